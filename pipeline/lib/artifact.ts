@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import { formatCsv, parseCsv } from "./csv.js";
+import { formatJson, parseJson } from "./json.js";
+
+/** A file that a stage reads or writes: where it lies, how its bytes become a checked value, and back. */
+export interface Artifact<T> {
+  /** A file that people write: the role under which the study names its path. A file that the pipeline writes: its path below the outputs. */
+  readonly at: { readonly role: string; readonly optional?: boolean } | { readonly path: string };
+  readonly description: string;
+  /** @throws InputError with everything wrong in the file */
+  parse(bytes: Uint8Array, file: string): T;
+  /** @throws ZodError when the value breaks its own schema: a mistake in the pipeline */
+  format(value: T): Uint8Array;
+  /** How many rows, for people to read; a file without rows counts as one. */
+  count(value: T): number;
+}
+
+/** biome-ignore-free way to say "an artifact of whatever": the value is only ever handed back to the artifact it came from. */
+export type AnyArtifact = Artifact<never> | Artifact<unknown>;
+
+type Where = Artifact<unknown>["at"];
+
+/** A CSV file, one checked object a row; written sorted by `key`, which must be unique, by code units. */
+export function table<S extends z.ZodObject>(at: Where, row: S, key: readonly (keyof z.infer<S> & string)[], description: string): Artifact<z.infer<S>[]> {
+  return {
+    at,
+    description,
+    parse: (bytes, file) => parseCsv(bytes, file, row, key),
+    format: (rows) => formatCsv(rows, row, key),
+    count: (rows) => rows.length,
+  };
+}
+
+/** A JSON file, checked as a whole; written with sorted keys. */
+export function document<S extends z.ZodType>(at: Where, schema: S, description: string): Artifact<z.infer<S>> {
+  return {
+    at,
+    description,
+    parse: (bytes, file) => parseJson(bytes, file, schema),
+    format: (value) => formatJson(schema.parse(value)),
+    count: (value) => (Array.isArray(value) ? value.length : 1),
+  };
+}
+
+/** A file taken as it is: a shapefile's part, a picture. An optional input that is not there is empty. */
+export function binary(at: Where, description: string): Artifact<Uint8Array> {
+  return { at, description, parse: (bytes) => bytes, format: (bytes) => bytes, count: () => 1 };
+}

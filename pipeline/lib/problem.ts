@@ -1,0 +1,32 @@
+/** One thing wrong with what people gave us: where it is, and what was expected, found and can be done about it. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: string;
+  readonly message: string;
+}
+
+/** Everything wrong with the input, told in one go. The command line prints it without a stack trace and ends with exit code 1. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(describeProblem).join("\n"));
+  }
+}
+
+/** @example describeProblem({ file: "data/a.csv", line: 3, column: "year", message: "expected …" }) // "data/a.csv:3: year: expected …" */
+export function describeProblem({ file, line, column, message }: Problem): string {
+  const where = line === undefined ? file : `${file}:${line}`;
+  return column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`;
+}
+
+/** @throws InputError when there is anything to tell */
+export function throwIfAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+/** States what must hold; a failure is a mistake in the pipeline, not in the input. */
+export function check(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}
