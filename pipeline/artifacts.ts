@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { binary, document, table } from "./lib/artifact.js";
+import { binary, document, sheet, table } from "./lib/artifact.js";
 
 // ---- words -------------------------------------------------------------------------------------------------------
 
@@ -58,11 +58,10 @@ const sourceColumns = {
 export const StatedSource = z.strictObject({ ...sourceColumns, tier: Tier });
 export type StatedSource = z.infer<typeof StatedSource>;
 
-/** One statement of a document, as collected: words, not codes; only its shape is checked here, its sense in 2-clean. */
-export const Statement = z.strictObject({
-  obs_id: Text.min(1), cluster_id: Text, field: Text, value: Text, unit: Text, evidence: Text, source_id: Text, date: Text,
-  valid_from: Text, valid_to: Text, term_reason: Text, note: Text,
-});
+/** The columns of a collected statement: words, not codes. 1-ingest checks that they are there, 2-clean what is in them. */
+export const statementColumns = [
+  "obs_id", "cluster_id", "field", "value", "unit", "evidence", "source_id", "date", "valid_from", "valid_to", "term_reason", "note",
+] as const;
 
 export const City = z.strictObject({
   city: Text.min(1), region: Text, iso_3166_2: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/), latitude: z.coerce.number().min(-90).max(90),
@@ -100,16 +99,16 @@ export const codebook = table({ role: "codebook" }, Field, ["field"], "every fie
 export const clusters = table({ role: "clusters" }, Cluster, ["cluster_id"], "the associations studied");
 export const paperSources = table({ role: "paper_sources" }, StatedSource, ["source_id"], "the paper's own tables, as sources");
 export const secondarySources = table({ role: "secondary_sources" }, StatedSource, ["source_id"], "the documents collected");
-export const statements = table({ role: "statements" }, Statement, ["obs_id"], "what the documents say");
+export const statements = sheet({ role: "statements" }, "what the documents say");
 export const questionnaire = table({ role: "questionnaire" }, Question, ["item"], "the 21 questions and the fields they fill");
 export const coding = table({ role: "coding" }, CodingRule, ["field", "raw"], "words to codes");
 export const corrections = table({ role: "corrections" }, Correction, ["role", "column", "raw"], "slips mended");
 export const exclusions = table({ role: "exclusions" }, Exclusion, ["role", "row_id", "rule"], "refused rows that may stay refused");
 export const voices = table({ role: "voices" }, Voice, ["source_id"], "whose voice a document is");
 export const citiesGiven = table({ role: "cities" }, City, ["city"], "coordinates of the cities named");
-export const table1Given = binary({ role: "table_1" }, "the paper's Table 1 as published");
-export const table2Given = binary({ role: "table_2" }, "the paper's Table 2 as published");
-export const table3Given = binary({ role: "table_3" }, "the paper's Table 3 as published");
+export const table1Given = sheet({ role: "table_1" }, "the paper's Table 1 as published");
+export const table2Given = sheet({ role: "table_2" }, "the paper's Table 2 as published");
+export const table3Given = sheet({ role: "table_3" }, "the paper's Table 3 as published");
 export const shp = binary({ role: "regions_shp" }, "the regions' outlines");
 export const dbf = binary({ role: "regions_dbf" }, "the regions' names");
 export const prj = binary({ role: "regions_prj" }, "the outlines' coordinate system");
@@ -214,11 +213,11 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-const Table1Row = z.strictObject({ "Ecosystem type": Text, Origin: Text, "Total number": Text });
-const Table2Row = z.strictObject({
+export const Table1Row = z.strictObject({ "Ecosystem type": Text, Origin: Text, "Total number": Text });
+export const Table2Row = z.strictObject({
   Name: Text, "Creation year": Text, Sector: Text, "Geographic perimeter": Text, Vocation: Text, "Governance system": Text, "Financing system": Text, Labeling: Text,
 });
-const Table3Row = z.strictObject({
+export const Table3Row = z.strictObject({
   Clusters: Text, "Innovation development R&D": Text, "Cooperation & synergy development": Text, "Skills development": Text,
   "Infrastructure development": Text, "International development": Text, "Accessing subsidies and incentives": Text, "Governance and integrated practices": Text,
 });

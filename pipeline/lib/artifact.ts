@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { formatCsv, parseCsv } from "./csv.js";
+import { formatCsv, parseCsv, readRows } from "./csv.js";
 import { formatJson, parseJson } from "./json.js";
 
 /** A file that a stage reads or writes: where it lies, how its bytes become a checked value, and back. */
@@ -15,8 +15,10 @@ export interface Artifact<T> {
   count(value: T): number;
 }
 
-/** biome-ignore-free way to say "an artifact of whatever": the value is only ever handed back to the artifact it came from. */
-export type AnyArtifact = Artifact<never> | Artifact<unknown>;
+export interface Sheet {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly cells: Record<string, string> }[];
+}
 
 type Where = Artifact<unknown>["at"];
 
@@ -39,6 +41,19 @@ export function document<S extends z.ZodType>(at: Where, schema: S, description:
     parse: (bytes, file) => parseJson(bytes, file, schema),
     format: (value) => formatJson(schema.parse(value)),
     count: (value) => (Array.isArray(value) ? value.length : 1),
+  };
+}
+
+/** A CSV file whose cells stay as written, with their line numbers: for tables as published, which later rooms judge. */
+export function sheet(at: Where, description: string): Artifact<Sheet> {
+  return {
+    at,
+    description,
+    parse: readRows,
+    format: () => {
+      throw new Error("a sheet is only read");
+    },
+    count: ({ rows }) => rows.length,
   };
 }
 

@@ -6,11 +6,21 @@ export interface Problem {
   readonly message: string;
 }
 
+/** A list that goes with an error and is too long or too wide for the terminal: the runner saves it in the log folder. */
+export interface Attachment {
+  /** A bare file name, as `rejected.csv`. */
+  readonly saveAs: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Everything wrong with the input, told in one go. The command line prints it without a stack trace and ends with exit code 1. */
 export class InputError extends Error {
   override readonly name = "InputError";
 
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(
+    readonly problems: readonly Problem[],
+    readonly attachment?: Attachment,
+  ) {
     super(problems.map(describeProblem).join("\n"));
   }
 }

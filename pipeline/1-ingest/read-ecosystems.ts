@@ -1,0 +1,25 @@
+import type { Sheet } from "../lib/artifact.js";
+import { type Problem, throwIfAny } from "../lib/problem.js";
+
+const columns = ["Ecosystem type", "Origin", "Definition", "Benefits", "Total number"];
+
+/** Table 1, one row per total: "149 industrial zones; 10 industrial acceleration zones" gives two. The plan's first year is taken from its brackets. */
+export function readEcosystems(sheet: Sheet, file: string) {
+  const problems: Problem[] = columns
+    .filter((column) => !sheet.columns.includes(column))
+    .map((column) => ({ file, line: 1, column, message: "this column is missing; add it" }));
+  throwIfAny(problems);
+  let order = 0;
+  const rows = sheet.rows.flatMap(({ line, cells }) => {
+    const year = /\((\d{4})/.exec(cells.Origin ?? "")?.[1];
+    if (!year) problems.push({ file, line, column: "Origin", message: `expected a plan with its year in brackets, but found "${cells.Origin}"` });
+    return (cells["Total number"] ?? "").split("; ").map((item) => {
+      const [, count, counted] = /^(\d+) (.+)$/.exec(item) ?? [];
+      if (!count || !counted) problems.push({ file, line, column: "Total number", message: `expected a number and what it counts, but found "${item}"` });
+      order += 1;
+      return { ecosystem: cells["Ecosystem type"] ?? "", origin: cells.Origin ?? "", origin_year: year ?? "", order, count: Number(count), counted: counted ?? "" };
+    });
+  });
+  throwIfAny(problems);
+  return rows;
+}

@@ -1,0 +1,22 @@
+import type { Source, StatedSource, Voice } from "../artifacts.js";
+import { didYouMean } from "../lib/nearest.js";
+import { throwIfAny } from "../lib/problem.js";
+
+/**
+ * Several documents of one publisher are one voice. A document's voice is its publisher, unless voices.csv says whose words it carries.
+ *
+ * @throws InputError for a voice given to a source that does not exist
+ */
+export function assignVoices(sources: readonly StatedSource[], voices: readonly Voice[]): Source[] {
+  const ids = sources.map(({ source_id }) => source_id);
+  const known = new Set(ids);
+  throwIfAny(
+    voices.flatMap(({ source_id }, index) =>
+      known.has(source_id)
+        ? []
+        : [{ file: "decisions/voices.csv", line: index + 2, column: "source_id", message: `no source is called "${source_id}"${didYouMean(source_id, ids)}` }],
+    ),
+  );
+  const voiceOf = new Map(voices.map(({ source_id, voice }) => [source_id, voice]));
+  return sources.map((source) => ({ ...source, voice: voiceOf.get(source.source_id) ?? (source.publisher || source.source_id) }));
+}

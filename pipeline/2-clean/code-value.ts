@@ -1,0 +1,96 @@
+import type { CodingRule, Field, Observation } from "../artifacts.js";
+import { codesOf } from "../lib/codes.js";
+import { didYouMean } from "../lib/nearest.js";
+import { throwIfAny } from "../lib/problem.js";
+
+type Coded = Pick<Observation, "field" | "value" | "coding" | "coding_reason">;
+type Uncodable = { readonly rule: string; readonly expected: string };
+
+/** Turns a field's raw words into its code, and remembers which decisions it needed. */
+export type Coder = ((field: string, raw: string) => Coded | Uncodable) & { readonly used: ReadonlySet<CodingRule> };
+
+/**
+ * A decision of coding.csv comes first; without one, only what needs no decision is coded: a code's own label, a plain number or
+ * year, a city that has coordinates.
+ *
+ * @throws InputError for a decision about an unknown field or code, or with its bounds upside down
+ */
+export function makeCoder(given: { codebook: readonly Field[]; coding: readonly CodingRule[]; cities: readonly { readonly city: string }[] }): Coder {
+  const fields = new Map(given.codebook.map((field) => [field.field, field]));
+  const cityNames = given.cities.map(({ city }) => city);
+  const words = new Set(given.coding.filter(({ to_field }) => to_field).map(({ field }) => field));
+  const exact = new Map(given.coding.map((rule) => [`${rule.field}\t${rule.raw}`, rule]));
+  const patterns = given.coding.filter(({ field }) => field.endsWith("*"));
+  const used = new Set<CodingRule>();
+  throwIfAny(given.coding.flatMap((rule, index) => wrongDecision(rule, fields).map((message) => ({ file: "decisions/coding.csv", line: index + 2, message }))));
+
+  const code = (name: string, raw: string): Coded | Uncodable => {
+    const rule = exact.get(`${name}\t${raw}`) ?? patterns.find(({ field, raw: text }) => text === raw && name.startsWith(field.slice(0, -1)));
+    const field = fields.get(rule?.to_field || name);
+    if (rule && field) {
+      used.add(rule);
+      return { field: field.field, ...decided(rule) };
+    }
+    if (!field) {
+      const known = [...fields.keys(), ...words];
+      if (words.has(name)) return { rule: "unknown_code", expected: `words that decisions/coding.csv codes for ${name}; add a row with a reason` };
+      return { rule: "unknown_field", expected: `a field of codebook.csv${didYouMean(name, known)}` };
+    }
+    const value = plainValue(field, raw.trim(), cityNames);
+    if (value !== undefined) return { field: field.field, value, coding: field.type === "text" ? "text" : "coded", coding_reason: "" };
+    return { rule: field.type === "place" ? "unknown_city" : field.type === "year" || field.type === "number" ? "not_a_number" : "unknown_code", expected: expectedOf(field, raw, cityNames) };
+  };
+  return Object.assign(code, { used });
+}
+
+function decided({ code, low, high, reason }: CodingRule): Omit<Coded, "field"> {
+  if (code === "no_answer") return { value: "", coding: "no_answer", coding_reason: reason };
+  if (low || high) return { value: low === high ? low : `${low}..${high}`, coding: "coded", coding_reason: reason };
+  if (code) return { value: code, coding: "coded", coding_reason: reason };
+  return { value: "", coding: "uncoded", coding_reason: reason };
+}
+
+/** The value that needs no decision, or undefined. */
+function plainValue(field: Field, raw: string, cities: readonly string[]): string | undefined {
+  const codes = codesOf(field);
+  const codeOfLabel = (label: string) => codes.find((code) => code.label.toLowerCase() === label.toLowerCase())?.code;
+  switch (field.type) {
+    case "code":
+      return codeOfLabel(raw);
+    case "codes": {
+      const said = raw.split(/\s+/).map(codeOfLabel);
+      return said.every((code) => code !== undefined) ? codes.map(({ code }) => code).filter((code) => said.includes(code)).join("+") : undefined;
+    }
+    case "year":
+      return /^(19|20)\d\d$/.test(raw) ? raw : undefined;
+    case "number":
+      return /^\d+(\.\d+)?$/.test(raw) ? raw : undefined;
+    case "place":
+      return cities.includes(raw) ? raw : undefined;
+    case "text":
+      return raw;
+  }
+}
+
+function expectedOf(field: Field, raw: string, cities: readonly string[]): string {
+  const labels = codesOf(field).map(({ label }) => label);
+  const remedy = "or a row with a reason in decisions/coding.csv";
+  if (field.type === "year") return `a year as 2013, ${remedy}`;
+  if (field.type === "number") return `a plain number, ${remedy}`;
+  if (field.type === "place") return `a city of geo/cities.csv${didYouMean(raw, cities)}`;
+  return `${field.field} to be one of ${labels.join(", ")}, ${remedy}${didYouMean(raw, labels)}`;
+}
+
+function wrongDecision(rule: CodingRule, fields: ReadonlyMap<string, Field>): string[] {
+  if (rule.low && rule.high && Number(rule.low) > Number(rule.high)) return [`expected low to be at most high, but found ${rule.low} and ${rule.high}`];
+  const targets = rule.field.endsWith("*") ? [...fields.values()].filter(({ field }) => field.startsWith(rule.field.slice(0, -1))) : [fields.get(rule.to_field || rule.field)];
+  if (targets.length === 0 || targets.includes(undefined)) return [`no field is called "${rule.to_field || rule.field}"${didYouMean(rule.to_field || rule.field, [...fields.keys()])}`];
+  if (!rule.code || rule.code === "no_answer") return [];
+  return targets.flatMap((field) => {
+    const known = codesOf(field as Field).map(({ code }) => code);
+    return rule.code
+      .split(/[+|]/)
+      .filter((code) => !known.includes(code))
+      .map((code) => `${field?.field} must be one of ${known.join(", ")}, but found "${code}"${didYouMean(code, known)}`);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Correction, Ecosystem, RawObservation, Study } from "../artifacts.js";
+import { throwIfAny } from "../lib/problem.js";
+
+interface Given {
+  readonly study: Study;
+  readonly corrections: readonly Correction[];
+  readonly rawObservations: readonly RawObservation[];
+  readonly rawEcosystems: readonly (Omit<Ecosystem, "origin_year"> & { origin_year: string })[];
+}
+
+/**
+ * Slips of print and transcription mended, each by a row of corrections.csv.
+ *
+ * @throws InputError for a correction that no longer meets the text that it mends
+ */
+export function correct({ study, corrections, rawObservations, rawEcosystems }: Given): { observations: RawObservation[]; ecosystems: Ecosystem[] } {
+  const used = new Set<Correction>();
+  const byPlace = new Map(corrections.map((correction) => [placeOf(correction.role, correction.column, correction.raw), correction]));
+  const mend = (role: string, column: string, text: string): string => {
+    const correction = byPlace.get(placeOf(role, column, text)) ?? byPlace.get(placeOf(role, "*", text));
+    if (!correction) return text;
+    used.add(correction);
+    return correction.corrected;
+  };
+  const clusterColumn = new Map(study.tables.map((table) => [table.role, table.cluster_column]));
+
+  const observations = rawObservations.map((observation) => ({
+    ...observation,
+    cluster: mend(observation.role, clusterColumn.get(observation.role) ?? "cluster_id", observation.cluster),
+    value: mend(observation.role, observation.column, observation.value),
+  }));
+  const ecosystems = rawEcosystems.map((row) => ({
+    ...row,
+    origin: mend("table_1", "Origin", row.origin),
+    origin_year: Number(row.origin_year),
+  }));
+  throwIfAny(
+    corrections.flatMap((correction, index) => {
+      if (used.has(correction)) return [];
+      const message = `nothing in ${study.inputs[correction.role] ?? correction.role} reads "${correction.raw}" any more; remove the row`;
+      return [{ file: study.inputs.corrections ?? "corrections", line: index + 2, column: "raw", message }];
+    }),
+  );
+  return { observations, ecosystems };
+}
+
+function placeOf(role: string, column: string, raw: string): string {
+  return JSON.stringify([role, column, raw]);
+}

@@ -1,0 +1,27 @@
+import * as artifacts from "../artifacts.js";
+import { stage } from "../lib/stage.js";
+import { assignVoices } from "./assign-voices.js";
+import { codeObservations } from "./code-observations.js";
+import { correct } from "./correct.js";
+import { excuse } from "./excuse.js";
+
+const { study, codebook, clusters, questionnaire, coding, corrections, exclusions, voices } = artifacts;
+const { rawObservations, rawSources, rawEcosystems, cities, observations, sources, ecosystems, rejected } = artifacts;
+
+/** One spelling, one code list, our decisions applied; what is refused is listed, never dropped in silence. */
+export const clean = stage({
+  name: "2-clean",
+  reads: { study, codebook, clusters, questionnaire, coding, corrections, exclusions, voices, rawObservations, rawSources, rawEcosystems, cities },
+  writes: { observations, sources, ecosystems, rejected },
+  parameters: [],
+  run: (given) => {
+    const corrected = correct(given);
+    const coded = codeObservations(corrected.observations, given);
+    return {
+      observations: coded.observations,
+      sources: assignVoices(given.rawSources, given.voices),
+      ecosystems: corrected.ecosystems,
+      rejected: excuse(coded.refusals, given.exclusions),
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import type { Field, Observation } from "../artifacts.js";
+import { earliestDay, lastDayOfTerm, latestDay } from "../lib/partial-date.js";
+
+/**
+ * Why an observation does not count on the reference date, or "" when it does.
+ *
+ * Something that changes is known only from a statement dated on or before that day and still in force on it: for the
+ * statement's own term if it has one, else for as long as the codebook lets the field's statements count. A date that names
+ * only a year or month is taken at its worst: wholly past, and its term counted from its first day. Something fixed may
+ * be told by a later or an undated document.
+ */
+export function whySetAside(observation: Observation, field: Field, referenceDate: string): string {
+  const { coding, coding_reason, value, observed_on, valid_from, valid_to } = observation;
+  if (coding === "no_answer") return "no answer was given";
+  if (coding === "uncoded") return `not coded: ${coding_reason}`;
+  if (value === "") return "blank";
+  if (valid_to && latestDay(valid_to) < referenceDate) return `lapsed: its own term ended in ${valid_to}`;
+  if (valid_from && earliestDay(valid_from) > referenceDate) return `its own term begins in ${valid_from}, after the reference date`;
+  if (field.nature === "fixed") return "";
+  if (!observed_on) return "undated, about something that changes";
+  if (latestDay(observed_on) > referenceDate) return `stated in ${observed_on}, not certainly by the reference date`;
+  if (valid_to || !field.valid_years) return "";
+  const lastDay = lastDayOfTerm(earliestDay(valid_from || observed_on), Number(field.valid_years));
+  return lastDay < referenceDate ? `lapsed on ${lastDay}: a statement on ${field.field} counts for ${field.valid_years} years` : "";
+}

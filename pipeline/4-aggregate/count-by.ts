@@ -1,0 +1,18 @@
+import { DataFrame } from "danfojs-node";
+
+/** One cluster having one code of one field; a cluster with a set of codes has one row for each. */
+export interface Holding {
+  readonly cluster_id: string;
+  readonly field: string;
+  readonly code: string;
+}
+
+/** How many clusters hold each code of each field, under `field code`; codes that no cluster holds are absent. */
+export function countBy(holdings: readonly Holding[]): Map<string, number> {
+  if (holdings.length === 0) return new Map();
+  const counted = new DataFrame([...holdings]).groupby(["field", "code"]).col(["cluster_id"]).count();
+  const columns: string[] = counted.columns;
+  const rows = counted.values as (string | number)[][];
+  const [field, code, count] = ["field", "code", "cluster_id_count"].map((name) => columns.indexOf(name)) as [number, number, number];
+  return new Map(rows.map((row) => [`${row[field]} ${row[code]}`, Number(row[count])]));
+}

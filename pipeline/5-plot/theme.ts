@@ -1,0 +1,114 @@
+import type { Config } from "vega-lite";
+
+// Everything that a figure looks like. Specs are drawn in points: one Vega pixel is 1/72 inch on paper.
+
+/** Printed widths in points: 85 mm and 175 mm. */
+export const printedWidth = { oneColumn: 241, twoColumns: 496 } as const;
+/** White edge around a figure, in points, so that no stroke is cut. */
+export const margin = 2;
+export const pixelsPerInch = 300;
+export const pointsPerInch = 72;
+
+export const fontName = "Source Sans 3";
+export const font = `"${fontName}", Arial, sans-serif`;
+/** Sizes in points at the printed width; journals ask for 7 at least. */
+export const size = { text: 7, subtitle: 7.5, title: 9 } as const;
+export const lineHeight = { text: 8.5, subtitle: 9.5, title: 11 } as const;
+export const bold = 600;
+
+export const colour = {
+  paper: "#ffffff",
+  ink: "#1a1a1a",
+  quiet: "#555555",
+  line: "#b3b3b3",
+  faint: "#dedede",
+  plain: "#ececec",
+  filled: "#0b4f83",
+  contested: "#e69f00",
+} as const;
+
+/** One colour a code, told apart by lightness as well as by hue; a column never mixes the two families. */
+export const codeColour: Readonly<Record<string, string>> = {
+  private: "#a9d3ee",
+  mixed: "#f3d86b",
+  public: "#0b4f83",
+  yes: "#00634a",
+  in_process: "#7cc9ae",
+  no: "#f1efe9",
+};
+/** For codes that another study brings. */
+export const otherColours = ["#a9d3ee", "#f3d86b", "#0b4f83", "#c9648a", "#4a2a5c"] as const;
+
+const sequence = { low: [222, 235, 245], high: [92, 158, 209] } as const;
+
+/**
+ * The fill for a share between 0 and 1 of the largest count; nothing is nearly white. It stays light enough for black text.
+ *
+ * @example sequential(0) // "#f8f8f6"
+ */
+export function sequential(share: number): string {
+  if (share <= 0) return "#f8f8f6";
+  return toHex(sequence.low.map((low, i) => low + ((sequence.high[i] ?? low) - low) * share));
+}
+
+/** Black or white, whichever reads better on the fill. */
+export function inkOn(fill: string): string {
+  return contrast(fill, colour.ink) >= contrast(fill, colour.paper) ? colour.ink : colour.paper;
+}
+
+/** Contrast ratio of two colours, from 1 to 21. Source: WCAG 2.2, "contrast ratio". */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Red, green and blue, from 0 to 255. */
+export function toRgb(hex: string): [number, number, number] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
+}
+
+/** Relative luminance, from 0 (black) to 1 (white). Source: WCAG 2.2, "relative luminance". */
+export function luminance(hex: string): number {
+  const [r, g, b] = toRgb(hex).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function toHex(rgb: readonly number[]): string {
+  return `#${rgb.map((value) => Math.round(value).toString(16).padStart(2, "0")).join("")}`;
+}
+
+export const config: Config = {
+  background: colour.paper,
+  font,
+  view: { stroke: null },
+  title: {
+    anchor: "start",
+    frame: "group",
+    color: colour.ink,
+    fontSize: size.title,
+    fontWeight: bold,
+    lineHeight: lineHeight.title,
+    subtitleColor: colour.quiet,
+    subtitleFontSize: size.subtitle,
+    subtitleLineHeight: lineHeight.subtitle,
+    subtitlePadding: 3,
+    offset: 6,
+  },
+  text: { fontSize: size.text, lineHeight: lineHeight.text, color: colour.ink, baseline: "middle", align: "left" },
+  axis: {
+    labelFontSize: size.text,
+    titleFontSize: size.text,
+    titleFontWeight: bold,
+    labelColor: colour.ink,
+    titleColor: colour.ink,
+    domainColor: colour.line,
+    tickColor: colour.line,
+    gridColor: colour.faint,
+    tickSize: 3,
+    labelPadding: 2,
+    titlePadding: 4,
+  },
+};

@@ -1,0 +1,100 @@
+import Papa from "papaparse";
+import { InputError, type Problem, throwIfAny } from "./problem.js";
+import { decodeUtf8, lineAt } from "./text.js";
+
+export interface Row {
+  /** The line of the file on which the row starts: line breaks within quotes count. */
+  readonly line: number;
+  /** By column. It has no prototype, so that a column named `__proto__` is a column like any other. */
+  readonly cells: Record<string, string>;
+}
+
+export interface Rows {
+  readonly columns: string[];
+  readonly rows: Row[];
+}
+
+/**
+ * The rows of a CSV file whose columns are not known beforehand (a table as published). CRLF is read as LF.
+ *
+ * @throws InputError with everything that keeps the file from being a table: encoding, quotes, header, ragged rows
+ */
+export function readRows(bytes: Uint8Array, file: string): Rows {
+  const { problems, ...rows } = scanRows(bytes, file);
+  throwIfAny(problems);
+  return rows;
+}
+
+/** As `readRows`, but ragged rows are set aside and told beside the rest, so that a schema can check that rest in the same go. */
+export function scanRows(bytes: Uint8Array, file: string): Rows & { problems: Problem[] } {
+  const [header, ...records] = parseRecords(decodeUtf8(bytes, file).replace(/\r\n/g, "\n"), file);
+  if (header === undefined) throw new InputError([{ file, line: 1, message: "expected a header and rows, but the file is empty" }]);
+  const columns = header.cells;
+  throwIfAny(headerProblems(columns, file));
+  const ragged = records.filter(({ cells }) => cells.length !== columns.length);
+  return {
+    columns,
+    rows: records.filter(({ cells }) => cells.length === columns.length).map(({ line, cells }) => ({ line, cells: named(columns, cells) })),
+    problems: ragged.map(({ line, cells }) => ({ file, line, message: raggedness(columns.length, cells) })),
+  };
+}
+
+interface Line {
+  readonly line: number;
+  readonly cells: string[];
+}
+
+function parseRecords(text: string, file: string): Line[] {
+  const cr = text.indexOf("\r");
+  if (cr >= 0) {
+    const message = "expected lines that end in LF or CRLF, but found a lone CR; save the file with Unix or Windows line ends";
+    throw new InputError([{ file, line: lineAt(text, cr), message }]);
+  }
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
+  // One stray quote swallows what follows it, so whatever else is found after the first is an echo.
+  const quote = errors.find(({ type }) => type === "Quotes");
+  if (quote !== undefined) {
+    const message =
+      quote.code === "MissingQuotes"
+        ? "expected a closing quote, but found the end of the file"
+        : 'expected a comma or a line end after the closing quote; a quote within a quoted cell is written ""';
+    throw new InputError([{ file, line: lineAt(text, quote.index ?? 0), message }]);
+  }
+  let line = 1;
+  const records = data.map((cells) => {
+    const record = { line, cells };
+    line += 1 + cells.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
+    return record;
+  });
+  while (records.length > 0 && isBlank((records[records.length - 1] as Line).cells)) records.pop();
+  return records;
+}
+
+function headerProblems(columns: readonly string[], file: string): Problem[] {
+  const [only, ...others] = columns;
+  if (only !== undefined && others.length === 0 && /[;\t]/.test(only)) {
+    return [{ file, line: 1, message: `expected columns parted by commas, but found ${JSON.stringify(only)}; save the file as comma-separated` }];
+  }
+  return columns.flatMap((column, index) => {
+    if (column.trim() === "") return [{ file, line: 1, message: `expected a name for column ${index + 1}, but found ${JSON.stringify(column)}` }];
+    if (columns.indexOf(column) < index) return [{ file, line: 1, column, message: "expected each column once, but found it again" }];
+    return [];
+  });
+}
+
+function raggedness(expected: number, cells: readonly string[]): string {
+  if (isBlank(cells)) return "expected a row, but found a blank line; remove it";
+  return `expected ${expected} cells, but found ${cells.length}; ${cells.length > expected ? "quote cells that hold a comma" : "is a comma missing?"}`;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.length === 1 && cells[0] === "";
+}
+
+function named(columns: readonly string[], cells: readonly string[]): Record<string, string> {
+  const row: Record<string, string> = Object.create(null);
+  columns.forEach((column, index) => {
+    row[column] = cells[index] as string;
+  });
+  return row;
+}

@@ -1,0 +1,102 @@
+import type { z } from "zod";
+import { type Row, scanRows } from "./csv-rows.js";
+import { describeIssue } from "./issue.js";
+import { didYouMean } from "./nearest.js";
+import { ascendingBy } from "./order.js";
+import { check, type Problem, throwIfAny } from "./problem.js";
+
+export { type Row, type Rows, readRows } from "./csv-rows.js";
+
+/**
+ * The checked rows of a CSV file: exactly the schema's columns, in any order, every cell as the schema says, and no key twice.
+ *
+ * @param file how messages name the file
+ * @throws InputError with everything wrong in the file, by line and column
+ */
+export function parseCsv<S extends z.ZodObject>(bytes: Uint8Array, file: string, schema: S, key: readonly string[]): z.infer<S>[] {
+  const { columns, rows, problems: structure } = scanRows(bytes, file);
+  const expected = Object.keys(schema.shape);
+  const problems = [...columnProblems(columns, expected, file), ...structure];
+  const present = expected.filter((column) => columns.includes(column));
+  const firstLines = new Map<string, number>();
+  const parsed = rows.map((row) => {
+    const cells = Object.fromEntries(present.map((column) => [column, row.cells[column]]));
+    const { data, error } = schema.safeParse(cells);
+    // A column that is missing was told once, at the header.
+    const issues = error?.issues.filter(({ path: [column] }) => column === undefined || present.includes(String(column))) ?? [];
+    for (const issue of issues) {
+      const column = String(issue.path[0] ?? "row");
+      problems.push({ file, line: row.line, column, message: describeIssue(issue, row.cells[column]) });
+    }
+    if (data !== undefined) problems.push(...notNumbers(data, row, file));
+    if (key.length > 0 && key.every((column) => present.includes(column))) {
+      problems.push(...repeated(data ?? cells, row.line, key, firstLines, file));
+    }
+    return data as z.infer<S>;
+  });
+  throwIfAny(problems.sort(ascendingBy(({ line = 0 }) => [line])));
+  return parsed;
+}
+
+/**
+ * Rows as RFC 4180 with LF, columns in the schema's order, sorted by key; an empty key keeps the rows' order.
+ *
+ * @throws ZodError or Error when the rows break their schema or share a key: a mistake in the pipeline
+ */
+export function formatCsv<S extends z.ZodObject>(rows: readonly z.infer<S>[], schema: S, key: readonly string[]): Uint8Array {
+  const columns = Object.keys(schema.shape);
+  const checked: Record<string, unknown>[] = rows.map((row) => schema.parse(row));
+  const keyOf = (row: Record<string, unknown>) => key.map((column) => row[column] as string | number);
+  const sorted = key.length === 0 ? checked : [...checked].sort(ascendingBy(keyOf));
+  for (const [index, row] of sorted.entries()) {
+    const next = sorted[index + 1];
+    const isRepeated = key.length > 0 && next !== undefined && key.every((column) => next[column] === row[column]);
+    check(!isRepeated, `expected each ${key.join(", ")} once, but made ${JSON.stringify(keyOf(row))} twice`);
+  }
+  const lines = [columns, ...sorted.map((row) => columns.map((column) => cell(row[column], column)))];
+  return new TextEncoder().encode(lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join(""));
+}
+
+function columnProblems(found: readonly string[], expected: readonly string[], file: string): Problem[] {
+  const unknown = found.filter((column) => !expected.includes(column));
+  const missing = expected.filter((column) => !found.includes(column));
+  return [
+    ...missing.map((column) => ({ file, line: 1, column, message: `expected this column, but it is missing` })),
+    ...unknown.map((column) => {
+      const hint = didYouMean(column, missing) || `; the columns are ${expected.join(", ")}`;
+      return { file, line: 1, column, message: `expected no such column, but found ${JSON.stringify(column)}${hint}` };
+    }),
+  ];
+}
+
+/** What JavaScript takes for a number and people do not: an empty cell is not 0, nor is 0x10 sixteen. */
+function notNumbers(data: Record<string, unknown>, { line, cells }: Row, file: string): Problem[] {
+  return Object.entries(data).flatMap(([column, value]) =>
+    typeof value === "number" && !/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cells[column] ?? "")
+      ? [{ file, line, column, message: `expected a number, but found ${JSON.stringify(cells[column])}` }]
+      : [],
+  );
+}
+
+function repeated(row: Record<string, unknown>, line: number, key: readonly string[], firstLines: Map<string, number>, file: string): Problem[] {
+  const identity = key.map((column) => String(row[column]));
+  const first = firstLines.get(JSON.stringify(identity));
+  if (first === undefined) {
+    firstLines.set(JSON.stringify(identity), line);
+    return [];
+  }
+  const found = identity.map((part) => JSON.stringify(part)).join(", ");
+  return [{ file, line, column: key.join(", "), message: `expected each once, but found ${found} on line ${first} already` }];
+}
+
+function cell(value: unknown, column: string): string {
+  check(typeof value === "string" || Number.isFinite(value), `expected text or a finite number as ${column}, but made ${String(value)}`);
+  const text = String(value);
+  // Neither could be read back as written.
+  check(!/[\r\0]/.test(text), `expected text without CR and NUL as ${column}, but made ${JSON.stringify(text)}`);
+  return text;
+}
+
+function quoted(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}

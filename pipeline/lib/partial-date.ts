@@ -1,0 +1,32 @@
+/**
+ * Days as text, `2016-11-15`, so that they compare with `<`. A source often says less than the day: `2016-11` or `2016`
+ * stands for every day in it.
+ */
+
+/** @example earliestDay("2016-11") // "2016-11-01" */
+export function earliestDay(date: string): string {
+  const [year, month = "01", day = "01"] = date.split("-");
+  return `${year}-${month}-${day}`;
+}
+
+/** @example latestDay("2016-02") // "2016-02-29" */
+export function latestDay(date: string): string {
+  const [year, month = "12", day] = date.split("-");
+  if (day) return date;
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month}-${lastDay}`;
+}
+
+/** The last day of a term of whole years that starts on `day`. @example lastDayOfTerm("2016-11-15", 5) // "2021-11-14" */
+export function lastDayOfTerm(day: string, years: number): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return new Date(Date.UTC(year + years, month - 1, date - 1)).toISOString().slice(0, 10);
+}
+
+/** Whether the text is a day, month or year that exists. @example isPartialDate("2023-02-30") // false */
+export function isPartialDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const day = earliestDay(text);
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}

@@ -1,0 +1,39 @@
+import type { Artifact } from "./artifact.js";
+
+type Artifacts = Readonly<Record<string, Artifact<unknown>>>;
+type ValuesOf<A extends Artifacts> = { [Name in keyof A]: A[Name] extends Artifact<infer T> ? T : never };
+
+/** One room of the house: what it reads and writes, and the pure function between. */
+export interface Stage<R extends Artifacts, W extends Artifacts, N extends string, P> {
+  /** Its folder's name, as `3-triangulate`: it writes below the folder of that name in the outputs only. */
+  readonly name: string;
+  readonly reads: R;
+  readonly writes: W;
+  /** The study's parameters that it depends on; it is given these and no others, and runs again when one changes. */
+  readonly parameters?: readonly N[];
+  /**
+   * @param values what was read, parsed and checked
+   * @param files how each file read is called, to name it in an error or an output; the same on every machine
+   */
+  run(values: ValuesOf<R>, parameters: P, files: Readonly<Record<keyof R, string>>): ValuesOf<W> | Promise<ValuesOf<W>>;
+}
+
+/** A stage of whatever: its values are only ever handed to the artifacts that they come from and go to. */
+export interface AnyStage {
+  readonly name: string;
+  readonly reads: Artifacts;
+  readonly writes: Artifacts;
+  readonly parameters?: readonly string[];
+  run(values: Record<string, unknown>, parameters: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): unknown;
+}
+
+/**
+ * States a stage, with its function's types taken from what it reads and writes.
+ *
+ * @example stage({ name: "2-clean", reads: { raw }, writes: { clean }, parameters: ["reference_date"], run: ({ raw }, { reference_date }) => ({ clean: … }) })
+ */
+export function stage<R extends Artifacts, W extends Artifacts, N extends string = never, P extends Record<N, string> = Record<N, string>>(
+  definition: Stage<R, W, N, P>,
+): Stage<R, W, N, P> {
+  return definition;
+}
