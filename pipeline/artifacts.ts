@@ -4,6 +4,7 @@ import { binary, document, sheet, table } from "./lib/artifact.js";
 // ---- words -------------------------------------------------------------------------------------------------------
 
 const Slug = z.string().regex(/^[a-z_][a-z0-9_]*$/, "a short slug of a-z, 0-9 and _");
+const SourceId = z.string().regex(/^[A-Za-z0-9_]+$/, "letters, digits and _");
 const YesNo = z.enum(["yes", "no"]);
 const Text = z.string();
 const Reason = z.string().min(1, "a reason");
@@ -26,7 +27,7 @@ export const Study = z.strictObject({
     shapefile_encoding: z.string().describe("empty: as the .cpg says"),
   }),
   inputs: z.record(Slug, z.string()),
-  tables: z.array(z.strictObject({ role: Slug, source_id: Slug, observed_on: PartialDate, cluster_column: z.string() })),
+  tables: z.array(z.strictObject({ role: Slug, source_id: SourceId, observed_on: PartialDate, cluster_column: z.string() })),
   city_groups: z.array(z.strictObject({ id: Slug, label: z.string(), cities: z.array(z.string()).min(1) })).min(1),
 });
 export type Study = z.infer<typeof Study>;
@@ -53,7 +54,7 @@ export const Cluster = z.strictObject({ cluster_id: Slug, name: Text.min(1), in_
 export type Cluster = z.infer<typeof Cluster>;
 
 const sourceColumns = {
-  source_id: Slug, kind: Slug, title: Text, publisher: Text, url: Text, language: Text, published: PartialDate, accessed: PartialDate, note: Text,
+  source_id: SourceId, kind: Slug, title: Text, publisher: Text, url: Text, language: Text, published: PartialDate, accessed: PartialDate, note: Text,
 };
 export const StatedSource = z.strictObject({ ...sourceColumns, tier: Tier });
 export type StatedSource = z.infer<typeof StatedSource>;
@@ -89,7 +90,7 @@ export const Exclusion = z.strictObject({ role: Slug, row_id: Text.min(1), rule:
 export type Exclusion = z.infer<typeof Exclusion>;
 
 /** The publisher whose voice a document carries, where that is not simply its publisher (an archive, a wire story, a reprint). */
-export const Voice = z.strictObject({ source_id: Slug, voice: Text.min(1), reason: Reason });
+export const Voice = z.strictObject({ source_id: SourceId, voice: Text.min(1), reason: Reason });
 export type Voice = z.infer<typeof Voice>;
 
 export const Question = z.strictObject({ item: z.string().regex(/^\d+$/), section: Text, question: Text.min(1), fields: Text, published: Text, note: Text });
@@ -156,7 +157,7 @@ export const Observation = z.strictObject({
   obs_id: Text.min(1), cluster_id: Slug, field: Slug, raw: Text,
   /** A code, `a|b` (one of these), `a+b` (a set), a number or range (`12`, `10..20`, `94..`, `..110`), a city, or words; empty unless coded or text. */
   value: Text,
-  coding: z.enum(codings), coding_reason: Text, unit: Text, source_id: Slug, evidence: Evidence, observed_on: PartialDate,
+  coding: z.enum(codings), coding_reason: Text, unit: Text, source_id: SourceId, evidence: Evidence, observed_on: PartialDate,
   valid_from: PartialDate, valid_to: PartialDate, note: Text,
 });
 export type Observation = z.infer<typeof Observation>;
@@ -188,7 +189,7 @@ export const Value = z.strictObject({
 export type Value = z.infer<typeof Value>;
 
 export const Witness = z.strictObject({
-  cluster_id: Slug, field: Slug, obs_id: Text, source_id: Slug, voice: Text, value: Text, raw: Text, observed_on: PartialDate, evidence: Evidence,
+  cluster_id: Slug, field: Slug, obs_id: Text, source_id: SourceId, voice: Text, value: Text, raw: Text, observed_on: PartialDate, evidence: Evidence,
   stance: z.enum(["supports", "dissents", "open", "set-aside"]), reason: Text,
 });
 export type Witness = z.infer<typeof Witness>;

@@ -1,5 +1,3 @@
-import { DataFrame } from "danfojs-node";
-
 /** One cluster having one code of one field; a cluster with a set of codes has one row for each. */
 export interface Holding {
   readonly cluster_id: string;
@@ -8,8 +6,10 @@ export interface Holding {
 }
 
 /** How many clusters hold each code of each field, under `field code`; codes that no cluster holds are absent. */
-export function countBy(holdings: readonly Holding[]): Map<string, number> {
+export async function countBy(holdings: readonly Holding[]): Promise<Map<string, number>> {
   if (holdings.length === 0) return new Map();
+  // Loaded only here: it takes half a second, which a run with nothing to do must not spend.
+  const { DataFrame } = await import("danfojs-node");
   const counted = new DataFrame([...holdings]).groupby(["field", "code"]).col(["cluster_id"]).count();
   const columns: string[] = counted.columns;
   const rows = counted.values as (string | number)[][];

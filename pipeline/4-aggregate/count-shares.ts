@@ -17,7 +17,7 @@ interface Given {
  * Counts and shares of every code of every coded field, of each creation year, region and city group. The denominator is the
  * clusters that have a value; how many have none stands beside it, and for places also as a row of its own, out of all.
  */
-export function countShares({ study, codebook, clusters, values, places }: Given): Share[] {
+export async function countShares({ study, codebook, clusters, values, places }: Given): Promise<Share[]> {
   const sample = clusters.filter(({ in_sample }) => in_sample === "yes").length;
   // A region is counted by where the cluster's city lies, so the documents' own words on the region are not counted again.
   const counted = codebook.filter(({ type, field }) => (type === "code" || type === "codes" || type === "year") && field !== "region");
@@ -28,7 +28,7 @@ export function countShares({ study, codebook, clusters, values, places }: Given
       ...(city_group ? [{ cluster_id, field: "city_group", code: city_group }] : []),
     ]),
   ];
-  const counts = countBy(holdings);
+  const counts = await countBy(holdings);
 
   const rowsOf = (field: string, codes: readonly Code[]): Share[] => {
     const of = new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;

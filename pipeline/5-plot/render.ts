@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
 import { crc32 } from "node:zlib";
 import type { LoggerInterface, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
-import { bold, colour, fontName, pixelsPerInch, pointsPerInch } from "./theme.js";
+import { fontName, pixelsPerInch, pointsPerInch } from "./theme.js";
 
 export type Rendered = Record<"vl.json" | "svg" | "png" | "pdf", Uint8Array>;
 
@@ -32,17 +31,12 @@ export async function renderFigure(spec: TopLevelSpec): Promise<Rendered> {
 export async function draw(spec: TopLevelSpec): Promise<View> {
   const [vega, vegaLite] = [await import("vega"), await import("vega-lite")];
   const { GlobalFonts } = await import("canvas");
-  if (!GlobalFonts.has(fontName)) for (const file of fontFiles) GlobalFonts.registerFromPath(findFont(file), fontName);
+  if (!GlobalFonts.has(fontName)) for (const file of fontFiles) GlobalFonts.registerFromPath(require.resolve(`@expo-google-fonts/source-sans-3/${file}`), fontName);
   const logger = refusing(vega.logger(vega.Warn));
   vega.resetSVGDefIds();
   const { spec: compiled } = vegaLite.compile(spec, { logger });
   const view = new vega.View(vega.parse(compiled), { renderer: "none", logger });
   return view.runAsync();
-}
-
-function findFont(file: string): string {
-  const path = require.resolve(`@expo-google-fonts/source-sans-3/${file}`);
-  return path;
 }
 
 /** A warning means a figure that is not what its spec says, so none passes. */
@@ -63,10 +57,50 @@ async function toCanvas(view: View, scale: number): Promise<Canvas> {
 
 async function toPdf(view: View, title: string, description: string): Promise<Uint8Array> {
   const { PDFDocument } = await import("canvas");
-  const [width, height] = pageSize(view);
+  const { left = 0, right = 0, top = 0, bottom = 0 } = view.padding() as { left: number; right: number; top: number; bottom: number };
   const file = new PDFDocument({ title, subject: description, creator: "Vega-Lite" });
-  const page = file.beginPage(width, height);
+  const page = file.beginPage(view.width() + left + right, view.height() + top + bottom);
   await view.toCanvas(1, { externalContext: page } as object);
   file.endPage();
   return file.close();
+}
+
+/** The title's lines as one; the parts of a title that is only a subtitle count too. */
+function titleOf({ title }: TopLevelSpec): string {
+  const text = typeof title === "object" && "text" in title ? title.text : title;
+  return [text ?? ""].flat().join(" ");
+}
+
+/** Screen readers take an SVG's name and description from its first two elements. */
+function nameForReaders(svg: string, title: string, description: string): string {
+  const named = `role="img" aria-label="${escapeXml(`${title}. ${description}`)}"`;
+  return svg.replace(/^<svg([^>]*)>/, (_, attributes) => `<svg${attributes} ${named}><title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`);
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+/** The picture with its printed size in it: a pHYs chunk after the header. Source: PNG specification, 11.3.4.3. */
+function withDensity(png: Buffer, perInch: number): Uint8Array {
+  const headerEnd = 8 + 25;
+  const chunk = Buffer.alloc(21);
+  chunk.writeUInt32BE(9, 0);
+  chunk.write("pHYs", 4, "latin1");
+  const perMetre = Math.round(perInch / 0.0254);
+  chunk.writeUInt32BE(perMetre, 8);
+  chunk.writeUInt32BE(perMetre, 12);
+  chunk.writeUInt8(1, 16);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 17)), 17);
+  return Buffer.concat([png.subarray(0, headerEnd), chunk, png.subarray(headerEnd)]);
+}
+
+/** JSON that a person can read and compare: what fits goes on one line, and so does every geometry. */
+function formatSpec(value: unknown, indent = ""): string {
+  const line = JSON.stringify(value);
+  if (line === undefined || line.length <= 160 || typeof value !== "object" || value === null || "coordinates" in value) return line ?? "null";
+  const inner = `${indent} `;
+  if (Array.isArray(value)) return `[\n${value.map((item) => inner + formatSpec(item, inner)).join(",\n")}\n${indent}]`;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{\n${members.map(([key, member]) => `${inner}${JSON.stringify(key)}: ${formatSpec(member, inner)}`).join(",\n")}\n${indent}}`;
 }

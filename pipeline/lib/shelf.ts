@@ -1,0 +1,86 @@
+import { basename, join, posix, resolve } from "node:path";
+import type { Artifact } from "./artifact.js";
+import { pathInside, readBytes, remove, sha256, writeWhole } from "./disk.js";
+import { didYouMean } from "./nearest.js";
+import { check, InputError, type Problem } from "./problem.js";
+
+type AnyArtifact = Artifact<unknown>;
+
+/** Where the files of one run are found: what was made in this run first, else the study's folder and the outputs on disk. */
+export interface Shelf {
+  /** As the manifest and the stages know the file: `data/codebook.csv`, `1-ingest/cities.csv`; the same wherever the folders lie. */
+  name(artifact: AnyArtifact): string;
+  /** As people know it: outputs with their folder. */
+  label(name: string): string;
+  /** @throws InputError when the study gives no path that can be read */
+  bytes(artifact: AnyArtifact): Uint8Array | undefined;
+  /** An output as it lies on disk, whatever this run has made. */
+  bytesOnDisk(path: string): Uint8Array | undefined;
+  put(path: string, bytes: Uint8Array): void;
+  /** Why a file that a stage must read is not there. */
+  missing(artifact: AnyArtifact): Problem;
+  /** Puts everything made on disk, where it differs from what is there. Returns the paths written. */
+  save(): string[];
+  remove(path: string): void;
+}
+
+export function openShelf({ study, inputs, out }: { study: string; inputs: Readonly<Record<string, string>>; out: string }): Shelf {
+  const studyName = basename(resolve(study));
+  const outName = basename(resolve(out));
+  const made = new Map<string, Uint8Array>();
+  const read = new Map<string, Uint8Array | undefined>();
+
+  const once = (path: string, name: string) => {
+    if (!read.has(path)) read.set(path, readBytes(path, name));
+    return read.get(path);
+  };
+  const given = (role: string) => (Object.hasOwn(inputs, role) ? inputs[role] : undefined);
+  const outPath = (path: string) => {
+    const full = pathInside(out, path);
+    if (full !== undefined) return full;
+    throw new InputError([{ file: `${outName}/${path}`, message: "expected a file within the outputs, but a link leads out of them; remove the link" }]);
+  };
+  const label = (name: string) => (name.startsWith(`${studyName}/`) ? name : `${outName}/${name}`);
+  const bytesOnDisk = (path: string) => once(outPath(path), `${outName}/${path}`);
+  const name = ({ at }: AnyArtifact) => ("path" in at ? at.path : posix.join(studyName, given(at.role) ?? at.role));
+
+  return {
+    name,
+    label,
+    bytesOnDisk,
+    bytes(artifact) {
+      const { at } = artifact;
+      if ("path" in at) return made.get(at.path) ?? bytesOnDisk(at.path);
+      const path = given(at.role);
+      if (path === undefined) return undefined;
+      const full = pathInside(study, path);
+      if (full !== undefined) return once(full, name(artifact));
+      const message = `expected a file within ${studyName}/, but found ${JSON.stringify(path)}, which leads out of it; copy the file into the study`;
+      throw new InputError([{ file: `${studyName}/study.json`, column: `inputs.${at.role}`, message }]);
+    },
+    put: (path, bytes) => void made.set(path, bytes),
+    missing(artifact) {
+      const { at, description } = artifact;
+      if ("path" in at) return { file: label(at.path), message: "expected this file of an earlier stage, but it is missing; run all stages: npm start" };
+      const what = `the input ${at.role} (${description})`;
+      if (given(at.role) !== undefined) {
+        const remedy = `put it there, or mend inputs.${at.role} in ${studyName}/study.json`;
+        return { file: name(artifact), message: `expected ${what}, but the file is missing; ${remedy}` };
+      }
+      const hint = didYouMean(at.role, Object.keys(inputs));
+      return { file: `${studyName}/study.json`, column: `inputs.${at.role}`, message: `expected the path of ${what}, but found none${hint}` };
+    },
+    save() {
+      const changed = [...made].filter(([path, bytes]) => {
+        const before = bytesOnDisk(path);
+        return before === undefined || sha256(before) !== sha256(bytes);
+      });
+      for (const [path, bytes] of changed) writeWhole(outPath(path), bytes);
+      return changed.map(([path]) => path);
+    },
+    remove(path) {
+      check(pathInside(out, path) !== undefined, `expected to remove a file within ${out}, but was told ${path}`);
+      remove(join(out, path));
+    },
+  };
+}
