@@ -23,7 +23,9 @@ interface Flags {
 
 const westernSaharaChoices = Study.shape.parameters.shape.western_sahara.options;
 const program = new Command("npm start --")
-  .description("Turns what people collected in data/ into the tables and figures in outputs/. Only what changed runs again.")
+  .description(
+    "Turns what people collected in data/ into the tables and figures in outputs/. Only what changed runs again.",
+  )
   .showHelpAfterError("(npm start -- --help tells what there is)");
 
 onStudy(program.command("run", { isDefault: true }).description("run the analysis (what npm start does)"))
@@ -32,8 +34,9 @@ onStudy(program.command("run", { isDefault: true }).description("run the analysi
   .option("--force", "run them all afresh, changed or not")
   .action((flags: Flags) => reportingProblems(flags, () => run(flags)));
 
-onStudy(program.command("status").description("tell what is out of date, and why, without running it"))
-  .action((flags: Flags) => reportingProblems(flags, () => status(flags)));
+onStudy(program.command("status").description("tell what is out of date, and why, without running it")).action(
+  (flags: Flags) => reportingProblems(flags, () => status(flags)),
+);
 
 void program.parseAsync();
 
@@ -42,13 +45,18 @@ function onStudy(command: Command): Command {
     .option("--study <folder>", "another study: a folder shaped like data/", join(root, "data"))
     .option("--out <folder>", "where the results go", join(root, "outputs"))
     .option("--as-of <day>", "describe another day than study.json's reference_date, as in --as-of 2020-12-31")
-    .addOption(new Option("--western-sahara <line>", "how the map draws the line on 27°40′N").choices(westernSaharaChoices));
+    .addOption(
+      new Option("--western-sahara <line>", "how the map draws the line on 27°40′N").choices(westernSaharaChoices),
+    );
 }
 
 async function run(flags: Flags): Promise<void> {
   const names = stages.map(({ name }) => name);
   const { outcome, reports } = await showProgress(runStages(stages, optionsOf(flags)), names, process.stdout);
-  appendLine(join(flags.out, ".log", "runs.jsonl"), JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }));
+  appendLine(
+    join(flags.out, ".log", "runs.jsonl"),
+    JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }),
+  );
   console.log(closingLine(outcome, `${basename(resolve(flags.out))}/`));
 }
 
@@ -76,11 +84,17 @@ function readStudy(folder: string): Study {
   const file = `${basename(resolve(folder))}/study.json`;
   const bytes = readBytes(join(folder, "study.json"), file);
   if (bytes !== undefined) return studyFile.parse(bytes, file);
-  throw new InputError([{ file, message: `expected the file that says what the study is, but ${join(folder, "study.json")} is missing` }]);
+  throw new InputError([
+    { file, message: `expected the file that says what the study is, but ${join(folder, "study.json")} is missing` },
+  ]);
 }
 
 function overridden(parameters: Study["parameters"], { asOf, westernSahara }: Flags): Study["parameters"] {
-  const wanted = { ...parameters, ...(asOf && { reference_date: asOf }), ...(westernSahara && { western_sahara: westernSahara }) };
+  const wanted = {
+    ...parameters,
+    ...(asOf && { reference_date: asOf }),
+    ...(westernSahara && { western_sahara: westernSahara }),
+  };
   const { data, error } = Study.shape.parameters.safeParse(wanted);
   if (data !== undefined) return data;
   throw new InputError(error?.issues.map((issue) => ({ file: "--as-of", message: describeIssue(issue, asOf) })) ?? []);
@@ -92,7 +106,8 @@ async function reportingProblems({ out }: Flags, work: () => void | Promise<void
     await work();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const saved = error.attachment === undefined ? "" : `; the list is in ${join(out, ".log", error.attachment.saveAs)}`;
+    const saved =
+      error.attachment === undefined ? "" : `; the list is in ${join(out, ".log", error.attachment.saveAs)}`;
     for (const problem of error.problems) console.error(describeProblem(problem));
     console.error(`${plural(error.problems.length, "problem")}; nothing was written${saved}`);
     process.exitCode = 1;

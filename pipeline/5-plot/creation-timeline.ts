@@ -8,6 +8,8 @@ import { colour, margin, printedWidth, size } from "./theme.js";
 
 const width = printedWidth.oneColumn - 2 * margin;
 const rowHeight = 10.5;
+/** From the frame to the first and the last year, so that their labels are whole. */
+const edge = 10;
 
 interface Row {
   readonly cluster: string;
@@ -36,20 +38,20 @@ export function creationTimeline({ clusters, values, witnesses }: { clusters: re
   );
   const first = Math.min(...rows.map((row) => row.first));
   const last = Math.max(...rows.map((row) => row.last));
-  const room = (width - 16) / Math.max(1, last - first);
-  const isLate = (row: Row) => 8 + (row.last - first) * room + 6 + textWidth(row.cluster, size.text) > width;
+  const x = yearScale(first, last);
+  const room = (width - 2 * edge) / Math.max(1, last - first);
+  const isLate = (row: Row) => edge + (row.last - first) * room + 6 + textWidth(row.cluster, size.text) > width;
 
   return figure({
     ...wordsFor(rows, undated, dissenting),
     height: rows.length * rowHeight,
     axisRoom: 27,
     layers: [
-      grid(rows, first, last),
-      ranges(rows),
-      points(dissenting, colour.paper, colour.contested),
-      points(rows, colour.filled, colour.filled),
-      names(rows.filter((row) => !isLate(row)), "last", "left"),
-      names(rows.filter(isLate), "first", "right"),
+      names(rows.filter((row) => !isLate(row)), x, "last", "left"),
+      names(rows.filter(isLate), x, "first", "right"),
+      ranges(rows, x),
+      points(dissenting, x, colour.paper, colour.contested),
+      points(rows, x, colour.filled, colour.filled),
     ],
   });
 }
@@ -66,11 +68,15 @@ function dissent(witnesses: readonly Witness[]): Map<string, number[]> {
 
 const row = { field: "cluster", type: "nominal", sort: null, axis: null, scale: { paddingInner: 0, paddingOuter: 0 } };
 
-function grid(rows: readonly Row[], first: number, last: number): Layer {
-  const axis = { title: "Year of creation", format: "d", values: years(first, last), labelOverlap: false, grid: true, domain: false };
-  const x = { field: "year", type: "quantitative", scale: { domain: [first, last], range: [8, width - 8], nice: false, zero: false }, axis };
-  return { data: { values: [...rows] }, mark: { type: "point", opacity: 0, aria: false }, encoding: { x, y: row } } as unknown as Layer;
+/** The year's scale and axis, the same for every layer. */
+function yearScale(first: number, last: number) {
+  const look = { grid: true, gridWidth: 0.5, domain: false, tickWidth: 0.5, tickRound: false, translate: 0, labelFlush: false, labelOverlap: false };
+  const axis = { title: "Year of creation", format: "d", values: years(first, last), ...look };
+  const scale = { domain: [first, last], range: [edge, width - edge], nice: false, zero: false };
+  return (field: string) => ({ field, type: "quantitative", scale, axis });
 }
+
+type YearScale = ReturnType<typeof yearScale>;
 
 /** Every year if the labels have room, else every second, and so on. */
 function years(first: number, last: number): number[] {
@@ -78,18 +84,19 @@ function years(first: number, last: number): number[] {
   return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => first + i * every);
 }
 
-function ranges(rows: readonly Row[]): Layer {
-  const encoding = { x: { field: "first", type: "quantitative" }, x2: { field: "last" }, y: row };
-  return layer(rows.filter(({ first, last }) => first < last), { type: "rule", color: colour.contested, strokeWidth: 1.2 }, encoding);
+function ranges(rows: readonly Row[], x: YearScale): Layer {
+  const apart = rows.filter(({ first, last }) => first < last);
+  return layer(apart, { type: "rule", color: colour.contested, strokeWidth: 1.2 }, { x: x("first"), x2: { field: "last" }, y: row });
 }
 
-function points(rows: readonly { cluster: string; year: number }[], fill: string, stroke: string): Layer {
-  return layer(rows, { type: "point", shape: "circle", size: 26, filled: false, fill, stroke, strokeWidth: 1.2, opacity: 1 }, { x: { field: "year", type: "quantitative" }, y: row });
+function points(rows: readonly { cluster: string; year: number }[], x: YearScale, fill: string, stroke: string): Layer {
+  const mark = { type: "point", shape: "circle", size: 26, filled: false, fill, stroke, strokeWidth: 1.2, opacity: 1 };
+  return layer(rows, mark, { x: x("year"), y: row });
 }
 
-function names(rows: readonly Row[], from: "first" | "last", align: "left" | "right"): Layer {
+function names(rows: readonly Row[], x: YearScale, from: "first" | "last", align: "left" | "right"): Layer {
   const mark = { type: "text", align, dx: align === "left" ? 6 : -6 };
-  return layer(rows, mark, { x: { field: from, type: "quantitative" }, y: row, text: { field: "cluster", type: "nominal" } });
+  return layer(rows, mark, { x: x(from), y: row, text: { field: "cluster", type: "nominal" } });
 }
 
 function layer(values: readonly object[], mark: object, encoding: object): Layer {

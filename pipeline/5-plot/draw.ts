@@ -42,7 +42,7 @@ export function lines(rows: readonly LineRow[], style: { width?: number; color?:
 
 /** The small mark that says "sources disagree", the same in every figure. */
 export function contestedMarks(rows: readonly { x: number; y: number; [column: string]: unknown }[]): Layer {
-  return dots(rows.map((row) => ({ ...row, fill: colour.contested, stroke: colour.paper })), 4.5);
+  return dots(rows.map((row) => ({ ...row, fill: colour.contested, stroke: colour.paper })), 4.2);
 }
 
 /** A figure of one column's width: the layers under a title that says what they show. */

@@ -33,7 +33,7 @@ export async function draw(spec: TopLevelSpec): Promise<View> {
   const { GlobalFonts } = await import("canvas");
   if (!GlobalFonts.has(fontName)) for (const file of fontFiles) GlobalFonts.registerFromPath(require.resolve(`@expo-google-fonts/source-sans-3/${file}`), fontName);
   const logger = refusing(vega.logger(vega.Warn));
-  vega.resetSVGDefIds();
+  (vega as unknown as { resetSVGDefIds(): void }).resetSVGDefIds();
   const { spec: compiled } = vegaLite.compile(spec, { logger });
   const view = new vega.View(vega.parse(compiled), { renderer: "none", logger });
   return view.runAsync();

@@ -43,7 +43,7 @@ export function structureMatrix({ clusters, codebook, values }: { clusters: read
         (cell.missing ? empty : filled).push({ ...box, stroke: cell.missing ? colour.quiet : colour.line });
         words.push({ x: cell.left + cell.width / 2, y: y + rowHeight / 2, text: cell.text, color: inkOn(cell.fill) });
       }
-      if (status === "contested") marks.push({ ...says, x: left + columnWidth - 1.5, y: y + 2 });
+      if (status === "contested") marks.push({ ...says, x: left + columnWidth - 0.5, y: y + 1 });
     });
   });
 

@@ -28,13 +28,16 @@ export function readRows(bytes: Uint8Array, file: string): Rows {
 /** As `readRows`, but ragged rows are set aside and told beside the rest, so that a schema can check that rest in the same go. */
 export function scanRows(bytes: Uint8Array, file: string): Rows & { problems: Problem[] } {
   const [header, ...records] = parseRecords(decodeUtf8(bytes, file).replace(/\r\n/g, "\n"), file);
-  if (header === undefined) throw new InputError([{ file, line: 1, message: "expected a header and rows, but the file is empty" }]);
+  if (header === undefined)
+    throw new InputError([{ file, line: 1, message: "expected a header and rows, but the file is empty" }]);
   const columns = header.cells;
   throwIfAny(headerProblems(columns, file));
   const ragged = records.filter(({ cells }) => cells.length !== columns.length);
   return {
     columns,
-    rows: records.filter(({ cells }) => cells.length === columns.length).map(({ line, cells }) => ({ line, cells: named(columns, cells) })),
+    rows: records
+      .filter(({ cells }) => cells.length === columns.length)
+      .map(({ line, cells }) => ({ line, cells: named(columns, cells) })),
     problems: ragged.map(({ line, cells }) => ({ file, line, message: raggedness(columns.length, cells) })),
   };
 }
@@ -47,7 +50,8 @@ interface Line {
 function parseRecords(text: string, file: string): Line[] {
   const cr = text.indexOf("\r");
   if (cr >= 0) {
-    const message = "expected lines that end in LF or CRLF, but found a lone CR; save the file with Unix or Windows line ends";
+    const message =
+      "expected lines that end in LF or CRLF, but found a lone CR; save the file with Unix or Windows line ends";
     throw new InputError([{ file, line: lineAt(text, cr), message }]);
   }
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
@@ -73,11 +77,21 @@ function parseRecords(text: string, file: string): Line[] {
 function headerProblems(columns: readonly string[], file: string): Problem[] {
   const [only, ...others] = columns;
   if (only !== undefined && others.length === 0 && /[;\t]/.test(only)) {
-    return [{ file, line: 1, message: `expected columns parted by commas, but found ${JSON.stringify(only)}; save the file as comma-separated` }];
+    return [
+      {
+        file,
+        line: 1,
+        message: `expected columns parted by commas, but found ${JSON.stringify(only)}; save the file as comma-separated`,
+      },
+    ];
   }
   return columns.flatMap((column, index) => {
-    if (column.trim() === "") return [{ file, line: 1, message: `expected a name for column ${index + 1}, but found ${JSON.stringify(column)}` }];
-    if (columns.indexOf(column) < index) return [{ file, line: 1, column, message: "expected each column once, but found it again" }];
+    if (column.trim() === "")
+      return [
+        { file, line: 1, message: `expected a name for column ${index + 1}, but found ${JSON.stringify(column)}` },
+      ];
+    if (columns.indexOf(column) < index)
+      return [{ file, line: 1, column, message: "expected each column once, but found it again" }];
     return [];
   });
 }

@@ -13,7 +13,12 @@ export { type Row, type Rows, readRows } from "./csv-rows.js";
  * @param file how messages name the file
  * @throws InputError with everything wrong in the file, by line and column
  */
-export function parseCsv<S extends z.ZodObject>(bytes: Uint8Array, file: string, schema: S, key: readonly string[]): z.infer<S>[] {
+export function parseCsv<S extends z.ZodObject>(
+  bytes: Uint8Array,
+  file: string,
+  schema: S,
+  key: readonly string[],
+): z.infer<S>[] {
   const { columns, rows, problems: structure } = scanRows(bytes, file);
   const expected = Object.keys(schema.shape);
   const problems = [...columnProblems(columns, expected, file), ...structure];
@@ -23,7 +28,8 @@ export function parseCsv<S extends z.ZodObject>(bytes: Uint8Array, file: string,
     const cells = Object.fromEntries(present.map((column) => [column, row.cells[column]]));
     const { data, error } = schema.safeParse(cells);
     // A column that is missing was told once, at the header.
-    const issues = error?.issues.filter(({ path: [column] }) => column === undefined || present.includes(String(column))) ?? [];
+    const issues =
+      error?.issues.filter(({ path: [column] }) => column === undefined || present.includes(String(column))) ?? [];
     for (const issue of issues) {
       const column = String(issue.path[0] ?? "row");
       problems.push({ file, line: row.line, column, message: describeIssue(issue, row.cells[column]) });
@@ -43,7 +49,11 @@ export function parseCsv<S extends z.ZodObject>(bytes: Uint8Array, file: string,
  *
  * @throws ZodError or Error when the rows break their schema or share a key: a mistake in the pipeline
  */
-export function formatCsv<S extends z.ZodObject>(rows: readonly z.infer<S>[], schema: S, key: readonly string[]): Uint8Array {
+export function formatCsv<S extends z.ZodObject>(
+  rows: readonly z.infer<S>[],
+  schema: S,
+  key: readonly string[],
+): Uint8Array {
   const columns = Object.keys(schema.shape);
   const checked: Record<string, unknown>[] = rows.map((row) => schema.parse(row));
   const keyOf = (row: Record<string, unknown>) => key.map((column) => row[column] as string | number);
@@ -78,7 +88,13 @@ function notNumbers(data: Record<string, unknown>, { line, cells }: Row, file: s
   );
 }
 
-function repeated(row: Record<string, unknown>, line: number, key: readonly string[], firstLines: Map<string, number>, file: string): Problem[] {
+function repeated(
+  row: Record<string, unknown>,
+  line: number,
+  key: readonly string[],
+  firstLines: Map<string, number>,
+  file: string,
+): Problem[] {
   const identity = key.map((column) => String(row[column]));
   const first = firstLines.get(JSON.stringify(identity));
   if (first === undefined) {
@@ -86,11 +102,16 @@ function repeated(row: Record<string, unknown>, line: number, key: readonly stri
     return [];
   }
   const found = identity.map((part) => JSON.stringify(part)).join(", ");
-  return [{ file, line, column: key.join(", "), message: `expected each once, but found ${found} on line ${first} already` }];
+  return [
+    { file, line, column: key.join(", "), message: `expected each once, but found ${found} on line ${first} already` },
+  ];
 }
 
 function cell(value: unknown, column: string): string {
-  check(typeof value === "string" || Number.isFinite(value), `expected text or a finite number as ${column}, but made ${String(value)}`);
+  check(
+    typeof value === "string" || Number.isFinite(value),
+    `expected text or a finite number as ${column}, but made ${String(value)}`,
+  );
   const text = String(value);
   // Neither could be read back as written.
   check(!/[\r\0]/.test(text), `expected text without CR and NUL as ${column}, but made ${JSON.stringify(text)}`);

@@ -89,6 +89,7 @@ function followLinks(path: string): string {
 
 /** A run that was killed while writing leaves `<name>.<number>` beside the file. */
 function removeLeftovers(path: string): void {
-  const leftover = (name: string) => name.startsWith(`${basename(path)}.`) && /^\d+$/.test(name.slice(basename(path).length + 1));
+  const leftover = (name: string) =>
+    name.startsWith(`${basename(path)}.`) && /^\d+$/.test(name.slice(basename(path).length + 1));
   for (const name of readdirSync(dirname(path)).filter(leftover)) remove(join(dirname(path), name));
 }

@@ -25,11 +25,16 @@ function expectation(issue: Issue): string {
     case "invalid_key":
       return `a key that is ${issue.issues.map(expectation).join(" and ")}`;
     case "too_small":
-      return own(issue.message) ?? (issue.origin === "string" ? "some text" : `${quantity(issue.origin)} at least ${issue.minimum}`);
+      return (
+        own(issue.message) ??
+        (issue.origin === "string" ? "some text" : `${quantity(issue.origin)} at least ${issue.minimum}`)
+      );
     case "too_big":
       return own(issue.message) ?? `${quantity(issue.origin)} at most ${issue.maximum}`;
     case "invalid_format":
-      return own(issue.message) ?? (issue.pattern === undefined ? `a ${issue.format}` : `text that matches ${issue.pattern}`);
+      return (
+        own(issue.message) ?? (issue.pattern === undefined ? `a ${issue.format}` : `text that matches ${issue.pattern}`)
+      );
     default:
       return plain(issue.message);
   }

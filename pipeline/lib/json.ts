@@ -30,8 +30,12 @@ function parseText(text: string, file: string): unknown {
     const { message } = error as SyntaxError;
     const at = positionOf(message, text);
     const column = at - text.lastIndexOf("\n", at - 1);
-    const reason = message.replace(/ in JSON at position.*| \(line \d+ column \d+\)/s, "").replace(/, (\.\.\.)?".*$/s, "");
-    throw new InputError([{ file, line: lineAt(text, at), column: `column ${column}`, message: `expected valid JSON, but: ${reason}` }]);
+    const reason = message
+      .replace(/ in JSON at position.*| \(line \d+ column \d+\)/s, "")
+      .replace(/, (\.\.\.)?".*$/s, "");
+    throw new InputError([
+      { file, line: lineAt(text, at), column: `column ${column}`, message: `expected valid JSON, but: ${reason}` },
+    ]);
   }
 }
 
@@ -58,13 +62,23 @@ function hasUnexpectedToken(text: string): boolean {
   }
 }
 
-function problemsOf(issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[], value: unknown, file: string): Problem[] {
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  all: readonly z.core.$ZodIssue[],
+  value: unknown,
+  file: string,
+): Problem[] {
   const at = pathOf(issue.path);
   const where = at === "" ? { file } : { file, column: at };
   if (issue.code === "unrecognized_keys") {
     const beside = all.filter(({ path }) => path.length === issue.path.length + 1 && pathOf(path.slice(0, -1)) === at);
-    const missing = beside.filter(({ path }) => valueAt(value, path) === undefined).map(({ path }) => String(path[path.length - 1]));
-    return issue.keys.map((key) => ({ ...where, message: `expected no such key, but found ${JSON.stringify(key)}${didYouMean(key, missing)}` }));
+    const missing = beside
+      .filter(({ path }) => valueAt(value, path) === undefined)
+      .map(({ path }) => String(path[path.length - 1]));
+    return issue.keys.map((key) => ({
+      ...where,
+      message: `expected no such key, but found ${JSON.stringify(key)}${didYouMean(key, missing)}`,
+    }));
   }
   const found = issue.code === "invalid_key" ? issue.path[issue.path.length - 1] : valueAt(value, issue.path);
   return [{ ...where, message: describeIssue(issue, found) }];
@@ -76,7 +90,10 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** @example pathOf(["features", 3, "name"]) // "features[3].name" */
 function pathOf(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("").replace(/^\./, "");
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 function format(value: unknown, lineStart: string): string {

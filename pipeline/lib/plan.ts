@@ -14,10 +14,17 @@ export function planStages(stages: readonly AnyStage[], options: RunOptions): Pl
   const { shelf, manifest, circumstances } = survey(options);
   const writers = new Map<string, string>();
   return stages.map((stage) => {
-    const reasons = reasonsToRun(stage, entryNow(stage, shelf, circumstances), manifest.stages[stage.name], shelf);
-    const before = [...new Set(Object.values(stage.reads).flatMap((artifact) => writers.get(shelf.name(artifact)) ?? []))];
+    const reasons = reasonsToRun(entryNow(stage, shelf, circumstances), manifest.stages[stage.name], shelf);
+    const before = [
+      ...new Set(Object.values(stage.reads).flatMap((artifact) => writers.get(shelf.name(artifact)) ?? [])),
+    ];
     const state = reasons.length > 0 ? "would run" : before.length > 0 ? "may run" : "up to date";
-    if (state !== "up to date") for (const artifact of Object.values(stage.writes)) writers.set(shelf.name(artifact), stage.name);
-    return { stage: stage.name, state, because: state === "may run" ? before.map((name) => `${name} runs first`) : reasons };
+    if (state !== "up to date")
+      for (const artifact of Object.values(stage.writes)) writers.set(shelf.name(artifact), stage.name);
+    return {
+      stage: stage.name,
+      state,
+      because: state === "may run" ? before.map((name) => `${name} runs first`) : reasons,
+    };
   });
 }

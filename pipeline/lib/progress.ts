@@ -37,7 +37,10 @@ export function closingLine({ written, unchanged, removed, outOfDate }: Outcome,
 }
 
 /** @example describeReport(report, 13) // "3-triangulate   4 812 rows in → 459 out   0.12 s   because code changed" */
-export function describeReport({ stage, state, because, rowsIn = 0, rowsOut = 0, milliseconds }: Report, width: number): string {
+export function describeReport(
+  { stage, state, because, rowsIn = 0, rowsOut = 0, milliseconds }: Report,
+  width: number,
+): string {
   const name = stage.padEnd(width);
   if (state === "unchanged") return `${name}   unchanged`;
   if (state === "skipped") return `${name}   left alone${because === "" ? "" : `, though out of date: ${because}`}`;
@@ -53,7 +56,8 @@ export function plural(count: number, noun: string): string {
 type Next = () => Promise<Report | undefined>;
 
 async function plainLines(next: Next, terminal: Terminal, width: number): Promise<void> {
-  for (let report = await next(); report !== undefined; report = await next()) terminal.write(`${describeReport(report, width)}\n`);
+  for (let report = await next(); report !== undefined; report = await next())
+    terminal.write(`${describeReport(report, width)}\n`);
 }
 
 /** Loaded only where it is seen: a run with nothing to do should be over before a person notices. */

@@ -60,7 +60,7 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
     const then = manifest.stages[stage.name];
     const isLeftAlone = index < first || index > last;
     const now = entryNow(stage, shelf, circumstances);
-    const reasons = reasonsToRun(stage, now, then, shelf);
+    const reasons = reasonsToRun(now, then, shelf);
     if (options.force && !isLeftAlone) reasons.unshift("--force");
     const report = { stage: stage.name, because: inShort(reasons) };
     const milliseconds = () => performance.now() - start;
@@ -72,7 +72,10 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
       yield { ...report, state: "unchanged", milliseconds: milliseconds() };
     } else {
       const rows = await savingAttachments(options.out, () => perform(stage, now.parameters, shelf));
-      const outputs = Object.values(stage.writes).map((artifact) => [shelf.name(artifact), sha256(shelf.bytes(artifact) as Uint8Array)]);
+      const outputs = Object.values(stage.writes).map((artifact) => [
+        shelf.name(artifact),
+        sha256(shelf.bytes(artifact) as Uint8Array),
+      ]);
       next.stages[stage.name] = { ...now, outputs: Object.fromEntries(outputs) };
       yield { ...report, ...rows, state: "ran", milliseconds: milliseconds() };
     }
@@ -84,7 +87,11 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
 export function survey(options: RunOptions): { shelf: Shelf; manifest: Manifest; circumstances: Circumstances } {
   const shelf = openShelf(options);
   const lockfile = sha256(readBytes(options.lockfile) ?? new Uint8Array());
-  return { shelf, manifest: parseManifest(shelf.bytesOnDisk("manifest.json")), circumstances: { ...options, lockfile } };
+  return {
+    shelf,
+    manifest: parseManifest(shelf.bytesOnDisk("manifest.json")),
+    circumstances: { ...options, lockfile },
+  };
 }
 
 function save(stages: readonly AnyStage[], shelf: Shelf, before: Manifest, after: Manifest) {
@@ -115,7 +122,10 @@ function checkFloorPlan(stages: readonly AnyStage[]): void {
   const made = new Set<string>();
   for (const stage of stages) {
     for (const { at } of Object.values(stage.reads)) {
-      check(!("path" in at) || made.has(at.path), `expected ${stage.name} to read what an earlier stage writes, but found ${"path" in at ? at.path : ""}`);
+      check(
+        !("path" in at) || made.has(at.path),
+        `expected ${stage.name} to read what an earlier stage writes, but found ${"path" in at ? at.path : ""}`,
+      );
     }
     for (const path of outputPaths(stage)) {
       check(!made.has(path), `expected one stage to write ${path}, but ${stage.name} writes it again`);

@@ -17,7 +17,9 @@ export function selectStages(stages: readonly AnyStage[], { from, to }: Range): 
   const first = from === undefined ? 0 : place(names, from, "--from");
   const last = to === undefined ? names.length - 1 : place(names, to, "--to");
   if (first > last && names.length > 0) {
-    throw new InputError([{ file: "--from", message: `expected a stage not after --to ${names[last]}, but found ${names[first]}` }]);
+    throw new InputError([
+      { file: "--from", message: `expected a stage not after --to ${names[last]}, but found ${names[first]}` },
+    ]);
   }
   return { first, last };
 }
@@ -26,7 +28,12 @@ function place(names: readonly string[], given: string, option: string): number 
   const index = names.findIndex((name) => name === given || withoutNumber(name) === given);
   if (index >= 0) return index;
   const hint = didYouMean(given, names.map(withoutNumber));
-  throw new InputError([{ file: option, message: `expected one of ${names.map(withoutNumber).join(", ")}, but found ${JSON.stringify(given)}${hint}` }]);
+  throw new InputError([
+    {
+      file: option,
+      message: `expected one of ${names.map(withoutNumber).join(", ")}, but found ${JSON.stringify(given)}${hint}`,
+    },
+  ]);
 }
 
 function withoutNumber(name: string): string {

@@ -24,7 +24,15 @@ export interface Shelf {
   remove(path: string): void;
 }
 
-export function openShelf({ study, inputs, out }: { study: string; inputs: Readonly<Record<string, string>>; out: string }): Shelf {
+export function openShelf({
+  study,
+  inputs,
+  out,
+}: {
+  study: string;
+  inputs: Readonly<Record<string, string>>;
+  out: string;
+}): Shelf {
   const studyName = basename(resolve(study));
   const outName = basename(resolve(out));
   const made = new Map<string, Uint8Array>();
@@ -38,7 +46,12 @@ export function openShelf({ study, inputs, out }: { study: string; inputs: Reado
   const outPath = (path: string) => {
     const full = pathInside(out, path);
     if (full !== undefined) return full;
-    throw new InputError([{ file: `${outName}/${path}`, message: "expected a file within the outputs, but a link leads out of them; remove the link" }]);
+    throw new InputError([
+      {
+        file: `${outName}/${path}`,
+        message: "expected a file within the outputs, but a link leads out of them; remove the link",
+      },
+    ]);
   };
   const label = (name: string) => (name.startsWith(`${studyName}/`) ? name : `${outName}/${name}`);
   const bytesOnDisk = (path: string) => once(outPath(path), `${outName}/${path}`);
@@ -61,14 +74,22 @@ export function openShelf({ study, inputs, out }: { study: string; inputs: Reado
     put: (path, bytes) => void made.set(path, bytes),
     missing(artifact) {
       const { at, description } = artifact;
-      if ("path" in at) return { file: label(at.path), message: "expected this file of an earlier stage, but it is missing; run all stages: npm start" };
+      if ("path" in at)
+        return {
+          file: label(at.path),
+          message: "expected this file of an earlier stage, but it is missing; run all stages: npm start",
+        };
       const what = `the input ${at.role} (${description})`;
       if (given(at.role) !== undefined) {
         const remedy = `put it there, or mend inputs.${at.role} in ${studyName}/study.json`;
         return { file: name(artifact), message: `expected ${what}, but the file is missing; ${remedy}` };
       }
       const hint = didYouMean(at.role, Object.keys(inputs));
-      return { file: `${studyName}/study.json`, column: `inputs.${at.role}`, message: `expected the path of ${what}, but found none${hint}` };
+      return {
+        file: `${studyName}/study.json`,
+        column: `inputs.${at.role}`,
+        message: `expected the path of ${what}, but found none${hint}`,
+      };
     },
     save() {
       const changed = [...made].filter(([path, bytes]) => {

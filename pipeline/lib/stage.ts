@@ -24,7 +24,11 @@ export interface AnyStage {
   readonly reads: Artifacts;
   readonly writes: Artifacts;
   readonly parameters?: readonly string[];
-  run(values: Record<string, unknown>, parameters: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): unknown;
+  run(
+    values: Record<string, unknown>,
+    parameters: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string>>,
+  ): unknown;
 }
 
 /**
@@ -32,8 +36,11 @@ export interface AnyStage {
  *
  * @example stage({ name: "2-clean", reads: { raw }, writes: { clean }, parameters: ["reference_date"], run: ({ raw }, { reference_date }) => ({ clean: … }) })
  */
-export function stage<R extends Artifacts, W extends Artifacts, N extends string = never, P extends Record<N, string> = Record<N, string>>(
-  definition: Stage<R, W, N, P>,
-): Stage<R, W, N, P> {
+export function stage<
+  R extends Artifacts,
+  W extends Artifacts,
+  N extends string = never,
+  P extends Record<N, string> = Record<N, string>,
+>(definition: Stage<R, W, N, P>): Stage<R, W, N, P> {
   return definition;
 }

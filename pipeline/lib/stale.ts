@@ -24,14 +24,24 @@ export function entryNow(stage: AnyStage, shelf: Shelf, { code, lockfile, parame
 }
 
 /** Why a stage must run again, the most telling first; nothing when it need not. */
-export function reasonsToRun(stage: AnyStage, now: Entry, then: Entry | undefined, shelf: Shelf): string[] {
+export function reasonsToRun(now: Entry, then: Entry | undefined, shelf: Shelf): string[] {
   if (then === undefined) return ["it never ran"];
   return [
     ...differences(then.inputs, now.inputs, { changed: "changed", gone: "is missing", come: "is new" }, shelf.label),
-    ...differences(then.parameters, now.parameters, { changed: "changed", gone: "is gone", come: "is new" }, (name) => `parameter ${name}`),
+    ...differences(
+      then.parameters,
+      now.parameters,
+      { changed: "changed", gone: "is gone", come: "is new" },
+      (name) => `parameter ${name}`,
+    ),
     ...(then.code === now.code ? [] : ["code changed"]),
     ...(then.lockfile === now.lockfile ? [] : ["lockfile changed"]),
-    ...differences(then.outputs, now.outputs, { changed: "was edited", gone: "is missing", come: "was not made by the pipeline" }, shelf.label),
+    ...differences(
+      then.outputs,
+      now.outputs,
+      { changed: "was edited", gone: "is missing", come: "was not made by the pipeline" },
+      shelf.label,
+    ),
   ];
 }
 
@@ -55,7 +65,10 @@ export function pick(stage: AnyStage, parameters: Readonly<Record<string, string
 export function outputPaths(stage: AnyStage): string[] {
   return Object.entries(stage.writes).map(([name, { at }]) => {
     check("path" in at, `expected ${stage.name} to write below the outputs, but it writes the study's ${name}`);
-    check(at.path.startsWith(`${stage.name}/`), `expected ${stage.name} to write below its own name, but it writes ${at.path}`);
+    check(
+      at.path.startsWith(`${stage.name}/`),
+      `expected ${stage.name} to write below its own name, but it writes ${at.path}`,
+    );
     return at.path;
   });
 }
@@ -72,5 +85,8 @@ function differences(
 ): string[] {
   return distinct([...Object.keys(then), ...Object.keys(now)])
     .filter((name) => then[name] !== now[name])
-    .map((name) => `${label(name)} ${then[name] === undefined ? words.come : now[name] === undefined ? words.gone : words.changed}`);
+    .map(
+      (name) =>
+        `${label(name)} ${then[name] === undefined ? words.come : now[name] === undefined ? words.gone : words.changed}`,
+    );
 }

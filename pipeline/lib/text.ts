@@ -24,5 +24,7 @@ export function lineAt(text: string, index: number): number {
 }
 
 function notUtf8(file: string, line: number, found: string): InputError {
-  return new InputError([{ file, line, message: `expected text in UTF-8, but found ${found}; save the file as UTF-8` }]);
+  return new InputError([
+    { file, line, message: `expected text in UTF-8, but found ${found}; save the file as UTF-8` },
+  ]);
 }

@@ -1,0 +1,60 @@
+import type { Regions } from "../artifacts.js";
+
+/** Mercator as d3 and Vega have it: `scale` points per radian, then moved by `translate`. */
+export interface Projection {
+  readonly scale: number;
+  readonly translate: readonly [number, number];
+  readonly height: number;
+  /** Degrees to points from the map's upper left corner. */
+  place(longitude: number, latitude: number): [number, number];
+}
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+const stretched = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + radians(latitude) / 2));
+
+/**
+ * The one projection of a map: everything north of `south` fits the width between two edges, and the height follows.
+ * Computed here, not by Vega, so that the same numbers place outlines and labels.
+ */
+export function fitProjection(regions: Regions, { width, edge, head, south }: { width: number; edge: number; head: number; south: number }): Projection {
+  let [west, east, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const ring of regions.features.flatMap(ringsOf)) {
+    for (const [longitude = 0, latitude = 0] of ring) {
+      if (latitude < south) continue;
+      [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
+      [low, high] = [Math.min(low, latitude), Math.max(high, latitude)];
+    }
+  }
+  const scale = (width - 2 * edge) / radians(east - west);
+  const translate = [edge - scale * radians(west), head + scale * stretched(high)] as const;
+  const place = (longitude: number, latitude: number): [number, number] => [
+    translate[0] + scale * radians(longitude),
+    translate[1] - scale * stretched(latitude),
+  ];
+  return { scale, translate, place, height: place(west, low)[1] + edge };
+}
+
+/** How many kilometres a point on paper is at a latitude, on a sphere of 6 371 km. */
+export function kilometresPerPoint({ scale }: Projection, latitude: number): number {
+  return (6371 * Math.cos(radians(latitude))) / scale;
+}
+
+type Feature = Regions["features"][number];
+
+/** Every ring of a region, holes too. */
+export function ringsOf({ geometry }: Feature): readonly (readonly number[])[][] {
+  return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+}
+
+/** Outlines at the precision of the page: 0.001° is a fiftieth of a point, and a ring that shrinks to nothing is left out. */
+export function roundOutlines(feature: Feature): Feature {
+  const { geometry } = feature;
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const coordinates = polygons.map((rings) => rings.map(roundRing).filter((ring) => ring.length >= 4)).filter((rings) => rings.length > 0);
+  return { ...feature, geometry: { type: "MultiPolygon", coordinates } };
+}
+
+function roundRing(ring: readonly (readonly number[])[]): number[][] {
+  const rounded = ring.map((position) => position.map((degrees) => Math.round(degrees * 1000) / 1000));
+  return rounded.filter((position, i) => i === 0 || position.some((degrees, axis) => degrees !== rounded[i - 1]?.[axis]));
+}
