@@ -6,7 +6,11 @@ import { InputError } from "../lib/problem.js";
  *
  * @throws InputError for a label that no decoder knows
  */
-export function chooseEncoding({ dbf, cpg }: { dbf: Uint8Array; cpg: Uint8Array }, option: string, file: string): string {
+export function chooseEncoding(
+  { dbf, cpg }: { dbf: Uint8Array; cpg: Uint8Array },
+  option: string,
+  file: string,
+): string {
   const stated = option || new TextDecoder().decode(cpg).trim();
   if (!stated) return isUtf8(dbf) ? "utf-8" : "windows-1252";
   // ESRI's tools write a bare code page number.
@@ -14,7 +18,12 @@ export function chooseEncoding({ dbf, cpg }: { dbf: Uint8Array; cpg: Uint8Array 
   try {
     return new TextDecoder(label).encoding;
   } catch {
-    throw new InputError([{ file, message: `expected an encoding such as UTF-8 or windows-1252, but found "${stated}"; mend the .cpg, or shapefile_encoding in study.json` }]);
+    throw new InputError([
+      {
+        file,
+        message: `expected an encoding such as UTF-8 or windows-1252, but found "${stated}"; mend the .cpg, or shapefile_encoding in study.json`,
+      },
+    ]);
   }
 }
 

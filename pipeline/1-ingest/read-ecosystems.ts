@@ -12,12 +12,31 @@ export function readEcosystems(sheet: Sheet, file: string) {
   let order = 0;
   const rows = sheet.rows.flatMap(({ line, cells }) => {
     const year = /\((\d{4})/.exec(cells.Origin ?? "")?.[1];
-    if (!year) problems.push({ file, line, column: "Origin", message: `expected a plan with its year in brackets, but found "${cells.Origin}"` });
+    if (!year)
+      problems.push({
+        file,
+        line,
+        column: "Origin",
+        message: `expected a plan with its year in brackets, but found "${cells.Origin}"`,
+      });
     return (cells["Total number"] ?? "").split("; ").map((item) => {
       const [, count, counted] = /^(\d+) (.+)$/.exec(item) ?? [];
-      if (!count || !counted) problems.push({ file, line, column: "Total number", message: `expected a number and what it counts, but found "${item}"` });
+      if (!count || !counted)
+        problems.push({
+          file,
+          line,
+          column: "Total number",
+          message: `expected a number and what it counts, but found "${item}"`,
+        });
       order += 1;
-      return { ecosystem: cells["Ecosystem type"] ?? "", origin: cells.Origin ?? "", origin_year: year ?? "", order, count: Number(count), counted: counted ?? "" };
+      return {
+        ecosystem: cells["Ecosystem type"] ?? "",
+        origin: cells.Origin ?? "",
+        origin_year: year ?? "",
+        order,
+        count: Number(count),
+        counted: counted ?? "",
+      };
     });
   });
   throwIfAny(problems);

@@ -7,17 +7,25 @@ import { type Problem, throwIfAny } from "../lib/problem.js";
 export function readStatements(sheet: Sheet, file: string): RawObservation[] {
   const problems: Problem[] = [];
   for (const column of statementColumns) {
-    if (!sheet.columns.includes(column)) problems.push({ file, line: 1, column, message: "this column is missing; add it" });
+    if (!sheet.columns.includes(column))
+      problems.push({ file, line: 1, column, message: "this column is missing; add it" });
   }
   for (const column of sheet.columns) {
     const known: readonly string[] = statementColumns;
-    if (!known.includes(column)) problems.push({ file, line: 1, column, message: `unknown column${didYouMean(column, known)}` });
+    if (!known.includes(column))
+      problems.push({ file, line: 1, column, message: `unknown column${didYouMean(column, known)}` });
   }
   const lineOf = new Map<string, number>();
   for (const { line, cells } of sheet.rows) {
     const id = cells.obs_id ?? "";
     const first = lineOf.get(id);
-    if (first !== undefined) problems.push({ file, line, column: "obs_id", message: `expected a new id, but found "${id}", which line ${first} has` });
+    if (first !== undefined)
+      problems.push({
+        file,
+        line,
+        column: "obs_id",
+        message: `expected a new id, but found "${id}", which line ${first} has`,
+      });
     lineOf.set(id, line);
   }
   throwIfAny(problems);

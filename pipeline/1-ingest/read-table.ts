@@ -11,17 +11,37 @@ type PublishedTable = Study["tables"][number];
  *
  * @throws InputError for a role that is no table, or a column that the codebook does not know
  */
-export function readTable(sheets: Record<string, Sheet>, table: PublishedTable, file: string, codebook: readonly Field[]): RawObservation[] {
-  const sheet = sheets[table.role];
-  if (!sheet) throw new InputError([{ file: "study.json", column: "tables", message: `expected one of ${Object.keys(sheets).join(", ")}, but found "${table.role}"` }]);
+export function readTable(
+  sheets: Readonly<Record<string, { sheet: Sheet; file: string }>>,
+  table: PublishedTable,
+  codebook: readonly Field[],
+): RawObservation[] {
+  const given = sheets[table.role];
+  if (!given)
+    throw new InputError([
+      {
+        file: "study.json",
+        column: "tables",
+        message: `expected one of ${Object.keys(sheets).join(", ")}, but found "${table.role}"`,
+      },
+    ]);
+  const { sheet, file } = given;
   const fieldOfLabel = new Map(codebook.map(({ label, field }) => [label, field]));
   const columns = sheet.columns.filter((column) => column !== table.cluster_column);
   const unknown = columns.filter((column) => !fieldOfLabel.has(column));
   const problems = unknown.map((column) => ({
-    file, line: 1, column, message: `expected a label of codebook.csv, but found "${column}"${didYouMean(column, [...fieldOfLabel.keys()])}`,
+    file,
+    line: 1,
+    column,
+    message: `expected a label of codebook.csv, but found "${column}"${didYouMean(column, [...fieldOfLabel.keys()])}`,
   }));
   if (!sheet.columns.includes(table.cluster_column)) {
-    problems.push({ file, line: 1, column: table.cluster_column, message: "expected this column, which study.json says names the cluster; add it" });
+    problems.push({
+      file,
+      line: 1,
+      column: table.cluster_column,
+      message: "expected this column, which study.json says names the cluster; add it",
+    });
   }
   if (problems.length > 0) throw new InputError(problems);
 
@@ -30,10 +50,21 @@ export function readTable(sheets: Record<string, Sheet>, table: PublishedTable, 
       const field = fieldOfLabel.get(column) as string;
       return {
         obs_id: `${table.source_id}:${line}:${field}`,
-        role: table.role, file, line, column,
-        cluster: cells[table.cluster_column] ?? "", field, value: cells[column] ?? "",
-        unit: "", evidence: "stated", source_id: table.source_id, date: table.observed_on,
-        valid_from: "", valid_to: "", term_reason: "", note: "",
+        role: table.role,
+        file,
+        line,
+        column,
+        cluster: cells[table.cluster_column] ?? "",
+        field,
+        value: cells[column] ?? "",
+        unit: "",
+        evidence: "stated",
+        source_id: table.source_id,
+        date: table.observed_on,
+        valid_from: "",
+        valid_to: "",
+        term_reason: "",
+        note: "",
       };
     }),
   );

@@ -2,7 +2,8 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
 
 /** Outlines with clockwise exteriors and anticlockwise holes: d3 and Vega take a ring the other way round for the rest of the globe. */
 export function windClockwise<G extends Polygon | MultiPolygon>(geometry: G): G {
-  const wind = (rings: Position[][]) => rings.map((ring, index) => (isClockwise(ring) === (index === 0) ? ring : [...ring].reverse()));
+  const wind = (rings: Position[][]) =>
+    rings.map((ring, index) => (isClockwise(ring) === (index === 0) ? ring : [...ring].reverse()));
   const coordinates = geometry.type === "Polygon" ? wind(geometry.coordinates) : geometry.coordinates.map(wind);
   return { ...geometry, coordinates };
 }

@@ -7,16 +7,26 @@ import { throwIfAny } from "../lib/problem.js";
  *
  * @throws InputError for a voice given to a source that does not exist
  */
-export function assignVoices(sources: readonly StatedSource[], voices: readonly Voice[]): Source[] {
+export function assignVoices(sources: readonly StatedSource[], voices: readonly Voice[], file: string): Source[] {
   const ids = sources.map(({ source_id }) => source_id);
   const known = new Set(ids);
   throwIfAny(
     voices.flatMap(({ source_id }, index) =>
       known.has(source_id)
         ? []
-        : [{ file: "decisions/voices.csv", line: index + 2, column: "source_id", message: `no source is called "${source_id}"${didYouMean(source_id, ids)}` }],
+        : [
+            {
+              file,
+              line: index + 2,
+              column: "source_id",
+              message: `no source is called "${source_id}"${didYouMean(source_id, ids)}`,
+            },
+          ],
     ),
   );
   const voiceOf = new Map(voices.map(({ source_id, voice }) => [source_id, voice]));
-  return sources.map((source) => ({ ...source, voice: voiceOf.get(source.source_id) ?? (source.publisher || source.source_id) }));
+  return sources.map((source) => ({
+    ...source,
+    voice: voiceOf.get(source.source_id) ?? (source.publisher || source.source_id),
+  }));
 }

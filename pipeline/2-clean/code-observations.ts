@@ -7,6 +7,8 @@ import { type Coder, makeCoder } from "./code-value.js";
 import type { Refusal } from "./excuse.js";
 
 interface Given {
+  /** What messages call coding.csv. */
+  readonly file: string;
   readonly codebook: readonly Field[];
   readonly clusters: readonly Cluster[];
   readonly rawSources: readonly StatedSource[];
@@ -15,9 +17,20 @@ interface Given {
 }
 
 /** Every statement with its cluster, field and value in the study's own words, and every one that cannot be read so. */
-export function codeObservations(raw: readonly RawObservation[], given: Given): { observations: Observation[]; refusals: Refusal[] } {
+export function codeObservations(
+  raw: readonly RawObservation[],
+  given: Given,
+): { observations: Observation[]; refusals: Refusal[] } {
   const code = makeCoder(given);
-  const clusterOf = new Map(given.clusters.flatMap(({ cluster_id, name }) => [[cluster_id, cluster_id], [name, cluster_id]] as const));
+  const clusterOf = new Map(
+    given.clusters.flatMap(
+      ({ cluster_id, name }) =>
+        [
+          [cluster_id, cluster_id],
+          [name, cluster_id],
+        ] as const,
+    ),
+  );
   const sourceOf = new Map(given.rawSources.map((source) => [source.source_id, source]));
   const seenInTable = new Set<string>();
   const observations: Observation[] = [];
@@ -29,40 +42,88 @@ export function codeObservations(raw: readonly RawObservation[], given: Given): 
       found.push({ role: row.role, file: row.file, line: row.line, column, value, rule, expected, row_id: row.obs_id });
 
     const clusterId = clusterOf.get(row.cluster);
-    if (!clusterId) refuse("cluster", row.cluster, "unknown_cluster", `an id or a name of clusters.csv${didYouMean(row.cluster, [...clusterOf.keys()])}`);
+    if (!clusterId)
+      refuse(
+        "cluster",
+        row.cluster,
+        "unknown_cluster",
+        `an id or a name of clusters.csv${didYouMean(row.cluster, [...clusterOf.keys()])}`,
+      );
     const source = sourceOf.get(row.source_id);
-    if (!source) refuse("source_id", row.source_id, "unknown_source", `a source that is declared${didYouMean(row.source_id, [...sourceOf.keys()])}`);
+    if (!source)
+      refuse(
+        "source_id",
+        row.source_id,
+        "unknown_source",
+        `a source that is declared${didYouMean(row.source_id, [...sourceOf.keys()])}`,
+      );
     const evidence = Evidence.safeParse(row.evidence);
-    if (!evidence.success) refuse("evidence", row.evidence, "unknown_evidence", `one of ${evidenceGrades.join(", ")}${didYouMean(row.evidence, evidenceGrades)}`);
+    if (!evidence.success)
+      refuse(
+        "evidence",
+        row.evidence,
+        "unknown_evidence",
+        `one of ${evidenceGrades.join(", ")}${didYouMean(row.evidence, evidenceGrades)}`,
+      );
     for (const column of ["date", "valid_from", "valid_to"] as const) {
-      if (row[column] && !isPartialDate(row[column])) refuse(column, row[column], "impossible_date", "a day, month or year that exists, as 2016-11-15, 2016-11 or 2016");
+      if (row[column] && !isPartialDate(row[column]))
+        refuse(
+          column,
+          row[column],
+          "impossible_date",
+          "a day, month or year that exists, as 2016-11-15, 2016-11 or 2016",
+        );
     }
-    if (row.valid_from && row.valid_to && row.valid_from > row.valid_to) refuse("valid_to", row.valid_to, "term_upside_down", `a date not before ${row.valid_from}`);
-    if ((row.valid_from || row.valid_to) && !row.term_reason) refuse("term_reason", "", "term_without_reason", "a reason for the term");
+    if (row.valid_from && row.valid_to && row.valid_from > row.valid_to)
+      refuse("valid_to", row.valid_to, "term_upside_down", `a date not before ${row.valid_from}`);
+    if ((row.valid_from || row.valid_to) && !row.term_reason)
+      refuse("term_reason", "", "term_without_reason", "a reason for the term");
     if (row.role !== "statements") {
       const cell = JSON.stringify([row.source_id, row.cluster, row.field]);
       if (seenInTable.has(cell)) refuse(row.column, row.cluster, "duplicate_cluster", "each cluster once in a table");
       seenInTable.add(cell);
     }
     const coded = code(row.field, row.value);
-    if ("rule" in coded) refuse(coded.rule === "unknown_field" ? "field" : row.column, coded.rule === "unknown_field" ? row.field : row.value, coded.rule, coded.expected);
+    if ("rule" in coded)
+      refuse(
+        coded.rule === "unknown_field" ? "field" : row.column,
+        coded.rule === "unknown_field" ? row.field : row.value,
+        coded.rule,
+        coded.expected,
+      );
 
     refusals.push(...found);
     if (found.length > 0 || !clusterId || !source || !evidence.success || "rule" in coded) continue;
     observations.push({
-      obs_id: row.obs_id, cluster_id: clusterId, raw: row.value, ...coded, unit: row.unit, source_id: row.source_id, evidence: evidence.data,
-      observed_on: row.date || source.published, valid_from: row.valid_from, valid_to: row.valid_to, note: row.note,
+      obs_id: row.obs_id,
+      cluster_id: clusterId,
+      raw: row.value,
+      ...coded,
+      unit: row.unit,
+      source_id: row.source_id,
+      evidence: evidence.data,
+      observed_on: row.date || source.published,
+      valid_from: row.valid_from,
+      valid_to: row.valid_to,
+      note: row.note,
     });
   }
-  throwIfAny(idleRules(given.coding, code));
+  throwIfAny(idleRules(given, code));
   return { observations, refusals };
 }
 
 /** A decision about words that nobody says any more is out of date: better removed than kept as if it mattered. */
-function idleRules(coding: readonly CodingRule[], code: Coder): Problem[] {
+function idleRules({ coding, file }: Given, code: Coder): Problem[] {
   return coding.flatMap((rule, index) =>
     code.used.has(rule)
       ? []
-      : [{ file: "decisions/coding.csv", line: index + 2, column: "raw", message: `no observation of ${rule.field} says "${rule.raw}" any more; remove the row` }],
+      : [
+          {
+            file,
+            line: index + 2,
+            column: "raw",
+            message: `no observation of ${rule.field} says "${rule.raw}" any more; remove the row`,
+          },
+        ],
   );
 }

@@ -15,17 +15,28 @@ export type Coder = ((field: string, raw: string) => Coded | Uncodable) & { read
  *
  * @throws InputError for a decision about an unknown field or code, or with its bounds upside down
  */
-export function makeCoder(given: { codebook: readonly Field[]; coding: readonly CodingRule[]; cities: readonly { readonly city: string }[] }): Coder {
+export function makeCoder(given: {
+  file: string;
+  codebook: readonly Field[];
+  coding: readonly CodingRule[];
+  cities: readonly { readonly city: string }[];
+}): Coder {
   const fields = new Map(given.codebook.map((field) => [field.field, field]));
   const cityNames = given.cities.map(({ city }) => city);
   const words = new Set(given.coding.filter(({ to_field }) => to_field).map(({ field }) => field));
   const exact = new Map(given.coding.map((rule) => [`${rule.field}\t${rule.raw}`, rule]));
   const patterns = given.coding.filter(({ field }) => field.endsWith("*"));
   const used = new Set<CodingRule>();
-  throwIfAny(given.coding.flatMap((rule, index) => wrongDecision(rule, fields).map((message) => ({ file: "decisions/coding.csv", line: index + 2, message }))));
+  throwIfAny(
+    given.coding.flatMap((rule, index) =>
+      wrongDecision(rule, fields).map((message) => ({ file: given.file, line: index + 2, message })),
+    ),
+  );
 
   const code = (name: string, raw: string): Coded | Uncodable => {
-    const rule = exact.get(`${name}\t${raw}`) ?? patterns.find(({ field, raw: text }) => text === raw && name.startsWith(field.slice(0, -1)));
+    const rule =
+      exact.get(`${name}\t${raw}`) ??
+      patterns.find(({ field, raw: text }) => text === raw && name.startsWith(field.slice(0, -1)));
     const field = fields.get(rule?.to_field || name);
     if (rule && field) {
       used.add(rule);
@@ -33,12 +44,25 @@ export function makeCoder(given: { codebook: readonly Field[]; coding: readonly 
     }
     if (!field) {
       const known = [...fields.keys(), ...words];
-      if (words.has(name)) return { rule: "unknown_code", expected: `words that decisions/coding.csv codes for ${name}; add a row with a reason` };
+      if (words.has(name))
+        return {
+          rule: "unknown_code",
+          expected: `words that decisions/coding.csv codes for ${name}; add a row with a reason`,
+        };
       return { rule: "unknown_field", expected: `a field of codebook.csv${didYouMean(name, known)}` };
     }
     const value = plainValue(field, raw.trim(), cityNames);
-    if (value !== undefined) return { field: field.field, value, coding: field.type === "text" ? "text" : "coded", coding_reason: "" };
-    return { rule: field.type === "place" ? "unknown_city" : field.type === "year" || field.type === "number" ? "not_a_number" : "unknown_code", expected: expectedOf(field, raw, cityNames) };
+    if (value !== undefined)
+      return { field: field.field, value, coding: field.type === "text" ? "text" : "coded", coding_reason: "" };
+    return {
+      rule:
+        field.type === "place"
+          ? "unknown_city"
+          : field.type === "year" || field.type === "number"
+            ? "not_a_number"
+            : "unknown_code",
+      expected: expectedOf(field, raw, cityNames),
+    };
   };
   return Object.assign(code, { used });
 }
@@ -59,7 +83,12 @@ function plainValue(field: Field, raw: string, cities: readonly string[]): strin
       return codeOfLabel(raw);
     case "codes": {
       const said = raw.split(/\s+/).map(codeOfLabel);
-      return said.every((code) => code !== undefined) ? codes.map(({ code }) => code).filter((code) => said.includes(code)).join("+") : undefined;
+      return said.every((code) => code !== undefined)
+        ? codes
+            .map(({ code }) => code)
+            .filter((code) => said.includes(code))
+            .join("+")
+        : undefined;
     }
     case "year":
       return /^(19|20)\d\d$/.test(raw) ? raw : undefined;
@@ -82,15 +111,23 @@ function expectedOf(field: Field, raw: string, cities: readonly string[]): strin
 }
 
 function wrongDecision(rule: CodingRule, fields: ReadonlyMap<string, Field>): string[] {
-  if (rule.low && rule.high && Number(rule.low) > Number(rule.high)) return [`expected low to be at most high, but found ${rule.low} and ${rule.high}`];
-  const targets = rule.field.endsWith("*") ? [...fields.values()].filter(({ field }) => field.startsWith(rule.field.slice(0, -1))) : [fields.get(rule.to_field || rule.field)];
-  if (targets.length === 0 || targets.includes(undefined)) return [`no field is called "${rule.to_field || rule.field}"${didYouMean(rule.to_field || rule.field, [...fields.keys()])}`];
+  if (rule.low && rule.high && Number(rule.low) > Number(rule.high))
+    return [`expected low to be at most high, but found ${rule.low} and ${rule.high}`];
+  const targets = rule.field.endsWith("*")
+    ? [...fields.values()].filter(({ field }) => field.startsWith(rule.field.slice(0, -1)))
+    : [fields.get(rule.to_field || rule.field)];
+  if (targets.length === 0 || targets.includes(undefined))
+    return [
+      `no field is called "${rule.to_field || rule.field}"${didYouMean(rule.to_field || rule.field, [...fields.keys()])}`,
+    ];
   if (!rule.code || rule.code === "no_answer") return [];
   return targets.flatMap((field) => {
     const known = codesOf(field as Field).map(({ code }) => code);
     return rule.code
       .split(/[+|]/)
       .filter((code) => !known.includes(code))
-      .map((code) => `${field?.field} must be one of ${known.join(", ")}, but found "${code}"${didYouMean(code, known)}`);
+      .map(
+        (code) => `${field?.field} must be one of ${known.join(", ")}, but found "${code}"${didYouMean(code, known)}`,
+      );
   });
 }

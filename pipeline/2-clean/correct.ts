@@ -2,6 +2,8 @@ import type { Correction, Ecosystem, RawObservation, Study } from "../artifacts.
 import { throwIfAny } from "../lib/problem.js";
 
 interface Given {
+  /** What messages call corrections.csv. */
+  readonly file: string;
   readonly study: Study;
   readonly corrections: readonly Correction[];
   readonly rawObservations: readonly RawObservation[];
@@ -13,9 +15,14 @@ interface Given {
  *
  * @throws InputError for a correction that no longer meets the text that it mends
  */
-export function correct({ study, corrections, rawObservations, rawEcosystems }: Given): { observations: RawObservation[]; ecosystems: Ecosystem[] } {
+export function correct({ file, study, corrections, rawObservations, rawEcosystems }: Given): {
+  observations: RawObservation[];
+  ecosystems: Ecosystem[];
+} {
   const used = new Set<Correction>();
-  const byPlace = new Map(corrections.map((correction) => [placeOf(correction.role, correction.column, correction.raw), correction]));
+  const byPlace = new Map(
+    corrections.map((correction) => [placeOf(correction.role, correction.column, correction.raw), correction]),
+  );
   const mend = (role: string, column: string, text: string): string => {
     const correction = byPlace.get(placeOf(role, column, text)) ?? byPlace.get(placeOf(role, "*", text));
     if (!correction) return text;
@@ -38,7 +45,7 @@ export function correct({ study, corrections, rawObservations, rawEcosystems }: 
     corrections.flatMap((correction, index) => {
       if (used.has(correction)) return [];
       const message = `nothing in ${study.inputs[correction.role] ?? correction.role} reads "${correction.raw}" any more; remove the row`;
-      return [{ file: study.inputs.corrections ?? "corrections", line: index + 2, column: "raw", message }];
+      return [{ file, line: index + 2, column: "raw", message }];
     }),
   );
   return { observations, ecosystems };

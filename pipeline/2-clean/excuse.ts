@@ -1,7 +1,6 @@
-import type { Exclusion, Rejected } from "../artifacts.js";
+import { type Exclusion, Rejected } from "../artifacts.js";
 import { formatCsv } from "../lib/csv.js";
 import { InputError, type Problem } from "../lib/problem.js";
-import { Rejected as RejectedRow } from "../artifacts.js";
 
 export type Refusal = Omit<Rejected, "excused_because"> & { readonly role: string };
 
@@ -10,21 +9,39 @@ export type Refusal = Omit<Rejected, "excused_because"> & { readonly role: strin
  *
  * @throws InputError listing every refused row that exclusions.csv does not excuse, and every exclusion that excuses nothing
  */
-export function excuse(refusals: readonly Refusal[], exclusions: readonly Exclusion[]): Rejected[] {
+export function excuse(refusals: readonly Refusal[], exclusions: readonly Exclusion[], file: string): Rejected[] {
   const used = new Set<Exclusion>();
   const rows = refusals.map(({ role, ...refusal }): Rejected => {
-    const exclusion = exclusions.find((row) => row.role === role && row.row_id === refusal.row_id && row.rule === refusal.rule);
+    const exclusion = exclusions.find(
+      (row) => row.role === role && row.row_id === refusal.row_id && row.rule === refusal.rule,
+    );
     if (exclusion) used.add(exclusion);
     return { ...refusal, excused_because: exclusion?.reason ?? "" };
   });
   const refused: Problem[] = rows
     .filter(({ excused_because }) => excused_because === "")
-    .map(({ file, line, column, value, rule, expected, row_id }) => ({ file, line, column, message: `${rule}: expected ${expected}, but found "${value}" (row ${row_id})` }));
+    .map(({ file, line, column, value, rule, expected, row_id }) => ({
+      file,
+      line,
+      column,
+      message: `${rule}: expected ${expected}, but found "${value}" (row ${row_id})`,
+    }));
   const idle: Problem[] = exclusions.flatMap((exclusion, index) =>
-    used.has(exclusion) ? [] : [{ file: "decisions/exclusions.csv", line: index + 2, message: `no row ${exclusion.row_id} is refused for ${exclusion.rule} any more; remove the row` }],
+    used.has(exclusion)
+      ? []
+      : [
+          {
+            file,
+            line: index + 2,
+            message: `no row ${exclusion.row_id} is refused for ${exclusion.rule} any more; remove the row`,
+          },
+        ],
   );
   if (refused.length + idle.length > 0) {
-    throw new InputError([...refused, ...idle], { saveAs: "rejected.csv", bytes: formatCsv(rows, RejectedRow, ["file", "line", "column", "rule"]) });
+    throw new InputError([...refused, ...idle], {
+      saveAs: "rejected.csv",
+      bytes: formatCsv(rows, Rejected, ["file", "line", "column", "rule"]),
+    });
   }
   return rows;
 }

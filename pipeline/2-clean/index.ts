@@ -11,17 +11,30 @@ const { rawObservations, rawSources, rawEcosystems, cities, observations, source
 /** One spelling, one code list, our decisions applied; what is refused is listed, never dropped in silence. */
 export const clean = stage({
   name: "2-clean",
-  reads: { study, codebook, clusters, questionnaire, coding, corrections, exclusions, voices, rawObservations, rawSources, rawEcosystems, cities },
+  reads: {
+    study,
+    codebook,
+    clusters,
+    questionnaire,
+    coding,
+    corrections,
+    exclusions,
+    voices,
+    rawObservations,
+    rawSources,
+    rawEcosystems,
+    cities,
+  },
   writes: { observations, sources, ecosystems, rejected },
   parameters: [],
-  run: (given) => {
-    const corrected = correct(given);
-    const coded = codeObservations(corrected.observations, given);
+  run: (given, _, files) => {
+    const corrected = correct({ ...given, file: files.corrections });
+    const coded = codeObservations(corrected.observations, { ...given, file: files.coding });
     return {
       observations: coded.observations,
-      sources: assignVoices(given.rawSources, given.voices),
+      sources: assignVoices(given.rawSources, given.voices, files.voices),
       ecosystems: corrected.ecosystems,
-      rejected: excuse(coded.refusals, given.exclusions),
+      rejected: excuse(coded.refusals, given.exclusions, files.exclusions),
     };
   },
 });

@@ -15,11 +15,14 @@ export function whySetAside(observation: Observation, field: Field, referenceDat
   if (coding === "uncoded") return `not coded: ${coding_reason}`;
   if (value === "") return "blank";
   if (valid_to && latestDay(valid_to) < referenceDate) return `lapsed: its own term ended in ${valid_to}`;
-  if (valid_from && earliestDay(valid_from) > referenceDate) return `its own term begins in ${valid_from}, after the reference date`;
+  if (valid_from && earliestDay(valid_from) > referenceDate)
+    return `its own term begins in ${valid_from}, after the reference date`;
   if (field.nature === "fixed") return "";
   if (!observed_on) return "undated, about something that changes";
   if (latestDay(observed_on) > referenceDate) return `stated in ${observed_on}, not certainly by the reference date`;
   if (valid_to || !field.valid_years) return "";
   const lastDay = lastDayOfTerm(earliestDay(valid_from || observed_on), Number(field.valid_years));
-  return lastDay < referenceDate ? `lapsed on ${lastDay}: a statement on ${field.field} counts for ${field.valid_years} years` : "";
+  return lastDay < referenceDate
+    ? `lapsed on ${lastDay}: a statement on ${field.field} counts for ${field.valid_years} years`
+    : "";
 }

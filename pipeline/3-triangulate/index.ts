@@ -15,7 +15,10 @@ export const triangulate = stage({
     const sample = given.clusters.filter(({ in_sample }) => in_sample === "yes");
     const resolved = resolve({ ...given, clusters: sample, referenceDate: reference_date });
     const expected = sample.length * given.codebook.length;
-    check(resolved.values.length === expected, `expected one value per cluster and field, ${expected}, but made ${resolved.values.length}`);
+    check(
+      resolved.values.length === expected,
+      `expected one value per cluster and field, ${expected}, but made ${resolved.values.length}`,
+    );
     return resolved;
   },
 });

@@ -27,7 +27,9 @@ export function primaryFirst(admitted: readonly Admitted[], field: Field): { val
   if (first.grade < second.grade) return { value: first.value, rule: `${tier}, most direct` };
   if (first.latest > second.latest) return { value: first.value, rule: `${tier}, most recent` };
   // Even candidates that say the same (bounds that overlap) are no dispute: the first in order speaks for both.
-  return relate(field.type, first.value, second.value) === "different" ? { value: "", rule: "undecided" } : { value: first.value, rule: tier };
+  return relate(field.type, first.value, second.value) === "different"
+    ? { value: "", rule: "undecided" }
+    : { value: first.value, rule: tier };
 }
 
 interface Ranked {
@@ -46,7 +48,9 @@ function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
     value,
     voices: new Set(support.map(({ voice }) => voice)).size,
     grade: Math.min(...support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
-    latest: support.map(({ observed_on }) => (observed_on ? latestDay(observed_on) : "")).reduce((a, b) => (a > b ? a : b)),
+    latest: support
+      .map(({ observed_on }) => (observed_on ? latestDay(observed_on) : ""))
+      .reduce((a, b) => Math.max(a, b)),
   };
 }
 

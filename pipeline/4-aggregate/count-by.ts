@@ -13,6 +13,10 @@ export async function countBy(holdings: readonly Holding[]): Promise<Map<string,
   const counted = new DataFrame([...holdings]).groupby(["field", "code"]).col(["cluster_id"]).count();
   const columns: string[] = counted.columns;
   const rows = counted.values as (string | number)[][];
-  const [field, code, count] = ["field", "code", "cluster_id_count"].map((name) => columns.indexOf(name)) as [number, number, number];
+  const [field, code, count] = ["field", "code", "cluster_id_count"].map((name) => columns.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
   return new Map(rows.map((row) => [`${row[field]} ${row[code]}`, Number(row[count])]));
 }

@@ -2,7 +2,15 @@ import type { Cluster, Field, LeverCount, Value } from "../artifacts.js";
 import { shareOf } from "./share-of.js";
 
 /** How many of the clusters that answered use each lever, and for how many a document says otherwise. */
-export function countLevers({ codebook, clusters, values }: { codebook: readonly Field[]; clusters: readonly Cluster[]; values: readonly Value[] }): LeverCount[] {
+export function countLevers({
+  codebook,
+  clusters,
+  values,
+}: {
+  codebook: readonly Field[];
+  clusters: readonly Cluster[];
+  values: readonly Value[];
+}): LeverCount[] {
   const sample = clusters.filter(({ in_sample }) => in_sample === "yes").length;
   return codebook
     .filter(({ field }) => field.startsWith("lever_"))

@@ -20,7 +20,9 @@ interface Given {
 export async function countShares({ study, codebook, clusters, values, places }: Given): Promise<Share[]> {
   const sample = clusters.filter(({ in_sample }) => in_sample === "yes").length;
   // A region is counted by where the cluster's city lies, so the documents' own words on the region are not counted again.
-  const counted = codebook.filter(({ type, field }) => (type === "code" || type === "codes" || type === "year") && field !== "region");
+  const counted = codebook.filter(
+    ({ type, field }) => (type === "code" || type === "codes" || type === "year") && field !== "region",
+  );
   const holdings = [
     ...counted.flatMap(({ field }) => values.filter((value) => value.field === field).flatMap(holdingsOf)),
     ...places.flatMap(({ cluster_id, iso_3166_2, city_group }) => [
@@ -32,24 +34,38 @@ export async function countShares({ study, codebook, clusters, values, places }:
 
   const rowsOf = (field: string, codes: readonly Code[]): Share[] => {
     const of = new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
-    return codes.map(({ code, label }) => ({ field, code, label, ...shareOf(counts.get(`${field} ${code}`) ?? 0, of, sample) }));
+    return codes.map(({ code, label }) => ({
+      field,
+      code,
+      label,
+      ...shareOf(counts.get(`${field} ${code}`) ?? 0, of, sample),
+    }));
   };
   const undocumented = (field: string): Share => {
-    const count = sample - new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
+    const count =
+      sample - new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
     return { field, code: "undocumented", label: "No documented place", ...shareOf(count, sample, sample) };
   };
   const shares = [
-    ...counted.flatMap((field) => rowsOf(field.field, field.type === "year" ? yearsIn(holdings, field.field) : codesOf(field))),
+    ...counted.flatMap((field) =>
+      rowsOf(field.field, field.type === "year" ? yearsIn(holdings, field.field) : codesOf(field)),
+    ),
     ...rowsOf("region", codebook.filter(({ field }) => field === "region").flatMap(codesOf)),
     undocumented("region"),
-    ...rowsOf("city_group", study.city_groups.map(({ id, label }) => ({ code: id, label }))),
+    ...rowsOf(
+      "city_group",
+      study.city_groups.map(({ id, label }) => ({ code: id, label })),
+    ),
     undocumented("city_group"),
   ];
   for (const { field, type } of counted) {
     if (type === "codes") continue;
     const rows = shares.filter((share) => share.field === field);
     const total = rows.reduce((sum, { count }) => sum + count, 0);
-    check(total === (rows[0]?.of ?? 0), `${field}: the codes' counts make ${total}, but ${rows[0]?.of} clusters have a value`);
+    check(
+      total === (rows[0]?.of ?? 0),
+      `${field}: the codes' counts make ${total}, but ${rows[0]?.of} clusters have a value`,
+    );
   }
   return shares;
 }
@@ -60,5 +76,8 @@ function holdingsOf({ cluster_id, field, value }: Value): Holding[] {
 
 /** Only the years that occur: a year in which no cluster was created is no code. */
 function yearsIn(holdings: readonly Holding[], field: string): Code[] {
-  return distinct(holdings.filter((holding) => holding.field === field).map(({ code }) => code)).map((year) => ({ code: year, label: year }));
+  return distinct(holdings.filter((holding) => holding.field === field).map(({ code }) => code)).map((year) => ({
+    code: year,
+    label: year,
+  }));
 }

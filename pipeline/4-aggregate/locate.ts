@@ -12,20 +12,26 @@ interface Given {
 /** Where each cluster of the sample is: its city's coordinates, region and group; only the region where no city is documented; else nothing. */
 export function locate({ study, codebook, clusters, cities, values }: Given): Place[] {
   const cityOf = new Map(cities.map((city) => [city.city, city]));
-  const regionNames = new Map(codebook.filter(({ field }) => field === "region").flatMap(codesOf).map(({ code, label }) => [code, label]));
+  const regionNames = new Map(
+    codebook
+      .filter(({ field }) => field === "region")
+      .flatMap(codesOf)
+      .map(({ code, label }) => [code, label]),
+  );
   const groupOf = new Map(study.city_groups.flatMap(({ id, cities }) => cities.map((city) => [city, id])));
-  const valueOf = new Map(values.map((value) => [`${value.cluster_id} ${value.field}`, value]));
+  const valueAt = new Map(values.map((value) => [`${value.cluster_id} ${value.field}`, value]));
 
   return clusters
     .filter(({ in_sample }) => in_sample === "yes")
     .map(({ cluster_id, name }): Place => {
-      const city = valueOf.get(`${cluster_id} city`);
-      const region = valueOf.get(`${cluster_id} region`);
+      const city = valueAt.get(`${cluster_id} city`);
+      const region = valueAt.get(`${cluster_id} region`);
       const found = cityOf.get(city?.value ?? "");
       const witness = found ? city : region;
       const code = found?.iso_3166_2 ?? region?.value ?? "";
       return {
-        cluster_id, name,
+        cluster_id,
+        name,
         city: found?.city ?? "",
         iso_3166_2: code,
         region: regionNames.get(code) ?? "",

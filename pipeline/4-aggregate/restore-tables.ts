@@ -24,26 +24,41 @@ export function restoreTable1(ecosystems: readonly Ecosystem[]) {
 export function restoreTable2(given: Given): z.infer<typeof Table2Row>[] {
   return restore(given, Object.keys(Table2Row.shape), "Name", (value, field) => {
     const label = new Map(codesOf(field).map((code) => [code.code, code.label]));
-    return value === "" ? "-" : value.split("+").map((code) => label.get(code) ?? code).join(" ");
+    return value === ""
+      ? "-"
+      : value
+          .split("+")
+          .map((code) => label.get(code) ?? code)
+          .join(" ");
   }).map((row) => Table2Row.parse(row));
 }
 
 /** Table 3 from the values: "×" where a lever is used, blank where it is not, "-" where there is no answer. */
 export function restoreTable3(given: Given): z.infer<typeof Table3Row>[] {
   const mark: Record<string, string> = { yes: "×", no: "", "": "-" };
-  return restore(given, Object.keys(Table3Row.shape), "Clusters", (value) => mark[value] ?? value).map((row) => Table3Row.parse(row));
+  return restore(given, Object.keys(Table3Row.shape), "Clusters", (value) => mark[value] ?? value).map((row) =>
+    Table3Row.parse(row),
+  );
 }
 
-function restore({ codebook, clusters, values }: Given, columns: readonly string[], nameColumn: string, show: (value: string, field: Field) => string) {
+function restore(
+  { codebook, clusters, values }: Given,
+  columns: readonly string[],
+  nameColumn: string,
+  show: (value: string, field: Field) => string,
+) {
   const fieldOf = new Map(codebook.map((field) => [field.label, field]));
-  const valueOf = new Map(values.map(({ cluster_id, field, value }) => [`${cluster_id} ${field}`, value]));
+  const valueAt = new Map(values.map(({ cluster_id, field, value }) => [`${cluster_id} ${field}`, value]));
   return clusters
     .filter(({ in_sample }) => in_sample === "yes")
     .map(({ cluster_id, name }) =>
       Object.fromEntries(
         columns.map((column) => {
           const field = fieldOf.get(column);
-          return [column, column === nameColumn || !field ? name : show(valueOf.get(`${cluster_id} ${field.field}`) ?? "", field)];
+          return [
+            column,
+            column === nameColumn || !field ? name : show(valueAt.get(`${cluster_id} ${field.field}`) ?? "", field),
+          ];
         }),
       ),
     );

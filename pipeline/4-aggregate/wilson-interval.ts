@@ -15,7 +15,10 @@ const z = 1.959963984540054;
  */
 export function wilsonInterval(count: number, n: number): [low: number, high: number] {
   check(Number.isInteger(n) && n >= 1, `n must be a whole number of at least 1, but is ${n}`);
-  check(Number.isInteger(count) && count >= 0 && count <= n, `count must be a whole number from 0 to ${n}, but is ${count}`);
+  check(
+    Number.isInteger(count) && count >= 0 && count <= n,
+    `count must be a whole number from 0 to ${n}, but is ${count}`,
+  );
   const share = count / n;
   const centre = share + z ** 2 / (2 * n);
   const margin = z * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2));

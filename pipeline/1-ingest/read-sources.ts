@@ -1,0 +1,24 @@
+import type { StatedSource } from "../artifacts.js";
+import { throwIfAny } from "../lib/problem.js";
+
+interface Both<T> {
+  readonly paperSources: T;
+  readonly secondarySources: T;
+}
+
+/** The paper's tables and the documents in one list. @throws InputError for an id that both files give */
+export function readSources(
+  { paperSources, secondarySources }: Both<readonly StatedSource[]>,
+  files: Both<string>,
+): StatedSource[] {
+  const taken = new Set(paperSources.map(({ source_id }) => source_id));
+  throwIfAny(
+    secondarySources.flatMap(({ source_id }, index) => {
+      const message = `expected a new id, but found "${source_id}", which ${files.paperSources} has`;
+      return taken.has(source_id)
+        ? [{ file: files.secondarySources, line: index + 2, column: "source_id", message }]
+        : [];
+    }),
+  );
+  return [...paperSources, ...secondarySources];
+}
