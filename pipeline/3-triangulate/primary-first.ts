@@ -48,9 +48,7 @@ function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
     value,
     voices: new Set(support.map(({ voice }) => voice)).size,
     grade: Math.min(...support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
-    latest: support
-      .map(({ observed_on }) => (observed_on ? latestDay(observed_on) : ""))
-      .reduce((a, b) => Math.max(a, b)),
+    latest: distinct(support.map(({ observed_on }) => (observed_on ? latestDay(observed_on) : ""))).at(-1) ?? "",
   };
 }
 

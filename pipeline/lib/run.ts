@@ -103,7 +103,8 @@ function save(stages: readonly AnyStage[], shelf: Shelf, before: Manifest, after
   for (const path of orphans) shelf.remove(path);
   shelf.put("manifest.json", formatJson(after));
   shelf.save();
-  return { written: written.length, unchanged: declared.length - written.length, removed: orphans.length };
+  const made = Object.values(after.stages).flatMap(({ outputs }) => Object.keys(outputs));
+  return { written: written.length, unchanged: made.length - written.length, removed: orphans.length };
 }
 
 async function savingAttachments<T>(out: string, work: () => Promise<T>): Promise<T> {
