@@ -8,7 +8,7 @@ import { codeColour, colour, inkOn, margin, otherColours, printedWidth } from ".
 
 const columns = [
   { field: "creation_year", heading: ["Year", "created"], width: 25 },
-  { field: "perimeter", heading: ["Peri-", "meter"], width: 29 },
+  { field: "geographic_perimeter", heading: ["Peri-", "meter"], width: 29 },
   { field: "vocation", heading: ["Vocation"], width: 33 },
   { field: "governance", heading: ["Gover-", "nance"], width: 27 },
   { field: "financing", heading: ["Finan-", "cing"], width: 27 },
@@ -120,7 +120,7 @@ function fillOf(field: Field, value: string): string {
   if (field.type !== "code" || place < 0) return colour.plain;
   return (
     codeColour[value] ??
-    (field.field === "perimeter" ? colour.plain : (otherColours[place % otherColours.length] ?? colour.plain))
+    (field.field === "geographic_perimeter" ? colour.plain : (otherColours[place % otherColours.length] ?? colour.plain))
   );
 }
 

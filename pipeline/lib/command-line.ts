@@ -1,5 +1,5 @@
 import { basename, join, resolve } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Artifact } from "./artifact.js";
 import { appendLine, readBytes, sha256OfTree } from "./disk.js";
 import { formatJson } from "./json.js";
@@ -72,8 +72,10 @@ export async function tellingProblems(
 
 function onStudy({ root, overrides }: House, command: Command): Command {
   command
-    .option("--study <folder>", "another study: a folder shaped like data/", join(root, "data"))
-    .option("--out <folder>", "where the results go", join(root, "outputs"));
+    .addOption(
+      new Option("--study <folder>", "another study: a folder shaped like data/").default(join(root, "data"), "data"),
+    )
+    .addOption(new Option("--out <folder>", "where the results go").default(join(root, "outputs"), "outputs"));
   for (const { flags, description } of overrides) command.option(flags, description);
   return command;
 }
@@ -113,6 +115,14 @@ function isPlain(command: Command): boolean {
 }
 
 function optionsOf(house: House, flags: Flags): RunOptions {
+  if (resolve(flags.study) !== join(house.root, "data") && resolve(flags.out) === join(house.root, "outputs")) {
+    throw new InputError([
+      {
+        file: "--study",
+        message: "expected --out beside it, or another study would take the place of this one in outputs/",
+      },
+    ]);
+  }
   const { inputs, parameters } = readStudy(house, flags);
   return {
     study: flags.study,

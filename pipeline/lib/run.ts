@@ -1,5 +1,5 @@
-import { basename, join } from "node:path";
-import { readBytes, sha256, writeWhole } from "./disk.js";
+import { basename, join, resolve } from "node:path";
+import { pathInside, readBytes, sha256, writeWhole } from "./disk.js";
 import { formatJson } from "./json.js";
 import { type Manifest, parseManifest } from "./manifest.js";
 import { perform } from "./perform.js";
@@ -52,6 +52,11 @@ export interface Outcome {
 export async function* runStages(stages: readonly AnyStage[], options: RunOptions): AsyncGenerator<Report, Outcome> {
   checkFloorPlan(stages);
   const { first, last } = selectStages(stages, options);
+  if (pathInside(options.study, resolve(options.out)) !== undefined) {
+    throw new InputError([
+      { file: "--out", message: "expected a folder outside the study's, where only people write; name another" },
+    ]);
+  }
   const { shelf, manifest, circumstances } = survey(options);
   const next: Manifest = { stages: {} };
   const outOfDate: string[] = [];
