@@ -117,12 +117,6 @@ export const cases: Broken[] = [
     says: [`study/${shp}: expected a whole shapefile`, "restore the .shp and the .dbf together"],
   },
   {
-    why: "a shapefile that is none",
-    file: shp,
-    bytes: () => Buffer.from("<html>".repeat(40)),
-    says: [`study/${shp}: expected a whole shapefile`],
-  },
-  {
     why: "a projected shapefile",
     file: "geo/made_up_regions.prj",
     from: "GEOGCS[",
@@ -135,13 +129,6 @@ export const cases: Broken[] = [
     from: '"2023-12-31",',
     to: '"2023-12-31"',
     says: ["study/study.json:5: column ", "expected valid JSON"],
-  },
-  {
-    why: "an unknown key in JSON",
-    file: "study.json",
-    from: '"title"',
-    to: '"titel"',
-    says: ["study/study.json: ", "did you mean title"],
   },
   {
     why: "malformed CSV, a quote left open",
