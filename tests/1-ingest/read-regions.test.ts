@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readRegions, type ShapefileParts } from "../../pipeline/1-ingest/read-regions.js";
 import { clockwiseSquare, latin1, makeShapefile, type Shape } from "./make-shapefile.js";
