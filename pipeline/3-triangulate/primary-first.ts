@@ -50,7 +50,7 @@ function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
     grade: Math.min(...support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
     latest: support
       .map(({ observed_on }) => (observed_on ? latestDay(observed_on) : ""))
-      .reduce((a, b) => Math.max(a, b)),
+      .reduce((a, b) => (a > b ? a : b)),
   };
 }
 
