@@ -172,6 +172,8 @@ export const Question = z.strictObject({
   note: Text,
 });
 
+export type Question = z.infer<typeof Question>;
+
 export const study = document({ role: "study" }, Study, "what this study is, and where each input lies");
 export const codebook = table({ role: "codebook" }, Field, ["field"], "every field that is asked of a cluster");
 export const clusters = table({ role: "clusters" }, Cluster, ["cluster_id"], "the associations studied");
@@ -313,6 +315,17 @@ export const Observation = z.strictObject({
 });
 export type Observation = z.infer<typeof Observation>;
 
+/** What no code fits honestly. It counts for nothing, and stands here so that a person may dispute it. */
+export const Uncoded = Observation.pick({
+  obs_id: true,
+  cluster_id: true,
+  field: true,
+  raw: true,
+  source_id: true,
+  coding_reason: true,
+});
+export type Uncoded = z.infer<typeof Uncoded>;
+
 export const Source = z.strictObject({ ...StatedSource.shape, voice: Text.min(1) });
 export type Source = z.infer<typeof Source>;
 
@@ -333,6 +346,12 @@ export const observations = table(
   Observation,
   ["obs_id"],
   "coded values beside the raw ones",
+);
+export const uncoded = table(
+  { path: "2-clean/uncoded.csv" },
+  Uncoded,
+  ["field", "cluster_id", "obs_id"],
+  "every statement that no code fits honestly, with the reason",
 );
 export const sources = table(
   { path: "2-clean/sources.csv" },

@@ -1,6 +1,7 @@
 import { Regions } from "../artifacts.js";
 import { InputError } from "../lib/problem.js";
 import { chooseEncoding } from "./choose-encoding.js";
+import { refuseCut } from "./refuse-cut.js";
 import { windClockwise } from "./wind-clockwise.js";
 
 export interface ShapefileParts {
@@ -30,6 +31,7 @@ export async function readRegions(
       `expected coordinates in degrees (a .prj that starts with GEOGCS), but found ${found}…; reproject it: mapshaper in.shp -proj wgs84 -o out.shp`,
     );
   }
+  refuseCut(parts, file);
   const { read } = await import("shapefile");
   const collection = await read(buffer(parts.shp), buffer(parts.dbf), {
     encoding: chooseEncoding(parts, encoding, file),

@@ -1,7 +1,7 @@
 import type { Cluster, CodingRule, Field, Observation, RawObservation, StatedSource } from "../artifacts.js";
 import { Evidence, evidenceGrades } from "../artifacts.js";
 import { didYouMean } from "../lib/nearest.js";
-import { isPartialDate } from "../lib/partial-date.js";
+import { earliestDay, isPartialDate, latestDay } from "../lib/partial-date.js";
 import { type Problem, throwIfAny } from "../lib/problem.js";
 import { type Coder, makeCoder } from "./code-value.js";
 import type { Refusal } from "./excuse.js";
@@ -74,7 +74,7 @@ export function codeObservations(
           "a day, month or year that exists, as 2016-11-15, 2016-11 or 2016",
         );
     }
-    if (row.valid_from && row.valid_to && row.valid_from > row.valid_to)
+    if (row.valid_from && row.valid_to && earliestDay(row.valid_from) > latestDay(row.valid_to))
       refuse("valid_to", row.valid_to, "term_upside_down", `a date not before ${row.valid_from}`);
     if ((row.valid_from || row.valid_to) && !row.term_reason)
       refuse("term_reason", "", "term_without_reason", "a reason for the term");

@@ -40,7 +40,7 @@ export function makeCoder(given: {
     const field = fields.get(rule?.to_field || name);
     if (rule && field) {
       used.add(rule);
-      return { field: field.field, ...decided(rule) };
+      return { field: field.field, ...decided(rule, field) };
     }
     if (!field) {
       const known = [...fields.keys(), ...words];
@@ -67,10 +67,10 @@ export function makeCoder(given: {
   return Object.assign(code, { used });
 }
 
-function decided({ code, low, high, reason }: CodingRule): Omit<Coded, "field"> {
+function decided({ code, low, high, reason }: CodingRule, field: Field): Omit<Coded, "field"> {
   if (code === "no_answer") return { value: "", coding: "no_answer", coding_reason: reason };
   if (low || high) return { value: low === high ? low : `${low}..${high}`, coding: "coded", coding_reason: reason };
-  if (code) return { value: code, coding: "coded", coding_reason: reason };
+  if (code) return { value: inOrder(code.split("+"), field), coding: "coded", coding_reason: reason };
   return { value: "", coding: "uncoded", coding_reason: reason };
 }
 
@@ -83,12 +83,7 @@ function plainValue(field: Field, raw: string, cities: readonly string[]): strin
       return codeOfLabel(raw);
     case "codes": {
       const said = raw.split(/\s+/).map(codeOfLabel);
-      return said.every((code) => code !== undefined)
-        ? codes
-            .map(({ code }) => code)
-            .filter((code) => said.includes(code))
-            .join("+")
-        : undefined;
+      return said.every((code) => code !== undefined) ? inOrder(said, field) : undefined;
     }
     case "year":
       return /^(19|20)\d\d$/.test(raw) ? raw : undefined;
@@ -99,6 +94,12 @@ function plainValue(field: Field, raw: string, cities: readonly string[]): strin
     case "text":
       return raw;
   }
+}
+
+/** A set of codes in the codebook's order, so that one set is always one value; a single "a|b" stays as it is. */
+function inOrder(set: readonly (string | undefined)[], field: Field): string {
+  const known = codesOf(field).map(({ code }) => code);
+  return set.length === 1 ? (set[0] ?? "") : known.filter((code) => set.includes(code)).join("+");
 }
 
 function expectedOf(field: Field, raw: string, cities: readonly string[]): string {

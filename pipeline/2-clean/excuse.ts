@@ -40,7 +40,7 @@ export function excuse(refusals: readonly Refusal[], exclusions: readonly Exclus
   if (refused.length + idle.length > 0) {
     throw new InputError([...refused, ...idle], {
       saveAs: "rejected.csv",
-      bytes: formatCsv(rows, Rejected, ["file", "line", "column", "rule"]),
+      bytes: formatCsv(rows, Rejected, ["file", "line", "column", "rule", "row_id"]),
     });
   }
   return rows;

@@ -20,7 +20,15 @@ interface Row {
 }
 
 /** Clusters in order of their year of creation, with the years that other sources give. */
-export function creationTimeline({ clusters, values, witnesses }: { clusters: readonly Cluster[]; values: readonly Value[]; witnesses: readonly Witness[] }): TopLevelSpec {
+export function creationTimeline({
+  clusters,
+  values,
+  witnesses,
+}: {
+  clusters: readonly Cluster[];
+  values: readonly Value[];
+  witnesses: readonly Witness[];
+}): TopLevelSpec {
   const sample = sampleOf(clusters);
   const at = lookUp(values);
   const others = dissent(witnesses);
@@ -29,12 +37,22 @@ export function creationTimeline({ clusters, values, witnesses }: { clusters: re
     .map(({ cluster_id, name }, order) => {
       const year = Number(at(cluster_id, "creation_year").value);
       const years = [year, ...(others.get(cluster_id) ?? [])];
-      return { cluster: name, cluster_id, year, first: Math.min(...years), last: Math.max(...years), status: at(cluster_id, "creation_year").status, order };
+      return {
+        cluster: name,
+        cluster_id,
+        year,
+        first: Math.min(...years),
+        last: Math.max(...years),
+        status: at(cluster_id, "creation_year").status,
+        order,
+      };
     })
     .sort(ascendingBy(({ year, order }) => [year, order]));
   const undated = sample.filter((cluster) => !dated.includes(cluster)).map(({ name }) => name);
   const dissenting = rows.flatMap(({ cluster, cluster_id, year }) =>
-    [...new Set(others.get(cluster_id) ?? [])].filter((other) => other !== year).map((other) => ({ cluster, year: other })),
+    [...new Set(others.get(cluster_id) ?? [])]
+      .filter((other) => other !== year)
+      .map((other) => ({ cluster, year: other })),
   );
   const first = Math.min(...rows.map((row) => row.first));
   const last = Math.max(...rows.map((row) => row.last));
@@ -47,7 +65,12 @@ export function creationTimeline({ clusters, values, witnesses }: { clusters: re
     height: rows.length * rowHeight,
     axisRoom: 27,
     layers: [
-      names(rows.filter((row) => !isLate(row)), x, "last", "left"),
+      names(
+        rows.filter((row) => !isLate(row)),
+        x,
+        "last",
+        "left",
+      ),
       names(rows.filter(isLate), x, "first", "right"),
       ranges(rows, x),
       points(dissenting, x, colour.paper, colour.contested),
@@ -70,7 +93,16 @@ const row = { field: "cluster", type: "nominal", sort: null, axis: null, scale: 
 
 /** The year's scale and axis, the same for every layer. */
 function yearScale(first: number, last: number) {
-  const look = { grid: true, gridWidth: 0.5, domain: false, tickWidth: 0.5, tickRound: false, translate: 0, labelFlush: false, labelOverlap: false };
+  const look = {
+    grid: true,
+    gridWidth: 0.5,
+    domain: false,
+    tickWidth: 0.5,
+    tickRound: false,
+    translate: 0,
+    labelFlush: false,
+    labelOverlap: false,
+  };
   const axis = { title: "Year of creation", format: "d", values: years(first, last), ...look };
   const scale = { domain: [first, last], range: [edge, width - edge], nice: false, zero: false };
   return (field: string) => ({ field, type: "quantitative", scale, axis });
@@ -86,7 +118,11 @@ function years(first: number, last: number): number[] {
 
 function ranges(rows: readonly Row[], x: YearScale): Layer {
   const apart = rows.filter(({ first, last }) => first < last);
-  return layer(apart, { type: "rule", color: colour.contested, strokeWidth: 1.2 }, { x: x("first"), x2: { field: "last" }, y: row });
+  return layer(
+    apart,
+    { type: "rule", color: colour.contested, strokeWidth: 1.2 },
+    { x: x("first"), x2: { field: "last" }, y: row },
+  );
 }
 
 function points(rows: readonly { cluster: string; year: number }[], x: YearScale, fill: string, stroke: string): Layer {
@@ -103,7 +139,11 @@ function layer(values: readonly object[], mark: object, encoding: object): Layer
   return { data: { values: [...values] }, mark: { ...mark, aria: false }, encoding } as unknown as Layer;
 }
 
-function wordsFor(rows: readonly Row[], undated: readonly string[], dissenting: readonly { cluster: string; year: number }[]) {
+function wordsFor(
+  rows: readonly Row[],
+  undated: readonly string[],
+  dissenting: readonly { cluster: string; year: number }[],
+) {
   const middle = rows[Math.ceil(rows.length / 2) - 1]?.year ?? 0;
   const byThen = rows.filter(({ year }) => year <= middle).length;
   const contested = rows.filter(({ status }) => status === "contested").map(({ cluster }) => cluster);

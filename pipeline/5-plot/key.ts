@@ -1,4 +1,4 @@
-import { boxes, type BoxRow, contestedMarks, type Layer, type TextRow, texts } from "./draw.js";
+import { type BoxRow, boxes, contestedMarks, type Layer, type TextRow, texts } from "./draw.js";
 import { textWidth } from "./measure.js";
 import { colour, lineHeight, size } from "./theme.js";
 
@@ -12,7 +12,12 @@ const markWidth = 10;
 const gap = 9;
 
 /** A key in rows of at most the given width, from (x, y) downwards. */
-export function key(items: readonly KeyItem[], x: number, y: number, width: number): { layers: Layer[]; height: number } {
+export function key(
+  items: readonly KeyItem[],
+  x: number,
+  y: number,
+  width: number,
+): { layers: Layer[]; height: number } {
   const words: TextRow[] = [];
   const contested: { x: number; y: number }[] = [];
   const swatches: BoxRow[] = [];

@@ -10,7 +10,15 @@ const width = printedWidth.oneColumn - 2 * margin;
 const [nameWidth, rowHeight, headingWidth] = [60, 11, 74];
 
 /** Table 3 as a picture: which cluster uses which lever, and how many use each. */
-export function leverMatrix({ clusters, codebook, values }: { clusters: readonly Cluster[]; codebook: readonly Field[]; values: readonly Value[] }): TopLevelSpec {
+export function leverMatrix({
+  clusters,
+  codebook,
+  values,
+}: {
+  clusters: readonly Cluster[];
+  codebook: readonly Field[];
+  values: readonly Value[];
+}): TopLevelSpec {
   const sample = sampleOf(clusters);
   const levers = codebook.filter(({ field }) => field.startsWith("lever_"));
   const at = lookUp(values);
@@ -51,12 +59,22 @@ export function leverMatrix({ clusters, codebook, values }: { clusters: readonly
       boxes(filled),
       boxes(empty, { dashed: true }),
       texts(words, { align: "center" }),
-      texts(headings.flatMap((heading, column) => slanted(heading, nameWidth + (column + 0.5) * step, top - 3)), { angle: -90, bold: true }),
+      texts(
+        headings.flatMap((heading, column) => slanted(heading, nameWidth + (column + 0.5) * step, top - 3)),
+        { angle: -90, bold: true },
+      ),
       texts([{ x: 0, y: top - 7, text: "Cluster" }], { bold: true }),
       texts(sample.map(({ name }, row) => ({ x: 0, y: top + (row + 0.5) * rowHeight, text: name }))),
       lines([{ x: 0, x2: width, y: bottom + 2, y2: bottom + 2 }], { color: colour.line }),
       texts([{ x: 0, y: bottom + 9, text: "Used / answered" }], { bold: true }),
-      texts(counts.map(({ using, answered }, column) => ({ x: nameWidth + (column + 0.5) * step, y: bottom + 9, text: `${using}/${answered}` })), { align: "center" }),
+      texts(
+        counts.map(({ using, answered }, column) => ({
+          x: nameWidth + (column + 0.5) * step,
+          y: bottom + 9,
+          text: `${using}/${answered}`,
+        })),
+        { align: "center" },
+      ),
       contestedMarks(marks),
       ...legend.layers,
     ],
@@ -74,16 +92,29 @@ interface Count {
   readonly answered: number;
 }
 
-function wordsFor(sample: readonly Cluster[], levers: readonly Field[], at: ReturnType<typeof lookUp>, counts: readonly Count[], contested: number) {
+function wordsFor(
+  sample: readonly Cluster[],
+  levers: readonly Field[],
+  at: ReturnType<typeof lookUp>,
+  counts: readonly Count[],
+  contested: number,
+) {
   const everyone = counts.filter(({ using, answered }) => answered > 0 && using === answered).length;
-  const least = counts.reduce((low, next) => (next.using < low.using ? next : low), counts[0] ?? { label: "none", using: 0, answered: 0 });
+  const least = counts.reduce(
+    (low, next) => (next.using < low.using ? next : low),
+    counts[0] ?? { label: "none", using: 0, answered: 0 },
+  );
   const title = `${everyone} of ${counted(counts.length, "lever")} ${everyone === 1 ? "is" : "are"} used by every cluster that answered, the rarest by ${least.using} of ${least.answered}`;
   const silent = sample.filter(({ cluster_id }) => levers.every(({ field }) => at(cluster_id, field).value === ""));
-  const subtitle = `${counted(silent.length, "cluster")} gave no answer; on ${counted(contested, "cell")} a document disagrees with the answer shown.`;
+  const subtitle = `${counted(silent.length, "cluster")} gave no answer; a document disagrees on ${counted(contested, "cell")}.`;
   const told = counts.map(({ label, using, answered }) => `${label}: ${using} of ${answered}`).join("; ");
   const rows = sample.map(({ cluster_id, name }) => {
     const used = levers.filter(({ field }) => at(cluster_id, field).value === "yes").map(({ label }) => label);
     return `${name}: ${silent.some((one) => one.cluster_id === cluster_id) ? "no answer" : used.join(", ") || "none"}`;
   });
-  return { title, subtitle, description: `A table of ${counted(sample.length, "cluster")} by intervention lever. ${told}. ${rows.join(". ")}.` };
+  return {
+    title,
+    subtitle,
+    description: `A table of ${counted(sample.length, "cluster")} by intervention lever. ${told}. ${rows.join(". ")}.`,
+  };
 }

@@ -16,7 +16,10 @@ const stretched = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + radians(
  * The one projection of a map: everything north of `south` fits the width between two edges, and the height follows.
  * Computed here, not by Vega, so that the same numbers place outlines and labels.
  */
-export function fitProjection(regions: Regions, { width, edge, head, south }: { width: number; edge: number; head: number; south: number }): Projection {
+export function fitProjection(
+  regions: Regions,
+  { width, edge, head, south }: { width: number; edge: number; head: number; south: number },
+): Projection {
   let [west, east, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const ring of regions.features.flatMap(ringsOf)) {
     for (const [longitude = 0, latitude = 0] of ring) {
@@ -50,11 +53,15 @@ export function ringsOf({ geometry }: Feature): readonly (readonly number[])[][]
 export function roundOutlines(feature: Feature): Feature {
   const { geometry } = feature;
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const coordinates = polygons.map((rings) => rings.map(roundRing).filter((ring) => ring.length >= 4)).filter((rings) => rings.length > 0);
+  const coordinates = polygons
+    .map((rings) => rings.map(roundRing).filter((ring) => ring.length >= 4))
+    .filter((rings) => rings.length > 0);
   return { ...feature, geometry: { type: "MultiPolygon", coordinates } };
 }
 
 function roundRing(ring: readonly (readonly number[])[]): number[][] {
   const rounded = ring.map((position) => position.map((degrees) => Math.round(degrees * 1000) / 1000));
-  return rounded.filter((position, i) => i === 0 || position.some((degrees, axis) => degrees !== rounded[i - 1]?.[axis]));
+  return rounded.filter(
+    (position, i) => i === 0 || position.some((degrees, axis) => degrees !== rounded[i - 1]?.[axis]),
+  );
 }

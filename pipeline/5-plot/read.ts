@@ -21,7 +21,10 @@ export function fieldOf(codebook: readonly Field[], field: string): Field {
 /** What people call a code; `a|b` is one of these, `a+b` is all of these. */
 export function labelOf(field: Field, value: string): string {
   const labels = new Map(codesOf(field).map(({ code, label }) => [code, label]));
-  return value.replace(/[^|+]+/g, (code) => labels.get(code) ?? code).replace(/\|/g, " or ").replace(/\+/g, ", ");
+  return value
+    .replace(/[^|+]+/g, (code) => labels.get(code) ?? code)
+    .replace(/\|/g, " or ")
+    .replace(/\+/g, ", ");
 }
 
 /** "1 value" or "3 values". */

@@ -31,7 +31,9 @@ export async function renderFigure(spec: TopLevelSpec): Promise<Rendered> {
 export async function draw(spec: TopLevelSpec): Promise<View> {
   const [vega, vegaLite] = [await import("vega"), await import("vega-lite")];
   const { GlobalFonts } = await import("canvas");
-  if (!GlobalFonts.has(fontName)) for (const file of fontFiles) GlobalFonts.registerFromPath(require.resolve(`@expo-google-fonts/source-sans-3/${file}`), fontName);
+  if (!GlobalFonts.has(fontName))
+    for (const file of fontFiles)
+      GlobalFonts.registerFromPath(require.resolve(`@expo-google-fonts/source-sans-3/${file}`), fontName);
   const logger = refusing(vega.logger(vega.Warn));
   (vega as unknown as { resetSVGDefIds(): void }).resetSVGDefIds();
   const { spec: compiled } = vegaLite.compile(spec, { logger });
@@ -57,9 +59,20 @@ async function toCanvas(view: View, scale: number): Promise<Canvas> {
 
 async function toPdf(view: View, title: string, description: string): Promise<Uint8Array> {
   const { PDFDocument } = await import("canvas");
-  const { left = 0, right = 0, top = 0, bottom = 0 } = view.padding() as { left: number; right: number; top: number; bottom: number };
+  const {
+    left = 0,
+    right = 0,
+    top = 0,
+    bottom = 0,
+  } = view.padding() as { left: number; right: number; top: number; bottom: number };
   const file = new PDFDocument({ title, subject: description, creator: "Vega-Lite" });
   const page = file.beginPage(view.width() + left + right, view.height() + top + bottom);
+  const fillText = page.fillText.bind(page);
+  // A dash left over from the last line would turn words into outlines (Type 3 fonts), which journals refuse.
+  page.fillText = (...text: Parameters<typeof fillText>) => {
+    page.setLineDash([]);
+    fillText(...text);
+  };
   await view.toCanvas(1, { externalContext: page } as object);
   file.endPage();
   return file.close();
@@ -74,7 +87,11 @@ function titleOf({ title }: TopLevelSpec): string {
 /** Screen readers take an SVG's name and description from its first two elements. */
 function nameForReaders(svg: string, title: string, description: string): string {
   const named = `role="img" aria-label="${escapeXml(`${title}. ${description}`)}"`;
-  return svg.replace(/^<svg([^>]*)>/, (_, attributes) => `<svg${attributes} ${named}><title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`);
+  return svg.replace(
+    /^<svg([^>]*)>/,
+    (_, attributes) =>
+      `<svg${attributes} ${named}><title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`,
+  );
 }
 
 function escapeXml(text: string): string {
@@ -98,7 +115,8 @@ function withDensity(png: Buffer, perInch: number): Uint8Array {
 /** JSON that a person can read and compare: what fits goes on one line, and so does every geometry. */
 function formatSpec(value: unknown, indent = ""): string {
   const line = JSON.stringify(value);
-  if (line === undefined || line.length <= 160 || typeof value !== "object" || value === null || "coordinates" in value) return line ?? "null";
+  if (line === undefined || line.length <= 160 || typeof value !== "object" || value === null || "coordinates" in value)
+    return line ?? "null";
   const inner = `${indent} `;
   if (Array.isArray(value)) return `[\n${value.map((item) => inner + formatSpec(item, inner)).join(",\n")}\n${indent}]`;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);

@@ -8,7 +8,7 @@ import { codeColour, colour, inkOn, margin, otherColours, printedWidth } from ".
 
 const columns = [
   { field: "creation_year", heading: ["Year", "created"], width: 25 },
-  { field: "perimeter", heading: ["Peri-", "meter"], width: 29 },
+  { field: "geographic_perimeter", heading: ["Peri-", "meter"], width: 29 },
   { field: "vocation", heading: ["Vocation"], width: 33 },
   { field: "governance", heading: ["Gover-", "nance"], width: 27 },
   { field: "financing", heading: ["Finan-", "cing"], width: 27 },
@@ -26,7 +26,15 @@ interface Cell {
 }
 
 /** Table 2 as a picture: a row for each cluster in the published order, a column for each structural characteristic. */
-export function structureMatrix({ clusters, codebook, values }: { clusters: readonly Cluster[]; codebook: readonly Field[]; values: readonly Value[] }): TopLevelSpec {
+export function structureMatrix({
+  clusters,
+  codebook,
+  values,
+}: {
+  clusters: readonly Cluster[];
+  codebook: readonly Field[];
+  values: readonly Value[];
+}): TopLevelSpec {
   const sample = sampleOf(clusters);
   const at = lookUp(values);
   const lefts = columns.map((_, i) => width - columns.slice(i).reduce((sum, column) => sum + column.width + gap, -gap));
@@ -39,7 +47,14 @@ export function structureMatrix({ clusters, codebook, values }: { clusters: read
       const left = lefts[i] ?? 0;
       const says = { cluster: cluster.name, field, value, status };
       for (const cell of cellsOf(fieldOf(codebook, field), value, left, columnWidth)) {
-        const box = { ...says, x: cell.left, x2: cell.left + cell.width, y: y + 0.5, y2: y + rowHeight - 0.5, fill: cell.fill };
+        const box = {
+          ...says,
+          x: cell.left,
+          x2: cell.left + cell.width,
+          y: y + 0.5,
+          y2: y + rowHeight - 0.5,
+          fill: cell.fill,
+        };
         (cell.missing ? empty : filled).push({ ...box, stroke: cell.missing ? colour.quiet : colour.line });
         words.push({ x: cell.left + cell.width / 2, y: y + rowHeight / 2, text: cell.text, color: inkOn(cell.fill) });
       }
@@ -50,7 +65,9 @@ export function structureMatrix({ clusters, codebook, values }: { clusters: read
   const bottom = headingHeight + sample.length * rowHeight;
   const legend = key(
     [
-      ...codesOf(fieldOf(codebook, "vocation")).map(({ label }) => ({ text: `${initial(label)} ${label.toLowerCase()}` })),
+      ...codesOf(fieldOf(codebook, "vocation")).map(({ label }) => ({
+        text: `${initial(label)} ${label.toLowerCase()}`,
+      })),
       { mark: "missing", text: "– no answer" },
       { mark: "contested", text: "sources disagree" },
     ],
@@ -59,7 +76,11 @@ export function structureMatrix({ clusters, codebook, values }: { clusters: read
     width,
   );
   const headings = columns.flatMap(({ heading, width: columnWidth }, i) =>
-    heading.map((text, line) => ({ text, x: (lefts[i] ?? 0) + columnWidth / 2, y: headingHeight - 5 - (heading.length - 1 - line) * 8 })),
+    heading.map((text, line) => ({
+      text,
+      x: (lefts[i] ?? 0) + columnWidth / 2,
+      y: headingHeight - 5 - (heading.length - 1 - line) * 8,
+    })),
   );
   return figure({
     ...wordsFor(sample, codebook, at, marks.length),
@@ -82,7 +103,8 @@ function cellsOf(field: Field, value: string, left: number, columnWidth: number)
   const whole = { left, width: columnWidth };
   if (value === "") return [{ ...whole, text: "–", fill: colour.paper, missing: true }];
   const codes = codesOf(field);
-  if (field.type !== "codes") return [{ ...whole, text: shorten(labelOf(field, value)), fill: fillOf(field, value), missing: false }];
+  if (field.type !== "codes")
+    return [{ ...whole, text: shorten(labelOf(field, value)), fill: fillOf(field, value), missing: false }];
   const has = new Set(value.split("+"));
   return codes.map(({ code, label }, i) => ({
     left: left + (i * columnWidth) / codes.length,
@@ -96,7 +118,10 @@ function cellsOf(field: Field, value: string, left: number, columnWidth: number)
 function fillOf(field: Field, value: string): string {
   const place = codesOf(field).findIndex(({ code }) => code === value);
   if (field.type !== "code" || place < 0) return colour.plain;
-  return codeColour[value] ?? (field.field === "perimeter" ? colour.plain : (otherColours[place % otherColours.length] ?? colour.plain));
+  return (
+    codeColour[value] ??
+    (field.field === "geographic_perimeter" ? colour.plain : (otherColours[place % otherColours.length] ?? colour.plain))
+  );
 }
 
 const initial = (label: string) => label.slice(0, 1).toUpperCase();
@@ -105,21 +130,39 @@ const shorten = (text: string) => (text.includes(" or ") ? text.split(" or ").ma
 type At = ReturnType<typeof lookUp>;
 
 function wordsFor(sample: readonly Cluster[], codebook: readonly Field[], at: At, contested: number) {
-  const most = ["governance", "financing"].map((field) => ({ field, ...mostCommon(sample.map(({ cluster_id }) => at(cluster_id, field).value)) }));
-  const finding = most.map(({ field, value, count }) => `${count} have ${labelOf(fieldOf(codebook, field), value).toLowerCase()} ${field}`).join(", ");
+  const most = ["governance", "financing"].map((field) => ({
+    field,
+    ...mostCommon(sample.map(({ cluster_id }) => at(cluster_id, field).value)),
+  }));
+  const finding = most
+    .map(
+      ({ field, value, count }) => `${count} have ${labelOf(fieldOf(codebook, field), value).toLowerCase()} ${field}`,
+    )
+    .join(", ");
   const title = `Of ${counted(sample.length, "cluster")}, ${finding}`;
-  const missing = sample.flatMap(({ cluster_id }) => columns.filter(({ field }) => at(cluster_id, field).value === "")).length;
-  const subtitle = `${counted(missing, "value is", "values are")} missing; on ${counted(contested, "value")} another source disagrees with the one shown.`;
+  const missing = sample.flatMap(({ cluster_id }) =>
+    columns.filter(({ field }) => at(cluster_id, field).value === ""),
+  ).length;
+  const subtitle = `${counted(missing, "value is", "values are")} missing; another source disagrees on ${contested}.`;
   const rows = sample.map(({ cluster_id, name }) => {
-    const told = columns.map(({ field }) => labelOf(fieldOf(codebook, field), at(cluster_id, field).value) || "no answer");
+    const told = columns.map(
+      ({ field }) => labelOf(fieldOf(codebook, field), at(cluster_id, field).value) || "no answer",
+    );
     return `${name}: ${told.join("; ")}`;
   });
   const heads = columns.map(({ field }) => fieldOf(codebook, field).label.toLowerCase()).join(", ");
-  return { title, subtitle, description: `A table of ${counted(sample.length, "cluster")} by ${heads}. ${subtitle} ${rows.join(". ")}.` };
+  return {
+    title,
+    subtitle,
+    description: `A table of ${counted(sample.length, "cluster")} by ${heads}. ${subtitle} ${rows.join(". ")}.`,
+  };
 }
 
 function mostCommon(values: readonly string[]): { value: string; count: number } {
   const answers = values.filter((value) => value !== "");
-  const counts = [...new Set(answers)].map((value) => ({ value, count: answers.filter((answer) => answer === value).length }));
+  const counts = [...new Set(answers)].map((value) => ({
+    value,
+    count: answers.filter((answer) => answer === value).length,
+  }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best), { value: "", count: 0 });
 }

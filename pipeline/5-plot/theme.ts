@@ -29,15 +29,15 @@ export const colour = {
 
 /** One colour a code, told apart by lightness as well as by hue; a column never mixes the two families. */
 export const codeColour: Readonly<Record<string, string>> = {
-  private: "#a9d3ee",
-  mixed: "#f3d86b",
+  private: "#8cbfe4",
+  mixed: "#f6df85",
   public: "#0b4f83",
   yes: "#00634a",
-  in_process: "#7cc9ae",
+  in_process: "#4fb394",
   no: "#f1efe9",
 };
 /** For codes that another study brings. */
-export const otherColours = ["#a9d3ee", "#f3d86b", "#0b4f83", "#c9648a", "#4a2a5c"] as const;
+export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#c9648a", "#4a2a5c"] as const;
 
 const sequence = { low: [222, 235, 245], high: [92, 158, 209] } as const;
 

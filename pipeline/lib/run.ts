@@ -1,5 +1,5 @@
-import { basename, join } from "node:path";
-import { readBytes, sha256, writeWhole } from "./disk.js";
+import { basename, join, resolve } from "node:path";
+import { pathInside, readBytes, sha256, writeWhole } from "./disk.js";
 import { formatJson } from "./json.js";
 import { type Manifest, parseManifest } from "./manifest.js";
 import { perform } from "./perform.js";
@@ -52,6 +52,11 @@ export interface Outcome {
 export async function* runStages(stages: readonly AnyStage[], options: RunOptions): AsyncGenerator<Report, Outcome> {
   checkFloorPlan(stages);
   const { first, last } = selectStages(stages, options);
+  if (pathInside(options.study, resolve(options.out)) !== undefined) {
+    throw new InputError([
+      { file: "--out", message: "expected a folder outside the study's, where only people write; name another" },
+    ]);
+  }
   const { shelf, manifest, circumstances } = survey(options);
   const next: Manifest = { stages: {} };
   const outOfDate: string[] = [];
@@ -103,7 +108,8 @@ function save(stages: readonly AnyStage[], shelf: Shelf, before: Manifest, after
   for (const path of orphans) shelf.remove(path);
   shelf.put("manifest.json", formatJson(after));
   shelf.save();
-  return { written: written.length, unchanged: declared.length - written.length, removed: orphans.length };
+  const made = Object.values(after.stages).flatMap(({ outputs }) => Object.keys(outputs));
+  return { written: written.length, unchanged: made.length - written.length, removed: orphans.length };
 }
 
 async function savingAttachments<T>(out: string, work: () => Promise<T>): Promise<T> {

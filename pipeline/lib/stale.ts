@@ -1,7 +1,8 @@
+import type { Artifact } from "./artifact.js";
 import { sha256 } from "./disk.js";
 import type { Entry } from "./manifest.js";
 import { distinct } from "./order.js";
-import { check } from "./problem.js";
+import { check, InputError } from "./problem.js";
 import type { Shelf } from "./shelf.js";
 import type { AnyStage } from "./stage.js";
 
@@ -15,7 +16,7 @@ export interface Circumstances {
 /** What a stage's manifest entry would be if its outputs on disk had been made now. */
 export function entryNow(stage: AnyStage, shelf: Shelf, { code, lockfile, parameters }: Circumstances): Entry {
   return {
-    inputs: hashes(Object.values(stage.reads).map((artifact) => [shelf.name(artifact), shelf.bytes(artifact)])),
+    inputs: hashes(Object.values(stage.reads).map((artifact) => [shelf.name(artifact), bytesIfAny(shelf, artifact)])),
     outputs: hashes(outputPaths(stage).map((path) => [path, shelf.bytesOnDisk(path)])),
     code: code(stage.name),
     lockfile,
@@ -71,6 +72,16 @@ export function outputPaths(stage: AnyStage): string[] {
     );
     return at.path;
   });
+}
+
+/** What cannot be read counts as missing here; when the stage runs, that is told with all else that is wrong. */
+function bytesIfAny(shelf: Shelf, artifact: Artifact<unknown>): Uint8Array | undefined {
+  try {
+    return shelf.bytes(artifact);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }
 
 function hashes(files: readonly (readonly [string, Uint8Array | undefined])[]): Record<string, string> {

@@ -8,12 +8,22 @@ export interface Shape {
   readonly attributes: readonly [iso: string, name: string];
 }
 
-export const wgs84 = 'GEOGCS["WGS84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174]]';
-export const clockwiseSquare: Ring = [[0, 0], [0, 2], [2, 2], [2, 0], [0, 0]]; // biome-ignore format: one ring, one line
+export const wgs84 =
+  'GEOGCS["WGS84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174]]';
+export const clockwiseSquare: Ring = [
+  [0, 0],
+  [0, 2],
+  [2, 2],
+  [2, 0],
+  [0, 0],
+];
 const widths = [8, 16];
 
 /** A shapefile written byte by byte, after ESRI's Technical Description (1998) and the dBASE III header. */
-export function makeShapefile(shapes: readonly Shape[], { pad = "\0", encode = utf8, prj = wgs84, cpg = "" } = {}): ShapefileParts {
+export function makeShapefile(
+  shapes: readonly Shape[],
+  { pad = "\0", encode = utf8, prj = wgs84, cpg = "" } = {},
+): ShapefileParts {
   return { shp: makeShp(shapes), dbf: makeDbf(shapes, pad, encode), prj: utf8(prj), cpg: utf8(cpg) };
 }
 

@@ -13,10 +13,32 @@ const sheetOf = (...rows: [ecosystem: string, origin: string, total: string][]):
 });
 
 test("a row with two totals gives two, and the order runs on", () => {
-  expect(readEcosystems(sheetOf(["Zones", "Made-up Plan (1995)", "149 zones; 10 free zones"], ["Clusters", "Made-up Pact (2009-1015)", "3 clusters"]), file)).toEqual([
+  expect(
+    readEcosystems(
+      sheetOf(
+        ["Zones", "Made-up Plan (1995)", "149 zones; 10 free zones"],
+        ["Clusters", "Made-up Pact (2009-1015)", "3 clusters"],
+      ),
+      file,
+    ),
+  ).toEqual([
     { ecosystem: "Zones", origin: "Made-up Plan (1995)", origin_year: "1995", order: 1, count: 149, counted: "zones" },
-    { ecosystem: "Zones", origin: "Made-up Plan (1995)", origin_year: "1995", order: 2, count: 10, counted: "free zones" },
-    { ecosystem: "Clusters", origin: "Made-up Pact (2009-1015)", origin_year: "2009", order: 3, count: 3, counted: "clusters" },
+    {
+      ecosystem: "Zones",
+      origin: "Made-up Plan (1995)",
+      origin_year: "1995",
+      order: 2,
+      count: 10,
+      counted: "free zones",
+    },
+    {
+      ecosystem: "Clusters",
+      origin: "Made-up Pact (2009-1015)",
+      origin_year: "2009",
+      order: 3,
+      count: 3,
+      counted: "clusters",
+    },
   ]);
 });
 
@@ -25,13 +47,27 @@ test("a table without rows has no ecosystems", () => {
 });
 
 test.each([
-  { why: "a plan without a year", row: ["Zones", "Made-up Plan", "3 zones"] as const, says: `${file}:2: Origin: expected a plan with its year in brackets, but found "Made-up Plan"` },
-  { why: "a total without a number", row: ["Zones", "Plan (1995)", "many zones"] as const, says: `${file}:2: Total number: expected a number and what it counts, but found "many zones"` },
-  { why: "a blank total", row: ["Zones", "Plan (1995)", ""] as const, says: `${file}:2: Total number: expected a number and what it counts, but found ""` },
+  {
+    why: "a plan without a year",
+    row: ["Zones", "Made-up Plan", "3 zones"] as const,
+    says: `${file}:2: Origin: expected a plan with its year in brackets, but found "Made-up Plan"`,
+  },
+  {
+    why: "a total without a number",
+    row: ["Zones", "Plan (1995)", "many zones"] as const,
+    says: `${file}:2: Total number: expected a number and what it counts, but found "many zones"`,
+  },
+  {
+    why: "a blank total",
+    row: ["Zones", "Plan (1995)", ""] as const,
+    says: `${file}:2: Total number: expected a number and what it counts, but found ""`,
+  },
 ])("$why is refused, with its line", ({ row, says }) => {
   expect(() => readEcosystems(sheetOf([...row]), file)).toThrow(says);
 });
 
 test("a missing column is refused, with its name", () => {
-  expect(() => readEcosystems({ columns: columns.slice(1), rows: [] }, file)).toThrow(`${file}:1: Ecosystem type: this column is missing; add it`);
+  expect(() => readEcosystems({ columns: columns.slice(1), rows: [] }, file)).toThrow(
+    `${file}:1: Ecosystem type: this column is missing; add it`,
+  );
 });

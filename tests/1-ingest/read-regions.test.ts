@@ -11,8 +11,16 @@ const shifted = clockwiseSquare.map(([x, y]) => [x + 5, y] as const);
 test("polygons are read with their attributes", async () => {
   const { features } = await read(makeShapefile([square, { rings: [shifted], attributes: ["XX-2", "Made-up Sud"] }]));
   expect(features).toEqual([
-    { type: "Feature", properties: { iso_3166_2: "XX-1", name: "Made-up Nord" }, geometry: { type: "Polygon", coordinates: [clockwiseSquare] } },
-    { type: "Feature", properties: { iso_3166_2: "XX-2", name: "Made-up Sud" }, geometry: { type: "Polygon", coordinates: [shifted] } },
+    {
+      type: "Feature",
+      properties: { iso_3166_2: "XX-1", name: "Made-up Nord" },
+      geometry: { type: "Polygon", coordinates: [clockwiseSquare] },
+    },
+    {
+      type: "Feature",
+      properties: { iso_3166_2: "XX-2", name: "Made-up Sud" },
+      geometry: { type: "Polygon", coordinates: [shifted] },
+    },
   ]);
 });
 
@@ -43,17 +51,49 @@ test("two separate outlines of one region are a MultiPolygon", async () => {
 const whole = makeShapefile([square, { ...square, rings: [shifted] }]);
 const lambert = 'PROJCS["Merchich / Nord Maroc",GEOGCS["Merchich"]]';
 test.each([
-  { why: "a region without geometry", parts: makeShapefile([square, { ...square, rings: null }]), says: "feature 2 (Made-up Nord) has no geometry; draw it or remove its row" },
-  { why: "points", parts: makeShapefile([{ ...square, rings: [1, 2] }]), says: "feature 1 (Made-up Nord): expected Polygon or MultiPolygon, but found Point" },
-  { why: "a projected file", parts: makeShapefile([square], { prj: lambert }), says: `but found ${lambert.slice(0, 40)}…; reproject it: mapshaper` },
-  { why: "a missing .prj", parts: makeShapefile([square], { prj: "" }), says: "(a .prj that starts with GEOGCS), but found nothing" },
+  {
+    why: "a region without geometry",
+    parts: makeShapefile([square, { ...square, rings: null }]),
+    says: "feature 2 (Made-up Nord) has no geometry; draw it or remove its row",
+  },
+  {
+    why: "points",
+    parts: makeShapefile([{ ...square, rings: [1, 2] }]),
+    says: "feature 1 (Made-up Nord): expected Polygon or MultiPolygon, but found Point",
+  },
+  {
+    why: "a projected file",
+    parts: makeShapefile([square], { prj: lambert }),
+    says: `but found ${lambert.slice(0, 40)}…; reproject it: mapshaper`,
+  },
+  {
+    why: "a missing .prj",
+    parts: makeShapefile([square], { prj: "" }),
+    says: "(a .prj that starts with GEOGCS), but found nothing",
+  },
   { why: "no regions", parts: makeShapefile([]), says: "expected at least one region, but found none" },
   { why: "an empty .shp", parts: { ...whole, shp: new Uint8Array() }, says: "expected a whole shapefile" },
   { why: "an empty .dbf", parts: { ...whole, dbf: new Uint8Array() }, says: "expected a whole shapefile" },
-  { why: "text in place of a .shp", parts: { ...whole, shp: new TextEncoder().encode("<html>not found</html>".repeat(10)) }, says: "expected a whole shapefile" },
-  { why: "a .shp cut within a record", parts: { ...whole, shp: whole.shp.slice(0, -20) }, says: "expected a whole shapefile" },
-  { why: "a .shp cut between two records", parts: { ...whole, shp: whole.shp.slice(0, 100 + (whole.shp.length - 100) / 2) }, says: "expected a whole shapefile" },
-  { why: "a .dbf cut between two records", parts: { ...whole, dbf: whole.dbf.slice(0, -26) }, says: "expected a whole shapefile" },
+  {
+    why: "text in place of a .shp",
+    parts: { ...whole, shp: new TextEncoder().encode("<html>not found</html>".repeat(10)) },
+    says: "expected a whole shapefile",
+  },
+  {
+    why: "a .shp cut within a record",
+    parts: { ...whole, shp: whole.shp.slice(0, -20) },
+    says: "expected a whole shapefile",
+  },
+  {
+    why: "a .shp cut between two records",
+    parts: { ...whole, shp: whole.shp.slice(0, 100 + (whole.shp.length - 100) / 2) },
+    says: "expected a whole shapefile",
+  },
+  {
+    why: "a .dbf cut between two records",
+    parts: { ...whole, dbf: whole.dbf.slice(0, -26) },
+    says: "expected a whole shapefile",
+  },
 ])("$why is refused, with file and remedy", async ({ parts, says }) => {
   await expect(read(parts)).rejects.toThrow(`${file}: `);
   await expect(read(parts)).rejects.toThrow(says);
@@ -62,6 +102,8 @@ test.each([
 test("the real shapefile has the 12 regions of 2015, accents and all", async () => {
   const part = (name: string) => readFileSync(new URL(`../../data/geo/ma_regions_2015.${name}`, import.meta.url));
   const { features } = await read({ shp: part("shp"), dbf: part("dbf"), prj: part("prj"), cpg: part("cpg") });
-  expect(features.map(({ properties }) => properties.iso_3166_2)).toEqual(Array.from({ length: 12 }, (_, index) => `MA-${String(index + 1).padStart(2, "0")}`));
+  expect(features.map(({ properties }) => properties.iso_3166_2)).toEqual(
+    Array.from({ length: 12 }, (_, index) => `MA-${String(index + 1).padStart(2, "0")}`),
+  );
   expect(features[10]?.properties.name).toBe("Laâyoune-Sakia El Hamra");
 });

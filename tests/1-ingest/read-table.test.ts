@@ -4,18 +4,33 @@ import type { Field } from "../../pipeline/artifacts.js";
 import type { Sheet } from "../../pipeline/lib/artifact.js";
 
 const field = (name: string, label: string): Field => ({
-  field: name, label, type: "text", codes: "", unit: "", questionnaire_item: "", nature: "fixed", valid_years: "", validity_reason: "", description: "",
-}); // biome-ignore format: one field
+  field: name,
+  label,
+  type: "text",
+  codes: "",
+  unit: "",
+  questionnaire_item: "",
+  nature: "fixed",
+  valid_years: "",
+  validity_reason: "",
+  description: "",
+});
 const codebook = [field("creation_year", "Creation year"), field("governance", "Governance system")];
 const published = { role: "table_2", source_id: "made_up_table", observed_on: "2023-12-31", cluster_column: "Name" };
 const sheet = (columns: string[], ...rows: string[][]): Sheet => ({
   columns,
-  rows: rows.map((cells, index) => ({ line: index + 2, cells: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ""])) })),
+  rows: rows.map((cells, index) => ({
+    line: index + 2,
+    cells: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ""])),
+  })),
 });
-const read = (table_2: Sheet) => readTable({ table_2 }, published, "paper/made-up.csv", codebook);
+const read = (table_2: Sheet) =>
+  readTable({ table_2: { sheet: table_2, file: "paper/made-up.csv" } }, published, codebook);
 
 test("every cell is one observation, blank ones too", () => {
-  const found = read(sheet(["Name", "Governance system", "Creation year"], ["Alpha", "", "2001"], ["Beta", "Mixed", "-"]));
+  const found = read(
+    sheet(["Name", "Governance system", "Creation year"], ["Alpha", "", "2001"], ["Beta", "Mixed", "-"]),
+  );
   expect(found.map(({ cluster, field, value, line }) => [cluster, field, value, line])).toEqual([
     ["Alpha", "governance", "", 2],
     ["Alpha", "creation_year", "2001", 2],
@@ -26,10 +41,23 @@ test("every cell is one observation, blank ones too", () => {
 
 test("an observation says where it was read, who states it and when", () => {
   expect(read(sheet(["Name", "Creation year"], ["Alpha", "2001"]))[0]).toEqual({
-    obs_id: "made_up_table:2:creation_year", role: "table_2", file: "paper/made-up.csv", line: 2, column: "Creation year", cluster: "Alpha",
-    field: "creation_year", value: "2001", unit: "", evidence: "stated", source_id: "made_up_table", date: "2023-12-31",
-    valid_from: "", valid_to: "", term_reason: "", note: "",
-  }); // biome-ignore format: one row
+    obs_id: "made_up_table:2:creation_year",
+    role: "table_2",
+    file: "paper/made-up.csv",
+    line: 2,
+    column: "Creation year",
+    cluster: "Alpha",
+    field: "creation_year",
+    value: "2001",
+    unit: "",
+    evidence: "stated",
+    source_id: "made_up_table",
+    date: "2023-12-31",
+    valid_from: "",
+    valid_to: "",
+    term_reason: "",
+    note: "",
+  });
 });
 
 test("a table without rows has no observations", () => {
@@ -37,12 +65,22 @@ test("a table without rows has no observations", () => {
 });
 
 test.each([
-  { why: "a column that the codebook does not know", columns: ["Name", "Creation yaer"], says: 'paper/made-up.csv:1: Creation yaer: expected a label of codebook.csv, but found "Creation yaer"; did you mean Creation year?' },
-  { why: "a table without the cluster's column", columns: ["Creation year"], says: "paper/made-up.csv:1: Name: expected this column" },
+  {
+    why: "a column that the codebook does not know",
+    columns: ["Name", "Creation yaer"],
+    says: 'paper/made-up.csv:1: Creation yaer: expected a label of codebook.csv, but found "Creation yaer"; did you mean Creation year?',
+  },
+  {
+    why: "a table without the cluster's column",
+    columns: ["Creation year"],
+    says: "paper/made-up.csv:1: Name: expected this column",
+  },
 ])("$why is refused", ({ columns, says }) => {
   expect(() => read(sheet(columns, ["Alpha", "2001"]))).toThrow(says);
 });
 
 test("a role that is no table is refused, with those that are", () => {
-  expect(() => readTable({ table_2: sheet(["Name"]) }, { ...published, role: "table_9" }, "table_9", codebook)).toThrow('expected one of table_2, but found "table_9"');
+  expect(() =>
+    readTable({ table_2: { sheet: sheet(["Name"]), file: "a.csv" } }, { ...published, role: "table_9" }, codebook),
+  ).toThrow('expected one of table_2, but found "table_9"');
 });

@@ -13,14 +13,20 @@ const runs = Number(process.argv[2] ?? 5);
 const out = mkdtempSync(join(tmpdir(), "bench-"));
 
 const cases = [
-  { name: "a full run from nothing, all figures", goal: "at most 6 s on 2 cores", arguments: ["start", "--", "--force", "--out", out] },
+  {
+    name: "a full run from nothing, all figures",
+    goal: "at most 6 s on 2 cores",
+    arguments: ["start", "--", "--force", "--out", out],
+  },
   { name: "a run with nothing to do", goal: "at most 0.4 s", arguments: ["start", "--", "--out", out] },
 ];
 
 for (const { name, goal, arguments: words } of cases) {
   const seconds = Array.from({ length: runs }, () => secondsOf(words)).sort((a, b) => a - b);
   const [fastest = 0, median = 0, slowest = 0] = [seconds[0], seconds[Math.floor(runs / 2)], seconds[runs - 1]];
-  console.log(`${name}: median ${median.toFixed(2)} s (${fastest.toFixed(2)} to ${slowest.toFixed(2)}, ${runs} runs); goal: ${goal}`);
+  console.log(
+    `${name}: median ${median.toFixed(2)} s (${fastest.toFixed(2)} to ${slowest.toFixed(2)}, ${runs} runs); goal: ${goal}`,
+  );
 }
 rmSync(out, { recursive: true });
 

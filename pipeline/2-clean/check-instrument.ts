@@ -1,0 +1,62 @@
+import type { Field, Question } from "../artifacts.js";
+import { codesOf } from "../lib/codes.js";
+import { didYouMean } from "../lib/nearest.js";
+import { type Problem, throwIfAny } from "../lib/problem.js";
+
+interface Instrument<C, Q> {
+  readonly codebook: C;
+  readonly questionnaire: Q;
+}
+
+/**
+ * The codebook and the questionnaire hold together: coded fields have codes, each once; what changes has a term with a reason;
+ * every question fills fields that exist.
+ *
+ * @throws InputError with everything that does not hold
+ */
+export function checkInstrument(
+  { codebook, questionnaire }: Instrument<readonly Field[], readonly Question[]>,
+  files: Instrument<string, string>,
+): void {
+  const names = codebook.map(({ field }) => field);
+  throwIfAny([
+    ...codebook.flatMap((field, index) => wrongIn(field).map((problem) => at(files.codebook, index, problem))),
+    ...questionnaire.flatMap(({ fields }, index) =>
+      fields
+        .split(";")
+        .filter((name) => name !== "" && !names.includes(name))
+        .map((name) => ({
+          column: "fields",
+          message: `expected a field of codebook.csv, but found "${name}"${didYouMean(name, names)}`,
+        }))
+        .map((problem) => at(files.questionnaire, index, problem)),
+    ),
+  ]);
+}
+
+function wrongIn({ type, codes, nature, valid_years, validity_reason }: Field): Omit<Problem, "file">[] {
+  const problems: Omit<Problem, "file">[] = [];
+  const found = codesOf({ codes });
+  const isCoded = type === "code" || type === "codes";
+  if (isCoded && found.length === 0)
+    problems.push({ column: "codes", message: "expected code=Label pairs, found none" });
+  for (const { code, label } of found) {
+    if (!/^[A-Za-z0-9_-]+$/.test(code) || label === "") {
+      problems.push({ column: "codes", message: `expected code=Label, but found "${code}=${label}"` });
+    }
+    if (found.filter((other) => other.code === code || other.label === label).length > 1) {
+      problems.push({
+        column: "codes",
+        message: `expected each code and label once, but found "${code}=${label}" again`,
+      });
+    }
+  }
+  if (nature === "time_varying" && (valid_years === "" || validity_reason === "")) {
+    problems.push({ column: "valid_years", message: "expected a number of years and a reason for what changes" });
+  }
+  return problems;
+}
+
+function at(file: string, index: number, problem: Omit<Problem, "file">): Problem {
+  return { file, line: index + 2, ...problem };
+}

@@ -1,0 +1,157 @@
+import { ascendingBy } from "../lib/order.js";
+
+/** A label of known size, in points, for a point on the map. */
+export interface Block {
+  readonly id: string;
+  readonly anchor: Point;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A label with its place: x and y are its upper left corner, `leader` is where the line to its point begins. */
+export interface PlacedBlock extends Block, Point {
+  readonly leader: Point;
+}
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Boxes that nothing may cover. */
+  readonly reserved: readonly Box[];
+  /** Which part of a box, from 0 to 1, lies where words read badly. */
+  readonly covered: (box: Box) => number;
+}
+
+const [step, clearance, rounds] = [3, 2.5, 4];
+const cost = { crossing: 300, throughLabel: 300, overPoint: 150, covered: 260 };
+
+/**
+ * Places each label near its point: never over another label, over a point or off the page; if it can be, off the land, and with
+ * leader lines that cross nothing. One label after the other takes its cheapest place, then each moves while that helps; of
+ * several orders to start in, the cheapest outcome stays.
+ *
+ * @throws if a label has no free place at all
+ */
+export function layoutLabels(blocks: readonly Block[], frame: Frame): PlacedBlock[] {
+  const orders = [
+    [...blocks].sort(ascendingBy(({ id, width, height }) => [-width * height, id])),
+    [...blocks].sort(ascendingBy(({ id, anchor }) => [anchor.y, id])),
+    [...blocks].sort(ascendingBy(({ id, anchor }) => [-anchor.y, id])),
+    [...blocks].sort(ascendingBy(({ id, anchor }) => [anchor.x, id])),
+  ];
+  const outcomes = orders.map((order) => settle(order, frame));
+  const best = outcomes.reduce((a, b) => (b.price < a.price ? b : a));
+  return blocks.map(({ id }) => best.placed.get(id) as PlacedBlock);
+}
+
+function settle(order: readonly Block[], frame: Frame): { placed: Map<string, PlacedBlock>; price: number } {
+  const placed = new Map<string, PlacedBlock>();
+  let price = 0;
+  for (let round = 0; round < rounds; round++) {
+    price = 0;
+    for (const block of order) {
+      placed.delete(block.id);
+      const found = cheapest(block, [...placed.values()], order, frame);
+      placed.set(block.id, found.block);
+      price += found.price;
+    }
+  }
+  return { placed, price };
+}
+
+function cheapest(
+  block: Block,
+  others: readonly PlacedBlock[],
+  all: readonly Block[],
+  frame: Frame,
+): { block: PlacedBlock; price: number } {
+  const { id, anchor, width, height } = block;
+  let [best, lowest]: [PlacedBlock | undefined, number] = [undefined, Infinity];
+  for (let y = 0; y + height <= frame.height; y += step) {
+    for (let x = 0; x + width <= frame.width; x += step) {
+      const away = Math.hypot(
+        Math.max(x - anchor.x, 0, anchor.x - x - width),
+        Math.max(y - anchor.y, 0, anchor.y - y - height),
+      );
+      if (away >= lowest) continue;
+      const box = { x, y, width, height };
+      const sofar = away + cost.covered * frame.covered(box);
+      if (sofar >= lowest || hits(box, others, all, frame.reserved)) continue;
+      const candidate = { id, anchor, ...box, leader: nearestPoint(box, anchor) };
+      const price = sofar + disturbance(candidate, others, all);
+      if (price < lowest) [best, lowest] = [candidate, price];
+    }
+  }
+  if (!best) throw new Error(`the map has no free place for the label of ${id}: give it more height`);
+  return { block: best, price: lowest };
+}
+
+function hits(box: Box, others: readonly Box[], all: readonly Block[], reserved: readonly Box[]): boolean {
+  return (
+    others.some((other) => overlap(box, other)) ||
+    reserved.some((other) => overlap(box, other)) ||
+    all.some(({ anchor }) => contains(box, anchor))
+  );
+}
+
+function disturbance(candidate: PlacedBlock, others: readonly PlacedBlock[], all: readonly Block[]): number {
+  let sum = 0;
+  for (const other of others) {
+    if (cross(candidate.leader, candidate.anchor, other.leader, other.anchor)) sum += cost.crossing;
+    if (passes(candidate.leader, candidate.anchor, other) || passes(other.leader, other.anchor, candidate))
+      sum += cost.throughLabel;
+  }
+  for (const { id, anchor } of all) {
+    if (id !== candidate.id && distanceToLine(anchor, candidate.leader, candidate.anchor) < clearance)
+      sum += cost.overPoint;
+  }
+  return sum;
+}
+
+/** Whether two boxes come nearer than the clearance. */
+export function overlap(a: Box, b: Box): boolean {
+  const across = a.x < b.x + b.width + clearance && b.x < a.x + a.width + clearance;
+  return across && a.y < b.y + b.height + clearance && b.y < a.y + a.height + clearance;
+}
+
+function contains(box: Box, { x, y }: Point): boolean {
+  return (
+    x > box.x - clearance &&
+    x < box.x + box.width + clearance &&
+    y > box.y - clearance &&
+    y < box.y + box.height + clearance
+  );
+}
+
+function nearestPoint(box: Box, { x, y }: Point): Point {
+  return { x: Math.min(Math.max(x, box.x), box.x + box.width), y: Math.min(Math.max(y, box.y), box.y + box.height) };
+}
+
+const side = (a: Point, b: Point, p: Point) => Math.sign((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x));
+
+/** Whether the lines a–b and c–d cross. */
+export function cross(a: Point, b: Point, c: Point, d: Point): boolean {
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+function passes(a: Point, b: Point, box: Box): boolean {
+  const corner = { x: box.x + box.width, y: box.y + box.height };
+  return cross(a, b, box, corner) || cross(a, b, { x: box.x, y: corner.y }, { x: corner.x, y: box.y });
+}
+
+function distanceToLine(p: Point, a: Point, b: Point): number {
+  const squared = (b.x - a.x) ** 2 + (b.y - a.y) ** 2;
+  const along =
+    squared === 0 ? 0 : Math.min(1, Math.max(0, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared));
+  return Math.hypot(p.x - a.x - along * (b.x - a.x), p.y - a.y - along * (b.y - a.y));
+}

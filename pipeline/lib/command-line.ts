@@ -1,0 +1,160 @@
+import { basename, join, resolve } from "node:path";
+import { Command, Option } from "commander";
+import type { Artifact } from "./artifact.js";
+import { appendLine, readBytes, sha256OfTree } from "./disk.js";
+import { formatJson } from "./json.js";
+import { planStages } from "./plan.js";
+import { describeProblem, InputError } from "./problem.js";
+import { closingLine, describeReport, plural, showProgress } from "./progress.js";
+import { type RunOptions, runStages } from "./run.js";
+import type { AnyStage } from "./stage.js";
+import { hashSources, stampUpToDate } from "./stamp.js";
+
+interface StudyFile {
+  readonly inputs: Record<string, string>;
+  readonly parameters: Record<string, string>;
+}
+
+export interface House {
+  /** The folder of package.json, with `data/`, `outputs/` and `pipeline/` in it. */
+  readonly root: string;
+  readonly stages: readonly AnyStage[];
+  readonly study: Artifact<StudyFile>;
+  /** Options that stand in for one of the study's parameters, as `--as-of <day>` for `reference_date`. */
+  readonly overrides: readonly { readonly flags: string; readonly parameter: string; readonly description: string }[];
+}
+
+interface Flags extends Record<string, unknown> {
+  readonly study: string;
+  readonly out: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly force?: boolean;
+}
+
+/** The commands `run` and `status`; what the caller adds to the program it gets back comes beside them. */
+export function commandLine(house: House): Command {
+  const program = new Command("npm start --")
+    .description(
+      "Turns what people collected in data/ into the tables and figures in outputs/. Only what changed runs again.",
+    )
+    .showHelpAfterError("(npm start -- --help tells what there is)");
+
+  const run = onStudy(house, program.command("run", { isDefault: true }))
+    .description("run the analysis (what npm start does)")
+    .option("--from <stage>", "leave the stages before this one alone, as in --from triangulate")
+    .option("--to <stage>", "leave the stages after this one alone")
+    .option("--force", "run them all afresh, changed or not")
+    .action((flags: Flags, command: Command) => tellingProblems(flags, () => runAll(house, flags, isPlain(command))));
+  onStudy(house, program.command("status"))
+    .description("tell what is out of date, and why, without running it")
+    .action((flags: Flags) => tellingProblems(flags, () => tellStatus(house, flags)));
+
+  return program.addHelpText("after", () => `\n${run.helpInformation()}`);
+}
+
+/** What is wrong with the input is told without a stack trace; whatever else is thrown is a mistake of ours, and shows where. */
+export async function tellingProblems(
+  { out }: { readonly out: string },
+  work: () => void | Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const saved =
+      error.attachment === undefined ? "" : `; the list is in ${join(out, ".log", error.attachment.saveAs)}`;
+    for (const problem of error.problems) console.error(describeProblem(problem));
+    console.error(`${plural(error.problems.length, "problem")}; nothing was written${saved}`);
+    process.exitCode = 1;
+  }
+}
+
+function onStudy({ root, overrides }: House, command: Command): Command {
+  command
+    .addOption(
+      new Option("--study <folder>", "another study: a folder shaped like data/").default(join(root, "data"), "data"),
+    )
+    .addOption(new Option("--out <folder>", "where the results go").default(join(root, "outputs"), "outputs"));
+  for (const { flags, description } of overrides) command.option(flags, description);
+  return command;
+}
+
+async function runAll(house: House, flags: Flags, plain: boolean): Promise<void> {
+  const { root, stages } = house;
+  const sources = hashSources(root);
+  const names = stages.map(({ name }) => name);
+  const { outcome, reports } = await showProgress(runStages(stages, optionsOf(house, flags)), names, process.stdout);
+  appendLine(
+    join(flags.out, ".log", "runs.jsonl"),
+    JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }),
+  );
+  const out = `${basename(resolve(flags.out))}/`;
+  console.log(closingLine(outcome, out));
+  if (!plain) return;
+  const width = Math.max(0, ...names.map((name) => name.length));
+  const unchanged = names.map((stage) =>
+    describeReport({ stage, state: "unchanged", because: "", milliseconds: 0 }, width),
+  );
+  const all = { written: 0, unchanged: outcome.written + outcome.unchanged, removed: 0, outOfDate: [] };
+  stampUpToDate(root, sources, [...unchanged, closingLine(all, out)].join("\n"));
+}
+
+function tellStatus(house: House, flags: Flags): void {
+  const plan = planStages(house.stages, optionsOf(house, flags));
+  const width = Math.max(0, ...plan.map(({ stage }) => stage.length));
+  for (const { stage, state, because } of plan) {
+    console.log(`${stage.padEnd(width)}   ${state}${because.length === 0 ? "" : `: ${because.join("; ")}`}`);
+  }
+  console.log(plan.every(({ state }) => state === "up to date") ? "nothing to do" : "next: npm start");
+}
+
+/** Whether no option was given, so that the standing study went through every stage. */
+function isPlain(command: Command): boolean {
+  return command.options.every((option) => command.getOptionValueSource(option.attributeName()) !== "cli");
+}
+
+function optionsOf(house: House, flags: Flags): RunOptions {
+  if (resolve(flags.study) !== join(house.root, "data") && resolve(flags.out) === join(house.root, "outputs")) {
+    throw new InputError([
+      {
+        file: "--study",
+        message: "expected --out beside it, or another study would take the place of this one in outputs/",
+      },
+    ]);
+  }
+  const { inputs, parameters } = readStudy(house, flags);
+  return {
+    study: flags.study,
+    out: flags.out,
+    from: flags.from,
+    to: flags.to,
+    force: flags.force,
+    inputs: { ...inputs, study: "study.json" },
+    parameters,
+    code: (stage) => sha256OfTree(join(house.root, "pipeline"), [stage, "artifacts.ts", "lib"]),
+    lockfile: join(house.root, "package-lock.json"),
+  };
+}
+
+/** What study.json says, with the options in the parameters' stead. */
+function readStudy({ study, overrides }: House, flags: Flags): StudyFile {
+  const file = `${basename(resolve(flags.study))}/study.json`;
+  const path = join(flags.study, "study.json");
+  const bytes = readBytes(path, file);
+  if (bytes === undefined)
+    throw new InputError([{ file, message: `expected the file that says what the study is, but ${path} is missing` }]);
+  let result = study.parse(bytes, file);
+  for (const { flags: option, parameter } of overrides) {
+    const [name = option] = option.split(" ");
+    const value = flags[camelCase(name.slice(2))];
+    if (typeof value !== "string") continue;
+    result = study.parse(formatJson({ ...result, parameters: { ...result.parameters, [parameter]: value } }), name);
+  }
+  return result;
+}
+
+/** As commander names the value of an option: `as-of` becomes `asOf`. */
+function camelCase(option: string): string {
+  return option.replace(/-./g, (dash) => dash.slice(1).toUpperCase());
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readSources } from "../../pipeline/1-ingest/read-sources.js";
+import type { StatedSource } from "../../pipeline/artifacts.js";
+
+const source = (source_id: string): StatedSource => {
+  const empty = { url: "", language: "", published: "", accessed: "", note: "" };
+  return { source_id, kind: "made_up", title: "A made-up document", publisher: "", tier: "secondary", ...empty };
+};
+const files = { paperSources: "data/paper/sources.csv", secondarySources: "data/secondary/sources.csv" };
+
+test("the paper's sources come first, then the documents", () => {
+  const found = readSources({ paperSources: [source("b")], secondarySources: [source("a"), source("c")] }, files);
+  expect(found.map(({ source_id }) => source_id)).toEqual(["b", "a", "c"]);
+});
+
+test("no sources are no trouble", () => {
+  expect(readSources({ paperSources: [], secondarySources: [] }, files)).toEqual([]);
+});
+
+test("an id that both files give is refused, with both files", () => {
+  const read = () => readSources({ paperSources: [source("b")], secondarySources: [source("a"), source("b")] }, files);
+  expect(read).toThrow(
+    'data/secondary/sources.csv:3: source_id: expected a new id, but found "b", which data/paper/sources.csv has',
+  );
+});

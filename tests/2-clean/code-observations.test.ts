@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { codeObservations } from "../../pipeline/2-clean/code-observations.js";
+import type { CodingRule, RawObservation } from "../../pipeline/artifacts.js";
+import { codebook, rawOf, ruleOf, sourceOf } from "./given.js";
+
+const clusters = [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
+const rawSources = [sourceOf({ source_id: "doc", published: "2020" }), sourceOf({ source_id: "table" })];
+const code = (raw: RawObservation[], coding: CodingRule[] = []) =>
+  codeObservations(raw, { file: "data/decisions/made-up.csv", codebook, clusters, rawSources, coding, cities: [] });
+
+test("a statement keeps its raw words beside the code", () => {
+  expect(code([rawOf({ note: "n", unit: "u" })])).toEqual({
+    observations: [
+      {
+        obs_id: "t1",
+        cluster_id: "alpha",
+        field: "governance",
+        raw: "Private",
+        value: "private",
+        coding: "coded",
+        coding_reason: "",
+        unit: "u",
+        source_id: "doc",
+        evidence: "stated",
+        observed_on: "2020",
+        valid_from: "",
+        valid_to: "",
+        note: "n",
+      },
+    ],
+    refusals: [],
+  });
+});
+
+test("nothing said is nothing coded", () => {
+  expect(code([])).toEqual({ observations: [], refusals: [] });
+});
+
+test.each([
+  { why: "its own", date: "2019-05", source_id: "doc", expected: "2019-05" },
+  { why: "its source's", date: "", source_id: "doc", expected: "2020" },
+  { why: "none when neither says", date: "", source_id: "table", expected: "" },
+])("a statement's date is $why", ({ date, source_id, expected }) => {
+  expect(code([rawOf({ date, source_id })]).observations[0]?.observed_on).toBe(expected);
+});
+
+test.each(["alpha", "Made-up Alpha"])("a cluster is known as %s", (cluster) => {
+  expect(code([rawOf({ cluster })]).observations[0]?.cluster_id).toBe("alpha");
+});
+
+test.each([
+  { row: { cluster: "alhpa" }, column: "cluster", value: "alhpa", rule: "unknown_cluster", hint: "did you mean alpha" },
+  { row: { source_id: "dok" }, column: "source_id", value: "dok", rule: "unknown_source", hint: "did you mean doc" },
+  {
+    row: { evidence: "statd" },
+    column: "evidence",
+    value: "statd",
+    rule: "unknown_evidence",
+    hint: "did you mean stated",
+  },
+  { row: { date: "2020-02-30" }, column: "date", value: "2020-02-30", rule: "impossible_date", hint: "2016-11" },
+  { row: { date: "20l0" }, column: "date", value: "20l0", rule: "impossible_date", hint: "2016-11" },
+  {
+    row: { valid_to: "2020", term_reason: "r", valid_from: "2021" },
+    column: "valid_to",
+    value: "2020",
+    rule: "term_upside_down",
+    hint: "not before 2021",
+  },
+  { row: { valid_to: "2020" }, column: "term_reason", value: "", rule: "term_without_reason", hint: "a reason" },
+  { row: { value: "Privat" }, column: "value", value: "Privat", rule: "unknown_code", hint: "did you mean Private" },
+  {
+    row: { field: "governence" },
+    column: "field",
+    value: "governence",
+    rule: "unknown_field",
+    hint: "did you mean governance",
+  },
+])("$value in $column is refused as $rule", ({ row, column, value, rule, hint }) => {
+  const { observations, refusals } = code([rawOf(row)]);
+  expect(observations).toEqual([]);
+  const place = { role: "statements", file: "data/made-up.csv", line: 2, row_id: "t1" };
+  expect(refusals).toEqual([{ ...place, column, value, rule, expected: expect.stringContaining(hint) }]);
+});
+
+test("everything wrong with a row is told, and the other rows go on", () => {
+  const { observations, refusals } = code([
+    rawOf({ cluster: "?", source_id: "?", value: "?" }),
+    rawOf({ obs_id: "t2" }),
+  ]);
+  expect(refusals.map(({ rule }) => rule)).toEqual(["unknown_cluster", "unknown_source", "unknown_code"]);
+  expect(observations.map(({ obs_id }) => obs_id)).toEqual(["t2"]);
+});
+
+test("a term that starts and ends in one year is not upside down", () => {
+  const term = { valid_from: "2020-06", valid_to: "2020", term_reason: "made up" };
+  expect(code([rawOf(term)]).refusals).toEqual([]);
+});
+
+test("a cluster twice in a table is refused, twice in documents it is not", () => {
+  const twice = (role: string) => [rawOf({ role, obs_id: "t1" }), rawOf({ role, obs_id: "t2", line: 3 })];
+  expect(code(twice("table_2")).refusals).toMatchObject([{ line: 3, rule: "duplicate_cluster", value: "alpha" }]);
+  expect(code(twice("statements")).refusals).toEqual([]);
+});
+
+test("a decision about words that nobody says is refused, with its line", () => {
+  const coding = [
+    ruleOf({ field: "governance", raw: "both", code: "mixed" }),
+    ruleOf({ field: "staff", raw: "a few", low: "2" }),
+  ];
+  expect(() => code([rawOf({ value: "both" })], coding)).toThrow(
+    'data/decisions/made-up.csv:3: raw: no observation of staff says "a few" any more; remove the row',
+  );
+});

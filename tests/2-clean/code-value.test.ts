@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { makeCoder } from "../../pipeline/2-clean/code-value.js";
+import type { CodingRule } from "../../pipeline/artifacts.js";
+import { codebook, ruleOf } from "./given.js";
+
+const file = "data/decisions/made-up.csv";
+const coderOf = (...coding: CodingRule[]) => makeCoder({ file, codebook, coding, cities: [{ city: "Nowhereton" }] });
+
+test.each([
+  { field: "governance", raw: "Private", value: "private" },
+  { field: "governance", raw: " mIXED ", value: "mixed" },
+  { field: "vocation", raw: "Technological Industrial", value: "industrial+technological" },
+  { field: "vocation", raw: "Technological", value: "technological" },
+  { field: "creation_year", raw: "2010", value: "2010" },
+  { field: "staff", raw: "12", value: "12" },
+  { field: "staff", raw: "12.5", value: "12.5" },
+  { field: "city", raw: "Nowhereton", value: "Nowhereton" },
+])('"$raw" needs no decision to be the $field $value', ({ field, raw, value }) => {
+  expect(coderOf()(field, raw)).toEqual({ field, value, coding: "coded", coding_reason: "" });
+});
+
+test("words of a text field stay words", () => {
+  expect(coderOf()("mission", "to be made up")).toEqual({
+    field: "mission",
+    value: "to be made up",
+    coding: "text",
+    coding_reason: "",
+  });
+});
+
+test.each([
+  { why: "a code", rule: { code: "mixed" }, value: "mixed", coding: "coded" },
+  { why: "one of several codes", rule: { code: "mixed|public" }, value: "mixed|public", coding: "coded" },
+  { why: "no answer", rule: { code: "no_answer" }, value: "", coding: "no_answer" },
+  { why: "nothing that can be coded", rule: { code: "" }, value: "", coding: "uncoded" },
+])("a decision can turn words into $why", ({ rule, value, coding }) => {
+  const decided = coderOf(ruleOf({ field: "governance", raw: "a made-up board", ...rule }))(
+    "governance",
+    "a made-up board",
+  );
+  expect(decided).toEqual({ field: "governance", value, coding, coding_reason: "made up for a test" });
+});
+
+test.each([
+  { raw: "about 100", low: "90", high: "110", value: "90..110" },
+  { raw: ">=94", low: "94", high: "", value: "94.." },
+  { raw: "at most 7", low: "", high: "7", value: "..7" },
+  { raw: "7 (founding)", low: "7", high: "7", value: "7" },
+])('"$raw" becomes the number $value', ({ raw, low, high, value }) => {
+  expect(coderOf(ruleOf({ field: "staff", raw, low, high }))("staff", raw)).toMatchObject({ value, coding: "coded" });
+});
+
+test("a decision comes before a code's own label", () => {
+  expect(
+    coderOf(ruleOf({ field: "governance", raw: "Private", code: "mixed" }))("governance", "Private"),
+  ).toMatchObject({
+    value: "mixed",
+  });
+});
+
+test("a decision moves a lever named in words to the lever's own field", () => {
+  const code = coderOf(ruleOf({ field: "lever", raw: "a research prize", to_field: "lever_innovation", code: "yes" }));
+  expect(code("lever", "a research prize")).toMatchObject({ field: "lever_innovation", value: "yes" });
+});
+
+test("a decision for lever_* holds for every lever, and one for a single lever comes before it", () => {
+  const code = coderOf(
+    ruleOf({ field: "lever_*", raw: "×", code: "yes" }),
+    ruleOf({ field: "lever_skills", raw: "×", code: "no" }),
+  );
+  expect([code("lever_innovation", "×"), code("lever_skills", "×")]).toMatchObject([{ value: "yes" }, { value: "no" }]);
+});
+
+test("a set coded by decision is the same value in whatever order the decision names it", () => {
+  const code = coderOf(ruleOf({ field: "vocation", raw: "both", code: "technological+industrial" }));
+  expect(code("vocation", "both")).toMatchObject({ value: "industrial+technological" });
+});
+
+test("only the decisions that were needed count as used", () => {
+  const [used, idle] = [ruleOf({ field: "staff", raw: "a few", low: "2" }), ruleOf({ field: "staff", raw: "none" })];
+  const code = coderOf(used, idle);
+  code("staff", "a few");
+  expect([...code.used]).toEqual([used]);
+});
+
+test.each([
+  { field: "governance", raw: "Privat", rule: "unknown_code", hint: "did you mean Private" },
+  { field: "governance", raw: "", rule: "unknown_code", hint: "one of Private, Mixed, Public" },
+  { field: "vocation", raw: "Industrial Made-up", rule: "unknown_code", hint: "one of Industrial, Technological" },
+  { field: "lever_innovation", raw: "x", rule: "unknown_code", hint: "one of Used, Not used" },
+  { field: "creation_year", raw: "20l0", rule: "not_a_number", hint: "a year as 2013" },
+  { field: "creation_year", raw: "1889", rule: "not_a_number", hint: "a year as 2013" },
+  { field: "staff", raw: "about 100", rule: "not_a_number", hint: "a plain number" },
+  { field: "staff", raw: "1,200", rule: "not_a_number", hint: "a plain number" },
+  { field: "city", raw: "Nowherton", rule: "unknown_city", hint: "did you mean Nowhereton" },
+  { field: "governence", raw: "Private", rule: "unknown_field", hint: "did you mean governance" },
+])('"$raw" as $field is refused as $rule', ({ field, raw, rule, hint }) => {
+  expect(coderOf()(field, raw)).toEqual({ rule, expected: expect.stringContaining(hint) });
+});
+
+test.each([
+  {
+    why: "an unknown code",
+    rule: { field: "governance", code: "privat" },
+    says: 'found "privat"; did you mean private',
+  },
+  { why: "an unknown field", rule: { field: "governence", code: "private" }, says: "did you mean governance" },
+  { why: "an unknown target", rule: { field: "lever", to_field: "lever_skils" }, says: "did you mean lever_skills" },
+  { why: "a pattern that meets no field", rule: { field: "zone_*", code: "yes" }, says: 'no field is called "zone_*"' },
+  { why: "bounds upside down", rule: { field: "staff", low: "9", high: "3" }, says: "low to be at most high" },
+])("a decision with $why is refused, with its line", ({ rule, says }) => {
+  const make = () => coderOf(ruleOf({ field: "staff", raw: "a few", low: "2" }), ruleOf({ raw: "words", ...rule }));
+  expect(make).toThrow(`${file}:3: `);
+  expect(make).toThrow(says);
+});

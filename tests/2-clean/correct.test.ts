@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { correct } from "../../pipeline/2-clean/correct.js";
+import type { Correction, RawObservation, Study } from "../../pipeline/artifacts.js";
+import { rawOf } from "./given.js";
+
+const study: Study = {
+  title: "A made-up study",
+  parameters: { reference_date: "2023-12-31", western_sahara: "dashed", shapefile_encoding: "" },
+  inputs: { table_2: "paper/made-up.csv" },
+  tables: [{ role: "table_2", source_id: "table", observed_on: "2023", cluster_column: "Name" }],
+  city_groups: [{ id: "all", label: "All", cities: ["Nowhereton"] }],
+};
+const ecosystem = {
+  ecosystem: "Zones",
+  origin: "Plan (2009-1015)",
+  origin_year: "2009",
+  order: 1,
+  count: 3,
+  counted: "zones",
+};
+const mend = (corrections: Correction[], rawObservations: RawObservation[] = []) =>
+  correct({ file: "data/decisions/made-up.csv", study, corrections, rawObservations, rawEcosystems: [ecosystem] });
+const slip = (role: string, column: string, raw: string, corrected: string): Correction => ({
+  role,
+  column,
+  raw,
+  corrected,
+  reason: "made up",
+});
+const cell = (row: Partial<RawObservation>) =>
+  rawOf({ role: "table_2", column: "Governance system", cluster: "Alpha", ...row });
+
+test("without corrections all stays, and the plan's year becomes a number", () => {
+  expect(mend([], [cell({})])).toEqual({ observations: [cell({})], ecosystems: [{ ...ecosystem, origin_year: 2009 }] });
+});
+
+test.each([
+  {
+    why: "a name in the cluster's column",
+    correction: slip("table_2", "Name", "AIpha", "Alpha"),
+    row: { cluster: "AIpha" },
+    mended: { cluster: "Alpha" },
+  },
+  {
+    why: "a cell in its column",
+    correction: slip("table_2", "Governance system", "Pr ivate", "Private"),
+    row: { value: "Pr ivate" },
+    mended: { value: "Private" },
+  },
+  {
+    why: "a cell in any column",
+    correction: slip("table_2", "*", "X", "×"),
+    row: { value: "X" },
+    mended: { value: "×" },
+  },
+  {
+    why: "a document's cluster",
+    correction: slip("statements", "cluster_id", "alhpa", "alpha"),
+    row: { role: "statements", column: "value", cluster: "alhpa" },
+    mended: { cluster: "alpha" },
+  },
+])("$why is mended", ({ correction, row, mended }) => {
+  expect(mend([correction], [cell(row)]).observations).toEqual([{ ...cell(row), ...mended }]);
+});
+
+test("a slip in the plan of Table 1 is mended", () => {
+  const { ecosystems } = mend([slip("table_1", "Origin", "Plan (2009-1015)", "Plan (2009-2015)")]);
+  expect(ecosystems).toEqual([{ ...ecosystem, origin: "Plan (2009-2015)", origin_year: 2009 }]);
+});
+
+test.each([
+  { why: "another table", correction: slip("table_3", "*", "X", "×") },
+  { why: "another column", correction: slip("table_2", "Labeling", "X", "×") },
+  { why: "a part of the cell", correction: slip("table_2", "*", "XX", "×") },
+])("a correction of $why meets nothing and is refused, with its line", ({ correction }) => {
+  const met = slip("table_2", "Governance system", "X", "×");
+  expect(() => mend([met, correction], [cell({ value: "X" })])).toThrow(
+    /^data\/decisions\/made-up\.csv:3: raw: nothing in .* any more; remove the row$/,
+  );
+});

@@ -1,0 +1,43 @@
+import type { CodingRule, Field, RawObservation, StatedSource } from "../../pipeline/artifacts.js";
+
+/** Made-up rows, whole but for what a test says of them. */
+export function fieldOf(row: Partial<Field> & Pick<Field, "field" | "type">): Field {
+  const empty = { codes: "", unit: "", questionnaire_item: "", valid_years: "", validity_reason: "", description: "" };
+  return { label: row.field, nature: "fixed", ...empty, ...row };
+}
+
+export function ruleOf(row: Partial<CodingRule> & Pick<CodingRule, "field" | "raw">): CodingRule {
+  return { to_field: "", code: "", low: "", high: "", reason: "made up for a test", ...row };
+}
+
+export function rawOf(row: Partial<RawObservation>): RawObservation {
+  const place = { obs_id: "t1", role: "statements", file: "data/made-up.csv", line: 2, column: "value" };
+  const said = { cluster: "alpha", field: "governance", value: "Private", unit: "", evidence: "stated" };
+  return {
+    ...place,
+    ...said,
+    source_id: "doc",
+    date: "",
+    valid_from: "",
+    valid_to: "",
+    term_reason: "",
+    note: "",
+    ...row,
+  };
+}
+
+export function sourceOf(row: Partial<StatedSource>): StatedSource {
+  const empty = { url: "", language: "", published: "", accessed: "", note: "" };
+  return { source_id: "doc", kind: "made_up", title: "", publisher: "", tier: "secondary", ...empty, ...row };
+}
+
+export const codebook: readonly Field[] = [
+  fieldOf({ field: "creation_year", type: "year" }),
+  fieldOf({ field: "governance", type: "code", codes: "private=Private;mixed=Mixed;public=Public" }),
+  fieldOf({ field: "vocation", type: "codes", codes: "industrial=Industrial;technological=Technological" }),
+  fieldOf({ field: "lever_innovation", type: "code", codes: "yes=Used;no=Not used" }),
+  fieldOf({ field: "lever_skills", type: "code", codes: "yes=Used;no=Not used" }),
+  fieldOf({ field: "staff", type: "number" }),
+  fieldOf({ field: "city", type: "place" }),
+  fieldOf({ field: "mission", type: "text" }),
+];

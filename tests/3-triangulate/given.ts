@@ -1,0 +1,35 @@
+import type { Admitted } from "../../pipeline/3-triangulate/primary-first.js";
+import type { Field, Source, Value, Witness } from "../../pipeline/artifacts.js";
+
+/** Made-up rows, whole but for what a test says of them. */
+export function fieldOf(row: Partial<Field> = {}): Field {
+  const empty = { unit: "", questionnaire_item: "", validity_reason: "", description: "" };
+  const coded = { type: "code" as const, codes: "private=Private;mixed=Mixed;public=Public" };
+  return { field: "governance", label: "Governance", ...coded, nature: "fixed", valid_years: "", ...empty, ...row };
+}
+
+/** Something that changes, on which a statement counts for five years. */
+export const changing = fieldOf({ nature: "time_varying", valid_years: "5" });
+
+export function statementOf(row: Partial<Admitted> = {}): Admitted {
+  const said = {
+    field: "governance",
+    raw: "",
+    value: "private",
+    coding: "coded" as const,
+    coding_reason: "",
+    unit: "",
+  };
+  const source = { source_id: "doc", voice: "Gazette", tier: "secondary" as const, evidence: "stated" as const };
+  const dates = { observed_on: "2022", valid_from: "", valid_to: "" };
+  return { obs_id: "t1", cluster_id: "alpha", ...said, ...source, ...dates, note: "", ...row };
+}
+
+export function sourceOf(row: Partial<Source> = {}): Source {
+  const empty = { title: "", publisher: "", url: "", language: "", published: "", accessed: "", note: "" };
+  return { source_id: "doc", kind: "made_up", tier: "secondary", voice: "Gazette", ...empty, ...row };
+}
+
+export type Found = Pick<Value, "value" | "status" | "rule" | "supporting" | "dissenting"> & {
+  readonly stances: readonly Witness["stance"][];
+};

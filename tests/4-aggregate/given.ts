@@ -1,0 +1,50 @@
+import type { Field, Place, Study, Value } from "../../pipeline/artifacts.js";
+
+/** Made-up rows, whole but for what a test says of them. */
+export function fieldOf(row: Partial<Field> & Pick<Field, "field" | "type">): Field {
+  const empty = { codes: "", unit: "", questionnaire_item: "", valid_years: "", validity_reason: "", description: "" };
+  return { label: row.field, nature: "fixed", ...empty, ...row };
+}
+
+export function valueOf(cluster_id: string, field: string, value: string, row: Partial<Value> = {}): Value {
+  const witnesses = { supporting: "", dissenting: "", sources: "" };
+  const status = value === "" ? ("missing" as const) : ("primary-only" as const);
+  return { cluster_id, field, value, status, rule: "primary", evidence: "stated", ...witnesses, ...row };
+}
+
+export function placeOf(cluster_id: string, row: Partial<Place> = {}): Place {
+  const nowhere = {
+    city: "",
+    iso_3166_2: "",
+    region: "",
+    city_group: "",
+    latitude: "" as const,
+    longitude: "" as const,
+  };
+  return { cluster_id, name: cluster_id, ...nowhere, status: "missing", evidence: "", ...row };
+}
+
+export const study: Study = {
+  title: "A made-up study",
+  parameters: { reference_date: "2023-12-31", western_sahara: "dashed", shapefile_encoding: "" },
+  inputs: {},
+  tables: [],
+  city_groups: [
+    { id: "north", label: "Made-up north", cities: ["Upton"] },
+    { id: "south", label: "Made-up south", cities: ["Downton", "Lowton"] },
+  ],
+};
+
+const cluster = (cluster_id: string, in_sample: "yes" | "no") => ({
+  cluster_id,
+  name: `Made-up ${cluster_id}`,
+  in_sample,
+  note: "",
+});
+/** Three in the sample, not in the order of the alphabet, and one outside it. */
+export const clusters = [
+  cluster("gamma", "yes"),
+  cluster("alpha", "yes"),
+  cluster("beta", "yes"),
+  cluster("outside", "no"),
+];

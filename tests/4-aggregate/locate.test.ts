@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { locate } from "../../pipeline/4-aggregate/locate.js";
+import type { Value } from "../../pipeline/artifacts.js";
+import { clusters, fieldOf, study, valueOf } from "./given.js";
+
+const codebook = [
+  fieldOf({ field: "city", type: "place" }),
+  fieldOf({ field: "region", type: "code", codes: "XX-1=Upland;XX-2=Lowland" }),
+];
+const cityOf = (city: string, iso_3166_2: string) => ({
+  city,
+  region: "",
+  iso_3166_2,
+  latitude: 1.5,
+  longitude: -2.5,
+  geonames_name: "",
+  source: "",
+  note: "",
+});
+const cities = [cityOf("Upton", "XX-1"), cityOf("Farton", "XX-2")];
+const place = (...values: Value[]) =>
+  locate({ study, codebook, clusters, cities, values }).find(({ cluster_id }) => cluster_id === "alpha");
+
+test("only the sample is placed, in its order", () => {
+  const found = locate({ study, codebook, clusters, cities, values: [valueOf("outside", "city", "Upton")] });
+  expect(found.map(({ cluster_id, status }) => [cluster_id, status])).toEqual([
+    ["gamma", "missing"],
+    ["alpha", "missing"],
+    ["beta", "missing"],
+  ]);
+});
+
+test.each([
+  {
+    why: "a city gives coordinates, region and group",
+    values: [valueOf("alpha", "city", "Upton", { status: "contested", evidence: "name" })],
+    expected: {
+      city: "Upton",
+      iso_3166_2: "XX-1",
+      region: "Upland",
+      city_group: "north",
+      latitude: 1.5,
+      longitude: -2.5,
+      status: "contested",
+      evidence: "name",
+    },
+  },
+  {
+    why: "a city of no group has none",
+    values: [valueOf("alpha", "city", "Farton")],
+    expected: { city: "Farton", iso_3166_2: "XX-2", region: "Lowland", city_group: "", latitude: 1.5 },
+  },
+  {
+    why: "a region without a city is only a region",
+    values: [valueOf("alpha", "city", ""), valueOf("alpha", "region", "XX-2", { status: "secondary-only" })],
+    expected: {
+      city: "",
+      iso_3166_2: "XX-2",
+      region: "Lowland",
+      city_group: "",
+      latitude: "",
+      longitude: "",
+      status: "secondary-only",
+    },
+  },
+  {
+    why: "the city's region stands against another",
+    values: [
+      valueOf("alpha", "city", "Upton", { status: "primary-only" }),
+      valueOf("alpha", "region", "XX-2", { status: "contested" }),
+    ],
+    expected: { city: "Upton", iso_3166_2: "XX-1", region: "Upland", status: "primary-only" },
+  },
+  {
+    why: "nothing documented is nowhere",
+    values: [],
+    expected: {
+      city: "",
+      iso_3166_2: "",
+      region: "",
+      city_group: "",
+      latitude: "",
+      longitude: "",
+      status: "missing",
+      evidence: "",
+    },
+  },
+])("$why", ({ values, expected }) => {
+  expect(place(...values)).toMatchObject(expected);
+});

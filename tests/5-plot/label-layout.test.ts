@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { type Block, cross, layoutLabels, overlap } from "../../pipeline/5-plot/label-layout.js";
+
+const frame = { width: 240, height: 240, reserved: [{ x: 150, y: 150, width: 90, height: 90 }], covered: () => 0 };
+const crowd: Block[] = Array.from({ length: 12 }, (_, i) => ({
+  id: `city ${i}`,
+  anchor: { x: 100 + (i % 4) * 5, y: 100 + Math.floor(i / 4) * 5 },
+  width: 40,
+  height: 17 + (i % 3) * 8.5,
+}));
+
+test.each([
+  { name: "none", blocks: [] },
+  { name: "a lone label", blocks: crowd.slice(0, 1) },
+  { name: "twelve labels of cities five points apart", blocks: crowd },
+])("$name: no label touches another, a city, a reserved box or the edge", ({ blocks }) => {
+  const placed = layoutLabels(blocks, frame);
+  expect(placed.map(({ id }) => id)).toEqual(blocks.map(({ id }) => id));
+  for (const [i, box] of placed.entries()) {
+    expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 240 && box.y + box.height <= 240).toBe(true);
+    expect(placed.slice(i + 1).some((other) => overlap(box, other))).toBe(false);
+    expect(frame.reserved.some((other) => overlap(box, other))).toBe(false);
+    for (const { anchor } of blocks) expect(overlap(box, { ...anchor, width: 0, height: 0 })).toBe(false);
+  }
+});
+
+test("leader lines of a handful of near cities do not cross", () => {
+  const placed = layoutLabels(crowd.slice(0, 6), frame);
+  const crossings = placed.filter((a, i) =>
+    placed.slice(i + 1).some((b) => cross(a.leader, a.anchor, b.leader, b.anchor)),
+  );
+  expect(crossings).toEqual([]);
+});
+
+test("a label for which there is no room is an error that names it", () => {
+  const full = { ...frame, reserved: [{ x: 0, y: 0, width: 240, height: 240 }] };
+  expect(() => layoutLabels(crowd.slice(0, 1), full)).toThrow("no free place for the label of city 0");
+});

@@ -1,0 +1,193 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { formatCsv, parseCsv, readRows } from "../../pipeline/lib/csv.js";
+import { bytes, problemsOf, text } from "./scratch.js";
+
+const Row = z.strictObject({
+  id: z.string().min(1, "an id"),
+  kind: z.enum(["private", "public"]),
+  year: z.coerce.number().int(),
+});
+const parse = (content: string | Uint8Array) =>
+  parseCsv(typeof content === "string" ? bytes(content) : content, "a.csv", Row, ["id"]);
+
+test.each([
+  { how: "plain", content: "id,kind,year\nb,public,2010\n" },
+  { how: "in another order", content: "year,id,kind\n2010,b,public\n" },
+  { how: "with a byte order mark and CRLF", content: "\uFEFFid,kind,year\r\nb,public,2010\r\n" },
+  { how: "without a last line end", content: 'id,kind,year\n"b",public,2010' },
+])("a table $how is read", ({ content }) => {
+  expect(parse(content)).toEqual([{ id: "b", kind: "public", year: 2010 }]);
+});
+
+test.each([
+  { wrong: "an empty file", content: "", told: ["a.csv:1: expected a header and rows, but the file is empty"] },
+  {
+    wrong: "a missing column",
+    content: "id,kind\nb,public\n",
+    told: ["a.csv:1: year: expected this column, but it is missing"],
+  },
+  {
+    wrong: "a misspelt column",
+    content: "id,knd,year\nb,public,2010\n",
+    told: [
+      "a.csv:1: kind: expected this column, but it is missing",
+      'a.csv:1: knd: expected no such column, but found "knd"; did you mean kind?',
+    ],
+  },
+  {
+    wrong: "a column twice",
+    content: "id,kind,year,id\n",
+    told: ["a.csv:1: id: expected each column once, but found it again"],
+  },
+  {
+    wrong: "a column named __proto__",
+    content: "id,kind,year,__proto__\nb,public,2010,x\n",
+    told: ['a.csv:1: __proto__: expected no such column, but found "__proto__"; the columns are id, kind, year'],
+  },
+  {
+    wrong: "semicolons",
+    content: "id;kind;year\n",
+    told: ['a.csv:1: expected columns parted by commas, but found "id;kind;year"; save the file as comma-separated'],
+  },
+  {
+    wrong: "a short row",
+    content: "id,kind,year\nb,public\n",
+    told: ["a.csv:2: expected 3 cells, but found 2; is a comma missing?"],
+  },
+  {
+    wrong: "a long row",
+    content: "id,kind,year\nb,public,2010,x\n",
+    told: ["a.csv:2: expected 3 cells, but found 4; quote cells that hold a comma"],
+  },
+  {
+    wrong: "a blank line between rows",
+    content: "id,kind,year\n\nb,public,2010\n",
+    told: ["a.csv:2: expected a row, but found a blank line; remove it"],
+  },
+  {
+    wrong: "a quote that is never closed",
+    content: 'id,kind,year\na,public,2010\n"b,public,2010\nc,public,2010\n',
+    told: ["a.csv:3: expected a closing quote, but found the end of the file"],
+  },
+  {
+    wrong: "text after a closing quote",
+    content: 'id,kind,year\n"b"x,public,2010\n',
+    told: [
+      'a.csv:2: expected a comma or a line end after the closing quote; a quote within a quoted cell is written ""',
+    ],
+  },
+  {
+    wrong: "a NUL byte",
+    content: "id,kind,year\nb,pub\0lic,2010\n",
+    told: ["a.csv:2: expected text in UTF-8, but found a NUL byte; save the file as UTF-8"],
+  },
+  {
+    wrong: "Latin-1",
+    content: Buffer.from("id,kind,year\nF\xE8s,public,2010\n", "latin1"),
+    told: ["a.csv:2: expected text in UTF-8, but found bytes of another encoding; save the file as UTF-8"],
+  },
+  {
+    wrong: "UTF-16",
+    content: Buffer.from("\uFEFFid,kind,year\n", "utf16le"),
+    told: ["a.csv:1: expected text in UTF-8, but found a NUL byte; save the file as UTF-8"],
+  },
+  {
+    wrong: "the line ends of old Macs",
+    content: "id,kind,year\rb,public,2010\r",
+    told: [
+      "a.csv:1: expected lines that end in LF or CRLF, but found a lone CR; save the file with Unix or Windows line ends",
+    ],
+  },
+  {
+    wrong: "a misspelt code",
+    content: "id,kind,year\nb,privat,2010\n",
+    told: ['a.csv:2: kind: expected one of private, public, but found "privat"; did you mean private?'],
+  },
+  {
+    wrong: "a letter for a digit",
+    content: "id,kind,year\nb,public,20l0\n",
+    told: ['a.csv:2: year: expected a number, but found "20l0"'],
+  },
+  {
+    wrong: "an empty number",
+    content: "id,kind,year\nb,public,\n",
+    told: ['a.csv:2: year: expected a number, but found ""'],
+  },
+  {
+    wrong: "a hexadecimal number",
+    content: "id,kind,year\nb,public,0x10\n",
+    told: ['a.csv:2: year: expected a number, but found "0x10"'],
+  },
+  {
+    wrong: "half a year",
+    content: "id,kind,year\nb,public,2010.5\n",
+    told: ['a.csv:2: year: expected a whole number, but found "2010.5"'],
+  },
+  {
+    wrong: "an empty id",
+    content: "id,kind,year\n,public,2010\n",
+    told: ['a.csv:2: id: expected an id, but found ""'],
+  },
+  {
+    wrong: "a key twice",
+    content: "id,kind,year\nb,public,2010\nc,public,2010\nb,private,2011\n",
+    told: ['a.csv:4: id: expected each once, but found "b" on line 2 already'],
+  },
+])("$wrong is told", async ({ content, told }) => {
+  expect(await problemsOf(() => parse(content))).toEqual(told);
+});
+
+test("everything wrong in a file is told in one go, by its real line also after quoted line breaks", async () => {
+  const content = 'id,kind,year\n"a\nb\nc",publik,2010\nd,public\ne,public,x\ne,x,2010\n';
+  expect(await problemsOf(() => parse(content))).toEqual([
+    'a.csv:2: kind: expected one of private, public, but found "publik"; did you mean public?',
+    "a.csv:5: expected 3 cells, but found 2; is a comma missing?",
+    'a.csv:6: year: expected a number, but found "x"',
+    'a.csv:7: kind: expected one of private, public, but found "x"',
+    'a.csv:7: id: expected each once, but found "e" on line 6 already',
+  ]);
+});
+
+test("the rows of a table with columns of its own keep their lines and their columns' order", () => {
+  const { columns, rows } = readRows(bytes('Name,__proto__\n"A,\r\nB",x\nC,\n'), "a.csv");
+  expect(columns).toEqual(["Name", "__proto__"]);
+  expect(rows.map(({ line, cells }) => [line, ...columns.map((column) => cells[column])])).toEqual([
+    [2, "A,\nB", "x"],
+    [4, "C", ""],
+  ]);
+});
+
+test("rows are written in the schema's order, sorted by code units, quoted where they must be, and read back the same", () => {
+  const rows = [
+    { year: 2011, id: "é", kind: "public" as const },
+    { year: 2012, id: 'b,"c"\nd', kind: "private" as const },
+    { year: -0, id: "B", kind: "public" as const },
+  ];
+  const written = formatCsv(rows, Row, ["id"]);
+  expect(text(written)).toBe('id,kind,year\nB,public,0\n"b,""c""\nd",private,2012\né,public,2011\n');
+  expect(text(formatCsv(parse(written), Row, ["id"]))).toBe(text(written));
+});
+
+test("rows without a key keep their order", () => {
+  const rows = ["b", "a", "b"].map((id) => ({ id, kind: "public" as const, year: 1 }));
+  expect(text(formatCsv(rows, Row, []))).toBe("id,kind,year\nb,public,1\na,public,1\nb,public,1\n");
+});
+
+test("no rows are a header", () => {
+  expect(text(formatCsv([], Row, ["id"]))).toBe("id,kind,year\n");
+  expect(parse("id,kind,year\n")).toEqual([]);
+});
+
+test.each([
+  {
+    mistake: "a key twice",
+    rows: [{ id: "a" }, { id: "a" }],
+    message: /expected each id once, but made \["a"\] twice/,
+  },
+  { mistake: "a year that is no number", rows: [{ id: "a", year: Number.NaN }], message: /expected number/ },
+  { mistake: "a CR, which could not be read back", rows: [{ id: "a\r" }], message: /without CR/ },
+])("$mistake is never written", ({ rows, message }) => {
+  const complete = rows.map((row) => ({ kind: "public" as const, year: 1, ...row }));
+  expect(() => formatCsv(complete, Row, ["id"])).toThrow(message);
+});

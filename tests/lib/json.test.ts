@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { formatJson, parseJson } from "../../pipeline/lib/json.js";
+import { bytes, problemsOf, text } from "./scratch.js";
+
+const Schema = z.strictObject({
+  title: z.string(),
+  parameters: z.strictObject({ line: z.enum(["dashed", "solid"]) }),
+  points: z.array(z.number()),
+});
+const fine = { title: "t", parameters: { line: "solid" }, points: [1] };
+
+test("a file as its schema says is read", () => {
+  expect(parseJson(bytes(`\uFEFF${JSON.stringify(fine)}`), "a.json", Schema)).toEqual(fine);
+});
+
+test.each([
+  {
+    wrong: "a comma too many",
+    content: '{\n  "a": 1,\n}',
+    told: "a.json:3: column 1: expected valid JSON, but: Expected double-quoted property name",
+  },
+  {
+    wrong: "a word without quotes",
+    content: '{\n  "a": x\n}',
+    told: "a.json:2: column 8: expected valid JSON, but: Unexpected token 'x'",
+  },
+  {
+    wrong: "a missing bracket",
+    content: '{\n  "a": [1',
+    told: "a.json:2: column 10: expected valid JSON, but: Expected ',' or ']' after array element",
+  },
+  {
+    wrong: "an empty file",
+    content: "",
+    told: "a.json:1: column 1: expected valid JSON, but: Unexpected end of JSON input",
+  },
+])("$wrong is told with its line and column", async ({ content, told }) => {
+  expect(await problemsOf(() => parseJson(bytes(content), "a.json", Schema))).toEqual([told]);
+});
+
+test("everything that breaks the schema is told by its path", async () => {
+  const value = { titel: "t", parameters: { line: "dased" }, points: [1, "2"] };
+  expect((await problemsOf(() => parseJson(bytes(JSON.stringify(value)), "a.json", Schema))).sort()).toEqual([
+    'a.json: expected no such key, but found "titel"; did you mean title?',
+    'a.json: parameters.line: expected one of dashed, solid, but found "dased"; did you mean dashed?',
+    'a.json: points[1]: expected a number, but found "2"',
+    "a.json: title: expected text, but found none",
+  ]);
+});
+
+test("keys are sorted, lists are not, and a list of numbers stays on one line", () => {
+  const value = {
+    b: [
+      [2, -1.5],
+      [1, 0],
+    ],
+    a: { z: null, __proto: "é", 10: true, 9: undefined },
+    c: [],
+    d: {},
+  };
+  expect(text(formatJson(value))).toBe(
+    '{\n  "a": {\n    "10": true,\n    "__proto": "é",\n    "z": null\n  },\n  "b": [\n    [2, -1.5],\n    [1, 0]\n  ],\n  "c": [],\n  "d": {}\n}\n',
+  );
+});
+
+test("a number that JSON cannot hold is never written", () => {
+  expect(() => formatJson({ a: [1, Number.NaN] })).toThrow(/finite/);
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readRows } from "../pipeline/lib/csv.js";
+
+const root = join(__dirname, "..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const rowsOf = (path: string) => readRows(new Uint8Array(readFileSync(join(root, "outputs", path))), path).rows;
+
+const counted = [...readme.matchAll(/\| `([\w-]+\/[\w-]+\.csv)` \| (\d+) \|/g)].map(([, path = "", rows]) => ({
+  path,
+  rows: Number(rows),
+}));
+
+test("the README names the rows of every table that the stages leave", () => {
+  expect(counted.length).toBeGreaterThan(10);
+});
+
+test.each(counted)("$path has the $rows rows that the README says", ({ path, rows }) => {
+  expect(rowsOf(path)).toHaveLength(rows);
+});
+
+test("the README's answer is what the values say", () => {
+  const statuses = rowsOf("3-triangulate/values.csv").map(({ cells }) => cells.status);
+  const count = (status: string) => statuses.filter((found) => found === status).length;
+  const shares = rowsOf("4-aggregate/shares.csv").map(({ cells }) => cells);
+  const answer = /\*\*The answer\.\*\*[\s\S]*?\n\n/.exec(readme)?.[0].replaceAll("\n", " ") ?? "";
+  const whole = (text = "") => String(Math.round(Number(text)));
+  for (const [field, code] of [
+    ["labelling", "yes"],
+    ["governance", "private"],
+    ["financing", "mixed"],
+  ]) {
+    const share = shares.find((row) => row.field === field && row.code === code);
+    expect(answer).toContain(`${share?.count} `);
+    expect(answer).toContain(`${whole(share?.low)} to ${whole(share?.high)} %`);
+  }
+  expect(answer).toContain(`confirm ${count("corroborated")} of the ${statuses.length} values`);
+  expect(answer).toContain(`contradict ${count("contested")}`);
+  expect(answer).toContain(`${count("missing")} values nobody has published`);
+});
