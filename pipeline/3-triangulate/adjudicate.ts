@@ -64,7 +64,8 @@ export function adjudicate(
   const sideWith = (witness: Witness): Witness => {
     const ruling = rulings.get(keyOf(witness));
     if (!ruling || witness.stance === "set-aside") return witness;
-    return { ...witness, ...stanceOn(ruling.value, fieldOf.get(witness.field) as Field, witness.value) };
+    const decision = { value: ruling.value, rule: "adjudicated" };
+    return { ...witness, ...stanceOn(decision, fieldOf.get(witness.field) as Field, witness.value) };
   };
   return {
     values: values.map((value) => {

@@ -83,7 +83,7 @@ function settle({ all, setAside, direct }: Case, field: Field, { value, rule }: 
     if (neverAlone.has(evidence) && !direct.some((other) => relate(field.type, other.value, said) === "same")) {
       return { ...place, stance: "set-aside", reason: `grade ${evidence} never decides alone` };
     }
-    return { ...place, ...stanceOn(value, field, said) };
+    return { ...place, ...stanceOn({ value, rule }, field, said) };
   });
   return {
     value: {

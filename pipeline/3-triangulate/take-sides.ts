@@ -1,12 +1,16 @@
 import { evidenceGrades, type Field, type Value, type Witness } from "../artifacts.js";
 import { distinct } from "../lib/order.js";
+import type { Decision } from "./policy.js";
 import { relate } from "./relate.js";
 
 type Stance = Pick<Witness, "stance" | "reason">;
 
 /** On which side of the value an admitted observation stands. */
-export function stanceOn(value: string, field: Field, said: string): Stance {
-  if (value === "") return { stance: "open", reason: "no side has the upper hand" };
+export function stanceOn({ value, rule }: Decision, field: Field, said: string): Stance {
+  if (value === "") {
+    const reason = rule === "undecided" ? "no side has the upper hand" : "narrows the value down, but names none";
+    return { stance: "open", reason };
+  }
   const relation = relate(field.type, value, said);
   if (relation === "same") return { stance: "supports", reason: "" };
   if (relation === "open") return { stance: "open", reason: "compatible, but does not say so much" };

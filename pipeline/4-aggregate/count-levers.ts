@@ -15,9 +15,10 @@ export function countLevers({
   return codebook
     .filter(({ field }) => field.startsWith("lever_"))
     .map(({ field, label }) => {
-      const answers = values.filter((value) => value.field === field && value.value !== "");
+      const all = values.filter((value) => value.field === field);
+      const answers = all.filter(({ value }) => value !== "");
       const used = answers.filter(({ value }) => value === "yes").length;
-      const contested = answers.filter(({ status }) => status === "contested").length;
+      const contested = all.filter(({ status }) => status === "contested").length;
       return { lever: field, label, ...shareOf(used, answers.length, sample), contested };
     });
 }

@@ -41,22 +41,27 @@ export async function countShares({ study, codebook, clusters, values, places }:
       ...shareOf(counts.get(`${field} ${code}`) ?? 0, of, sample),
     }));
   };
-  const undocumented = (field: string): Share => {
-    const count =
-      sample - new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
-    return { field, code: "undocumented", label: "No documented place", ...shareOf(count, sample, sample) };
+  const outOfAll = (field: string, code: string, label: string, isCounted: (place: Place) => boolean): Share => {
+    return { field, code, label, ...shareOf(places.filter(isCounted).length, sample, sample) };
   };
+  const outside = outOfAll(
+    "city_group",
+    "elsewhere",
+    "In none of these groups",
+    (at) => at.city !== "" && !at.city_group,
+  );
   const shares = [
     ...counted.flatMap((field) =>
       rowsOf(field.field, field.type === "year" ? yearsIn(holdings, field.field) : codesOf(field)),
     ),
     ...rowsOf("region", codebook.filter(({ field }) => field === "region").flatMap(codesOf)),
-    undocumented("region"),
+    outOfAll("region", "undocumented", "No documented place", ({ iso_3166_2 }) => iso_3166_2 === ""),
     ...rowsOf(
       "city_group",
       study.city_groups.map(({ id, label }) => ({ code: id, label })),
     ),
-    undocumented("city_group"),
+    ...(outside.count > 0 ? [outside] : []),
+    outOfAll("city_group", "undocumented", "No documented place", ({ city }) => city === ""),
   ];
   for (const { field, type } of counted) {
     if (type === "codes") continue;

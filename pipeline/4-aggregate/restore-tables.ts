@@ -57,7 +57,7 @@ function restore(
           const field = fieldOf.get(column);
           return [
             column,
-            column === nameColumn || !field ? name : show(valueAt.get(`${cluster_id} ${field.field}`) ?? "", field),
+            column === nameColumn ? name : field ? show(valueAt.get(`${cluster_id} ${field.field}`) ?? "", field) : "-",
           ];
         }),
       ),

@@ -35,7 +35,9 @@ export function clusterMap({ regions, places, westernSahara }: MapGiven): TopLev
   const located = places.filter(isLocated);
   const perRegion = (code: string) => located.filter(({ iso_3166_2 }) => iso_3166_2 === code).length;
   const counts = regions.features.map(({ properties }) => perRegion(properties.iso_3166_2));
-  const most = Math.max(1, ...counts);
+  // By rank: of 0, 1, 2 and 7 clusters, a fill in proportion would hardly tell 1 from 2.
+  const ranks = [...new Set([0, ...counts])].sort((a, b) => a - b);
+  const fill = (count: number) => sequential(ranks.indexOf(count) / Math.max(1, ranks.length - 1));
 
   const marks = {
     direct: located.some(isDirect),
@@ -43,7 +45,7 @@ export function clusterMap({ regions, places, westernSahara }: MapGiven): TopLev
     contested: located.some(({ status }) => status === "contested"),
   };
   const covered = landShare(regions, projection, width, projection.height);
-  const key = mapKey({ counts, fill: (count) => sequential(count / most), projection, marks, width: keyWidth });
+  const key = mapKey({ counts, fill, projection, marks, width: keyWidth });
   const corner = { x: width - keyWidth, y: projection.height - key.height, width: keyWidth, height: key.height };
   const inCorner = covered(corner) === 0;
   const keyAt = inCorner ? corner : { ...corner, x: 0, y: projection.height + 6 };
@@ -58,7 +60,7 @@ export function clusterMap({ regions, places, westernSahara }: MapGiven): TopLev
     ...wordsFor(regions, places, counts),
     height: foot + notes.length * lineHeight.text,
     layers: [
-      outlines(regions, counts, most, projection, westernSahara),
+      outlines(regions, counts, fill, projection, westernSahara),
       ...(westernSahara === "clip" ? [] : [boundary(projection, westernSahara)]),
       lines(
         labels.map(({ id, leader, anchor }) => ({ city: id, x: leader.x, y: leader.y, x2: anchor.x, y2: anchor.y })),
@@ -124,7 +126,7 @@ function labelLayers(labels: readonly PlacedBlock[], located: readonly Located[]
 function outlines(
   regions: Regions,
   counts: readonly number[],
-  most: number,
+  fill: (count: number) => string,
   { scale, translate, place }: Projection,
   westernSahara: string,
 ): Layer {
@@ -132,7 +134,7 @@ function outlines(
     const rounded = roundOutlines(feature);
     return {
       ...rounded,
-      properties: { ...feature.properties, clusters: counts[i], fill: sequential((counts[i] ?? 0) / most) },
+      properties: { ...feature.properties, clusters: counts[i], fill: fill(counts[i] ?? 0) },
     };
   });
   const clipExtent =

@@ -120,7 +120,9 @@ function fillOf(field: Field, value: string): string {
   if (field.type !== "code" || place < 0) return colour.plain;
   return (
     codeColour[value] ??
-    (field.field === "geographic_perimeter" ? colour.plain : (otherColours[place % otherColours.length] ?? colour.plain))
+    (field.field === "geographic_perimeter"
+      ? colour.plain
+      : (otherColours[place % otherColours.length] ?? colour.plain))
   );
 }
 

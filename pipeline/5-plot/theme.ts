@@ -42,7 +42,7 @@ export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#c9648a", "#4a2a5
 const sequence = { low: [222, 235, 245], high: [92, 158, 209] } as const;
 
 /**
- * The fill for a share between 0 and 1 of the largest count; nothing is nearly white. It stays light enough for black text.
+ * The fill for a place between 0 (none) and 1 (the most); none is nearly white. It stays light enough for black text.
  *
  * @example sequential(0) // "#f8f8f6"
  */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countLevers } from "../../pipeline/4-aggregate/count-levers.js";
-import { clusters, fieldOf, valueOf } from "./given.js";
+import { clusters, fieldOf, valueRow } from "./given.js";
 
 const codebook = [
   fieldOf({ field: "governance", type: "code" }),
@@ -10,10 +10,10 @@ const codebook = [
 
 test("levers are counted of those that answered, with the contested beside", () => {
   const values = [
-    valueOf("alpha", "lever_skills", "yes"),
-    valueOf("beta", "lever_skills", "no", { status: "contested" }),
-    valueOf("gamma", "lever_skills", ""),
-    valueOf("alpha", "governance", "yes"),
+    valueRow("alpha", "lever_skills", "yes"),
+    valueRow("beta", "lever_skills", "no", { status: "contested" }),
+    valueRow("gamma", "lever_skills", ""),
+    valueRow("alpha", "governance", "yes"),
   ];
   expect(countLevers({ codebook, clusters, values })).toMatchObject([
     { lever: "lever_skills", label: "Skills", count: 1, of: 2, missing: 1, percent: "50.0", contested: 1 },
@@ -22,6 +22,6 @@ test("levers are counted of those that answered, with the contested beside", () 
 });
 
 test("a lever on which the sources stay undecided is contested too", () => {
-  const values = [valueOf("alpha", "lever_skills", "", { status: "contested" })];
+  const values = [valueRow("alpha", "lever_skills", "", { status: "contested" })];
   expect(countLevers({ codebook, clusters, values })[0]).toMatchObject({ of: 0, missing: 3, contested: 1 });
 });

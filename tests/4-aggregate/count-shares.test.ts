@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countShares } from "../../pipeline/4-aggregate/count-shares.js";
 import type { Field, Place, Value } from "../../pipeline/artifacts.js";
-import { clusters, fieldOf, placeOf, study, valueOf } from "./given.js";
+import { clusters, fieldOf, placeOf, study, valueRow } from "./given.js";
 
 const governance = fieldOf({ field: "governance", type: "code", codes: "private=Private;mixed=Mixed;public=Public" });
 const year = fieldOf({ field: "creation_year", type: "year" });
@@ -16,9 +16,9 @@ const ofField = (rows: string[], field: string) => rows.filter((row) => row.star
 
 test("a code's share is of the clusters that have a value, with the missing beside it", async () => {
   const values = [
-    valueOf("alpha", "governance", "private"),
-    valueOf("beta", "governance", "mixed"),
-    valueOf("gamma", "governance", ""),
+    valueRow("alpha", "governance", "private"),
+    valueRow("beta", "governance", "mixed"),
+    valueRow("gamma", "governance", ""),
   ];
   expect(ofField(await count([governance], values), "governance")).toEqual([
     "governance private 1/2 -1 50.0",
@@ -32,7 +32,7 @@ test("when no cluster has a value, there is no percentage", async () => {
 });
 
 test("of several codes that hold at once, each counts", async () => {
-  const values = [valueOf("alpha", "vocation", "industrial+scientific"), valueOf("beta", "vocation", "industrial")];
+  const values = [valueRow("alpha", "vocation", "industrial+scientific"), valueRow("beta", "vocation", "industrial")];
   expect(ofField(await count([vocation], values), "vocation")).toEqual([
     "vocation industrial 2/2 -1 100.0",
     "vocation scientific 1/2 -1 50.0",
@@ -41,9 +41,9 @@ test("of several codes that hold at once, each counts", async () => {
 
 test("years are listed in order, and only those that occur", async () => {
   const values = [
-    valueOf("alpha", "creation_year", "2013"),
-    valueOf("beta", "creation_year", "2010"),
-    valueOf("gamma", "creation_year", "2013"),
+    valueRow("alpha", "creation_year", "2013"),
+    valueRow("beta", "creation_year", "2010"),
+    valueRow("gamma", "creation_year", "2013"),
   ];
   expect(ofField(await count([year], values), "creation_year")).toEqual([
     "creation_year 2010 1/3 -0 33.3",
@@ -57,7 +57,7 @@ test("regions and city groups are counted by place, those without one in a row o
     placeOf("beta", { iso_3166_2: "XX-1" }),
     placeOf("gamma"),
   ];
-  expect(await count([region], [valueOf("gamma", "region", "XX-2")], places)).toEqual([
+  expect(await count([region], [valueRow("gamma", "region", "XX-2")], places)).toEqual([
     "region XX-1 2/2 -1 100.0",
     "region XX-2 0/2 -1 0.0",
     "region undocumented 1/3 -0 33.3",
@@ -73,5 +73,8 @@ test("a cluster whose documented city is in none of the groups is not counted as
     placeOf("beta", { city: "Farton" }),
     placeOf("gamma"),
   ];
-  expect(await count([region], [], places)).toContain("city_group undocumented 1/3 -0 33.3");
+  expect((await count([region], [], places)).slice(-2)).toEqual([
+    "city_group elsewhere 1/3 -0 33.3",
+    "city_group undocumented 1/3 -0 33.3",
+  ]);
 });

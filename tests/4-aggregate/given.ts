@@ -6,7 +6,7 @@ export function fieldOf(row: Partial<Field> & Pick<Field, "field" | "type">): Fi
   return { label: row.field, nature: "fixed", ...empty, ...row };
 }
 
-export function valueOf(cluster_id: string, field: string, value: string, row: Partial<Value> = {}): Value {
+export function valueRow(cluster_id: string, field: string, value: string, row: Partial<Value> = {}): Value {
   const witnesses = { supporting: "", dissenting: "", sources: "" };
   const status = value === "" ? ("missing" as const) : ("primary-only" as const);
   return { cluster_id, field, value, status, rule: "primary", evidence: "stated", ...witnesses, ...row };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { locate } from "../../pipeline/4-aggregate/locate.js";
 import type { Value } from "../../pipeline/artifacts.js";
-import { clusters, fieldOf, study, valueOf } from "./given.js";
+import { clusters, fieldOf, study, valueRow } from "./given.js";
 
 const codebook = [
   fieldOf({ field: "city", type: "place" }),
@@ -22,7 +22,7 @@ const place = (...values: Value[]) =>
   locate({ study, codebook, clusters, cities, values }).find(({ cluster_id }) => cluster_id === "alpha");
 
 test("only the sample is placed, in its order", () => {
-  const found = locate({ study, codebook, clusters, cities, values: [valueOf("outside", "city", "Upton")] });
+  const found = locate({ study, codebook, clusters, cities, values: [valueRow("outside", "city", "Upton")] });
   expect(found.map(({ cluster_id, status }) => [cluster_id, status])).toEqual([
     ["gamma", "missing"],
     ["alpha", "missing"],
@@ -33,7 +33,7 @@ test("only the sample is placed, in its order", () => {
 test.each([
   {
     why: "a city gives coordinates, region and group",
-    values: [valueOf("alpha", "city", "Upton", { status: "contested", evidence: "name" })],
+    values: [valueRow("alpha", "city", "Upton", { status: "contested", evidence: "name" })],
     expected: {
       city: "Upton",
       iso_3166_2: "XX-1",
@@ -47,12 +47,12 @@ test.each([
   },
   {
     why: "a city of no group has none",
-    values: [valueOf("alpha", "city", "Farton")],
+    values: [valueRow("alpha", "city", "Farton")],
     expected: { city: "Farton", iso_3166_2: "XX-2", region: "Lowland", city_group: "", latitude: 1.5 },
   },
   {
     why: "a region without a city is only a region",
-    values: [valueOf("alpha", "city", ""), valueOf("alpha", "region", "XX-2", { status: "secondary-only" })],
+    values: [valueRow("alpha", "city", ""), valueRow("alpha", "region", "XX-2", { status: "secondary-only" })],
     expected: {
       city: "",
       iso_3166_2: "XX-2",
@@ -66,8 +66,8 @@ test.each([
   {
     why: "the city's region stands against another",
     values: [
-      valueOf("alpha", "city", "Upton", { status: "primary-only" }),
-      valueOf("alpha", "region", "XX-2", { status: "contested" }),
+      valueRow("alpha", "city", "Upton", { status: "primary-only" }),
+      valueRow("alpha", "region", "XX-2", { status: "contested" }),
     ],
     expected: { city: "Upton", iso_3166_2: "XX-1", region: "Upland", status: "primary-only" },
   },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { restoreTable1, restoreTable2, restoreTable3 } from "../../pipeline/4-aggregate/restore-tables.js";
-import { clusters, fieldOf, valueOf } from "./given.js";
+import { clusters, fieldOf, valueRow } from "./given.js";
 
 const codebook = [
   fieldOf({ field: "creation_year", type: "year", label: "Creation year" }),
@@ -37,10 +37,10 @@ test("Table 1 puts a form's totals into one row again, in the order of the table
 
 test("Table 2 has the sample in its order, in the paper's words, a dash where there is no value", () => {
   const values = [
-    valueOf("alpha", "creation_year", "2010"),
-    valueOf("alpha", "governance", "mixed"),
-    valueOf("alpha", "vocation", "industrial+scientific"),
-    valueOf("outside", "creation_year", "1999"),
+    valueRow("alpha", "creation_year", "2010"),
+    valueRow("alpha", "governance", "mixed"),
+    valueRow("alpha", "vocation", "industrial+scientific"),
+    valueRow("outside", "creation_year", "1999"),
   ];
   const rows = restoreTable2({ codebook, clusters, values });
   expect(rows.map(({ Name }) => Name)).toEqual(["Made-up gamma", "Made-up alpha", "Made-up beta"]);
@@ -57,7 +57,7 @@ test.each([
   { value: "no", mark: "" },
   { value: "", mark: "-" },
 ])("Table 3 shows '$value' as '$mark'", ({ value, mark }) => {
-  const rows = restoreTable3({ codebook, clusters, values: [valueOf("gamma", "lever_skills", value)] });
+  const rows = restoreTable3({ codebook, clusters, values: [valueRow("gamma", "lever_skills", value)] });
   expect(rows[0]).toMatchObject({ Clusters: "Made-up gamma", "Skills development": mark });
 });
 

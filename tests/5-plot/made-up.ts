@@ -18,7 +18,7 @@ const field = (name: string, label: string, type: Field["type"], codes = ""): Fi
 const owner = "private=Private;public=Public;mixed=Mixed";
 export const codebook: Field[] = [
   field("creation_year", "Creation year", "year"),
-  field("perimeter", "Geographic perimeter", "code", "regional=Regional;national=National"),
+  field("geographic_perimeter", "Geographic perimeter", "code", "regional=Regional;national=National"),
   field("vocation", "Vocation", "codes", "industrial=Industrial;technological=Technological;scientific=Scientific"),
   field("governance", "Governance system", "code", owner),
   field("financing", "Financing system", "code", owner),
@@ -33,7 +33,7 @@ export const clusters: Cluster[] = [...names.map(cluster), { ...cluster("Outside
 
 const answers: Record<string, readonly string[]> = {
   creation_year: ["2001", "2003", "2003", "", "2010"],
-  perimeter: ["national", "regional", "national", "national", ""],
+  geographic_perimeter: ["national", "regional", "national", "national", ""],
   vocation: ["industrial", "industrial+technological", "scientific", "", "technological"],
   governance: ["private", "public|mixed", "mixed", "", "private"],
   financing: ["public", "public", "private", "", "mixed"],
@@ -41,7 +41,7 @@ const answers: Record<string, readonly string[]> = {
   lever_skills: ["yes", "yes", "no", "", "yes"],
   lever_practices: ["no", "yes", "no", "", "yes"],
 };
-const contested = new Set(["c0 creation_year", "c0 perimeter", "c2 lever_skills"]);
+const contested = new Set(["c0 creation_year", "c0 geographic_perimeter", "c2 lever_skills"]);
 export const values: Value[] = Object.entries(answers).flatMap(([name, given]) =>
   given.map((value, i) => {
     const settled = contested.has(`c${i} ${name}`) ? "contested" : "primary-only";

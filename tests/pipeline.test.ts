@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import Papa from "papaparse";
+import { beforeAll, expect, test } from "vitest";
+import type { z } from "zod";
+import * as artifacts from "../pipeline/artifacts.js";
+import { latestDay } from "../pipeline/lib/partial-date.js";
+import { makeScratch, runToAggregate } from "./tiny-world/run-tiny-world.js";
+
+// The real data. What is expected here is counted by hand from the paper's Tables 2 and 3.
+
+const data = resolve(__dirname, "../data");
+const out = makeScratch();
+beforeAll(async () => {
+  await runToAggregate(data, out);
+}, 60_000);
+
+type Row = Record<string, string>;
+function read(path: string): Row[] {
+  return Papa.parse<Row>(readFileSync(path, "utf8"), { header: true, skipEmptyLines: true }).data;
+}
+const made = (file: string) => read(join(out, file));
+const referenceDate = (): string => {
+  const study: z.infer<typeof artifacts.Study> = artifacts.Study.parse(
+    JSON.parse(readFileSync(join(data, "study.json"), "utf8")),
+  );
+  return study.parameters.reference_date;
+};
+
+/** A table as published, with the slips mended that corrections.csv mends. */
+function published(role: string, file: string): Row[] {
+  const corrections = read(join(data, "decisions/corrections.csv")).filter((row) => row.role === role);
+  const mend = (column: string, text: string) =>
+    corrections.find((row) => row.raw === text && (row.column === column || row.column === "*"))?.corrected ?? text;
+  return read(join(data, file)).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, text]) => [column, mend(column, text)])),
+  );
+}
+
+test.each([
+  { role: "table_2", given: "paper/table-2.csv", file: "4-aggregate/table-2.csv" },
+  { role: "table_3", given: "paper/table-3.csv", file: "4-aggregate/table-3.csv" },
+])("$role comes back cell for cell", ({ role, given, file }) => {
+  expect(made(file)).toHaveLength(17);
+  expect(made(file)).toEqual(published(role, given));
+});
+
+test("Table 1 comes back, but for its definitions and benefits", () => {
+  const [rows, kept] = [published("table_1", "paper/table-1.csv"), ["Ecosystem type", "Origin", "Total number"]];
+  expect(made("4-aggregate/table-1.csv")).toEqual(
+    rows.map((row) => Object.fromEntries(kept.map((column) => [column, row[column]]))),
+  );
+});
+
+test.each([
+  { field: "labelling", of: 17, missing: 0, counts: { yes: 11, in_process: 4, no: 2 } },
+  { field: "governance", of: 16, missing: 1, counts: { private: 13, mixed: 3, public: 0 } },
+  { field: "financing", of: 16, missing: 1, counts: { mixed: 10, private: 4, public: 2 } },
+  { field: "geographic_perimeter", of: 17, missing: 0, counts: { national: 17, regional: 0, international: 0 } },
+  { field: "vocation", of: 17, missing: 0, counts: { industrial: 14, technological: 17, scientific: 12 } },
+  {
+    field: "creation_year",
+    of: 17,
+    missing: 0,
+    counts: { 2010: 4, 2012: 1, 2013: 3, 2014: 2, 2015: 1, 2017: 2, 2020: 1, 2021: 2, 2022: 1 },
+  },
+])("of $field, $of clusters have a value and the codes come out as counted", ({ field, of, missing, counts }) => {
+  const shares = made("4-aggregate/shares.csv").filter((share) => share.field === field);
+  expect(Object.fromEntries(shares.map((share) => [share.code, Number(share.count)]))).toEqual(counts);
+  expect([...new Set(shares.map((share) => `${share.of} of, ${share.missing} missing`))]).toEqual([
+    `${of} of, ${missing} missing`,
+  ]);
+});
+
+test.each([
+  { lever: "lever_innovation", count: 16 },
+  { lever: "lever_cooperation", count: 16 },
+  { lever: "lever_skills", count: 14 },
+  { lever: "lever_infrastructure", count: 12 },
+  { lever: "lever_international", count: 14 },
+  { lever: "lever_subsidies", count: 12 },
+  { lever: "lever_governance", count: 11 },
+])("$lever is used by $count of the 16 clusters that answered", ({ lever, count }) => {
+  const found = made("4-aggregate/levers.csv").find((row) => row.lever === lever);
+  expect(found).toMatchObject({ count: String(count), of: "16", missing: "1" });
+});
+
+const statusOf = (cluster: string, field: string) =>
+  made("3-triangulate/values.csv").find((row) => row.cluster_id === cluster && row.field === field)?.status;
+
+test.each([
+  ["mdfc", "creation_year"],
+  ["menara", "creation_year"],
+  ["valbiom", "governance"],
+])("the sources contest the %s's %s", (cluster, field) => {
+  expect(statusOf(cluster, field)).toBe("contested");
+});
+
+test("CISE's labelling is not contested: its label of 2016 had lapsed", () => {
+  expect(statusOf("cise", "labelling")).toBe("primary-only");
+  const lapsed = made("3-triangulate/witnesses.csv").filter(
+    (row) => row.cluster_id === "cise" && row.field === "labelling" && row.stance === "set-aside",
+  );
+  expect(lapsed.map(({ reason }) => reason)).toContainEqual(expect.stringContaining("lapsed"));
+});
+
+test("nothing that changes is decided by a statement that is undated or came after the reference date", () => {
+  const changing = new Set(
+    read(join(data, "codebook.csv"))
+      .filter(({ nature }) => nature === "time_varying")
+      .map(({ field }) => field),
+  );
+  const heard = made("3-triangulate/witnesses.csv").filter(
+    ({ field, stance }) => changing.has(field) && stance !== "set-aside",
+  );
+  expect(heard.length).toBeGreaterThan(100);
+  const late = heard.filter(({ observed_on = "" }) => observed_on === "" || latestDay(observed_on) > referenceDate());
+  expect(late).toEqual([]);
+});
+
+test("no value rests on weak evidence or a match of the sector alone", () => {
+  const values = made("3-triangulate/values.csv").filter(({ value }) => value !== "");
+  expect(
+    values.filter(({ evidence }) => evidence === "weak" || evidence === "sector_match" || evidence === ""),
+  ).toEqual([]);
+});
+
+test("every cluster of the sample has a row for every field, and a place or none", () => {
+  const fields = read(join(data, "codebook.csv")).length;
+  expect(made("3-triangulate/values.csv")).toHaveLength(17 * fields);
+  expect(
+    made("4-aggregate/places.csv")
+      .filter(({ iso_3166_2 }) => iso_3166_2 === "")
+      .map(({ cluster_id }) => cluster_id),
+  ).toEqual(["c2tm", "digipole", "mdfc"]);
+});

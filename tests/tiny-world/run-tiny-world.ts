@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Study } from "../../pipeline/artifacts.js";
+import { type Report, runStages } from "../../pipeline/lib/run.js";
+import { stages } from "../../pipeline/stages.js";
+
+export const tinyWorld = resolve(__dirname, "data");
+export const expectedFolder = resolve(__dirname, "expected");
+export const root = resolve(__dirname, "../..");
+
+export function makeScratch(): string {
+  return mkdtempSync(join(tmpdir(), "tiny-world-"));
+}
+
+/** A copy of the tiny world's study, to be broken by a test. */
+export function copyTinyWorld(): string {
+  const study = join(makeScratch(), "study");
+  cpSync(tinyWorld, study, { recursive: true });
+  return study;
+}
+
+/** Stages 1 to 4 of a study, run into a folder. */
+export async function runToAggregate(study: string, out: string, code = "made-up-code"): Promise<Report[]> {
+  const { inputs, parameters } = Study.parse(JSON.parse(readFileSync(join(study, "study.json"), "utf8")));
+  const firstFour = stages.filter(({ name }) => !name.startsWith("5-"));
+  const lockfile = join(root, "package-lock.json");
+  const options = { study, out, inputs: { ...inputs, study: "study.json" }, parameters, code: () => code, lockfile };
+  const reports: Report[] = [];
+  for await (const report of runStages(firstFour, options)) reports.push(report);
+  return reports;
+}
