@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { binary, document, sheet, table } from "./lib/artifact.js";
+import { isPartialDate } from "./lib/partial-date.js";
 
 // ---- words -------------------------------------------------------------------------------------------------------
 
@@ -29,12 +30,24 @@ export const PartialDate = z
 
 // ---- front door: what people write in data/ ------------------------------------------------------------------------
 
+/** The rules that can turn conflicting observations into one value; 3-triangulate has a function of each name. */
+export const policyNames = [
+  "primary-first",
+  "secondary-first",
+  "majority",
+  "most-recent",
+  "best-evidence",
+  "dawid-skene",
+] as const;
+export type PolicyName = (typeof policyNames)[number];
+
 export const Study = z.strictObject({
   title: z.string(),
   parameters: z.strictObject({
     reference_date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day as 2023-12-31"),
     western_sahara: z.enum(["dashed", "solid", "clip"]),
     shapefile_encoding: z.string().describe("empty: as the .cpg says"),
+    policy: z.enum(policyNames).default("primary-first"),
   }),
   inputs: z.record(Slug, z.string()),
   tables: z.array(
@@ -137,6 +150,19 @@ export type Exclusion = z.infer<typeof Exclusion>;
 export const Voice = z.strictObject({ source_id: SourceId, voice: Text.min(1), reason: Reason });
 export type Voice = z.infer<typeof Voice>;
 
+/** A person settles what the sources leave contested: from then on the value is this one, and conflicts.csv says who decided. */
+export const Adjudication = z.strictObject({
+  cluster_id: Slug,
+  field: Slug,
+  value: Text.min(1),
+  reason: z.string().regex(/\S/, "a reason"),
+  decided_by: z.string().regex(/\S/, "the name of the person who decided"),
+  decided_on: z
+    .string()
+    .refine((day) => day.length === 10 && isPartialDate(day), { error: "a day that exists, as 2026-11-23" }),
+});
+export type Adjudication = z.infer<typeof Adjudication>;
+
 export const Question = z.strictObject({
   item: z.string().regex(/^\d+$/),
   section: Text,
@@ -179,6 +205,12 @@ export const exclusions = table(
   "refused rows that may stay refused",
 );
 export const voices = table({ role: "voices" }, Voice, ["source_id"], "whose voice a document is");
+export const adjudications = table(
+  { role: "adjudications" },
+  Adjudication,
+  ["cluster_id", "field"],
+  "conflicts that a person settled",
+);
 export const citiesGiven = table({ role: "cities" }, City, ["city"], "coordinates of the cities named");
 export const table1Given = sheet({ role: "table_1" }, "the paper's Table 1 as published");
 export const table2Given = sheet({ role: "table_2" }, "the paper's Table 2 as published");
@@ -373,6 +405,21 @@ export const Witness = z.strictObject({
 });
 export type Witness = z.infer<typeof Witness>;
 
+export const Conflict = z.strictObject({
+  cluster_id: Slug,
+  field: Slug,
+  /** Empty where no side has the upper hand. */
+  value: Text,
+  rule: Text,
+  /** `value: source, source`; several values that say the same (bounds that overlap) parted by `; `. */
+  for: Text,
+  /** In the same form, a part for each other value. */
+  against: Text,
+  /** `name, day: reason` of the person who settled it; empty where the rule did. */
+  adjudicated: Text,
+});
+export type Conflict = z.infer<typeof Conflict>;
+
 export const values = table(
   { path: "3-triangulate/values.csv" },
   Value,
@@ -384,6 +431,13 @@ export const witnesses = table(
   Witness,
   ["cluster_id", "field", "obs_id"],
   "who says so, who says otherwise, and who was set aside",
+);
+
+export const conflicts = table(
+  { path: "3-triangulate/conflicts.csv" },
+  Conflict,
+  ["cluster_id", "field"],
+  "one row per contested value, with the sources of each side",
 );
 
 // ---- 4-aggregate ---------------------------------------------------------------------------------------------------

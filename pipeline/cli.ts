@@ -12,6 +12,12 @@ const overrides = [
     description: "another reference date than study.json's, as in --as-of 2020-12-31",
   },
   {
+    flags: "--policy <name>",
+    parameter: "policy",
+    description:
+      "another rule for sources that disagree: secondary-first, majority, most-recent, best-evidence, dawid-skene",
+  },
+  {
     flags: "--western-sahara <line>",
     parameter: "western_sahara",
     description: "the line on 27°40′N on the map: dashed, solid or clip",
@@ -28,5 +34,7 @@ async function main(given: readonly string[]): Promise<void> {
   const { commandLine } = require("./lib/command-line.js") as typeof import("./lib/command-line.js");
   const { stages } = require("./stages.js") as typeof import("./stages.js");
   const { study } = require("./artifacts.js") as typeof import("./artifacts.js");
-  await commandLine({ root, stages, study, overrides }).parseAsync();
+  const { addWhy } = require("./why.js") as typeof import("./why.js");
+  const house = { root, stages, study, overrides };
+  await addWhy(house, commandLine(house)).parseAsync();
 }

@@ -70,13 +70,18 @@ export async function tellingProblems(
   }
 }
 
-function onStudy({ root, overrides }: House, command: Command): Command {
-  command
+/** The options that say which study, and where its results lie. */
+export function onFolders({ root }: Pick<House, "root">, command: Command): Command {
+  return command
     .addOption(
       new Option("--study <folder>", "another study: a folder shaped like data/").default(join(root, "data"), "data"),
     )
     .addOption(new Option("--out <folder>", "where the results go").default(join(root, "outputs"), "outputs"));
-  for (const { flags, description } of overrides) command.option(flags, description);
+}
+
+function onStudy(house: House, command: Command): Command {
+  onFolders(house, command);
+  for (const { flags, description } of house.overrides) command.option(flags, description);
   return command;
 }
 
@@ -138,7 +143,10 @@ function optionsOf(house: House, flags: Flags): RunOptions {
 }
 
 /** What study.json says, with the options in the parameters' stead. */
-function readStudy({ study, overrides }: House, flags: Flags): StudyFile {
+export function readStudy(
+  { study, overrides }: Pick<House, "study" | "overrides">,
+  flags: Readonly<Record<string, unknown>> & { readonly study: string },
+): StudyFile {
   const file = `${basename(resolve(flags.study))}/study.json`;
   const path = join(flags.study, "study.json");
   const bytes = readBytes(path, file);

@@ -1,7 +1,7 @@
 import type { Artifact } from "./artifact.js";
 
-type Artifacts = Readonly<Record<string, Artifact<unknown>>>;
-type ValuesOf<A extends Artifacts> = { [Name in keyof A]: A[Name] extends Artifact<infer T> ? T : never };
+export type Artifacts = Readonly<Record<string, Artifact<unknown>>>;
+export type ValuesOf<A extends Artifacts> = { [Name in keyof A]: A[Name] extends Artifact<infer T> ? T : never };
 
 /** One room of the house: what it reads and writes, and the pure function between. */
 export interface Stage<R extends Artifacts, W extends Artifacts, N extends string, P> {

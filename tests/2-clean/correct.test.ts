@@ -5,7 +5,12 @@ import { rawOf } from "./given.js";
 
 const study: Study = {
   title: "A made-up study",
-  parameters: { reference_date: "2023-12-31", western_sahara: "dashed", shapefile_encoding: "" },
+  parameters: {
+    reference_date: "2023-12-31",
+    western_sahara: "dashed",
+    shapefile_encoding: "",
+    policy: "primary-first",
+  },
   inputs: { table_2: "paper/made-up.csv" },
   tables: [{ role: "table_2", source_id: "table", observed_on: "2023", cluster_column: "Name" }],
   city_groups: [{ id: "all", label: "All", cities: ["Nowhereton"] }],

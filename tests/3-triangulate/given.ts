@@ -1,4 +1,4 @@
-import type { Admitted } from "../../pipeline/3-triangulate/primary-first.js";
+import type { Admitted } from "../../pipeline/3-triangulate/policy.js";
 import type { Field, Source, Value, Witness } from "../../pipeline/artifacts.js";
 
 /** Made-up rows, whole but for what a test says of them. */
@@ -20,9 +20,9 @@ export function statementOf(row: Partial<Admitted> = {}): Admitted {
     coding_reason: "",
     unit: "",
   };
-  const source = { source_id: "doc", voice: "Gazette", tier: "secondary" as const, evidence: "stated" as const };
+  const source = { source_id: "doc", kind: "made_up", voice: "Gazette", tier: "secondary" as const };
   const dates = { observed_on: "2022", valid_from: "", valid_to: "" };
-  return { obs_id: "t1", cluster_id: "alpha", ...said, ...source, ...dates, note: "", ...row };
+  return { obs_id: "t1", cluster_id: "alpha", ...said, ...source, evidence: "stated", ...dates, note: "", ...row };
 }
 
 export function sourceOf(row: Partial<Source> = {}): Source {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Admitted, primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
+import type { Admitted } from "../../pipeline/3-triangulate/policy.js";
+import { primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
 import { fieldOf, statementOf } from "./given.js";
 
 const says = (value: string, row: Partial<Admitted> = {}) => statementOf({ value, ...row });
@@ -108,11 +109,11 @@ test.each([
     rule: "primary, most recent",
   },
 ])("when $why, the value is '$value' ($rule)", ({ said, value, rule }) => {
-  expect(primaryFirst(said, field)).toEqual({ value, rule });
-  expect(primaryFirst([...said].reverse(), field)).toEqual({ value, rule });
+  expect(primaryFirst(field, said)(said)).toEqual({ value, rule });
+  expect(primaryFirst(field, said)([...said].reverse())).toEqual({ value, rule });
 });
 
 test("even numbers whose bounds overlap are no dispute", () => {
   const said = [says("90..110", { voice: "A" }), says("100", { voice: "B" })];
-  expect(primaryFirst(said, fieldOf({ type: "number" }))).toEqual({ value: "100", rule: "secondary" });
+  expect(primaryFirst(fieldOf({ type: "number" }), said)(said)).toEqual({ value: "100", rule: "secondary" });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Admitted } from "../../pipeline/3-triangulate/primary-first.js";
+import type { Admitted } from "../../pipeline/3-triangulate/policy.js";
+import { primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
 import { Evidence, type Field } from "../../pipeline/artifacts.js";
 import { changing, fieldOf, sourceOf, statementOf } from "./given.js";
@@ -17,12 +18,20 @@ const settle = (said: readonly Said[], field: Field = fieldOf()) => {
   const observations = said.map(([source_id, value, row = {}], index) => {
     const {
       tier: _,
+      kind: ___,
       voice: __,
       ...observation
     } = statementOf({ obs_id: `t${index + 1}`, source_id, value, field: field.field, ...row });
     return observation;
   });
-  return resolve({ clusters, codebook: [field], observations, sources, referenceDate: "2023-12-31" });
+  return resolve({
+    clusters,
+    codebook: [field],
+    observations,
+    sources,
+    referenceDate: "2023-12-31",
+    policy: primaryFirst,
+  });
 };
 
 // What each source says, as `source value` or `source value grade`; then the value, its status, and who is for and against it.
@@ -79,7 +88,14 @@ test("a lever that a document does not name is not denied by it", () => {
     { source_id: "a", field: "lever_innovation" },
   ];
   const observations = said.map((row, index) => statementOf({ ...row, obs_id: `t${index}`, value: "yes" }));
-  const { values } = resolve({ clusters, codebook: levers, observations, sources, referenceDate: "2023-12-31" });
+  const { values } = resolve({
+    clusters,
+    codebook: levers,
+    observations,
+    sources,
+    referenceDate: "2023-12-31",
+    policy: primaryFirst,
+  });
   expect(values.map(({ field, value, status }) => [field, value, status])).toEqual([
     ["lever_skills", "yes", "primary-only"],
     ["lever_innovation", "yes", "corroborated"],
@@ -128,6 +144,7 @@ test("there is one value for every cluster and field, in their order", () => {
     observations: [],
     sources,
     referenceDate: "2023-12-31",
+    policy: primaryFirst,
   });
   expect(values.map(({ cluster_id, field, status }) => `${cluster_id} ${field} ${status}`)).toEqual([
     "alpha governance missing",

@@ -26,7 +26,12 @@ export function placeOf(cluster_id: string, row: Partial<Place> = {}): Place {
 
 export const study: Study = {
   title: "A made-up study",
-  parameters: { reference_date: "2023-12-31", western_sahara: "dashed", shapefile_encoding: "" },
+  parameters: {
+    reference_date: "2023-12-31",
+    western_sahara: "dashed",
+    shapefile_encoding: "",
+    policy: "primary-first",
+  },
   inputs: {},
   tables: [],
   city_groups: [

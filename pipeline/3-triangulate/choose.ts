@@ -1,0 +1,57 @@
+import { evidenceGrades, type Field } from "../artifacts.js";
+import { ascendingBy, distinct } from "../lib/order.js";
+import { latestDay } from "../lib/partial-date.js";
+import type { Admitted } from "./policy.js";
+import { relate } from "./relate.js";
+
+export type Criterion = "most voices" | "most direct" | "most recent";
+
+export interface Choice {
+  readonly value: string;
+  /** What told the first candidate from the second, or why none needed to or none did. */
+  readonly by: Criterion | "only value" | "none" | "undecided";
+}
+
+/**
+ * The candidate that is ahead by the first criterion on which the foremost two differ.
+ *
+ * A publisher is one voice, however many of its documents say the same. Candidates even on every criterion stay undecided,
+ * unless they say the same (bounds that overlap): then the first in order speaks for both.
+ */
+export function choose(said: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
+  const candidates = candidatesOf(said);
+  if (candidates.length === 0) return { value: "", by: "none" };
+  if (candidates.length === 1) return { value: candidates[0] as string, by: "only value" };
+  const ranked = candidates
+    .map((value) => rank(value, said, field))
+    .sort(ascendingBy((candidate) => [...criteria.map((criterion) => candidate[criterion]), candidate.value]));
+  const [first, second] = ranked as [Ranked, Ranked];
+  const by = criteria.find((criterion) => first[criterion] < second[criterion]);
+  if (by) return { value: first.value, by };
+  return relate(field.type, first.value, second.value) === "different"
+    ? { value: "", by: "undecided" }
+    : { value: first.value, by: "only value" };
+}
+
+/** The values that are said, in order. "mixed or public" narrows a value down but is none. */
+export function candidatesOf(said: readonly Admitted[]): string[] {
+  return distinct(said.map(({ value }) => value).filter((value) => !value.includes("|")));
+}
+
+/** A candidate with its standing by each criterion: the lower, the better. */
+type Ranked = Readonly<Record<Criterion, number>> & { readonly value: string };
+
+function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
+  const support = said.filter((other) => relate(field.type, value, other.value) === "same");
+  return {
+    value,
+    "most voices": -new Set(support.map(({ voice }) => voice)).size,
+    "most direct": Math.min(...support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
+    "most recent": -Math.max(...support.map(({ observed_on }) => dayNumber(observed_on))),
+  };
+}
+
+/** A number that rises with the day; undated is before all days. @example dayNumber("2016-11") // 20161130 */
+function dayNumber(date: string): number {
+  return date ? Number(latestDay(date).replaceAll("-", "")) : 0;
+}

@@ -1,0 +1,48 @@
+import type { Field } from "../artifacts.js";
+import { groupBy } from "../lib/order.js";
+import { estimateClasses } from "./estimate-classes.js";
+import { majority } from "./majority.js";
+import type { Admitted, Policy } from "./policy.js";
+
+const categorical: ReadonlySet<Field["type"]> = new Set(["code", "codes", "year", "place"]);
+/** Probabilities nearer than this are even. */
+const even = 1e-9;
+
+/**
+ * The most probable value, each kind of source counting as an observer whose habit of erring is estimated over all clusters.
+ *
+ * Dawid & Skene (1979), Applied Statistics 28(1):20–28: see estimate-classes.ts. Only values that some source states of the cluster
+ * are taken. A publisher has one voice within a kind. Statements that only narrow a value down, sets of bounds and fields that
+ * are no categories (numbers, words) cannot be estimated so: there the majority decides, and the rule says so.
+ */
+export const dawidSkene: Policy = (field, everything) => {
+  const byMajority = majority(field, everything);
+  const votes = everything.filter((observation) => isCategory(observation, field));
+  const { shares } = estimateClasses(
+    [...groupBy(votes, voteKey).values()].map(([vote]) => {
+      const { cluster_id, kind, value } = vote as Admitted;
+      return { item: cluster_id, observer: kind, category: value };
+    }),
+  );
+  return (admitted) => {
+    const stated = new Set(admitted.filter((observation) => isCategory(observation, field)).map(({ value }) => value));
+    const ranked = [...(shares.get(admitted[0]?.cluster_id ?? "") ?? [])]
+      .filter(([value]) => stated.has(value))
+      .sort(([, a], [, b]) => b - a);
+    const [first, second] = ranked;
+    if (first === undefined) {
+      const { value, rule } = byMajority(admitted);
+      return { value, rule: value === "" ? rule : `${rule}, not dawid-skene` };
+    }
+    if (second !== undefined && first[1] - second[1] < even) return { value: "", rule: "undecided" };
+    return { value: first[0], rule: "dawid-skene" };
+  };
+};
+
+function isCategory({ value }: Admitted, { type }: Field): boolean {
+  return categorical.has(type) && !value.includes("|") && !value.includes("..");
+}
+
+function voteKey({ cluster_id, kind, voice, value }: Admitted): string {
+  return JSON.stringify([cluster_id, kind, voice, value]);
+}

@@ -1,0 +1,44 @@
+import type { Adjudication, Conflict, Value, Witness } from "../artifacts.js";
+import { ascendingBy, distinct, groupBy } from "../lib/order.js";
+
+/** Every contested value, with the sources of each side, and who settled it if a person did. */
+export function listConflicts(
+  values: readonly Value[],
+  witnesses: readonly Witness[],
+  adjudications: readonly Adjudication[],
+): Conflict[] {
+  const contested = values.filter(({ status }) => status === "contested");
+  const keys = new Set(contested.map(keyOf));
+  const heard = groupBy(
+    witnesses.filter((witness) => keys.has(keyOf(witness))),
+    keyOf,
+  );
+  const rulings = new Map(adjudications.map((ruling) => [keyOf(ruling), ruling]));
+  return contested.map((conflict) => {
+    const { cluster_id, field, value, rule } = conflict;
+    const all = heard.get(keyOf(conflict)) ?? [];
+    const ruling = rulings.get(keyOf(conflict));
+    return {
+      cluster_id,
+      field,
+      value,
+      rule,
+      for: side(all.filter(({ stance }) => stance === "supports")),
+      // Where no side has the upper hand, all stand against each other.
+      against: side(all.filter(({ stance }) => stance === (value === "" ? "open" : "dissents"))),
+      adjudicated: ruling ? `${ruling.decided_by}, ${ruling.decided_on}: ${ruling.reason}` : "",
+    };
+  });
+}
+
+/** @example side(witnesses) // "mixed: phemac_valbiom; public: leco2018, medias24" */
+function side(witnesses: readonly Witness[]): string {
+  return [...groupBy(witnesses, ({ value }) => value)]
+    .sort(ascendingBy(([value]) => [value]))
+    .map(([value, said]) => `${value}: ${distinct(said.map(({ source_id }) => source_id)).join(", ")}`)
+    .join("; ");
+}
+
+function keyOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
+  return `${cluster_id}\t${field}`;
+}

@@ -1,0 +1,33 @@
+import { evidenceGrades, type Field, type Value, type Witness } from "../artifacts.js";
+import { distinct } from "../lib/order.js";
+import type { Decision } from "./policy.js";
+import { relate } from "./relate.js";
+
+type Stance = Pick<Witness, "stance" | "reason">;
+
+/** On which side of the value an admitted observation stands. */
+export function stanceOn({ value, rule }: Decision, field: Field, said: string): Stance {
+  if (value === "") {
+    const reason = rule === "undecided" ? "no side has the upper hand" : "narrows the value down, but names none";
+    return { stance: "open", reason };
+  }
+  const relation = relate(field.type, value, said);
+  if (relation === "same") return { stance: "supports", reason: "" };
+  if (relation === "open") return { stance: "open", reason: "compatible, but does not say so much" };
+  return { stance: "dissents", reason: "" };
+}
+
+/** The sources on each side, and the most direct grade among the supporting ones; "" when there is none. */
+export function sidesOf(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
+  const supporting = witnesses.filter(({ stance }) => stance === "supports");
+  const dissenting = witnesses.filter(({ stance }) => stance === "dissents");
+  return {
+    evidence: evidenceGrades.find((grade) => supporting.some(({ evidence }) => evidence === grade)) ?? "",
+    supporting: idsOf(supporting),
+    dissenting: idsOf(dissenting),
+  };
+}
+
+function idsOf(side: readonly Witness[]): string {
+  return distinct(side.map(({ source_id }) => source_id)).join(";");
+}

@@ -1,0 +1,37 @@
+/**
+ * Text in lines of at most `width` columns, broken at blanks; a word that is longer is cut. What would move the cursor (line breaks,
+ * escapes) becomes a blank.
+ *
+ * @param first what the first line starts with
+ * @param others what every other line starts with
+ * @example wrap("one two three", 11, "- ", "  ") // ["- one two", "  three"]
+ */
+export function wrap(text: string, width: number, first = "", others = first): string[] {
+  const room = Math.max(1, width - Math.max(first.length, others.length));
+  const words = text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim()
+    .split(/ +/)
+    .flatMap((word) => pieces(word, room));
+  const lines: string[] = [];
+  let line = "";
+  for (const word of words) {
+    if (line !== "" && lengthOf(line) + 1 + lengthOf(word) > room) {
+      lines.push(line);
+      line = word;
+    } else {
+      line += line === "" ? word : ` ${word}`;
+    }
+  }
+  return [...lines, line].map((content, index) => (index === 0 ? first : others) + content);
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+function pieces(word: string, width: number): string[] {
+  const letters = [...word];
+  const count = Math.max(1, Math.ceil(letters.length / width));
+  return Array.from({ length: count }, (_, index) => letters.slice(index * width, (index + 1) * width).join(""));
+}

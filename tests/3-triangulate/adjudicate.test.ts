@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import { adjudicate } from "../../pipeline/3-triangulate/adjudicate.js";
+import { listConflicts } from "../../pipeline/3-triangulate/list-conflicts.js";
+import { primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
+import { resolve } from "../../pipeline/3-triangulate/resolve.js";
+import { type Adjudication, adjudications as file } from "../../pipeline/artifacts.js";
+import { fieldOf, sourceOf, statementOf } from "./given.js";
+
+const clusters = ["alpha", "beta"].map((cluster_id) => ({
+  cluster_id,
+  name: cluster_id,
+  in_sample: "yes" as const,
+  note: "",
+}));
+const codebook = [fieldOf(), fieldOf({ field: "creation_year", type: "year", codes: "" })];
+const sources = [
+  sourceOf({ source_id: "survey", tier: "primary", voice: "Survey" }),
+  sourceOf({ source_id: "a", voice: "Gazette" }),
+  sourceOf({ source_id: "b", voice: "Courier" }),
+];
+const observations = [
+  ["alpha", "governance", "survey", "private"],
+  ["alpha", "governance", "a", "mixed"],
+  ["alpha", "governance", "b", "mixed|public"],
+  ["alpha", "creation_year", "a", "2011"],
+  ["alpha", "creation_year", "b", "2012"],
+  ["beta", "governance", "survey", "private"],
+].map(([cluster_id = "", field = "", source_id = "", value = ""], index) =>
+  statementOf({ obs_id: `t${index + 1}`, cluster_id, field, source_id, value }),
+);
+const resolved = resolve({
+  clusters,
+  codebook,
+  observations,
+  sources,
+  referenceDate: "2023-12-31",
+  policy: primaryFirst,
+});
+const ruling = (row: Partial<Adjudication> = {}): Adjudication => ({
+  cluster_id: "alpha",
+  field: "governance",
+  value: "mixed",
+  reason: "the statutes name a ministry",
+  decided_by: "A. Tester",
+  decided_on: "2026-11-23",
+  ...row,
+});
+const settle = (...adjudications: Adjudication[]) =>
+  adjudicate(resolved, { file: "data/decisions/adjudications.csv", adjudications, clusters, codebook });
+
+test("a settled value is the person's, and stays contested", () => {
+  const { values, witnesses } = settle(ruling());
+  expect(values[0]).toMatchObject({
+    value: "mixed",
+    rule: "adjudicated",
+    status: "contested",
+    supporting: "a",
+    dissenting: "survey",
+  });
+  expect(witnesses.slice(0, 3).map(({ stance }) => stance)).toEqual(["dissents", "supports", "open"]);
+});
+
+test("a value that no source states but the codebook has may be the person's", () => {
+  expect(settle(ruling({ value: "public" })).values[0]).toMatchObject({
+    value: "public",
+    status: "contested",
+    supporting: "",
+  });
+});
+
+test("what no person settled stays as it was", () => {
+  expect(settle()).toEqual(resolved);
+  expect(settle(ruling()).values.slice(1)).toEqual(resolved.values.slice(1));
+});
+
+test.each<{ why: string; row: Partial<Adjudication>; says: string }>([
+  {
+    why: "an unknown cluster",
+    row: { cluster_id: "alhpa" },
+    says: 'cluster_id: no cluster of the sample is called "alhpa"; did you mean alpha?',
+  },
+  {
+    why: "an unknown field",
+    row: { field: "governence" },
+    says: 'field: no field is called "governence"; did you mean governance?',
+  },
+  {
+    why: "a value on which all agree",
+    row: { cluster_id: "beta" },
+    says: "field: the sources no longer disagree on beta.governance; remove the row",
+  },
+  {
+    why: "an unknown code",
+    row: { value: "mixt" },
+    says: 'value: expected one of mixed, private, public, but found "mixt"; did you mean mixed?',
+  },
+  {
+    why: "a value that only narrows it down",
+    row: { value: "mixed|public" },
+    says: "value: expected one of mixed, private, public",
+  },
+  {
+    why: "a year that nobody states",
+    row: { field: "creation_year", value: "2020" },
+    says: "value: expected one of 2011, 2012",
+  },
+])("$why is refused, with file and line", ({ row, says }) => {
+  expect(() => settle(ruling({ field: "creation_year", value: "2011" }), ruling(row))).toThrow(
+    `data/decisions/adjudications.csv:3: ${says}`,
+  );
+});
+
+test.each([
+  { why: "no reason", cells: "alpha,governance,mixed, ,A. Tester,2026-11-23", says: "reason: expected a reason" },
+  {
+    why: "no name",
+    cells: "alpha,governance,mixed,because,,2026-11-23",
+    says: "decided_by: expected the name of the person",
+  },
+  {
+    why: "an impossible day",
+    cells: "alpha,governance,mixed,because,A. Tester,2026-02-30",
+    says: "decided_on: expected a day that exists",
+  },
+  {
+    why: "only a month",
+    cells: "alpha,governance,mixed,because,A. Tester,2026-02",
+    says: "decided_on: expected a day that exists",
+  },
+])("a row with $why is refused, with file and line", ({ cells, says }) => {
+  const bytes = new TextEncoder().encode(`cluster_id,field,value,reason,decided_by,decided_on\n${cells}\n`);
+  expect(() => file.parse(bytes, "adjudications.csv")).toThrow(`adjudications.csv:2: ${says}`);
+});
+
+test("each contested value is a conflict, with the sources of each side", () => {
+  expect(listConflicts(resolved.values, resolved.witnesses, [])).toEqual([
+    {
+      cluster_id: "alpha",
+      field: "governance",
+      value: "private",
+      rule: "primary",
+      for: "private: survey",
+      against: "mixed: a; mixed|public: b",
+      adjudicated: "",
+    },
+    {
+      cluster_id: "alpha",
+      field: "creation_year",
+      value: "",
+      rule: "undecided",
+      for: "",
+      against: "2011: a; 2012: b",
+      adjudicated: "",
+    },
+  ]);
+});
+
+test("a conflict that was settled says who, when and why", () => {
+  const settled = settle(ruling());
+  expect(listConflicts(settled.values, settled.witnesses, [ruling()])[0]).toMatchObject({
+    value: "mixed",
+    for: "mixed: a",
+    against: "private: survey",
+    adjudicated: "A. Tester, 2026-11-23: the statutes name a ministry",
+  });
+});
