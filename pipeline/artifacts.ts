@@ -44,7 +44,7 @@ export type PolicyName = (typeof policyNames)[number];
 export const Study = z.strictObject({
   title: z.string(),
   parameters: z.strictObject({
-    reference_date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day as 2023-12-31"),
+    reference_date: z.iso.date("a day that exists, as 2023-12-31"),
     western_sahara: z.enum(["dashed", "solid", "clip"]),
     shapefile_encoding: z.string().describe("empty: as the .cpg says"),
     policy: z.enum(policyNames).default("primary-first"),

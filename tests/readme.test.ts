@@ -21,7 +21,8 @@ test.each(counted)("$path has the $rows rows that the README says", ({ path, row
 });
 
 test("the README's answer is what the values say", () => {
-  const statuses = rowsOf("3-triangulate/values.csv").map(({ cells }) => cells.status);
+  const values = rowsOf("3-triangulate/values.csv").map(({ cells }) => cells);
+  const statuses = values.map(({ status }) => status);
   const count = (status: string) => statuses.filter((found) => found === status).length;
   const shares = rowsOf("4-aggregate/shares.csv").map(({ cells }) => cells);
   const answer = /\*\*The answer\.\*\*[\s\S]*?\n\n/.exec(readme)?.[0].replaceAll("\n", " ") ?? "";
@@ -36,6 +37,11 @@ test("the README's answer is what the values say", () => {
     expect(answer).toContain(`${whole(share?.low)} to ${whole(share?.high)} %`);
   }
   expect(answer).toContain(`confirm ${count("corroborated")} of the ${statuses.length} values`);
-  expect(answer).toContain(`contradict ${count("contested")}`);
-  expect(answer).toContain(`${count("missing")} values nobody has published`);
+  expect(answer).toContain(`On ${count("contested")} the sources disagree`);
+  const missing = values.filter(({ status }) => status === "missing");
+  const silent = missing.filter(({ sources }) => sources === "");
+  const unanswered = missing.filter(({ sources = "" }) => sources.includes("paper_table"));
+  expect(answer).toContain(`${missing.length} values are missing: ${silent.length} that no source mentions`);
+  expect(answer).toContain(`the ${unanswered.length} that Digipole did not answer`);
+  expect(answer).toContain(`${missing.length - silent.length - unanswered.length} of which only statements`);
 });

@@ -83,6 +83,8 @@ export function codeObservations(
       if (seenInTable.has(cell)) refuse(row.column, row.cluster, "duplicate_cluster", "each cluster once in a table");
       seenInTable.add(cell);
     }
+    if (row.role === "statements" && row.value.trim() === "")
+      refuse("value", "", "blank_statement", "what the document says; silence is no statement");
     const coded = code(row.field, row.value);
     if ("rule" in coded)
       refuse(
@@ -108,8 +110,32 @@ export function codeObservations(
       note: row.note,
     });
   }
-  throwIfAny(idleRules(given, code));
+  throwIfAny([...idleRules(given, code), ...absentees(observations, refusals, raw, given)]);
   return { observations, refusals };
+}
+
+/** A published table has a row for every cluster of the sample: one that is lost must not pass for one that nobody asked. */
+function absentees(
+  observations: readonly Observation[],
+  refusals: readonly Refusal[],
+  raw: readonly RawObservation[],
+  { clusters }: Given,
+): Problem[] {
+  if (refusals.length > 0) return []; // a refused row is told as such
+  const tables = new Map(
+    raw.filter(({ role }) => role !== "statements").map(({ source_id, file }) => [source_id, file]),
+  );
+  return [...tables].flatMap(([source, file]) => {
+    const there = new Set(
+      observations.filter(({ source_id }) => source_id === source).map(({ cluster_id }) => cluster_id),
+    );
+    return clusters
+      .filter(({ cluster_id, in_sample }) => in_sample === "yes" && !there.has(cluster_id))
+      .map(({ name }) => ({
+        file,
+        message: `expected a row for ${name}, which clusters.csv has in the sample, but found none`,
+      }));
+  });
 }
 
 /** A decision about words that nobody says any more is out of date: better removed than kept as if it mattered. */

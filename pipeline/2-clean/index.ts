@@ -2,6 +2,7 @@ import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { assignVoices } from "./assign-voices.js";
 import { checkInstrument } from "./check-instrument.js";
+import { checkPlaces } from "./check-places.js";
 import { codeObservations } from "./code-observations.js";
 import { correct } from "./correct.js";
 import { excuse } from "./excuse.js";
@@ -32,6 +33,7 @@ export const clean = stage({
   parameters: [],
   run: (given, _, files) => {
     checkInstrument(given, files);
+    checkPlaces(given, files);
     const corrected = correct({ ...given, file: files.corrections });
     const coded = codeObservations(corrected.observations, { ...given, file: files.coding });
     return {

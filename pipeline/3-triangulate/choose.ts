@@ -16,7 +16,7 @@ export interface Choice {
  * The candidate that is ahead by the first criterion on which the foremost two differ.
  *
  * A publisher is one voice, however many of its documents say the same. Candidates even on every criterion stay undecided,
- * unless they say the same (bounds that overlap): then the first in order speaks for both.
+ * unless none of them says otherwise (bounds that overlap, names in other words): then the first in order speaks for all.
  */
 export function choose(said: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
   const candidates = candidatesOf(said);
@@ -28,7 +28,8 @@ export function choose(said: readonly Admitted[], field: Field, criteria: readon
   const [first, second] = ranked as [Ranked, Ranked];
   const by = criteria.find((criterion) => first[criterion] < second[criterion]);
   if (by) return { value: first.value, by };
-  return relate(field.type, first.value, second.value) === "different"
+  const even = ranked.filter((other) => criteria.every((criterion) => other[criterion] === first[criterion]));
+  return even.some(({ value }) => relate(field.type, first.value, value) === "different")
     ? { value: "", by: "undecided" }
     : { value: first.value, by: "only value" };
 }

@@ -25,9 +25,9 @@ export async function countShares({ study, codebook, clusters, values, places }:
   );
   const holdings = [
     ...counted.flatMap(({ field }) => values.filter((value) => value.field === field).flatMap(holdingsOf)),
-    ...places.flatMap(({ cluster_id, iso_3166_2, city_group }) => [
+    ...places.flatMap(({ cluster_id, iso_3166_2, city, city_group }) => [
       ...(iso_3166_2 ? [{ cluster_id, field: "region", code: iso_3166_2 }] : []),
-      ...(city_group ? [{ cluster_id, field: "city_group", code: city_group }] : []),
+      ...(city ? [{ cluster_id, field: "city_group", code: city_group || "elsewhere" }] : []),
     ]),
   ];
   const counts = await countBy(holdings);
@@ -44,12 +44,7 @@ export async function countShares({ study, codebook, clusters, values, places }:
   const outOfAll = (field: string, code: string, label: string, isCounted: (place: Place) => boolean): Share => {
     return { field, code, label, ...shareOf(places.filter(isCounted).length, sample, sample) };
   };
-  const outside = outOfAll(
-    "city_group",
-    "elsewhere",
-    "In none of these groups",
-    (at) => at.city !== "" && !at.city_group,
-  );
+  const outside = rowsOf("city_group", [{ code: "elsewhere", label: "In none of these groups" }]);
   const shares = [
     ...counted.flatMap((field) =>
       rowsOf(field.field, field.type === "year" ? yearsIn(holdings, field.field) : codesOf(field)),
@@ -60,7 +55,7 @@ export async function countShares({ study, codebook, clusters, values, places }:
       "city_group",
       study.city_groups.map(({ id, label }) => ({ code: id, label })),
     ),
-    ...(outside.count > 0 ? [outside] : []),
+    ...outside.filter(({ count }) => count > 0),
     outOfAll("city_group", "undocumented", "No documented place", ({ city }) => city === ""),
   ];
   for (const { field, type } of counted) {

@@ -6,6 +6,8 @@ export interface Block {
   readonly anchor: Point;
   readonly width: number;
   readonly height: number;
+  /** How wide each line of it is, from the top: a leader begins at words, not at the empty corner beside a short line. */
+  readonly lineWidths: readonly number[];
 }
 
 export interface Point {
@@ -75,7 +77,7 @@ function cheapest(
   all: readonly Block[],
   frame: Frame,
 ): { block: PlacedBlock; price: number } {
-  const { id, anchor, width, height } = block;
+  const { id, anchor, width, height, lineWidths } = block;
   let [best, lowest]: [PlacedBlock | undefined, number] = [undefined, Infinity];
   for (let y = 0; y + height <= frame.height; y += step) {
     for (let x = 0; x + width <= frame.width; x += step) {
@@ -87,7 +89,7 @@ function cheapest(
       const box = { x, y, width, height };
       const sofar = away + cost.covered * frame.covered(box);
       if (sofar >= lowest || hits(box, others, all, frame.reserved)) continue;
-      const candidate = { id, anchor, ...box, leader: nearestPoint(box, anchor) };
+      const candidate = { id, anchor, lineWidths, ...box, leader: nearestWords(box, lineWidths, anchor) };
       const price = sofar + disturbance(candidate, others, all);
       if (price < lowest) [best, lowest] = [candidate, price];
     }
@@ -131,6 +133,14 @@ function contains(box: Box, { x, y }: Point): boolean {
     y > box.y - clearance &&
     y < box.y + box.height + clearance
   );
+}
+
+function nearestWords(box: Box, lineWidths: readonly number[], anchor: Point): Point {
+  const height = box.height / Math.max(1, lineWidths.length);
+  const away = (point: Point) => Math.hypot(point.x - anchor.x, point.y - anchor.y);
+  return lineWidths
+    .map((width, line) => nearestPoint({ x: box.x, y: box.y + line * height, width, height }, anchor))
+    .reduce((a, b) => (away(b) < away(a) ? b : a), nearestPoint(box, { x: box.x, y: anchor.y }));
 }
 
 function nearestPoint(box: Box, { x, y }: Point): Point {

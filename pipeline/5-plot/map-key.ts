@@ -19,21 +19,34 @@ export interface MapKeyGiven {
   readonly fill: (count: number) => string;
   readonly projection: Projection;
   readonly marks: { readonly direct: boolean; readonly indirect: boolean; readonly contested: boolean };
+  /** The names of clusters that no place is documented for. */
+  readonly unplaced: readonly string[];
   readonly width: number;
 }
 
 const [swatch, swatchHeight, markWidth, gap] = [17, 9, 8, 3];
 const scaleBarLatitude = 30;
 
-/** The map's key, from the top: what the fills mean, what the marks mean, and a scale bar. */
-export function mapKey({ counts, fill, projection, marks, width }: MapKeyGiven): {
+/** The map's key, from the top: who is not on the map, what the fills mean, what the marks mean, and a scale bar. */
+export function mapKey({ counts, fill, projection, marks, unplaced, width }: MapKeyGiven): {
   height: number;
   layersAt: (x: number, y: number) => Layer[];
 } {
-  const words: TextRow[] = [{ x: 0, y: lineHeight.text / 2, text: "Clusters in the region" }];
+  const headings: TextRow[] = [];
+  const words: TextRow[] = [];
+  let y = 0;
+  if (unplaced.length > 0) {
+    headings.push({ x: 0, y: lineHeight.text / 2, text: "No place documented" });
+    for (const line of wrap(unplaced.join(", "), width, size.text)) {
+      y += lineHeight.text;
+      words.push({ x: 0, y: y + lineHeight.text / 2, text: line });
+    }
+    y += lineHeight.text + gap + 2;
+  }
+  headings.push({ x: 0, y: y + lineHeight.text / 2, text: "Clusters in the region" });
   const swatches: BoxRow[] = [];
   const numbers: TextRow[] = [];
-  let y = lineHeight.text + 1;
+  y += lineHeight.text + 1;
   [...new Set(counts)]
     .sort((a, b) => a - b)
     .forEach((count, i) => {
@@ -82,6 +95,7 @@ export function mapKey({ counts, fill, projection, marks, width }: MapKeyGiven):
       dots(move(circles), 3.8),
       contestedMarks(move(contested)),
       lines(moveBoth(bar), { width: 0.8 }),
+      texts(move(headings), { bold: true }),
       texts(move(words)),
     ];
   };

@@ -28,6 +28,9 @@ export interface MapGiven {
   readonly westernSahara: Parameters["western_sahara"];
 }
 
+/** In points: beside its own point, a name needs no line, and a stub would look like a mark. */
+const shortestLeader = 7;
+
 /** The paper's Figure 3: regions filled by their number of clusters, and each cluster named at its city. */
 export function clusterMap({ regions, places, westernSahara }: MapGiven): TopLevelSpec {
   const south = westernSahara === "clip" ? sahara.latitude : -90;
@@ -39,13 +42,14 @@ export function clusterMap({ regions, places, westernSahara }: MapGiven): TopLev
   const ranks = [...new Set([0, ...counts])].sort((a, b) => a - b);
   const fill = (count: number) => sequential(ranks.indexOf(count) / Math.max(1, ranks.length - 1));
 
+  const unplaced = places.filter((place) => !isLocated(place)).map(({ name }) => name);
   const marks = {
     direct: located.some(isDirect),
     indirect: !located.every(isDirect),
     contested: located.some(({ status }) => status === "contested"),
   };
   const covered = landShare(regions, projection, width, projection.height);
-  const key = mapKey({ counts, fill, projection, marks, width: keyWidth });
+  const key = mapKey({ counts, fill, projection, marks, unplaced, width: keyWidth });
   const corner = { x: width - keyWidth, y: projection.height - key.height, width: keyWidth, height: key.height };
   const inCorner = covered(corner) === 0;
   const keyAt = inCorner ? corner : { ...corner, x: 0, y: projection.height + 6 };
@@ -55,7 +59,7 @@ export function clusterMap({ regions, places, westernSahara }: MapGiven): TopLev
   const labels = layoutLabels(blocks, frame);
 
   const foot = inCorner ? projection.height + 6 : keyAt.y + key.height + 6;
-  const notes = notesFor(places, westernSahara).flatMap((note) => wrap(note, width, size.text));
+  const notes = notesFor(westernSahara).flatMap((note) => wrap(note, width, size.text));
   return figure({
     ...wordsFor(regions, places, counts),
     height: foot + notes.length * lineHeight.text,
@@ -63,7 +67,9 @@ export function clusterMap({ regions, places, westernSahara }: MapGiven): TopLev
       outlines(regions, counts, fill, projection, westernSahara),
       ...(westernSahara === "clip" ? [] : [boundary(projection, westernSahara)]),
       lines(
-        labels.map(({ id, leader, anchor }) => ({ city: id, x: leader.x, y: leader.y, x2: anchor.x, y2: anchor.y })),
+        labels
+          .filter(({ leader, anchor }) => Math.hypot(leader.x - anchor.x, leader.y - anchor.y) >= shortestLeader)
+          .map(({ id, leader, anchor }) => ({ city: id, x: leader.x, y: leader.y, x2: anchor.x, y2: anchor.y })),
         { color: colour.quiet },
       ),
       dots(
@@ -81,9 +87,10 @@ function blockFor(city: string, there: readonly Located[], projection: Projectio
   const widths = there.map(
     ({ name, status }) => markWidth + textWidth(name, size.text) + (status === "contested" ? markWidth : 0),
   );
+  const lineWidths = [textWidth(city, size.text, bold), ...widths];
   const [x, y] = projection.place(there[0]?.longitude ?? 0, there[0]?.latitude ?? 0);
   const height = (there.length + 1) * lineHeight.text;
-  return { id: city, anchor: { x, y }, width: Math.max(textWidth(city, size.text, bold), ...widths), height };
+  return { id: city, anchor: { x, y }, width: Math.max(...lineWidths), height, lineWidths };
 }
 
 /** Each city's name with its clusters below it, each with its mark. */
@@ -159,14 +166,9 @@ function boundary({ place }: Projection, westernSahara: "dashed" | "solid"): Lay
   return lines([{ x, y, x2, y2, latitude: sahara.latitude }], { width: 0.9, dashed: westernSahara === "dashed" });
 }
 
-function notesFor(places: readonly Place[], westernSahara: string): string[] {
-  const without = places.filter((place) => !isLocated(place)).map(({ name }) => name);
+function notesFor(westernSahara: string): string[] {
   const line = westernSahara === "clip" ? "shown north of 27°40′ N only" : `${westernSahara} line: 27°40′ N`;
-  return [
-    ...(without.length > 0 ? [`No place documented: ${without.join(", ")}.`] : []),
-    `${neutrality}; ${line}.`,
-    credit,
-  ];
+  return [`${neutrality}; ${line}.`, credit];
 }
 
 function wordsFor(regions: Regions, places: readonly Place[], counts: readonly number[]) {

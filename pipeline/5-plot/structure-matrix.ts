@@ -134,14 +134,15 @@ type At = ReturnType<typeof lookUp>;
 function wordsFor(sample: readonly Cluster[], codebook: readonly Field[], at: At, contested: number) {
   const most = ["governance", "financing"].map((field) => ({
     field,
+    answered: sample.filter(({ cluster_id }) => at(cluster_id, field).value !== "").length,
     ...mostCommon(sample.map(({ cluster_id }) => at(cluster_id, field).value)),
   }));
-  const finding = most
-    .map(
-      ({ field, value, count }) => `${count} have ${labelOf(fieldOf(codebook, field), value).toLowerCase()} ${field}`,
-    )
-    .join(", ");
-  const title = `Of ${counted(sample.length, "cluster")}, ${finding}`;
+  const findings = most
+    .filter(({ answered }) => answered > 0)
+    .map(({ field, value, count, answered }) => {
+      return `${count} of ${answered} have ${labelOf(fieldOf(codebook, field), value).toLowerCase()} ${field}`;
+    });
+  const title = findings.length > 0 ? findings.join(", ") : `${counted(sample.length, "cluster")} by structure`;
   const missing = sample.flatMap(({ cluster_id }) =>
     columns.filter(({ field }) => at(cluster_id, field).value === ""),
   ).length;

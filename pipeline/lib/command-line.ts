@@ -120,13 +120,11 @@ function isPlain(command: Command): boolean {
 }
 
 function optionsOf(house: House, flags: Flags): RunOptions {
-  if (resolve(flags.study) !== join(house.root, "data") && resolve(flags.out) === join(house.root, "outputs")) {
-    throw new InputError([
-      {
-        file: "--study",
-        message: "expected --out beside it, or another study would take the place of this one in outputs/",
-      },
-    ]);
+  const overridden = house.overrides.map(({ flags: option }) => nameOf(option)).find((name) => givenValue(name, flags));
+  const different = resolve(flags.study) === join(house.root, "data") ? overridden : "--study";
+  if (different !== undefined && resolve(flags.out) === join(house.root, "outputs")) {
+    const message = "expected --out beside it, or other results would take the place of the study's own in outputs/";
+    throw new InputError([{ file: different, message }]);
   }
   const { inputs, parameters } = readStudy(house, flags);
   return {
@@ -154,12 +152,22 @@ export function readStudy(
     throw new InputError([{ file, message: `expected the file that says what the study is, but ${path} is missing` }]);
   let result = study.parse(bytes, file);
   for (const { flags: option, parameter } of overrides) {
-    const [name = option] = option.split(" ");
-    const value = flags[camelCase(name.slice(2))];
-    if (typeof value !== "string") continue;
+    const name = nameOf(option);
+    const value = givenValue(name, flags);
+    if (value === undefined) continue;
     result = study.parse(formatJson({ ...result, parameters: { ...result.parameters, [parameter]: value } }), name);
   }
   return result;
+}
+
+/** @example nameOf("--as-of <day>") // "--as-of" */
+function nameOf(option: string): string {
+  return option.split(" ")[0] ?? option;
+}
+
+function givenValue(name: string, flags: Readonly<Record<string, unknown>>): string | undefined {
+  const value = flags[camelCase(name.slice(2))];
+  return typeof value === "string" ? value : undefined;
 }
 
 /** As commander names the value of an option: `as-of` becomes `asOf`. */

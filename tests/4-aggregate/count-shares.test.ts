@@ -74,7 +74,7 @@ test("a cluster whose documented city is in none of the groups is not counted as
     placeOf("gamma"),
   ];
   expect((await count([region], [], places)).slice(-2)).toEqual([
-    "city_group elsewhere 1/3 -0 33.3",
+    "city_group elsewhere 1/2 -1 50.0",
     "city_group undocumented 1/3 -0 33.3",
   ]);
 });

@@ -70,7 +70,7 @@ test("a spec that makes Vega-Lite warn is refused", async () => {
 });
 
 test.each([
-  { name: "structure-matrix", title: "Of 5 clusters, 2 have private governance, 2 have public financing" },
+  { name: "structure-matrix", title: "2 of 4 have private governance, 2 of 4 have public financing" },
   { name: "lever-matrix", title: "0 of 2 levers are used by every cluster that answered, the rarest by 2 of 4" },
   { name: "creation-timeline", title: "3 of 5 clusters existed by 2003; the sources disagree on the year of 1" },
   { name: "map", title: "4 of the 4 clusters with a documented place are in Northland" },

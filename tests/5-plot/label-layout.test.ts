@@ -7,6 +7,7 @@ const crowd: Block[] = Array.from({ length: 12 }, (_, i) => ({
   anchor: { x: 100 + (i % 4) * 5, y: 100 + Math.floor(i / 4) * 5 },
   width: 40,
   height: 17 + (i % 3) * 8.5,
+  lineWidths: [40, 25],
 }));
 
 test.each([

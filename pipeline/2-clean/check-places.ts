@@ -1,0 +1,51 @@
+import type { City, Field, Study } from "../artifacts.js";
+import { codesOf } from "../lib/codes.js";
+import { didYouMean } from "../lib/nearest.js";
+import { type Problem, throwIfAny } from "../lib/problem.js";
+
+interface Places<S, C, F> {
+  readonly study: S;
+  readonly cities: C;
+  readonly codebook: F;
+}
+
+/**
+ * Every city lies in a region of the code list, under that region's name; every city of a city group has coordinates and
+ * stands in one group only.
+ *
+ * @throws InputError with everything that does not hold
+ */
+export function checkPlaces(
+  { study, cities, codebook }: Places<Study, readonly City[], readonly Field[]>,
+  files: Places<string, string, string>,
+): void {
+  const nameOf = new Map(
+    codebook
+      .filter(({ field }) => field === "region")
+      .flatMap(codesOf)
+      .map(({ code, label }) => [code, label]),
+  );
+  const known = cities.map(({ city }) => city);
+  const grouped = study.city_groups.flatMap((group) => group.cities);
+  throwIfAny([
+    ...cities.flatMap(({ city, region, iso_3166_2 }): Problem[] => {
+      const expected = nameOf.get(iso_3166_2);
+      if (expected === region) return [];
+      const message =
+        expected === undefined
+          ? `expected a code of the field region, but found "${iso_3166_2}"`
+          : `expected ${iso_3166_2} to be ${expected}, but found "${region}"`;
+      return [{ file: files.cities, column: city, message }];
+    }),
+    ...[...new Set(grouped)].flatMap((city): Problem[] => {
+      const place = { file: files.study, column: "city_groups" };
+      if (!known.includes(city))
+        return [
+          { ...place, message: `expected a city of ${files.cities}, but found "${city}"${didYouMean(city, known)}` },
+        ];
+      return grouped.indexOf(city) === grouped.lastIndexOf(city)
+        ? []
+        : [{ ...place, message: `expected each city once, but found "${city}" again` }];
+    }),
+  ]);
+}
