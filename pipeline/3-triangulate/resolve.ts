@@ -12,7 +12,7 @@ import { whySetAside } from "./admit.js";
 import { type Admitted, primaryFirst } from "./primary-first.js";
 import { relate } from "./relate.js";
 
-interface Given {
+export interface Given {
   readonly clusters: readonly Cluster[];
   readonly codebook: readonly Field[];
   readonly observations: readonly Observation[];
@@ -21,7 +21,7 @@ interface Given {
 }
 
 /** Grades too indirect to decide alone: they count only beside a more direct witness that says the same. */
-const neverAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
+export const neverAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
 
 /** One value for every cluster and field, and the part that every observation of it played. Linear in the observations. */
 export function resolve({ clusters, codebook, observations, sources, referenceDate }: Given): {
