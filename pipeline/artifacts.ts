@@ -336,7 +336,7 @@ export const ecosystems = table(
 export const rejected = table(
   { path: "2-clean/rejected.csv" },
   Rejected,
-  ["file", "line", "column", "rule"],
+  ["file", "line", "column", "rule", "row_id"],
   "every refused row, with the rule",
 );
 

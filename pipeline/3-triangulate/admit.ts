@@ -6,8 +6,9 @@ import { earliestDay, lastDayOfTerm, latestDay } from "../lib/partial-date.js";
  *
  * Something that changes is known only from a statement dated on or before that day and still in force on it: for the
  * statement's own term if it has one, else for as long as the codebook lets the field's statements count. A date that names
- * only a year or month is taken at its worst: wholly past, and its term counted from its first day. Something fixed may
- * be told by a later or an undated document.
+ * only a year or month is taken at its worst: wholly past, and the codebook's term counted from its first day. Its own
+ * term includes both ends, as people mean it: "2021 to 2026" holds to the end of 2026. Something fixed may be told by a
+ * later or an undated document.
  */
 export function whySetAside(observation: Observation, field: Field, referenceDate: string): string {
   const { coding, coding_reason, value, observed_on, valid_from, valid_to } = observation;

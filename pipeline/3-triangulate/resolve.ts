@@ -82,7 +82,10 @@ function settle(
     ) {
       return { ...place, stance: "set-aside", reason: `grade ${evidence} never decides alone` };
     }
-    if (value === "") return { ...place, stance: "open", reason: "no side has the upper hand" };
+    if (value === "") {
+      const reason = rule === "undecided" ? "no side has the upper hand" : "narrows the value down, but names none";
+      return { ...place, stance: "open", reason };
+    }
     const relation = relate(field.type, value, observation.value);
     if (relation === "same") return { ...place, stance: "supports", reason: "" };
     if (relation === "open") return { ...place, stance: "open", reason: "compatible, but does not say so much" };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { excuse, type Refusal } from "../../pipeline/2-clean/excuse.js";
+import { rejected } from "../../pipeline/artifacts.js";
 import { InputError } from "../../pipeline/lib/problem.js";
 
 const file = "data/decisions/made-up.csv";
@@ -69,4 +70,15 @@ test("the cells of one row of a table, all refused for one name, are listed each
     file,
   );
   expect(problems).toHaveLength(2);
+});
+
+test("such cells, each excused, make a file", () => {
+  const ofName = { role: "table_2", column: "cluster", rule: "unknown_cluster" };
+  const rows = ["table:2:city", "table:2:staff"].map((row_id) => refusal({ ...ofName, row_id }));
+  const excused = excuse(
+    rows,
+    rows.map(({ role, row_id, rule }) => ({ role, row_id, rule, reason: "made up" })),
+    file,
+  );
+  expect(new TextDecoder().decode(rejected.format(excused)).trimEnd().split("\n")).toHaveLength(3);
 });

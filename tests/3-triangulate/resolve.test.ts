@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Admitted } from "../../pipeline/3-triangulate/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import type { Field } from "../../pipeline/artifacts.js";
+import { Evidence, type Field } from "../../pipeline/artifacts.js";
 import { changing, fieldOf, sourceOf, statementOf } from "./given.js";
 
 const clusters = [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
@@ -24,192 +24,50 @@ const settle = (said: readonly Said[], field: Field = fieldOf()) => {
   });
   return resolve({ clusters, codebook: [field], observations, sources, referenceDate: "2023-12-31" });
 };
-const weak = { evidence: "weak" as const };
-const match = { evidence: "sector_match" as const };
 
-test.each<{ why: string; said: Said[]; value: string; status: string; supporting: string; dissenting: string }>([
-  { why: "no one speaks", said: [], value: "", status: "missing", supporting: "", dissenting: "" },
-  {
-    why: "only the survey speaks",
-    said: [["survey", "mixed"]],
-    value: "mixed",
-    status: "primary-only",
-    supporting: "survey",
-    dissenting: "",
-  },
-  {
-    why: "only a document speaks",
-    said: [["a", "mixed"]],
-    value: "mixed",
-    status: "secondary-only",
-    supporting: "a",
-    dissenting: "",
-  },
-  {
-    why: "a document agrees with the survey",
-    said: [
-      ["survey", "mixed"],
-      ["a", "mixed"],
-    ],
-    value: "mixed",
-    status: "corroborated",
-    supporting: "a;survey",
-    dissenting: "",
-  },
-  {
-    why: "a document disagrees with the survey",
-    said: [
-      ["survey", "mixed"],
-      ["a", "private"],
-    ],
-    value: "mixed",
-    status: "contested",
-    supporting: "survey",
-    dissenting: "a",
-  },
-  {
-    why: "one agrees and one disagrees",
-    said: [
-      ["survey", "mixed"],
-      ["a", "mixed"],
-      ["b", "private"],
-    ],
-    value: "mixed",
-    status: "contested",
-    supporting: "a;survey",
-    dissenting: "b",
-  },
-  {
-    why: "documents disagree, all even",
-    said: [
-      ["a", "mixed"],
-      ["b", "private"],
-    ],
-    value: "",
-    status: "contested",
-    supporting: "",
-    dissenting: "",
-  },
-  {
-    why: "one publisher speaks twice against another",
-    said: [
-      ["a", "mixed"],
-      ["a2", "mixed"],
-      ["b", "private"],
-    ],
-    value: "",
-    status: "contested",
-    supporting: "",
-    dissenting: "",
-  },
-  {
-    why: "the survey's own authors agree with it",
-    said: [
-      ["survey", "mixed"],
-      ["authors", "mixed"],
-    ],
-    value: "mixed",
-    status: "primary-only",
-    supporting: "authors;survey",
-    dissenting: "",
-  },
-  {
-    why: "a document only narrows it down",
-    said: [
-      ["survey", "mixed"],
-      ["a", "mixed|public"],
-    ],
-    value: "mixed",
-    status: "primary-only",
-    supporting: "survey",
-    dissenting: "",
-  },
-  {
-    why: "a document narrows it down to other codes",
-    said: [
-      ["survey", "private"],
-      ["a", "mixed|public"],
-    ],
-    value: "private",
-    status: "contested",
-    supporting: "survey",
-    dissenting: "a",
-  },
-  {
-    why: "a hint stands alone",
-    said: [["a", "mixed", weak]],
-    value: "",
-    status: "missing",
-    supporting: "",
-    dissenting: "",
-  },
-  {
-    why: "a match of the sector stands alone",
-    said: [["a", "mixed", match]],
-    value: "",
-    status: "missing",
-    supporting: "",
-    dissenting: "",
-  },
-  {
-    why: "two hints of two voices agree",
-    said: [
-      ["a", "mixed", weak],
-      ["b", "mixed", match],
-    ],
-    value: "",
-    status: "missing",
-    supporting: "",
-    dissenting: "",
-  },
-  {
-    why: "a hint speaks against the survey",
-    said: [
-      ["survey", "mixed"],
-      ["a", "private", weak],
-    ],
-    value: "mixed",
-    status: "primary-only",
-    supporting: "survey",
-    dissenting: "",
-  },
-  {
-    why: "a hint agrees with the survey",
-    said: [
-      ["survey", "mixed"],
-      ["a", "mixed", match],
-    ],
-    value: "mixed",
-    status: "primary-only",
-    supporting: "a;survey",
-    dissenting: "",
-  },
-  {
-    why: "a hint agrees with a document",
-    said: [
-      ["a", "mixed"],
-      ["b", "mixed", weak],
-    ],
-    value: "mixed",
-    status: "secondary-only",
-    supporting: "a;b",
-    dissenting: "",
-  },
-  {
-    why: "the survey got no answer and a document speaks",
-    said: [
-      ["survey", "", { coding: "no_answer" }],
-      ["a", "mixed"],
-    ],
-    value: "mixed",
-    status: "secondary-only",
-    supporting: "a",
-    dissenting: "",
-  },
-])("when $why, the value is $status", ({ said, value, status, supporting, dissenting }) => {
-  expect(settle(said).values).toMatchObject([
-    { cluster_id: "alpha", field: "governance", value, status, supporting, dissenting },
+// What each source says, as `source value` or `source value grade`; then the value, its status, and who is for and against it.
+test.each([
+  ["no one speaks", "", " missing for [] against []"],
+  ["only the survey speaks", "survey mixed", "mixed primary-only for [survey] against []"],
+  ["only a document speaks", "a mixed", "mixed secondary-only for [a] against []"],
+  ["a document agrees with the survey", "survey mixed, a mixed", "mixed corroborated for [a;survey] against []"],
+  ["a document disagrees with the survey", "survey mixed, a private", "mixed contested for [survey] against [a]"],
+  ["one agrees, one not", "survey mixed, a mixed, b private", "mixed contested for [a;survey] against [b]"],
+  ["documents disagree, all even", "a mixed, b private", " contested for [] against []"],
+  ["one publisher speaks twice against another", "a mixed, a2 mixed, b private", " contested for [] against []"],
+  ["the survey's authors agree", "survey mixed, authors mixed", "mixed primary-only for [authors;survey] against []"],
+  ["a document narrows it down", "survey mixed, a mixed|public", "mixed primary-only for [survey] against []"],
+  ["one narrows it down to others", "survey private, a mixed|public", "private contested for [survey] against [a]"],
+  ["documents only narrow it down", "a mixed|public", " missing for [] against []"],
+  ["a hint stands alone", "a mixed weak", " missing for [] against []"],
+  ["a match of the sector stands alone", "a mixed sector_match", " missing for [] against []"],
+  ["two hints agree", "a mixed weak, b mixed sector_match", " missing for [] against []"],
+  ["a hint speaks against the survey", "survey mixed, a private weak", "mixed primary-only for [survey] against []"],
+  ["a hint agrees with it", "survey mixed, a mixed sector_match", "mixed primary-only for [a;survey] against []"],
+  ["a hint agrees with a document", "a mixed, b mixed weak", "mixed secondary-only for [a;b] against []"],
+  [
+    "a hint backs a document's dissent",
+    "survey mixed, a public, b public weak",
+    "mixed contested for [survey] against [a;b]",
+  ],
+])("when %s (%s), the value is: %s", (_, said, expected) => {
+  const statements =
+    said === ""
+      ? []
+      : said.split(", ").map((words): Said => {
+          const [source_id = "", value = "", grade = "stated"] = words.split(" ");
+          return [source_id, value, { evidence: Evidence.parse(grade) }];
+        });
+  const [found] = settle(statements).values;
+  expect(`${found?.value} ${found?.status} for [${found?.supporting}] against [${found?.dissenting}]`).toBe(expected);
+});
+
+test("where the survey got no answer, a document fills in", () => {
+  const { values } = settle([
+    ["survey", "", { coding: "no_answer" }],
+    ["a", "mixed"],
   ]);
+  expect(values).toMatchObject([{ value: "mixed", status: "secondary-only", supporting: "a", sources: "a;survey" }]);
 });
 
 test("a lever that a document does not name is not denied by it", () => {
@@ -235,7 +93,7 @@ test("every statement is a witness, with its stance and the reason", () => {
     ["a2", "private", { observed_on: "2016" }],
     ["b", "private"],
     ["b", "mixed|public"],
-    ["b", "public", weak],
+    ["b", "public", { evidence: "weak" }],
   ];
   const { values, witnesses } = settle(said, changing);
   expect(witnesses.map(({ obs_id, stance, reason }) => [obs_id, stance, reason])).toEqual([
