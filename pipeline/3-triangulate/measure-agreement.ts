@@ -45,7 +45,10 @@ function compareField(field: Field, statements: readonly Statement[]): Agreement
   const two = [byTier.get("primary") ?? none, byTier.get("secondary") ?? none] as const;
   return [
     { ...compareSides(field, two, clustersAtLeast), comparison: "primary~secondary" },
-    { ...compareSides(field, [...byVoice.values()], clustersAtLeast, "it compares two sides"), comparison: "all sources" },
+    {
+      ...compareSides(field, [...byVoice.values()], clustersAtLeast, "it compares two sides"),
+      comparison: "all sources",
+    },
     ...kinds.flatMap((one, index) =>
       kinds.slice(index + 1).flatMap((other) => {
         const sides = [byKind.get(one) ?? none, byKind.get(other) ?? none];
