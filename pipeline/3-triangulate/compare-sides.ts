@@ -1,5 +1,5 @@
 import type { Agreement, Field } from "../artifacts.js";
-import { distinct } from "../lib/order.js";
+import { distinct, groupBy } from "../lib/order.js";
 import { bootstrapInterval, type Statistic } from "./bootstrap-interval.js";
 import { cohenKappa } from "./cohen-kappa.js";
 import { distanceOf } from "./distance.js";
@@ -19,10 +19,7 @@ type Row = Omit<Agreement, "comparison">;
  * @param whyNoKappa why there is no kappa to be had, where there is none
  */
 export function compareSides(field: Field, sides: readonly Side[], clustersAtLeast: number, whyNoKappa = ""): Row {
-  const clusters = distinct(sides.flatMap((side) => [...side.keys()]));
-  const units = clusters
-    .map((cluster) => sides.flatMap((side) => side.get(cluster) ?? []))
-    .filter(({ length }) => length > 1);
+  const units = unitsOf(sides);
   const pairs = units.flatMap(pairsOf);
   const counted = { ...empty, field: field.field, clusters: units.length, pairs: pairs.length };
   if (pairs.length === 0) return { ...counted, agreeing: "0", reason: "nothing to compare" };
@@ -55,6 +52,17 @@ export function compareSides(field: Field, sides: readonly Side[], clustersAtLea
 const statistics = { kappa: "", kappa_low: "", kappa_high: "", alpha: "", alpha_low: "", alpha_high: "" };
 const empty = { agreeing: "", percent_agreement: "", ...statistics, reason: "" };
 const nothing = { value: "", low: "", high: "" };
+
+/** The values of each cluster on which at least two sides speak, in the order of the sides; clusters by id. */
+function unitsOf(sides: readonly Side[]): string[][] {
+  const said = groupBy(
+    sides.flatMap((side) => [...side]),
+    ([cluster]) => cluster,
+  );
+  return distinct(said.keys())
+    .map((cluster) => (said.get(cluster) ?? []).map(([, value]) => value))
+    .filter(({ length }) => length > 1);
+}
 
 function pairsOf(values: readonly string[]): [string, string][] {
   return values.flatMap((a, index) => values.slice(index + 1).map((b): [string, string] => [a, b]));
