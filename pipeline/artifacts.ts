@@ -420,6 +420,28 @@ export const Conflict = z.strictObject({
 });
 export type Conflict = z.infer<typeof Conflict>;
 
+/** Two sides, or all sources, compared on one field. Statistics are texts: empty where they cannot honestly be given. */
+export const Agreement = z.strictObject({
+  field: Slug,
+  /** `primary~secondary`, `all sources`, or two kinds of source in alphabetical order, as `cluster_website~press_article`. */
+  comparison: Text.min(1),
+  /** Clusters on which at least two sides have a value. */
+  clusters: z.coerce.number().int(),
+  /** Two values of one cluster, by different sides. */
+  pairs: z.coerce.number().int(),
+  agreeing: Text,
+  percent_agreement: Text,
+  kappa: Text,
+  kappa_low: Text,
+  kappa_high: Text,
+  alpha: Text,
+  alpha_low: Text,
+  alpha_high: Text,
+  /** Why a statistic or an interval is empty. */
+  reason: Text,
+});
+export type Agreement = z.infer<typeof Agreement>;
+
 export const values = table(
   { path: "3-triangulate/values.csv" },
   Value,
@@ -431,6 +453,12 @@ export const witnesses = table(
   Witness,
   ["cluster_id", "field", "obs_id"],
   "who says so, who says otherwise, and who was set aside",
+);
+export const agreement = table(
+  { path: "3-triangulate/agreement.csv" },
+  Agreement,
+  ["field", "comparison"],
+  "how far sources agree, beyond chance, field by field",
 );
 
 export const conflicts = table(

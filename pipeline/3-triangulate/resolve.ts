@@ -5,7 +5,7 @@ import type { Admitted, Decision, Policy } from "./policy.js";
 import { relate } from "./relate.js";
 import { sidesOf, stanceOn } from "./take-sides.js";
 
-interface Given {
+export interface Given {
   readonly clusters: readonly Cluster[];
   readonly codebook: readonly Field[];
   readonly observations: readonly Observation[];
@@ -23,7 +23,7 @@ interface Case {
 }
 
 /** Grades too indirect to decide alone: they count only beside a more direct witness that says the same. */
-const neverAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
+export const neverAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
 
 /** One value for every cluster and field, and the part that every observation of it played. Linear in the observations. */
 export function resolve({ clusters, codebook, observations, sources, referenceDate, policy }: Given): {
