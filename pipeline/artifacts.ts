@@ -244,7 +244,11 @@ export const Claim = z.strictObject({
   note: Reason,
 });
 export type Claim = z.infer<typeof Claim>;
-export const claimsGiven = document({ role: "claims" }, z.array(Claim), "every number and comparison in the paper's text");
+export const claimsGiven = document(
+  { role: "claims" },
+  z.array(Claim),
+  "every number and comparison in the paper's text",
+);
 
 // ---- 1-ingest ------------------------------------------------------------------------------------------------------
 

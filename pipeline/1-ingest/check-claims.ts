@@ -63,7 +63,9 @@ function wrongFigure({ published: { kind, low, high }, hedge }: Claim): string[]
 function wrongCondition(condition: Condition, fields: Map<string, { type: string; codes: string[] }>): string[] {
   const field = fields.get(condition.field);
   if (field === undefined) {
-    return [`expected a field of the codebook, but found ${condition.field}${didYouMean(condition.field, [...fields.keys()])}`];
+    return [
+      `expected a field of the codebook, but found ${condition.field}${didYouMean(condition.field, [...fields.keys()])}`,
+    ];
   }
   const named = [...(condition.in ?? []), ...(condition.exactly ?? [])];
   const bounded = condition.from !== undefined || condition.to !== undefined;

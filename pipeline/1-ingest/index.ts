@@ -9,7 +9,20 @@ import { readTable } from "./read-table.js";
 
 const { study, codebook, clusters, paperSources, secondarySources, statements, table1Given, table2Given, table3Given } =
   artifacts;
-const { citiesGiven, shp, dbf, prj, cpg, rawObservations, rawSources, rawEcosystems, regions, cities, claimsGiven, rawClaims } = artifacts;
+const {
+  citiesGiven,
+  shp,
+  dbf,
+  prj,
+  cpg,
+  rawObservations,
+  rawSources,
+  rawEcosystems,
+  regions,
+  cities,
+  claimsGiven,
+  rawClaims,
+} = artifacts;
 
 /** Every source as it states itself, in one shape. */
 export const ingest = stage({

@@ -2,20 +2,27 @@ import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { countLevers } from "./count-levers.js";
 import { countShares } from "./count-shares.js";
+import { holdToAccepted } from "./hold-to-accepted.js";
+import { judgeClaims } from "./judge-claims.js";
 import { locate } from "./locate.js";
+import { readAnswers } from "./read-answers.js";
 import { restoreTable1, restoreTable2, restoreTable3 } from "./restore-tables.js";
 
-const { study, codebook, clusters, ecosystems, cities, values, regions } = artifacts;
-const { table1, table2, table3, shares, levers, places } = artifacts;
+const { study, codebook, clusters, ecosystems, cities, values, regions, rawClaims, witnesses, sources } = artifacts;
+const { table1, table2, table3, shares, levers, places, claims, robustness } = artifacts;
 
 /** Values become the tables that text and figures quote. */
 export const aggregate = stage({
   name: "4-aggregate",
-  reads: { study, codebook, clusters, ecosystems, cities, regions, values },
-  writes: { table1, table2, table3, shares, levers, places },
-  parameters: [],
-  run: async (given) => {
+  reads: { study, codebook, clusters, ecosystems, cities, regions, values, rawClaims, witnesses, sources },
+  writes: { table1, table2, table3, shares, levers, places, claims, robustness },
+  parameters: ["reference_date"],
+  run: async (given, { reference_date }) => {
     const placed = locate(given);
+    const file = given.study.inputs.claims ?? "claims.json";
+    const judged = judgeClaims({ ...given, claims: given.rawClaims, answers: readAnswers(given), file });
+    // What we accepted is what the study's own day shows; on another (--as-of) other verdicts are the point.
+    if (reference_date === given.study.parameters.reference_date) holdToAccepted(judged.claims, file);
     return {
       table1: restoreTable1(given.ecosystems),
       table2: restoreTable2(given),
@@ -23,6 +30,7 @@ export const aggregate = stage({
       shares: await countShares({ ...given, places: placed }),
       levers: countLevers(given),
       places: placed,
+      ...judged,
     };
   },
 });

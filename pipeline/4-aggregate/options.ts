@@ -1,8 +1,8 @@
 import type { Condition } from "../artifacts.js";
 import { distinct } from "../lib/order.js";
-import type { Answers } from "./read-answers.js";
 import { meets } from "./meets.js";
 import type { Option } from "./reach.js";
+import type { Answers } from "./read-answers.js";
 
 type Weigh = (valueOf: (field: string) => string) => { first: number; second: number };
 

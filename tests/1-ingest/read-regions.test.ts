@@ -100,7 +100,7 @@ test.each([
 });
 
 test("the real shapefile has the 12 regions of 2015, accents and all", async () => {
-  const part = (name: string) => readFileSync(new URL(`../../data/geo/ma_regions_2015.${name}`, import.meta.url));
+  const part = (name: string) => readFileSync(`${__dirname}/../../data/geo/ma_regions_2015.${name}`);
   const { features } = await read({ shp: part("shp"), dbf: part("dbf"), prj: part("prj"), cpg: part("cpg") });
   expect(features.map(({ properties }) => properties.iso_3166_2)).toEqual(
     Array.from({ length: 12 }, (_, index) => `MA-${String(index + 1).padStart(2, "0")}`),
