@@ -562,10 +562,13 @@ export const Robustness = z.strictObject({
   verdict: z.enum(verdicts),
   low: Text,
   high: Text,
-  /** The fewest values that must be read otherwise for the claim to change between holding and not; empty when none can. */
+  /** The fewest contested or missing values that, read otherwise, turn the claim between holding and not; empty when none can. */
   flips_after: Text,
   /** Which: `cluster.field=value`, separated by ; */
   flips_with: Text,
+  /** The same if any value might be mistaken, contested or not. */
+  mistakes_to_flip: Text,
+  for_example: Text,
 });
 export type Robustness = z.infer<typeof Robustness>;
 export const claims = table({ path: "4-aggregate/claims.csv" }, ClaimResult, ["id"], "every claim with its verdict");

@@ -27,7 +27,8 @@ export function fit(claims: readonly Extent[]): Map<string, Fits> {
       .map((own, _, all) => {
         const { whole } = own.claim;
         const parts = whole === undefined ? [own] : all.filter(({ claim }) => claim.whole === whole);
-        const score = (cut: Cut) => parts.filter((part) => fitsOf(part, cut).length > 0).length;
+        const score = (cut: Cut) =>
+          parts.filter((part) => fitsOf(part, cut).length > 0).length + Number(common(own, parts, cut).length > 0);
         const best = Math.max(...cuts.map(score));
         const ways = cuts.filter((cut) => score(cut) === best);
         return [
@@ -54,9 +55,13 @@ function fitsOf({ claim, from, to }: Extent, cut: Cut): Fit[] {
 }
 
 function shared(own: Extent, parts: readonly Extent[], cut: Cut): Fit[] {
-  const fits = fitsOf(own, cut);
-  const common = fits.filter(({ n }) => parts.every((part) => fitsOf(part, cut).some((other) => other.n === n)));
-  return common.length > 0 ? common : fits;
+  const found = common(own, parts, cut);
+  return found.length > 0 ? found : fitsOf(own, cut);
+}
+
+/** Those whose n fits every part. */
+function common(own: Extent, parts: readonly Extent[], cut: Cut): Fit[] {
+  return fitsOf(own, cut).filter(({ n }) => parts.every((part) => fitsOf(part, cut).some((other) => other.n === n)));
 }
 
 function isFirst({ k, n }: Fit, index: number, all: readonly Fit[]): boolean {

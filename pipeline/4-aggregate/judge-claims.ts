@@ -59,8 +59,13 @@ export function judgeClaims({ claims, answers, ecosystems, file }: Given): {
       why,
       accepted,
     };
-    const flip = shortestFlip(all);
-    const turn = { flips_after: flip === undefined ? "" : String(flip.length), flips_with: flip?.join(";") ?? "" };
+    const [flip, mistake] = [shortest(all, "flip"), shortest(all, "mistake")];
+    const turn = {
+      flips_after: flip === undefined ? "" : String(flip.length),
+      flips_with: flip?.join(";") ?? "",
+      mistakes_to_flip: mistake === undefined ? "" : String(mistake.length),
+      for_example: mistake?.join(";") ?? "",
+    };
     const isTestable = worst !== undefined && worst.result.unit !== "total" && verdict !== "untestable";
     return { row, robust: isTestable ? [{ id, verdict, low: shown.low, high: shown.high, ...turn }] : [] };
   });
@@ -73,9 +78,9 @@ interface Judged {
 }
 
 /** One part that fails is enough to fail; where some fail already, the worst of them tells what it would take at least. */
-function shortestFlip(all: readonly Judged[]): readonly string[] | undefined {
+function shortest(all: readonly Judged[], kind: "flip" | "mistake"): readonly string[] | undefined {
   const holding = all.every(({ judgement }) => judgement.verdict === "reproduced");
-  const flips = all.slice(0, holding ? all.length : 1).map(({ judgement }) => judgement.flip);
+  const flips = all.slice(0, holding ? all.length : 1).map(({ judgement }) => judgement[kind]);
   return flips.filter((flip) => flip !== undefined).sort((a, b) => a.length - b.length)[0];
 }
 

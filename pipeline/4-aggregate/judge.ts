@@ -11,6 +11,8 @@ export interface Judgement {
   readonly range: readonly [low: number, high: number];
   /** The fewest changes after which the claim holds where it did not, or no longer holds; none where nothing does. */
   readonly flip: readonly string[] | undefined;
+  /** The same if any value might be mistaken, contested or not. */
+  readonly mistake: readonly string[] | undefined;
 }
 
 /** What a claim is worth beside what the values give. Impossible comes first: no data could bear such a figure out. */
@@ -20,9 +22,12 @@ export function judge(claim: Claim, measured: Measured, fits: Fits | undefined):
   const isTrue = (state: Pick<State, "first" | "second">) => holds(claim, state, unit, ways);
   const sizes = reached.filter((state) => unit !== "share" || state.second > 0).map((state) => sizeOf(state, unit));
   const range = [Math.min(...sizes), Math.max(...sizes)] as const;
-  const turned = reached.filter((state) => isTrue(state) !== isTrue(now));
-  const flip = [...turned].sort((a, b) => a.changes.length - b.changes.length)[0]?.changes;
-  const as = (verdict: Verdict, why: string): Judgement => ({ verdict, why, range, flip });
+  const turning = (states: readonly State[]) => {
+    const turned = states.filter((state) => isTrue(state) !== isTrue(now));
+    return turned.sort((a, b) => a.changes.length - b.changes.length)[0]?.changes;
+  };
+  const [flip, mistake] = [turning(reached), turning(measured.imagined)];
+  const as = (verdict: Verdict, why: string): Judgement => ({ verdict, why, range, flip, mistake });
 
   if (fits !== undefined && fits.fits.length === 0) {
     const way = ways.length === 1 ? ` ${ways[0]} as the other parts are` : "";

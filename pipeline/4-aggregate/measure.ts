@@ -1,8 +1,9 @@
 import type { Condition, Ecosystem, Measure } from "../artifacts.js";
 import { meetsAll } from "./meets.js";
-import { optionsOf } from "./options.js";
-import { reach, type State } from "./reach.js";
+import { optionsOf, type Weigh } from "./options.js";
+import { type Contribution, reach, type State } from "./reach.js";
 import type { Answers } from "./read-answers.js";
+import { admissible, imaginable } from "./readings.js";
 
 /** What a measure gives: two sums as the values stand, and every pair that their admissible readings can give. */
 export interface Measured {
@@ -10,6 +11,8 @@ export interface Measured {
   readonly unit: "share" | "lead" | "total";
   readonly now: { readonly first: number; readonly second: number };
   readonly reached: readonly State[];
+  /** Every pair that could come out if any value might be mistaken. */
+  readonly imagined: readonly State[];
   /** How many clusters the measure is about, answered or not, and for how many a primary source answers. */
   readonly concerned: number;
   readonly primary: number;
@@ -40,29 +43,35 @@ export function measure(asked: Measure, { answers, ecosystems }: World): Measure
       );
       const now = { first: rows.reduce((sum, { count }) => sum + count, 0), second: 0 };
       const reached = [{ ...now, changes: [] }];
-      return [{ unit: "total", now, reached, concerned: rows.length, primary: rows.length }];
+      return [{ unit: "total", now, reached, imagined: reached, concerned: rows.length, primary: rows.length }];
     }
   }
 }
 
 function share(answers: Answers, where: readonly Condition[], among: readonly Condition[]): Measured {
-  const options = optionsOf(answers, [...where, ...among], (valueOf) => {
-    if (meetsAll(among, valueOf) !== true) return { first: 0, second: 0 };
-    const isMet = meetsAll(where, valueOf);
+  const sums = sumsOf(answers, [...where, ...among], (valueAt) => {
+    if (meetsAll(among, valueAt) !== true) return { first: 0, second: 0 };
+    const isMet = meetsAll(where, valueAt);
     return isMet === undefined ? { first: 0, second: 0 } : { first: Number(isMet), second: 1 };
   });
-  return { unit: "share", now: asItStands(options), reached: reach(options), ...extentOf(answers, where, among) };
+  return { unit: "share", ...sums, ...extentOf(answers, where, among) };
 }
 
 function lead(answers: Answers, ahead: Condition, behind: Condition, among: readonly Condition[]): Measured {
-  const options = optionsOf(answers, [ahead, behind, ...among], (valueOf) => {
-    const counts = (condition: Condition) => Number(meetsAll([...among, condition], valueOf) === true);
+  const sums = sumsOf(answers, [ahead, behind, ...among], (valueAt) => {
+    const counts = (condition: Condition) => Number(meetsAll([...among, condition], valueAt) === true);
     return { first: counts(ahead) - counts(behind), second: 0 };
   });
-  return { unit: "lead", now: asItStands(options), reached: reach(options), ...extentOf(answers, [ahead], among) };
+  return { unit: "lead", ...sums, ...extentOf(answers, [ahead], among) };
 }
 
-function asItStands(options: ReturnType<typeof optionsOf>) {
+function sumsOf(answers: Answers, conditions: readonly Condition[], weigh: Weigh) {
+  const options = optionsOf(answers, conditions, admissible, weigh);
+  const further = optionsOf(answers, conditions, imaginable, weigh);
+  return { now: asItStands(options), reached: reach(options), imagined: reach(further) };
+}
+
+function asItStands(options: readonly (readonly Contribution[])[]) {
   const standing = options.map(([option]) => option).filter((option) => option !== undefined);
   return {
     first: standing.reduce((sum, { first }) => sum + first, 0),

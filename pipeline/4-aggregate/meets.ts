@@ -16,8 +16,8 @@ export function meets(value: string, { in: codes, exactly, from, to }: Condition
 }
 
 /** Whether all conditions are met: one that is not decides, else one that is open leaves all open. */
-export function meetsAll(conditions: readonly Condition[], valueOf: (field: string) => string): boolean | undefined {
-  const found = conditions.map((condition) => meets(valueOf(condition.field), condition));
+export function meetsAll(conditions: readonly Condition[], valueAt: (field: string) => string): boolean | undefined {
+  const found = conditions.map((condition) => meets(valueAt(condition.field), condition));
   if (found.includes(false)) return false;
   return found.includes(undefined) ? undefined : true;
 }

@@ -23,7 +23,12 @@ export interface Sheet {
 type Where = Artifact<unknown>["at"];
 
 /** A CSV file, one checked object a row; written sorted by `key`, which must be unique, by code units. */
-export function table<S extends z.ZodObject>(at: Where, row: S, key: readonly (keyof z.infer<S> & string)[], description: string): Artifact<z.infer<S>[]> {
+export function table<S extends z.ZodObject>(
+  at: Where,
+  row: S,
+  key: readonly (keyof z.infer<S> & string)[],
+  description: string,
+): Artifact<z.infer<S>[]> {
   return {
     at,
     description,
