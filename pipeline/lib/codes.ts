@@ -6,9 +6,9 @@ export interface Code {
 
 /** The code list of a field, from `code=Label;code=Label`, in that order. @example codesOf({ codes: "yes=Used;no=Not used" }) */
 export function codesOf({ codes }: { readonly codes: string }): Code[] {
-  return codes === ""
-    ? []
-    : codes
-        .split(";")
-        .map((pair) => ({ code: pair.slice(0, pair.indexOf("=")), label: pair.slice(pair.indexOf("=") + 1) }));
+  if (codes === "") return [];
+  return codes.split(";").map((pair) => {
+    const [code = "", ...label] = pair.split("=");
+    return { code, label: label.join("=") };
+  });
 }

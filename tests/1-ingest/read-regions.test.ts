@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readRegions, type ShapefileParts } from "../../pipeline/1-ingest/read-regions.js";
 import { clockwiseSquare, latin1, makeShapefile, type Shape } from "./make-shapefile.js";
@@ -100,7 +101,7 @@ test.each([
 });
 
 test("the real shapefile has the 12 regions of 2015, accents and all", async () => {
-  const part = (name: string) => readFileSync(`${__dirname}/../../data/geo/ma_regions_2015.${name}`);
+  const part = (name: string) => readFileSync(join(__dirname, `../../data/geo/ma_regions_2015.${name}`));
   const { features } = await read({ shp: part("shp"), dbf: part("dbf"), prj: part("prj"), cpg: part("cpg") });
   expect(features.map(({ properties }) => properties.iso_3166_2)).toEqual(
     Array.from({ length: 12 }, (_, index) => `MA-${String(index + 1).padStart(2, "0")}`),
