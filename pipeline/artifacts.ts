@@ -220,6 +220,68 @@ export const dbf = binary({ role: "regions_dbf" }, "the regions' names");
 export const prj = binary({ role: "regions_prj" }, "the outlines' coordinate system");
 export const cpg = binary({ role: "regions_cpg", optional: true }, "the names' encoding");
 
+// ---- claims: what the paper's text states ---------------------------------------------------------------------------
+
+const Condition = z
+  .strictObject({
+    field: Slug,
+    /** Holds when the value is, or as a set has, one of these codes. */
+    in: z.array(Text.min(1)).min(1).optional(),
+    /** Holds when the value is this set of codes and no more. */
+    exactly: z.array(Text.min(1)).min(1).optional(),
+    /** Bounds of a number or year, both included. */
+    from: z.number().optional(),
+    to: z.number().optional(),
+  })
+  .describe("a field with the codes in it, or its bounds");
+export type Condition = z.infer<typeof Condition>;
+const Conditions = z.array(Condition);
+
+/** What is counted. `city_group` is a field too: the group of the cluster's city, or `elsewhere`. */
+export const Measure = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("clusters"), where: Conditions, among: Conditions }),
+  /** The claim holds for every option; the one that it fits worst is shown. */
+  z.strictObject({ kind: z.literal("each"), options: Conditions.min(1), among: Conditions }),
+  /** Every leader is met by more (or fewer) clusters than every other. */
+  z.strictObject({
+    kind: z.literal("leading"),
+    order: z.enum(["most", "fewest"]),
+    leaders: Conditions.min(1),
+    others: Conditions.min(1),
+    among: Conditions,
+  }),
+  z.strictObject({ kind: z.literal("total"), ecosystem: Text.min(1), counted: Text }),
+]);
+export type Measure = z.infer<typeof Measure>;
+
+export const hedges = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
+export const verdicts = ["reproduced", "consistent", "contradicted", "impossible", "untestable"] as const;
+export type Verdict = (typeof verdicts)[number];
+export const Claim = z.strictObject({
+  id: Slug,
+  section: Text.min(1),
+  /** In our words. */
+  says: Text.min(1),
+  published: z.strictObject({
+    kind: z.enum(["count", "percent", "range", "comparison"]),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+  }),
+  hedge: z.enum(hedges),
+  /** Parts of one whole share its name: they are taken to have one denominator and one way of rounding. */
+  whole: Slug.optional(),
+  measure: Measure.nullable(),
+  accepted: z.enum(verdicts),
+  /** How we read it; for a claim without a measure, the field that is missing. */
+  note: Reason,
+});
+export type Claim = z.infer<typeof Claim>;
+export const claimsGiven = document(
+  { role: "claims" },
+  z.array(Claim),
+  "every number and comparison in the paper's text",
+);
+
 // ---- 1-ingest ------------------------------------------------------------------------------------------------------
 
 /** One statement as its source makes it, with the line it was read from. `cluster` is an id or a name as published. */
@@ -291,6 +353,7 @@ export const rawEcosystems = table(
   "Table 1 as it stands",
 );
 export const regions = document({ path: "1-ingest/regions.geojson" }, Regions, "the regions, read from the shapefile");
+export const rawClaims = document({ path: "1-ingest/claims.json" }, z.array(Claim), "the claims, checked");
 export const cities = table({ path: "1-ingest/cities.csv" }, City, ["city"], "where each city lies");
 
 // ---- 2-clean -------------------------------------------------------------------------------------------------------
@@ -554,6 +617,48 @@ export const places = table(
   Place,
   ["cluster_id"],
   "where each cluster in the sample is, as far as documented",
+);
+
+/** A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in clusters. */
+export const ClaimResult = z.strictObject({
+  id: Slug,
+  section: Text,
+  says: Text,
+  hedge: z.enum(hedges),
+  published: Text,
+  count: Text,
+  of: Text,
+  percent: Text,
+  /** The range, in percent (totals and leads: in counts), that missing and contested values leave open. */
+  low: Text,
+  high: Text,
+  /** Which counts of which n give the published percentage. */
+  fits: Text,
+  verdict: z.enum(verdicts),
+  why: Text,
+  accepted: z.enum(verdicts),
+});
+export type ClaimResult = z.infer<typeof ClaimResult>;
+export const Robustness = z.strictObject({
+  id: Slug,
+  verdict: z.enum(verdicts),
+  low: Text,
+  high: Text,
+  /** The fewest contested or missing values that, read otherwise, turn the claim between holding and not; empty when none can. */
+  flips_after: Text,
+  /** Which: `cluster.field=value`, separated by ; */
+  flips_with: Text,
+  /** The same if any value might be mistaken, contested or not. */
+  mistakes_to_flip: Text,
+  for_example: Text,
+});
+export type Robustness = z.infer<typeof Robustness>;
+export const claims = table({ path: "4-aggregate/claims.csv" }, ClaimResult, ["id"], "every claim with its verdict");
+export const robustness = table(
+  { path: "4-aggregate/robustness.csv" },
+  Robustness,
+  ["id"],
+  "how far each testable claim can move, and what would turn it",
 );
 
 // ---- 5-plot --------------------------------------------------------------------------------------------------------

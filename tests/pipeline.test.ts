@@ -134,3 +134,23 @@ test("every cluster of the sample has a row for every field, and a place or none
       .map(({ cluster_id }) => cluster_id),
   ).toEqual(["c2tm", "digipole", "mdfc"]);
 });
+
+test.each([
+  { id: "labelled", verdict: "reproduced", count: "11", of: "17", fits: "11/17" },
+  { id: "label_in_process", verdict: "contradicted", count: "4", of: "17", fits: "3/17" },
+  { id: "not_labelled", verdict: "impossible", count: "2", of: "17", fits: "" },
+  { id: "partners_15_to_40", verdict: "untestable", count: "0", of: "0", fits: "5/8 10/16" },
+  { id: "partners_other", verdict: "untestable", count: "", of: "", fits: "3/8 6/16" },
+  { id: "private_governance", verdict: "contradicted", count: "13", of: "16", fits: "" },
+  { id: "share_governance_and_financing", verdict: "impossible", count: "9", of: "16", fits: "" },
+  { id: "recent_purely_technological", verdict: "contradicted", count: "1", of: "4", fits: "" },
+  { id: "all_national", verdict: "reproduced", count: "17", of: "17", fits: "" },
+  { id: "located_casablanca_settat_rabat", verdict: "consistent", count: "8", of: "14", fits: "6/10" },
+])("of the paper's claims, $id is $verdict", ({ id, ...expected }) => {
+  expect(made("4-aggregate/claims.csv").find((row) => row.id === id)).toMatchObject(expected);
+});
+
+test("the paper's 63 and 38 % fit no count of 17", () => {
+  const fits = made("4-aggregate/claims.csv").filter(({ id = "" }) => id.startsWith("partners_"));
+  expect(fits.filter((row) => row.fits?.includes("/17"))).toEqual([]);
+});

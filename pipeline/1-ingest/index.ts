@@ -1,5 +1,6 @@
 import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
+import { checkClaims } from "./check-claims.js";
 import { readEcosystems } from "./read-ecosystems.js";
 import { readRegions } from "./read-regions.js";
 import { readSources } from "./read-sources.js";
@@ -8,7 +9,20 @@ import { readTable } from "./read-table.js";
 
 const { study, codebook, clusters, paperSources, secondarySources, statements, table1Given, table2Given, table3Given } =
   artifacts;
-const { citiesGiven, shp, dbf, prj, cpg, rawObservations, rawSources, rawEcosystems, regions, cities } = artifacts;
+const {
+  citiesGiven,
+  shp,
+  dbf,
+  prj,
+  cpg,
+  rawObservations,
+  rawSources,
+  rawEcosystems,
+  regions,
+  cities,
+  claimsGiven,
+  rawClaims,
+} = artifacts;
 
 /** Every source as it states itself, in one shape. */
 export const ingest = stage({
@@ -24,12 +38,13 @@ export const ingest = stage({
     table2Given,
     table3Given,
     citiesGiven,
+    claimsGiven,
     shp,
     dbf,
     prj,
     cpg,
   },
-  writes: { rawObservations, rawSources, rawEcosystems, regions, cities },
+  writes: { rawObservations, rawSources, rawEcosystems, regions, cities, rawClaims },
   parameters: ["shapefile_encoding"],
   run: async (given, { shapefile_encoding }, files) => {
     const sheets = {
@@ -44,6 +59,7 @@ export const ingest = stage({
       rawEcosystems: readEcosystems(given.table1Given, files.table1Given),
       regions: await readRegions(parts, { file: files.shp, encoding: shapefile_encoding }),
       cities: given.citiesGiven,
+      rawClaims: checkClaims(given, files.claimsGiven),
     };
   },
 });

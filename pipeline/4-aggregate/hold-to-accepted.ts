@@ -1,0 +1,19 @@
+import type { ClaimResult } from "../artifacts.js";
+import { throwIfAny } from "../lib/problem.js";
+
+/**
+ * Keeps an edit of the data from changing a finding unseen.
+ *
+ * @throws InputError with every verdict that is not the one accepted
+ */
+export function holdToAccepted(claims: readonly ClaimResult[], file: string): void {
+  throwIfAny(
+    claims
+      .filter(({ verdict, accepted }) => verdict !== accepted)
+      .map(({ id, verdict, accepted, why }) => ({
+        file,
+        column: id,
+        message: `verdict of claim ${id}: accepted ${accepted}, now ${verdict} (${why}); accept it in ${file}, or mend the data`,
+      })),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Condition } from "../artifacts.js";
+import { distinct } from "../lib/order.js";
+import { meets } from "./meets.js";
+import type { Answers } from "./read-answers.js";
+
+/** How else a value may be read. */
+export type Readings = (answers: Answers, cluster: string, field: string, asked: readonly Condition[]) => string[];
+
+/** What dissenting witnesses say, what bounds leave open, and where a value is missing any that the field may have. */
+export const admissible: Readings = (answers, cluster, field, asked) => {
+  const { value, others } = answers.at(cluster, field);
+  // Sources that are even leave only what they say; only where nobody says anything is every value admissible.
+  if (value === "" && others.length === 0) return imaginable(answers, cluster, field, asked);
+  const within = asked.some((condition) => value !== "" && meets(value, condition) === undefined)
+    ? edges(asked).filter((point) => meets(point, boundsAsCondition(field, value)) === true)
+    : [];
+  return distinct([...others, ...within]);
+};
+
+/** Any value that the field may have, whoever says otherwise: as if the source were mistaken. */
+export const imaginable: Readings = (answers, cluster, field, asked) => {
+  const { type, codes } = answers.fields.get(field) ?? { type: "text", codes: [] };
+  const all = type === "codes" ? setsOf(codes) : type === "code" ? codes : edges(asked);
+  return all.filter((reading) => reading !== answers.at(cluster, field).value);
+};
+
+function setsOf(codes: readonly string[]): string[] {
+  let sets: string[] = [];
+  for (const code of codes)
+    sets = sets.concat(
+      code,
+      sets.map((set) => `${set}+${code}`),
+    );
+  return sets;
+}
+
+/** Numbers on either side of every bound that is asked: enough to meet or miss each. */
+function edges(asked: readonly Condition[]): string[] {
+  const bounds = asked.flatMap(({ from, to }) => [from, to]).filter((bound) => bound !== undefined);
+  return distinct(bounds.flatMap((bound) => [bound - 1, bound, bound + 1]).map(String));
+}
+
+function boundsAsCondition(field: string, value: string): Condition {
+  const [first = "", last = first] = value.split("..");
+  return {
+    field,
+    ...(first === "" ? {} : { from: Number(first) }),
+    ...(last === "" ? {} : { to: Number(last) }),
+  };
+}

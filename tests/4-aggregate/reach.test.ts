@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { type Contribution, reach } from "../../pipeline/4-aggregate/reach.js";
+
+/** Every choice of one option per cluster, tried one by one. */
+function tryAll(clusters: readonly (readonly Contribution[])[]): Map<string, number> {
+  let all = [{ first: 0, second: 0, cost: 0 }];
+  for (const options of clusters) {
+    all = all.flatMap((sum) =>
+      options.map(({ first, second, changes }) => ({
+        first: sum.first + first,
+        second: sum.second + second,
+        cost: sum.cost + changes.length,
+      })),
+    );
+  }
+  const cheapest = new Map<string, number>();
+  for (const { first, second, cost } of all) {
+    const key = `${first} ${second}`;
+    cheapest.set(key, Math.min(cost, cheapest.get(key) ?? cost));
+  }
+  return cheapest;
+}
+
+/** Made-up options, different for every seed, the same on every run. */
+function makeUp(seed: number): Contribution[][] {
+  const draw = (salt: number, below: number) => Math.floor(Math.abs(Math.sin(seed * 12.9 + salt * 78.2)) * 1e4) % below;
+  return Array.from({ length: 6 }, (_, cluster) =>
+    Array.from({ length: 1 + draw(cluster, 3) }, (_, index) => {
+      const second = draw(cluster * 7 + index, 2);
+      const first = second * draw(cluster * 5 + index + 1, 2);
+      return { first, second, changes: Array.from({ length: index }, () => `made_up_${cluster}`) };
+    }),
+  );
+}
+
+test.each(Array.from({ length: 25 }, (_, seed) => ({ seed })))(
+  "what can be reached, and by how few changes, is what trying all finds: $seed",
+  ({ seed }) => {
+    const found = reach(makeUp(seed)).map(
+      ({ first, second, changes }) => [`${first} ${second}`, changes.length] as const,
+    );
+    expect(new Map(found)).toEqual(tryAll(makeUp(seed)));
+  },
+);
+
+test("with no clusters, only nothing can be reached", () => {
+  expect(reach([])).toEqual([{ first: 0, second: 0, changes: [] }]);
+});
+
+test("two hundred contested clusters, 2^200 choices, end at once", () => {
+  const contested = [
+    { first: 1, second: 1, changes: [] },
+    { first: 0, second: 1, changes: ["x"] },
+  ];
+  const states = reach(Array.from({ length: 200 }, () => contested));
+  expect(states).toHaveLength(201);
+});
