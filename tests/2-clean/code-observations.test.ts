@@ -112,3 +112,19 @@ test("a decision about words that nobody says is refused, with its line", () => 
     'data/decisions/made-up.csv:3: raw: no observation of staff says "a few" any more; remove the row',
   );
 });
+
+test("a blank statement of a document is refused: silence is no statement", () => {
+  const { observations, refusals } = code([rawOf({ value: " " })]);
+  expect(observations).toEqual([]);
+  expect(refusals.map(({ rule }) => rule)).toContain("blank_statement");
+});
+
+test("a published table without a row for a cluster of the sample is refused", () => {
+  const beta = { cluster_id: "beta", name: "Made-up Beta", in_sample: "yes" as const, note: "" };
+  const given = { file: "data/decisions/made-up.csv", codebook, rawSources, coding: [], cities: [] };
+  const table = rawOf({ role: "table_2", file: "data/table.csv", source_id: "table" });
+  expect(() => codeObservations([table], { ...given, clusters: [...clusters, beta] })).toThrow(
+    "data/table.csv: expected a row for Made-up Beta",
+  );
+  expect(codeObservations([table], { ...given, clusters }).refusals).toEqual([]);
+});
