@@ -117,3 +117,9 @@ test("even numbers whose bounds overlap are no dispute", () => {
   const said = [says("90..110", { voice: "A" }), says("100", { voice: "B" })];
   expect(primaryFirst(fieldOf({ type: "number" }), said)(said)).toEqual({ value: "100", rule: "secondary" });
 });
+
+test("two pairs of bounds, each pair overlapping and both backed alike, stay undecided", () => {
+  const members = fieldOf({ type: "number" });
+  const said = ["9", "9..11", "30", "27..33"].map((value, index) => says(value, { voice: `Paper ${index}` }));
+  expect(primaryFirst(members, said)(said)).toEqual({ value: "", rule: "undecided" });
+});
