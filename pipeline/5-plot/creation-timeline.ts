@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Cluster, Value, Witness } from "../artifacts.js";
 import { ascendingBy } from "../lib/order.js";
-import { figure, type Layer } from "./draw.js";
+import { figure, type Layer, layer } from "./draw.js";
 import { textWidth } from "./measure.js";
 import { counted, lookUp, sampleOf } from "./read.js";
 import { colour, margin, printedWidth, size } from "./theme.js";
@@ -133,10 +133,6 @@ function points(rows: readonly { cluster: string; year: number }[], x: YearScale
 function names(rows: readonly Row[], x: YearScale, from: "first" | "last", align: "left" | "right"): Layer {
   const mark = { type: "text", align, dx: align === "left" ? 6 : -6 };
   return layer(rows, mark, { x: x(from), y: row, text: { field: "cluster", type: "nominal" } });
-}
-
-function layer(values: readonly object[], mark: object, encoding: object): Layer {
-  return { data: { values: [...values] }, mark: { ...mark, aria: false }, encoding } as unknown as Layer;
 }
 
 function wordsFor(
