@@ -135,7 +135,7 @@ function optionsOf(house: House, flags: Flags): RunOptions {
     force: flags.force,
     inputs: { ...inputs, study: "study.json" },
     parameters,
-    code: (stage) => sha256OfTree(join(house.root, "pipeline"), [stage, "artifacts.ts", "lib"]),
+    code: (stage) => sha256OfTree(join(house.root, "pipeline"), [stage, "artifacts", "lib"]),
     lockfile: join(house.root, "package-lock.json"),
   };
 }

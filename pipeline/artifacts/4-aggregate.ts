@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { table } from "../lib/artifact.js";
+import { hedges, verdicts } from "./claims.js";
+import { Slug, statuses, Text } from "./words.js";
+
+/** A count out of a whole. percent, low and high are empty when nobody answered. */
+const shareColumns = {
+  count: z.coerce.number().int(),
+  of: z.coerce.number().int(),
+  missing: z.coerce.number().int(),
+  percent: Text,
+  low: Text,
+  high: Text,
+};
+export const Share = z.strictObject({ field: Slug, code: Text, label: Text, ...shareColumns });
+export type Share = z.infer<typeof Share>;
+export const LeverCount = z.strictObject({
+  lever: Slug,
+  label: Text,
+  ...shareColumns,
+  contested: z.coerce.number().int(),
+});
+export type LeverCount = z.infer<typeof LeverCount>;
+const OptionalDegrees = z.union([z.literal(""), z.coerce.number()]);
+export const Place = z.strictObject({
+  cluster_id: Slug,
+  name: Text,
+  city: Text,
+  iso_3166_2: Text,
+  region: Text,
+  city_group: Text,
+  latitude: OptionalDegrees,
+  longitude: OptionalDegrees,
+  status: z.enum(statuses),
+  evidence: Text,
+});
+export type Place = z.infer<typeof Place>;
+
+export const Table1Row = z.strictObject({ "Ecosystem type": Text, Origin: Text, "Total number": Text });
+export const Table2Row = z.strictObject({
+  Name: Text,
+  "Creation year": Text,
+  Sector: Text,
+  "Geographic perimeter": Text,
+  Vocation: Text,
+  "Governance system": Text,
+  "Financing system": Text,
+  Labeling: Text,
+});
+export const Table3Row = z.strictObject({
+  Clusters: Text,
+  "Innovation development R&D": Text,
+  "Cooperation & synergy development": Text,
+  "Skills development": Text,
+  "Infrastructure development": Text,
+  "International development": Text,
+  "Accessing subsidies and incentives": Text,
+  "Governance and integrated practices": Text,
+});
+export const table1 = table({ path: "4-aggregate/table-1.csv" }, Table1Row, [], "the paper's Table 1 again");
+export const table2 = table(
+  { path: "4-aggregate/table-2.csv" },
+  Table2Row,
+  [],
+  "the paper's Table 2 again, from the values, in the paper's order",
+);
+export const table3 = table(
+  { path: "4-aggregate/table-3.csv" },
+  Table3Row,
+  [],
+  "the paper's Table 3 again, from the values, in the paper's order",
+);
+export const shares = table(
+  { path: "4-aggregate/shares.csv" },
+  Share,
+  ["field", "code"],
+  "counts and shares for every coded field, by year, region and city group",
+);
+export const levers = table(
+  { path: "4-aggregate/levers.csv" },
+  LeverCount,
+  ["lever"],
+  "how many clusters use each lever",
+);
+export const places = table(
+  { path: "4-aggregate/places.csv" },
+  Place,
+  ["cluster_id"],
+  "where each cluster in the sample is, as far as documented",
+);
+
+/** A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in clusters. */
+export const ClaimResult = z.strictObject({
+  id: Slug,
+  section: Text,
+  says: Text,
+  hedge: z.enum(hedges),
+  published: Text,
+  count: Text,
+  of: Text,
+  percent: Text,
+  /** The range, in percent (totals and leads: in counts), that missing and contested values leave open. */
+  low: Text,
+  high: Text,
+  /** Which counts of which n give the published percentage. */
+  fits: Text,
+  verdict: z.enum(verdicts),
+  why: Text,
+  accepted: z.enum(verdicts),
+});
+export type ClaimResult = z.infer<typeof ClaimResult>;
+export const Robustness = z.strictObject({
+  id: Slug,
+  verdict: z.enum(verdicts),
+  low: Text,
+  high: Text,
+  /** The fewest contested or missing values that, read otherwise, turn the claim between holding and not; empty when none can. */
+  flips_after: Text,
+  /** Which: `cluster.field=value`, separated by ; */
+  flips_with: Text,
+  /** The same if any value might be mistaken, contested or not. */
+  mistakes_to_flip: Text,
+  for_example: Text,
+});
+export type Robustness = z.infer<typeof Robustness>;
+export const claims = table({ path: "4-aggregate/claims.csv" }, ClaimResult, ["id"], "every claim with its verdict");
+export const robustness = table(
+  { path: "4-aggregate/robustness.csv" },
+  Robustness,
+  ["id"],
+  "how far each testable claim can move, and what would turn it",
+);

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+export const Slug = z.string().regex(/^[a-z_][a-z0-9_]*$/, "a short slug of a-z, 0-9 and _");
+export const SourceId = z.string().regex(/^[A-Za-z0-9_]+$/, "letters, digits and _");
+export const YesNo = z.enum(["yes", "no"]);
+export const Text = z.string();
+export const Reason = z.string().min(1, "a reason");
+
+/** How directly a source states something, from the most to the least direct. */
+export const evidenceGrades = [
+  "stated",
+  "seat_or_address",
+  "event_or_site",
+  "name",
+  "derived",
+  "sector_match",
+  "weak",
+] as const;
+export const Evidence = z.enum(evidenceGrades);
+export const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
+export const Tier = z.enum(["primary", "secondary"]);
+/** A day, a month or a year: 2016-11-15, 2016-11 or 2016; empty where the source does not say. */
+export const PartialDate = z
+  .string()
+  .regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, "a date as 2016, 2016-11 or 2016-11-15");
