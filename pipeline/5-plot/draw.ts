@@ -102,7 +102,7 @@ export function contestedMarks(rows: readonly { x: number; y: number; [column: s
   );
 }
 
-/** A figure of one column's width: the layers under a title that says what they show. */
+/** A figure as wide as one column, or as it says: the layers under a title that says what they show. */
 export function figure(given: {
   title: string;
   subtitle: string;
@@ -110,8 +110,10 @@ export function figure(given: {
   height: number;
   layers: readonly Layer[];
   axisRoom?: number;
+  /** On paper, in points. */
+  printed?: number;
 }): TopLevelSpec {
-  const width = printedWidth.oneColumn - 2 * margin;
+  const width = (given.printed ?? printedWidth.oneColumn) - 2 * margin;
   const title = wrap(given.title, width, size.title, bold);
   const subtitle = wrap(given.subtitle, width, size.subtitle);
   const top = title.length * lineHeight.title + subtitle.length * lineHeight.subtitle + 12;

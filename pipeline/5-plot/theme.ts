@@ -1,4 +1,5 @@
 import type { Config } from "vega-lite";
+import type { Value, Verdict } from "../artifacts.js";
 
 // Everything that a figure looks like. Specs are drawn in points: one Vega pixel is 1/72 inch on paper.
 
@@ -25,6 +26,7 @@ export const colour = {
   plain: "#ececec",
   filled: "#0b4f83",
   contested: "#e69f00",
+  range: "#8cbfe4",
 } as const;
 
 /** One colour a code, told apart by lightness as well as by hue; a column never mixes the two families. */
@@ -35,6 +37,22 @@ export const codeColour: Readonly<Record<string, string>> = {
   yes: "#00634a",
   in_process: "#4fb394",
   no: "#f1efe9",
+};
+/** How a value is borne out, from best to not at all; what is contested bears its mark as well. */
+export const statusColour: Readonly<Record<Value["status"], string>> = {
+  corroborated: "#0b4f83",
+  contested: "#b8432f",
+  "primary-only": "#7fb2da",
+  "secondary-only": "#f3d66b",
+  missing: colour.paper,
+};
+/** For words on white; a symbol beside each says the same without colour. */
+export const verdictColour: Readonly<Record<Verdict, string>> = {
+  reproduced: "#00634a",
+  consistent: "#0b4f83",
+  contradicted: "#b5401c",
+  impossible: "#6b2a6e",
+  untestable: "#555555",
 };
 /** For codes that another study brings. */
 export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#c9648a", "#4a2a5c"] as const;
