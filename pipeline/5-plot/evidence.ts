@@ -3,33 +3,9 @@ import type { Cluster, Field, Value } from "../artifacts.js";
 import { groupBy } from "../lib/order.js";
 import { type BoxRow, boxes, contestedMarks, figure, lines, type TextRow, texts } from "./draw.js";
 import { textWidth } from "./measure.js";
-import { counted, lookUp, sampleOf } from "./read.js";
+import { lookUp, sampleOf } from "./read.js";
+import { evidence as words } from "./texts/en/evidence.js";
 import { bold, colour, margin, printedWidth, size, statusColour } from "./theme.js";
-
-const words = {
-  title: (confirmed: number, all: number, alone: number) =>
-    `Documents confirm ${confirmed} of ${counted(all, "value")}; ${alone} rest on the questionnaire alone`,
-  subtitle:
-    "Confirmed: an independent document says what the questionnaire says. Contested: sources that count disagree.",
-  description: (fields: number, clusters: number) =>
-    `A table of ${counted(fields, "field")} by ${counted(clusters, "cluster")}, by who bears each value out.`,
-  group: {
-    answers: "Characteristics that the paper published",
-    levers: "Levers that the paper published",
-    unpublished: "Asked, but answers not published",
-    documents: "Not asked",
-  },
-  status: {
-    corroborated: "confirmed",
-    contested: "contested",
-    "primary-only": "questionnaire alone",
-    "secondary-only": "documents alone",
-    missing: "missing",
-  },
-  perCluster: "Fields per cluster",
-  perField: "Clusters per field",
-  share: (count: number, all: number) => `${count} of ${all}`,
-};
 
 type Status = Value["status"];
 type Group = keyof typeof words.group;
@@ -164,8 +140,13 @@ function wordsFor(
       .join(", ")}`;
   });
   return {
-    title: words.title(total("corroborated"), fields.length * sample.length, total("primary-only")),
-    subtitle: words.subtitle,
-    description: `${words.description(fields.length, sample.length)} ${told.join(". ")}.`,
+    title: words.title(
+      total("corroborated"),
+      fields.length * sample.length,
+      total("primary-only"),
+      total("secondary-only"),
+    ),
+    subtitle: words.defined,
+    description: `${words.description} ${told.join(". ")}.`,
   };
 }
