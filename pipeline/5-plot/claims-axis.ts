@@ -23,8 +23,8 @@ export function allowed({
   if (hedge === "all") return { low: 100, high: 100 };
   if (hedge === "majority") return { low: 50, high: 100 };
   if (!published.endsWith("%")) return undefined;
-  const stated = Number.parseFloat(published);
-  return { low: stated, high: hedge === "more_than" ? 100 : stated };
+  const [low = 0, high = low] = published.split("–").map(Number.parseFloat);
+  return { low, high: hedge === "more_than" ? 100 : high };
 }
 
 /** Published stroke and band, robust bar and computed dot of every claim on a percentage, on one scale from `left` to `right`. */

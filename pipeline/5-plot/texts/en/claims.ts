@@ -27,7 +27,10 @@ export const claims = {
     reproduced: { name: "Reproduced", means: "the values give it as they stand" },
     consistent: { name: "Consistent", means: "the values do not give it, but missing or contested ones may" },
     contradicted: { name: "Contradicted", means: "no admissible reading of missing and contested values gives it" },
-    impossible: { name: "Impossible", means: "no count of any number of answers that there can be gives it" },
+    impossible: {
+      name: "Impossible",
+      means: "no count of any number of answers that there can be gives the percentage",
+    },
     untestable: { name: "Untestable", means: "what it needs was not published, or no field asks it" },
   },
   group: (name: string, count: number) => `${name} (${count})`,
