@@ -2,12 +2,11 @@ import type { Config } from "vega-lite";
 
 // Everything that a figure looks like. Specs are drawn in points: one Vega pixel is 1/72 inch on paper.
 
-/** Printed widths in points: 85 mm and 175 mm. */
-export const printedWidth = { oneColumn: 241, twoColumns: 496 } as const;
 /** White edge around a figure, in points, so that no stroke is cut. */
 export const margin = 2;
 export const pixelsPerInch = 300;
 export const pointsPerInch = 72;
+export const millimetresPerInch = 25.4;
 
 export const fontName = "Source Sans 3";
 export const font = `"${fontName}", Arial, sans-serif`;
@@ -20,11 +19,11 @@ export const colour = {
   paper: "#ffffff",
   ink: "#1a1a1a",
   quiet: "#555555",
-  line: "#b3b3b3",
+  line: "#8c8c8c",
   faint: "#dedede",
   plain: "#ececec",
   filled: "#0b4f83",
-  contested: "#e69f00",
+  contested: "#d55e00",
 } as const;
 
 /** One colour a code, told apart by lightness as well as by hue; a column never mixes the two families. */
