@@ -1,5 +1,5 @@
 import type { ClaimResult } from "../artifacts.js";
-import { boxes, dots, type Layer, lines, texts } from "./draw.js";
+import { boxes, dots, type Layer, lines, textMarks } from "./draw.js";
 import { colour } from "./theme.js";
 
 /** A claim, and where on the page its row lies. */
@@ -63,7 +63,7 @@ export function claimsAxis(
       })),
       dot,
     ),
-    texts(
+    textMarks(
       ticks.map((tick) => ({ x: at(tick), y: labelsAt, text: label(tick) })),
       { align: "center" },
     ),

@@ -1,152 +1,175 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Cluster, Field, Value } from "../artifacts.js";
 import { groupBy } from "../lib/order.js";
-import { type BoxRow, boxes, contestedMarks, figure, lines, type TextRow, texts } from "./draw.js";
+import { captionOf } from "./caption.js";
+import { type BoxRow, boxes, contestedMarks, type LineRow, lines, type TextRow, textMarks } from "./draw.js";
+import { figure } from "./figure.js";
 import { textWidth } from "./measure.js";
+import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
-import { evidence as words } from "./texts/en/evidence.js";
-import { bold, colour, margin, printedWidth, size, statusColour } from "./theme.js";
+import type { Tables } from "./tables.js";
+import { bold, colour, size, statusColour } from "./theme.js";
 
+type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 type Status = Value["status"];
-type Group = keyof typeof words.group;
-const statuses = Object.keys(words.status) as Status[];
-const width = printedWidth.twoColumns - 2 * margin;
-const [nameWidth, countWidth, between, rowHeight, groupHeight, groupGap] = [120, 17, 8, 10.5, 12, 4];
-const [hair, swatch] = [0.6, 7];
+type Group = keyof Page["texts"]["figures"]["evidence"]["group"];
+
+const statuses = Object.keys(statusColour) as Status[];
+const groups: readonly Group[] = ["answers", "levers", "unpublished", "documents"];
+const [countWidth, narrowest, between, rowHeight, groupHeight, groupGap, swatch] = [17, 11, 8, 10.5, 12, 4, 7];
+const hair = 0.6;
 
 /** Who bears each value out: a row for each field, a column for each cluster, and at both margins how many there are of each sort. */
-export function evidence({
-  clusters,
-  codebook,
-  values,
-}: {
-  clusters: readonly Cluster[];
-  codebook: readonly Field[];
-  values: readonly Value[];
-}): TopLevelSpec {
-  const sample = sampleOf(clusters);
-  const at = lookUp(values);
+export function evidence(given: Given, page: Page): TopLevelSpec {
+  const { common, figures, field: labelOf } = page.texts;
+  const words = figures.evidence;
+  const sample = sampleOf(given.clusters);
+  const at = lookUp(given.values);
   const count = (fields: readonly Field[], among: readonly Cluster[]) => {
     const found = fields.flatMap(({ field }) => among.map(({ cluster_id }) => at(cluster_id, field).status));
     return statuses.map((status) => found.filter((other) => other === status).length);
   };
-  const groups = groupBy(codebook, (field) => groupOf(field, count([field], sample)));
-  const countsLeft = width - statuses.length * countWidth;
+  const grouped = groupBy(given.codebook, (field) => groupOf(field, count([field], sample)));
+  const inOrder = groups.flatMap((group) => grouped.get(group) ?? []);
+
+  const nameWidth = 5 + widest(inOrder.map(({ field }) => labelOf(field)));
+  const countsLeft = page.width - statuses.length * countWidth;
+  needsWidth(page, nameWidth + sample.length * narrowest + between + statuses.length * countWidth);
   const step = (countsLeft - between - nameWidth) / Math.max(1, sample.length);
   const clusterX = (column: number) => nameWidth + (column + 0.5) * step;
   const countX = (column: number) => countsLeft + (column + 0.5) * countWidth;
-  const top = groupHeight + swatch + 6 + widest([...sample.map(({ name }) => name), ...Object.values(words.status)]);
+  const upright = [...sample.map(({ name }) => name), ...statuses.map((status) => words.status[status])];
+  const top = groupHeight + swatch + 6 + widest(upright, bold);
 
-  const cells: (BoxRow & { status: Status })[] = [];
-  const [headings, labels, numbers, totals]: [TextRow[], TextRow[], TextRow[], TextRow[]] = [[], [], [], []];
-  const showSwatch = (status: Status, x: number, y: number) =>
-    cells.push({ status, x, x2: x + swatch, y: y - swatch / 2, y2: y + swatch / 2, ...paint(status) });
-  const showCount = (n: number, x: number, y: number) =>
-    numbers.push({ x, y, text: String(n), color: n === 0 ? colour.quiet : colour.ink });
-
-  headings.push({ x: countsLeft + 4, y: groupHeight / 2 - 2, text: words.perField });
+  const drawn: Drawn = { cells: [], headings: [], labels: [], numbers: [], totals: [], rules: [] };
+  drawn.headings.push({ x: countsLeft + 4, y: groupHeight / 2 - 2, text: words.perField });
   let y = top;
-  for (const group of Object.keys(words.group) as Group[]) {
-    const fields = groups.get(group) ?? [];
+  for (const group of groups) {
+    const fields = grouped.get(group) ?? [];
     if (fields.length === 0) continue;
-    headings.push({ x: 0, y: y + groupHeight / 2, text: words.group[group] });
+    drawn.headings.push({ x: 0, y: y + groupHeight / 2, text: words.group[group] });
     y += groupHeight;
     for (const field of fields) {
-      labels.push({ x: 0, y: y + rowHeight / 2, text: field.label });
-      sample.forEach(({ cluster_id, name }, column) => {
+      const middle = y + rowHeight / 2;
+      drawn.labels.push({ x: 0, y: middle, text: labelOf(field.field) });
+      for (const [column, { cluster_id, name }] of sample.entries()) {
         const { status } = at(cluster_id, field.field);
-        const [left, right] = [clusterX(column) - step / 2 + hair, clusterX(column) + step / 2 - hair];
-        const place = { x: left, x2: right, y: y + hair, y2: y + rowHeight - hair };
-        cells.push({ cluster: name, field: field.field, status, ...place, ...paint(status) });
-      });
-      for (const [column, n] of count([field], sample).entries()) showCount(n, countX(column), y + rowHeight / 2);
+        const says = { cluster: name, field: field.field };
+        drawn.cells.push({ ...says, ...cell(status, clusterX(column), middle, step - 2 * hair, rowHeight - 2 * hair) });
+      }
+      drawn.numbers.push(...numbers(count([field], sample), (column) => ({ x: countX(column), y: middle })));
       y += rowHeight;
     }
     y += groupGap;
   }
 
-  const rule = { x: 0, x2: width, y, y2: y };
-  headings.push({ x: 0, y: y + 2 + groupHeight / 2, text: words.perCluster });
+  drawn.rules.push({ x: 0, x2: page.width, y, y2: y });
+  drawn.headings.push({ x: 0, y: y + 2 + groupHeight / 2, text: words.perCluster });
   y += 2 + groupHeight;
-  const all = count(codebook, sample);
-  const perCluster = sample.map((cluster) => count(codebook, [cluster]));
-  statuses.forEach((status, row) => {
-    const middle = y + (row + 0.5) * rowHeight;
-    showSwatch(status, 0, middle);
-    showSwatch(status, countX(row) - swatch / 2, top - 6);
-    labels.push({ x: swatch + 4, y: middle, text: words.status[status] });
-    for (const [column, counts] of perCluster.entries()) showCount(counts[row] ?? 0, clusterX(column), middle);
-    totals.push({ x: countsLeft + 4, y: middle, text: words.share(all[row] ?? 0, codebook.length * sample.length) });
-  });
+  const all = count(given.codebook, sample);
+  const perCluster = sample.map((cluster) => count(given.codebook, [cluster]));
+  for (const [row, status] of statuses.entries()) {
+    const middle = y + rowHeight / 2;
+    drawn.cells.push(
+      cell(status, swatch / 2, middle, swatch, swatch),
+      cell(status, countX(row), top - 6, swatch, swatch),
+    );
+    drawn.labels.push({ x: swatch + 4, y: middle, text: words.status[status] });
+    const counts = perCluster.map((cluster) => cluster[row] ?? 0);
+    drawn.numbers.push(...numbers(counts, (column) => ({ x: clusterX(column), y: middle })));
+    drawn.totals.push({
+      x: countsLeft + 4,
+      y: middle,
+      text: words.share(all[row] ?? 0, inOrder.length * sample.length),
+    });
+    y += rowHeight;
+  }
 
-  const [filled, missing] = [
-    cells.filter(({ status }) => status !== "missing"),
-    cells.filter(({ status }) => status === "missing"),
-  ];
-  const contested = cells.filter(({ status }) => status === "contested");
-  return figure({
-    ...wordsFor(sample, groups, at, all),
-    printed: printedWidth.twoColumns,
-    height: y + statuses.length * rowHeight,
-    layers: [
-      boxes(filled),
-      boxes(missing, { dashed: true }),
-      contestedMarks(contested.map(({ x, x2, y, y2 }) => ({ x: (x + x2) / 2, y: (y + y2) / 2 }))),
-      lines([rule], { color: colour.line }),
-      texts(
-        [
-          ...sample.map(({ name }, column) => ({ x: clusterX(column), y: top - 2, text: name })),
-          ...statuses.map((status, column) => ({ x: countX(column), y: top - swatch - 5, text: words.status[status] })),
-        ],
-        { angle: -90, bold: true },
-      ),
-      texts(headings, { bold: true }),
-      texts(labels),
-      texts(numbers, { align: "center" }),
-      texts(totals, { bold: true }),
-    ],
+  const total = (status: Status) => all[statuses.indexOf(status)] ?? 0;
+  const told = inOrder.map((field) => {
+    const counts = count([field], sample).map((n, i) => ({ n, status: statuses[i] as Status }));
+    const shown = counts.filter(({ n }) => n > 0).map(({ n, status }) => `${n} ${words.status[status]}`);
+    return `${labelOf(field.field)}${common.colon}${shown.join(", ")}.`;
   });
+  return figure(page, {
+    title: words.title(
+      total("corroborated"),
+      inOrder.length * sample.length,
+      total("primary-only"),
+      total("secondary-only"),
+    ),
+    body: {
+      height: y,
+      layers: [
+        ...layersOf(drawn),
+        textMarks(
+          upright.map((text, i) => ({
+            x: i < sample.length ? clusterX(i) : countX(i - sample.length),
+            y: i < sample.length ? top - 2 : top - swatch - 5,
+            text,
+          })),
+          { angle: -90, bold: true },
+        ),
+      ],
+    },
+    caption: {
+      ...captionOf(
+        given,
+        inOrder.map(({ field }) => field),
+        page.texts,
+      ),
+      what: words.what(inOrder.length, common.clusters(sample.length), page.texts.caption.asOf(given.reference_date)),
+      notes: [words.defined],
+    },
+    description: [words.description, ...told].join(" "),
+  });
+}
+
+interface Drawn {
+  readonly cells: (BoxRow & { readonly status: Status })[];
+  readonly headings: TextRow[];
+  readonly labels: TextRow[];
+  readonly numbers: TextRow[];
+  readonly totals: TextRow[];
+  readonly rules: LineRow[];
+}
+
+function layersOf({ cells, headings, labels, numbers, totals, rules }: Drawn) {
+  const having = (wanted: (status: Status) => boolean) => cells.filter(({ status }) => wanted(status));
+  return [
+    boxes(having((status) => status !== "missing")),
+    boxes(
+      having((status) => status === "missing"),
+      { dashed: true },
+    ),
+    contestedMarks(
+      having((status) => status === "contested").map(({ x, x2, y, y2 }) => ({ x: (x + x2) / 2, y: (y + y2) / 2 })),
+    ),
+    lines(rules, { color: colour.line }),
+    textMarks(headings, { bold: true }),
+    textMarks(labels),
+    textMarks(numbers, { align: "center" }),
+    textMarks(totals, { bold: true }),
+  ];
 }
 
 /** Which part of the study a field belongs to, by what the questionnaire and its publication say of it. */
 function groupOf({ field, questionnaire_item }: Field, counts: readonly number[]): Group {
   if (field.startsWith("lever_")) return "levers";
-  const published = (["corroborated", "primary-only"] as const).some((status) => counts[statuses.indexOf(status)]);
-  if (published) return "answers";
+  const isPublished = (["corroborated", "primary-only"] as const).some((status) => counts[statuses.indexOf(status)]);
+  if (isPublished) return "answers";
   return questionnaire_item === "" ? "documents" : "unpublished";
 }
 
-const paint = (status: Status) => ({
-  fill: statusColour[status],
-  stroke: status === "missing" ? colour.line : statusColour[status],
-});
-
-const widest = (names: readonly string[]) => Math.max(0, ...names.map((name) => textWidth(name, size.text, bold)));
-
-function wordsFor(
-  sample: readonly Cluster[],
-  groups: ReadonlyMap<Group, readonly Field[]>,
-  at: ReturnType<typeof lookUp>,
-  all: readonly number[],
-) {
-  const total = (status: Status) => all[statuses.indexOf(status)] ?? 0;
-  const fields = [...groups.values()].flat();
-  const told = fields.map(({ field, label }) => {
-    const found = sample.map(({ cluster_id }) => at(cluster_id, field).status);
-    const counts = statuses.map((status) => ({ status, n: found.filter((other) => other === status).length }));
-    return `${label}: ${counts
-      .filter(({ n }) => n > 0)
-      .map(({ status, n }) => `${n} ${words.status[status]}`)
-      .join(", ")}`;
-  });
-  return {
-    title: words.title(
-      total("corroborated"),
-      fields.length * sample.length,
-      total("primary-only"),
-      total("secondary-only"),
-    ),
-    subtitle: words.defined,
-    description: `${words.description} ${told.join(". ")}.`,
-  };
+function cell(status: Status, x: number, y: number, width: number, height: number) {
+  const stroke = status === "missing" ? colour.absent : statusColour[status];
+  const box = { x: x - width / 2, x2: x + width / 2, y: y - height / 2, y2: y + height / 2 };
+  return { status, ...box, fill: statusColour[status], stroke };
 }
+
+function numbers(counts: readonly number[], place: (i: number) => { x: number; y: number }): TextRow[] {
+  return counts.map((n, i) => ({ ...place(i), text: String(n), color: n === 0 ? colour.quiet : colour.ink }));
+}
+
+const widest = (names: readonly string[], weight = 400) =>
+  Math.max(0, ...names.map((name) => textWidth(name, size.text, weight)));

@@ -1,5 +1,8 @@
 import type { ClaimResult, Field } from "../artifacts.js";
-import type { claims } from "./texts/en/claims.js";
+import { InputError } from "../lib/problem.js";
+import type { Words } from "./texts/index.js";
+
+type ClaimWords = Words["figures"]["claims"];
 
 /** What a claim's row says, column by column; a claim that cannot be tested has a reason in place of figures. */
 export interface ToldClaim {
@@ -11,26 +14,47 @@ export interface ToldClaim {
   readonly why: string;
 }
 
-export function tellClaim(claim: ClaimResult, words: typeof claims, codebook: readonly Field[]): ToldClaim {
-  const { hedge, published, verdict } = claim;
-  const { says, why } = words.spoken(claim) ?? { says: claim.says, why: claim.why };
-  const isTested = verdict !== "untestable";
+/**
+ * Every claim with what its row says.
+ *
+ * @throws InputError that names every claim which the language has no words for
+ */
+export function tellClaims(
+  claims: readonly ClaimResult[],
+  words: ClaimWords,
+  codebook: readonly Field[],
+): { claim: ClaimResult; told: ToldClaim }[] {
+  const untold = claims.filter((claim) => needed(claim).some((text) => words.said(text) === undefined));
+  if (untold.length === 0) return claims.map((claim) => ({ claim, told: tell(claim, words, codebook) }));
+  const message = `expected words for every claim and its reason, but found none for ${untold.map(({ id }) => id).join(", ")}; add them there, or draw in English`;
+  throw new InputError([{ file: "pipeline/5-plot/texts/claims-fr.ts", message }]);
+}
+
+/** A reason that rests on no measure is told in the study's words. */
+function needed({ says, why, verdict, of }: ClaimResult): string[] {
+  return verdict === "untestable" && of === "" ? [says, why] : [says];
+}
+
+function tell(claim: ClaimResult, words: ClaimWords, codebook: readonly Field[]): ToldClaim {
+  const [says = "", why] = needed(claim).map((text) => words.said(text) ?? text);
+  const isTested = claim.verdict !== "untestable";
+  const reason = why === undefined ? words.undecided(Number(claim.of)) : plain(why, codebook);
   return {
     says,
     section: words.section(claim.section),
-    published: words.hedged[hedge](published),
+    published: words.hedged[claim.hedge](claim.published),
     computed: isTested ? computed(claim, words) : "",
     range: isTested ? range(claim, words) : "",
-    why: isTested ? "" : claim.of === "" ? plain(why, codebook) : words.undecided(Number(claim.of)),
+    why: isTested ? "" : reason,
   };
 }
 
-function computed({ count, of, percent, hedge }: ClaimResult, words: typeof claims): string {
+function computed({ count, of, percent, hedge }: ClaimResult, words: ClaimWords): string {
   if (of !== "") return words.share(Number(count), Number(of), words.percent(Number(percent)));
   return hedge === "most" ? words.lead(Number(count)) : count;
 }
 
-function range({ low, high, percent }: ClaimResult, words: typeof claims): string {
+function range({ low, high, percent }: ClaimResult, words: ClaimWords): string {
   if (low === high) return words.fixed;
   const [from, to] = [words.number(Number(low)), words.number(Number(high))];
   return percent === "" ? words.range(from, to) : words.percentRange(from, to);

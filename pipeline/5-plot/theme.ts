@@ -3,12 +3,11 @@ import type { Value, Verdict } from "../artifacts.js";
 
 // Everything that a figure looks like. Specs are drawn in points: one Vega pixel is 1/72 inch on paper.
 
-/** Printed widths in points: 85 mm and 175 mm. */
-export const printedWidth = { oneColumn: 241, twoColumns: 496 } as const;
 /** White edge around a figure, in points, so that no stroke is cut. */
 export const margin = 2;
 export const pixelsPerInch = 300;
 export const pointsPerInch = 72;
+export const millimetresPerInch = 25.4;
 
 export const fontName = "Source Sans 3";
 export const font = `"${fontName}", Arial, sans-serif`;
@@ -21,11 +20,13 @@ export const colour = {
   paper: "#ffffff",
   ink: "#1a1a1a",
   quiet: "#555555",
-  line: "#b3b3b3",
+  line: "#8c8c8c",
+  /** Lighter than other lines, for what is absent from most of a field of cells. */
+  absent: "#b3b3b3",
   faint: "#dedede",
   plain: "#ececec",
   filled: "#0b4f83",
-  contested: "#e69f00",
+  contested: "#d55e00",
   range: "#8cbfe4",
 } as const;
 
@@ -40,8 +41,8 @@ export const codeColour: Readonly<Record<string, string>> = {
 };
 /** How a value is borne out, from best to not at all; what is contested bears its mark as well. */
 export const statusColour: Readonly<Record<Value["status"], string>> = {
-  corroborated: "#0b4f83",
-  contested: "#b8432f",
+  corroborated: colour.filled,
+  contested: colour.contested,
   "primary-only": "#7fb2da",
   "secondary-only": "#f3d66b",
   missing: colour.paper,

@@ -10,6 +10,7 @@ export const figureNames = [
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 export const figureFormats = ["vl.json", "svg", "png", "pdf"] as const;
+export type FigureFormat = (typeof figureFormats)[number];
 
 /** The four files of each figure, by `<name>.<format>`. */
 export const figureFiles = Object.fromEntries(
@@ -19,4 +20,4 @@ export const figureFiles = Object.fromEntries(
       binary({ path: `5-plot/${name}.${format}` }, `the figure ${name}`),
     ]),
   ),
-) as Record<`${FigureName}.${(typeof figureFormats)[number]}`, ReturnType<typeof binary>>;
+) as Record<`${FigureName}.${FigureFormat}`, ReturnType<typeof binary>>;

@@ -1,11 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { claimFields } from "../../pipeline/5-plot/claim-fields.js";
 import { claimsTable } from "../../pipeline/5-plot/claims.js";
 import { allowed } from "../../pipeline/5-plot/claims-axis.js";
-import { tellClaim } from "../../pipeline/5-plot/tell-claim.js";
-import { claims as words } from "../../pipeline/5-plot/texts/en/claims.js";
-import { claims, codebook } from "./made-up.js";
+import { pageOf } from "../../pipeline/5-plot/page.js";
+import { tellClaims } from "../../pipeline/5-plot/tell-claim.js";
+import { claimsFr } from "../../pipeline/5-plot/texts/claims-fr.js";
+import { textsFor } from "../../pipeline/5-plot/texts/index.js";
+import type { ClaimResult } from "../../pipeline/artifacts.js";
+import * as madeUp from "./made-up.js";
+import { claims, rawClaims } from "./made-up-claims.js";
 import { rowsOf } from "./rows-of.js";
 
+const { codebook } = madeUp;
+const texts = textsFor("en", codebook);
+const words = texts.figures.claims;
+const draw = (given: readonly ClaimResult[]) =>
+  claimsTable(
+    { ...madeUp, sources: [], reference_date: "2020-01-01", rawClaims, claims: [...given] },
+    pageOf(175, texts),
+  );
+/** With ordinary blanks for those that no line may break at. */
+const plain = (given: unknown) => JSON.stringify(given).replaceAll("\u00a0", " ");
 const named = (id: string) => claims.find((claim) => claim.id === id) as (typeof claims)[number];
 
 test.each([
@@ -41,11 +58,11 @@ test.each([
   },
   { id: "plans", published: "3", computed: "", range: "", why: "Needs creation year of plans, which no field asks." },
 ])("$id: $published, computed $computed, $range", ({ id, ...expected }) => {
-  expect(tellClaim(named(id), words, codebook)).toMatchObject(expected);
+  expect(JSON.parse(plain(tellClaims([named(id)], words, codebook)[0]?.told))).toMatchObject(expected);
 });
 
 test("each claim has one row, under its verdict, with what the axis shows on top", () => {
-  const says = rowsOf(claimsTable({ claims, codebook })).flatMap(({ text }) => {
+  const says = rowsOf(draw(claims)).flatMap(({ text }) => {
     return String(text).startsWith("Made up: ") ? [String(text).slice(9, -1)] : [];
   });
   expect(says).toEqual([
@@ -61,7 +78,7 @@ test("each claim has one row, under its verdict, with what the axis shows on top
 });
 
 test("published, robust and computed lie on one scale; what does not move has no bar", () => {
-  const marks = (id: string) => rowsOf(claimsTable({ claims, codebook })).filter((row) => row.id === id);
+  const marks = (id: string) => rowsOf(draw(claims)).filter((row) => row.id === id);
   const [bar, stroke, dot] = marks("half_labelled");
   expect((Number(bar?.x) + Number(bar?.x2)) / 2).toBeCloseTo(Number(dot?.x));
   expect(stroke?.x).toBe(dot?.x);
@@ -72,15 +89,43 @@ test("published, robust and computed lie on one scale; what does not move has no
 
 test("a verdict that no claim has leaves no heading, and no claim at all leaves a figure", () => {
   const only = (verdict: string) => claims.filter((claim) => claim.verdict === verdict);
-  const texts = rowsOf(claimsTable({ claims: only("impossible"), codebook })).map(({ text }) => text);
+  const texts = rowsOf(draw(only("impossible"))).map(({ text }) => text);
   expect(texts).toContain("Impossible (1)");
   expect(texts).not.toContain("Reproduced (0)");
-  expect(claimsTable({ claims: [], codebook }).description).toContain("A table");
+  expect(draw([]).description).toContain("A table");
 });
 
 test("its description tells every claim with its verdict", () => {
-  const { description } = claimsTable({ claims, codebook });
-  expect(description).toContain(
+  expect(plain(draw(claims).description)).toContain(
     "Contradicted. Made up: nearly_all_private. Published: over 90 %. Computed: 2 of 4 = 50 %. Range: 40–60 %.",
   );
+});
+
+test("a claim or a reason that the language has no words for is refused, all at once", () => {
+  const french = { ...words, said: (text: string) => (text.includes("half") ? "moitié" : undefined) };
+  expect(tellClaims([named("half_labelled")], french, codebook)[0]?.told.says).toBe("moitié");
+  expect(() => tellClaims(claims.slice(0, 3), french, codebook)).toThrow(
+    "found none for two_zones, all_old; add them there",
+  );
+});
+
+test("every claim of the study, and every reason without a measure, has its French", () => {
+  const study: { says: string; note: string; measure: unknown }[] = JSON.parse(
+    readFileSync(join(__dirname, "../../data/paper/claims.json"), "utf8"),
+  );
+  const needed = study.flatMap(({ says, note, measure }) => (measure === null ? [says, note] : [says]));
+  expect(needed.filter((text) => !Object.hasOwn(claimsFr, text))).toEqual([]);
+  const known = new Set(study.flatMap(({ says, note }) => [says, note]));
+  expect(Object.keys(claimsFr).filter((text) => !known.has(text))).toEqual([]);
+});
+
+test("the caption counts the fields that claims measure, a city for its group", () => {
+  const field = (name: string) => ({ ...(codebook[0] as (typeof codebook)[number]), field: name });
+  expect(claimFields(rawClaims, [field("staff"), field("city"), field("labelling")])).toEqual(["city", "labelling"]);
+});
+
+test("a page that is too narrow is refused, with the width that the words need", () => {
+  const narrow = () =>
+    claimsTable({ ...madeUp, sources: [], reference_date: "2020-01-01", rawClaims, claims }, pageOf(85, texts));
+  expect(narrow).toThrow(/expected at least 1\d\d mm/);
 });

@@ -1,4 +1,4 @@
-import type { ClaimResult, Cluster, Field, Place, Regions, Value, Witness } from "../../pipeline/artifacts.js";
+import type { Cluster, Field, Place, Regions, Value, Witness } from "../../pipeline/artifacts.js";
 
 // A made-up country with five made-up clusters: nothing here is about Morocco.
 
@@ -109,61 +109,4 @@ export const places: Place[] = [
   place(2, "Nearby", -8.9, 32.1),
   place(4, "Next Door", -9.1, 31.9, { evidence: "event_or_site" }),
   { ...place(3, "", 0, 0), latitude: "", longitude: "", iso_3166_2: "", region: "", status: "missing", evidence: "" },
-];
-
-const claim = (id: string, given: Partial<ClaimResult>): ClaimResult => ({
-  id,
-  section: "2",
-  says: `Made up: ${id}.`,
-  hedge: "exactly",
-  published: "",
-  count: "",
-  of: "",
-  percent: "",
-  low: "",
-  high: "",
-  fits: "",
-  verdict: "reproduced",
-  why: "made up",
-  accepted: "reproduced",
-  ...given,
-});
-export const claims: ClaimResult[] = [
-  claim("two_zones", { published: "2", count: "2", low: "2", high: "2", section: "table 1" }),
-  claim("half_labelled", { published: "50 %", count: "2", of: "4", percent: "50.0", low: "40.0", high: "60.0" }),
-  claim("all_old", { hedge: "all", count: "4", of: "4", percent: "100.0", low: "100.0", high: "100.0" }),
-  claim("mixed_leads", { hedge: "most", count: "1", low: "0", high: "3", verdict: "consistent" }),
-  claim("nearly_all_private", {
-    hedge: "more_than",
-    published: "90 %",
-    count: "2",
-    of: "4",
-    percent: "50.0",
-    low: "40.0",
-    high: "60.0",
-    verdict: "contradicted",
-  }),
-  claim("a_third", {
-    published: "33 %",
-    count: "1",
-    of: "4",
-    percent: "25.0",
-    low: "25.0",
-    high: "25.0",
-    verdict: "impossible",
-  }),
-  claim("few_staff", {
-    hedge: "majority",
-    count: "1",
-    of: "1",
-    percent: "100.0",
-    low: "20.0",
-    high: "100.0",
-    verdict: "untestable",
-  }),
-  claim("plans", {
-    published: "3",
-    verdict: "untestable",
-    why: "Needs creation_year of plans, which no field asks (plan_year).",
-  }),
 ];

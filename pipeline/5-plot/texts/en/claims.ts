@@ -1,13 +1,4 @@
-import type { ClaimResult, Verdict } from "../../../artifacts.js";
-
-/** What a claim says and, if it has no measure, why it cannot be tested: in the words of the study. */
-const spoken = ({
-  says,
-  why,
-}: Pick<ClaimResult, "id" | "says" | "why">): { says: string; why: string } | undefined => ({
-  says,
-  why,
-});
+import type { Verdict } from "../../../artifacts.js";
 
 export const claims = {
   title: (n: Record<Verdict, number>, all: number) =>
@@ -55,5 +46,6 @@ export const claims = {
     of === 0
       ? "No cluster has a value that decides it."
       : `Only ${of} ${of === 1 ? "cluster has" : "clusters have"} a value that decides it.`,
-  spoken,
+  /** What a claim says, or why it cannot be tested, from the study's own words; undefined where the language has none for it. */
+  said: (words: string): string | undefined => words,
 };

@@ -1,0 +1,89 @@
+import { basename, join, resolve } from "node:path";
+import type { Command } from "commander";
+import { figures, specOf } from "./5-plot/figures.js";
+import { renderFigure } from "./5-plot/render.js";
+import { reads, type Settings } from "./5-plot/tables.js";
+import { type Language, languages, textsFor } from "./5-plot/texts/index.js";
+import { figureFormats, figureNames } from "./artifacts.js";
+import { type House, onStudy, readStudy, tellingProblems } from "./lib/command-line.js";
+import { pathInside, writeWhole } from "./lib/disk.js";
+import { load } from "./lib/load.js";
+import { didYouMean } from "./lib/nearest.js";
+import { InputError } from "./lib/problem.js";
+import { openShelf } from "./lib/shelf.js";
+
+interface Flags extends Record<string, unknown> {
+  readonly study: string;
+  readonly out: string;
+  readonly format: string;
+  readonly lang: string;
+  readonly widthMm?: string;
+  readonly into?: string;
+}
+
+/** The command `figures`, which draws from the last results and computes none of them again. */
+export function addFigures(house: House, program: Command): Command {
+  const mapOnly = { ...house, overrides: house.overrides.filter(({ parameter }) => parameter === "western_sahara") };
+  onStudy(mapOnly, program.command("figures [name...]"))
+    .description(`draw the figures alone, or some of them: ${figureNames.join(", ")}`)
+    .option("--format <formats>", "some formats, as in --format svg,pdf", figureFormats.join(","))
+    .option("--width-mm <width>", "another printed width than the figure's own (85 or 175)")
+    .option("--lang <language>", languages.join(" or "), "en")
+    .option(
+      "--into <folder>",
+      "where the figures go (default: with the results, or figures/ if they are drawn otherwise)",
+    )
+    .action((names: string[], flags: Flags) => tellingProblems(flags, () => draw(mapOnly, names, flags)));
+  return program;
+}
+
+async function draw(house: House, given: readonly string[], flags: Flags): Promise<void> {
+  const names = given.length === 0 ? figureNames : given.map((name) => oneOf("figures", name, figureNames));
+  const formats = flags.format.split(",").map((format) => oneOf("--format", format, figureFormats));
+  const language = oneOf("--lang", flags.lang, languages);
+  const width = readWidth(flags.widthMm);
+  const folder = folderFor(house, flags, language, width);
+
+  const { inputs, parameters } = readStudy(house, flags);
+  const shelf = openShelf({ study: flags.study, inputs, out: flags.out });
+  const tables = { ...load(reads, shelf).values, ...(parameters as unknown as Settings) };
+  const texts = textsFor(language, tables.codebook);
+  const made: { path: string; bytes: Uint8Array }[] = [];
+  for (const name of names) {
+    const rendered = await renderFigure(specOf(name, tables, texts, width), formats);
+    for (const format of formats) made.push({ path: join(folder, `${name}.${format}`), bytes: rendered[format] });
+  }
+  for (const { path, bytes } of made) writeWhole(path, bytes);
+  for (const name of names) console.log(`${name}  ${width ?? figures[name].width} mm  ${formats.join(", ")}`);
+  console.log(`${made.length} files in ${folder}`);
+}
+
+function oneOf<T extends string>(option: string, word: string, known: readonly T[]): T {
+  const found = known.find((name) => name === word);
+  if (found !== undefined) return found;
+  const message = `expected one of ${known.join(", ")}, but found ${JSON.stringify(word)}${didYouMean(word, known)}`;
+  throw new InputError([{ file: option, message }]);
+}
+
+function readWidth(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const width = Number(given);
+  if (/^\d+(\.\d+)?$/.test(given) && width >= 20 && width <= 500) return width;
+  const message = `expected millimetres from 20 to 500, as 85 or 175, but found ${JSON.stringify(given)}`;
+  throw new InputError([{ file: "--width-mm", message }]);
+}
+
+/** The results' own folder for figures as the analysis draws them; what is drawn otherwise never takes their place. */
+function folderFor(house: House, flags: Flags, language: Language, width: number | undefined): string {
+  const results = join(flags.out, "5-plot");
+  const otherwise = [
+    ...(language === "en" ? [] : [language]),
+    ...(width === undefined ? [] : [`${width}mm`]),
+    ...(typeof flags.westernSahara === "string" ? [flags.westernSahara] : []),
+  ];
+  if (otherwise.length === 0) return flags.into ?? results;
+  const folder = flags.into ?? join(house.root, "figures", otherwise.join("-"));
+  if (pathInside(results, folder) === undefined) return folder;
+  const message = `expected another folder than ${basename(resolve(flags.out))}/5-plot, which holds the figures that the analysis draws`;
+  throw new InputError([{ file: "--into", message }]);
+}
