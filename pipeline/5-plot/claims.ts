@@ -87,7 +87,7 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
       what: words.what(all.length, page.texts.caption.asOf(given.reference_date)),
       notes: [words.marks],
     },
-    description: [words.description, ...rows.map((row) => describe(row, words))].join(" "),
+    description: [words.description, ...rows.map((row) => describe(row, page.texts))].join(" "),
   });
 }
 
@@ -159,8 +159,9 @@ function cellsOf({ told, says, why, middle }: Row, columns: Columns): TextRow[] 
   ];
 }
 
-function describe({ claim, told }: Row, { verdict, head }: Page["texts"]["figures"]["claims"]): string {
+function describe({ claim, told }: Row, { common, figures }: Page["texts"]): string {
+  const { verdict, head } = figures.claims;
   const { says, published, computed, range, why } = told;
-  const found = why || `${head.computed}: ${computed}. ${head.range}: ${range}.`;
-  return `${verdict[claim.verdict].name}. ${says} ${head.published}: ${published}. ${found}`;
+  const found = why || `${head.computed}${common.colon}${computed}. ${head.range}${common.colon}${range}.`;
+  return `${verdict[claim.verdict].name}. ${says} ${head.published}${common.colon}${published}. ${found}`;
 }

@@ -156,9 +156,9 @@ function names(rows: readonly Row[]): Layer {
 
 function titleOf(rows: readonly Row[], undated: number, { common, figures }: Page["texts"]): string {
   const words = figures["creation-timeline"];
-  const all = common.clusters(rows.length + undated);
+  const all = rows.length + undated;
   const middle = rows[Math.ceil(rows.length / 2) - 1]?.year;
-  if (middle === undefined) return words.titleWithout(all);
+  if (middle === undefined) return words.titleWithout(common.clusters(all));
   const byThen = rows.filter(({ year }) => year <= middle).length;
   return words.title(byThen, all, middle, rows.filter(({ status }) => status === "contested").length);
 }

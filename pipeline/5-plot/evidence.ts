@@ -108,7 +108,7 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
             y: i < sample.length ? top - 2 : top - swatch - 5,
             text,
           })),
-          { angle: -90, bold: true },
+          { angle: 270, bold: true },
         ),
       ],
     },
@@ -162,7 +162,7 @@ function groupOf({ field, questionnaire_item }: Field, counts: readonly number[]
 }
 
 function cell(status: Status, x: number, y: number, width: number, height: number) {
-  const stroke = status === "missing" ? colour.absent : statusColour[status];
+  const stroke = status === "missing" ? colour.absent : colour.line;
   const box = { x: x - width / 2, x2: x + width / 2, y: y - height / 2, y2: y + height / 2 };
   return { status, ...box, fill: statusColour[status], stroke };
 }

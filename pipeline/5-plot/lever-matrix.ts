@@ -22,7 +22,7 @@ export function leverMatrix(given: Given, page: Page): TopLevelSpec {
   const nameWidth = Math.max(...names) + 4;
   const least = Math.max(textWidth("16/16", size.text), 2 * size.text, markRoom) + 4;
   needsWidth(page, nameWidth + levers.length * (least + columnGap));
-  const width = (page.width - nameWidth) / Math.max(1, levers.length) - columnGap;
+  const width = (page.width - nameWidth + columnGap) / Math.max(1, levers.length) - columnGap;
 
   const drawn = matrix({
     corner: common.cluster,

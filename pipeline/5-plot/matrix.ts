@@ -116,5 +116,5 @@ function headings(columns: readonly Column[], middles: readonly number[]): { lay
       y: height - 3,
     })),
   );
-  return { layers: [textMarks(rows, { angle: -90, bold: true })], height };
+  return { layers: [textMarks(rows, { angle: 270, bold: true })], height };
 }

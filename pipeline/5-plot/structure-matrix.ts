@@ -45,10 +45,10 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
   needsWidth(page, least);
   const room = page.width - least;
   const hasSector = given.codebook.some(({ field }) => field === "sector") && room >= sectorRoom + columnGap;
-  const spare = hasSector ? room / 4 : room;
-  const widened = few.map((column) => ({ ...column, width: column.least + spare / few.length }));
-  const sector = hasSector ? [{ ...columnOf("sector"), width: room - spare - columnGap }] : [];
-  const columns = [...sector, ...widened];
+  const sectors = hasSector ? [columnOf("sector")] : [];
+  const sector = sectors.map((column) => ({ ...column, width: Math.min(column.least, room - columnGap) }));
+  const spare = room - sector.reduce((sum, { width }) => sum + width + columnGap, 0);
+  const columns = [...sector, ...few.map((column) => ({ ...column, width: column.least + spare / few.length }))];
 
   const drawn = matrix({
     corner: common.cluster,

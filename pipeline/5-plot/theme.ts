@@ -55,8 +55,21 @@ export const verdictColour: Readonly<Record<Verdict, string>> = {
   impossible: "#6b2a6e",
   untestable: "#555555",
 };
-/** For codes that another study brings. */
-export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#c9648a", "#4a2a5c"] as const;
+/** For codes that another study brings, in this order. */
+export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#707070", "#412a2b"] as const;
+
+/**
+ * Colours that stand side by side in one figure. A reader must tell any two of a family apart, whatever the kind of sight; a test
+ * holds every family to that.
+ */
+export const families: Readonly<Record<string, readonly string[]>> = {
+  ownership: ["private", "mixed", "public"].map((code) => codeColour[code] ?? ""),
+  labelling: ["yes", "in_process", "no"].map((code) => codeColour[code] ?? ""),
+  "used or not, and contested": [colour.filled, colour.paper, colour.contested],
+  "other codes": otherColours,
+  "status of a value": Object.values(statusColour),
+  "a claim's band, bar and dot": [colour.plain, colour.range, colour.filled],
+};
 
 const sequence = { low: [222, 235, 245], high: [92, 158, 209] } as const;
 

@@ -10,17 +10,12 @@ import { claimsFr } from "../../pipeline/5-plot/texts/claims-fr.js";
 import { textsFor } from "../../pipeline/5-plot/texts/index.js";
 import type { ClaimResult } from "../../pipeline/artifacts.js";
 import * as madeUp from "./made-up.js";
-import { claims, rawClaims } from "./made-up-claims.js";
 import { rowsOf } from "./rows-of.js";
 
-const { codebook } = madeUp;
+const { codebook, claims, rawClaims } = madeUp;
 const texts = textsFor("en", codebook);
 const words = texts.figures.claims;
-const draw = (given: readonly ClaimResult[]) =>
-  claimsTable(
-    { ...madeUp, sources: [], reference_date: "2020-01-01", rawClaims, claims: [...given] },
-    pageOf(175, texts),
-  );
+const draw = (given: readonly ClaimResult[]) => claimsTable({ ...madeUp, claims: [...given] }, pageOf(175, texts));
 /** With ordinary blanks for those that no line may break at. */
 const plain = (given: unknown) => JSON.stringify(given).replaceAll("\u00a0", " ");
 const named = (id: string) => claims.find((claim) => claim.id === id) as (typeof claims)[number];
@@ -125,7 +120,6 @@ test("the caption counts the fields that claims measure, a city for its group", 
 });
 
 test("a page that is too narrow is refused, with the width that the words need", () => {
-  const narrow = () =>
-    claimsTable({ ...madeUp, sources: [], reference_date: "2020-01-01", rawClaims, claims }, pageOf(85, texts));
+  const narrow = () => claimsTable({ ...madeUp }, pageOf(85, texts));
   expect(narrow).toThrow(/expected at least 1\d\d mm/);
 });

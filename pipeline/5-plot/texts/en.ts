@@ -40,10 +40,10 @@ const caption = {
     const surveys = studies.map((study) => `questionnaire of ${study}`);
     return `Source: ${list([...surveys, ...(documents > 0 ? [counted(documents, "document")] : [])]) || "none"}.`;
   },
-  n: (n: number) => `n = ${n} clusters.`,
+  n: (n: number) => `n = ${counted(n, "cluster")}.`,
   missing: (values: number, of: number) =>
-    values === 0 ? `None of the ${of} values is missing.` : `Missing: ${values} of ${of} values.`,
-  contested: (values: number) => `Sources disagree on ${values}.`,
+    values === 0 ? `None of the ${of} values is missing.` : `Missing: ${values} of ${counted(of, "value")}.`,
+  contested: (values: number) => `Sources disagree on ${counted(values, "value")}.`,
 };
 
 export const en = {

@@ -40,8 +40,8 @@ const caption: Words["caption"] = {
   },
   n: (n) => `n = ${counted(n, "cluster")}.`,
   missing: (values, of) =>
-    values === 0 ? `Aucune des ${of} valeurs ne manque.` : `Manquantes : ${values} valeurs sur ${of}.`,
-  contested: (values) => `Sources en désaccord sur ${values}.`,
+    values === 0 ? `Aucune des ${of} valeurs ne manque.` : `Il manque ${counted(values, "valeur")} sur ${of}.`,
+  contested: (values) => `Sources en désaccord sur ${counted(values, "valeur")}.`,
 };
 
 export const fr: Words = {

@@ -1,7 +1,7 @@
 export const creationTimeline = {
   axis: "Year of creation",
-  title: (byThen: number, clusters: string, year: number, contested: number) =>
-    `${byThen} of ${clusters} existed by ${year}; the sources disagree on the year of ${contested || "none"}`,
+  title: (byThen: number, all: number, year: number, contested: number) =>
+    `${byThen} of ${all} ${all === 1 ? "cluster" : "clusters"} existed by ${year}; the sources disagree on the year of ${contested || "none"}`,
   titleWithout: (clusters: string) => `No year of creation is known of ${clusters}`,
   concluded: "year concluded",
   others: "years that other sources give",
