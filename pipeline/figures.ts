@@ -10,6 +10,7 @@ import { pathInside, writeWhole } from "./lib/disk.js";
 import { load } from "./lib/load.js";
 import { didYouMean } from "./lib/nearest.js";
 import { InputError } from "./lib/problem.js";
+import { plural } from "./lib/progress.js";
 import { openShelf } from "./lib/shelf.js";
 
 interface Flags extends Record<string, unknown> {
@@ -55,7 +56,7 @@ async function draw(house: House, given: readonly string[], flags: Flags): Promi
   }
   for (const { path, bytes } of made) writeWhole(path, bytes);
   for (const name of names) console.log(`${name}  ${width ?? figures[name].width} mm  ${formats.join(", ")}`);
-  console.log(`${made.length} files in ${folder}`);
+  console.log(`${plural(made.length, "file")} in ${folder}`);
 }
 
 function oneOf<T extends string>(option: string, word: string, known: readonly T[]): T {

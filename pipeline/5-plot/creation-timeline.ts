@@ -67,7 +67,7 @@ export function creationTimeline(given: Given, page: Page): TopLevelSpec {
       what: words.what(common.clusters(sample.length), caption.asOf(given.reference_date)),
       missing: undated.length > 0 ? `${told.missing} ${words.undated(common.list(undated))}` : told.missing,
     },
-    description: `${words.description} ${inWords.join("; ")}.`,
+    description: `${words.description} ${inWords.join(common.semicolon)}.`,
   });
 }
 

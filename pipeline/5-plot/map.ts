@@ -1,37 +1,26 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Place, Regions } from "../artifacts.js";
-import { ascendingBy, groupBy } from "../lib/order.js";
-import { captionOf } from "./caption.js";
+import type { Regions } from "../artifacts.js";
+import { groupBy } from "../lib/order.js";
 import { contestedMarks, dots, type Layer, lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { type Block, layoutLabels, type PlacedBlock } from "./label-layout.js";
 import { landShare } from "./land.js";
 import { mapKey } from "./map-key.js";
+import { isDirect, isLocated, type Located, type MapGiven, mapWords } from "./map-words.js";
 import { textWidth } from "./measure.js";
 import { needsWidth, type Page } from "./page.js";
 import { fitProjection, type Projection, roundOutlines } from "./projection.js";
-import type { Tables } from "./tables.js";
 import { bold, colour, lineHeight, sequential, size } from "./theme.js";
 
 const [edge, head, markWidth, keyWidth] = [3, 26, 7, 110];
 /** Where the source's northern boundary of Western Sahara runs: 27°40′ N, between these longitudes. */
 const sahara = { latitude: 27 + 40 / 60, west: -13.17, east: -8.67 };
 
-type Located = Place & { latitude: number; longitude: number };
-const isLocated = (place: Place): place is Located => place.latitude !== "" && place.longitude !== "";
-/** Whether a document says where the cluster is, not only that something of it happened there. */
-const isDirect = ({ evidence }: Place) => evidence === "stated" || evidence === "seat_or_address";
-
-type Given = Pick<
-  Tables,
-  "clusters" | "sources" | "values" | "witnesses" | "regions" | "places" | "western_sahara" | "reference_date"
->;
-
 /** In points: beside its own point, a name needs no line, and a stub would look like a mark. */
 const shortestLeader = 7;
 
 /** The paper's Figure 3: regions filled by their number of clusters, and each cluster named at its city. */
-export function clusterMap(given: Given, page: Page): TopLevelSpec {
+export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
   const { regions, places, western_sahara: westernSahara } = given;
   const { width } = page;
   needsWidth(page, 2 * keyWidth);
@@ -61,7 +50,7 @@ export function clusterMap(given: Given, page: Page): TopLevelSpec {
   const labels = layoutLabels(blocks, frame);
 
   return figure(page, {
-    ...wordsFor(given, counts, page.texts),
+    ...mapWords(given, counts, page.texts),
     body: {
       height: inCorner ? projection.height : keyAt.y + key.height,
       layers: [
@@ -166,37 +155,4 @@ function outlines(
 function boundary({ place }: Projection, westernSahara: "dashed" | "solid"): Layer {
   const [[x, y], [x2, y2]] = [place(sahara.west, sahara.latitude), place(sahara.east, sahara.latitude)];
   return lines([{ x, y, x2, y2, latitude: sahara.latitude }], { width: 0.9, dashed: westernSahara === "dashed" });
-}
-
-function wordsFor(given: Given, counts: readonly number[], texts: Page["texts"]) {
-  const { regions, places } = given;
-  const { common, caption } = texts;
-  const words = texts.figures.map;
-  const located = places.filter(isLocated);
-  const ranked = regions.features
-    .map(({ properties }, i) => ({ name: properties.name, count: counts[i] ?? 0 }))
-    .sort(ascendingBy(({ name, count }) => [-count, name]));
-  const top = ranked[0] ?? { name: common.none, count: 0 };
-  const indirect = located.filter((place) => !isDirect(place)).length;
-  const told = ranked
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${name}${common.colon}${common.clusters(count)}`);
-  const cities = [...groupBy(located, ({ city }) => city)].map(
-    ([city, there]) => `${city}${common.colon}${common.list(there.map(({ name }) => name))}`,
-  );
-  const without = places.filter((place) => !isLocated(place)).map(({ name }) => name);
-  return {
-    title: words.title(top.count, common.clusters(located.length), top.name),
-    caption: {
-      ...captionOf(given, ["city"], texts),
-      what: words.what(common.clusters(places.length), caption.asOf(given.reference_date)),
-      notes: [words.placed(located.length, indirect), words.boundaries(given.western_sahara), words.credit],
-    },
-    description: [
-      words.description(regions.features.length),
-      `${told.join("; ")}.`,
-      `${cities.join("; ")}.`,
-      without.length > 0 ? words.missing(common.list(without)) : "",
-    ].join(" "),
-  };
 }

@@ -59,7 +59,7 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
   const fields = columns.map(({ field }) => field);
   const rows = sample.map(({ cluster_id, name }) => {
     const told = fields.map((field) => labels.label(field, at(cluster_id, field).value) || common.missing);
-    return `${name}${common.colon}${told.join("; ")}`;
+    return `${name}${common.colon}${told.join(common.semicolon)}`;
   });
   const ofSample = common.clusters(sample.length);
   return figure(page, {

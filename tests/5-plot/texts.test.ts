@@ -46,7 +46,7 @@ describe.each(figureNames)("%s in French", (name) => {
   const spec = specOf(name, tables, fr);
   const drawn = draw(spec).then((view) => [...wordsOf(view).map(({ text }) => text), spec.description ?? ""]);
   // Names of places, clusters and licences are theirs.
-  const names = /Maintenance 4\.0|OpenStreetMap|CC BY 4\.0|Errajaoui & Nokairi/g;
+  const names = /L'Oriental|Maintenance 4\.0|OpenStreetMap|CC BY 4\.0|Errajaoui & Nokairi/g;
 
   test("has no English left in it", async () => {
     const english =

@@ -14,6 +14,8 @@ const list = (items: readonly string[]) =>
 const common = {
   /** Between a name and what is said of it. */
   colon: ": ",
+  /** Between parts of a sentence. */
+  semicolon: "; ",
   or: " or ",
   list,
   /** A number with the language's own decimal mark. */

@@ -15,6 +15,7 @@ const list = (items: readonly string[]) =>
 
 const common: Words["common"] = {
   colon: " : ",
+  semicolon: " ; ",
   or: " ou ",
   list,
   number: (value, decimals = 0) => value.toFixed(decimals).replace(".", ","),
