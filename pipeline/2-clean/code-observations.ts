@@ -1,5 +1,5 @@
 import type { Cluster, CodingRule, Field, Observation, RawObservation, StatedSource } from "../artifacts.js";
-import { Evidence, evidenceGrades } from "../artifacts.js";
+import { Evidence, evidenceGrades, sampleOf } from "../artifacts.js";
 import { didYouMean } from "../lib/nearest.js";
 import { earliestDay, isPartialDate, latestDay } from "../lib/partial-date.js";
 import { type Problem, throwIfAny } from "../lib/problem.js";
@@ -129,8 +129,8 @@ function absentees(
     const there = new Set(
       observations.filter(({ source_id }) => source_id === source).map(({ cluster_id }) => cluster_id),
     );
-    return clusters
-      .filter(({ cluster_id, in_sample }) => in_sample === "yes" && !there.has(cluster_id))
+    return sampleOf(clusters)
+      .filter(({ cluster_id }) => !there.has(cluster_id))
       .map(({ name }) => ({
         file,
         message: `expected a row for ${name}, which clusters.csv has in the sample, but found none`,
