@@ -71,8 +71,8 @@ describe.concurrent("broken input", () => {
     writeFileSync(path, readFileSync(path, "utf8").replace("Made-up Beta", "Made-up Beeta"));
     const { code, said } = await runCommand(study, out);
     expect(code).toBe(1);
-    // One statement, and the three cells of a row whose cluster is unknown.
-    expect(said).toContain(`4 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
+    // One statement, and one name for the three cells of its row.
+    expect(said).toContain(`2 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
     const listed = readFileSync(join(out, ".log", "rejected.csv"), "utf8")
       .trimEnd()
       .split("\n")

@@ -58,8 +58,7 @@ export const cases: Broken[] = [
     says: [
       "study/paper/table-2.csv:2: Governance system: ",
       "expected governance to be one of Private, Mixed, Public",
-      'but found "Privat"',
-      "did you mean Private",
+      'but found "Privat"; mend it, or code it in decisions/coding.csv, with a reason; did you mean Private? (row ',
     ],
   },
   {
@@ -90,7 +89,10 @@ export const cases: Broken[] = [
     file: "paper/table-2.csv",
     from: "Made-up Beta",
     to: "Made-up Alpha",
-    says: ["study/paper/table-2.csv:3: Creation year: duplicate_cluster: expected each cluster once in a table"],
+    says: [
+      "study/paper/table-2.csv:3: cluster: duplicate_cluster: expected each cluster once in a table, " +
+        'but found "Made-up Alpha" (rows made_up_table_2:3:creation_year, ',
+    ],
   },
   {
     why: "an undeclared source",
@@ -98,9 +100,8 @@ export const cases: Broken[] = [
     from: "made_up_article",
     to: "made_up_artikle",
     says: [
-      `study/${statements}:2: source_id: unknown_source: expected a source that is declared`,
-      'found "made_up_artikle"',
-      "did you mean made_up_article",
+      `study/${statements}:2: source_id: unknown_source: expected a source that is declared, ` +
+        'but found "made_up_artikle"; did you mean made_up_article? (row t01)',
     ],
   },
   {
@@ -156,7 +157,8 @@ export const cases: Broken[] = [
     from: ",alpha,",
     to: ",alhpa,",
     says: [
-      `study/${statements}:2: cluster: unknown_cluster: expected an id or a name of clusters.csv; did you mean alpha`,
+      `study/${statements}:2: cluster: unknown_cluster: expected an id or a name of clusters.csv, ` +
+        'but found "alhpa"; did you mean alpha?',
     ],
   },
   {
@@ -191,5 +193,17 @@ export const cases: Broken[] = [
       `study/${exclusions}:2: no row t11 is refused for unknown_city any more; remove the row`,
       `study/${statements}:11: value: unknown_city`,
     ],
+  },
+  {
+    why: "an idle coding rule below a line break within quotes",
+    file: coding,
+    bytes: (bytes) =>
+      Buffer.from(
+        bytes
+          .toString()
+          .replace(/^(.*\n.*,)([^,\n]*)\n/, '$1"$2,\ntold at length"\n')
+          .replace("about 10", "about 11"),
+      ),
+    says: [`study/${coding}:9: raw: no observation of members_companies says "about 11" any more; remove the row`],
   },
 ];
