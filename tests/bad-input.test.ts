@@ -78,11 +78,11 @@ describe.concurrent("broken input", () => {
       .split("\n")
       .slice(1);
     expect(listed.map((line) => line.split(",").slice(0, 2).join(":"))).toEqual([
-      "study/paper/table-2.csv:3",
-      "study/paper/table-2.csv:3",
-      "study/paper/table-2.csv:3",
-      `study/${statements}:2`,
-      `study/${statements}:11`,
+      "data/paper/table-2.csv:3",
+      "data/paper/table-2.csv:3",
+      "data/paper/table-2.csv:3",
+      `data/${statements}:2`,
+      `data/${statements}:11`,
     ]);
     expect(contents(out)).toEqual(contents(good));
   }, 60_000);
