@@ -14,6 +14,7 @@ export interface Broken {
 export const statements = "secondary/observations.csv";
 const coding = "decisions/coding.csv";
 const exclusions = "decisions/exclusions.csv";
+const claims = "paper/claims.json";
 const shp = "geo/made_up_regions.shp";
 
 export const cases: Broken[] = [
@@ -205,5 +206,41 @@ export const cases: Broken[] = [
           .replace("about 10", "about 11"),
       ),
     says: [`study/${coding}:9: raw: no observation of members_companies says "about 11" any more; remove the row`],
+  },
+  {
+    why: "claims on an unknown field and an unknown code, and percentages that cannot be",
+    file: claims,
+    bytes: (bytes) => {
+      const [first, ...others] = JSON.parse(bytes.toString());
+      const measuring = (field: string, code: string) => ({ ...first.measure, where: [{ field, in: [code] }] });
+      const publishing = (low: number) => ({ kind: "percent", low, high: null });
+      const broken = [
+        { ...first, id: "no_such_field", measure: measuring("governence", "mixed") },
+        { ...first, id: "no_such_code", measure: measuring("governance", "mixt") },
+        { ...first, id: "too_little", published: publishing(-1) },
+        { ...first, id: "too_much", published: publishing(101) },
+      ];
+      return Buffer.from(JSON.stringify([first, ...broken, ...others]));
+    },
+    says: [
+      `study/${claims}: no_such_field: expected a field of the codebook, but found governence; did you mean governance?`,
+      `study/${claims}: no_such_code: expected a code of governance, but found mixt; did you mean mixed?`,
+      `study/${claims}: too_little: expected a percentage from 0 to 100, but found -1`,
+      `study/${claims}: too_much: expected a percentage from 0 to 100, but found 101`,
+      "4 problems; nothing was written",
+    ],
+  },
+  {
+    why: "a claim whose measure selects no cluster",
+    file: claims,
+    from: '"among": []',
+    to: '"among": [{ "field": "creation_year", "to": 1900 }]',
+    says: ["claims.json: half_mixed: expected a measure that selects clusters, but it selects none"],
+  },
+  {
+    why: "a person's decision without a reason",
+    file: "decisions/adjudications.csv",
+    bytes: (bytes) => Buffer.concat([bytes, Buffer.from("alpha,governance,mixed,,A. Tester,2026-11-23\n")]),
+    says: ['study/decisions/adjudications.csv:2: reason: expected a reason, but found ""'],
   },
 ];
