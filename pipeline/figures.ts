@@ -9,7 +9,7 @@ import { type House, onStudy, readStudy, tellingProblems } from "./lib/command-l
 import { pathInside, writeWhole } from "./lib/disk.js";
 import { load } from "./lib/load.js";
 import { didYouMean } from "./lib/nearest.js";
-import { InputError } from "./lib/problem.js";
+import { InputError, type Problem, throwIfAny } from "./lib/problem.js";
 import { plural } from "./lib/progress.js";
 import { openShelf } from "./lib/shelf.js";
 
@@ -49,9 +49,20 @@ async function draw(house: House, given: readonly string[], flags: Flags): Promi
   const shelf = openShelf({ study: flags.study, inputs, out: flags.out });
   const tables = { ...load(reads, shelf).values, ...(parameters as unknown as Settings) };
   const texts = textsFor(language, tables.codebook);
+  const problems: Problem[] = [];
+  const specs = names.flatMap((name) => {
+    try {
+      return [{ name, spec: specOf(name, tables, texts, width) }];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  throwIfAny(problems);
   const made: { path: string; bytes: Uint8Array }[] = [];
-  for (const name of names) {
-    const rendered = await renderFigure(specOf(name, tables, texts, width), formats);
+  for (const { name, spec } of specs) {
+    const rendered = await renderFigure(spec, formats);
     for (const format of formats) made.push({ path: join(folder, `${name}.${format}`), bytes: rendered[format] });
   }
   for (const { path, bytes } of made) writeWhole(path, bytes);

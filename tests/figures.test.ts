@@ -58,7 +58,10 @@ test.each([
     words: ["--width-mm", "wide"],
     says: /^--width-mm: expected millimetres from 20 to 500, as 85 or 175, but found "wide"$/,
   },
-  { words: ["--width-mm", "40"], says: /^--width-mm: expected at least \d+ mm for this figure's words at 7 points/ },
+  {
+    words: ["--width-mm", "40"],
+    says: /^--width-mm: expected at least \d+ mm for the words of structure-matrix at 7 points/,
+  },
   {
     words: ["--lang", "fr", "--into", join(root, "outputs/5-plot")],
     says: /^--into: expected another folder than outputs/,

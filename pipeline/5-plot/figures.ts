@@ -29,5 +29,5 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
 /** The spec of a figure at its own width, or at another in millimetres. */
 export function specOf(name: FigureName, tables: Tables, texts: Texts, millimetres?: number): TopLevelSpec {
   const { draw, width } = figures[name];
-  return draw(tables, pageOf(millimetres ?? width, texts));
+  return draw(tables, pageOf(name, millimetres ?? width, texts));
 }

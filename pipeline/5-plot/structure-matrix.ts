@@ -39,7 +39,7 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
     });
     return { field, heading: words.headings[field], cells, least: leastColumn(words.headings[field], cells) };
   };
-  const nameWidth = Math.max(...sample.map(({ name }) => textWidth(name, size.text))) + 4;
+  const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
   const few = characteristics.map(columnOf);
   const least = few.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
   needsWidth(page, least);

@@ -15,7 +15,8 @@ import { rowsOf } from "./rows-of.js";
 const { codebook, claims, rawClaims } = madeUp;
 const texts = textsFor("en", codebook);
 const words = texts.figures.claims;
-const draw = (given: readonly ClaimResult[]) => claimsTable({ ...madeUp, claims: [...given] }, pageOf(175, texts));
+const draw = (given: readonly ClaimResult[]) =>
+  claimsTable({ ...madeUp, claims: [...given] }, pageOf("claims", 175, texts));
 /** With ordinary blanks for those that no line may break at. */
 const plain = (given: unknown) => JSON.stringify(given).replaceAll("\u00a0", " ");
 const named = (id: string) => claims.find((claim) => claim.id === id) as (typeof claims)[number];
@@ -120,6 +121,6 @@ test("the caption counts the fields that claims measure, a city for its group", 
 });
 
 test("a page that is too narrow is refused, with the width that the words need", () => {
-  const narrow = () => claimsTable({ ...madeUp }, pageOf(85, texts));
+  const narrow = () => claimsTable({ ...madeUp }, pageOf("claims", 85, texts));
   expect(narrow).toThrow(/expected at least 1\d\d mm/);
 });

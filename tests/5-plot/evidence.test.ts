@@ -8,7 +8,7 @@ import { rowsOf } from "./rows-of.js";
 
 const { clusters, codebook, values } = madeUp;
 const drawn = (given: Pick<typeof madeUp, "values" | "codebook">, width = 175) =>
-  evidence({ ...madeUp, ...given }, pageOf(width, textsFor("en", given.codebook)));
+  evidence({ ...madeUp, ...given }, pageOf("evidence", width, textsFor("en", given.codebook)));
 const cells = (spec: ReturnType<typeof evidence>) => rowsOf(spec).filter(({ cluster }) => cluster !== undefined);
 const written = (spec: ReturnType<typeof evidence>) =>
   rowsOf(spec).flatMap(({ text }) => (text === undefined ? [] : [text]));

@@ -42,8 +42,17 @@ const cases = studies.flatMap(({ study, given }) =>
     ),
 );
 
-describe.each(cases)("$name of $study in $language, $width mm wide", ({ given, name, language, width }) => {
-  const spec = specOf(name, given, textsFor(language, given.codebook), width);
+const drawn = new Map<string, TopLevelSpec>();
+function specFor({ study, given, name, language, width }: (typeof cases)[number]): TopLevelSpec {
+  const key = [study, name, language, width].join();
+  const spec = drawn.get(key) ?? specOf(name, given, textsFor(language, given.codebook), width);
+  drawn.set(key, spec);
+  return spec;
+}
+
+describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
+  const { given, name, language, width } = one;
+  const spec = specFor(one);
   const points = Math.round(((width ?? figures[name].width) / 25.4) * 72);
 
   test("words neither overlap nor leave the page, and no mark of a contested value covers one", async () => {
@@ -73,8 +82,9 @@ const ownWidth = cases.filter(({ width }) => width === undefined);
 const schema = JSON.parse(readFileSync(require.resolve("vega-lite/build/vega-lite-schema.json"), "utf8"));
 const isVegaLite = new Ajv({ strict: false, validateFormats: false }).compile(schema);
 
-describe.each(ownWidth)("$name of $study in $language", ({ given, name, language }) => {
-  const spec = specOf(name, given, textsFor(language, given.codebook));
+describe.each(ownWidth)("$name of $study in $language", (one) => {
+  const { name } = one;
+  const spec = specFor(one);
 
   // draw() refuses whatever Vega-Lite or Vega warns of, as the editor would show it.
   test("the spec file is the spec, valid against Vega-Lite's schema", async () => {
@@ -114,8 +124,20 @@ test("a spec that makes Vega-Lite warn is refused", async () => {
 
 test.each(figureNames)("%s on a page too narrow for its words is refused, with the width that it needs", (name) => {
   expect(() => specOf(name, madeUp, textsFor("en", madeUp.codebook), 30)).toThrow(
-    /^--width-mm: expected at least \d+ mm for this figure's words at 7 points, but found 30; take a wider page$/,
+    new RegExp(
+      `^--width-mm: expected at least \\d+ mm for the words of ${name} at 7 points, but found 30; take a wider page$`,
+    ),
   );
+});
+
+test.each(figureNames)("%s can be drawn of clusters of which nothing is known, and of none", async (name) => {
+  const places = madeUp.places.map((place) => ({ ...place, latitude: "" as const, longitude: "" as const, city: "" }));
+  const unknown = { ...madeUp, values: [], witnesses: [], places };
+  for (const given of [unknown, { ...unknown, clusters: [], places: [] }])
+    for (const language of languagesOf(name, given))
+      expect(
+        (await renderFigure(specOf(name, given, textsFor(language, given.codebook)), ["svg"])).svg.length,
+      ).toBeGreaterThan(1000);
 });
 
 const titleOf = (spec: TopLevelSpec) => (spec.title as { text: string[] }).text.join(" ");
