@@ -27,14 +27,16 @@ afterEach(() => {
 const figures = (...words: string[]) =>
   addFigures({ root, stages, study, overrides }, new Command()).parseAsync(["node", "cli", "figures", ...words]);
 
-test("all figures in all formats, byte for byte as the analysis leaves them", async () => {
+test("all figures in all formats, byte for byte as the analysis leaves them", { timeout: 30_000 }, async () => {
   const into = scratch();
   await figures("--into", into);
   expect(listFiles(into)).toEqual(listFiles(join(root, "outputs/5-plot")));
   for (const file of listFiles(into)) expect(readFileSync(join(into, file)).equals(outputs(file)), file).toBe(true);
 });
 
-test("some figures, in some formats, in French and at another width, without a word of the outputs changed", async () => {
+test("some figures, in some formats, in French and at another width, without a word of the outputs changed", {
+  timeout: 30_000,
+}, async () => {
   const into = scratch();
   const before = listFiles(join(root, "outputs/5-plot")).map((file) => outputs(file).toString("base64"));
   await figures("lever-matrix", "map", "--format", "svg,vl.json", "--lang", "fr", "--width-mm", "120", "--into", into);
@@ -68,9 +70,9 @@ test.each([
   },
   {
     words: ["--out", empty()],
-    says: /^figures-\w+\/2-clean\/sources\.csv: expected this file .* run all stages: npm start$/,
+    says: /figures-\w+\/2-clean\/sources\.csv: expected this file .* run all stages: npm start$/,
   },
-  { words: ["--out", half()], says: /^figures-\w+\/3-triangulate\/values\.csv: .* run all stages: npm start$/ },
+  { words: ["--out", half()], says: /figures-\w+\/3-triangulate\/values\.csv: .* run all stages: npm start$/ },
 ])("$words is refused, and nothing is written", async ({ words, says }) => {
   const into = scratch();
   await figures(...(words.includes("--into") ? words : [...words, "--into", into]));
