@@ -1,5 +1,4 @@
 import { basename, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { logFolder, pathInside, readBytes, sha256, writeTogether } from "./disk.js";
 import { formatJson } from "./json.js";
 import { type Manifest, parseManifest } from "./manifest.js";
@@ -9,6 +8,7 @@ import { type Range, selectStages } from "./select.js";
 import { openShelf, type Shelf } from "./shelf.js";
 import type { AnyStage } from "./stage.js";
 import { type Circumstances, entryNow, inShort, outputPaths, reasonsToRun } from "./stale.js";
+import { takeTurn } from "./take-turn.js";
 
 export interface RunOptions extends Range {
   /** The study's folder. */
@@ -56,8 +56,7 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
   const next: Manifest = { stages: {} };
   const outOfDate: string[] = [];
   for (const [index, stage] of stages.entries()) {
-    // A turn of the event loop, in which Ctrl-C is heard.
-    await setImmediate();
+    await takeTurn();
     const start = performance.now();
     const then = manifest.stages[stage.name];
     const isLeftAlone = index < first || index > last;
@@ -82,7 +81,7 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
       yield { ...report, ...rows, state: "ran", milliseconds: milliseconds() };
     }
   }
-  await setImmediate();
+  await takeTurn();
   return { ...save(stages, shelf, manifest, next), outOfDate };
 }
 
