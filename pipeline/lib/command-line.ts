@@ -1,4 +1,4 @@
-import { basename, join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Artifact } from "./artifact.js";
 import { appendLine, logFolder, readBytes, sha256OfTree } from "./disk.js";
@@ -62,11 +62,13 @@ export function commandLine(house: House): Command {
 
 /** The options that say which study, and where its results lie. */
 export function onFolders({ root }: Pick<House, "root">, command: Command): Command {
+  // As a person would name it from where they stand, since messages call files by the folder that was named.
+  const standing = (folder: string) => relative("", join(root, folder)) || ".";
   return command
     .addOption(
-      new Option("--study <folder>", "another study: a folder shaped like data/").default(join(root, "data"), "data"),
+      new Option("--study <folder>", "another study: a folder shaped like data/").default(standing("data"), "data"),
     )
-    .addOption(new Option("--out <folder>", "where the results go").default(join(root, "outputs"), "outputs"));
+    .addOption(new Option("--out <folder>", "where the results go").default(standing("outputs"), "outputs"));
 }
 
 function onStudy(house: House, command: Command): Command {
@@ -88,7 +90,7 @@ async function runLocked(house: House, flags: Flags, plain: boolean): Promise<vo
   const sources = hashSources(root);
   const names = stages.map(({ name }) => name);
   const { outcome, reports } = await showProgress(runStages(stages, optionsOf(house, flags)), names, process.stdout);
-  const out = `${basename(resolve(flags.out))}/`;
+  const out = join(flags.out, "/");
   const strays = describeStrays(listStrays(stages, flags.out), out);
   console.log([closingLine(outcome, out), ...strays].join("\n"));
   aside(() =>
@@ -113,7 +115,7 @@ function tellStatus(house: House, flags: Flags): void {
   for (const { stage, state, because } of plan) {
     console.log(`${stage.padEnd(width)}   ${state}${because.length === 0 ? "" : `: ${because.join("; ")}`}`);
   }
-  const strays = describeStrays(listStrays(house.stages, flags.out), `${basename(resolve(flags.out))}/`);
+  const strays = describeStrays(listStrays(house.stages, flags.out), join(flags.out, "/"));
   for (const line of [describeLock(flags.out) ?? [], ...strays].flat()) console.log(line);
   console.log(plan.every(({ state }) => state === "up to date") ? "nothing to do" : "next: npm start");
 }
@@ -149,11 +151,10 @@ export function readStudy(
   { study, overrides }: Pick<House, "study" | "overrides">,
   flags: Readonly<Record<string, unknown>> & { readonly study: string },
 ): StudyFile {
-  const file = `${basename(resolve(flags.study))}/study.json`;
-  const path = join(flags.study, "study.json");
-  const bytes = readBytes(path, file);
+  const file = join(flags.study, "study.json");
+  const bytes = readBytes(file);
   if (bytes === undefined)
-    throw new InputError([{ file, message: `expected the file that says what the study is, but ${path} is missing` }]);
+    throw new InputError([{ file, message: "expected the file that says what the study is, but it is missing" }]);
   let result = study.parse(bytes, file);
   for (const { flags: option, parameter } of overrides) {
     const name = nameOf(option);

@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { claim, discardStaged, listFiles, lockFile, logFolder, readBytes, remove, removeIfEmpty } from "./disk.js";
@@ -54,7 +54,7 @@ export function describeLock(out: string): string | undefined {
   const text = textOf(out);
   if (text === undefined) return undefined;
   const holder = parse(text);
-  const name = `${basename(resolve(out))}/`;
+  const name = join(out, "/");
   return isAlive(holder)
     ? `at work on ${name}: ${describe(holder)}`
     : `cut short: ${describe(holder)}; the next run mends ${name}`;
@@ -69,7 +69,7 @@ async function acquire(out: string, { command, wait, tell }: Waiting): Promise<s
     command,
   };
   const mine = `${JSON.stringify(me)}\n`;
-  const folder = `${basename(resolve(out))}/`;
+  const folder = join(out, "/");
   for (let told = false; !claim(out, lockFile, new TextEncoder().encode(mine)); ) {
     const text = textOf(out);
     if (text === undefined) continue;
@@ -83,7 +83,7 @@ async function acquire(out: string, { command, wait, tell }: Waiting): Promise<s
       await setTimeout(100);
     } else {
       const message = `expected no other run at work on ${folder}, but found ${describe(holder)}; wait for it with --wait, or, if that process is no run of ours, remove the file`;
-      throw new InputError([{ file: `${folder}${lockFile}`, message }]);
+      throw new InputError([{ file: join(out, lockFile), message }]);
     }
   }
   return mine;

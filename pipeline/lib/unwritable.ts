@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { join } from "node:path";
 import { InputError, type Problem } from "./problem.js";
 
 /** The disk does not take the results. */
@@ -29,8 +29,7 @@ export function tellingWhy<T>({ folder, path, size, files = 1, replaced = 0 }: A
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const file = `${basename(resolve(folder))}/${path}`;
-    throw new UnwritableError({ file, message: explain(code, size, files) }, replaced);
+    throw new UnwritableError({ file: join(folder, path), message: explain(code, size, files) }, replaced);
   }
 }
 

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { makeScratch } from "../tiny-world/run-tiny-world.js";
 import { copyOf, leftovers, results, run } from "./command.js";
 
 const folder = makeScratch();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const before = join(folder, "before");
 const other = ["--as-of", "2020-01-01"];
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 
 const full = (name: string) =>
   new RegExp(
-    `^${name}/\\S+: expected room for \\d+ bytes \\(\\d+ files\\), but the disk is full \\(ENOSPC\\); make room, or name another folder with --out\n1 problem; nothing was written$`,
+    `^\\S+/${name}/\\S+: expected room for \\d+ bytes \\(\\d+ files\\), but the disk is full \\(ENOSPC\\); make room, or name another folder with --out\n1 problem; nothing was written$`,
     "m",
   );
 
@@ -56,7 +57,7 @@ test("outputs that may only be read are told before any work", async ({ skip }) 
   else chmodSync(join(out, ".log"), 0o500);
   const { code, said } = await run(out, other);
   expect(said).toMatch(
-    /^mounted\/\.log\/lock: expected a place that can be written to, but it may only be read \(E\w+\); allow writing, or name another folder with --out\n1 problem; nothing was written\n$/,
+    /^\S+\/mounted\/\.log\/lock: expected a place that can be written to, but it may only be read \(E\w+\); allow writing, or name another folder with --out\n1 problem; nothing was written\n$/,
   );
   expect(code).toBe(1);
   expect(results(out)).toEqual(kept);

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeScratch } from "../tiny-world/run-tiny-world.js";
 import { copyOf, ending, leftovers, results, run, runHere, start } from "./command.js";
 
@@ -9,6 +9,7 @@ import { copyOf, ending, leftovers, results, run, runHere, start } from "./comma
 // must end with the same bytes as one that nobody disturbed.
 
 const folder = makeScratch();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const [before, after] = [join(folder, "before"), join(folder, "after")];
 const short = ["--to", "triangulate"];
 let milliseconds = 0;

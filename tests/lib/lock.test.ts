@@ -43,7 +43,7 @@ test.each([
   // Where the system does not tell one life of a process number from the next, nobody can know.
   if (lock.includes("another") && process.platform !== "linux") return;
   const out = scratch({ ".log/lock": lock, ".log/new/1-a/half.csv": "ha", [`.log/lock.${dead}`]: "draft" });
-  expect(describeLock(out)).toMatch(/^cut short: .*; the next run mends lib-test-\w+\/$/);
+  expect(describeLock(out)).toMatch(/^cut short: .*; the next run mends \S+\/lib-test-\w+\/$/);
   const { told, during } = await tryLock(out);
   expect(told).toEqual([expect.stringContaining(says)]);
   expect(during).toEqual([".log/lock"]);
@@ -55,7 +55,7 @@ test.each([
 ])("a lock held by $held is left to it", async ({ lock, by }) => {
   const out = scratch({ ".log/lock": lock });
   expect(await problemsOf(() => tryLock(out))).toEqual([
-    expect.stringMatching(`expected no other run at work on lib-test-\\w+/, but found ${by}, since .*--wait`),
+    expect.stringMatching(`expected no other run at work on \\S+/lib-test-\\w+/, but found ${by}, since .*--wait`),
   ]);
   expect(describeLock(out)).toMatch(/^at work on /);
   expect(readFileSync(join(out, ".log/lock"), "utf8")).toBe(lock);
