@@ -55,3 +55,36 @@ export function figure({ texts, width }: Page, given: FigureGiven): TopLevelSpec
 function captionAt(y: number, text: readonly string[]): Layer {
   return layer([{}], { type: "text", text, x: 0, y, baseline: "top", color: colour.quiet }, {});
 }
+
+/** A figure taken apart, for a page that sets title and caption as text: the picture alone, and the words. */
+export function takeApart(spec: TopLevelSpec): {
+  title: string;
+  caption: string;
+  description: string;
+  picture: TopLevelSpec;
+} {
+  const { title, layer: layers = [], padding, height, ...rest } = spec as unknown as Printed;
+  const { text, y } = layers.at(-1)?.mark ?? { text: [], y: height };
+  const caption = text.join(" ");
+  const picture = {
+    ...rest,
+    height,
+    layer: layers.slice(0, -1),
+    padding: { ...padding, top: 12, bottom: margin + Math.max(0, Math.ceil(y - gap - height)) },
+  };
+  return {
+    title: [title.text, title.subtitle ?? []].flat().join(" "),
+    caption,
+    description: rest.description.slice(caption.length).trim(),
+    picture: picture as unknown as TopLevelSpec,
+  };
+}
+
+/** What `figure` makes, as far as it is taken apart again. */
+interface Printed {
+  readonly title: { readonly text: readonly string[]; readonly subtitle?: readonly string[] };
+  readonly layer?: readonly { readonly mark?: { readonly text: readonly string[]; readonly y: number } }[];
+  readonly padding: object;
+  readonly height: number;
+  readonly description: string;
+}

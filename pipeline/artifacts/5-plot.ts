@@ -21,3 +21,5 @@ export const figureFiles = Object.fromEntries(
     ]),
   ),
 ) as Record<`${FigureName}.${FigureFormat}`, ReturnType<typeof binary>>;
+
+export const reportFile = binary({ path: "5-plot/report.html" }, "the whole study as one page");

@@ -3,6 +3,7 @@ import { creationTimeline } from "./en/creation-timeline.js";
 import { evidence } from "./en/evidence.js";
 import { leverMatrix } from "./en/lever-matrix.js";
 import { map } from "./en/map.js";
+import { report } from "./en/report.js";
 import { structureMatrix } from "./en/structure-matrix.js";
 
 const months = "January February March April May June July August September October November December".split(" ");
@@ -59,4 +60,5 @@ export const en = {
     evidence,
     claims,
   },
+  report,
 };

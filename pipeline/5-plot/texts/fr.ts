@@ -3,6 +3,7 @@ import { creationTimeline } from "./fr/creation-timeline.js";
 import { evidence } from "./fr/evidence.js";
 import { leverMatrix } from "./fr/lever-matrix.js";
 import { map } from "./fr/map.js";
+import { report } from "./fr/report.js";
 import { structureMatrix } from "./fr/structure-matrix.js";
 import type { Words } from "./index.js";
 
@@ -56,4 +57,5 @@ export const fr: Words = {
     evidence,
     claims,
   },
+  report,
 };

@@ -1,0 +1,110 @@
+// Shows the witnesses of what was clicked. Everything from data is set as text, never as HTML.
+window.report = (() => {
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const words = read("report-words");
+  const { values, lists, sources } = read("report-witnesses");
+  const dialog = document.getElementById("witnesses");
+  const trail = [];
+
+  /** An element with a class, attributes and children; texts become text. */
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  }
+
+  function open(key) {
+    if (!values[key] && !lists[key]) return;
+    trail.push(key);
+    show();
+  }
+
+  function show() {
+    const key = trail.at(-1);
+    const told = values[key] ?? lists[key];
+    const title = make("h2", { id: "witnesses-title", tabindex: "-1" }, told.name);
+    const bar = make("div", { class: "bar" });
+    if (trail.length > 1) bar.append(button(words.back, back));
+    bar.append(button(words.close, () => dialog.close()));
+    dialog.replaceChildren(bar, title, ...(values[key] ? valueBody(told) : listBody(told)));
+    if (!dialog.open) dialog.showModal();
+    dialog.scrollTop = 0;
+    title.focus();
+  }
+
+  function back() {
+    trail.pop();
+    show();
+  }
+
+  function button(label, act) {
+    const made = make("button", { type: "button" }, label);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function valueBody({ says, status, rule, witnesses }) {
+    const head = make("p", { class: "value" }, make("strong", {}, says));
+    const facts = make("p", {}, `${words.status}: ${status} · ${words.rule}: ${rule}`);
+    const sides = ["supports", "dissents", "open", "set-aside"].flatMap((stance) => {
+      const side = witnesses.filter((witness) => witness.stance === stance);
+      if (side.length === 0) return [];
+      return [
+        make("h3", { class: stance }, `${words[stance]} (${side.length})`),
+        make("ul", { class: "witnesses" }, ...side.map(witnessItem)),
+      ];
+    });
+    return [head, facts, ...(sides.length === 0 ? [make("p", {}, words.none)] : sides)];
+  }
+
+  function witnessItem({ source: id, says, raw, on, evidence, reason }) {
+    const source = sources[id] ?? { title: id, by: "", language: "" };
+    const item = make(
+      "li",
+      {},
+      make("p", {}, sourceLink(source, id)),
+      make("p", { class: "by" }, `${source.by} · ${id}`),
+    );
+    const facts = [says, on || words.undated, evidence].filter((fact) => fact !== "");
+    item.append(make("p", {}, facts.join(" · ")));
+    if (raw !== "" && raw !== says) item.append(make("p", {}, `${words.words}: `, make("q", {}, raw)));
+    if (reason !== "") item.append(make("p", {}, `${words.because}: ${reason}`));
+    return item;
+  }
+
+  function sourceLink({ title, url, language }, id) {
+    const text = title || id;
+    if (!/^https?:\/\//i.test(url ?? "")) return make("span", { lang: language }, text);
+    return make(
+      "a",
+      { href: url, lang: language, target: "_blank", rel: "noopener noreferrer", title: words.newTab },
+      text,
+    );
+  }
+
+  function listBody({ intro = [], keys }) {
+    const items = keys.map((key) => {
+      const value = values[key];
+      const name = value?.name ?? lists[key]?.name ?? key;
+      const go = make("button", { type: "button", class: "opens" }, name);
+      go.addEventListener("click", () => open(key));
+      return make("li", {}, go, value ? `: ${value.says} (${value.status})` : "");
+    });
+    return [...intro.map((line) => make("p", {}, line)), ...(items.length > 0 ? [make("ul", {}, ...items)] : [])];
+  }
+
+  /** What a chart says under the pointer. */
+  function tell(key) {
+    const value = values[key];
+    return value ? `${value.name}: ${value.says} (${value.status})` : (lists[key]?.name ?? "");
+  }
+
+  document.addEventListener("click", ({ target }) => {
+    const key = target.closest?.("[data-open]")?.dataset.open;
+    if (key !== undefined) open(key);
+    else if (target === dialog) dialog.close();
+  });
+  dialog.addEventListener("close", () => trail.splice(0));
+  return { make, open, read, tell, words };
+})();

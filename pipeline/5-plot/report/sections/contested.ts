@@ -1,0 +1,42 @@
+import { groupBy } from "../../../lib/order.js";
+import type { Texts } from "../../texts/index.js";
+import { dataTable } from "../data-table.js";
+import { type Html, html } from "../html.js";
+import { opens } from "../opens.js";
+import type { ReportTables } from "../tables.js";
+
+/** Every contested value with both sides; what each source says stands behind the number. */
+export function contested({ clusters, values, witnesses, sources }: ReportTables, texts: Texts): Html {
+  const { report, common, field: fieldLabel, label } = texts;
+  const nameOf = new Map(clusters.map(({ cluster_id, name }) => [cluster_id, name]));
+  const publisher = new Map(sources.map((source) => [source.source_id, source.publisher || source.title]));
+  const said = groupBy(witnesses, ({ cluster_id, field }) => `${cluster_id}.${field}`);
+  const side = (key: string, field: string, stance: string) => {
+    const heard = (said.get(key) ?? []).filter((witness) => witness.stance === stance);
+    const told = [...groupBy(heard, ({ value }) => value)].map(([value, by]) => {
+      const who = [...new Set(by.map(({ source_id }) => publisher.get(source_id) ?? source_id))];
+      return `${label(field, value)}${common.colon}${common.list(who)}`;
+    });
+    return told.join(common.semicolon);
+  };
+  return html`<section id="contested">
+<h2>${report.contested.heading}</h2>
+${dataTable({
+  id: "contested-table",
+  caption: report.contested.caption,
+  heads: [common.cluster, report.column.field, report.column.value, report.contested.for, report.contested.against],
+  rows: values
+    .filter(({ status }) => status === "contested")
+    .map(({ cluster_id, field, value }) => {
+      const key = `${cluster_id}.${field}`;
+      return [
+        opens(`cluster:${cluster_id}`, nameOf.get(cluster_id) ?? cluster_id),
+        fieldLabel(field),
+        opens(`value:${key}`, label(field, value) || common.missing),
+        side(key, field, "supports"),
+        side(key, field, "dissents"),
+      ];
+    }),
+})}
+</section>`;
+}

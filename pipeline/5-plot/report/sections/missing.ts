@@ -1,0 +1,48 @@
+import { sampleOf } from "../../read.js";
+import type { Texts } from "../../texts/index.js";
+import { dataTable } from "../data-table.js";
+import { fill } from "../fill.js";
+import { type Html, html } from "../html.js";
+import { whyMissing } from "../list-witnesses.js";
+import { opens } from "../opens.js";
+import type { ReportTables } from "../tables.js";
+
+/** What nobody could know from this page, said plainly: which values, which places, which claims. */
+export function missing(tables: ReportTables, texts: Texts): Html {
+  const { report, common, figures } = texts;
+  const words = report.missing;
+  const gone = tables.values.filter(({ status }) => status === "missing");
+  const why = whyMissing(tables);
+  const count = (reason: keyof typeof why, field?: string) =>
+    gone.filter((value) => (field ?? value.field) === value.field && why[reason](`${value.cluster_id} ${value.field}`))
+      .length;
+  const reasons = ["silent", "unanswered", "setAside"] as const;
+  const shown = Object.fromEntries(
+    reasons.map((reason) => [reason, opens(`missing:${reason}`, count(reason), words.columns[reason])]),
+  );
+  const nowhere = tables.places.filter(({ city }) => city === "").map(({ name }) => name);
+  const untestable = tables.claims.filter(({ verdict }) => verdict === "untestable").length;
+  const fields = tables.codebook.filter(({ field }) => gone.some((value) => value.field === field));
+  return html`<section id="missing">
+<h2>${words.heading}</h2>
+<ul>
+<li>${fill(words.values, { ...shown, missing: opens("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
+<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>
+<li>${fill(words.claims, { untestable: opens("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>
+<li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
+<li>${words.few(sampleOf(tables.clusters).length)}</li>
+<li>${words.silence}</li>
+</ul>
+${dataTable({
+  id: "missing-table",
+  caption: words.caption,
+  heads: [report.column.field, report.column.missing, ...reasons.map((reason) => words.columns[reason])],
+  numeric: [1, 2, 3, 4],
+  rows: fields.map(({ field }) => [
+    opens(`field:${field}`, texts.field(field)),
+    gone.filter((value) => value.field === field).length,
+    ...reasons.map((reason) => count(reason, field)),
+  ]),
+})}
+</section>`;
+}
