@@ -3,6 +3,8 @@ import { readBytes } from "../../lib/disk.js";
 
 /** What the page holds beside its own words: the libraries that draw, its own scripts and styles, and the figures' font. */
 export interface Assets {
+  /** What draws the charts; it runs once the page can be read. */
+  readonly libraries: readonly string[];
   /** In the order in which they run. */
   readonly scripts: readonly string[];
   readonly style: string;
@@ -21,10 +23,8 @@ export function readAssets(): Assets {
     return `@font-face{font-family:"Source Sans 3";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
   });
   return {
-    scripts: [
-      ...libraries.map((name) => withoutMap(text(join(dirname(require.resolve(name)), `${name}.min.js`)))),
-      ...own.map((name) => text(join(__dirname, "browser", name))),
-    ],
+    libraries: libraries.map((name) => withoutMap(text(join(dirname(require.resolve(name)), `${name}.min.js`)))),
+    scripts: own.map((name) => text(join(__dirname, "browser", name))),
     style: [...fonts, text(join(__dirname, "browser", "report.css"))].join("\n"),
   };
 }

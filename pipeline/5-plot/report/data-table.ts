@@ -11,12 +11,15 @@ export interface DataTable {
   readonly numeric?: readonly number[];
 }
 
+/** More rows than this scroll in a frame of their own. */
+const mostInFull = 24;
+
 /** A table that can be read as it stands; a script lets people sort and filter it. */
 export function dataTable({ id, caption, heads, rows, numeric = [] }: DataTable): Html {
   const type = (column: number) => (numeric.includes(column) ? "number" : "text");
-  return html`<div class="table" id="${id}">
-<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
-<caption>${caption}</caption>
+  return html`<div class="${rows.length > mostInFull ? "long table" : "table"}" id="${id}">
+<h3 id="${id}-name">${caption}</h3>
+<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-name"><table aria-labelledby="${id}-name">
 <thead><tr>${heads.map((head, i) => html`<th scope="col" class="${type(i)}">${head}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(

@@ -14,11 +14,12 @@ export interface DocumentGiven {
 
 /** The page as one file. Its policy allows its own scripts and styles, by their hashes, and nothing from anywhere else. */
 export function document({ language, title, description, body, data, assets }: DocumentGiven): Html {
-  const { scripts, style } = assets;
-  for (const script of scripts) refuseTags(script);
+  const { libraries, scripts, style } = assets;
+  const run = [...libraries, ...scripts];
+  for (const script of run) refuseTags(script);
   const policy = [
     "default-src 'none'",
-    `script-src ${scripts.map(sourceHash).join(" ")}`,
+    `script-src ${run.map(sourceHash).join(" ")}`,
     `style-src ${sourceHash(style)}`,
     "font-src data:",
     "base-uri 'none'",
@@ -41,6 +42,7 @@ export function document({ language, title, description, body, data, assets }: D
 <body>
 ${body}
 ${held}
+${libraries.map((library) => html`<script type="text/plain" class="library">${trusted(library)}</script>`)}
 ${scripts.map((script) => html`<script>${trusted(script)}</script>`)}
 </body>
 </html>

@@ -5,6 +5,7 @@ import { sampleOf } from "../read.js";
 import { tellClaims } from "../tell-claim.js";
 import type { Texts } from "../texts/index.js";
 import { linkable } from "./linkable.js";
+import { say } from "./say.js";
 import type { ReportTables } from "./tables.js";
 
 /** What a script shows behind a number: a value with its witnesses, or a list of what the number counts, each by its key. */
@@ -41,7 +42,7 @@ interface SourceTold {
 
 export function listWitnesses(tables: ReportTables, texts: Texts): Witnesses {
   const { codebook, sources, values, witnesses, places } = tables;
-  const { report, figures, common, field: labelOf, label } = texts;
+  const { report, figures, common, field: labelOf } = texts;
   const sample = sampleOf(tables.clusters);
   const nameOf = new Map(sample.map(({ cluster_id, name }) => [cluster_id, name]));
   const said = groupBy(witnesses, ({ cluster_id, field }) => `${cluster_id}.${field}`);
@@ -49,14 +50,21 @@ export function listWitnesses(tables: ReportTables, texts: Texts): Witnesses {
   const told = values.map(({ cluster_id, field, value, ...how }) => {
     const key = `${cluster_id}.${field}`;
     const heard = (said.get(key) ?? []).map(({ stance, raw, reason, source_id, value, observed_on, evidence }) => ({
-      ...{ stance, raw, reason, source: source_id, says: label(field, value), on: observed_on },
+      ...{
+        stance,
+        raw,
+        reason,
+        source: source_id,
+        says: value === "" ? "" : say(field, value, texts),
+        on: observed_on,
+      },
       evidence: report.evidence[evidence] ?? evidence,
     }));
     return {
       ...{ key: `value:${key}`, cluster_id, field, code: value, status: how.status },
       told: {
         name: `${nameOf.get(cluster_id) ?? cluster_id} · ${labelOf(field)}`,
-        says: label(field, value) || common.missing,
+        says: say(field, value, texts),
         status: status[how.status],
         rule: report.rule[how.rule] ?? how.rule,
         witnesses: heard,

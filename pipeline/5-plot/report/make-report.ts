@@ -1,4 +1,5 @@
 import { figureNames } from "../../artifacts.js";
+import { ascendingBy } from "../../lib/order.js";
 import type { Texts } from "../texts/index.js";
 import { readAssets } from "./assets.js";
 import { type Chart, chart } from "./chart.js";
@@ -29,7 +30,9 @@ export async function makeReport(
 ): Promise<Uint8Array> {
   const { report, language } = texts;
   const drawn: Chart[] = [];
-  for (const name of figureNames) drawn.push(await chart(name, tables, texts));
+  // The map first: it is what most people come for.
+  const names = [...figureNames].sort(ascendingBy((name) => [name === "map" ? 0 : 1]));
+  for (const name of names) drawn.push(await chart(name, tables, texts));
   const headings = {
     charts: report.figures.heading,
     clusters: report.clusters.heading,

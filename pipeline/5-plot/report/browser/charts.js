@@ -24,8 +24,12 @@
     });
   }
 
-  // The map first, since that is what people come for; each in a turn of its own, so that the page answers meanwhile.
+  // Each in a turn of its own, so that the page answers meanwhile.
   async function drawAll() {
+    for (const library of document.querySelectorAll("script.library")) {
+      const script = make("script", {}, library.textContent);
+      library.replaceWith(script);
+    }
     const specs = read("report-charts");
     for (const place of document.querySelectorAll("[data-chart]")) {
       await new Promise((turn) => setTimeout(turn));

@@ -69,7 +69,7 @@ window.report = (() => {
     const facts = [says, on || words.undated, evidence].filter((fact) => fact !== "");
     item.append(make("p", {}, facts.join(" · ")));
     if (raw !== "" && raw !== says) item.append(make("p", {}, `${words.words}: `, make("q", {}, raw)));
-    if (reason !== "") item.append(make("p", {}, `${words.because}: ${reason}`));
+    if (reason !== "") item.append(make("p", {}, `${words.because}: `, make("span", { lang: "en" }, reason)));
     return item;
   }
 

@@ -8,9 +8,9 @@
 
   for (const table of document.querySelectorAll(".table")) {
     const body = table.querySelector("tbody");
-    const rows = [...body.rows].map((row) => ({ row, text: plain(row.textContent) }));
+    const rows = [...body.rows];
     for (const [column, head] of [...table.querySelectorAll("thead th")].entries()) sortable(head, column, body, rows);
-    if (rows.length >= fewest) table.prepend(filter(table, rows));
+    if (rows.length >= fewest) table.querySelector("h3").after(filter(table, rows));
   }
 
   function sortable(head, column, body, rows) {
@@ -21,11 +21,11 @@
       const down = head.getAttribute("aria-sort") === "ascending";
       for (const other of head.parentElement.children) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const cell = ({ row }) => row.cells[column].textContent;
+      const cell = (row) => row.cells[column].textContent;
       const sorted = [...rows].sort(
         (a, b) => lastIfEmpty(cell(a), cell(b)) || (down ? -1 : 1) * compare(cell(a), cell(b)),
       );
-      body.append(...sorted.map(({ row }) => row));
+      body.append(...sorted);
     });
   }
 
@@ -44,13 +44,15 @@
     const tell = (shown) => {
       count.textContent = said(words.rows, { shown, all: rows.length });
     };
+    let texts;
     input.addEventListener("input", () => {
+      texts ??= rows.map((row) => plain(row.textContent));
       const wanted = plain(input.value).split(/\s+/);
-      for (const { row, text } of rows) row.hidden = !wanted.every((word) => text.includes(word));
-      tell(rows.filter(({ row }) => !row.hidden).length);
+      for (const [i, row] of rows.entries()) row.hidden = !wanted.every((word) => texts[i].includes(word));
+      tell(rows.filter(({ hidden }) => !hidden).length);
     });
     tell(rows.length);
-    const caption = table.querySelector("caption").textContent;
+    const caption = table.querySelector("h3").textContent;
     return make(
       "p",
       { class: "filter" },

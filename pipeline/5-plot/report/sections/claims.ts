@@ -1,3 +1,4 @@
+import { ascendingBy } from "../../../lib/order.js";
 import { tellClaims } from "../../tell-claim.js";
 import type { Texts } from "../../texts/index.js";
 import { dataTable } from "../data-table.js";
@@ -9,6 +10,7 @@ import type { ReportTables } from "../tables.js";
 export function claims({ claims: all, codebook, robustness }: ReportTables, { report, figures, common }: Texts): Html {
   const { head, verdict } = figures.claims;
   const words = report.claims;
+  const order: string[] = Object.keys(verdict);
   const turned = new Map(robustness.map(({ id, flips_after }) => [id, flips_after]));
   const turns = (id: string) => {
     const after = turned.get(id);
@@ -22,7 +24,11 @@ ${dataTable({
   id: "claims-table",
   caption: words.caption,
   heads: [head.says, words.verdict, head.section, head.published, head.computed, head.range, words.turns],
-  rows: tellClaims(all, figures.claims, codebook).map(({ claim, told }) => [
+  rows: tellClaims(
+    [...all].sort(ascendingBy(({ verdict: found }) => [order.indexOf(found)])),
+    figures.claims,
+    codebook,
+  ).map(({ claim, told }) => [
     opens(`claim:${claim.id}`, told.says),
     html`<span class="verdict ${claim.verdict}">${verdict[claim.verdict].name}</span>`,
     told.section,

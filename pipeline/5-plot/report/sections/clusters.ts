@@ -4,6 +4,7 @@ import type { Texts } from "../../texts/index.js";
 import { dataTable } from "../data-table.js";
 import { type Html, html } from "../html.js";
 import { opens } from "../opens.js";
+import { say } from "../say.js";
 import type { ReportTables } from "../tables.js";
 
 /** The two matrices as tables that keys and screen readers can walk: every cell shows its witnesses. */
@@ -30,7 +31,7 @@ function matrix(id: string, caption: string, fields: readonly Field[], tables: R
       opens(`cluster:${cluster_id}`, name),
       ...fields.map(({ field }) => {
         const { value, status } = at(cluster_id, field);
-        const shown = opens(`value:${cluster_id}.${field}`, texts.label(field, value) || common.missing);
+        const shown = opens(`value:${cluster_id}.${field}`, say(field, value, texts));
         return status === "contested" ? html`${shown} <span class="contested">${common.contested}</span>` : shown;
       }),
     ]),

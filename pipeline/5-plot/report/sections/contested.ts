@@ -3,11 +3,12 @@ import type { Texts } from "../../texts/index.js";
 import { dataTable } from "../data-table.js";
 import { type Html, html } from "../html.js";
 import { opens } from "../opens.js";
+import { say } from "../say.js";
 import type { ReportTables } from "../tables.js";
 
 /** Every contested value with both sides; what each source says stands behind the number. */
 export function contested({ clusters, values, witnesses, sources }: ReportTables, texts: Texts): Html {
-  const { report, common, field: fieldLabel, label } = texts;
+  const { report, common, field: fieldLabel } = texts;
   const nameOf = new Map(clusters.map(({ cluster_id, name }) => [cluster_id, name]));
   const publisher = new Map(sources.map((source) => [source.source_id, source.publisher || source.title]));
   const said = groupBy(witnesses, ({ cluster_id, field }) => `${cluster_id}.${field}`);
@@ -15,7 +16,7 @@ export function contested({ clusters, values, witnesses, sources }: ReportTables
     const heard = (said.get(key) ?? []).filter((witness) => witness.stance === stance);
     const told = [...groupBy(heard, ({ value }) => value)].map(([value, by]) => {
       const who = [...new Set(by.map(({ source_id }) => publisher.get(source_id) ?? source_id))];
-      return `${label(field, value)}${common.colon}${common.list(who)}`;
+      return `${say(field, value, texts)}${common.colon}${common.list(who)}`;
     });
     return told.join(common.semicolon);
   };
@@ -32,7 +33,7 @@ ${dataTable({
       return [
         opens(`cluster:${cluster_id}`, nameOf.get(cluster_id) ?? cluster_id),
         fieldLabel(field),
-        opens(`value:${key}`, label(field, value) || common.missing),
+        opens(`value:${key}`, say(field, value, texts)),
         side(key, field, "supports"),
         side(key, field, "dissents"),
       ];

@@ -3,6 +3,7 @@ import { dataTable } from "../data-table.js";
 import { type Html, html } from "../html.js";
 import { nameOfCode, nameOfField } from "../list-witnesses.js";
 import { opens } from "../opens.js";
+import { say } from "../say.js";
 import type { ReportTables } from "../tables.js";
 
 /** Every value, every count, and how far sources agree. */
@@ -25,7 +26,7 @@ ${dataTable({
   rows: values.map(({ cluster_id, field, value, status, rule, supporting, dissenting }) => [
     nameOf.get(cluster_id) ?? cluster_id,
     texts.field(field),
-    opens(`value:${cluster_id}.${field}`, texts.label(field, value) || common.missing),
+    opens(`value:${cluster_id}.${field}`, say(field, value, texts)),
     figures.evidence.status[status],
     report.rule[rule] ?? rule,
     many(supporting),
@@ -84,12 +85,16 @@ ${dataTable({
   numeric: [2, 3, 4, 5],
   rows: tables.agreement.map(({ field, comparison, clusters, pairs, agreeing, ...found }) => [
     texts.field(field),
-    comparison,
+    report.comparison[comparison] ??
+      comparison
+        .split("~")
+        .map((kind) => report.kind[kind] ?? kind)
+        .join(" ~ "),
     clusters,
     agreeing === "" ? "" : report.answer.of(Number(agreeing), pairs),
     statistic(found.kappa, found.kappa_low, found.kappa_high),
     statistic(found.alpha, found.alpha_low, found.alpha_high),
-    found.reason,
+    html`<span lang="en">${found.reason}</span>`,
   ]),
 })}
 </section>`;

@@ -10,7 +10,7 @@ export const report = {
     claims:
       "Of {all} numbers and comparisons in the paper’s text, {reproduced} follow from the values; {consistent} may, as missing and contested values leave them open; {contradicted} are contradicted; {impossible} are impossible as printed; {untestable} cannot be tested with what was published.",
     values:
-      "Of {all} values ({clusters} × {fields} fields), documents confirm {corroborated}; {primary} rest on the questionnaire alone and {secondary} on documents alone; on {contested} the sources disagree; {missing} are missing.",
+      "Of {all} values ({clusters} clusters × {fields} fields), documents confirm {corroborated}; {primary} rest on the questionnaire alone and {secondary} on documents alone; on {contested} the sources disagree; {missing} are missing.",
     asOf: (day: string) => `The values are those of ${day}.`,
     most: "The commonest answers, with 95 % intervals:",
     share: (percent: string, low: string, high: string) => `(${percent}; ${low} to ${high})`,
@@ -130,6 +130,13 @@ export const report = {
     questionnaire: "questionnaire",
     other: "other",
   } as Readonly<Record<string, string>>,
+  /** A number or year that is known by its bounds. */
+  atLeast: (low: string) => `at least ${low}`,
+  atMost: (high: string) => `at most ${high}`,
+  between: (low: string, high: string) => `${low}–${high}`,
+  comparison: { "all sources": "all sources", "primary~secondary": "questionnaire and documents" } as Readonly<
+    Record<string, string>
+  >,
   cityGroup: "Group of cities",
   undocumented: "No documented place",
   /** What scripts write. */

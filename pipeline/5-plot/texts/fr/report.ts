@@ -142,6 +142,11 @@ export const report: Words["report"] = {
     questionnaire: "questionnaire publié",
     other: "autre",
   },
+  /** A number or year that is known by its bounds. */
+  atLeast: (low) => `au moins ${low}`,
+  atMost: (high) => `au plus ${high}`,
+  between: (low, high) => `${low}–${high}`,
+  comparison: { "all sources": "toutes les sources", "primary~secondary": "questionnaire et documents" },
   cityGroup: "Groupe de villes",
   undocumented: "Aucun lieu documenté",
   script: {
