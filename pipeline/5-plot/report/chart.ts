@@ -19,10 +19,10 @@ export interface Chart {
 const subject: Partial<Record<FigureName, string>> = { map: "city", "creation-timeline": "creation_year" };
 
 /** A figure as the page draws it: compiled, so that the page needs no Vega-Lite, and without title and caption, which are text there. */
-export async function chart(name: FigureName, tables: Tables, texts: Texts): Promise<Chart> {
+export async function chart(name: FigureName, tables: Tables, texts: Texts, millimetres?: number): Promise<Chart> {
   await takeTurn();
   const { compile } = await import("vega-lite");
-  const { picture, ...words } = takeApart(specOf(name, tables, texts));
+  const { picture, ...words } = takeApart(specOf(name, tables, texts, millimetres));
   const spec = compile(picture).spec as unknown as Spec;
   return { name, ...words, spec: openable(spec, opener(name, tables)) };
 }

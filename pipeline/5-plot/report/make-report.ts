@@ -22,17 +22,19 @@ import type { ReportTables } from "./tables.js";
  * The whole study as one page that needs no network: the answer, the charts, every table, and the witnesses behind each number.
  *
  * @param hashes the SHA-256 of each table that it is made from, by its name in the manifest
+ * @param millimetres a width for every chart, where words are too long for the figures' own
  */
 export async function makeReport(
   tables: ReportTables,
   texts: Texts,
   hashes: Readonly<Record<string, string>>,
+  millimetres?: number,
 ): Promise<Uint8Array> {
   const { report, language } = texts;
   const drawn: Chart[] = [];
   // The map first: it is what most people come for.
   const names = [...figureNames].sort(ascendingBy((name) => [name === "map" ? 0 : 1]));
-  for (const name of names) drawn.push(await chart(name, tables, texts));
+  for (const name of names) drawn.push(await chart(name, tables, texts, millimetres));
   const headings = {
     charts: report.figures.heading,
     clusters: report.clusters.heading,
