@@ -19,7 +19,8 @@ export async function open(
   file: string,
   viewport: { width: number; height: number },
 ): Promise<Opened> {
-  const page = await browser.newPage({ viewport });
+  const page = await (await browser.newContext({ viewport })).newPage();
+  page.setDefaultTimeout(10_000);
   const troubles: string[] = [];
   const address = `file://${file}`;
   page.on("console", (message) => void troubles.push(`${message.type()}: ${message.text()}`));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../pipeline/5-plot/texts/index.js";
 import { figureNames } from "../../pipeline/artifacts.js";
 import { madeUpTables, page as makePage } from "../5-plot/report/given.js";
@@ -59,7 +59,8 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     beforeAll(async () => {
       one = await opened("en");
     }, 60_000);
-    afterAll(() => {
+    afterEach(async () => {
+      await one.page.evaluate("document.querySelector('dialog').close()");
       expect(one.troubles).toEqual([]);
     });
 
@@ -67,7 +68,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       const { page } = one;
       await page.locator("#map svg text", { hasText: /^Valbiom$/ }).click();
       expect(await title(page)).toMatch(/Valbiom/);
-      const link = page.locator("dialog[open] .witnesses a").first();
+      const link = page.locator("dialog[open] li a").first();
       expect(await link.getAttribute("href")).toMatch(/^https?:/);
       expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
       await page.keyboard.press("Escape");

@@ -1,5 +1,5 @@
 import type { Witness } from "../../artifacts.js";
-import { groupBy } from "../../lib/order.js";
+import { distinct, groupBy } from "../../lib/order.js";
 import { claimFields } from "../claim-fields.js";
 import { sampleOf } from "../read.js";
 import { tellClaims } from "../tell-claim.js";
@@ -32,6 +32,8 @@ interface ListTold {
   readonly intro?: readonly string[];
   /** Keys of values (`value:…`) and of other lists. */
   readonly keys: readonly string[];
+  /** Ids of the sources that speak of a cluster. */
+  readonly sources?: readonly string[];
 }
 interface SourceTold {
   readonly title: string;
@@ -76,12 +78,12 @@ export function listWitnesses(tables: ReportTables, texts: Texts): Witnesses {
   const list = (key: string, name: string, among: readonly Told[]) => {
     lists[key] = { name, keys: among.map((one) => one.key) };
   };
-  for (const { cluster_id, name } of sample)
-    list(
-      `cluster:${cluster_id}`,
-      name,
-      told.filter((one) => one.cluster_id === cluster_id),
-    );
+  const heardOf = groupBy(witnesses, ({ cluster_id }) => cluster_id);
+  for (const { cluster_id, name } of sample) {
+    const keys = told.filter((one) => one.cluster_id === cluster_id).map(({ key }) => key);
+    const heard = distinct((heardOf.get(cluster_id) ?? []).map(({ source_id }) => source_id));
+    lists[`cluster:${cluster_id}`] = { name, keys, sources: heard };
+  }
   for (const { field } of codebook)
     list(
       `field:${field}`,

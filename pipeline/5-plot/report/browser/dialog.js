@@ -58,19 +58,18 @@ window.report = (() => {
     return [head, facts, ...(sides.length === 0 ? [make("p", {}, words.none)] : sides)];
   }
 
-  function witnessItem({ source: id, says, raw, on, evidence, reason }) {
-    const source = sources[id] ?? { title: id, by: "", language: "" };
-    const item = make(
-      "li",
-      {},
-      make("p", {}, sourceLink(source, id)),
-      make("p", { class: "by" }, `${source.by} · ${id}`),
-    );
+  function witnessItem({ source, says, raw, on, evidence, reason }) {
+    const item = sourceItem(source);
     const facts = [says, on || words.undated, evidence].filter((fact) => fact !== "");
     item.append(make("p", {}, facts.join(" · ")));
     if (raw !== "" && raw !== says) item.append(make("p", {}, `${words.words}: `, make("q", {}, raw)));
     if (reason !== "") item.append(make("p", {}, `${words.because}: `, make("span", { lang: "en" }, reason)));
     return item;
+  }
+
+  function sourceItem(id) {
+    const source = sources[id] ?? { title: id, by: "", language: "" };
+    return make("li", {}, make("p", {}, sourceLink(source, id)), make("p", { class: "by" }, `${source.by} · ${id}`));
   }
 
   function sourceLink({ title, url, language }, id) {
@@ -83,7 +82,7 @@ window.report = (() => {
     );
   }
 
-  function listBody({ intro = [], keys }) {
+  function listBody({ intro = [], keys, sources: heard = [] }) {
     const items = keys.map((key) => {
       const value = values[key];
       const name = value?.name ?? lists[key]?.name ?? key;
@@ -91,7 +90,9 @@ window.report = (() => {
       go.addEventListener("click", () => open(key));
       return make("li", {}, go, value ? `: ${value.says} (${value.status})` : "");
     });
-    return [...intro.map((line) => make("p", {}, line)), ...(items.length > 0 ? [make("ul", {}, ...items)] : [])];
+    const list = (parts) => (parts.length > 0 ? [make("ul", {}, ...parts)] : []);
+    const sides = heard.length > 0 ? [make("h3", {}, `${words.sources} (${heard.length})`)] : [];
+    return [...intro.map((line) => make("p", {}, line)), ...list(items), ...sides, ...list(heard.map(sourceItem))];
   }
 
   /** What a chart says under the pointer. */

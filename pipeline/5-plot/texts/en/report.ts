@@ -157,6 +157,7 @@ export const report = {
     words: "In its words",
     because: "Because",
     none: "No source says anything.",
+    sources: "Sources that speak of it",
     newTab: "opens in a new tab",
   },
 };

@@ -166,6 +166,7 @@ export const report: Words["report"] = {
     words: "En ses mots",
     because: "Parce que",
     none: "Aucune source n’en dit rien.",
+    sources: "Sources qui en parlent",
     newTab: "s’ouvre dans un nouvel onglet",
   },
 };
