@@ -80,7 +80,10 @@ export function listWitnesses(tables: ReportTables, texts: Texts): Witnesses {
   };
   const heardOf = groupBy(witnesses, ({ cluster_id }) => cluster_id);
   for (const { cluster_id, name } of sample) {
-    const keys = told.filter((one) => one.cluster_id === cluster_id).map(({ key }) => key);
+    const ofCluster = new Map(
+      told.filter((one) => one.cluster_id === cluster_id).map(({ field, key }) => [field, key]),
+    );
+    const keys = codebook.flatMap(({ field }) => ofCluster.get(field) ?? []);
     const heard = distinct((heardOf.get(cluster_id) ?? []).map(({ source_id }) => source_id));
     lists[`cluster:${cluster_id}`] = { name, keys, sources: heard };
   }

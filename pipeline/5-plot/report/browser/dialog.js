@@ -82,23 +82,25 @@ window.report = (() => {
     );
   }
 
-  function listBody({ intro = [], keys, sources: heard = [] }) {
+  function listBody({ name: title, intro = [], keys, sources: heard = [] }) {
     const items = keys.map((key) => {
-      const value = values[key];
-      const name = value?.name ?? lists[key]?.name ?? key;
-      const go = make("button", { type: "button", class: "opens" }, name);
+      const { name = key } = values[key] ?? lists[key] ?? {};
+      const go = make("button", { type: "button", class: "opens" }, name.replace(`${title} · `, ""));
       go.addEventListener("click", () => open(key));
-      return make("li", {}, go, value ? `: ${value.says} (${value.status})` : "");
+      return make("li", {}, go, values[key] ? `: ${told(values[key])}` : "");
     });
     const list = (parts) => (parts.length > 0 ? [make("ul", {}, ...parts)] : []);
     const sides = heard.length > 0 ? [make("h3", {}, `${words.sources} (${heard.length})`)] : [];
     return [...intro.map((line) => make("p", {}, line)), ...list(items), ...sides, ...list(heard.map(sourceItem))];
   }
 
+  function told({ says, status }) {
+    return says === status ? says : `${says} (${status})`;
+  }
+
   /** What a chart says under the pointer. */
   function tell(key) {
-    const value = values[key];
-    return value ? `${value.name}: ${value.says} (${value.status})` : (lists[key]?.name ?? "");
+    return values[key] ? `${values[key].name}: ${told(values[key])}` : (lists[key]?.name ?? "");
   }
 
   document.addEventListener("click", ({ target }) => {
