@@ -13,6 +13,11 @@ export const policyNames = [
   "dawid-skene",
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
+/** The columns of a table that has one for each policy. */
+export const columnPerPolicy = Object.fromEntries(policyNames.map((name) => [name, Text])) as Record<
+  PolicyName,
+  typeof Text
+>;
 
 export const Study = z.strictObject({
   title: z.string(),
