@@ -52,14 +52,14 @@ export function whyIdle(
   { adjudications, codebook }: Pick<Given, "adjudications" | "codebook">,
 ) {
   const asked = new Set(adjudications.map(keyOf));
-  const valueOf = new Map(values.filter((value) => asked.has(keyOf(value))).map((value) => [keyOf(value), value]));
+  const found = new Map(values.filter((value) => asked.has(keyOf(value))).map((value) => [keyOf(value), value]));
   const heard = groupBy(
     witnesses.filter((witness) => asked.has(keyOf(witness))),
     keyOf,
   );
   return adjudications.flatMap((ruling, index) => {
     const { cluster_id, field, value } = ruling;
-    if (valueOf.get(keyOf(ruling))?.status !== "contested") {
+    if (found.get(keyOf(ruling))?.status !== "contested") {
       const message = `the sources no longer disagree on ${cluster_id}.${field}; remove the row`;
       return [{ ruling, index, column: "field", message }];
     }

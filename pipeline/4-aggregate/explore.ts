@@ -1,3 +1,4 @@
+import { distinct } from "../lib/order.js";
 import type { Demand, Part } from "./measure.js";
 import { optionsOf } from "./options.js";
 import { reach, type State } from "./reach.js";
@@ -18,29 +19,30 @@ export interface Outlook {
  */
 export function explore(answers: Answers, readings: Readings): Outlook {
   const ids = new Map<Part, number>();
-  const explored = new Map<string, State[]>();
-  const reachable = (parts: readonly Part[]): readonly State[] => {
+  const known = new Map<string, readonly State[]>();
+  const doubts = new Map<Part, readonly string[]>();
+  const reachable = (parts: readonly Part[]) => {
     for (const part of parts) if (!ids.has(part)) ids.set(part, ids.size);
-    const key = parts.map((part) => ids.get(part)).join(" ");
-    const states =
-      explored.get(key) ??
-      reach(
-        optionsOf(answers, parts, readings),
-        parts.map(({ start }) => start),
-      );
-    explored.set(key, states);
-    return states;
+    const starts = parts.map(({ start }) => start);
+    return once(known, parts.map((part) => ids.get(part)).join(" "), () =>
+      reach(optionsOf(answers, parts, readings), starts),
+    );
   };
-  const inDoubt = ({ conditions }: Part): string[] =>
-    conditions
-      .map(({ field }) => field)
-      .filter((field) => answers.clusters.some((id) => readings(answers, id, field, conditions).length > 0));
+  const inDoubt = (part: Part) =>
+    once(doubts, part, () =>
+      distinct(part.conditions.map(({ field }) => field)).filter((field) => {
+        const asked = part.conditions.filter((condition) => condition.field === field);
+        return answers.clusters.some((cluster) => readings(answers, cluster, field, asked).length > 0);
+      }),
+    );
 
   const meet = (demands: readonly Demand[]): readonly string[] | undefined => {
     const changes: string[] = [];
     for (const group of joined(demands, ({ part }) => inDoubt(part))) {
       const states = reachable(group.map(({ part }) => part));
-      const met = fewest(states.filter(({ sums }) => group.every(({ test }, at) => test(sums[at] as State["sums"][0]))));
+      const met = fewest(
+        states.filter(({ sums }) => group.every(({ test }, at) => test(sums[at] as State["sums"][0]))),
+      );
       if (met === undefined) return undefined;
       changes.push(...met);
     }
@@ -48,9 +50,14 @@ export function explore(answers: Answers, readings: Readings): Outlook {
   };
   return {
     of: (part) => reachable([part]),
-    cheapest: (alternatives) =>
-      shortest(alternatives.map(meet).filter((changes) => changes !== undefined)),
+    cheapest: (alternatives) => shortest(alternatives.map(meet).filter((changes) => changes !== undefined)),
   };
+}
+
+function once<K, V>(found: Map<K, V>, key: K, find: () => V): V {
+  const value = found.get(key) ?? find();
+  found.set(key, value);
+  return value;
 }
 
 /** The changes of the state that needs the fewest. */

@@ -4,31 +4,46 @@ import { countLevers } from "./count-levers.js";
 import { countShares } from "./count-shares.js";
 import { holdToAccepted } from "./hold-to-accepted.js";
 import { checkSelections, judgeClaims } from "./judge-claims.js";
+import { judgeUnderPolicies } from "./judge-under-policies.js";
 import { locate } from "./locate.js";
 import { type Answers, readAnswers } from "./read-answers.js";
 import { restoreTable1, restoreTable2, restoreTable3 } from "./restore-tables.js";
 import { weighRobustness } from "./weigh-robustness.js";
 
-const { study, codebook, clusters, ecosystems, cities, values, regions, rawClaims, witnesses, sources, policyValues } = artifacts;
+const { study, codebook, clusters, ecosystems, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
+  artifacts;
 const { table1, table2, table3, shares, levers, places, claims, robustness } = artifacts;
 
 /** Values become the tables that text and figures quote. */
 export const aggregate = stage({
   name: "4-aggregate",
-  reads: { study, codebook, clusters, ecosystems, cities, regions, values, policyValues, rawClaims, witnesses, sources },
+  reads: {
+    study,
+    codebook,
+    clusters,
+    ecosystems,
+    cities,
+    regions,
+    values,
+    policyValues,
+    rawClaims,
+    witnesses,
+    sources,
+  },
   writes: { table1, table2, table3, shares, levers, places, claims, robustness },
   parameters: ["reference_date", "policy"],
   run: async (given, { reference_date, policy }, files) => {
     const placed = locate(given);
     const file = besideStudy(files.study, given.study.inputs.claims);
-    const judgeBy = (answers: Answers) => judgeClaims({ claims: given.rawClaims, answers, ecosystems: given.ecosystems });
+    const judgeBy = (answers: Answers) =>
+      judgeClaims({ claims: given.rawClaims, answers, ecosystems: given.ecosystems });
     const judged = judgeBy(readAnswers(given));
     checkSelections(judged, file);
     const results = judged.map(({ row }) => row);
     // What we accepted is what the study's own day and policy show; under others, other verdicts are the point.
     const own = given.study.parameters;
     if (reference_date === own.reference_date && policy === own.policy) holdToAccepted(results, file);
-    const underEach = artifacts.policyNames.map((name) => [name, judgeBy(readAnswers(given, { ...given, policy: name }))]);
+    const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, { ...given, policy: name });
     return {
       table1: restoreTable1(given.ecosystems),
       table2: restoreTable2(given),
@@ -37,7 +52,7 @@ export const aggregate = stage({
       levers: countLevers(given),
       places: placed,
       claims: results,
-      robustness: weighRobustness(judged, Object.fromEntries(underEach)),
+      robustness: weighRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
     };
   },
 });

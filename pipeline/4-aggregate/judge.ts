@@ -49,7 +49,8 @@ export function judge(claim: Claim, measured: Measured, answers: Answers, fits: 
   });
   // An exact percentage between two that can be may come from a number of answers that we cannot know.
   const isSpanned = claim.hedge === "exactly" && claim.published.kind === "percent" && unit === "share" && spansFigure;
-  if (!isSpanned && outlook.cheapest(every(isTrue)) === undefined) return as("contradicted", "no admissible reading of contested or missing values bears it out");
+  if (!isSpanned && outlook.cheapest(every(isTrue)) === undefined)
+    return as("contradicted", "no admissible reading of contested or missing values bears it out");
   const undecided = parts.findIndex(({ concerned }, at) => 2 * (now[at]?.second ?? 0) < concerned);
   if (unit === "share" && undecided >= 0) {
     const [{ second } = { second: 0 }, concerned] = [now[undecided], parts[undecided]?.concerned];

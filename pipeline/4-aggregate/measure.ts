@@ -100,7 +100,9 @@ function leading(answers: Answers, { order, leaders, others, among }: Extract<Me
   return {
     unit: "lead",
     parts: leaders.flatMap((leader) =>
-      others.map((other) => (order === "most" ? lead(answers, leader, other, among) : lead(answers, other, leader, among))),
+      others.map((other) =>
+        order === "most" ? lead(answers, leader, other, among) : lead(answers, other, leader, among),
+      ),
     ),
     // All leads are at least d when, for some t, all that are ahead count t + d at least and all behind t at most: asked so,
     // each count stands by itself, and the work does not grow with the product of them.

@@ -27,11 +27,11 @@ export function rangeOf({ unit, parts, every }: Measured, outlook: Outlook): rea
   const [part, ...more] = parts;
   if (part !== undefined && more.length === 0) return spanOf(part, unit, outlook);
   const all = [...new Set(parts.flatMap((each) => sizesOf(each, unit, outlook)))].sort((a, b) => b - a);
-  const hasAnswer = (sum: Sum) => sizeOf(sum, unit) !== undefined;
-  // The smallest is at least so high when every part that has an answer is, and one part has one.
+  // The smallest is at least so high when every part that has an answer is, and one part has one, as a lead always has.
+  const answered = unit === "share" ? parts.map((part) => [{ part, test: (sum: Sum) => sum.second > 0 }]) : [[]];
   const isReached = (least: number) => {
     const ways = every((sum) => (sizeOf(sum, unit) ?? least) >= least);
-    return outlook.cheapest(parts.flatMap((one) => ways.map((way) => [...way, { part: one, test: hasAnswer }]))) !== undefined;
+    return outlook.cheapest(answered.flatMap((one) => ways.map((way) => [...way, ...one]))) !== undefined;
   };
   return [Math.min(...all), all.find(isReached) ?? Number.NEGATIVE_INFINITY];
 }
