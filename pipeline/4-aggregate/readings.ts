@@ -11,8 +11,9 @@ export const admissible: Readings = (answers, cluster, field, asked) => {
   const { value, others } = answers.at(cluster, field);
   // Sources that are even leave only what they say; only where nobody says anything is every value admissible.
   if (value === "" && others.length === 0) return imaginable(answers, cluster, field, asked);
-  const all = [...others, ...[value, ...others].flatMap((stated) => within(stated, asked))];
-  return distinct(all.filter((reading) => reading !== value));
+  return distinct([...within(value, asked), ...others.flatMap((other) => decided(other, asked))]).filter(
+    (reading) => reading !== value,
+  );
 };
 
 /** Any value that the field may have, whoever says otherwise: as if the source were mistaken. */
@@ -30,6 +31,12 @@ function setsOf(codes: readonly string[]): string[] {
       sets.map((set) => `${set}+${code}`),
     );
   return sets;
+}
+
+/** A stated value; bounds that leave open what is asked are read as one of the numbers between them. */
+function decided(value: string, asked: readonly Condition[]): string[] {
+  const points = within(value, asked);
+  return points.length > 0 ? points : [value];
 }
 
 /** Where bounds leave a condition open: their ends, and the numbers between on either side of what is asked. */
