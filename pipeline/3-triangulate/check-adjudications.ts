@@ -3,6 +3,7 @@ import { codesOf } from "../lib/codes.js";
 import { didYouMean } from "../lib/nearest.js";
 import { distinct, groupBy } from "../lib/order.js";
 import { throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 
 interface Resolved {
   readonly values: readonly Value[];
@@ -23,12 +24,16 @@ export function checkNames({ file, adjudications, clusters, codebook }: Given): 
   const known = { cluster_id: clusters.map((row) => row.cluster_id), field: codebook.map((row) => row.field) };
   const what = { cluster_id: "cluster of the sample", field: "field" };
   throwIfAny(
-    adjudications.flatMap((ruling, index) =>
+    adjudications.flatMap((ruling) =>
       (["cluster_id", "field"] as const)
         .filter((column) => !known[column].includes(ruling[column]))
         .map((column) => {
           const hint = didYouMean(ruling[column], known[column]);
-          return { file, line: index + 2, column, message: `no ${what[column]} is called "${ruling[column]}"${hint}` };
+          return {
+            ...whereIs(ruling, file),
+            column,
+            message: `no ${what[column]} is called "${ruling[column]}"${hint}`,
+          };
         }),
     ),
   );
@@ -40,8 +45,8 @@ export function checkNames({ file, adjudications, clusters, codebook }: Given): 
  * @throws InputError for a row that meets no conflict, or whose value nobody states and no code is
  */
 export function checkAdjudications(resolved: Resolved, given: Given): void {
-  const problems = whyIdle(resolved, given).map(({ index, column, message }) => {
-    return { file: given.file, line: index + 2, column, message };
+  const problems = whyIdle(resolved, given).map(({ ruling, column, message }) => {
+    return { ...whereIs(ruling, given.file), column, message };
   });
   throwIfAny(problems);
 }
@@ -57,15 +62,15 @@ export function whyIdle(
     witnesses.filter((witness) => asked.has(keyOf(witness))),
     keyOf,
   );
-  return adjudications.flatMap((ruling, index) => {
+  return adjudications.flatMap((ruling) => {
     const { cluster_id, field, value } = ruling;
     if (found.get(keyOf(ruling))?.status !== "contested") {
       const message = `the sources no longer disagree on ${cluster_id}.${field}; remove the row`;
-      return [{ ruling, index, column: "field", message }];
+      return [{ ruling, column: "field", message }];
     }
     const described = codebook.find((row) => row.field === field) as Field;
     const messages = wrongValue(value, described, heard.get(keyOf(ruling)) ?? []);
-    return messages.map((message) => ({ ruling, index, column: "value", message }));
+    return messages.map((message) => ({ ruling, column: "value", message }));
   });
 }
 

@@ -19,7 +19,7 @@ export const triangulate = stage({
   writes: { values, witnesses, conflicts, policyValues, agreement },
   parameters: ["reference_date", "policy"],
   run: (given, { reference_date, policy }, files) => {
-    const clusters = given.clusters.filter(({ in_sample }) => in_sample === "yes");
+    const clusters = artifacts.sampleOf(given.clusters);
     const dated = { ...given, clusters, referenceDate: reference_date };
     const resolved = resolve({ ...dated, policy: policies[policy as artifacts.PolicyName] });
     const expected = clusters.length * given.codebook.length;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
-import { columnPerPolicy } from "./data.js";
-import { Evidence, PartialDate, Slug, SourceId, statuses, Text } from "./words.js";
+import { columnPerPolicy, Evidence, PartialDate, Slug, SourceId, statuses, Text } from "./words.js";
 
 const Ids = z.string().describe("source ids joined by ;");
 export const Value = z.strictObject({

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
 import { hedges, verdicts } from "./claims.js";
-import { columnPerPolicy } from "./data.js";
-import { Slug, statuses, Text } from "./words.js";
+import { columnPerPolicy, Slug, statuses, Text } from "./words.js";
 
 /** A count out of a whole. percent, low and high are empty when nobody answered. */
 const shareColumns = {

@@ -1,23 +1,7 @@
 import { z } from "zod";
 import { binary, document, sheet, table } from "../lib/artifact.js";
 import { isPartialDate } from "../lib/partial-date.js";
-import { PartialDate, Reason, Slug, SourceId, Text, Tier, YesNo } from "./words.js";
-
-/** The rules that can turn conflicting observations into one value; 3-triangulate has a function of each name. */
-export const policyNames = [
-  "primary-first",
-  "secondary-first",
-  "majority",
-  "most-recent",
-  "best-evidence",
-  "dawid-skene",
-] as const;
-export type PolicyName = (typeof policyNames)[number];
-/** The columns of a table that has one for each policy. */
-export const columnPerPolicy = Object.fromEntries(policyNames.map((name) => [name, Text])) as Record<
-  PolicyName,
-  typeof Text
->;
+import { PartialDate, policyNames, Reason, Slug, SourceId, Text, Tier, YesNo } from "./words.js";
 
 export const Study = z.strictObject({
   title: z.string(),
@@ -55,6 +39,11 @@ export type Field = z.infer<typeof Field>;
 
 export const Cluster = z.strictObject({ cluster_id: Slug, name: Text.min(1), in_sample: YesNo, note: Text });
 export type Cluster = z.infer<typeof Cluster>;
+
+/** The clusters that the study counts, in their order; the others are only named. */
+export function sampleOf(clusters: readonly Cluster[]): Cluster[] {
+  return clusters.filter(({ in_sample }) => in_sample === "yes");
+}
 
 const sourceColumns = {
   source_id: SourceId,

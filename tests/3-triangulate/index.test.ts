@@ -62,7 +62,7 @@ const early = { ...own, reference_date: "2018-12-31" };
 
 test("a row that meets no conflict fails the study's own run", () => {
   expect(() => run(early, [{}], early)).toThrow(
-    "data/decisions/adjudications.csv:2: field: the sources no longer disagree on alpha.governance; remove the row",
+    "data/decisions/adjudications.csv: field: the sources no longer disagree on alpha.governance; remove the row",
   );
 });
 
@@ -75,6 +75,6 @@ test.each([
 
 test("a row on a cluster that there is not fails every run", () => {
   expect(() => run(early, [{ cluster_id: "alhpa" }])).toThrow(
-    'data/decisions/adjudications.csv:2: cluster_id: no cluster of the sample is called "alhpa"; did you mean alpha?',
+    'data/decisions/adjudications.csv: cluster_id: no cluster of the sample is called "alhpa"; did you mean alpha?',
   );
 });
