@@ -43,6 +43,7 @@ export function judge(claim: Claim, measured: Measured, answers: Answers, fits: 
     const way = ways.length === 1 ? ` ${ways[0]} as the other parts are` : "";
     return as("impossible", `no count of any number of answers that there can be gives ${claim.published.low} %${way}`);
   }
+  if (parts.some(({ concerned }) => concerned === 0)) return as("untestable", "there is no cluster that it is about");
   const spansFigure = parts.every((part) => {
     const [low, high] = spanOf(part, unit, outlook);
     return claim.published.low !== null && low <= claim.published.low && claim.published.low <= high;

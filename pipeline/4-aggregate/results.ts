@@ -41,8 +41,8 @@ function sizesOf(part: Part, unit: Unit, outlook: Outlook): number[] {
   return sizes.filter((size) => size !== undefined);
 }
 
-/** A result as tables show it: percent with one decimal, or a count. */
+/** A result as tables show it: percent with one decimal, or a count; nothing where no reading gives any. */
 export function showSize(size: number | undefined, unit: Unit): string {
-  if (size === undefined) return "";
+  if (size === undefined || !Number.isFinite(size)) return "";
   return unit === "share" ? size.toFixed(1) : String(size);
 }

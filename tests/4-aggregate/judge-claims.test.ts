@@ -119,6 +119,7 @@ test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and
 test("a measure that selects no cluster is refused under its claim's id", () => {
   const among = [{ field: "colour", in: ["blue"] }];
   const none = judged(claimOf({ measure: { ...red, among } }));
+  expect(none[0]?.row).toMatchObject({ verdict: "untestable", why: "there is no cluster that it is about" });
   expect(() => checkSelections(none, "data/paper/claims.json")).toThrow(
     "data/paper/claims.json: made_up: expected a measure that selects clusters, but it selects none",
   );
