@@ -2,7 +2,7 @@
 // checked it already, and tsx loads it here as it does for `npm start`: so tslab is left with the cells.
 const Module = require("node:module");
 
-const path = require.resolve("@tslab/typescript-for-tslab", { paths: [require.resolve("tslab/dist/main.js")] });
+const path = require.resolve("@tslab/typescript-for-tslab");
 const ts = require(path);
 require.cache[path].exports = { ...ts, createWatchCompilerHost };
 

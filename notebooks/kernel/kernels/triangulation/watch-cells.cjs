@@ -3,7 +3,7 @@
 const { AsyncLocalStorage } = require("node:async_hooks");
 const { appendFileSync } = require("node:fs");
 const { setTimeout: pause } = require("node:timers/promises");
-const ts = require(require.resolve("@tslab/typescript-for-tslab", { paths: [require.resolve("tslab/dist/main.js")] }));
+const ts = require("@tslab/typescript-for-tslab");
 const { JupyterHandlerImpl } = require("tslab/dist/jupyter.js");
 
 const place = new AsyncLocalStorage();
@@ -64,7 +64,15 @@ function listenToRejections() {
 function tell(complaint) {
   const typeErrors = [...complaint.matchAll(/^(\d+):\d+ - (.*)$/gm)];
   for (const [, at, message] of typeErrors) note({ cell, line: Number(at), message });
-  if (typeErrors.length === 0) note({ cell, line, message: complaint.replace(/^evalmachine[^]*?\n\n/, "").split(/\n\s+at /)[0].trim() });
+  if (typeErrors.length === 0)
+    note({
+      cell,
+      line,
+      message: complaint
+        .replace(/^evalmachine[\s\S]*?\n\n/, "")
+        .split(/\n\s+at /)[0]
+        .trim(),
+    });
 }
 
 /** The code with a mark before each statement, on its line, so that a failure knows where it happened. */
