@@ -7,7 +7,7 @@ import { draw } from "./5-plot/render.js";
 /** A chart or map: interactive where Vega-Lite is at home (JupyterLab, VS Code), drawn as SVG everywhere else. */
 export async function chart(spec: TopLevelSpec): Promise<void> {
   const view = await draw(spec);
-  const svg = await view.toSVG();
+  const svg = enlarged(await view.toSVG());
   view.finalize();
   const words = [spec.title ?? ""]
     .flat()
@@ -16,6 +16,13 @@ export async function chart(spec: TopLevelSpec): Promise<void> {
     "application/vnd.vegalite.v5+json": spec,
     "image/svg+xml": svg,
     "text/plain": [...words.flat(), spec.description ?? ""].filter((text) => text !== "").join("\n"),
+  });
+}
+
+/** Figures are drawn at the size of print; a screen is further away. */
+function enlarged(svg: string): string {
+  return svg.replace(/^(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)"/, (_, start, width, height) => {
+    return `${start} width="${Math.round(width * 1.75)}" height="${Math.round(height * 1.75)}"`;
   });
 }
 

@@ -13,7 +13,8 @@ import { notebooksIn, runAll } from "./run-all.js";
 import { withKernel } from "./with-kernel.js";
 
 const root = resolve(__dirname, "../..");
-const machine = { root, env: process.env, log: console.log };
+const find = (modules: readonly string[]) => findPython(pythonCandidates(root, process.env), modules);
+const machine = { root, find, log: console.log };
 type Flags = { readonly folder: string };
 
 const program = new Command("notebooks").showHelpAfterError();
@@ -40,9 +41,7 @@ function command(name: string, description: string, work: (flags: Flags) => Prom
 }
 
 async function open({ folder }: Flags): Promise<void> {
-  const candidates = pythonCandidates(root, process.env);
-  const [lab, classic] = [await findPython(candidates, ["jupyterlab"]), await findPython(candidates, ["notebook"])];
-  const python = lab ?? classic ?? (await makeJupyter(toOpen("jupyterlab"), machine));
+  const python = (await find(["jupyterlab"])) ?? (await find(["notebook"])) ?? (await makeJupyter(toOpen, machine));
   const app = (await findPython([python], ["jupyterlab"])) === undefined ? "notebook" : "jupyterlab";
   console.log(`opening notebooks/ in ${app}, with ${python}; end it with Ctrl-C`);
   const child = spawn(python, ["-m", app, folder], { stdio: "inherit", env: withKernel(process.env, root) });

@@ -23,7 +23,11 @@ export async function execute(
   try {
     const [faults, copy] = [join(folder, "faults.jsonl"), join(folder, basename(path))];
     const words = ["-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--log-level=ERROR"];
-    const options = ["--ExecutePreprocessor.record_timing=False", "--ExecutePreprocessor.timeout=120"];
+    const options = [
+      "--ExecutePreprocessor.record_timing=False",
+      "--ExecutePreprocessor.timeout=120",
+      "--ExecutePreprocessor.kernel_name=triangulation",
+    ];
     const env = { ...withKernel(process.env, root), NOTEBOOK_FAULTS: faults };
     const said = await finish(spawn(python, [...words, ...options, "--output-dir", folder, path], { env }));
     const events = eventsOf(readBytes(faults));

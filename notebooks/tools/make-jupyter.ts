@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { InputError } from "../../pipeline/lib/problem.js";
-import { findPython, pythonCandidates } from "./find-python.js";
 
 export interface Need {
   readonly modules: readonly string[];
@@ -11,16 +10,17 @@ export interface Need {
 
 /** What runs notebooks and turns them into pages, and what opens them. */
 export const toRun: Need = { modules: ["nbconvert", "nbclient"], pip: ["nbconvert"], apt: ["python3-nbconvert"] };
-export const toOpen = (module: "jupyterlab" | "notebook"): Need => ({
-  modules: [module, "nbconvert"],
-  pip: [module, "nbconvert"],
-  apt: ["jupyter-notebook", "python3-nbconvert"],
-});
+export const toOpen: Need = {
+  modules: ["notebook"],
+  pip: ["jupyterlab", "notebook", "nbconvert"],
+  apt: ["jupyter-notebook"],
+};
 
 interface Machine {
   readonly root: string;
-  readonly env: NodeJS.ProcessEnv;
   readonly log: (line: string) => void;
+  /** A Python that has these modules. */
+  readonly find: (modules: readonly string[]) => Promise<string | undefined>;
   /** Whether a command ended well. */
   readonly attempt?: (command: string, words: readonly string[]) => boolean;
 }
@@ -30,13 +30,12 @@ interface Machine {
  *
  * @throws InputError when there is none and none can be made
  */
-export async function makeJupyter(need: Need, { root, env, log, attempt = tryQuietly }: Machine): Promise<string> {
-  const find = () => findPython(pythonCandidates(root, env), need.modules);
-  const there = await find();
+export async function makeJupyter(need: Need, { root, log, find, attempt = tryQuietly }: Machine): Promise<string> {
+  const there = await find(need.modules);
   if (there !== undefined) return there;
 
   log(`no Python here has ${need.modules.join(" and ")}: making .venv with pip (${need.pip.join(" ")})`);
-  const python = await findPython(pythonCandidates(root, env), ["venv", "ensurepip"]);
+  const python = await find(["venv", "ensurepip"]);
   const own = join(root, ".venv", process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
   const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1", "--timeout", "10"];
   if (
@@ -44,7 +43,7 @@ export async function makeJupyter(need: Need, { root, env, log, attempt = tryQui
     attempt(python, ["-m", "venv", join(root, ".venv")]) &&
     attempt(own, [...pip, ...need.pip])
   ) {
-    const made = await find();
+    const made = await find(need.modules);
     if (made !== undefined) return made;
   }
 
@@ -56,7 +55,7 @@ export async function makeJupyter(need: Need, { root, env, log, attempt = tryQui
   };
   const install = ["install", "-y", "-qq", "--no-install-recommends", ...need.apt];
   if (apt(...install) || (apt("update", "-qq") && apt(...install))) {
-    const made = await find();
+    const made = await find(need.modules);
     if (made !== undefined) return made;
   }
   const message = `expected a Python with ${need.modules.join(" and ")}, but found none and could not install it; install Jupyter (pip install ${need.pip.join(" ")}) and try again`;
