@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { writeWhole } from "../../pipeline/lib/disk.js";
+import { readBytes, writeWhole } from "../../pipeline/lib/disk.js";
 import { describeProblem, InputError, throwIfAny } from "../../pipeline/lib/problem.js";
 import { compare } from "./compare.js";
 import { findPython, pythonCandidates } from "./find-python.js";
@@ -82,6 +82,7 @@ async function check({ folder }: Flags): Promise<void> {
 async function html({ folder }: Flags): Promise<void> {
   const python = await makeJupyter(toRun, machine);
   const files = notebooksIn(folder);
+  for (const { path, file } of files) parseNotebook(readBytes(path) ?? new Uint8Array(), file);
   const child = spawn(
     python,
     [

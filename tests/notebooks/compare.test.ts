@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { compare } from "../../notebooks/tools/compare.js";
 import { madeUp, saying, showing } from "./made-up.js";
 
-const svg = '<svg width="2" height="1"><defs><clipPath id="clip7"/></defs><path clip-path="url(#clip7)" d="M0 0"/></svg>';
-const same = '<svg height="1"  width="2">\n<defs><clipPath id="clip9"/></defs><path d="M0 0" clip-path="url(#clip9)"/></svg>';
+const svg =
+  '<svg width="2" height="1"><defs><clipPath id="clip7"/></defs><path clip-path="url(#clip7)" d="M0 0"/></svg>';
+const same =
+  '<svg height="1"  width="2">\n<defs><clipPath id="clip9"/></defs><path d="M0 0" clip-path="url(#clip9)"/></svg>';
 
 test("an SVG is compared by what it draws", () => {
   const saved = madeUp(showing({ "image/svg+xml": svg }));

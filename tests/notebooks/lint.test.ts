@@ -42,9 +42,14 @@ test("a skipped execution count and an empty cell are refused", () => {
   ]);
 });
 
-test.each(["at /home/someone/study", "C:\\Users", "file:///x", "http://localhost:8888", "Error: a\n    at f (x.ts:1:2)"])(
-  "an output that tells of the machine is refused: %s",
-  (text) => expect(lint(madeUp(saying(text)), "a")).toHaveLength(1),
+test.each([
+  "at /home/someone/study",
+  "C:\\Users",
+  "file:///x",
+  "http://localhost:8888",
+  "Error: a\n    at f (x.ts:1:2)",
+])("an output that tells of the machine is refused: %s", (text) =>
+  expect(lint(madeUp(saying(text)), "a")).toHaveLength(1),
 );
 
 test("an address on the web is no path of this machine", () =>

@@ -7,7 +7,7 @@ const ts = require(path);
 require.cache[path].exports = { ...ts, createWatchCompilerHost };
 
 function createWatchCompilerHost(cells, options, ...rest) {
-  const host = ts.createWatchCompilerHost(cells, { ...options, strict: true }, ...rest);
+  const host = ts.createWatchCompilerHost(cells, { ...options, strict: true, types: ["node"] }, ...rest);
   let whenCreated;
   return Object.defineProperty(host, "afterProgramCreate", {
     get: () => whenCreated,
