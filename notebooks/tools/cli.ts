@@ -44,7 +44,9 @@ async function open({ folder }: Flags): Promise<void> {
   const python = (await find(["jupyterlab"])) ?? (await find(["notebook"])) ?? (await makeJupyter(toOpen, machine));
   const app = (await findPython([python], ["jupyterlab"])) === undefined ? "notebook" : "jupyterlab";
   console.log(`opening notebooks/ in ${app}, with ${python}; end it with Ctrl-C`);
-  const child = spawn(python, ["-m", app, folder], { stdio: "inherit", env: withKernel(process.env, root) });
+  // Jupyter refuses root, which containers are; it listens on this machine only.
+  const asRoot = process.getuid?.() === 0 ? ["--allow-root"] : [];
+  const child = spawn(python, ["-m", app, ...asRoot, folder], { stdio: "inherit", env: withKernel(process.env, root) });
   process.exitCode = await new Promise<number>((done) => child.on("close", (code) => done(code ?? 1)));
 }
 
