@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { readBytes, writeWhole } from "../../pipeline/lib/disk.js";
+import { logFolder, readBytes, removeIfEmpty, writeTogether } from "../../pipeline/lib/disk.js";
 import { describeProblem, InputError, throwIfAny } from "../../pipeline/lib/problem.js";
 import { compare } from "./compare.js";
 import { findPython, pythonCandidates } from "./find-python.js";
@@ -58,10 +58,9 @@ async function run({ folder }: Flags): Promise<void> {
     bytes: formatNotebook(ran),
   }));
   throwIfAny(formatted.flatMap(({ bytes, file }) => lint(parseNotebook(bytes, file), file)));
-  for (const { path, file, bytes } of formatted) {
-    writeWhole(path, bytes);
-    console.log(`${file}   saved`);
-  }
+  writeTogether(folder, { files: new Map(formatted.map(({ path, bytes }) => [basename(path), bytes])) });
+  removeIfEmpty(join(folder, logFolder));
+  for (const { file } of formatted) console.log(`${file}   saved`);
 }
 
 async function check({ folder }: Flags): Promise<void> {

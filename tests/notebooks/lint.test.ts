@@ -10,7 +10,7 @@ test.each([
   { what: "a class", code: "class A {}" },
   { what: "a class", code: "const A = class {};" },
   { what: 'an import of "node:fs"', code: 'import { writeFileSync } from "node:fs";' },
-  { what: 'an import of "./pipeline/lib/disk.js"', code: 'import { writeWhole } from "./pipeline/lib/disk.js";' },
+  { what: 'an import of "./pipeline/lib/disk.js"', code: 'import { writeTogether } from "./pipeline/lib/disk.js";' },
   { what: 'an import of "./pipeline/../tests/x.js"', code: 'import { x } from "./pipeline/../tests/x.js";' },
   { what: "import() by hand", code: 'const fs = await import("fs");' },
   { what: "require", code: 'const fs = require("fs");' },
