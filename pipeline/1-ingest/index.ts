@@ -1,6 +1,7 @@
 import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { checkClaims } from "./check-claims.js";
+import { checkRegions } from "./check-regions.js";
 import { readEcosystems } from "./read-ecosystems.js";
 import { readRegions } from "./read-regions.js";
 import { readSources } from "./read-sources.js";
@@ -57,7 +58,11 @@ export const ingest = stage({
       rawObservations: [...published, ...readStatements(given.statements, files.statements)],
       rawSources: readSources(given, files),
       rawEcosystems: readEcosystems(given.table1Given, files.table1Given),
-      regions: await readRegions(parts, { file: files.shp, encoding: shapefile_encoding }),
+      regions: checkRegions(
+        await readRegions(parts, { file: files.shp, encoding: shapefile_encoding }),
+        given.codebook,
+        files.shp,
+      ),
       cities: given.citiesGiven,
       rawClaims: checkClaims(given, files.claimsGiven),
     };

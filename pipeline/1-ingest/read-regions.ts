@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon, Position } from "geojson";
 import { Regions } from "../artifacts.js";
 import { InputError } from "../lib/problem.js";
 import { chooseEncoding } from "./choose-encoding.js";
@@ -33,9 +34,8 @@ export async function readRegions(
   }
   refuseCut(parts, file);
   const { read } = await import("shapefile");
-  const collection = await read(buffer(parts.shp), buffer(parts.dbf), {
-    encoding: chooseEncoding(parts, encoding, file),
-  }).catch((error: Error) => {
+  const named = chooseEncoding(parts, encoding, file);
+  const collection = await read(buffer(parts.shp), buffer(parts.dbf), { encoding: named }).catch((error: Error) => {
     throw refuse(
       `expected a whole shapefile, but reading it failed: ${error.message}; restore the .shp and the .dbf together`,
     );
@@ -53,6 +53,18 @@ export async function readRegions(
         `${where}: expected Polygon or MultiPolygon, but found ${geometry.type}; give the regions' outlines`,
       );
     }
+    const garbled = Object.values(attributes).find((text) => typeof text === "string" && text.includes("\uFFFD"));
+    if (garbled !== undefined) {
+      throw refuse(
+        `${where}: expected text in ${named}, but found bytes of another encoding; mend the .cpg, or shapefile_encoding in study.json`,
+      );
+    }
+    const outside = positionsOf(geometry).find(([x = Number.NaN, y = Number.NaN]) => !isInDegrees(x, y));
+    if (outside !== undefined) {
+      throw refuse(
+        `${where}: expected degrees, longitude from -180 to 180 and latitude from -90 to 90, but found ${outside.join(", ")}; reproject it: mapshaper in.shp -proj wgs84 -o out.shp`,
+      );
+    }
     return { type: "Feature" as const, properties: attributes, geometry: windClockwise(geometry) };
   });
   const checked = Regions.safeParse({ type: "FeatureCollection", features });
@@ -65,6 +77,14 @@ export async function readRegions(
     );
   }
   return checked.data;
+}
+
+function positionsOf(geometry: Polygon | MultiPolygon): Position[] {
+  return geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
+}
+
+function isInDegrees(x: number, y: number): boolean {
+  return Math.abs(x) <= 180 && Math.abs(y) <= 90;
 }
 
 /** The dbf format pads text to a fixed width, and some writers pad with NUL. */

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Artifact } from "./artifact.js";
-import { appendLine, readBytes, sha256OfTree } from "./disk.js";
+import { appendLine, pathInside, readInput, sha256OfTree } from "./disk.js";
 import { formatJson } from "./json.js";
 import { planStages } from "./plan.js";
 import { describeProblem, InputError } from "./problem.js";
@@ -147,7 +147,11 @@ export function readStudy(
 ): StudyFile {
   const file = `${basename(resolve(flags.study))}/study.json`;
   const path = join(flags.study, "study.json");
-  const bytes = readBytes(path, file);
+  if (pathInside(flags.study, "study.json") === undefined)
+    throw new InputError([
+      { file, message: "expected a file within the study, but a link leads out of it; copy it there" },
+    ]);
+  const bytes = readInput(path, file);
   if (bytes === undefined)
     throw new InputError([{ file, message: `expected the file that says what the study is, but ${path} is missing` }]);
   let result = study.parse(bytes, file);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { distinct } from "./order.js";
@@ -22,6 +22,23 @@ export function readBytes(path: string, name = path): Uint8Array | undefined {
     const found = code === "EISDIR" ? "found a folder" : `reading it failed (${code})`;
     throw new InputError([{ file: name, message: `expected a file that can be read, but ${found}` }]);
   }
+}
+
+/** Room for a study a hundred times larger than this one; what is larger than that is another file put there by mistake. */
+const largestInput = 64 * 2 ** 20;
+
+/**
+ * As `readBytes`, for a file that people give: what is too large, or would never end (a pipe, a device), is refused before
+ * it is read.
+ */
+export function readInput(path: string, name = path): Uint8Array | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  const refuse = (message: string) => new InputError([{ file: name, message }]);
+  if (found !== undefined && found.size > largestInput)
+    throw refuse(`expected at most ${largestInput} bytes, but found ${found.size}; give a smaller file`);
+  if (found !== undefined && !found.isFile() && !found.isDirectory())
+    throw refuse("expected a file that can be read, but found a pipe or a device");
+  return readBytes(path, name);
 }
 
 export function sha256(bytes: Uint8Array): string {

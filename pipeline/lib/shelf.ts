@@ -1,6 +1,6 @@
 import { basename, join, posix, resolve } from "node:path";
 import type { Artifact } from "./artifact.js";
-import { pathInside, readBytes, remove, sha256, writeWhole } from "./disk.js";
+import { pathInside, readBytes, readInput, remove, sha256, writeWhole } from "./disk.js";
 import { didYouMean } from "./nearest.js";
 import { check, InputError, type Problem } from "./problem.js";
 
@@ -38,8 +38,8 @@ export function openShelf({
   const made = new Map<string, Uint8Array>();
   const read = new Map<string, Uint8Array | undefined>();
 
-  const once = (path: string, name: string) => {
-    if (!read.has(path)) read.set(path, readBytes(path, name));
+  const once = (path: string, name: string, from = readBytes) => {
+    if (!read.has(path)) read.set(path, from(path, name));
     return read.get(path);
   };
   const given = (role: string) => (Object.hasOwn(inputs, role) ? inputs[role] : undefined);
@@ -67,7 +67,7 @@ export function openShelf({
       const path = given(at.role);
       if (path === undefined) return undefined;
       const full = pathInside(study, path);
-      if (full !== undefined) return once(full, name(artifact));
+      if (full !== undefined) return once(full, name(artifact), readInput);
       const message = `expected a file within ${studyName}/, but found ${JSON.stringify(path)}, which leads out of it; copy the file into the study`;
       throw new InputError([{ file: `${studyName}/study.json`, column: `inputs.${at.role}`, message }]);
     },
