@@ -2,7 +2,7 @@ import type { Cluster, CodingRule, Field, Observation, RawObservation, StatedSou
 import { Evidence, evidenceGrades } from "../artifacts.js";
 import { didYouMean } from "../lib/nearest.js";
 import { earliestDay, isPartialDate, latestDay } from "../lib/partial-date.js";
-import { type Problem, throwIfAny } from "../lib/problem.js";
+import type { Problem } from "../lib/problem.js";
 import { type Coder, makeCoder } from "./code-value.js";
 import type { Refusal } from "./excuse.js";
 
@@ -16,11 +16,11 @@ interface Given {
   readonly cities: readonly { readonly city: string }[];
 }
 
-/** Every statement with its cluster, field and value in the study's own words, and every one that cannot be read so. */
+/** Every statement with its cluster, field and value in the study's own words, every one that cannot be read so, and what else does not hold. */
 export function codeObservations(
   raw: readonly RawObservation[],
   given: Given,
-): { observations: Observation[]; refusals: Refusal[] } {
+): { observations: Observation[]; refusals: Refusal[]; problems: Problem[] } {
   const code = makeCoder(given);
   const clusterOf = new Map(
     given.clusters.flatMap(
@@ -110,8 +110,11 @@ export function codeObservations(
       note: row.note,
     });
   }
-  throwIfAny([...idleRules(given, code), ...absentees(observations, refusals, raw, given)]);
-  return { observations, refusals };
+  return {
+    observations,
+    refusals,
+    problems: [...idleRules(given, code), ...absentees(observations, refusals, raw, given)],
+  };
 }
 
 /** A published table has a row for every cluster of the sample: one that is lost must not pass for one that nobody asked. */

@@ -41,7 +41,7 @@ export const clean = stage({
       uncoded: listUncoded(coded.observations),
       sources: assignVoices(given.rawSources, given.voices, files.voices),
       ecosystems: corrected.ecosystems,
-      rejected: excuse(coded.refusals, given.exclusions, files.exclusions),
+      rejected: excuse(coded.refusals, given.exclusions, files.exclusions, coded.problems),
     };
   },
 });

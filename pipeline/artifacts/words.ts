@@ -21,8 +21,6 @@ export const Evidence = z.enum(evidenceGrades);
 export const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
 export const Tier = z.enum(["primary", "secondary"]);
 /** A day, a month or a year: 2016-11-15, 2016-11 or 2016; empty where the source does not say. */
-export const PartialDate = z
-  .string()
-  .refine((date) => date === "" || isPartialDate(date), {
-    error: "a date that exists, as 2016, 2016-11 or 2016-11-15",
-  });
+export const PartialDate = z.string().refine((date) => date === "" || isPartialDate(date), {
+  error: "a date that exists, as 2016, 2016-11 or 2016-11-15",
+});
