@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import { Regions } from "../artifacts.js";
+import type { Regions } from "../artifacts.js";
 import { InputError } from "../lib/problem.js";
 import { chooseEncoding } from "./choose-encoding.js";
 import { refuseCut } from "./refuse-cut.js";
@@ -46,8 +46,13 @@ export async function readRegions(
     const attributes = Object.fromEntries(
       Object.entries(properties ?? {}).map(([name, value]) => [name, withoutPadding(value)]),
     );
-    const where = `feature ${index + 1} (${attributes.name ?? "no name"})`;
-    if (geometry === null) throw refuse(`${where} has no geometry; draw it or remove its row`);
+    const { iso_3166_2, name, ...others } = attributes;
+    const where = `feature ${index + 1} (${name ?? "no name"})`;
+    if (typeof iso_3166_2 !== "string" || typeof name !== "string" || Object.keys(others).length > 0) {
+      const found = Object.keys(attributes).join(", ");
+      throw refuse(`${where}: expected the text attributes iso_3166_2 and name, but found ${found}; mend the .dbf`);
+    }
+    if (geometry === null) throw refuse(`${where}: expected an outline, but found none; draw it or remove its row`);
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") {
       throw refuse(
         `${where}: expected Polygon or MultiPolygon, but found ${geometry.type}; give the regions' outlines`,
@@ -65,18 +70,9 @@ export async function readRegions(
         `${where}: expected degrees, longitude from -180 to 180 and latitude from -90 to 90, but found ${outside.join(", ")}; reproject it: mapshaper in.shp -proj wgs84 -o out.shp`,
       );
     }
-    return { type: "Feature" as const, properties: attributes, geometry: windClockwise(geometry) };
+    return { type: "Feature" as const, properties: { iso_3166_2, name }, geometry: windClockwise(geometry) };
   });
-  const checked = Regions.safeParse({ type: "FeatureCollection", features });
-  if (!checked.success) {
-    throw new InputError(
-      checked.error.issues.map(({ path, message }) => ({
-        file,
-        message: `${path.join(".")}: ${message}; expected the attributes iso_3166_2 and name`,
-      })),
-    );
-  }
-  return checked.data;
+  return { type: "FeatureCollection", features };
 }
 
 function positionsOf(geometry: Polygon | MultiPolygon): Position[] {

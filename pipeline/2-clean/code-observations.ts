@@ -113,25 +113,25 @@ export function codeObservations(
   return {
     observations,
     refusals,
-    problems: [...idleRules(given, code), ...absentees(observations, refusals, raw, given)],
+    problems: [...idleRules(given, code), ...absentees(clusterOf, refusals, raw, given)],
   };
 }
 
 /** A published table has a row for every cluster of the sample: one that is lost must not pass for one that nobody asked. */
 function absentees(
-  observations: readonly Observation[],
+  clusterOf: ReadonlyMap<string, string>,
   refusals: readonly Refusal[],
   raw: readonly RawObservation[],
   { clusters }: Given,
 ): Problem[] {
-  if (refusals.length > 0) return []; // a refused row is told as such
   const tables = new Map(
     raw.filter(({ role }) => role !== "statements").map(({ source_id, file }) => [source_id, file]),
   );
   return [...tables].flatMap(([source, file]) => {
-    const there = new Set(
-      observations.filter(({ source_id }) => source_id === source).map(({ cluster_id }) => cluster_id),
-    );
+    const rows = raw.filter(({ source_id }) => source_id === source);
+    // A row whose cluster is unknown is told as such, and may be the one that is missed.
+    if (refusals.some(({ role, rule }) => rule === "unknown_cluster" && role === rows[0]?.role)) return [];
+    const there = new Set(rows.map(({ cluster }) => clusterOf.get(cluster)));
     return clusters
       .filter(({ cluster_id, in_sample }) => in_sample === "yes" && !there.has(cluster_id))
       .map(({ name }) => ({

@@ -14,14 +14,7 @@ import { InputError } from "./problem.js";
  * @throws InputError when something else is there that cannot be read, a folder for one
  */
 export function readBytes(path: string, name = path): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    const found = code === "EISDIR" ? "found a folder" : `reading it failed (${code})`;
-    throw new InputError([{ file: name, message: `expected a file that can be read, but ${found}` }]);
-  }
+  return telling(name, () => readFileSync(path));
 }
 
 /** Room for a study a hundred times larger than this one; what is larger than that is another file put there by mistake. */
@@ -32,13 +25,24 @@ const largestInput = 64 * 2 ** 20;
  * it is read.
  */
 export function readInput(path: string, name = path): Uint8Array | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = telling(name, () => statSync(path));
   const refuse = (message: string) => new InputError([{ file: name, message }]);
   if (found !== undefined && found.size > largestInput)
     throw refuse(`expected at most ${largestInput} bytes, but found ${found.size}; give a smaller file`);
   if (found !== undefined && !found.isFile() && !found.isDirectory())
     throw refuse("expected a file that can be read, but found a pipe or a device");
   return readBytes(path, name);
+}
+
+function telling<T>(name: string, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    const found = code === "EISDIR" ? "found a folder" : `reading it failed (${code})`;
+    throw new InputError([{ file: name, message: `expected a file that can be read, but ${found}` }]);
+  }
 }
 
 export function sha256(bytes: Uint8Array): string {

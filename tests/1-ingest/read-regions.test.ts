@@ -55,7 +55,7 @@ test.each([
   {
     why: "a region without geometry",
     parts: makeShapefile([square, { ...square, rings: null }]),
-    says: "feature 2 (Made-up Nord) has no geometry; draw it or remove its row",
+    says: "feature 2 (Made-up Nord): expected an outline, but found none; draw it or remove its row",
   },
   {
     why: "points",

@@ -34,7 +34,7 @@ test("a statement keeps its raw words beside the code", () => {
 });
 
 test("nothing said is nothing coded", () => {
-  expect(code([])).toEqual({ observations: [], refusals: [] });
+  expect(code([])).toEqual({ observations: [], refusals: [], problems: [] });
 });
 
 test.each([

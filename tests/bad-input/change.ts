@@ -55,7 +55,7 @@ export function moveOutAndLink(file: string): Change {
 }
 
 /** study.json with one of its members changed, as parsed. */
-export function editStudy(change: (study: Record<string, never>) => void): Change {
+export function editStudy(change: (study: Record<string, object>) => void): Change {
   return rewrite("study.json", (text) => {
     const study = JSON.parse(text);
     change(study);

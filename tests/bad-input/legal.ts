@@ -20,6 +20,7 @@ const regions = (ring = clockwiseSquare) => [
 export const legal: readonly { readonly why: string; readonly change: Change }[] = [
   { why: "a byte order mark", change: rewrite(clusters, (text) => `\uFEFF${text}`) },
   { why: "a byte order mark before JSON", change: rewrite("study.json", (text) => `\uFEFF${text}`) },
+  { why: "two byte order marks, as two programs leave them", change: rewrite(clusters, (text) => `\uFEFF\uFEFF${text}`) },
   { why: "CRLF line ends", change: rewrite(statements, (text) => text.replace(/\n/g, "\r\n")) },
   { why: "CRLF line ends in a table as published", change: rewrite("paper/table-2.csv", (text) => text.replace(/\n/g, "\r\n")) },
   { why: "CRLF line ends in JSON", change: rewrite("paper/claims.json", (text) => text.replace(/\n/g, "\r\n")) },

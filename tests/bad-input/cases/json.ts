@@ -6,8 +6,8 @@ const claims = "paper/claims.json";
 // biome-ignore format: a table is read row by row
 export const json: readonly BadStudy[] = [
   { why: "a comma that is missing", change: edit("study.json", '"2023-12-31",', '"2023-12-31"'), at: "study/study.json:5: column 5" },
-  { why: "a comma too many", change: edit("study.json", '"Madeupville"] },', '"Madeupville",] },'), at: "study/study.json:37: column 82" },
-  { why: "a file cut off", change: rewrite("study.json", (text) => text.slice(0, 300)), at: "study/study.json:10: column " },
+  { why: "a comma too many", change: edit("study.json", '"Madeupville"] },', '"Madeupville",] },'), at: "study/study.json:35: column 81" },
+  { why: "a file cut off", change: rewrite("study.json", (text) => text.slice(0, 300)), at: "study/study.json:11: column 29" },
   { why: "an empty study.json", change: rewrite("study.json", () => ""), at: "study/study.json:1: column 1" },
   { why: "a comment", change: edit("study.json", '"inputs"', '// where\n  "inputs"'), at: "study/study.json:8: column 3" },
   { why: "a list for a study", change: rewrite("study.json", () => "[]"), at: "study/study.json" },
@@ -17,7 +17,7 @@ export const json: readonly BadStudy[] = [
   { why: "a key __proto__", change: edit("study.json", '"table_3": "paper', '"__proto__": {}, "table_3": "paper'), at: "study/study.json:13" },
   { why: "a misspelt key", change: edit("study.json", '"western_sahara"', '"western_sahra"'), at: "study/study.json: parameters.western_sahara" },
   { why: "a day that does not exist", change: edit("study.json", "2023-12-31", "2023-02-30"), at: "study/study.json: parameters.reference_date" },
-  { why: "a policy that there is not", change: editStudy(({ parameters }) => Object.assign(parameters, { policy: "majorty" })), at: "study/study.json: parameters.policy" },
+  { why: "a policy that there is not", change: editStudy(({ parameters }) => Object.assign(parameters ?? {}, { policy: "majorty" })), at: "study/study.json: parameters.policy" },
   { why: "a number for a path", change: edit("study.json", '"codebook.csv"', "7"), at: "study/study.json: inputs.codebook" },
   { why: "no city groups", change: editStudy((study) => Object.assign(study, { city_groups: [] })), at: "study/study.json: city_groups" },
   { why: "a table of no such role", change: edit("study.json", '"role": "table_3"', '"role": "table_4"'), at: "study/study.json: tables" },

@@ -42,6 +42,6 @@ export const shapefiles: readonly BadStudy[] = [
   { why: "windows-1252 under a .cpg of UTF-8", change: draw([nord, south], { encode: latin1, cpg: "UTF-8" }), at },
   { why: "UTF-8 under a .cpg of windows-1252", change: draw([nord, south], { encode: utf8, cpg: "1252" }), at: `${at}: feature 2` },
   { why: "a .cpg of no encoding", change: rewrite("geo/made_up_regions.cpg", () => "UTF-88"), at },
-  { why: "another encoding in study.json", change: edit("study.json", '"shapefile_encoding": ""', '"shapefile_encoding": "utf-16le"'), at: `${at}: feature 1` },
+  { why: "another encoding in study.json", change: edit("study.json", '"shapefile_encoding": ""', '"shapefile_encoding": "utf-16le"'), at: `${at}: feature 1 (no name)` },
   { why: "attributes of other names", change: editBytes(dbf, (bytes) => { bytes.write("label\0", 64); return bytes; }), at },
 ];

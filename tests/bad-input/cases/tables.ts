@@ -12,7 +12,7 @@ export const tables: readonly BadStudy[] = [
   { why: "an empty file", change: rewrite(clusters, () => ""), at: "study/clusters.csv:1" },
   { why: "nothing but a byte order mark", change: rewrite(clusters, () => "\uFEFF"), at: "study/clusters.csv:1" },
   { why: "nothing but line ends", change: rewrite(clusters, () => "\n\n\n"), at: "study/clusters.csv:1" },
-  { why: "a codebook of no fields", change: rewrite("codebook.csv", firstLine), at: "study/paper/table-2.csv:1: Creation year" },
+  { why: "a codebook of no fields", change: rewrite("codebook.csv", firstLine), at: "study/paper/questionnaire.csv:2: fields" },
   { why: "no cluster", change: rewrite(clusters, firstLine), at: "study/paper/table-2.csv:2: cluster" },
   { why: "semicolons between columns", change: rewrite(clusters, (text) => text.replace(/,/g, ";")), at: "study/clusters.csv:1" },
   { why: "tabs between columns", change: rewrite(table2, (text) => text.replace(/,/g, "\t")), at: `study/${table2}:1` },
