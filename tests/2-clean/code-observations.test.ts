@@ -30,6 +30,7 @@ test("a statement keeps its raw words beside the code", () => {
       },
     ],
     refusals: [],
+    problems: [],
   });
 });
 

@@ -51,8 +51,8 @@ describe.concurrent("the command", () => {
     },
     {
       why: "a broken study.json",
-      change: edit("study.json", ",", ""),
-      says: "study/study.json:3: column 3: expected valid JSON",
+      change: edit("study.json", '"2023-12-31",', '"2023-12-31"'),
+      says: "study/study.json:5: column 5: expected valid JSON",
     },
     { why: "a broken shapefile", change: stretch("geo/made_up_regions.shp", 300), says: "expected a whole shapefile" },
     {
