@@ -2,6 +2,7 @@ import type { City, Field, Study } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { didYouMean } from "../lib/nearest.js";
 import { type Problem, throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 
 interface Places<S, C, F> {
   readonly study: S;
@@ -28,14 +29,15 @@ export function checkPlaces(
   const known = cities.map(({ city }) => city);
   const grouped = study.city_groups.flatMap((group) => group.cities);
   throwIfAny([
-    ...cities.flatMap(({ region, iso_3166_2 }, index): Problem[] => {
+    ...cities.flatMap((place): Problem[] => {
+      const { region, iso_3166_2 } = place;
       const expected = nameOf.get(iso_3166_2);
       if (expected === region) return [];
       const message =
         expected === undefined
           ? `expected a code of the field region, but found "${iso_3166_2}"`
           : `expected ${iso_3166_2} to be ${expected}, but found "${region}"`;
-      return [{ file: files.citiesGiven, line: index + 2, column: "region", message }];
+      return [{ ...whereIs(place, files.citiesGiven), column: "region", message }];
     }),
     ...[...new Set(grouped)].flatMap((city): Problem[] => {
       const place = { file: files.study, column: "city_groups" };

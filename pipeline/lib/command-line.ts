@@ -1,4 +1,4 @@
-import { basename, join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Artifact } from "./artifact.js";
 import { appendLine, pathInside, readInput, sha256OfTree } from "./disk.js";
@@ -72,11 +72,13 @@ export async function tellingProblems(
 
 /** The options that say which study, and where its results lie. */
 export function onFolders({ root }: Pick<House, "root">, command: Command): Command {
+  // As a person would name it from where they stand, since messages call files by the folder that was named.
+  const standing = (folder: string) => relative("", join(root, folder)) || ".";
   return command
     .addOption(
-      new Option("--study <folder>", "another study: a folder shaped like data/").default(join(root, "data"), "data"),
+      new Option("--study <folder>", "another study: a folder shaped like data/").default(standing("data"), "data"),
     )
-    .addOption(new Option("--out <folder>", "where the results go").default(join(root, "outputs"), "outputs"));
+    .addOption(new Option("--out <folder>", "where the results go").default(standing("outputs"), "outputs"));
 }
 
 function onStudy(house: House, command: Command): Command {
@@ -94,7 +96,7 @@ async function runAll(house: House, flags: Flags, plain: boolean): Promise<void>
     join(flags.out, ".log", "runs.jsonl"),
     JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }),
   );
-  const out = `${basename(resolve(flags.out))}/`;
+  const out = join(flags.out, "/");
   console.log(closingLine(outcome, out));
   if (!plain) return;
   const width = Math.max(0, ...names.map((name) => name.length));
@@ -145,15 +147,14 @@ export function readStudy(
   { study, overrides }: Pick<House, "study" | "overrides">,
   flags: Readonly<Record<string, unknown>> & { readonly study: string },
 ): StudyFile {
-  const file = `${basename(resolve(flags.study))}/study.json`;
-  const path = join(flags.study, "study.json");
+  const file = join(flags.study, "study.json");
   if (pathInside(flags.study, "study.json") === undefined)
     throw new InputError([
       { file, message: "expected a file within the study, but a link leads out of it; copy it there" },
     ]);
-  const bytes = readInput(path, file);
+  const bytes = readInput(file);
   if (bytes === undefined)
-    throw new InputError([{ file, message: `expected the file that says what the study is, but ${path} is missing` }]);
+    throw new InputError([{ file, message: "expected the file that says what the study is, but it is missing" }]);
   let result = study.parse(bytes, file);
   for (const { flags: option, parameter } of overrides) {
     const name = nameOf(option);

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { listFiles } from "../../pipeline/lib/disk.js";
 import { describeProblem, InputError } from "../../pipeline/lib/problem.js";
 import { runToAggregate, tinyWorld } from "../tiny-world/run-tiny-world.js";
@@ -23,7 +23,7 @@ export function copyChanged(study: string, change: Change): void {
 }
 
 /**
- * What a run of stages 1 to 4 says is wrong, as people read it; nothing when it ran.
+ * What a run of stages 1 to 4 says is wrong, as people read it who stand beside the study; nothing when it ran.
  *
  * @throws whatever else went wrong: that is a mistake of ours, and would show its stack
  */
@@ -32,7 +32,8 @@ export async function problemsOfRun(study: string, out: string): Promise<string[
     await runToAggregate(study, out);
     return [];
   } catch (error) {
-    if (error instanceof InputError) return error.problems.map(describeProblem);
+    if (error instanceof InputError)
+      return error.problems.map((problem) => describeProblem(problem).replaceAll(`${dirname(study)}/`, ""));
     throw error;
   }
 }

@@ -74,5 +74,5 @@ test.each(hostileTexts)("comes out as it went in, in what machines read: %s", as
 });
 
 function shortened(problem: string): string {
-  return problem.replace(/a{100,}/, "aaa…").replace(/\/\S*\/bad-input-\w+/, "…");
+  return problem.replace(/a{100,}/, "aaa…");
 }

@@ -113,18 +113,18 @@ describe.concurrent("the command", () => {
       );
       const { code, said } = await runCommand(study, out);
       expect(code).toBe(1);
-      // One statement, and the three cells of a row whose cluster is unknown.
-      expect(said).toContain(`4 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
+      // One statement, and one name for the three cells of its row.
+      expect(said).toContain(`2 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
       const listed = readFileSync(join(out, ".log", "rejected.csv"), "utf8")
         .trimEnd()
         .split("\n")
         .slice(1);
       expect(listed.map((line) => line.split(",").slice(0, 2).join(":"))).toEqual([
-        "study/paper/table-2.csv:3",
-        "study/paper/table-2.csv:3",
-        "study/paper/table-2.csv:3",
-        `study/${statements}:2`,
-        `study/${statements}:11`,
+        "data/paper/table-2.csv:3",
+        "data/paper/table-2.csv:3",
+        "data/paper/table-2.csv:3",
+        `data/${statements}:2`,
+        `data/${statements}:11`,
       ]);
       expect(Object.keys(contents(out))).toEqual([]);
     });

@@ -37,6 +37,7 @@ export const references: readonly BadStudy[] = [
   { why: "a decision for a code that there is not", change: edit(coding, ",mixed,", ",mixt,"), at: `study/${coding}:3` },
   { why: "a decision twice", change: edit(coding, "lever_*,,,no", "lever_*,×,,no"), at: `study/${coding}:5: field, raw` },
   { why: "a decision on words that nobody says", change: edit(coding, "about 10,", "about 11,"), at: `study/${coding}:8: raw` },
+  { why: "a decision on words that nobody says, below a line break within quotes", change: all(edit(coding, "A made-up dash: no answer.", '"A made-up dash,\nno answer."'), edit(coding, "about 10,", "about 11,")), at: `study/${coding}:9: raw` },
   { why: "a correction of what nothing reads", change: edit("decisions/corrections.csv", "Garnma", "Garmna"), at: "study/decisions/corrections.csv:2: raw" },
   { why: "an exclusion that excuses nothing", change: edit("decisions/exclusions.csv", "t10", "t11"), at: `study/${statements}:11: value` },
   { why: "an exclusion for another rule", change: edit("decisions/exclusions.csv", "unknown_city", "unknown_code"), at: `study/${statements}:11: value` },
