@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { LoggerInterface, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
+import { takeTurn } from "../lib/take-turn.js";
 import { fontName, pixelsPerInch, pointsPerInch } from "./theme.js";
 
 export type Rendered = Record<"vl.json" | "svg" | "png" | "pdf", Uint8Array>;
@@ -14,6 +15,7 @@ const fontFiles = ["400Regular/SourceSans3_400Regular.ttf", "600SemiBold/SourceS
  * @throws if Vega-Lite or Vega has anything to warn of
  */
 export async function renderFigure(spec: TopLevelSpec): Promise<Rendered> {
+  await takeTurn();
   const view = await draw(spec);
   const title = titleOf(spec);
   const description = spec.description ?? "";
@@ -30,6 +32,7 @@ export async function renderFigure(spec: TopLevelSpec): Promise<Rendered> {
 /** The spec as a Vega view, run and with the house's fonts at hand. */
 export async function draw(spec: TopLevelSpec): Promise<View> {
   const [vega, vegaLite] = [await import("vega"), await import("vega-lite")];
+  await takeTurn();
   const { GlobalFonts } = await import("canvas");
   if (!GlobalFonts.has(fontName))
     for (const file of fontFiles)
