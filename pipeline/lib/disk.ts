@@ -41,12 +41,11 @@ export function readBytes(path: string, name = path): Uint8Array | undefined {
 export function readInput(path: string, name = path): Uint8Array | undefined {
   const found = telling(name, () => statSync(path));
   const isEndless = found !== undefined && !found.isFile() && !found.isDirectory();
-  const isTooLarge = found !== undefined && found.size > largestInput;
-  if (!isEndless && !isTooLarge) return readBytes(path, name);
-  const what = isEndless
-    ? "a file, but found a pipe or a device"
-    : `at most ${largestInput} bytes, but found ${found.size}`;
-  throw new InputError([{ file: name, message: `expected ${what}` }]);
+  if (!isEndless && (found === undefined || found.size <= largestInput)) return readBytes(path, name);
+  const what = isEndless ? "a pipe or a device" : `${found.size} bytes`;
+  throw new InputError([
+    { file: name, message: `expected a file of at most ${largestInput} bytes, but found ${what}` },
+  ]);
 }
 
 function telling<T>(name: string, read: () => T): T | undefined {

@@ -63,7 +63,7 @@ describe.concurrent("the command", () => {
     {
       why: "a line of 200 MB",
       change: writeLongLine("clusters.csv", 200),
-      says: "study/clusters.csv: expected at most 67108864 bytes",
+      says: "study/clusters.csv: expected a file of at most 67108864 bytes",
     },
     {
       why: "a line of 60 MB",
