@@ -23,7 +23,6 @@ import { tellingWhy } from "./unwritable.js";
 
 /** What is no result (a lock, a log, files on their way) lies in this folder of the outputs, which git ignores. */
 export const logFolder = ".log";
-/** Room for a study a hundred times larger than this one; what is larger than that is another file put there by mistake. */
 const largestInput = 64 * 2 ** 20;
 /** There while a run is at work on the outputs. */
 export const lockFile = `${logFolder}/lock`;
@@ -37,7 +36,7 @@ export function readBytes(path: string, name = path): Uint8Array | undefined {
   return telling(name, () => readFileSync(path));
 }
 
-/** As `readBytes`, for what people give: what is too large, or would never end (a pipe, a device), is refused unread. */
+/** As `readBytes`, for what people give: what is far larger than any study's, or would never end (a pipe), is refused unread. */
 export function readInput(path: string, name = path): Uint8Array | undefined {
   const found = telling(name, () => statSync(path));
   const isEndless = found !== undefined && !found.isFile() && !found.isDirectory();
