@@ -36,7 +36,8 @@ async function main(given: readonly string[]): Promise<void> {
   const { commandLine } = require("./lib/command-line.js") as typeof import("./lib/command-line.js");
   const { stages } = require("./stages.js") as typeof import("./stages.js");
   const { study } = require("./artifacts.js") as typeof import("./artifacts.js");
+  const { addFigures } = require("./figures.js") as typeof import("./figures.js");
   const { addWhy } = require("./why.js") as typeof import("./why.js");
   const house = { root, stages, study, overrides };
-  await addWhy(house, commandLine(house)).parseAsync();
+  await addFigures(house, addWhy(house, commandLine(house))).parseAsync();
 }

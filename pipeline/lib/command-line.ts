@@ -71,7 +71,8 @@ export function onFolders({ root }: Pick<House, "root">, command: Command): Comm
     .addOption(new Option("--out <folder>", "where the results go").default(standing("outputs"), "outputs"));
 }
 
-function onStudy(house: House, command: Command): Command {
+/** The same, and the options that stand in for the study's parameters. */
+export function onStudy(house: House, command: Command): Command {
   onFolders(house, command);
   for (const { flags, description } of house.overrides) command.option(flags, description);
   return command;
