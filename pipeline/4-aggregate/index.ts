@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { countLevers } from "./count-levers.js";
@@ -34,7 +35,8 @@ export const aggregate = stage({
   parameters: ["reference_date", "policy"],
   run: async (given, { reference_date, policy }, files) => {
     const placed = locate(given);
-    const file = besideStudy(files.study, given.study.inputs.claims);
+    // 1-ingest has passed the claims on, but a person mends them where they were given.
+    const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims.json");
     const judgeBy = (answers: Answers) =>
       judgeClaims({ claims: given.rawClaims, answers, ecosystems: given.ecosystems });
     const judged = judgeBy(readAnswers(given));
@@ -58,8 +60,3 @@ export const aggregate = stage({
     };
   },
 });
-
-/** The path of an input as messages name it: from the study's folder. */
-function besideStudy(studyFile: string, path = "claims.json"): string {
-  return studyFile.replace(/[^/]*$/, path);
-}
