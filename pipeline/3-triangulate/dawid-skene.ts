@@ -17,7 +17,7 @@ const even = 1e-9;
  */
 export const dawidSkene: Policy = (field, everything) => {
   const byMajority = majority(field, everything);
-  const votes = everything.filter((observation) => isCategory(observation, field));
+  const votes = [...everything].filter((observation) => isCategory(observation, field));
   const { shares } = estimateClasses(
     [...groupBy(votes, voteKey).values()].map(([vote]) => {
       const { cluster_id, kind, value } = vote as Admitted;

@@ -1,7 +1,8 @@
 import type { Cluster, Field, Observation, Source, Value, Witness } from "../artifacts.js";
-import { distinct, groupBy } from "../lib/order.js";
+import { distinct } from "../lib/order.js";
+import { shelve } from "../lib/shelve.js";
 import { whySetAside } from "./admit.js";
-import type { Admitted, Decision, Policy } from "./policy.js";
+import type { Admitted, Policy } from "./policy.js";
 import { relate } from "./relate.js";
 import { sidesOf, stanceOn } from "./take-sides.js";
 
@@ -14,12 +15,11 @@ export interface Given {
   readonly policy: Policy;
 }
 
-/** Everything said of one field of one cluster. */
-interface Case {
-  readonly all: readonly Admitted[];
-  readonly setAside: ReadonlyMap<Admitted, string>;
-  /** What may decide. */
-  readonly direct: readonly Admitted[];
+/** An observation as a policy sees it, with what a witness says beyond that. */
+interface Heard extends Admitted {
+  readonly observation: Observation;
+  /** Why it does not count, or "" when it does. */
+  readonly setAside: string;
 }
 
 /** Grades too indirect to decide alone: they count only beside a more direct witness that says the same. */
@@ -31,67 +31,84 @@ export function resolve({ clusters, codebook, observations, sources, referenceDa
   witnesses: Witness[];
 } {
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
-  const said = groupBy(observations, ({ cluster_id, field }) => `${cluster_id}\t${field}`);
-  const resolved = codebook.map((field) => {
-    const cases = clusters.map(({ cluster_id }) =>
-      hear(said.get(`${cluster_id}\t${field.field}`) ?? [], sourceOf, field, referenceDate),
-    );
-    const decide = policy(
-      field,
-      cases.flatMap(({ direct }) => direct),
-    );
-    return cases.map((heard) => settle(heard, field, decide(heard.direct)));
+  const columnOf = new Map(codebook.map(({ field }, column) => [field, column]));
+  const rowOf = new Map(clusters.map(({ cluster_id }, row) => [cluster_id, row]));
+  const saidOf = shelve(observations, clusters.length * codebook.length, ({ cluster_id, field }) => {
+    const [row, column] = [rowOf.get(cluster_id), columnOf.get(field)];
+    return row === undefined || column === undefined ? undefined : row * codebook.length + column;
   });
+  const hearCase = (row: number, column: number, field: Field) =>
+    saidOf(row * codebook.length + column).map((observation) =>
+      hear(observation, sourceOf.get(observation.source_id) as Source, field, referenceDate),
+    );
+  const deciders = codebook.map((field, column) =>
+    policy(field, {
+      *[Symbol.iterator]() {
+        for (const row of clusters.keys()) yield* admittedOf(hearCase(row, column, field));
+      },
+    }),
+  );
   const values: Value[] = [];
   const witnesses: Witness[] = [];
-  for (const [place, { cluster_id }] of clusters.entries()) {
-    for (const [index, { field }] of codebook.entries()) {
-      const settled = resolved[index]?.[place] as Settled;
-      values.push({ cluster_id, field, ...settled.value });
-      for (const witness of settled.witnesses) witnesses.push(witness);
+  for (const [row, { cluster_id }] of clusters.entries()) {
+    for (const [column, field] of codebook.entries()) {
+      const settled = settle(hearCase(row, column, field), cluster_id, field, deciders[column] as ReturnType<Policy>);
+      values.push(settled.value);
+      witnesses.push(...settled.witnesses);
     }
   }
   return { values, witnesses };
 }
 
-function hear(
-  said: readonly Observation[],
-  sourceOf: ReadonlyMap<string, Source>,
-  field: Field,
-  referenceDate: string,
-): Case {
-  const all = said.map((observation) => {
-    const { tier, kind, voice } = sourceOf.get(observation.source_id) as Source;
-    return { ...observation, tier, kind, voice };
-  });
-  const setAside = new Map(all.map((observation) => [observation, whySetAside(observation, field, referenceDate)]));
-  const direct = all.filter((observation) => setAside.get(observation) === "" && !neverAlone.has(observation.evidence));
-  return { all, setAside, direct };
+function hear(observation: Observation, { tier, kind, voice }: Source, field: Field, referenceDate: string): Heard {
+  const { cluster_id, value, evidence, observed_on } = observation;
+  const setAside = whySetAside(observation, field, referenceDate);
+  return { observation, setAside, cluster_id, value, evidence, observed_on, tier, kind, voice };
+}
+
+/** What may decide. */
+function admittedOf(heard: readonly Heard[]): readonly Heard[] {
+  return heard.filter(({ setAside, evidence }) => setAside === "" && !neverAlone.has(evidence));
 }
 
 interface Settled {
-  readonly value: Omit<Value, "cluster_id" | "field">;
+  readonly value: Value;
   readonly witnesses: readonly Witness[];
 }
 
-function settle({ all, setAside, direct }: Case, field: Field, { value, rule }: Decision): Settled {
-  const witnesses = all.map((observation): Witness => {
-    const { cluster_id, obs_id, source_id, voice, value: said, raw, observed_on, evidence } = observation;
-    const place = { cluster_id, field: field.field, obs_id, source_id, voice, value: said, raw, observed_on, evidence };
-    const because = setAside.get(observation) ?? "";
-    if (because) return { ...place, stance: "set-aside", reason: because };
-    if (neverAlone.has(evidence) && !direct.some((other) => relate(field.type, other.value, said) === "same")) {
-      return { ...place, stance: "set-aside", reason: `grade ${evidence} never decides alone` };
-    }
-    return { ...place, ...stanceOn({ value, rule }, field, said) };
+function settle(heard: readonly Heard[], cluster_id: string, field: Field, decide: ReturnType<Policy>): Settled {
+  const admitted = admittedOf(heard);
+  const decision = decide(admitted);
+  const witnesses = heard.map(({ observation, setAside, value, evidence, observed_on, voice }): Witness => {
+    const { obs_id, source_id, raw } = observation;
+    const { stance, reason } = setAside
+      ? ({ stance: "set-aside", reason: setAside } as const)
+      : neverAlone.has(evidence) && !admitted.some((other) => relate(field.type, other.value, value) === "same")
+        ? ({ stance: "set-aside", reason: `grade ${evidence} never decides alone` } as const)
+        : stanceOn(decision, field, value);
+    return {
+      cluster_id,
+      field: field.field,
+      obs_id,
+      source_id,
+      voice,
+      value,
+      raw,
+      observed_on,
+      evidence,
+      stance,
+      reason,
+    };
   });
   return {
     value: {
-      value,
-      status: statusOf(value, rule, direct, witnesses),
-      rule,
+      cluster_id,
+      field: field.field,
+      value: decision.value,
+      status: statusOf(decision.value, decision.rule, admitted, witnesses),
+      rule: decision.rule,
       ...sidesOf(witnesses),
-      sources: distinct(all.map(({ source_id }) => source_id)).join(";"),
+      sources: distinct(witnesses.map(({ source_id }) => source_id)).join(";"),
     },
     witnesses,
   };

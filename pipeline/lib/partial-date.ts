@@ -5,16 +5,15 @@
 
 /** @example earliestDay("2016-11") // "2016-11-01" */
 export function earliestDay(date: string): string {
-  const [year, month = "01", day = "01"] = date.split("-");
-  return `${year}-${month}-${day}`;
+  return date + "-01-01".slice(date.length - 4);
 }
 
 /** @example latestDay("2016-02") // "2016-02-29" */
 export function latestDay(date: string): string {
-  const [year, month = "12", day] = date.split("-");
-  if (day) return date;
-  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `${year}-${month}-${lastDay}`;
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split("-").map(Number) as [number, number];
+  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }
 
 /** The last day of a term of whole years that starts on `day`. @example lastDayOfTerm("2016-11-15", 5) // "2021-11-14" */
