@@ -1,10 +1,9 @@
 import type { Cluster, Field, Observation, Source, Value, Witness } from "../artifacts.js";
-import { distinct } from "../lib/order.js";
 import { shelve } from "../lib/shelve.js";
 import { whySetAside } from "./admit.js";
 import type { Admitted, Policy } from "./policy.js";
 import { relate } from "./relate.js";
-import { sidesOf, stanceOn } from "./take-sides.js";
+import { idsOf, sidesOf, stanceOn } from "./take-sides.js";
 
 export interface Given {
   readonly clusters: readonly Cluster[];
@@ -54,7 +53,7 @@ export function resolve({ clusters, codebook, observations, sources, referenceDa
     for (const [column, field] of codebook.entries()) {
       const settled = settle(hearCase(row, column, field), cluster_id, field, deciders[column] as ReturnType<Policy>);
       values.push(settled.value);
-      witnesses.push(...settled.witnesses);
+      for (const witness of settled.witnesses) witnesses.push(witness);
     }
   }
   return { values, witnesses };
@@ -108,7 +107,7 @@ function settle(heard: readonly Heard[], cluster_id: string, field: Field, decid
       status: statusOf(decision.value, decision.rule, admitted, witnesses),
       rule: decision.rule,
       ...sidesOf(witnesses),
-      sources: distinct(witnesses.map(({ source_id }) => source_id)).join(";"),
+      sources: idsOf(witnesses),
     },
     witnesses,
   };
@@ -122,8 +121,9 @@ function statusOf(
 ): Value["status"] {
   if (rule === "undecided" || witnesses.some(({ stance }) => stance === "dissents")) return "contested";
   if (value === "") return "missing";
-  const primaryVoices = new Set(direct.filter(({ tier }) => tier === "primary").map(({ voice }) => voice));
-  if (primaryVoices.size === 0) return "secondary-only";
+  const primary = direct.filter(({ tier }) => tier === "primary");
+  if (primary.length === 0) return "secondary-only";
+  const primaryVoices = new Set(primary.map(({ voice }) => voice));
   // A document by the survey's own authors is not an independent witness of their survey.
   return witnesses.some(
     ({ stance, voice, evidence }) => stance === "supports" && !primaryVoices.has(voice) && !neverAlone.has(evidence),

@@ -28,6 +28,7 @@ export function sidesOf(witnesses: readonly Witness[]): Pick<Value, "evidence" |
   };
 }
 
-function idsOf(side: readonly Witness[]): string {
-  return distinct(side.map(({ source_id }) => source_id)).join(";");
+/** The sources of these rows, each once. */
+export function idsOf(rows: readonly { readonly source_id: string }[]): string {
+  return distinct(rows.map(({ source_id }) => source_id)).join(";");
 }
