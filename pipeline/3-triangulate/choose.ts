@@ -1,5 +1,5 @@
 import { evidenceGrades, type Field } from "../artifacts.js";
-import { ascendingBy, distinct } from "../lib/order.js";
+import { ascendingBy, distinct, keep } from "../lib/order.js";
 import { latestDay } from "../lib/partial-date.js";
 import type { Admitted } from "./policy.js";
 import { relate } from "./relate.js";
@@ -36,7 +36,7 @@ export function choose(said: readonly Admitted[], field: Field, criteria: readon
 
 /** The values that are said, in order. "mixed or public" narrows a value down but is none. */
 export function candidatesOf(said: readonly Admitted[]): string[] {
-  return distinct(said.map(({ value }) => value).filter((value) => !value.includes("|")));
+  return distinct(keep(said, ({ value }) => !value.includes("|")).map(({ value }) => value));
 }
 
 /** A candidate with its standing by each criterion: the lower, the better. */

@@ -1,4 +1,5 @@
 import type { Source } from "../artifacts.js";
+import { keep } from "../lib/order.js";
 import { choose } from "./choose.js";
 import type { Policy } from "./policy.js";
 
@@ -11,7 +12,7 @@ import type { Policy } from "./policy.js";
 export function preferTier(preferred: Source["tier"]): Policy {
   const other = preferred === "primary" ? "secondary" : "primary";
   return (field) => (admitted) => {
-    const heard = admitted.filter(({ tier }) => tier === preferred);
+    const heard = keep(admitted, ({ tier }) => tier === preferred);
     const [tier, said] = heard.length > 0 ? [preferred, heard] : [other, admitted];
     const { value, by } = choose(said, field, ["most voices", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };

@@ -1,4 +1,5 @@
 import type { Cluster, Field, Observation, Source, Value, Witness } from "../artifacts.js";
+import { keep } from "../lib/order.js";
 import { shelve } from "../lib/shelve.js";
 import { whySetAside } from "./admit.js";
 import type { Admitted, Policy } from "./policy.js";
@@ -49,13 +50,13 @@ export function resolve({ clusters, codebook, observations, sources, referenceDa
   );
   const values: Value[] = [];
   const witnesses: Witness[] = [];
-  for (const [row, { cluster_id }] of clusters.entries()) {
-    for (const [column, field] of codebook.entries()) {
+  clusters.forEach(({ cluster_id }, row) => {
+    codebook.forEach((field, column) => {
       const settled = settle(hearCase(row, column, field), cluster_id, field, deciders[column] as ReturnType<Policy>);
       values.push(settled.value);
       for (const witness of settled.witnesses) witnesses.push(witness);
-    }
-  }
+    });
+  });
   return { values, witnesses };
 }
 
@@ -67,7 +68,7 @@ function hear(observation: Observation, { tier, kind, voice }: Source, field: Fi
 
 /** What may decide. */
 function admittedOf(heard: readonly Heard[]): readonly Heard[] {
-  return heard.filter(({ setAside, evidence }) => setAside === "" && !neverAlone.has(evidence));
+  return keep(heard, ({ setAside, evidence }) => setAside === "" && !neverAlone.has(evidence));
 }
 
 interface Settled {
@@ -99,6 +100,7 @@ function settle(heard: readonly Heard[], cluster_id: string, field: Field, decid
       reason,
     };
   });
+  const { evidence, supporting, dissenting } = sidesOf(witnesses);
   return {
     value: {
       cluster_id,
@@ -106,7 +108,7 @@ function settle(heard: readonly Heard[], cluster_id: string, field: Field, decid
       value: decision.value,
       status: statusOf(decision.value, decision.rule, admitted, witnesses),
       rule: decision.rule,
-      ...sidesOf(witnesses),
+      evidence, supporting, dissenting,
       sources: idsOf(witnesses),
     },
     witnesses,
@@ -121,7 +123,7 @@ function statusOf(
 ): Value["status"] {
   if (rule === "undecided" || witnesses.some(({ stance }) => stance === "dissents")) return "contested";
   if (value === "") return "missing";
-  const primary = direct.filter(({ tier }) => tier === "primary");
+  const primary = keep(direct, ({ tier }) => tier === "primary");
   if (primary.length === 0) return "secondary-only";
   const primaryVoices = new Set(primary.map(({ voice }) => voice));
   // A document by the survey's own authors is not an independent witness of their survey.

@@ -1,5 +1,5 @@
 import { evidenceGrades, type Field, type Value, type Witness } from "../artifacts.js";
-import { distinct } from "../lib/order.js";
+import { distinct, keep } from "../lib/order.js";
 import type { Decision } from "./policy.js";
 import { relate } from "./relate.js";
 
@@ -19,13 +19,10 @@ export function stanceOn({ value, rule }: Decision, field: Field, said: string):
 
 /** The sources on each side, and the most direct grade among the supporting ones; "" when there is none. */
 export function sidesOf(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
-  const supporting = witnesses.filter(({ stance }) => stance === "supports");
-  const dissenting = witnesses.filter(({ stance }) => stance === "dissents");
-  return {
-    evidence: evidenceGrades.find((grade) => supporting.some(({ evidence }) => evidence === grade)) ?? "",
-    supporting: idsOf(supporting),
-    dissenting: idsOf(dissenting),
-  };
+  const supporting = keep(witnesses, ({ stance }) => stance === "supports");
+  const dissenting = keep(witnesses, ({ stance }) => stance === "dissents");
+  const best = supporting.reduce((so, { evidence }) => Math.min(so, evidenceGrades.indexOf(evidence)), Infinity);
+  return { evidence: evidenceGrades[best] ?? "", supporting: idsOf(supporting), dissenting: idsOf(dissenting) };
 }
 
 /** The sources of these rows, each once. */

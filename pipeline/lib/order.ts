@@ -36,3 +36,8 @@ export function distinct(items: Iterable<string>): string[] {
   // Most lists of a large study have one item or none: a set for each would cost more than all the rest.
   return all.length < 2 ? all : [...new Set(all)].sort();
 }
+
+/** As `filter`, but the list itself where all of it is kept, which in most small lists it is. */
+export function keep<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly T[] {
+  return items.every(isWanted) ? items : items.filter(isWanted);
+}
