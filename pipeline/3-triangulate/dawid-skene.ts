@@ -1,6 +1,5 @@
 import type { Field } from "../artifacts.js";
-import { groupBy } from "../lib/order.js";
-import { estimateClasses } from "./estimate-classes.js";
+import { estimateClasses, type Vote } from "./estimate-classes.js";
 import { majority } from "./majority.js";
 import type { Admitted, Policy } from "./policy.js";
 
@@ -17,13 +16,13 @@ const even = 1e-9;
  */
 export const dawidSkene: Policy = (field, everything) => {
   const byMajority = majority(field, everything);
-  const votes = [...everything].filter((observation) => isCategory(observation, field));
-  const { shares } = estimateClasses(
-    [...groupBy(votes, voteKey).values()].map(([vote]) => {
-      const { cluster_id, kind, value } = vote as Admitted;
-      return { item: cluster_id, observer: kind, category: value };
-    }),
-  );
+  const votes = new Map<string, Vote>();
+  for (const said of everything) {
+    if (!isCategory(said, field)) continue;
+    const { cluster_id, kind, voice, value } = said;
+    votes.set(JSON.stringify([cluster_id, kind, voice, value]), { item: cluster_id, observer: kind, category: value });
+  }
+  const { shares } = estimateClasses([...votes.values()]);
   return (admitted) => {
     const stated = new Set(admitted.filter((observation) => isCategory(observation, field)).map(({ value }) => value));
     const ranked = [...(shares.get(admitted[0]?.cluster_id ?? "") ?? [])]
@@ -41,8 +40,4 @@ export const dawidSkene: Policy = (field, everything) => {
 
 function isCategory({ value }: Admitted, { type }: Field): boolean {
   return categorical.has(type) && !value.includes("|") && !value.includes("..");
-}
-
-function voteKey({ cluster_id, kind, voice, value }: Admitted): string {
-  return JSON.stringify([cluster_id, kind, voice, value]);
 }

@@ -33,15 +33,14 @@ export function estimateClasses(votes: readonly Vote[]): Estimate {
   const observers = distinct(votes.map(({ observer }) => observer));
   const patterns = patternsOf(votes, categories, observers);
 
-  let shares = patterns.map(({ cast }) => startingShares(cast, categories.length));
+  const shares = patterns.map(({ cast }) => startingShares(cast, categories.length));
   const logLikelihoods: number[] = [];
   for (let step = 0; step < mostSteps && votes.length > 0; step++) {
     const rates = estimateRates(patterns, shares, observers.length, categories.length);
-    const weighed = weighPatterns(patterns, rates);
     const before = logLikelihoods.at(-1);
-    shares = weighed.shares;
-    logLikelihoods.push(weighed.logLikelihood);
-    if (step > 490 && step<492) console.log("STEPS", votes.length, patterns.length);if (before !== undefined && weighed.logLikelihood - before < smallestGain) break;
+    const now = weighPatterns(patterns, rates, shares);
+    logLikelihoods.push(now);
+    if (before !== undefined && now - before < smallestGain) break;
   }
   return {
     shares: new Map(
@@ -115,27 +114,35 @@ function estimateRates(
   return { prior: logShares(prior), errors: errors.map((ofObserver) => ofObserver.map(logShares)) };
 }
 
-/** The E step, and how likely the votes are under the rates it starts from. */
+/** The E step, into `shares`, and how likely the votes are under the rates it starts from. */
 function weighPatterns(
   patterns: readonly Pattern[],
   { prior, errors }: Rates,
-): { shares: Float64Array[]; logLikelihood: number } {
+  shares: readonly Float64Array[],
+): number {
   let logLikelihood = smoothing * (sum(prior) + sum(errors.flat().map(sum)));
-  const shares = patterns.map(({ items, cast }) => {
-    const logs = prior.slice();
+  for (const [index, { items, cast }] of patterns.entries()) {
+    const share = shares[index] as Float64Array;
+    share.set(prior);
     for (const { observer, category } of cast) {
       const rows = errors[observer] as readonly Float64Array[];
-      for (let truth = 0; truth < logs.length; truth++)
-        logs[truth] = (logs[truth] as number) + (rows[truth]?.[category] as number);
+      for (let truth = 0; truth < share.length; truth++)
+        share[truth] = (share[truth] as number) + (rows[truth]?.[category] as number);
     }
-    // The largest is taken out before the exponential, which would else underflow where votes are many.
-    const largest = logs.reduce((a, b) => Math.max(a, b));
-    const weights = logs.map((log) => Math.exp(log - largest));
-    const total = sum(weights);
-    logLikelihood += items.length * (largest + Math.log(total));
-    return weights.map((weight) => weight / total);
-  });
-  return { shares, logLikelihood };
+    logLikelihood += items.length * normalise(share);
+  }
+  return logLikelihood;
+}
+
+/** Turns logarithms into shares that sum to 1, in place, and gives the logarithm of what they summed to. */
+function normalise(logs: Float64Array): number {
+  // The largest is taken out before the exponential, which would else underflow where votes are many.
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const log of logs) largest = Math.max(largest, log);
+  for (let place = 0; place < logs.length; place++) logs[place] = Math.exp((logs[place] as number) - largest);
+  const total = sum(logs);
+  for (let place = 0; place < logs.length; place++) logs[place] = (logs[place] as number) / total;
+  return largest + Math.log(total);
 }
 
 function logShares(counts: Float64Array): Float64Array {

@@ -14,4 +14,5 @@ export interface Decision {
  * A named rule that turns conflicting observations into one value. It is prepared once for a field, with all that is admitted on it,
  * and then decides cluster by cluster; most policies look at the one cluster alone.
  */
-export type Policy = (field: Field, everything: Iterable<Admitted>) => (ofOneCluster: readonly Admitted[]) => Decision;
+export type Policy = (field: Field, everything: Iterable<Admitted>) => Decide;
+export type Decide = (ofOneCluster: readonly Admitted[]) => Decision;

@@ -2,7 +2,7 @@ import type { Cluster, Field, Observation, Source, Value, Witness } from "../art
 import { keep } from "../lib/order.js";
 import { shelve } from "../lib/shelve.js";
 import { whySetAside } from "./admit.js";
-import type { Admitted, Policy } from "./policy.js";
+import type { Admitted, Decide, Decision, Policy } from "./policy.js";
 import { relate } from "./relate.js";
 import { idsOf, sidesOf, stanceOn } from "./take-sides.js";
 
@@ -15,7 +15,7 @@ export interface Given {
   readonly policy: Policy;
 }
 
-/** An observation as a policy sees it, with what a witness says beyond that. */
+/** An observation as a policy sees it, and whether it may decide. */
 interface Heard extends Admitted {
   readonly observation: Observation;
   /** Why it does not count, or "" when it does. */
@@ -31,20 +31,24 @@ export function resolve({ clusters, codebook, observations, sources, referenceDa
   witnesses: Witness[];
 } {
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
-  const columnOf = new Map(codebook.map(({ field }, column) => [field, column]));
   const rowOf = new Map(clusters.map(({ cluster_id }, row) => [cluster_id, row]));
+  const columnOf = new Map(codebook.map(({ field }, column) => [field, column]));
   const saidOf = shelve(observations, clusters.length * codebook.length, ({ cluster_id, field }) => {
     const [row, column] = [rowOf.get(cluster_id), columnOf.get(field)];
     return row === undefined || column === undefined ? undefined : row * codebook.length + column;
   });
-  const hearCase = (row: number, column: number, field: Field) =>
-    saidOf(row * codebook.length + column).map((observation) =>
-      hear(observation, sourceOf.get(observation.source_id) as Source, field, referenceDate),
-    );
+  const hear = (row: number, column: number): Heard[] =>
+    saidOf(row * codebook.length + column).map((observation) => {
+      const { cluster_id, value, evidence, observed_on, source_id } = observation;
+      const { tier, kind, voice } = sourceOf.get(source_id) as Source;
+      const setAside = whySetAside(observation, codebook[column] as Field, referenceDate);
+      return { cluster_id, value, evidence, observed_on, tier, kind, voice, observation, setAside };
+    });
   const deciders = codebook.map((field, column) =>
+    // Heard only by the policy that asks: most look at one cluster at a time, and then nothing is kept.
     policy(field, {
       *[Symbol.iterator]() {
-        for (const row of clusters.keys()) yield* admittedOf(hearCase(row, column, field));
+        for (const row of clusters.keys()) yield* admittedOf(hear(row, column));
       },
     }),
   );
@@ -52,18 +56,15 @@ export function resolve({ clusters, codebook, observations, sources, referenceDa
   const witnesses: Witness[] = [];
   clusters.forEach(({ cluster_id }, row) => {
     codebook.forEach((field, column) => {
-      const settled = settle(hearCase(row, column, field), cluster_id, field, deciders[column] as ReturnType<Policy>);
-      values.push(settled.value);
-      for (const witness of settled.witnesses) witnesses.push(witness);
+      const heard = hear(row, column);
+      const admitted = admittedOf(heard);
+      const decision = (deciders[column] as Decide)(admitted);
+      const own = heard.map((said) => bearWitness(said, field, admitted, decision));
+      for (const witness of own) witnesses.push(witness);
+      values.push(conclude(cluster_id, field, admitted, decision, own));
     });
   });
   return { values, witnesses };
-}
-
-function hear(observation: Observation, { tier, kind, voice }: Source, field: Field, referenceDate: string): Heard {
-  const { cluster_id, value, evidence, observed_on } = observation;
-  const setAside = whySetAside(observation, field, referenceDate);
-  return { observation, setAside, cluster_id, value, evidence, observed_on, tier, kind, voice };
 }
 
 /** What may decide. */
@@ -71,48 +72,27 @@ function admittedOf(heard: readonly Heard[]): readonly Heard[] {
   return keep(heard, ({ setAside, evidence }) => setAside === "" && !neverAlone.has(evidence));
 }
 
-interface Settled {
-  readonly value: Value;
-  readonly witnesses: readonly Witness[];
+function bearWitness(heard: Heard, asked: Field, admitted: readonly Heard[], decision: Decision): Witness {
+  const { field, type } = asked;
+  const { observation, setAside, cluster_id, voice, value, observed_on, evidence } = heard;
+  const { obs_id, source_id, raw } = observation;
+  const isHint = neverAlone.has(evidence) && !admitted.some((other) => relate(type, other.value, value) === "same");
+  const why = setAside || (isHint ? `grade ${evidence} never decides alone` : "");
+  const { stance, reason } = why ? ({ stance: "set-aside", reason: why } as const) : stanceOn(decision, asked, value);
+  return { cluster_id, field, obs_id, source_id, voice, value, raw, observed_on, evidence, stance, reason };
 }
 
-function settle(heard: readonly Heard[], cluster_id: string, field: Field, decide: ReturnType<Policy>): Settled {
-  const admitted = admittedOf(heard);
-  const decision = decide(admitted);
-  const witnesses = heard.map(({ observation, setAside, value, evidence, observed_on, voice }): Witness => {
-    const { obs_id, source_id, raw } = observation;
-    const { stance, reason } = setAside
-      ? ({ stance: "set-aside", reason: setAside } as const)
-      : neverAlone.has(evidence) && !admitted.some((other) => relate(field.type, other.value, value) === "same")
-        ? ({ stance: "set-aside", reason: `grade ${evidence} never decides alone` } as const)
-        : stanceOn(decision, field, value);
-    return {
-      cluster_id,
-      field: field.field,
-      obs_id,
-      source_id,
-      voice,
-      value,
-      raw,
-      observed_on,
-      evidence,
-      stance,
-      reason,
-    };
-  });
+function conclude(
+  cluster_id: string,
+  { field }: Field,
+  admitted: readonly Admitted[],
+  { value, rule }: Decision,
+  witnesses: readonly Witness[],
+): Value {
+  const status = statusOf(value, rule, admitted, witnesses);
   const { evidence, supporting, dissenting } = sidesOf(witnesses);
-  return {
-    value: {
-      cluster_id,
-      field: field.field,
-      value: decision.value,
-      status: statusOf(decision.value, decision.rule, admitted, witnesses),
-      rule: decision.rule,
-      evidence, supporting, dissenting,
-      sources: idsOf(witnesses),
-    },
-    witnesses,
-  };
+  const sources = idsOf(witnesses);
+  return { cluster_id, field, value, status, rule, evidence, supporting, dissenting, sources };
 }
 
 function statusOf(

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import type { Admitted } from "../../pipeline/3-triangulate/policy.js";
 import { primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
 import { Evidence, type Field } from "../../pipeline/artifacts.js";
-import { changing, fieldOf, sourceOf, statementOf } from "./given.js";
+import { changing, fieldOf, type Statement, sourceOf, statementOf } from "./given.js";
 
 const clusters = [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
 const sources = [
@@ -13,7 +12,7 @@ const sources = [
   sourceOf({ source_id: "a2", voice: "Gazette" }),
   sourceOf({ source_id: "b", voice: "Courier" }),
 ];
-type Said = [source_id: string, value: string, row?: Partial<Admitted>];
+type Said = [source_id: string, value: string, row?: Partial<Statement>];
 const settle = (said: readonly Said[], field: Field = fieldOf()) => {
   const observations = said.map(([source_id, value, row = {}], index) => {
     const {
