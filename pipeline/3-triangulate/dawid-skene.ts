@@ -20,7 +20,7 @@ export const dawidSkene: Policy = (field, everything) => {
   for (const said of everything) {
     if (!isCategory(said, field)) continue;
     const { cluster_id, kind, voice, value } = said;
-    votes.set(JSON.stringify([cluster_id, kind, voice, value]), { item: cluster_id, observer: kind, category: value });
+    votes.set(`${cluster_id}\t${kind}\t${value}\t${voice}`, { item: cluster_id, observer: kind, category: value });
   }
   const { shares } = estimateClasses([...votes.values()]);
   return (admitted) => {

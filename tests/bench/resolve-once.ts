@@ -6,7 +6,7 @@ import { City, Field, type PolicyName } from "../../pipeline/artifacts.js";
 import { parseCsv } from "../../pipeline/lib/csv.js";
 import { madeUpObservations } from "./made-up-observations.js";
 
-// A process of its own, so that its peak of memory is nobody else's: node resolve-once.ts ROWS POLICY
+// One measurement, which run.ts starts as a process of its own: resolve-once.ts ROWS POLICY
 
 const [rows = "", policy = ""] = process.argv.slice(2);
 const data = join(__dirname, "../../data");
@@ -18,5 +18,7 @@ const madeUp = madeUpObservations(Number(rows), codebook, cities);
 const start = process.hrtime.bigint();
 const { values, witnesses } = resolve({ ...given, ...madeUp });
 const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-const gigabytes = process.resourceUsage().maxRSS / 1024 ** 2;
-console.log(JSON.stringify({ seconds, gigabytes, values: values.length, witnesses: witnesses.length }));
+if (values.length !== codebook.length * madeUp.clusters.length || witnesses.length !== Number(rows))
+  throw new Error(`${rows} observations gave ${values.length} values and ${witnesses.length} witnesses`);
+// maxRSS counts the made-up observations too, as a whole run would.
+console.log(JSON.stringify({ seconds, gigabytes: (process.resourceUsage().maxRSS * 1024) / 1e9 }));
