@@ -47,8 +47,11 @@ function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
   return {
     value,
     "most voices": -new Set(support.map(({ voice }) => voice)).size,
-    "most direct": Math.min(...support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
-    "most recent": -Math.max(...support.map(({ observed_on }) => dayNumber(observed_on))),
+    "most direct": support.reduce(
+      (least, { evidence }) => Math.min(least, evidenceGrades.indexOf(evidence)),
+      evidenceGrades.length,
+    ),
+    "most recent": -support.reduce((latest, { observed_on }) => Math.max(latest, dayNumber(observed_on)), 0),
   };
 }
 

@@ -21,11 +21,13 @@ export function stanceOn({ value, rule }: Decision, field: Field, said: string):
 export function sidesOf(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
   const supporting = keep(witnesses, ({ stance }) => stance === "supports");
   const dissenting = keep(witnesses, ({ stance }) => stance === "dissents");
-  const best = supporting.reduce((so, { evidence }) => Math.min(so, evidenceGrades.indexOf(evidence)), Infinity);
-  return { evidence: evidenceGrades[best] ?? "", supporting: idsOf(supporting), dissenting: idsOf(dissenting) };
+  const evidence = evidenceGrades.find((grade) => supporting.some((witness) => witness.evidence === grade)) ?? "";
+  return { evidence, supporting: idsOf(supporting), dissenting: idsOf(dissenting) };
 }
 
 /** The sources of these rows, each once. */
 export function idsOf(rows: readonly { readonly source_id: string }[]): string {
+  // Most sides have one witness or none, and need no list for it.
+  if (rows.length < 2) return rows[0]?.source_id ?? "";
   return distinct(rows.map(({ source_id }) => source_id)).join(";");
 }
