@@ -1,10 +1,10 @@
-import { execFile } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listFiles } from "../pipeline/lib/disk.js";
+import { runCommand } from "./run-command.js";
 import { type Broken, cases, statements } from "./tiny-world/broken.js";
-import { copyTinyWorld, makeScratch, root, runToAggregate } from "./tiny-world/run-tiny-world.js";
+import { copyTinyWorld, makeScratch, runToAggregate } from "./tiny-world/run-tiny-world.js";
 
 // Each case is the tiny world with one thing broken, given to the command line as a person would.
 
@@ -13,13 +13,9 @@ beforeAll(async () => {
   await runToAggregate(copyTinyWorld(), good);
 });
 
-function runCommand(study: string, out: string): Promise<{ code: number; said: string }> {
-  const args = ["--require", "tsx/cjs", "pipeline/cli.ts", "run", "--study", study, "--out", out, "--to", "aggregate"];
-  return new Promise((done) => {
-    execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) => {
-      done({ code: error === null ? 0 : Number(error.code), said: `${stdout}${stderr}` });
-    });
-  });
+async function analyse(study: string, out: string): Promise<{ code: number; said: string }> {
+  const { code, stdout, stderr } = await runCommand("run", "--study", study, "--out", out, "--to", "aggregate");
+  return { code, said: `${stdout}${stderr}` };
 }
 
 function breakWorld({ file, from = "", to = "", bytes }: Omit<Broken, "why" | "says">): string {
@@ -49,7 +45,7 @@ describe.concurrent("broken input", () => {
     "$why ends the run with a clear message, and earlier outputs stay",
     async ({ says, ...broken }) => {
       const out = earlierOutputs();
-      const { code, said } = await runCommand(breakWorld(broken), out);
+      const { code, said } = await analyse(breakWorld(broken), out);
       for (const words of says) expect(said).toContain(words);
       expect(said).toMatch(/^\d+ problems?; nothing was written/m);
       expect(said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
@@ -60,7 +56,7 @@ describe.concurrent("broken input", () => {
   );
 
   test("the tiny world as it is passes: what excuses a refused row does excuse it", async () => {
-    const { code, said } = await runCommand(copyTinyWorld(), join(makeScratch(), "outputs"));
+    const { code, said } = await analyse(copyTinyWorld(), join(makeScratch(), "outputs"));
     expect({ code, said }).toMatchObject({ code: 0, said: expect.not.stringContaining("problem") });
   }, 60_000);
 
@@ -69,20 +65,20 @@ describe.concurrent("broken input", () => {
     const study = breakWorld({ file: statements, from: "alpha,creation_year,2001", to: "alpha,creation_year,20l0" });
     const path = join(study, "paper/table-2.csv");
     writeFileSync(path, readFileSync(path, "utf8").replace("Made-up Beta", "Made-up Beeta"));
-    const { code, said } = await runCommand(study, out);
+    const { code, said } = await analyse(study, out);
     expect(code).toBe(1);
-    // One statement, and the three cells of a row whose cluster is unknown.
-    expect(said).toContain(`4 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
+    // One statement, and one name for the three cells of its row.
+    expect(said).toContain(`2 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
     const listed = readFileSync(join(out, ".log", "rejected.csv"), "utf8")
       .trimEnd()
       .split("\n")
       .slice(1);
     expect(listed.map((line) => line.split(",").slice(0, 2).join(":"))).toEqual([
-      "study/paper/table-2.csv:3",
-      "study/paper/table-2.csv:3",
-      "study/paper/table-2.csv:3",
-      `study/${statements}:2`,
-      `study/${statements}:11`,
+      "data/paper/table-2.csv:3",
+      "data/paper/table-2.csv:3",
+      "data/paper/table-2.csv:3",
+      `data/${statements}:2`,
+      `data/${statements}:11`,
     ]);
     expect(contents(out)).toEqual(contents(good));
   }, 60_000);

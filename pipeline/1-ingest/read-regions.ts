@@ -1,5 +1,5 @@
 import { Regions } from "../artifacts.js";
-import { InputError } from "../lib/problem.js";
+import { eachOrThrow, InputError } from "../lib/problem.js";
 import { chooseEncoding } from "./choose-encoding.js";
 import { refuseCut } from "./refuse-cut.js";
 import { windClockwise } from "./wind-clockwise.js";
@@ -17,7 +17,7 @@ export interface ShapefileParts {
  *
  * @param encoding a label such as "windows-1252", or "" to go by the .cpg, then by a probe
  * @returns a FeatureCollection in degrees, WGS 84, with `iso_3166_2` and `name`
- * @throws InputError for a file that is broken, projected, without features, or not of polygons
+ * @throws InputError for a file that is broken, projected or without features, or with every feature that is not of polygons
  */
 export async function readRegions(
   parts: ShapefileParts,
@@ -42,7 +42,7 @@ export async function readRegions(
   });
   if (collection.features.length === 0) throw refuse("expected at least one region, but found none");
 
-  const features = collection.features.map(({ geometry, properties }, index) => {
+  const features = eachOrThrow(collection.features, ({ geometry, properties }, index) => {
     const attributes = Object.fromEntries(
       Object.entries(properties ?? {}).map(([name, value]) => [name, withoutPadding(value)]),
     );

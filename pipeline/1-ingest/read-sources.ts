@@ -1,5 +1,6 @@
 import type { StatedSource } from "../artifacts.js";
 import { throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 
 interface Both<T> {
   readonly paperSources: T;
@@ -13,11 +14,10 @@ export function readSources(
 ): StatedSource[] {
   const taken = new Set(paperSources.map(({ source_id }) => source_id));
   throwIfAny(
-    secondarySources.flatMap(({ source_id }, index) => {
+    secondarySources.flatMap((source) => {
+      const { source_id } = source;
       const message = `expected a new id, but found "${source_id}", which ${files.paperSources} has`;
-      return taken.has(source_id)
-        ? [{ file: files.secondarySources, line: index + 2, column: "source_id", message }]
-        : [];
+      return taken.has(source_id) ? [{ ...whereIs(source, files.secondarySources), column: "source_id", message }] : [];
     }),
   );
   return [...paperSources, ...secondarySources];

@@ -1,6 +1,7 @@
 import type { Source, StatedSource, Voice } from "../artifacts.js";
 import { didYouMean } from "../lib/nearest.js";
 import { throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 
 /**
  * Several documents of one publisher are one voice. A document's voice is its publisher, unless voices.csv says whose words it carries.
@@ -11,15 +12,14 @@ export function assignVoices(sources: readonly StatedSource[], voices: readonly 
   const ids = sources.map(({ source_id }) => source_id);
   const known = new Set(ids);
   throwIfAny(
-    voices.flatMap(({ source_id }, index) =>
-      known.has(source_id)
+    voices.flatMap((row) =>
+      known.has(row.source_id)
         ? []
         : [
             {
-              file,
-              line: index + 2,
+              ...whereIs(row, file),
               column: "source_id",
-              message: `no source is called "${source_id}"${didYouMean(source_id, ids)}`,
+              message: `no source is called "${row.source_id}"${didYouMean(row.source_id, ids)}`,
             },
           ],
     ),

@@ -2,6 +2,7 @@ import type { Field, Question } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { didYouMean } from "../lib/nearest.js";
 import { type Problem, throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 
 interface Instrument<C, Q> {
   readonly codebook: C;
@@ -20,16 +21,18 @@ export function checkInstrument(
 ): void {
   const names = codebook.map(({ field }) => field);
   throwIfAny([
-    ...codebook.flatMap((field, index) => wrongIn(field).map((problem) => at(files.codebook, index, problem))),
-    ...questionnaire.flatMap(({ fields }, index) =>
-      fields
+    ...codebook.flatMap((field) =>
+      wrongIn(field).map((problem) => ({ ...whereIs(field, files.codebook), ...problem })),
+    ),
+    ...questionnaire.flatMap((question) =>
+      question.fields
         .split(";")
         .filter((name) => name !== "" && !names.includes(name))
         .map((name) => ({
+          ...whereIs(question, files.questionnaire),
           column: "fields",
           message: `expected a field of codebook.csv, but found "${name}"${didYouMean(name, names)}`,
-        }))
-        .map((problem) => at(files.questionnaire, index, problem)),
+        })),
     ),
   ]);
 }
@@ -55,8 +58,4 @@ function wrongIn({ type, codes, nature, valid_years, validity_reason }: Field): 
     problems.push({ column: "valid_years", message: "expected a number of years and a reason for what changes" });
   }
   return problems;
-}
-
-function at(file: string, index: number, problem: Omit<Problem, "file">): Problem {
-  return { file, line: index + 2, ...problem };
 }

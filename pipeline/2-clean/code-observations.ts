@@ -1,8 +1,9 @@
 import type { Cluster, CodingRule, Field, Observation, RawObservation, StatedSource } from "../artifacts.js";
-import { Evidence, evidenceGrades } from "../artifacts.js";
-import { didYouMean } from "../lib/nearest.js";
+import { Evidence, evidenceGrades, sampleOf } from "../artifacts.js";
+import { suggest } from "../lib/nearest.js";
 import { earliestDay, isPartialDate, latestDay } from "../lib/partial-date.js";
 import { type Problem, throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 import { type Coder, makeCoder } from "./code-value.js";
 import type { Refusal } from "./excuse.js";
 
@@ -38,8 +39,9 @@ export function codeObservations(
 
   for (const row of raw) {
     const found: Refusal[] = [];
-    const refuse = (column: string, value: string, rule: string, expected: string) =>
-      found.push({ role: row.role, file: row.file, line: row.line, column, value, rule, expected, row_id: row.obs_id });
+    const { role, file, line, obs_id: row_id } = row;
+    const refuse = (column: string, value: string, rule: string, expected: string, remedy = "") =>
+      found.push({ role, file, line, column, value, rule, expected, remedy, row_id });
 
     const clusterId = clusterOf.get(row.cluster);
     if (!clusterId)
@@ -47,7 +49,8 @@ export function codeObservations(
         "cluster",
         row.cluster,
         "unknown_cluster",
-        `an id or a name of clusters.csv${didYouMean(row.cluster, [...clusterOf.keys()])}`,
+        "an id or a name of clusters.csv",
+        suggest(row.cluster, [...clusterOf.keys()]),
       );
     const source = sourceOf.get(row.source_id);
     if (!source)
@@ -55,7 +58,8 @@ export function codeObservations(
         "source_id",
         row.source_id,
         "unknown_source",
-        `a source that is declared${didYouMean(row.source_id, [...sourceOf.keys()])}`,
+        "a source that is declared",
+        suggest(row.source_id, [...sourceOf.keys()]),
       );
     const evidence = Evidence.safeParse(row.evidence);
     if (!evidence.success)
@@ -63,7 +67,8 @@ export function codeObservations(
         "evidence",
         row.evidence,
         "unknown_evidence",
-        `one of ${evidenceGrades.join(", ")}${didYouMean(row.evidence, evidenceGrades)}`,
+        `one of ${evidenceGrades.join(", ")}`,
+        suggest(row.evidence, evidenceGrades),
       );
     for (const column of ["date", "valid_from", "valid_to"] as const) {
       if (row[column] && !isPartialDate(row[column]))
@@ -80,7 +85,7 @@ export function codeObservations(
       refuse("term_reason", "", "term_without_reason", "a reason for the term");
     if (row.role !== "statements") {
       const cell = JSON.stringify([row.source_id, row.cluster, row.field]);
-      if (seenInTable.has(cell)) refuse(row.column, row.cluster, "duplicate_cluster", "each cluster once in a table");
+      if (seenInTable.has(cell)) refuse("cluster", row.cluster, "duplicate_cluster", "each cluster once in a table");
       seenInTable.add(cell);
     }
     if (row.role === "statements" && row.value.trim() === "")
@@ -92,6 +97,7 @@ export function codeObservations(
         coded.rule === "unknown_field" ? row.field : row.value,
         coded.rule,
         coded.expected,
+        coded.remedy,
       );
 
     refusals.push(...found);
@@ -129,8 +135,8 @@ function absentees(
     const there = new Set(
       observations.filter(({ source_id }) => source_id === source).map(({ cluster_id }) => cluster_id),
     );
-    return clusters
-      .filter(({ cluster_id, in_sample }) => in_sample === "yes" && !there.has(cluster_id))
+    return sampleOf(clusters)
+      .filter(({ cluster_id }) => !there.has(cluster_id))
       .map(({ name }) => ({
         file,
         message: `expected a row for ${name}, which clusters.csv has in the sample, but found none`,
@@ -140,13 +146,12 @@ function absentees(
 
 /** A decision about words that nobody says any more is out of date: better removed than kept as if it mattered. */
 function idleRules({ coding, file }: Given, code: Coder): Problem[] {
-  return coding.flatMap((rule, index) =>
+  return coding.flatMap((rule) =>
     code.used.has(rule)
       ? []
       : [
           {
-            file,
-            line: index + 2,
+            ...whereIs(rule, file),
             column: "raw",
             message: `no observation of ${rule.field} says "${rule.raw}" any more; remove the row`,
           },

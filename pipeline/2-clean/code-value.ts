@@ -1,10 +1,11 @@
 import type { CodingRule, Field, Observation } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
-import { didYouMean } from "../lib/nearest.js";
+import { didYouMean, suggest } from "../lib/nearest.js";
 import { throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 
 type Coded = Pick<Observation, "field" | "value" | "coding" | "coding_reason">;
-type Uncodable = { readonly rule: string; readonly expected: string };
+type Uncodable = { readonly rule: string; readonly expected: string; readonly remedy: string };
 
 /** Turns a field's raw words into its code, and remembers which decisions it needed. */
 export type Coder = ((field: string, raw: string) => Coded | Uncodable) & { readonly used: ReadonlySet<CodingRule> };
@@ -28,8 +29,8 @@ export function makeCoder(given: {
   const patterns = given.coding.filter(({ field }) => field.endsWith("*"));
   const used = new Set<CodingRule>();
   throwIfAny(
-    given.coding.flatMap((rule, index) =>
-      wrongDecision(rule, fields).map((message) => ({ file: given.file, line: index + 2, message })),
+    given.coding.flatMap((rule) =>
+      wrongDecision(rule, fields).map((message) => ({ ...whereIs(rule, given.file), message })),
     ),
   );
 
@@ -47,9 +48,10 @@ export function makeCoder(given: {
       if (words.has(name))
         return {
           rule: "unknown_code",
-          expected: `words that decisions/coding.csv codes for ${name}; add a row with a reason`,
+          expected: `words that decisions/coding.csv codes for ${name}`,
+          remedy: "add a row with a reason",
         };
-      return { rule: "unknown_field", expected: `a field of codebook.csv${didYouMean(name, known)}` };
+      return { rule: "unknown_field", expected: "a field of codebook.csv", remedy: suggest(name, known) };
     }
     const value = plainValue(field, raw.trim(), cityNames);
     if (value !== undefined)
@@ -61,7 +63,7 @@ export function makeCoder(given: {
           : field.type === "year" || field.type === "number"
             ? "not_a_number"
             : "unknown_code",
-      expected: expectedOf(field, raw, cityNames),
+      ...expectedOf(field, raw, cityNames),
     };
   };
   return Object.assign(code, { used });
@@ -102,13 +104,17 @@ function inOrder(set: readonly (string | undefined)[], field: Field): string {
   return set.length === 1 ? (set[0] ?? "") : known.filter((code) => set.includes(code)).join("+");
 }
 
-function expectedOf(field: Field, raw: string, cities: readonly string[]): string {
+function expectedOf(field: Field, raw: string, cities: readonly string[]): Pick<Uncodable, "expected" | "remedy"> {
   const labels = codesOf(field).map(({ label }) => label);
-  const remedy = "or a row with a reason in decisions/coding.csv";
-  if (field.type === "year") return `a year as 2013, ${remedy}`;
-  if (field.type === "number") return `a plain number, ${remedy}`;
-  if (field.type === "place") return `a city of geo/cities.csv${didYouMean(raw, cities)}`;
-  return `${field.field} to be one of ${labels.join(", ")}, ${remedy}${didYouMean(raw, labels)}`;
+  const remedy = "mend it, or code it in decisions/coding.csv, with a reason";
+  if (field.type === "year") return { expected: "a year as 2013", remedy };
+  if (field.type === "number") return { expected: "a plain number", remedy };
+  if (field.type === "place") {
+    const hint = didYouMean(raw, cities);
+    return { expected: "a city of geo/cities.csv", remedy: `mend it, or add the city there${hint}` };
+  }
+  const expected = `${field.field} to be one of ${labels.join(", ")}`;
+  return { expected, remedy: `${remedy}${didYouMean(raw, labels)}` };
 }
 
 function wrongDecision(rule: CodingRule, fields: ReadonlyMap<string, Field>): string[] {

@@ -1,5 +1,6 @@
 import type { Correction, Ecosystem, RawObservation, Study } from "../artifacts.js";
 import { throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 
 interface Given {
   /** What messages call corrections.csv. */
@@ -42,10 +43,10 @@ export function correct({ file, study, corrections, rawObservations, rawEcosyste
     origin_year: Number(row.origin_year),
   }));
   throwIfAny(
-    corrections.flatMap((correction, index) => {
+    corrections.flatMap((correction) => {
       if (used.has(correction)) return [];
       const message = `nothing in ${study.inputs[correction.role] ?? correction.role} reads "${correction.raw}" any more; remove the row`;
-      return [{ file, line: index + 2, column: "raw", message }];
+      return [{ ...whereIs(correction, file), column: "raw", message }];
     }),
   );
   return { observations, ecosystems };

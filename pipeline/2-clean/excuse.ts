@@ -1,6 +1,8 @@
 import { type Exclusion, Rejected } from "../artifacts.js";
 import { formatCsv } from "../lib/csv.js";
+import { groupBy } from "../lib/order.js";
 import { InputError, type Problem } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 
 export type Refusal = Omit<Rejected, "excused_because"> & { readonly role: string };
 
@@ -18,30 +20,33 @@ export function excuse(refusals: readonly Refusal[], exclusions: readonly Exclus
     if (exclusion) used.add(exclusion);
     return { ...refusal, excused_because: exclusion?.reason ?? "" };
   });
-  const refused: Problem[] = rows
-    .filter(({ excused_because }) => excused_because === "")
-    .map(({ file, line, column, value, rule, expected, row_id }) => ({
-      file,
-      line,
-      column,
-      message: `${rule}: expected ${expected}, but found "${value}" (row ${row_id})`,
-    }));
-  const idle: Problem[] = exclusions.flatMap((exclusion, index) =>
+  // The cells of a table's row share its name: what is wrong with the name is told once.
+  const refused = groupBy(
+    rows.filter(({ excused_because }) => excused_because === ""),
+    ({ file, line, column, rule, value }) => JSON.stringify([file, line, column, rule, value]),
+  );
+  const idle: Problem[] = exclusions.flatMap((exclusion) =>
     used.has(exclusion)
       ? []
       : [
           {
-            file,
-            line: index + 2,
+            ...whereIs(exclusion, file),
             message: `no row ${exclusion.row_id} is refused for ${exclusion.rule} any more; remove the row`,
           },
         ],
   );
-  if (refused.length + idle.length > 0) {
-    throw new InputError([...refused, ...idle], {
+  if (refused.size + idle.length > 0) {
+    throw new InputError([...[...refused.values()].map(problemOf), ...idle], {
       saveAs: "rejected.csv",
       bytes: formatCsv(rows, Rejected, ["file", "line", "column", "rule", "row_id"]),
     });
   }
   return rows;
+}
+
+function problemOf(same: Rejected[]): Problem {
+  const { file, line, column, value, rule, expected, remedy } = same[0] as Rejected;
+  const ids = `(${same.length === 1 ? "row" : "rows"} ${same.map(({ row_id }) => row_id).join(", ")})`;
+  const hint = remedy === "" ? "" : `; ${remedy}`;
+  return { file, line, column, message: `${rule}: expected ${expected}, but found "${value}"${hint} ${ids}` };
 }

@@ -3,6 +3,7 @@ import { codesOf } from "../lib/codes.js";
 import { didYouMean } from "../lib/nearest.js";
 import { distinct, groupBy } from "../lib/order.js";
 import { type Problem, throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 import { sidesOf, stanceOn } from "./take-sides.js";
 
 interface Given {
@@ -40,9 +41,9 @@ export function adjudicate(
   );
 
   throwIfAny(
-    adjudications.flatMap((ruling, index): Problem[] => {
+    adjudications.flatMap((ruling): Problem[] => {
       const field = fieldOf.get(ruling.field);
-      const problem = (column: string, message: string) => [{ file, line: index + 2, column, message }];
+      const problem = (column: string, message: string) => [{ ...whereIs(ruling, file), column, message }];
       if (!clusterIds.includes(ruling.cluster_id))
         return problem(
           "cluster_id",

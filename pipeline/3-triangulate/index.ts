@@ -17,7 +17,7 @@ export const triangulate = stage({
   writes: { values, witnesses, conflicts, agreement },
   parameters: ["reference_date", "policy"],
   run: (given, { reference_date, policy }, files) => {
-    const study = { ...given, clusters: given.clusters.filter(({ in_sample }) => in_sample === "yes") };
+    const study = { ...given, clusters: artifacts.sampleOf(given.clusters) };
     const dated = { ...study, referenceDate: reference_date };
     const resolved = resolve({ ...dated, policy: policies[policy as artifacts.PolicyName] });
     const expected = study.clusters.length * given.codebook.length;

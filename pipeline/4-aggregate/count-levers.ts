@@ -1,5 +1,5 @@
-import type { Cluster, Field, LeverCount, Value } from "../artifacts.js";
-import { shareOf } from "./share-of.js";
+import { type Cluster, type Field, type LeverCount, sampleOf, type Value } from "../artifacts.js";
+import { sharesOf } from "./share-of.js";
 
 /** How many of the clusters that answered use each lever, and for how many a document says otherwise. */
 export function countLevers({
@@ -11,7 +11,7 @@ export function countLevers({
   clusters: readonly Cluster[];
   values: readonly Value[];
 }): LeverCount[] {
-  const sample = clusters.filter(({ in_sample }) => in_sample === "yes").length;
+  const sample = sampleOf(clusters).length;
   return codebook
     .filter(({ field }) => field.startsWith("lever_"))
     .map(({ field, label }) => {
@@ -19,6 +19,8 @@ export function countLevers({
       const answers = all.filter(({ value }) => value !== "");
       const used = answers.filter(({ value }) => value === "yes").length;
       const contested = all.filter(({ status }) => status === "contested").length;
-      return { lever: field, label, ...shareOf(used, answers.length, sample), contested };
+      // Used and not used are one whole, so that the share is the same here as in shares.csv.
+      const [share] = sharesOf([used, answers.length - used], sample) as [ReturnType<typeof sharesOf>[number]];
+      return { lever: field, label, ...share, contested };
     });
 }

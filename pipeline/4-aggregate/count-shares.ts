@@ -1,9 +1,9 @@
-import type { Cluster, Field, Place, Share, Study, Value } from "../artifacts.js";
+import { type Cluster, type Field, type Place, type Share, type Study, sampleOf, type Value } from "../artifacts.js";
 import { type Code, codesOf } from "../lib/codes.js";
 import { distinct } from "../lib/order.js";
 import { check } from "../lib/problem.js";
 import { countBy, type Holding } from "./count-by.js";
-import { shareOf } from "./share-of.js";
+import { shareOf, sharesOf } from "./share-of.js";
 
 interface Given {
   readonly study: Study;
@@ -15,10 +15,11 @@ interface Given {
 
 /**
  * Counts and shares of every code of every coded field, of each creation year, region and city group. The denominator is the
- * clusters that have a value; how many have none stands beside it, and for places also as a row of its own, out of all.
+ * clusters that have a value; how many have none stands beside it, and for places also as a row of its own, out of all. Where
+ * a cluster has one code at most, the codes are parts of one whole, and their percentages sum to 100.0.
  */
 export async function countShares({ study, codebook, clusters, values, places }: Given): Promise<Share[]> {
-  const sample = clusters.filter(({ in_sample }) => in_sample === "yes").length;
+  const sample = sampleOf(clusters).length;
   // A region is counted by where the cluster's city lies, so the documents' own words on the region are not counted again.
   const counted = codebook.filter(
     ({ type, field }) => (type === "code" || type === "codes" || type === "year") && field !== "region",
@@ -31,43 +32,47 @@ export async function countShares({ study, codebook, clusters, values, places }:
     ]),
   ];
   const counts = await countBy(holdings);
+  const countOf = (field: string) => (code: Code) => counts.get(`${field} ${code.code}`) ?? 0;
+  const answered = (field: string) =>
+    new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
 
-  const rowsOf = (field: string, codes: readonly Code[]): Share[] => {
-    const of = new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
-    return codes.map(({ code, label }) => ({
-      field,
-      code,
-      label,
-      ...shareOf(counts.get(`${field} ${code}`) ?? 0, of, sample),
-    }));
+  const parts = (field: string, codes: readonly Code[]): Share[] => {
+    const shares = sharesOf(codes.map(countOf(field)), sample);
+    const rows = codes.map((code, index) => ({ field, ...code, ...(shares[index] as (typeof shares)[number]) }));
+    checkWhole(field, rows, answered(field));
+    return rows;
   };
-  const outOfAll = (field: string, code: string, label: string, isCounted: (place: Place) => boolean): Share => {
-    return { field, code, label, ...shareOf(places.filter(isCounted).length, sample, sample) };
+  const overlapping = (field: string, codes: readonly Code[]): Share[] =>
+    codes.map((code) => ({ field, ...code, ...shareOf(countOf(field)(code), answered(field), sample) }));
+  const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
+    const share = shareOf(places.filter(isCounted).length, sample, sample);
+    return { field, code: "undocumented", label: "No documented place", ...share };
   };
-  const outside = rowsOf("city_group", [{ code: "elsewhere", label: "In none of these groups" }]);
-  const shares = [
-    ...counted.flatMap((field) =>
-      rowsOf(field.field, field.type === "year" ? yearsIn(holdings, field.field) : codesOf(field)),
-    ),
-    ...rowsOf("region", codebook.filter(({ field }) => field === "region").flatMap(codesOf)),
-    outOfAll("region", "undocumented", "No documented place", ({ iso_3166_2 }) => iso_3166_2 === ""),
-    ...rowsOf(
-      "city_group",
-      study.city_groups.map(({ id, label }) => ({ code: id, label })),
-    ),
-    ...outside.filter(({ count }) => count > 0),
-    outOfAll("city_group", "undocumented", "No documented place", ({ city }) => city === ""),
+  const groups = [
+    ...study.city_groups.map(({ id, label }) => ({ code: id, label })),
+    { code: "elsewhere", label: "In none of these groups" },
   ];
-  for (const { field, type } of counted) {
-    if (type === "codes") continue;
-    const rows = shares.filter((share) => share.field === field);
-    const total = rows.reduce((sum, { count }) => sum + count, 0);
-    check(
-      total === (rows[0]?.of ?? 0),
-      `${field}: the codes' counts make ${total}, but ${rows[0]?.of} clusters have a value`,
-    );
-  }
-  return shares;
+  return [
+    ...counted.flatMap((field) => {
+      if (field.type === "codes") return overlapping(field.field, codesOf(field));
+      return parts(field.field, field.type === "year" ? yearsIn(holdings, field.field) : codesOf(field));
+    }),
+    ...parts("region", codebook.filter(({ field }) => field === "region").flatMap(codesOf)),
+    undocumented("region", ({ iso_3166_2 }) => iso_3166_2 === ""),
+    ...parts("city_group", groups).filter(({ code, count }) => code !== "elsewhere" || count > 0),
+    undocumented("city_group", ({ city }) => city === ""),
+  ];
+}
+
+/** Every cluster that has a value is counted once, and the percentages add up as a reader would add them. */
+function checkWhole(field: string, rows: readonly Share[], answered: number): void {
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  check(total === answered, `${field}: the codes' counts make ${total}, but ${answered} clusters have a value`);
+  const tenths = rows.reduce((sum, { percent }) => sum + Math.round(10 * Number(percent)), 0);
+  check(
+    tenths === (total === 0 ? 0 : 1000),
+    `${field}: expected percentages that sum to 100.0, but they make ${(tenths / 10).toFixed(1)}`,
+  );
 }
 
 function holdingsOf({ cluster_id, field, value }: Value): Holding[] {

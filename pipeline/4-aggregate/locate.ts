@@ -1,4 +1,4 @@
-import type { City, Cluster, Field, Place, Study, Value } from "../artifacts.js";
+import { type City, type Cluster, type Field, type Place, type Study, sampleOf, type Value } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 
 interface Given {
@@ -21,25 +21,23 @@ export function locate({ study, codebook, clusters, cities, values }: Given): Pl
   const groupOf = new Map(study.city_groups.flatMap(({ id, cities }) => cities.map((city) => [city, id])));
   const valueAt = new Map(values.map((value) => [`${value.cluster_id} ${value.field}`, value]));
 
-  return clusters
-    .filter(({ in_sample }) => in_sample === "yes")
-    .map(({ cluster_id, name }): Place => {
-      const city = valueAt.get(`${cluster_id} city`);
-      const region = valueAt.get(`${cluster_id} region`);
-      const found = cityOf.get(city?.value ?? "");
-      const witness = found ? city : region;
-      const code = found?.iso_3166_2 ?? region?.value ?? "";
-      return {
-        cluster_id,
-        name,
-        city: found?.city ?? "",
-        iso_3166_2: code,
-        region: regionNames.get(code) ?? "",
-        city_group: groupOf.get(found?.city ?? "") ?? "",
-        latitude: found?.latitude ?? "",
-        longitude: found?.longitude ?? "",
-        status: witness?.status ?? "missing",
-        evidence: witness?.evidence ?? "",
-      };
-    });
+  return sampleOf(clusters).map(({ cluster_id, name }): Place => {
+    const city = valueAt.get(`${cluster_id} city`);
+    const region = valueAt.get(`${cluster_id} region`);
+    const found = cityOf.get(city?.value ?? "");
+    const witness = found ? city : region;
+    const code = found?.iso_3166_2 ?? region?.value ?? "";
+    return {
+      cluster_id,
+      name,
+      city: found?.city ?? "",
+      iso_3166_2: code,
+      region: regionNames.get(code) ?? "",
+      city_group: groupOf.get(found?.city ?? "") ?? "",
+      latitude: found?.latitude ?? "",
+      longitude: found?.longitude ?? "",
+      status: witness?.status ?? "missing",
+      evidence: witness?.evidence ?? "",
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Cluster, Field, Study, Value, Witness } from "../artifacts.js";
+import { type Cluster, type Field, type Study, sampleOf, type Value, type Witness } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { distinct, groupBy } from "../lib/order.js";
 
@@ -56,7 +56,7 @@ export function readAnswers({ study, codebook, clusters, values, witnesses, sour
   );
   fields.set("city_group", { type: "code", codes: [...study.city_groups.map(({ id }) => id), "elsewhere"] });
   return {
-    clusters: clusters.filter(({ in_sample }) => in_sample === "yes").map(({ cluster_id }) => cluster_id),
+    clusters: sampleOf(clusters).map(({ cluster_id }) => cluster_id),
     fields,
     at: (cluster, field) => answers.get(`${cluster} ${field}`) ?? none,
   };

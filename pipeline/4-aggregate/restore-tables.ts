@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Cluster, type Ecosystem, type Field, Table2Row, Table3Row, type Value } from "../artifacts.js";
+import { type Cluster, type Ecosystem, type Field, sampleOf, Table2Row, Table3Row, type Value } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { groupBy } from "../lib/order.js";
 
@@ -49,17 +49,15 @@ function restore(
 ) {
   const fieldOf = new Map(codebook.map((field) => [field.label, field]));
   const valueAt = new Map(values.map(({ cluster_id, field, value }) => [`${cluster_id} ${field}`, value]));
-  return clusters
-    .filter(({ in_sample }) => in_sample === "yes")
-    .map(({ cluster_id, name }) =>
-      Object.fromEntries(
-        columns.map((column) => {
-          const field = fieldOf.get(column);
-          return [
-            column,
-            column === nameColumn ? name : field ? show(valueAt.get(`${cluster_id} ${field.field}`) ?? "", field) : "-",
-          ];
-        }),
-      ),
-    );
+  return sampleOf(clusters).map(({ cluster_id, name }) =>
+    Object.fromEntries(
+      columns.map((column) => {
+        const field = fieldOf.get(column);
+        return [
+          column,
+          column === nameColumn ? name : field ? show(valueAt.get(`${cluster_id} ${field.field}`) ?? "", field) : "-",
+        ];
+      }),
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import { roundToWhole } from "./round-to-whole.js";
 import { wilsonInterval } from "./wilson-interval.js";
 
 /**
@@ -10,4 +11,15 @@ export function shareOf(count: number, of: number, sample: number) {
   const [low, high] = wilsonInterval(count, of);
   const percent = (share: number) => (100 * share).toFixed(1);
   return { count, of, missing, percent: percent(count / of), low: percent(low), high: percent(high) };
+}
+
+/** The same for all parts of one whole: their percentages sum to 100.0. @example sharesOf([11, 5], 17) // 68.8 and 31.2 %, 1 missing */
+export function sharesOf(counts: readonly number[], sample: number) {
+  const of = counts.reduce((sum, count) => sum + count, 0);
+  const tenths = of === 0 ? [] : roundToWhole(counts, 1000);
+  return counts.map((count, index) => {
+    const share = shareOf(count, of, sample);
+    const rounded = tenths[index];
+    return rounded === undefined ? share : { ...share, percent: (rounded / 10).toFixed(1) };
+  });
 }

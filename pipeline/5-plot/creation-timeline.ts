@@ -1,18 +1,24 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Cluster, Value, Witness } from "../artifacts.js";
+import type { Witness } from "../artifacts.js";
 import { ascendingBy } from "../lib/order.js";
-import { figure, type Layer, layer } from "./draw.js";
+import { captionOf } from "./caption.js";
+import { type Layer, layer } from "./draw.js";
+import { figure } from "./figure.js";
 import { textWidth } from "./measure.js";
-import { counted, lookUp, sampleOf } from "./read.js";
-import { colour, margin, printedWidth, size } from "./theme.js";
+import { needsWidth, type Page } from "./page.js";
+import { lookUp, sampleOf } from "./read.js";
+import type { Tables } from "./tables.js";
+import { colour, size } from "./theme.js";
 
-const width = printedWidth.oneColumn - 2 * margin;
+type Given = Pick<Tables, "clusters" | "sources" | "values" | "witnesses" | "reference_date">;
+
 const rowHeight = 10.5;
-/** From the frame to the first and the last year, so that their labels are whole. */
+/** From the names to the first year, and from the last to the frame, so that their labels are whole. */
 const edge = 10;
 
 interface Row {
   readonly cluster: string;
+  readonly cluster_id: string;
   readonly year: number;
   readonly first: number;
   readonly last: number;
@@ -20,63 +26,70 @@ interface Row {
 }
 
 /** Clusters in order of their year of creation, with the years that other sources give. */
-export function creationTimeline({
-  clusters,
-  values,
-  witnesses,
-}: {
-  clusters: readonly Cluster[];
-  values: readonly Value[];
-  witnesses: readonly Witness[];
-}): TopLevelSpec {
-  const sample = sampleOf(clusters);
+export function creationTimeline(given: Given, page: Page): TopLevelSpec {
+  const { common, caption, figures } = page.texts;
+  const words = figures["creation-timeline"];
+  const sample = sampleOf(given.clusters);
+  const { rows, dissenting } = datedRows(given);
+  const undated = sample
+    .filter(({ cluster_id }) => !rows.some((row) => row.cluster_id === cluster_id))
+    .map(({ name }) => name);
+  const [first, last] = [Math.min(...rows.map((row) => row.first)), Math.max(...rows.map((row) => row.last))];
+  const left = Math.max(0, ...rows.map(({ cluster }) => textWidth(cluster, size.text))) + edge;
+  needsWidth(page, left + 4 * textWidth("2000 ", size.text) + edge);
+  const x = yearScale(words.axis, [first, last], [left, page.width - edge]);
+
+  const told = captionOf(given, ["creation_year"], page.texts);
+  const inWords = rows.map(({ cluster, year }) => {
+    const others = dissenting.filter((other) => other.cluster === cluster).map((other) => String(other.year));
+    const dissent = others.length > 0 ? ` (${words.dissent(common.list(others))})` : "";
+    return `${cluster}${common.colon}${year}${dissent}`;
+  });
+  return figure(page, {
+    title: titleOf(rows, undated.length, page.texts),
+    body: {
+      height: rows.length * rowHeight,
+      axisRoom: 27,
+      layers: [
+        guides(rows, left - edge / 2, page.width),
+        names(rows),
+        ranges(rows, x),
+        points(dissenting, x, colour.paper, colour.contested),
+        points(rows, x, colour.filled, colour.filled),
+      ],
+    },
+    key: [
+      { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.concluded },
+      { mark: { dot: { fill: colour.paper, stroke: colour.contested } }, text: words.others },
+    ],
+    caption: {
+      ...told,
+      what: words.what(common.clusters(sample.length), caption.asOf(given.reference_date)),
+      missing: undated.length > 0 ? `${told.missing} ${words.undated(common.list(undated))}` : told.missing,
+    },
+    description: `${words.description} ${inWords.join(common.semicolon)}.`,
+  });
+}
+
+/** The clusters whose year is known, the oldest first, and the years that dissenting sources give. */
+function datedRows({ clusters, values, witnesses }: Given) {
   const at = lookUp(values);
   const others = dissent(witnesses);
-  const dated = sample.filter(({ cluster_id }) => /^\d{4}$/.test(at(cluster_id, "creation_year").value));
-  const rows = dated
+  const rows: Row[] = sampleOf(clusters)
     .map(({ cluster_id, name }, order) => {
-      const year = Number(at(cluster_id, "creation_year").value);
+      const { value, status } = at(cluster_id, "creation_year");
+      const year = Number(value);
       const years = [year, ...(others.get(cluster_id) ?? [])];
-      return {
-        cluster: name,
-        cluster_id,
-        year,
-        first: Math.min(...years),
-        last: Math.max(...years),
-        status: at(cluster_id, "creation_year").status,
-        order,
-      };
+      return { cluster: name, cluster_id, year, first: Math.min(...years), last: Math.max(...years), status, order };
     })
+    .filter(({ cluster_id }) => /^\d{4}$/.test(at(cluster_id, "creation_year").value))
     .sort(ascendingBy(({ year, order }) => [year, order]));
-  const undated = sample.filter((cluster) => !dated.includes(cluster)).map(({ name }) => name);
   const dissenting = rows.flatMap(({ cluster, cluster_id, year }) =>
     [...new Set(others.get(cluster_id) ?? [])]
       .filter((other) => other !== year)
       .map((other) => ({ cluster, year: other })),
   );
-  const first = Math.min(...rows.map((row) => row.first));
-  const last = Math.max(...rows.map((row) => row.last));
-  const x = yearScale(first, last);
-  const room = (width - 2 * edge) / Math.max(1, last - first);
-  const isLate = (row: Row) => edge + (row.last - first) * room + 6 + textWidth(row.cluster, size.text) > width;
-
-  return figure({
-    ...wordsFor(rows, undated, dissenting),
-    height: rows.length * rowHeight,
-    axisRoom: 27,
-    layers: [
-      names(
-        rows.filter((row) => !isLate(row)),
-        x,
-        "last",
-        "left",
-      ),
-      names(rows.filter(isLate), x, "first", "right"),
-      ranges(rows, x),
-      points(dissenting, x, colour.paper, colour.contested),
-      points(rows, x, colour.filled, colour.filled),
-    ],
-  });
+  return { rows, dissenting };
 }
 
 /** The years that dissenting sources give, by cluster: both ends of a range. */
@@ -92,7 +105,7 @@ function dissent(witnesses: readonly Witness[]): Map<string, number[]> {
 const row = { field: "cluster", type: "nominal", sort: null, axis: null, scale: { paddingInner: 0, paddingOuter: 0 } };
 
 /** The year's scale and axis, the same for every layer. */
-function yearScale(first: number, last: number) {
+function yearScale(title: string, [first, last]: readonly [number, number], range: readonly [number, number]) {
   const look = {
     grid: true,
     gridWidth: 0.5,
@@ -103,17 +116,24 @@ function yearScale(first: number, last: number) {
     labelFlush: false,
     labelOverlap: false,
   };
-  const axis = { title: "Year of creation", format: "d", values: years(first, last), ...look };
-  const scale = { domain: [first, last], range: [edge, width - edge], nice: false, zero: false };
+  const axis = { title, format: "d", values: years(first, last, range[1] - range[0] + edge), ...look };
+  const scale = { domain: [first, last], range: [...range], nice: false, zero: false };
   return (field: string) => ({ field, type: "quantitative", scale, axis });
 }
 
 type YearScale = ReturnType<typeof yearScale>;
 
 /** Every year if the labels have room, else every second, and so on. */
-function years(first: number, last: number): number[] {
-  const every = Math.ceil(((last - first + 1) * (textWidth("2000", size.text) + 3)) / width);
+function years(first: number, last: number, room: number): number[] {
+  if (!Number.isFinite(last - first)) return [];
+  const every = Math.ceil(((last - first + 1) * (textWidth("2000", size.text) + 3)) / room);
   return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => first + i * every);
+}
+
+/** A faint line from each name across, to read its points by. */
+function guides(rows: readonly Row[], from: number, to: number): Layer {
+  const mark = { type: "rule", color: colour.faint, strokeWidth: 0.5, x: from, x2: to };
+  return layer(rows, mark, { y: row });
 }
 
 function ranges(rows: readonly Row[], x: YearScale): Layer {
@@ -130,25 +150,15 @@ function points(rows: readonly { cluster: string; year: number }[], x: YearScale
   return layer(rows, mark, { x: x("year"), y: row });
 }
 
-function names(rows: readonly Row[], x: YearScale, from: "first" | "last", align: "left" | "right"): Layer {
-  const mark = { type: "text", align, dx: align === "left" ? 6 : -6 };
-  return layer(rows, mark, { x: x(from), y: row, text: { field: "cluster", type: "nominal" } });
+function names(rows: readonly Row[]): Layer {
+  return layer(rows, { type: "text", x: 0 }, { y: row, text: { field: "cluster", type: "nominal" } });
 }
 
-function wordsFor(
-  rows: readonly Row[],
-  undated: readonly string[],
-  dissenting: readonly { cluster: string; year: number }[],
-) {
-  const middle = rows[Math.ceil(rows.length / 2) - 1]?.year ?? 0;
+function titleOf(rows: readonly Row[], undated: number, { common, figures }: Page["texts"]): string {
+  const words = figures["creation-timeline"];
+  const all = rows.length + undated;
+  const middle = rows[Math.ceil(rows.length / 2) - 1]?.year;
+  if (middle === undefined) return words.titleWithout(common.clusters(all));
   const byThen = rows.filter(({ year }) => year <= middle).length;
-  const contested = rows.filter(({ status }) => status === "contested").map(({ cluster }) => cluster);
-  const title = `${byThen} of ${counted(rows.length + undated.length, "cluster")} existed by ${middle}; the sources disagree on the year of ${contested.length || "none"}`;
-  const unknown = undated.length > 0 ? ` Year not known: ${undated.join(", ")}.` : "";
-  const subtitle = `Blue: the year concluded. Orange rings: years that other sources give.${unknown}`;
-  const told = rows.map(({ cluster, year }) => {
-    const others = dissenting.filter((other) => other.cluster === cluster).map((other) => other.year);
-    return `${cluster}: ${year}${others.length > 0 ? ` (others say ${others.join(", ")})` : ""}`;
-  });
-  return { title, subtitle, description: `Clusters by their year of creation. ${told.join("; ")}.${unknown}` };
+  return words.title(byThen, all, middle, rows.filter(({ status }) => status === "contested").length);
 }

@@ -1,7 +1,6 @@
 import type { Field } from "vega-lite/build/src/channeldef.js";
-import type { LayerSpec, TopLevelSpec, UnitSpec } from "vega-lite/build/src/spec/index.js";
-import { wrap } from "./measure.js";
-import { bold, colour, config, lineHeight, margin, printedWidth, size } from "./theme.js";
+import type { LayerSpec, UnitSpec } from "vega-lite/build/src/spec/index.js";
+import { bold, colour } from "./theme.js";
 
 export type Layer = LayerSpec<Field> | UnitSpec<Field>;
 
@@ -42,7 +41,7 @@ const place = (channel: string) => ({ field: channel, type: "quantitative", scal
 const paint = (channel: string) => ({ field: channel, type: "nominal", scale: null, legend: null });
 const between = { x: place("x"), y: place("y"), x2: { field: "x2" }, y2: { field: "y2" } };
 
-export function texts(
+export function textMarks(
   rows: readonly TextRow[],
   style: { align?: "left" | "center" | "right"; bold?: boolean; angle?: number } = {},
 ): Layer {
@@ -100,32 +99,6 @@ export function contestedMarks(rows: readonly { x: number; y: number; [column: s
     rows.map((row) => ({ ...row, fill: colour.contested, stroke: colour.paper })),
     4.2,
   );
-}
-
-/** A figure of one column's width: the layers under a title that says what they show. */
-export function figure(given: {
-  title: string;
-  subtitle: string;
-  description: string;
-  height: number;
-  layers: readonly Layer[];
-  axisRoom?: number;
-}): TopLevelSpec {
-  const width = printedWidth.oneColumn - 2 * margin;
-  const title = wrap(given.title, width, size.title, bold);
-  const subtitle = wrap(given.subtitle, width, size.subtitle);
-  const top = title.length * lineHeight.title + subtitle.length * lineHeight.subtitle + 12;
-  return {
-    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-    title: { text: title, subtitle },
-    description: given.description,
-    width,
-    height: Math.ceil(given.height),
-    autosize: "none",
-    padding: { left: margin, right: margin, top, bottom: margin + (given.axisRoom ?? 0) },
-    layer: [...given.layers],
-    config,
-  } as TopLevelSpec;
 }
 
 /** Rows drawn as one mark. Screen readers are told by the figure's description, not mark by mark. */

@@ -1,38 +1,21 @@
-import {
-  clusters,
-  codebook,
-  type FigureName,
-  figureFiles,
-  figureFormats,
-  type Parameters,
-  places,
-  regions,
-  values,
-  witnesses,
-} from "../artifacts.js";
+import { figureFiles, figureFormats, figureNames } from "../artifacts.js";
 import { stage } from "../lib/stage.js";
-import { creationTimeline } from "./creation-timeline.js";
-import { leverMatrix } from "./lever-matrix.js";
-import { clusterMap } from "./map.js";
+import { specOf } from "./figures.js";
 import { renderFigure } from "./render.js";
-import { structureMatrix } from "./structure-matrix.js";
+import { parameters, reads, type Settings } from "./tables.js";
+import { textsFor } from "./texts/index.js";
 
-/** Tables become figures: each as a Vega-Lite spec and as three pictures of it. */
+/** Tables become figures: each as a Vega-Lite spec and as three pictures of it, in English and at its own width. */
 export const plot = stage({
   name: "5-plot",
-  reads: { clusters, codebook, values, witnesses, places, regions },
+  reads,
   writes: figureFiles,
-  parameters: ["western_sahara"] as const,
-  run: async (tables, { western_sahara: westernSahara }: Pick<Parameters, "western_sahara">) => {
-    const specs = {
-      "structure-matrix": structureMatrix(tables),
-      "lever-matrix": leverMatrix(tables),
-      "creation-timeline": creationTimeline(tables),
-      map: clusterMap({ ...tables, westernSahara }),
-    };
+  parameters,
+  run: async (tables, settings: Settings) => {
+    const texts = textsFor("en", tables.codebook);
     const files = {} as Record<keyof typeof figureFiles, Uint8Array>;
-    for (const name of Object.keys(specs) as FigureName[]) {
-      const rendered = await renderFigure(specs[name]);
+    for (const name of figureNames) {
+      const rendered = await renderFigure(specOf(name, { ...tables, ...settings }, texts));
       for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];
     }
     return files;

@@ -1,120 +1,102 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Cluster, Field, Value } from "../artifacts.js";
-import { type BoxRow, boxes, contestedMarks, figure, lines, type TextRow, texts } from "./draw.js";
-import { key } from "./key.js";
-import { textWidth, wrap } from "./measure.js";
-import { counted, lookUp, sampleOf } from "./read.js";
-import { bold, colour, lineHeight, margin, printedWidth, size } from "./theme.js";
+import { captionOf } from "./caption.js";
+import { lines, textMarks } from "./draw.js";
+import { figure } from "./figure.js";
+import { columnGap, markRoom, matrix } from "./matrix.js";
+import { textWidth } from "./measure.js";
+import { needsWidth, type Page } from "./page.js";
+import { lookUp, sampleOf } from "./read.js";
+import type { Tables } from "./tables.js";
+import { bold, colour, size } from "./theme.js";
 
-const width = printedWidth.oneColumn - 2 * margin;
-const [nameWidth, rowHeight, headingWidth] = [60, 11, 74];
+type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
 /** Table 3 as a picture: which cluster uses which lever, and how many use each. */
-export function leverMatrix({
-  clusters,
-  codebook,
-  values,
-}: {
-  clusters: readonly Cluster[];
-  codebook: readonly Field[];
-  values: readonly Value[];
-}): TopLevelSpec {
-  const sample = sampleOf(clusters);
-  const levers = codebook.filter(({ field }) => field.startsWith("lever_"));
-  const at = lookUp(values);
-  const step = (width - nameWidth) / Math.max(1, levers.length);
-  const headings = levers.map(({ label }) => wrap(label, headingWidth, size.text, bold));
-  const top = Math.max(0, ...headings.flat().map((line) => textWidth(line, size.text, bold))) + 5;
-  const [filled, empty, words, marks]: [BoxRow[], BoxRow[], TextRow[], { x: number; y: number }[]] = [[], [], [], []];
+export function leverMatrix(given: Given, page: Page): TopLevelSpec {
+  const { common, caption, figures, field: fieldLabel } = page.texts;
+  const words = figures["lever-matrix"];
+  const sample = sampleOf(given.clusters);
+  const levers = given.codebook.map(({ field }) => field).filter((field) => field.startsWith("lever_"));
+  const at = lookUp(given.values);
+  const names = [...sample.map(({ name }) => textWidth(name, size.text)), textWidth(words.total, size.text, bold)];
+  const nameWidth = Math.max(...names) + 4;
+  const least = Math.max(textWidth("16/16", size.text), 2 * size.text, markRoom) + 4;
+  needsWidth(page, nameWidth + levers.length * (least + columnGap));
+  const width = (page.width - nameWidth + columnGap) / Math.max(1, levers.length) - columnGap;
 
-  sample.forEach((cluster, row) => {
-    levers.forEach(({ field }, column) => {
-      const { value, status } = at(cluster.cluster_id, field);
-      const says = { cluster: cluster.name, lever: field, value, status };
-      const [x, y] = [nameWidth + column * step, top + row * rowHeight];
-      const box = { ...says, x: x + 0.75, x2: x + step - 0.75, y: y + 0.75, y2: y + rowHeight - 0.75 };
-      if (value === "") empty.push({ ...box, fill: colour.paper, stroke: colour.quiet });
-      else filled.push({ ...box, fill: value === "yes" ? colour.filled : colour.paper, stroke: colour.line });
-      if (value === "") words.push({ x: x + step / 2, y: y + rowHeight / 2, text: "–" });
-      if (status === "contested") marks.push({ ...says, x: x + step - 4, y: y + 4 });
-    });
+  const drawn = matrix({
+    corner: common.cluster,
+    nameWidth,
+    columns: levers.map((lever) => ({ heading: fieldLabel(lever), width })),
+    rows: sample.map(({ cluster_id, name }) => ({
+      name,
+      cells: levers.map((lever) => {
+        const { value, status } = at(cluster_id, lever);
+        const fill = value === "yes" ? colour.filled : colour.paper;
+        return {
+          parts: value === "" ? [] : [{ fill }],
+          contested: status === "contested",
+          says: { cluster: name, lever, value, status },
+        };
+      }),
+    })),
   });
+  const counts = levers.map((lever) => {
+    const answers = sample.map(({ cluster_id }) => at(cluster_id, lever).value).filter((value) => value !== "");
+    return { lever, using: answers.filter((value) => value === "yes").length, answered: answers.length };
+  });
+  const totals = counts.map(({ using, answered }, i) => ({
+    x: drawn.middles[i] ?? 0,
+    y: drawn.height + 9,
+    text: `${using}/${answered}`,
+  }));
 
-  const counts = levers.map(({ field, label }) => {
-    const answers = sample.map(({ cluster_id }) => at(cluster_id, field).value).filter((value) => value !== "");
-    return { label, using: answers.filter((value) => value === "yes").length, answered: answers.length };
+  const isSilent = (cluster: string) => levers.every((lever) => at(cluster, lever).value === "");
+  const silent = sample.filter(({ cluster_id }) => isSilent(cluster_id)).map(({ name }) => name);
+  const told = captionOf(given, levers, page.texts);
+  const rows = sample.map(({ cluster_id, name }) => {
+    const used = levers.filter((lever) => at(cluster_id, lever).value === "yes").map(fieldLabel);
+    return `${name}${common.colon}${isSilent(cluster_id) ? common.missing : common.list(used) || common.none}`;
   });
-  const bottom = top + sample.length * rowHeight;
-  const items = [
-    { mark: { fill: colour.filled }, text: "used" },
-    { mark: { fill: colour.paper }, text: "not used" },
-    { mark: "missing", text: "– no answer" },
-    { mark: "contested", text: "sources disagree" },
-  ] as const;
-  const legend = key(items, 0, bottom + 20, width);
-  return figure({
-    ...wordsFor(sample, levers, at, counts, marks.length),
-    height: bottom + 20 + legend.height,
-    layers: [
-      boxes(filled),
-      boxes(empty, { dashed: true }),
-      texts(words, { align: "center" }),
-      texts(
-        headings.flatMap((heading, column) => slanted(heading, nameWidth + (column + 0.5) * step, top - 3)),
-        { angle: -90, bold: true },
-      ),
-      texts([{ x: 0, y: top - 7, text: "Cluster" }], { bold: true }),
-      texts(sample.map(({ name }, row) => ({ x: 0, y: top + (row + 0.5) * rowHeight, text: name }))),
-      lines([{ x: 0, x2: width, y: bottom + 2, y2: bottom + 2 }], { color: colour.line }),
-      texts([{ x: 0, y: bottom + 9, text: "Used / answered" }], { bold: true }),
-      texts(
-        counts.map(({ using, answered }, column) => ({
-          x: nameWidth + (column + 0.5) * step,
-          y: bottom + 9,
-          text: `${using}/${answered}`,
-        })),
-        { align: "center" },
-      ),
-      contestedMarks(marks),
-      ...legend.layers,
+  const shares = counts.map(
+    ({ lever, using, answered }) => `${fieldLabel(lever)}${common.colon}${words.share(using, answered)}`,
+  );
+  return figure(page, {
+    title: titleOf(counts, words),
+    body: {
+      height: drawn.height + 14,
+      layers: [
+        ...drawn.layers,
+        lines([{ x: 0, x2: page.width, y: drawn.height + 2, y2: drawn.height + 2 }], { color: colour.line }),
+        textMarks([{ x: 0, y: drawn.height + 9, text: words.total }], { bold: true }),
+        textMarks(totals, { align: "center" }),
+      ],
+    },
+    key: [
+      { mark: { fill: colour.filled }, text: common.yes },
+      { mark: { fill: colour.paper }, text: common.no },
+      { mark: "missing", text: `– ${common.missing}` },
+      { mark: "contested", text: common.contested },
     ],
+    caption: {
+      ...told,
+      what: words.what(common.clusters(sample.length), caption.asOf(given.reference_date)),
+      missing: silent.length > 0 ? `${told.missing} ${words.silent(common.list(silent))}` : told.missing,
+    },
+    description: `${words.description} ${[...shares, ...rows].join(". ")}.`,
   });
-}
-
-/** The lines of a heading that reads upwards, side by side and centred on its column. */
-function slanted(heading: readonly string[], x: number, y: number): TextRow[] {
-  return heading.map((text, line) => ({ text, x: x + (line - (heading.length - 1) / 2) * lineHeight.text, y }));
 }
 
 interface Count {
-  readonly label: string;
   readonly using: number;
   readonly answered: number;
 }
 
-function wordsFor(
-  sample: readonly Cluster[],
-  levers: readonly Field[],
-  at: ReturnType<typeof lookUp>,
-  counts: readonly Count[],
-  contested: number,
-) {
+function titleOf(counts: readonly Count[], words: Page["texts"]["figures"]["lever-matrix"]): string {
   const everyone = counts.filter(({ using, answered }) => answered > 0 && using === answered).length;
-  const least = counts.reduce(
+  const rarest = counts.reduce(
     (low, next) => (next.using < low.using ? next : low),
-    counts[0] ?? { label: "none", using: 0, answered: 0 },
+    counts[0] ?? { using: 0, answered: 0 },
   );
-  const title = `${everyone} of ${counted(counts.length, "lever")} ${everyone === 1 ? "is" : "are"} used by every cluster that answered, the rarest by ${least.using} of ${least.answered}`;
-  const silent = sample.filter(({ cluster_id }) => levers.every(({ field }) => at(cluster_id, field).value === ""));
-  const subtitle = `${counted(silent.length, "cluster")} gave no answer; a document disagrees on ${counted(contested, "cell")}.`;
-  const told = counts.map(({ label, using, answered }) => `${label}: ${using} of ${answered}`).join("; ");
-  const rows = sample.map(({ cluster_id, name }) => {
-    const used = levers.filter(({ field }) => at(cluster_id, field).value === "yes").map(({ label }) => label);
-    return `${name}: ${silent.some((one) => one.cluster_id === cluster_id) ? "no answer" : used.join(", ") || "none"}`;
-  });
-  return {
-    title,
-    subtitle,
-    description: `A table of ${counted(sample.length, "cluster")} by intervention lever. ${told}. ${rows.join(". ")}.`,
-  };
+  return words.title(everyone, counts.length, rarest.using, rarest.answered);
 }

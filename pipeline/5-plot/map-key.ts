@@ -8,10 +8,11 @@ import {
   type LineRow,
   lines,
   type TextRow,
-  texts,
+  textMarks,
 } from "./draw.js";
 import { textWidth, wrap } from "./measure.js";
 import { kilometresPerPoint, type Projection } from "./projection.js";
+import type { Texts } from "./texts/index.js";
 import { colour, lineHeight, size } from "./theme.js";
 
 export interface MapKeyGiven {
@@ -22,28 +23,30 @@ export interface MapKeyGiven {
   /** The names of clusters that no place is documented for. */
   readonly unplaced: readonly string[];
   readonly width: number;
+  readonly texts: Texts;
 }
 
 const [swatch, swatchHeight, markWidth, gap] = [17, 9, 8, 3];
 const scaleBarLatitude = 30;
 
 /** The map's key, from the top: who is not on the map, what the fills mean, what the marks mean, and a scale bar. */
-export function mapKey({ counts, fill, projection, marks, unplaced, width }: MapKeyGiven): {
+export function mapKey({ counts, fill, projection, marks, unplaced, width, texts }: MapKeyGiven): {
   height: number;
   layersAt: (x: number, y: number) => Layer[];
 } {
+  const said = texts.figures.map;
   const headings: TextRow[] = [];
   const words: TextRow[] = [];
   let y = 0;
   if (unplaced.length > 0) {
-    headings.push({ x: 0, y: lineHeight.text / 2, text: "No place documented" });
+    headings.push({ x: 0, y: lineHeight.text / 2, text: said.noPlace });
     for (const line of wrap(unplaced.join(", "), width, size.text)) {
       y += lineHeight.text;
       words.push({ x: 0, y: y + lineHeight.text / 2, text: line });
     }
     y += lineHeight.text + gap + 2;
   }
-  headings.push({ x: 0, y: y + lineHeight.text / 2, text: "Clusters in the region" });
+  headings.push({ x: 0, y: y + lineHeight.text / 2, text: said.inRegion });
   const swatches: BoxRow[] = [];
   const numbers: TextRow[] = [];
   y += lineHeight.text + 1;
@@ -68,11 +71,11 @@ export function mapKey({ counts, fill, projection, marks, unplaced, width }: Map
   };
   const circle = (inside: string) => (at: { x: number; y: number }) =>
     circles.push({ ...at, fill: inside, stroke: colour.filled });
-  if (marks.direct) explain("city or seat stated", circle(colour.filled));
-  if (marks.indirect) explain("only an event, a facility or the name points there", circle(colour.paper));
-  if (marks.contested) explain("sources disagree on the city", (at) => contested.push(at));
+  if (marks.direct) explain(said.direct, circle(colour.filled));
+  if (marks.indirect) explain(said.indirect, circle(colour.paper));
+  if (marks.contested) explain(said.contested, (at) => contested.push(at));
 
-  const kilometres = roundLength(kilometresPerPoint(projection, scaleBarLatitude) * width * 0.5);
+  const kilometres = roundLength(kilometresPerPoint(projection, scaleBarLatitude) * width * 0.45);
   const length = kilometres / kilometresPerPoint(projection, scaleBarLatitude);
   y += gap + 2;
   const bar: LineRow[] = [
@@ -80,9 +83,9 @@ export function mapKey({ counts, fill, projection, marks, unplaced, width }: Map
     { x: 0, y: y - 2, x2: 0, y2: y + 2 },
     { x: length, y: y - 2, x2: length, y2: y + 2 },
   ];
-  words.push({ x: length + 4, y, text: `${kilometres} km at ${scaleBarLatitude}° N` });
-  if (length + 4 + textWidth(`${kilometres} km at ${scaleBarLatitude}° N`, size.text) > width)
-    throw new Error("the scale bar is wider than the map's key");
+  const scale = said.scale(kilometres, scaleBarLatitude);
+  words.push({ x: length + 4, y, text: scale });
+  if (length + 4 + textWidth(scale, size.text) > width) throw new Error("the scale bar is wider than the map's key");
 
   const layersAt = (left: number, top: number) => {
     const move = <T extends { x: number; y: number }>(rows: readonly T[]) =>
@@ -91,12 +94,12 @@ export function mapKey({ counts, fill, projection, marks, unplaced, width }: Map
       move(rows).map((row) => ({ ...row, x2: row.x2 + left, y2: row.y2 + top }));
     return [
       boxes(moveBoth(swatches)),
-      texts(move(numbers), { align: "center" }),
+      textMarks(move(numbers), { align: "center" }),
       dots(move(circles), 3.8),
       contestedMarks(move(contested)),
       lines(moveBoth(bar), { width: 0.8 }),
-      texts(move(headings), { bold: true }),
-      texts(move(words)),
+      textMarks(move(headings), { bold: true }),
+      textMarks(move(words)),
     ];
   };
   return { height: y + 5, layersAt };

@@ -1,5 +1,4 @@
 import type { Cluster, Field, Value } from "../artifacts.js";
-import { codesOf } from "../lib/codes.js";
 
 /** The clusters of the sample, in the published order. */
 export function sampleOf(clusters: readonly Cluster[]): Cluster[] {
@@ -16,18 +15,4 @@ export function fieldOf(codebook: readonly Field[], field: string): Field {
   const found = codebook.find((row) => row.field === field);
   if (!found) throw new Error(`a figure needs the field ${field}, which is not in the codebook`);
   return found;
-}
-
-/** What people call a code; `a|b` is one of these, `a+b` is all of these. */
-export function labelOf(field: Field, value: string): string {
-  const labels = new Map(codesOf(field).map(({ code, label }) => [code, label]));
-  return value
-    .replace(/[^|+]+/g, (code) => labels.get(code) ?? code)
-    .replace(/\|/g, " or ")
-    .replace(/\+/g, ", ");
-}
-
-/** "1 value" or "3 values". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

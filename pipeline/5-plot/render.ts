@@ -1,35 +1,46 @@
 import { crc32 } from "node:zlib";
 import type { LoggerInterface, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
+import { type FigureFormat, figureFormats } from "../artifacts.js";
+import { takeTurn } from "../lib/take-turn.js";
 import { fontName, pixelsPerInch, pointsPerInch } from "./theme.js";
 
-export type Rendered = Record<"vl.json" | "svg" | "png" | "pdf", Uint8Array>;
+export type Rendered = Record<FigureFormat, Uint8Array>;
 
 const fontFiles = ["400Regular/SourceSans3_400Regular.ttf", "600SemiBold/SourceSans3_600SemiBold.ttf"];
 
 /**
- * One figure in its four formats: the spec itself, SVG, PNG at 300 pixels per inch of the printed width, and vector PDF with its
+ * One figure in some of its formats: the spec itself, SVG, PNG at 300 pixels per inch of the printed width, and vector PDF with its
  * fonts inside. The same spec gives the same bytes.
  *
  * @throws if Vega-Lite or Vega has anything to warn of
  */
-export async function renderFigure(spec: TopLevelSpec): Promise<Rendered> {
+export async function renderFigure<F extends FigureFormat = FigureFormat>(
+  spec: TopLevelSpec,
+  formats: readonly F[] = figureFormats as readonly FigureFormat[] as readonly F[],
+): Promise<Pick<Rendered, F>> {
+  await takeTurn();
   const view = await draw(spec);
-  const title = titleOf(spec);
-  const description = spec.description ?? "";
-  const rendered = {
-    "vl.json": Buffer.from(`${formatSpec(spec)}\n`),
-    svg: Buffer.from(`${nameForReaders(await view.toSVG(), title, description)}\n`),
-    png: withDensity((await toCanvas(view, pixelsPerInch / pointsPerInch)).toBuffer("image/png"), pixelsPerInch),
-    pdf: await toPdf(view, title, description),
-  };
+  const rendered = {} as Pick<Rendered, F>;
+  for (const format of formats) rendered[format] = await formatters[format](view, spec);
   view.finalize();
   return rendered;
 }
 
+const formatters: Record<FigureFormat, (view: View, spec: TopLevelSpec) => Promise<Uint8Array>> = {
+  "vl.json": async (_, spec) => Buffer.from(`${formatSpec(spec)}\n`),
+  svg: async (view, spec) => Buffer.from(`${nameForReaders(await view.toSVG(), spec)}\n`),
+  png: async (view) => {
+    const canvas = await toCanvas(view, pixelsPerInch / pointsPerInch);
+    return withDensity(canvas.toBuffer("image/png"), pixelsPerInch);
+  },
+  pdf: (view, spec) => toPdf(view, titleOf(spec), spec.description ?? ""),
+};
+
 /** The spec as a Vega view, run and with the house's fonts at hand. */
 export async function draw(spec: TopLevelSpec): Promise<View> {
   const [vega, vegaLite] = [await import("vega"), await import("vega-lite")];
+  await takeTurn();
   const { GlobalFonts } = await import("canvas");
   if (!GlobalFonts.has(fontName))
     for (const file of fontFiles)
@@ -84,13 +95,14 @@ function titleOf({ title }: TopLevelSpec): string {
   return [text ?? ""].flat().join(" ");
 }
 
-/** Screen readers take an SVG's name and description from its first two elements. */
-function nameForReaders(svg: string, title: string, description: string): string {
-  const named = `role="img" aria-label="${escapeXml(`${title}. ${description}`)}"`;
+/** Screen readers take an SVG's name and description from its first two elements, and read them in its language. */
+function nameForReaders(svg: string, spec: TopLevelSpec): string {
+  const [title, description] = [titleOf(spec), spec.description ?? ""].map(escapeXml);
+  const { language } = (spec.usermeta ?? {}) as { language?: string };
+  const named = `${language === undefined ? "" : `lang="${language}" `}role="img" aria-label="${title}. ${description}"`;
   return svg.replace(
     /^<svg([^>]*)>/,
-    (_, attributes) =>
-      `<svg${attributes} ${named}><title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`,
+    (_, attributes) => `<svg${attributes} ${named}><title>${title}</title><desc>${description}</desc>`,
   );
 }
 

@@ -1,168 +1,134 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Cluster, Field, Value } from "../artifacts.js";
+import type { Field } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
-import { type BoxRow, boxes, contestedMarks, figure, type TextRow, texts } from "./draw.js";
-import { key } from "./key.js";
-import { counted, fieldOf, labelOf, lookUp, sampleOf } from "./read.js";
-import { codeColour, colour, inkOn, margin, otherColours, printedWidth } from "./theme.js";
+import { captionOf } from "./caption.js";
+import { figure } from "./figure.js";
+import { type Cell, columnGap, markRoom, matrix, pad } from "./matrix.js";
+import { leastWidth, textWidth } from "./measure.js";
+import { needsWidth, type Page } from "./page.js";
+import { fieldOf, lookUp, sampleOf } from "./read.js";
+import type { Tables } from "./tables.js";
+import type { Texts } from "./texts/index.js";
+import { bold, codeColour, colour, otherColours, size } from "./theme.js";
 
-const columns = [
-  { field: "creation_year", heading: ["Year", "created"], width: 25 },
-  { field: "geographic_perimeter", heading: ["Peri-", "meter"], width: 29 },
-  { field: "vocation", heading: ["Vocation"], width: 33 },
-  { field: "governance", heading: ["Gover-", "nance"], width: 27 },
-  { field: "financing", heading: ["Finan-", "cing"], width: 27 },
-  { field: "labelling", heading: ["Label-", "ling"], width: 34 },
-] as const;
-const width = printedWidth.oneColumn - 2 * margin;
-const [gap, rowHeight, headingHeight] = [1.5, 11, 20];
+type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Characteristic = keyof Texts["figures"]["structure-matrix"]["headings"];
 
-interface Cell {
-  readonly left: number;
-  readonly width: number;
-  readonly text: string;
-  readonly fill: string;
-  readonly missing: boolean;
-}
+const characteristics: readonly Characteristic[] = [
+  "creation_year",
+  "geographic_perimeter",
+  "vocation",
+  "governance",
+  "financing",
+  "labelling",
+];
+/** Sectors are long names: they come first, where the page leaves at least this room for them. */
+const sectorRoom = 120;
 
 /** Table 2 as a picture: a row for each cluster in the published order, a column for each structural characteristic. */
-export function structureMatrix({
-  clusters,
-  codebook,
-  values,
-}: {
-  clusters: readonly Cluster[];
-  codebook: readonly Field[];
-  values: readonly Value[];
-}): TopLevelSpec {
-  const sample = sampleOf(clusters);
-  const at = lookUp(values);
-  const lefts = columns.map((_, i) => width - columns.slice(i).reduce((sum, column) => sum + column.width + gap, -gap));
-  const [filled, empty, words, marks]: [BoxRow[], BoxRow[], TextRow[], { x: number; y: number }[]] = [[], [], [], []];
-
-  sample.forEach((cluster, row) => {
-    const y = headingHeight + row * rowHeight;
-    columns.forEach(({ field, width: columnWidth }, i) => {
-      const { value, status } = at(cluster.cluster_id, field);
-      const left = lefts[i] ?? 0;
-      const says = { cluster: cluster.name, field, value, status };
-      for (const cell of cellsOf(fieldOf(codebook, field), value, left, columnWidth)) {
-        const box = {
-          ...says,
-          x: cell.left,
-          x2: cell.left + cell.width,
-          y: y + 0.5,
-          y2: y + rowHeight - 0.5,
-          fill: cell.fill,
-        };
-        (cell.missing ? empty : filled).push({ ...box, stroke: cell.missing ? colour.quiet : colour.line });
-        words.push({ x: cell.left + cell.width / 2, y: y + rowHeight / 2, text: cell.text, color: inkOn(cell.fill) });
-      }
-      if (status === "contested") marks.push({ ...says, x: left + columnWidth - 0.5, y: y + 1 });
+export function structureMatrix(given: Given, page: Page): TopLevelSpec {
+  const { common, caption, figures, ...labels } = page.texts;
+  const words = figures["structure-matrix"];
+  const sample = sampleOf(given.clusters);
+  const at = lookUp(given.values);
+  const columnOf = (field: Characteristic) => {
+    const cells = sample.map(({ cluster_id, name }) => {
+      const { value, status } = at(cluster_id, field);
+      const parts = value === "" ? [] : partsOf(fieldOf(given.codebook, field), value, page.texts);
+      return { parts, contested: status === "contested", says: { cluster: name, field, value, status } };
     });
-  });
+    return { field, heading: words.headings[field], cells, least: leastColumn(words.headings[field], cells) };
+  };
+  const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
+  const few = characteristics.map(columnOf);
+  const least = few.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
+  needsWidth(page, least);
+  const room = page.width - least;
+  const hasSector = given.codebook.some(({ field }) => field === "sector") && room >= sectorRoom + columnGap;
+  const sectors = hasSector ? [columnOf("sector")] : [];
+  const sector = sectors.map((column) => ({ ...column, width: Math.min(column.least, room - columnGap) }));
+  const spare = room - sector.reduce((sum, { width }) => sum + width + columnGap, 0);
+  const columns = [...sector, ...few.map((column) => ({ ...column, width: column.least + spare / few.length }))];
 
-  const bottom = headingHeight + sample.length * rowHeight;
-  const legend = key(
-    [
-      ...codesOf(fieldOf(codebook, "vocation")).map(({ label }) => ({
-        text: `${initial(label)} ${label.toLowerCase()}`,
-      })),
-      { mark: "missing", text: "– no answer" },
-      { mark: "contested", text: "sources disagree" },
+  const drawn = matrix({
+    corner: common.cluster,
+    nameWidth,
+    columns,
+    rows: sample.map(({ name }, row) => ({ name, cells: columns.map(({ cells }) => cells[row] as Cell) })),
+  });
+  const fields = columns.map(({ field }) => field);
+  const rows = sample.map(({ cluster_id, name }) => {
+    const told = fields.map((field) => labels.label(field, at(cluster_id, field).value) || common.missing);
+    return `${name}${common.colon}${told.join(common.semicolon)}`;
+  });
+  const ofSample = common.clusters(sample.length);
+  return figure(page, {
+    title: titleOf(
+      sample.map(({ cluster_id }) => cluster_id),
+      at,
+      page.texts,
+    ),
+    body: drawn,
+    key: [
+      ...labels
+        .codes("vocation")
+        .map(({ label }) => ({ text: `${initial(label)}${common.colon}${label.toLowerCase()}` })),
+      { mark: "missing", text: `– ${common.missing}` },
+      { mark: "contested", text: common.contested },
     ],
-    0,
-    bottom + 5,
-    width,
-  );
-  const headings = columns.flatMap(({ heading, width: columnWidth }, i) =>
-    heading.map((text, line) => ({
-      text,
-      x: (lefts[i] ?? 0) + columnWidth / 2,
-      y: headingHeight - 5 - (heading.length - 1 - line) * 8,
-    })),
-  );
-  return figure({
-    ...wordsFor(sample, codebook, at, marks.length),
-    height: bottom + 5 + legend.height,
-    layers: [
-      boxes(filled),
-      boxes(empty, { dashed: true }),
-      texts(words, { align: "center" }),
-      texts([{ x: 0, y: headingHeight - 5, text: "Cluster" }], { bold: true }),
-      texts(headings, { align: "center", bold: true }),
-      texts(sample.map(({ name }, row) => ({ x: 0, y: headingHeight + (row + 0.5) * rowHeight, text: name }))),
-      contestedMarks(marks),
-      ...legend.layers,
-    ],
+    caption: {
+      ...captionOf(given, fields, page.texts),
+      what: words.what(ofSample, caption.asOf(given.reference_date)),
+    },
+    description: `${words.description(common.list(fields.map(labels.field)))} ${rows.join(". ")}.`,
   });
 }
 
-/** One cell, or one for each code where a cluster may have several. */
-function cellsOf(field: Field, value: string, left: number, columnWidth: number): Cell[] {
-  const whole = { left, width: columnWidth };
-  if (value === "") return [{ ...whole, text: "–", fill: colour.paper, missing: true }];
-  const codes = codesOf(field);
+/** One fill, or one for each code where a cluster may have several. */
+function partsOf(field: Field, value: string, texts: Texts): Cell["parts"] {
   if (field.type !== "codes")
-    return [{ ...whole, text: shorten(labelOf(field, value)), fill: fillOf(field, value), missing: false }];
+    return [{ text: shorten(texts.label(field.field, value), texts.common.or), fill: fillOf(field, value) }];
   const has = new Set(value.split("+"));
-  return codes.map(({ code, label }, i) => ({
-    left: left + (i * columnWidth) / codes.length,
-    width: columnWidth / codes.length,
+  return texts.codes(field.field).map(({ code, label }) => ({
     text: has.has(code) ? initial(label) : "",
     fill: has.has(code) ? colour.filled : colour.paper,
-    missing: false,
   }));
 }
 
+/** A code's own colour; what is no short code list (years, sectors, perimeters) stays plain. */
 function fillOf(field: Field, value: string): string {
   const place = codesOf(field).findIndex(({ code }) => code === value);
-  if (field.type !== "code" || place < 0) return colour.plain;
-  return (
-    codeColour[value] ??
-    (field.field === "geographic_perimeter"
-      ? colour.plain
-      : (otherColours[place % otherColours.length] ?? colour.plain))
-  );
+  const isPlain = field.field === "geographic_perimeter" || codesOf(field).length > otherColours.length;
+  if (field.type !== "code" || place < 0 || isPlain) return colour.plain;
+  return codeColour[value] ?? otherColours[place] ?? colour.plain;
+}
+
+/** What a column's heading and words need, with room for the mark of a contested value where it has one. */
+function leastColumn(heading: string, cells: readonly Cell[]): number {
+  const needs = cells.map(({ parts, contested }) => {
+    const widest = Math.max(0, ...parts.map(({ text = "" }) => textWidth(text, size.text)));
+    return parts.length * (widest + 2 * pad) + (contested ? markRoom : 0);
+  });
+  return Math.max(leastWidth(heading, size.text, bold), ...needs);
 }
 
 const initial = (label: string) => label.slice(0, 1).toUpperCase();
-const shorten = (text: string) => (text.includes(" or ") ? text.split(" or ").map(initial).join(" or ") : text);
+const shorten = (text: string, or: string) => (text.includes(or) ? text.split(or).map(initial).join(or) : text);
 
-type At = ReturnType<typeof lookUp>;
-
-function wordsFor(sample: readonly Cluster[], codebook: readonly Field[], at: At, contested: number) {
-  const most = ["governance", "financing"].map((field) => ({
-    field,
-    answered: sample.filter(({ cluster_id }) => at(cluster_id, field).value !== "").length,
-    ...mostCommon(sample.map(({ cluster_id }) => at(cluster_id, field).value)),
-  }));
-  const findings = most
-    .filter(({ answered }) => answered > 0)
-    .map(({ field, value, count, answered }) => {
-      return `${count} of ${answered} have ${labelOf(fieldOf(codebook, field), value).toLowerCase()} ${field}`;
-    });
-  const title = findings.length > 0 ? findings.join(", ") : `${counted(sample.length, "cluster")} by structure`;
-  const missing = sample.flatMap(({ cluster_id }) =>
-    columns.filter(({ field }) => at(cluster_id, field).value === ""),
-  ).length;
-  const subtitle = `${counted(missing, "value is", "values are")} missing; another source disagrees on ${contested}.`;
-  const rows = sample.map(({ cluster_id, name }) => {
-    const told = columns.map(
-      ({ field }) => labelOf(fieldOf(codebook, field), at(cluster_id, field).value) || "no answer",
-    );
-    return `${name}: ${told.join("; ")}`;
-  });
-  const heads = columns.map(({ field }) => fieldOf(codebook, field).label.toLowerCase()).join(", ");
-  return {
-    title,
-    subtitle,
-    description: `A table of ${counted(sample.length, "cluster")} by ${heads}. ${subtitle} ${rows.join(". ")}.`,
+function titleOf(sample: readonly string[], at: ReturnType<typeof lookUp>, texts: Texts): string {
+  const { title, titleWithout } = texts.figures["structure-matrix"];
+  const most = (field: string) => {
+    const answers = sample.map((cluster) => at(cluster, field).value).filter((value) => value !== "");
+    const best = mostCommon(answers);
+    return { label: texts.label(field, best.value), of: [best.count, answers.length] as const };
   };
+  const [governance, financing] = [most("governance"), most("financing")];
+  if (governance.of[1] === 0 || financing.of[1] === 0) return titleWithout(texts.common.clusters(sample.length));
+  return title(governance.label, governance.of, financing.label, financing.of);
 }
 
-function mostCommon(values: readonly string[]): { value: string; count: number } {
-  const answers = values.filter((value) => value !== "");
+/** The first met stands where two are equally common. */
+function mostCommon(answers: readonly string[]): { value: string; count: number } {
   const counts = [...new Set(answers)].map((value) => ({
     value,
     count: answers.filter((answer) => answer === value).length,

@@ -45,6 +45,8 @@ export const Rejected = z.strictObject({
   value: Text,
   rule: Text,
   expected: Text,
+  /** What might be done about it; empty where that goes without saying. */
+  remedy: Text,
   row_id: Text,
   excused_because: Text,
 });

@@ -1,8 +1,16 @@
 import { binary } from "../lib/artifact.js";
 
-export const figureNames = ["structure-matrix", "lever-matrix", "creation-timeline", "map"] as const;
+export const figureNames = [
+  "structure-matrix",
+  "lever-matrix",
+  "creation-timeline",
+  "map",
+  "evidence",
+  "claims",
+] as const;
 export type FigureName = (typeof figureNames)[number];
 export const figureFormats = ["vl.json", "svg", "png", "pdf"] as const;
+export type FigureFormat = (typeof figureFormats)[number];
 
 /** The four files of each figure, by `<name>.<format>`. */
 export const figureFiles = Object.fromEntries(
@@ -12,4 +20,4 @@ export const figureFiles = Object.fromEntries(
       binary({ path: `5-plot/${name}.${format}` }, `the figure ${name}`),
     ]),
   ),
-) as Record<`${FigureName}.${(typeof figureFormats)[number]}`, ReturnType<typeof binary>>;
+) as Record<`${FigureName}.${FigureFormat}`, ReturnType<typeof binary>>;

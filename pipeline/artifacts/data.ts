@@ -51,6 +51,11 @@ export type Field = z.infer<typeof Field>;
 export const Cluster = z.strictObject({ cluster_id: Slug, name: Text.min(1), in_sample: YesNo, note: Text });
 export type Cluster = z.infer<typeof Cluster>;
 
+/** The clusters that the study counts, in their order; the others are only named. */
+export function sampleOf(clusters: readonly Cluster[]): Cluster[] {
+  return clusters.filter(({ in_sample }) => in_sample === "yes");
+}
+
 const sourceColumns = {
   source_id: SourceId,
   kind: Slug,

@@ -4,6 +4,7 @@ import { describeIssue } from "./issue.js";
 import { didYouMean } from "./nearest.js";
 import { ascendingBy } from "./order.js";
 import { check, type Problem, throwIfAny } from "./problem.js";
+import { noteLine } from "./where-is.js";
 
 export { type Row, type Rows, readRows } from "./csv-rows.js";
 
@@ -34,7 +35,10 @@ export function parseCsv<S extends z.ZodObject>(
       const column = String(issue.path[0] ?? "row");
       problems.push({ file, line: row.line, column, message: describeIssue(issue, row.cells[column]) });
     }
-    if (data !== undefined) problems.push(...notNumbers(data, row, file));
+    if (data !== undefined) {
+      noteLine(data, row.line);
+      problems.push(...notNumbers(data, row, file));
+    }
     if (key.length > 0 && key.every((column) => present.includes(column))) {
       problems.push(...repeated(data ?? cells, row.line, key, firstLines, file));
     }

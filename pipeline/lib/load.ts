@@ -21,7 +21,7 @@ export function load<A extends Artifacts>(
       const isOptional = "optional" in artifact.at && artifact.at.optional === true;
       const bytes = shelf.bytes(artifact) ?? (isOptional ? new Uint8Array() : undefined);
       if (bytes === undefined) throw new InputError([shelf.missing(artifact)]);
-      values[name] = artifact.parse(bytes, "path" in artifact.at ? shelf.label(files[name]) : files[name]);
+      values[name] = artifact.parse(bytes, shelf.label(files[name]));
       rows += artifact.count(values[name]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

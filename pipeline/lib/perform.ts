@@ -1,7 +1,9 @@
 import { load } from "./load.js";
-import { check } from "./problem.js";
-import type { Shelf } from "./shelf.js";
+import { check, InputError } from "./problem.js";
+import { isInput, type Shelf } from "./shelf.js";
 import type { AnyStage } from "./stage.js";
+
+type Results = Record<string, unknown>;
 
 /** Reads, checks, runs, checks and puts on the shelf: one stage, with nothing on disk changed. */
 export async function perform(
@@ -10,7 +12,7 @@ export async function perform(
   shelf: Shelf,
 ): Promise<{ rowsIn: number; rowsOut: number }> {
   const { values, files, rows: rowsIn } = load(stage.reads, shelf);
-  const results = (await stage.run(values, parameters, files)) as Record<string, unknown>;
+  const results = await namingFiles(shelf, files, async () => (await stage.run(values, parameters, files)) as Results);
   const [expected, made] = [Object.keys(stage.writes).sort(), Object.keys(results).sort()];
   check(
     expected.join() === made.join(),
@@ -29,4 +31,23 @@ export async function perform(
     rowsOut += artifact.count(results[name]);
   }
   return { rowsIn, rowsOut };
+}
+
+/** A stage knows files by names that are the same everywhere; what is wrong in them is told where this machine has them. */
+async function namingFiles<T>(
+  shelf: Shelf,
+  files: Readonly<Record<string, string>>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const names = new Set(Object.values(files));
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const labelled = error.problems.map((problem) => {
+      const { file } = problem;
+      return names.has(file) || isInput(file) ? { ...problem, file: shelf.label(file) } : problem;
+    });
+    throw new InputError(labelled, error.attachment);
+  }
 }

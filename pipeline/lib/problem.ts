@@ -36,6 +36,26 @@ export function throwIfAny(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new InputError(problems);
 }
 
+/**
+ * What the work makes of each item.
+ *
+ * @throws InputError with what is wrong with all of them, told in one go
+ */
+export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: number) => R): R[] {
+  const problems: Problem[] = [];
+  const results = items.flatMap((item, index): R[] => {
+    try {
+      return [work(item, index)];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  throwIfAny(problems);
+  return results;
+}
+
 /** States what must hold; a failure is a mistake in the pipeline, not in the input. */
 export function check(condition: boolean, message: string): asserts condition {
   if (!condition) throw new Error(message);

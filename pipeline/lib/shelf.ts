@@ -1,16 +1,16 @@
-import { basename, join, posix, resolve } from "node:path";
+import { join, posix } from "node:path";
 import type { Artifact } from "./artifact.js";
-import { pathInside, readBytes, remove, sha256, writeWhole } from "./disk.js";
+import { pathInside, readBytes, sha256, writeTogether } from "./disk.js";
 import { didYouMean } from "./nearest.js";
-import { check, InputError, type Problem } from "./problem.js";
+import { InputError, type Problem } from "./problem.js";
 
 type AnyArtifact = Artifact<unknown>;
 
 /** Where the files of one run are found: what was made in this run first, else the study's folder and the outputs on disk. */
 export interface Shelf {
-  /** As the manifest and the stages know the file: `data/codebook.csv`, `1-ingest/cities.csv`; the same wherever the folders lie. */
+  /** As the manifest and the stages know the file: `data/codebook.csv`, `1-ingest/cities.csv`; the same wherever the folders lie, whatever they are called. */
   name(artifact: AnyArtifact): string;
-  /** As people know it: outputs with their folder. */
+  /** As people know it: below the folder that they named. */
   label(name: string): string;
   /** @throws InputError when the study gives no path that can be read */
   bytes(artifact: AnyArtifact): Uint8Array | undefined;
@@ -19,9 +19,15 @@ export interface Shelf {
   put(path: string, bytes: Uint8Array): void;
   /** Why a file that a stage must read is not there. */
   missing(artifact: AnyArtifact): Problem;
-  /** Puts everything made on disk, where it differs from what is there. Returns the paths written. */
-  save(): string[];
-  remove(path: string): void;
+  /** Puts everything made on disk where it differs from what is there, in the order made, and removes these. Returns the paths written. */
+  save(obsolete: readonly string[]): string[];
+}
+
+const front = "data/";
+
+/** Whether a file's name is one of the study's, and not one of the outputs. */
+export function isInput(name: string): boolean {
+  return name.startsWith(front);
 }
 
 export function openShelf({
@@ -33,8 +39,6 @@ export function openShelf({
   inputs: Readonly<Record<string, string>>;
   out: string;
 }): Shelf {
-  const studyName = basename(resolve(study));
-  const outName = basename(resolve(out));
   const made = new Map<string, Uint8Array>();
   const read = new Map<string, Uint8Array | undefined>();
 
@@ -48,14 +52,15 @@ export function openShelf({
     if (full !== undefined) return full;
     throw new InputError([
       {
-        file: `${outName}/${path}`,
+        file: label(path),
         message: "expected a file within the outputs, but a link leads out of them; remove the link",
       },
     ]);
   };
-  const label = (name: string) => (name.startsWith(`${studyName}/`) ? name : `${outName}/${name}`);
-  const bytesOnDisk = (path: string) => once(outPath(path), `${outName}/${path}`);
-  const name = ({ at }: AnyArtifact) => ("path" in at ? at.path : posix.join(studyName, given(at.role) ?? at.role));
+  const label = (name: string) => (isInput(name) ? join(study, name.slice(front.length)) : join(out, name));
+  const bytesOnDisk = (path: string) => once(outPath(path), label(path));
+  const name = ({ at }: AnyArtifact) => ("path" in at ? at.path : posix.join(front, given(at.role) ?? at.role));
+  const studyFile = label(`${front}study.json`);
 
   return {
     name,
@@ -67,9 +72,9 @@ export function openShelf({
       const path = given(at.role);
       if (path === undefined) return undefined;
       const full = pathInside(study, path);
-      if (full !== undefined) return once(full, name(artifact));
-      const message = `expected a file within ${studyName}/, but found ${JSON.stringify(path)}, which leads out of it; copy the file into the study`;
-      throw new InputError([{ file: `${studyName}/study.json`, column: `inputs.${at.role}`, message }]);
+      if (full !== undefined) return once(full, label(name(artifact)));
+      const message = `expected a file within ${study}, but found ${JSON.stringify(path)}, which leads out of it; copy the file into the study`;
+      throw new InputError([{ file: studyFile, column: `inputs.${at.role}`, message }]);
     },
     put: (path, bytes) => void made.set(path, bytes),
     missing(artifact) {
@@ -81,27 +86,24 @@ export function openShelf({
         };
       const what = `the input ${at.role} (${description})`;
       if (given(at.role) !== undefined) {
-        const remedy = `put it there, or mend inputs.${at.role} in ${studyName}/study.json`;
-        return { file: name(artifact), message: `expected ${what}, but the file is missing; ${remedy}` };
+        const remedy = `put it there, or mend inputs.${at.role} in ${studyFile}`;
+        return { file: label(name(artifact)), message: `expected ${what}, but the file is missing; ${remedy}` };
       }
       const hint = didYouMean(at.role, Object.keys(inputs));
       return {
-        file: `${studyName}/study.json`,
+        file: studyFile,
         column: `inputs.${at.role}`,
         message: `expected the path of ${what}, but found none${hint}`,
       };
     },
-    save() {
-      const changed = [...made].filter(([path, bytes]) => {
+    save(obsolete) {
+      const files = [...made].filter(([path, bytes]) => {
         const before = bytesOnDisk(path);
         return before === undefined || sha256(before) !== sha256(bytes);
       });
-      for (const [path, bytes] of changed) writeWhole(outPath(path), bytes);
-      return changed.map(([path]) => path);
-    },
-    remove(path) {
-      check(pathInside(out, path) !== undefined, `expected to remove a file within ${out}, but was told ${path}`);
-      remove(join(out, path));
+      for (const path of [...files.map(([path]) => path), ...obsolete]) outPath(path);
+      writeTogether(out, { files, obsolete });
+      return files.map(([path]) => path);
     },
   };
 }

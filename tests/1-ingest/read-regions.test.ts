@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readRegions, type ShapefileParts } from "../../pipeline/1-ingest/read-regions.js";
+import { problemsOf } from "../lib/scratch.js";
 import { clockwiseSquare, latin1, makeShapefile, type Shape } from "./make-shapefile.js";
 
 const file = "geo/made-up.shp";
@@ -98,6 +99,19 @@ test.each([
 ])("$why is refused, with file and remedy", async ({ parts, says }) => {
   await expect(read(parts)).rejects.toThrow(`${file}: `);
   await expect(read(parts)).rejects.toThrow(says);
+});
+
+test("every feature that is wrong is told in one go", async () => {
+  const parts = makeShapefile([
+    square,
+    { rings: null, attributes: ["XX-2", "Made-up Sud"] },
+    { ...square, rings: [shifted] },
+    { rings: null, attributes: ["XX-4", "Made-up Ouest"] },
+  ]);
+  expect(await problemsOf(() => read(parts))).toEqual([
+    `${file}: feature 2 (Made-up Sud) has no geometry; draw it or remove its row`,
+    `${file}: feature 4 (Made-up Ouest) has no geometry; draw it or remove its row`,
+  ]);
 });
 
 test("the real shapefile has the 12 regions of 2015, accents and all", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readSources } from "../../pipeline/1-ingest/read-sources.js";
 import type { StatedSource } from "../../pipeline/artifacts.js";
+import { onLines } from "../lib/on-lines.js";
 
 const source = (source_id: string): StatedSource => {
   const empty = { url: "", language: "", published: "", accessed: "", note: "" };
@@ -18,8 +19,9 @@ test("no sources are no trouble", () => {
 });
 
 test("an id that both files give is refused, with both files", () => {
-  const read = () => readSources({ paperSources: [source("b")], secondarySources: [source("a"), source("b")] }, files);
+  const documents = onLines([source("a"), source("b")], 4);
+  const read = () => readSources({ paperSources: [source("b")], secondarySources: documents }, files);
   expect(read).toThrow(
-    'data/secondary/sources.csv:3: source_id: expected a new id, but found "b", which data/paper/sources.csv has',
+    'data/secondary/sources.csv:5: source_id: expected a new id, but found "b", which data/paper/sources.csv has',
   );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { assignVoices } from "../../pipeline/2-clean/assign-voices.js";
+import { onLines } from "../lib/on-lines.js";
 import { sourceOf } from "./given.js";
 
 const file = "data/decisions/made-up.csv";
@@ -19,6 +20,7 @@ test.each([
 });
 
 test("a voice given to a source that does not exist is refused, with its line", () => {
-  const assign = () => assignVoices([sourceOf({})], [voice("doc", "Gazette"), voice("dok", "Gazette")], file);
+  const voices = onLines([voice("doc", "Gazette"), voice("dok", "Gazette")]);
+  const assign = () => assignVoices([sourceOf({})], voices, file);
   expect(assign).toThrow('data/decisions/made-up.csv:3: source_id: no source is called "dok"; did you mean doc?');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkInstrument } from "../../pipeline/2-clean/check-instrument.js";
 import type { Field, Question } from "../../pipeline/artifacts.js";
+import { onLines } from "../lib/on-lines.js";
 
 const files = { codebook: "data/codebook.csv", questionnaire: "data/paper/questionnaire.csv" };
 
@@ -39,11 +40,13 @@ test.each([
   { why: "something that changes, without a term", change: { valid_years: "" }, says: "expected a number of years" },
   { why: "a term without a reason", change: { validity_reason: "" }, says: "and a reason" },
 ])("$why is refused", ({ change, says }) => {
-  expect(() => checkInstrument({ codebook: [field(change)], questionnaire: [] }, files)).toThrow(says);
+  expect(() => checkInstrument({ codebook: onLines([field(change)]), questionnaire: [] }, files)).toThrow(says);
 });
 
 test("a question that fills an unknown field is refused, with the nearest name", () => {
-  expect(() => checkInstrument({ codebook: [field({})], questionnaire: [question("governence")] }, files)).toThrow(
+  expect(() =>
+    checkInstrument({ codebook: [field({})], questionnaire: onLines([question("governence")]) }, files),
+  ).toThrow(
     'questionnaire.csv:2: fields: expected a field of codebook.csv, but found "governence"; did you mean governance?',
   );
 });

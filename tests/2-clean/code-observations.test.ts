@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { codeObservations } from "../../pipeline/2-clean/code-observations.js";
 import type { CodingRule, RawObservation } from "../../pipeline/artifacts.js";
+import { onLines } from "../lib/on-lines.js";
 import { codebook, rawOf, ruleOf, sourceOf } from "./given.js";
 
 const clusters = [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
@@ -48,39 +49,53 @@ test.each(["alpha", "Made-up Alpha"])("a cluster is known as %s", (cluster) => {
   expect(code([rawOf({ cluster })]).observations[0]?.cluster_id).toBe("alpha");
 });
 
-test.each([
-  { row: { cluster: "alhpa" }, column: "cluster", value: "alhpa", rule: "unknown_cluster", hint: "did you mean alpha" },
-  { row: { source_id: "dok" }, column: "source_id", value: "dok", rule: "unknown_source", hint: "did you mean doc" },
+test.each<{
+  row: Partial<RawObservation>;
+  column: string;
+  value: string;
+  rule: string;
+  expected?: string;
+  remedy?: string;
+}>([
+  {
+    row: { cluster: "alhpa" },
+    column: "cluster",
+    value: "alhpa",
+    rule: "unknown_cluster",
+    remedy: "did you mean alpha?",
+  },
+  { row: { source_id: "dok" }, column: "source_id", value: "dok", rule: "unknown_source", remedy: "did you mean doc?" },
   {
     row: { evidence: "statd" },
     column: "evidence",
     value: "statd",
     rule: "unknown_evidence",
-    hint: "did you mean stated",
+    remedy: "did you mean stated?",
   },
-  { row: { date: "2020-02-30" }, column: "date", value: "2020-02-30", rule: "impossible_date", hint: "2016-11" },
-  { row: { date: "20l0" }, column: "date", value: "20l0", rule: "impossible_date", hint: "2016-11" },
+  { row: { date: "2020-02-30" }, column: "date", value: "2020-02-30", rule: "impossible_date", expected: "2016-11" },
+  { row: { date: "20l0" }, column: "date", value: "20l0", rule: "impossible_date", expected: "2016-11" },
   {
     row: { valid_to: "2020", term_reason: "r", valid_from: "2021" },
     column: "valid_to",
     value: "2020",
     rule: "term_upside_down",
-    hint: "not before 2021",
+    expected: "not before 2021",
   },
-  { row: { valid_to: "2020" }, column: "term_reason", value: "", rule: "term_without_reason", hint: "a reason" },
-  { row: { value: "Privat" }, column: "value", value: "Privat", rule: "unknown_code", hint: "did you mean Private" },
+  { row: { valid_to: "2020" }, column: "term_reason", value: "", rule: "term_without_reason", expected: "a reason" },
+  { row: { value: "Privat" }, column: "value", value: "Privat", rule: "unknown_code", remedy: "did you mean Private?" },
   {
     row: { field: "governence" },
     column: "field",
     value: "governence",
     rule: "unknown_field",
-    hint: "did you mean governance",
+    remedy: "did you mean governance?",
   },
-])("$value in $column is refused as $rule", ({ row, column, value, rule, hint }) => {
+])("$value in $column is refused as $rule", ({ row, column, value, rule, expected = "", remedy = "" }) => {
   const { observations, refusals } = code([rawOf(row)]);
   expect(observations).toEqual([]);
   const place = { role: "statements", file: "data/made-up.csv", line: 2, row_id: "t1" };
-  expect(refusals).toEqual([{ ...place, column, value, rule, expected: expect.stringContaining(hint) }]);
+  const told = { expected: expect.stringContaining(expected), remedy: expect.stringContaining(remedy) };
+  expect(refusals).toEqual([{ ...place, column, value, rule, ...told }]);
 });
 
 test("everything wrong with a row is told, and the other rows go on", () => {
@@ -104,10 +119,10 @@ test("a cluster twice in a table is refused, twice in documents it is not", () =
 });
 
 test("a decision about words that nobody says is refused, with its line", () => {
-  const coding = [
+  const coding = onLines([
     ruleOf({ field: "governance", raw: "both", code: "mixed" }),
     ruleOf({ field: "staff", raw: "a few", low: "2" }),
-  ];
+  ]);
   expect(() => code([rawOf({ value: "both" })], coding)).toThrow(
     'data/decisions/made-up.csv:3: raw: no observation of staff says "a few" any more; remove the row',
   );

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { makeCoder } from "../../pipeline/2-clean/code-value.js";
 import type { CodingRule } from "../../pipeline/artifacts.js";
+import { onLines } from "../lib/on-lines.js";
 import { codebook, ruleOf } from "./given.js";
 
 const file = "data/decisions/made-up.csv";
-const coderOf = (...coding: CodingRule[]) => makeCoder({ file, codebook, coding, cities: [{ city: "Nowhereton" }] });
+const coderOf = (...coding: CodingRule[]) =>
+  makeCoder({ file, codebook, coding: onLines(coding), cities: [{ city: "Nowhereton" }] });
 
 test.each([
   { field: "governance", raw: "Private", value: "private" },
@@ -83,19 +85,23 @@ test("only the decisions that were needed count as used", () => {
   expect([...code.used]).toEqual([used]);
 });
 
-test.each([
-  { field: "governance", raw: "Privat", rule: "unknown_code", hint: "did you mean Private" },
-  { field: "governance", raw: "", rule: "unknown_code", hint: "one of Private, Mixed, Public" },
-  { field: "vocation", raw: "Industrial Made-up", rule: "unknown_code", hint: "one of Industrial, Technological" },
-  { field: "lever_innovation", raw: "x", rule: "unknown_code", hint: "one of Used, Not used" },
-  { field: "creation_year", raw: "20l0", rule: "not_a_number", hint: "a year as 2013" },
-  { field: "creation_year", raw: "1889", rule: "not_a_number", hint: "a year as 2013" },
-  { field: "staff", raw: "about 100", rule: "not_a_number", hint: "a plain number" },
-  { field: "staff", raw: "1,200", rule: "not_a_number", hint: "a plain number" },
-  { field: "city", raw: "Nowherton", rule: "unknown_city", hint: "did you mean Nowhereton" },
-  { field: "governence", raw: "Private", rule: "unknown_field", hint: "did you mean governance" },
-])('"$raw" as $field is refused as $rule', ({ field, raw, rule, hint }) => {
-  expect(coderOf()(field, raw)).toEqual({ rule, expected: expect.stringContaining(hint) });
+test.each<{ field: string; raw: string; rule: string; expected?: string; remedy?: string }>([
+  { field: "governance", raw: "Privat", rule: "unknown_code", remedy: "did you mean Private?" },
+  { field: "governance", raw: "", rule: "unknown_code", expected: "one of Private, Mixed, Public" },
+  { field: "vocation", raw: "Industrial Made-up", rule: "unknown_code", expected: "one of Industrial, Technological" },
+  { field: "lever_innovation", raw: "x", rule: "unknown_code", expected: "one of Used, Not used" },
+  { field: "creation_year", raw: "20l0", rule: "not_a_number", expected: "a year as 2013" },
+  { field: "creation_year", raw: "1889", rule: "not_a_number", expected: "a year as 2013" },
+  { field: "staff", raw: "about 100", rule: "not_a_number", expected: "a plain number" },
+  { field: "staff", raw: "1,200", rule: "not_a_number", expected: "a plain number" },
+  { field: "city", raw: "Nowherton", rule: "unknown_city", remedy: "did you mean Nowhereton?" },
+  { field: "governence", raw: "Private", rule: "unknown_field", remedy: "did you mean governance?" },
+])('"$raw" as $field is refused as $rule', ({ field, raw, rule, expected = "", remedy = "" }) => {
+  expect(coderOf()(field, raw)).toEqual({
+    rule,
+    expected: expect.stringContaining(expected),
+    remedy: expect.stringContaining(remedy),
+  });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { correct } from "../../pipeline/2-clean/correct.js";
 import type { Correction, RawObservation, Study } from "../../pipeline/artifacts.js";
+import { onLines } from "../lib/on-lines.js";
 import { rawOf } from "./given.js";
 
 const study: Study = {
@@ -79,7 +80,7 @@ test.each([
   { why: "a part of the cell", correction: slip("table_2", "*", "XX", "×") },
 ])("a correction of $why meets nothing and is refused, with its line", ({ correction }) => {
   const met = slip("table_2", "Governance system", "X", "×");
-  expect(() => mend([met, correction], [cell({ value: "X" })])).toThrow(
+  expect(() => mend(onLines([met, correction]), [cell({ value: "X" })])).toThrow(
     /^data\/decisions\/made-up\.csv:3: raw: nothing in .* any more; remove the row$/,
   );
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { excuse, type Refusal } from "../../pipeline/2-clean/excuse.js";
 import { rejected } from "../../pipeline/artifacts.js";
-import { InputError } from "../../pipeline/lib/problem.js";
+import { describeProblem, InputError } from "../../pipeline/lib/problem.js";
+import { onLines } from "../lib/on-lines.js";
 
 const file = "data/decisions/made-up.csv";
 const refusal = (row: Partial<Refusal> = {}): Refusal => ({
@@ -12,6 +13,7 @@ const refusal = (row: Partial<Refusal> = {}): Refusal => ({
   value: "?",
   rule: "unknown_code",
   expected: "a code",
+  remedy: "add one",
   row_id: "t1",
   ...row,
 });
@@ -40,7 +42,7 @@ test.each([
   { why: "for another rule", given: { ...exclusion, rule: "unknown_cluster" } },
   { why: "of another file", given: { ...exclusion, role: "table_2" } },
 ])("an exclusion $why excuses nothing: both are told", ({ given }) => {
-  expect(refused([refusal()], [given], file).problems.map(({ file, line }) => [file, line])).toEqual([
+  expect(refused([refusal()], onLines([given]), file).problems.map(({ file, line }) => [file, line])).toEqual([
     ["data/a.csv", 2],
     [file, 2],
   ]);
@@ -55,21 +57,24 @@ test("all refused rows are told, and all are in the list, the excused one too", 
   expect(problems.map(({ line }) => line)).toEqual([3, 4]);
   expect(attachment?.saveAs).toBe("rejected.csv");
   expect(new TextDecoder().decode(attachment?.bytes)).toBe(
-    "file,line,column,value,rule,expected,row_id,excused_because\n" +
-      "data/a.csv,2,value,?,unknown_code,a code,t1,made up\n" +
-      "data/a.csv,3,value,?,unknown_code,a code,t2,\n" +
-      "data/a.csv,4,value,?,unknown_code,a code,t3,\n",
+    "file,line,column,value,rule,expected,remedy,row_id,excused_because\n" +
+      "data/a.csv,2,value,?,unknown_code,a code,add one,t1,made up\n" +
+      "data/a.csv,3,value,?,unknown_code,a code,add one,t2,\n" +
+      "data/a.csv,4,value,?,unknown_code,a code,add one,t3,\n",
   );
 });
 
-test("the cells of one row of a table, all refused for one name, are listed each", () => {
+test("the cells of one row of a table, all refused for one name, are told once and listed each", () => {
   const ofName = { role: "table_2", column: "cluster", rule: "unknown_cluster" };
-  const { problems } = refused(
+  const { problems, attachment } = refused(
     [refusal({ ...ofName, row_id: "table:2:city" }), refusal({ ...ofName, row_id: "table:2:staff" })],
     [],
     file,
   );
-  expect(problems).toHaveLength(2);
+  expect(problems.map(describeProblem)).toEqual([
+    'data/a.csv:2: cluster: unknown_cluster: expected a code, but found "?"; add one (rows table:2:city, table:2:staff)',
+  ]);
+  expect(new TextDecoder().decode(attachment?.bytes).trimEnd().split("\n")).toHaveLength(3);
 });
 
 test("such cells, each excused, make a file", () => {

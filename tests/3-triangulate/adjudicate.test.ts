@@ -4,6 +4,7 @@ import { listConflicts } from "../../pipeline/3-triangulate/list-conflicts.js";
 import { primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
 import { type Adjudication, adjudications as file } from "../../pipeline/artifacts.js";
+import { onLines } from "../lib/on-lines.js";
 import { fieldOf, sourceOf, statementOf } from "./given.js";
 
 const clusters = ["alpha", "beta"].map((cluster_id) => ({
@@ -105,7 +106,7 @@ test.each<{ why: string; row: Partial<Adjudication>; says: string }>([
     says: "value: expected one of 2011, 2012",
   },
 ])("$why is refused, with file and line", ({ row, says }) => {
-  expect(() => settle(ruling({ field: "creation_year", value: "2011" }), ruling(row))).toThrow(
+  expect(() => settle(...onLines([ruling({ field: "creation_year", value: "2011" }), ruling(row)]))).toThrow(
     `data/decisions/adjudications.csv:3: ${says}`,
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countShares } from "../../pipeline/4-aggregate/count-shares.js";
-import type { Field, Place, Value } from "../../pipeline/artifacts.js";
+import type { Cluster, Field, Place, Value } from "../../pipeline/artifacts.js";
 import { clusters, fieldOf, placeOf, study, valueRow } from "./given.js";
 
 const governance = fieldOf({ field: "governance", type: "code", codes: "private=Private;mixed=Mixed;public=Public" });
@@ -77,4 +77,29 @@ test("a cluster whose documented city is in none of the groups is not counted as
     "city_group elsewhere 1/2 -1 50.0",
     "city_group undocumented 1/3 -0 33.3",
   ]);
+});
+
+test("parts of a whole sum to 100.0, and so do the city groups without those of no documented place", async () => {
+  const sample = Array.from({ length: 7 }, (_, index) => ({ ...(clusters[0] as Cluster), cluster_id: `c${index}` }));
+  const ids = sample.map(({ cluster_id }) => cluster_id);
+  const codes = ["private", "private", "private", "mixed", "mixed", "public", ""];
+  const places = ids.map((id, index) =>
+    index === 0 ? placeOf(id) : placeOf(id, { city: "Upton", city_group: ["north", "south", ""][index % 3] as string }),
+  );
+  const shares = await countShares({
+    study,
+    codebook: [governance, region],
+    clusters: sample,
+    values: ids.map((id, index) => valueRow(id, "governance", codes[index] as string)),
+    places,
+  });
+  const percents = (field: string) => shares.filter((share) => share.field === field).map(({ percent }) => percent);
+  expect(percents("governance")).toEqual(["50.0", "33.3", "16.7"]);
+  expect(percents("city_group")).toEqual(["33.4", "33.3", "33.3", "14.3"]);
+});
+
+test("a code that the codebook does not know would be missing from the whole, which is noticed", async () => {
+  await expect(count([governance], [valueRow("alpha", "governance", "tribal")])).rejects.toThrow(
+    "governance: the codes' counts make 0, but 1 clusters have a value",
+  );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shareOf } from "../../pipeline/4-aggregate/share-of.js";
+import { shareOf, sharesOf } from "../../pipeline/4-aggregate/share-of.js";
 
 test.each([
   // R: prop.test(11, 17, correct = FALSE), and prop.test(0, 5, correct = FALSE)
@@ -9,4 +9,16 @@ test.each([
   { count: 0, of: 0, sample: 17, expected: { missing: 17, percent: "", low: "", high: "" } },
 ])("$count of $of, from a sample of $sample, is $expected.percent %", ({ count, of, sample, expected }) => {
   expect(shareOf(count, of, sample)).toEqual({ count, of, ...expected });
+});
+
+test.each([
+  { counts: [13, 3, 0], percents: ["81.3", "18.7", "0.0"] },
+  { counts: [11, 4, 2], percents: ["64.7", "23.5", "11.8"] },
+  { counts: [0, 0], percents: ["", ""] },
+  { counts: [], percents: [] },
+])("$counts of one whole are $percents %, each with its own interval", ({ counts, percents }) => {
+  const of = counts.reduce((sum, count) => sum + count, 0);
+  expect(sharesOf(counts, 17)).toEqual(
+    counts.map((count, index) => ({ ...shareOf(count, of, 17), percent: percents[index] })),
+  );
 });

@@ -1,63 +1,116 @@
-import type { View } from "vega";
+import { readFileSync } from "node:fs";
+import Ajv from "ajv";
 import type { TopLevelSpec } from "vega-lite";
 import { describe, expect, test } from "vitest";
-import { creationTimeline } from "../../pipeline/5-plot/creation-timeline.js";
-import { leverMatrix } from "../../pipeline/5-plot/lever-matrix.js";
-import { clusterMap } from "../../pipeline/5-plot/map.js";
+import { figures, specOf } from "../../pipeline/5-plot/figures.js";
 import { textWidth } from "../../pipeline/5-plot/measure.js";
 import { draw, renderFigure } from "../../pipeline/5-plot/render.js";
-import { structureMatrix } from "../../pipeline/5-plot/structure-matrix.js";
+import type { Tables } from "../../pipeline/5-plot/tables.js";
+import { languages, textsFor } from "../../pipeline/5-plot/texts/index.js";
+import { colour } from "../../pipeline/5-plot/theme.js";
+import { type FigureName, figureNames } from "../../pipeline/artifacts.js";
 import * as madeUp from "./made-up.js";
+import { tables } from "./study.js";
+import { collide, pageOf, pointsOf, wordsOf } from "./words-of.js";
 
-const specs: Record<string, TopLevelSpec> = {
-  "structure-matrix": structureMatrix(madeUp),
-  "lever-matrix": leverMatrix(madeUp),
-  "creation-timeline": creationTimeline(madeUp),
-  map: clusterMap({ ...madeUp, westernSahara: "dashed" }),
-  "map, solid": clusterMap({ ...madeUp, westernSahara: "solid" }),
-  "map, clip": clusterMap({ ...madeUp, westernSahara: "clip" }),
-};
-const sample = madeUp.clusters.filter(({ in_sample }) => in_sample === "yes");
+const widths = [undefined, 120, 175];
+const studies: readonly { study: string; given: Tables }[] = [
+  { study: "the study", given: tables },
+  { study: "a made-up one", given: madeUp },
+  { study: "a made-up one, solid", given: { ...madeUp, western_sahara: "solid" } },
+  { study: "a made-up one, clip", given: { ...madeUp, western_sahara: "clip" } },
+];
+/** The study's claims have French words, made-up ones do not. */
+const languagesOf = (name: FigureName, given: Tables) =>
+  languages.filter((language) => language === "en" || name !== "claims" || given === tables);
+/** What a figure's words need, in millimetres, in any language. */
+const least: Partial<Record<FigureName, number>> = { evidence: 155, claims: 150 };
+// Every width and language on the study's own data; made-up data at each figure's own width.
+const cases = studies.flatMap(({ study, given }) =>
+  figureNames
+    .filter((name) => name === "map" || !study.includes(","))
+    .flatMap((name) =>
+      languagesOf(name, given).flatMap((language) =>
+        (given === tables ? widths : [undefined]).map((width) => ({
+          study,
+          given,
+          name,
+          language,
+          width: width && Math.max(width, least[name] ?? 0),
+        })),
+      ),
+    ),
+);
 
-describe.each(Object.entries(specs))("%s", (_, spec) => {
-  test("words neither overlap nor leave the page", async () => {
+const drawn = new Map<string, TopLevelSpec>();
+function specFor({ study, given, name, language, width }: (typeof cases)[number]): TopLevelSpec {
+  const key = [study, name, language, width].join();
+  const spec = drawn.get(key) ?? specOf(name, given, textsFor(language, given.codebook), width);
+  drawn.set(key, spec);
+  return spec;
+}
+
+describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
+  const { given, name, language, width } = one;
+  const spec = specFor(one);
+  const points = Math.round(((width ?? figures[name].width) / 25.4) * 72);
+
+  test("words neither overlap nor leave the page, and no mark of a contested value covers one", async () => {
     const view = await draw(spec);
-    const words = wordsOf(view);
-    const { width, height } = { width: 241, height: Number(pageHeight(view)) };
+    const [words, page, contested] = [wordsOf(view), pageOf(view), pointsOf(view, colour.contested)];
+    expect(page.width).toBe(points);
+    expect(words.length).toBeGreaterThan(5);
     for (const [i, a] of words.entries()) {
-      expect(a.x1 >= 0 && a.y1 >= 0 && a.x2 <= width && a.y2 <= height, `${a.text} is cut`).toBe(true);
+      expect(a.x1 >= 0 && a.y1 >= 0 && a.x2 <= page.width && a.y2 <= page.height, `${a.text} is cut`).toBe(true);
       for (const b of words.slice(i + 1)) expect(collide(a, b), `${a.text} over ${b.text}`).toBe(false);
+      for (const mark of contested) expect(collide(a, mark), `a mark over ${a.text}`).toBe(false);
     }
   });
 
-  test("SVG: every cluster is named, no text is under 7 points, and a screen reader is told what it shows", async () => {
-    const svg = Buffer.from((await renderFigure(spec)).svg).toString();
-    for (const { name } of sample) expect(svg).toContain(name.replace("&", "&amp;"));
-    const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, points]) => Number(points));
+  test("no text is under 7 points, every cluster is named (but with the claims), and a screen reader is told what it shows", async () => {
+    const svg = Buffer.from((await renderFigure(spec, ["svg"])).svg).toString();
+    const sample = given.clusters.filter(({ in_sample }) => in_sample === "yes" && name !== "claims");
+    for (const { name: cluster } of sample) expect(svg).toContain(cluster.replace("&", "&amp;"));
+    const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, found]) => Number(found));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
-    expect(svg).toMatch(
-      /^<svg[^>]* width="241"[^>]* role="img" aria-label="[^"]{40,}"><title>[^<]+<\/title><desc>[^<]+<\/desc>/,
-    );
+    const head = `^<svg[^>]* width="${points}"[^>]* lang="${language}" role="img" aria-label="[^"]{40,}"><title>[^<]+</title><desc>[^<]{80,}</desc>`;
+    expect(svg).toMatch(new RegExp(head));
+  });
+});
+
+const ownWidth = cases.filter(({ width }) => width === undefined);
+const schema = JSON.parse(readFileSync(require.resolve("vega-lite/build/vega-lite-schema.json"), "utf8"));
+const isVegaLite = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+
+describe.each(ownWidth)("$name of $study in $language", (one) => {
+  const { name } = one;
+  const spec = specFor(one);
+
+  // draw() refuses whatever Vega-Lite or Vega warns of, as the editor would show it.
+  test("the spec file is the spec, valid against Vega-Lite's schema", async () => {
+    const file = JSON.parse(Buffer.from((await renderFigure(spec, ["vl.json"]))["vl.json"]).toString());
+    expect(file).toEqual(JSON.parse(JSON.stringify(spec)));
+    expect(isVegaLite(file), JSON.stringify(isVegaLite.errors?.slice(0, 3))).toBe(true);
   });
 
-  test("PNG: 300 pixels per inch of 85 mm, and says so", async () => {
-    const png = Buffer.from((await renderFigure(spec)).png);
-    expect(png.readUInt32BE(16)).toBe(Math.floor((241 * 300) / 72));
+  test("PNG: 300 pixels per inch of the printed width, and says so", async () => {
+    const png = Buffer.from((await renderFigure(spec, ["png"])).png);
+    const points = Math.round((figures[name].width / 25.4) * 72);
+    expect(png.readUInt32BE(16)).toBe(Math.floor((points * 300) / 72));
     expect(png.subarray(37, 41).toString("latin1")).toBe("pHYs");
     expect(png.readUInt32BE(41)).toBe(11811);
   });
 
   test("PDF: its fonts are inside, its words are text, nothing in it is a raster image or a date", async () => {
-    const pdf = Buffer.from((await renderFigure(spec)).pdf).toString("latin1");
+    const pdf = Buffer.from((await renderFigure(spec, ["pdf"])).pdf).toString("latin1");
     expect(pdf).toContain("/FontFile2");
     expect(pdf).not.toMatch(/\/Subtype ?\/(Type3|Image)|\/CreationDate|\/ModDate/);
   });
+});
 
-  test("the same spec gives the same bytes, and the spec file is the spec", async () => {
-    const [first, second] = [await renderFigure(spec), await renderFigure(structuredClone(spec))];
-    expect(second).toEqual(first);
-    expect(JSON.parse(Buffer.from(first["vl.json"]).toString())).toEqual(JSON.parse(JSON.stringify(spec)));
-  });
+test.each(figureNames)("the same spec of %s gives the same bytes", async (name) => {
+  const spec = specOf(name, madeUp, textsFor("en", madeUp.codebook));
+  expect(await renderFigure(structuredClone(spec))).toEqual(await renderFigure(spec));
 });
 
 test("a spec that makes Vega-Lite warn is refused", async () => {
@@ -69,75 +122,69 @@ test("a spec that makes Vega-Lite warn is refused", async () => {
   await expect(renderFigure(spec as TopLevelSpec)).rejects.toThrow("warn");
 });
 
+test.each(figureNames)("%s on a page too narrow for its words is refused, with the width that it needs", (name) => {
+  expect(() => specOf(name, madeUp, textsFor("en", madeUp.codebook), 30)).toThrow(
+    new RegExp(
+      `^--width-mm: expected at least \\d+ mm for the words of ${name} at 7 points, but found 30; take a wider page$`,
+    ),
+  );
+});
+
+test.each(figureNames)("%s can be drawn of clusters of which nothing is known, and of none", async (name) => {
+  const places = madeUp.places.map((place) => ({ ...place, latitude: "" as const, longitude: "" as const, city: "" }));
+  const unknown = { ...madeUp, values: [], witnesses: [], places };
+  for (const given of [unknown, { ...unknown, clusters: [], places: [] }])
+    for (const language of languagesOf(name, given))
+      expect(
+        (await renderFigure(specOf(name, given, textsFor(language, given.codebook)), ["svg"])).svg.length,
+      ).toBeGreaterThan(1000);
+});
+
+const titleOf = (spec: TopLevelSpec) => (spec.title as { text: string[] }).text.join(" ");
+
 test.each([
   { name: "structure-matrix", title: "2 of 4 have private governance, 2 of 4 have public financing" },
   { name: "lever-matrix", title: "0 of 2 levers are used by every cluster that answered, the rarest by 2 of 4" },
   { name: "creation-timeline", title: "3 of 5 clusters existed by 2003; the sources disagree on the year of 1" },
   { name: "map", title: "4 of the 4 clusters with a documented place are in Northland" },
-])("the title of $name says what the data say", ({ name, title }) => {
-  const given = specs[name]?.title as { text: string[] };
-  expect(given.text.join(" ")).toBe(title);
+  {
+    name: "evidence",
+    title: "Documents confirm 0 of 40 values; 29 rest on the questionnaire alone, 0 on documents alone",
+  },
+  { name: "claims", title: "Of 8 claims, 3 follow from the values, 1 may, 2 do not, and 2 cannot be tested" },
+] as const)("the title of $name says what the data say", ({ name, title }) => {
+  expect(titleOf(specOf(name, madeUp, textsFor("en", madeUp.codebook)))).toBe(title);
+});
+
+test("a caption says what is shown, its source, n and what is missing", () => {
+  const { description } = specOf("creation-timeline", madeUp, textsFor("en", madeUp.codebook));
+  expect(description).toMatch(
+    /^Years in which 5 clusters were created, as of 1 January 2020\. Source: 1 document\. n\u00a0=\u00a05 clusters\. Missing: 1 of 5 values\. Sources disagree on 1 value\. Year not known: Nowhere\. /,
+  );
 });
 
 test("the timeline shows the years of dissenting sources only", () => {
-  expect(specs["creation-timeline"]?.description).toContain("Madeup 1: 2001 (others say 2004); Invented & Co: 2003;");
+  const { description } = specOf("creation-timeline", madeUp, textsFor("en", madeUp.codebook));
+  expect(description).toContain("Madeup 1: 2001 (others say 2004); Invented & Co: 2003;");
 });
 
 test("widths are estimated on the safe side", async () => {
-  const lines = ["Casablanca-Settat", "Maintenance 4.0", "Meknès, Fès: 2013–2022", "MMI & AMC"];
-  await draw(specs.map as TopLevelSpec);
+  const lines = [
+    "Casablanca-Settat",
+    "Maintenance 4.0",
+    "Meknès, Fès\u00a0: 2013–2022\u202f;",
+    "MMI & AMC",
+    "« œuvre »",
+  ];
+  await draw(specOf("map", madeUp, textsFor("en", madeUp.codebook)));
   const { createCanvas } = await import("canvas");
   const context = createCanvas(1, 1).getContext("2d");
   for (const weight of [400, 600]) {
     context.font = `${weight} 7px "Source Sans 3"`;
     for (const line of lines) {
       const excess = textWidth(line, 7, weight) / context.measureText(line).width;
-      expect(excess).toBeGreaterThan(0.995);
-      expect(excess).toBeLessThan(1.12);
+      expect(excess, line).toBeGreaterThan(0.995);
+      expect(excess, line).toBeLessThan(1.12);
     }
   }
 });
-
-interface Words {
-  text: string;
-  x1: number;
-  x2: number;
-  y1: number;
-  y2: number;
-}
-interface SceneItem {
-  marktype?: string;
-  text?: string | string[];
-  x?: number;
-  y?: number;
-  bounds: Words;
-  items?: SceneItem[];
-}
-
-/** Every text drawn, with its box on the page. */
-function wordsOf(view: View): Words[] {
-  const found: Words[] = [];
-  const { left, top } = view.padding() as { left: number; top: number };
-  const visit = (item: SceneItem, x: number, y: number, isText: boolean) => {
-    const shown = [item.text ?? ""].flat().join(" ");
-    if (isText && shown.trim() !== "") {
-      const { x1, x2, y1, y2 } = item.bounds;
-      found.push({ text: shown, x1: x1 + x, x2: x2 + x, y1: y1 + y, y2: y2 + y });
-    }
-    const isGroup = item.marktype === undefined && item.items !== undefined;
-    const [dx, dy] = isGroup ? [x + (item.x ?? 0), y + (item.y ?? 0)] : [x, y];
-    for (const child of item.items ?? []) visit(child, dx, dy, item.marktype === "text");
-  };
-  visit((view.scenegraph() as unknown as { root: SceneItem }).root, left, top, false);
-  return found;
-}
-
-function pageHeight(view: View): number {
-  const { top, bottom } = view.padding() as { top: number; bottom: number };
-  return view.height() + top + bottom;
-}
-
-// A text's box is taller than its letters: lines may share a point and a half of it.
-function collide(a: Words, b: Words): boolean {
-  return a.x1 < b.x2 - 0.2 && b.x1 < a.x2 - 0.2 && a.y1 < b.y2 - 1.5 && b.y1 < a.y2 - 1.5;
-}

@@ -1,4 +1,4 @@
-import type { Cluster, Field, Place, Regions, Value, Witness } from "../../pipeline/artifacts.js";
+import type { Cluster, Field, Place, Regions, Source, Value, Witness } from "../../pipeline/artifacts.js";
 
 // A made-up country with five made-up clusters: nothing here is about Morocco.
 
@@ -24,7 +24,7 @@ export const codebook: Field[] = [
   field("financing", "Financing system", "code", owner),
   field("labelling", "Labelling", "code", "yes=Yes;in_process=In process;no=No"),
   field("lever_skills", "Skills development", "code", "yes=Used;no=Not used"),
-  field("lever_practices", "Governance and integrated practices", "code", "yes=Used;no=Not used"),
+  field("lever_governance", "Governance and integrated practices", "code", "yes=Used;no=Not used"),
 ];
 
 const names = ["Madeup 1", "Invented & Co", "Fictive 3.0", "Nowhere", "Late Bloomer"];
@@ -39,7 +39,7 @@ const answers: Record<string, readonly string[]> = {
   financing: ["public", "public", "private", "", "mixed"],
   labelling: ["yes", "in_process", "no", "", "in_process"],
   lever_skills: ["yes", "yes", "no", "", "yes"],
-  lever_practices: ["no", "yes", "no", "", "yes"],
+  lever_governance: ["no", "yes", "no", "", "yes"],
 };
 const contested = new Set(["c0 creation_year", "c0 geographic_perimeter", "c2 lever_skills"]);
 export const values: Value[] = Object.entries(answers).flatMap(([name, given]) =>
@@ -69,6 +69,27 @@ export const witnesses: Witness[] = [
   witness("c0", "1990", "set-aside"),
   witness("c2", "2003", "supports"),
 ];
+
+const source = (source_id: string, tier: Source["tier"], publisher: string): Source => ({
+  source_id,
+  tier,
+  kind: tier === "primary" ? "questionnaire" : "press_article",
+  title: "Made up",
+  publisher,
+  url: "",
+  language: "en",
+  published: "2020",
+  accessed: "",
+  note: "",
+  voice: publisher,
+});
+export const sources: Source[] = [
+  source("survey", "primary", "Nobody & None"),
+  source("made_up", "secondary", "Press"),
+];
+
+export const reference_date = "2020-01-01";
+export const western_sahara = "dashed" as const;
 
 const square = (code: string, name: string, west: number, south: number): Regions["features"][number] => {
   const [east, north] = [west + 4, south + 4];
@@ -110,3 +131,5 @@ export const places: Place[] = [
   place(4, "Next Door", -9.1, 31.9, { evidence: "event_or_site" }),
   { ...place(3, "", 0, 0), latitude: "", longitude: "", iso_3166_2: "", region: "", status: "missing", evidence: "" },
 ];
+
+export { claims, rawClaims } from "./made-up-claims.js";

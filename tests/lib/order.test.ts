@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { codesOf } from "../../pipeline/lib/codes.js";
-import { didYouMean } from "../../pipeline/lib/nearest.js";
 import { ascendingBy, distinct, groupBy } from "../../pipeline/lib/order.js";
 
 test("text is ordered by code units, so that É follows z on every machine", () => {
@@ -22,13 +21,6 @@ test("groups come in the order in which their keys are first met", () => {
     [2, ["bb", "cc"]],
     [1, ["a", "d"]],
   ]);
-});
-
-test.each([
-  { word: "privat", expected: "; did you mean private?" },
-  { word: "zebra", expected: "" },
-])("for $word among the governances it says $expected", ({ word, expected }) => {
-  expect(didYouMean(word, ["private", "public", "mixed"])).toBe(expected);
 });
 
 test.each([

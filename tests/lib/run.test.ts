@@ -1,4 +1,4 @@
-import { rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { InputError } from "../../pipeline/lib/problem.js";
@@ -34,8 +34,8 @@ test("the manifest of the same study elsewhere is the same, without a path of th
   expect(here.outputs()).toEqual(there.outputs());
   expect(here.outputs()["manifest.json"]).not.toContain(here.folder);
   expect(Object.keys(JSON.parse(here.outputs()["manifest.json"] ?? "").stages["1-lower"].inputs)).toEqual([
-    "study/more.csv",
-    "study/words.csv",
+    "data/more.csv",
+    "data/words.csv",
   ]);
 });
 
@@ -150,7 +150,8 @@ test("--from leaves earlier stages alone, out of date or not", async () => {
 });
 
 test("--from a stage whose inputs were never made says how to make them", async () => {
-  expect(await problemsOf(() => tinyWorld().run({ from: "measure" }))).toEqual([
+  const world = tinyWorld();
+  expect(world.shortly(await problemsOf(() => world.run({ from: "measure" })))).toEqual([
     "outputs/1-lower/words.csv: expected this file of an earlier stage, but it is missing; run all stages: npm start",
   ]);
 });
@@ -172,7 +173,7 @@ test.each([
   const before = world.outputs();
   write(world, "study/words.csv", "word\nxyz\n");
   const fails: AnyStage = { ...measureStage, run: () => Promise.reject(thrown) };
-  await expect(world.run({}, [lowerStage, fails])).rejects.toBe(thrown);
+  await expect(world.run({}, [lowerStage, fails])).rejects.toThrow(thrown);
   expect(world.outputs()).toEqual(before);
   expect((await world.run()).states).toEqual(["ran", "ran"]);
 });
@@ -181,7 +182,7 @@ test("the list that goes with a refusal is saved in the log folder, and nowhere 
   const world = tinyWorld();
   const refusal = new InputError([{ file: "x", message: "no" }], { saveAs: "../rejected.csv", bytes: bytes("rows") });
   const refuses: AnyStage = { ...measureStage, run: () => Promise.reject(refusal) };
-  await expect(world.run({}, [lowerStage, refuses])).rejects.toBe(refusal);
+  await expect(world.run({}, [lowerStage, refuses])).rejects.toThrow(refusal);
   expect(world.outputs()).toEqual({ ".log/rejected.csv": "rows" });
 });
 
@@ -189,7 +190,7 @@ test("what is wrong in all of a stage's inputs is told in one go", async () => {
   const world = tinyWorld();
   write(world, "study/words.csv", "word\na1\n");
   rmSync(join(world.folder, "study/more.csv"));
-  expect(await problemsOf(() => world.run())).toEqual([
+  expect(world.shortly(await problemsOf(() => world.run()))).toEqual([
     'study/words.csv:2: word: expected a word, but found "a1"',
     "study/more.csv: expected the input more (more of them), but the file is missing; put it there, or mend inputs.more in study/study.json",
   ]);
@@ -201,14 +202,54 @@ test("inputs that leave the study, by .. or by a link, are refused, and so is on
   await world.run();
   symlinkSync(join(world.folder, "package-lock.json"), join(world.folder, "study/link.csv"));
   const leads = (path: string) =>
-    `expected a file within study/, but found "${path}", which leads out of it; copy the file into the study`;
-  expect(await problemsOf(() => world.run({ inputs: { words: "../package-lock.json", more: "link.csv" } }))).toEqual([
+    `expected a file within study, but found "${path}", which leads out of it; copy the file into the study`;
+  const told = async (inputs: Record<string, string>) => world.shortly(await problemsOf(() => world.run({ inputs })));
+  expect(await told({ words: "../package-lock.json", more: "link.csv" })).toEqual([
     `study/study.json: inputs.words: ${leads("../package-lock.json")}`,
     `study/study.json: inputs.more: ${leads("link.csv")}`,
   ]);
-  expect(await problemsOf(() => world.run({ inputs: { word: "words.csv", more: "more.csv" } }))).toEqual([
+  expect(await told({ word: "words.csv", more: "more.csv" })).toEqual([
     "study/study.json: inputs.words: expected the path of the input words (words as people write them), but found none; did you mean word?",
   ]);
+});
+
+test("what a stage finds wrong is told of the files that the person named, and of nothing else", async () => {
+  const world = tinyWorld();
+  const complaint = (file: string) => ({ file, message: "no" });
+  const refuses: AnyStage = {
+    ...measureStage,
+    reads: { ...lowerStage.reads, ...measureStage.reads },
+    run: (_, __, files) => {
+      const names = [files.words, files.lower, "data/told/by/another.csv", "--option"] as string[];
+      throw new InputError(names.map(complaint));
+    },
+  };
+  const study = join(world.folder, "data");
+  renameSync(join(world.folder, "study"), study);
+  expect(world.shortly(await problemsOf(() => world.run({ study }, [lowerStage, refuses])))).toEqual([
+    "data/words.csv: no",
+    "outputs/1-lower/words.csv: no",
+    "data/told/by/another.csv: no",
+    "--option: no",
+  ]);
+  renameSync(study, join(world.folder, "another study"));
+  const elsewhere = { study: join(world.folder, "another study"), out: join(world.folder, "1-lower") };
+  expect(world.shortly(await problemsOf(() => world.run(elsewhere, [lowerStage, refuses])))).toEqual([
+    "another study/words.csv: no",
+    "1-lower/1-lower/words.csv: no",
+    "another study/told/by/another.csv: no",
+    "--option: no",
+  ]);
+});
+
+test("the same study in a folder of another name leaves the same bytes", async () => {
+  const world = tinyWorld();
+  await world.run();
+  const before = world.outputs();
+  renameSync(join(world.folder, "study"), join(world.folder, "renamed"));
+  const again = await world.run({ study: join(world.folder, "renamed") });
+  expect(again.states).toEqual(["unchanged", "unchanged"]);
+  expect(world.outputs()).toEqual(before);
 });
 
 test.each<{ options: Partial<RunOptions>; told: string }>([

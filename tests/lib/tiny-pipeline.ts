@@ -44,6 +44,8 @@ export interface TinyWorld {
   options(options?: Partial<RunOptions>): RunOptions;
   /** Every output, by path. */
   outputs(): Record<string, string>;
+  /** Whatever is told, with paths from the world's folder. */
+  shortly<T>(told: T): T;
 }
 
 export function tinyWorld(): TinyWorld {
@@ -62,14 +64,17 @@ export function tinyWorld(): TinyWorld {
     parameters: { unit: "letters", other: "1" },
     ...others,
   });
+  const shortly = <T>(told: T): T => JSON.parse(JSON.stringify(told).replaceAll(`${folder}/`, ""));
   return {
     folder,
     options,
+    shortly,
     async run(others, stages = tinyStages) {
       const run = runStages(stages, options(others));
       const reports: Report[] = [];
       for (let step = await run.next(); ; step = await run.next()) {
-        if (step.done) return { states: reports.map(({ state }) => state), reports, outcome: step.value };
+        if (step.done)
+          return { states: reports.map(({ state }) => state), reports: shortly(reports), outcome: step.value };
         reports.push(step.value);
       }
     },

@@ -14,6 +14,7 @@ export interface Broken {
 export const statements = "secondary/observations.csv";
 const coding = "decisions/coding.csv";
 const exclusions = "decisions/exclusions.csv";
+const claims = "paper/claims.json";
 const shp = "geo/made_up_regions.shp";
 
 export const cases: Broken[] = [
@@ -58,8 +59,7 @@ export const cases: Broken[] = [
     says: [
       "study/paper/table-2.csv:2: Governance system: ",
       "expected governance to be one of Private, Mixed, Public",
-      'but found "Privat"',
-      "did you mean Private",
+      'but found "Privat"; mend it, or code it in decisions/coding.csv, with a reason; did you mean Private? (row ',
     ],
   },
   {
@@ -90,7 +90,10 @@ export const cases: Broken[] = [
     file: "paper/table-2.csv",
     from: "Made-up Beta",
     to: "Made-up Alpha",
-    says: ["study/paper/table-2.csv:3: Creation year: duplicate_cluster: expected each cluster once in a table"],
+    says: [
+      "study/paper/table-2.csv:3: cluster: duplicate_cluster: expected each cluster once in a table, " +
+        'but found "Made-up Alpha" (rows made_up_table_2:3:creation_year, ',
+    ],
   },
   {
     why: "an undeclared source",
@@ -98,9 +101,8 @@ export const cases: Broken[] = [
     from: "made_up_article",
     to: "made_up_artikle",
     says: [
-      `study/${statements}:2: source_id: unknown_source: expected a source that is declared`,
-      'found "made_up_artikle"',
-      "did you mean made_up_article",
+      `study/${statements}:2: source_id: unknown_source: expected a source that is declared, ` +
+        'but found "made_up_artikle"; did you mean made_up_article? (row t01)',
     ],
   },
   {
@@ -156,7 +158,8 @@ export const cases: Broken[] = [
     from: ",alpha,",
     to: ",alhpa,",
     says: [
-      `study/${statements}:2: cluster: unknown_cluster: expected an id or a name of clusters.csv; did you mean alpha`,
+      `study/${statements}:2: cluster: unknown_cluster: expected an id or a name of clusters.csv, ` +
+        'but found "alhpa"; did you mean alpha?',
     ],
   },
   {
@@ -191,5 +194,53 @@ export const cases: Broken[] = [
       `study/${exclusions}:2: no row t11 is refused for unknown_city any more; remove the row`,
       `study/${statements}:11: value: unknown_city`,
     ],
+  },
+  {
+    why: "an idle coding rule below a line break within quotes",
+    file: coding,
+    bytes: (bytes) =>
+      Buffer.from(
+        bytes
+          .toString()
+          .replace(/^(.*\n.*,)([^,\n]*)\n/, '$1"$2,\ntold at length"\n')
+          .replace("about 10", "about 11"),
+      ),
+    says: [`study/${coding}:9: raw: no observation of members_companies says "about 11" any more; remove the row`],
+  },
+  {
+    why: "claims on an unknown field and an unknown code, and percentages that cannot be",
+    file: claims,
+    bytes: (bytes) => {
+      const [first, ...others] = JSON.parse(bytes.toString());
+      const measuring = (field: string, code: string) => ({ ...first.measure, where: [{ field, in: [code] }] });
+      const publishing = (low: number) => ({ kind: "percent", low, high: null });
+      const broken = [
+        { ...first, id: "no_such_field", measure: measuring("governence", "mixed") },
+        { ...first, id: "no_such_code", measure: measuring("governance", "mixt") },
+        { ...first, id: "too_little", published: publishing(-1) },
+        { ...first, id: "too_much", published: publishing(101) },
+      ];
+      return Buffer.from(JSON.stringify([first, ...broken, ...others]));
+    },
+    says: [
+      `study/${claims}: no_such_field: expected a field of the codebook, but found governence; did you mean governance?`,
+      `study/${claims}: no_such_code: expected a code of governance, but found mixt; did you mean mixed?`,
+      `study/${claims}: too_little: expected a percentage from 0 to 100, but found -1`,
+      `study/${claims}: too_much: expected a percentage from 0 to 100, but found 101`,
+      "4 problems; nothing was written",
+    ],
+  },
+  {
+    why: "a claim whose measure selects no cluster",
+    file: claims,
+    from: '"among": []',
+    to: '"among": [{ "field": "creation_year", "to": 1900 }]',
+    says: ["claims.json: half_mixed: expected a measure that selects clusters, but it selects none"],
+  },
+  {
+    why: "a person's decision without a reason",
+    file: "decisions/adjudications.csv",
+    bytes: (bytes) => Buffer.concat([bytes, Buffer.from("alpha,governance,mixed,,A. Tester,2026-11-23\n")]),
+    says: ['study/decisions/adjudications.csv:2: reason: expected a reason, but found ""'],
   },
 ];

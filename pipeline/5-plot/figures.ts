@@ -1,0 +1,33 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { FigureName } from "../artifacts.js";
+import { claimsTable } from "./claims.js";
+import { creationTimeline } from "./creation-timeline.js";
+import { evidence } from "./evidence.js";
+import { leverMatrix } from "./lever-matrix.js";
+import { clusterMap } from "./map.js";
+import { oneColumn, type Page, pageOf, twoColumns } from "./page.js";
+import { structureMatrix } from "./structure-matrix.js";
+import type { Tables } from "./tables.js";
+import type { Texts } from "./texts/index.js";
+
+/** One figure: a function from tables to a spec, and the width in millimetres that it is made for. */
+export interface Figure {
+  readonly width: typeof oneColumn | typeof twoColumns;
+  readonly draw: (tables: Tables, page: Page) => TopLevelSpec;
+}
+
+/** Every figure there is. */
+export const figures: Readonly<Record<FigureName, Figure>> = {
+  "structure-matrix": { draw: structureMatrix, width: twoColumns },
+  "lever-matrix": { draw: leverMatrix, width: oneColumn },
+  "creation-timeline": { draw: creationTimeline, width: oneColumn },
+  map: { draw: clusterMap, width: oneColumn },
+  evidence: { draw: evidence, width: twoColumns },
+  claims: { draw: claimsTable, width: twoColumns },
+};
+
+/** The spec of a figure at its own width, or at another in millimetres. */
+export function specOf(name: FigureName, tables: Tables, texts: Texts, millimetres?: number): TopLevelSpec {
+  const { draw, width } = figures[name];
+  return draw(tables, pageOf(name, millimetres ?? width, texts));
+}

@@ -1,0 +1,62 @@
+import { claims } from "./en/claims.js";
+import { creationTimeline } from "./en/creation-timeline.js";
+import { evidence } from "./en/evidence.js";
+import { leverMatrix } from "./en/lever-matrix.js";
+import { map } from "./en/map.js";
+import { structureMatrix } from "./en/structure-matrix.js";
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+const common = {
+  /** Between a name and what is said of it. */
+  colon: ": ",
+  /** Between parts of a sentence. */
+  semicolon: "; ",
+  or: " or ",
+  list,
+  /** A number with the language's own decimal mark. */
+  number: (value: number, decimals = 0) => value.toFixed(decimals),
+  percent: (value: number, decimals = 0) => `${value.toFixed(decimals)} %`,
+  /** A day, as 2023-12-31 is given. */
+  day: (iso: string) => {
+    const [year = "", month = "", day = ""] = iso.split("-");
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+  },
+  clusters: (n: number) => counted(n, "cluster"),
+  cluster: "Cluster",
+  none: "none",
+  yes: "used",
+  no: "not used",
+  missing: "missing",
+  contested: "sources disagree",
+};
+
+const caption = {
+  /** The day that the values hold for, at the end of what a caption says is shown. */
+  asOf: (day: string) => `as of ${common.day(day)}`,
+  source: (studies: readonly string[], documents: number) => {
+    const surveys = studies.map((study) => `questionnaire of ${study}`);
+    return `Source: ${list([...surveys, ...(documents > 0 ? [counted(documents, "document")] : [])]) || "none"}.`;
+  },
+  n: (n: number) => `n = ${counted(n, "cluster")}.`,
+  missing: (values: number, of: number) =>
+    values === 0 ? `None of the ${of} values is missing.` : `Missing: ${values} of ${counted(of, "value")}.`,
+  contested: (values: number) => `Sources disagree on ${counted(values, "value")}.`,
+};
+
+export const en = {
+  common,
+  caption,
+  figures: {
+    "structure-matrix": structureMatrix,
+    "lever-matrix": leverMatrix,
+    "creation-timeline": creationTimeline,
+    map,
+    evidence,
+    claims,
+  },
+};

@@ -1,0 +1,110 @@
+import { join, posix } from "node:path";
+import type { Command } from "commander";
+import { figures, specOf } from "./5-plot/figures.js";
+import { renderFigure } from "./5-plot/render.js";
+import { reads, type Settings } from "./5-plot/tables.js";
+import { type Language, languages, textsFor } from "./5-plot/texts/index.js";
+import { figureFormats, figureNames } from "./artifacts.js";
+import { type House, onStudy, readStudy, tellingProblems } from "./lib/command-line.js";
+import { pathInside, writeTogether } from "./lib/disk.js";
+import { load } from "./lib/load.js";
+import { withLock } from "./lib/lock.js";
+import { didYouMean } from "./lib/nearest.js";
+import { InputError, type Problem, throwIfAny } from "./lib/problem.js";
+import { plural } from "./lib/progress.js";
+import { openShelf } from "./lib/shelf.js";
+
+interface Flags extends Record<string, unknown> {
+  readonly study: string;
+  readonly out: string;
+  readonly format: string;
+  readonly lang: string;
+  readonly widthMm?: string;
+  readonly into?: string;
+}
+
+/** The command `figures`, which draws from the last results and computes none of them again. */
+export function addFigures(house: House, program: Command): Command {
+  const mapOnly = { ...house, overrides: house.overrides.filter(({ parameter }) => parameter === "western_sahara") };
+  onStudy(mapOnly, program.command("figures [name...]"))
+    .description(`draw the figures alone, or some of them: ${figureNames.join(", ")}`)
+    .option("--format <formats>", "some formats, as in --format svg,pdf", figureFormats.join(","))
+    .option("--width-mm <width>", "another printed width than the figure's own (85 or 175)")
+    .option("--lang <language>", languages.join(" or "), "en")
+    .option(
+      "--into <folder>",
+      "where the figures go (default: with the results, or figures/ if they are drawn otherwise)",
+    )
+    .action((names: string[], flags: Flags) => tellingProblems(flags, () => draw(mapOnly, names, flags)));
+  return program;
+}
+
+async function draw(house: House, given: readonly string[], flags: Flags): Promise<void> {
+  const names = given.length === 0 ? figureNames : given.map((name) => oneOf("figures", name, figureNames));
+  const formats = flags.format.split(",").map((format) => oneOf("--format", format, figureFormats));
+  const language = oneOf("--lang", flags.lang, languages);
+  const width = readWidth(flags.widthMm);
+  const { folder, below } = folderFor(house, flags, language, width);
+
+  const { inputs, parameters } = readStudy(house, flags);
+  const shelf = openShelf({ study: flags.study, inputs, out: flags.out });
+  const tables = { ...load(reads, shelf).values, ...(parameters as unknown as Settings) };
+  const texts = textsFor(language, tables.codebook);
+  const problems: Problem[] = [];
+  const specs = names.flatMap((name) => {
+    try {
+      return [{ name, spec: specOf(name, tables, texts, width) }];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  throwIfAny(problems);
+  const files: [string, Uint8Array][] = [];
+  for (const { name, spec } of specs) {
+    const rendered = await renderFigure(spec, formats);
+    for (const format of formats) files.push([posix.join(below, `${name}.${format}`), rendered[format]]);
+  }
+  const waiting = { command: "npm run figures", wait: false, tell: console.error };
+  await withLock(folder, waiting, async () => writeTogether(folder, { files }));
+  for (const name of names) console.log(`${name}  ${width ?? figures[name].width} mm  ${formats.join(", ")}`);
+  console.log(`${plural(files.length, "file")} in ${join(folder, below)}`);
+}
+
+function oneOf<T extends string>(option: string, word: string, known: readonly T[]): T {
+  const found = known.find((name) => name === word);
+  if (found !== undefined) return found;
+  const message = `expected one of ${known.join(", ")}, but found ${JSON.stringify(word)}${didYouMean(word, known)}`;
+  throw new InputError([{ file: option, message }]);
+}
+
+function readWidth(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const width = Number(given);
+  if (/^\d+(\.\d+)?$/.test(given) && width >= 20 && width <= 500) return width;
+  const message = `expected millimetres from 20 to 500, as 85 or 175, but found ${JSON.stringify(given)}`;
+  throw new InputError([{ file: "--width-mm", message }]);
+}
+
+/**
+ * The results' own folder for figures as the analysis draws them; what is drawn otherwise never takes their place. The results are
+ * locked and changed as a whole, so a folder below them comes apart from theirs.
+ */
+function folderFor(
+  house: House,
+  flags: Flags,
+  language: Language,
+  width: number | undefined,
+): { folder: string; below: string } {
+  const otherwise = [
+    ...(language === "en" ? [] : [language]),
+    ...(width === undefined ? [] : [`${width}mm`]),
+    ...(typeof flags.westernSahara === "string" ? [flags.westernSahara] : []),
+  ];
+  if (flags.into === undefined && otherwise.length === 0) return { folder: flags.out, below: "5-plot" };
+  const folder = flags.into ?? join(house.root, "figures", otherwise.join("-"));
+  if (pathInside(flags.out, folder) === undefined) return { folder, below: "" };
+  const message = `expected a folder outside ${join(flags.out, "/")}, which holds what the analysis makes`;
+  throw new InputError([{ file: "--into", message }]);
+}

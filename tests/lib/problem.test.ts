@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { describeProblem, eachOrThrow, InputError, throwIfAny } from "../../pipeline/lib/problem.js";
+import { problemsOf } from "./scratch.js";
+
+test.each([
+  {
+    problem: { file: "a.csv", line: 3, column: "year", message: "expected a year" },
+    told: "a.csv:3: year: expected a year",
+  },
+  { problem: { file: "a.csv", line: 3, message: "expected a row" }, told: "a.csv:3: expected a row" },
+  { problem: { file: "a.json", column: "x[1]", message: "expected text" }, told: "a.json: x[1]: expected text" },
+  { problem: { file: "--out", message: "expected a folder" }, told: "--out: expected a folder" },
+])("a problem is told as $told", ({ problem, told }) => {
+  expect(describeProblem(problem)).toBe(told);
+});
+
+test("no problems are no reason to throw, and several are one error", () => {
+  const problem = { file: "a", message: "expected more" };
+  expect(() => throwIfAny([])).not.toThrow();
+  expect(() => throwIfAny([problem, { ...problem, file: "b" }])).toThrow("a: expected more\nb: expected more");
+});
+
+const half = (number: number, index: number) => {
+  if (number % 2 === 0) return number / 2;
+  throw new InputError([{ file: `item ${index}`, message: `expected an even number, but found ${number}` }]);
+};
+
+test("each item's result comes in its order", () => {
+  expect(eachOrThrow([4, 2], half)).toEqual([2, 1]);
+  expect(eachOrThrow([], half)).toEqual([]);
+});
+
+test("what is wrong with each item is told in one go", async () => {
+  expect(await problemsOf(() => eachOrThrow([3, 2, 5], half))).toEqual([
+    "item 0: expected an even number, but found 3",
+    "item 2: expected an even number, but found 5",
+  ]);
+});
+
+test("a mistake of ours is not taken for one of the input", () => {
+  const work = () => {
+    throw new TypeError("ours");
+  };
+  expect(() => eachOrThrow([1], work)).toThrow(TypeError);
+});
