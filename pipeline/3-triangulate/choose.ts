@@ -47,12 +47,14 @@ function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
   return {
     value,
     "most voices": -new Set(support.map(({ voice }) => voice)).size,
-    "most direct": support.reduce(
-      (least, { evidence }) => Math.min(least, evidenceGrades.indexOf(evidence)),
-      evidenceGrades.length,
-    ),
-    "most recent": -support.reduce((latest, { observed_on }) => Math.max(latest, dayNumber(observed_on)), 0),
+    "most direct": least(support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
+    "most recent": least(support.map(({ observed_on }) => -dayNumber(observed_on))),
   };
+}
+
+/** `Math.min(...numbers)` would run out of stack where very many say one thing. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
 }
 
 /** A number that rises with the day; undated is before all days. @example dayNumber("2016-11") // 20161130 */

@@ -33,7 +33,7 @@ export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T
 /** Each once, in code-unit order, which is what `sort` does by itself. */
 export function distinct(items: Iterable<string>): string[] {
   const all = [...items];
-  // Most lists of a large study have one item or none: a set for each would cost more than all the rest.
+  // Most lists have one item or none, and a set for each of a million would cost more than all the rest.
   return all.length < 2 ? all : [...new Set(all)].sort();
 }
 
