@@ -156,13 +156,18 @@ test("there is one value for every cluster and field, in their order", () => {
 
 test.each([
   { name: "primary-first" as const, times: 1 },
-  // Its rates of error are learnt from all statements before any is judged.
+  // Where values compete, rates of error are learnt from all statements.
   { name: "dawid-skene" as const, times: 2 },
 ])("under $name a statement is looked at $times times, however many there are", ({ name, times }) => {
   for (const size of [10, 1000]) {
     let looks = 0;
     const observations = Array.from({ length: size }, (_, index) => ({
-      ...statementOf({ obs_id: `t${index}`, cluster_id: `made_up_${index % 5}`, source_id: "a" }),
+      ...statementOf({
+        obs_id: `t${index}`,
+        cluster_id: `made_up_${index % 5}`,
+        source_id: "a",
+        value: ["private", "public"][index % 2],
+      }),
       get coding() {
         looks += 1;
         return "coded" as const;
