@@ -166,7 +166,7 @@ test.each([
         obs_id: `t${index}`,
         cluster_id: `made_up_${index % 5}`,
         source_id: "a",
-        value: ["private", "public"][index % 2],
+        value: index % 2 ? "private" : "public",
       }),
       get coding() {
         looks += 1;
