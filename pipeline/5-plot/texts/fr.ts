@@ -1,7 +1,10 @@
 import { creationTimeline } from "./fr/creation-timeline.js";
+import { governanceFinancing } from "./fr/governance-financing.js";
+import { labelling } from "./fr/labelling.js";
 import { leverMatrix } from "./fr/lever-matrix.js";
 import { map } from "./fr/map.js";
 import { structureMatrix } from "./fr/structure-matrix.js";
+import { vocationCombinations } from "./fr/vocation-combinations.js";
 import type { Words } from "./index.js";
 
 const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
@@ -50,6 +53,9 @@ export const fr: Words = {
     "structure-matrix": structureMatrix,
     "lever-matrix": leverMatrix,
     "creation-timeline": creationTimeline,
+    labelling,
+    "governance-financing": governanceFinancing,
+    "vocation-combinations": vocationCombinations,
     map,
   },
 };
