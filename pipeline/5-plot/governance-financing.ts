@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { captionOf } from "./caption.js";
-import { boxes, type Layer, textMarks } from "./draw.js";
+import { boxes, type Layer, lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { leastWidth, wrap } from "./measure.js";
 import { type Named, nameGrid, nameWidth } from "./name-grid.js";
@@ -96,7 +96,7 @@ function crossTable(
   page: Page,
 ): { layers: Layer[]; height: number } {
   const { field } = page.texts;
-  const headed = ({ label, count }: Side) => `${label} (${count})`;
+  const headed = ({ label, count }: Side) => `${label}\u00a0(${count})`;
   const sideWidth = Math.max(
     leastWidth(field("governance"), size.text, bold),
     ...rows.map((row) => leastWidth(headed(row), size.text, bold)),
@@ -112,17 +112,20 @@ function crossTable(
 
   const heads = columns.map((column) => wrap(headed(column), width, size.text, bold));
   const corner = wrap(field("governance"), sideWidth, size.text, bold);
-  const headLines = Math.max(1 + Math.max(...heads.map((lines) => lines.length)), corner.length);
-  let y = headLines * lineHeight.text + 3;
-  const above = (lines: readonly string[], x: number) =>
-    lines.map((text, i) => ({ x, y: y - 3 - (lines.length - i - 0.5) * lineHeight.text, text }));
+  const headLines = Math.max(1 + Math.max(...heads.map(({ length }) => length)), corner.length);
+  let y = headLines * lineHeight.text + 5;
+  const above = (wrapped: readonly string[], x: number) =>
+    wrapped.map((text, i) => ({ x, y: y - 3 - (wrapped.length - i - 0.5) * lineHeight.text, text }));
   const layers = [
     textMarks([...above(corner, 0), { x: left, y: lineHeight.text / 2, text: field("financing") }], { bold: true }),
     textMarks(
-      heads.flatMap((lines, i) => above(lines, lefts[i] ?? 0)),
+      heads.flatMap((wrapped, i) => above(wrapped, lefts[i] ?? 0)),
       { bold: true },
     ),
   ];
+  layers.push(
+    lines([{ x: left, x2: page.width, y: lineHeight.text + 1, y2: lineHeight.text + 1 }], { color: colour.line }),
+  );
   const most = Math.max(1, ...rows.flatMap((row) => columns.map((column) => inCell(answers, row, column).length)));
   for (const row of rows) {
     const cells = columns.map((column, i) => {

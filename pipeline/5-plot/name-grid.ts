@@ -8,6 +8,16 @@ export interface Named {
   readonly contested: boolean;
 }
 
+export interface GridGiven {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** What the names stand on. */
+  readonly fill: string;
+  /** The room for one name, where grids above each other are to have the same columns. */
+  readonly widest?: number;
+}
+
 const gap = 5;
 
 /** What the widest of the names takes, with its mark if it has one. */
@@ -19,9 +29,8 @@ export function nameWidth(names: readonly Named[]): number {
 /** Names from (x, y) downwards, as many to a line as the width holds, marked where the sources disagree. */
 export function nameGrid(
   names: readonly Named[],
-  { x, y, width, fill }: { x: number; y: number; width: number; fill: string },
+  { x, y, width, fill, widest = nameWidth(names) }: GridGiven,
 ): { layers: Layer[]; height: number } {
-  const widest = nameWidth(names);
   const abreast = Math.max(1, Math.floor((width + gap) / (widest + gap)));
   const words: TextRow[] = [];
   const marks: { x: number; y: number }[] = [];

@@ -48,6 +48,7 @@ export function vocationCombinations(given: Given, page: Page): TopLevelSpec {
     const names = common.list(clusters.map(({ name }) => name));
     return words.row(value === "" ? common.missing : label("vocation", value), clusters.length, names);
   });
+  const isContested = found.some(({ clusters }) => clusters.some(({ contested }) => contested));
   const isOpen = found.some(({ members }) => members.includes("open"));
   return figure(page, {
     title: first
@@ -63,8 +64,7 @@ export function vocationCombinations(given: Given, page: Page): TopLevelSpec {
       { mark: { dot: look.in }, text: words.has },
       { mark: { dot: look.out }, text: words.hasNot },
       ...(isOpen ? [{ mark: { dot: look.open }, text: words.open }] : []),
-      { mark: "missing" as const, text: `– ${common.missing}` },
-      { mark: "contested" as const, text: common.contested },
+      ...(isContested ? [{ mark: "contested" as const, text: common.contested }] : []),
     ],
     caption: {
       ...captionOf(given, ["vocation"], page.texts),
@@ -121,7 +121,8 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
   const barLeft = Math.max(codes.length * column, textWidth(`– ${common.missing}`, size.text)) + pad;
   const countRoom = textWidth("17", size.text, bold) + 2 * pad;
   const leastBars = Math.max(leastBar + countRoom, textWidth(words.bars, size.text, bold) + 2 * pad);
-  const leastNames = Math.max(nameWidth(all), textWidth(words.names, size.text, bold));
+  const widest = nameWidth(all);
+  const leastNames = Math.max(widest, textWidth(words.names, size.text, bold));
   needsWidth(page, barLeft + leastBars + leastNames);
   const namesLeft = barLeft + Math.max(leastBars, Math.min(page.width - barLeft - leastNames, page.width / 4));
   const perCluster = (namesLeft - barLeft - countRoom) / Math.max(1, ...found.map(({ clusters }) => clusters.length));
@@ -141,7 +142,13 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
   ];
   let y = 2 * lineHeight.text + 3;
   for (const { value, members, clusters } of found) {
-    const grid = nameGrid(clusters, { x: namesLeft, y: y + 2, width: page.width - namesLeft, fill: colour.paper });
+    const grid = nameGrid(clusters, {
+      x: namesLeft,
+      y: y + 2,
+      width: page.width - namesLeft,
+      fill: colour.paper,
+      widest,
+    });
     const height = Math.max(grid.height, lineHeight.text) + 4;
     const middle = y + height / 2;
     const held = members.flatMap((is, i) => (is === "out" ? [] : [middles[i] ?? 0]));
