@@ -39,14 +39,14 @@ export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
   const told = cells
     .filter(({ names }) => names.length > 0)
     .map(({ row, column, names }) => words.cell(row.label, column.label, names.length, common.list(names)));
-  const best = cells
-    .filter(({ row, column }) => row.value !== "" && column.value !== "")
-    .reduce((most, next) => (next.names.length > most.names.length ? next : most), cells[0] ?? noCell);
+  const known = cells.filter(({ row, column }) => row.value !== "" && column.value !== "");
+  const best = known.reduce((most, next) => (next.names.length > most.names.length ? next : most), known[0] ?? noCell);
+  const equals = known.filter(({ names }) => names.length === best.names.length);
   return figure(page, {
     title:
       both.length === 0
         ? words.titleWithout(common.clusters(answers.length))
-        : words.title(best.row.label, best.column.label, best.names.length, both.length),
+        : words.title(best.row.label, best.column.label, best.names.length, both.length, equals.length === 1),
     body: drawn,
     key: [
       { mark: { fill: sequential(0.6) }, text: words.darker },

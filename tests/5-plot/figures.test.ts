@@ -135,6 +135,19 @@ test.each([
   { name: "structure-matrix", title: "2 of 4 have private governance, 2 of 4 have public financing" },
   { name: "lever-matrix", title: "0 of 2 levers are used by every cluster that answered, the rarest by 2 of 4" },
   { name: "creation-timeline", title: "3 of 5 clusters existed by 2003; the sources disagree on the year of 1" },
+  {
+    name: "labelling",
+    title: "1 of the text’s 2 shares of labelling does not follow from the data: no, 60\u00a0% but 1 of 4",
+  },
+  {
+    name: "governance-financing",
+    title:
+      "Private governance with public financing is among the commonest pairs: 1 of the 4 clusters of which both are known",
+  },
+  {
+    name: "vocation-combinations",
+    title: "1 of 4 clusters are industrial and technological; 3 have a single vocation",
+  },
   { name: "map", title: "4 of the 4 clusters with a documented place are in Northland" },
 ] as const)("the title of $name says what the data say", ({ name, title }) => {
   expect(titleOf(specOf(name, madeUp, textsFor("en", madeUp.codebook)))).toBe(title);
@@ -150,6 +163,30 @@ test("a caption says what is shown, its source, n and what is missing", () => {
 test("the timeline shows the years of dissenting sources only", () => {
   const { description } = specOf("creation-timeline", madeUp, textsFor("en", madeUp.codebook));
   expect(description).toContain("Madeup 1: 2001 (others say 2004); Invented & Co: 2003;");
+});
+
+test("labelling is told as the text has it, as the questionnaire has it and as the values have it", () => {
+  const { description } = specOf("labelling", madeUp, textsFor("en", madeUp.codebook));
+  const told = [
+    "Yes: Text 25\u00a0%; Table 1 of 3 (33\u00a0%); Values, 95\u00a0% interval 1 of 4 (25\u00a0%), from 5 to 70\u00a0%.",
+    "In process: Text –; Table 2 of 3 (67\u00a0%); Values, 95\u00a0% interval 2 of 4 (50\u00a0%), from 15 to 85\u00a0%.",
+  ];
+  for (const row of told) expect(description).toContain(row);
+});
+
+test("governance across financing keeps the choices left open and those of whom nothing is known", () => {
+  const { description } = specOf("governance-financing", madeUp, textsFor("en", madeUp.codebook));
+  expect(description).toContain("Public or Mixed governance, public financing: 1 (Invented & Co)");
+  expect(description).toContain("missing governance, missing financing: 1 (Nowhere)");
+});
+
+test("a vocation left open is drawn as open, and the missing come last", async () => {
+  const values = madeUp.values.map((value) =>
+    value.cluster_id === "c2" && value.field === "vocation" ? { ...value, value: "industrial|scientific" } : value,
+  );
+  const spec = specOf("vocation-combinations", { ...madeUp, values }, textsFor("en", madeUp.codebook));
+  expect(spec.description).toMatch(/Industrial or Scientific: 1 \(Fictive 3\.0\).*; missing: 1 \(Nowhere\)\.$/);
+  expect(wordsOf(await draw(spec)).map(({ text }) => text)).toContain("one of these");
 });
 
 test("widths are estimated on the safe side", async () => {

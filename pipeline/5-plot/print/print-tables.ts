@@ -18,7 +18,7 @@ const looks: Readonly<Record<TableName, readonly Look[]>> = {
   ],
   "table-2": [
     [13, "left"],
-    [9, "right"],
+    [9, "left"],
     [25, "left"],
     [12, "left"],
     [14, "left"],
@@ -26,7 +26,7 @@ const looks: Readonly<Record<TableName, readonly Look[]>> = {
     [11, "left"],
     [9, "left"],
   ],
-  "table-3": [[16, "left"], ...Array<Look>(7).fill([12, "center"])],
+  "table-3": [[14, "left"], ...Array<Look>(7).fill([12, "center"])],
   shares: [
     [20, "left"],
     [36, "left"],
@@ -49,8 +49,8 @@ const looks: Readonly<Record<TableName, readonly Look[]>> = {
     [10, "left"],
     [24, "left"],
     [12, "left"],
-    [10, "right"],
-    [12, "right"],
+    [10, "left"],
+    [12, "left"],
     [14, "left"],
     [24, "left"],
   ],

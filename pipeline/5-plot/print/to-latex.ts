@@ -35,7 +35,7 @@ function float({ name, caption, columns, rows, notes }: PrintedTable): string {
 function longTable({ name, caption, columns, rows, notes }: PrintedTable): string {
   const below = `\\multicolumn{${columns.length}}{@{}p{\\linewidth}@{}}{\\raggedright ${escapeLatex(notes.join(" "))}}\\\\`;
   return lines([
-    `\\begingroup${look}`,
+    `\\begingroup${look}\\setlength{\\LTcapwidth}{\\linewidth}`,
     `\\begin{longtable}{${preamble(columns)}}`,
     `\\caption{${escapeLatex(caption)}}\\label{tab:${name}}\\\\`,
     ...["\\toprule", head(columns), "\\midrule", "\\endfirsthead"],
@@ -49,7 +49,7 @@ function longTable({ name, caption, columns, rows, notes }: PrintedTable): strin
 }
 
 const lines = (given: readonly string[]) => `${given.join("\n")}\n`;
-const row = (cells: readonly string[]) => `${cells.map(escapeLatex).join(" & ")} \\\\`;
+const row = (cells: readonly string[]) => `${cells.map(escapeLatex).join(" & ")} \\\\[2pt]`;
 const head = (columns: readonly Column[]) => row(columns.map(({ heading }) => heading));
 
 /** Columns that wrap, together as wide as the line. */

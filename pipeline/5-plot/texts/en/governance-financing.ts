@@ -1,6 +1,6 @@
 export const governanceFinancing = {
-  title: (governance: string, financing: string, count: number, of: number) =>
-    `${governance} governance with ${financing.toLowerCase()} financing is the commonest pair: ${count} of the ${of} clusters of which both are known`,
+  title: (governance: string, financing: string, count: number, of: number, isAlone: boolean) =>
+    `${governance} governance with ${financing.toLowerCase()} financing is ${isAlone ? "the commonest pair" : "among the commonest pairs"}: ${count} of the ${of} clusters of which both are known`,
   titleWithout: (clusters: string) => `Governance and financing of ${clusters} are not known together`,
   what: (clusters: string, asOf: string) => `Governance and financing of ${clusters}, ${asOf}; counts in brackets.`,
   darker: "the darker, the more clusters",

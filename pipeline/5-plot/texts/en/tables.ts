@@ -33,10 +33,10 @@ export const tables = {
       exactly: "",
       more_than: "more than",
       approximately: "about",
-      vary_between: "between",
+      vary_between: "within",
       majority: "a majority",
       all: "all",
-      most: "the most",
+      most: "a lead",
     },
     notes: (source: string, untestable: number, claims: number) =>
       `Source: text of ${source}, and the triangulated values. n = ${claims} claims. Missing: ${untestable} cannot be tested. Found: clusters, or the least lead over another. Range: what missing and contested values leave open, in %, or in counts for totals and leads.`,
