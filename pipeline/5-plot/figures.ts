@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { FigureName } from "../artifacts.js";
+import { claimsTable } from "./claims.js";
 import { creationTimeline } from "./creation-timeline.js";
+import { evidence } from "./evidence.js";
 import { governanceFinancing } from "./governance-financing.js";
 import { labelling } from "./labelling.js";
 import { leverMatrix } from "./lever-matrix.js";
@@ -26,6 +28,8 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   "governance-financing": { draw: governanceFinancing, width: twoColumns },
   "vocation-combinations": { draw: vocationCombinations, width: twoColumns },
   map: { draw: clusterMap, width: oneColumn },
+  evidence: { draw: evidence, width: twoColumns },
+  claims: { draw: claimsTable, width: twoColumns },
 };
 
 /** The spec of a figure at its own width, or at another in millimetres. */

@@ -1,15 +1,4 @@
-import type {
-  Claim,
-  ClaimResult,
-  Cluster,
-  Field,
-  Place,
-  Regions,
-  Share,
-  Source,
-  Value,
-  Witness,
-} from "../../pipeline/artifacts.js";
+import type { Cluster, Field, Place, Regions, Share, Source, Value, Witness } from "../../pipeline/artifacts.js";
 
 // A made-up country with five made-up clusters: nothing here is about Morocco.
 
@@ -153,35 +142,6 @@ export const places: Place[] = [
   { ...place(3, "", 0, 0), latitude: "", longitude: "", iso_3166_2: "", region: "", status: "missing", evidence: "" },
 ];
 
-// The text states a share of yes that the values bear out, one of no that they do not, and none of in_process.
-const claim = (id: string, code: string, low: number): Claim => ({
-  id,
-  section: "1",
-  says: "Made up.",
-  published: { kind: "percent", low, high: null },
-  hedge: "exactly",
-  measure: { kind: "clusters", where: [{ field: "labelling", in: [code] }], among: [] },
-  accepted: "reproduced",
-  note: "",
-});
-export const rawClaims: Claim[] = [claim("labelled", "yes", 25), claim("not_labelled", "no", 60)];
-const judged = (id: string, verdict: ClaimResult["verdict"]): ClaimResult => ({
-  id,
-  section: "1",
-  says: "Made up.",
-  hedge: "exactly",
-  published: "",
-  count: "",
-  of: "",
-  percent: "",
-  low: "",
-  high: "",
-  fits: "",
-  verdict,
-  why: "",
-  accepted: verdict,
-});
-export const claims = [judged("labelled", "reproduced"), judged("not_labelled", "contradicted")];
 const share = (code: string, count: number, percent: string, low: string, high: string): Share => ({
   field: "labelling",
   code,
@@ -198,3 +158,5 @@ export const shares = [
   share("in_process", 2, "50.0", "15.0", "85.0"),
   share("no", 1, "25.0", "4.6", "69.9"),
 ];
+
+export { claims, rawClaims } from "./made-up-claims.js";

@@ -1,8 +1,9 @@
-import { type ClaimResult, type Share, Table1Row, Table2Row, Table3Row, type TableName } from "../../artifacts.js";
+import { type Share, Table1Row, Table2Row, Table3Row, type TableName } from "../../artifacts.js";
 import { distinct } from "../../lib/order.js";
 import { captionOf } from "../caption.js";
 import { sampleOf } from "../read.js";
 import type { ToPrint } from "../tables.js";
+import { tellClaims } from "../tell-claim.js";
 import { tables as words } from "../texts/en/tables.js";
 import type { Texts } from "../texts/index.js";
 import type { Column, PrintedTable } from "./printed-table.js";
@@ -70,6 +71,7 @@ export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
   const study = common.list(distinct(primary.map(({ publisher, published }) => `${publisher} (${published})`)));
   // In the order of the text, which the claims were taken down in.
   const judged = new Map(given.claims.map((claim) => [claim.id, claim]));
+  const inOrder = given.rawClaims.flatMap(({ id }) => judged.get(id) ?? []);
   const untestable = given.claims.filter(({ verdict }) => verdict === "untestable").length;
   const fieldLabel = (field: string) => (field === "city_group" ? words.shares.city_group : texts.field(field));
 
@@ -106,7 +108,10 @@ export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
     },
     claims: {
       headings: words.claims.headings,
-      rows: given.rawClaims.flatMap(({ id }) => judged.get(id) ?? []).map(claimInWords),
+      rows: tellClaims(inOrder, texts.figures.claims, given.codebook).map(({ claim, told }) => [
+        ...[told.section, told.says, told.published, told.computed, told.range],
+        ...[claim.verdict, told.why || claim.why],
+      ]),
       caption: words.claims.caption(given.claims.length),
       notes: [words.claims.notes(study, untestable, given.claims.length)],
     },
@@ -130,12 +135,6 @@ function asPublished(shape: object, rows: readonly Readonly<Record<string, strin
 
 function counts({ count, of, missing, percent, low, high }: Omit<Share, "field" | "code" | "label">): string[] {
   return [`${count}`, `${of}`, `${missing}`, percent, range(low, high)];
-}
-
-function claimInWords({ section, says, hedge, published, count, of, low, high, verdict, why }: ClaimResult): string[] {
-  const { hedges, found } = words.claims;
-  const stated = [hedges[hedge], published].filter((part) => part !== "").join(" ");
-  return [section, says, stated, found(count, of), range(low, high), verdict, why];
 }
 
 function range(low: string, high: string): string {

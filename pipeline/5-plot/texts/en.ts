@@ -1,4 +1,6 @@
+import { claims } from "./en/claims.js";
 import { creationTimeline } from "./en/creation-timeline.js";
+import { evidence } from "./en/evidence.js";
 import { governanceFinancing } from "./en/governance-financing.js";
 import { labelling } from "./en/labelling.js";
 import { leverMatrix } from "./en/lever-matrix.js";
@@ -60,5 +62,7 @@ export const en = {
     "governance-financing": governanceFinancing,
     "vocation-combinations": vocationCombinations,
     map,
+    evidence,
+    claims,
   },
 };

@@ -1,4 +1,6 @@
+import { claims } from "./fr/claims.js";
 import { creationTimeline } from "./fr/creation-timeline.js";
+import { evidence } from "./fr/evidence.js";
 import { governanceFinancing } from "./fr/governance-financing.js";
 import { labelling } from "./fr/labelling.js";
 import { leverMatrix } from "./fr/lever-matrix.js";
@@ -57,5 +59,7 @@ export const fr: Words = {
     "governance-financing": governanceFinancing,
     "vocation-combinations": vocationCombinations,
     map,
+    evidence,
+    claims,
   },
 };

@@ -27,18 +27,8 @@ export const tables = {
   },
   claims: {
     caption: (claims: number) => `The ${claims} numbers and comparisons of the paper’s text, held to the values`,
-    headings: ["Section", "Claim, in our words", "Published", "Found", "Range", "Verdict", "Why"],
-    found: (count: string, of: string) => (of === "" ? count : `${count} of ${of}`),
-    hedges: {
-      exactly: "",
-      more_than: "more than",
-      approximately: "about",
-      vary_between: "within",
-      majority: "a majority",
-      all: "all",
-      most: "a lead",
-    },
+    headings: ["Section", "Claim, in our words", "Published", "Computed", "Range", "Verdict", "Why"],
     notes: (source: string, untestable: number, claims: number) =>
-      `Source: text of ${source}, and the triangulated values. n = ${claims} claims. Missing: ${untestable} cannot be tested. Found: clusters, or the least lead over another. Range: what missing and contested values leave open, in %, or in counts for totals and leads.`,
+      `Source: text of ${source}, and the triangulated values. n = ${claims} claims. Missing: ${untestable} cannot be tested. Range: what missing and contested values leave open.`,
   },
 } as const;
