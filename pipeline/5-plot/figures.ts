@@ -19,7 +19,7 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   "structure-matrix": { draw: structureMatrix, width: twoColumns },
   "lever-matrix": { draw: leverMatrix, width: oneColumn },
   "creation-timeline": { draw: creationTimeline, width: oneColumn },
-  map: { draw: clusterMap, width: oneColumn },
+  map: { draw: clusterMap, width: twoColumns },
 };
 
 /** The spec of a figure at its own width, or at another in millimetres. */

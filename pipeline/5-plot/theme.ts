@@ -22,6 +22,7 @@ export const colour = {
   line: "#8c8c8c",
   faint: "#dedede",
   plain: "#ececec",
+  land: "#f4f2ec",
   filled: "#0b4f83",
   contested: "#d55e00",
 } as const;
@@ -38,6 +39,10 @@ export const codeColour: Readonly<Record<string, string>> = {
 /** For codes that another study brings, in this order. */
 export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#707070", "#412a2b"] as const;
 
+/** Grounds for groups of cities, the largest first; what is beyond them is plain. */
+const groupColours = ["#faeaa6", "#b5d8f1", "#c5aede"] as const;
+export const groupColour = (index: number): string => groupColours[index] ?? colour.plain;
+
 /**
  * Colours that stand side by side in one figure. A reader must tell any two of a family apart, whatever the kind of sight; a test
  * holds every family to that.
@@ -47,6 +52,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   labelling: ["yes", "in_process", "no"].map((code) => codeColour[code] ?? ""),
   "used or not, and contested": [colour.filled, colour.paper, colour.contested],
   "other codes": otherColours,
+  "groups of cities": groupColours,
 };
 
 const sequence = { low: [222, 235, 245], high: [92, 158, 209] } as const;
