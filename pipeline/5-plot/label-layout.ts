@@ -37,7 +37,9 @@ export interface Frame extends Box {
 }
 
 const [step, clearance, rounds] = [3, 2.5, 4];
-const cost = { crossing: 300, throughLabel: 300, overPoint: 150, covered: 40 };
+const cost = { crossing: 300, throughLabel: 300, overPoint: 150, covered: 40, besideAnother: 2 };
+/** Nearer than this to another's point, in points, a label could be taken for that one's. */
+const ambiguous = 12;
 
 /**
  * Places each label near its point: never over another label, over a point or off the frame; if it can be, off the land, and with
@@ -55,10 +57,19 @@ export function layoutLabels(blocks: readonly Block[], frame: Frame): PlacedBloc
   ];
   const outcomes = orders.map((order) => settle(order, frame));
   const best = outcomes.reduce((a, b) => (b.price < a.price ? b : a));
+  if (best.stuck !== undefined)
+    throw new Error(`the map has no free place for the label of ${best.stuck}: give it more height`);
   return blocks.map(({ id }) => best.placed.get(id) as PlacedBlock);
 }
 
-function settle(order: readonly Block[], frame: Frame): { placed: Map<string, PlacedBlock>; price: number } {
+interface Outcome {
+  readonly placed: ReadonlyMap<string, PlacedBlock>;
+  readonly price: number;
+  /** The label that had no free place left, if there is one. */
+  readonly stuck?: string;
+}
+
+function settle(order: readonly Block[], frame: Frame): Outcome {
   const placed = new Map<string, PlacedBlock>();
   let price = 0;
   for (let round = 0; round < rounds; round++) {
@@ -66,6 +77,7 @@ function settle(order: readonly Block[], frame: Frame): { placed: Map<string, Pl
     for (const block of order) {
       placed.delete(block.id);
       const found = cheapest(block, [...placed.values()], order, frame);
+      if (!found.block) return { placed, price: Infinity, stuck: block.id };
       placed.set(block.id, found.block);
       price += found.price;
     }
@@ -78,17 +90,14 @@ function cheapest(
   others: readonly PlacedBlock[],
   all: readonly Block[],
   frame: Frame,
-): { block: PlacedBlock; price: number } {
+): { block: PlacedBlock | undefined; price: number } {
   const { width, height, lineWidths, anchor } = block;
   let [best, lowest]: [PlacedBlock | undefined, number] = [undefined, Infinity];
   for (let y = frame.y; y + height <= frame.y + frame.height; y += step) {
     for (let x = frame.x; x + width <= frame.x + frame.width; x += step) {
-      const away = Math.hypot(
-        Math.max(x - anchor.x, 0, anchor.x - x - width),
-        Math.max(y - anchor.y, 0, anchor.y - y - height),
-      );
-      if (away >= lowest) continue;
       const box = { x, y, width, height };
+      const away = distanceToBox(anchor, box);
+      if (away >= lowest) continue;
       const sofar = away + cost.covered * frame.covered(box);
       if (sofar >= lowest || hits(box, others, all, frame)) continue;
       const candidate = { ...block, ...box, leader: nearestWords(box, lineWidths, anchor) };
@@ -96,7 +105,6 @@ function cheapest(
       if (price < lowest) [best, lowest] = [candidate, price];
     }
   }
-  if (!best) throw new Error(`the map has no free place for the label of ${block.id}: give it more height`);
   return { block: best, price: lowest };
 }
 
@@ -119,6 +127,8 @@ function disturbance(candidate: PlacedBlock, others: readonly PlacedBlock[], all
   for (const { id, anchor, radius } of all) {
     if (id !== candidate.id && distanceToLine(anchor, candidate.leader, candidate.anchor) < clearance + radius)
       sum += cost.overPoint;
+    if (id !== candidate.id)
+      sum += cost.besideAnother * Math.max(0, ambiguous - distanceToBox(anchor, candidate) + radius);
   }
   return sum;
 }
@@ -131,6 +141,11 @@ export function overlap(a: Box, b: Box): boolean {
 
 function around({ x, y }: Point, radius: number): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function distanceToBox({ x, y }: Point, box: Box): number {
+  const across = Math.max(box.x - x, 0, x - box.x - box.width);
+  return Math.hypot(across, Math.max(box.y - y, 0, y - box.y - box.height));
 }
 
 function nearestWords(box: Box, lineWidths: readonly number[], anchor: Point): Point {

@@ -3,7 +3,7 @@ import { groupBy } from "../lib/order.js";
 import { type Layer, layer, lines } from "./draw.js";
 import type { Box, Point } from "./label-layout.js";
 import type { City } from "./map-places.js";
-import { type Projection, roundOutlines } from "./projection.js";
+import { type Projection, ringsOf, roundOutlines } from "./projection.js";
 import { colour, groupColour } from "./theme.js";
 
 /** Where the source's northern boundary of Western Sahara runs: 27°40′ N, between these longitudes. */
@@ -11,18 +11,15 @@ export const sahara = { latitude: 27 + 40 / 60, west: -13.17, east: -8.67 };
 const haloWidth = 15;
 
 /** The regions as the source draws them, cut to a box. */
-export function outlines(regions: Regions, { scale, translate }: Projection, { x, y, width, height }: Box): Layer {
+export function outlines(regions: Regions, projection: Projection, box: Box): Layer {
+  const { x, y, width, height } = box;
+  const clipExtent = [
+    [x, y],
+    [x + width, y + height],
+  ];
   return {
-    data: { values: regions.features.map(roundOutlines) },
-    projection: {
-      type: "mercator",
-      scale,
-      translate,
-      clipExtent: [
-        [x, y],
-        [x + width, y + height],
-      ],
-    },
+    data: { values: regions.features.filter((feature) => reaches(feature, projection, box)).map(roundOutlines) },
+    projection: { type: "mercator", scale: projection.scale, translate: projection.translate, clipExtent },
     mark: {
       type: "geoshape",
       fill: colour.land,
@@ -32,6 +29,16 @@ export function outlines(regions: Regions, { scale, translate }: Projection, { x
       aria: false,
     },
   } as unknown as Layer;
+}
+
+/** Whether any of a region can lie in the box: what cannot is left out of the figure's file. */
+function reaches(feature: Regions["features"][number], { place }: Projection, { x, y, width, height }: Box): boolean {
+  let [west, east, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [longitude = 0, latitude = 0] of ringsOf(feature).flat()) {
+    const [px, py] = place(longitude, latitude);
+    [west, east, top, bottom] = [Math.min(west, px), Math.max(east, px), Math.min(top, py), Math.max(bottom, py)];
+  }
+  return west < x + width && east > x && top < y + height && bottom > y;
 }
 
 export function boundary({ place }: Projection, westernSahara: "dashed" | "solid"): Layer {

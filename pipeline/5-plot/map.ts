@@ -15,7 +15,7 @@ import { needsWidth, type Page } from "./page.js";
 import { fitProjection, type Projection } from "./projection.js";
 import { scaleBar } from "./scale-bar.js";
 
-const [edge, head, gap, keyWidth, leastWidth] = [3, 14, 9, 158, 420];
+const [edge, head, gap, keyWidth, leastWidth] = [3, 3, 9, 158, 420];
 
 /** The paper's Figure 3 as an analytical map: each cluster at its documented city, the crowded cities enlarged, and a key. */
 export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
