@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { exitWhenInterrupted } from "./lib/interrupt.js";
 import { unchangedSince } from "./lib/stamp.js";
 
 // The only file that does something when loaded. It loads the rest only when there is something to do.
@@ -30,6 +31,7 @@ async function main(given: readonly string[]): Promise<void> {
   const isPlainRun = given.length === 0 || (given.length === 1 && given[0] === "run");
   const message = isPlainRun ? unchangedSince(root) : undefined;
   if (message !== undefined) return console.log(message);
+  exitWhenInterrupted();
   // `require`, as `import()` of our own files would bypass tsx/cjs.
   const { commandLine } = require("./lib/command-line.js") as typeof import("./lib/command-line.js");
   const { stages } = require("./stages.js") as typeof import("./stages.js");

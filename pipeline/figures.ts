@@ -1,4 +1,4 @@
-import { basename, join, resolve } from "node:path";
+import { join, posix } from "node:path";
 import type { Command } from "commander";
 import { figures, specOf } from "./5-plot/figures.js";
 import { renderFigure } from "./5-plot/render.js";
@@ -6,8 +6,9 @@ import { reads, type Settings } from "./5-plot/tables.js";
 import { type Language, languages, textsFor } from "./5-plot/texts/index.js";
 import { figureFormats, figureNames } from "./artifacts.js";
 import { type House, onStudy, readStudy, tellingProblems } from "./lib/command-line.js";
-import { pathInside, writeWhole } from "./lib/disk.js";
+import { pathInside, writeTogether } from "./lib/disk.js";
 import { load } from "./lib/load.js";
+import { withLock } from "./lib/lock.js";
 import { didYouMean } from "./lib/nearest.js";
 import { InputError, type Problem, throwIfAny } from "./lib/problem.js";
 import { plural } from "./lib/progress.js";
@@ -43,7 +44,7 @@ async function draw(house: House, given: readonly string[], flags: Flags): Promi
   const formats = flags.format.split(",").map((format) => oneOf("--format", format, figureFormats));
   const language = oneOf("--lang", flags.lang, languages);
   const width = readWidth(flags.widthMm);
-  const folder = folderFor(house, flags, language, width);
+  const { folder, below } = folderFor(house, flags, language, width);
 
   const { inputs, parameters } = readStudy(house, flags);
   const shelf = openShelf({ study: flags.study, inputs, out: flags.out });
@@ -60,14 +61,15 @@ async function draw(house: House, given: readonly string[], flags: Flags): Promi
     }
   });
   throwIfAny(problems);
-  const made: { path: string; bytes: Uint8Array }[] = [];
+  const files: [string, Uint8Array][] = [];
   for (const { name, spec } of specs) {
     const rendered = await renderFigure(spec, formats);
-    for (const format of formats) made.push({ path: join(folder, `${name}.${format}`), bytes: rendered[format] });
+    for (const format of formats) files.push([posix.join(below, `${name}.${format}`), rendered[format]]);
   }
-  for (const { path, bytes } of made) writeWhole(path, bytes);
+  const waiting = { command: "npm run figures", wait: false, tell: console.error };
+  await withLock(folder, waiting, async () => writeTogether(folder, { files }));
   for (const name of names) console.log(`${name}  ${width ?? figures[name].width} mm  ${formats.join(", ")}`);
-  console.log(`${plural(made.length, "file")} in ${folder}`);
+  console.log(`${plural(files.length, "file")} in ${join(folder, below)}`);
 }
 
 function oneOf<T extends string>(option: string, word: string, known: readonly T[]): T {
@@ -85,17 +87,24 @@ function readWidth(given: string | undefined): number | undefined {
   throw new InputError([{ file: "--width-mm", message }]);
 }
 
-/** The results' own folder for figures as the analysis draws them; what is drawn otherwise never takes their place. */
-function folderFor(house: House, flags: Flags, language: Language, width: number | undefined): string {
-  const results = join(flags.out, "5-plot");
+/**
+ * The results' own folder for figures as the analysis draws them; what is drawn otherwise never takes their place. The results are
+ * locked and changed as a whole, so a folder below them comes apart from theirs.
+ */
+function folderFor(
+  house: House,
+  flags: Flags,
+  language: Language,
+  width: number | undefined,
+): { folder: string; below: string } {
   const otherwise = [
     ...(language === "en" ? [] : [language]),
     ...(width === undefined ? [] : [`${width}mm`]),
     ...(typeof flags.westernSahara === "string" ? [flags.westernSahara] : []),
   ];
-  if (otherwise.length === 0) return flags.into ?? results;
+  if (flags.into === undefined && otherwise.length === 0) return { folder: flags.out, below: "5-plot" };
   const folder = flags.into ?? join(house.root, "figures", otherwise.join("-"));
-  if (pathInside(results, folder) === undefined) return folder;
-  const message = `expected another folder than ${basename(resolve(flags.out))}/5-plot, which holds the figures that the analysis draws`;
+  if (pathInside(flags.out, folder) === undefined) return { folder, below: "" };
+  const message = `expected a folder outside ${join(flags.out, "/")}, which holds what the analysis makes`;
   throw new InputError([{ file: "--into", message }]);
 }

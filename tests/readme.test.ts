@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { figureNames } from "../pipeline/artifacts.js";
 import { readRows } from "../pipeline/lib/csv.js";
 
 const root = join(__dirname, "..");
@@ -18,6 +19,10 @@ test("the README names the rows of every table that the stages leave", () => {
 
 test.each(counted)("$path has the $rows rows that the README says", ({ path, rows }) => {
   expect(rowsOf(path)).toHaveLength(rows);
+});
+
+test.each(figureNames)("the README names the figure %s", (name) => {
+  expect(readme).toMatch(new RegExp(`^\\|[^|]*\\| what does it look like\\?.*\`(5-plot/)?${name}\``, "m"));
 });
 
 test("the README's answer is what the values say", () => {

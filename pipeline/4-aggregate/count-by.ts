@@ -1,3 +1,5 @@
+import { takeTurn } from "../lib/take-turn.js";
+
 /** One cluster having one code of one field; a cluster with a set of codes has one row for each. */
 export interface Holding {
   readonly cluster_id: string;
@@ -9,7 +11,9 @@ export interface Holding {
 export async function countBy(holdings: readonly Holding[]): Promise<Map<string, number>> {
   if (holdings.length === 0) return new Map();
   // Loaded only here: it takes half a second, which a run with nothing to do must not spend.
+  await takeTurn();
   const { DataFrame } = await import("danfojs-node");
+  await takeTurn();
   const counted = new DataFrame([...holdings]).groupby(["field", "code"]).col(["cluster_id"]).count();
   const columns: string[] = counted.columns;
   const rows = counted.values as (string | number)[][];

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { countLevers } from "./count-levers.js";
@@ -17,9 +18,10 @@ export const aggregate = stage({
   reads: { study, codebook, clusters, ecosystems, cities, regions, values, rawClaims, witnesses, sources },
   writes: { table1, table2, table3, shares, levers, places, claims, robustness },
   parameters: ["reference_date", "policy"],
-  run: async (given, { reference_date, policy }) => {
+  run: async (given, { reference_date, policy }, files) => {
     const placed = locate(given);
-    const file = given.study.inputs.claims ?? "claims.json";
+    // 1-ingest has passed the claims on, but a person mends them where they were given.
+    const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims.json");
     const judged = judgeClaims({ ...given, claims: given.rawClaims, answers: readAnswers(given), file });
     // What we accepted is what the study's own day and policy show; under others, other verdicts are the point.
     const own = given.study.parameters;

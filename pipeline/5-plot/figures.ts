@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { FigureName } from "../artifacts.js";
+import { claimsTable } from "./claims.js";
 import { creationTimeline } from "./creation-timeline.js";
+import { evidence } from "./evidence.js";
 import { leverMatrix } from "./lever-matrix.js";
 import { clusterMap } from "./map.js";
 import { oneColumn, type Page, pageOf, twoColumns } from "./page.js";
@@ -20,6 +22,8 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   "lever-matrix": { draw: leverMatrix, width: oneColumn },
   "creation-timeline": { draw: creationTimeline, width: oneColumn },
   map: { draw: clusterMap, width: twoColumns },
+  evidence: { draw: evidence, width: twoColumns },
+  claims: { draw: claimsTable, width: twoColumns },
 };
 
 /** The spec of a figure at its own width, or at another in millimetres. */

@@ -15,7 +15,7 @@ import { needsWidth, type Page } from "./page.js";
 import { fitProjection, type Projection } from "./projection.js";
 import { scaleBar } from "./scale-bar.js";
 
-const [edge, head, gap, keyWidth, leastWidth] = [3, 3, 9, 158, 420];
+const [edge, head, gap, keyWidth, leastWidth] = [3, 3, 9, 158, 440];
 
 /** The paper's Figure 3 as an analytical map: each cluster at its documented city, the crowded cities enlarged, and a key. */
 export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
@@ -32,10 +32,10 @@ export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
   const enlarged =
     near.length > 0 ? mapInset(inset, { near, all: cities, groups, regions, main: projection, texts }) : undefined;
 
-  const panels = [
-    marksPanel(cities, [...cities.flatMap(({ clusters }) => clusters), ...unplaced], keyWidth, texts),
-    ...(groups.length > 0 ? [groupsPanel(groups, keyWidth, texts)] : []),
-    ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, keyWidth, texts)] : []),
+  const panels = (room: number) => [
+    marksPanel(cities, [...cities.flatMap(({ clusters }) => clusters), ...unplaced], room, texts),
+    ...(groups.length > 0 ? [groupsPanel(groups, room, texts)] : []),
+    ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, room, texts)] : []),
   ];
   const key = placeKey(panels, width, bottom + edge, covered);
   const bar = scaleBar(projection, projection.latitudeAt((head + bottom) / 2), 60, texts);
@@ -88,20 +88,26 @@ function besides(inset: Box, { regions, western_sahara: westernSahara }: MapGive
 }
 
 /** The key's panels below one another in the lower right corner if it is free of land, else side by side below the map. */
-function placeKey(panels: readonly Panel[], width: number, mapBottom: number, covered: (box: Box) => number) {
-  const height = panels.reduce((sum, panel) => sum + panel.height, 0) + gap * Math.max(0, panels.length - 1);
+function placeKey(
+  panelsOf: (room: number) => Panel[],
+  width: number,
+  mapBottom: number,
+  covered: (box: Box) => number,
+) {
+  const stacked = panelsOf(keyWidth);
+  const tops = stacked.map((_, i) => stacked.slice(0, i).reduce((sum, { height }) => sum + height + gap, 0));
+  const height = (tops.at(-1) ?? 0) + (stacked.at(-1)?.height ?? 0);
   const corner = { x: width - keyWidth, y: mapBottom - height, width: keyWidth, height };
-  const inCorner = covered(corner) === 0;
-  const below = (i: number) => panels.slice(0, i).reduce((sum, panel) => sum + panel.height + gap, 0);
-  const places = panels.map((panel, i) => ({
-    panel,
-    x: inCorner ? corner.x : (i * (width + gap)) / panels.length,
-    y: inCorner ? corner.y + below(i) : mapBottom + gap,
-  }));
+  if (covered(corner) === 0) {
+    const layers = stacked.flatMap((panel, i) => panel.layersAt(corner.x, corner.y + (tops[i] ?? 0)));
+    return { layers, boxes: [corner], bottom: mapBottom };
+  }
+  const column = (width + 2 * gap) / stacked.length;
+  const beside = panelsOf(Math.min(keyWidth, column - 2 * gap));
   return {
-    layers: places.flatMap(({ panel, x, y }) => panel.layersAt(x, y)),
-    boxes: inCorner ? [corner] : [],
-    bottom: Math.max(mapBottom, ...places.map(({ panel, y }) => y + panel.height)),
+    layers: beside.flatMap((panel, i) => panel.layersAt(i * column, mapBottom + gap)),
+    boxes: [],
+    bottom: mapBottom + gap + Math.max(...beside.map((panel) => panel.height)),
   };
 }
 

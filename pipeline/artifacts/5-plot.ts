@@ -1,6 +1,13 @@
 import { binary } from "../lib/artifact.js";
 
-export const figureNames = ["structure-matrix", "lever-matrix", "creation-timeline", "map"] as const;
+export const figureNames = [
+  "structure-matrix",
+  "lever-matrix",
+  "creation-timeline",
+  "map",
+  "evidence",
+  "claims",
+] as const;
 export type FigureName = (typeof figureNames)[number];
 export const figureFormats = ["vl.json", "svg", "png", "pdf"] as const;
 export type FigureFormat = (typeof figureFormats)[number];

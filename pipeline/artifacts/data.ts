@@ -142,7 +142,7 @@ export const Adjudication = z.strictObject({
 export type Adjudication = z.infer<typeof Adjudication>;
 
 export const Question = z.strictObject({
-  item: z.string().regex(/^\d+$/),
+  item: z.string().regex(/^\d+$/, "a whole number"),
   section: Text,
   question: Text.min(1),
   fields: Text,

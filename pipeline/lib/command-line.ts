@@ -1,14 +1,19 @@
 import { join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Artifact } from "./artifact.js";
-import { appendLine, readBytes, sha256OfTree } from "./disk.js";
+import { appendLine, logFolder, pathInside, readInput, sha256OfTree } from "./disk.js";
 import { formatJson } from "./json.js";
+import { describeStrays, listStrays } from "./list-strays.js";
+import { describeLock, withLock } from "./lock.js";
 import { planStages } from "./plan.js";
-import { describeProblem, InputError } from "./problem.js";
-import { closingLine, describeReport, plural, showProgress } from "./progress.js";
-import { type RunOptions, runStages } from "./run.js";
+import { InputError } from "./problem.js";
+import { closingLine, describeReport, showProgress } from "./progress.js";
+import { checkRequest, type RunOptions, runStages } from "./run.js";
 import type { AnyStage } from "./stage.js";
 import { hashSources, stampUpToDate } from "./stamp.js";
+import { aside, tellingProblems } from "./tell-problems.js";
+
+export { tellingProblems };
 
 interface StudyFile {
   readonly inputs: Record<string, string>;
@@ -30,6 +35,7 @@ interface Flags extends Record<string, unknown> {
   readonly from?: string;
   readonly to?: string;
   readonly force?: boolean;
+  readonly wait?: boolean;
 }
 
 /** The commands `run` and `status`; what the caller adds to the program it gets back comes beside them. */
@@ -45,29 +51,13 @@ export function commandLine(house: House): Command {
     .option("--from <stage>", "leave the stages before this one alone, as in --from triangulate")
     .option("--to <stage>", "leave the stages after this one alone")
     .option("--force", "run them all afresh, changed or not")
+    .option("--wait", "wait for another run on the same outputs to end")
     .action((flags: Flags, command: Command) => tellingProblems(flags, () => runAll(house, flags, isPlain(command))));
   onStudy(house, program.command("status"))
     .description("tell what is out of date, and why, without running it")
     .action((flags: Flags) => tellingProblems(flags, () => tellStatus(house, flags)));
 
   return program.addHelpText("after", () => `\n${run.helpInformation()}`);
-}
-
-/** What is wrong with the input is told without a stack trace; whatever else is thrown is a mistake of ours, and shows where. */
-export async function tellingProblems(
-  { out }: { readonly out: string },
-  work: () => void | Promise<void>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const saved =
-      error.attachment === undefined ? "" : `; the list is in ${join(out, ".log", error.attachment.saveAs)}`;
-    for (const problem of error.problems) console.error(describeProblem(problem));
-    console.error(`${plural(error.problems.length, "problem")}; nothing was written${saved}`);
-    process.exitCode = 1;
-  }
 }
 
 /** The options that say which study, and where its results lie. */
@@ -89,23 +79,35 @@ export function onStudy(house: House, command: Command): Command {
 }
 
 async function runAll(house: House, flags: Flags, plain: boolean): Promise<void> {
+  checkRequest(house.stages, optionsOf(house, flags));
+  const command = ["npm start --", ...process.argv.slice(2).filter((word) => word !== "run")].join(" ");
+  await withLock(flags.out, { command, wait: flags.wait === true, tell: console.error }, () =>
+    runLocked(house, flags, plain),
+  );
+}
+
+async function runLocked(house: House, flags: Flags, plain: boolean): Promise<void> {
   const { root, stages } = house;
   const sources = hashSources(root);
   const names = stages.map(({ name }) => name);
   const { outcome, reports } = await showProgress(runStages(stages, optionsOf(house, flags)), names, process.stdout);
-  appendLine(
-    join(flags.out, ".log", "runs.jsonl"),
-    JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }),
-  );
   const out = join(flags.out, "/");
-  console.log(closingLine(outcome, out));
+  const strays = describeStrays(listStrays(stages, flags.out), out);
+  console.log([closingLine(outcome, out), ...strays].join("\n"));
+  aside(() =>
+    appendLine(
+      flags.out,
+      `${logFolder}/runs.jsonl`,
+      JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }),
+    ),
+  );
   if (!plain) return;
   const width = Math.max(0, ...names.map((name) => name.length));
   const unchanged = names.map((stage) =>
     describeReport({ stage, state: "unchanged", because: "", milliseconds: 0 }, width),
   );
   const all = { written: 0, unchanged: outcome.written + outcome.unchanged, removed: 0, outOfDate: [] };
-  stampUpToDate(root, sources, [...unchanged, closingLine(all, out)].join("\n"));
+  aside(() => stampUpToDate(root, sources, [...unchanged, closingLine(all, out), ...strays].join("\n")));
 }
 
 function tellStatus(house: House, flags: Flags): void {
@@ -114,6 +116,8 @@ function tellStatus(house: House, flags: Flags): void {
   for (const { stage, state, because } of plan) {
     console.log(`${stage.padEnd(width)}   ${state}${because.length === 0 ? "" : `: ${because.join("; ")}`}`);
   }
+  const strays = describeStrays(listStrays(house.stages, flags.out), join(flags.out, "/"));
+  for (const line of [describeLock(flags.out) ?? [], ...strays].flat()) console.log(line);
   console.log(plan.every(({ state }) => state === "up to date") ? "nothing to do" : "next: npm start");
 }
 
@@ -149,7 +153,11 @@ export function readStudy(
   flags: Readonly<Record<string, unknown>> & { readonly study: string },
 ): StudyFile {
   const file = join(flags.study, "study.json");
-  const bytes = readBytes(file);
+  if (pathInside(flags.study, "study.json") === undefined)
+    throw new InputError([
+      { file, message: "expected a file within the study, but a link leads out of it; copy it there" },
+    ]);
+  const bytes = readInput(file);
   if (bytes === undefined)
     throw new InputError([{ file, message: "expected the file that says what the study is, but it is missing" }]);
   let result = study.parse(bytes, file);

@@ -1,21 +1,55 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { distinct } from "./order.js";
 import { InputError } from "./problem.js";
+import { tellingWhy } from "./unwritable.js";
 
 // The one file that touches the disk.
+
+/** What is no result (a lock, a log, files on their way) lies in this folder of the outputs, which git ignores. */
+export const logFolder = ".log";
+const largestInput = 64 * 2 ** 20;
+/** There while a run is at work on the outputs. */
+export const lockFile = `${logFolder}/lock`;
 
 /**
  * A file's bytes, or undefined when there is none.
  *
- * @param name how messages name the file
  * @throws InputError when something else is there that cannot be read, a folder for one
  */
 export function readBytes(path: string, name = path): Uint8Array | undefined {
+  return telling(name, () => readFileSync(path));
+}
+
+/** As `readBytes`, for what people give: what is far larger than any study's, or would never end (a pipe), is refused unread. */
+export function readInput(path: string, name = path): Uint8Array | undefined {
+  const found = telling(name, () => statSync(path));
+  const isEndless = found !== undefined && !found.isFile() && !found.isDirectory();
+  if (!isEndless && (found === undefined || found.size <= largestInput)) return readBytes(path, name);
+  const what = isEndless ? "a pipe or a device" : `${found.size} bytes`;
+  throw new InputError([
+    { file: name, message: `expected a file of at most ${largestInput} bytes, but found ${what}` },
+  ]);
+}
+
+function telling<T>(name: string, read: () => T): T | undefined {
   try {
-    return readFileSync(path);
+    return read();
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
@@ -54,20 +88,94 @@ export function listFiles(folder: string): string[] {
   }
 }
 
-/** Writes a file whole or not at all, also when the process is killed or the power fails; makes its folder. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  removeLeftovers(path);
-  writeFileAtomic.sync(path, Buffer.from(bytes), { fsync: true });
+/** What goes into a folder in one go. */
+export interface Change {
+  /** Bytes by path below the folder; they take their places in this order. */
+  readonly files: Iterable<readonly [string, Uint8Array]>;
+  /** Files that go, before any other takes its place. */
+  readonly obsolete?: Iterable<string>;
 }
 
-export function appendLine(path: string, line: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  appendFileSync(path, `${line}\n`);
+/**
+ * Changes a folder in two steps: first every file is written whole and flushed in its log folder, where a full disk does no harm,
+ * and only when all of them lie there does each take its place, by a rename. So a file is whole at any moment, also when the
+ * process is killed or the power fails; a kill between two renames leaves both old and new files, which the manifest gives away.
+ *
+ * @throws UnwritableError with the file, why, and how many had been replaced
+ */
+export function writeTogether(folder: string, { files, obsolete = [] }: Change): void {
+  const all = [...files];
+  const size = all.reduce((sum, [, bytes]) => sum + bytes.length, 0);
+  const staged = (path: string) => join(folder, stagingFolder, path);
+  try {
+    for (const [path, bytes] of all) {
+      tellingWhy({ folder, path, size, files: all.length }, () => {
+        makeFolderOf(staged(path));
+        writeFileSync(staged(path), bytes, { flush: true });
+        makeFolderOf(join(folder, path));
+        accessSync(dirname(join(folder, path)), constants.W_OK);
+      });
+    }
+    for (const path of obsolete) remove(join(folder, path));
+    for (const [replaced, [path]] of all.entries()) {
+      tellingWhy({ folder, path, size, files: all.length, replaced }, () =>
+        renameSync(staged(path), join(folder, path)),
+      );
+    }
+  } finally {
+    discardStaged(folder);
+  }
+}
+
+const stagingFolder = `${logFolder}/new`;
+
+/** Removes what a run that was killed while writing has left. */
+export function discardStaged(folder: string): void {
+  rmSync(join(folder, stagingFolder), { recursive: true, force: true });
+}
+
+/**
+ * Makes a file of these bytes, in one step that no other process can get in between.
+ *
+ * @returns false when there is one already
+ * @throws UnwritableError
+ */
+export function claim(folder: string, path: string, bytes: Uint8Array): boolean {
+  return tellingWhy({ folder, path, size: bytes.length }, () => {
+    const draft = join(folder, `${path}.${process.pid}`);
+    makeFolderOf(draft);
+    try {
+      writeFileSync(draft, bytes);
+      linkSync(draft, join(folder, path));
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      throw error;
+    } finally {
+      remove(draft);
+    }
+  });
+}
+
+/** @throws UnwritableError */
+export function appendLine(folder: string, path: string, line: string): void {
+  tellingWhy({ folder, path, size: line.length }, () => {
+    makeFolderOf(join(folder, path));
+    appendFileSync(join(folder, path), `${line}\n`);
+  });
 }
 
 export function remove(path: string): void {
   rmSync(path, { force: true });
+}
+
+/** Removes these folders, the deepest first, as far as nothing is in them. */
+export function removeIfEmpty(...folders: readonly string[]): void {
+  try {
+    for (const folder of folders) rmdirSync(folder);
+  } catch {
+    // Something is in it, and stays.
+  }
 }
 
 /** The full path of a file of a folder, links and `..` followed; undefined when it lies outside. */
@@ -87,9 +195,6 @@ function followLinks(path: string): string {
   }
 }
 
-/** A run that was killed while writing leaves `<name>.<number>` beside the file. */
-function removeLeftovers(path: string): void {
-  const leftover = (name: string) =>
-    name.startsWith(`${basename(path)}.`) && /^\d+$/.test(name.slice(basename(path).length + 1));
-  for (const name of readdirSync(dirname(path)).filter(leftover)) remove(join(dirname(path), name));
+function makeFolderOf(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
 }

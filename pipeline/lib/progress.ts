@@ -71,8 +71,8 @@ async function liveList(names: readonly string[], width: number): Promise<(next:
         if (report !== undefined) task.title = describeReport(report, width);
       },
     }));
-    // The problems are printed once, below the list.
-    await new Listr(tasks, { rendererOptions: { showErrorMessage: false } }).run();
+    // The problems are printed once, below the list; signals are heard by the command line.
+    await new Listr(tasks, { registerSignalListeners: false, rendererOptions: { showErrorMessage: false } }).run();
     await next();
   };
 }

@@ -1,5 +1,5 @@
-import { basename, join, resolve } from "node:path";
-import { pathInside, readBytes, sha256, writeWhole } from "./disk.js";
+import { basename, resolve } from "node:path";
+import { logFolder, pathInside, readBytes, sha256, writeTogether } from "./disk.js";
 import { formatJson } from "./json.js";
 import { type Manifest, parseManifest } from "./manifest.js";
 import { perform } from "./perform.js";
@@ -8,6 +8,7 @@ import { type Range, selectStages } from "./select.js";
 import { openShelf, type Shelf } from "./shelf.js";
 import type { AnyStage } from "./stage.js";
 import { type Circumstances, entryNow, inShort, outputPaths, reasonsToRun } from "./stale.js";
+import { takeTurn } from "./take-turn.js";
 
 export interface RunOptions extends Range {
   /** The study's folder. */
@@ -50,17 +51,12 @@ export interface Outcome {
  * @throws InputError with what is wrong in the input; what a stage attached to it is saved below `<out>/.log/`
  */
 export async function* runStages(stages: readonly AnyStage[], options: RunOptions): AsyncGenerator<Report, Outcome> {
-  checkFloorPlan(stages);
-  const { first, last } = selectStages(stages, options);
-  if (pathInside(options.study, resolve(options.out)) !== undefined) {
-    throw new InputError([
-      { file: "--out", message: "expected a folder outside the study's, where only people write; name another" },
-    ]);
-  }
+  const { first, last } = checkRequest(stages, options);
   const { shelf, manifest, circumstances } = survey(options);
   const next: Manifest = { stages: {} };
   const outOfDate: string[] = [];
   for (const [index, stage] of stages.entries()) {
+    await takeTurn();
     const start = performance.now();
     const then = manifest.stages[stage.name];
     const isLeftAlone = index < first || index > last;
@@ -85,7 +81,24 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
       yield { ...report, ...rows, state: "ran", milliseconds: milliseconds() };
     }
   }
+  await takeTurn();
   return { ...save(stages, shelf, manifest, next), outOfDate };
+}
+
+/**
+ * What can be known to be wrong before anything is read or written.
+ *
+ * @returns the places of the first and the last stage that may run
+ * @throws InputError
+ */
+export function checkRequest(stages: readonly AnyStage[], options: Range & Pick<RunOptions, "study" | "out">) {
+  checkFloorPlan(stages);
+  if (pathInside(options.study, resolve(options.out)) !== undefined) {
+    throw new InputError([
+      { file: "--out", message: "expected a folder outside the study's, where only people write; name another" },
+    ]);
+  }
+  return selectStages(stages, options);
 }
 
 /** What a run needs to know before it starts. */
@@ -101,13 +114,12 @@ export function survey(options: RunOptions): { shelf: Shelf; manifest: Manifest;
 
 function save(stages: readonly AnyStage[], shelf: Shelf, before: Manifest, after: Manifest) {
   const declared = stages.flatMap(outputPaths);
-  const written = shelf.save();
   const orphans = Object.values(before.stages)
     .flatMap(({ outputs }) => Object.keys(outputs))
     .filter((path) => !declared.includes(path));
-  for (const path of orphans) shelf.remove(path);
+  // Last, so that it never vouches for a file that is not there yet.
   shelf.put("manifest.json", formatJson(after));
-  shelf.save();
+  const written = shelf.save(orphans).filter((path) => path !== "manifest.json");
   const made = Object.values(after.stages).flatMap(({ outputs }) => Object.keys(outputs));
   return { written: written.length, unchanged: made.length - written.length, removed: orphans.length };
 }
@@ -116,8 +128,14 @@ async function savingAttachments<T>(out: string, work: () => Promise<T>): Promis
   try {
     return await work();
   } catch (error) {
-    if (error instanceof InputError && error.attachment !== undefined) {
-      writeWhole(join(out, ".log", basename(error.attachment.saveAs)), error.attachment.bytes);
+    if (!(error instanceof InputError) || error.attachment === undefined) throw error;
+    const { saveAs, bytes } = error.attachment;
+    try {
+      writeTogether(out, { files: [[`${logFolder}/${basename(saveAs)}`, bytes]] });
+    } catch (unwritable) {
+      // What is wrong in the input must be told even so.
+      if (unwritable instanceof InputError) throw new InputError([...error.problems, ...unwritable.problems]);
+      throw unwritable;
     }
     throw error;
   }

@@ -1,8 +1,8 @@
 import { join, posix } from "node:path";
 import type { Artifact } from "./artifact.js";
-import { pathInside, readBytes, remove, sha256, writeWhole } from "./disk.js";
+import { pathInside, readBytes, readInput, sha256, writeTogether } from "./disk.js";
 import { didYouMean } from "./nearest.js";
-import { check, InputError, type Problem } from "./problem.js";
+import { InputError, type Problem } from "./problem.js";
 
 type AnyArtifact = Artifact<unknown>;
 
@@ -19,9 +19,8 @@ export interface Shelf {
   put(path: string, bytes: Uint8Array): void;
   /** Why a file that a stage must read is not there. */
   missing(artifact: AnyArtifact): Problem;
-  /** Puts everything made on disk, where it differs from what is there. Returns the paths written. */
-  save(): string[];
-  remove(path: string): void;
+  /** Puts everything made on disk where it differs from what is there, in the order made, and removes these. Returns the paths written. */
+  save(obsolete: readonly string[]): string[];
 }
 
 const front = "data/";
@@ -43,8 +42,8 @@ export function openShelf({
   const made = new Map<string, Uint8Array>();
   const read = new Map<string, Uint8Array | undefined>();
 
-  const once = (path: string, name: string) => {
-    if (!read.has(path)) read.set(path, readBytes(path, name));
+  const once = (path: string, name: string, from = readBytes) => {
+    if (!read.has(path)) read.set(path, from(path, name));
     return read.get(path);
   };
   const given = (role: string) => (Object.hasOwn(inputs, role) ? inputs[role] : undefined);
@@ -73,7 +72,7 @@ export function openShelf({
       const path = given(at.role);
       if (path === undefined) return undefined;
       const full = pathInside(study, path);
-      if (full !== undefined) return once(full, label(name(artifact)));
+      if (full !== undefined) return once(full, label(name(artifact)), readInput);
       const message = `expected a file within ${study}, but found ${JSON.stringify(path)}, which leads out of it; copy the file into the study`;
       throw new InputError([{ file: studyFile, column: `inputs.${at.role}`, message }]);
     },
@@ -97,17 +96,14 @@ export function openShelf({
         message: `expected the path of ${what}, but found none${hint}`,
       };
     },
-    save() {
-      const changed = [...made].filter(([path, bytes]) => {
+    save(obsolete) {
+      const files = [...made].filter(([path, bytes]) => {
         const before = bytesOnDisk(path);
         return before === undefined || sha256(before) !== sha256(bytes);
       });
-      for (const [path, bytes] of changed) writeWhole(outPath(path), bytes);
-      return changed.map(([path]) => path);
-    },
-    remove(path) {
-      check(pathInside(out, path) !== undefined, `expected to remove a file within ${out}, but was told ${path}`);
-      remove(join(out, path));
+      for (const path of [...files.map(([path]) => path), ...obsolete]) outPath(path);
+      writeTogether(out, { files, obsolete });
+      return files.map(([path]) => path);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { listFiles, readBytes, sha256OfTree, writeWhole } from "./disk.js";
+import { listFiles, lockFile, logFolder, readBytes, sha256OfTree, writeTogether } from "./disk.js";
 import { InputError } from "./problem.js";
 
 // A run with nothing to do spends its time on loading what would tell it so. The stamp of the last complete run says the same
 // for a hash over all files: it only ever answers "nothing changed", and is ignored by git like the log it lies beside.
 
-const stampFile = "outputs/.log/up-to-date";
+const stampFile = `${logFolder}/up-to-date`;
 
 /** A hash over all that a run of the standing study depends on; undefined when something there cannot be read. */
 export function hashSources(root: string): string | undefined {
@@ -14,8 +14,10 @@ export function hashSources(root: string): string | undefined {
 
 /** What the last complete run said when it was done, if not one byte has changed since. */
 export function unchangedSince(root: string): string | undefined {
-  const bytes = readBytes(join(root, stampFile));
-  if (bytes === undefined) return undefined;
+  const outputs = join(root, "outputs");
+  const bytes = readBytes(join(outputs, stampFile));
+  // A lock is another run's that is at work, or that was killed and left something to tidy.
+  if (bytes === undefined || readBytes(join(outputs, lockFile)) !== undefined) return undefined;
   const [hashes, ...lines] = new TextDecoder().decode(bytes).split("\n");
   return hashes === `${hashSources(root)} ${hashOutputs(root)}` ? lines.join("\n") : undefined;
 }
@@ -29,11 +31,12 @@ export function unchangedSince(root: string): string | undefined {
 export function stampUpToDate(root: string, sources: string | undefined, message: string): void {
   const outputs = hashOutputs(root);
   if (sources === undefined || outputs === undefined) return;
-  writeWhole(join(root, stampFile), new TextEncoder().encode(`${sources} ${outputs}\n${message}`));
+  const stamp = new TextEncoder().encode(`${sources} ${outputs}\n${message}`);
+  writeTogether(join(root, "outputs"), { files: [[stampFile, stamp]] });
 }
 
 function hashOutputs(root: string): string | undefined {
-  const files = listFiles(join(root, "outputs")).filter((file) => !file.startsWith(".log/"));
+  const files = listFiles(join(root, "outputs")).filter((file) => !file.startsWith(`${logFolder}/`));
   return hashOf(
     root,
     files.map((file) => `outputs/${file}`),

@@ -131,3 +131,5 @@ export const places: Place[] = [
   place(4, "Next Door", -9.1, 31.9, { evidence: "event_or_site" }),
   { ...place(3, "", 0, 0), latitude: "", longitude: "", iso_3166_2: "", region: "", status: "missing", evidence: "" },
 ];
+
+export { claims, rawClaims } from "./made-up-claims.js";

@@ -1,7 +1,16 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listFiles, pathInside, readBytes, sha256, sha256OfTree, writeWhole } from "../../pipeline/lib/disk.js";
+import {
+  claim,
+  listFiles,
+  pathInside,
+  readBytes,
+  sha256,
+  sha256OfTree,
+  writeTogether,
+} from "../../pipeline/lib/disk.js";
+import { UnwritableError } from "../../pipeline/lib/unwritable.js";
 import { bytes, problemsOf, scratch, text } from "./scratch.js";
 
 test("a file that is not there is undefined, and a folder in its place is told", async () => {
@@ -13,13 +22,38 @@ test("a file that is not there is undefined, and a folder in its place is told",
   ]);
 });
 
-test("a file is written whole, with its folder, and clears what a killed run left beside it", () => {
-  const folder = scratch({ "a/b.csv.1234567": "half", "a/b.csv.old": "kept" });
-  writeWhole(join(folder, "a/b.csv"), bytes("new"));
-  writeWhole(join(folder, "c/d/e"), bytes("deep"));
+test("files are written with their folders, in the order given, and nothing else stays behind", () => {
+  const folder = scratch({ "a/b.csv": "old", "gone.csv": "x", ".log/new/a/half.csv": "left by a killed run" });
+  const files = [["a/b.csv", bytes("new")] as const, ["c/d/e", bytes("deep")] as const];
+  writeTogether(folder, { files, obsolete: ["gone.csv", "never.csv"] });
+  expect(listFiles(folder)).toEqual(["a/b.csv", "c/d/e"]);
   expect(text(readFileSync(join(folder, "a/b.csv")))).toBe("new");
-  expect(readdirSync(join(folder, "a")).sort()).toEqual(["b.csv", "b.csv.old"]);
-  expect(existsSync(join(folder, "c/d/e"))).toBe(true);
+});
+
+test("where one file cannot be written, none is, and no other goes", async () => {
+  const folder = scratch({ "a.csv": "old", "c.csv": "old", taken: "a file where a folder should be" });
+  const files = [["a.csv", bytes("new")] as const, ["taken/b.csv", bytes("new")] as const];
+  const [problem = ""] = await problemsOf(() => writeTogether(folder, { files, obsolete: ["c.csv"] }));
+  expect(problem).toMatch(
+    /\/taken\/b\.csv: expected a place that can be written to, but writing failed \((EEXIST|ENOTDIR)\); mend that, or/,
+  );
+  expect(text(readFileSync(join(folder, "a.csv")))).toBe("old");
+  expect(listFiles(folder)).toEqual(["a.csv", "c.csv", "taken"]);
+});
+
+test("what fails halfway tells how many files had been replaced", () => {
+  const folder = scratch({ "b.csv/is/a/folder": "" });
+  const files = [["a.csv", bytes("new")] as const, ["b.csv", bytes("new")] as const];
+  const write = () => writeTogether(folder, { files });
+  expect(write).toThrow(UnwritableError);
+  expect(write).toThrow(expect.objectContaining({ replaced: 1 }));
+});
+
+test("only the first claim of a file is granted", () => {
+  const folder = scratch();
+  expect([claim(folder, "a/lock", bytes("1")), claim(folder, "a/lock", bytes("2"))]).toEqual([true, false]);
+  expect(text(readFileSync(join(folder, "a/lock")))).toBe("1");
+  expect(listFiles(folder)).toEqual(["a/lock"]);
 });
 
 test("files are listed through folders, sorted by code units", () => {

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Study } from "../../pipeline/artifacts.js";
+import { study as studyFile } from "../../pipeline/artifacts.js";
+import { readStudy } from "../../pipeline/lib/command-line.js";
 import { type Report, runStages } from "../../pipeline/lib/run.js";
 import { stages } from "../../pipeline/stages.js";
 
@@ -22,7 +23,7 @@ export function copyTinyWorld(): string {
 
 /** Stages 1 to 4 of a study, run into a folder. */
 export async function runToAggregate(study: string, out: string, code = "made-up-code"): Promise<Report[]> {
-  const { inputs, parameters } = Study.parse(JSON.parse(readFileSync(join(study, "study.json"), "utf8")));
+  const { inputs, parameters } = readStudy({ study: studyFile, overrides: [] }, { study });
   const firstFour = stages.filter(({ name }) => !name.startsWith("5-"));
   const lockfile = join(root, "package-lock.json");
   const options = { study, out, inputs: { ...inputs, study: "study.json" }, parameters, code: () => code, lockfile };

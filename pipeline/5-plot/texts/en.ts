@@ -1,4 +1,6 @@
+import { claims } from "./en/claims.js";
 import { creationTimeline } from "./en/creation-timeline.js";
+import { evidence } from "./en/evidence.js";
 import { leverMatrix } from "./en/lever-matrix.js";
 import { map } from "./en/map.js";
 import { structureMatrix } from "./en/structure-matrix.js";
@@ -54,5 +56,7 @@ export const en = {
     "lever-matrix": leverMatrix,
     "creation-timeline": creationTimeline,
     map,
+    evidence,
+    claims,
   },
 };

@@ -1,4 +1,6 @@
+import { claims } from "./fr/claims.js";
 import { creationTimeline } from "./fr/creation-timeline.js";
+import { evidence } from "./fr/evidence.js";
 import { leverMatrix } from "./fr/lever-matrix.js";
 import { map } from "./fr/map.js";
 import { structureMatrix } from "./fr/structure-matrix.js";
@@ -51,5 +53,7 @@ export const fr: Words = {
     "lever-matrix": leverMatrix,
     "creation-timeline": creationTimeline,
     map,
+    evidence,
+    claims,
   },
 };

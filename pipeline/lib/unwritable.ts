@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { InputError, type Problem } from "./problem.js";
+
+/** The disk does not take the results. */
+export class UnwritableError extends InputError {
+  /** @param replaced how many of the files had taken their places before */
+  constructor(
+    problem: Problem,
+    readonly replaced: number,
+  ) {
+    super([problem]);
+  }
+}
+
+export interface Attempt {
+  readonly folder: string;
+  /** The file below it. */
+  readonly path: string;
+  /** Bytes and number of all the files that belong together. */
+  readonly size: number;
+  readonly files?: number;
+  readonly replaced?: number;
+}
+
+/** @throws UnwritableError in the place of the system's own error, with what a person can do about it */
+export function tellingWhy<T>({ folder, path, size, files = 1, replaced = 0 }: Attempt, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UnwritableError({ file: join(folder, path), message: explain(code, size, files) }, replaced);
+  }
+}
+
+function explain(code: string, size: number, files: number): string {
+  const elsewhere = "or name another folder with --out";
+  if (["ENOSPC", "EDQUOT"].includes(code)) {
+    const room = `${size} bytes (${files} ${files === 1 ? "file" : "files"})`;
+    return `expected room for ${room}, but the disk is full (${code}); make room, ${elsewhere}`;
+  }
+  const isForbidden = ["EROFS", "EACCES", "EPERM"].includes(code);
+  const found = isForbidden ? `it may only be read (${code})` : `writing failed (${code})`;
+  return `expected a place that can be written to, but ${found}; ${isForbidden ? "allow writing" : "mend that"}, ${elsewhere}`;
+}

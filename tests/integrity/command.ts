@@ -1,0 +1,85 @@
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { cpSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Study } from "../../pipeline/artifacts.js";
+import { listFiles, sha256OfTree } from "../../pipeline/lib/disk.js";
+import { withLock } from "../../pipeline/lib/lock.js";
+import { runStages } from "../../pipeline/lib/run.js";
+import { stages } from "../../pipeline/stages.js";
+import { root, tinyWorld } from "../tiny-world/run-tiny-world.js";
+
+/** The tiny world, given to the command line as a person would. */
+export function start(
+  out: string,
+  more: readonly string[] = [],
+  { unlucky, ...options }: SpawnOptions & { unlucky?: string } = {},
+) {
+  const preload = unlucky === undefined ? [] : ["--require", resolve(__dirname, "unlucky-disk.cjs")];
+  const command = ["pipeline/cli.ts", "run", "--study", tinyWorld, "--out", out, "--to", "aggregate", ...more];
+  const env = { ...process.env, UNLUCKY: unlucky };
+  return spawn(process.execPath, [...preload, "--require", "tsx/cjs", ...command], { cwd: root, env, ...options });
+}
+
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly said: string;
+  readonly milliseconds: number;
+}
+
+export function ending(child: ChildProcess): Promise<Ending> {
+  const began = performance.now();
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (text) => {
+      said += text;
+    });
+  return new Promise((done) =>
+    child.on("close", (code, signal) => done({ code, signal, said, milliseconds: performance.now() - began })),
+  );
+}
+
+export const run = (...given: Parameters<typeof start>): Promise<Ending> => ending(start(...given));
+
+/** The next run, without the time that it takes to start one. */
+export async function runHere(out: string): Promise<void> {
+  const { inputs, parameters } = Study.parse(JSON.parse(readFileSync(join(tinyWorld, "study.json"), "utf8")));
+  const options = {
+    study: tinyWorld,
+    out,
+    to: "triangulate",
+    inputs: { ...inputs, study: "study.json" },
+    parameters,
+    code: (stage: string) => sha256OfTree(join(root, "pipeline"), [stage, "artifacts", "lib"]),
+    lockfile: join(root, "package-lock.json"),
+  };
+  await withLock(out, { command: "a test", wait: false, tell: () => {} }, async () => {
+    const running = runStages(stages, options);
+    while (!(await running.next()).done);
+  });
+}
+
+/** Resolves once the command has said this. */
+export function saying(child: ChildProcess, words: string): Promise<void> {
+  let said = "";
+  return new Promise((done) => {
+    child.stdout?.on("data", (text) => {
+      said += text;
+      if (said.includes(words)) done();
+    });
+  });
+}
+
+/** Every result by path, without the log. */
+export function results(out: string): Record<string, string> {
+  const kept = listFiles(out).filter((file) => !file.startsWith(".log/"));
+  return Object.fromEntries(kept.map((file) => [file, readFileSync(join(out, file), "utf8")]));
+}
+
+/** What lies in the log folder, but for the log itself. */
+export const leftovers = (out: string) => listFiles(join(out, ".log")).filter((file) => file !== "runs.jsonl");
+
+export function copyOf(folder: string, to: string): string {
+  cpSync(folder, to, { recursive: true });
+  return to;
+}

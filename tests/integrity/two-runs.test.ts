@@ -1,0 +1,68 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { makeScratch } from "../tiny-world/run-tiny-world.js";
+import { copyOf, ending, leftovers, results, run, saying, start } from "./command.js";
+
+const folder = makeScratch();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("of two runs at once one works; the other says who does, or waits", async () => {
+  const out = join(folder, "shared");
+  const first = start(out);
+  const firstEnd = ending(first);
+  await saying(first, "1-ingest");
+  const [refused, waited] = await Promise.all([run(out), run(out, ["--wait"])]);
+  expect((await firstEnd).code).toBe(0);
+  expect(refused.code).toBe(1);
+  expect(refused.said).toMatch(
+    new RegExp(
+      `^${out}/\\.log/lock: expected no other run at work on ${out}/, but found process ${first.pid} on this machine, since \\S+Z: npm start -- .*; wait for it with --wait, or, if that process is no run of ours, remove the file\n1 problem; nothing was written\n$`,
+    ),
+  );
+  expect(waited.said).toContain(`${out}/: waiting for process ${first.pid} on this machine`);
+  expect(waited.said).toContain("0 files written");
+  expect(waited.code).toBe(0);
+  expect(leftovers(out)).toEqual([]);
+}, 60_000);
+
+test("an edited file, a missing one and a stranger are named; the first two are made again, the stranger stays", async () => {
+  const out = join(folder, "outputs");
+  await run(out);
+  const before = results(out);
+  writeFileSync(join(out, "2-clean/observations.csv"), "edited by hand\n");
+  rmSync(join(out, "3-triangulate/values.csv"));
+  writeFileSync(join(out, "mine.txt"), "a stranger");
+  const { said, code } = await run(out);
+  expect(said).toContain(`because ${out}/2-clean/observations.csv was edited`);
+  expect(said).toMatch(/3-triangulate .* because \S+\/outputs\/3-triangulate\/values\.csv is missing/);
+  expect(said).toContain(`${out}/mine.txt is made by no stage; it is left alone`);
+  expect(code).toBe(0);
+  expect(results(out)).toEqual({ ...before, "mine.txt": "a stranger" });
+}, 60_000);
+
+test.each([
+  { signal: "SIGINT", code: 130, after: "1-ingest" },
+  { signal: "SIGINT", code: 130, after: "3-triangulate" },
+  { signal: "SIGTERM", code: 143, after: "1-ingest" },
+] as const)(
+  "$signal after $after ends the run with $code, and changes nothing",
+  async ({ signal, code, after }) => {
+    const earlier = join(folder, "earlier");
+    await run(earlier);
+    const out = copyOf(earlier, join(folder, `${signal}-${after}`));
+    const child = start(out, ["--as-of", "2020-01-01", "--force"]);
+    const end = ending(child);
+    await saying(child, after);
+    const asked = performance.now();
+    child.kill(signal);
+    const { code: ended, said } = await end;
+    expect(ended).toBe(code);
+    expect(said).toMatch(/^interrupted; nothing was changed/m);
+    // A second is what a person waits on an idle machine; tests share theirs.
+    expect(performance.now() - asked).toBeLessThan(3000);
+    expect(results(out)).toEqual(results(earlier));
+    expect(leftovers(out)).toEqual([]);
+  },
+  60_000,
+);
