@@ -127,9 +127,8 @@ export function unplacedPanel(unplaced: readonly Mapped[], of: number, width: nu
     layersAt: (x, y) => [
       heading(x, y, title),
       ...clusterLines(
-        // Of a place that is not known, there is no evidence to mark as weak.
         unplaced.map((cluster, i) => ({
-          cluster: { ...cluster, isDirect: true },
+          cluster,
           x,
           y: y + row + (i + 0.5) * lineHeight.text,
         })),

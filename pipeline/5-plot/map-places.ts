@@ -23,7 +23,7 @@ export interface Mapped extends Place {
   readonly sector: string;
   /** `yes`, `in_process`, `no`, or empty if it is not known. */
   readonly labelling: string;
-  /** Whether a document says where the cluster is, not only that something of it happened there. */
+  /** Whether a document says where the cluster is, not only that something of it happened there; so too if no place is known. */
   readonly isDirect: boolean;
 }
 
@@ -36,6 +36,8 @@ export interface City {
   readonly clusters: readonly Mapped[];
 }
 
+const isPlaced = ({ latitude, longitude }: Place) => latitude !== "" && longitude !== "";
+
 /** The clusters by city, in the order of their places; and those that no place is documented for. */
 export function mapPlaces(given: MapGiven, texts: Texts): { cities: City[]; unplaced: Mapped[] } {
   const at = lookUp(given.values);
@@ -43,10 +45,9 @@ export function mapPlaces(given: MapGiven, texts: Texts): { cities: City[]; unpl
   const mapped = given.places.map((place): Mapped => {
     const { value } = at(place.cluster_id, "sector");
     const labelling = at(place.cluster_id, "labelling").value;
-    const isDirect = place.evidence === "stated" || place.evidence === "seat_or_address";
+    const isDirect = !isPlaced(place) || place.evidence === "stated" || place.evidence === "seat_or_address";
     return { ...place, sector: shortNames[value] ?? texts.label("sector", value), labelling, isDirect };
   });
-  const isPlaced = ({ latitude, longitude }: Place) => latitude !== "" && longitude !== "";
   const cities = [...groupBy(mapped.filter(isPlaced), ({ city }) => city)].map(([name, clusters]) => {
     const { city_group = "", longitude = 0, latitude = 0 } = clusters[0] ?? {};
     return { name, group: city_group, longitude: Number(longitude), latitude: Number(latitude), clusters };

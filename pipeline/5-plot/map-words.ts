@@ -27,18 +27,16 @@ export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, t
   };
   const listed = ({ name, clusters }: City) => `${name}${common.colon}${common.list(clusters.map(tell))}`;
   return {
-    title: said.title(
-      top?.label ?? common.none,
-      top?.count ?? 0,
-      common.clusters(placed.length),
-      percent(top?.count ?? 0, placed.length),
-    ),
+    title:
+      top === undefined || placed.length === 0
+        ? said.nowhere(common.clusters(all))
+        : said.title(top.label, top.count, common.clusters(placed.length), percent(top.count, placed.length)),
     caption: {
       ...captionOf(given, ["city"], texts),
       what: said.what(common.clusters(all), caption.asOf(given.reference_date)),
       notes: [
         said.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
-        unplaced.length === 0 || top === undefined
+        unplaced.length === 0 || placed.length === 0 || top === undefined
           ? ""
           : said.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
         said.boundaries(given.western_sahara),
@@ -50,7 +48,7 @@ export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, t
       groups.length === 0
         ? ""
         : `${groups.map(({ label, count, of, percent: share }) => `${label}${common.colon}${said.count(count, of)} (${common.percent(share)})`).join(common.semicolon)}.`,
-      `${cities.map(listed).join(common.semicolon)}.`,
+      cities.length === 0 ? "" : `${cities.map(listed).join(common.semicolon)}.`,
       unplaced.length === 0 ? "" : said.missing(common.list(unplaced.map(tell))),
     ]
       .filter((sentence) => sentence !== "")

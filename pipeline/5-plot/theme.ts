@@ -60,7 +60,7 @@ export const verdictColour: Readonly<Record<Verdict, string>> = {
 export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#707070", "#412a2b"] as const;
 
 /** Grounds for groups of cities, the largest first; what is beyond them is plain. */
-const groupColours = ["#faeaa6", "#b5d8f1", "#c5aede"] as const;
+const groupColours = ["#faeaa6", "#b5d8f1", "#abb39d"] as const;
 export const groupColour = (index: number): string => groupColours[index] ?? colour.plain;
 
 /**

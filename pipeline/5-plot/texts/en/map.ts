@@ -26,6 +26,7 @@ const groups: Readonly<Record<string, string>> = {};
 export const map = {
   title: (group: string, count: number, clusters: string, percent: string) =>
     `${group}: ${count} of the ${clusters} with a documented place (${percent})`,
+  nowhere: (clusters: string) => `A place is documented for none of ${clusters}`,
   what: (clusters: string, asOf: string) => `Places, sectors and labelling of ${clusters}, ${asOf}.`,
   placed: (count: number, indirect: number) =>
     `Placed: ${count}, of which ${indirect} only by an event, a facility or a name.`,

@@ -34,6 +34,7 @@ const groups = {
 
 export const map: Words["figures"]["map"] = {
   title: (group, count, clusters, percent) => `${group} : ${count} des ${clusters} au lieu documenté (${percent})`,
+  nowhere: (clusters) => `Aucun lieu documenté pour ${clusters}`,
   what: (clusters, asOf) => `Lieux, secteurs et labellisation de ${clusters}, ${asOf}.`,
   placed: (count, indirect) =>
     `Localisés : ${count}, dont ${indirect} seulement par un événement, un équipement ou un nom.`,
