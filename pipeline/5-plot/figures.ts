@@ -27,7 +27,7 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   labelling: { draw: labelling, width: oneColumn },
   "governance-financing": { draw: governanceFinancing, width: twoColumns },
   "vocation-combinations": { draw: vocationCombinations, width: twoColumns },
-  map: { draw: clusterMap, width: oneColumn },
+  map: { draw: clusterMap, width: twoColumns },
   evidence: { draw: evidence, width: twoColumns },
   claims: { draw: claimsTable, width: twoColumns },
 };

@@ -15,6 +15,7 @@ import {
   values,
   witnesses,
 } from "../artifacts.js";
+
 import type { ValuesOf } from "../lib/stage.js";
 
 /** What figures are drawn from. A figure names the tables that it needs with `Pick<Tables, …>`. */

@@ -127,7 +127,7 @@ const place = (i: number, city: string, longitude: number, latitude: number, res
   city,
   iso_3166_2: "MU-1",
   region: "Northland",
-  city_group: "",
+  city_group: "north",
   latitude,
   longitude,
   status: "secondary-only",
@@ -139,7 +139,16 @@ export const places: Place[] = [
   place(1, "Éville", -9, 32, { evidence: "name" }),
   place(2, "Nearby", -8.9, 32.1),
   place(4, "Next Door", -9.1, 31.9, { evidence: "event_or_site" }),
-  { ...place(3, "", 0, 0), latitude: "", longitude: "", iso_3166_2: "", region: "", status: "missing", evidence: "" },
+  {
+    ...place(3, "", 0, 0),
+    latitude: "",
+    longitude: "",
+    iso_3166_2: "",
+    region: "",
+    city_group: "",
+    status: "missing",
+    evidence: "",
+  },
 ];
 
 const share = (code: string, count: number, percent: string, low: string, high: string): Share => ({
@@ -160,3 +169,13 @@ export const shares = [
 ];
 
 export { claims, rawClaims } from "./made-up-claims.js";
+
+const share = (code: string, label: string, count: number, of: number, missing: number): Share => ({
+  ...{ field: "city_group", code, label, count, of, missing },
+  ...{ percent: ((100 * count) / of).toFixed(1), low: "", high: "" },
+});
+export const shares: Share[] = [
+  share("undocumented", "No documented place", 1, 5, 0),
+  share("south", "The south", 0, 4, 1),
+  share("north", "The north & its environs", 4, 4, 1),
+];
