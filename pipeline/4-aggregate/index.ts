@@ -5,17 +5,18 @@ import { countShares } from "./count-shares.js";
 import { holdToAccepted } from "./hold-to-accepted.js";
 import { judgeClaims } from "./judge-claims.js";
 import { locate } from "./locate.js";
+import { profileLevers } from "./profile-levers.js";
 import { readAnswers } from "./read-answers.js";
 import { restoreTable1, restoreTable2, restoreTable3 } from "./restore-tables.js";
 
 const { study, codebook, clusters, ecosystems, cities, values, regions, rawClaims, witnesses, sources } = artifacts;
-const { table1, table2, table3, shares, levers, places, claims, robustness } = artifacts;
+const { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness } = artifacts;
 
 /** Values become the tables that text and figures quote. */
 export const aggregate = stage({
   name: "4-aggregate",
   reads: { study, codebook, clusters, ecosystems, cities, regions, values, rawClaims, witnesses, sources },
-  writes: { table1, table2, table3, shares, levers, places, claims, robustness },
+  writes: { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness },
   parameters: ["reference_date", "policy"],
   run: async (given, { reference_date, policy }) => {
     const placed = locate(given);
@@ -30,6 +31,7 @@ export const aggregate = stage({
       table3: restoreTable3(given),
       shares: await countShares({ ...given, places: placed }),
       levers: countLevers(given),
+      leverProfiles: profileLevers(given),
       places: placed,
       ...judged,
     };
