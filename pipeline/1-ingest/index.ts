@@ -1,6 +1,7 @@
 import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { checkClaims } from "./check-claims.js";
+import { checkPlans } from "./check-plans.js";
 import { readEcosystems } from "./read-ecosystems.js";
 import { readRegions } from "./read-regions.js";
 import { readSources } from "./read-sources.js";
@@ -22,6 +23,8 @@ const {
   cities,
   claimsGiven,
   rawClaims,
+  plansGiven,
+  plans,
 } = artifacts;
 
 /** Every source as it states itself, in one shape. */
@@ -39,12 +42,13 @@ export const ingest = stage({
     table3Given,
     citiesGiven,
     claimsGiven,
+    plansGiven,
     shp,
     dbf,
     prj,
     cpg,
   },
-  writes: { rawObservations, rawSources, rawEcosystems, regions, cities, rawClaims },
+  writes: { rawObservations, rawSources, rawEcosystems, regions, cities, rawClaims, plans },
   parameters: ["shapefile_encoding"],
   run: async (given, { shapefile_encoding }, files) => {
     const sheets = {
@@ -53,13 +57,15 @@ export const ingest = stage({
     };
     const published = given.study.tables.flatMap((table) => readTable(sheets, table, given.codebook));
     const parts = { shp: given.shp, dbf: given.dbf, prj: given.prj, cpg: given.cpg };
+    const rawEcosystems = readEcosystems(given.table1Given, files.table1Given);
     return {
       rawObservations: [...published, ...readStatements(given.statements, files.statements)],
       rawSources: readSources(given, files),
-      rawEcosystems: readEcosystems(given.table1Given, files.table1Given),
+      rawEcosystems,
       regions: await readRegions(parts, { file: files.shp, encoding: shapefile_encoding }),
       cities: given.citiesGiven,
       rawClaims: checkClaims(given, files.claimsGiven),
+      plans: checkPlans({ ...given, rawEcosystems }, files),
     };
   },
 });
