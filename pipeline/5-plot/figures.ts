@@ -1,9 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { FigureName } from "../artifacts.js";
 import { creationTimeline } from "./creation-timeline.js";
+import { leverAdoption } from "./lever-adoption.js";
 import { leverMatrix } from "./lever-matrix.js";
+import { leverProfiles } from "./lever-profiles.js";
 import { clusterMap } from "./map.js";
 import { oneColumn, type Page, pageOf, twoColumns } from "./page.js";
+import { policyTimeline } from "./policy-timeline.js";
 import { structureMatrix } from "./structure-matrix.js";
 import type { Tables } from "./tables.js";
 import type { Texts } from "./texts/index.js";
@@ -18,7 +21,10 @@ export interface Figure {
 export const figures: Readonly<Record<FigureName, Figure>> = {
   "structure-matrix": { draw: structureMatrix, width: twoColumns },
   "lever-matrix": { draw: leverMatrix, width: oneColumn },
+  "lever-adoption": { draw: leverAdoption, width: oneColumn },
+  "lever-profiles": { draw: leverProfiles, width: oneColumn },
   "creation-timeline": { draw: creationTimeline, width: oneColumn },
+  "policy-timeline": { draw: policyTimeline, width: twoColumns },
   map: { draw: clusterMap, width: oneColumn },
 };
 

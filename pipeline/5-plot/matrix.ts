@@ -18,14 +18,16 @@ export interface MatrixGiven {
   readonly corner: string;
   readonly nameWidth: number;
   readonly columns: readonly Column[];
-  readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[] }[];
+  /** `gap` sets a row apart from the one above. */
+  readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[]; readonly gap?: number }[];
 }
 
 export const columnGap = 1.5;
 /** What a word keeps free on each side of its cell, and the mark of a contested value takes on its right. */
 export const [pad, markRoom] = [1.5, 5];
 const [rowHeight, markDiameter] = [11, 4.2];
-const longestUpright = 74;
+/** How long a heading may be that is written upwards, before it goes on in another line. */
+export const longestUpright = 74;
 
 /** Names down the left, a column for each thing asked: the head, the cells, and a mark where sources disagree. */
 export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
@@ -33,6 +35,7 @@ export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
   height: number;
   /** Where each column's middle is. */
   middles: number[];
+  rowMiddles: number[];
 } {
   const lefts = columns.map((_, i) => columns.slice(0, i).reduce((x, { width }) => x + width + columnGap, nameWidth));
   const middles = columns.map(({ width }, i) => (lefts[i] ?? 0) + width / 2);
@@ -44,14 +47,17 @@ export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
     [],
     [],
   ];
+  const rowMiddles: number[] = [];
   let y = heads.height;
-  for (const { name, cells } of rows) {
+  for (const { name, cells, gap = 0 } of rows) {
+    y += gap;
     const wrapped = cells.map(({ parts, contested }, i) => {
       const room = (columns[i]?.width ?? 0) / parts.length - (contested ? markRoom : 0) - 2 * pad;
       return parts.map(({ text = "" }) => wrap(text, room, size.text));
     });
     const most = Math.max(1, ...wrapped.flat().map((lines) => lines.length));
     const height = rowHeight + (most - 1) * lineHeight.text;
+    rowMiddles.push(y + height / 2);
     names.push({ x: 0, y: y + height / 2, text: name });
     cells.forEach(({ parts, contested, says }, i) => {
       const [x, width] = [lefts[i] ?? 0, columns[i]?.width ?? 0];
@@ -79,6 +85,7 @@ export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
   return {
     height: y,
     middles,
+    rowMiddles,
     layers: [
       boxes(filled),
       boxes(empty, { dashed: true }),

@@ -1,8 +1,23 @@
-import { clusters, codebook, type Parameters, places, regions, sources, values, witnesses } from "../artifacts.js";
+import * as artifacts from "../artifacts.js";
 import type { ValuesOf } from "../lib/stage.js";
 
 /** What figures are drawn from. A figure names the tables that it needs with `Pick<Tables, …>`. */
-export const reads = { clusters, codebook, sources, values, witnesses, places, regions };
+const { clusters, codebook, sources, values, witnesses, places, regions } = artifacts;
+const { levers, leverProfiles, plans, ecosystems } = artifacts;
+
+export const reads = {
+  clusters,
+  codebook,
+  sources,
+  values,
+  witnesses,
+  places,
+  regions,
+  levers,
+  leverProfiles,
+  plans,
+  ecosystems,
+};
 export const parameters = ["reference_date", "western_sahara"] as const;
-export type Settings = Pick<Parameters, (typeof parameters)[number]>;
+export type Settings = Pick<artifacts.Parameters, (typeof parameters)[number]>;
 export type Tables = ValuesOf<typeof reads> & Settings;

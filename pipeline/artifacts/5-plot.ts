@@ -1,6 +1,14 @@
 import { binary } from "../lib/artifact.js";
 
-export const figureNames = ["structure-matrix", "lever-matrix", "creation-timeline", "map"] as const;
+export const figureNames = [
+  "structure-matrix",
+  "lever-matrix",
+  "lever-adoption",
+  "lever-profiles",
+  "creation-timeline",
+  "policy-timeline",
+  "map",
+] as const;
 export type FigureName = (typeof figureNames)[number];
 export const figureFormats = ["vl.json", "svg", "png", "pdf"] as const;
 export type FigureFormat = (typeof figureFormats)[number];

@@ -1,4 +1,16 @@
-import type { Cluster, Field, Place, Regions, Source, Value, Witness } from "../../pipeline/artifacts.js";
+import type {
+  Cluster,
+  Ecosystem,
+  Field,
+  LeverCount,
+  LeverProfile,
+  Place,
+  Plan,
+  Regions,
+  Source,
+  Value,
+  Witness,
+} from "../../pipeline/artifacts.js";
 
 // A made-up country with five made-up clusters: nothing here is about Morocco.
 
@@ -130,4 +142,95 @@ export const places: Place[] = [
   place(2, "Nearby", -8.9, 32.1),
   place(4, "Next Door", -9.1, 31.9, { evidence: "event_or_site" }),
   { ...place(3, "", 0, 0), latitude: "", longitude: "", iso_3166_2: "", region: "", status: "missing", evidence: "" },
+];
+
+const lever = (
+  name: string,
+  label: string,
+  count: number,
+  percent: string,
+  low: string,
+  high: string,
+  odd: number,
+) => ({
+  lever: name,
+  label,
+  count,
+  of: 4,
+  missing: 1,
+  percent,
+  low,
+  high,
+  contested: odd,
+});
+export const levers: LeverCount[] = [
+  lever("lever_governance", "Governance and integrated practices", 2, "50.0", "15.0", "85.0", 0),
+  lever("lever_skills", "Skills development", 3, "75.0", "30.1", "95.4", 1),
+];
+
+const profile = (
+  i: number,
+  place: number,
+  used: number,
+  kind: number,
+  joined_at: string,
+  nearest = "",
+): LeverProfile => ({
+  cluster_id: `c${i}`,
+  order: String(place),
+  levers: String(used),
+  profile: String(kind),
+  nearest,
+  jaccard: nearest === "" ? "0.500" : "1.000",
+  mean_jaccard: kind === 3 ? "0.000" : "0.500",
+  joined_at,
+});
+export const leverProfiles: LeverProfile[] = [
+  profile(1, 1, 2, 1, "", "c4"),
+  profile(4, 2, 2, 1, "0.000", "c1"),
+  profile(0, 3, 1, 2, "0.500"),
+  profile(2, 4, 0, 3, "1.000"),
+  { ...profile(3, 5, 0, 4, ""), order: "", levers: "", profile: "", jaccard: "", mean_jaccard: "" },
+];
+
+const plan = (
+  plan_id: string,
+  name: string,
+  first_year: string,
+  last_year: string,
+  rest: Partial<Plan> = {},
+): Plan => ({
+  plan_id,
+  name,
+  first_year,
+  last_year,
+  kind: "plan",
+  beside: "",
+  section: "1",
+  table_1_name: "",
+  aim: "",
+  note: "",
+  source_id: "survey",
+  ...rest,
+});
+export const plans: Plan[] = [
+  plan("late", "Madeup Late Plan", "2012", "2013", { table_1_name: "Late plan" }),
+  plan("early", "Madeup Early Plan", "1999", "", { table_1_name: "Early plan" }),
+  plan("middle", "Madeup Middle Pact", "2002", "2010", { kind: "pact" }),
+  plan("side", "Madeup Side Plan", "", "", { kind: "initiative", beside: "middle" }),
+  plan("lost", "Madeup Lost Plan", "", ""),
+];
+
+const ecosystem = (order: number, form: string, origin: string, origin_year: number): Ecosystem => ({
+  ecosystem: form,
+  origin,
+  origin_year,
+  order,
+  count: 1,
+  counted: "made up",
+});
+export const ecosystems: Ecosystem[] = [
+  ecosystem(1, "Made-up Harbour", "Early plan (1999)", 1999),
+  ecosystem(2, "Made-up Harbour", "Early plan (1999)", 1999),
+  ecosystem(3, "Made-up Assembly of a rather long name", "Late plan (2012-2013)", 2012),
 ];

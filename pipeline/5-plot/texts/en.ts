@@ -1,6 +1,9 @@
 import { creationTimeline } from "./en/creation-timeline.js";
+import { leverAdoption } from "./en/lever-adoption.js";
 import { leverMatrix } from "./en/lever-matrix.js";
+import { leverProfiles } from "./en/lever-profiles.js";
 import { map } from "./en/map.js";
+import { policyTimeline } from "./en/policy-timeline.js";
 import { structureMatrix } from "./en/structure-matrix.js";
 
 const months = "January February March April May June July August September October November December".split(" ");
@@ -52,7 +55,10 @@ export const en = {
   figures: {
     "structure-matrix": structureMatrix,
     "lever-matrix": leverMatrix,
+    "lever-adoption": leverAdoption,
+    "lever-profiles": leverProfiles,
     "creation-timeline": creationTimeline,
+    "policy-timeline": policyTimeline,
     map,
   },
 };

@@ -1,6 +1,9 @@
 import { creationTimeline } from "./fr/creation-timeline.js";
+import { leverAdoption } from "./fr/lever-adoption.js";
 import { leverMatrix } from "./fr/lever-matrix.js";
+import { leverProfiles } from "./fr/lever-profiles.js";
 import { map } from "./fr/map.js";
+import { policyTimeline } from "./fr/policy-timeline.js";
 import { structureMatrix } from "./fr/structure-matrix.js";
 import type { Words } from "./index.js";
 
@@ -49,7 +52,10 @@ export const fr: Words = {
   figures: {
     "structure-matrix": structureMatrix,
     "lever-matrix": leverMatrix,
+    "lever-adoption": leverAdoption,
+    "lever-profiles": leverProfiles,
     "creation-timeline": creationTimeline,
+    "policy-timeline": policyTimeline,
     map,
   },
 };
