@@ -1,4 +1,5 @@
 import { type Cluster, type Field, type LeverProfile, sampleOf, type Value } from "../artifacts.js";
+import { ascendingBy } from "../lib/order.js";
 import { averageLinkage, type Tree } from "./average-linkage.js";
 import { jaccard } from "./jaccard.js";
 import { orderLeaves } from "./order-leaves.js";
@@ -40,9 +41,11 @@ function seriate(profiles: readonly Profile[]): LeverProfile[] {
   const shortest = orderLeaves(tree, distances);
   const levers = (i = 0) => profiles[i]?.used.size ?? 0;
   // An order and its reverse are equally good: the end where more levers are used stands first.
-  const order = levers(shortest[0]) < levers(shortest[shortest.length - 1]) ? shortest.reverse() : shortest;
-  const keys = order.map((i) => [...(profiles[i]?.used ?? [])].join());
-  const kinds = [...new Set(keys)];
+  const best = levers(shortest[0]) < levers(shortest[shortest.length - 1]) ? shortest.reverse() : shortest;
+  const kindOf = (i: number) => [...(profiles[i]?.used ?? [])].join();
+  const kinds = [...new Set(best.map(kindOf))];
+  // Those that use the same levers stand in the published order: no distance changes by it.
+  const order = [...best].sort(ascendingBy((i) => [kinds.indexOf(kindOf(i)), i]));
   return order.map((i, row) => {
     const others = profiles.map((_, j) => j).filter((j) => j !== i);
     const to = (j: number) => alike[i]?.[j] ?? 0;
@@ -51,7 +54,7 @@ function seriate(profiles: readonly Profile[]): LeverProfile[] {
       cluster_id: profiles[i]?.cluster_id ?? "",
       order: String(row + 1),
       levers: String(levers(i)),
-      profile: String(kinds.indexOf(keys[row] ?? "") + 1),
+      profile: String(kinds.indexOf(kindOf(i)) + 1),
       nearest: others
         .filter((j) => to(j) === most)
         .map((j) => profiles[j]?.cluster_id)

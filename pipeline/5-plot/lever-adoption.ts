@@ -33,32 +33,26 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
   const leastPlot = ticks.length * (textWidth(end, size.text) + 2);
   const fixed = countWidth + marksWidth + 3 * gap;
   needsWidth(page, Math.max(leastName + leastPlot + fixed, leastWidth(words.axis(""), size.text) + leastName));
-  const nameWidth = Math.min(longest, Math.max(leastName, 0.38 * page.width, 0));
+  const nameWidth = Math.min(longest, Math.max(leastName, 0.38 * page.width));
   const [left, right] = [nameWidth + 2 * gap, page.width - countWidth - marksWidth - 2 * gap];
   const x = (percent: number) => left + ((right - left) * percent) / 100;
 
-  let bottom = 3;
-  const rows = levers.map((lever) => {
-    const name = wrap(lever.name, nameWidth, size.text);
-    const height = Math.max(2, name.length) * lineHeight.text - (name.length > 1 ? 0 : 3) + 3;
-    bottom += height;
-    return { lever, lines: name, y: bottom - height / 2 };
-  });
+  const wrapped = levers.map(({ name }) => wrap(name, nameWidth, size.text));
+  const rowHeight = Math.max(1, ...wrapped.map((name) => name.length)) * lineHeight.text + 3;
+  const bottom = levers.length * rowHeight;
+  const rows = levers.map((lever, i) => ({ lever, lines: wrapped[i] ?? [], y: (i + 0.5) * rowHeight }));
   const names = rows.flatMap(({ lines: text, y }) =>
     text.map((line, i) => ({ x: 0, y: y + (i - (text.length - 1) / 2) * lineHeight.text, text: line })),
   );
   const known = rows.filter(({ lever }) => lever.percent !== "");
-  const says = ({ lever, label, count, of, percent, low, high }: LeverCount) => {
-    const shown = { lever, label, count, of, percent, low, high };
-    return shown;
-  };
+  const says = ({ lever, count, of, percent, low, high }: LeverCount) => ({ lever, count, of, percent, low, high });
   const scale = axis({
     ticks: ticks.map((percent) => ({ x: x(percent), text: common.percent(percent) })),
     top: 0,
     bottom,
     title: words.axis(extent(levers.map(({ of }) => of))),
-    middle: (left + page.width) / 2,
-    room: page.width - left,
+    middle: (left + right) / 2,
+    room: 2 * (page.width - (left + right) / 2),
   });
 
   const answered = sample.filter(({ cluster_id }) => answers(given, cluster_id).some((value) => value !== ""));

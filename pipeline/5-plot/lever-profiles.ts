@@ -6,7 +6,7 @@ import { captionOf } from "./caption.js";
 import { dendrogram } from "./dendrogram.js";
 import { lines } from "./draw.js";
 import { figure } from "./figure.js";
-import { columnGap, longestUpright, markRoom, matrix } from "./matrix.js";
+import { columnGap, markRoom, matrix } from "./matrix.js";
 import { textWidth, wrap } from "./measure.js";
 import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
@@ -35,8 +35,10 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
   const levers = byUse(given);
 
   const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
-  const upright = (lever: string) => wrap(fieldLabel(lever), longestUpright, size.text, bold).length;
-  const leastColumn = Math.max(markRoom + 2, ...levers.map((lever) => upright(lever) * lineHeight.text));
+  // Headings are written upwards in two lines, as short as they can be, so that the columns leave room for the tree.
+  const inTwo = (room: number) => levers.every((lever) => wrap(fieldLabel(lever), room, size.text, bold).length <= 2);
+  const upright = [74, 90, 110, 130].find(inTwo) ?? 150;
+  const leastColumn = Math.max(markRoom + 2, 2 * lineHeight.text);
   const titleWidth = Math.max(0, ...words.distance.split(" ").map((word) => textWidth(word, size.text, bold)));
   const tree = Math.max(treeShare * page.width, titleWidth + 8);
   needsWidth(page, nameWidth + levers.length * (leastColumn + columnGap) + treeGap + tree);
@@ -46,6 +48,7 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
   const drawn = matrix({
     corner: common.cluster,
     nameWidth,
+    upright,
     columns: levers.map((lever) => ({ heading: fieldLabel(lever), width })),
     rows: [...ordered, ...silent].map(({ cluster_id, name }, i) => ({
       name,

@@ -18,6 +18,8 @@ export interface MatrixGiven {
   readonly corner: string;
   readonly nameWidth: number;
   readonly columns: readonly Column[];
+  /** How long a heading may be that is written upwards, before it goes on in another line. */
+  readonly upright?: number;
   /** `gap` sets a row apart from the one above. */
   readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[]; readonly gap?: number }[];
 }
@@ -26,11 +28,10 @@ export const columnGap = 1.5;
 /** What a word keeps free on each side of its cell, and the mark of a contested value takes on its right. */
 export const [pad, markRoom] = [1.5, 5];
 const [rowHeight, markDiameter] = [11, 4.2];
-/** How long a heading may be that is written upwards, before it goes on in another line. */
-export const longestUpright = 74;
+const longestUpright = 74;
 
 /** Names down the left, a column for each thing asked: the head, the cells, and a mark where sources disagree. */
-export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
+export function matrix({ corner, nameWidth, columns, rows, upright = longestUpright }: MatrixGiven): {
   layers: Layer[];
   height: number;
   /** Where each column's middle is. */
@@ -39,7 +40,7 @@ export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
 } {
   const lefts = columns.map((_, i) => columns.slice(0, i).reduce((x, { width }) => x + width + columnGap, nameWidth));
   const middles = columns.map(({ width }, i) => (lefts[i] ?? 0) + width / 2);
-  const heads = headings(columns, middles);
+  const heads = headings(columns, middles, upright);
   const [filled, empty, words, names, marks]: [BoxRow[], BoxRow[], TextRow[], TextRow[], { x: number; y: number }[]] = [
     [],
     [],
@@ -99,11 +100,13 @@ export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
 }
 
 /** The columns' headings, written across where every word has room, else upwards. */
-function headings(columns: readonly Column[], middles: readonly number[]): { layers: Layer[]; height: number } {
+function headings(
+  columns: readonly Column[],
+  middles: readonly number[],
+  upright: number,
+): { layers: Layer[]; height: number } {
   const isAcross = columns.every(({ heading, width }) => leastWidth(heading, size.text, bold) <= width);
-  const wrapped = columns.map(({ heading, width }) =>
-    wrap(heading, isAcross ? width : longestUpright, size.text, bold),
-  );
+  const wrapped = columns.map(({ heading, width }) => wrap(heading, isAcross ? width : upright, size.text, bold));
   if (isAcross) {
     const height = Math.max(0, ...wrapped.map((lines) => lines.length)) * lineHeight.text + 3;
     const rows = wrapped.flatMap((lines, i) =>

@@ -21,17 +21,25 @@ const [barHeight, indent] = [7, 8];
 
 /** A bar for each plan over its years, from 0 downwards, and tied to it what came out of it. */
 export function planBars(plans: readonly PlanRow[], room: Room): { layers: Layer[]; height: number } {
-  const [bars, words, ties]: [BoxRow[], TextRow[], LineRow[]] = [[], [], []];
+  const [bars, blanks, words, ties]: [BoxRow[], BoxRow[], TextRow[], LineRow[]] = [[], [], [], []];
   let y = 3;
   for (const row of plans) {
     const { plan } = row;
     const name = wrap(headingOf(plan, room.words), room.nameWidth, size.text);
     words.push(...stacked(name, 0, y));
     const from = plan.first_year === "" ? room.left : room.x(plan.first_year);
-    const [top, foot] = [y + 1, y + 1 + barHeight];
+    const foot = y + 1 + barHeight;
     if (plan.first_year !== "") {
       const to = room.x(plan.last_year || plan.first_year, 1);
-      bars.push({ x: from, x2: to, y: top, y2: foot, fill: sequential(1), stroke: colour.filled, plan: plan.plan_id });
+      bars.push({
+        x: from,
+        x2: to,
+        y: y + 1,
+        y2: foot,
+        fill: sequential(1),
+        stroke: colour.filled,
+        plan: plan.plan_id,
+      });
     }
     let below = foot + 2;
     for (const { line, color } of hangingOf(row, room.words)) {
@@ -46,11 +54,14 @@ export function planBars(plans: readonly PlanRow[], room: Room): { layers: Layer
           { x: from + 2, x2: start - 2, y: middle, y2: middle },
         );
       words.push(...stacked(wrapped, start, below, color));
+      // The lines of the years do not cross words.
+      const top = below;
       below += wrapped.length * lineHeight.text;
+      blanks.push({ x: start - 1, x2: start + widest, y: top, y2: below, fill: colour.paper, stroke: colour.paper });
     }
     y = Math.max(y + name.length * lineHeight.text, below) + 4;
   }
-  return { layers: [boxes(bars), lines(ties, { color: colour.quiet }), textMarks(words)], height: y };
+  return { layers: [boxes(blanks), boxes(bars), lines(ties, { color: colour.quiet }), textMarks(words)], height: y };
 }
 
 /** What hangs on a plan, in words: first the forms of ecosystem, then the plans beside it. */
@@ -63,12 +74,7 @@ export function hangingOf({ forms, beside }: PlanRow, words: Words): { line: str
 
 /** A plan's name with its years, as far as they are stated. */
 export function headingOf(plan: Plan, words: Words): string {
-  return words.named(words.plan(plan.plan_id, plan.name), periodOf(plan));
-}
-
-/** @example periodOf({ first_year: "2005", last_year: "2009" }) // "2005–2009" */
-export function periodOf({ first_year, last_year }: Pick<Plan, "first_year" | "last_year">): string {
-  return last_year === "" ? first_year : `${first_year}–${last_year}`;
+  return words.named(words.plan(plan.plan_id, plan.name), plan.first_year, plan.last_year);
 }
 
 function stacked(text: readonly string[], x: number, top: number, color: string = colour.ink): TextRow[] {

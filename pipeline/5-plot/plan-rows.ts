@@ -23,7 +23,11 @@ export function planRows(plans: readonly Plan[], ecosystems: readonly Ecosystem[
     .sort(ascendingBy(({ first_year, last_year, plan_id }) => [first_year || "9999", last_year, plan_id]))
     .map((plan) => ({
       plan,
-      forms: [...new Set((formsOf.get(plan.table_1_name) ?? []).map(({ ecosystem }) => ecosystem))],
+      forms: [
+        ...new Set(
+          (plan.table_1_name === "" ? [] : (formsOf.get(plan.table_1_name) ?? [])).map(({ ecosystem }) => ecosystem),
+        ),
+      ],
       beside: plans.filter((other) => hangs(other) && other.beside === plan.plan_id),
     }));
 }

@@ -6,7 +6,7 @@ import { contestedMarks, dots, lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { leastWidth, textWidth, wrap } from "./measure.js";
 import { needsWidth, type Page } from "./page.js";
-import { hangingOf, headingOf, periodOf, planBars } from "./plan-bars.js";
+import { hangingOf, headingOf, planBars } from "./plan-bars.js";
 import { type PlanRow, planRows } from "./plan-rows.js";
 import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
@@ -31,9 +31,13 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
     .map(Number);
   const [first, last] = years.length === 0 ? [0, 0] : [Math.min(...years), Math.max(...years)];
   const labels = [...headings, words.clusters];
+  const longest = Math.max(...labels.map((text) => textWidth(text, size.text, bold)));
   const least = Math.max(...labels.map((text) => leastWidth(text, size.text, bold)));
   needsWidth(page, Math.max(least, 0.2 * page.width) + gap + (last - first + 1) * leastBand);
-  const nameWidth = Math.max(least, Math.min(0.3 * page.width, page.width - gap - (last - first + 1) * leastBand));
+  const nameWidth = Math.max(
+    least,
+    Math.min(longest, 0.3 * page.width, page.width - gap - (last - first + 1) * leastBand),
+  );
   const left = nameWidth + gap;
   const band = (page.width - left) / (last - first + 1);
   const x = (year: number | string, part = 0) => left + (Number(year) - first + part) * band;
@@ -145,11 +149,10 @@ function creations({ clusters, values }: Given) {
   };
 }
 
-/** Round years, as close together as their labels have room. */
+/** From the first year on, as close together as their labels have room. */
 function ticks(first: number, last: number, band: number): number[] {
   const step = [1, 2, 5, 10, 20, 50].find((every) => every * band > textWidth("2000", size.text) + 4) ?? 100;
-  const from = Math.ceil(first / step) * step;
-  return Array.from({ length: Math.max(0, Math.floor((last - from) / step) + 1) }, (_, i) => from + i * step);
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
 }
 
 /** Within the years of which plan most clusters were created; the first of equals. */
@@ -173,5 +176,11 @@ function titleOf(
   if (best.plan === undefined || best.count === 0) return words.titleWithout;
   const { plan, count } = best;
   const before = dated.filter(({ year }) => year < plan.first_year).length;
-  return words.title(count, dated.length + undated, words.plan(plan.plan_id, plan.name), periodOf(plan), before);
+  return words.title(
+    count,
+    dated.length + undated,
+    words.plan(plan.plan_id, plan.name),
+    `${plan.first_year}–${plan.last_year}`,
+    before,
+  );
 }

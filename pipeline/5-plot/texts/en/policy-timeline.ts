@@ -4,8 +4,9 @@ export const policyTimeline = {
   /** What people call a plan of the study, which the study itself names in English. */
   plan: (_id: string, name: string) => name,
   /** What people call a form of ecosystem of Table 1. */
-  form: (name: string) => name,
-  named: (plan: string, period: string) => (period === "" ? plan : `${plan}, ${period}`),
+  form: (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1),
+  named: (plan: string, first: string, last: string) =>
+    first === "" ? plan : `${plan}, ${last === "" ? `from ${first}` : `${first}–${last}`}`,
   beside: (plan: string) => `beside it, in no stated year: ${plan}`,
   title: (within: number, all: number, plan: string, period: string, before: number) =>
     `${within} of ${all} clusters were created within the years of the ${plan} (${period}), ${before || "none"} before`,

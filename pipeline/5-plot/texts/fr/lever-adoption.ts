@@ -1,7 +1,7 @@
 import type { Words } from "../index.js";
 
 export const leverAdoption: Words["figures"]["lever-adoption"] = {
-  axis: (answered) => `Clusters utilisant le levier (sur ${answered} ayant répondu), part en %`,
+  axis: (answered) => `Clusters utilisant le levier (sur ${answered} ayant répondu), part\u00a0en %`,
   title: (used, answered, overlap) =>
     `Chaque levier sert à ${used} des ${answered} clusters ayant répondu ; les intervalles à 95 % ${overlap ? "se recoupent tous" : "ne se recoupent pas tous"}`,
   titleWithout: "Aucun cluster n’a répondu sur ses leviers",
@@ -9,7 +9,7 @@ export const leverAdoption: Words["figures"]["lever-adoption"] = {
   dot: "part, avec son intervalle à 95 %",
   contested: "un document contredit la réponse d’un cluster",
   what: (clusters, asOf) => `Part des clusters utilisant chaque levier d’intervention, sur ${clusters}, ${asOf}.`,
-  note: "Intervalles de Wilson : ce qu’une part de si peu peut porter, et non une population plus large.",
+  note: "Intervalles de Wilson : ils disent le peu que vaut une part sur si peu de clusters, non la réponse d’une population plus large.",
   silent: (names) => `Aucune réponse sur les leviers : ${names}.`,
   description: "Une ligne par levier, du plus au moins utilisé.",
   interval: (count, of, percent, low, high) =>

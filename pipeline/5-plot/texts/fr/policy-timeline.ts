@@ -24,7 +24,8 @@ export const policyTimeline: Words["figures"]["policy-timeline"] = {
   clusters: "Clusters, selon l’année de création",
   plan: (id, name) => plans[id] ?? name,
   form: (name) => forms[name] ?? name,
-  named: (plan, period) => (period === "" ? plan : `${plan}, ${period}`),
+  named: (plan, first, last) =>
+    first === "" ? plan : `${plan}, ${last === "" ? `à partir de ${first}` : `${first}–${last}`}`,
   beside: (plan) => `en parallèle, sans année indiquée : ${plan}`,
   title: (within, all, plan, period, before) =>
     `${within} clusters sur ${all} ont été créés dans les années du ${plan} (${period}), ${before || "aucun"} avant`,
