@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { figureNames } from "../pipeline/artifacts.js";
 import { readRows } from "../pipeline/lib/csv.js";
 
 const root = join(__dirname, "..");
@@ -18,6 +19,10 @@ test("the README names the rows of every table that the stages leave", () => {
 
 test.each(counted)("$path has the $rows rows that the README says", ({ path, rows }) => {
   expect(rowsOf(path)).toHaveLength(rows);
+});
+
+test.each(figureNames)("the README names the figure %s", (name) => {
+  expect(readme).toMatch(new RegExp(`^\\|[^|]*\\| what does it look like\\?.*\`(5-plot/)?${name}\``, "m"));
 });
 
 test("the README's answer is what the values say", () => {
@@ -44,4 +49,17 @@ test("the README's answer is what the values say", () => {
   expect(answer).toContain(`${missing.length} values are missing: ${silent.length} that no source mentions`);
   expect(answer).toContain(`the ${unanswered.length} that Digipole did not answer`);
   expect(answer).toContain(`${missing.length - silent.length - unanswered.length} of which only statements`);
+});
+
+test("what the README says of other policies is what robustness.csv shows", () => {
+  const rows = rowsOf("4-aggregate/robustness.csv").map(({ cells }) => cells);
+  const said = /\*\*Would another policy[\s\S]*?\n\n/.exec(readme)?.[0].replaceAll("\n", " ") ?? "";
+  expect(rows.map((row) => row.verdict_differs_under).filter((policies) => policies !== "")).toEqual([]);
+  expect(said).toContain("no verdict turns under any of them");
+  for (const id of ["private_governance", "majority_industrial_technological"]) {
+    const row = rows.find((found) => found.id === id);
+    for (const policy of ["primary-first", "secondary-first", "majority"]) expect(said).toContain(row?.[policy]);
+  }
+  const moved = rows.filter((row) => row["secondary-first"] !== row["primary-first"]).map(({ id }) => id);
+  expect(moved).toEqual(["majority_industrial_technological", "private_governance", "share_governance_and_financing"]);
 });

@@ -3,14 +3,14 @@ export type Statistic = (times?: ArrayLike<number>) => number | undefined;
 
 /** Any number would do; this one is kept so that every run draws the same. */
 const seed = 1960;
-/** Enough for the second decimal of a 95 % interval (Efron & Tibshirani 1993, § 14.3, ask for 1000 or more). */
+/** A percentile interval needs thousands: its ends lie where draws are few. */
 const resamples = 2000;
 /** Resamples without a value are passed over; with more than a tenth of them, the rest would be a choice of the favourable. */
 const definedAtLeast = 0.9;
 
 /**
  * Percentile bootstrap interval: units are drawn with replacement, as many as there are, and the statistic is taken of each draw.
- * Source: B. Efron & R. Tibshirani (1993), An Introduction to the Bootstrap, ch. 13.
+ * Source: B. Efron & R. Tibshirani (1993), An Introduction to the Bootstrap.
  *
  * @param units how many there are to draw from
  * @returns [low, high] at 95 %; or why there is none

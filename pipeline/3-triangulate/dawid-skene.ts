@@ -1,6 +1,6 @@
 import type { Field } from "../artifacts.js";
-import { groupBy } from "../lib/order.js";
-import { estimateClasses } from "./estimate-classes.js";
+import { distinct, groupBy } from "../lib/order.js";
+import { estimateClasses, type Vote } from "./estimate-classes.js";
 import { majority } from "./majority.js";
 import type { Admitted, Policy } from "./policy.js";
 
@@ -17,27 +17,32 @@ const even = 1e-9;
  */
 export const dawidSkene: Policy = (field, everything) => {
   const byMajority = majority(field, everything);
-  const votes = everything.filter((observation) => isCategory(observation, field));
-  const { shares } = estimateClasses(
-    [...groupBy(votes, voteKey).values()].map(([vote]) => {
-      const { cluster_id, kind, value } = vote as Admitted;
-      return { item: cluster_id, observer: kind, category: value };
-    }),
-  );
+  // Only where values compete is anything to be estimated, which costs hundreds of steps.
+  let estimate: ReturnType<typeof estimateClasses> | undefined;
   return (admitted) => {
-    const stated = new Set(admitted.filter((observation) => isCategory(observation, field)).map(({ value }) => value));
-    const ranked = [...(shares.get(admitted[0]?.cluster_id ?? "") ?? [])]
-      .filter(([value]) => stated.has(value))
-      .sort(([, a], [, b]) => b - a);
-    const [first, second] = ranked;
-    if (first === undefined) {
+    const stated = distinct(admitted.filter((observation) => isCategory(observation, field)).map(({ value }) => value));
+    const [only] = stated;
+    if (only === undefined) {
       const { value, rule } = byMajority(admitted);
       return { value, rule: value === "" ? rule : `${rule}, not dawid-skene` };
     }
-    if (second !== undefined && first[1] - second[1] < even) return { value: "", rule: "undecided" };
+    if (stated.length === 1) return { value: only, rule: "dawid-skene" };
+    estimate ??= estimateClasses(votesOf(everything.filter((observation) => isCategory(observation, field))));
+    const [first, second] = [...(estimate.shares.get(admitted[0]?.cluster_id ?? "") ?? [])]
+      .filter(([value]) => stated.includes(value))
+      .sort(([, a], [, b]) => b - a) as [[string, number], [string, number]];
+    if (first[1] - second[1] < even) return { value: "", rule: "undecided" };
     return { value: first[0], rule: "dawid-skene" };
   };
 };
+
+/** A publisher has one vote within a kind for each value that it states of a cluster. */
+function votesOf(observations: readonly Admitted[]): Vote[] {
+  return [...groupBy(observations, voteKey).values()].map(([vote]) => {
+    const { cluster_id, kind, value } = vote as Admitted;
+    return { item: cluster_id, observer: kind, category: value };
+  });
+}
 
 function isCategory({ value }: Admitted, { type }: Field): boolean {
   return categorical.has(type) && !value.includes("|") && !value.includes("..");

@@ -22,9 +22,9 @@ const mostSteps = 500;
  * What each item truly is, and how often each observer takes one category for another, both estimated from the votes alone by EM.
  *
  * Source: A. P. Dawid & A. M. Skene (1979), "Maximum likelihood estimation of observer error-rates using the EM algorithm",
- * Applied Statistics 28(1):20–28, equations 2.3 to 2.5, from the start that they propose: each item's shares of votes. Votes may
- * be repeated or missing. Smoothed, it is a maximum a posteriori estimate under Dirichlet priors: what never falls is the
- * log-likelihood plus the priors' logarithm (Dempster, Laird & Rubin 1977, JRSS B 39:1–38, section 1).
+ * Applied Statistics 28(1):20–28, started from each item's shares of votes. Votes may be repeated or missing. Smoothed, it is a
+ * maximum a posteriori estimate under Dirichlet priors: what never falls is the log-likelihood plus the priors' logarithm
+ * (Dempster, Laird & Rubin 1977, JRSS B 39:1–38).
  *
  * @example estimateClasses([{ item: "a", observer: "press", category: "yes" }]).shares.get("a") // Map { "yes" => 1 }
  */

@@ -1,9 +1,10 @@
 import type { Source } from "../artifacts.js";
-import { choose } from "./choose.js";
+import { candidatesOf, choose } from "./choose.js";
 import type { Policy } from "./policy.js";
 
 /**
- * A policy that hears one tier of sources, and the other only where the first is silent.
+ * A policy that hears one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
+ * public" is not to name one.
  *
  * Where several candidates stand, the one that most voices support is taken; then the one most directly stated; then the one
  * stated last. Candidates still even stay undecided.
@@ -12,7 +13,7 @@ export function preferTier(preferred: Source["tier"]): Policy {
   const other = preferred === "primary" ? "secondary" : "primary";
   return (field) => (admitted) => {
     const heard = admitted.filter(({ tier }) => tier === preferred);
-    const [tier, said] = heard.length > 0 ? [preferred, heard] : [other, admitted];
+    const [tier, said] = candidatesOf(heard).length > 0 ? [preferred, heard] : [other, admitted];
     const { value, by } = choose(said, field, ["most voices", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };
     return { value, rule: by === "only value" ? tier : `${tier}, ${by}` };

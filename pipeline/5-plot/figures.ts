@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { FigureName } from "../artifacts.js";
+import { claimsTable } from "./claims.js";
 import { creationTimeline } from "./creation-timeline.js";
+import { evidence } from "./evidence.js";
 import { leverAdoption } from "./lever-adoption.js";
 import { leverMatrix } from "./lever-matrix.js";
 import { leverProfiles } from "./lever-profiles.js";
@@ -26,6 +28,8 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   "creation-timeline": { draw: creationTimeline, width: oneColumn },
   "policy-timeline": { draw: policyTimeline, width: twoColumns },
   map: { draw: clusterMap, width: oneColumn },
+  evidence: { draw: evidence, width: twoColumns },
+  claims: { draw: claimsTable, width: twoColumns },
 };
 
 /** The spec of a figure at its own width, or at another in millimetres. */

@@ -1,4 +1,5 @@
 import type { Config } from "vega-lite";
+import type { Value, Verdict } from "../artifacts.js";
 
 // Everything that a figure looks like. Specs are drawn in points: one Vega pixel is 1/72 inch on paper.
 
@@ -20,10 +21,13 @@ export const colour = {
   ink: "#1a1a1a",
   quiet: "#555555",
   line: "#8c8c8c",
+  /** Lighter than other lines, for what is absent from most of a field of cells. */
+  absent: "#b3b3b3",
   faint: "#dedede",
   plain: "#ececec",
   filled: "#0b4f83",
   contested: "#d55e00",
+  range: "#8cbfe4",
 } as const;
 
 /** One colour a code, told apart by lightness as well as by hue; a column never mixes the two families. */
@@ -34,6 +38,22 @@ export const codeColour: Readonly<Record<string, string>> = {
   yes: "#00634a",
   in_process: "#4fb394",
   no: "#f1efe9",
+};
+/** How a value is borne out, from best to not at all; what is contested bears its mark as well. */
+export const statusColour: Readonly<Record<Value["status"], string>> = {
+  corroborated: colour.filled,
+  contested: colour.contested,
+  "primary-only": "#7fb2da",
+  "secondary-only": "#f3d66b",
+  missing: colour.paper,
+};
+/** For words on white; a symbol beside each says the same without colour. */
+export const verdictColour: Readonly<Record<Verdict, string>> = {
+  reproduced: "#00634a",
+  consistent: "#0b4f83",
+  contradicted: "#b5401c",
+  impossible: "#6b2a6e",
+  untestable: "#555555",
 };
 /** For codes that another study brings, in this order. */
 export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#707070", "#412a2b"] as const;
@@ -47,6 +67,8 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   labelling: ["yes", "in_process", "no"].map((code) => codeColour[code] ?? ""),
   "used or not, and contested": [colour.filled, colour.paper, colour.contested],
   "other codes": otherColours,
+  "status of a value": Object.values(statusColour),
+  "a claim's band, bar and dot": [colour.plain, colour.range, colour.filled],
 };
 
 const sequence = { low: [222, 235, 245], high: [92, 158, 209] } as const;

@@ -8,6 +8,8 @@ export const figureNames = [
   "creation-timeline",
   "policy-timeline",
   "map",
+  "evidence",
+  "claims",
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 export const figureFormats = ["vl.json", "svg", "png", "pdf"] as const;

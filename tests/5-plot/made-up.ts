@@ -234,3 +234,4 @@ export const ecosystems: Ecosystem[] = [
   ecosystem(2, "Made-up Harbour", "Early plan (1999)", 1999),
   ecosystem(3, "Made-up Assembly of a rather long name", "Late plan (2012-2013)", 2012),
 ];
+export { claims, rawClaims } from "./made-up-claims.js";

@@ -18,6 +18,7 @@ import {
   luminance,
   otherColours,
   sequential,
+  verdictColour,
 } from "../../pipeline/5-plot/theme.js";
 
 // culori's filters are those of Machado, Oliveira & Fernandes (2009), IEEE TVCG 15, here at their full severity.
@@ -57,7 +58,7 @@ test.each([...fills, colour.filled, sequential(0.5)])("words on %s have the cont
   expect(wcagContrast(fill, inkOn(fill))).toBeGreaterThanOrEqual(4.5);
 });
 
-test.each([colour.ink, colour.quiet])("words in %s can be read on paper", (ink) => {
+test.each([colour.ink, colour.quiet, ...Object.values(verdictColour)])("words in %s can be read on paper", (ink) => {
   expect(wcagContrast(ink, colour.paper)).toBeGreaterThanOrEqual(4.5);
 });
 

@@ -1,4 +1,6 @@
+import { claims } from "./en/claims.js";
 import { creationTimeline } from "./en/creation-timeline.js";
+import { evidence } from "./en/evidence.js";
 import { leverAdoption } from "./en/lever-adoption.js";
 import { leverMatrix } from "./en/lever-matrix.js";
 import { leverProfiles } from "./en/lever-profiles.js";
@@ -60,5 +62,7 @@ export const en = {
     "creation-timeline": creationTimeline,
     "policy-timeline": policyTimeline,
     map,
+    evidence,
+    claims,
   },
 };

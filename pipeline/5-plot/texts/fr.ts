@@ -1,4 +1,6 @@
+import { claims } from "./fr/claims.js";
 import { creationTimeline } from "./fr/creation-timeline.js";
+import { evidence } from "./fr/evidence.js";
 import { leverAdoption } from "./fr/lever-adoption.js";
 import { leverMatrix } from "./fr/lever-matrix.js";
 import { leverProfiles } from "./fr/lever-profiles.js";
@@ -57,5 +59,7 @@ export const fr: Words = {
     "creation-timeline": creationTimeline,
     "policy-timeline": policyTimeline,
     map,
+    evidence,
+    claims,
   },
 };

@@ -1,0 +1,24 @@
+export const evidence = {
+  title: (confirmed: number, all: number, asked: number, documents: number) =>
+    `Documents confirm ${confirmed} of ${all} values; ${asked} rest on the questionnaire alone, ${documents} on documents alone`,
+  what: (fields: number, clusters: string, asOf: string) => `Who bears out ${fields} fields of ${clusters}, ${asOf}.`,
+  defined:
+    "Confirmed: an independent document says what the questionnaire says. Contested: sources that count disagree.",
+  description: "A table with a row for each field and a column for each cluster.",
+  group: {
+    answers: "Characteristics that the paper published",
+    levers: "Levers that the paper published",
+    unpublished: "Asked, but answers not published",
+    documents: "Not in the questionnaire",
+  },
+  status: {
+    corroborated: "confirmed",
+    contested: "contested",
+    "primary-only": "questionnaire alone",
+    "secondary-only": "documents alone",
+    missing: "missing",
+  },
+  perCluster: "Fields per cluster",
+  perField: "Clusters per field",
+  share: (count: number, all: number) => `${count} of ${all}`,
+};

@@ -1,0 +1,77 @@
+import type { Claim, ClaimResult } from "../../pipeline/artifacts.js";
+
+// Claims about the made-up country of made-up.ts.
+
+const claim = (id: string, given: Partial<ClaimResult>): ClaimResult => ({
+  id,
+  section: "2",
+  says: `Made up: ${id}.`,
+  hedge: "exactly",
+  published: "",
+  count: "",
+  of: "",
+  percent: "",
+  low: "",
+  high: "",
+  fits: "",
+  verdict: "reproduced",
+  why: "made up",
+  accepted: "reproduced",
+  ...given,
+});
+export const claims: ClaimResult[] = [
+  claim("two_zones", { published: "2", count: "2", low: "2", high: "2", section: "table 1" }),
+  claim("half_labelled", { published: "50 %", count: "2", of: "4", percent: "50.0", low: "40.0", high: "60.0" }),
+  claim("all_old", { hedge: "all", count: "4", of: "4", percent: "100.0", low: "100.0", high: "100.0" }),
+  claim("mixed_leads", { hedge: "most", count: "1", low: "0", high: "3", verdict: "consistent" }),
+  claim("nearly_all_private", {
+    hedge: "more_than",
+    published: "90 %",
+    count: "2",
+    of: "4",
+    percent: "50.0",
+    low: "40.0",
+    high: "60.0",
+    verdict: "contradicted",
+  }),
+  claim("a_third", {
+    published: "33 %",
+    count: "1",
+    of: "4",
+    percent: "25.0",
+    low: "25.0",
+    high: "25.0",
+    verdict: "impossible",
+  }),
+  claim("few_staff", {
+    hedge: "majority",
+    count: "1",
+    of: "1",
+    percent: "100.0",
+    low: "20.0",
+    high: "100.0",
+    verdict: "untestable",
+  }),
+  claim("plans", {
+    published: "3",
+    verdict: "untestable",
+    why: "Needs creation_year of plans, which no field asks (plan_year).",
+  }),
+];
+
+export const rawClaims: Claim[] = [
+  {
+    id: "half_labelled",
+    section: "2",
+    says: "Made up: half_labelled.",
+    published: { kind: "percent", low: 50, high: null },
+    hedge: "exactly",
+    measure: {
+      kind: "clusters",
+      where: [{ field: "labelling", in: ["yes"] }],
+      among: [{ field: "city_group", in: ["north"] }],
+    },
+    accepted: "reproduced",
+    note: "made up",
+  },
+];
