@@ -56,7 +56,7 @@ function seriate(profiles: readonly Profile[]): LeverProfile[] {
       levers: String(levers(i)),
       profile: String(kinds.indexOf(kindOf(i)) + 1),
       nearest: others
-        .filter((j) => to(j) === most)
+        .filter((j) => most > 0 && to(j) === most)
         .map((j) => profiles[j]?.cluster_id)
         .join(";"),
       jaccard: others.length === 0 ? "" : most.toFixed(3),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { document, table } from "../lib/artifact.js";
 import { Claim } from "./claims.js";
-import { City, Plan, StatedSource } from "./data.js";
+import { City, StatedSource } from "./data.js";
+import { Plan } from "./plans.js";
 import { Slug, Text } from "./words.js";
 
 /** One statement as its source makes it, with the line it was read from. `cluster` is an id or a name as published. */

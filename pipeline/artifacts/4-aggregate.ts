@@ -31,7 +31,7 @@ export const LeverProfile = z.strictObject({
   levers: Numeral,
   /** Clusters with the same number use the same levers. */
   profile: Numeral,
-  /** The other clusters that it is most like, joined by `;`, and the Jaccard similarity to them, 0 to 1. */
+  /** The other clusters that it is most like, joined by `;`, and the Jaccard similarity to them, 0 to 1; none where that is 0. */
   nearest: Text,
   jaccard: Numeral,
   /** The mean Jaccard similarity to all the others. */

@@ -141,26 +141,6 @@ export const Question = z.strictObject({
 
 export type Question = z.infer<typeof Question>;
 
-const OptionalYear = z.string().regex(/^(\d{4})?$/, "a year of four digits, or empty where none is stated");
-/** A national plan as the paper tells of it. Years are those that it states: where it gives none, there is none. */
-export const Plan = z.strictObject({
-  plan_id: Slug,
-  name: Text.min(1),
-  first_year: OptionalYear,
-  last_year: OptionalYear,
-  kind: z.enum(["plan", "pact", "initiative"]),
-  /** The plan that it is said to have run in parallel with. */
-  beside: z.union([Slug, z.literal("")]),
-  section: Text.min(1),
-  /** How the column Origin of Table 1 names it, without the years; empty where no form of ecosystem is traced to it. */
-  table_1_name: Text,
-  /** In our words. */
-  aim: Text,
-  note: Text,
-  source_id: SourceId,
-});
-export type Plan = z.infer<typeof Plan>;
-
 export const study = document({ role: "study" }, Study, "what this study is, and where each input lies");
 export const codebook = table({ role: "codebook" }, Field, ["field"], "every field that is asked of a cluster");
 export const clusters = table({ role: "clusters" }, Cluster, ["cluster_id"], "the associations studied");
@@ -199,7 +179,6 @@ export const adjudications = table(
   "conflicts that a person settled",
 );
 export const citiesGiven = table({ role: "cities" }, City, ["city"], "coordinates of the cities named");
-export const plansGiven = table({ role: "plans" }, Plan, ["plan_id"], "the national plans that the paper tells of");
 export const table1Given = sheet({ role: "table_1" }, "the paper's Table 1 as published");
 export const table2Given = sheet({ role: "table_2" }, "the paper's Table 2 as published");
 export const table3Given = sheet({ role: "table_3" }, "the paper's Table 3 as published");

@@ -88,6 +88,11 @@ test("clusters that use no lever are alike, and wholly unlike the others", () =>
     ["none", "1.000"],
     ["also_none", "0.000"],
   ]);
+  expect(found.map(({ nearest, jaccard }) => [nearest, jaccard])).toEqual([
+    ["", "0.000"],
+    ["also_none", "1.000"],
+    ["none", "1.000"],
+  ]);
 });
 
 test("where all are the same, the published order stays", () => {

@@ -152,7 +152,7 @@ test.each([
   { name: "lever-profiles", title: "2 of 4 clusters use all 2 levers; Fictive 3.0 is least like the others" },
   {
     name: "policy-timeline",
-    title: "4 of 5 clusters were created within the years of the Madeup Middle Pact (2002–2010), 1 before",
+    title: "3 of 5 clusters were created within the years of the Madeup Middle Pact (2002–2010), 1 before",
   },
   { name: "creation-timeline", title: "3 of 5 clusters existed by 2003; the sources disagree on the year of 1" },
   { name: "map", title: "4 of the 4 clusters with a documented place are in Northland" },
