@@ -1,3 +1,5 @@
+import { mulberry32 } from "../lib/mulberry32.js";
+
 /** A statistic over units of which unit u is taken `times[u]` times, each once where not given; undefined where it has no value. */
 export type Statistic = (times?: ArrayLike<number>) => number | undefined;
 
@@ -35,14 +37,4 @@ export function bootstrapInterval(statistic: Statistic, units: number): readonly
   const high = ascending[Math.ceil(0.975 * defined) - 1] as number;
   // All alike is a sample without variety and not a certain result.
   return low === high ? "every resample gives the same, which would feign certainty" : [low, high];
-}
-
-/** T. Ettinger's mulberry32: numbers in [0, 1) from a 32-bit state, public domain; passes gjrand's tests, and is 5 lines. */
-function mulberry32(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,5 +1,5 @@
 import type { Field } from "../artifacts.js";
-import { distinct, groupBy } from "../lib/order.js";
+import { distinct } from "../lib/order.js";
 import { estimateClasses, type Vote } from "./estimate-classes.js";
 import { majority } from "./majority.js";
 import type { Admitted, Policy } from "./policy.js";
@@ -27,7 +27,7 @@ export const dawidSkene: Policy = (field, everything) => {
       return { value, rule: value === "" ? rule : `${rule}, not dawid-skene` };
     }
     if (stated.length === 1) return { value: only, rule: "dawid-skene" };
-    estimate ??= estimateClasses(votesOf(everything.filter((observation) => isCategory(observation, field))));
+    estimate ??= estimateClasses(votesOf(everything, field));
     const [first, second] = [...(estimate.shares.get(admitted[0]?.cluster_id ?? "") ?? [])]
       .filter(([value]) => stated.includes(value))
       .sort(([, a], [, b]) => b - a) as [[string, number], [string, number]];
@@ -37,17 +37,16 @@ export const dawidSkene: Policy = (field, everything) => {
 };
 
 /** A publisher has one vote within a kind for each value that it states of a cluster. */
-function votesOf(observations: readonly Admitted[]): Vote[] {
-  return [...groupBy(observations, voteKey).values()].map(([vote]) => {
-    const { cluster_id, kind, value } = vote as Admitted;
-    return { item: cluster_id, observer: kind, category: value };
-  });
+function votesOf(everything: Iterable<Admitted>, field: Field): Vote[] {
+  const votes = new Map<string, Vote>();
+  for (const said of everything) {
+    if (!isCategory(said, field)) continue;
+    const { cluster_id, kind, voice, value } = said;
+    votes.set(`${cluster_id}\t${kind}\t${value}\t${voice}`, { item: cluster_id, observer: kind, category: value });
+  }
+  return [...votes.values()];
 }
 
 function isCategory({ value }: Admitted, { type }: Field): boolean {
   return categorical.has(type) && !value.includes("|") && !value.includes("..");
-}
-
-function voteKey({ cluster_id, kind, voice, value }: Admitted): string {
-  return JSON.stringify([cluster_id, kind, voice, value]);
 }

@@ -1,5 +1,6 @@
 import type { Source } from "../artifacts.js";
-import { candidatesOf, choose } from "./choose.js";
+import { keep } from "../lib/order.js";
+import { choose, namesValue } from "./choose.js";
 import type { Policy } from "./policy.js";
 
 /**
@@ -12,8 +13,8 @@ import type { Policy } from "./policy.js";
 export function preferTier(preferred: Source["tier"]): Policy {
   const other = preferred === "primary" ? "secondary" : "primary";
   return (field) => (admitted) => {
-    const heard = admitted.filter(({ tier }) => tier === preferred);
-    const [tier, said] = candidatesOf(heard).length > 0 ? [preferred, heard] : [other, admitted];
+    const heard = keep(admitted, ({ tier }) => tier === preferred);
+    const [tier, said] = heard.some(namesValue) ? [preferred, heard] : [other, admitted];
     const { value, by } = choose(said, field, ["most voices", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };
     return { value, rule: by === "only value" ? tier : `${tier}, ${by}` };
