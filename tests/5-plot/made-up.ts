@@ -7,6 +7,7 @@ import type {
   Place,
   Plan,
   Regions,
+  Share,
   Source,
   Value,
   Witness,
@@ -63,7 +64,12 @@ export const values: Value[] = Object.entries(answers).flatMap(([name, given]) =
   }),
 );
 
-const witness = (cluster_id: string, value: string, stance: Witness["stance"]): Witness => ({
+const witness = (
+  cluster_id: string,
+  value: string,
+  stance: Witness["stance"],
+  rest: Partial<Witness> = {},
+): Witness => ({
   cluster_id,
   field: "creation_year",
   obs_id: `${cluster_id}-${value}`,
@@ -75,11 +81,16 @@ const witness = (cluster_id: string, value: string, stance: Witness["stance"]): 
   evidence: "stated",
   stance,
   reason: "",
+  ...rest,
 });
+const answered = { field: "labelling", source_id: "survey" };
 export const witnesses: Witness[] = [
   witness("c0", "2004", "dissents"),
   witness("c0", "1990", "set-aside"),
   witness("c2", "2003", "supports"),
+  witness("c0", "yes", "supports", answered),
+  witness("c1", "in_process", "supports", answered),
+  witness("c2", "in_process", "dissents", answered),
 ];
 
 const source = (source_id: string, tier: Source["tier"], publisher: string): Source => ({
@@ -129,7 +140,7 @@ const place = (i: number, city: string, longitude: number, latitude: number, res
   city,
   iso_3166_2: "MU-1",
   region: "Northland",
-  city_group: "",
+  city_group: "north",
   latitude,
   longitude,
   status: "secondary-only",
@@ -141,7 +152,16 @@ export const places: Place[] = [
   place(1, "Éville", -9, 32, { evidence: "name" }),
   place(2, "Nearby", -8.9, 32.1),
   place(4, "Next Door", -9.1, 31.9, { evidence: "event_or_site" }),
-  { ...place(3, "", 0, 0), latitude: "", longitude: "", iso_3166_2: "", region: "", status: "missing", evidence: "" },
+  {
+    ...place(3, "", 0, 0),
+    latitude: "",
+    longitude: "",
+    iso_3166_2: "",
+    region: "",
+    city_group: "",
+    status: "missing",
+    evidence: "",
+  },
 ];
 
 const lever = (
@@ -235,3 +255,16 @@ export const ecosystems: Ecosystem[] = [
   ecosystem(3, "Made-up Assembly of a rather long name", "Late plan (2012-2013)", 2012),
 ];
 export { claims, rawClaims } from "./made-up-claims.js";
+
+const share = (field: string, code: string, label: string, count: number, missing = 1): Share => ({
+  ...{ field, code, label, count, of: 5 - missing, missing },
+  ...{ percent: ((100 * count) / (5 - missing)).toFixed(1), low: "4.6", high: "85.0" },
+});
+export const shares: Share[] = [
+  share("labelling", "yes", "yes", 1),
+  share("labelling", "in_process", "in_process", 2),
+  share("labelling", "no", "no", 1),
+  share("city_group", "undocumented", "No documented place", 1, 0),
+  share("city_group", "south", "The south", 0),
+  share("city_group", "north", "The north & its environs", 4),
+];
