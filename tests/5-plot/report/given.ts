@@ -25,20 +25,9 @@ export const madeUpTables: ReportTables = {
   agreement: [
     { ...(values.agreement[0] as ReportTables["agreement"][number]), field: "creation_year", reason: "made up" },
   ],
-  shares: [
-    {
-      field: "labelling",
-      code: "yes",
-      label: "Yes",
-      count: 1,
-      of: 4,
-      missing: 1,
-      percent: "25.0",
-      low: "4.6",
-      high: "69.9",
-    },
-  ],
-  levers: [],
+  table1: [],
+  table2: [],
+  table3: [],
   robustness: [],
   uncoded: [],
   rejected: [],
