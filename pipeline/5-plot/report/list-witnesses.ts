@@ -5,8 +5,10 @@ import { sampleOf } from "../read.js";
 import { tellClaims } from "../tell-claim.js";
 import type { Texts } from "../texts/index.js";
 import { linkable } from "./linkable.js";
+import { nameOfCode, nameOfField } from "./name-share.js";
 import { say } from "./say.js";
 import type { ReportTables } from "./tables.js";
+import { whyMissing } from "./why-missing.js";
 
 /** What a script shows behind a number: a value with its witnesses, or a list of what the number counts, each by its key. */
 export interface Witnesses {
@@ -161,29 +163,4 @@ export function listWitnesses(tables: ReportTables, texts: Texts): Witnesses {
       }),
     ),
   };
-}
-
-/** A share's field and code as people call them; the groups of cities are the study's own and no field of the codebook. */
-export function nameOfField(field: string, texts: Texts): string {
-  return field === "city_group" ? texts.report.cityGroup : texts.field(field);
-}
-export function nameOfCode(field: string, code: string, english: string, texts: Texts): string {
-  if (code === "undocumented") return texts.report.undocumented;
-  return field === "city_group" ? english : texts.label(field, code);
-}
-
-/** Why a value is missing, by `cluster field`: nobody speaks of it, the questionnaire got no answer, or nothing said counts. */
-export function whyMissing({ values, sources }: Pick<ReportTables, "values" | "sources">) {
-  const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
-  const missing = values.filter(({ status }) => status === "missing");
-  const keys = (among: typeof missing) => new Set(among.map(({ cluster_id, field }) => `${cluster_id} ${field}`));
-  const silent = keys(missing.filter(({ sources: heard }) => heard === ""));
-  const unanswered = keys(missing.filter(({ sources: heard }) => heard.split(";").some((id) => primary.has(id))));
-  const has = (set: Set<string>) => (key: string) => set.has(key);
-  const rest = keys(
-    missing.filter(
-      ({ cluster_id, field }) => !silent.has(`${cluster_id} ${field}`) && !unanswered.has(`${cluster_id} ${field}`),
-    ),
-  );
-  return { silent: has(silent), unanswered: has(unanswered), setAside: has(rest) };
 }

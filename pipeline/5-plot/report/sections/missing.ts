@@ -3,9 +3,9 @@ import type { Texts } from "../../texts/index.js";
 import { dataTable } from "../data-table.js";
 import { fill } from "../fill.js";
 import { type Html, html } from "../html.js";
-import { whyMissing } from "../list-witnesses.js";
 import { opens } from "../opens.js";
 import type { ReportTables } from "../tables.js";
+import { whyMissing } from "../why-missing.js";
 
 /** What nobody could know from this page, said plainly: which values, which places, which claims. */
 export function missing(tables: ReportTables, texts: Texts): Html {

@@ -1,7 +1,7 @@
 import type { Texts } from "../../texts/index.js";
 import { dataTable } from "../data-table.js";
 import { type Html, html } from "../html.js";
-import { nameOfCode, nameOfField } from "../list-witnesses.js";
+import { nameOfCode, nameOfField } from "../name-share.js";
 import { opens } from "../opens.js";
 import { say } from "../say.js";
 import type { ReportTables } from "../tables.js";
