@@ -5,7 +5,7 @@ import { fill } from "../fill.js";
 import { type Html, html } from "../html.js";
 import { opens } from "../opens.js";
 import type { ReportTables } from "../tables.js";
-import { whyMissing } from "../why-missing.js";
+import { type Reason, reasons, whyMissing } from "../why-missing.js";
 
 /** What nobody could know from this page, said plainly: which values, which places, which claims. */
 export function missing(tables: ReportTables, texts: Texts): Html {
@@ -13,10 +13,8 @@ export function missing(tables: ReportTables, texts: Texts): Html {
   const words = report.missing;
   const gone = tables.values.filter(({ status }) => status === "missing");
   const why = whyMissing(tables);
-  const count = (reason: keyof typeof why, field?: string) =>
-    gone.filter((value) => (field ?? value.field) === value.field && why[reason](`${value.cluster_id} ${value.field}`))
-      .length;
-  const reasons = ["silent", "unanswered", "setAside"] as const;
+  const count = (reason: Reason, field?: string) =>
+    gone.filter((value) => (field ?? value.field) === value.field && why(value) === reason).length;
   const shown = Object.fromEntries(
     reasons.map((reason) => [reason, opens(`missing:${reason}`, count(reason), words.columns[reason])]),
   );
