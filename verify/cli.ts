@@ -49,8 +49,8 @@ async function isSame({ only, notebooks, keep = false }: Flags): Promise<boolean
   const compared = await verify({ root, isWanted, python, keep, log: console.log });
   for (const line of tell(compared)) console.log(line);
   const different = compared.filter(({ differences }) => differences.length > 0).length;
-  const same = `${plural(compared.length, "file")} compared, every byte the same`;
-  console.log(different === 0 ? same : `${different} of ${plural(compared.length, "file")} not the same`);
+  const files = `${plural(compared.length, "file")} compared`;
+  console.log(`${files}: ${different === 0 ? "every byte the same" : `${different} not the same`}`);
   return different === 0;
 }
 

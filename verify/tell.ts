@@ -1,3 +1,4 @@
+import { distinct } from "../pipeline/lib/order.js";
 import { describeProblem } from "../pipeline/lib/problem.js";
 import { plural } from "../pipeline/lib/progress.js";
 import type { Compared } from "./compare-folders.js";
@@ -7,7 +8,7 @@ const most = 5;
 
 /** One line per kind of artifact, and below them where files differ. */
 export function tell(compared: readonly Compared[]): string[] {
-  const kinds = [...new Set(compared.map(({ kind }) => kind))];
+  const kinds = distinct(compared.map(({ kind }) => kind));
   const width = Math.max(0, ...kinds.map((kind) => kind.length));
   const summary = kinds.map((kind) => {
     const files = compared.filter((file) => file.kind === kind);

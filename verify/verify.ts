@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { InputError } from "../pipeline/lib/problem.js";
 import { anotherMachine, type Machine } from "./another-machine.js";
 import { type Compared, compareFolders } from "./compare-folders.js";
 import { copyTree } from "./copy-tree.js";
 import { here } from "./here.js";
-import { runProgram } from "./run-program.js";
+import { type Ended, runProgram } from "./run-program.js";
 
 export interface Options {
   readonly root: string;
@@ -19,9 +18,7 @@ export interface Options {
 
 /**
  * Runs the whole analysis afresh in a copy of the tree, on what is as good as another machine, and compares what it leaves with
- * what lies in the tree.
- *
- * @throws InputError when the fresh run does not succeed
+ * what lies in the tree. A run that fails is a difference too.
  */
 export async function verify({ root, isWanted, python, keep, log }: Options): Promise<Compared[]> {
   const folder = mkdtempSync(join(tmpdir(), "vérifié à côté "));
@@ -32,16 +29,12 @@ export async function verify({ root, isWanted, python, keep, log }: Options): Pr
     log(`running all afresh in ${folder} (${machine.told})`);
     const copy = join(folder, "tree");
     copyTree(root, copy);
-    await run(["pipeline/cli.ts", "run"], copy, machine);
+    const analysis = await runIn(copy, ["pipeline/cli.ts", "run"], machine);
+    if (analysis.code !== 0) return [failure("outputs", analysis, log)];
     const compared = await compareFolders(join(root, "outputs"), join(copy, "outputs"), isWanted);
-    if (python !== undefined) {
-      // Where a Python lies is told as an activated environment tells it, so that its folder comes first and node stays the same.
-      const env = { ...machine.env, VIRTUAL_ENV: join(python, "../..") };
-      await run(["notebooks/tools/cli.ts", "run"], copy, { ...machine, env });
-      const saved = await compareFolders(join(root, "notebooks"), join(copy, "notebooks"), (kind) => kind === "ipynb");
-      compared.push(...saved.map((notebook) => ({ ...notebook, file: `notebooks/${notebook.file}` })));
-    }
-    return compared;
+    return python === undefined
+      ? compared
+      : [...compared, ...(await verifyNotebooks({ root, python, log }, copy, machine))];
   } finally {
     if (!keep) {
       process.off("exit", remove);
@@ -50,18 +43,30 @@ export async function verify({ root, isWanted, python, keep, log }: Options): Pr
   }
 }
 
-async function run(
-  words: readonly [string, ...string[]],
+async function verifyNotebooks(
+  { root, python, log }: Pick<Options, "root" | "log"> & { python: string },
   copy: string,
-  { env, prefix, umask }: Machine,
-): Promise<void> {
-  const [program, ...rest] = words;
+  machine: Machine,
+): Promise<Compared[]> {
+  // Said as an activated environment says it, the Python's folder comes first there, and node stays the same.
+  const env = { ...machine.env, VIRTUAL_ENV: join(python, "../..") };
+  const ended = await runIn(copy, ["notebooks/tools/cli.ts", "run"], { ...machine, env });
+  if (ended.code !== 0) return [failure("notebooks", ended, log)];
+  const saved = await compareFolders(join(root, "notebooks"), join(copy, "notebooks"), (kind) => kind === "ipynb");
+  return saved.map((notebook) => ({ ...notebook, file: `notebooks/${notebook.file}` }));
+}
+
+async function runIn(copy: string, [program, word]: [string, string], { env, prefix, umask }: Machine): Promise<Ended> {
   const cwd = join(copy, "..");
   const own = process.umask(umask);
-  const running = runProgram([join(copy, program), ...rest], { prefix, cwd, env: { ...env, TMPDIR: cwd } });
+  const running = runProgram([join(copy, program), word], { prefix, cwd, env: { ...env, TMPDIR: cwd } });
   process.umask(own);
-  const { code, said } = await running;
-  if (code === 0) return;
-  const message = `expected a fresh run to succeed, but it ended with exit code ${code}; it said\n${said.trimEnd()}`;
-  throw new InputError([{ file: words.join(" "), message }]);
+  return running;
+}
+
+/** A run that did not succeed has said why. */
+function failure(file: string, { code, said }: Ended, log: Options["log"]): Compared {
+  log(said.trimEnd());
+  const difference = { where: "the run", expected: "exit code 0", found: `exit code ${code}, for the reasons above` };
+  return { file, kind: "run", differences: [difference] };
 }

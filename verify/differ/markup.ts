@@ -11,6 +11,7 @@ export function markup({ xml }: { readonly xml: boolean }): Differ {
 }
 
 interface Open {
+  /** What the paths of its elements begin with. */
   readonly path: string;
   readonly parts: Record<string, string>;
   /** How many of each name it has had so far. */
@@ -27,10 +28,10 @@ function elementsOf(text: string, xmlMode: boolean): Tree {
         const parent = open.at(-1) ?? top;
         const count = (parent.counts.get(name) ?? 0) + 1;
         parent.counts.set(name, count);
-        const path = parent === top ? name : `${parent.path} > ${name}[${count}]`;
+        const path = parent === top && count === 1 ? name : `${parent.path}${name}[${count}]`;
         const parts = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`@${key}`, value]));
         elements.push([path, parts]);
-        open.push({ path, parts, counts: new Map() });
+        open.push({ path: `${path} > `, parts, counts: new Map() });
       },
       ontext(data) {
         const { parts } = open.at(-1) ?? top;
