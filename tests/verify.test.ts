@@ -16,7 +16,9 @@ import { createCanvas, loadImage } from "canvas";
 import { afterAll, describe, expect, test } from "vitest";
 import { anotherMachine } from "../verify/another-machine.js";
 import { compareFiles, kindOf } from "../verify/compare-files.js";
+import { compareFolders } from "../verify/compare-folders.js";
 import { tell } from "../verify/tell.js";
+import { scratch } from "./lib/scratch.js";
 
 const root = resolve(__dirname, "..");
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -146,6 +148,24 @@ describe("a difference is told", () => {
 
 test("a file's kind is what its name ends in", () => {
   expect(["5-plot/map.vl.json", "manifest.json", "report.fr.html"].map(kindOf)).toEqual(["vl.json", "json", "html"]);
+});
+
+test("of the manifest only the hashes of the kinds wanted are compared", async () => {
+  const manifest = (picture: string) =>
+    JSON.stringify({ outputs: { "5-plot/a.png": picture, "4-aggregate/a.csv": "2" } });
+  const [before, after] = ["1", "3"].map((picture) =>
+    scratch({ "manifest.json": manifest(picture), "5-plot/a.png": picture }),
+  );
+  const differing = async (isWanted: (kind: string) => boolean) =>
+    (await compareFolders(before as string, after as string, isWanted)).map(({ file, differences }) => [
+      file,
+      ...differences.map(({ where }) => where),
+    ]);
+  expect(await differing((kind) => kind === "json")).toEqual([["manifest.json"]]);
+  expect(await differing(() => true)).toEqual([
+    ["5-plot/a.png", "one of the two is no png, but byte 0"],
+    ["manifest.json", '$.outputs["5-plot/a.png"]'],
+  ]);
 });
 
 test("five differences of a file are told, and how many more there are", () => {

@@ -22,7 +22,7 @@ export interface Options {
  */
 export async function verify({ root, isWanted, python, keep, log }: Options): Promise<Compared[]> {
   const folder = mkdtempSync(join(tmpdir(), "vérifié à côté "));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   if (!keep) process.once("exit", remove);
   try {
     const machine = anotherMachine(here());
