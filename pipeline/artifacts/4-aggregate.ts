@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
 import { hedges, verdicts } from "./claims.js";
-import { Slug, statuses, Text } from "./words.js";
+import { columnPerPolicy, Slug, statuses, Text } from "./words.js";
 
 /** A count out of a whole. percent, low and high are empty when nobody answered. */
 const shareColumns = {
@@ -21,6 +21,25 @@ export const LeverCount = z.strictObject({
   contested: z.coerce.number().int(),
 });
 export type LeverCount = z.infer<typeof LeverCount>;
+const Numeral = z.string().regex(/^(\d+(\.\d+)?)?$/, "a number, or empty");
+/** Which clusters use the same levers. All but the id is empty for a cluster without a value for every lever. */
+export const LeverProfile = z.strictObject({
+  cluster_id: Slug,
+  /** Its place, from 1, in the order that keeps like clusters together. */
+  order: Numeral,
+  /** How many levers it uses. */
+  levers: Numeral,
+  /** Clusters with the same number use the same levers. */
+  profile: Numeral,
+  /** The other clusters that it is most like, joined by `;`, and the Jaccard similarity to them, 0 to 1; none where that is 0. */
+  nearest: Text,
+  jaccard: Numeral,
+  /** The mean Jaccard similarity to all the others. */
+  mean_jaccard: Numeral,
+  /** The mean Jaccard distance, 0 to 1, at which it comes into one group with the cluster before it; empty for the first. */
+  joined_at: Numeral,
+});
+export type LeverProfile = z.infer<typeof LeverProfile>;
 const OptionalDegrees = z.union([z.literal(""), z.coerce.number()]);
 export const Place = z.strictObject({
   cluster_id: Slug,
@@ -82,6 +101,12 @@ export const levers = table(
   ["lever"],
   "how many clusters use each lever",
 );
+export const leverProfiles = table(
+  { path: "4-aggregate/lever-profiles.csv" },
+  LeverProfile,
+  [],
+  "clusters in an order in which those that use the same levers stand together",
+);
 export const places = table(
   { path: "4-aggregate/places.csv" },
   Place,
@@ -89,7 +114,10 @@ export const places = table(
   "where each cluster in the sample is, as far as documented",
 );
 
-/** A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in clusters. */
+/**
+ * A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in clusters; where each of
+ * several must hold, the figures are those of the smallest share.
+ */
 export const ClaimResult = z.strictObject({
   id: Slug,
   section: Text,
@@ -121,6 +149,10 @@ export const Robustness = z.strictObject({
   /** The same if any value might be mistaken, contested or not. */
   mistakes_to_flip: Text,
   for_example: Text,
+  /** `policy=verdict` where that is another, separated by ; */
+  verdict_differs_under: Text,
+  /** Under each policy the result, in percent or a count as low and high; empty where nobody answers. */
+  ...columnPerPolicy,
 });
 export type Robustness = z.infer<typeof Robustness>;
 export const claims = table({ path: "4-aggregate/claims.csv" }, ClaimResult, ["id"], "every claim with its verdict");

@@ -24,3 +24,19 @@ export const Tier = z.enum(["primary", "secondary"]);
 export const PartialDate = z.string().refine((date) => date === "" || isPartialDate(date), {
   error: "a date that exists, as 2016, 2016-11 or 2016-11-15",
 });
+
+/** The rules that can turn conflicting observations into one value; 3-triangulate has a function of each name. */
+export const policyNames = [
+  "primary-first",
+  "secondary-first",
+  "majority",
+  "most-recent",
+  "best-evidence",
+  "dawid-skene",
+] as const;
+export type PolicyName = (typeof policyNames)[number];
+/** The columns of a table that has one for each policy. */
+export const columnPerPolicy = Object.fromEntries(policyNames.map((name) => [name, Text])) as Record<
+  PolicyName,
+  typeof Text
+>;

@@ -1,4 +1,17 @@
-import type { Cluster, Field, Place, Regions, Source, Value, Witness } from "../../pipeline/artifacts.js";
+import type {
+  Cluster,
+  Ecosystem,
+  Field,
+  LeverCount,
+  LeverProfile,
+  Place,
+  Plan,
+  Regions,
+  Share,
+  Source,
+  Value,
+  Witness,
+} from "../../pipeline/artifacts.js";
 
 // A made-up country with five made-up clusters: nothing here is about Morocco.
 
@@ -51,7 +64,12 @@ export const values: Value[] = Object.entries(answers).flatMap(([name, given]) =
   }),
 );
 
-const witness = (cluster_id: string, value: string, stance: Witness["stance"]): Witness => ({
+const witness = (
+  cluster_id: string,
+  value: string,
+  stance: Witness["stance"],
+  rest: Partial<Witness> = {},
+): Witness => ({
   cluster_id,
   field: "creation_year",
   obs_id: `${cluster_id}-${value}`,
@@ -63,11 +81,16 @@ const witness = (cluster_id: string, value: string, stance: Witness["stance"]): 
   evidence: "stated",
   stance,
   reason: "",
+  ...rest,
 });
+const answered = { field: "labelling", source_id: "survey" };
 export const witnesses: Witness[] = [
   witness("c0", "2004", "dissents"),
   witness("c0", "1990", "set-aside"),
   witness("c2", "2003", "supports"),
+  witness("c0", "yes", "supports", answered),
+  witness("c1", "in_process", "supports", answered),
+  witness("c2", "in_process", "dissents", answered),
 ];
 
 const source = (source_id: string, tier: Source["tier"], publisher: string): Source => ({
@@ -117,7 +140,7 @@ const place = (i: number, city: string, longitude: number, latitude: number, res
   city,
   iso_3166_2: "MU-1",
   region: "Northland",
-  city_group: "",
+  city_group: "north",
   latitude,
   longitude,
   status: "secondary-only",
@@ -129,7 +152,127 @@ export const places: Place[] = [
   place(1, "Éville", -9, 32, { evidence: "name" }),
   place(2, "Nearby", -8.9, 32.1),
   place(4, "Next Door", -9.1, 31.9, { evidence: "event_or_site" }),
-  { ...place(3, "", 0, 0), latitude: "", longitude: "", iso_3166_2: "", region: "", status: "missing", evidence: "" },
+  {
+    ...place(3, "", 0, 0),
+    latitude: "",
+    longitude: "",
+    iso_3166_2: "",
+    region: "",
+    city_group: "",
+    status: "missing",
+    evidence: "",
+  },
 ];
 
+const lever = (
+  name: string,
+  label: string,
+  count: number,
+  percent: string,
+  low: string,
+  high: string,
+  odd: number,
+) => ({
+  lever: name,
+  label,
+  count,
+  of: 4,
+  missing: 1,
+  percent,
+  low,
+  high,
+  contested: odd,
+});
+export const levers: LeverCount[] = [
+  lever("lever_governance", "Governance and integrated practices", 2, "50.0", "15.0", "85.0", 0),
+  lever("lever_skills", "Skills development", 3, "75.0", "30.1", "95.4", 1),
+];
+
+const profile = (
+  i: number,
+  place: number,
+  used: number,
+  kind: number,
+  joined_at: string,
+  nearest = "",
+): LeverProfile => ({
+  cluster_id: `c${i}`,
+  order: String(place),
+  levers: String(used),
+  profile: String(kind),
+  nearest,
+  jaccard: nearest === "" ? "0.500" : "1.000",
+  mean_jaccard: kind === 3 ? "0.000" : "0.500",
+  joined_at,
+});
+export const leverProfiles: LeverProfile[] = [
+  profile(1, 1, 2, 1, "", "c4"),
+  profile(4, 2, 2, 1, "0.000", "c1"),
+  profile(0, 3, 1, 2, "0.500"),
+  profile(2, 4, 0, 3, "1.000"),
+  { ...profile(3, 5, 0, 4, ""), order: "", levers: "", profile: "", jaccard: "", mean_jaccard: "" },
+];
+
+const plan = (
+  plan_id: string,
+  name: string,
+  first_year: string,
+  last_year: string,
+  rest: Partial<Plan> = {},
+): Plan => ({
+  plan_id,
+  name,
+  first_year,
+  last_year,
+  kind: "plan",
+  beside: "",
+  section: "1",
+  table_1_name: "",
+  aim: "",
+  note: "",
+  source_id: "survey",
+  ...rest,
+});
+export const plans: Plan[] = [
+  plan("late", "Madeup Late Plan", "2012", "2013", { table_1_name: "Late plan" }),
+  plan("early", "Madeup Early Plan", "1999", "", { table_1_name: "Early plan" }),
+  plan("middle", "Madeup Middle Pact", "2002", "2010", { kind: "pact" }),
+  plan("side", "Madeup Side Plan", "", "", { kind: "initiative", beside: "middle" }),
+  plan("lost", "Madeup Lost Plan", "", ""),
+];
+
+const ecosystem = (order: number, form: string, origin: string, origin_year: number): Ecosystem => ({
+  ecosystem: form,
+  origin,
+  origin_year,
+  order,
+  count: 1,
+  counted: "made up",
+});
+export const ecosystems: Ecosystem[] = [
+  ecosystem(1, "Made-up Harbour", "Early plan (1999)", 1999),
+  ecosystem(2, "Made-up Harbour", "Early plan (1999)", 1999),
+  ecosystem(3, "Made-up Assembly of a rather long name", "Late plan (2012-2013)", 2012),
+];
 export { claims, rawClaims } from "./made-up-claims.js";
+
+// Of four, in per cent: Wilson's intervals as R's prop.test gives them.
+const ofFour = [
+  { percent: "0.0", low: "0.0", high: "49.0" },
+  { percent: "25.0", low: "4.6", high: "69.9" },
+  { percent: "50.0", low: "15.0", high: "85.0" },
+  { percent: "75.0", low: "30.1", high: "95.4" },
+  { percent: "100.0", low: "51.0", high: "100.0" },
+] as const;
+const share = (field: string, code: string, label: string, count: 0 | 1 | 2 | 3 | 4): Share => ({
+  ...{ field, code, label, count, of: 4, missing: 1 },
+  ...ofFour[count],
+});
+export const shares: Share[] = [
+  share("labelling", "yes", "yes", 1),
+  share("labelling", "in_process", "in_process", 2),
+  share("labelling", "no", "no", 1),
+  { ...share("city_group", "undocumented", "No documented place", 1), of: 5, missing: 0, percent: "20.0" },
+  share("city_group", "south", "The south", 0),
+  share("city_group", "north", "The north & its environs", 4),
+];
