@@ -19,6 +19,7 @@ const cases = [
     arguments: ["start", "--", "--force", "--out", out],
   },
   { name: "a run with nothing to do", goal: "at most 0.4 s", arguments: ["start", "--", "--out", out] },
+  { name: "all notebooks, run and compared", goal: "at most 60 s on 2 cores", arguments: ["run", "notebooks:check"] },
 ];
 
 for (const { name, goal, arguments: words } of cases) {

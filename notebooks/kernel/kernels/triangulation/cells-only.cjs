@@ -1,0 +1,26 @@
+// tslab would compile all of pipeline/ again for every notebook, with a TypeScript of its own and other rules. `npm run types` has
+// checked it already, and tsx loads it here as it does for `npm start`: so tslab is left with the cells.
+const Module = require("node:module");
+
+const path = require.resolve("@tslab/typescript-for-tslab");
+const ts = require(path);
+require.cache[path].exports = { ...ts, createWatchCompilerHost };
+
+function createWatchCompilerHost(cells, options, ...rest) {
+  const host = ts.createWatchCompilerHost(cells, { ...options, strict: true, types: ["node"] }, ...rest);
+  let whenCreated;
+  return Object.defineProperty(host, "afterProgramCreate", {
+    get: () => whenCreated,
+    set(next) {
+      whenCreated = (program) => {
+        const { getAllDependencies } = program;
+        program.getAllDependencies = (file) => getAllDependencies(file).filter((name) => cells.includes(name));
+        next(program);
+      };
+    },
+  });
+}
+
+// tsx finds a `.ts` file under its `.js` name only when a TypeScript file asks, and tslab's cells ask as `src.js`.
+const { createRequire } = Module;
+Module.createRequire = (file) => createRequire(typeof file === "string" ? file.replace(/src\.js$/, "cell.ts") : file);

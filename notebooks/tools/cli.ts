@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { basename, join, resolve } from "node:path";
+import { Command, Option } from "commander";
+import { logFolder, readBytes, removeIfEmpty, writeTogether } from "../../pipeline/lib/disk.js";
+import { describeProblem, InputError, throwIfAny } from "../../pipeline/lib/problem.js";
+import { compare } from "./compare.js";
+import { findPython, pythonCandidates } from "./find-python.js";
+import { formatNotebook } from "./format-notebook.js";
+import { lint } from "./lint.js";
+import { makeJupyter, toOpen, toRun } from "./make-jupyter.js";
+import { parseNotebook } from "./notebook.js";
+import { notebooksIn, runAll } from "./run-all.js";
+import { withKernel } from "./with-kernel.js";
+
+const root = resolve(__dirname, "../..");
+const find = (modules: readonly string[]) => findPython(pythonCandidates(root, process.env), modules);
+const machine = { root, find, log: console.log };
+type Flags = { readonly folder: string };
+
+const program = new Command("notebooks").showHelpAfterError();
+command("open", "open the notebooks in JupyterLab, or in Notebook", open);
+command("run", "run all notebooks and save what they show", run);
+command("check", "run copies of all notebooks and compare what they show with what is saved", check);
+command("html", "make a page of each notebook, as saved", html);
+void program.parseAsync();
+
+function command(name: string, description: string, work: (flags: Flags) => Promise<void>): void {
+  program
+    .command(name)
+    .description(description)
+    .addOption(new Option("--folder <folder>", "where the notebooks lie").default(join(root, "notebooks"), "notebooks"))
+    .action(async (flags: Flags) => {
+      try {
+        await work(flags);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        for (const problem of error.problems) console.error(describeProblem(problem));
+        process.exitCode = 1;
+      }
+    });
+}
+
+async function open({ folder }: Flags): Promise<void> {
+  const python = (await find(["jupyterlab"])) ?? (await find(["notebook"])) ?? (await makeJupyter(toOpen, machine));
+  const app = (await findPython([python], ["jupyterlab"])) === undefined ? "notebook" : "jupyterlab";
+  console.log(`opening notebooks/ in ${app}, with ${python}; end it with Ctrl-C`);
+  // Jupyter refuses root, which containers are; it listens on this machine only.
+  const asRoot = process.getuid?.() === 0 ? ["--allow-root"] : [];
+  const child = spawn(python, ["-m", app, ...asRoot, folder], { stdio: "inherit", env: withKernel(process.env, root) });
+  process.exitCode = await new Promise<number>((done) => child.on("close", (code) => done(code ?? 1)));
+}
+
+async function run({ folder }: Flags): Promise<void> {
+  const python = await makeJupyter(toRun, machine);
+  const formatted = (await runAll({ root, folder, python })).map(({ path, file, run: ran }) => ({
+    path,
+    file,
+    bytes: formatNotebook(ran),
+  }));
+  throwIfAny(formatted.flatMap(({ bytes, file }) => lint(parseNotebook(bytes, file), file)));
+  writeTogether(folder, { files: new Map(formatted.map(({ path, bytes }) => [basename(path), bytes])) });
+  removeIfEmpty(join(folder, logFolder));
+  for (const { file } of formatted) console.log(`${file}   saved`);
+}
+
+async function check({ folder }: Flags): Promise<void> {
+  const python = await makeJupyter(toRun, machine);
+  const checked = (await runAll({ root, folder, python })).map(({ file, saved, run: ran }) => ({
+    file,
+    problems: [
+      ...lint(saved, file),
+      ...compare(saved, parseNotebook(formatNotebook(ran), file)).map(({ cell, what, expected, found }) => ({
+        file,
+        column: `cell ${cell}, ${what}`,
+        message: `expected\n  ${expected}\nbut found\n  ${found}\nif that is right, save it: npm run notebooks:run`,
+      })),
+    ],
+  }));
+  throwIfAny(checked.flatMap(({ problems }) => problems));
+  for (const { file } of checked) console.log(`${file}   as saved`);
+}
+
+async function html({ folder }: Flags): Promise<void> {
+  const python = await makeJupyter(toRun, machine);
+  const files = notebooksIn(folder);
+  for (const { path, file } of files) parseNotebook(readBytes(path) ?? new Uint8Array(), file);
+  const child = spawn(
+    python,
+    [
+      "-m",
+      "nbconvert",
+      "--to",
+      "html",
+      "--log-level=ERROR",
+      "--output-dir",
+      join(folder, "html"),
+      ...files.map(({ path }) => path),
+    ],
+    { stdio: "inherit" },
+  );
+  process.exitCode = await new Promise<number>((done) => child.on("close", (code) => done(code ?? 1)));
+  for (const { file } of files) console.log(`${file.replace(/notebooks\/(.*)\.ipynb$/, "notebooks/html/$1.html")}`);
+}

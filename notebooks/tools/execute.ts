@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { z } from "zod";
+import { readBytes } from "../../pipeline/lib/disk.js";
+import { InputError, type Problem } from "../../pipeline/lib/problem.js";
+import { type Notebook, parseNotebook } from "./notebook.js";
+import { withKernel } from "./with-kernel.js";
+
+const Event = z.object({ cell: z.number(), line: z.number().optional(), message: z.string().optional() });
+
+/**
+ * A copy of a notebook, run from top to bottom in a fresh kernel.
+ *
+ * @throws InputError with the cell, line and message of what failed
+ */
+export async function execute(
+  path: string,
+  { root, python, file }: { root: string; python: string; file: string },
+): Promise<Notebook> {
+  const folder = mkdtempSync(join(tmpdir(), "notebook-"));
+  try {
+    const [faults, copy] = [join(folder, "faults.jsonl"), join(folder, basename(path))];
+    const words = ["-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--log-level=ERROR"];
+    const options = [
+      "--ExecutePreprocessor.record_timing=False",
+      "--ExecutePreprocessor.timeout=120",
+      "--ExecutePreprocessor.kernel_name=triangulation",
+    ];
+    const env = { ...withKernel(process.env, root), NOTEBOOK_FAULTS: faults };
+    const said = await finish(spawn(python, [...words, ...options, "--output-dir", folder, path], { env }));
+    const events = eventsOf(readBytes(faults));
+    const bytes = readBytes(copy);
+    const problems = faultsOf(events, file);
+    if (problems.length === 0 && bytes === undefined) problems.push(deathOf(events, said, file));
+    if (problems.length > 0 || bytes === undefined) throw new InputError(problems);
+    return parseNotebook(bytes, file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function finish(child: ReturnType<typeof spawn>): Promise<string> {
+  let said = "";
+  child.stderr?.on("data", (chunk) => {
+    said += chunk;
+  });
+  return new Promise((resolve, reject) => child.on("error", reject).on("close", () => resolve(said)));
+}
+
+function eventsOf(bytes: Uint8Array | undefined): z.infer<typeof Event>[] {
+  const lines = new TextDecoder().decode(bytes ?? new Uint8Array()).split("\n");
+  return lines.filter((line) => line !== "").map((line) => Event.parse(JSON.parse(line)));
+}
+
+/** What went wrong in the first cell in which anything did: the rest follows from it. */
+function faultsOf(events: readonly z.infer<typeof Event>[], file: string): Problem[] {
+  const faults = events.filter(({ message }) => message !== undefined);
+  const first = Math.min(...faults.map(({ cell }) => cell));
+  return faults
+    .filter(({ cell }) => cell === first)
+    .map(({ cell, line, message = "" }) => ({ file, column: `cell ${cell}, line ${line}`, message }));
+}
+
+function deathOf(events: readonly z.infer<typeof Event>[], said: string, file: string): Problem {
+  const cell = events.at(-1)?.cell;
+  const reason = said.trim().split("\n").at(-1) ?? "";
+  if (cell === undefined)
+    return { file, message: `expected the kernel to start, but it did not (${reason}); install what it needs: npm ci` };
+  const remedy = "see that there is memory enough, and step through it: npm run notebooks";
+  return {
+    file,
+    column: `cell ${cell}`,
+    message: `expected the kernel to live, but it died or hung there (${reason}); ${remedy}`,
+  };
+}

@@ -1,0 +1,58 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { listFiles, readBytes } from "../../pipeline/lib/disk.js";
+import { InputError, type Problem, throwIfAny } from "../../pipeline/lib/problem.js";
+import { eachAtOnce } from "./each-at-once.js";
+import { execute } from "./execute.js";
+import { type Notebook, parseNotebook } from "./notebook.js";
+
+export interface Ran {
+  /** As people know it: `notebooks/0-tour.ipynb`. */
+  readonly file: string;
+  readonly path: string;
+  readonly saved: Notebook;
+  readonly run: Notebook;
+}
+
+/**
+ * Every notebook of a folder, as saved and as it comes out now; nothing on disk changes.
+ *
+ * @throws InputError with what is wrong in all of them
+ */
+export async function runAll({
+  root,
+  folder,
+  python,
+}: {
+  root: string;
+  folder: string;
+  python: string;
+}): Promise<Ran[]> {
+  if (readBytes(join(root, "outputs", "manifest.json")) === undefined)
+    throw new InputError([
+      { file: "outputs", message: "expected the results, but there are none; run all stages: npm start" },
+    ]);
+  const problems: Problem[] = [];
+  const collecting = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const found = await eachAtOnce(notebooksIn(folder), availableParallelism(), async ({ path, file }) => {
+    const saved = await collecting(() => parseNotebook(readBytes(path) ?? new Uint8Array(), file));
+    const run = saved && (await collecting(() => execute(path, { root, python, file })));
+    return saved && run ? [{ file, path, saved, run }] : [];
+  });
+  throwIfAny(problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)));
+  return found.flat();
+}
+
+export function notebooksIn(folder: string): { path: string; file: string }[] {
+  return listFiles(folder)
+    .filter((name) => /^[^/]+\.ipynb$/.test(name))
+    .map((name) => ({ path: join(folder, name), file: `notebooks/${name}` }));
+}

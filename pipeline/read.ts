@@ -1,0 +1,28 @@
+import { join, resolve } from "node:path";
+import { study } from "./artifacts.js";
+import type { Artifact } from "./lib/artifact.js";
+import { load } from "./lib/load.js";
+import { openShelf, type Shelf } from "./lib/shelf.js";
+
+// For the notebooks, which read what is in data/ and outputs/ and write nothing.
+
+/**
+ * The rows of one file of the study: what people gave, or what the last run left.
+ *
+ * @throws InputError when it is missing or not what it should be
+ * @example const found = await read(values);
+ */
+export async function read<T>(artifact: Artifact<T>): Promise<T> {
+  return load({ artifact }, openStudy().shelf).values.artifact;
+}
+
+/** The study's own files, and the parameters that it gives. */
+export function openStudy(): { shelf: Shelf; parameters: Record<string, string> } {
+  const root = resolve(__dirname, "..");
+  const folders = { study: join(root, "data"), out: join(root, "outputs") };
+  const given = load({ study }, openShelf({ ...folders, inputs: { study: "study.json" } })).values.study;
+  return {
+    shelf: openShelf({ ...folders, inputs: { ...given.inputs, study: "study.json" } }),
+    parameters: given.parameters,
+  };
+}

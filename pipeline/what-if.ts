@@ -1,0 +1,36 @@
+import { type Parameters, study } from "./artifacts.js";
+import type { Artifact } from "./lib/artifact.js";
+import { formatJson } from "./lib/json.js";
+import { load } from "./lib/load.js";
+import { perform } from "./lib/perform.js";
+import { pick } from "./lib/stale.js";
+import { openStudy } from "./read.js";
+import { stages } from "./stages.js";
+
+/** The study as it would come out under other parameters. */
+export interface Supposed {
+  /** The rows of a file, made in memory; only the stages up to the one that writes it run. */
+  read<T>(artifact: Artifact<T>): Promise<T>;
+}
+
+/**
+ * Supposes another policy, reference date or line on the map; `outputs/` stays as it is.
+ *
+ * @throws InputError when a parameter cannot be had
+ * @example const turned = await whatIf({ policy: "majority" }).read(values);
+ */
+export function whatIf(changes: Partial<Parameters>): Supposed {
+  const { shelf, parameters } = openStudy();
+  const given = load({ study }, shelf).values.study;
+  const supposed = { ...given, parameters: { ...parameters, ...changes } };
+  const checked = study.parse(formatJson(supposed), "whatIf").parameters;
+  const first = stages.findIndex(({ parameters: names = [] }) => names.some((name) => name in changes));
+  const toRun = first === -1 ? [] : stages.slice(first);
+  return {
+    async read(artifact) {
+      const writer = toRun.findIndex(({ writes }) => Object.values(writes).some((written) => written === artifact));
+      for (const stage of toRun.splice(0, writer + 1)) await perform(stage, pick(stage, checked), shelf);
+      return load({ artifact }, shelf).values.artifact;
+    },
+  };
+}
