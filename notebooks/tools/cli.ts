@@ -91,6 +91,8 @@ async function html({ folder }: Flags): Promise<void> {
       "nbconvert",
       "--to",
       "html",
+      "--template=page",
+      `--TemplateExporter.extra_template_basedirs=${__dirname}`,
       "--log-level=ERROR",
       "--output-dir",
       join(folder, "html"),
