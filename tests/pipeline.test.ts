@@ -150,6 +150,24 @@ test.each([
   expect(made("4-aggregate/claims.csv").find((row) => row.id === id)).toMatchObject(expected);
 });
 
+test.each(["secondary-first", "majority"] as const)(
+  "what robustness.csv says of %s is what a run by that policy finds",
+  async (policy) => {
+    const elsewhere = makeScratch();
+    await runToAggregate(data, elsewhere, { policy });
+    const found = new Map(read(join(elsewhere, "4-aggregate/claims.csv")).map((row) => [row.id, row]));
+    for (const row of made("4-aggregate/robustness.csv")) {
+      const { percent, count, verdict } = found.get(row.id) ?? {};
+      expect(row[policy], row.id).toBe(percent || count);
+      const other = row.verdict_differs_under?.split(";").find((part) => part.startsWith(`${policy}=`));
+      expect(other?.split("=")[1] ?? row.verdict, row.id).toBe(verdict);
+    }
+    const file = "3-triangulate/policies.csv";
+    expect(readFileSync(join(elsewhere, file), "utf8")).toBe(readFileSync(join(out, file), "utf8"));
+  },
+  60_000,
+);
+
 test("the paper's 63 and 38 % fit no count of 17", () => {
   const fits = made("4-aggregate/claims.csv").filter(({ id = "" }) => id.startsWith("partners_"));
   expect(fits.filter((row) => row.fits?.includes("/17"))).toEqual([]);

@@ -50,3 +50,16 @@ test("the README's answer is what the values say", () => {
   expect(answer).toContain(`the ${unanswered.length} that Digipole did not answer`);
   expect(answer).toContain(`${missing.length - silent.length - unanswered.length} of which only statements`);
 });
+
+test("what the README says of other policies is what robustness.csv shows", () => {
+  const rows = rowsOf("4-aggregate/robustness.csv").map(({ cells }) => cells);
+  const said = /\*\*Would another policy[\s\S]*?\n\n/.exec(readme)?.[0].replaceAll("\n", " ") ?? "";
+  expect(rows.map((row) => row.verdict_differs_under).filter((policies) => policies !== "")).toEqual([]);
+  expect(said).toContain("no verdict turns under any of them");
+  for (const id of ["private_governance", "majority_industrial_technological"]) {
+    const row = rows.find((found) => found.id === id);
+    for (const policy of ["primary-first", "secondary-first", "majority"]) expect(said).toContain(row?.[policy]);
+  }
+  const moved = rows.filter((row) => row["secondary-first"] !== row["primary-first"]).map(({ id }) => id);
+  expect(moved).toEqual(["majority_industrial_technological", "private_governance", "share_governance_and_financing"]);
+});

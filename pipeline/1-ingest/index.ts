@@ -1,14 +1,27 @@
 import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { checkClaims } from "./check-claims.js";
+import { checkInstrument } from "./check-instrument.js";
+import { checkPlaces } from "./check-places.js";
+import { checkRegions } from "./check-regions.js";
 import { readEcosystems } from "./read-ecosystems.js";
 import { readRegions } from "./read-regions.js";
 import { readSources } from "./read-sources.js";
 import { readStatements } from "./read-statements.js";
 import { readTable } from "./read-table.js";
 
-const { study, codebook, clusters, paperSources, secondarySources, statements, table1Given, table2Given, table3Given } =
-  artifacts;
+const {
+  study,
+  codebook,
+  clusters,
+  questionnaire,
+  paperSources,
+  secondarySources,
+  statements,
+  table1Given,
+  table2Given,
+  table3Given,
+} = artifacts;
 const {
   citiesGiven,
   shp,
@@ -31,6 +44,7 @@ export const ingest = stage({
     study,
     codebook,
     clusters,
+    questionnaire,
     paperSources,
     secondarySources,
     statements,
@@ -47,17 +61,23 @@ export const ingest = stage({
   writes: { rawObservations, rawSources, rawEcosystems, regions, cities, rawClaims },
   parameters: ["shapefile_encoding"],
   run: async (given, { shapefile_encoding }, files) => {
+    checkInstrument(given, files);
+    checkPlaces(given, files);
     const sheets = {
       table_2: { sheet: given.table2Given, file: files.table2Given },
       table_3: { sheet: given.table3Given, file: files.table3Given },
     };
-    const published = given.study.tables.flatMap((table) => readTable(sheets, table, given.codebook));
+    const published = given.study.tables.flatMap((table) => readTable(sheets, table, given.codebook, files.study));
     const parts = { shp: given.shp, dbf: given.dbf, prj: given.prj, cpg: given.cpg };
     return {
       rawObservations: [...published, ...readStatements(given.statements, files.statements)],
       rawSources: readSources(given, files),
       rawEcosystems: readEcosystems(given.table1Given, files.table1Given),
-      regions: await readRegions(parts, { file: files.shp, encoding: shapefile_encoding }),
+      regions: checkRegions(
+        await readRegions(parts, { file: files.shp, encoding: shapefile_encoding }),
+        given.codebook,
+        files.shp,
+      ),
       cities: given.citiesGiven,
       rawClaims: checkClaims(given, files.claimsGiven),
     };

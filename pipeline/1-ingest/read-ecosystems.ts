@@ -7,7 +7,7 @@ const columns = ["Ecosystem type", "Origin", "Definition", "Benefits", "Total nu
 export function readEcosystems(sheet: Sheet, file: string) {
   const problems: Problem[] = columns
     .filter((column) => !sheet.columns.includes(column))
-    .map((column) => ({ file, line: 1, column, message: "this column is missing; add it" }));
+    .map((column) => ({ file, line: 1, column, message: "expected this column, but it is missing" }));
   throwIfAny(problems);
   let order = 0;
   const rows = sheet.rows.flatMap(({ line, cells }) => {

@@ -1,4 +1,5 @@
-import { Regions } from "../artifacts.js";
+import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { Regions } from "../artifacts.js";
 import { eachOrThrow, InputError } from "../lib/problem.js";
 import { chooseEncoding } from "./choose-encoding.js";
 import { refuseCut } from "./refuse-cut.js";
@@ -33,9 +34,8 @@ export async function readRegions(
   }
   refuseCut(parts, file);
   const { read } = await import("shapefile");
-  const collection = await read(buffer(parts.shp), buffer(parts.dbf), {
-    encoding: chooseEncoding(parts, encoding, file),
-  }).catch((error: Error) => {
+  const named = chooseEncoding(parts, encoding, file);
+  const collection = await read(buffer(parts.shp), buffer(parts.dbf), { encoding: named }).catch((error: Error) => {
     throw refuse(
       `expected a whole shapefile, but reading it failed: ${error.message}; restore the .shp and the .dbf together`,
     );
@@ -46,25 +46,41 @@ export async function readRegions(
     const attributes = Object.fromEntries(
       Object.entries(properties ?? {}).map(([name, value]) => [name, withoutPadding(value)]),
     );
-    const where = `feature ${index + 1} (${attributes.name ?? "no name"})`;
-    if (geometry === null) throw refuse(`${where} has no geometry; draw it or remove its row`);
+    const { iso_3166_2, name, ...others } = attributes;
+    const where = `feature ${index + 1} (${name ?? "no name"})`;
+    if (typeof iso_3166_2 !== "string" || typeof name !== "string" || Object.keys(others).length > 0) {
+      const found = Object.keys(attributes).join(", ");
+      throw refuse(`${where}: expected the text attributes iso_3166_2 and name, but found ${found}; mend the .dbf`);
+    }
+    if (geometry === null) throw refuse(`${where}: expected an outline, but found none; draw it or remove its row`);
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") {
       throw refuse(
         `${where}: expected Polygon or MultiPolygon, but found ${geometry.type}; give the regions' outlines`,
       );
     }
-    return { type: "Feature" as const, properties: attributes, geometry: windClockwise(geometry) };
+    const garbled = Object.values(attributes).find((text) => typeof text === "string" && text.includes("\uFFFD"));
+    if (garbled !== undefined) {
+      throw refuse(
+        `${where}: expected text in ${named}, but found bytes of another encoding; mend the .cpg, or shapefile_encoding in study.json`,
+      );
+    }
+    const outside = positionsOf(geometry).find(([x = Number.NaN, y = Number.NaN]) => !isInDegrees(x, y));
+    if (outside !== undefined) {
+      throw refuse(
+        `${where}: expected degrees, longitude from -180 to 180 and latitude from -90 to 90, but found ${outside.join(", ")}; reproject it: mapshaper in.shp -proj wgs84 -o out.shp`,
+      );
+    }
+    return { type: "Feature" as const, properties: { iso_3166_2, name }, geometry: windClockwise(geometry) };
   });
-  const checked = Regions.safeParse({ type: "FeatureCollection", features });
-  if (!checked.success) {
-    throw new InputError(
-      checked.error.issues.map(({ path, message }) => ({
-        file,
-        message: `${path.join(".")}: ${message}; expected the attributes iso_3166_2 and name`,
-      })),
-    );
-  }
-  return checked.data;
+  return { type: "FeatureCollection", features };
+}
+
+function positionsOf(geometry: Polygon | MultiPolygon): Position[] {
+  return geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
+}
+
+function isInDegrees(x: number, y: number): boolean {
+  return Math.abs(x) <= 180 && Math.abs(y) <= 90;
 }
 
 /** The dbf format pads text to a fixed width, and some writers pad with NUL. */

@@ -8,16 +8,23 @@ export function readStatements(sheet: Sheet, file: string): RawObservation[] {
   const problems: Problem[] = [];
   for (const column of statementColumns) {
     if (!sheet.columns.includes(column))
-      problems.push({ file, line: 1, column, message: "this column is missing; add it" });
+      problems.push({ file, line: 1, column, message: "expected this column, but it is missing" });
   }
   for (const column of sheet.columns) {
     const known: readonly string[] = statementColumns;
     if (!known.includes(column))
-      problems.push({ file, line: 1, column, message: `unknown column${didYouMean(column, known)}` });
+      problems.push({
+        file,
+        line: 1,
+        column,
+        message: `expected no such column, but found ${JSON.stringify(column)}${didYouMean(column, known)}`,
+      });
   }
   const lineOf = new Map<string, number>();
   for (const { line, cells } of sheet.rows) {
     const id = cells.obs_id ?? "";
+    if (id.trim() === "")
+      problems.push({ file, line, column: "obs_id", message: `expected an id, but found ${JSON.stringify(id)}` });
     const first = lineOf.get(id);
     if (first !== undefined)
       problems.push({

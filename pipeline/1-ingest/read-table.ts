@@ -15,12 +15,13 @@ export function readTable(
   sheets: Readonly<Record<string, { sheet: Sheet; file: string }>>,
   table: PublishedTable,
   codebook: readonly Field[],
+  studyFile: string,
 ): RawObservation[] {
   const given = sheets[table.role];
   if (!given)
     throw new InputError([
       {
-        file: "study.json",
+        file: studyFile,
         column: "tables",
         message: `expected one of ${Object.keys(sheets).join(", ")}, but found "${table.role}"`,
       },

@@ -2,7 +2,7 @@ import type { Cluster, CodingRule, Field, Observation, RawObservation, StatedSou
 import { Evidence, evidenceGrades, sampleOf } from "../artifacts.js";
 import { suggest } from "../lib/nearest.js";
 import { earliestDay, isPartialDate, latestDay } from "../lib/partial-date.js";
-import { type Problem, throwIfAny } from "../lib/problem.js";
+import type { Problem } from "../lib/problem.js";
 import { whereIs } from "../lib/where-is.js";
 import { type Coder, makeCoder } from "./code-value.js";
 import type { Refusal } from "./excuse.js";
@@ -17,11 +17,11 @@ interface Given {
   readonly cities: readonly { readonly city: string }[];
 }
 
-/** Every statement with its cluster, field and value in the study's own words, and every one that cannot be read so. */
+/** Every statement with its cluster, field and value in the study's own words, every one that cannot be read so, and what else does not hold. */
 export function codeObservations(
   raw: readonly RawObservation[],
   given: Given,
-): { observations: Observation[]; refusals: Refusal[] } {
+): { observations: Observation[]; refusals: Refusal[]; problems: Problem[] } {
   const code = makeCoder(given);
   const clusterOf = new Map(
     given.clusters.flatMap(
@@ -116,25 +116,28 @@ export function codeObservations(
       note: row.note,
     });
   }
-  throwIfAny([...idleRules(given, code), ...absentees(observations, refusals, raw, given)]);
-  return { observations, refusals };
+  return {
+    observations,
+    refusals,
+    problems: [...idleRules(given, code), ...absentees(clusterOf, refusals, raw, given)],
+  };
 }
 
 /** A published table has a row for every cluster of the sample: one that is lost must not pass for one that nobody asked. */
 function absentees(
-  observations: readonly Observation[],
+  clusterOf: ReadonlyMap<string, string>,
   refusals: readonly Refusal[],
   raw: readonly RawObservation[],
   { clusters }: Given,
 ): Problem[] {
-  if (refusals.length > 0) return []; // a refused row is told as such
   const tables = new Map(
     raw.filter(({ role }) => role !== "statements").map(({ source_id, file }) => [source_id, file]),
   );
   return [...tables].flatMap(([source, file]) => {
-    const there = new Set(
-      observations.filter(({ source_id }) => source_id === source).map(({ cluster_id }) => cluster_id),
-    );
+    const rows = raw.filter(({ source_id }) => source_id === source);
+    // A row whose cluster is unknown is told as such, and may be the one that is missed.
+    if (refusals.some(({ role, rule }) => rule === "unknown_cluster" && role === rows[0]?.role)) return [];
+    const there = new Set(rows.map(({ cluster }) => clusterOf.get(cluster)));
     return sampleOf(clusters)
       .filter(({ cluster_id }) => !there.has(cluster_id))
       .map(({ name }) => ({

@@ -9,9 +9,15 @@ export type Refusal = Omit<Rejected, "excused_because"> & { readonly role: strin
 /**
  * The refused rows, each with the reason why the study may go on without it.
  *
+ * @param others what else is wrong, to be told in the same go: a slip in a decision often is why a row is refused
  * @throws InputError listing every refused row that exclusions.csv does not excuse, and every exclusion that excuses nothing
  */
-export function excuse(refusals: readonly Refusal[], exclusions: readonly Exclusion[], file: string): Rejected[] {
+export function excuse(
+  refusals: readonly Refusal[],
+  exclusions: readonly Exclusion[],
+  file: string,
+  others: readonly Problem[] = [],
+): Rejected[] {
   const used = new Set<Exclusion>();
   const rows = refusals.map(({ role, ...refusal }): Rejected => {
     const exclusion = exclusions.find(
@@ -35,8 +41,8 @@ export function excuse(refusals: readonly Refusal[], exclusions: readonly Exclus
           },
         ],
   );
-  if (refused.size + idle.length > 0) {
-    throw new InputError([...[...refused.values()].map(problemOf), ...idle], {
+  if (refused.size + idle.length + others.length > 0) {
+    throw new InputError([...others, ...[...refused.values()].map(problemOf), ...idle], {
       saveAs: "rejected.csv",
       bytes: formatCsv(rows, Rejected, ["file", "line", "column", "rule", "row_id"]),
     });

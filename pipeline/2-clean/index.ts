@@ -1,14 +1,12 @@
 import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { assignVoices } from "./assign-voices.js";
-import { checkInstrument } from "./check-instrument.js";
-import { checkPlaces } from "./check-places.js";
 import { codeObservations } from "./code-observations.js";
 import { correct } from "./correct.js";
 import { excuse } from "./excuse.js";
 import { listUncoded } from "./list-uncoded.js";
 
-const { study, codebook, clusters, questionnaire, coding, corrections, exclusions, voices } = artifacts;
+const { study, codebook, clusters, coding, corrections, exclusions, voices } = artifacts;
 const { rawObservations, rawSources, rawEcosystems, cities, observations, uncoded, sources, ecosystems, rejected } =
   artifacts;
 
@@ -19,7 +17,6 @@ export const clean = stage({
     study,
     codebook,
     clusters,
-    questionnaire,
     coding,
     corrections,
     exclusions,
@@ -32,8 +29,6 @@ export const clean = stage({
   writes: { observations, uncoded, sources, ecosystems, rejected },
   parameters: [],
   run: (given, _, files) => {
-    checkInstrument(given, files);
-    checkPlaces(given, files);
     const corrected = correct({ ...given, file: files.corrections });
     const coded = codeObservations(corrected.observations, { ...given, file: files.coding });
     return {
@@ -41,7 +36,7 @@ export const clean = stage({
       uncoded: listUncoded(coded.observations),
       sources: assignVoices(given.rawSources, given.voices, files.voices),
       ecosystems: corrected.ecosystems,
-      rejected: excuse(coded.refusals, given.exclusions, files.exclusions),
+      rejected: excuse(coded.refusals, given.exclusions, files.exclusions, coded.problems),
     };
   },
 });

@@ -1,16 +1,18 @@
+import { mulberry32 } from "../lib/mulberry32.js";
+
 /** A statistic over units of which unit u is taken `times[u]` times, each once where not given; undefined where it has no value. */
 export type Statistic = (times?: ArrayLike<number>) => number | undefined;
 
 /** Any number would do; this one is kept so that every run draws the same. */
 const seed = 1960;
-/** Enough for the second decimal of a 95 % interval (Efron & Tibshirani 1993, § 14.3, ask for 1000 or more). */
+/** A percentile interval needs thousands: its ends lie where draws are few. */
 const resamples = 2000;
 /** Resamples without a value are passed over; with more than a tenth of them, the rest would be a choice of the favourable. */
 const definedAtLeast = 0.9;
 
 /**
  * Percentile bootstrap interval: units are drawn with replacement, as many as there are, and the statistic is taken of each draw.
- * Source: B. Efron & R. Tibshirani (1993), An Introduction to the Bootstrap, ch. 13.
+ * Source: B. Efron & R. Tibshirani (1993), An Introduction to the Bootstrap.
  *
  * @param units how many there are to draw from
  * @returns [low, high] at 95 %; or why there is none
@@ -35,14 +37,4 @@ export function bootstrapInterval(statistic: Statistic, units: number): readonly
   const high = ascending[Math.ceil(0.975 * defined) - 1] as number;
   // All alike is a sample without variety and not a certain result.
   return low === high ? "every resample gives the same, which would feign certainty" : [low, high];
-}
-
-/** T. Ettinger's mulberry32: numbers in [0, 1) from a 32-bit state, public domain; passes gjrand's tests, and is 5 lines. */
-function mulberry32(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

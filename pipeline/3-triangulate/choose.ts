@@ -1,5 +1,5 @@
 import { evidenceGrades, type Field } from "../artifacts.js";
-import { ascendingBy, distinct } from "../lib/order.js";
+import { ascendingBy, distinct, keep } from "../lib/order.js";
 import { latestDay } from "../lib/partial-date.js";
 import type { Admitted } from "./policy.js";
 import { relate } from "./relate.js";
@@ -34,9 +34,14 @@ export function choose(said: readonly Admitted[], field: Field, criteria: readon
     : { value: first.value, by: "only value" };
 }
 
-/** The values that are said, in order. "mixed or public" narrows a value down but is none. */
+/** The values that are said, in order. */
 export function candidatesOf(said: readonly Admitted[]): string[] {
-  return distinct(said.map(({ value }) => value).filter((value) => !value.includes("|")));
+  return distinct(keep(said, namesValue).map(({ value }) => value));
+}
+
+/** "mixed or public" narrows a value down but names none. */
+export function namesValue({ value }: Admitted): boolean {
+  return !value.includes("|");
 }
 
 /** A candidate with its standing by each criterion: the lower, the better. */
@@ -47,9 +52,14 @@ function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
   return {
     value,
     "most voices": -new Set(support.map(({ voice }) => voice)).size,
-    "most direct": Math.min(...support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
-    "most recent": -Math.max(...support.map(({ observed_on }) => dayNumber(observed_on))),
+    "most direct": least(support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
+    "most recent": least(support.map(({ observed_on }) => -dayNumber(observed_on))),
   };
+}
+
+/** `Math.min(...numbers)` would run out of stack where very many say one thing. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
 }
 
 /** A number that rises with the day; undated is before all days. @example dayNumber("2016-11") // 20161130 */

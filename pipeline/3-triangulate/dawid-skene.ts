@@ -1,6 +1,6 @@
 import type { Field } from "../artifacts.js";
-import { groupBy } from "../lib/order.js";
-import { estimateClasses } from "./estimate-classes.js";
+import { distinct } from "../lib/order.js";
+import { estimateClasses, type Vote } from "./estimate-classes.js";
 import { majority } from "./majority.js";
 import type { Admitted, Policy } from "./policy.js";
 
@@ -17,32 +17,36 @@ const even = 1e-9;
  */
 export const dawidSkene: Policy = (field, everything) => {
   const byMajority = majority(field, everything);
-  const votes = everything.filter((observation) => isCategory(observation, field));
-  const { shares } = estimateClasses(
-    [...groupBy(votes, voteKey).values()].map(([vote]) => {
-      const { cluster_id, kind, value } = vote as Admitted;
-      return { item: cluster_id, observer: kind, category: value };
-    }),
-  );
+  // Only where values compete is anything to be estimated, which costs hundreds of steps.
+  let estimate: ReturnType<typeof estimateClasses> | undefined;
   return (admitted) => {
-    const stated = new Set(admitted.filter((observation) => isCategory(observation, field)).map(({ value }) => value));
-    const ranked = [...(shares.get(admitted[0]?.cluster_id ?? "") ?? [])]
-      .filter(([value]) => stated.has(value))
-      .sort(([, a], [, b]) => b - a);
-    const [first, second] = ranked;
-    if (first === undefined) {
+    const stated = distinct(admitted.filter((observation) => isCategory(observation, field)).map(({ value }) => value));
+    const [only] = stated;
+    if (only === undefined) {
       const { value, rule } = byMajority(admitted);
       return { value, rule: value === "" ? rule : `${rule}, not dawid-skene` };
     }
-    if (second !== undefined && first[1] - second[1] < even) return { value: "", rule: "undecided" };
+    if (stated.length === 1) return { value: only, rule: "dawid-skene" };
+    estimate ??= estimateClasses(votesOf(everything, field));
+    const [first, second] = [...(estimate.shares.get(admitted[0]?.cluster_id ?? "") ?? [])]
+      .filter(([value]) => stated.includes(value))
+      .sort(([, a], [, b]) => b - a) as [[string, number], [string, number]];
+    if (first[1] - second[1] < even) return { value: "", rule: "undecided" };
     return { value: first[0], rule: "dawid-skene" };
   };
 };
 
-function isCategory({ value }: Admitted, { type }: Field): boolean {
-  return categorical.has(type) && !value.includes("|") && !value.includes("..");
+/** A publisher has one vote within a kind for each value that it states of a cluster. */
+function votesOf(everything: Iterable<Admitted>, field: Field): Vote[] {
+  const votes = new Map<string, Vote>();
+  for (const said of everything) {
+    if (!isCategory(said, field)) continue;
+    const { cluster_id, kind, voice, value } = said;
+    votes.set(`${cluster_id}\t${kind}\t${value}\t${voice}`, { item: cluster_id, observer: kind, category: value });
+  }
+  return [...votes.values()];
 }
 
-function voteKey({ cluster_id, kind, voice, value }: Admitted): string {
-  return JSON.stringify([cluster_id, kind, voice, value]);
+function isCategory({ value }: Admitted, { type }: Field): boolean {
+  return categorical.has(type) && !value.includes("|") && !value.includes("..");
 }

@@ -31,7 +31,7 @@ function middleOf(value: string): number {
 /**
  * 1 − J·M: J is Jaccard's share of the union that is common, M is 1 for equal sets, 2/3 where one holds the other, 1/3 where
  * they overlap, 0 where nothing is common.
- * Source: R. Passonneau (2006), Measuring Agreement on Set-valued Items (MASI), LREC 2006, 831–836.
+ * Source: R. Passonneau (2006), Measuring Agreement on Set-valued Items (MASI) for Semantic and Pragmatic Annotation, LREC.
  */
 function masi(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((code) => b.has(code)).length;

@@ -22,102 +22,136 @@ const mostSteps = 500;
  * What each item truly is, and how often each observer takes one category for another, both estimated from the votes alone by EM.
  *
  * Source: A. P. Dawid & A. M. Skene (1979), "Maximum likelihood estimation of observer error-rates using the EM algorithm",
- * Applied Statistics 28(1):20–28, equations 2.3 to 2.5, from the start that they propose: each item's shares of votes. Votes may
- * be repeated or missing. Smoothed, it is a maximum a posteriori estimate under Dirichlet priors: what never falls is the
- * log-likelihood plus the priors' logarithm (Dempster, Laird & Rubin 1977, JRSS B 39:1–38, section 1).
+ * Applied Statistics 28(1):20–28, started from each item's shares of votes. Votes may be repeated or missing. Smoothed, it is a
+ * maximum a posteriori estimate under Dirichlet priors: what never falls is the log-likelihood plus the priors' logarithm
+ * (Dempster, Laird & Rubin 1977, JRSS B 39:1–38).
  *
  * @example estimateClasses([{ item: "a", observer: "press", category: "yes" }]).shares.get("a") // Map { "yes" => 1 }
  */
 export function estimateClasses(votes: readonly Vote[]): Estimate {
   const categories = distinct(votes.map(({ category }) => category));
   const observers = distinct(votes.map(({ observer }) => observer));
-  const placeOf = new Map(categories.map((category, place) => [category, place]));
-  const observerOf = new Map(observers.map((observer, place) => [observer, place]));
-  const items = [...groupBy(votes, ({ item }) => item)].sort(ascendingBy(([item]) => [item])).map(([item, cast]) => ({
-    item,
-    cast: cast.map(({ observer, category }) => ({
-      observer: observerOf.get(observer) as number,
-      category: placeOf.get(category) as number,
-    })),
-  }));
-  const casts = items.map(({ cast }) => cast);
+  const patterns = patternsOf(votes, categories, observers);
 
-  let shares = casts.map((cast) => startingShares(cast, categories.length));
+  const shares = patterns.map(({ cast }) => startingShares(cast, categories.length));
   const logLikelihoods: number[] = [];
   for (let step = 0; step < mostSteps && votes.length > 0; step++) {
-    const rates = estimateRates(casts, shares, observers.length, categories.length);
-    const weighed = weighItems(casts, rates);
+    const rates = estimateRates(patterns, shares, observers.length, categories.length);
     const before = logLikelihoods.at(-1);
-    shares = weighed.shares;
-    logLikelihoods.push(weighed.logLikelihood);
-    if (before !== undefined && weighed.logLikelihood - before < smallestGain) break;
+    const now = weighPatterns(patterns, rates, shares);
+    logLikelihoods.push(now);
+    if (before !== undefined && now - before < smallestGain) break;
   }
   return {
     shares: new Map(
-      items.map(({ item }, index) => [
-        item,
-        new Map(categories.map((category, place) => [category, shares[index]?.[place] as number])),
-      ]),
+      patterns.flatMap(({ items }, index) => {
+        const ofCategory = new Map(categories.map((category, place) => [category, shares[index]?.[place] as number]));
+        return items.map((item) => [item, ofCategory] as const);
+      }),
     ),
     logLikelihoods,
   };
 }
 
-type Cast = readonly { readonly observer: number; readonly category: number }[];
+/** Items on which the very same votes were cast. Nothing tells them apart, so they are weighed as one: many items have few patterns. */
+interface Pattern {
+  readonly items: readonly string[];
+  readonly cast: readonly { readonly observer: number; readonly category: number }[];
+}
+
+function patternsOf(votes: readonly Vote[], categories: readonly string[], observers: readonly string[]): Pattern[] {
+  const placeOf = new Map(categories.map((category, place) => [category, place]));
+  const observerOf = new Map(observers.map((observer, place) => [observer, place]));
+  const codeOf = ({ observer, category }: Vote) =>
+    (observerOf.get(observer) as number) * categories.length + (placeOf.get(category) as number);
+  const alike = groupBy(
+    groupBy(votes, ({ item }) => item),
+    ([, cast]) => String(Uint32Array.from(cast, codeOf).sort()),
+  );
+  return [...alike].sort(ascendingBy(([codes]) => [codes])).map(([codes, same]) => ({
+    items: same.map(([item]) => item),
+    cast: codes.split(",").map((code) => ({
+      observer: Math.floor(Number(code) / categories.length),
+      category: Number(code) % categories.length,
+    })),
+  }));
+}
 
 interface Rates {
   /** How common each category is, as a logarithm. */
-  readonly prior: readonly number[];
+  readonly prior: Float64Array;
   /** [observer][true category][category voted for], as logarithms. */
-  readonly errors: readonly (readonly (readonly number[])[])[];
+  readonly errors: readonly (readonly Float64Array[])[];
 }
 
-function startingShares(cast: Cast, size: number): number[] {
-  const counts = new Array<number>(size).fill(0);
+function startingShares(cast: Pattern["cast"], size: number): Float64Array {
+  const counts = new Float64Array(size);
   for (const { category } of cast) counts[category] = (counts[category] as number) + 1 / cast.length;
   return counts;
 }
 
 /** The M step. */
-function estimateRates(casts: readonly Cast[], shares: readonly number[][], observers: number, size: number): Rates {
-  const prior = new Array<number>(size).fill(smoothing);
+function estimateRates(
+  patterns: readonly Pattern[],
+  shares: readonly Float64Array[],
+  observers: number,
+  size: number,
+): Rates {
+  const prior = new Float64Array(size).fill(smoothing);
   const errors = Array.from({ length: observers }, () =>
-    Array.from({ length: size }, () => new Array<number>(size).fill(smoothing)),
+    Array.from({ length: size }, () => new Float64Array(size).fill(smoothing)),
   );
-  for (const [index, cast] of casts.entries()) {
-    for (const [truth, share] of (shares[index] as number[]).entries()) {
-      prior[truth] = (prior[truth] as number) + share;
+  for (const [index, { items, cast }] of patterns.entries()) {
+    for (let truth = 0; truth < size; truth++) {
+      const weight = items.length * (shares[index]?.[truth] as number);
+      prior[truth] = (prior[truth] as number) + weight;
       for (const { observer, category } of cast) {
-        const row = errors[observer]?.[truth] as number[];
-        row[category] = (row[category] as number) + share;
+        const row = errors[observer]?.[truth] as Float64Array;
+        row[category] = (row[category] as number) + weight;
       }
     }
   }
   return { prior: logShares(prior), errors: errors.map((ofObserver) => ofObserver.map(logShares)) };
 }
 
-/** The E step, and how likely the votes are under the rates it starts from. */
-function weighItems(casts: readonly Cast[], { prior, errors }: Rates): { shares: number[][]; logLikelihood: number } {
-  let logLikelihood = smoothing * sum([...prior, ...errors.flat(2)]);
-  const shares = casts.map((cast) => {
-    const logs = prior.map((common, truth) =>
-      cast.reduce((log, { observer, category }) => log + (errors[observer]?.[truth]?.[category] as number), common),
-    );
-    // The largest is taken out before the exponential, which would else underflow where votes are many.
-    const largest = Math.max(...logs);
-    const weights = logs.map((log) => Math.exp(log - largest));
-    const total = sum(weights);
-    logLikelihood += largest + Math.log(total);
-    return weights.map((weight) => weight / total);
-  });
-  return { shares, logLikelihood };
+/** The E step, into `shares`, and how likely the votes are under the rates it starts from. */
+function weighPatterns(
+  patterns: readonly Pattern[],
+  { prior, errors }: Rates,
+  shares: readonly Float64Array[],
+): number {
+  let logLikelihood = smoothing * (sum(prior) + sum(errors.flat().map(sum)));
+  for (const [index, { items, cast }] of patterns.entries()) {
+    const share = shares[index] as Float64Array;
+    share.set(prior);
+    for (const { observer, category } of cast) {
+      const rows = errors[observer] as readonly Float64Array[];
+      for (let truth = 0; truth < share.length; truth++)
+        share[truth] = (share[truth] as number) + (rows[truth]?.[category] as number);
+    }
+    logLikelihood += items.length * normalise(share);
+  }
+  return logLikelihood;
 }
 
-function logShares(counts: readonly number[]): number[] {
+/** Turns logarithms into shares that sum to 1, in place, and gives the logarithm of what they summed to. */
+function normalise(logs: Float64Array): number {
+  // The largest is taken out before the exponential, which would else underflow where votes are many.
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const log of logs) largest = Math.max(largest, log);
+  for (let place = 0; place < logs.length; place++) logs[place] = Math.exp((logs[place] as number) - largest);
+  const total = sum(logs);
+  for (let place = 0; place < logs.length; place++) logs[place] = (logs[place] as number) / total;
+  return largest + Math.log(total);
+}
+
+function logShares(counts: Float64Array): Float64Array {
   const total = sum(counts);
   return counts.map((count) => Math.log(count / total));
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
+function sum(numbers: Float64Array | readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

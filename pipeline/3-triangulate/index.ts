@@ -2,33 +2,43 @@ import * as artifacts from "../artifacts.js";
 import { check } from "../lib/problem.js";
 import { stage } from "../lib/stage.js";
 import { adjudicate } from "./adjudicate.js";
+import { checkAdjudications, checkNames } from "./check-adjudications.js";
+import { comparePolicies } from "./compare-policies.js";
 import { listConflicts } from "./list-conflicts.js";
 import { measureAgreement } from "./measure-agreement.js";
 import { policies } from "./policies.js";
 import { resolve } from "./resolve.js";
 
-const { codebook, clusters, observations, sources, adjudications } = artifacts;
-const { values, witnesses, conflicts, agreement } = artifacts;
+const { study, codebook, clusters, observations, sources, adjudications } = artifacts;
+const { values, witnesses, conflicts, policyValues, agreement } = artifacts;
 
 /** Several sources become one value per cluster and field, with its witnesses; and how far the sources agree. */
 export const triangulate = stage({
   name: "3-triangulate",
-  reads: { codebook, clusters, observations, sources, adjudications },
-  writes: { values, witnesses, conflicts, agreement },
+  reads: { study, codebook, clusters, observations, sources, adjudications },
+  writes: { values, witnesses, conflicts, policyValues, agreement },
   parameters: ["reference_date", "policy"],
   run: (given, { reference_date, policy }, files) => {
-    const study = { ...given, clusters: artifacts.sampleOf(given.clusters) };
-    const dated = { ...study, referenceDate: reference_date };
+    const clusters = artifacts.sampleOf(given.clusters);
+    const dated = { ...given, clusters, referenceDate: reference_date };
     const resolved = resolve({ ...dated, policy: policies[policy as artifacts.PolicyName] });
-    const expected = study.clusters.length * given.codebook.length;
+    const expected = clusters.length * given.codebook.length;
     check(
       resolved.values.length === expected,
       `expected one value per cluster and field, ${expected}, but made ${resolved.values.length}`,
     );
-    const settled = adjudicate(resolved, { ...study, file: files.adjudications });
+    const rulings = { ...given, clusters, file: files.adjudications };
+    checkNames(rulings);
+    // A person settles what is contested on the study's own day and by its own policy. Another may know of no such conflict.
+    const own = given.study.parameters;
+    if (reference_date === own.reference_date && policy === own.policy) checkAdjudications(resolved, rulings);
+    const settled = adjudicate(resolved, rulings);
+    const valuesUnder = (name: artifacts.PolicyName) =>
+      name === policy ? settled.values : adjudicate(resolve({ ...dated, policy: policies[name] }), rulings).values;
     return {
       ...settled,
       conflicts: listConflicts(settled.values, settled.witnesses, given.adjudications),
+      policyValues: comparePolicies(valuesUnder),
       agreement: measureAgreement(dated),
     };
   },

@@ -6,8 +6,7 @@ import { tally } from "./tally.js";
  *
  * With m_u values of unit u and n values in all, on units with at least two: D_o = (1/n) Σ_u Σ_{i≠j} δ(i, j) / (m_u − 1), and
  * D_e = (1 / (n (n − 1))) Σ_{c,k} n_c n_k δ(c, k). 1 is perfect, 0 is what chance gives, below 0 is less than chance.
- * Source: K. Krippendorff (2011), Computing Krippendorff's Alpha-Reliability, University of Pennsylvania; (2018), Content
- * Analysis, 4th ed., ch. 12.
+ * Source: K. Krippendorff (2011), Computing Krippendorff's Alpha-Reliability, University of Pennsylvania.
  *
  * @param units the values given to each unit, missing ones left out
  * @param distance δ, 0 for the same, as `distanceOf` gives it: already squared where the metric squares

@@ -26,7 +26,8 @@ export function listConflicts(
       for: side(all.filter(({ stance }) => stance === "supports")),
       // Where no side has the upper hand, all stand against each other.
       against: side(all.filter(({ stance }) => stance === (value === "" ? "open" : "dissents"))),
-      adjudicated: ruling ? `${ruling.decided_by}, ${ruling.decided_on}: ${ruling.reason}` : "",
+      adjudicated:
+        ruling && rule === "adjudicated" ? `${ruling.decided_by}, ${ruling.decided_on}: ${ruling.reason}` : "",
     };
   });
 }

@@ -1,9 +1,11 @@
 import type { Source } from "../artifacts.js";
-import { choose } from "./choose.js";
+import { keep } from "../lib/order.js";
+import { choose, namesValue } from "./choose.js";
 import type { Policy } from "./policy.js";
 
 /**
- * A policy that hears one tier of sources, and the other only where the first is silent.
+ * A policy that hears one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
+ * public" is not to name one.
  *
  * Where several candidates stand, the one that most voices support is taken; then the one most directly stated; then the one
  * stated last. Candidates still even stay undecided.
@@ -11,8 +13,8 @@ import type { Policy } from "./policy.js";
 export function preferTier(preferred: Source["tier"]): Policy {
   const other = preferred === "primary" ? "secondary" : "primary";
   return (field) => (admitted) => {
-    const heard = admitted.filter(({ tier }) => tier === preferred);
-    const [tier, said] = heard.length > 0 ? [preferred, heard] : [other, admitted];
+    const heard = keep(admitted, ({ tier }) => tier === preferred);
+    const [tier, said] = heard.some(namesValue) ? [preferred, heard] : [other, admitted];
     const { value, by } = choose(said, field, ["most voices", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };
     return { value, rule: by === "only value" ? tier : `${tier}, ${by}` };

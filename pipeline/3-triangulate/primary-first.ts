@@ -4,6 +4,8 @@ import { preferTier } from "./prefer-tier.js";
 /**
  * The paper's own policy: what the questionnaire says stands; where it is silent, the documents fill in.
  *
- * In the terms of Bleiholder & Naumann (2009), "Data fusion", ACM Computing Surveys 41(1):1, it is "trust your friends".
+ * "Trust your friends" among the strategies that Bleiholder & Naumann name in "Conflict handling strategies in an integrated
+ * information system" (2006, Workshop on Information Integration on the Web), and survey in "Data fusion" (2008, ACM Computing
+ * Surveys 41(1), article 1).
  */
 export const primaryFirst: Policy = preferTier("primary");

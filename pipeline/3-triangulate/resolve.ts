@@ -1,9 +1,10 @@
 import type { Cluster, Field, Observation, Source, Value, Witness } from "../artifacts.js";
-import { distinct, groupBy } from "../lib/order.js";
+import { keep } from "../lib/order.js";
+import { shelve } from "../lib/shelve.js";
 import { whySetAside } from "./admit.js";
-import type { Admitted, Decision, Policy } from "./policy.js";
+import type { Admitted, Decide, Decision, Policy } from "./policy.js";
 import { relate } from "./relate.js";
-import { sidesOf, stanceOn } from "./take-sides.js";
+import { idsOf, sidesOf, stanceOn } from "./take-sides.js";
 
 export interface Given {
   readonly clusters: readonly Cluster[];
@@ -14,12 +15,11 @@ export interface Given {
   readonly policy: Policy;
 }
 
-/** Everything said of one field of one cluster. */
-interface Case {
-  readonly all: readonly Admitted[];
-  readonly setAside: ReadonlyMap<Admitted, string>;
-  /** What may decide. */
-  readonly direct: readonly Admitted[];
+/** An observation as a policy sees it, and whether it may decide. */
+interface Heard extends Admitted {
+  readonly observation: Observation;
+  /** Why it does not count, or "" when it does. */
+  readonly setAside: string;
 }
 
 /** Grades too indirect to decide alone: they count only beside a more direct witness that says the same. */
@@ -31,70 +31,68 @@ export function resolve({ clusters, codebook, observations, sources, referenceDa
   witnesses: Witness[];
 } {
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
-  const said = groupBy(observations, ({ cluster_id, field }) => `${cluster_id}\t${field}`);
-  const resolved = codebook.map((field) => {
-    const cases = clusters.map(({ cluster_id }) =>
-      hear(said.get(`${cluster_id}\t${field.field}`) ?? [], sourceOf, field, referenceDate),
-    );
-    const decide = policy(
-      field,
-      cases.flatMap(({ direct }) => direct),
-    );
-    return cases.map((heard) => settle(heard, field, decide(heard.direct)));
+  const rowOf = new Map(clusters.map(({ cluster_id }, row) => [cluster_id, row]));
+  const columnOf = new Map(codebook.map(({ field }, column) => [field, column]));
+  const saidOf = shelve(observations, clusters.length * codebook.length, ({ cluster_id, field }) => {
+    const [row, column] = [rowOf.get(cluster_id), columnOf.get(field)];
+    return row === undefined || column === undefined ? undefined : row * codebook.length + column;
   });
+  const hear = (row: number, column: number): Heard[] =>
+    saidOf(row * codebook.length + column).map((observation) => {
+      const { cluster_id, value, evidence, observed_on, source_id } = observation;
+      const { tier, kind, voice } = sourceOf.get(source_id) as Source;
+      const setAside = whySetAside(observation, codebook[column] as Field, referenceDate);
+      return { cluster_id, value, evidence, observed_on, tier, kind, voice, observation, setAside };
+    });
+  const deciders = codebook.map((field, column) =>
+    // Heard only by the policy that asks: most look at one cluster at a time, and then nothing is kept.
+    policy(field, {
+      *[Symbol.iterator]() {
+        for (const row of clusters.keys()) yield* admittedOf(hear(row, column));
+      },
+    }),
+  );
   const values: Value[] = [];
   const witnesses: Witness[] = [];
-  for (const [place, { cluster_id }] of clusters.entries()) {
-    for (const [index, { field }] of codebook.entries()) {
-      const settled = resolved[index]?.[place] as Settled;
-      values.push({ cluster_id, field, ...settled.value });
-      for (const witness of settled.witnesses) witnesses.push(witness);
-    }
-  }
+  clusters.forEach(({ cluster_id }, row) => {
+    codebook.forEach((field, column) => {
+      const heard = hear(row, column);
+      const admitted = admittedOf(heard);
+      const decision = (deciders[column] as Decide)(admitted);
+      const own = heard.map((said) => bearWitness(said, field, admitted, decision));
+      for (const witness of own) witnesses.push(witness);
+      values.push(conclude(cluster_id, field, admitted, decision, own));
+    });
+  });
   return { values, witnesses };
 }
 
-function hear(
-  said: readonly Observation[],
-  sourceOf: ReadonlyMap<string, Source>,
-  field: Field,
-  referenceDate: string,
-): Case {
-  const all = said.map((observation) => {
-    const { tier, kind, voice } = sourceOf.get(observation.source_id) as Source;
-    return { ...observation, tier, kind, voice };
-  });
-  const setAside = new Map(all.map((observation) => [observation, whySetAside(observation, field, referenceDate)]));
-  const direct = all.filter((observation) => setAside.get(observation) === "" && !neverAlone.has(observation.evidence));
-  return { all, setAside, direct };
+/** What may decide. */
+function admittedOf(heard: readonly Heard[]): readonly Heard[] {
+  return keep(heard, ({ setAside, evidence }) => setAside === "" && !neverAlone.has(evidence));
 }
 
-interface Settled {
-  readonly value: Omit<Value, "cluster_id" | "field">;
-  readonly witnesses: readonly Witness[];
+function bearWitness(heard: Heard, asked: Field, admitted: readonly Heard[], decision: Decision): Witness {
+  const { field, type } = asked;
+  const { observation, setAside, cluster_id, voice, value, observed_on, evidence } = heard;
+  const { obs_id, source_id, raw } = observation;
+  const isHint = neverAlone.has(evidence) && !admitted.some((other) => relate(type, other.value, value) === "same");
+  const why = setAside || (isHint ? `grade ${evidence} never decides alone` : "");
+  const { stance, reason } = why ? ({ stance: "set-aside", reason: why } as const) : stanceOn(decision, asked, value);
+  return { cluster_id, field, obs_id, source_id, voice, value, raw, observed_on, evidence, stance, reason };
 }
 
-function settle({ all, setAside, direct }: Case, field: Field, { value, rule }: Decision): Settled {
-  const witnesses = all.map((observation): Witness => {
-    const { cluster_id, obs_id, source_id, voice, value: said, raw, observed_on, evidence } = observation;
-    const place = { cluster_id, field: field.field, obs_id, source_id, voice, value: said, raw, observed_on, evidence };
-    const because = setAside.get(observation) ?? "";
-    if (because) return { ...place, stance: "set-aside", reason: because };
-    if (neverAlone.has(evidence) && !direct.some((other) => relate(field.type, other.value, said) === "same")) {
-      return { ...place, stance: "set-aside", reason: `grade ${evidence} never decides alone` };
-    }
-    return { ...place, ...stanceOn({ value, rule }, field, said) };
-  });
-  return {
-    value: {
-      value,
-      status: statusOf(value, rule, direct, witnesses),
-      rule,
-      ...sidesOf(witnesses),
-      sources: distinct(all.map(({ source_id }) => source_id)).join(";"),
-    },
-    witnesses,
-  };
+function conclude(
+  cluster_id: string,
+  { field }: Field,
+  admitted: readonly Admitted[],
+  { value, rule }: Decision,
+  witnesses: readonly Witness[],
+): Value {
+  const status = statusOf(value, rule, admitted, witnesses);
+  const { evidence, supporting, dissenting } = sidesOf(witnesses);
+  const sources = idsOf(witnesses);
+  return { cluster_id, field, value, status, rule, evidence, supporting, dissenting, sources };
 }
 
 function statusOf(
@@ -105,8 +103,9 @@ function statusOf(
 ): Value["status"] {
   if (rule === "undecided" || witnesses.some(({ stance }) => stance === "dissents")) return "contested";
   if (value === "") return "missing";
-  const primaryVoices = new Set(direct.filter(({ tier }) => tier === "primary").map(({ voice }) => voice));
-  if (primaryVoices.size === 0) return "secondary-only";
+  const primary = keep(direct, ({ tier }) => tier === "primary");
+  if (primary.length === 0) return "secondary-only";
+  const primaryVoices = new Set(primary.map(({ voice }) => voice));
   // A document by the survey's own authors is not an independent witness of their survey.
   return witnesses.some(
     ({ stance, voice, evidence }) => stance === "supports" && !primaryVoices.has(voice) && !neverAlone.has(evidence),

@@ -1,5 +1,5 @@
 import { evidenceGrades, type Field, type Value, type Witness } from "../artifacts.js";
-import { distinct } from "../lib/order.js";
+import { distinct, keep } from "../lib/order.js";
 import type { Decision } from "./policy.js";
 import { relate } from "./relate.js";
 
@@ -19,15 +19,15 @@ export function stanceOn({ value, rule }: Decision, field: Field, said: string):
 
 /** The sources on each side, and the most direct grade among the supporting ones; "" when there is none. */
 export function sidesOf(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
-  const supporting = witnesses.filter(({ stance }) => stance === "supports");
-  const dissenting = witnesses.filter(({ stance }) => stance === "dissents");
-  return {
-    evidence: evidenceGrades.find((grade) => supporting.some(({ evidence }) => evidence === grade)) ?? "",
-    supporting: idsOf(supporting),
-    dissenting: idsOf(dissenting),
-  };
+  const supporting = keep(witnesses, ({ stance }) => stance === "supports");
+  const dissenting = keep(witnesses, ({ stance }) => stance === "dissents");
+  const evidence = evidenceGrades.find((grade) => supporting.some((witness) => witness.evidence === grade)) ?? "";
+  return { evidence, supporting: idsOf(supporting), dissenting: idsOf(dissenting) };
 }
 
-function idsOf(side: readonly Witness[]): string {
-  return distinct(side.map(({ source_id }) => source_id)).join(";");
+/** The sources of these rows, each once. */
+export function idsOf(rows: readonly { readonly source_id: string }[]): string {
+  // Most sides have one witness or none, and need no list for it.
+  if (rows.length < 2) return rows[0]?.source_id ?? "";
+  return distinct(rows.map(({ source_id }) => source_id)).join(";");
 }

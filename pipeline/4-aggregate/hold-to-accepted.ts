@@ -13,7 +13,7 @@ export function holdToAccepted(claims: readonly ClaimResult[], file: string): vo
       .map(({ id, verdict, accepted, why }) => ({
         file,
         column: id,
-        message: `verdict of claim ${id}: accepted ${accepted}, now ${verdict} (${why}); accept it in ${file}, or mend the data`,
+        message: `verdict of claim ${id}: accepted ${accepted}, now ${verdict} (${why}); accept it there, or mend the data`,
       })),
   );
 }

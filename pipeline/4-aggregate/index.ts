@@ -1,29 +1,53 @@
+import { posix } from "node:path";
 import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { countLevers } from "./count-levers.js";
 import { countShares } from "./count-shares.js";
 import { holdToAccepted } from "./hold-to-accepted.js";
-import { judgeClaims } from "./judge-claims.js";
+import { checkSelections, judgeClaims } from "./judge-claims.js";
+import { judgeUnderPolicies } from "./judge-under-policies.js";
 import { locate } from "./locate.js";
-import { readAnswers } from "./read-answers.js";
+import { type Answers, readAnswers } from "./read-answers.js";
 import { restoreTable1, restoreTable2, restoreTable3 } from "./restore-tables.js";
+import { weighRobustness } from "./weigh-robustness.js";
 
-const { study, codebook, clusters, ecosystems, cities, values, regions, rawClaims, witnesses, sources } = artifacts;
+const { study, codebook, clusters, ecosystems, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
+  artifacts;
 const { table1, table2, table3, shares, levers, places, claims, robustness } = artifacts;
 
 /** Values become the tables that text and figures quote. */
 export const aggregate = stage({
   name: "4-aggregate",
-  reads: { study, codebook, clusters, ecosystems, cities, regions, values, rawClaims, witnesses, sources },
+  reads: {
+    study,
+    codebook,
+    clusters,
+    ecosystems,
+    cities,
+    regions,
+    values,
+    policyValues,
+    rawClaims,
+    witnesses,
+    sources,
+  },
   writes: { table1, table2, table3, shares, levers, places, claims, robustness },
   parameters: ["reference_date", "policy"],
-  run: async (given, { reference_date, policy }) => {
+  run: async (given, { reference_date, policy }, files) => {
     const placed = locate(given);
-    const file = given.study.inputs.claims ?? "claims.json";
-    const judged = judgeClaims({ ...given, claims: given.rawClaims, answers: readAnswers(given), file });
-    // What we accepted is what the study's own day and policy show; under others, other verdicts are the point.
+    // 1-ingest has passed the claims on, but a person mends them where they were given.
+    const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims.json");
+    const judgeBy = (answers: Answers) =>
+      judgeClaims({ claims: given.rawClaims, answers, ecosystems: given.ecosystems });
+    const judged = judgeBy(readAnswers(given));
+    const results = judged.map(({ row }) => row);
+    // The claims were read for the study's own day and policy; under others, other verdicts are the point.
     const own = given.study.parameters;
-    if (reference_date === own.reference_date && policy === own.policy) holdToAccepted(judged.claims, file);
+    if (reference_date === own.reference_date && policy === own.policy) {
+      checkSelections(judged, file);
+      holdToAccepted(results, file);
+    }
+    const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, { ...given, policy: name });
     return {
       table1: restoreTable1(given.ecosystems),
       table2: restoreTable2(given),
@@ -31,7 +55,8 @@ export const aggregate = stage({
       shares: await countShares({ ...given, places: placed }),
       levers: countLevers(given),
       places: placed,
-      ...judged,
+      claims: results,
+      robustness: weighRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
     };
   },
 });

@@ -1,21 +1,34 @@
 import type { Condition, Ecosystem, Measure } from "../artifacts.js";
 import { meetsAll } from "./meets.js";
-import { optionsOf, type Weigh } from "./options.js";
-import { type Contribution, reach, type State } from "./reach.js";
+import type { Sum } from "./reach.js";
 import type { Answers } from "./read-answers.js";
-import { admissible, imaginable } from "./readings.js";
 
-/** What a measure gives: two sums as the values stand, and every pair that their admissible readings can give. */
+/** One sum over the clusters: what each adds, by its values. */
+export interface Part {
+  readonly conditions: readonly Condition[];
+  readonly start: Sum;
+  weigh(valueAt: (field: string) => string): Sum;
+  /** How many clusters it is about, answered or not, and for how many of them a primary source answers. */
+  readonly concerned: number;
+  readonly primary: number;
+}
+
+/** Something asked of a part's sums. */
+export interface Demand {
+  readonly part: Part;
+  test(sum: Sum): boolean;
+}
+
 export interface Measured {
   /** `share`: first of second clusters. `lead`: by how many clusters a leader is ahead. `total`: a number that is stated. */
   readonly unit: "share" | "lead" | "total";
-  readonly now: { readonly first: number; readonly second: number };
-  readonly reached: readonly State[];
-  /** Every pair that could come out if any value might be mistaken. */
-  readonly imagined: readonly State[];
-  /** How many clusters the measure is about, answered or not, and for how many a primary source answers. */
-  readonly concerned: number;
-  readonly primary: number;
+  /** Each must hold by itself: `each` has one an option, `leading` one for each leader and other. */
+  readonly parts: readonly Part[];
+  /**
+   * When all parts pass a test: alternatives of demands, all of which are met in one of them at least. A test of leads must be
+   * one that every greater lead passes too.
+   */
+  every(test: Demand["test"]): Demand[][];
 }
 
 interface World {
@@ -23,60 +36,89 @@ interface World {
   readonly ecosystems: readonly Ecosystem[];
 }
 
-/** One result for each part of a measure that must hold by itself: `each` has one an option, `leading` one a pair. */
-export function measure(asked: Measure, { answers, ecosystems }: World): Measured[] {
+/** What a claim's measure counts. */
+export function measure(asked: Measure, { answers, ecosystems }: World): Measured {
   switch (asked.kind) {
     case "clusters":
-      return [share(answers, asked.where, asked.among)];
+      return all("share", [share(answers, asked.where, asked.among)]);
     case "each":
-      return asked.options.map((option) => share(answers, [option], asked.among));
-    case "leading":
-      return asked.leaders.flatMap((leader) =>
-        asked.others.map((other) => {
-          const [ahead, behind] = asked.order === "most" ? [leader, other] : [other, leader];
-          return lead(answers, ahead, behind, asked.among);
-        }),
+      return all(
+        "share",
+        asked.options.map((option) => share(answers, [option], asked.among)),
       );
+    case "leading":
+      return leading(answers, asked);
     case "total": {
       const rows = ecosystems.filter(
         ({ ecosystem, counted }) => ecosystem === asked.ecosystem && counted.startsWith(asked.counted),
       );
-      const now = { first: rows.reduce((sum, { count }) => sum + count, 0), second: 0 };
-      const reached = [{ ...now, changes: [] }];
-      return [{ unit: "total", now, reached, imagined: reached, concerned: rows.length, primary: rows.length }];
+      const start = { first: rows.reduce((sum, { count }) => sum + count, 0), second: 0 };
+      const known = { concerned: rows.length, primary: rows.length };
+      return all("total", [{ conditions: [], start, weigh: () => nothing, ...known }]);
     }
   }
 }
 
-function share(answers: Answers, where: readonly Condition[], among: readonly Condition[]): Measured {
-  const sums = sumsOf(answers, [...where, ...among], (valueAt) => {
-    if (meetsAll(among, valueAt) !== true) return { first: 0, second: 0 };
+/** A part's sums with the values as they stand. */
+export function standing(part: Part, answers: Answers): Sum {
+  return answers.clusters.reduce((sum, cluster) => {
+    const { first, second } = part.weigh((field) => answers.at(cluster, field).value);
+    return { first: sum.first + first, second: sum.second + second };
+  }, part.start);
+}
+
+const nothing: Sum = { first: 0, second: 0 };
+
+function all(unit: Measured["unit"], parts: readonly Part[]): Measured {
+  return { unit, parts, every: (test) => [parts.map((part) => ({ part, test }))] };
+}
+
+function share(answers: Answers, where: readonly Condition[], among: readonly Condition[]): Part {
+  const weigh: Part["weigh"] = (valueAt) => {
+    if (meetsAll(among, valueAt) !== true) return nothing;
     const isMet = meetsAll(where, valueAt);
-    return isMet === undefined ? { first: 0, second: 0 } : { first: Number(isMet), second: 1 };
-  });
-  return { unit: "share", ...sums, ...extentOf(answers, where, among) };
-}
-
-function lead(answers: Answers, ahead: Condition, behind: Condition, among: readonly Condition[]): Measured {
-  const sums = sumsOf(answers, [ahead, behind, ...among], (valueAt) => {
-    const counts = (condition: Condition) => Number(meetsAll([...among, condition], valueAt) === true);
-    return { first: counts(ahead) - counts(behind), second: 0 };
-  });
-  return { unit: "lead", ...sums, ...extentOf(answers, [ahead], among) };
-}
-
-function sumsOf(answers: Answers, conditions: readonly Condition[], weigh: Weigh) {
-  const options = optionsOf(answers, conditions, admissible, weigh);
-  const further = optionsOf(answers, conditions, imaginable, weigh);
-  return { now: asItStands(options), reached: reach(options), imagined: reach(further) };
-}
-
-function asItStands(options: readonly (readonly Contribution[])[]) {
-  const standing = options.map(([option]) => option).filter((option) => option !== undefined);
-  return {
-    first: standing.reduce((sum, { first }) => sum + first, 0),
-    second: standing.reduce((sum, { second }) => sum + second, 0),
+    return isMet === undefined ? nothing : { first: Number(isMet), second: 1 };
   };
+  return { conditions: [...where, ...among], start: nothing, weigh, ...extentOf(answers, where, among) };
+}
+
+/** How many more clusters meet one condition than the other; without the other, how many meet it. */
+function lead(answers: Answers, ahead: Condition, behind: Condition | undefined, among: readonly Condition[]): Part {
+  const conditions = [ahead, ...(behind ? [behind] : []), ...among];
+  const weigh: Part["weigh"] = (valueAt) => {
+    const counts = (condition: Condition) => Number(meetsAll([...among, condition], valueAt) === true);
+    return { first: counts(ahead) - (behind ? counts(behind) : 0), second: 0 };
+  };
+  return { conditions, start: nothing, weigh, ...extentOf(answers, [ahead], among) };
+}
+
+function leading(answers: Answers, { order, leaders, others, among }: Extract<Measure, { kind: "leading" }>): Measured {
+  const [ahead, behind] = order === "most" ? [leaders, others] : [others, leaders];
+  const count = (condition: Condition) => lead(answers, condition, undefined, among);
+  const [high, low] = [ahead.map(count), behind.map(count)];
+  const sample = answers.clusters.length;
+  return {
+    unit: "lead",
+    parts: leaders.flatMap((leader) =>
+      others.map((other) =>
+        order === "most" ? lead(answers, leader, other, among) : lead(answers, other, leader, among),
+      ),
+    ),
+    // All leads are at least d when, for some t, all that are ahead count t + d at least and all behind t at most: asked so,
+    // each count stands by itself, and the work does not grow with the product of them.
+    every: (test) => {
+      const least = upTo(-sample, sample).find((size) => test({ first: size, second: 0 }));
+      if (least === undefined) return [];
+      return upTo(0, sample).map((t) => [
+        ...high.map((part) => ({ part, test: ({ first }: Sum) => first >= t + least })),
+        ...low.map((part) => ({ part, test: ({ first }: Sum) => first <= t })),
+      ]);
+    },
+  };
+}
+
+function upTo(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 function extentOf(answers: Answers, where: readonly Condition[], among: readonly Condition[]) {

@@ -1,13 +1,22 @@
-import { type Cluster, type Field, type Study, sampleOf, type Value, type Witness } from "../artifacts.js";
+import {
+  type Cluster,
+  type Field,
+  type PolicyName,
+  type PolicyValue,
+  type Study,
+  sampleOf,
+  type Value,
+  type Witness,
+} from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { distinct, groupBy } from "../lib/order.js";
 
 /** What is known of one field of one cluster, and how else it may honestly be read. */
 export interface Answer {
   readonly value: string;
-  /** Values of dissenting witnesses. */
+  /** The other values that admitted witnesses state, where they disagree or settle on none. */
   readonly others: readonly string[];
-  /** Whether a primary source answers. */
+  /** Whether a primary source answers, whatever is made of its answer. */
   readonly primary: boolean;
 }
 
@@ -26,26 +35,36 @@ interface Given {
   readonly sources: readonly { readonly source_id: string; readonly tier: string }[];
 }
 
+type UnderPolicy = { readonly policy: PolicyName; readonly policyValues: readonly PolicyValue[] };
+
 const none: Answer = { value: "", others: [], primary: false };
 
-/** The answers of the sample. The group of a cluster's city is an answer like the rest, under `city_group`. */
-export function readAnswers({ study, codebook, clusters, values, witnesses, sources }: Given): Answers {
+/**
+ * The answers of the sample; under another policy, what that makes of the same statements. The group of a cluster's city is an
+ * answer like the rest, under `city_group`.
+ */
+export function readAnswers(
+  { study, codebook, clusters, values, witnesses, sources }: Given,
+  under?: UnderPolicy,
+): Answers {
+  const decided = new Map(under?.policyValues.map((row) => [keyOf(row), row[under.policy]]));
   const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
-  const heard = groupBy(witnesses, ({ cluster_id, field }) => `${cluster_id} ${field}`);
+  const heard = groupBy(witnesses, keyOf);
   const answers = new Map<string, Answer>();
   const groupOf = (city: string) => study.city_groups.find(({ cities }) => cities.includes(city))?.id ?? "elsewhere";
-  for (const { cluster_id, field, value, status, supporting, dissenting } of values) {
-    const said = heard.get(`${cluster_id} ${field}`) ?? [];
-    // Where the sources are even, no one dissents from a value that there is not: each of them is a reading.
-    const against = said.filter(
-      ({ stance }) => stance === "dissents" || (status === "contested" && value === "" && stance === "open"),
-    );
+  for (const row of values) {
+    const { cluster_id, field, status } = row;
+    const value = decided.get(keyOf(row)) ?? row.value;
+    const admitted = (heard.get(keyOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
+    // What all agree on has no other reading. Where no value is taken though something is said, only what is said may be it.
+    const isOpen = status === "contested" || value === "";
+    const said = isOpen ? distinct(admitted.flatMap((witness) => witness.value.split("|"))) : [];
     const answer = {
       value,
-      others: distinct(against.flatMap((witness) => witness.value.split("|"))).filter((other) => other !== value),
-      primary: [...supporting.split(";"), ...dissenting.split(";")].some((source) => primary.has(source)),
+      others: said.filter((other) => other !== value),
+      primary: admitted.some(({ source_id }) => primary.has(source_id)),
     };
-    answers.set(`${cluster_id} ${field}`, answer);
+    answers.set(keyOf(row), answer);
     if (field !== "city") continue;
     const group = value === "" ? "" : groupOf(value);
     const others = distinct(answer.others.map(groupOf)).filter((other) => other !== group);
@@ -60,4 +79,8 @@ export function readAnswers({ study, codebook, clusters, values, witnesses, sour
     fields,
     at: (cluster, field) => answers.get(`${cluster} ${field}`) ?? none,
   };
+}
+
+function keyOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
+  return `${cluster_id} ${field}`;
 }

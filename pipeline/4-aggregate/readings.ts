@@ -6,15 +6,14 @@ import type { Answers } from "./read-answers.js";
 /** How else a value may be read. */
 export type Readings = (answers: Answers, cluster: string, field: string, asked: readonly Condition[]) => string[];
 
-/** What dissenting witnesses say, what bounds leave open, and where a value is missing any that the field may have. */
+/** What the witnesses say otherwise, what bounds leave open, and where nothing is said any value that the field may have. */
 export const admissible: Readings = (answers, cluster, field, asked) => {
   const { value, others } = answers.at(cluster, field);
   // Sources that are even leave only what they say; only where nobody says anything is every value admissible.
   if (value === "" && others.length === 0) return imaginable(answers, cluster, field, asked);
-  const within = asked.some((condition) => value !== "" && meets(value, condition) === undefined)
-    ? edges(asked).filter((point) => meets(point, boundsAsCondition(field, value)) === true)
-    : [];
-  return distinct([...others, ...within]);
+  return distinct([...within(value, asked), ...others.flatMap((other) => decided(other, asked))]).filter(
+    (reading) => reading !== value,
+  );
 };
 
 /** Any value that the field may have, whoever says otherwise: as if the source were mistaken. */
@@ -34,16 +33,29 @@ function setsOf(codes: readonly string[]): string[] {
   return sets;
 }
 
+/** A stated value; bounds that leave open what is asked are read as one of the numbers between them. */
+function decided(value: string, asked: readonly Condition[]): string[] {
+  const points = within(value, asked);
+  return points.length > 0 ? points : [value];
+}
+
+/** Where bounds leave a condition open: their ends, and the numbers between on either side of what is asked. */
+function within(value: string, asked: readonly Condition[]): string[] {
+  if (value === "" || !asked.some((condition) => meets(value, condition) === undefined)) return [];
+  const ends = value.split("..").filter((end) => end !== "");
+  return [...ends, ...edges(asked)].filter((point) => meets(point, boundsAsCondition(asked, value)) === true);
+}
+
 /** Numbers on either side of every bound that is asked: enough to meet or miss each. */
 function edges(asked: readonly Condition[]): string[] {
   const bounds = asked.flatMap(({ from, to }) => [from, to]).filter((bound) => bound !== undefined);
   return distinct(bounds.flatMap((bound) => [bound - 1, bound, bound + 1]).map(String));
 }
 
-function boundsAsCondition(field: string, value: string): Condition {
+function boundsAsCondition(asked: readonly Condition[], value: string): Condition {
   const [first = "", last = first] = value.split("..");
   return {
-    field,
+    field: asked[0]?.field ?? "",
     ...(first === "" ? {} : { from: Number(first) }),
     ...(last === "" ? {} : { to: Number(last) }),
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
-import { Evidence, PartialDate, Slug, SourceId, statuses, Text } from "./words.js";
+import { columnPerPolicy, Evidence, PartialDate, Slug, SourceId, statuses, Text } from "./words.js";
 
 const Ids = z.string().describe("source ids joined by ;");
 export const Value = z.strictObject({
@@ -48,6 +48,10 @@ export const Conflict = z.strictObject({
 });
 export type Conflict = z.infer<typeof Conflict>;
 
+/** A value under each policy: empty where nothing that counts is said, and where the sides are even. */
+export const PolicyValue = z.strictObject({ cluster_id: Slug, field: Slug, ...columnPerPolicy });
+export type PolicyValue = z.infer<typeof PolicyValue>;
+
 /** Two sides, or all sources, compared on one field. Statistics are texts: empty where they cannot honestly be given. */
 export const Agreement = z.strictObject({
   field: Slug,
@@ -94,4 +98,11 @@ export const conflicts = table(
   Conflict,
   ["cluster_id", "field"],
   "one row per contested value, with the sources of each side",
+);
+
+export const policyValues = table(
+  { path: "3-triangulate/policies.csv" },
+  PolicyValue,
+  ["cluster_id", "field"],
+  "the value that every policy makes of the same statements",
 );

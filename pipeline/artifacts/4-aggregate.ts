@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
 import { hedges, verdicts } from "./claims.js";
-import { Slug, statuses, Text } from "./words.js";
+import { columnPerPolicy, Slug, statuses, Text } from "./words.js";
 
 /** A count out of a whole. percent, low and high are empty when nobody answered. */
 const shareColumns = {
@@ -89,7 +89,10 @@ export const places = table(
   "where each cluster in the sample is, as far as documented",
 );
 
-/** A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in clusters. */
+/**
+ * A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in clusters; where each of
+ * several must hold, the figures are those of the smallest share.
+ */
 export const ClaimResult = z.strictObject({
   id: Slug,
   section: Text,
@@ -121,6 +124,10 @@ export const Robustness = z.strictObject({
   /** The same if any value might be mistaken, contested or not. */
   mistakes_to_flip: Text,
   for_example: Text,
+  /** `policy=verdict` where that is another, separated by ; */
+  verdict_differs_under: Text,
+  /** Under each policy the result, in percent or a count as low and high; empty where nobody answers. */
+  ...columnPerPolicy,
 });
 export type Robustness = z.infer<typeof Robustness>;
 export const claims = table({ path: "4-aggregate/claims.csv" }, ClaimResult, ["id"], "every claim with its verdict");

@@ -1,18 +1,7 @@
 import { z } from "zod";
 import { binary, document, sheet, table } from "../lib/artifact.js";
 import { isPartialDate } from "../lib/partial-date.js";
-import { PartialDate, Reason, Slug, SourceId, Text, Tier, YesNo } from "./words.js";
-
-/** The rules that can turn conflicting observations into one value; 3-triangulate has a function of each name. */
-export const policyNames = [
-  "primary-first",
-  "secondary-first",
-  "majority",
-  "most-recent",
-  "best-evidence",
-  "dawid-skene",
-] as const;
-export type PolicyName = (typeof policyNames)[number];
+import { PartialDate, policyNames, Reason, Slug, SourceId, Text, Tier, YesNo } from "./words.js";
 
 export const Study = z.strictObject({
   title: z.string(),
@@ -142,7 +131,7 @@ export const Adjudication = z.strictObject({
 export type Adjudication = z.infer<typeof Adjudication>;
 
 export const Question = z.strictObject({
-  item: z.string().regex(/^\d+$/),
+  item: z.string().regex(/^\d+$/, "a whole number"),
   section: Text,
   question: Text.min(1),
   fields: Text,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPartialDate } from "../lib/partial-date.js";
 
 export const Slug = z.string().regex(/^[a-z_][a-z0-9_]*$/, "a short slug of a-z, 0-9 and _");
 export const SourceId = z.string().regex(/^[A-Za-z0-9_]+$/, "letters, digits and _");
@@ -20,6 +21,22 @@ export const Evidence = z.enum(evidenceGrades);
 export const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
 export const Tier = z.enum(["primary", "secondary"]);
 /** A day, a month or a year: 2016-11-15, 2016-11 or 2016; empty where the source does not say. */
-export const PartialDate = z
-  .string()
-  .regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, "a date as 2016, 2016-11 or 2016-11-15");
+export const PartialDate = z.string().refine((date) => date === "" || isPartialDate(date), {
+  error: "a date that exists, as 2016, 2016-11 or 2016-11-15",
+});
+
+/** The rules that can turn conflicting observations into one value; 3-triangulate has a function of each name. */
+export const policyNames = [
+  "primary-first",
+  "secondary-first",
+  "majority",
+  "most-recent",
+  "best-evidence",
+  "dawid-skene",
+] as const;
+export type PolicyName = (typeof policyNames)[number];
+/** The columns of a table that has one for each policy. */
+export const columnPerPolicy = Object.fromEntries(policyNames.map((name) => [name, Text])) as Record<
+  PolicyName,
+  typeof Text
+>;

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Artifact } from "./artifact.js";
-import { appendLine, logFolder, readBytes, sha256OfTree } from "./disk.js";
+import { appendLine, logFolder, pathInside, readInput, sha256OfTree } from "./disk.js";
 import { formatJson } from "./json.js";
 import { describeStrays, listStrays } from "./list-strays.js";
 import { describeLock, withLock } from "./lock.js";
@@ -153,7 +153,11 @@ export function readStudy(
   flags: Readonly<Record<string, unknown>> & { readonly study: string },
 ): StudyFile {
   const file = join(flags.study, "study.json");
-  const bytes = readBytes(file);
+  if (pathInside(flags.study, "study.json") === undefined)
+    throw new InputError([
+      { file, message: "expected a file within the study, but a link leads out of it; copy it there" },
+    ]);
+  const bytes = readInput(file);
   if (bytes === undefined)
     throw new InputError([{ file, message: "expected the file that says what the study is, but it is missing" }]);
   let result = study.parse(bytes, file);

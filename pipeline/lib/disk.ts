@@ -11,6 +11,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -22,18 +23,33 @@ import { tellingWhy } from "./unwritable.js";
 
 /** What is no result (a lock, a log, files on their way) lies in this folder of the outputs, which git ignores. */
 export const logFolder = ".log";
+const largestInput = 64 * 2 ** 20;
 /** There while a run is at work on the outputs. */
 export const lockFile = `${logFolder}/lock`;
 
 /**
  * A file's bytes, or undefined when there is none.
  *
- * @param name how messages name the file
  * @throws InputError when something else is there that cannot be read, a folder for one
  */
 export function readBytes(path: string, name = path): Uint8Array | undefined {
+  return telling(name, () => readFileSync(path));
+}
+
+/** As `readBytes`, for what people give: what is far larger than any study's, or would never end (a pipe), is refused unread. */
+export function readInput(path: string, name = path): Uint8Array | undefined {
+  const found = telling(name, () => statSync(path));
+  const isEndless = found !== undefined && !found.isFile() && !found.isDirectory();
+  if (!isEndless && (found === undefined || found.size <= largestInput)) return readBytes(path, name);
+  const what = isEndless ? "a pipe or a device" : `${found.size} bytes`;
+  throw new InputError([
+    { file: name, message: `expected a file of at most ${largestInput} bytes, but found ${what}` },
+  ]);
+}
+
+function telling<T>(name: string, read: () => T): T | undefined {
   try {
-    return readFileSync(path);
+    return read();
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;

@@ -60,7 +60,9 @@ function plain(message: string): string {
 }
 
 function quantity(origin: string): string {
-  return origin === "number" || origin === "int" ? "a number of" : `a ${origin} with a length of`;
+  return origin === "number" || origin === "int"
+    ? "a number of"
+    : `a ${origin === "array" ? "list" : origin} with a length of`;
 }
 
 function choices(issue: Issue): string[] {

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { describeIssue } from "./issue.js";
 import { didYouMean } from "./nearest.js";
 import { distinct } from "./order.js";
-import { check, InputError, type Problem } from "./problem.js";
+import { check, InputError, type Problem, throwIfAny } from "./problem.js";
+import { scanJson } from "./scan-json.js";
 import { decodeUtf8, lineAt } from "./text.js";
 
 /**
@@ -12,10 +13,11 @@ import { decodeUtf8, lineAt } from "./text.js";
  */
 export function parseJson<S extends z.ZodType>(bytes: Uint8Array, file: string, schema: S): z.infer<S> {
   const text = decodeUtf8(bytes, file);
+  const silent = scanJson(text, file);
   const value = parseText(text, file);
-  const { success, data, error } = schema.safeParse(value);
-  if (success) return data;
-  throw new InputError(error.issues.flatMap((issue) => problemsOf(issue, error.issues, value, file)));
+  const { data, error } = schema.safeParse(value);
+  throwIfAny([...silent, ...(error?.issues.flatMap((issue) => problemsOf(issue, error.issues, value, file)) ?? [])]);
+  return data as z.infer<S>;
 }
 
 /** Two spaces, keys sorted, a list of numbers on one line (a coordinate), a line end last. */

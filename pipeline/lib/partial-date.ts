@@ -5,23 +5,30 @@
 
 /** @example earliestDay("2016-11") // "2016-11-01" */
 export function earliestDay(date: string): string {
-  const [year, month = "01", day = "01"] = date.split("-");
-  return `${year}-${month}-${day}`;
+  return date + "-01-01".slice(date.length - 4);
 }
 
 /** @example latestDay("2016-02") // "2016-02-29" */
 export function latestDay(date: string): string {
-  const [year, month = "12", day] = date.split("-");
-  if (day) return date;
-  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `${year}-${month}-${lastDay}`;
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split("-").map(Number) as [number, number];
+  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }
 
 /** The last day of a term of whole years that starts on `day`. @example lastDayOfTerm("2016-11-15", 5) // "2021-11-14" */
 export function lastDayOfTerm(day: string, years: number): string {
+  const term = `${day} ${years}`;
+  const known = lastDays.get(term);
+  if (known) return known;
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  return new Date(Date.UTC(year + years, month - 1, date - 1)).toISOString().slice(0, 10);
+  const lastDay = new Date(Date.UTC(year + years, month - 1, date - 1)).toISOString().slice(0, 10);
+  lastDays.set(term, lastDay);
+  return lastDay;
 }
+
+/** A large study asks a million times for a few thousand terms, and calendars are slow. */
+const lastDays = new Map<string, string>();
 
 /** Whether the text is a day, month or year that exists. @example isPartialDate("2023-02-30") // false */
 export function isPartialDate(text: string): boolean {

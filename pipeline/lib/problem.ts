@@ -25,10 +25,15 @@ export class InputError extends Error {
   }
 }
 
-/** @example describeProblem({ file: "data/a.csv", line: 3, column: "year", message: "expected …" }) // "data/a.csv:3: year: expected …" */
+/**
+ * A problem on one line. What a terminal would take for a command, as the escape sequences of a cell, is spelt out.
+ *
+ * @example describeProblem({ file: "data/a.csv", line: 3, column: "year", message: "expected …" }) // "data/a.csv:3: year: expected …"
+ */
 export function describeProblem({ file, line, column, message }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`;
-  return column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`;
+  const told = column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`;
+  return told.replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** @throws InputError when there is anything to tell */

@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
 import type { Artifact } from "./artifact.js";
-import { pathInside, readBytes, sha256, writeTogether } from "./disk.js";
+import { pathInside, readBytes, readInput, sha256, writeTogether } from "./disk.js";
 import { didYouMean } from "./nearest.js";
 import { InputError, type Problem } from "./problem.js";
 
@@ -42,8 +42,8 @@ export function openShelf({
   const made = new Map<string, Uint8Array>();
   const read = new Map<string, Uint8Array | undefined>();
 
-  const once = (path: string, name: string) => {
-    if (!read.has(path)) read.set(path, readBytes(path, name));
+  const once = (path: string, name: string, from = readBytes) => {
+    if (!read.has(path)) read.set(path, from(path, name));
     return read.get(path);
   };
   const given = (role: string) => (Object.hasOwn(inputs, role) ? inputs[role] : undefined);
@@ -72,7 +72,7 @@ export function openShelf({
       const path = given(at.role);
       if (path === undefined) return undefined;
       const full = pathInside(study, path);
-      if (full !== undefined) return once(full, label(name(artifact)));
+      if (full !== undefined) return once(full, label(name(artifact)), readInput);
       const message = `expected a file within ${study}, but found ${JSON.stringify(path)}, which leads out of it; copy the file into the study`;
       throw new InputError([{ file: studyFile, column: `inputs.${at.role}`, message }]);
     },

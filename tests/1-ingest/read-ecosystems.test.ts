@@ -68,6 +68,6 @@ test.each([
 
 test("a missing column is refused, with its name", () => {
   expect(() => readEcosystems({ columns: columns.slice(1), rows: [] }, file)).toThrow(
-    `${file}:1: Ecosystem type: this column is missing; add it`,
+    `${file}:1: Ecosystem type: expected this column, but it is missing`,
   );
 });

@@ -56,7 +56,7 @@ test.each([
   {
     why: "a region without geometry",
     parts: makeShapefile([square, { ...square, rings: null }]),
-    says: "feature 2 (Made-up Nord) has no geometry; draw it or remove its row",
+    says: "feature 2 (Made-up Nord): expected an outline, but found none; draw it or remove its row",
   },
   {
     why: "points",
@@ -109,8 +109,8 @@ test("every feature that is wrong is told in one go", async () => {
     { rings: null, attributes: ["XX-4", "Made-up Ouest"] },
   ]);
   expect(await problemsOf(() => read(parts))).toEqual([
-    `${file}: feature 2 (Made-up Sud) has no geometry; draw it or remove its row`,
-    `${file}: feature 4 (Made-up Ouest) has no geometry; draw it or remove its row`,
+    `${file}: feature 2 (Made-up Sud): expected an outline, but found none; draw it or remove its row`,
+    `${file}: feature 4 (Made-up Ouest): expected an outline, but found none; draw it or remove its row`,
   ]);
 });
 

@@ -56,13 +56,13 @@ test.each([
     why: "a missing column",
     columns: statementColumns.filter((column) => column !== "date"),
     rows: [],
-    says: `${file}:1: date: this column is missing; add it`,
+    says: `${file}:1: date: expected this column, but it is missing`,
   },
   {
     why: "an unknown column",
     columns: [...statementColumns, "vlaue"],
     rows: [],
-    says: `${file}:1: vlaue: unknown column; did you mean value`,
+    says: `${file}:1: vlaue: expected no such column, but found "vlaue"; did you mean value`,
   },
   {
     why: "an id used twice",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { codeObservations } from "../../pipeline/2-clean/code-observations.js";
 import type { CodingRule, RawObservation } from "../../pipeline/artifacts.js";
+import { describeProblem } from "../../pipeline/lib/problem.js";
 import { onLines } from "../lib/on-lines.js";
 import { codebook, rawOf, ruleOf, sourceOf } from "./given.js";
 
@@ -30,11 +31,12 @@ test("a statement keeps its raw words beside the code", () => {
       },
     ],
     refusals: [],
+    problems: [],
   });
 });
 
 test("nothing said is nothing coded", () => {
-  expect(code([])).toEqual({ observations: [], refusals: [] });
+  expect(code([])).toEqual({ observations: [], refusals: [], problems: [] });
 });
 
 test.each([
@@ -123,9 +125,9 @@ test("a decision about words that nobody says is refused, with its line", () => 
     ruleOf({ field: "governance", raw: "both", code: "mixed" }),
     ruleOf({ field: "staff", raw: "a few", low: "2" }),
   ]);
-  expect(() => code([rawOf({ value: "both" })], coding)).toThrow(
+  expect(code([rawOf({ value: "both" })], coding).problems.map(describeProblem)).toEqual([
     'data/decisions/made-up.csv:3: raw: no observation of staff says "a few" any more; remove the row',
-  );
+  ]);
 });
 
 test("a blank statement of a document is refused: silence is no statement", () => {
@@ -138,8 +140,8 @@ test("a published table without a row for a cluster of the sample is refused", (
   const beta = { cluster_id: "beta", name: "Made-up Beta", in_sample: "yes" as const, note: "" };
   const given = { file: "data/decisions/made-up.csv", codebook, rawSources, coding: [], cities: [] };
   const table = rawOf({ role: "table_2", file: "data/table.csv", source_id: "table" });
-  expect(() => codeObservations([table], { ...given, clusters: [...clusters, beta] })).toThrow(
-    "data/table.csv: expected a row for Made-up Beta",
-  );
-  expect(codeObservations([table], { ...given, clusters }).refusals).toEqual([]);
+  expect(codeObservations([table], { ...given, clusters: [...clusters, beta] }).problems).toMatchObject([
+    { file: "data/table.csv", message: expect.stringContaining("expected a row for Made-up Beta") },
+  ]);
+  expect(codeObservations([table], { ...given, clusters })).toMatchObject({ refusals: [], problems: [] });
 });

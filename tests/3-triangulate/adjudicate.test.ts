@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { adjudicate } from "../../pipeline/3-triangulate/adjudicate.js";
+import { checkAdjudications, checkNames } from "../../pipeline/3-triangulate/check-adjudications.js";
 import { listConflicts } from "../../pipeline/3-triangulate/list-conflicts.js";
 import { primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
@@ -46,8 +47,14 @@ const ruling = (row: Partial<Adjudication> = {}): Adjudication => ({
   decided_on: "2026-11-23",
   ...row,
 });
-const settle = (...adjudications: Adjudication[]) =>
-  adjudicate(resolved, { file: "data/decisions/adjudications.csv", adjudications, clusters, codebook });
+const given = (adjudications: Adjudication[]) => {
+  return { file: "data/decisions/adjudications.csv", adjudications, clusters, codebook };
+};
+const settle = (...adjudications: Adjudication[]) => adjudicate(resolved, given(adjudications));
+const check = (...adjudications: Adjudication[]) => {
+  checkNames(given(adjudications));
+  checkAdjudications(resolved, given(adjudications));
+};
 
 test("a settled value is the person's, and stays contested", () => {
   const { values, witnesses } = settle(ruling());
@@ -106,9 +113,21 @@ test.each<{ why: string; row: Partial<Adjudication>; says: string }>([
     says: "value: expected one of 2011, 2012",
   },
 ])("$why is refused, with file and line", ({ row, says }) => {
-  expect(() => settle(...onLines([ruling({ field: "creation_year", value: "2011" }), ruling(row)]))).toThrow(
+  expect(() => check(...onLines([ruling({ field: "creation_year", value: "2011" }), ruling(row)]))).toThrow(
     `data/decisions/adjudications.csv:3: ${says}`,
   );
+});
+
+test("rows that meet their conflicts pass", () => {
+  expect(() => check(ruling(), ruling({ field: "creation_year", value: "2011" }))).not.toThrow();
+});
+
+test.each([
+  { why: "no conflict", row: { cluster_id: "beta" } },
+  { why: "a value on no side", row: { field: "creation_year", value: "2020" } },
+])("where there is $why, as there may be on another day or by another policy, a row settles nothing", ({ row }) => {
+  expect(settle(ruling(row))).toEqual(resolved);
+  expect(settle(ruling(row), ruling()).values).toEqual(settle(ruling()).values);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Admitted } from "../../pipeline/3-triangulate/policy.js";
-import type { Field, Source, Value, Witness } from "../../pipeline/artifacts.js";
+import type { Field, Observation, Source, Value, Witness } from "../../pipeline/artifacts.js";
 
 /** Made-up rows, whole but for what a test says of them. */
 export function fieldOf(row: Partial<Field> = {}): Field {
@@ -8,10 +8,13 @@ export function fieldOf(row: Partial<Field> = {}): Field {
   return { field: "governance", label: "Governance", ...coded, nature: "fixed", valid_years: "", ...empty, ...row };
 }
 
+/** An observation with what its source is: fit for a policy as for the whole room. */
+export type Statement = Observation & Admitted;
+
 /** Something that changes, on which a statement counts for five years. */
 export const changing = fieldOf({ nature: "time_varying", valid_years: "5" });
 
-export function statementOf(row: Partial<Admitted> = {}): Admitted {
+export function statementOf(row: Partial<Statement> = {}): Statement {
   const said = {
     field: "governance",
     raw: "",

@@ -24,6 +24,13 @@ test.each<{ name: PolicyName; why: string; said: Admitted[]; value: string; rule
     rule: "primary",
   },
   {
+    name: "secondary-first",
+    why: "a document only narrows it down",
+    said: [says("mixed", "S", survey), says("mixed|public", "A")],
+    value: "mixed",
+    rule: "primary",
+  },
+  {
     name: "majority",
     why: "two publishers outvote the survey",
     said: [says("private", "S", survey), says("mixed", "A"), says("mixed", "B")],

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Admitted } from "../../pipeline/3-triangulate/policy.js";
+import { policies } from "../../pipeline/3-triangulate/policies.js";
 import { primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import { Evidence, type Field } from "../../pipeline/artifacts.js";
-import { changing, fieldOf, sourceOf, statementOf } from "./given.js";
+import { type Cluster, Evidence, type Field } from "../../pipeline/artifacts.js";
+import { changing, fieldOf, type Statement, sourceOf, statementOf } from "./given.js";
 
 const clusters = [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
 const sources = [
@@ -13,7 +13,7 @@ const sources = [
   sourceOf({ source_id: "a2", voice: "Gazette" }),
   sourceOf({ source_id: "b", voice: "Courier" }),
 ];
-type Said = [source_id: string, value: string, row?: Partial<Admitted>];
+type Said = [source_id: string, value: string, row?: Partial<Statement>];
 const settle = (said: readonly Said[], field: Field = fieldOf()) => {
   const observations = said.map(([source_id, value, row = {}], index) => {
     const {
@@ -152,4 +152,41 @@ test("there is one value for every cluster and field, in their order", () => {
     "beta governance missing",
     "beta labelling missing",
   ]);
+});
+
+test.each([
+  { name: "primary-first" as const, times: 1 },
+  // Where values compete, rates of error are learnt from all statements.
+  { name: "dawid-skene" as const, times: 2 },
+])("under $name a statement is looked at $times times, however many there are", ({ name, times }) => {
+  for (const size of [10, 1000]) {
+    let looks = 0;
+    const observations = Array.from({ length: size }, (_, index) => ({
+      ...statementOf({
+        obs_id: `t${index}`,
+        cluster_id: `made_up_${index % 5}`,
+        source_id: "a",
+        value: index % 2 ? "private" : "public",
+      }),
+      get coding() {
+        looks += 1;
+        return "coded" as const;
+      },
+    }));
+    const five = Array.from(
+      { length: 5 },
+      (_, index) => ({ ...clusters[0], cluster_id: `made_up_${index}` }) as Cluster,
+    );
+    const given = { codebook: [fieldOf(), fieldOf({ field: "labelling" })], sources, referenceDate: "2023-12-31" };
+    resolve({ ...given, clusters: five, observations, policy: policies[name] });
+    expect(looks).toBe(times * size);
+  }
+});
+
+test("statements on other clusters and fields are nobody's witnesses", () => {
+  const observations = [statementOf({ cluster_id: "elsewhere", source_id: "a" }), statementOf({ field: "unasked" })];
+  const given = { clusters, codebook: [fieldOf()], sources, referenceDate: "2023-12-31", policy: primaryFirst };
+  const { values, witnesses } = resolve({ ...given, observations });
+  expect(values.map(({ status }) => status)).toEqual(["missing"]);
+  expect(witnesses).toEqual([]);
 });

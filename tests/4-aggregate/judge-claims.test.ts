@@ -1,29 +1,35 @@
 import { expect, test } from "vitest";
 import { holdToAccepted } from "../../pipeline/4-aggregate/hold-to-accepted.js";
-import { judgeClaims } from "../../pipeline/4-aggregate/judge-claims.js";
+import { checkSelections, judgeClaims } from "../../pipeline/4-aggregate/judge-claims.js";
 import { readAnswers } from "../../pipeline/4-aggregate/read-answers.js";
-import type { Claim, Witness } from "../../pipeline/artifacts.js";
+import { weighRobustness } from "../../pipeline/4-aggregate/weigh-robustness.js";
+import { type Claim, type PolicyName, policyNames, type Witness } from "../../pipeline/artifacts.js";
 import { clusters, fieldOf, study, valueRow } from "./given.js";
 
 const codebook = [
   fieldOf({ field: "colour", type: "code", codes: "red=Red;blue=Blue" }),
   fieldOf({ field: "size", type: "number" }),
 ];
-const from = { supporting: "survey" };
 const values = [
-  valueRow("alpha", "colour", "red", from),
-  valueRow("beta", "colour", "red", { ...from, dissenting: "paper", status: "contested" }),
+  valueRow("alpha", "colour", "red"),
+  valueRow("beta", "colour", "red", { status: "contested" }),
   valueRow("gamma", "colour", ""),
   valueRow("alpha", "size", ""),
   valueRow("beta", "size", ""),
   valueRow("gamma", "size", ""),
 ];
-const dissent: Witness = {
-  ...{ cluster_id: "beta", field: "colour", obs_id: "o1", source_id: "paper", voice: "Paper", value: "blue" },
-  ...{ raw: "", observed_on: "", evidence: "stated", stance: "dissents", reason: "" },
-};
+const witness = (cluster_id: string, source_id: string, value: string): Witness => ({
+  ...{ cluster_id, field: "colour", obs_id: `${cluster_id}_${source_id}`, source_id, voice: source_id, value },
+  ...{ raw: "", observed_on: "", evidence: "stated", stance: value === "blue" ? "dissents" : "supports", reason: "" },
+});
+const witnesses = [
+  witness("alpha", "survey", "red"),
+  witness("beta", "survey", "red"),
+  witness("beta", "paper", "blue"),
+];
 const sources = [{ source_id: "survey", tier: "primary" }];
-const answers = readAnswers({ study, codebook, clusters, values, witnesses: [dissent], sources });
+const given = { study, codebook, clusters, values, witnesses, sources };
+const answers = readAnswers(given);
 const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
 
 const red = { kind: "clusters" as const, where: [{ field: "colour", in: ["red"] }], among: [] };
@@ -32,7 +38,10 @@ const claimOf = (row: Partial<Claim>): Claim => ({
   ...{ hedge: "all", measure: red, accepted: "reproduced", note: "Made up.", ...row },
 });
 const percent = (low: number) => ({ kind: "percent" as const, low, high: null });
-const judged = (...claims: Claim[]) => judgeClaims({ claims, answers, ecosystems: [zone], file: "claims.json" });
+const judged = (...claims: Claim[]) => judgeClaims({ claims, answers, ecosystems: [zone] });
+const rowsOf = (...claims: Claim[]) => judged(...claims).map(({ row }) => row);
+const underEach = (of: (name: PolicyName) => ReturnType<typeof judged>) =>
+  Object.fromEntries(policyNames.map((name) => [name, of(name)])) as Record<PolicyName, ReturnType<typeof judged>>;
 
 test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: string }>([
   { what: "all", claim: {}, verdict: "reproduced", figures: "2/2 33.3 100.0" },
@@ -85,33 +94,70 @@ test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: strin
     ...{ verdict: "reproduced", figures: "2/ -1 3" },
   },
 ])("$what is $verdict", ({ claim, verdict, figures }) => {
-  const [row] = judged(claimOf(claim)).claims;
+  const [row] = rowsOf(claimOf(claim));
   expect(row?.verdict).toBe(verdict);
   expect(`${row?.count}/${row?.of} ${row?.low} ${row?.high}`).toBe(figures);
 });
 
 test("the fewest readings that turn a claim are named", () => {
-  expect(judged(claimOf({})).robustness).toMatchObject([{ flips_after: "1", flips_with: "beta.colour=blue" }]);
+  const own = judged(claimOf({}));
+  expect(
+    weighRobustness(
+      own,
+      underEach(() => own),
+    ),
+  ).toMatchObject([{ flips_after: "1", flips_with: "beta.colour=blue" }]);
 });
 
 test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and 66 % is not", () => {
   const part = (id: string, low: number) =>
     claimOf({ id, published: percent(low), hedge: "exactly", whole: "colours" });
-  const rows = judged(part("a", 67), part("b", 67), part("c", 33), part("d", 66)).claims;
+  const rows = rowsOf(part("a", 67), part("b", 67), part("c", 33), part("d", 66));
   expect(rows.map(({ fits }) => fits)).toEqual(["2/3", "2/3", "1/3", ""]);
 });
 
 test("a measure that selects no cluster is refused under its claim's id", () => {
   const among = [{ field: "colour", in: ["blue"] }];
-  expect(() => judged(claimOf({ measure: { ...red, among } }))).toThrow(
-    "claims.json: made_up: expected a measure that selects clusters, but it selects none",
+  const none = judged(claimOf({ measure: { ...red, among } }));
+  expect(none[0]?.row).toMatchObject({ verdict: "untestable", why: "there is no cluster that it is about" });
+  expect(() => checkSelections(none, "data/paper/claims.json")).toThrow(
+    "data/paper/claims.json: made_up: expected a measure that selects clusters, but it selects none",
   );
 });
 
 test("a verdict that is not the accepted one ends the run, and the message names both", () => {
-  const rows = judged(claimOf({ id: "kept" }), claimOf({ id: "lost", accepted: "contradicted" })).claims;
+  const rows = rowsOf(claimOf({ id: "kept" }), claimOf({ id: "lost", accepted: "contradicted" }));
   expect(() => holdToAccepted(rows, "claims.json")).toThrow(
     /^claims.json: lost: verdict of claim lost: accepted contradicted, now reproduced/,
   );
   expect(() => holdToAccepted(rows.slice(0, 1), "claims.json")).not.toThrow();
 });
+
+test("under each policy a claim has its own result, and its own verdict where that is another", () => {
+  const claim = claimOf({});
+  const policyValues = values.map(({ cluster_id, field, value }) => {
+    const same = Object.fromEntries(policyNames.map((name) => [name, value])) as Record<PolicyName, string>;
+    const isBeta = cluster_id === "beta" && field === "colour";
+    return { cluster_id, field, ...same, ...(isBeta ? { "secondary-first": "blue", majority: "" } : {}) };
+  });
+  const under = underEach((policy) =>
+    judgeClaims({ claims: [claim], answers: readAnswers(given, { policy, policyValues }), ecosystems: [zone] }),
+  );
+  expect(weighRobustness(judged(claim), under)).toMatchObject([
+    {
+      ...{ low: "33.3", high: "100.0", "primary-first": "100.0", "secondary-first": "50.0", majority: "100.0" },
+      // With one of three answered, too few decide.
+      verdict_differs_under: "secondary-first=consistent;majority=untestable",
+    },
+  ]);
+});
+
+test("a primary answer is an answer under every policy, also where the sides are even", () => {
+  const policyValues = [{ ...{ cluster_id: "beta", field: "colour" }, ...emptyColumns() }];
+  const even = readAnswers(given, { policy: "majority", policyValues });
+  expect(even.at("beta", "colour")).toEqual({ value: "", others: ["blue", "red"], primary: true });
+});
+
+function emptyColumns(): Record<PolicyName, string> {
+  return Object.fromEntries(policyNames.map((name) => [name, ""])) as Record<PolicyName, string>;
+}

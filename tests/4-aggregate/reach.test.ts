@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { type Contribution, reach } from "../../pipeline/4-aggregate/reach.js";
 
+const nothing = { first: 0, second: 0 };
+const total = (clusters: readonly (readonly Contribution[])[]) => reach(clusters, [nothing]);
+
 /** Every choice of one option per cluster, tried one by one. */
 function tryAll(clusters: readonly (readonly Contribution[])[]): Map<string, number> {
   let all = [{ first: 0, second: 0, cost: 0 }];
   for (const options of clusters) {
     all = all.flatMap((sum) =>
-      options.map(({ first, second, changes }) => ({
+      options.map(({ sums: [{ first, second } = nothing], changes }) => ({
         first: sum.first + first,
         second: sum.second + second,
         cost: sum.cost + changes.length,
@@ -28,7 +31,7 @@ function makeUp(seed: number): Contribution[][] {
     Array.from({ length: 1 + draw(cluster, 3) }, (_, index) => {
       const second = draw(cluster * 7 + index, 2);
       const first = second * draw(cluster * 5 + index + 1, 2);
-      return { first, second, changes: Array.from({ length: index }, () => `made_up_${cluster}`) };
+      return { sums: [{ first, second }], changes: Array.from({ length: index }, () => `made_up_${cluster}`) };
     }),
   );
 }
@@ -36,22 +39,22 @@ function makeUp(seed: number): Contribution[][] {
 test.each(Array.from({ length: 25 }, (_, seed) => ({ seed })))(
   "what can be reached, and by how few changes, is what trying all finds: $seed",
   ({ seed }) => {
-    const found = reach(makeUp(seed)).map(
-      ({ first, second, changes }) => [`${first} ${second}`, changes.length] as const,
+    const found = total(makeUp(seed)).map(
+      ({ sums: [{ first, second } = nothing], changes }) => [`${first} ${second}`, changes.length] as const,
     );
     expect(new Map(found)).toEqual(tryAll(makeUp(seed)));
   },
 );
 
 test("with no clusters, only nothing can be reached", () => {
-  expect(reach([])).toEqual([{ first: 0, second: 0, changes: [] }]);
+  expect(total([])).toEqual([{ sums: [nothing], changes: [] }]);
 });
 
 test("two hundred contested clusters, 2^200 choices, end at once", () => {
   const contested = [
-    { first: 1, second: 1, changes: [] },
-    { first: 0, second: 1, changes: ["x"] },
+    { sums: [{ first: 1, second: 1 }], changes: [] },
+    { sums: [{ first: 0, second: 1 }], changes: ["x"] },
   ];
-  const states = reach(Array.from({ length: 200 }, () => contested));
+  const states = total(Array.from({ length: 200 }, () => contested));
   expect(states).toHaveLength(201);
 });

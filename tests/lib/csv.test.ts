@@ -90,7 +90,7 @@ test.each([
   {
     wrong: "UTF-16",
     content: Buffer.from("\uFEFFid,kind,year\n", "utf16le"),
-    told: ["a.csv:1: expected text in UTF-8, but found a NUL byte; save the file as UTF-8"],
+    told: ["a.csv:1: expected text in UTF-8, but found UTF-16; save the file as UTF-8"],
   },
   {
     wrong: "the line ends of old Macs",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkInstrument } from "../../pipeline/2-clean/check-instrument.js";
+import { checkInstrument } from "../../pipeline/1-ingest/check-instrument.js";
 import type { Field, Question } from "../../pipeline/artifacts.js";
 import { onLines } from "../lib/on-lines.js";
 

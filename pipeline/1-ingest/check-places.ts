@@ -2,10 +2,11 @@ import type { City, Field, Study } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { didYouMean } from "../lib/nearest.js";
 import { type Problem, throwIfAny } from "../lib/problem.js";
+import { whereIs } from "../lib/where-is.js";
 
 interface Places<S, C, F> {
   readonly study: S;
-  readonly cities: C;
+  readonly citiesGiven: C;
   readonly codebook: F;
 }
 
@@ -16,7 +17,7 @@ interface Places<S, C, F> {
  * @throws InputError with everything that does not hold
  */
 export function checkPlaces(
-  { study, cities, codebook }: Places<Study, readonly City[], readonly Field[]>,
+  { study, citiesGiven: cities, codebook }: Places<Study, readonly City[], readonly Field[]>,
   files: Places<string, string, string>,
 ): void {
   const nameOf = new Map(
@@ -28,20 +29,24 @@ export function checkPlaces(
   const known = cities.map(({ city }) => city);
   const grouped = study.city_groups.flatMap((group) => group.cities);
   throwIfAny([
-    ...cities.flatMap(({ city, region, iso_3166_2 }): Problem[] => {
+    ...cities.flatMap((place): Problem[] => {
+      const { region, iso_3166_2 } = place;
       const expected = nameOf.get(iso_3166_2);
       if (expected === region) return [];
       const message =
         expected === undefined
           ? `expected a code of the field region, but found "${iso_3166_2}"`
           : `expected ${iso_3166_2} to be ${expected}, but found "${region}"`;
-      return [{ file: files.cities, column: city, message }];
+      return [{ ...whereIs(place, files.citiesGiven), column: "region", message }];
     }),
     ...[...new Set(grouped)].flatMap((city): Problem[] => {
       const place = { file: files.study, column: "city_groups" };
       if (!known.includes(city))
         return [
-          { ...place, message: `expected a city of ${files.cities}, but found "${city}"${didYouMean(city, known)}` },
+          {
+            ...place,
+            message: `expected a city of ${files.citiesGiven}, but found "${city}"${didYouMean(city, known)}`,
+          },
         ];
       return grouped.indexOf(city) === grouped.lastIndexOf(city)
         ? []

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { triangulate } from "../../pipeline/3-triangulate/index.js";
+import { type Adjudication, policyNames } from "../../pipeline/artifacts.js";
+import { study } from "../4-aggregate/given.js";
+import { fieldOf, sourceOf, statementOf } from "./given.js";
+
+// One cluster, made up: the survey says private, two papers say mixed, and of late a third says public.
+
+const own = { reference_date: "2023-12-31", policy: "primary-first" };
+const files = { study: "", codebook: "", clusters: "", observations: "", sources: "" };
+const voices = [
+  { source_id: "survey", tier: "primary" as const, value: "private", observed_on: "2022" },
+  { source_id: "a", tier: "secondary" as const, value: "mixed", observed_on: "2019" },
+  { source_id: "b", tier: "secondary" as const, value: "mixed", observed_on: "2019" },
+  { source_id: "c", tier: "secondary" as const, value: "public", observed_on: "2023-06" },
+];
+const ruling = { cluster_id: "alpha", field: "governance", value: "public", reason: "the statutes say so" };
+
+/** @param standing what study.json says */
+function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = [], standing: object = {}) {
+  const given = {
+    study: { ...study, parameters: { ...study.parameters, ...standing } },
+    codebook: [fieldOf({ nature: "time_varying", valid_years: "5" })],
+    clusters: [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }],
+    sources: voices.map(({ source_id, tier }) => sourceOf({ source_id, tier, voice: source_id })),
+    observations: voices.map((row, at) => {
+      const { kind: _, voice: __, tier: ___, ...said } = statementOf({ ...row, obs_id: `t${at}` });
+      return said;
+    }),
+    adjudications: adjudications.map((row) => ({
+      ...ruling,
+      decided_by: "A. Tester",
+      decided_on: "2026-11-23",
+      ...row,
+    })),
+  };
+  const made = triangulate.run(given, parameters, { ...files, adjudications: "data/decisions/adjudications.csv" });
+  if (made instanceof Promise) throw new Error("expected no promise");
+  return made;
+}
+
+test("every policy has its value beside the others', whichever the run is by", () => {
+  const expected = [
+    {
+      ...{ cluster_id: "alpha", field: "governance", "primary-first": "private", "secondary-first": "mixed" },
+      ...{ majority: "mixed", "most-recent": "public", "best-evidence": "mixed", "dawid-skene": "mixed" },
+    },
+  ];
+  for (const policy of policyNames) {
+    const { policyValues, values } = run({ ...own, policy });
+    expect(policyValues).toEqual(expected);
+    expect(values[0]?.value).toBe(policyValues[0]?.[policy]);
+  }
+});
+
+test("what a person settled is settled under every policy", () => {
+  const [row] = run(own, [{}]).policyValues;
+  expect(new Set(policyNames.map((policy) => row?.[policy]))).toEqual(new Set(["public"]));
+});
+
+const early = { ...own, reference_date: "2018-12-31" };
+
+test("a row that meets no conflict fails the study's own run", () => {
+  expect(() => run(early, [{}], early)).toThrow(
+    "data/decisions/adjudications.csv: field: the sources no longer disagree on alpha.governance; remove the row",
+  );
+});
+
+test.each([
+  { why: "on another day", setting: early },
+  { why: "by another policy", setting: { ...early, policy: "majority" } },
+])("$why it was not made for, and settles nothing", ({ setting }) => {
+  expect(run(setting, [{}])).toEqual(run(setting));
+});
+
+test("a row on a cluster that there is not fails every run", () => {
+  expect(() => run(early, [{ cluster_id: "alhpa" }])).toThrow(
+    'data/decisions/adjudications.csv: cluster_id: no cluster of the sample is called "alhpa"; did you mean alpha?',
+  );
+});

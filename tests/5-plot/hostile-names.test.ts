@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { specOf } from "../../pipeline/5-plot/figures.js";
+import { renderFigure } from "../../pipeline/5-plot/render.js";
+import { languages, textsFor } from "../../pipeline/5-plot/texts/index.js";
+import { figureNames } from "../../pipeline/artifacts.js";
+import * as madeUp from "./made-up.js";
+
+// Names are text, whatever they spell: never an expression of Vega, never an element of the SVG.
+
+const hostile = ["datum.x", "'+alert(1)+'", "<script>", '"><img onerror=x>', "{{1+1}}"];
+const clusters = madeUp.clusters.map((cluster, index) => ({ ...cluster, name: hostile[index] ?? cluster.name }));
+const places = madeUp.places.map((place) => ({
+  ...place,
+  name: clusters.find(({ cluster_id }) => cluster_id === place.cluster_id)?.name ?? place.name,
+  city: place.city && `<b>${place.city}`,
+}));
+const codebook = madeUp.codebook.map((field) => ({ ...field, label: `<i>${field.label}`.slice(0, 24) }));
+const rawClaims = madeUp.rawClaims.map((claim) => ({ ...claim, says: `<i>${claim.says}` }));
+const tables = { ...madeUp, clusters, places, codebook, rawClaims };
+// Made-up claims have no French words.
+const cases = figureNames.flatMap((name) =>
+  languages.filter((language) => language === "en" || name !== "claims").map((language) => ({ name, language })),
+);
+
+describe.each(cases)("$name in $language", ({ name, language }) => {
+  const spec = specOf(name, tables, textsFor(language, codebook));
+
+  test("draws hostile names as they are, escaped", async () => {
+    const svg = Buffer.from((await renderFigure(spec, ["svg"])).svg)
+      .toString()
+      .replace(/&quot;/g, '"');
+    for (const word of name === "claims" ? [] : hostile) expect(svg).toContain(escaped(word));
+    expect(svg).not.toMatch(/<(script|img|b|i)\b/);
+  });
+
+  test("no expression of the spec holds a word of the data", () => {
+    const words = [...hostile, "<b>", "<i>"];
+    for (const expression of expressionsOf(spec))
+      for (const word of words) expect(expression, word).not.toContain(word);
+  });
+});
+
+/** What Vega-Lite hands to Vega's expression language: everything under these keys. */
+function expressionsOf(value: unknown, key = ""): string[] {
+  if (typeof value === "string")
+    return /^(expr|calculate|filter|test|labelExpr|signal|update)$/.test(key) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === "values" ? [] : expressionsOf(inner, Array.isArray(value) ? key : name),
+  );
+}
+
+function escaped(name: string): string {
+  return name.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}

@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contents, copyChanged, inScratch, problemsOfRun } from "./attempt.js";
+import { encodings } from "./cases/encodings.js";
+import { json } from "./cases/json.js";
+import { paths } from "./cases/paths.js";
+import { references } from "./cases/references.js";
+import { shapefiles } from "./cases/shapefiles.js";
+import { tables } from "./cases/tables.js";
+import { values } from "./cases/values.js";
+import { edit } from "./change.js";
+import { hostileTexts, legal } from "./legal.js";
+
+// Each study is the tiny world with one thing changed. What is said of it in full stands in messages/: read the difference when it
+// changes. The exit code and the absence of a stack trace are tested with the command itself, in command.test.ts.
+
+const groups = { encodings, tables, values, references, json, paths, shapefiles };
+const scratch = mkdtempSync(join(tmpdir(), "bad-input-"));
+const goodOut = join(scratch, "outputs");
+let good: Record<string, string> = {};
+beforeAll(async () => {
+  const study = join(scratch, "study");
+  copyChanged(study, () => {});
+  expect(await problemsOfRun(study, goodOut)).toEqual([]);
+  good = contents(goodOut);
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+test("there are many, and no two of one name", () => {
+  const names = Object.values(groups).flatMap((cases) => cases.map(({ why }) => why));
+  expect(names.length).toBeGreaterThan(150);
+  expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+});
+
+describe.each(Object.entries(groups))("%s", (group, cases) => {
+  const said: string[] = [];
+
+  test.each(cases)("is refused: $why", async ({ why, change, at }) => {
+    await inScratch(async ({ study, out }) => {
+      copyChanged(study, change);
+      cpSync(goodOut, out, { recursive: true });
+      const problems = await problemsOfRun(study, out);
+      said.push(`# ${why}\n${problems.map((problem) => `${shortened(problem)}\n`).join("")}`);
+      expect(problems[0]?.startsWith(at), `expected ${at}, but found ${problems[0]}`).toBe(true);
+      for (const problem of problems)
+        expect(problem).toMatch(/^study[/:].*(expected|must be|accepted|is called|no longer|any more)/);
+      expect(contents(out)).toEqual(good);
+    });
+  });
+
+  test("the messages in full", async () => {
+    await expect(said.join("\n")).toMatchFileSnapshot(`messages/${group}.txt`);
+  });
+});
+
+test.each(legal)("gives the same result: $why", async ({ change }) => {
+  await inScratch(async ({ study, out }) => {
+    copyChanged(study, change);
+    expect(await problemsOfRun(study, out)).toEqual([]);
+    expect({ ...contents(out), "manifest.json": "" }).toEqual({ ...good, "manifest.json": "" });
+  });
+});
+
+test.each(hostileTexts)("comes out as it went in, in what machines read: %s", async (text) => {
+  await inScratch(async ({ study, out }) => {
+    const cell = `"${text.replace(/"/g, '""')}"`;
+    copyChanged(study, edit("secondary/observations.csv", "agrees with Table 2", cell));
+    expect(await problemsOfRun(study, out)).toEqual([]);
+    const written = readFileSync(join(out, "2-clean/observations.csv"), "utf8");
+    expect(written).toContain(/[",]/.test(text) ? cell : text);
+  });
+});
+
+function shortened(problem: string): string {
+  return problem.replace(/a{100,}/, "aaa…");
+}

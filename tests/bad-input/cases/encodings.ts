@@ -1,0 +1,80 @@
+import { type BadStudy, editBytes, rewrite, stretch } from "../change.js";
+
+const clusters = "clusters.csv";
+const statements = "secondary/observations.csv";
+
+/** The bytes of a file are not text, or not text that a person wrote. */
+export const encodings: readonly BadStudy[] = [
+  {
+    why: "UTF-16 with its byte order mark, as Excel's Unicode text",
+    change: rewrite(clusters, (text) => Buffer.from(`\uFEFF${text}`, "utf16le")),
+    at: "study/clusters.csv:1",
+  },
+  {
+    why: "UTF-16, big-endian",
+    change: rewrite(clusters, (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()),
+    at: "study/clusters.csv:1",
+  },
+  {
+    why: "UTF-16 without a byte order mark",
+    change: rewrite(clusters, (text) => Buffer.from(text, "utf16le")),
+    at: "study/clusters.csv:1",
+  },
+  {
+    why: "study.json in UTF-16",
+    change: rewrite("study.json", (text) => Buffer.from(`\uFEFF${text}`, "utf16le")),
+    at: "study/study.json:1",
+  },
+  {
+    why: "Latin-1",
+    change: rewrite("geo/cities.csv", (text) => Buffer.from(text, "latin1")),
+    at: "study/geo/cities.csv:3",
+  },
+  {
+    why: "a curly quote of windows-1252",
+    change: editBytes(statements, (bytes) => Buffer.from(bytes.toString().replace("the one", "\x93the one"), "latin1")),
+    at: `study/${statements}:3`,
+  },
+  {
+    why: "JSON in Latin-1",
+    change: rewrite("paper/claims.json", (text) => Buffer.from(text.replace("are liked", "sont aimés"), "latin1")),
+    at: "study/paper/claims.json:105",
+  },
+  {
+    why: "a letter cut in two",
+    change: editBytes("geo/cities.csv", (bytes) => bytes.subarray(0, bytes.indexOf("ü") + 1)),
+    at: "study/geo/cities.csv:3",
+  },
+  {
+    why: "a NUL byte",
+    change: rewrite(statements, (text) => text.replace("agrees with", "agrees\0with")),
+    at: `study/${statements}:2`,
+  },
+  {
+    why: "the line ends of old Macs",
+    change: rewrite(clusters, (text) => text.replace(/\n/g, "\r")),
+    at: "study/clusters.csv:1",
+  },
+  {
+    why: "one lone CR",
+    change: rewrite(clusters, (text) => text.replace("Beta", "Be\rta")),
+    at: "study/clusters.csv:3",
+  },
+  {
+    why: "a line of 2 MB",
+    change: rewrite(statements, (text) => text.replace("agrees", "agrees ".repeat(300_000))),
+    at: `study/${statements}:2`,
+  },
+  {
+    why: "JSON on a line of 2 MB",
+    change: rewrite("paper/claims.json", (text) => text.replace("Made up.", "Made up. ".repeat(220_000))),
+    at: "study/paper/claims.json:25",
+  },
+  { why: "a file of 200 MB", change: stretch(clusters, 200e6), at: "study/clusters.csv" },
+  { why: "a study.json of 200 MB", change: stretch("study.json", 200e6), at: "study/study.json" },
+  {
+    why: "a shapefile of 200 MB",
+    change: stretch("geo/made_up_regions.shp", 200e6),
+    at: "study/geo/made_up_regions.shp",
+  },
+];

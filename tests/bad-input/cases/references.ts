@@ -1,0 +1,50 @@
+import { all, type BadStudy, edit, rewrite } from "../change.js";
+
+const statements = "secondary/observations.csv";
+const coding = "decisions/coding.csv";
+const table2 = "paper/table-2.csv";
+const cities = "geo/cities.csv";
+const adjudications = "decisions/adjudications.csv";
+const settle = (row: string) => rewrite(adjudications, (text) => `${text}${row}\n`);
+
+/** Two files do not fit each other: an id twice, a reference to nothing, a decision that meets nothing. */
+// biome-ignore format: a table is read row by row
+export const references: readonly BadStudy[] = [
+  { why: "a cluster's id twice", change: edit("clusters.csv", "beta,", "alpha,"), at: "study/clusters.csv:3: cluster_id" },
+  { why: "a statement's id twice", change: edit(statements, "t02,", "t01,"), at: `study/${statements}:3: obs_id` },
+  { why: "a statement without an id", change: edit(statements, "t02,", ","), at: `study/${statements}:3: obs_id` },
+  { why: "a source's id twice", change: edit("secondary/sources.csv", "made_up_reprint,", "made_up_article,"), at: "study/secondary/sources.csv:3: source_id" },
+  { why: "a source's id in both files", change: edit("secondary/sources.csv", "made_up_reprint,", "made_up_table_2,"), at: "study/secondary/sources.csv:3: source_id" },
+  { why: "a field twice", change: edit("codebook.csv", "vocation,", "governance,"), at: "study/codebook.csv:4: field" },
+  { why: "a city twice", change: edit(cities, "Nowhereton,", "Madeupville,"), at: `study/${cities}:3: city` },
+  { why: "a cluster twice in a table", change: edit(table2, "Made-up Beta", "Made-up Alpha"), at: `study/${table2}` },
+  { why: "a cluster lost from a table", change: edit(table2, "Made-up Beta,2005,Technological,Mixed\n", ""), at: `study/${table2}` },
+  { why: "an unknown cluster in a table", change: edit(table2, "Made-up Beta", "Made-up Beeta"), at: `study/${table2}:3: cluster` },
+  { why: "an unknown cluster in a document", change: edit(statements, ",alpha,", ",alhpa,"), at: `study/${statements}:2: cluster` },
+  { why: "an unknown field in a document", change: edit(statements, ",governance,", ",governence,"), at: `study/${statements}:4: field` },
+  { why: "a field called __proto__", change: edit(statements, ",governance,", ",__proto__,"), at: `study/${statements}:4: field` },
+  { why: "an undeclared source", change: edit(statements, "made_up_article", "made_up_artikle"), at: `study/${statements}:2: source_id` },
+  { why: "a source that statements cite, no longer declared", change: edit("secondary/sources.csv", "made_up_reprint,", "made_up_reprints,"), at: "study/decisions/voices.csv:2: source_id" },
+  { why: "a voice for no source", change: edit("decisions/voices.csv", "made_up_reprint", "made_up_reprnt"), at: "study/decisions/voices.csv:2: source_id" },
+  { why: "a city without coordinates", change: edit(statements, "Nowhereton", "Nowheretown"), at: `study/${statements}:10: value` },
+  { why: "a city of a group without coordinates", change: edit("study.json", '"Nowhereton"', '"Nowhereville"'), at: "study/study.json: city_groups" },
+  { why: "a city in two groups", change: edit("study.json", '"Nowhereton"', '"Madeupville"'), at: "study/study.json: city_groups" },
+  { why: "a city in a region that there is not", change: edit(cities, "XX-2", "XX-3"), at: `study/${cities}:3: region` },
+  { why: "a city in a region of another name", change: edit(cities, "Made-up Nord", "Made-up North"), at: `study/${cities}:2: region` },
+  { why: "a question that fills no field", change: edit("paper/questionnaire.csv", ",creation_year,", ",creation_yaer,"), at: "study/paper/questionnaire.csv:2: fields" },
+  { why: "a table of a source that is not declared", change: edit("study.json", '"made_up_table_3"', '"made_up_table_4"'), at: "study/paper/table-3.csv:2: source_id" },
+  { why: "a decision on a field that there is not", change: edit(coding, "members_companies", "members_companys"), at: `study/${coding}:8` },
+  { why: "a decision for a code that there is not", change: edit(coding, ",mixed,", ",mixt,"), at: `study/${coding}:3` },
+  { why: "a decision twice", change: edit(coding, "lever_*,,,no", "lever_*,×,,no"), at: `study/${coding}:5: field, raw` },
+  { why: "a decision on words that nobody says", change: edit(coding, "about 10,", "about 11,"), at: `study/${coding}:8: raw` },
+  { why: "a decision on words that nobody says, below a line break within quotes", change: all(edit(coding, "A made-up dash: no answer.", '"A made-up dash,\nno answer."'), edit(coding, "about 10,", "about 11,")), at: `study/${coding}:9: raw` },
+  { why: "a correction of what nothing reads", change: edit("decisions/corrections.csv", "Garnma", "Garmna"), at: "study/decisions/corrections.csv:2: raw" },
+  { why: "an exclusion that excuses nothing", change: edit("decisions/exclusions.csv", "t10", "t11"), at: `study/${statements}:11: value` },
+  { why: "an exclusion for another rule", change: edit("decisions/exclusions.csv", "unknown_city", "unknown_code"), at: `study/${statements}:11: value` },
+  { why: "a ruling on no cluster", change: settle("betta,creation_year,2005,Made up.,Made-up Person,2024-01-01"), at: `study/${adjudications}:2: cluster_id` },
+  { why: "a ruling on no field", change: settle("beta,creation_yaer,2005,Made up.,Made-up Person,2024-01-01"), at: `study/${adjudications}:2: field` },
+  { why: "a ruling on no conflict", change: settle("alpha,creation_year,2001,Made up.,Made-up Person,2024-01-01"), at: `study/${adjudications}:2: field` },
+  { why: "a ruling for what nobody states", change: settle("beta,creation_year,1999,Made up.,Made-up Person,2024-01-01"), at: `study/${adjudications}:2: value` },
+  { why: "a ruling without reason and person, on a day that does not exist", change: settle("beta,creation_year,2005,,,2024-02-30"), at: `study/${adjudications}:2: reason` },
+  { why: "a ruling twice", change: all(settle("beta,creation_year,2005,Made up.,Made-up Person,2024-01-01"), settle("beta,creation_year,2006,Made up.,Made-up Person,2024-01-01")), at: `study/${adjudications}:3: cluster_id, field` },
+];

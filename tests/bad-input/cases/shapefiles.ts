@@ -1,0 +1,47 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { clockwiseSquare, latin1, makeShapefile, type Shape, utf8 } from "../../1-ingest/make-shapefile.js";
+import { type BadStudy, type Change, edit, editBytes, remove, rewrite } from "../change.js";
+
+const shp = "geo/made_up_regions.shp";
+const dbf = "geo/made_up_regions.dbf";
+const at = `study/${shp}`;
+const nord: Shape = { rings: [clockwiseSquare], attributes: ["XX-1", "Made-up Nord"] };
+const south: Shape = { rings: [clockwiseSquare], attributes: ["XX-2", "Made-up Süd"] };
+
+/** Another shapefile in the study's place, in windows-1252 if asked. */
+export function draw(shapes: readonly Shape[], options?: Parameters<typeof makeShapefile>[1]): Change {
+  return (study) => {
+    for (const [part, bytes] of Object.entries(makeShapefile(shapes, options)))
+      writeFileSync(join(study, `geo/made_up_regions.${part}`), bytes);
+  };
+}
+
+/** The regions' outlines are broken, are not outlines, or are not those of the codebook. */
+// biome-ignore format: a table is read row by row
+export const shapefiles: readonly BadStudy[] = [
+  { why: "an empty .shp", change: editBytes(shp, () => new Uint8Array()), at },
+  { why: "a .shp cut within a record", change: editBytes(shp, (bytes) => bytes.subarray(0, -30)), at },
+  { why: "a .shp cut between two records", change: editBytes(shp, (bytes) => bytes.subarray(0, 236)), at },
+  { why: "a .dbf cut off", change: editBytes(dbf, (bytes) => bytes.subarray(0, -30)), at },
+  { why: "a .shp of other bytes", change: editBytes(shp, (bytes) => bytes.map((byte, index) => (index < 100 ? byte : 0xff))), at },
+  { why: "a record that says it is longer than the file", change: editBytes(shp, (bytes) => { bytes.writeInt32BE(1e9, 104); return bytes; }), at },
+  { why: "a shape of a thousand million rings", change: editBytes(shp, (bytes) => { bytes.writeInt32LE(1e9, 144); return bytes; }), at },
+  { why: "a position that is no number", change: editBytes(shp, (bytes) => { bytes.writeDoubleLE(Number.NaN, 156); return bytes; }), at },
+  { why: "no .dbf", change: remove(dbf), at: `study/${dbf}` },
+  { why: "no .prj", change: remove("geo/made_up_regions.prj"), at: "study/geo/made_up_regions.prj" },
+  { why: "a projected .prj", change: edit("geo/made_up_regions.prj", "GEOGCS[", "PROJCS["), at },
+  { why: "metres under a .prj of degrees", change: draw([nord, { ...south, rings: [clockwiseSquare.map(([x, y]) => [x * 1e5, y * 1e5] as const)] }]), at },
+  { why: "points", change: draw([nord, { ...south, rings: [29, -9] }]), at },
+  { why: "a region without an outline", change: draw([nord, { ...south, rings: null }]), at },
+  { why: "no region", change: draw([]), at },
+  { why: "a region short", change: draw([nord]), at },
+  { why: "a region twice", change: draw([nord, south, nord]), at: `${at}: feature 3` },
+  { why: "a region that is no code", change: draw([nord, { ...south, attributes: ["XX-3", "Made-up Süd"] }]), at: `${at}: feature 2` },
+  { why: "a region of another name", change: draw([nord, { ...south, attributes: ["XX-2", "Made-up East"] }]), at: `${at}: feature 2` },
+  { why: "windows-1252 under a .cpg of UTF-8", change: draw([nord, south], { encode: latin1, cpg: "UTF-8" }), at },
+  { why: "UTF-8 under a .cpg of windows-1252", change: draw([nord, south], { encode: utf8, cpg: "1252" }), at: `${at}: feature 2` },
+  { why: "a .cpg of no encoding", change: rewrite("geo/made_up_regions.cpg", () => "UTF-88"), at },
+  { why: "another encoding in study.json", change: edit("study.json", '"shapefile_encoding": ""', '"shapefile_encoding": "utf-16le"'), at: `${at}: feature 1 (no name)` },
+  { why: "attributes of other names", change: editBytes(dbf, (bytes) => { bytes.write("label\0", 64); return bytes; }), at },
+];

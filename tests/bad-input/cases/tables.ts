@@ -1,0 +1,58 @@
+import { type BadStudy, edit, remove, rewrite } from "../change.js";
+
+const clusters = "clusters.csv";
+const statements = "secondary/observations.csv";
+const table2 = "paper/table-2.csv";
+const firstLine = (text: string) => text.slice(0, text.indexOf("\n") + 1);
+
+/** The text of a CSV file is not the table that it should be. */
+// biome-ignore format: a table is read row by row
+export const tables: readonly BadStudy[] = [
+  { why: "a missing file", change: remove("codebook.csv"), at: "study/codebook.csv" },
+  { why: "an empty file", change: rewrite(clusters, () => ""), at: "study/clusters.csv:1" },
+  { why: "nothing but a byte order mark", change: rewrite(clusters, () => "\uFEFF"), at: "study/clusters.csv:1" },
+  { why: "nothing but line ends", change: rewrite(clusters, () => "\n\n\n"), at: "study/clusters.csv:1" },
+  { why: "a codebook of no fields", change: rewrite("codebook.csv", firstLine), at: "study/paper/questionnaire.csv:2: fields" },
+  { why: "no cluster", change: rewrite(clusters, firstLine), at: "study/paper/table-2.csv:2: cluster" },
+  { why: "semicolons between columns", change: rewrite(clusters, (text) => text.replace(/,/g, ";")), at: "study/clusters.csv:1" },
+  { why: "tabs between columns", change: rewrite(table2, (text) => text.replace(/,/g, "\t")), at: `study/${table2}:1` },
+  { why: "a quote left open", change: edit(clusters, 'Table 2"', "Table 2"), at: "study/clusters.csv:4" },
+  { why: "a quote left open that meets the next", change: edit(clusters, '"printed', '"printed "'), at: "study/clusters.csv:4" },
+  { why: "a cell too many", change: edit(statements, "agrees with Table 2", "agrees, it seems"), at: `study/${statements}:2` },
+  { why: "a cell too few", change: edit(clusters, "Beta,yes,", "Beta,yes"), at: "study/clusters.csv:3" },
+  { why: "a blank line between rows", change: edit(clusters, "beta,", "\nbeta,"), at: "study/clusters.csv:3" },
+  { why: "a missing column", change: edit(clusters, "in_sample,note", "in_sample,nota"), at: "study/clusters.csv:1: note" },
+  { why: "a column too many", change: rewrite("decisions/adjudications.csv", () => "cluster_id,field,value,reason,decided_by,decided_on,mood\n"), at: "study/decisions/adjudications.csv:1: mood" },
+  { why: "a header in capitals", change: edit(clusters, "cluster_id", "CLUSTER_ID"), at: "study/clusters.csv:1: cluster_id" },
+  { why: "a column name with a blank after it", change: edit(clusters, "name,", "name ,"), at: "study/clusters.csv:1: name" },
+  { why: "a column twice", change: edit(clusters, "in_sample,note", "in_sample,name"), at: "study/clusters.csv:1: name" },
+  { why: "a column without a name", change: edit(clusters, "in_sample,note", "in_sample,"), at: "study/clusters.csv:1" },
+  { why: "a column called __proto__", change: edit(clusters, "in_sample,note", "in_sample,__proto__"), at: "study/clusters.csv:1: note" },
+  { why: "a column called __proto__ among the statements", change: edit(statements, "unit", "__proto__"), at: `study/${statements}:1: unit` },
+  { why: "a column called __proto__ in a table as published", change: edit(table2, "Vocation", "__proto__"), at: `study/${table2}:1: __proto__` },
+  { why: "a column called constructor in a table as published", change: edit(table2, "Vocation", "constructor"), at: `study/${table2}:1: constructor` },
+  { why: "a missing column among the statements", change: edit(statements, "evidence,source_id", "evidense,source_id"), at: `study/${statements}:1: evidence` },
+  { why: "a missing column of a table as published", change: edit(table2, "Name,", "Nom,"), at: `study/${table2}:1: Nom` },
+  { why: "a missing column of Table 1", change: edit("paper/table-1.csv", "Origin", "Origine"), at: "study/paper/table-1.csv:1: Origin" },
+  {
+    why: "six mistakes in one file, all told in one go",
+    change: rewrite("codebook.csv", (text) =>
+      text
+        .replace("Creation year,year", "Creation year,yaer")
+        .replace("vocation,", "Vocation!,")
+        .replace("time_varying,5,Made-up boards", "sometimes,five,Made-up boards")
+        .replace("lever_innovation,", "governance,")
+        .replace(",place,,,,fixed,,,Made up.", ",place,,,,fixed,,"),
+    ),
+    at: "study/codebook.csv:2: type",
+  },
+  {
+    why: "mistakes in three files, all told in one go",
+    change: (study) => {
+      edit(clusters, "Beta,yes", "Beta,maybe")(study);
+      edit("decisions/voices.csv", "reason", "because")(study);
+      edit("geo/cities.csv", "31.5", "3l.5")(study);
+    },
+    at: "study/clusters.csv:3: in_sample",
+  },
+];

@@ -1,0 +1,132 @@
+import { execFile } from "node:child_process";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { root, runToAggregate } from "../tiny-world/run-tiny-world.js";
+import { contents, copyChanged, inScratch } from "./attempt.js";
+import { all, type Change, edit, remove, stretch } from "./change.js";
+
+// What only the command itself can show: its exit code, what it prints, and how much memory it takes.
+
+const statements = "secondary/observations.csv";
+
+/** @param memory the most that the heap may grow to, in MB */
+function runCommand(study: string, out: string, memory = 256): Promise<{ code: number; said: string }> {
+  const heap = `--max-old-space-size=${memory}`;
+  const args = [
+    heap,
+    "--require",
+    "tsx/cjs",
+    "pipeline/cli.ts",
+    "run",
+    "--study",
+    study,
+    "--out",
+    out,
+    "--to",
+    "aggregate",
+  ];
+  return new Promise((done) => {
+    execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) => {
+      done({ code: error === null ? 0 : Number(error.code), said: `${stdout}${stderr}` });
+    });
+  });
+}
+
+/** A cell in which a line of that many bytes is written piece by piece, as no string can hold it. */
+function writeLongLine(file: string, megabytes: number): Change {
+  return (study) => {
+    const end = openSync(join(study, file), "a");
+    for (let written = 0; written < megabytes; written += 1) writeSync(end, "made-up,".repeat(2 ** 17));
+    closeSync(end);
+  };
+}
+
+describe.concurrent("the command", () => {
+  test.each<{ why: string; change: Change; says: string }>([
+    {
+      why: "a broken table",
+      change: edit("clusters.csv", "beta,", "alpha,"),
+      says: 'study/clusters.csv:3: cluster_id: expected each once, but found "alpha" on line 2 already',
+    },
+    {
+      why: "a broken study.json",
+      change: edit("study.json", '"2023-12-31",', '"2023-12-31"'),
+      says: "study/study.json:5: column 5: expected valid JSON",
+    },
+    { why: "a broken shapefile", change: stretch("geo/made_up_regions.shp", 300), says: "expected a whole shapefile" },
+    {
+      why: "a missing study",
+      change: remove("study.json"),
+      says: "study/study.json: expected the file that says what the study is",
+    },
+    {
+      why: "a line of 200 MB",
+      change: writeLongLine("clusters.csv", 200),
+      says: "study/clusters.csv: expected a file of at most 67108864 bytes",
+    },
+    {
+      why: "a line of 60 MB",
+      change: writeLongLine("clusters.csv", 60),
+      says: "study/clusters.csv:5: expected lines of at most 1048576 bytes",
+    },
+    {
+      why: "a cell that would command the terminal",
+      change: edit("clusters.csv", "beta,", "\x1b[2J,"),
+      says: 'study/clusters.csv:3: cluster_id: expected a short slug of a-z, 0-9 and _, but found "\\u001b[2J"',
+    },
+  ])(
+    "on $why: exit code 1, a message without a stack trace, at most 256 MB, earlier outputs as they were",
+    async ({ change, says }) => {
+      await inScratch(async ({ study, out }) => {
+        copyChanged(study, () => {});
+        await runToAggregate(study, out);
+        const before = contents(out);
+        change(study);
+        const { code, said } = await runCommand(study, out);
+        expect(said).toContain(says);
+        expect(said).toMatch(/^\d+ problems?; nothing was written/m);
+        expect(said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+        expect(code).toBe(1);
+        expect(contents(out)).toEqual(before);
+      });
+    },
+    60_000,
+  );
+
+  test("the tiny world as it is passes: what excuses a refused row does excuse it", async () => {
+    await inScratch(async ({ study, out }) => {
+      copyChanged(study, () => {});
+      const { code, said } = await runCommand(study, out);
+      expect({ code, said }).toMatchObject({ code: 0, said: expect.not.stringContaining("problem") });
+    });
+  }, 60_000);
+
+  test("refused rows are all told, with their number, and all listed in .log/rejected.csv", async () => {
+    await inScratch(async ({ study, out }) => {
+      copyChanged(
+        study,
+        all(
+          edit(statements, "alpha,creation_year,2001", "alpha,creation_year,20l0"),
+          edit("paper/table-2.csv", "Made-up Beta", "Made-up Beeta"),
+        ),
+      );
+      const { code, said } = await runCommand(study, out);
+      expect(code).toBe(1);
+      // One statement, and one name for the three cells of its row.
+      expect(said).toContain(`2 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
+      const listed = readFileSync(join(out, ".log", "rejected.csv"), "utf8")
+        .trimEnd()
+        .split("\n")
+        .slice(1);
+      expect(listed.map((line) => line.split(",").slice(0, 2).join(":"))).toEqual([
+        "data/paper/table-2.csv:3",
+        "data/paper/table-2.csv:3",
+        "data/paper/table-2.csv:3",
+        `data/${statements}:2`,
+        `data/${statements}:11`,
+      ]);
+      expect(Object.keys(contents(out))).toEqual([]);
+    });
+  }, 60_000);
+});

@@ -1,0 +1,57 @@
+import { clockwiseSquare, latin1, utf8 } from "../1-ingest/make-shapefile.js";
+import { draw } from "./cases/shapefiles.js";
+import { type Change, edit, editBytes, remove, rewrite } from "./change.js";
+
+const clusters = "clusters.csv";
+const statements = "secondary/observations.csv";
+const backwards = [...clockwiseSquare].reverse();
+const square = (x: number, y: number, ring = clockwiseSquare) => ring.map(([dx, dy]) => [x + dx, y + dy] as const);
+const names = [
+  ["XX-1", "Made-up Nord"],
+  ["XX-2", "Made-up Süd"],
+] as const;
+const regions = (ring = clockwiseSquare) => [
+  { rings: [square(-8, 31, ring)], attributes: names[0] },
+  { rings: [square(-10, 29, ring)], attributes: names[1] },
+];
+
+/** What looks odd and is no mistake: these studies run, and give the same result, byte for byte. */
+// biome-ignore format: a table is read row by row
+export const legal: readonly { readonly why: string; readonly change: Change }[] = [
+  { why: "a byte order mark", change: rewrite(clusters, (text) => `\uFEFF${text}`) },
+  { why: "a byte order mark before JSON", change: rewrite("study.json", (text) => `\uFEFF${text}`) },
+  { why: "two byte order marks, as two programs leave them", change: rewrite(clusters, (text) => `\uFEFF\uFEFF${text}`) },
+  { why: "CRLF line ends", change: rewrite(statements, (text) => text.replace(/\n/g, "\r\n")) },
+  { why: "CRLF line ends in a table as published", change: rewrite("paper/table-2.csv", (text) => text.replace(/\n/g, "\r\n")) },
+  { why: "CRLF line ends in JSON", change: rewrite("paper/claims.json", (text) => text.replace(/\n/g, "\r\n")) },
+  { why: "no line end at the end", change: rewrite(clusters, (text) => text.trimEnd()) },
+  { why: "blank lines at the end", change: rewrite(clusters, (text) => `${text}\n\n`) },
+  { why: "quotes around every cell", change: rewrite("geo/cities.csv", (text) => text.replace(/[^,\n]+/g, '"$&"')) },
+  { why: "columns in another order", change: rewrite("decisions/voices.csv", (text) => text.replace(/^([^,]+),([^,]+),(.*)$/gm, "$3,$2,$1")) },
+  { why: "rows in another order", change: rewrite("secondary/sources.csv", (text) => text.replace(/^(.*\n)(.*\n)(.*\n)$/, "$1$3$2")) },
+  { why: "JSON on one line", change: rewrite("study.json", (text) => JSON.stringify(JSON.parse(text))) },
+  { why: "the default policy, named", change: edit("study.json", '"dashed"', '"dashed", "policy": "primary-first"') },
+  { why: "a path that leaves the study and comes back", change: edit("study.json", '"codebook.csv"', '"../study/paper/../codebook.csv"') },
+  { why: "outlines the other way round", change: draw(regions(backwards), { cpg: "UTF-8" }) },
+  { why: "no .cpg, names in UTF-8", change: remove("geo/made_up_regions.cpg") },
+  { why: "no .cpg, names in windows-1252", change: draw(regions(), { encode: latin1 }) },
+  { why: "a .cpg with a code page number", change: draw(regions(), { encode: latin1, cpg: "1252" }) },
+  { why: "names padded with blanks", change: draw(regions(), { encode: utf8, pad: " ", cpg: "UTF-8" }) },
+  { why: "a byte after the end of the .dbf", change: editBytes("geo/made_up_regions.dbf", (bytes) => Buffer.concat([bytes, Buffer.of(0x1a)])) },
+];
+
+/** Text that another program would run is text here: it comes out as it went in. */
+export const hostileTexts = [
+  "=cmd|' /C calc'!A0",
+  "+1+1",
+  "-2+3",
+  "@SUM(1+1)*cmd",
+  "<script>alert(1)</script>",
+  '"><img src=x onerror=alert(1)>',
+  "'; rm -rf / #",
+  "$(touch made-up)",
+  "`touch made-up`",
+  "datum.x",
+  "'+alert(1)+'",
+  "{{constructor.constructor('alert(1)')()}}",
+];
