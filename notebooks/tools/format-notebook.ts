@@ -13,7 +13,11 @@ export function formatNotebook({ cells }: Notebook): Uint8Array {
       const kept = { id, cell_type, metadata: {}, source: lines(cell.source) };
       if (cell.cell_type === "markdown") return kept;
       count += 1;
-      return { ...kept, execution_count: count, outputs: joined(cell.outputs).map((output) => formatOutput(output, hold)) };
+      return {
+        ...kept,
+        execution_count: count,
+        outputs: joined(cell.outputs).map((output) => formatOutput(output, hold)),
+      };
     }),
     metadata: {
       kernelspec: { name: "triangulation", display_name: "TypeScript (this study)", language: "typescript" },
@@ -23,7 +27,9 @@ export function formatNotebook({ cells }: Notebook): Uint8Array {
     nbformat_minor: 5,
   });
   // A chart's rows stand on a line each, as in its own file: with a line for every cell the notebook would be twice as long.
-  const whole = new TextDecoder().decode(bytes).replace(/"\\u0000(\d+)"/g, (_, index) => formatSpec(specs[Number(index)]));
+  const whole = new TextDecoder()
+    .decode(bytes)
+    .replace(/"\\u0000(\d+)"/g, (_, index) => formatSpec(specs[Number(index)]));
   return new TextEncoder().encode(whole);
 }
 
