@@ -59,19 +59,21 @@ export function textMarks(
   );
 }
 
-export function boxes(rows: readonly BoxRow[], style: { dashed?: boolean } = {}): Layer {
+export function boxes(rows: readonly BoxRow[], style: { dashed?: boolean; opacity?: number } = {}): Layer {
   const dash = style.dashed ? { strokeDash: [2, 1.5] } : {};
+  const opacity = style.opacity === undefined ? {} : { opacity: style.opacity };
   return layer(
     rows,
-    { type: "rect", strokeWidth: 0.5, ...dash },
+    { type: "rect", strokeWidth: 0.5, ...dash, ...opacity },
     { ...between, fill: paint("fill"), stroke: paint("stroke") },
   );
 }
 
-export function dots(rows: readonly DotRow[], diameter: number): Layer {
+export function dots(rows: readonly DotRow[], diameter: number, style: { dashed?: boolean } = {}): Layer {
+  const dash = style.dashed ? { strokeDash: [1.3, 1] } : {};
   return layer(
     rows,
-    { type: "point", shape: "circle", size: (Math.PI / 4) * diameter ** 2, strokeWidth: 0.8, opacity: 1 },
+    { type: "point", shape: "circle", size: (Math.PI / 4) * diameter ** 2, strokeWidth: 0.8, opacity: 1, ...dash },
     {
       x: place("x"),
       y: place("y"),

@@ -3,12 +3,15 @@ import type { FigureName } from "../artifacts.js";
 import { claimsTable } from "./claims.js";
 import { creationTimeline } from "./creation-timeline.js";
 import { evidence } from "./evidence.js";
+import { governanceFinancing } from "./governance-financing.js";
+import { labelling } from "./labelling.js";
 import { leverMatrix } from "./lever-matrix.js";
 import { clusterMap } from "./map.js";
 import { oneColumn, type Page, pageOf, twoColumns } from "./page.js";
 import { structureMatrix } from "./structure-matrix.js";
 import type { Tables } from "./tables.js";
 import type { Texts } from "./texts/index.js";
+import { vocationCombinations } from "./vocation-combinations.js";
 
 /** One figure: a function from tables to a spec, and the width in millimetres that it is made for. */
 export interface Figure {
@@ -21,7 +24,10 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   "structure-matrix": { draw: structureMatrix, width: twoColumns },
   "lever-matrix": { draw: leverMatrix, width: oneColumn },
   "creation-timeline": { draw: creationTimeline, width: oneColumn },
-  map: { draw: clusterMap, width: oneColumn },
+  labelling: { draw: labelling, width: oneColumn },
+  "governance-financing": { draw: governanceFinancing, width: twoColumns },
+  "vocation-combinations": { draw: vocationCombinations, width: twoColumns },
+  map: { draw: clusterMap, width: twoColumns },
   evidence: { draw: evidence, width: twoColumns },
   claims: { draw: claimsTable, width: twoColumns },
 };

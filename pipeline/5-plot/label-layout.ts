@@ -4,6 +4,8 @@ import { ascendingBy } from "../lib/order.js";
 export interface Block {
   readonly id: string;
   readonly anchor: Point;
+  /** Half of how wide the mark at its point is. */
+  readonly radius: number;
   readonly width: number;
   readonly height: number;
   /** How wide each line of it is, from the top: a leader begins at words, not at the empty corner beside a short line. */
@@ -25,20 +27,22 @@ export interface PlacedBlock extends Block, Point {
   readonly leader: Point;
 }
 
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
+export interface Frame extends Box {
   /** Boxes that nothing may cover. */
   readonly reserved: readonly Box[];
+  /** Lines that no label may lie on. */
+  readonly lines?: readonly (readonly [Point, Point])[];
   /** Which part of a box, from 0 to 1, lies where words read badly. */
   readonly covered: (box: Box) => number;
 }
 
 const [step, clearance, rounds] = [3, 2.5, 4];
-const cost = { crossing: 300, throughLabel: 300, overPoint: 150, covered: 260 };
+const cost = { crossing: 300, throughLabel: 300, overPoint: 150, covered: 40, besideAnother: 2 };
+/** Nearer than this to another's point, in points, a label could be taken for that one's. */
+const ambiguous = 12;
 
 /**
- * Places each label near its point: never over another label, over a point or off the page; if it can be, off the land, and with
+ * Places each label near its point: never over another label, over a point or off the frame; if it can be, off the land, and with
  * leader lines that cross nothing. One label after the other takes its cheapest place, then each moves while that helps; of
  * several orders to start in, the cheapest outcome stays.
  *
@@ -53,10 +57,19 @@ export function layoutLabels(blocks: readonly Block[], frame: Frame): PlacedBloc
   ];
   const outcomes = orders.map((order) => settle(order, frame));
   const best = outcomes.reduce((a, b) => (b.price < a.price ? b : a));
+  if (best.stuck !== undefined)
+    throw new Error(`the map has no free place for the label of ${best.stuck}: give it more height`);
   return blocks.map(({ id }) => best.placed.get(id) as PlacedBlock);
 }
 
-function settle(order: readonly Block[], frame: Frame): { placed: Map<string, PlacedBlock>; price: number } {
+interface Outcome {
+  readonly placed: ReadonlyMap<string, PlacedBlock>;
+  readonly price: number;
+  /** The label that had no free place left, if there is one. */
+  readonly stuck?: string;
+}
+
+function settle(order: readonly Block[], frame: Frame): Outcome {
   const placed = new Map<string, PlacedBlock>();
   let price = 0;
   for (let round = 0; round < rounds; round++) {
@@ -64,6 +77,7 @@ function settle(order: readonly Block[], frame: Frame): { placed: Map<string, Pl
     for (const block of order) {
       placed.delete(block.id);
       const found = cheapest(block, [...placed.values()], order, frame);
+      if (!found.block) return { placed, price: Infinity, stuck: block.id };
       placed.set(block.id, found.block);
       price += found.price;
     }
@@ -76,33 +90,30 @@ function cheapest(
   others: readonly PlacedBlock[],
   all: readonly Block[],
   frame: Frame,
-): { block: PlacedBlock; price: number } {
-  const { id, anchor, width, height, lineWidths } = block;
+): { block: PlacedBlock | undefined; price: number } {
+  const { width, height, lineWidths, anchor } = block;
   let [best, lowest]: [PlacedBlock | undefined, number] = [undefined, Infinity];
-  for (let y = 0; y + height <= frame.height; y += step) {
-    for (let x = 0; x + width <= frame.width; x += step) {
-      const away = Math.hypot(
-        Math.max(x - anchor.x, 0, anchor.x - x - width),
-        Math.max(y - anchor.y, 0, anchor.y - y - height),
-      );
-      if (away >= lowest) continue;
+  for (let y = frame.y; y + height <= frame.y + frame.height; y += step) {
+    for (let x = frame.x; x + width <= frame.x + frame.width; x += step) {
       const box = { x, y, width, height };
+      const away = distanceToBox(anchor, box);
+      if (away >= lowest) continue;
       const sofar = away + cost.covered * frame.covered(box);
-      if (sofar >= lowest || hits(box, others, all, frame.reserved)) continue;
-      const candidate = { id, anchor, lineWidths, ...box, leader: nearestWords(box, lineWidths, anchor) };
+      if (sofar >= lowest || hits(box, others, all, frame)) continue;
+      const candidate = { ...block, ...box, leader: nearestWords(box, lineWidths, anchor) };
       const price = sofar + disturbance(candidate, others, all);
       if (price < lowest) [best, lowest] = [candidate, price];
     }
   }
-  if (!best) throw new Error(`the map has no free place for the label of ${id}: give it more height`);
   return { block: best, price: lowest };
 }
 
-function hits(box: Box, others: readonly Box[], all: readonly Block[], reserved: readonly Box[]): boolean {
+function hits(box: Box, others: readonly Box[], all: readonly Block[], frame: Frame): boolean {
   return (
     others.some((other) => overlap(box, other)) ||
-    reserved.some((other) => overlap(box, other)) ||
-    all.some(({ anchor }) => contains(box, anchor))
+    frame.reserved.some((other) => overlap(box, other)) ||
+    all.some(({ anchor, radius }) => overlap(box, around(anchor, radius))) ||
+    (frame.lines ?? []).some(([a, b]) => passes(a, b, box))
   );
 }
 
@@ -113,9 +124,11 @@ function disturbance(candidate: PlacedBlock, others: readonly PlacedBlock[], all
     if (passes(candidate.leader, candidate.anchor, other) || passes(other.leader, other.anchor, candidate))
       sum += cost.throughLabel;
   }
-  for (const { id, anchor } of all) {
-    if (id !== candidate.id && distanceToLine(anchor, candidate.leader, candidate.anchor) < clearance)
+  for (const { id, anchor, radius } of all) {
+    if (id !== candidate.id && distanceToLine(anchor, candidate.leader, candidate.anchor) < clearance + radius)
       sum += cost.overPoint;
+    if (id !== candidate.id)
+      sum += cost.besideAnother * Math.max(0, ambiguous - distanceToBox(anchor, candidate) + radius);
   }
   return sum;
 }
@@ -126,13 +139,13 @@ export function overlap(a: Box, b: Box): boolean {
   return across && a.y < b.y + b.height + clearance && b.y < a.y + a.height + clearance;
 }
 
-function contains(box: Box, { x, y }: Point): boolean {
-  return (
-    x > box.x - clearance &&
-    x < box.x + box.width + clearance &&
-    y > box.y - clearance &&
-    y < box.y + box.height + clearance
-  );
+function around({ x, y }: Point, radius: number): Box {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function distanceToBox({ x, y }: Point, box: Box): number {
+  const across = Math.max(box.x - x, 0, x - box.x - box.width);
+  return Math.hypot(across, Math.max(box.y - y, 0, y - box.y - box.height));
 }
 
 function nearestWords(box: Box, lineWidths: readonly number[], anchor: Point): Point {

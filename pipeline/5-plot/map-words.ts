@@ -1,50 +1,63 @@
-import type { Place } from "../artifacts.js";
-import { ascendingBy, groupBy } from "../lib/order.js";
 import { captionOf } from "./caption.js";
-import type { Page } from "./page.js";
-import type { Tables } from "./tables.js";
+import type { City, CityGroup, MapGiven, Mapped } from "./map-places.js";
+import type { Texts } from "./texts/index.js";
 
-export type MapGiven = Pick<
-  Tables,
-  "clusters" | "sources" | "values" | "witnesses" | "regions" | "places" | "western_sahara" | "reference_date"
->;
-
-export type Located = Place & { latitude: number; longitude: number };
-/** Whether a place is documented at all. */
-export const isLocated = (place: Place): place is Located => place.latitude !== "" && place.longitude !== "";
-/** Whether a document says where the cluster is, not only that something of it happened there. */
-export const isDirect = ({ evidence }: Place) => evidence === "stated" || evidence === "seat_or_address";
+interface Shown {
+  readonly cities: readonly City[];
+  readonly unplaced: readonly Mapped[];
+  readonly groups: readonly CityGroup[];
+}
 
 /** The map's title, caption and description. */
-export function mapWords(given: MapGiven, counts: readonly number[], texts: Page["texts"]) {
-  const { regions, places } = given;
+export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, texts: Texts) {
   const { common, caption } = texts;
-  const words = texts.figures.map;
-  const located = places.filter(isLocated);
-  const ranked = regions.features
-    .map(({ properties }, i) => ({ name: properties.name, count: counts[i] ?? 0 }))
-    .sort(ascendingBy(({ name, count }) => [-count, name]));
-  const top = ranked[0] ?? { name: common.none, count: 0 };
-  const indirect = located.filter((place) => !isDirect(place)).length;
-  const told = ranked
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${name}${common.colon}${common.clusters(count)}`);
-  const cities = [...groupBy(located, ({ city }) => city)].map(
-    ([city, there]) => `${city}${common.colon}${common.list(there.map(({ name }) => name))}`,
-  );
-  const without = places.filter((place) => !isLocated(place)).map(({ name }) => name);
+  const said = texts.figures.map;
+  const placed = cities.flatMap(({ clusters }) => clusters);
+  const top = groups[0] ?? largestCity(cities);
+  const all = placed.length + unplaced.length;
+  const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
+  const tell = ({ name, sector, labelling, isDirect }: Mapped) => {
+    const facts = [
+      sector,
+      said.labelling[labelling as keyof typeof said.labelling] ?? "",
+      isDirect ? "" : said.inferred,
+    ];
+    const told = facts.filter((fact) => fact !== "").join(", ");
+    return told === "" ? name : `${name} (${told})`;
+  };
+  const listed = ({ name, clusters }: City) => `${name}${common.colon}${common.list(clusters.map(tell))}`;
   return {
-    title: words.title(top.count, common.clusters(located.length), top.name),
+    title:
+      top === undefined || placed.length === 0
+        ? said.nowhere(common.clusters(all))
+        : said.title(top.label, top.count, common.clusters(placed.length), percent(top.count, placed.length)),
     caption: {
       ...captionOf(given, ["city"], texts),
-      what: words.what(common.clusters(places.length), caption.asOf(given.reference_date)),
-      notes: [words.placed(located.length, indirect), words.boundaries(given.western_sahara), words.credit],
+      what: said.what(common.clusters(all), caption.asOf(given.reference_date)),
+      notes: [
+        said.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
+        unplaced.length === 0 || placed.length === 0 || top === undefined
+          ? ""
+          : said.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
+        said.boundaries(given.western_sahara),
+        said.credit,
+      ].filter((sentence) => sentence !== ""),
     },
     description: [
-      words.description(regions.features.length),
-      `${told.join(common.semicolon)}.`,
-      `${cities.join(common.semicolon)}.`,
-      without.length > 0 ? words.missing(common.list(without)) : "",
-    ].join(" "),
+      said.description(given.regions.features.length),
+      groups.length === 0
+        ? ""
+        : `${groups.map(({ label, count, of, percent: share }) => `${label}${common.colon}${said.count(count, of)} (${common.percent(share)})`).join(common.semicolon)}.`,
+      cities.length === 0 ? "" : `${cities.map(listed).join(common.semicolon)}.`,
+      unplaced.length === 0 ? "" : said.missing(common.list(unplaced.map(tell))),
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
   };
+}
+
+/** Where a study has no groups of cities, its largest city stands for one. */
+function largestCity(cities: readonly City[]): { label: string; count: number } | undefined {
+  const [first] = [...cities].sort((a, b) => b.clusters.length - a.clusters.length);
+  return first && { label: first.name, count: first.clusters.length };
 }

@@ -1,158 +1,119 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Regions } from "../artifacts.js";
-import { groupBy } from "../lib/order.js";
-import { contestedMarks, dots, type Layer, lines, textMarks } from "./draw.js";
+import { crowdedGroup } from "./enlarge.js";
 import { figure } from "./figure.js";
-import { type Block, layoutLabels, type PlacedBlock } from "./label-layout.js";
+import type { Box } from "./label-layout.js";
 import { landShare } from "./land.js";
-import { mapKey } from "./map-key.js";
-import { isDirect, isLocated, type Located, type MapGiven, mapWords } from "./map-words.js";
-import { textWidth } from "./measure.js";
+import { boundary, groupGrounds, outlines, sahara } from "./map-ground.js";
+import { mapInset } from "./map-inset.js";
+import { groupsPanel, marksPanel, type Panel, unplacedPanel } from "./map-key.js";
+import { cityLabels } from "./map-labels.js";
+import { cityMarks } from "./map-marks.js";
+import { type City, cityGroups, type MapGiven, mapPlaces } from "./map-places.js";
+import { mapWords } from "./map-words.js";
+import { namesAround } from "./names-around.js";
 import { needsWidth, type Page } from "./page.js";
-import { fitProjection, type Projection, roundOutlines } from "./projection.js";
-import { bold, colour, lineHeight, sequential, size } from "./theme.js";
+import { fitProjection, type Projection } from "./projection.js";
+import { scaleBar } from "./scale-bar.js";
 
-const [edge, head, markWidth, keyWidth] = [3, 26, 7, 110];
-/** Where the source's northern boundary of Western Sahara runs: 27°40′ N, between these longitudes. */
-const sahara = { latitude: 27 + 40 / 60, west: -13.17, east: -8.67 };
+const [edge, head, gap, keyWidth, leastWidth] = [3, 3, 9, 158, 440];
 
-/** In points: beside its own point, a name needs no line, and a stub would look like a mark. */
-const shortestLeader = 7;
-
-/** The paper's Figure 3: regions filled by their number of clusters, and each cluster named at its city. */
+/** The paper's Figure 3 as an analytical map: each cluster at its documented city, the crowded cities enlarged, and a key. */
 export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
-  const { regions, places, western_sahara: westernSahara } = given;
-  const { width } = page;
-  needsWidth(page, 2 * keyWidth);
-  const south = westernSahara === "clip" ? sahara.latitude : -90;
-  const projection = fitProjection(regions, { width, edge, head, south });
-  const located = places.filter(isLocated);
-  const perRegion = (code: string) => located.filter(({ iso_3166_2 }) => iso_3166_2 === code).length;
-  const counts = regions.features.map(({ properties }) => perRegion(properties.iso_3166_2));
-  // By rank: of 0, 1, 2 and 7 clusters, a fill in proportion would hardly tell 1 from 2.
-  const ranks = [...new Set([0, ...counts])].sort((a, b) => a - b);
-  const fill = (count: number) => sequential(ranks.indexOf(count) / Math.max(1, ranks.length - 1));
+  needsWidth(page, leastWidth);
+  const { regions, western_sahara: westernSahara } = given;
+  const { width, texts } = page;
+  const { cities, unplaced } = mapPlaces(given, texts);
+  const groups = cityGroups(given, texts);
+  const inset: Box = { x: 0, y: head, width: Math.round(0.49 * width), height: Math.round(0.36 * width) };
+  const projection = besides(inset, given, width);
+  const { bottom } = projection;
+  const covered = landShare(regions, projection, width, bottom + edge);
+  const near = crowdedGroup(cities, projection);
+  const enlarged =
+    near.length > 0 ? mapInset(inset, { near, all: cities, groups, regions, main: projection, texts }) : undefined;
 
-  const unplaced = places.filter((place) => !isLocated(place)).map(({ name }) => name);
-  const marks = {
-    direct: located.some(isDirect),
-    indirect: !located.every(isDirect),
-    contested: located.some(({ status }) => status === "contested"),
+  const panels = (room: number) => [
+    marksPanel(cities, [...cities.flatMap(({ clusters }) => clusters), ...unplaced], room, texts),
+    ...(groups.length > 0 ? [groupsPanel(groups, room, texts)] : []),
+    ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, room, texts)] : []),
+  ];
+  const key = placeKey(panels, width, bottom + edge, covered);
+  const bar = scaleBar(projection, projection.latitudeAt((head + bottom) / 2), 60, texts);
+  const barAt = { x: 0, y: bottom - 8, width: bar.width, height: 10 };
+
+  const reserved = [...(enlarged ? [inset, enlarged.shown] : []), ...key.boxes, barAt];
+  const around = namesAround(texts, projection, { width, height: bottom }, (box) => covered(box) === 0, reserved);
+  const labelled = cities.filter((city) => !enlarged?.cities.includes(city));
+  const south = westernSahara === "clip" ? projection.place(0, sahara.latitude)[1] : bottom + edge;
+  const frame = {
+    ...{ x: 0, y: 0, width, height: bottom + edge },
+    reserved: [...reserved, ...around.boxes],
+    lines: enlarged?.links ?? [],
+    covered,
   };
-  const covered = landShare(regions, projection, width, projection.height);
-  const key = mapKey({ counts, fill, projection, marks, unplaced, width: keyWidth, texts: page.texts });
-  const corner = { x: width - keyWidth, y: projection.height - key.height, width: keyWidth, height: key.height };
-  const inCorner = covered(corner) === 0;
-  const keyAt = inCorner ? corner : { ...corner, x: 0, y: projection.height + 6 };
-
-  const blocks = [...groupBy(located, ({ city }) => city)].map(([city, there]) => blockFor(city, there, projection));
-  const frame = { width, height: projection.height, reserved: inCorner ? [corner] : [], covered };
-  const labels = layoutLabels(blocks, frame);
-
   return figure(page, {
-    ...mapWords(given, counts, page.texts),
+    ...mapWords(given, { cities, unplaced, groups }, texts),
     body: {
-      height: inCorner ? projection.height : keyAt.y + key.height,
+      height: key.bottom,
       layers: [
-        outlines(regions, counts, fill, projection, westernSahara, width),
+        outlines(regions, projection, { x: 0, y: 0, width, height: south }),
+        ...(enlarged ? [enlarged.linkLayer] : []),
+        ...groupGrounds(
+          cities,
+          groups.map(({ id }) => id),
+          projection,
+        ),
         ...(westernSahara === "clip" ? [] : [boundary(projection, westernSahara)]),
-        lines(
-          labels
-            .filter(({ leader, anchor }) => Math.hypot(leader.x - anchor.x, leader.y - anchor.y) >= shortestLeader)
-            .map(({ id, leader, anchor }) => ({ city: id, x: leader.x, y: leader.y, x2: anchor.x, y2: anchor.y })),
-          { color: colour.quiet },
-        ),
-        dots(
-          labels.map(({ id, anchor }) => ({ city: id, ...anchor, fill: colour.ink, stroke: colour.paper })),
-          3.6,
-        ),
-        ...labelLayers(labels, located),
-        ...key.layersAt(keyAt.x, keyAt.y),
+        ...around.layers,
+        ...(enlarged ? cityMarks(pointsOf(enlarged.cities, projection)) : []),
+        ...cityLabels(labelled, projection, frame),
+        ...(enlarged?.layers ?? []),
+        ...key.layers,
+        ...bar.layersAt(barAt.x, barAt.y + barAt.height / 2),
       ],
     },
   });
 }
 
-function blockFor(city: string, there: readonly Located[], projection: Projection): Block {
-  const widths = there.map(
-    ({ name, status }) => markWidth + textWidth(name, size.text) + (status === "contested" ? markWidth : 0),
-  );
-  const lineWidths = [textWidth(city, size.text, bold), ...widths];
-  const [x, y] = projection.place(there[0]?.longitude ?? 0, there[0]?.latitude ?? 0);
-  const height = (there.length + 1) * lineHeight.text;
-  return { id: city, anchor: { x, y }, width: Math.max(...lineWidths), height, lineWidths };
+/** The largest projection of the whole country, at the right of the page, that leaves the enlargement's box free of land. */
+function besides(inset: Box, { regions, western_sahara: westernSahara }: MapGiven, width: number) {
+  const south = westernSahara === "clip" ? sahara.latitude : -90;
+  const fit = (share: number) =>
+    fitProjection(regions, { left: width * (1 - share), right: width - edge, head, south });
+  for (let share = 0.76; share > 0.5; share -= 0.01) {
+    const found = fit(share);
+    if (landShare(regions, found, width, found.bottom)(inset) === 0) return found;
+  }
+  return fit(0.5);
 }
 
-/** Each city's name with its clusters below it, each with its mark. */
-function labelLayers(labels: readonly PlacedBlock[], located: readonly Located[]): Layer[] {
-  const rows = labels.flatMap(({ id, x, y }) =>
-    located
-      .filter(({ city }) => city === id)
-      .map((place, i) => ({
-        place,
-        cluster: place.name,
-        city: id,
-        evidence: place.evidence,
-        x,
-        y: y + (i + 1.5) * lineHeight.text,
-      })),
-  );
-  const marks = rows.map(({ place, x, ...row }) => ({
-    cluster: row.cluster,
-    city: row.city,
-    evidence: row.evidence,
-    x: x + 2.5,
-    y: row.y + 0.3,
-    fill: isDirect(place) ? colour.filled : colour.paper,
-    stroke: colour.filled,
-  }));
-  const contested = rows.filter(({ place }) => place.status === "contested");
-  return [
-    textMarks(
-      labels.map(({ id, x, y }) => ({ x, y: y + lineHeight.text / 2, text: id })),
-      { bold: true },
-    ),
-    dots(marks, 3.8),
-    textMarks(rows.map(({ cluster, x, y }) => ({ x: x + markWidth, y, text: cluster }))),
-    contestedMarks(
-      contested.map(({ cluster, x, y }) => ({ cluster, x: x + markWidth + textWidth(cluster, size.text) + 3.5, y })),
-    ),
-  ];
-}
-
-function outlines(
-  regions: Regions,
-  counts: readonly number[],
-  fill: (count: number) => string,
-  { scale, translate, place }: Projection,
-  westernSahara: string,
+/** The key's panels below one another in the lower right corner if it is free of land, else side by side below the map. */
+function placeKey(
+  panelsOf: (room: number) => Panel[],
   width: number,
-): Layer {
-  const values = regions.features.map((feature, i) => {
-    const rounded = roundOutlines(feature);
-    return {
-      ...rounded,
-      properties: { ...feature.properties, clusters: counts[i], fill: fill(counts[i] ?? 0) },
-    };
-  });
-  const clipExtent =
-    westernSahara === "clip"
-      ? {
-          clipExtent: [
-            [0, 0],
-            [width, place(0, sahara.latitude)[1]],
-          ],
-        }
-      : {};
+  mapBottom: number,
+  covered: (box: Box) => number,
+) {
+  const stacked = panelsOf(keyWidth);
+  const tops = stacked.map((_, i) => stacked.slice(0, i).reduce((sum, { height }) => sum + height + gap, 0));
+  const height = (tops.at(-1) ?? 0) + (stacked.at(-1)?.height ?? 0);
+  const corner = { x: width - keyWidth, y: mapBottom - height, width: keyWidth, height };
+  if (covered(corner) === 0) {
+    const layers = stacked.flatMap((panel, i) => panel.layersAt(corner.x, corner.y + (tops[i] ?? 0)));
+    return { layers, boxes: [corner], bottom: mapBottom };
+  }
+  const column = (width + 2 * gap) / stacked.length;
+  const beside = panelsOf(Math.min(keyWidth, column - 2 * gap));
   return {
-    data: { values },
-    projection: { type: "mercator", scale, translate, ...clipExtent },
-    mark: { type: "geoshape", stroke: colour.line, strokeWidth: 0.5, strokeJoin: "round", aria: false },
-    encoding: { fill: { field: "properties.fill", type: "nominal", scale: null, legend: null } },
-  } as unknown as Layer;
+    layers: beside.flatMap((panel, i) => panel.layersAt(i * column, mapBottom + gap)),
+    boxes: [],
+    bottom: mapBottom + gap + Math.max(...beside.map((panel) => panel.height)),
+  };
 }
 
-function boundary({ place }: Projection, westernSahara: "dashed" | "solid"): Layer {
-  const [[x, y], [x2, y2]] = [place(sahara.west, sahara.latitude), place(sahara.east, sahara.latitude)];
-  return lines([{ x, y, x2, y2, latitude: sahara.latitude }], { width: 0.9, dashed: westernSahara === "dashed" });
+function pointsOf(cities: readonly City[], { place }: Projection) {
+  return cities.map((city) => {
+    const [x, y] = place(city.longitude, city.latitude);
+    return { x, y, city };
+  });
 }

@@ -4,22 +4,23 @@ import type { Regions } from "../artifacts.js";
 export interface Projection {
   readonly scale: number;
   readonly translate: readonly [number, number];
-  readonly height: number;
-  /** Degrees to points from the map's upper left corner. */
+  /** Degrees to points from the figure's upper left corner. */
   place(longitude: number, latitude: number): [number, number];
+  /** The latitude, in degrees, of a point so far down. */
+  latitudeAt(y: number): number;
 }
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const stretched = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + radians(latitude) / 2));
 
 /**
- * The one projection of a map: everything north of `south` fits the width between two edges, and the height follows.
+ * The one projection of a map: everything north of `south` fits between two sides, and the height follows.
  * Computed here, not by Vega, so that the same numbers place outlines and labels.
  */
 export function fitProjection(
   regions: Regions,
-  { width, edge, head, south }: { width: number; edge: number; head: number; south: number },
-): Projection {
+  { left, right, head, south }: { left: number; right: number; head: number; south: number },
+): Projection & { readonly bottom: number } {
   let [west, east, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const ring of regions.features.flatMap(ringsOf)) {
     for (const [longitude = 0, latitude = 0] of ring) {
@@ -28,13 +29,29 @@ export function fitProjection(
       [low, high] = [Math.min(low, latitude), Math.max(high, latitude)];
     }
   }
-  const scale = (width - 2 * edge) / radians(east - west);
-  const translate = [edge - scale * radians(west), head + scale * stretched(high)] as const;
-  const place = (longitude: number, latitude: number): [number, number] => [
-    translate[0] + scale * radians(longitude),
-    translate[1] - scale * stretched(latitude),
-  ];
-  return { scale, translate, place, height: place(west, low)[1] + edge };
+  const scale = (right - left) / radians(east - west);
+  const found = mercator(scale, [left - scale * radians(west), head + scale * stretched(high)]);
+  return { ...found, bottom: found.place(west, low)[1] };
+}
+
+/** The projection at this scale that puts one place, in degrees, at one point. */
+export function projectTo(
+  scale: number,
+  degrees: readonly [number, number],
+  at: readonly [number, number],
+): Projection {
+  const [longitude, latitude] = degrees;
+  return mercator(scale, [at[0] - scale * radians(longitude), at[1] + scale * stretched(latitude)]);
+}
+
+function mercator(scale: number, translate: readonly [number, number]): Projection {
+  const [left, top] = translate;
+  return {
+    scale,
+    translate,
+    place: (longitude, latitude) => [left + scale * radians(longitude), top - scale * stretched(latitude)],
+    latitudeAt: (y) => ((2 * Math.atan(Math.exp((top - y) / scale)) - Math.PI / 2) * 180) / Math.PI,
+  };
 }
 
 /** How many kilometres a point on paper is at a latitude, on a sphere of 6 371 km. */

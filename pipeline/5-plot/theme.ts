@@ -25,6 +25,7 @@ export const colour = {
   absent: "#b3b3b3",
   faint: "#dedede",
   plain: "#ececec",
+  land: "#f4f2ec",
   filled: "#0b4f83",
   contested: "#d55e00",
   range: "#8cbfe4",
@@ -58,6 +59,10 @@ export const verdictColour: Readonly<Record<Verdict, string>> = {
 /** For codes that another study brings, in this order. */
 export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#707070", "#412a2b"] as const;
 
+/** Grounds for groups of cities, the largest first; what is beyond them is plain. */
+const groupColours = ["#faeaa6", "#b5d8f1", "#abb39d"] as const;
+export const groupColour = (index: number): string => groupColours[index] ?? colour.plain;
+
 /**
  * Colours that stand side by side in one figure. A reader must tell any two of a family apart, whatever the kind of sight; a test
  * holds every family to that.
@@ -67,6 +72,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   labelling: ["yes", "in_process", "no"].map((code) => codeColour[code] ?? ""),
   "used or not, and contested": [colour.filled, colour.paper, colour.contested],
   "other codes": otherColours,
+  "groups of cities": groupColours,
   "status of a value": Object.values(statusColour),
   "a claim's band, bar and dot": [colour.plain, colour.range, colour.filled],
 };

@@ -4,6 +4,9 @@ export const figureNames = [
   "structure-matrix",
   "lever-matrix",
   "creation-timeline",
+  "labelling",
+  "governance-financing",
+  "vocation-combinations",
   "map",
   "evidence",
   "claims",
@@ -21,3 +24,18 @@ export const figureFiles = Object.fromEntries(
     ]),
   ),
 ) as Record<`${FigureName}.${FigureFormat}`, ReturnType<typeof binary>>;
+
+export const tableNames = ["table-1", "table-2", "table-3", "shares", "levers", "claims"] as const;
+export type TableName = (typeof tableNames)[number];
+export const tableFormats = ["md", "tex"] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+/** The tables of 4-aggregate once more, each for people to read in two files, by `<name>.<format>`. */
+export const tableFiles = Object.fromEntries(
+  tableNames.flatMap((name) =>
+    tableFormats.map((format) => [
+      `${name}.${format}`,
+      binary({ path: `5-plot/tables/${name}.${format}` }, `the table ${name}, to be pasted in a manuscript`),
+    ]),
+  ),
+) as Record<`${TableName}.${TableFormat}`, ReturnType<typeof binary>>;

@@ -13,7 +13,8 @@ import * as madeUp from "./made-up.js";
 import { tables } from "./study.js";
 import { collide, pageOf, pointsOf, wordsOf } from "./words-of.js";
 
-const widths = [undefined, 120, 175];
+// The map takes two columns, or hardly less.
+const widthsOf = (name: FigureName) => [undefined, name === "map" ? 160 : 120, 175];
 const studies: readonly { study: string; given: Tables }[] = [
   { study: "the study", given: tables },
   { study: "a made-up one", given: madeUp },
@@ -31,7 +32,7 @@ const cases = studies.flatMap(({ study, given }) =>
     .filter((name) => name === "map" || !study.includes(","))
     .flatMap((name) =>
       languagesOf(name, given).flatMap((language) =>
-        (given === tables ? widths : [undefined]).map((width) => ({
+        (given === tables ? widthsOf(name) : [undefined]).map((width) => ({
           study,
           given,
           name,
@@ -146,7 +147,17 @@ test.each([
   { name: "structure-matrix", title: "2 of 4 have private governance, 2 of 4 have public financing" },
   { name: "lever-matrix", title: "0 of 2 levers are used by every cluster that answered, the rarest by 2 of 4" },
   { name: "creation-timeline", title: "3 of 5 clusters existed by 2003; the sources disagree on the year of 1" },
-  { name: "map", title: "4 of the 4 clusters with a documented place are in Northland" },
+  { name: "labelling", title: "The text gives no share of labelling" },
+  {
+    name: "governance-financing",
+    title:
+      "Private governance with public financing is among the commonest pairs: 1 of the 4 clusters of which both are known",
+  },
+  {
+    name: "vocation-combinations",
+    title: "1 of 4 clusters are industrial and technological; 3 have a single vocation",
+  },
+  { name: "map", title: "The north & its environs: 4 of the 4 clusters with a documented place (100\u00a0%)" },
   {
     name: "evidence",
     title: "Documents confirm 0 of 40 values; 29 rest on the questionnaire alone, 0 on documents alone",
@@ -166,6 +177,21 @@ test("a caption says what is shown, its source, n and what is missing", () => {
 test("the timeline shows the years of dissenting sources only", () => {
   const { description } = specOf("creation-timeline", madeUp, textsFor("en", madeUp.codebook));
   expect(description).toContain("Madeup 1: 2001 (others say 2004); Invented & Co: 2003;");
+});
+
+test("governance across financing keeps the choices left open and those of whom nothing is known", () => {
+  const { description } = specOf("governance-financing", madeUp, textsFor("en", madeUp.codebook));
+  expect(description).toContain("Public or Mixed governance, public financing: 1 (Invented & Co)");
+  expect(description).toContain("missing governance, missing financing: 1 (Nowhere)");
+});
+
+test("a vocation left open is drawn as open, and the missing come last", async () => {
+  const values = madeUp.values.map((value) =>
+    value.cluster_id === "c2" && value.field === "vocation" ? { ...value, value: "industrial|scientific" } : value,
+  );
+  const spec = specOf("vocation-combinations", { ...madeUp, values }, textsFor("en", madeUp.codebook));
+  expect(spec.description).toMatch(/Industrial or Scientific: 1 \(Fictive 3\.0\).*; missing: 1 \(Nowhere\)\.$/);
+  expect(wordsOf(await draw(spec)).map(({ text }) => text)).toContain("one of these");
 });
 
 test("widths are estimated on the safe side", async () => {

@@ -1,4 +1,4 @@
-import type { Cluster, Field, Place, Regions, Source, Value, Witness } from "../../pipeline/artifacts.js";
+import type { Cluster, Field, Place, Regions, Share, Source, Value, Witness } from "../../pipeline/artifacts.js";
 
 // A made-up country with five made-up clusters: nothing here is about Morocco.
 
@@ -51,7 +51,12 @@ export const values: Value[] = Object.entries(answers).flatMap(([name, given]) =
   }),
 );
 
-const witness = (cluster_id: string, value: string, stance: Witness["stance"]): Witness => ({
+const witness = (
+  cluster_id: string,
+  value: string,
+  stance: Witness["stance"],
+  rest: Partial<Witness> = {},
+): Witness => ({
   cluster_id,
   field: "creation_year",
   obs_id: `${cluster_id}-${value}`,
@@ -63,11 +68,16 @@ const witness = (cluster_id: string, value: string, stance: Witness["stance"]): 
   evidence: "stated",
   stance,
   reason: "",
+  ...rest,
 });
+const answered = { field: "labelling", source_id: "survey" };
 export const witnesses: Witness[] = [
   witness("c0", "2004", "dissents"),
   witness("c0", "1990", "set-aside"),
   witness("c2", "2003", "supports"),
+  witness("c0", "yes", "supports", answered),
+  witness("c1", "in_process", "supports", answered),
+  witness("c2", "in_process", "dissents", answered),
 ];
 
 const source = (source_id: string, tier: Source["tier"], publisher: string): Source => ({
@@ -117,7 +127,7 @@ const place = (i: number, city: string, longitude: number, latitude: number, res
   city,
   iso_3166_2: "MU-1",
   region: "Northland",
-  city_group: "",
+  city_group: "north",
   latitude,
   longitude,
   status: "secondary-only",
@@ -129,7 +139,43 @@ export const places: Place[] = [
   place(1, "Éville", -9, 32, { evidence: "name" }),
   place(2, "Nearby", -8.9, 32.1),
   place(4, "Next Door", -9.1, 31.9, { evidence: "event_or_site" }),
-  { ...place(3, "", 0, 0), latitude: "", longitude: "", iso_3166_2: "", region: "", status: "missing", evidence: "" },
+  {
+    ...place(3, "", 0, 0),
+    latitude: "",
+    longitude: "",
+    iso_3166_2: "",
+    region: "",
+    city_group: "",
+    status: "missing",
+    evidence: "",
+  },
+];
+
+const share = (code: string, count: number, percent: string, low: string, high: string): Share => ({
+  field: "labelling",
+  code,
+  label: code,
+  count,
+  of: 4,
+  missing: 1,
+  percent,
+  low,
+  high,
+});
+export const shares = [
+  share("yes", 1, "25.0", "4.6", "69.9"),
+  share("in_process", 2, "50.0", "15.0", "85.0"),
+  share("no", 1, "25.0", "4.6", "69.9"),
 ];
 
 export { claims, rawClaims } from "./made-up-claims.js";
+
+const share = (code: string, label: string, count: number, of: number, missing: number): Share => ({
+  ...{ field: "city_group", code, label, count, of, missing },
+  ...{ percent: ((100 * count) / of).toFixed(1), low: "", high: "" },
+});
+export const shares: Share[] = [
+  share("undocumented", "No documented place", 1, 5, 0),
+  share("south", "The south", 0, 4, 1),
+  share("north", "The north & its environs", 4, 4, 1),
+];

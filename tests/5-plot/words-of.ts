@@ -13,6 +13,8 @@ interface SceneItem {
   fill?: string;
   x?: number;
   y?: number;
+  x2?: number;
+  y2?: number;
   bounds: Box;
   items?: SceneItem[];
 }
@@ -27,12 +29,42 @@ export function pointsOf(view: View, fill: string): Box[] {
   return boxesOf(view, "symbol", ({ fill: found }) => found === fill);
 }
 
-function boxesOf(view: View, kind: string, isWanted: (item: SceneItem) => boolean = () => true): Box[] {
+/** Every point whatever its colour, with its box on the page. */
+export function marksOf(view: View): Box[] {
+  return boxesOf(view, "symbol");
+}
+
+/** Every straight line, by its two ends on the page. */
+export function linesOf(view: View): Box[] {
+  return boxesOf(view, "rule", undefined, ({ x = 0, y = 0, x2 = x, y2 = y }) => ({ x1: x, y1: y, x2, y2 }));
+}
+
+/** Whether a line runs through a box, its outermost point and a half aside. */
+export function runsThrough(line: Box, box: Box): boolean {
+  const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
+  let [from, to] = [0, 1];
+  for (const [start, step, low, high] of [
+    [line.x1, dx, box.x1 + 0.5, box.x2 - 0.5],
+    [line.y1, dy, box.y1 + 1.5, box.y2 - 1.5],
+  ] as const) {
+    const ends = [(low - start) / step, (high - start) / step];
+    if (step === 0 && (start < low || start > high)) return false;
+    if (step !== 0) [from, to] = [Math.max(from, Math.min(...ends)), Math.min(to, Math.max(...ends))];
+  }
+  return from < to;
+}
+
+function boxesOf(
+  view: View,
+  kind: string,
+  isWanted: (item: SceneItem) => boolean = () => true,
+  boundsOf: (item: SceneItem) => Omit<Box, "text"> = ({ bounds }) => bounds,
+): Box[] {
   const found: Box[] = [];
   const { left, top } = view.padding() as { left: number; top: number };
   const visit = (item: SceneItem, x: number, y: number, inside: string | undefined) => {
     if (inside === kind && item.marktype === undefined && isWanted(item)) {
-      const { x1, x2, y1, y2 } = item.bounds;
+      const { x1, x2, y1, y2 } = boundsOf(item);
       const text = [item.text ?? ""].flat().join(" ");
       found.push({ text, x1: x1 + x, x2: x2 + x, y1: y1 + y, y2: y2 + y });
     }

@@ -1,9 +1,12 @@
 import { claims } from "./en/claims.js";
 import { creationTimeline } from "./en/creation-timeline.js";
 import { evidence } from "./en/evidence.js";
+import { governanceFinancing } from "./en/governance-financing.js";
+import { labelling } from "./en/labelling.js";
 import { leverMatrix } from "./en/lever-matrix.js";
 import { map } from "./en/map.js";
 import { structureMatrix } from "./en/structure-matrix.js";
+import { vocationCombinations } from "./en/vocation-combinations.js";
 
 const months = "January February March April May June July August September October November December".split(" ");
 
@@ -55,6 +58,9 @@ export const en = {
     "structure-matrix": structureMatrix,
     "lever-matrix": leverMatrix,
     "creation-timeline": creationTimeline,
+    labelling,
+    "governance-financing": governanceFinancing,
+    "vocation-combinations": vocationCombinations,
     map,
     evidence,
     claims,

@@ -1,9 +1,12 @@
 import { claims } from "./fr/claims.js";
 import { creationTimeline } from "./fr/creation-timeline.js";
 import { evidence } from "./fr/evidence.js";
+import { governanceFinancing } from "./fr/governance-financing.js";
+import { labelling } from "./fr/labelling.js";
 import { leverMatrix } from "./fr/lever-matrix.js";
 import { map } from "./fr/map.js";
 import { structureMatrix } from "./fr/structure-matrix.js";
+import { vocationCombinations } from "./fr/vocation-combinations.js";
 import type { Words } from "./index.js";
 
 const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
@@ -52,6 +55,9 @@ export const fr: Words = {
     "structure-matrix": structureMatrix,
     "lever-matrix": leverMatrix,
     "creation-timeline": creationTimeline,
+    labelling,
+    "governance-financing": governanceFinancing,
+    "vocation-combinations": vocationCombinations,
     map,
     evidence,
     claims,

@@ -1,21 +1,59 @@
 const line = { dashed: "dashed line: 27°40′ N", solid: "solid line: 27°40′ N", clip: "shown north of 27°40′ N only" };
 
+/** A sector in a word or two, by its code; one that is not here is told by its own label. */
+const sectors: Readonly<Record<string, string>> = {
+  electronics: "electronics, mechatronics",
+  textile_fashion: "textiles, leather and fashion",
+  fishing_seafood: "fishing and seafood",
+  technical_textile: "technical textiles",
+  maintenance_digitalization: "industrial maintenance",
+  medical_biomedical: "medical industry",
+  waste_recovery: "waste recovery, energy",
+  sustainable_construction: "sustainable construction",
+  environmental_services: "environmental services",
+  food_cosmetics: "food and cosmetics",
+  aeronautics: "aeronautics",
+  hydrogen: "hydrogen",
+  food_agriculture: "food and agriculture",
+  renewable_energies: "renewable energies",
+  ict: "ICT and innovation",
+  logistics: "logistics, transport",
+  digital: "digital",
+};
+/** Names of city groups, by id, in place of the study's own. */
+const groups: Readonly<Record<string, string>> = {};
+
 export const map = {
-  title: (count: number, clusters: string, region: string) =>
-    `${count} of the ${clusters} with a documented place ${count === 1 ? "is" : "are"} in ${region}`,
-  what: (clusters: string, asOf: string) => `Places of ${clusters}, ${asOf}.`,
+  title: (group: string, count: number, clusters: string, percent: string) =>
+    `${group}: ${count} of the ${clusters} with a documented place (${percent})`,
+  nowhere: (clusters: string) => `A place is documented for none of ${clusters}`,
+  what: (clusters: string, asOf: string) => `Places, sectors and labelling of ${clusters}, ${asOf}.`,
   placed: (count: number, indirect: number) =>
     `Placed: ${count}, of which ${indirect} only by an event, a facility or a name.`,
+  range: (low: string, high: string, of: number) =>
+    `Wherever the others are, the largest share lies between ${low} and ${high} of all ${of}.`,
   missing: (names: string) => `No place documented: ${names}.`,
-  noPlace: "No place documented",
-  inRegion: "Clusters in the region",
-  direct: "city or seat stated",
-  indirect: "only an event, a facility or the name points there",
+  noPlace: (count: number, of: number) => `No place documented: ${count} of ${of}`,
+  inCity: "Clusters in a city",
+  inGroup: "City groups, of the clusters with a place",
+  count: (count: number, of: number) => `${count} of ${of}`,
+  enlarged: (group: string) => (group === "" ? "Enlarged" : `${group}, enlarged`),
+  labelling: { yes: "labelled", in_process: "label in process", no: "no label" },
+  indirect: "dashed: only an event, a facility or the name points there",
+  inferred: "place inferred",
   contested: "sources disagree on the city",
   scale: (kilometres: number, latitude: number) => `${kilometres} km at ${latitude}° N`,
   boundaries: (shown: keyof typeof line) =>
     `Boundaries as in the source; no position is taken on the status of Western Sahara; ${line[shown]}.`,
   credit: "© OpenStreetMap contributors (ODbL), GeoNames (CC BY 4.0).",
+  around: {
+    atlantic: "Atlantic Ocean",
+    mediterranean: "Mediterranean Sea",
+    algeria: "Algeria",
+    mauritania: "Mauritania",
+  },
   description: (regions: number) =>
-    `A map of ${regions} ${regions === 1 ? "region" : "regions"} filled by number of clusters.`,
+    `A map of ${regions} ${regions === 1 ? "region" : "regions"} with a circle for each city, as large as its number of clusters.`,
+  sectors,
+  groups,
 };

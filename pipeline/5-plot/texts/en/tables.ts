@@ -1,0 +1,34 @@
+/** Captions, headings and notes of the printed tables. Their cells are as published, in English: so they have no French. */
+export const tables = {
+  "table-1": {
+    caption: "Forms of industrial ecosystem, the plan that each came out of, and how many there are",
+    notes: (source: string, n: number) =>
+      `Source: Table 1 of ${source}, without its definitions and benefits. n = ${n} forms. None is missing.`,
+  },
+  "table-2": {
+    caption: (clusters: string, asOf: string) => `Structural characteristics of ${clusters}, ${asOf}`,
+    signs: "-: no value.",
+  },
+  "table-3": {
+    caption: (clusters: string, asOf: string) => `Intervention levers that ${clusters} use, ${asOf}`,
+    signs: "×: used; blank: not used; -: no answer.",
+  },
+  shares: {
+    caption: (clusters: string, asOf: string) => `Counts and shares of ${clusters} by coded field, ${asOf}`,
+    headings: ["Field", "Code", "Count", "Of", "Missing", "%", "95 % interval"],
+    city_group: "City group",
+    signs: "Of: clusters that have a value. Interval: Wilson, in %. Each code of a vocation stands alone.",
+  },
+  levers: {
+    caption: (clusters: string, asOf: string) => `How many of ${clusters} use each lever, ${asOf}`,
+    headings: ["Lever", "Count", "Of", "Missing", "%", "95 % interval", "Contested"],
+    signs:
+      "Of: clusters that answered. Interval: Wilson, in %. Contested: clusters on whose answer a document disagrees.",
+  },
+  claims: {
+    caption: (claims: number) => `The ${claims} numbers and comparisons of the paper’s text, held to the values`,
+    headings: ["Section", "Claim, in our words", "Published", "Computed", "Range", "Verdict", "Why"],
+    notes: (source: string, untestable: number, claims: number) =>
+      `Source: text of ${source}, and the triangulated values. n = ${claims} claims. Missing: ${untestable} cannot be tested. Range: what missing and contested values leave open.`,
+  },
+} as const;
