@@ -7,4 +7,5 @@ export * from "./artifacts/4-aggregate.js";
 export * from "./artifacts/5-plot.js";
 export * from "./artifacts/claims.js";
 export * from "./artifacts/data.js";
+export * from "./artifacts/plans.js";
 export * from "./artifacts/words.js";

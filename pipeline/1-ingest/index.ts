@@ -3,6 +3,7 @@ import { stage } from "../lib/stage.js";
 import { checkClaims } from "./check-claims.js";
 import { checkInstrument } from "./check-instrument.js";
 import { checkPlaces } from "./check-places.js";
+import { checkPlans } from "./check-plans.js";
 import { checkRegions } from "./check-regions.js";
 import { readEcosystems } from "./read-ecosystems.js";
 import { readRegions } from "./read-regions.js";
@@ -35,6 +36,8 @@ const {
   cities,
   claimsGiven,
   rawClaims,
+  plansGiven,
+  plans,
 } = artifacts;
 
 /** Every source as it states itself, in one shape. */
@@ -53,12 +56,13 @@ export const ingest = stage({
     table3Given,
     citiesGiven,
     claimsGiven,
+    plansGiven,
     shp,
     dbf,
     prj,
     cpg,
   },
-  writes: { rawObservations, rawSources, rawEcosystems, regions, cities, rawClaims },
+  writes: { rawObservations, rawSources, rawEcosystems, regions, cities, rawClaims, plans },
   parameters: ["shapefile_encoding"],
   run: async (given, { shapefile_encoding }, files) => {
     checkInstrument(given, files);
@@ -69,10 +73,11 @@ export const ingest = stage({
     };
     const published = given.study.tables.flatMap((table) => readTable(sheets, table, given.codebook, files.study));
     const parts = { shp: given.shp, dbf: given.dbf, prj: given.prj, cpg: given.cpg };
+    const rawEcosystems = readEcosystems(given.table1Given, files.table1Given);
     return {
       rawObservations: [...published, ...readStatements(given.statements, files.statements)],
       rawSources: readSources(given, files),
-      rawEcosystems: readEcosystems(given.table1Given, files.table1Given),
+      rawEcosystems,
       regions: checkRegions(
         await readRegions(parts, { file: files.shp, encoding: shapefile_encoding }),
         given.codebook,
@@ -80,6 +85,7 @@ export const ingest = stage({
       ),
       cities: given.citiesGiven,
       rawClaims: checkClaims(given, files.claimsGiven),
+      plans: checkPlans({ ...given, rawEcosystems }, files),
     };
   },
 });

@@ -7,13 +7,14 @@ import { holdToAccepted } from "./hold-to-accepted.js";
 import { checkSelections, judgeClaims } from "./judge-claims.js";
 import { judgeUnderPolicies } from "./judge-under-policies.js";
 import { locate } from "./locate.js";
+import { profileLevers } from "./profile-levers.js";
 import { type Answers, readAnswers } from "./read-answers.js";
 import { restoreTable1, restoreTable2, restoreTable3 } from "./restore-tables.js";
 import { weighRobustness } from "./weigh-robustness.js";
 
 const { study, codebook, clusters, ecosystems, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
-const { table1, table2, table3, shares, levers, places, claims, robustness } = artifacts;
+const { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness } = artifacts;
 
 /** Values become the tables that text and figures quote. */
 export const aggregate = stage({
@@ -31,7 +32,7 @@ export const aggregate = stage({
     witnesses,
     sources,
   },
-  writes: { table1, table2, table3, shares, levers, places, claims, robustness },
+  writes: { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness },
   parameters: ["reference_date", "policy"],
   run: async (given, { reference_date, policy }, files) => {
     const placed = locate(given);
@@ -54,6 +55,7 @@ export const aggregate = stage({
       table3: restoreTable3(given),
       shares: await countShares({ ...given, places: placed }),
       levers: countLevers(given),
+      leverProfiles: profileLevers(given),
       places: placed,
       claims: results,
       robustness: weighRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),

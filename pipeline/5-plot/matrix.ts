@@ -18,7 +18,10 @@ export interface MatrixGiven {
   readonly corner: string;
   readonly nameWidth: number;
   readonly columns: readonly Column[];
-  readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[] }[];
+  /** How long a heading may be that is written upwards, before it goes on in another line. */
+  readonly upright?: number;
+  /** `gap` sets a row apart from the one above. */
+  readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[]; readonly gap?: number }[];
 }
 
 export const columnGap = 1.5;
@@ -28,15 +31,16 @@ const [rowHeight, markDiameter] = [11, 4.2];
 const longestUpright = 74;
 
 /** Names down the left, a column for each thing asked: the head, the cells, and a mark where sources disagree. */
-export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
+export function matrix({ corner, nameWidth, columns, rows, upright = longestUpright }: MatrixGiven): {
   layers: Layer[];
   height: number;
   /** Where each column's middle is. */
   middles: number[];
+  rowMiddles: number[];
 } {
   const lefts = columns.map((_, i) => columns.slice(0, i).reduce((x, { width }) => x + width + columnGap, nameWidth));
   const middles = columns.map(({ width }, i) => (lefts[i] ?? 0) + width / 2);
-  const heads = headings(columns, middles);
+  const heads = headings(columns, middles, upright);
   const [filled, empty, words, names, marks]: [BoxRow[], BoxRow[], TextRow[], TextRow[], { x: number; y: number }[]] = [
     [],
     [],
@@ -44,14 +48,17 @@ export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
     [],
     [],
   ];
+  const rowMiddles: number[] = [];
   let y = heads.height;
-  for (const { name, cells } of rows) {
+  for (const { name, cells, gap = 0 } of rows) {
+    y += gap;
     const wrapped = cells.map(({ parts, contested }, i) => {
       const room = (columns[i]?.width ?? 0) / parts.length - (contested ? markRoom : 0) - 2 * pad;
       return parts.map(({ text = "" }) => wrap(text, room, size.text));
     });
     const most = Math.max(1, ...wrapped.flat().map((lines) => lines.length));
     const height = rowHeight + (most - 1) * lineHeight.text;
+    rowMiddles.push(y + height / 2);
     names.push({ x: 0, y: y + height / 2, text: name });
     cells.forEach(({ parts, contested, says }, i) => {
       const [x, width] = [lefts[i] ?? 0, columns[i]?.width ?? 0];
@@ -79,6 +86,7 @@ export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
   return {
     height: y,
     middles,
+    rowMiddles,
     layers: [
       boxes(filled),
       boxes(empty, { dashed: true }),
@@ -92,11 +100,13 @@ export function matrix({ corner, nameWidth, columns, rows }: MatrixGiven): {
 }
 
 /** The columns' headings, written across where every word has room, else upwards. */
-function headings(columns: readonly Column[], middles: readonly number[]): { layers: Layer[]; height: number } {
+function headings(
+  columns: readonly Column[],
+  middles: readonly number[],
+  upright: number,
+): { layers: Layer[]; height: number } {
   const isAcross = columns.every(({ heading, width }) => leastWidth(heading, size.text, bold) <= width);
-  const wrapped = columns.map(({ heading, width }) =>
-    wrap(heading, isAcross ? width : longestUpright, size.text, bold),
-  );
+  const wrapped = columns.map(({ heading, width }) => wrap(heading, isAcross ? width : upright, size.text, bold));
   if (isAcross) {
     const height = Math.max(0, ...wrapped.map((lines) => lines.length)) * lineHeight.text + 3;
     const rows = wrapped.flatMap((lines, i) =>

@@ -1,28 +1,30 @@
-import {
-  claims,
-  clusters,
-  codebook,
-  levers,
-  type Parameters,
-  places,
-  rawClaims,
-  regions,
-  shares,
-  sources,
-  table1,
-  table2,
-  table3,
-  values,
-  witnesses,
-} from "../artifacts.js";
-
+import * as artifacts from "../artifacts.js";
 import type { ValuesOf } from "../lib/stage.js";
 
+const { clusters, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
+const { levers, leverProfiles, plans, ecosystems, rawClaims, claims } = artifacts;
+const { table1, table2, table3 } = artifacts;
+
 /** What figures are drawn from. A figure names the tables that it needs with `Pick<Tables, …>`. */
-export const reads = { clusters, codebook, sources, values, witnesses, places, regions, rawClaims, claims, shares };
+export const reads = {
+  clusters,
+  codebook,
+  sources,
+  values,
+  witnesses,
+  places,
+  regions,
+  shares,
+  levers,
+  leverProfiles,
+  plans,
+  ecosystems,
+  rawClaims,
+  claims,
+};
 /** What the printed tables are made of, beside that. */
-export const printed = { table1, table2, table3, levers };
+export const printed = { table1, table2, table3 };
 export const parameters = ["reference_date", "western_sahara"] as const;
-export type Settings = Pick<Parameters, (typeof parameters)[number]>;
+export type Settings = Pick<artifacts.Parameters, (typeof parameters)[number]>;
 export type Tables = ValuesOf<typeof reads> & Settings;
 export type ToPrint = Tables & ValuesOf<typeof printed>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { document, table } from "../lib/artifact.js";
 import { Claim } from "./claims.js";
 import { City, StatedSource } from "./data.js";
+import { Plan } from "./plans.js";
 import { Slug, Text } from "./words.js";
 
 /** One statement as its source makes it, with the line it was read from. `cluster` is an id or a name as published. */
@@ -75,3 +76,4 @@ export const rawEcosystems = table(
 export const regions = document({ path: "1-ingest/regions.geojson" }, Regions, "the regions, read from the shapefile");
 export const rawClaims = document({ path: "1-ingest/claims.json" }, z.array(Claim), "the claims, checked");
 export const cities = table({ path: "1-ingest/cities.csv" }, City, ["city"], "where each city lies");
+export const plans = table({ path: "1-ingest/plans.csv" }, Plan, ["plan_id"], "the national plans, checked");

@@ -21,6 +21,25 @@ export const LeverCount = z.strictObject({
   contested: z.coerce.number().int(),
 });
 export type LeverCount = z.infer<typeof LeverCount>;
+const Numeral = z.string().regex(/^(\d+(\.\d+)?)?$/, "a number, or empty");
+/** Which clusters use the same levers. All but the id is empty for a cluster without a value for every lever. */
+export const LeverProfile = z.strictObject({
+  cluster_id: Slug,
+  /** Its place, from 1, in the order that keeps like clusters together. */
+  order: Numeral,
+  /** How many levers it uses. */
+  levers: Numeral,
+  /** Clusters with the same number use the same levers. */
+  profile: Numeral,
+  /** The other clusters that it is most like, joined by `;`, and the Jaccard similarity to them, 0 to 1; none where that is 0. */
+  nearest: Text,
+  jaccard: Numeral,
+  /** The mean Jaccard similarity to all the others. */
+  mean_jaccard: Numeral,
+  /** The mean Jaccard distance, 0 to 1, at which it comes into one group with the cluster before it; empty for the first. */
+  joined_at: Numeral,
+});
+export type LeverProfile = z.infer<typeof LeverProfile>;
 const OptionalDegrees = z.union([z.literal(""), z.coerce.number()]);
 export const Place = z.strictObject({
   cluster_id: Slug,
@@ -81,6 +100,12 @@ export const levers = table(
   LeverCount,
   ["lever"],
   "how many clusters use each lever",
+);
+export const leverProfiles = table(
+  { path: "4-aggregate/lever-profiles.csv" },
+  LeverProfile,
+  [],
+  "clusters in an order in which those that use the same levers stand together",
 );
 export const places = table(
   { path: "4-aggregate/places.csv" },

@@ -3,10 +3,13 @@ import { binary } from "../lib/artifact.js";
 export const figureNames = [
   "structure-matrix",
   "lever-matrix",
+  "lever-adoption",
+  "lever-profiles",
   "creation-timeline",
   "labelling",
   "governance-financing",
   "vocation-combinations",
+  "policy-timeline",
   "map",
   "evidence",
   "claims",

@@ -146,6 +146,15 @@ const titleOf = (spec: TopLevelSpec) => (spec.title as { text: string[] }).text.
 test.each([
   { name: "structure-matrix", title: "2 of 4 have private governance, 2 of 4 have public financing" },
   { name: "lever-matrix", title: "0 of 2 levers are used by every cluster that answered, the rarest by 2 of 4" },
+  {
+    name: "lever-adoption",
+    title: "Each lever is used by 2–3 of the 4 clusters that answered; all the 95\u00a0% intervals overlap",
+  },
+  { name: "lever-profiles", title: "2 of 4 clusters use all 2 levers; Fictive 3.0 is least like the others" },
+  {
+    name: "policy-timeline",
+    title: "3 of 5 clusters were created within the years of the Madeup Middle Pact (2002–2010), 1 before",
+  },
   { name: "creation-timeline", title: "3 of 5 clusters existed by 2003; the sources disagree on the year of 1" },
   { name: "labelling", title: "The text gives no share of labelling" },
   {

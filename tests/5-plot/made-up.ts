@@ -1,4 +1,17 @@
-import type { Cluster, Field, Place, Regions, Share, Source, Value, Witness } from "../../pipeline/artifacts.js";
+import type {
+  Cluster,
+  Ecosystem,
+  Field,
+  LeverCount,
+  LeverProfile,
+  Place,
+  Plan,
+  Regions,
+  Share,
+  Source,
+  Value,
+  Witness,
+} from "../../pipeline/artifacts.js";
 
 // A made-up country with five made-up clusters: nothing here is about Morocco.
 
@@ -151,31 +164,107 @@ export const places: Place[] = [
   },
 ];
 
-const share = (code: string, count: number, percent: string, low: string, high: string): Share => ({
-  field: "labelling",
-  code,
-  label: code,
+const lever = (
+  name: string,
+  label: string,
+  count: number,
+  percent: string,
+  low: string,
+  high: string,
+  odd: number,
+) => ({
+  lever: name,
+  label,
   count,
   of: 4,
   missing: 1,
   percent,
   low,
   high,
+  contested: odd,
 });
-export const shares = [
-  share("yes", 1, "25.0", "4.6", "69.9"),
-  share("in_process", 2, "50.0", "15.0", "85.0"),
-  share("no", 1, "25.0", "4.6", "69.9"),
+export const levers: LeverCount[] = [
+  lever("lever_governance", "Governance and integrated practices", 2, "50.0", "15.0", "85.0", 0),
+  lever("lever_skills", "Skills development", 3, "75.0", "30.1", "95.4", 1),
 ];
 
+const profile = (
+  i: number,
+  place: number,
+  used: number,
+  kind: number,
+  joined_at: string,
+  nearest = "",
+): LeverProfile => ({
+  cluster_id: `c${i}`,
+  order: String(place),
+  levers: String(used),
+  profile: String(kind),
+  nearest,
+  jaccard: nearest === "" ? "0.500" : "1.000",
+  mean_jaccard: kind === 3 ? "0.000" : "0.500",
+  joined_at,
+});
+export const leverProfiles: LeverProfile[] = [
+  profile(1, 1, 2, 1, "", "c4"),
+  profile(4, 2, 2, 1, "0.000", "c1"),
+  profile(0, 3, 1, 2, "0.500"),
+  profile(2, 4, 0, 3, "1.000"),
+  { ...profile(3, 5, 0, 4, ""), order: "", levers: "", profile: "", jaccard: "", mean_jaccard: "" },
+];
+
+const plan = (
+  plan_id: string,
+  name: string,
+  first_year: string,
+  last_year: string,
+  rest: Partial<Plan> = {},
+): Plan => ({
+  plan_id,
+  name,
+  first_year,
+  last_year,
+  kind: "plan",
+  beside: "",
+  section: "1",
+  table_1_name: "",
+  aim: "",
+  note: "",
+  source_id: "survey",
+  ...rest,
+});
+export const plans: Plan[] = [
+  plan("late", "Madeup Late Plan", "2012", "2013", { table_1_name: "Late plan" }),
+  plan("early", "Madeup Early Plan", "1999", "", { table_1_name: "Early plan" }),
+  plan("middle", "Madeup Middle Pact", "2002", "2010", { kind: "pact" }),
+  plan("side", "Madeup Side Plan", "", "", { kind: "initiative", beside: "middle" }),
+  plan("lost", "Madeup Lost Plan", "", ""),
+];
+
+const ecosystem = (order: number, form: string, origin: string, origin_year: number): Ecosystem => ({
+  ecosystem: form,
+  origin,
+  origin_year,
+  order,
+  count: 1,
+  counted: "made up",
+});
+export const ecosystems: Ecosystem[] = [
+  ecosystem(1, "Made-up Harbour", "Early plan (1999)", 1999),
+  ecosystem(2, "Made-up Harbour", "Early plan (1999)", 1999),
+  ecosystem(3, "Made-up Assembly of a rather long name", "Late plan (2012-2013)", 2012),
+];
 export { claims, rawClaims } from "./made-up-claims.js";
 
-const share = (code: string, label: string, count: number, of: number, missing: number): Share => ({
-  ...{ field: "city_group", code, label, count, of, missing },
-  ...{ percent: ((100 * count) / of).toFixed(1), low: "", high: "" },
+const share = (field: string, code: string, label: string, count: number, missing = 1): Share => ({
+  ...{ field, code, label, count, of: 5 - missing, missing },
+  ...{ percent: ((100 * count) / (5 - missing)).toFixed(1), low: "4.6", high: "85.0" },
 });
 export const shares: Share[] = [
-  share("undocumented", "No documented place", 1, 5, 0),
-  share("south", "The south", 0, 4, 1),
-  share("north", "The north & its environs", 4, 4, 1),
+  share("labelling", "yes", "yes", 1),
+  share("labelling", "in_process", "in_process", 2),
+  share("labelling", "no", "no", 1),
+  share("city_group", "undocumented", "No documented place", 1, 0),
+  share("city_group", "south", "The south", 0),
+  share("city_group", "north", "The north & its environs", 4),
 ];

@@ -3,8 +3,11 @@ import { creationTimeline } from "./en/creation-timeline.js";
 import { evidence } from "./en/evidence.js";
 import { governanceFinancing } from "./en/governance-financing.js";
 import { labelling } from "./en/labelling.js";
+import { leverAdoption } from "./en/lever-adoption.js";
 import { leverMatrix } from "./en/lever-matrix.js";
+import { leverProfiles } from "./en/lever-profiles.js";
 import { map } from "./en/map.js";
+import { policyTimeline } from "./en/policy-timeline.js";
 import { structureMatrix } from "./en/structure-matrix.js";
 import { vocationCombinations } from "./en/vocation-combinations.js";
 
@@ -57,10 +60,13 @@ export const en = {
   figures: {
     "structure-matrix": structureMatrix,
     "lever-matrix": leverMatrix,
+    "lever-adoption": leverAdoption,
+    "lever-profiles": leverProfiles,
     "creation-timeline": creationTimeline,
     labelling,
     "governance-financing": governanceFinancing,
     "vocation-combinations": vocationCombinations,
+    "policy-timeline": policyTimeline,
     map,
     evidence,
     claims,

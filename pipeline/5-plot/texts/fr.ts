@@ -3,8 +3,11 @@ import { creationTimeline } from "./fr/creation-timeline.js";
 import { evidence } from "./fr/evidence.js";
 import { governanceFinancing } from "./fr/governance-financing.js";
 import { labelling } from "./fr/labelling.js";
+import { leverAdoption } from "./fr/lever-adoption.js";
 import { leverMatrix } from "./fr/lever-matrix.js";
+import { leverProfiles } from "./fr/lever-profiles.js";
 import { map } from "./fr/map.js";
+import { policyTimeline } from "./fr/policy-timeline.js";
 import { structureMatrix } from "./fr/structure-matrix.js";
 import { vocationCombinations } from "./fr/vocation-combinations.js";
 import type { Words } from "./index.js";
@@ -54,10 +57,13 @@ export const fr: Words = {
   figures: {
     "structure-matrix": structureMatrix,
     "lever-matrix": leverMatrix,
+    "lever-adoption": leverAdoption,
+    "lever-profiles": leverProfiles,
     "creation-timeline": creationTimeline,
     labelling,
     "governance-financing": governanceFinancing,
     "vocation-combinations": vocationCombinations,
+    "policy-timeline": policyTimeline,
     map,
     evidence,
     claims,

@@ -1,0 +1,14 @@
+export const leverProfiles = {
+  distance: "Jaccard distance",
+  title: (shared: string, outlier: string) => `${shared}; ${outlier} is least like the others`,
+  same: (clusters: number, all: number, levers: number, of: number) =>
+    `${clusters} of ${all} clusters use ${levers === of ? `all ${of}` : `the same ${levers} of ${of}`} levers`,
+  noTwo: (all: number) => `No two of ${all} clusters use the same levers`,
+  titleWithout: "Too few clusters answered on every lever to compare them",
+  what: (clusters: string, asOf: string) => `Intervention levers of ${clusters}, ordered by likeness, ${asOf}.`,
+  note: "Jaccard distance: 0 for the same levers, 1 for none in common. Tree: average linkage; rows in the order with the least distance from each to the next; ties in the published order.",
+  silent: (names: string) => `Apart, without an answer on every lever: ${names}.`,
+  description:
+    "A table with a row for each cluster and a column for each lever; beside it a tree that joins like clusters.",
+  like: (names: string, similarity: string) => `most like ${names}, similarity ${similarity}`,
+};

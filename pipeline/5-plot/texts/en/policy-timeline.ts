@@ -1,0 +1,24 @@
+export const policyTimeline = {
+  axis: "Year",
+  clusters: "Clusters, by year of creation",
+  /** What people call a plan of the study, which the study itself names in English. */
+  plan: (_id: string, name: string) => name,
+  /** What people call a form of ecosystem of Table 1. */
+  form: (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1),
+  named: (plan: string, first: string, last: string) =>
+    first === "" ? plan : `${plan}, ${last === "" ? `from ${first}` : `${first}–${last}`}`,
+  beside: (plan: string) => `beside it, in no stated year: ${plan}`,
+  title: (within: number, all: number, plan: string, period: string, before: number) =>
+    `${within} of ${all} clusters were created within the years of the ${plan} (${period}), ${before || "none"} before`,
+  titleWithout: "No cluster was created within the years of a plan, as far as they are known",
+  bar: "years of a plan, below it the forms of ecosystem that came out of it",
+  dot: "one cluster",
+  contested: "sources disagree on its year",
+  what: (clusters: string, asOf: string) =>
+    `National plans, the forms of ecosystem that came out of them, and years in which ${clusters} were created, ${asOf}.`,
+  undated: (names: string) => `Year not known: ${names}.`,
+  endless: (plans: string) => `No last year is stated of: ${plans}.`,
+  yearless: (plans: string) => `No year at all of: ${plans}.`,
+  source: (studies: string) => `Plans and forms: ${studies}, section 3 and Table 1.`,
+  description: "Bars over the years, one for each plan; below them a dot for each cluster at its year of creation.",
+};
