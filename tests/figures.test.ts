@@ -78,7 +78,7 @@ test.each([
   const into = scratch();
   await figures(...(words.includes("--into") ? words : [...words, "--into", into]));
   expect(said[0]).toMatch(says);
-  expect(said.at(-1)).toMatch(/^\d problems?; nothing was written$/);
+  expect(said.at(-1)).toMatch(/^\d+ problems?; nothing was written$/);
   expect(process.exitCode).toBe(1);
   expect(listFiles(into)).toEqual([]);
 });

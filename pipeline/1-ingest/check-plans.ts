@@ -17,7 +17,7 @@ interface Given {
  */
 export function checkPlans(
   { plansGiven, paperSources, rawEcosystems }: Given,
-  files: { readonly plansGiven: string; readonly table1Given: string },
+  files: { readonly plansGiven: string },
 ): Plan[] {
   const ids = plansGiven.map(({ plan_id }) => plan_id);
   const sources = paperSources.map(({ source_id }) => source_id);
@@ -46,11 +46,11 @@ export function checkPlans(
       ...(table_1_name !== "" && year === undefined
         ? wrong(
             "table_1_name",
-            `expected a plan of ${files.table1Given}, but found "${table_1_name}"${didYouMean(table_1_name, [...origins.keys()])}`,
+            `expected a plan of Table 1, but found "${table_1_name}"${didYouMean(table_1_name, [...origins.keys()])}`,
           )
         : []),
       ...(year !== undefined && year !== first_year
-        ? wrong("first_year", `expected ${year}, as ${files.table1Given} has it, but found ${first_year || "nothing"}`)
+        ? wrong("first_year", `expected ${year}, as Table 1 has it, but found ${first_year || "nothing"}`)
         : []),
     ];
   });
@@ -58,7 +58,7 @@ export function checkPlans(
     problems.push({
       file: files.plansGiven,
       column: "table_1_name",
-      message: `expected the plan "${origin}" of ${files.table1Given}, but found none; add its row`,
+      message: `expected the plan "${origin}" of Table 1, but found none; add its row`,
     });
   throwIfAny(problems);
   return [...plansGiven];

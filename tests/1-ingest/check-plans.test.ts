@@ -3,7 +3,7 @@ import { checkPlans } from "../../pipeline/1-ingest/check-plans.js";
 import type { Plan } from "../../pipeline/artifacts.js";
 import { onLines } from "../lib/on-lines.js";
 
-const files = { plansGiven: "data/paper/plans.csv", table1Given: "data/paper/table-1.csv" };
+const files = { plansGiven: "data/paper/plans.csv" };
 const paperSources = [{ source_id: "paper_section" }];
 const rawEcosystems = [
   { origin: "Made-up plan (1995)", origin_year: "1995" },
@@ -60,7 +60,7 @@ test.each([
   {
     why: "a name that Table 1 does not have",
     row: plan("odd", { table_1_name: "Made-up pan" }),
-    says: 'table_1_name: expected a plan of data/paper/table-1.csv, but found "Made-up pan"; did you mean Made-up plan?',
+    says: 'table_1_name: expected a plan of Table 1, but found "Made-up pan"; did you mean Made-up plan?',
   },
   {
     why: "a name that another plan has",
@@ -74,12 +74,12 @@ test.each([
 test("Table 1 and the plans must agree on the year", () => {
   const plansGiven = onLines([{ ...origin, first_year: "1996" }], 2);
   expect(() => checkPlans({ plansGiven, paperSources, rawEcosystems }, files)).toThrow(
-    "data/paper/plans.csv:2: first_year: expected 1995, as data/paper/table-1.csv has it, but found 1996",
+    "data/paper/plans.csv:2: first_year: expected 1995, as Table 1 has it, but found 1996",
   );
 });
 
 test("a plan of Table 1 without a row is told", () => {
   expect(() => checkPlans({ plansGiven: [], paperSources, rawEcosystems }, files)).toThrow(
-    'data/paper/plans.csv: table_1_name: expected the plan "Made-up plan" of data/paper/table-1.csv, but found none; add its row',
+    'data/paper/plans.csv: table_1_name: expected the plan "Made-up plan" of Table 1, but found none; add its row',
   );
 });

@@ -256,15 +256,23 @@ export const ecosystems: Ecosystem[] = [
 ];
 export { claims, rawClaims } from "./made-up-claims.js";
 
-const share = (field: string, code: string, label: string, count: number, missing = 1): Share => ({
-  ...{ field, code, label, count, of: 5 - missing, missing },
-  ...{ percent: ((100 * count) / (5 - missing)).toFixed(1), low: "4.6", high: "85.0" },
+// Of four, in per cent: Wilson's intervals as R's prop.test gives them.
+const ofFour = [
+  { percent: "0.0", low: "0.0", high: "49.0" },
+  { percent: "25.0", low: "4.6", high: "69.9" },
+  { percent: "50.0", low: "15.0", high: "85.0" },
+  { percent: "75.0", low: "30.1", high: "95.4" },
+  { percent: "100.0", low: "51.0", high: "100.0" },
+] as const;
+const share = (field: string, code: string, label: string, count: 0 | 1 | 2 | 3 | 4): Share => ({
+  ...{ field, code, label, count, of: 4, missing: 1 },
+  ...ofFour[count],
 });
 export const shares: Share[] = [
   share("labelling", "yes", "yes", 1),
   share("labelling", "in_process", "in_process", 2),
   share("labelling", "no", "no", 1),
-  share("city_group", "undocumented", "No documented place", 1, 0),
+  { ...share("city_group", "undocumented", "No documented place", 1), of: 5, missing: 0, percent: "20.0" },
   share("city_group", "south", "The south", 0),
   share("city_group", "north", "The north & its environs", 4),
 ];

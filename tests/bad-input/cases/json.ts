@@ -6,7 +6,7 @@ const claims = "paper/claims.json";
 // biome-ignore format: a table is read row by row
 export const json: readonly BadStudy[] = [
   { why: "a comma that is missing", change: edit("study.json", '"2023-12-31",', '"2023-12-31"'), at: "study/study.json:5: column 5" },
-  { why: "a comma too many", change: edit("study.json", '"Madeupville"] },', '"Madeupville",] },'), at: "study/study.json:35: column 81" },
+  { why: "a comma too many", change: edit("study.json", '"Madeupville"] },', '"Madeupville",] },'), at: "study/study.json:36: column 81" },
   { why: "a file cut off", change: rewrite("study.json", (text) => text.slice(0, 300)), at: "study/study.json:11: column 29" },
   { why: "an empty study.json", change: rewrite("study.json", () => ""), at: "study/study.json:1: column 1" },
   { why: "a comment", change: edit("study.json", '"inputs"', '// where\n  "inputs"'), at: "study/study.json:8: column 3" },

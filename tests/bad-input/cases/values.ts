@@ -45,5 +45,8 @@ export const values: readonly BadStudy[] = [
   { why: "a code twice", change: edit("codebook.csv", "mixed=Mixed", "private=Mixed"), at: "study/codebook.csv:4: codes" },
   { why: "a total of Table 1 without a number", change: edit("paper/table-1.csv", "3 made-up", "three made-up"), at: "study/paper/table-1.csv:3: Total number" },
   { why: "a plan of Table 1 without a year", change: edit("paper/table-1.csv", "(2009)", ""), at: "study/paper/table-1.csv:3: Origin" },
+  { why: "a plan of Table 1 that has no row of its own", change: edit("paper/plans.csv", ",Made-up Pact,A", ",,A"), at: "study/paper/plans.csv: table_1_name" },
+  { why: "a plan that ends before it starts", change: edit("paper/plans.csv", "2009,2015", "2009,1015"), at: "study/paper/plans.csv:3: last_year" },
+  { why: "a plan's year in words", change: edit("paper/plans.csv", "1995,,", "the nineties,,"), at: "study/paper/plans.csv:2: first_year" },
   { why: "a question whose number is none", change: edit("paper/questionnaire.csv", "2,Made up", "two,Made up"), at: "study/paper/questionnaire.csv:3: item" },
 ];
