@@ -93,10 +93,14 @@ function cheapest(
 ): { block: PlacedBlock | undefined; price: number } {
   const { width, height, lineWidths, anchor } = block;
   let [best, lowest]: [PlacedBlock | undefined, number] = [undefined, Infinity];
-  for (let y = frame.y; y + height <= frame.y + frame.height; y += step) {
-    for (let x = frame.x; x + width <= frame.x + frame.width; x += step) {
+  // From the point outwards: once a place is found, all that are farther off than its price need no look.
+  const across = outwards(anchor.x, frame.x, frame.x + frame.width, width);
+  for (const { at: y, away: down } of outwards(anchor.y, frame.y, frame.y + frame.height, height)) {
+    if (down >= lowest) break;
+    for (const { at: x, away: aside } of across) {
+      if (aside >= lowest) break;
       const box = { x, y, width, height };
-      const away = distanceToBox(anchor, box);
+      const away = Math.hypot(aside, down);
       if (away >= lowest) continue;
       const sofar = away + cost.covered * frame.covered(box);
       if (sofar >= lowest || hits(box, others, all, frame)) continue;
@@ -106,6 +110,15 @@ function cheapest(
     }
   }
   return { block: best, price: lowest };
+}
+
+/** Where a box of that length can begin between two ends, the nearest to a point first; `away` is how far from the point it lies. */
+function outwards(point: number, from: number, to: number, length: number): { at: number; away: number }[] {
+  const steps = Math.max(0, Math.floor((to - from - length) / step) + 1);
+  return Array.from({ length: steps }, (_, index) => {
+    const at = from + index * step;
+    return { at, away: Math.max(at - point, 0, point - at - length) };
+  }).sort(ascendingBy(({ at, away }) => [away, at]));
 }
 
 function hits(box: Box, others: readonly Box[], all: readonly Block[], frame: Frame): boolean {

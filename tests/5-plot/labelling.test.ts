@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { specOf } from "../../pipeline/5-plot/figures.js";
 import { textsFor } from "../../pipeline/5-plot/texts/index.js";
-import type { Claim, ClaimResult } from "../../pipeline/artifacts.js";
+import type { Claim, ClaimResult, Share } from "../../pipeline/artifacts.js";
 import * as madeUp from "./made-up.js";
 import { tables } from "./study.js";
 
@@ -16,8 +16,24 @@ const stated = (id: string, code: string, low: number) =>
     measure: { kind: "clusters", where: [{ field: "labelling", in: [code] }], among: [] },
   }) as Claim;
 const judged = (id: string, verdict: ClaimResult["verdict"]) => ({ ...judgedLike, id, verdict }) as ClaimResult;
+const share = (code: string, count: number, percent: string, low: string, high: string): Share => ({
+  field: "labelling",
+  code,
+  label: code,
+  count,
+  of: 4,
+  missing: 1,
+  percent,
+  low,
+  high,
+});
 const given = {
   ...madeUp,
+  shares: [
+    share("yes", 1, "25.0", "4.6", "69.9"),
+    share("in_process", 2, "50.0", "15.0", "85.0"),
+    share("no", 1, "25.0", "4.6", "69.9"),
+  ],
   rawClaims: [stated("labelled", "yes", 25), stated("not_labelled", "no", 60)],
   claims: [judged("labelled", "reproduced"), judged("not_labelled", "contradicted")],
 };

@@ -98,7 +98,7 @@ test.each(all)("$what in LaTeX: braces and environments close, and every row has
     if (verb === "begin") open.push(name ?? "");
     else expect(open.pop()).toBe(name);
   expect(open).toEqual([]);
-  const rows = lines.filter((line) => / \\\\\[2pt\]$/.test(line));
+  const rows = lines.filter((line) => / \\\\\\addlinespace\[2pt\]$/.test(line));
   expect(rows.length).toBeGreaterThan(table.rows.length);
   for (const row of rows) expect(cellsOf(row, "&"), row).toHaveLength(table.columns.length);
 });

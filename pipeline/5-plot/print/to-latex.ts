@@ -49,7 +49,7 @@ function longTable({ name, caption, columns, rows, notes }: PrintedTable): strin
 }
 
 const lines = (given: readonly string[]) => `${given.join("\n")}\n`;
-const row = (cells: readonly string[]) => `${cells.map(escapeLatex).join(" & ")} \\\\[2pt]`;
+const row = (cells: readonly string[]) => `${cells.map(escapeLatex).join(" & ")} \\\\\\addlinespace[2pt]`;
 const head = (columns: readonly Column[]) => row(columns.map(({ heading }) => heading));
 
 /** Columns that wrap, together as wide as the line. */
