@@ -1,13 +1,16 @@
 import type { DataFrame } from "danfojs-node";
 import type { TopLevelSpec } from "vega-lite";
 import { draw } from "./5-plot/render.js";
+import { chartConfig } from "./5-plot/theme.js";
+import { fitWords } from "./fit-words.js";
 
 // For the notebooks: what a cell shows, in every form that the reader's program may want, in one output.
 
-/** A chart or map: interactive where Vega-Lite is at home (JupyterLab, VS Code), drawn as SVG everywhere else. */
-export async function chart(spec: TopLevelSpec): Promise<void> {
+/** A chart or map in the house's style: interactive where Vega-Lite is at home (JupyterLab, VS Code), drawn as SVG everywhere else. */
+export async function chart(given: TopLevelSpec): Promise<void> {
+  const spec = { config: chartConfig, ...given };
   const view = await draw(spec);
-  const svg = enlarged(await view.toSVG());
+  const svg = enlarged(await fitWords(await view.toSVG()));
   view.finalize();
   const words = [spec.title ?? ""]
     .flat()

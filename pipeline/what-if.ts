@@ -9,6 +9,7 @@ import { stages } from "./stages.js";
 
 /** The study as it would come out under other parameters. */
 export interface Supposed {
+  readonly parameters: Parameters;
   /** The rows of a file, made in memory; only the stages up to the one that writes it run. */
   read<T>(artifact: Artifact<T>): Promise<T>;
 }
@@ -27,6 +28,7 @@ export function whatIf(changes: Partial<Parameters>): Supposed {
   const first = stages.findIndex(({ parameters: names = [] }) => names.some((name) => name in changes));
   const toRun = first === -1 ? [] : stages.slice(first);
   return {
+    parameters: checked,
     async read(artifact) {
       const writer = toRun.findIndex(({ writes }) => Object.values(writes).some((written) => written === artifact));
       for (const stage of toRun.splice(0, writer + 1)) await perform(stage, pick(stage, checked), shelf);

@@ -72,7 +72,7 @@ async function check({ folder }: Flags): Promise<void> {
       ...compare(saved, parseNotebook(formatNotebook(ran), file)).map(({ cell, what, expected, found }) => ({
         file,
         column: `cell ${cell}, ${what}`,
-        message: `expected\n  ${expected}\nbut found\n  ${found}\nif that is right, save it: npm run notebooks:run`,
+        message: `expected ${expected}, but found ${found}; if that is right, save it: npm run notebooks:run`,
       })),
     ],
   }));
@@ -91,6 +91,8 @@ async function html({ folder }: Flags): Promise<void> {
       "nbconvert",
       "--to",
       "html",
+      "--template=page",
+      `--TemplateExporter.extra_template_basedirs=${__dirname}`,
       "--log-level=ERROR",
       "--output-dir",
       join(folder, "html"),
