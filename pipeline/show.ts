@@ -48,7 +48,7 @@ export async function table(rows: readonly Row[] | DataFrame, columns?: readonly
 /** Words from data are only ever shown: nothing in them is taken for HTML. */
 export function toHtml(frame: DataFrame): string {
   const row = (tag: string, cells: readonly string[]) =>
-    `<tr>${cells.map((cell) => `<${tag} style="text-align:left">${escapeHtml(cell)}</${tag}>`).join("")}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag} style="text-align:left">${breakable(cell)}</${tag}>`).join("")}</tr>`;
   return [
     "<table>",
     `<thead>${row("th", frame.columns)}</thead>`,
@@ -75,6 +75,11 @@ export function toText(frame: DataFrame): string {
 
 function cellsOf(frame: DataFrame): string[][] {
   return (frame.values as unknown[][]).map((cells) => cells.map((cell) => (cell == null ? "" : String(cell))));
+}
+
+/** A list in a cell may break after each `;`: it has no spaces, and would push the next columns off the page. */
+function breakable(cell: string): string {
+  return cell.split(";").map(escapeHtml).join(";<wbr>");
 }
 
 function escapeHtml(text: string): string {

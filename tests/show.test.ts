@@ -19,6 +19,11 @@ test("rows are shown as a table and as text, and nothing in them is taken for HT
   expect(shown[0]?.["text/plain"]).toBe("name         staff\n<b>CE3M</b>  5\nMenara");
 });
 
+test("a list without spaces may break between its items, and nowhere within an escaped sign", async () => {
+  await table([{ fields: "lever_a;lever_b & c" }]);
+  expect(shown[0]?.["text/html"]).toContain("lever_a;<wbr>lever_b &amp; c</td>");
+});
+
 test("columns are chosen and put in order; a frame is shown as it is; no rows are no mistake", async () => {
   await table(rows, ["staff", "name"]);
   await table(new DataFrame([{ a: 1 }]));
