@@ -6,7 +6,7 @@ import { type CodeCell, codeCells, type Notebook, type Output } from "./notebook
 
 const longest = 12;
 /** Nothing that a notebook needs lies elsewhere, and nothing here touches the disk. */
-const modules = /^pipeline\/(?:artifacts|read|show|count|picture|what-if|\d-[a-z]+\/.+)$/;
+const modules = /^pipeline\/(?:artifacts|read|show|count|bars|picture|what-if|\d-[a-z]+\/.+)$/;
 const ofDanfojs = ["DataFrame", "Series"];
 const refusedNames = ["eval", "fetch", "Function", "globalThis", "process", "require", "WebSocket"];
 const refusedMembers = ["constructor", "toCSV", "toExcel", "toJSON"];
