@@ -21,11 +21,12 @@ export interface Bars {
  * @example await chart(bars(count(raw, "field", "role"), { title: "Who says how much", each: "field", parts: "role" }));
  */
 export function bars(rows: readonly object[], { title, each, parts, words = {}, ranked }: Bars): TopLevelSpec {
-  const values = rows.map((row) => {
-    const part = String((row as Record<string, unknown>)[parts]);
-    return { ...row, [parts]: words[part] ?? part };
-  });
   const sort = ranked ?? Object.values(words);
+  const values = rows.map((row) => {
+    const given = String((row as Record<string, unknown>)[parts]);
+    const part = words[given] ?? given;
+    return { ...row, [parts]: part, place: sort.indexOf(part) };
+  });
   return {
     title,
     width: 280,
@@ -35,6 +36,7 @@ export function bars(rows: readonly object[], { title, each, parts, words = {}, 
     encoding: {
       x: { field: "rows", type: "quantitative", title: "statements" },
       y: { field: each, type: "nominal", sort: "-x", title: null },
+      order: { field: "place", type: "quantitative" },
       color: {
         field: parts,
         type: ranked === undefined ? "nominal" : "ordinal",

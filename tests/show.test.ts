@@ -35,6 +35,17 @@ test("columns are chosen and put in order; a frame is shown as it is; no rows ar
   ]);
 });
 
+test("in a chart's picture outlines are short, and words stay as they are", async () => {
+  const at = (field: string) => ({ field, type: "quantitative" });
+  const line = { mark: "line", encoding: { x: at("x"), y: at("y") } };
+  const text = { mark: "text", encoding: { text: { field: "word", type: "nominal" } } };
+  const values = [0, 1, 2].map((x) => ({ x, y: Math.sqrt(x), word: "0.6931" }));
+  await chart({ data: { values }, layer: [line, text] } as never);
+  const svg = String(shown[0]?.["image/svg+xml"]);
+  expect([...svg.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path).join(" ")).not.toMatch(/\.\d\d/);
+  expect(svg).toContain(">0.6931<");
+});
+
 test("a chart is one output: the spec, an SVG and words", async () => {
   const spec = {
     title: "Two",

@@ -5,6 +5,8 @@ import type { Problem } from "../../pipeline/lib/problem.js";
 import { type CodeCell, codeCells, type Notebook, type Output } from "./notebook.js";
 
 const longest = 12;
+/** A page cuts longer lines off. */
+const widest = 105;
 /** Nothing that a notebook needs lies elsewhere, and nothing here touches the disk. */
 const modules = /^pipeline\/(?:artifacts|read|show|count|bars|picture|what-if|\d-[a-z]+\/.+)$/;
 const ofDanfojs = ["DataFrame", "Series"];
@@ -44,11 +46,13 @@ function judgeCode({ source }: CodeCell): string[] {
     ts.forEachChild(node, look);
   };
   look(parsed);
-  const length = source.split("\n").length;
-  if (length > longest) found.add(`${length} lines, more than ${longest}`);
+  const lines = source.split("\n");
+  if (lines.length > longest) found.add(`${lines.length} lines, more than ${longest}`);
   const told = [...found].map(
     (what) => `expected a look at the results and no more, but found ${what}; move it to pipeline/, with a test`,
   );
+  const width = Math.max(...lines.map((line) => line.length));
+  if (width > widest) told.push(`expected lines of ${widest} characters at most, but found ${width}; break the line`);
   return parsed.statements.length === 0 ? ["expected code, but found none; remove the cell"] : told;
 }
 

@@ -37,6 +37,11 @@ test.each([
   expect(problems[0]?.message).toContain(what);
 });
 
+test("a line that a page would cut off is refused", () =>
+  expect(lintSource(madeUp(`"${"x".repeat(104)}"`), "a")).toMatchObject([
+    { message: "expected lines of 105 characters at most, but found 106; break the line" },
+  ]));
+
 test.each([
   'import { values } from "./pipeline/artifacts.js";',
   'import { wilsonInterval } from "./pipeline/4-aggregate/wilson-interval.js";',
