@@ -1,4 +1,4 @@
-import type { Adjudication, Field, Value, Witness } from "../artifacts.js";
+import { type Adjudication, cellOf, type Field, type Value, type Witness } from "../artifacts.js";
 import { groupBy } from "../lib/order.js";
 import { whyIdle } from "./check-adjudications.js";
 import { sidesOf, stanceOn } from "./take-sides.js";
@@ -26,29 +26,25 @@ export function adjudicate(
 ): { values: Value[]; witnesses: Witness[] } {
   const fieldOf = new Map(codebook.map((field) => [field.field, field]));
   const idle = new Set(whyIdle({ values, witnesses }, { adjudications, codebook }).map(({ ruling }) => ruling));
-  const rulings = new Map(adjudications.filter((row) => !idle.has(row)).map((ruling) => [keyOf(ruling), ruling]));
+  const rulings = new Map(adjudications.filter((row) => !idle.has(row)).map((ruling) => [cellOf(ruling), ruling]));
   if (rulings.size === 0) return { values: [...values], witnesses: [...witnesses] };
   const sideWith = (witness: Witness): Witness => {
-    const ruling = rulings.get(keyOf(witness));
+    const ruling = rulings.get(cellOf(witness));
     if (!ruling || witness.stance === "set-aside") return witness;
     const decision = { value: ruling.value, rule: "adjudicated" };
     return { ...witness, ...stanceOn(decision, fieldOf.get(witness.field) as Field, witness.value) };
   };
   const settled = witnesses.map(sideWith);
   const heard = groupBy(
-    settled.filter((witness) => rulings.has(keyOf(witness))),
-    keyOf,
+    settled.filter((witness) => rulings.has(cellOf(witness))),
+    cellOf,
   );
   return {
     values: values.map((value) => {
-      const ruling = rulings.get(keyOf(value));
+      const ruling = rulings.get(cellOf(value));
       if (!ruling) return value;
-      return { ...value, value: ruling.value, rule: "adjudicated", ...sidesOf(heard.get(keyOf(value)) ?? []) };
+      return { ...value, value: ruling.value, rule: "adjudicated", ...sidesOf(heard.get(cellOf(value)) ?? []) };
     }),
     witnesses: settled,
   };
-}
-
-function keyOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
-  return `${cluster_id}\t${field}`;
 }

@@ -1,4 +1,4 @@
-import type { Adjudication, Cluster, Field, Value, Witness } from "../artifacts.js";
+import { type Adjudication, type Cluster, cellOf, type Field, type Value, type Witness } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { didYouMean } from "../lib/nearest.js";
 import { distinct, groupBy } from "../lib/order.js";
@@ -56,20 +56,20 @@ export function whyIdle(
   { values, witnesses }: Resolved,
   { adjudications, codebook }: Pick<Given, "adjudications" | "codebook">,
 ) {
-  const asked = new Set(adjudications.map(keyOf));
-  const found = new Map(values.filter((value) => asked.has(keyOf(value))).map((value) => [keyOf(value), value]));
+  const asked = new Set(adjudications.map(cellOf));
+  const found = new Map(values.filter((value) => asked.has(cellOf(value))).map((value) => [cellOf(value), value]));
   const heard = groupBy(
-    witnesses.filter((witness) => asked.has(keyOf(witness))),
-    keyOf,
+    witnesses.filter((witness) => asked.has(cellOf(witness))),
+    cellOf,
   );
   return adjudications.flatMap((ruling) => {
     const { cluster_id, field, value } = ruling;
-    if (found.get(keyOf(ruling))?.status !== "contested") {
+    if (found.get(cellOf(ruling))?.status !== "contested") {
       const message = `the sources no longer disagree on ${cluster_id}.${field}; remove the row`;
       return [{ ruling, column: "field", message }];
     }
     const described = codebook.find((row) => row.field === field) as Field;
-    const messages = wrongValue(value, described, heard.get(keyOf(ruling)) ?? []);
+    const messages = wrongValue(value, described, heard.get(cellOf(ruling)) ?? []);
     return messages.map((message) => ({ ruling, column: "value", message }));
   });
 }
@@ -82,8 +82,4 @@ function wrongValue(value: string, { codes, type }: Field, heard: readonly Witne
   const candidates = distinct([...stated, ...known]).filter((candidate) => !candidate.includes("|"));
   if (candidates.includes(value) || isCode) return [];
   return [`expected one of ${candidates.join(", ")}, but found "${value}"${didYouMean(value, candidates)}`];
-}
-
-function keyOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
-  return `${cluster_id}\t${field}`;
 }
