@@ -30,14 +30,8 @@ const observations = [
 ].map(([cluster_id = "", field = "", source_id = "", value = ""], index) =>
   statementOf({ obs_id: `t${index + 1}`, cluster_id, field, source_id, value }),
 );
-const resolved = resolve({
-  clusters,
-  codebook,
-  observations,
-  sources,
-  referenceDate: "2023-12-31",
-  policy: primaryFirst,
-});
+const world = { clusters, codebook, sources, referenceDate: "2023-12-31", policy: primaryFirst };
+const resolved = resolve({ ...world, observations });
 const ruling = (row: Partial<Adjudication> = {}): Adjudication => ({
   cluster_id: "alpha",
   field: "governance",
@@ -116,6 +110,19 @@ test.each<{ why: string; row: Partial<Adjudication>; says: string }>([
   expect(() => check(...onLines([ruling({ field: "creation_year", value: "2011" }), ruling(row)]))).toThrow(
     `data/decisions/adjudications.csv:3: ${says}`,
   );
+});
+
+test.each([
+  { value: "2012", isStated: true },
+  { value: "2010..2011", isStated: true },
+  { value: "2013", isStated: false },
+  { value: "2009..2011", isStated: false },
+])("where sources state 2010 to 2012, and 2014, to settle on $value is right: $isStated", ({ value, isStated }) => {
+  const said = [statementOf({ field: "creation_year", source_id: "a", value: "2010..2012" })];
+  const other = statementOf({ obs_id: "t2", field: "creation_year", source_id: "b", value: "2014" });
+  const years = resolve({ ...world, observations: [...said, other] });
+  const { idle } = adjudicate(years, given([ruling({ field: "creation_year", value })]));
+  expect(idle.length === 0).toBe(isStated);
 });
 
 test("rows that meet their conflicts pass", () => {
