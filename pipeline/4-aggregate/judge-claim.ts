@@ -6,7 +6,7 @@ import { exploreReadings } from "./explore-readings.js";
 import type { Fewest } from "./fewest.js";
 import { findTurn } from "./find-turn.js";
 import type { Fits } from "./fit-percentages.js";
-import { type Measured, measureClaim, standing, type World } from "./measure-claim.js";
+import { type Known, type Measured, measureClaim, standing } from "./measure-claim.js";
 import { type Range, rangeOf } from "./range-of.js";
 import type { Sum } from "./reachable-sums.js";
 import { admissible, imaginable } from "./readings.js";
@@ -41,11 +41,11 @@ export interface Turn {
 export function judgeClaim(
   claim: Claim,
   measure: NonNullable<Claim["measure"]>,
-  world: World,
+  known: Known,
   fits: Fits | undefined,
 ): Judgement {
-  const { answers } = world;
-  const measured = measureClaim(measure, world);
+  const { answers } = known;
+  const measured = measureClaim(measure, known);
   const { unit, parts, every } = measured;
   const isTrue = (sum: Sum) => bearsOut(claim, sum, unit, fits?.ways ?? cuts);
   const now = parts.map((part) => standing(part, answers));
@@ -56,7 +56,7 @@ export function judgeClaim(
   const turn = (mayChange: typeof admissible): Turn | undefined => {
     const changes = findTurn({ claim, measured, answers, verdict: found.verdict, isTrue }, mayChange);
     if (changes === undefined) return undefined;
-    const then = judgeClaim(claim, measure, { ...world, answers: settle(answers, changes) }, fits);
+    const then = judgeClaim(claim, measure, { ...known, answers: settle(answers, changes) }, fits);
     return { changes, verdict: then.verdict };
   };
   return {

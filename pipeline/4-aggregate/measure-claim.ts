@@ -38,13 +38,13 @@ export interface Measured {
   every(test: Demand["test"]): Demand[][];
 }
 
-interface World {
+export interface Known {
   readonly answers: Answers;
   readonly ecosystems: readonly Ecosystem[];
 }
 
 /** What a claim's measure counts. */
-export function measureClaim(asked: Measure, { answers, ecosystems }: World): Measured {
+export function measureClaim(asked: Measure, { answers, ecosystems }: Known): Measured {
   switch (asked.kind) {
     case "clusters":
       return all("share", [share(answers, asked.where, asked.among)]);

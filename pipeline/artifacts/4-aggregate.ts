@@ -164,8 +164,7 @@ export const Robustness = z.strictObject({
   /** `policy=verdict` where that is another, separated by ; */
   verdict_differs_under: Text,
   /** Under each policy the result; empty where nobody answers. */
-  ...z.object(columnPerPolicy).extend(Object.fromEntries(Object.keys(columnPerPolicy).map((name) => [name, Result])))
-    .shape,
+  ...columnPerPolicy(Result),
 });
 export type Robustness = z.infer<typeof Robustness>;
 export const claims = table({ path: "4-aggregate/claims.csv" }, ClaimResult, ["id"], "every claim with its verdict");
