@@ -9,7 +9,7 @@ import type { Answers } from "./read-answers.js";
 import { admissible, type Readings } from "./readings.js";
 import { greatest, smallest } from "./result-size.js";
 import { isUndecided, spans } from "./verdict-of.js";
-import { waysToStand } from "./ways-to-stand.js";
+import { type Stand, waysToStand } from "./ways-to-stand.js";
 
 interface Judged {
   readonly claim: Claim;
@@ -37,7 +37,7 @@ export function findTurn(judged: Judged, mayChange: Readings): Fewest {
       : exploreReadings(answers, mayChange, verdict === "consistent" ? "now" : "open").cheapest(every(isTrue));
   for (const group of [...parts.map((part) => [part]), ...joinedIn(judged, mayChange)]) {
     const found = nearestWorld(
-      waysToStand(answers, group, mayChange),
+      waysToStand(answers, group, mayChange).map((ways) => ways.map((way) => reduce(judged, way))),
       group.map(({ start }) => start),
       (world) => isOtherwise(judged, world),
       best?.length ?? Number.POSITIVE_INFINITY,
@@ -45,6 +45,17 @@ export function findTurn(judged: Judged, mayChange: Readings): Fewest {
     best = fewest([best, found]);
   }
   return best;
+}
+
+/**
+ * A cluster's way to stand with only what the verdict asks: of one that is reproduced how it stands, of a single lead that is not,
+ * the greatest that it can be. So more worlds are seen to be the same.
+ */
+function reduce({ measured: { unit }, verdict }: Judged, way: Stand): Stand {
+  if (verdict === "reproduced") return { ...way, open: [way.now] };
+  if (unit !== "lead" || way.now.length > 1) return way;
+  const best = greatest(way.open.flat(), unit);
+  return best ? { ...way, now: [best], open: [[best]] } : way;
 }
 
 /**

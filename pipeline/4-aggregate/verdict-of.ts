@@ -47,7 +47,7 @@ export function isImpossible({ published }: Pick<Claim, "published">, { fits }: 
 }
 
 export function noCount({ published }: Pick<Claim, "published">, { ways, from, to }: Fits): string {
-  const answers = from === to ? `${to} answers` : `${from} to ${to} answers`;
+  const answers = from === to ? `${to} answers` : `${from} ${from + 1 === to ? "or" : "to"} ${to} answers`;
   const cut = ways.length === 1 ? `, ${ways[0]} as the other parts are` : "";
   return `no count of ${answers} gives ${published.kind === "percent" ? published.figure : ""} %${cut}`;
 }
