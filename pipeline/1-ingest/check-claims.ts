@@ -60,12 +60,12 @@ function conditionsOf({ measure }: Claim): Condition[] {
 function wrongHedge({ hedge, published, measure }: Claim): string[] {
   const { published: figures, measures } = sense[hedge];
   const expect = (what: string, kinds: readonly string[], found: string) =>
-    kinds.includes(found) ? [] : [`expected ${what} ${kinds.join(" or ")} for the hedge ${hedge}, but found ${found}`];
+    kinds.includes(found) ? [] : [`the hedge ${hedge}: expected ${what} ${kinds.join(" or ")}, but found ${found}`];
   if (measure?.kind === "total" && published.kind === "percent")
-    return ["expected a published count for the measure total, but found percent"];
+    return ["the measure total: expected a published count, but found percent"];
   return [
-    ...expect("a published", figures, published.kind),
-    ...(measure === null ? [] : expect("a measure", measures, measure.kind)),
+    ...expect("what is published to be a", figures, published.kind),
+    ...(measure === null ? [] : expect("a measure of the kind", measures, measure.kind)),
   ];
 }
 

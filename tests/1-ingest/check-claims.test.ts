@@ -60,23 +60,23 @@ test.each([
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "comparison" } }),
-    says: "expected a published count or percent for the hedge exactly, but found comparison",
+    says: "the hedge exactly: expected what is published to be a count or percent, but found comparison",
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "count", figure: 3 }, hedge: "approximately" }),
-    says: "expected a published percent for the hedge approximately, but found count",
+    says: "the hedge approximately: expected what is published to be a percent, but found count",
   },
   {
     claim: claimOf(isPrivate, { measure: leads }),
-    says: "expected a measure clusters or each or total for the hedge exactly, but found leading",
+    says: "the hedge exactly: expected a measure of the kind clusters or each or total, but found leading",
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "comparison" }, hedge: "most" }),
-    says: "expected a measure leading for the hedge most, but found clusters",
+    says: "the hedge most: expected a measure of the kind leading, but found clusters",
   },
   {
     claim: claimOf(isPrivate, { measure: { kind: "total", ecosystem: "Park", counted: "parks" } }),
-    says: "expected a published count for the measure total, but found percent",
+    says: "the measure total: expected a published count, but found percent",
   },
   {
     claim: claimOf({ field: "staff", from: 5, to: 30 }, { published: range(30, 5), hedge: "vary_between" }),
