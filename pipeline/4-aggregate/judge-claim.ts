@@ -20,9 +20,9 @@ export interface Judgement {
   /** What the values give as they stand: of several parts, the one with the smallest result. */
   readonly result: Sum | undefined;
   readonly range: Range;
-  /** The fewest contested or missing values that, known to be otherwise, give another verdict, and which. */
+  /** The fewest values in doubt that, known to be otherwise, give another verdict, and which. */
   flip(): Turn | undefined;
-  /** The same if any value might be mistaken, contested or not. */
+  /** The same if any value might be mistaken, in doubt or not. */
   mistake(): Turn | undefined;
 }
 

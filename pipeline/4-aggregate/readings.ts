@@ -7,7 +7,7 @@ import type { Answers } from "./read-answers.js";
 /** How else a value may be read. */
 export type Readings = (answers: Answers, cluster: string, field: string, asked: readonly Condition[]) => string[];
 
-/** What the witnesses say otherwise, what bounds leave open, and where nothing is said any value that the field may have. */
+/** What the witnesses say or other policies read otherwise, what bounds leave open, and where nothing is said any value that the field may have. */
 export const admissible: Readings = (answers, cluster, field, asked) => {
   const { value, others } = answers.at(cluster, field);
   // Sources that are even leave only what they say; only where nobody says anything is every value admissible.

@@ -25,19 +25,18 @@ export function verdictOf(claim: Claim, seen: Seen): { readonly verdict: Verdict
     return { verdict: "untestable", why: "there is no cluster that it is about" };
   const isBetween = spans(claim, measured, range);
   if (!canBeTrue && !isBetween)
-    return { verdict: "contradicted", why: "no admissible reading of contested or missing values bears it out" };
+    return { verdict: "contradicted", why: "no reading of the values in doubt bears it out" };
   const undecided = parts.findIndex(({ concerned }, at) => isUndecided(unit, now[at]?.second ?? 0, concerned));
   if (undecided >= 0) {
     const why = `only ${now[undecided]?.second} of ${parts[undecided]?.concerned} clusters have a value that decides`;
     return { verdict: "untestable", why };
   }
   if (isTrueNow) return { verdict: "reproduced", why: "the values give it as they stand" };
-  if (canBeTrue)
-    return { verdict: "consistent", why: "the values do not give it, but missing and contested ones leave it open" };
+  if (canBeTrue) return { verdict: "consistent", why: "the values do not give it, but those in doubt leave it open" };
   const [low, high] = [showResult(range.low, unit), showResult(range.high, unit)];
   return {
     verdict: "consistent",
-    why: `it lies between ${low} and ${high}, but no count that the values leave open gives it`,
+    why: `it lies between ${low} and ${high}, but no count that values in doubt leave open gives it`,
   };
 }
 

@@ -41,7 +41,7 @@ export function weighRobustness(
 function reasonFor(verdict: string, flip: Turn | undefined, mistake: Turn | undefined): string {
   if (verdict === "impossible") return "no values could give the percentage";
   if (mistake === undefined) return "no values give another verdict";
-  return flip === undefined ? "no contested or missing value gives another verdict" : "";
+  return flip === undefined ? "no value in doubt gives another verdict" : "";
 }
 
 function resultOf({ judgement }: Pick<Judged, "judgement"> = { judgement: undefined }): string {

@@ -133,7 +133,7 @@ export const ClaimResult = z.strictObject({
   /** The 95 % Wilson interval of a share, in percent. */
   wilson_low: Text,
   wilson_high: Text,
-  /** The range that missing and contested values and other policies leave open; empty where no reading gives any result. */
+  /** The range that values in doubt leave open: contested, missing, or read otherwise by another policy; empty where no reading gives any result. */
   low: Result,
   high: Result,
   /** Every count k of n, from 1 to the sample, that gives the published percentage: `k/n`, separated by ; */
@@ -149,13 +149,13 @@ export const Robustness = z.strictObject({
   verdict: z.enum(verdicts),
   low: Result,
   high: Result,
-  /** The fewest contested or missing values that, known to be otherwise, give the claim another verdict; empty when none do. */
+  /** The fewest values in doubt that, known to be otherwise, give the claim another verdict; empty when none do. */
   flips_after: Text,
   /** Which: `cluster.field=value`, separated by ; */
   flips_with: Text,
   /** The verdict that they give. */
   flips_to: z.union([z.enum(verdicts), z.literal("")]),
-  /** The same if any value might be mistaken, contested or not. */
+  /** The same if any value might be mistaken, in doubt or not. */
   mistakes_to_flip: Text,
   for_example: Text,
   mistakes_to: z.union([z.enum(verdicts), z.literal("")]),
