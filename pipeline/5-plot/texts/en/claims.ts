@@ -18,7 +18,7 @@ export const claims = {
     reproduced: { name: "Reproduced", means: "the values give it as they stand" },
     consistent: {
       name: "Consistent",
-      means: "the values do not give it, but those in doubt may, or figures on either side of it",
+      means: "the values do not give it, but those in doubt may, or reach either side of it",
     },
     contradicted: { name: "Contradicted", means: "no reading of the values in doubt gives it" },
     impossible: {
