@@ -48,7 +48,7 @@ export const aggregate = stage({
       checkSelections(judged, file);
       holdToAccepted(results, file);
     }
-    const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, { ...given, policy: name });
+    const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
     return {
       table1: restoreTable1(given.ecosystems),
       table2: restoreTable2(given),

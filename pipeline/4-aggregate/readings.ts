@@ -1,13 +1,13 @@
 import type { Condition } from "../artifacts.js";
 import { boundsOf } from "../lib/bounds.js";
-import { distinct } from "../lib/order.js";
+import { distinct, groupBy } from "../lib/order.js";
 import { meets } from "./meets.js";
 import type { Answers } from "./read-answers.js";
 
 /** How else a value may be read. */
 export type Readings = (answers: Answers, cluster: string, field: string, asked: readonly Condition[]) => string[];
 
-/** What the witnesses say otherwise, what bounds leave open, and where nothing is said any value that the field may have. */
+/** What the witnesses say or other policies read otherwise, what bounds leave open, and where nothing is said any value that the field may have. */
 export const admissible: Readings = (answers, cluster, field, asked) => {
   const { value, others } = answers.at(cluster, field);
   // Sources that are even leave only what they say; only where nobody says anything is every value admissible.
@@ -20,18 +20,26 @@ export const admissible: Readings = (answers, cluster, field, asked) => {
 /** Any value that the field may have, whoever says otherwise: as if the source were mistaken. */
 export const imaginable: Readings = (answers, cluster, field, asked) => {
   const { type, codes } = answers.fields.get(field) ?? { type: "text", codes: [] };
-  const all = type === "codes" ? setsOf(codes) : type === "code" ? codes : edges(asked);
+  const all = type === "codes" ? setsOf(codes, asked) : type === "code" ? codes : edges(asked);
   return all.filter((reading) => reading !== answers.at(cluster, field).value);
 };
 
-function setsOf(codes: readonly string[]): string[] {
+/**
+ * Sets of codes enough to meet or miss the conditions in every way that all sets could. Codes that stand in the same conditions are
+ * alike, and one of them does for all; one more for each set that is asked for exactly, so as not to hit it by chance.
+ */
+function setsOf(codes: readonly string[], asked: readonly Condition[]): string[] {
+  const exact = asked.flatMap(({ exactly }) => (exactly ? [exactly] : []));
+  const alike = groupBy(codes, (code) =>
+    asked.map((condition) => Number(condition.in?.includes(code) ?? false)).join(""),
+  );
   let sets: string[] = [];
-  for (const code of codes)
+  for (const code of [...alike.values()].flatMap((group) => group.slice(0, exact.length + 1)))
     sets = sets.concat(
       code,
       sets.map((set) => `${set}+${code}`),
     );
-  return sets;
+  return [...new Set([...sets, ...exact.map((set) => codes.filter((code) => set.includes(code)).join("+"))])];
 }
 
 /** A stated value; bounds that leave open what is asked are read as one of the numbers between them. */

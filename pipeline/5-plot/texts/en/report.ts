@@ -33,7 +33,7 @@ export const report = {
     verdict: "Verdict",
     turns: "Turned by",
     turnsAfter: (n: number) => (n === 1 ? "1 value read otherwise" : `${n} values read otherwise`),
-    never: "nothing open",
+    never: "no value in doubt",
   },
   contested: {
     heading: "Where sources disagree",

@@ -36,7 +36,7 @@ export const report: Words["report"] = {
     verdict: "Verdict",
     turns: "Renversé par",
     turnsAfter: (n) => (n < 2 ? `${n} valeur lue autrement` : `${n} valeurs lues autrement`),
-    never: "rien d’ouvert",
+    never: "aucune valeur douteuse",
   },
   contested: {
     heading: "Où les sources divergent",

@@ -1,14 +1,25 @@
 import type { Claim } from "../artifacts.js";
 import { type Cut, cutPercent, decimalsOf } from "./denominators.js";
-import type { Measured } from "./measure.js";
+import type { Measured } from "./measure-claim.js";
+import type { Sum } from "./reachable-sums.js";
 
-/** How far from the figure "approximately" reaches, in percentage points: half a step of the tens that the paper gives. */
+/**
+ * How far from the figure "approximately" reaches, in percentage points: the paper gives such figures in tens, and what lies
+ * farther away would be nearer to another.
+ */
 const approximatelyPoints = 5;
 
-/** Whether a result is what the claim says, as it is hedged. */
-export function holds(
+/**
+ * Whether a result is what the claim says, as it is hedged. `majority` is more than half, as half is none; `most` says of a lead
+ * that it is one at all.
+ *
+ * @param result first of second clusters; of a lead, by how many clusters; of a total, the number
+ * @param ways how a published percentage may have been cut
+ * @example bearsOut({ published: { kind: "percent", figure: 65 }, hedge: "exactly" }, { first: 11, second: 17 }, "share", ["rounded"]) // true
+ */
+export function bearsOut(
   { published, hedge }: Pick<Claim, "published" | "hedge">,
-  { first, second }: { readonly first: number; readonly second: number },
+  { first, second }: Sum,
   unit: Measured["unit"],
   ways: readonly Cut[],
 ): boolean {
