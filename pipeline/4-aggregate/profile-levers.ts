@@ -1,4 +1,4 @@
-import { type Cluster, type Field, type LeverProfile, sampleOf, type Value } from "../artifacts.js";
+import { type Cluster, type Field, isLever, type LeverProfile, sampleOf, type Value } from "../artifacts.js";
 import { ascendingBy } from "../lib/order.js";
 import { averageLinkage, type Tree } from "./average-linkage.js";
 import { jaccard } from "./jaccard.js";
@@ -19,7 +19,7 @@ interface Profile {
  * for every lever has no profile to compare, and so no place in the order.
  */
 export function profileLevers({ codebook, clusters, values }: Given): LeverProfile[] {
-  const levers = codebook.map(({ field }) => field).filter((field) => field.startsWith("lever_"));
+  const levers = codebook.map(({ field }) => field).filter(isLever);
   const valueAt = new Map(values.map(({ cluster_id, field, value }) => [`${cluster_id} ${field}`, value]));
   const rows = sampleOf(clusters).map(({ cluster_id }) => {
     const answers = levers.map((lever) => valueAt.get(`${cluster_id} ${lever}`) ?? "");

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Cluster, Field, Value } from "../artifacts.js";
+import { type Cluster, type Field, isLever, type Value } from "../artifacts.js";
 import { groupBy } from "../lib/order.js";
 import { captionOf } from "./caption.js";
 import { type BoxRow, boxes, contestedMarks, type LineRow, lines, type TextRow, textMarks } from "./draw.js";
@@ -7,7 +7,7 @@ import { figure } from "./figure.js";
 import { textWidth } from "./measure.js";
 import { openCluster, openField, openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
-import { isLever, lookUp, sampleOf } from "./read.js";
+import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
 import { bold, colour, size, statusColour } from "./theme.js";
 

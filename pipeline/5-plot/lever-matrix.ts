@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { isLever } from "../artifacts.js";
 import { captionOf } from "./caption.js";
 import { lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
@@ -6,7 +7,7 @@ import { columnGap, markRoom, matrix } from "./matrix.js";
 import { textWidth } from "./measure.js";
 import { openCluster, openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
-import { isLever, lookUp, sampleOf } from "./read.js";
+import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
 import { bold, colour, size } from "./theme.js";
 

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { LeverProfile } from "../artifacts.js";
+import { isLever, type LeverProfile } from "../artifacts.js";
 import { ascendingBy, groupBy } from "../lib/order.js";
 import { axis } from "./axis.js";
 import { captionOf } from "./caption.js";
@@ -10,7 +10,7 @@ import { columnGap, markRoom, matrix } from "./matrix.js";
 import { textWidth, wrap } from "./measure.js";
 import { openCluster, openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
-import { isLever, lookUp, sampleOf } from "./read.js";
+import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
 import { bold, colour, lineHeight, size } from "./theme.js";
 

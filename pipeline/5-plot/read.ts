@@ -5,11 +5,6 @@ export function sampleOf(clusters: readonly Cluster[]): Cluster[] {
   return clusters.filter(({ in_sample }) => in_sample === "yes");
 }
 
-/** Whether a field asks if a cluster uses a lever. */
-export function isLever(field: string): boolean {
-  return field.startsWith("lever_");
-}
-
 /** A cluster's value of a field; what no one states is missing. */
 export function lookUp(values: readonly Value[]): (cluster: string, field: string) => Pick<Value, "value" | "status"> {
   const byKey = new Map(values.map((value) => [`${value.cluster_id} ${value.field}`, value]));
