@@ -45,5 +45,5 @@ ${dataTable({
     claim.verdict === "untestable" ? "" : turns(claim.id),
   ]),
 })}`;
-  return { id: "claims", heading: words.heading, content };
+  return { id: "paper-claims", heading: words.heading, content };
 }
