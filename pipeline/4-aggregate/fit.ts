@@ -51,7 +51,7 @@ export function showFits(fits: readonly Fit[]): string {
 }
 
 function fitsOf({ claim, from, to }: Extent, cut: Cut): Fit[] {
-  return denominators(claim.published.low ?? 0, from, to, cut);
+  return claim.published.kind === "percent" ? denominators(claim.published.figure, from, to, cut) : [];
 }
 
 function shared(own: Extent, parts: readonly Extent[], cut: Cut): Fit[] {

@@ -7,18 +7,19 @@ const approximatelyPoints = 5;
 
 /** Whether a result is what the claim says, as it is hedged. */
 export function holds(
-  { published: { kind, low }, hedge }: Pick<Claim, "published" | "hedge">,
+  { published, hedge }: Pick<Claim, "published" | "hedge">,
   { first, second }: { readonly first: number; readonly second: number },
   unit: Measured["unit"],
   ways: readonly Cut[],
 ): boolean {
   if (unit === "lead") return first > 0;
   if (unit === "share" && second === 0) return false;
-  const figure = low ?? 0;
-  const result = kind === "percent" ? (100 * first) / second : first;
+  // Against a comparison, which has no figure, nothing can be more or exactly so.
+  const figure = "figure" in published ? published.figure : Number.NaN;
+  const result = published.kind === "percent" ? (100 * first) / second : first;
   switch (hedge) {
     case "exactly":
-      return kind === "percent"
+      return published.kind === "percent"
         ? ways.some((cut) => cutPercent(first, second, decimalsOf(figure), cut) === figure)
         : first === figure;
     case "more_than":

@@ -36,8 +36,8 @@ export const aggregate = stage({
   parameters: ["reference_date", "policy"],
   run: async (given, { reference_date, policy }, files) => {
     const placed = locate(given);
-    // 1-ingest has passed the claims on, but a person mends them where they were given.
-    const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims.json");
+    // A person mends the claims where they were given. 1-ingest passed them on, so study.json names the file.
+    const file = posix.join(posix.dirname(files.study), given.study.inputs.claims as string);
     const judgeBy = (answers: Answers) =>
       judgeClaims({ claims: given.rawClaims, answers, ecosystems: given.ecosystems });
     const judged = judgeBy(readAnswers(given));

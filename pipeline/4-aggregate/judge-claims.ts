@@ -66,13 +66,20 @@ function figuresOf(unit: Measured["unit"], { result, range: [low, high] }: Judge
 }
 
 function notMeasured(claim: Claim, fits: readonly unknown[] | undefined): Pick<Judgement, "verdict" | "why"> {
-  return fits?.length === 0
-    ? { verdict: "impossible", why: `no count gives ${claim.published.low} %` }
+  return claim.published.kind === "percent" && fits?.length === 0
+    ? { verdict: "impossible", why: `no count gives ${claim.published.figure} %` }
     : { verdict: "untestable", why: claim.note };
 }
 
-function showPublished({ published: { kind, low, high } }: Claim): string {
-  if (low === null) return "";
-  const unit = kind === "percent" ? " %" : "";
-  return `${low}${high === null ? "" : `–${high}`}${unit}`;
+function showPublished({ published }: Claim): string {
+  switch (published.kind) {
+    case "count":
+      return String(published.figure);
+    case "percent":
+      return `${published.figure} %`;
+    case "range":
+      return `${published.low}–${published.high}`;
+    case "comparison":
+      return "";
+  }
 }

@@ -39,17 +39,25 @@ export function judge(claim: Claim, measured: Measured, answers: Answers, fits: 
     ...{ flip: () => turn(outlook), mistake: () => turn(explore(answers, imaginable)) },
   });
 
-  if (fits !== undefined && fits.fits.length === 0) {
+  if (claim.published.kind === "percent" && fits?.fits.length === 0) {
     const way = ways.length === 1 ? ` ${ways[0]} as the other parts are` : "";
-    return as("impossible", `no count of any number of answers that there can be gives ${claim.published.low} %${way}`);
+    return as(
+      "impossible",
+      `no count of any number of answers that there can be gives ${claim.published.figure} %${way}`,
+    );
   }
   if (parts.some(({ concerned }) => concerned === 0)) return as("untestable", "there is no cluster that it is about");
-  const spansFigure = parts.every((part) => {
-    const [low, high] = spanOf(part, unit, outlook);
-    return claim.published.low !== null && low <= claim.published.low && claim.published.low <= high;
-  });
+  const spans = (figure: number) =>
+    parts.every((part) => {
+      const [low, high] = spanOf(part, unit, outlook);
+      return low <= figure && figure <= high;
+    });
   // An exact percentage between two that can be may come from a number of answers that we cannot know.
-  const isSpanned = claim.hedge === "exactly" && claim.published.kind === "percent" && unit === "share" && spansFigure;
+  const isSpanned =
+    claim.hedge === "exactly" &&
+    claim.published.kind === "percent" &&
+    unit === "share" &&
+    spans(claim.published.figure);
   if (!isSpanned && outlook.cheapest(every(isTrue)) === undefined)
     return as("contradicted", "no admissible reading of contested or missing values bears it out");
   const undecided = parts.findIndex(({ concerned }, at) => 2 * (now[at]?.second ?? 0) < concerned);

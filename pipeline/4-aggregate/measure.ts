@@ -2,6 +2,7 @@ import type { Condition, Ecosystem, Measure } from "../artifacts.js";
 import { meetsAll } from "./meets.js";
 import type { Sum } from "./reach.js";
 import type { Answers } from "./read-answers.js";
+import { statedTotals } from "./stated-totals.js";
 
 /** One sum over the clusters: what each adds, by its values. */
 export interface Part {
@@ -49,11 +50,9 @@ export function measure(asked: Measure, { answers, ecosystems }: World): Measure
     case "leading":
       return leading(answers, asked);
     case "total": {
-      const rows = ecosystems.filter(
-        ({ ecosystem, counted }) => ecosystem === asked.ecosystem && counted.startsWith(asked.counted),
-      );
-      const start = { first: rows.reduce((sum, { count }) => sum + count, 0), second: 0 };
-      const known = { concerned: rows.length, primary: rows.length };
+      const totals = statedTotals(ecosystems, asked);
+      const start = { first: totals.reduce((sum, total) => sum + total, 0), second: 0 };
+      const known = { concerned: totals.length, primary: totals.length };
       return all("total", [{ conditions: [], start, weigh: () => nothing, ...known }]);
     }
   }

@@ -1,6 +1,9 @@
 import {
   type Cluster,
+  cellOf,
+  cityGroupOf,
   type Field,
+  fieldsAsked,
   type PolicyName,
   type PolicyValue,
   type Study,
@@ -8,7 +11,6 @@ import {
   type Value,
   type Witness,
 } from "../artifacts.js";
-import { codesOf } from "../lib/codes.js";
 import { distinct, groupBy } from "../lib/order.js";
 
 /** What is known of one field of one cluster, and how else it may honestly be read. */
@@ -22,7 +24,7 @@ export interface Answer {
 
 export interface Answers {
   readonly clusters: readonly string[];
-  readonly fields: ReadonlyMap<string, { readonly type: Field["type"]; readonly codes: readonly string[] }>;
+  readonly fields: ReturnType<typeof fieldsAsked>;
   at(cluster: string, field: string): Answer;
 }
 
@@ -47,15 +49,15 @@ export function readAnswers(
   { study, codebook, clusters, values, witnesses, sources }: Given,
   under?: UnderPolicy,
 ): Answers {
-  const decided = new Map(under?.policyValues.map((row) => [keyOf(row), row[under.policy]]));
+  const decided = new Map(under?.policyValues.map((row) => [cellOf(row), row[under.policy]]));
   const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
-  const heard = groupBy(witnesses, keyOf);
+  const heard = groupBy(witnesses, cellOf);
   const answers = new Map<string, Answer>();
-  const groupOf = (city: string) => study.city_groups.find(({ cities }) => cities.includes(city))?.id ?? "elsewhere";
+  const groupOf = (city: string) => cityGroupOf(city, study);
   for (const row of values) {
     const { cluster_id, field, status } = row;
-    const value = decided.get(keyOf(row)) ?? row.value;
-    const admitted = (heard.get(keyOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
+    const value = decided.get(cellOf(row)) ?? row.value;
+    const admitted = (heard.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
     // What all agree on has no other reading. Where no value is taken though something is said, only what is said may be it.
     const isOpen = status === "contested" || value === "";
     const said = isOpen ? distinct(admitted.flatMap((witness) => witness.value.split("|"))) : [];
@@ -64,23 +66,15 @@ export function readAnswers(
       others: said.filter((other) => other !== value),
       primary: admitted.some(({ source_id }) => primary.has(source_id)),
     };
-    answers.set(keyOf(row), answer);
+    answers.set(cellOf(row), answer);
     if (field !== "city") continue;
     const group = value === "" ? "" : groupOf(value);
     const others = distinct(answer.others.map(groupOf)).filter((other) => other !== group);
-    answers.set(`${cluster_id} city_group`, { ...answer, value: group, others });
+    answers.set(cellOf({ cluster_id, field: "city_group" }), { ...answer, value: group, others });
   }
-  const fields = new Map<string, { type: Field["type"]; codes: string[] }>(
-    codebook.map((field) => [field.field, { type: field.type, codes: codesOf(field).map(({ code }) => code) }]),
-  );
-  fields.set("city_group", { type: "code", codes: [...study.city_groups.map(({ id }) => id), "elsewhere"] });
   return {
     clusters: sampleOf(clusters).map(({ cluster_id }) => cluster_id),
-    fields,
-    at: (cluster, field) => answers.get(`${cluster} ${field}`) ?? none,
+    fields: fieldsAsked(study, codebook),
+    at: (cluster_id, field) => answers.get(cellOf({ cluster_id, field })) ?? none,
   };
-}
-
-function keyOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
-  return `${cluster_id} ${field}`;
 }

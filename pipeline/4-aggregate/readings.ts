@@ -1,4 +1,5 @@
 import type { Condition } from "../artifacts.js";
+import { boundsOf } from "../lib/bounds.js";
 import { distinct } from "../lib/order.js";
 import { meets } from "./meets.js";
 import type { Answers } from "./read-answers.js";
@@ -43,20 +44,12 @@ function decided(value: string, asked: readonly Condition[]): string[] {
 function within(value: string, asked: readonly Condition[]): string[] {
   if (value === "" || !asked.some((condition) => meets(value, condition) === undefined)) return [];
   const ends = value.split("..").filter((end) => end !== "");
-  return [...ends, ...edges(asked)].filter((point) => meets(point, boundsAsCondition(asked, value)) === true);
+  const [low, high] = boundsOf(value);
+  return [...ends, ...edges(asked)].filter((point) => Number(point) >= low && Number(point) <= high);
 }
 
 /** Numbers on either side of every bound that is asked: enough to meet or miss each. */
 function edges(asked: readonly Condition[]): string[] {
-  const bounds = asked.flatMap(({ from, to }) => [from, to]).filter((bound) => bound !== undefined);
+  const bounds = asked.flatMap(({ from, above, to }) => [from, above, to]).filter((bound) => bound !== undefined);
   return distinct(bounds.flatMap((bound) => [bound - 1, bound, bound + 1]).map(String));
-}
-
-function boundsAsCondition(asked: readonly Condition[], value: string): Condition {
-  const [first = "", last = first] = value.split("..");
-  return {
-    field: asked[0]?.field ?? "",
-    ...(first === "" ? {} : { from: Number(first) }),
-    ...(last === "" ? {} : { to: Number(last) }),
-  };
 }

@@ -45,7 +45,7 @@ export function readLabelling(
     const claim = rawClaims.find(({ measure, published }) => {
       const [where, ...more] = measure?.kind === "clusters" && measure.among.length === 0 ? measure.where : [];
       const isOne = more.length === 0 && where?.field === "labelling" && where.in?.join() === code;
-      return isOne && published.kind === "percent" && published.low !== null;
+      return isOne && published.kind === "percent";
     });
     const verdict = claims.find(({ id }) => id === claim?.id)?.verdict;
     const answering = answers.filter(({ value }) => value === code).map(({ cluster_id }) => cluster_id);
@@ -54,7 +54,7 @@ export function readLabelling(
       code,
       label,
       claim: claim?.id,
-      published: claim?.published.low ?? undefined,
+      published: claim?.published.kind === "percent" ? claim.published.figure : undefined,
       follows: verdict === undefined ? undefined : follows[verdict],
       tabled: { count: new Set(answering).size, of },
       concluded: {

@@ -126,7 +126,7 @@ export type Exclusion = z.infer<typeof Exclusion>;
 export const Voice = z.strictObject({ source_id: SourceId, voice: Text.min(1), reason: Reason });
 export type Voice = z.infer<typeof Voice>;
 
-/** A person settles what the sources leave contested: from then on the value is this one, and conflicts.csv says who decided. */
+/** A person settles what the sources leave contested, on one of the values that they state or leave open. conflicts.csv says who decided. */
 export const Adjudication = z.strictObject({
   cluster_id: Slug,
   field: Slug,

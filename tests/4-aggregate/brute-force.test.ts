@@ -44,8 +44,8 @@ function makeUpMeasure(kind: (typeof kinds)[number], draw: Draw): Measure {
 }
 
 function makeUpClaim(kind: (typeof kinds)[number], hedge: Claim["hedge"], draw: Draw): Claim {
-  const figures: Claim["published"][] = [0, 25, 33, 50, 75, 100].map((low) => ({ kind: "percent", low, high: null }));
-  const counts: Claim["published"][] = [1, 2].map((low) => ({ kind: "count", low, high: null }));
+  const figures: Claim["published"][] = [0, 25, 33, 50, 75, 100].map((figure) => ({ kind: "percent", figure }));
+  const counts: Claim["published"][] = [1, 2].map((figure) => ({ kind: "count", figure }));
   const published = draw([...figures, ...counts]);
   const text = { id: "made_up", section: "1", says: "Made up.", note: "Made up." };
   return { ...text, published, hedge, measure: makeUpMeasure(kind, draw), accepted: "reproduced" };
@@ -117,7 +117,7 @@ test("a total is stated, and nothing can be read otherwise", () => {
   const claim: Claim = {
     ...makeUpClaim("clusters", "exactly", drawFrom(1)),
     measure,
-    published: { kind: "count", low: 4, high: null },
+    published: { kind: "count", figure: 4 },
   };
   const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
   const [judged] = judgeClaims({ claims: [claim], answers: makeUp(3, drawFrom(1)).answers, ecosystems: [zone] });

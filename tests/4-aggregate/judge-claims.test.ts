@@ -34,10 +34,10 @@ const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count
 
 const red = { kind: "clusters" as const, where: [{ field: "colour", in: ["red"] }], among: [] };
 const claimOf = (row: Partial<Claim>): Claim => ({
-  ...{ id: "made_up", section: "1", says: "Made up.", published: { kind: "comparison", low: null, high: null } },
+  ...{ id: "made_up", section: "1", says: "Made up.", published: { kind: "comparison" } },
   ...{ hedge: "all", measure: red, accepted: "reproduced", note: "Made up.", ...row },
 });
-const percent = (low: number) => ({ kind: "percent" as const, low, high: null });
+const percent = (figure: number) => ({ kind: "percent" as const, figure });
 const judged = (...claims: Claim[]) => judgeClaims({ claims, answers, ecosystems: [zone] });
 const rowsOf = (...claims: Claim[]) => judged(...claims).map(({ row }) => row);
 const underEach = (of: (name: PolicyName) => ReturnType<typeof judged>) =>
@@ -79,7 +79,7 @@ test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: strin
     what: "a total",
     claim: {
       measure: { kind: "total", ecosystem: "Zone", counted: "zones" },
-      ...{ published: { kind: "count" as const, low: 4, high: null }, hedge: "exactly" as const },
+      ...{ published: { kind: "count" as const, figure: 4 }, hedge: "exactly" as const },
     },
     ...{ verdict: "reproduced", figures: "4/ 4 4" },
   },
@@ -110,8 +110,8 @@ test("the fewest readings that turn a claim are named", () => {
 });
 
 test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and 66 % is not", () => {
-  const part = (id: string, low: number) =>
-    claimOf({ id, published: percent(low), hedge: "exactly", whole: "colours" });
+  const part = (id: string, figure: number) =>
+    claimOf({ id, published: percent(figure), hedge: "exactly", whole: "colours" });
   const rows = rowsOf(part("a", 67), part("b", 67), part("c", 33), part("d", 66));
   expect(rows.map(({ fits }) => fits)).toEqual(["2/3", "2/3", "1/3", ""]);
 });

@@ -155,9 +155,10 @@ export function fateOf(claim: Claim, { clusters }: World, values: ReadonlyMap<st
 }
 
 /** With at most five clusters and the figures that the made-up claims have, rounding and cutting off are one. */
-function isAsHedged({ hedge, published: { kind, low } }: Claim, k: number, n: number): boolean {
-  const [result, figure] = [kind === "percent" ? (100 * k) / n : k, low ?? 0];
-  if (hedge === "exactly") return kind === "percent" ? Math.round(result) === figure : k === figure;
+function isAsHedged({ hedge, published }: Claim, k: number, n: number): boolean {
+  const result = published.kind === "percent" ? (100 * k) / n : k;
+  const figure = "figure" in published ? published.figure : Number.NaN;
+  if (hedge === "exactly") return published.kind === "percent" ? Math.round(result) === figure : k === figure;
   if (hedge === "more_than") return result > figure;
   if (hedge === "approximately") return Math.abs(result - figure) <= 5;
   return hedge === "all" || hedge === "vary_between" ? k === n : k > n - k;

@@ -8,11 +8,11 @@ import { tables } from "./study.js";
 // The text states a share of yes that the values bear out, one of no that they do not, and none of in_process.
 const [like] = madeUp.rawClaims;
 const [judgedLike] = madeUp.claims;
-const stated = (id: string, code: string, low: number) =>
+const stated = (id: string, code: string, figure: number) =>
   ({
     ...like,
     id,
-    published: { kind: "percent", low, high: null },
+    published: { kind: "percent", figure },
     measure: { kind: "clusters", where: [{ field: "labelling", in: [code] }], among: [] },
   }) as Claim;
 const judged = (id: string, verdict: ClaimResult["verdict"]) => ({ ...judgedLike, id, verdict }) as ClaimResult;

@@ -64,7 +64,7 @@ export const rawClaims: Claim[] = [
     id: "half_labelled",
     section: "2",
     says: "Made up: half_labelled.",
-    published: { kind: "percent", low: 50, high: null },
+    published: { kind: "percent", figure: 50 },
     hedge: "exactly",
     measure: {
       kind: "clusters",

@@ -23,7 +23,8 @@ export const claimNotesFr: Readonly<Record<string, string>> = {
     "La phrase ne donne aucune borne à laquelle confronter le nombre de partenaires. 37,5 % font 6 sur 16.",
   older_not_larger:
     "Demande le nombre d’entreprises membres de la plupart des clusters, qui n’a pas été publié, à côté de l’année de création.",
-  sme_predominate: "Les parts des PME n’ont pas été publiées ; un document en donne une pour CE3M.",
+  sme_predominate:
+    "Plus nombreuses veut dire plus de la moitié : une part de 50 % est une égalité. Les parts des PME n’ont pas été publiées ; un document en donne une pour CE3M.",
   sme_economy: "Porte sur l’économie et non sur les clusters : aucun champ ne le demande.",
   located_casablanca_settat_rabat: "Un lieu est documenté pour 14 clusters.",
   located_safi_marrakech_agadir: "Un lieu est documenté pour 14 clusters.",
@@ -41,6 +42,10 @@ export const claimNotesFr: Readonly<Record<string, string>> = {
   total_industrial_zones: "Tableau 1 tel que transcrit ; rien d’autre à quoi le confronter.",
   total_acceleration_zones: "Tableau 1 tel que transcrit ; rien d’autre à quoi le confronter.",
   total_technoparks: "Tableau 1 tel que transcrit ; rien d’autre à quoi le confronter.",
+  planned_technoparks:
+    "Tableau 1 tel que transcrit, qui nomme Fès, Tiznit et Oujda ; rien d’autre à quoi le confronter.",
+  all_associations:
+    "Sans but lucratif : c’est ce qu’une association est en droit. Aucun tableau ne donne la forme juridique : des documents la donnent pour 11 clusters.",
   total_nearshore_hubs: "Tableau 1 tel que transcrit ; rien d’autre à quoi le confronter.",
   total_technical_centres: "Tableau 1 tel que transcrit ; rien d’autre à quoi le confronter.",
   total_clusters: "Tableau 1 tel que transcrit ; il s’accorde avec l’échantillon.",

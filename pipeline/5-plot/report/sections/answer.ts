@@ -55,7 +55,7 @@ function failing({ claims, rawClaims, codebook }: ReportTables, texts: Texts): H
   const computed = leastOf(rawClaims, texts);
   const part = (name: string, text: string) => `${name.toLowerCase()}${common.colon}${text}`;
   const failed = tellClaims(
-    claims.filter((claim) => claim.verdict === "contradicted" || claim.verdict === "impossible"),
+    (["contradicted", "impossible"] as const).flatMap((found) => claims.filter((claim) => claim.verdict === found)),
     figures.claims,
     codebook,
   );

@@ -5,7 +5,7 @@ export const claims = {
     `Of ${all} claims, ${n.reproduced} follow from the values, ${n.consistent} may, ${n.contradicted + n.impossible} do not, and ${n.untestable} cannot be tested`,
   what: (all: number, asOf: string) => `${all} numbers and comparisons of the paper beside the values, ${asOf}.`,
   marks:
-    "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: what missing and contested values leave open.",
+    "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: what missing and contested values leave open; fixed: nothing. Leads and totals are counts, and have no place on the scale.",
   description: "A table with a row for each claim, under its verdict.",
   head: {
     says: "Claim, in our words",
