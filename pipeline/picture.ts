@@ -1,10 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { LayerSpec } from "vega-lite/build/src/spec/index.js";
-import type { Layer } from "./5-plot/draw.js";
+import { onlyLayers } from "./5-plot/figure.js";
 import { specOf } from "./5-plot/figures.js";
 import { reads, type Tables } from "./5-plot/tables.js";
 import { type Language, textsFor } from "./5-plot/texts/index.js";
 import type { FigureName } from "./artifacts.js";
+import { InputError } from "./lib/problem.js";
 import { type Supposed, whatIf } from "./what-if.js";
 
 // For the notebooks: figures that need not be those that the last run drew.
@@ -28,16 +28,21 @@ export async function picture(name: FigureName, wishes: Wishes = {}): Promise<To
   const tables: Record<string, unknown> = {};
   for (const [table, artifact] of Object.entries(reads)) tables[table] = await supposed.read<unknown>(artifact);
   const given = { ...tables, ...supposed.parameters } as unknown as Tables;
-  return specOf(name, given, textsFor(language, given.codebook), millimetres);
+  try {
+    return specOf(name, given, textsFor(language, given.codebook), millimetres);
+  } catch (error) {
+    // The command line knows the width by its flag.
+    if (!(error instanceof InputError) || millimetres === undefined) throw error;
+    throw new InputError(error.problems.map(({ message }) => ({ file: "picture", column: "millimetres", message })));
+  }
 }
 
 /**
- * A figure with some of its layers only, the lowest first: so that it can be watched as it is built up.
+ * A figure with some of its layers only, so that it can be watched as it is built up.
  *
- * @example await chart(layersOf(map, 0, 2)); // the two lowest
+ * @throws InputError when there is no layer of that name
+ * @example await chart(layersOf(await picture("map"), "land", "groups"));
  */
-export function layersOf(figure: TopLevelSpec, from: number, to?: number): TopLevelSpec {
-  const { layer } = figure as TopLevelSpec & { layer: [LayerSpec<never>, ...Layer[]] };
-  const [body, ...rest] = layer;
-  return { ...figure, layer: [{ ...body, layer: body.layer.slice(from, to) }, ...rest] } as TopLevelSpec;
+export function layersOf(figure: TopLevelSpec, ...names: readonly string[]): TopLevelSpec {
+  return onlyLayers(figure, names);
 }

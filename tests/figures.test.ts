@@ -42,7 +42,7 @@ test("some figures, in some formats, in French and at another width, without a w
   const before = listFiles(join(root, "outputs/5-plot")).map((file) => outputs(file).toString("base64"));
   await figures("lever-matrix", "map", "--format", "svg,vl.json", "--lang", "fr", "--width-mm", "160", "--into", into);
   expect(listFiles(into)).toEqual(["lever-matrix.svg", "lever-matrix.vl.json", "map.svg", "map.vl.json"]);
-  expect(readFileSync(join(into, "map.svg"), "utf8")).toMatch(/ width="160\.16mm"[^>]* lang="fr"/);
+  expect(readFileSync(join(into, "map.svg"), "utf8")).toMatch(/ width="160\.2mm"[^>]* lang="fr"/);
   expect(said.at(-1)).toBe(`4 files in ${into}`);
   expect(listFiles(join(root, "outputs/5-plot")).map((file) => outputs(file).toString("base64"))).toEqual(before);
 });

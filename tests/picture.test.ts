@@ -23,11 +23,28 @@ test("a picture of supposed results, in another language, is another one", async
 });
 
 test("a page too narrow for the words is refused", async () =>
-  expect(await problemsOf(() => picture("claims", { millimetres: 20 }))).toHaveLength(1));
+  expect(await problemsOf(() => picture("claims", { millimetres: 20 }))).toEqual([
+    expect.stringMatching(/^picture: millimetres: expected at least \d+ mm/),
+  ]));
 
-test("of a figure's body some layers are kept; key and caption stay", async () => {
-  const whole = (await picture("lever-matrix")) as unknown as Drawn;
-  const part = layersOf(whole as never, 1, 3) as unknown as Drawn;
-  expect(part.layer[0]?.layer).toEqual(whole.layer[0]?.layer.slice(1, 3));
-  expect(part.layer.slice(1)).toEqual(whole.layer.slice(1));
+test("of a figure some layers are kept, in their order, and no words of what is left out", async () => {
+  const whole = (await picture("creation-timeline")) as unknown as Drawn;
+  const part = layersOf(whole as never, "ranges", "grid") as unknown as Drawn;
+  expect(part.layer).toEqual([{ layer: whole.layer[0]?.layer.slice(0, 3) }]);
+  expect(part.title).toEqual({ text: "ranges, grid" });
+});
+
+test("the map's named layers are all of it, the land lowest", async () => {
+  const map = (await picture("map")) as unknown as Drawn & { usermeta: { layers: Record<string, number> } };
+  const names = Object.keys(map.usermeta.layers);
+  expect(layersOf(map as never, ...names)).toMatchObject({ layer: [{ layer: map.layer[0]?.layer }] });
+  expect(layersOf(map as never, "land")).toMatchObject({ layer: [{ layer: [{ mark: { type: "geoshape" } }] }] });
+});
+
+test.each([
+  { figure: "creation-timeline", says: 'layersOf: expected one of grid, ranges, others, concluded, but found "dots"' },
+  { figure: "labelling", says: 'layersOf: expected a figure with named layers, but found "dots"' },
+] as const)("a layer that $figure does not have is refused", async ({ figure, says }) => {
+  const drawn = await picture(figure);
+  expect(await problemsOf(() => layersOf(drawn, "dots"))).toEqual([says]);
 });

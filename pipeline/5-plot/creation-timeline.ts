@@ -52,13 +52,12 @@ export function creationTimeline(given: Given, page: Page): TopLevelSpec {
     body: {
       height: rows.length * rowHeight,
       axisRoom: 27,
-      layers: [
-        guides(rows, left - edge / 2, page.width),
-        names(rows),
-        ranges(rows, x),
-        points(dissenting, x, colour.paper, colour.contested),
-        points(rows, x, colour.filled, colour.filled),
-      ],
+      layers: {
+        grid: [guides(rows, left - edge / 2, page.width), names(rows)],
+        ranges: [ranges(rows, x)],
+        others: [points(dissenting, x, colour.paper, colour.contested)],
+        concluded: [points(rows, x, colour.filled, colour.filled)],
+      },
     },
     key: [
       { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.concluded },

@@ -91,10 +91,10 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
     body: {
       height: drawn.height + 2,
       axisRoom: leaves.length > 1 ? scale.height : 0,
-      layers: [
-        ...drawn.layers,
-        ...(leaves.length > 1 ? [...scale.layers, lines(dendrogram(leaves, x), { width: 0.8 })] : []),
-      ],
+      layers: {
+        cells: drawn.layers,
+        tree: leaves.length > 1 ? [...scale.layers, lines(dendrogram(leaves, x), { width: 0.8 })] : [],
+      },
     },
     key: [
       { mark: { fill: colour.filled }, text: common.yes },

@@ -97,7 +97,7 @@ function titleOf({ title }: TopLevelSpec): string {
 
 /** One unit of a figure is a point: without a unit a browser or an editor would take it for a pixel, which is three quarters of one. */
 function inMillimetres(svg: string): string {
-  const size = (points: string) => `${Number(((Number(points) / pointsPerInch) * millimetresPerInch).toFixed(2))}mm`;
+  const size = (points: string) => `${Number(((Number(points) / pointsPerInch) * millimetresPerInch).toFixed(1))}mm`;
   return svg.replace(/^(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)"/, (_, start, width, height) => {
     return `${start} width="${size(width)}" height="${size(height)}"`;
   });
