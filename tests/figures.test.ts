@@ -47,6 +47,11 @@ test("some figures, in some formats, in French and at another width, without a w
   expect(listFiles(join(root, "outputs/5-plot")).map((file) => outputs(file).toString("base64"))).toEqual(before);
 });
 
+test("an SVG is as large as it prints: one column or two", () => {
+  expect(outputs("map.svg").toString()).toMatch(/^<svg[^>]* width="175mm"[^>]* viewBox="0 0 496 /);
+  expect(outputs("labelling.svg").toString()).toMatch(/^<svg[^>]* width="85mm"[^>]* viewBox="0 0 241 /);
+});
+
 test("a relative folder is taken from where the person stands", { timeout: 30_000 }, async () => {
   const into = scratch();
   await figures("labelling", "--format", "vl.json", "--into", relative("", into));

@@ -11,9 +11,9 @@ export function cite({ sources }: ReportTables, title: Title, { hash }: Fingerpr
   const words = report.cite;
   const primary = sources.filter(({ tier }) => tier === "primary");
   const content = html`<p>${words.paper}</p>
-<ul>${primary.map(({ publisher, published, title: name, url }) => {
+<ul>${primary.map(({ publisher, published, title: name, url, language }) => {
     const address = linkable(url);
-    return html`<li>${publisher} (${published}). ${name}. ${address === undefined ? "" : html`<a href="${address}" rel="noopener noreferrer">${address}</a>`}</li>`;
+    return html`<li>${publisher} (${published}). <span lang="${language}">${name}</span>. ${address === undefined ? "" : html`<a href="${address}" rel="noopener noreferrer">${address}</a>`}</li>`;
   })}</ul>
 <p>${words.this}</p>
 <p><span lang="${title.language}">${title.text}</span>. SHA-256 <code>${hash}</code>.</p>`;
