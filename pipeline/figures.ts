@@ -6,12 +6,13 @@ import { reads, type Settings } from "./5-plot/tables.js";
 import { type Language, languages, textsFor } from "./5-plot/texts/index.js";
 import { figureFormats, figureNames } from "./artifacts.js";
 import { type House, onStudy, readStudy, tellingProblems } from "./lib/command-line.js";
-import { pathInside, writeTogether } from "./lib/disk.js";
+import { writeTogether } from "./lib/disk.js";
 import { load } from "./lib/load.js";
 import { withLock } from "./lib/lock.js";
 import { didYouMean } from "./lib/nearest.js";
 import { InputError, type Problem, throwIfAny } from "./lib/problem.js";
 import { plural } from "./lib/progress.js";
+import { refuseInside } from "./lib/refuse-inside.js";
 import { openShelf } from "./lib/shelf.js";
 
 interface Flags extends Record<string, unknown> {
@@ -104,7 +105,6 @@ function folderFor(
   ];
   if (flags.into === undefined && otherwise.length === 0) return { folder: flags.out, below: "5-plot" };
   const folder = flags.into ?? join(house.root, "figures", otherwise.join("-"));
-  if (pathInside(flags.out, folder) === undefined) return { folder, below: "" };
-  const message = `expected a folder outside ${join(flags.out, "/")}, which holds what the analysis makes`;
-  throw new InputError([{ file: "--into", message }]);
+  refuseInside(flags.out, folder);
+  return { folder, below: "" };
 }

@@ -5,11 +5,12 @@ import { reportReads } from "./5-plot/report/tables.js";
 import type { Settings } from "./5-plot/tables.js";
 import { type Language, languages, textsFor } from "./5-plot/texts/index.js";
 import { type House, onFolders, readStudy, tellingProblems } from "./lib/command-line.js";
-import { pathInside, writeTogether } from "./lib/disk.js";
+import { writeTogether } from "./lib/disk.js";
 import { load } from "./lib/load.js";
 import { withLock } from "./lib/lock.js";
 import { didYouMean } from "./lib/nearest.js";
 import { InputError } from "./lib/problem.js";
+import { refuseInside } from "./lib/refuse-inside.js";
 import { openShelf } from "./lib/shelf.js";
 
 interface Flags extends Record<string, unknown> {
@@ -32,10 +33,7 @@ export function addReport(house: House, program: Command): Command {
 async function make(house: House, flags: Flags): Promise<void> {
   const language = readLanguage(flags.lang);
   const folder = flags.into ?? join(house.root, "figures", language);
-  if (pathInside(flags.out, folder) !== undefined) {
-    const message = `expected a folder outside ${join(flags.out, "/")}, which holds what the analysis makes`;
-    throw new InputError([{ file: "--into", message }]);
-  }
+  refuseInside(flags.out, folder);
   const { inputs, parameters } = readStudy({ ...house, overrides: [] }, flags);
   const { values, hashes } = load(
     reportReads,

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { Command } from "commander";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { study } from "../pipeline/artifacts.js";
@@ -42,9 +42,20 @@ test("some figures, in some formats, in French and at another width, without a w
   const before = listFiles(join(root, "outputs/5-plot")).map((file) => outputs(file).toString("base64"));
   await figures("lever-matrix", "map", "--format", "svg,vl.json", "--lang", "fr", "--width-mm", "160", "--into", into);
   expect(listFiles(into)).toEqual(["lever-matrix.svg", "lever-matrix.vl.json", "map.svg", "map.vl.json"]);
-  expect(readFileSync(join(into, "map.svg"), "utf8")).toMatch(/ width="454"[^>]* lang="fr"/);
+  expect(readFileSync(join(into, "map.svg"), "utf8")).toMatch(/ width="160\.2mm"[^>]* lang="fr"/);
   expect(said.at(-1)).toBe(`4 files in ${into}`);
   expect(listFiles(join(root, "outputs/5-plot")).map((file) => outputs(file).toString("base64"))).toEqual(before);
+});
+
+test("an SVG is as large as it prints: one column or two", () => {
+  expect(outputs("map.svg").toString()).toMatch(/^<svg[^>]* width="175mm"[^>]* viewBox="0 0 496 /);
+  expect(outputs("labelling.svg").toString()).toMatch(/^<svg[^>]* width="85mm"[^>]* viewBox="0 0 241 /);
+});
+
+test("a relative folder is taken from where the person stands", { timeout: 30_000 }, async () => {
+  const into = scratch();
+  await figures("labelling", "--format", "vl.json", "--into", relative("", into));
+  expect(listFiles(into)).toEqual(["labelling.vl.json"]);
 });
 
 const empty = () => scratch();
@@ -67,6 +78,10 @@ test.each([
   },
   {
     words: ["--lang", "fr", "--into", join(root, "outputs/5-plot")],
+    says: /^--into: expected a folder outside .*outputs\//,
+  },
+  {
+    words: ["--lang", "fr", "--into", relative("", join(root, "outputs/fr"))],
     says: /^--into: expected a folder outside .*outputs\//,
   },
   {

@@ -1,4 +1,4 @@
-import { type Cluster, cellOf, type Field, type LeverProfile, sampleOf, type Value } from "../artifacts.js";
+import { type Cluster, cellOf, type Field, isLever, type LeverProfile, sampleOf, type Value } from "../artifacts.js";
 import { heightOf } from "./average-linkage.js";
 import { type Profile, seriate } from "./seriate.js";
 
@@ -12,7 +12,7 @@ interface Given {
  * for every lever has no profile to compare, and so no place in the order.
  */
 export function profileLevers({ codebook, clusters, values }: Given): LeverProfile[] {
-  const levers = codebook.map(({ field }) => field).filter((field) => field.startsWith("lever_"));
+  const levers = codebook.map(({ field }) => field).filter(isLever);
   const valueAt = new Map(values.map((value) => [cellOf(value), value.value]));
   const rows = sampleOf(clusters).map(({ cluster_id }) => {
     const answers = levers.map((lever) => valueAt.get(cellOf({ cluster_id, field: lever })) ?? "");

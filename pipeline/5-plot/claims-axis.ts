@@ -1,5 +1,6 @@
 import type { ClaimResult } from "../artifacts.js";
 import { boxes, dots, type Layer, lines, textMarks } from "./draw.js";
+import { openClaim } from "./opens.js";
 import { sizeIn } from "./size-in.js";
 import { colour } from "./theme.js";
 
@@ -37,7 +38,7 @@ export function claimsAxis(
   const rows = placed.flatMap(({ claim, top, middle: y }) => {
     const { id, published, percent, low, high } = claim;
     const may = allowed(claim);
-    return may ? [{ says: { id, published, percent, low, high }, may, top, y }] : [];
+    return may ? [{ says: { open: openClaim(id), id, published, percent, low, high }, may, top, y }] : [];
   });
   const grid = rows.flatMap(({ top, y }) =>
     ticks.map((tick) => ({ x: at(tick), x2: at(tick), y: top, y2: 2 * y - top })),

@@ -12,7 +12,10 @@ export interface Count {
 }
 /** What three places say of one code: the paper's text, its table, and the values with their interval. */
 export interface Told {
+  readonly code: string;
   readonly label: string;
+  /** The id of the claim. */
+  readonly claim: string | undefined;
   /** In percent. */
   readonly published: number | undefined;
   /** Whether the values give what is published; not known where too few have one. */
@@ -48,7 +51,9 @@ export function readLabelling(
     const answering = answers.filter(({ value }) => value === code).map(({ cluster_id }) => cluster_id);
     const share = shares.find((row) => row.field === "labelling" && row.code === code);
     return {
+      code,
       label,
+      claim: claim?.id,
       published: claim?.published.kind === "percent" ? claim.published.figure : undefined,
       follows: verdict === undefined ? undefined : follows[verdict],
       tabled: { count: new Set(answering).size, of },

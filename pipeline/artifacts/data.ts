@@ -5,6 +5,10 @@ import { PartialDate, policyNames, Reason, Slug, SourceId, Text, Tier, YesNo } f
 
 export const Study = z.strictObject({
   title: z.string(),
+  /** The title in other languages that pages are made in, as `{ "fr": "…" }`. */
+  titles: z.record(z.string(), z.string()).default({}),
+  /** The fields whose commonest answers the page leads with, in this order; `city_group` is one too. */
+  headlines: z.array(Slug).default([]),
   parameters: z.strictObject({
     reference_date: z.iso.date("a day that exists, as 2023-12-31"),
     western_sahara: z.enum(["dashed", "solid", "clip"]),
@@ -36,6 +40,11 @@ export const Field = z.strictObject({
   description: Text,
 });
 export type Field = z.infer<typeof Field>;
+
+/** Whether a field asks if a cluster uses a lever. */
+export function isLever(field: string): boolean {
+  return field.startsWith("lever_");
+}
 
 export const Cluster = z.strictObject({ cluster_id: Slug, name: Text.min(1), in_sample: YesNo, note: Text });
 export type Cluster = z.infer<typeof Cluster>;

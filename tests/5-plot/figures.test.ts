@@ -74,7 +74,7 @@ describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
     for (const { name: cluster } of sample) expect(svg).toContain(cluster.replace("&", "&amp;"));
     const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, found]) => Number(found));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
-    const head = `^<svg[^>]* width="${points}"[^>]* lang="${language}" role="img" aria-label="[^"]{40,}"><title>[^<]+</title><desc>[^<]{80,}</desc>`;
+    const head = `^<svg[^>]* width="[\\d.]+mm" height="[\\d.]+mm" viewBox="0 0 ${points} [^>]* lang="${language}" role="img" aria-label="[^"]{40,}"><title>[^<]+</title><desc>[^<]{80,}</desc>`;
     expect(svg).toMatch(new RegExp(head));
   });
 });

@@ -73,6 +73,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
       await page.keyboard.press("Escape");
       expect(await page.locator("dialog[open]").count()).toBe(0);
+      expect(await page.evaluate("document.activeElement.closest('figure')?.id")).toBe("map");
     });
 
     test(
@@ -117,6 +118,18 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       await head.locator("button").click();
       expect(await head.getAttribute("aria-sort")).toBe("descending");
       expect(await counts()).toEqual((await counts()).sort((a, b) => b - a));
+      const computed = page.locator("#claims-table thead th").nth(4);
+      await computed.locator("button").click();
+      const keys = await page.evaluate<string[]>(
+        "[...document.querySelectorAll('#claims-table tbody tr')].map((row) => row.cells[4].dataset.sort)",
+      );
+      const known = keys.filter((key) => key !== "").map(Number);
+      expect(known).toEqual([...known].sort((a, b) => a - b));
+      expect(keys.slice(known.length).every((key) => key === "")).toBe(true);
+      await page.locator("#structure input").fill("xyz");
+      expect(await page.locator("#structure output").textContent()).toBe("Nothing found.");
+      expect(await page.locator("#structure .scroll").isVisible()).toBe(false);
+      await page.locator("#structure input").fill("");
       await page.locator("#shares-table input").fill("fes-meknes");
       expect(await page.locator("#shares-table tbody tr:visible").count()).toBe(1);
     });
@@ -136,8 +149,22 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     expect(troubles).toEqual([]);
   });
 
+  test("on a phone, what is pressed in tables is 24 pixels high and wide", patience, async () => {
+    const { page } = await opened("en", phone);
+    const small = await page.evaluate(`[...document.querySelectorAll("td > .opens, th > .opens")]
+      .filter((button) => button.getClientRects().length > 0)
+      .filter((button) => button.offsetHeight < 24 || button.offsetWidth < 24).length`);
+    expect(small).toBe(0);
+    await page.close();
+  });
+
   test("printed, it is pages of its own", patience, async () => {
     const { page } = await opened("en");
+    await page.emulateMedia({ media: "print" });
+    // A button that is a box keeps Chromium from repeating a table's head on the next page.
+    expect(await page.evaluate("getComputedStyle(document.querySelector('thead button')).display")).toBe("contents");
+    expect(await page.locator("#values-table").isVisible()).toBe(false);
+    expect(await page.locator("#values .in-print").isVisible()).toBe(true);
     const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(5);
   });

@@ -1,6 +1,8 @@
-import { type Html, html } from "./html.js";
+import { Html, html } from "./html.js";
 
-export type Cell = Html | string | number;
+type Shown = Html | string | number;
+/** What a cell shows and, where that does not sort as it reads, what it sorts by: a number, a word, or "" to stay last. */
+export type Cell = Shown | { readonly shown: Shown; readonly by: string | number };
 export interface DataTable {
   readonly id: string;
   readonly caption: string;
@@ -26,9 +28,19 @@ ${rows.map(
   ([
     name = "",
     ...cells
-  ]) => html`<tr><th scope="row">${name}</th>${cells.map((cell, i) => html`<td class="${type(i + 1)}">${cell}</td>`)}</tr>
+  ]) => html`<tr><th scope="row"${sortKey(name)}>${shown(name)}</th>${cells.map((cell, i) => html`<td class="${type(i + 1)}"${sortKey(cell)}>${shown(cell)}</td>`)}</tr>
 `,
 )}</tbody>
 </table></div>
 </div>`;
+}
+
+const isPlain = (cell: Cell): cell is Shown => typeof cell !== "object" || cell instanceof Html;
+
+function shown(cell: Cell): Shown {
+  return isPlain(cell) ? cell : cell.shown;
+}
+
+function sortKey(cell: Cell): Html {
+  return isPlain(cell) ? html`` : html` data-sort="${cell.by}"`;
 }

@@ -1,5 +1,6 @@
 import type { Share, Value } from "../../artifacts.js";
 import { distinct, groupBy } from "../../lib/order.js";
+import { openCluster, openField, openPair, openShare, openValue } from "../opens.js";
 import { sampleOf } from "../read.js";
 import type { Texts } from "../texts/index.js";
 import { nameOfCode, nameOfField } from "./name-share.js";
@@ -11,6 +12,8 @@ import { reasons, whyMissing } from "./why-missing.js";
 export interface ListTold {
   readonly name: string;
   readonly intro?: readonly string[];
+  /** How a claim is read. */
+  readonly note?: { readonly text: string; readonly language: string };
   /** Keys of values (`value:…`) and of other lists. */
   readonly keys: readonly string[];
   /** Ids of the sources that speak of a cluster. */
@@ -30,10 +33,14 @@ export function listValues(told: readonly KeyedValue[], tables: ReportTables, te
   return Object.fromEntries<ListTold>([
     ...sampleOf(tables.clusters).map(({ cluster_id, name }): [string, ListTold] => {
       const sources = distinct((heard.get(cluster_id) ?? []).map(({ source_id }) => source_id));
-      return [`cluster:${cluster_id}`, { name, keys: ofCluster(cluster_id), sources }];
+      return [openCluster(cluster_id), { name, keys: ofCluster(cluster_id), sources }];
+    }),
+    ...sampleOf(tables.clusters).map(({ cluster_id, name }): [string, ListTold] => {
+      const pair = ["governance", "financing"].filter((field) => order.includes(field));
+      return [openPair(cluster_id), { name, keys: pair.map((field) => openValue(cluster_id, field)) }];
     }),
     ...order.map((name): [string, ListTold] => {
-      return [`field:${name}`, { name: texts.field(name), keys: where(({ field }) => field === name) }];
+      return [openField(name), { name: texts.field(name), keys: where(({ field }) => field === name) }];
     }),
     ...Object.entries(figures.evidence.status).map(([status, name]): [string, ListTold] => {
       return [`status:${status}`, { name, keys: where((value) => value.status === status) }];
@@ -41,11 +48,27 @@ export function listValues(told: readonly KeyedValue[], tables: ReportTables, te
     ...tables.shares.map((share): [string, ListTold] => {
       const { field, code, label } = share;
       const name = `${nameOfField(field, texts)}${common.colon}${nameOfCode(field, code, label, texts)}`;
-      return [`share:${field}=${code}`, { name, keys: where(countedIn(share, tables)) }];
+      return [openShare(field, code), { name, keys: where(countedIn(share, tables)) }];
     }),
     ...reasons.map((reason): [string, ListTold] => {
       const keys = where((value) => value.status === "missing" && why(value) === reason);
       return [`missing:${reason}`, { name: report.missing.columns[reason], keys }];
+    }),
+    ...order.flatMap((field) => {
+      const gone = told.filter(({ value }) => value.field === field && value.status === "missing");
+      const list = (key: string, name: string, found: typeof gone): [string, ListTold] => {
+        return [key, { name: `${texts.field(field)}${common.colon}${name}`, keys: found.map(({ key: one }) => one) }];
+      };
+      return [
+        list(`missing:${field}`, common.missing, gone),
+        ...reasons.map((reason) =>
+          list(
+            `missing:${field}.${reason}`,
+            report.missing.columns[reason],
+            gone.filter(({ value }) => why(value) === reason),
+          ),
+        ),
+      ];
     }),
   ]);
 }

@@ -1,7 +1,8 @@
 import type { Texts } from "../texts/index.js";
 
-/** A share's field and code as people call them; the groups of cities are the study's own and no field of the codebook. */
+/** A share's field as people call it: regions are counted by the clusters' cities, and the groups of cities are the study's own. */
 export function nameOfField(field: string, texts: Texts): string {
+  if (field === "region") return texts.report.regionOfCity;
   return field === "city_group" ? texts.report.cityGroup : texts.field(field);
 }
 

@@ -4,7 +4,7 @@
  */
 export const claimsFr: Readonly<Record<string, string>> = {
   "The map rests on 17 clusters.": "La carte repose sur 17 clusters.",
-  "Clusters have been founded all along since 2010.": "Des clusters ont été créés tout au long des années depuis 2010.",
+  "No cluster is older than 2010.": "Aucun cluster n’est antérieur à 2010.",
   "Clusters founded from 2020 on are in technology only.":
     "Les clusters créés depuis 2020 sont uniquement technologiques.",
   "Most clusters are both industrial and technological.":

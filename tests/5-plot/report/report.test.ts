@@ -43,7 +43,7 @@ describe.each(languages)("the page in %s", { timeout: 30_000 }, (language) => {
     for (const { name, attributes } of elementsOf((await made[language]) ?? ""))
       for (const [attribute, value] of Object.entries(attributes)) {
         expect(attribute).not.toMatch(/^(on.*|style|src|srcset|action|data)$/);
-        if (attribute === "href") expect(`${name} ${value}`).toMatch(/^a (#\w+|https?:\/\/.+)$/);
+        if (attribute === "href") expect(`${name} ${value}`).toMatch(/^a (#[\w-]+|https?:\/\/.+)$/);
       }
   });
 
@@ -53,6 +53,26 @@ describe.each(languages)("the page in %s", { timeout: 30_000 }, (language) => {
     for (const name of figureNames) expect(ids).toContain(name);
     const opened = new Set(elements.map(({ attributes }) => attributes["data-open"]));
     for (const { cluster_id, field } of tables.values) expect(opened).toContain(`value:${cluster_id}.${field}`);
+  });
+
+  test("has no id twice, and no link within it that leads nowhere", async () => {
+    const elements = elementsOf((await made[language]) ?? "");
+    const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
+    expect(ids).toHaveLength(new Set(ids).size);
+    for (const { attributes } of elements)
+      if (attributes.href?.startsWith("#")) expect(ids).toContain(attributes.href.slice(1));
+  });
+
+  test("every figure has marks that open something, and all of them lead to witnesses or a list", async () => {
+    const data = (id: string) => JSON.parse(elements.find(({ attributes }) => attributes.id === id)?.text ?? "");
+    const elements = elementsOf((await made[language]) ?? "");
+    const { values, lists } = data("report-witnesses");
+    const charts: Record<string, { data: { values?: { open?: string }[] }[] }> = data("report-charts");
+    for (const [name, chart] of Object.entries(charts)) {
+      const opened = chart.data.flatMap((set) => (set.values ?? []).flatMap((row) => row.open ?? []));
+      expect(opened.length, name).toBeGreaterThan(5);
+      for (const key of opened) expect(values[key] ?? lists[key], key).toBeDefined();
+    }
   });
 
   test("whatever is opened has witnesses or a list to show", async () => {
@@ -76,6 +96,37 @@ test("a number in the text opens as many values as it says", async () => {
   expect(counted.length).toBeGreaterThan(80);
   for (const { attributes, text } of counted)
     expect(lists[attributes["data-open"] ?? ""].keys, attributes["data-open"]).toHaveLength(Number.parseInt(text, 10));
+});
+
+test("the French page has no English of ours but what is marked so", async () => {
+  const elements = elementsOf((await made.fr) ?? "");
+  const { values, lists } = JSON.parse(
+    elements.find(({ attributes }) => attributes.id === "report-witnesses")?.text ?? "",
+  );
+  const witnesses = Object.values<{ witnesses: { reason: string; remark: string }[] }>(values).flatMap(
+    (told) => told.witnesses,
+  );
+  expect(witnesses.filter(({ reason }) => /\b(undated|stated|lapsed|years|answer)\b/.test(reason))).toEqual([]);
+  expect(witnesses.filter(({ reason, remark }) => remark !== "" && reason !== "non codé")).toEqual([]);
+  const notes = Object.values<{ note?: { language: string } }>(lists).flatMap(({ note }) => note ?? []);
+  expect(notes).toHaveLength(tables.rawClaims.filter(({ note }) => note !== "").length);
+  expect(new Set(notes.map(({ language }) => language))).toEqual(new Set(["fr"]));
+  expect(elements.find(({ name }) => name === "h1")?.attributes.lang).toBe("fr");
+});
+
+test("another study's title stays as it is, and is marked as English", async () => {
+  const elements = elementsOf(await page("en", madeUpTables));
+  const { text, attributes } = elements.find(({ name }) => name === "h1") ?? { text: "", attributes: { lang: "" } };
+  expect([text, attributes.lang]).toEqual(["Made up", "en"]);
+});
+
+test("the answer names the claims that fail, and how many values are missing from what it leads with", async () => {
+  const text = elementsOf((await made.en) ?? "").find(({ attributes }) => attributes.id === "answer")?.text ?? "";
+  for (const { says, verdict } of tables.claims)
+    expect(text.replaceAll("\u00a0", " ").includes(says), says).toBe(
+      verdict === "contradicted" || verdict === "impossible",
+    );
+  expect(text).toMatch(/Governance.*13 of 16.*1 missing/);
 });
 
 test("the fingerprint is that of the tables in the manifest", async () => {

@@ -20,7 +20,10 @@
     const options = { mode: "vega", renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip: showTip };
     const { view } = await window.vegaEmbed(inside, spec, options);
     view.addEventListener("click", (_, item) => {
-      if (item?.datum?.open) open(item.datum.open);
+      if (!item?.datum?.open) return;
+      // From here the dialog takes the focus, and to here it gives it back.
+      place.closest(".scroll").focus({ preventScroll: true });
+      open(item.datum.open);
     });
   }
 

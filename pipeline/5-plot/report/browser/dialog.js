@@ -46,7 +46,7 @@ window.report = (() => {
 
   function valueBody({ says, status, rule, witnesses }) {
     const head = make("p", { class: "value" }, make("strong", {}, says));
-    const facts = make("p", {}, `${words.status}: ${status} · ${words.rule}: ${rule}`);
+    const facts = make("p", {}, `${named(words.status, status)} · ${named(words.rule, rule)}`);
     const sides = ["supports", "dissents", "open", "set-aside"].flatMap((stance) => {
       const side = witnesses.filter((witness) => witness.stance === stance);
       if (side.length === 0) return [];
@@ -58,12 +58,26 @@ window.report = (() => {
     return [head, facts, ...(sides.length === 0 ? [make("p", {}, words.none)] : sides)];
   }
 
-  function witnessItem({ source, says, raw, on, evidence, reason }) {
+  function named(name, text) {
+    return `${name}${words.colon}${text}`;
+  }
+
+  function witnessItem({ source, says, raw, on, evidence, reason, remark }) {
     const item = sourceItem(source);
     const facts = [says, on || words.undated, evidence].filter((fact) => fact !== "");
     item.append(make("p", {}, facts.join(" · ")));
-    if (raw !== "" && raw !== says) item.append(make("p", {}, `${words.words}: `, make("q", {}, raw)));
-    if (reason !== "") item.append(make("p", {}, `${words.because}: `, make("span", { lang: "en" }, reason)));
+    const english = (text) => make("span", { lang: "en" }, text);
+    if (raw !== "") item.append(make("p", {}, named(words.recorded, ""), english(raw)));
+    const because = [...(reason === "" ? [] : [reason]), ...(remark === "" ? [] : [english(remark)])];
+    if (because.length > 0)
+      item.append(
+        make(
+          "p",
+          {},
+          named(words.because, ""),
+          ...because.flatMap((part, i) => (i > 0 ? [words.colon, part] : [part])),
+        ),
+      );
     return item;
   }
 
@@ -82,25 +96,34 @@ window.report = (() => {
     );
   }
 
-  function listBody({ name: title, intro = [], keys, sources: heard = [] }) {
+  function listBody({ name: title, intro = [], note, keys, sources: heard = [] }) {
     const items = keys.map((key) => {
       const { name = key } = values[key] ?? lists[key] ?? {};
       const go = make("button", { type: "button", class: "opens" }, name.replace(`${title} · `, ""));
       go.addEventListener("click", () => open(key));
-      return make("li", {}, go, values[key] ? `: ${told(values[key])}` : "");
+      return make("li", {}, go, values[key] ? `${words.colon}${inShort(values[key])}` : "");
     });
     const list = (parts) => (parts.length > 0 ? [make("ul", {}, ...parts)] : []);
     const sides = heard.length > 0 ? [make("h3", {}, `${words.sources} (${heard.length})`)] : [];
-    return [...intro.map((line) => make("p", {}, line)), ...list(items), ...sides, ...list(heard.map(sourceItem))];
+    const reading = note
+      ? [make("p", {}, named(words.note, ""), make("span", { lang: note.language }, note.text))]
+      : [];
+    return [
+      ...intro.map((line) => make("p", {}, line)),
+      ...reading,
+      ...list(items),
+      ...sides,
+      ...list(heard.map(sourceItem)),
+    ];
   }
 
-  function told({ says, status }) {
+  function inShort({ says, status }) {
     return says === status ? says : `${says} (${status})`;
   }
 
   /** What a chart says under the pointer. */
   function tell(key) {
-    return values[key] ? `${values[key].name}: ${told(values[key])}` : (lists[key]?.name ?? "");
+    return values[key] ? named(values[key].name, inShort(values[key])) : (lists[key]?.name ?? "");
   }
 
   document.addEventListener("click", ({ target }) => {

@@ -21,11 +21,10 @@
       const down = head.getAttribute("aria-sort") === "ascending";
       for (const other of head.parentElement.children) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const cell = (row) => row.cells[column].textContent;
-      const sorted = [...rows].sort(
-        (a, b) => lastIfEmpty(cell(a), cell(b)) || (down ? -1 : 1) * compare(cell(a), cell(b)),
-      );
-      body.append(...sorted);
+      const keyed = rows.map((row) => ({ row, key: keyOf(row.cells[column]) }));
+      const compare = comparing(keyed.map(({ key }) => key));
+      keyed.sort((a, b) => lastIfEmpty(a.key, b.key) || (down ? -1 : 1) * compare(a.key, b.key));
+      body.append(...keyed.map(({ row }) => row));
     });
   }
 
@@ -33,16 +32,22 @@
     return (a === "" ? 1 : 0) - (b === "" ? 1 : 0);
   }
 
-  function compare(a, b) {
-    const [x, y] = [a, b].map((text) => Number.parseFloat(text.replace(",", ".")));
-    return Number.isNaN(x) || Number.isNaN(y) || x === y ? inOrder(a, b) : x - y;
+  function keyOf(cell) {
+    return cell.dataset.sort ?? cell.textContent.trim();
+  }
+
+  /** One order for a whole column: by number if every cell is one, else by word. */
+  function comparing(keys) {
+    const areNumbers = keys.every((key) => key === "" || /^-?\d+(\.\d+)?$/.test(key));
+    return areNumbers ? (a, b) => a - b : inOrder;
   }
 
   function filter(table, rows) {
     const input = make("input", { type: "search", autocomplete: "off" });
     const count = make("output", {});
     const tell = (shown) => {
-      count.textContent = said(words.rows, { shown, all: rows.length });
+      count.textContent = shown === 0 ? words.nothing : said(words.rows, { shown, all: rows.length });
+      table.classList.toggle("nothing", shown === 0);
     };
     let texts;
     input.addEventListener("input", () => {

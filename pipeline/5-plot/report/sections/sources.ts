@@ -3,28 +3,27 @@ import type { Texts } from "../../texts/index.js";
 import { dataTable } from "../data-table.js";
 import { type Html, html } from "../html.js";
 import { linkable } from "../linkable.js";
+import type { Section } from "../section.js";
 import type { ReportTables } from "../tables.js";
 
 /** Every source with its address, where it has one that leads anywhere. */
-export function sources({ sources: all, witnesses }: ReportTables, { report }: Texts): Html {
+export function sources({ sources: all, witnesses }: ReportTables, { report }: Texts): Section {
   const words = report.sources;
   const said = groupBy(witnesses, ({ source_id }) => source_id);
-  return html`<section id="sources">
-<h2>${words.heading}</h2>
-${dataTable({
-  id: "sources-table",
-  caption: words.caption,
-  heads: [words.title, words.publisher, words.date, words.kind, words.statements],
-  numeric: [4],
-  rows: all.map(({ source_id, title, url, publisher, published, kind, language }) => [
-    link(title || source_id, url, language),
-    publisher,
-    published,
-    report.kind[kind] ?? kind,
-    said.get(source_id)?.length ?? 0,
-  ]),
-})}
-</section>`;
+  const content = dataTable({
+    id: "sources-table",
+    caption: words.caption,
+    heads: [words.title, words.publisher, words.date, words.kind, words.statements],
+    numeric: [4],
+    rows: all.map(({ source_id, title, url, publisher, published, kind, language }) => [
+      link(title || source_id, url, language),
+      publisher,
+      published,
+      report.kind[kind] ?? kind,
+      said.get(source_id)?.length ?? 0,
+    ]),
+  });
+  return { id: "sources", heading: words.heading, content };
 }
 
 function link(title: string, url: string, language: string): Html {

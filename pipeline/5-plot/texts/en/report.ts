@@ -12,13 +12,17 @@ export const report = {
     values:
       "Of {all} values ({clusters} clusters × {fields} fields), documents confirm {corroborated}; {primary} rest on the questionnaire alone and {secondary} on documents alone; on {contested} the sources disagree; {missing} are missing.",
     asOf: (day: string) => `The values are those of ${day}.`,
+    failing: "These are not borne out:",
     most: "The commonest answers, with 95 % intervals:",
-    share: (percent: string, low: string, high: string) => `(${percent}; ${low} to ${high})`,
+    share: (percent: string, low: string, high: string, missing: number) =>
+      `(${percent}; ${low} to ${high}${missing === 0 ? "" : `; ${missing} missing`})`,
     of: (count: number, of: number) => `${count} of ${of}`,
   },
   figures: {
     heading: "The map and the charts",
     intro: "Click a cluster or a cell to see its witnesses. The tables below say the same, and work by keyboard.",
+    sideways: "This chart is wider than the screen: move it sideways.",
+    asTable: "The values, as a table:",
     drawing: "The chart is being drawn.",
     inWords: "The chart in words",
   },
@@ -26,6 +30,7 @@ export const report = {
     heading: "Cluster by cluster",
     structure: "What each cluster is",
     levers: "Which levers each cluster uses",
+    fromCity: "from its city",
   },
   claims: {
     heading: "The paper’s claims",
@@ -34,6 +39,9 @@ export const report = {
     turns: "Turned by",
     turnsAfter: (n: number) => (n === 1 ? "1 value read otherwise" : `${n} values read otherwise`),
     never: "no value in doubt",
+    least: (of: number, computed: string) => `the least of ${of}: ${computed}`,
+    /** How we read a claim, by its id, from the study's own words; undefined where the language has none for it. */
+    note: (_id: string, english: string): string | undefined => english,
   },
   contested: {
     heading: "Where sources disagree",
@@ -56,7 +64,12 @@ export const report = {
     caption: "Missing values, field by field",
     columns: { silent: "No source mentions it", unanswered: "Asked, not answered", setAside: "Nothing that counts" },
   },
-  values: { heading: "All values", caption: "Every value, how it was decided and by how many sources" },
+  values: {
+    heading: "All values",
+    caption: "Every value, how it was decided and by how many sources",
+    inPrint: (all: number) =>
+      `These ${all} rows are not printed: outputs/3-triangulate/values.csv has them, and the page on a screen.`,
+  },
   shares: { heading: "Counts and shares", caption: "How many, out of how many, with 95 % Wilson intervals" },
   agreement: {
     heading: "How far sources agree",
@@ -87,7 +100,7 @@ export const report = {
     intro:
       "The SHA-256 of every table that this page and its charts were made from, as outputs/manifest.json has them under the inputs of stage 5-plot. No time stands here: the same tables give the same page.",
     check: "To check, save these lines beside data/ and outputs/ as tables.sha256, and run sha256sum -c tables.sha256.",
-    fingerprint: "Fingerprint of this page, the SHA-256 of these lines:",
+    fingerprint: "Fingerprint of this page, the SHA-256 of these lines with a line end after each, the last one too:",
   },
   column: {
     field: "Field",
@@ -137,7 +150,12 @@ export const report = {
   comparison: { "all sources": "all sources", "primary~secondary": "questionnaire and documents" } as Readonly<
     Record<string, string>
   >,
+  /** Why a statement does not count, or a statistic is not given, from the words of the tables; undefined where a language has none. */
+  reason: (english: string, field: (id: string) => string): string | undefined =>
+    english.replace(/(?<=a statement on )\w+/, (id) => field(id).toLowerCase()),
+  notCoded: "not coded",
   cityGroup: "Group of cities",
+  regionOfCity: "Region of the city",
   undocumented: "No documented place",
   /** What scripts write. */
   script: {
@@ -145,6 +163,7 @@ export const report = {
     back: "Back",
     filter: "Filter",
     rows: "{shown} of {all} rows",
+    nothing: "Nothing found.",
     sort: "Sort by {column}",
     supports: "For",
     dissents: "Against",
@@ -153,9 +172,9 @@ export const report = {
     status: "Status",
     rule: "Decided by",
     undated: "undated",
-    says: "Says",
-    words: "In its words",
+    recorded: "As recorded",
     because: "Because",
+    note: "How it is read",
     none: "No source says anything.",
     sources: "Sources that speak of it",
     newTab: "opens in a new tab",

@@ -1,4 +1,6 @@
+import { claimNotesFr } from "../claim-notes-fr.js";
 import type { Words } from "../index.js";
+import { reasonFr } from "../reason-fr.js";
 
 export const report: Words["report"] = {
   question: "Les chiffres de l’article découlent-ils de ses données, et d’autres sources les confirment-elles ?",
@@ -14,14 +16,18 @@ export const report: Words["report"] = {
     values:
       "Sur {all} valeurs ({clusters} clusters × {fields} champs), les documents en confirment {corroborated} ; {primary} reposent sur le seul questionnaire et {secondary} sur les seuls documents ; les sources divergent sur {contested} ; {missing} manquent.",
     asOf: (day) => `Les valeurs sont celles du ${day}.`,
+    failing: "Ceux-ci ne sont pas confirmés :",
     most: "Les réponses les plus fréquentes, avec leurs intervalles à 95 % :",
-    share: (percent, low, high) => `(${percent} ; de ${low} à ${high})`,
+    share: (percent, low, high, missing) =>
+      `(${percent} ; de ${low} à ${high}${missing === 0 ? "" : ` ; ${missing} ${missing < 2 ? "manquante" : "manquantes"}`})`,
     of: (count, of) => `${count} sur ${of}`,
   },
   figures: {
     heading: "La carte et les graphiques",
     intro:
       "Un clic sur un cluster ou une case montre ses témoins. Les tableaux plus bas disent la même chose, et se parcourent au clavier.",
+    sideways: "Ce graphique est plus large que l’écran : il se déplace de côté.",
+    asTable: "Les valeurs, en tableau :",
     drawing: "Le graphique est en cours de tracé.",
     inWords: "Le graphique en mots",
   },
@@ -29,6 +35,7 @@ export const report: Words["report"] = {
     heading: "Cluster par cluster",
     structure: "Ce qu’est chaque cluster",
     levers: "Les leviers que chaque cluster utilise",
+    fromCity: "d’après sa ville",
   },
   claims: {
     heading: "Les affirmations de l’article",
@@ -37,6 +44,8 @@ export const report: Words["report"] = {
     turns: "Renversé par",
     turnsAfter: (n) => (n < 2 ? `${n} valeur lue autrement` : `${n} valeurs lues autrement`),
     never: "aucune valeur douteuse",
+    least: (of, computed) => `le moindre des ${of} : ${computed}`,
+    note: (id) => claimNotesFr[id],
   },
   contested: {
     heading: "Où les sources divergent",
@@ -67,6 +76,8 @@ export const report: Words["report"] = {
   values: {
     heading: "Toutes les valeurs",
     caption: "Chaque valeur, comment elle a été décidée et par combien de sources",
+    inPrint: (all) =>
+      `Ces ${all} lignes ne sont pas imprimées : elles sont dans outputs/3-triangulate/values.csv, et sur la page à l’écran.`,
   },
   shares: { heading: "Effectifs et parts", caption: "Combien, sur combien, avec les intervalles de Wilson à 95 %" },
   agreement: {
@@ -99,7 +110,8 @@ export const report: Words["report"] = {
       "Le SHA-256 de chaque table d’où viennent cette page et ses graphiques, tel que outputs/manifest.json le donne sous les entrées de l’étape 5-plot. Aucune heure ne figure ici : les mêmes tables donnent la même page.",
     check:
       "Pour vérifier, enregistrer ces lignes à côté de data/ et outputs/ sous le nom tables.sha256, puis lancer sha256sum -c tables.sha256.",
-    fingerprint: "Empreinte de cette page, le SHA-256 de ces lignes :",
+    fingerprint:
+      "Empreinte de cette page, le SHA-256 de ces lignes avec une fin de ligne après chacune, la dernière comprise :",
   },
   column: {
     field: "Champ",
@@ -147,13 +159,17 @@ export const report: Words["report"] = {
   atMost: (high) => `au plus ${high}`,
   between: (low, high) => `${low}–${high}`,
   comparison: { "all sources": "toutes les sources", "primary~secondary": "questionnaire et documents" },
+  reason: reasonFr,
+  notCoded: "non codé",
   cityGroup: "Groupe de villes",
+  regionOfCity: "Région de la ville",
   undocumented: "Aucun lieu documenté",
   script: {
     close: "Fermer",
     back: "Retour",
     filter: "Filtrer",
     rows: "{shown} lignes sur {all}",
+    nothing: "Rien trouvé.",
     sort: "Trier par {column}",
     supports: "Pour",
     dissents: "Contre",
@@ -162,9 +178,9 @@ export const report: Words["report"] = {
     status: "Statut",
     rule: "Décidé par",
     undated: "sans date",
-    says: "Dit",
-    words: "En ses mots",
-    because: "Parce que",
+    recorded: "Tel que relevé",
+    because: "Raison",
+    note: "Lecture",
     none: "Aucune source n’en dit rien.",
     sources: "Sources qui en parlent",
     newTab: "s’ouvre dans un nouvel onglet",

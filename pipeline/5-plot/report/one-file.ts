@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Assets } from "./assets.js";
 import { type Html, html, json, trusted } from "./html.js";
+import type { Title } from "./title-of.js";
 
-export interface DocumentGiven {
+export interface FileGiven {
   readonly language: string;
-  readonly title: string;
+  readonly title: Title;
   readonly description: string;
   readonly body: Html;
   /** What scripts read, by the id of its element. */
@@ -13,7 +14,7 @@ export interface DocumentGiven {
 }
 
 /** The page as one file. Its policy allows its own scripts and styles, by their hashes, and nothing from anywhere else. */
-export function document({ language, title, description, body, data, assets }: DocumentGiven): Html {
+export function oneFile({ language, title, description, body, data, assets }: FileGiven): Html {
   const { libraries, scripts, style } = assets;
   const run = [...libraries, ...scripts];
   for (const script of run) refuseTags(script);
@@ -36,7 +37,7 @@ export function document({ language, title, description, body, data, assets }: D
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="description" content="${description}">
-<title>${title}</title>
+<title lang="${title.language}">${title.text}</title>
 <style>${trusted(style)}</style>
 </head>
 <body>
