@@ -42,7 +42,9 @@ async function make(house: House, flags: Flags): Promise<void> {
   const tables = { ...values, ...(parameters as unknown as Settings) };
   const page = await makeReport(tables, textsFor(language, tables.codebook), hashes);
   const waiting = { command: "npm run report", wait: false, tell: console.error };
-  await withLock(folder, waiting, async () => writeTogether(folder, { files: [["report.html", page]] }));
+  await withLock(folder, waiting, async () =>
+    writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
+  );
   console.log(join(folder, "report.html"));
 }
 

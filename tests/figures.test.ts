@@ -58,6 +58,13 @@ test("a relative folder is taken from where the person stands", { timeout: 30_00
   expect(listFiles(into)).toEqual(["labelling.vl.json"]);
 });
 
+test("a name or a format given twice is drawn once", { timeout: 30_000 }, async () => {
+  const into = scratch();
+  await figures("labelling", "labelling", "--format", "svg,vl.json,svg", "--into", into);
+  expect(listFiles(into)).toEqual(["labelling.svg", "labelling.vl.json"]);
+  expect(said.at(-1)).toBe(`2 files in ${into}`);
+});
+
 const empty = () => scratch();
 const half = () => {
   const out = scratch();
@@ -70,8 +77,9 @@ test.each([
   { words: ["--lang", "de"], says: /^--lang: expected one of en, fr, but found "de"/ },
   {
     words: ["--width-mm", "wide"],
-    says: /^--width-mm: expected millimetres from 20 to 500, as 85 or 175, but found "wide"$/,
+    says: /^--width-mm: expected millimetres from 20 to 300, as 85 or 175, but found "wide"$/,
   },
+  { words: ["--width-mm", "500"], says: /^--width-mm: expected millimetres from 20 to 300, .* but found "500"$/ },
   {
     words: ["--width-mm", "40"],
     says: /^--width-mm: expected at least \d+ mm for the words of structure-matrix at 7 points/,

@@ -3,7 +3,7 @@ import { groupJoined } from "./group-joined.js";
 import { type Demand, fieldsOf, type Part } from "./measure-claim.js";
 import { type Contribution, reachableSums } from "./reachable-sums.js";
 import type { Answers } from "./read-answers.js";
-import { admissible, type Readings } from "./readings.js";
+import { none, type Readings } from "./readings.js";
 import { type Stand, waysToStand } from "./ways-to-stand.js";
 
 /** What other readings of the values can lead to. */
@@ -19,20 +19,19 @@ export interface Outlook {
  * one of them needs costs the others nothing.
  *
  * @param mayChange which values may be changed, and to what
- * @param unchanged what of the others counts: `now` how they stand, `open` also how they may be read, which costs no change
+ * @param left which other readings the unchanged ones have, at the cost of no change
  */
-export function exploreReadings(answers: Answers, mayChange: Readings, unchanged: "now" | "open" = "now"): Outlook {
+export function exploreReadings(answers: Answers, mayChange: Readings, left: Readings = none): Outlook {
   const ids = new Map<Part, number>();
   const known = new Map<string, readonly Contribution[]>();
-  const contributions = ({ now, open, changes }: Stand): Contribution[] =>
-    (unchanged === "now" ? [now] : open).map((sums) => ({ sums, changes }));
+  const contributions = ({ open, changes }: Stand): Contribution[] => open.map((sums) => ({ sums, changes }));
   const reached = (parts: readonly Part[]) => {
     for (const part of parts) if (!ids.has(part)) ids.set(part, ids.size);
     const key = parts.map((part) => ids.get(part)).join(" ");
     const found =
       known.get(key) ??
       reachableSums(
-        waysToStand(answers, parts, mayChange).map((ways) => ways.flatMap(contributions)),
+        waysToStand(answers, parts, mayChange, left).map((ways) => ways.flatMap(contributions)),
         parts.map(({ start }) => start),
       );
     known.set(key, found);
@@ -40,7 +39,7 @@ export function exploreReadings(answers: Answers, mayChange: Readings, unchanged
   };
   const doubts = new Map<Part, readonly string[]>();
   const inDoubt = (part: Part) => {
-    const found = doubts.get(part) ?? fieldsInDoubt(part, answers, [mayChange, admissible]);
+    const found = doubts.get(part) ?? fieldsInDoubt(part, answers, [mayChange, left]);
     doubts.set(part, found);
     return found;
   };

@@ -6,7 +6,7 @@ import type { Measured, Part } from "./measure-claim.js";
 import { nearestWorld, type World } from "./nearest-world.js";
 import type { Sum } from "./reachable-sums.js";
 import type { Answers } from "./read-answers.js";
-import { admissible, type Readings } from "./readings.js";
+import { admissible, none, type Readings } from "./readings.js";
 import { greatest, smallest } from "./result-size.js";
 import { isUndecided, spans } from "./verdict-of.js";
 import { type Stand, waysToStand } from "./ways-to-stand.js";
@@ -34,10 +34,12 @@ export function findTurn(judged: Judged, mayChange: Readings): Fewest {
   let best =
     verdict === "reproduced"
       ? undefined
-      : exploreReadings(answers, mayChange, verdict === "consistent" ? "now" : "open").cheapest(every(isTrue));
-  for (const group of [...parts.map((part) => [part]), ...joinedIn(judged, mayChange)]) {
+      : exploreReadings(answers, mayChange, verdict === "consistent" ? none : admissible).cheapest(every(isTrue));
+  for (const group of [...parts.map((part) => [part]), ...joinedIn(judged)]) {
     const found = nearestWorld(
-      waysToStand(answers, group, mayChange).map((ways) => ways.map((way) => reduce(judged, way))),
+      waysToStand(answers, group, mayChange, verdict === "reproduced" ? none : admissible).map((ways) =>
+        ways.map((way) => reduce(judged, way)),
+      ),
       group.map(({ start }) => start),
       (world) => isOtherwise(judged, world),
       best?.length ?? Number.POSITIVE_INFINITY,
@@ -47,27 +49,21 @@ export function findTurn(judged: Judged, mayChange: Readings): Fewest {
   return best;
 }
 
-/**
- * A cluster's way to stand with only what the verdict asks: of one that is reproduced how it stands, of a single lead that is not,
- * the greatest that it can be. So more worlds are seen to be the same.
- */
+/** Of a single lead that is not reproduced, only the greatest that it can be is asked: so more worlds are seen to be the same. */
 function reduce({ measured: { unit }, verdict }: Judged, way: Stand): Stand {
-  if (verdict === "reproduced") return { ...way, open: [way.now] };
-  if (unit !== "lead" || way.now.length > 1) return way;
+  if (verdict === "reproduced" || unit !== "lead" || way.now.length > 1) return way;
   const best = greatest(way.open.flat(), unit);
   return best ? { ...way, now: [best], open: [[best]] } : way;
 }
 
 /**
  * Parts that must be seen together, as one value in doubt speaks for several of them: each might be true by itself, and not both.
- * Where what the parts count stands apart, so do they.
+ * Where what the parts count stands apart, so do they. What is changed is settled, and joins nothing.
  */
-function joinedIn({ measured, answers, verdict }: Judged, mayChange: Readings): Part[][] {
+function joinedIn({ measured, answers, verdict }: Judged): Part[][] {
   if (verdict !== "consistent") return [];
   const together = (parts: readonly Part[]) =>
-    groupJoined(parts, (part) => fieldsInDoubt(part, answers, [mayChange, admissible])).filter(
-      ({ length }) => length > 1,
-    );
+    groupJoined(parts, (part) => fieldsInDoubt(part, answers, [admissible])).filter(({ length }) => length > 1);
   const counted = (measured.every(() => true)[0] ?? []).map(({ part }) => part);
   return together(counted).length === 0 ? [] : together(measured.parts);
 }

@@ -7,6 +7,9 @@ import type { Answers } from "./read-answers.js";
 /** How else a value may be read. */
 export type Readings = (answers: Answers, cluster: string, field: string, asked: readonly Condition[]) => string[];
 
+/** As it stands and no other. */
+export const none: Readings = () => [];
+
 /** What the witnesses say or other policies read otherwise, what bounds leave open, and where nothing is said any value that the field may have. */
 export const admissible: Readings = (answers, cluster, field, asked) => {
   const { value, others } = answers.at(cluster, field);

@@ -4,7 +4,7 @@ import type { Part } from "./measure-claim.js";
 import { meetsAll, type Truth } from "./meets.js";
 import { type Sum, showSums } from "./reachable-sums.js";
 import type { Answers } from "./read-answers.js";
-import { admissible, type Readings } from "./readings.js";
+import type { Readings } from "./readings.js";
 
 /** One way that a cluster may stand: some of its values are changed, and so settled; the others stay as they are. */
 export interface Stand {
@@ -31,14 +31,15 @@ interface Met {
  * product of their readings.
  *
  * @param mayChange which other readings a value may be changed to
+ * @param left which other readings an unchanged value still has; `none` where only how it stands is asked, which is far less work
  */
-export function waysToStand(answers: Answers, parts: readonly Part[], mayChange: Readings): Stand[][] {
+export function waysToStand(answers: Answers, parts: readonly Part[], mayChange: Readings, left: Readings): Stand[][] {
   const lists = parts.flatMap((part) => part.lists);
   const fields = distinct(lists.flat().map(({ field }) => field));
   return answers.clusters.map((cluster) => {
     let ways: Met[] = [{ changes: [], now: lists.map(() => true), open: [lists.map(() => true)] }];
     for (const field of fields) {
-      const readings = readField(answers, cluster, field, lists, mayChange);
+      const readings = readField(answers, cluster, field, lists, [mayChange, left]);
       ways = cheapest(
         ways.flatMap((way) => readings.map((reading) => both(way, reading))),
         ({ now, open }) => [showTruths(now), ...open.map(showTruths).sort()].join(" "),
@@ -57,13 +58,13 @@ function readField(
   cluster: string,
   field: string,
   lists: Part["lists"],
-  mayChange: Readings,
+  [mayChange, left]: readonly [Readings, Readings],
 ): readonly Met[] {
   const asking = lists.map((list) => list.filter((condition) => condition.field === field));
   const asked = asking.flat();
   const truths = (value: string) => asking.map((list) => meetsAll(list, () => value));
   const now = truths(answers.at(cluster, field).value);
-  const open = [now, ...admissible(answers, cluster, field, asked).map(truths)];
+  const open = [now, ...left(answers, cluster, field, asked).map(truths)];
   const changed = mayChange(answers, cluster, field, asked).map((value): Met => {
     return { changes: [{ cluster, field, value }], now: truths(value), open: [truths(value)] };
   });

