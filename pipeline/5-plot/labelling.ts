@@ -145,7 +145,13 @@ function titleOf(told: readonly Told[], texts: Texts): string {
   const refuted = published.filter((one) => one.follows === false);
   if (published.length === 0) return figures.labelling.titleWithout;
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
-    figures.labelling.apart(label.toLowerCase(), common.percent(percent), count, of),
+    figures.labelling.apart(
+      label.toLowerCase(),
+      common.percent(percent),
+      count,
+      of,
+      common.percent((100 * count) / of),
+    ),
   );
   return figures.labelling.title(refuted.length, published.length, each.join(common.semicolon));
 }

@@ -166,7 +166,11 @@ test.each([
     name: "vocation-combinations",
     title: "1 of 4 clusters are industrial and technological; 3 have a single vocation",
   },
-  { name: "map", title: "The north & its environs: 4 of the 4 clusters with a documented place (100\u00a0%)" },
+  {
+    name: "map",
+    title:
+      "The north & its environs: 4 of the 4 clusters with a documented place (100\u00a0%); 1 of all 5 are labelled",
+  },
   {
     name: "evidence",
     title: "Documents confirm 0 of 40 values; 29 rest on the questionnaire alone, 0 on documents alone",

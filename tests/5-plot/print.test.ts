@@ -68,7 +68,7 @@ test("tables 2 and 3 have every cluster, shares and levers their counts, claims 
   const rowsOf = (name: string) => study.find((table) => table.name === name)?.rows ?? [];
   expect(rowsOf("table-2")).toHaveLength(17);
   expect(rowsOf("table-3")).toHaveLength(17);
-  const labelled = ["Labelling", "Yes", "11", "17", "0", "64.7", "41.3–82.7"];
+  const labelled = ["Labeling", "Yes", "11", "17", "0", "64.7", "41.3–82.7"];
   expect(rowsOf("shares")).toContainEqual(labelled);
   expect(rowsOf("levers")).toContainEqual(["Skills development", "14", "16", "1", "87.5", "64.0–96.5", "2"]);
   expect(rowsOf("claims")[0]?.slice(0, 4)).toEqual([
