@@ -74,13 +74,17 @@ function settle(order: readonly Block[], frame: Frame): Outcome {
   let price = 0;
   for (let round = 0; round < rounds; round++) {
     price = 0;
+    let hasMoved = false;
     for (const block of order) {
+      const before = placed.get(block.id);
       placed.delete(block.id);
       const found = cheapest(block, [...placed.values()], order, frame);
       if (!found.block) return { placed, price: Infinity, stuck: block.id };
       placed.set(block.id, found.block);
       price += found.price;
+      hasMoved ||= before?.x !== found.block.x || before.y !== found.block.y;
     }
+    if (!hasMoved) break;
   }
   return { placed, price };
 }

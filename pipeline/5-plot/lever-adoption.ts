@@ -30,7 +30,7 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
   const marksWidth = Math.max(0, ...levers.map(({ contested }) => contested)) * (markDiameter + 1.5);
   const leastName = Math.max(0, ...levers.map(({ name }) => leastWidth(name, size.text)));
   const longest = Math.max(0, ...levers.map(({ name }) => textWidth(name, size.text)));
-  const [end, ticks] = [common.percent(100), [0, 25, 50, 75, 100]];
+  const [end, ticks] = [common.number(100), [0, 25, 50, 75, 100]];
   const leastPlot = ticks.length * (textWidth(end, size.text) + 2);
   const fixed = countWidth + marksWidth + 3 * gap;
   needsWidth(page, Math.max(leastName + leastPlot + fixed, leastWidth(words.axis(""), size.text) + leastName));
@@ -56,7 +56,7 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
     high,
   });
   const scale = axis({
-    ticks: ticks.map((percent) => ({ x: x(percent), text: common.percent(percent) })),
+    ticks: ticks.map((percent) => ({ x: x(percent), text: common.number(percent) })),
     top: 0,
     bottom,
     title: words.axis(extent(levers.map(({ of }) => of))),

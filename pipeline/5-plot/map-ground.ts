@@ -18,7 +18,11 @@ export function outlines(regions: Regions, projection: Projection, box: Box): La
     [x + width, y + height],
   ];
   return {
-    data: { values: regions.features.filter((feature) => reaches(feature, projection, box)).map(roundOutlines) },
+    data: {
+      values: regions.features
+        .filter((feature) => reaches(feature, projection, box))
+        .map((feature) => roundOutlines(feature, projection)),
+    },
     projection: { type: "mercator", scale: projection.scale, translate: projection.translate, clipExtent },
     mark: {
       type: "geoshape",

@@ -84,7 +84,7 @@ function besides(inset: Box, { regions, western_sahara: westernSahara }: MapGive
     fitProjection(regions, { left: width * (1 - share), right: width - edge, head, south });
   for (let share = 0.76; share > 0.5; share -= 0.01) {
     const found = fit(share);
-    if (landShare(regions, found, width, found.bottom)(inset) === 0) return found;
+    if (landShare(regions, found, inset.x + inset.width, inset.y + inset.height)(inset) === 0) return found;
   }
   return fit(0.5);
 }

@@ -1,4 +1,5 @@
 import type { Regions } from "../artifacts.js";
+import { pixelsPerInch, pointsPerInch } from "./theme.js";
 
 /** Mercator as d3 and Vega have it: `scale` points per radian, then moved by `translate`. */
 export interface Projection {
@@ -66,19 +67,22 @@ export function ringsOf({ geometry }: Feature): readonly (readonly number[])[][]
   return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }
 
-/** Outlines at the precision of the page: 0.001° is a fiftieth of a point, and a ring that shrinks to nothing is left out. */
-export function roundOutlines(feature: Feature): Feature {
+/** In points: as fine as 300 pixels per inch show, so that no one sees the difference on paper. */
+const finest = pointsPerInch / pixelsPerInch;
+
+/** Outlines at the precision of the page, in whole decimals of a degree; a ring that shrinks to nothing is left out. */
+export function roundOutlines(feature: Feature, { scale }: Projection): Feature {
   const { geometry } = feature;
+  const perDegree = 10 ** Math.ceil(Math.log10((scale * radians(1)) / finest));
+  const roundRing = (ring: readonly (readonly number[])[]) => {
+    const rounded = ring.map((position) => position.map((degrees) => Math.round(degrees * perDegree) / perDegree));
+    return rounded.filter(
+      (position, i) => i === 0 || position.some((degrees, axis) => degrees !== rounded[i - 1]?.[axis]),
+    );
+  };
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const coordinates = polygons
     .map((rings) => rings.map(roundRing).filter((ring) => ring.length >= 4))
     .filter((rings) => rings.length > 0);
   return { ...feature, geometry: { type: "MultiPolygon", coordinates } };
-}
-
-function roundRing(ring: readonly (readonly number[])[]): number[][] {
-  const rounded = ring.map((position) => position.map((degrees) => Math.round(degrees * 1000) / 1000));
-  return rounded.filter(
-    (position, i) => i === 0 || position.some((degrees, axis) => degrees !== rounded[i - 1]?.[axis]),
-  );
 }

@@ -148,7 +148,7 @@ test.each([
   { name: "lever-matrix", title: "0 of 2 levers are used by every cluster that answered, the rarest by 2 of 4" },
   {
     name: "lever-adoption",
-    title: "Each lever is used by 2–3 of the 4 clusters that answered; all the 95\u00a0% intervals overlap",
+    title: "Each lever is used by 2 to 3 of the 4 clusters that answered; all the 95\u00a0% intervals overlap",
   },
   { name: "lever-profiles", title: "2 of 4 clusters use all 2 levers; Fictive 3.0 is least like the others" },
   {

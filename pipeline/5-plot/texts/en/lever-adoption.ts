@@ -1,7 +1,7 @@
 export const leverAdoption = {
-  axis: (answered: string) => `Clusters using the lever (of ${answered} that answered), share %`,
+  axis: (answered: string) => `Clusters using the lever (of ${answered} that answered), in %`,
   title: (used: string, answered: string, overlap: boolean) =>
-    `Each lever is used by ${used} of the ${answered} clusters that answered; ${overlap ? "all the 95 % intervals overlap" : "the 95 % intervals do not all overlap"}`,
+    `Each lever is used by ${used.replace("–", " to ")} of the ${answered} clusters that answered; ${overlap ? "all the 95 % intervals overlap" : "the 95 % intervals do not all overlap"}`,
   titleWithout: "No cluster answered on its levers",
   share: (count: number, of: number) => `${count} of ${of}`,
   dot: "share, with its 95 % interval",

@@ -3,7 +3,7 @@ import type { Words } from "../index.js";
 export const leverAdoption: Words["figures"]["lever-adoption"] = {
   axis: (answered) => `Clusters utilisant le levier (sur ${answered} ayant répondu), part\u00a0en %`,
   title: (used, answered, overlap) =>
-    `Chaque levier sert à ${used} des ${answered} clusters ayant répondu ; les intervalles à 95 % ${overlap ? "se recoupent tous" : "ne se recoupent pas tous"}`,
+    `Chaque levier est utilisé par ${used.replace("–", " à ")} des ${answered} clusters ayant répondu ; les intervalles à 95 % ${overlap ? "se recoupent tous" : "ne se recoupent pas tous"}`,
   titleWithout: "Aucun cluster n’a répondu sur ses leviers",
   share: (count, of) => `${count} sur ${of}`,
   dot: "part, avec son intervalle à 95 %",
