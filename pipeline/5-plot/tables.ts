@@ -3,7 +3,7 @@ import type { ValuesOf } from "../lib/stage.js";
 
 const { clusters, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
 const { levers, leverProfiles, plans, ecosystems, rawClaims, claims } = artifacts;
-const { table1, table2, table3 } = artifacts;
+const { table1 } = artifacts;
 
 /** What figures are drawn from. A figure names the tables that it needs with `Pick<Tables, …>`. */
 export const reads = {
@@ -23,7 +23,7 @@ export const reads = {
   claims,
 };
 /** What the printed tables are made of, beside that. */
-export const printed = { table1, table2, table3 };
+export const printed = { table1 };
 export const parameters = ["reference_date", "western_sahara"] as const;
 export type Settings = Pick<artifacts.Parameters, (typeof parameters)[number]>;
 export type Tables = ValuesOf<typeof reads> & Settings;

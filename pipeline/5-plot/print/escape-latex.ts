@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, string>> = {
   "[": "{[}",
   "*": "{*}",
   "×": "\\texttimes{}",
+  "†": "\\textdagger{}",
   "±": "\\textpm{}",
   "°": "\\textdegree{}",
   "−": "$-$",
@@ -38,5 +39,5 @@ const commands: Readonly<Record<string, string>> = {
 export function escapeLatex(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ")
-    .replace(/([-,])(?=\1)|[\\{}&%$#_~^<>|"'`[*×±°−≤≥→\u00a0\u202f]/g, (found) => commands[found] ?? `${found}{}`);
+    .replace(/([-,])(?=\1)|[\\{}&%$#_~^<>|"'`[*×†±°−≤≥→\u00a0\u202f]/g, (found) => commands[found] ?? `${found}{}`);
 }

@@ -1,14 +1,16 @@
-import { type Share, Table1Row, Table2Row, Table3Row, type TableName } from "../../artifacts.js";
-import { distinct } from "../../lib/order.js";
+import { isLever, type Share, Table1Row, Table2Row, Table3Row, type TableName } from "../../artifacts.js";
+import { ascendingBy, distinct } from "../../lib/order.js";
 import { captionOf } from "../caption.js";
 import { sampleOf } from "../read.js";
 import type { ToPrint } from "../tables.js";
 import { tellClaims } from "../tell-claim.js";
 import { tables as words } from "../texts/en/tables.js";
-import type { Texts } from "../texts/index.js";
+import { labelsOf, type Texts } from "../texts/index.js";
 import type { Column, PrintedTable } from "./printed-table.js";
+import { valueTable } from "./value-table.js";
 
 type Look = readonly [share: number, align: Column["align"]];
+const uses: Readonly<Record<string, string>> = { yes: "×", no: "", "": "-" };
 type Told = Pick<PrintedTable, "caption" | "notes">;
 
 const looks: Readonly<Record<TableName, readonly Look[]>> = {
@@ -61,8 +63,13 @@ const looks: Readonly<Record<TableName, readonly Look[]>> = {
 export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
   const { common, caption } = texts;
   const of = [common.clusters(sampleOf(given.clusters).length), caption.asOf(given.reference_date)] as const;
-  const fields = given.codebook.filter(({ label }) => label in Table2Row.shape).map(({ field }) => field);
-  const levers = given.levers.map(({ lever }) => lever);
+  const levers = given.codebook.map(({ field }) => field).filter(isLever);
+  const ranks = new Map([...labelsOf(given.codebook).keys()].map((key, rank) => [key, rank]));
+  /** Where a field or one of its codes stands in the codebook; what does not stand in it comes last. */
+  const rank = (key: string) => ranks.get(key) ?? ranks.size;
+  const shares = [...given.shares].sort(ascendingBy(({ field, code }) => [rank(field), rank(`${field}.${code}`)]));
+  const table2 = valueTable(given, Object.keys(Table2Row.shape), (value, field) => texts.label(field, value) || "-");
+  const table3 = valueTable(given, Object.keys(Table3Row.shape), (value) => uses[value] ?? value);
   const about = (asked: readonly string[], signs: string) => {
     const { source, n, missing } = captionOf(given, asked, texts);
     return [source, n, missing, signs];
@@ -82,18 +89,18 @@ export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
       notes: [words["table-1"].notes(study, given.table1.length)],
     },
     "table-2": {
-      ...asPublished(Table2Row.shape, given.table2),
+      ...table2,
       caption: words["table-2"].caption(...of),
-      notes: about(fields, words["table-2"].signs),
+      notes: about(table2.fields, words["table-2"].signs),
     },
     "table-3": {
-      ...asPublished(Table3Row.shape, given.table3),
+      ...table3,
       caption: words["table-3"].caption(...of),
-      notes: about(levers, words["table-3"].signs),
+      notes: about(table3.fields, words["table-3"].signs),
     },
     shares: {
       headings: words.shares.headings,
-      rows: given.shares.map((share) => [fieldLabel(share.field), share.label, ...counts(share)]),
+      rows: shares.map((share) => [fieldLabel(share.field), share.label, ...counts(share)]),
       caption: words.shares.caption(...of),
       notes: about(
         distinct(given.shares.map(({ field }) => field)).filter((field) => field !== "city_group"),
@@ -102,7 +109,9 @@ export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
     },
     levers: {
       headings: words.levers.headings,
-      rows: given.levers.map((lever) => [lever.label, ...counts(lever), `${lever.contested}`]),
+      rows: [...given.levers]
+        .sort(ascendingBy(({ lever }) => [rank(lever)]))
+        .map((lever) => [lever.label, ...counts(lever), `${lever.contested}`]),
       caption: words.levers.caption(...of),
       notes: about(levers, words.levers.signs),
     },

@@ -26,8 +26,6 @@ export const madeUpTables: ReportTables = {
     { ...(values.agreement[0] as ReportTables["agreement"][number]), field: "creation_year", reason: "made up" },
   ],
   table1: [],
-  table2: [],
-  table3: [],
   robustness: [],
   uncoded: [],
   rejected: [],

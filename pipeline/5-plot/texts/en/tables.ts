@@ -7,11 +7,11 @@ export const tables = {
   },
   "table-2": {
     caption: (clusters: string, asOf: string) => `Structural characteristics of ${clusters}, ${asOf}`,
-    signs: "-: no value.",
+    signs: "†: the sources disagree; -: no value.",
   },
   "table-3": {
     caption: (clusters: string, asOf: string) => `Intervention levers that ${clusters} use, ${asOf}`,
-    signs: "×: used; blank: not used; -: no answer.",
+    signs: "×: used; blank: not used; †: added where the sources disagree; -: no answer.",
   },
   shares: {
     caption: (clusters: string, asOf: string) => `Counts and shares of ${clusters} by coded field, ${asOf}`,
