@@ -1,4 +1,4 @@
-import type { Field, Question } from "../artifacts.js";
+import { type Field, headerOf, type Question } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { didYouMean } from "../lib/nearest.js";
 import { type Problem, throwIfAny } from "../lib/problem.js";
@@ -10,7 +10,7 @@ interface Instrument<C, Q> {
 }
 
 /**
- * The codebook and the questionnaire hold together: coded fields have codes, each once; what changes has a term with a reason;
+ * The codebook and the questionnaire hold together: coded fields have codes, each once; no two head the same published column; what changes has a term with a reason;
  * every question fills fields that exist.
  *
  * @throws InputError with everything that does not hold
@@ -22,7 +22,10 @@ export function checkInstrument(
   const names = codebook.map(({ field }) => field);
   throwIfAny([
     ...codebook.flatMap((field) =>
-      wrongIn(field).map((problem) => ({ ...whereIs(field, files.codebook), ...problem })),
+      [...wrongIn(field), ...sharedHeader(field, codebook)].map((problem) => ({
+        ...whereIs(field, files.codebook),
+        ...problem,
+      })),
     ),
     ...questionnaire.flatMap((question) =>
       question.fields
@@ -58,4 +61,15 @@ function wrongIn({ type, codes, nature, valid_years, validity_reason }: Field): 
     problems.push({ column: "valid_years", message: "expected a number of years and a reason for what changes" });
   }
   return problems;
+}
+
+function sharedHeader(field: Field, codebook: readonly Field[]): Omit<Problem, "file">[] {
+  const other = codebook.find((row) => row !== field && headerOf(row) === field.published_as);
+  if (field.published_as === "" || !other) return [];
+  return [
+    {
+      column: "published_as",
+      message: `expected a header of its own, but "${field.published_as}" is ${other.field}'s too`,
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Field, RawObservation, Study } from "../artifacts.js";
+import { type Field, headerOf, type RawObservation, type Study } from "../artifacts.js";
 import type { Sheet } from "../lib/artifact.js";
 import { didYouMean } from "../lib/nearest.js";
 import { InputError } from "../lib/problem.js";
@@ -6,8 +6,8 @@ import { InputError } from "../lib/problem.js";
 type PublishedTable = Study["tables"][number];
 
 /**
- * A table as published, one observation a cell: which cluster by the cell's row, which field by its column, whose header is the
- * label of a field in the codebook. Blank cells are observations too: what a blank says is for 2-clean to decide.
+ * A table as published, one observation a cell: which cluster by the cell's row, which field by its column, whose header is a
+ * field's in the codebook. Blank cells are observations too: what a blank says is for 2-clean to decide.
  *
  * @throws InputError for a role that is no table, or a column that the codebook does not know
  */
@@ -27,14 +27,14 @@ export function readTable(
       },
     ]);
   const { sheet, file } = given;
-  const fieldOfLabel = new Map(codebook.map(({ label, field }) => [label, field]));
+  const fieldOfHeader = new Map(codebook.map((row) => [headerOf(row), row.field]));
   const columns = sheet.columns.filter((column) => column !== table.cluster_column);
-  const unknown = columns.filter((column) => !fieldOfLabel.has(column));
+  const unknown = columns.filter((column) => !fieldOfHeader.has(column));
   const problems = unknown.map((column) => ({
     file,
     line: 1,
     column,
-    message: `expected a label of codebook.csv, but found "${column}"${didYouMean(column, [...fieldOfLabel.keys()])}`,
+    message: `expected a label or published_as of codebook.csv, but found "${column}"${didYouMean(column, [...fieldOfHeader.keys()])}`,
   }));
   if (!sheet.columns.includes(table.cluster_column)) {
     problems.push({
@@ -48,7 +48,7 @@ export function readTable(
 
   return sheet.rows.flatMap(({ line, cells }) =>
     columns.map((column): RawObservation => {
-      const field = fieldOfLabel.get(column) as string;
+      const field = fieldOfHeader.get(column) as string;
       return {
         obs_id: `${table.source_id}:${line}:${field}`,
         role: table.role,

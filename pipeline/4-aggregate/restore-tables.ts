@@ -4,6 +4,7 @@ import {
   cellOf,
   type Ecosystem,
   type Field,
+  headerOf,
   sampleOf,
   Table2Row,
   Table3Row,
@@ -56,7 +57,7 @@ function restore(
   nameColumn: string,
   show: (value: string, field: Field) => string,
 ) {
-  const fieldOf = new Map(codebook.map((field) => [field.label, field]));
+  const fieldOf = new Map(codebook.map((field) => [headerOf(field), field]));
   const valueAt = new Map(values.map((value) => [cellOf(value), value.value]));
   return sampleOf(clusters).map(({ cluster_id, name }) =>
     Object.fromEntries(

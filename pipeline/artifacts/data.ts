@@ -28,6 +28,8 @@ export const fieldTypes = ["code", "codes", "year", "number", "place", "text"] a
 export const Field = z.strictObject({
   field: Slug,
   label: Text.min(1),
+  /** What its column is headed in the published tables, where that is not the label. */
+  published_as: Text,
   type: z.enum(fieldTypes),
   /** `code=Label` pairs, separated by `;` */
   codes: Text,
@@ -40,6 +42,11 @@ export const Field = z.strictObject({
   description: Text,
 });
 export type Field = z.infer<typeof Field>;
+
+/** What heads a field's column in the published tables. */
+export function headerOf({ label, published_as }: Pick<Field, "label" | "published_as">): string {
+  return published_as || label;
+}
 
 /** Whether a field asks if a cluster uses a lever. */
 export function isLever(field: string): boolean {

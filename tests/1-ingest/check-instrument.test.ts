@@ -8,6 +8,7 @@ const files = { codebook: "data/codebook.csv", questionnaire: "data/paper/questi
 const field = (change: Partial<Field>): Field => ({
   field: "governance",
   label: "Governance",
+  published_as: "",
   type: "code",
   codes: "private=Private;public=Public",
   unit: "",

@@ -3,9 +3,10 @@ import { readTable } from "../../pipeline/1-ingest/read-table.js";
 import type { Field } from "../../pipeline/artifacts.js";
 import type { Sheet } from "../../pipeline/lib/artifact.js";
 
-const field = (name: string, label: string): Field => ({
+const field = (name: string, label: string, published_as = ""): Field => ({
   field: name,
   label,
+  published_as,
   type: "text",
   codes: "",
   unit: "",
@@ -15,7 +16,7 @@ const field = (name: string, label: string): Field => ({
   validity_reason: "",
   description: "",
 });
-const codebook = [field("creation_year", "Creation year"), field("governance", "Governance system")];
+const codebook = [field("creation_year", "Creation year"), field("governance", "Governed by", "Governance system")];
 const published = { role: "table_2", source_id: "made_up_table", observed_on: "2023-12-31", cluster_column: "Name" };
 const sheet = (columns: string[], ...rows: string[][]): Sheet => ({
   columns,
@@ -68,7 +69,7 @@ test.each([
   {
     why: "a column that the codebook does not know",
     columns: ["Name", "Creation yaer"],
-    says: 'paper/made-up.csv:1: Creation yaer: expected a label of codebook.csv, but found "Creation yaer"; did you mean Creation year?',
+    says: 'paper/made-up.csv:1: Creation yaer: expected a label or published_as of codebook.csv, but found "Creation yaer"; did you mean Creation year?',
   },
   {
     why: "a table without the cluster's column",

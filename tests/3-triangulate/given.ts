@@ -5,7 +5,16 @@ import type { Field, Observation, Source, Value, Witness } from "../../pipeline/
 export function fieldOf(row: Partial<Field> = {}): Field {
   const empty = { unit: "", questionnaire_item: "", validity_reason: "", description: "" };
   const coded = { type: "code" as const, codes: "private=Private;mixed=Mixed;public=Public" };
-  return { field: "governance", label: "Governance", ...coded, nature: "fixed", valid_years: "", ...empty, ...row };
+  return {
+    field: "governance",
+    label: "Governance",
+    published_as: "",
+    ...coded,
+    nature: "fixed",
+    valid_years: "",
+    ...empty,
+    ...row,
+  };
 }
 
 /** An observation with what its source is: fit for a policy as for the whole room. */

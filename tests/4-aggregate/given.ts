@@ -3,7 +3,7 @@ import type { Field, Place, Study, Value } from "../../pipeline/artifacts.js";
 /** Made-up rows, whole but for what a test says of them. */
 export function fieldOf(row: Partial<Field> & Pick<Field, "field" | "type">): Field {
   const empty = { codes: "", unit: "", questionnaire_item: "", valid_years: "", validity_reason: "", description: "" };
-  return { label: row.field, nature: "fixed", ...empty, ...row };
+  return { label: row.field, published_as: "", nature: "fixed", ...empty, ...row };
 }
 
 export function valueRow(cluster_id: string, field: string, value: string, row: Partial<Value> = {}): Value {

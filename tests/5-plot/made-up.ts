@@ -18,6 +18,7 @@ import type {
 const field = (name: string, label: string, type: Field["type"], codes = ""): Field => ({
   field: name,
   label,
+  published_as: "",
   type,
   codes,
   unit: "",

@@ -87,7 +87,7 @@ test("levers and codes stand in the codebook's order", () => {
 });
 
 test("shares and levers have their counts, claims the text's order", () => {
-  const labelled = ["Labeling", "Yes", "11", "17", "0", "64.7", "41.3–82.7"];
+  const labelled = ["Labelling", "Yes", "11", "17", "0", "64.7", "41.3–82.7"];
   expect(rowsOf("shares")).toContainEqual(labelled);
   expect(rowsOf("levers")).toContainEqual(["Skills development", "14", "16", "1", "87.5", "64.0–96.5", "2"]);
   expect(rowsOf("claims")[0]?.slice(0, 4)).toEqual([

@@ -31,6 +31,7 @@ export const legal: readonly { readonly why: string; readonly change: Change }[]
   { why: "rows in another order", change: rewrite("secondary/sources.csv", (text) => text.replace(/^(.*\n)(.*\n)(.*\n)$/, "$1$3$2")) },
   { why: "JSON on one line", change: rewrite("study.json", (text) => JSON.stringify(JSON.parse(text))) },
   { why: "the default policy, named", change: edit("study.json", '"dashed"', '"dashed", "policy": "primary-first"') },
+  { why: "a label that is not the published header", change: edit("codebook.csv", "Vocation,,", "What it is for,Vocation,") },
   { why: "a path that leaves the study and comes back", change: edit("study.json", '"codebook.csv"', '"../study/paper/../codebook.csv"') },
   { why: "outlines the other way round", change: draw(regions(backwards), { cpg: "UTF-8" }) },
   { why: "no .cpg, names in UTF-8", change: remove("geo/made_up_regions.cpg") },

@@ -1,4 +1,4 @@
-import type { Field } from "../../artifacts.js";
+import { type Field, headerOf } from "../../artifacts.js";
 import { lookUp, sampleOf } from "../read.js";
 import type { ToPrint } from "../tables.js";
 
@@ -7,25 +7,25 @@ const dagger = "†";
 
 /**
  * A published table again: a row for each cluster, a column for each field, each cell as `tell` has it. The columns are those that
- * were published; one that the codebook does not know has no value.
+ * were published, headed as the codebook labels them; one that the codebook does not know has no value.
  */
 export function valueTable(
   { clusters, codebook, values }: Pick<ToPrint, "clusters" | "codebook" | "values">,
   [nameColumn = "", ...columns]: readonly string[],
   tell: (value: string, field: string) => string,
 ) {
-  const byLabel = new Map(codebook.map((field) => [field.label, field]));
+  const byHeader = new Map(codebook.map((field) => [headerOf(field), field]));
   const at = lookUp(values);
   const cell = (cluster: string, field: Field | undefined) => {
     const { value, status } = at(cluster, field?.field ?? "");
     return `${tell(value, field?.field ?? "")}${status === "contested" ? dagger : ""}`;
   };
   return {
-    fields: columns.flatMap((column) => byLabel.get(column)?.field ?? []),
-    headings: [nameColumn, ...columns],
+    fields: columns.flatMap((column) => byHeader.get(column)?.field ?? []),
+    headings: [nameColumn, ...columns.map((column) => byHeader.get(column)?.label ?? column)],
     rows: sampleOf(clusters).map(({ cluster_id, name }) => [
       name,
-      ...columns.map((column) => cell(cluster_id, byLabel.get(column))),
+      ...columns.map((column) => cell(cluster_id, byHeader.get(column))),
     ]),
   };
 }

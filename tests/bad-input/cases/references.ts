@@ -16,6 +16,7 @@ export const references: readonly BadStudy[] = [
   { why: "a source's id twice", change: edit("secondary/sources.csv", "made_up_reprint,", "made_up_article,"), at: "study/secondary/sources.csv:3: source_id" },
   { why: "a source's id in both files", change: edit("secondary/sources.csv", "made_up_reprint,", "made_up_table_2,"), at: "study/secondary/sources.csv:3: source_id" },
   { why: "a field twice", change: edit("codebook.csv", "vocation,", "governance,"), at: "study/codebook.csv:4: field" },
+  { why: "a published header of two fields", change: edit("codebook.csv", "Creation year,,", "Creation year,Vocation,"), at: "study/codebook.csv:2: published_as" },
   { why: "a city twice", change: edit(cities, "Nowhereton,", "Madeupville,"), at: `study/${cities}:3: city` },
   { why: "a cluster twice in a table", change: edit(table2, "Made-up Beta", "Made-up Alpha"), at: `study/${table2}` },
   { why: "a cluster lost from a table", change: edit(table2, "Made-up Beta,2005,Technological,Mixed\n", ""), at: `study/${table2}` },

@@ -38,7 +38,7 @@ export const tables: readonly BadStudy[] = [
     why: "six mistakes in one file, all told in one go",
     change: rewrite("codebook.csv", (text) =>
       text
-        .replace("Creation year,year", "Creation year,yaer")
+        .replace("Creation year,,year", "Creation year,,yaer")
         .replace("vocation,", "Vocation!,")
         .replace("time_varying,5,Made-up boards", "sometimes,five,Made-up boards")
         .replace("lever_innovation,", "governance,")
