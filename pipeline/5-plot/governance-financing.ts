@@ -32,7 +32,6 @@ export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
   const answers = answersOf(given);
   const rows = sidesOf("governance", answers, page.texts);
   const columns = sidesOf("financing", answers, page.texts);
-  const drawn = crossTable(answers, rows, columns, page);
   const both = answers.filter(({ governance, financing }) => governance !== "" && financing !== "");
   const cells = rows.flatMap((row) =>
     columns.map((column) => ({ row, column, names: inCell(answers, row, column).map(({ name }) => name) })),
@@ -42,15 +41,20 @@ export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
     .map(({ row, column, names }) => words.cell(row.label, column.label, names.length, common.list(names)));
   const known = cells.filter(({ row, column }) => row.value !== "" && column.value !== "");
   const best = known.reduce((most, next) => (next.names.length > most.names.length ? next : most), known[0] ?? noCell);
+  const most = Math.max(1, best.names.length);
+  const counts = [...new Set(known.map(({ names }) => names.length))].sort((a, b) => a - b);
   const equals = known.filter(({ names }) => names.length === best.names.length);
   return figure(page, {
     title:
       both.length === 0
         ? words.titleWithout(common.clusters(answers.length))
         : words.title(best.row.label, best.column.label, best.names.length, both.length, equals.length === 1),
-    body: drawn,
+    body: crossTable(answers, { rows, columns, most }, page),
     key: [
-      { mark: { fill: sequential(0.6) }, text: words.darker },
+      ...counts.map((count, i) => ({
+        mark: { fill: sequential(count / most) },
+        text: i < counts.length - 1 ? `${count}` : common.clusters(count),
+      })),
       { mark: "missing", text: common.missing },
       { mark: "contested", text: common.contested },
     ],
@@ -92,8 +96,7 @@ function inCell(answers: readonly Answer[], row: Side, column: Side): Answer[] {
 
 function crossTable(
   answers: readonly Answer[],
-  rows: readonly Side[],
-  columns: readonly Side[],
+  { rows, columns, most }: { rows: readonly Side[]; columns: readonly Side[]; most: number },
   page: Page,
 ): { layers: Layer[]; height: number } {
   const { field } = page.texts;
@@ -127,7 +130,6 @@ function crossTable(
   layers.push(
     lines([{ x: left, x2: page.width, y: lineHeight.text + 1, y2: lineHeight.text + 1 }], { color: colour.line }),
   );
-  const most = Math.max(1, ...rows.flatMap((row) => columns.map((column) => inCell(answers, row, column).length)));
   for (const row of rows) {
     const cells = columns.map((column, i) => {
       const names = inCell(answers, row, column);

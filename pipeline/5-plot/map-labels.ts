@@ -27,7 +27,7 @@ export function cityLabels(cities: readonly City[], projection: Projection, fram
       leaders.map(({ id, leader, anchor }) => ({ city: id, x: leader.x, y: leader.y, x2: anchor.x, y2: anchor.y })),
       { color: colour.quiet },
     ),
-    boxes(plates.flatMap(platesOf), { opacity: 0.8 }),
+    boxes(plates.flatMap(platesOf), { opacity: 0.6 }),
     ...cityMarks(labels.map(({ id, anchor }) => ({ ...anchor, city: byName.get(id) as City }))),
     textMarks(
       labels.map(({ id, x, y }) => ({ x, y: y + lineHeight.text / 2, text: id })),

@@ -15,7 +15,7 @@ import { needsWidth, type Page } from "./page.js";
 import { fitProjection, type Projection } from "./projection.js";
 import { scaleBar } from "./scale-bar.js";
 
-const [edge, head, gap, keyWidth, leastWidth] = [3, 3, 9, 158, 440];
+const [edge, head, gap, keyWidth, leastWidth, leastInset] = [3, 3, 9, 158, 442, 236];
 
 /** The paper's Figure 3 as an analytical map: each cluster at its documented city, the crowded cities enlarged, and a key. */
 export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
@@ -24,7 +24,8 @@ export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
   const { width, texts } = page;
   const { cities, unplaced } = mapPlaces(given, texts);
   const groups = cityGroups(given, texts);
-  const inset: Box = { x: 0, y: head, width: Math.round(0.49 * width), height: Math.round(0.36 * width) };
+  const across = Math.max(0.49 * width, leastInset);
+  const inset: Box = { x: 0, y: head, width: Math.round(across), height: Math.round((0.36 / 0.49) * across) };
   const projection = besides(inset, given, width);
   const { bottom } = projection;
   const covered = landShare(regions, projection, width, bottom + edge);

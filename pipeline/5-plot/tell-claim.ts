@@ -55,10 +55,11 @@ function computed({ count, of, percent, hedge }: ClaimResult, words: ClaimWords)
   return hedge === "most" ? words.lead(Number(count)) : count;
 }
 
-function range({ low, high, percent }: ClaimResult, words: ClaimWords): string {
+function range({ low, high, percent, hedge }: ClaimResult, words: ClaimWords): string {
   if (sizeIn(low) === sizeIn(high)) return words.fixed;
   const [from, to] = [words.number(sizeIn(low)), words.number(sizeIn(high))];
-  return percent === "" ? words.range(from, to) : words.percentRange(from, to);
+  if (percent !== "") return words.percentRange(from, to);
+  return hedge === "most" ? words.leadRange(from, to) : words.range(from, to);
 }
 
 /** Fields called as people call them, without the ids of those that the codebook lacks. */

@@ -10,6 +10,7 @@ import { languages, textsFor } from "../../pipeline/5-plot/texts/index.js";
 import { colour } from "../../pipeline/5-plot/theme.js";
 import { type FigureName, figureNames } from "../../pipeline/artifacts.js";
 import * as madeUp from "./made-up.js";
+import { rowsOf } from "./rows-of.js";
 import { tables } from "./study.js";
 import { collide, pageOf, pointsOf, wordsOf } from "./words-of.js";
 
@@ -226,4 +227,13 @@ test("widths are estimated on the safe side", async () => {
       expect(excess, line).toBeLessThan(1.12);
     }
   }
+});
+
+test("the key of the cross table has the shade of each count that a cell has", () => {
+  const rows = rowsOf(specOf("governance-financing", tables, textsFor("en", tables.codebook)));
+  const cells = rows.filter(({ clusters, governance, financing }) => clusters !== undefined && governance && financing);
+  const shades = new Map(cells.map(({ clusters, fill }) => [clusters, fill]));
+  const swatches = rows.filter(({ governance, fill }) => governance === undefined && fill);
+  for (const fill of shades.values()) expect(swatches.map((row) => row.fill)).toContain(fill);
+  expect(rows.map(({ text }) => text)).toContain("9 clusters");
 });

@@ -10,6 +10,7 @@ import { draw } from "../../pipeline/5-plot/render.js";
 import { scaleBar } from "../../pipeline/5-plot/scale-bar.js";
 import { languages, textsFor } from "../../pipeline/5-plot/texts/index.js";
 import * as madeUp from "./made-up.js";
+import { rowsOf } from "./rows-of.js";
 import { tables } from "./study.js";
 import { collide, linesOf, marksOf, runsThrough, wordsOf } from "./words-of.js";
 
@@ -51,6 +52,19 @@ describe.each(languages.flatMap((language) => shownAs.map((line) => ({ language,
       expect(spec.description).toMatch(/no position is taken|aucune position n’est prise/);
       expect(spec.description).toMatch(/OpenStreetMap.*\(ODbL\), GeoNames \(CC BY 4\.0\)/);
     });
+  },
+);
+
+test.each(languages)(
+  "in %s, no line from a name to its city is longer than 30 mm, on the narrowest page either",
+  (language) => {
+    const spec = specOf("map", tables, textsFor(language, tables.codebook), 158);
+    const leaders = rowsOf(spec).filter(({ city, x2, fill }) => city && x2 !== undefined && fill === undefined);
+    expect(leaders.length).toBeGreaterThan(0);
+    for (const { city, x, y, x2, y2 } of leaders as Record<string, number>[]) {
+      const points = Math.hypot(Number(x2) - Number(x), Number(y2) - Number(y));
+      expect((points / 72) * 25.4, `${city}`).toBeLessThan(30);
+    }
   },
 );
 

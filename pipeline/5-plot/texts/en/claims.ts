@@ -41,6 +41,7 @@ export const claims = {
   share: (count: number, of: number, percent: string) => `${count} of ${of} = ${percent}`,
   lead: (by: number) => `leads by ${by} ${by === 1 ? "cluster" : "clusters"}`,
   range: (low: string, high: string) => `${low}–${high}`,
+  leadRange: (low: string, high: string) => `${low}–${high} clusters`,
   percentRange: (low: string, high: string) => `${low}–${high} %`,
   fixed: "fixed",
   number: (value: number) => String(value),

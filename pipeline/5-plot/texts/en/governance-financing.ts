@@ -3,7 +3,6 @@ export const governanceFinancing = {
     `${governance} governance with ${financing.toLowerCase()} financing is ${isAlone ? "the commonest pair" : "among the commonest pairs"}: ${count} of the ${of} clusters of which both are known`,
   titleWithout: (clusters: string) => `Governance and financing of ${clusters} are not known together`,
   what: (clusters: string, asOf: string) => `Governance and financing of ${clusters}, ${asOf}; counts in brackets.`,
-  darker: "the darker, the more clusters",
   description: (rows: string, columns: string) =>
     `A cross table with a row for each value of ${rows.toLowerCase()} and a column for each of ${columns.toLowerCase()}.`,
   cell: (governance: string, financing: string, count: number, names: string) =>

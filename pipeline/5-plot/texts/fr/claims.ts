@@ -45,6 +45,7 @@ export const claims: Words["figures"]["claims"] = {
   share: (count, of, percent) => `${count} sur ${of} = ${percent}`,
   lead: (by) => `${by} ${by < 2 ? "cluster" : "clusters"} d’avance`,
   range: (low, high) => `${low}–${high}`,
+  leadRange: (low, high) => `${low}–${high} clusters`,
   percentRange: (low, high) => `${low}–${high} %`,
   fixed: "fixe",
   number: (value) => String(value).replace(".", ","),

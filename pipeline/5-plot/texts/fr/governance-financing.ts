@@ -5,7 +5,6 @@ export const governanceFinancing: Words["figures"]["governance-financing"] = {
     `Gouvernance ${governance.toLowerCase()} et financement ${financing.toLowerCase()} : ${isAlone ? "le couple le plus fréquent" : "l’un des couples les plus fréquents"}, ${count} ${count < 2 ? "cluster" : "clusters"} sur les ${of} dont on connaît les deux`,
   titleWithout: (clusters) => `Gouvernance et financement ne sont connus ensemble pour aucun (${clusters})`,
   what: (clusters, asOf) => `Gouvernance et financement de ${clusters}, ${asOf} ; effectifs entre parenthèses.`,
-  darker: "plus la case est foncée, plus il y a de clusters",
   description: (rows, columns) =>
     `Un tableau croisé avec une ligne par valeur du ${rows.toLowerCase()} et une colonne par valeur du ${columns.toLowerCase()}.`,
   cell: (governance, financing, count, names) =>
