@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+import { Command } from "commander";
+import { findPython, pythonCandidates } from "../notebooks/tools/find-python.js";
+import { toRun } from "../notebooks/tools/make-jupyter.js";
+import { listFiles } from "../pipeline/lib/disk.js";
+import { exitWhenInterrupted } from "../pipeline/lib/interrupt.js";
+import { didYouMean } from "../pipeline/lib/nearest.js";
+import { distinct } from "../pipeline/lib/order.js";
+import { InputError } from "../pipeline/lib/problem.js";
+import { plural } from "../pipeline/lib/progress.js";
+import { kindOf } from "./compare-files.js";
+import { runProgram } from "./run-program.js";
+import { tell } from "./tell.js";
+import { verify } from "./verify.js";
+
+interface Flags {
+  readonly only?: string;
+  readonly notebooks: boolean;
+  readonly keep?: boolean;
+}
+
+const root = resolve(__dirname, "..");
+
+void new Command("npm run verify --")
+  .description(
+    "Runs the whole analysis afresh elsewhere, and compares every byte with outputs/ and the saved notebooks.",
+  )
+  .option("--only <kinds>", "some kinds of file, as in --only csv,json")
+  .option("--no-notebooks", "leave the notebooks alone")
+  .option("--keep", "keep the folder of the fresh run")
+  .showHelpAfterError()
+  .action(async (flags: Flags) => {
+    exitWhenInterrupted();
+    try {
+      if (!(await isSame(flags))) process.exitCode = 1;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    }
+  })
+  .parseAsync();
+
+async function isSame({ only, notebooks, keep = false }: Flags): Promise<boolean> {
+  const kinds = only === undefined ? undefined : readKinds(only);
+  const isWanted = (kind: string) => kinds?.includes(kind) ?? true;
+  await warnWhenStale();
+  const python = notebooks && isWanted("ipynb") ? await findJupyter() : undefined;
+  const compared = await verify({ root, isWanted, python, keep, log: console.log });
+  for (const line of tell(compared)) console.log(line);
+  const different = compared.filter(({ differences }) => differences.length > 0).length;
+  const files = `${plural(compared.length, "file")} compared`;
+  console.log(`${files}: ${different === 0 ? "every byte the same" : `${different} not the same`}`);
+  return different === 0;
+}
+
+function readKinds(only: string): string[] {
+  const known = distinct([...listFiles(resolve(root, "outputs")).map(kindOf), "ipynb"]);
+  const kinds = only.split(",");
+  const unknown = kinds.filter((kind) => !known.includes(kind));
+  if (unknown.length === 0) return kinds;
+  const problems = unknown.map((kind) => {
+    const message = `expected some of ${known.join(", ")}, but found ${JSON.stringify(kind)}${didYouMean(kind, known)}`;
+    return { file: "--only", message };
+  });
+  throw new InputError(problems);
+}
+
+/** Results that are not what the tree makes now will differ, and it is no fault of the analysis. */
+async function warnWhenStale(): Promise<void> {
+  const { said } = await runProgram([resolve(root, "pipeline/cli.ts"), "status"], { cwd: root, env: process.env });
+  if (said.trimEnd().endsWith("nothing to do")) return;
+  console.error(`outputs/ is not what the tree makes now, so differences are to be expected; next: npm start\n${said}`);
+}
+
+async function findJupyter(): Promise<string | undefined> {
+  const python = await findPython(pythonCandidates(root, process.env), toRun.modules);
+  if (python === undefined)
+    console.error("NOTEBOOKS ARE NOT VERIFIED: no Python here has Jupyter; npm run notebooks:check gets one");
+  return python;
+}

@@ -1,0 +1,9 @@
+/** One place where two files differ; a side that has nothing there is undefined. */
+export interface Difference {
+  readonly where: string;
+  readonly expected: string | undefined;
+  readonly found: string | undefined;
+}
+
+/** Where two files of one kind differ, told in the kind's own terms; none when they read the same. */
+export type Differ = (expected: Uint8Array, found: Uint8Array) => Difference[] | Promise<Difference[]>;
