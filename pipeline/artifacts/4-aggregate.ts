@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
 import { hedges, verdicts } from "./claims.js";
-import { columnPerPolicy, Slug, statuses, Text } from "./words.js";
+import { columnPerPolicy, Numeral, Slug, statuses, Text } from "./words.js";
 
 /** A count out of a whole. percent, low and high are empty when nobody answered. */
 const shareColumns = {
   count: z.coerce.number().int(),
   of: z.coerce.number().int(),
   missing: z.coerce.number().int(),
-  percent: Text,
-  low: Text,
-  high: Text,
+  percent: Numeral,
+  low: Numeral,
+  high: Numeral,
 };
 export const Share = z.strictObject({ field: Slug, code: Text, label: Text, ...shareColumns });
 export type Share = z.infer<typeof Share>;
@@ -21,7 +21,6 @@ export const LeverCount = z.strictObject({
   contested: z.coerce.number().int(),
 });
 export type LeverCount = z.infer<typeof LeverCount>;
-const Numeral = z.string().regex(/^(\d+(\.\d+)?)?$/, "a number, or empty");
 /** Which clusters use the same levers. All but the id is empty for a cluster without a value for every lever. */
 export const LeverProfile = z.strictObject({
   cluster_id: Slug,
@@ -124,12 +123,12 @@ export const ClaimResult = z.strictObject({
   says: Text,
   hedge: z.enum(hedges),
   published: Text,
-  count: Text,
-  of: Text,
+  count: Numeral,
+  of: Numeral,
   percent: Text,
   /** The range, in percent (totals and leads: in counts), that missing and contested values leave open. */
-  low: Text,
-  high: Text,
+  low: Numeral,
+  high: Numeral,
   /** Which counts of which n give the published percentage. */
   fits: Text,
   verdict: z.enum(verdicts),
@@ -140,14 +139,14 @@ export type ClaimResult = z.infer<typeof ClaimResult>;
 export const Robustness = z.strictObject({
   id: Slug,
   verdict: z.enum(verdicts),
-  low: Text,
-  high: Text,
+  low: Numeral,
+  high: Numeral,
   /** The fewest contested or missing values that, read otherwise, turn the claim between holding and not; empty when none can. */
-  flips_after: Text,
+  flips_after: Numeral,
   /** Which: `cluster.field=value`, separated by ; */
   flips_with: Text,
   /** The same if any value might be mistaken, contested or not. */
-  mistakes_to_flip: Text,
+  mistakes_to_flip: Numeral,
   for_example: Text,
   /** `policy=verdict` where that is another, separated by ; */
   verdict_differs_under: Text,

@@ -1,0 +1,69 @@
+/** What may be done with a file. `id` is SPDX's, or begins with LicenseRef- where no licence was given. */
+export interface Licence {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+const licences = {
+  "MIT": { id: "MIT", title: "MIT License", url: "https://spdx.org/licenses/MIT.html" },
+  "CC BY 4.0": {
+    id: "CC-BY-4.0",
+    title: "Creative Commons Attribution 4.0 International",
+    url: "https://creativecommons.org/licenses/by/4.0/",
+  },
+  "ODbL 1.0": {
+    id: "ODbL-1.0",
+    title: "Open Data Commons Open Database License v1.0",
+    url: "https://opendatacommons.org/licenses/odbl/1-0/",
+  },
+  "see Credit": {
+    id: "LicenseRef-facts",
+    title: "Facts published in the paper, transcribed; credit its authors",
+    url: "https://doi.org/10.71420/ijref.v2i6.135",
+  },
+  notebook: {
+    id: "MIT AND CC-BY-4.0 AND ODbL-1.0",
+    title: "Code MIT; the results that it shows, as in outputs/",
+    url: "#licence-of-notebooks",
+  },
+} satisfies Record<string, Licence>;
+export const mit = licences.MIT;
+export const allLicences: readonly Licence[] = Object.values(licences);
+
+/** A row of the table in data/README.md: what a file covers, who made it, and under which licence. */
+export interface Rights {
+  readonly file: string;
+  readonly covers: string;
+  readonly madeBy: string;
+  readonly licence: Licence;
+}
+
+/** @throws when the table names a licence that is not known here */
+export function readRights(dataReadme: string): Rights[] {
+  const rows = dataReadme.matchAll(/^\| `([^`|]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm);
+  return [...rows].map(([, file = "", covers = "", madeBy = "", said = ""]) => {
+    const name = Object.keys(licences).find((licence) => said.startsWith(licence)) as keyof typeof licences;
+    if (name === undefined) {
+      const expected = Object.keys(licences).join(", ");
+      throw new Error(`data/README.md: the licence of ${file} must be one of ${expected}, but found ${said}`);
+    }
+    return { file: `data/${file}`, covers, madeBy, licence: licences[name] };
+  });
+}
+
+/** What is made carries the licence of what it is made of; the first that fits. */
+const ofResults: readonly (readonly [RegExp, keyof typeof licences])[] = [
+  // The outlines themselves, as numbers: still OpenStreetMap's database. A picture of them is a work, and carries its credit.
+  [/^outputs\/(1-ingest\/regions\.geojson|5-plot\/(map\.vl\.json|report\.html))$/, "ODbL 1.0"],
+  [/^outputs\/.*\/table-\d\.\w+$/, "see Credit"],
+  [/^outputs\//, "CC BY 4.0"],
+  [/^notebooks\/.*\.ipynb$/, "notebook"],
+];
+
+/** The licence of a file of the project: code, words on it and tests are MIT. */
+export function licenceOf(path: string, rights: readonly Rights[]): Licence {
+  const given = rights.find(({ file }) => file === path || (file.endsWith("*") && path.startsWith(file.slice(0, -1))));
+  const made = ofResults.find(([pattern]) => pattern.test(path));
+  return given?.licence ?? (made ? licences[made[1]] : mit);
+}
