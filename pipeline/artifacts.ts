@@ -5,6 +5,8 @@ export * from "./artifacts/2-clean.js";
 export * from "./artifacts/3-triangulate.js";
 export * from "./artifacts/4-aggregate.js";
 export * from "./artifacts/5-plot.js";
+export * from "./artifacts/cell.js";
+export * from "./artifacts/city-groups.js";
 export * from "./artifacts/claims.js";
 export * from "./artifacts/data.js";
 export * from "./artifacts/plans.js";

@@ -37,7 +37,8 @@ async function main(given: readonly string[]): Promise<void> {
   const { stages } = require("./stages.js") as typeof import("./stages.js");
   const { study } = require("./artifacts.js") as typeof import("./artifacts.js");
   const { addFigures } = require("./figures.js") as typeof import("./figures.js");
+  const { addReport } = require("./report.js") as typeof import("./report.js");
   const { addWhy } = require("./why.js") as typeof import("./why.js");
   const house = { root, stages, study, overrides };
-  await addFigures(house, addWhy(house, commandLine(house))).parseAsync();
+  await addReport(house, addFigures(house, addWhy(house, commandLine(house)))).parseAsync();
 }

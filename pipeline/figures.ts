@@ -6,12 +6,13 @@ import { reads, type Settings } from "./5-plot/tables.js";
 import { type Language, languages, textsFor } from "./5-plot/texts/index.js";
 import { figureFormats, figureNames } from "./artifacts.js";
 import { type House, onStudy, readStudy, tellingProblems } from "./lib/command-line.js";
-import { pathInside, writeTogether } from "./lib/disk.js";
+import { writeTogether } from "./lib/disk.js";
 import { load } from "./lib/load.js";
 import { withLock } from "./lib/lock.js";
 import { didYouMean } from "./lib/nearest.js";
 import { InputError, type Problem, throwIfAny } from "./lib/problem.js";
 import { plural } from "./lib/progress.js";
+import { refuseInside } from "./lib/refuse-inside.js";
 import { openShelf } from "./lib/shelf.js";
 
 interface Flags extends Record<string, unknown> {
@@ -39,9 +40,12 @@ export function addFigures(house: House, program: Command): Command {
   return program;
 }
 
+/** A figure's letters keep their size, so that on a wider page than A4's long side most of it would be empty. */
+const widest = 300;
+
 async function draw(house: House, given: readonly string[], flags: Flags): Promise<void> {
-  const names = given.length === 0 ? figureNames : given.map((name) => oneOf("figures", name, figureNames));
-  const formats = flags.format.split(",").map((format) => oneOf("--format", format, figureFormats));
+  const names = given.length === 0 ? figureNames : unlike(given, (name) => oneOf("figures", name, figureNames));
+  const formats = unlike(flags.format.split(","), (format) => oneOf("--format", format, figureFormats));
   const language = oneOf("--lang", flags.lang, languages);
   const width = readWidth(flags.widthMm);
   const { folder, below } = folderFor(house, flags, language, width);
@@ -66,10 +70,16 @@ async function draw(house: House, given: readonly string[], flags: Flags): Promi
     const rendered = await renderFigure(spec, formats);
     for (const format of formats) files.push([posix.join(below, `${name}.${format}`), rendered[format]]);
   }
+  const option = below === "" ? "--into" : "--out";
   const waiting = { command: "npm run figures", wait: false, tell: console.error };
-  await withLock(folder, waiting, async () => writeTogether(folder, { files }));
+  await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
   for (const name of names) console.log(`${name}  ${width ?? figures[name].width} mm  ${formats.join(", ")}`);
   console.log(`${plural(files.length, "file")} in ${join(folder, below)}`);
+}
+
+/** What the words mean, each once: a name given twice is drawn once. */
+function unlike<T>(words: readonly string[], read: (word: string) => T): T[] {
+  return [...new Set(words.map(read))];
 }
 
 function oneOf<T extends string>(option: string, word: string, known: readonly T[]): T {
@@ -82,8 +92,8 @@ function oneOf<T extends string>(option: string, word: string, known: readonly T
 function readWidth(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   const width = Number(given);
-  if (/^\d+(\.\d+)?$/.test(given) && width >= 20 && width <= 500) return width;
-  const message = `expected millimetres from 20 to 500, as 85 or 175, but found ${JSON.stringify(given)}`;
+  if (/^\d+(\.\d+)?$/.test(given) && width >= 20 && width <= widest) return width;
+  const message = `expected millimetres from 20 to ${widest}, as 85 or 175, but found ${JSON.stringify(given)}`;
   throw new InputError([{ file: "--width-mm", message }]);
 }
 
@@ -104,7 +114,6 @@ function folderFor(
   ];
   if (flags.into === undefined && otherwise.length === 0) return { folder: flags.out, below: "5-plot" };
   const folder = flags.into ?? join(house.root, "figures", otherwise.join("-"));
-  if (pathInside(flags.out, folder) === undefined) return { folder, below: "" };
-  const message = `expected a folder outside ${join(flags.out, "/")}, which holds what the analysis makes`;
-  throw new InputError([{ file: "--into", message }]);
+  refuseInside(flags.out, folder);
+  return { folder, below: "" };
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { study } from "./artifacts.js";
 import type { Artifact } from "./lib/artifact.js";
 import { load } from "./lib/load.js";
@@ -18,7 +18,8 @@ export async function read<T>(artifact: Artifact<T>): Promise<T> {
 
 /** The study's own files, and the parameters that it gives. */
 export function openStudy(): { shelf: Shelf; parameters: Record<string, string> } {
-  const root = resolve(__dirname, "..");
+  // A message names the file as people know it: the kernel starts at the repository's root.
+  const root = relative(process.cwd(), resolve(__dirname, ".."));
   const folders = { study: join(root, "data"), out: join(root, "outputs") };
   const given = load({ study }, openShelf({ ...folders, inputs: { study: "study.json" } })).values.study;
   return {

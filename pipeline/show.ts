@@ -1,13 +1,16 @@
 import type { DataFrame } from "danfojs-node";
 import type { TopLevelSpec } from "vega-lite";
 import { draw } from "./5-plot/render.js";
+import { chartConfig } from "./5-plot/theme.js";
+import { fitWords } from "./fit-words.js";
 
 // For the notebooks: what a cell shows, in every form that the reader's program may want, in one output.
 
-/** A chart or map: interactive where Vega-Lite is at home (JupyterLab, VS Code), drawn as SVG everywhere else. */
-export async function chart(spec: TopLevelSpec): Promise<void> {
+/** A chart or map in the house's style: interactive where Vega-Lite is at home (JupyterLab, VS Code), drawn as SVG everywhere else. */
+export async function chart(given: TopLevelSpec): Promise<void> {
+  const spec = { config: chartConfig, ...given };
   const view = await draw(spec);
-  const svg = enlarged(await view.toSVG());
+  const svg = enlarged(shortened(await fitWords(await view.toSVG())));
   view.finalize();
   const words = [spec.title ?? ""]
     .flat()
@@ -24,6 +27,13 @@ function enlarged(svg: string): string {
   return svg.replace(/^(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)"/, (_, start, width, height) => {
     return `${start} width="${Math.round(width * 1.75)}" height="${Math.round(height * 1.75)}"`;
   });
+}
+
+/** Outlines in tenths of a point, which no screen shows finer: a map's picture is then a third smaller. */
+function shortened(svg: string): string {
+  return svg.replace(/(?<= d=")[^"]*/g, (path) =>
+    path.replace(/-?\d+\.\d+/g, (length) => String(+(+length).toFixed(1))),
+  );
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -45,7 +55,7 @@ export async function table(rows: readonly Row[] | DataFrame, columns?: readonly
 /** Words from data are only ever shown: nothing in them is taken for HTML. */
 export function toHtml(frame: DataFrame): string {
   const row = (tag: string, cells: readonly string[]) =>
-    `<tr>${cells.map((cell) => `<${tag} style="text-align:left">${escapeHtml(cell)}</${tag}>`).join("")}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag} style="text-align:left">${breakable(cell)}</${tag}>`).join("")}</tr>`;
   return [
     "<table>",
     `<thead>${row("th", frame.columns)}</thead>`,
@@ -72,6 +82,11 @@ export function toText(frame: DataFrame): string {
 
 function cellsOf(frame: DataFrame): string[][] {
   return (frame.values as unknown[][]).map((cells) => cells.map((cell) => (cell == null ? "" : String(cell))));
+}
+
+/** A list in a cell may break after each `;`: it has no spaces, and would push the next columns off the page. */
+function breakable(cell: string): string {
+  return cell.split(";").map(escapeHtml).join(";<wbr>");
 }
 
 function escapeHtml(text: string): string {

@@ -9,6 +9,7 @@ import { stages } from "./stages.js";
 
 /** The study as it would come out under other parameters. */
 export interface Supposed {
+  readonly parameters: Parameters;
   /** The rows of a file, made in memory; only the stages up to the one that writes it run. */
   read<T>(artifact: Artifact<T>): Promise<T>;
 }
@@ -26,10 +27,19 @@ export function whatIf(changes: Partial<Parameters>): Supposed {
   const checked = study.parse(formatJson(supposed), "whatIf").parameters;
   const first = stages.findIndex(({ parameters: names = [] }) => names.some((name) => name in changes));
   const toRun = first === -1 ? [] : stages.slice(first);
+  const runs: Promise<unknown>[] = [];
+  // Each stage runs once, after those above it, whoever asks first. A failure is kept, and told to everyone who asks: what the last run
+  // left must never stand in for what is supposed.
+  const upTo = async (index: number): Promise<unknown> => {
+    const stage = toRun[index];
+    if (stage === undefined) return undefined;
+    runs[index] ??= upTo(index - 1).then(() => perform(stage, pick(stage, checked), shelf));
+    return runs[index];
+  };
   return {
+    parameters: checked,
     async read(artifact) {
-      const writer = toRun.findIndex(({ writes }) => Object.values(writes).some((written) => written === artifact));
-      for (const stage of toRun.splice(0, writer + 1)) await perform(stage, pick(stage, checked), shelf);
+      await upTo(toRun.findIndex(({ writes }) => Object.values(writes).some((written) => written === artifact)));
       return load({ artifact }, shelf).values.artifact;
     },
   };

@@ -60,12 +60,19 @@ describe.concurrent("why", () => {
   test.each([
     { question: "alhpa", told: 'why: no cluster of the sample or field is called "alhpa"; did you mean alpha?' },
     { question: "alpha.governence", told: 'why: no field is called "governence"; did you mean governance?' },
+    { question: "beta.lever", told: 'why: no field is called "lever"; did you mean lever_innovation?' },
   ])("of $question, which there is not, tells the nearest name and nothing else", async ({ question, told }) => {
     expect(await why(question, "--json")).toEqual({
       code: 1,
       stdout: "",
       stderr: `${told}\n1 problem; nothing was written\n`,
     });
+  });
+
+  test.each([{ words: [] }, { words: ["alpha", "beta"] }])("of $words names its own help", async ({ words }) => {
+    const { code, stderr } = await runCommand("why", ...words);
+    expect(code).toBe(1);
+    expect(stderr).toContain("(npm run why -- --help tells what there is)");
   });
 
   test("before any run says how to make the results that it tells from", async () => {

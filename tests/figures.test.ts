@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { Command } from "commander";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { study } from "../pipeline/artifacts.js";
@@ -30,7 +30,7 @@ const figures = (...words: string[]) =>
 test("all figures in all formats, byte for byte as the analysis leaves them", { timeout: 30_000 }, async () => {
   const into = scratch();
   await figures("--into", into);
-  const drawn = listFiles(join(root, "outputs/5-plot")).filter((file) => !file.startsWith("tables/"));
+  const drawn = listFiles(join(root, "outputs/5-plot")).filter((file) => !/^tables\/|^report\.html$/.test(file));
   expect(listFiles(into)).toEqual(drawn);
   for (const file of listFiles(into)) expect(readFileSync(join(into, file)).equals(outputs(file)), file).toBe(true);
 });
@@ -42,9 +42,27 @@ test("some figures, in some formats, in French and at another width, without a w
   const before = listFiles(join(root, "outputs/5-plot")).map((file) => outputs(file).toString("base64"));
   await figures("lever-matrix", "map", "--format", "svg,vl.json", "--lang", "fr", "--width-mm", "160", "--into", into);
   expect(listFiles(into)).toEqual(["lever-matrix.svg", "lever-matrix.vl.json", "map.svg", "map.vl.json"]);
-  expect(readFileSync(join(into, "map.svg"), "utf8")).toMatch(/ width="454"[^>]* lang="fr"/);
+  expect(readFileSync(join(into, "map.svg"), "utf8")).toMatch(/ width="160\.2mm"[^>]* lang="fr"/);
   expect(said.at(-1)).toBe(`4 files in ${into}`);
   expect(listFiles(join(root, "outputs/5-plot")).map((file) => outputs(file).toString("base64"))).toEqual(before);
+});
+
+test("an SVG is as large as it prints: one column or two", () => {
+  expect(outputs("map.svg").toString()).toMatch(/^<svg[^>]* width="175mm"[^>]* viewBox="0 0 496 /);
+  expect(outputs("labelling.svg").toString()).toMatch(/^<svg[^>]* width="85mm"[^>]* viewBox="0 0 241 /);
+});
+
+test("a relative folder is taken from where the person stands", { timeout: 30_000 }, async () => {
+  const into = scratch();
+  await figures("labelling", "--format", "vl.json", "--into", relative("", into));
+  expect(listFiles(into)).toEqual(["labelling.vl.json"]);
+});
+
+test("a name or a format given twice is drawn once", { timeout: 30_000 }, async () => {
+  const into = scratch();
+  await figures("labelling", "labelling", "--format", "svg,vl.json,svg", "--into", into);
+  expect(listFiles(into)).toEqual(["labelling.svg", "labelling.vl.json"]);
+  expect(said.at(-1)).toBe(`2 files in ${into}`);
 });
 
 const empty = () => scratch();
@@ -59,14 +77,19 @@ test.each([
   { words: ["--lang", "de"], says: /^--lang: expected one of en, fr, but found "de"/ },
   {
     words: ["--width-mm", "wide"],
-    says: /^--width-mm: expected millimetres from 20 to 500, as 85 or 175, but found "wide"$/,
+    says: /^--width-mm: expected millimetres from 20 to 300, as 85 or 175, but found "wide"$/,
   },
+  { words: ["--width-mm", "500"], says: /^--width-mm: expected millimetres from 20 to 300, .* but found "500"$/ },
   {
     words: ["--width-mm", "40"],
     says: /^--width-mm: expected at least \d+ mm for the words of structure-matrix at 7 points/,
   },
   {
     words: ["--lang", "fr", "--into", join(root, "outputs/5-plot")],
+    says: /^--into: expected a folder outside .*outputs\//,
+  },
+  {
+    words: ["--lang", "fr", "--into", relative("", join(root, "outputs/fr"))],
     says: /^--into: expected a folder outside .*outputs\//,
   },
   {

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import Papa from "papaparse";
 import { beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
+import { sizeIn } from "../pipeline/5-plot/size-in.js";
 import * as artifacts from "../pipeline/artifacts.js";
 import { latestDay } from "../pipeline/lib/partial-date.js";
 import { makeScratch, runToAggregate } from "./tiny-world/run-tiny-world.js";
@@ -136,16 +137,65 @@ test("every cluster of the sample has a row for every field, and a place or none
 });
 
 test.each([
-  { id: "labelled", verdict: "reproduced", count: "11", of: "17", fits: "11/17" },
-  { id: "label_in_process", verdict: "contradicted", count: "4", of: "17", fits: "3/17" },
-  { id: "not_labelled", verdict: "impossible", count: "2", of: "17", fits: "" },
-  { id: "partners_15_to_40", verdict: "untestable", count: "0", of: "0", fits: "5/8 10/16" },
-  { id: "partners_other", verdict: "untestable", count: "", of: "", fits: "3/8 6/16" },
-  { id: "private_governance", verdict: "contradicted", count: "13", of: "16", fits: "" },
-  { id: "share_governance_and_financing", verdict: "impossible", count: "9", of: "16", fits: "" },
-  { id: "recent_purely_technological", verdict: "contradicted", count: "1", of: "4", fits: "" },
-  { id: "all_national", verdict: "reproduced", count: "17", of: "17", fits: "" },
-  { id: "located_casablanca_settat_rabat", verdict: "consistent", count: "8", of: "14", fits: "6/10" },
+  { id: "labelled", verdict: "reproduced", count: "11", of: "17", fits_rounded: "11/17", fits_truncated: "" },
+  {
+    id: "label_in_process",
+    verdict: "contradicted",
+    count: "4",
+    of: "17",
+    fits_rounded: "2/11;3/17",
+    fits_truncated: "2/11;3/16",
+  },
+  { id: "not_labelled", verdict: "impossible", count: "2", of: "17", fits_rounded: "1/6;2/12", fits_truncated: "3/17" },
+  {
+    id: "partners_15_to_40",
+    verdict: "untestable",
+    count: "0",
+    of: "0",
+    fits_rounded: "5/8;10/16",
+    fits_truncated: "7/11",
+  },
+  {
+    id: "partners_other",
+    verdict: "untestable",
+    count: "",
+    of: "",
+    fits_rounded: "3/8;5/13;6/16",
+    fits_truncated: "5/13",
+  },
+  {
+    id: "private_governance",
+    verdict: "contradicted",
+    count: "13",
+    of: "16",
+    fits_rounded: "9/10",
+    fits_truncated: "9/10;10/11",
+  },
+  {
+    id: "share_governance_and_financing",
+    verdict: "impossible",
+    count: "9",
+    of: "16",
+    fits_rounded: "9/10",
+    fits_truncated: "9/10;10/11",
+  },
+  {
+    id: "recent_purely_technological",
+    verdict: "contradicted",
+    count: "1",
+    of: "4",
+    fits_rounded: "",
+    fits_truncated: "",
+  },
+  { id: "all_national", verdict: "reproduced", count: "17", of: "17", fits_rounded: "", fits_truncated: "" },
+  {
+    id: "located_casablanca_settat_rabat",
+    verdict: "consistent",
+    count: "8",
+    of: "14",
+    fits_rounded: "3/5;6/10;9/15",
+    fits_truncated: "3/5;6/10;9/15",
+  },
 ])("of the paper's claims, $id is $verdict", ({ id, ...expected }) => {
   expect(made("4-aggregate/claims.csv").find((row) => row.id === id)).toMatchObject(expected);
 });
@@ -157,8 +207,8 @@ test.each(["secondary-first", "majority"] as const)(
     await runToAggregate(data, elsewhere, { policy });
     const found = new Map(read(join(elsewhere, "4-aggregate/claims.csv")).map((row) => [row.id, row]));
     for (const row of made("4-aggregate/robustness.csv")) {
-      const { percent, count, verdict } = found.get(row.id) ?? {};
-      expect(row[policy], row.id).toBe(percent || count);
+      const { count, of, percent, verdict } = found.get(row.id) ?? {};
+      expect(row[policy], row.id).toBe(of ? `${count}/${of} (${percent})` : count);
       const other = row.verdict_differs_under?.split(";").find((part) => part.startsWith(`${policy}=`));
       expect(other?.split("=")[1] ?? row.verdict, row.id).toBe(verdict);
     }
@@ -170,5 +220,20 @@ test.each(["secondary-first", "majority"] as const)(
 
 test("the paper's 63 and 38 % fit no count of 17", () => {
   const fits = made("4-aggregate/claims.csv").filter(({ id = "" }) => id.startsWith("partners_"));
-  expect(fits.filter((row) => row.fits?.includes("/17"))).toEqual([]);
+  expect(fits.filter((row) => `${row.fits_rounded};${row.fits_truncated}`.includes("/17"))).toEqual([]);
+});
+
+test("no policy's result lies outside the range of its claim", () => {
+  const outside = made("4-aggregate/robustness.csv").flatMap((row) => {
+    const [low, high] = [sizeIn(row.low ?? ""), sizeIn(row.high ?? "")];
+    return artifacts.policyNames.filter((name) => sizeIn(row[name] ?? "") < low || sizeIn(row[name] ?? "") > high);
+  });
+  expect(outside).toEqual([]);
+});
+
+test.each([
+  { id: "located_oujda_fes_meknes", flips_after: "", mistakes_to_flip: "1", mistakes_to: "consistent" },
+  { id: "located_safi_marrakech_agadir", flips_after: "2", flips_to: "contradicted", mistakes_to_flip: "2" },
+])("what turns $id is found though no count gives its percentage", ({ id, ...expected }) => {
+  expect(made("4-aggregate/robustness.csv").find((row) => row.id === id)).toMatchObject(expected);
 });

@@ -58,7 +58,10 @@ test("what the README says of other policies is what robustness.csv shows", () =
   expect(said).toContain("no verdict turns under any of them");
   for (const id of ["private_governance", "majority_industrial_technological"]) {
     const row = rows.find((found) => found.id === id);
-    for (const policy of ["primary-first", "secondary-first", "majority"]) expect(said).toContain(row?.[policy]);
+    for (const policy of ["primary-first", "secondary-first", "majority"]) {
+      const [share = "", percent = ""] = (row?.[policy] ?? "").split(/[ ()]+/);
+      expect(said).toContain(`${share.replace("/", " of ")} (${percent} %)`);
+    }
   }
   const moved = rows.filter((row) => row["secondary-first"] !== row["primary-first"]).map(({ id }) => id);
   expect(moved).toEqual(["majority_industrial_technological", "private_governance", "share_governance_and_financing"]);

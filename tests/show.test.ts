@@ -19,6 +19,11 @@ test("rows are shown as a table and as text, and nothing in them is taken for HT
   expect(shown[0]?.["text/plain"]).toBe("name         staff\n<b>CE3M</b>  5\nMenara");
 });
 
+test("a list without spaces may break between its items, and nowhere within an escaped sign", async () => {
+  await table([{ fields: "lever_a;lever_b & c" }]);
+  expect(shown[0]?.["text/html"]).toContain("lever_a;<wbr>lever_b &amp; c</td>");
+});
+
 test("columns are chosen and put in order; a frame is shown as it is; no rows are no mistake", async () => {
   await table(rows, ["staff", "name"]);
   await table(new DataFrame([{ a: 1 }]));
@@ -28,6 +33,17 @@ test("columns are chosen and put in order; a frame is shown as it is; no rows ar
     "a\n1",
     "a",
   ]);
+});
+
+test("in a chart's picture outlines are short, and words stay as they are", async () => {
+  const at = (field: string) => ({ field, type: "quantitative" });
+  const line = { mark: "line", encoding: { x: at("x"), y: at("y") } };
+  const text = { mark: "text", encoding: { text: { field: "word", type: "nominal" } } };
+  const values = [0, 1, 2].map((x) => ({ x, y: Math.sqrt(x), word: "0.6931" }));
+  await chart({ data: { values }, layer: [line, text] } as never);
+  const svg = String(shown[0]?.["image/svg+xml"]);
+  expect([...svg.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path).join(" ")).not.toMatch(/\.\d\d/);
+  expect(svg).toContain(">0.6931<");
 });
 
 test("a chart is one output: the spec, an SVG and words", async () => {

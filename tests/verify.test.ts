@@ -260,7 +260,7 @@ describe("npm run verify, in a tree without git under a path with a space and an
       expect.stringMatching(/^4-aggregate\/levers\.csv: the file: expected nothing, but a fresh run made \d+ bytes$/),
       expect.stringMatching(/^5-plot\/claims\.png: 1 pixel of \d+, from 7,9 to 7,9; the first: expected #000000ff, /),
       expect.stringMatching(/^5-plot\/map\.pdf: reads the same, but byte \d+: expected "\\n", but .* made nothing$/),
-      expect.stringMatching(/^5-plot\/map\.svg: svg @width: expected "1", but a fresh run made "\d+"$/),
+      expect.stringMatching(/^5-plot\/map\.svg: svg @width: expected "1", but a fresh run made "[\d.]+mm"$/),
       "6-none/notes.csv: the file: expected 2 bytes, but a fresh run made nothing",
     ]);
     expect(code).toBe(1);

@@ -9,12 +9,12 @@ const share = {
   low: "lower end of the 95 % Wilson interval, in percent",
   high: "upper end of the 95 % Wilson interval, in percent",
 };
-/** Of a claim's result: in percent, but in counts for a total or a lead. */
+/** Of a claim's result: `k/n (percent)`, but a whole number for a total or a lead. */
 const bounds = {
-  low: "the least that missing and contested values leave open, in percent; totals and leads in counts",
-  high: "the most that they leave open, in percent; totals and leads in counts",
+  low: "the least result that values in doubt leave open: k/n (percent), or a count; empty where no reading gives any",
+  high: "the greatest that they leave open, in the same form",
 };
-const underPolicy = (policy: string) => `the result under the policy ${policy}, in percent or a count; empty where nobody answers`;
+const underPolicy = (policy: string) => `the result under the policy ${policy}, as k/n (percent), or a count; empty where nobody answers`;
 
 /** What columns are that mean something else, or only stand, in one file of outputs/. */
 export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -69,7 +69,10 @@ export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>
     count: "how many clusters the values give; of a leading measure, the least lead",
     of: "out of how many",
     percent: "count out of of, in percent",
-    fits: "which counts of which n give the published percentage",
+    wilson_low: "lower end of the share's 95 % Wilson interval, in percent",
+    wilson_high: "upper end of that interval, in percent",
+    fits_rounded: "the counts k of n that, rounded, give the published percentage: k/n, separated by ;",
+    fits_truncated: "the same for a percentage that is cut off",
     why: "why this verdict",
     accepted: "the verdict accepted in data/paper/claims.json",
   },
@@ -94,10 +97,13 @@ export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>
   },
   "outputs/4-aggregate/robustness.csv": {
     ...bounds,
-    flips_after: "the fewest contested or missing values that, read otherwise, turn the claim; empty when none can",
+    flips_after: "the fewest values in doubt that, known to be otherwise, give another verdict; empty when none do",
     flips_with: "which: cluster.field=value, separated by ;",
-    mistakes_to_flip: "the same if any value might be mistaken, contested or not",
+    flips_to: "the verdict that they give",
+    mistakes_to_flip: "the same if any value might be mistaken, in doubt or not",
     for_example: "which, for example: cluster.field=value, separated by ;",
+    mistakes_to: "the verdict that these give",
+    reason: "why the one or the other is empty",
     verdict_differs_under: "policy=verdict where that is another, separated by ;",
     ...Object.fromEntries(policyNames.map((policy) => [policy, underPolicy(policy)])),
   },

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { logFolder, readBytes, removeIfEmpty, writeTogether } from "../../pipeline/lib/disk.js";
 import { describeProblem, InputError, throwIfAny } from "../../pipeline/lib/problem.js";
 import { compare } from "./compare.js";
 import { findPython, pythonCandidates } from "./find-python.js";
 import { formatNotebook } from "./format-notebook.js";
-import { lint } from "./lint.js";
+import { lintRun } from "./lint.js";
 import { makeJupyter, toOpen, toRun } from "./make-jupyter.js";
 import { parseNotebook } from "./notebook.js";
 import { notebooksIn, runAll } from "./run-all.js";
@@ -57,7 +57,7 @@ async function run({ folder }: Flags): Promise<void> {
     file,
     bytes: formatNotebook(ran),
   }));
-  throwIfAny(formatted.flatMap(({ bytes, file }) => lint(parseNotebook(bytes, file), file)));
+  throwIfAny(formatted.flatMap(({ bytes, file }) => lintRun(parseNotebook(bytes, file), file)));
   writeTogether(folder, { files: new Map(formatted.map(({ path, bytes }) => [basename(path), bytes])) });
   removeIfEmpty(join(folder, logFolder));
   for (const { file } of formatted) console.log(`${file}   saved`);
@@ -68,11 +68,11 @@ async function check({ folder }: Flags): Promise<void> {
   const checked = (await runAll({ root, folder, python })).map(({ file, saved, run: ran }) => ({
     file,
     problems: [
-      ...lint(saved, file),
+      ...lintRun(saved, file),
       ...compare(saved, parseNotebook(formatNotebook(ran), file)).map(({ cell, what, expected, found }) => ({
         file,
         column: `cell ${cell}, ${what}`,
-        message: `expected\n  ${expected}\nbut found\n  ${found}\nif that is right, save it: npm run notebooks:run`,
+        message: `expected ${expected}, but found ${found}; if that is right, save it: npm run notebooks:run`,
       })),
     ],
   }));
@@ -91,6 +91,8 @@ async function html({ folder }: Flags): Promise<void> {
       "nbconvert",
       "--to",
       "html",
+      "--template=page",
+      `--TemplateExporter.extra_template_basedirs=${__dirname}`,
       "--log-level=ERROR",
       "--output-dir",
       join(folder, "html"),
@@ -98,6 +100,8 @@ async function html({ folder }: Flags): Promise<void> {
     ],
     { stdio: "inherit" },
   );
-  process.exitCode = await new Promise<number>((done) => child.on("close", (code) => done(code ?? 1)));
-  for (const { file } of files) console.log(`${file.replace(/notebooks\/(.*)\.ipynb$/, "notebooks/html/$1.html")}`);
+  const code = await new Promise<number>((done) => child.on("close", (ended) => done(ended ?? 1)));
+  process.exitCode = code;
+  if (code !== 0) return;
+  for (const { path } of files) console.log(join(relative(".", folder), "html", `${basename(path, ".ipynb")}.html`));
 }

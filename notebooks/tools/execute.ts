@@ -65,7 +65,13 @@ function faultsOf(events: readonly z.infer<typeof Event>[], file: string): Probl
 
 function deathOf(events: readonly z.infer<typeof Event>[], said: string, file: string): Problem {
   const cell = events.at(-1)?.cell;
-  const reason = said.trim().split("\n").at(-1) ?? "";
+  // A traceback may end in a line of dashes.
+  const reason =
+    said
+      .split("\n")
+      .filter((line) => /\p{L}/u.test(line))
+      .at(-1)
+      ?.trim() ?? "no word from Jupyter";
   if (cell === undefined)
     return { file, message: `expected the kernel to start, but it did not (${reason}); install what it needs: npm ci` };
   const remedy = "see that there is memory enough, and step through it: npm run notebooks";

@@ -4,6 +4,7 @@ import { listFiles, readBytes } from "../../pipeline/lib/disk.js";
 import { InputError, type Problem, throwIfAny } from "../../pipeline/lib/problem.js";
 import { eachAtOnce } from "./each-at-once.js";
 import { execute } from "./execute.js";
+import { lintSource } from "./lint.js";
 import { type Notebook, parseNotebook } from "./notebook.js";
 
 export interface Ran {
@@ -15,7 +16,7 @@ export interface Ran {
 }
 
 /**
- * Every notebook of a folder, as saved and as it comes out now; nothing on disk changes.
+ * Every notebook of a folder, as saved and as it comes out now; nothing on disk changes, and code that we refuse is not run.
  *
  * @throws InputError with what is wrong in all of them
  */
@@ -42,10 +43,18 @@ export async function runAll({
       return undefined;
     }
   };
-  const found = await eachAtOnce(notebooksIn(folder), availableParallelism(), async ({ path, file }) => {
+  const sound: Omit<Ran, "run">[] = [];
+  for (const { path, file } of notebooksIn(folder)) {
     const saved = await collecting(() => parseNotebook(readBytes(path) ?? new Uint8Array(), file));
-    const run = saved && (await collecting(() => execute(path, { root, python, file })));
-    return saved && run ? [{ file, path, saved, run }] : [];
+    const faults = saved === undefined ? [] : lintSource(saved, file);
+    problems.push(...faults);
+    // What would write or fetch is never run.
+    if (saved !== undefined && faults.length === 0) sound.push({ path, file, saved });
+  }
+  const found = await eachAtOnce(sound, availableParallelism(), async (notebook) => {
+    const { path, file } = notebook;
+    const run = await collecting(() => execute(path, { root, python, file }));
+    return run ? [{ ...notebook, run }] : [];
   });
   throwIfAny(problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)));
   return found.flat();

@@ -1,6 +1,7 @@
 import * as artifacts from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { checkClaims } from "./check-claims.js";
+import { checkHeadlines } from "./check-headlines.js";
 import { checkInstrument } from "./check-instrument.js";
 import { checkPlaces } from "./check-places.js";
 import { checkPlans } from "./check-plans.js";
@@ -67,6 +68,7 @@ export const ingest = stage({
   run: async (given, { shapefile_encoding }, files) => {
     checkInstrument(given, files);
     checkPlaces(given, files);
+    checkHeadlines(given.study, given.codebook, files.study);
     const sheets = {
       table_2: { sheet: given.table2Given, file: files.table2Given },
       table_3: { sheet: given.table3Given, file: files.table3Given },

@@ -1,6 +1,14 @@
 import type { Field, Observation } from "../artifacts.js";
 import { earliestDay, lastDayOfTerm, latestDay } from "../lib/partial-date.js";
 
+/** Grades too indirect to decide alone: they count only beside a more direct witness that says the same. */
+export const neverAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
+
+/** Whether a policy may hear an observation: it counts, and it is direct enough. */
+export function mayDecide({ evidence }: Pick<Observation, "evidence">, setAside: string): boolean {
+  return setAside === "" && !neverAlone.has(evidence);
+}
+
 /**
  * Why an observation does not count on the reference date, or "" when it does.
  *

@@ -1,14 +1,8 @@
-import type { Adjudication, Cluster, Field, Value, Witness } from "../artifacts.js";
-import { codesOf } from "../lib/codes.js";
+import type { Adjudication, Cluster, Field } from "../artifacts.js";
 import { didYouMean } from "../lib/nearest.js";
-import { distinct, groupBy } from "../lib/order.js";
 import { throwIfAny } from "../lib/problem.js";
 import { whereIs } from "../lib/where-is.js";
-
-interface Resolved {
-  readonly values: readonly Value[];
-  readonly witnesses: readonly Witness[];
-}
+import type { Idle } from "./find-idle.js";
 
 interface Given {
   /** What messages call adjudications.csv. */
@@ -42,48 +36,8 @@ export function checkNames({ file, adjudications, clusters, codebook }: Given): 
 /**
  * Holds every row to the conflict that it was made for. Only for the study's own day and policy: under others there may be none.
  *
- * @throws InputError for a row that meets no conflict, or whose value nobody states and no code is
+ * @throws InputError for a row that meets no conflict, or whose value no admitted source states or leaves open
  */
-export function checkAdjudications(resolved: Resolved, given: Given): void {
-  const problems = whyIdle(resolved, given).map(({ ruling, column, message }) => {
-    return { ...whereIs(ruling, given.file), column, message };
-  });
-  throwIfAny(problems);
-}
-
-/** The rows that settle nothing, and why. */
-export function whyIdle(
-  { values, witnesses }: Resolved,
-  { adjudications, codebook }: Pick<Given, "adjudications" | "codebook">,
-) {
-  const asked = new Set(adjudications.map(keyOf));
-  const found = new Map(values.filter((value) => asked.has(keyOf(value))).map((value) => [keyOf(value), value]));
-  const heard = groupBy(
-    witnesses.filter((witness) => asked.has(keyOf(witness))),
-    keyOf,
-  );
-  return adjudications.flatMap((ruling) => {
-    const { cluster_id, field, value } = ruling;
-    if (found.get(keyOf(ruling))?.status !== "contested") {
-      const message = `the sources no longer disagree on ${cluster_id}.${field}; remove the row`;
-      return [{ ruling, column: "field", message }];
-    }
-    const described = codebook.find((row) => row.field === field) as Field;
-    const messages = wrongValue(value, described, heard.get(keyOf(ruling)) ?? []);
-    return messages.map((message) => ({ ruling, column: "value", message }));
-  });
-}
-
-/** What is wrong with a value that somebody settled on: it is neither stated by an admitted source nor a code of the field. */
-function wrongValue(value: string, { codes, type }: Field, heard: readonly Witness[]): string[] {
-  const stated = heard.filter(({ stance }) => stance !== "set-aside").map((witness) => witness.value);
-  const known = codesOf({ codes }).map(({ code }) => code);
-  const isCode = (type === "codes" ? value.split("+") : [value]).every((code) => known.includes(code));
-  const candidates = distinct([...stated, ...known]).filter((candidate) => !candidate.includes("|"));
-  if (candidates.includes(value) || isCode) return [];
-  return [`expected one of ${candidates.join(", ")}, but found "${value}"${didYouMean(value, candidates)}`];
-}
-
-function keyOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
-  return `${cluster_id}\t${field}`;
+export function checkAdjudications(idle: readonly Idle[], file: string): void {
+  throwIfAny(idle.map(({ ruling, column, message }) => ({ ...whereIs(ruling, file), column, message })));
 }

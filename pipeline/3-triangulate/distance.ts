@@ -1,5 +1,5 @@
 import type { Field } from "../artifacts.js";
-import { boundsOf } from "./relate.js";
+import { boundsOf } from "../lib/bounds.js";
 
 /**
  * How far apart two values of one field are, as Krippendorff's alpha needs it: 0 for the same.

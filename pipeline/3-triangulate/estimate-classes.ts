@@ -1,4 +1,5 @@
 import { ascendingBy, distinct, groupBy } from "../lib/order.js";
+import { check } from "../lib/problem.js";
 
 export interface Vote {
   readonly item: string;
@@ -9,14 +10,16 @@ export interface Vote {
 export interface Estimate {
   /** By item, the probability of each category; they sum to 1. */
   readonly shares: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** The log-likelihood with the smoothing's own term, before each step; it never falls. */
-  readonly logLikelihoods: readonly number[];
+  /** The log-likelihood plus the logarithm of the priors (the smoothing's own term), at each step; it never falls. */
+  readonly logPosteriors: readonly number[];
 }
 
 /** Pseudo-votes in every cell: little enough to let the data speak, and never a division of nothing by nothing. */
 const smoothing = 0.01;
+/** Steps end where one gains less than this of log-likelihood. */
 const smallestGain = 1e-9;
-const mostSteps = 500;
+/** Most votes need tens of steps; where observers contradict each other all over, it can be thousands. */
+const mostSteps = 100_000;
 
 /**
  * What each item truly is, and how often each observer takes one category for another, both estimated from the votes alone by EM.
@@ -26,6 +29,7 @@ const mostSteps = 500;
  * maximum a posteriori estimate under Dirichlet priors: what never falls is the log-likelihood plus the priors' logarithm
  * (Dempster, Laird & Rubin 1977, JRSS B 39:1–38).
  *
+ * @throws where the steps do not come to an end: a value that had not settled would depend on the step at which it was cut off
  * @example estimateClasses([{ item: "a", observer: "press", category: "yes" }]).shares.get("a") // Map { "yes" => 1 }
  */
 export function estimateClasses(votes: readonly Vote[]): Estimate {
@@ -34,13 +38,17 @@ export function estimateClasses(votes: readonly Vote[]): Estimate {
   const patterns = patternsOf(votes, categories, observers);
 
   const shares = patterns.map(({ cast }) => startingShares(cast, categories.length));
-  const logLikelihoods: number[] = [];
-  for (let step = 0; step < mostSteps && votes.length > 0; step++) {
+  const logPosteriors: number[] = [];
+  let gain = votes.length > 0 ? Number.POSITIVE_INFINITY : 0;
+  while (gain >= smallestGain) {
+    check(
+      logPosteriors.length < mostSteps,
+      `expected an estimate from ${votes.length} votes that settles within ${mostSteps} steps, but the last still gained ${gain}`,
+    );
     const rates = estimateRates(patterns, shares, observers.length, categories.length);
-    const before = logLikelihoods.at(-1);
     const now = weighPatterns(patterns, rates, shares);
-    logLikelihoods.push(now);
-    if (before !== undefined && now - before < smallestGain) break;
+    gain = now - (logPosteriors.at(-1) ?? Number.NEGATIVE_INFINITY);
+    logPosteriors.push(now);
   }
   return {
     shares: new Map(
@@ -49,7 +57,7 @@ export function estimateClasses(votes: readonly Vote[]): Estimate {
         return items.map((item) => [item, ofCategory] as const);
       }),
     ),
-    logLikelihoods,
+    logPosteriors,
   };
 }
 
@@ -114,13 +122,13 @@ function estimateRates(
   return { prior: logShares(prior), errors: errors.map((ofObserver) => ofObserver.map(logShares)) };
 }
 
-/** The E step, into `shares`, and how likely the votes are under the rates it starts from. */
+/** The E step, into `shares`; gives the logarithm of how likely votes and rates are together, under the rates it starts from. */
 function weighPatterns(
   patterns: readonly Pattern[],
   { prior, errors }: Rates,
   shares: readonly Float64Array[],
 ): number {
-  let logLikelihood = smoothing * (sum(prior) + sum(errors.flat().map(sum)));
+  let logPosterior = smoothing * (sum(prior) + sum(errors.flat().map(sum)));
   for (const [index, { items, cast }] of patterns.entries()) {
     const share = shares[index] as Float64Array;
     share.set(prior);
@@ -129,9 +137,9 @@ function weighPatterns(
       for (let truth = 0; truth < share.length; truth++)
         share[truth] = (share[truth] as number) + (rows[truth]?.[category] as number);
     }
-    logLikelihood += items.length * normalise(share);
+    logPosterior += items.length * normalise(share);
   }
-  return logLikelihood;
+  return logPosterior;
 }
 
 /** Turns logarithms into shares that sum to 1, in place, and gives the logarithm of what they summed to. */

@@ -1,4 +1,12 @@
-import type { Cluster, Conflict, Field, Source, Value, Witness } from "../artifacts.js";
+import {
+  type Cluster,
+  type Conflict,
+  cellOf,
+  type Field,
+  type Source,
+  type Value,
+  type Witness,
+} from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { didYouMean } from "../lib/nearest.js";
 import { ascendingBy, groupBy } from "../lib/order.js";
@@ -52,11 +60,11 @@ export interface Explanation {
  */
 export function explain(question: string, tables: Tables): Explanation[] {
   const wanted = tables.values.filter(asked(question, tables.values));
-  const heard = groupBy(tables.witnesses, keyOf);
+  const heard = groupBy(tables.witnesses, cellOf);
   const inOrder = tables.codebook.map(({ field }) => field);
   return wanted
     .sort(ascendingBy(({ cluster_id, field }) => [cluster_id, inOrder.indexOf(field)]))
-    .map((value) => explainOne(value, heard.get(keyOf(value)) ?? [], tables));
+    .map((value) => explainOne(value, heard.get(cellOf(value)) ?? [], tables));
 }
 
 function asked(question: string, values: readonly Value[]): (value: Value) => boolean {
@@ -118,8 +126,4 @@ function labelOf(value: string, field: Field): string {
     .split(/([+|])/)
     .map((part) => (part === "+" ? " and " : part === "|" ? " or " : (labels.get(part) ?? part)))
     .join("");
-}
-
-function keyOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
-  return `${cluster_id}\t${field}`;
 }

@@ -29,10 +29,10 @@ export const triangulate = stage({
     );
     const rulings = { ...given, clusters, file: files.adjudications };
     checkNames(rulings);
+    const { idle, ...settled } = adjudicate(resolved, rulings);
     // A person settles what is contested on the study's own day and by its own policy. Another may know of no such conflict.
     const own = given.study.parameters;
-    if (reference_date === own.reference_date && policy === own.policy) checkAdjudications(resolved, rulings);
-    const settled = adjudicate(resolved, rulings);
+    if (reference_date === own.reference_date && policy === own.policy) checkAdjudications(idle, rulings.file);
     const valuesUnder = (name: artifacts.PolicyName) =>
       name === policy ? settled.values : adjudicate(resolve({ ...dated, policy: policies[name] }), rulings).values;
     return {

@@ -1,4 +1,4 @@
-import type { Adjudication, Conflict, Value, Witness } from "../artifacts.js";
+import { type Adjudication, type Conflict, cellOf, type Value, type Witness } from "../artifacts.js";
 import { ascendingBy, distinct, groupBy } from "../lib/order.js";
 
 /** Every contested value, with the sources of each side, and who settled it if a person did. */
@@ -8,16 +8,16 @@ export function listConflicts(
   adjudications: readonly Adjudication[],
 ): Conflict[] {
   const contested = values.filter(({ status }) => status === "contested");
-  const keys = new Set(contested.map(keyOf));
+  const keys = new Set(contested.map(cellOf));
   const heard = groupBy(
-    witnesses.filter((witness) => keys.has(keyOf(witness))),
-    keyOf,
+    witnesses.filter((witness) => keys.has(cellOf(witness))),
+    cellOf,
   );
-  const rulings = new Map(adjudications.map((ruling) => [keyOf(ruling), ruling]));
+  const rulings = new Map(adjudications.map((ruling) => [cellOf(ruling), ruling]));
   return contested.map((conflict) => {
     const { cluster_id, field, value, rule } = conflict;
-    const all = heard.get(keyOf(conflict)) ?? [];
-    const ruling = rulings.get(keyOf(conflict));
+    const all = heard.get(cellOf(conflict)) ?? [];
+    const ruling = rulings.get(cellOf(conflict));
     return {
       cluster_id,
       field,
@@ -38,8 +38,4 @@ function side(witnesses: readonly Witness[]): string {
     .sort(ascendingBy(([value]) => [value]))
     .map(([value, said]) => `${value}: ${distinct(said.map(({ source_id }) => source_id)).join(", ")}`)
     .join("; ");
-}
-
-function keyOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
-  return `${cluster_id}\t${field}`;
 }

@@ -1,10 +1,10 @@
 import type { Agreement, Field, Source } from "../artifacts.js";
 import { distinct, groupBy } from "../lib/order.js";
-import { whySetAside } from "./admit.js";
+import { mayDecide, whySetAside } from "./admit.js";
 import { compareSides, type Side } from "./compare-sides.js";
 import type { Admitted } from "./policy.js";
 import { primaryFirst } from "./primary-first.js";
-import { type Given, neverAlone } from "./resolve.js";
+import type { Given } from "./resolve.js";
 
 /** Below five clusters, resampling has so few different draws that neither a statistic nor its interval says anything. */
 const clustersAtLeast = 5;
@@ -30,8 +30,7 @@ export function measureAgreement({
   const ofField = groupBy(observations, ({ field }) => field);
   return codebook.flatMap((field) => {
     const statements = (ofField.get(field.field) ?? [])
-      .filter((said) => ids.has(said.cluster_id) && !neverAlone.has(said.evidence))
-      .filter((said) => whySetAside(said, field, referenceDate) === "")
+      .filter((said) => ids.has(said.cluster_id) && mayDecide(said, whySetAside(said, field, referenceDate)))
       .map((said): Admitted => {
         const { tier, voice, kind } = sourceOf.get(said.source_id) as Source;
         return { ...said, tier, voice, kind };
@@ -42,9 +41,9 @@ export function measureAgreement({
 }
 
 function compareField(field: Field, statements: readonly Admitted[]): Agreement[] {
-  const byTier = sidesOf(field, statements, ({ tier }) => tier);
-  const byKind = sidesOf(field, statements, ({ kind }) => kind);
-  const byVoice = sidesOf(field, statements, ({ voice }) => voice);
+  const byTier = saidBySide(field, statements, ({ tier }) => tier);
+  const byKind = saidBySide(field, statements, ({ kind }) => kind);
+  const byVoice = saidBySide(field, statements, ({ voice }) => voice);
   const kinds = distinct(byKind.keys());
   const none: Side = new Map();
   const two = [byTier.get("primary") ?? none, byTier.get("secondary") ?? none] as const;
@@ -65,7 +64,7 @@ function compareField(field: Field, statements: readonly Admitted[]): Agreement[
 }
 
 /** What each side says of each cluster on which it says one thing. */
-function sidesOf(
+function saidBySide(
   field: Field,
   statements: readonly Admitted[],
   sideOf: (statement: Admitted) => string,

@@ -1,4 +1,5 @@
 import type { Field } from "../artifacts.js";
+import { boundsOf } from "../lib/bounds.js";
 
 /** What two statements of one field are to each other: "open" where one leaves room for the other without saying it. */
 export type Relation = "same" | "open" | "different";
@@ -27,12 +28,6 @@ export function relate(type: Field["type"], a: string, b: string): Relation {
     case "text":
       return a.toLowerCase() === b.toLowerCase() ? "same" : "open";
   }
-}
-
-/** The bounds of "12", "10..20", "94.." or "..110", both inclusive. */
-export function boundsOf(value: string): [low: number, high: number] {
-  const [low = "", high = low] = value.split("..");
-  return [low === "" ? Number.NEGATIVE_INFINITY : Number(low), high === "" ? Number.POSITIVE_INFINITY : Number(high)];
 }
 
 function overlap(a: string, b: string): boolean {

@@ -1,10 +1,10 @@
 import type { Cluster, Field, Observation, Source, Value, Witness } from "../artifacts.js";
 import { keep } from "../lib/order.js";
 import { shelve } from "../lib/shelve.js";
-import { whySetAside } from "./admit.js";
+import { mayDecide, neverAlone, whySetAside } from "./admit.js";
 import type { Admitted, Decide, Decision, Policy } from "./policy.js";
 import { relate } from "./relate.js";
-import { idsOf, sidesOf, stanceOn } from "./take-sides.js";
+import { idsOf, partiesOf, stanceOn } from "./take-sides.js";
 
 export interface Given {
   readonly clusters: readonly Cluster[];
@@ -21,9 +21,6 @@ interface Heard extends Admitted {
   /** Why it does not count, or "" when it does. */
   readonly setAside: string;
 }
-
-/** Grades too indirect to decide alone: they count only beside a more direct witness that says the same. */
-export const neverAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
 
 /** One value for every cluster and field, and the part that every observation of it played. Linear in the observations. */
 export function resolve({ clusters, codebook, observations, sources, referenceDate, policy }: Given): {
@@ -69,7 +66,7 @@ export function resolve({ clusters, codebook, observations, sources, referenceDa
 
 /** What may decide. */
 function admittedOf(heard: readonly Heard[]): readonly Heard[] {
-  return keep(heard, ({ setAside, evidence }) => setAside === "" && !neverAlone.has(evidence));
+  return keep(heard, (said) => mayDecide(said, said.setAside));
 }
 
 function bearWitness(heard: Heard, asked: Field, admitted: readonly Heard[], decision: Decision): Witness {
@@ -90,7 +87,7 @@ function conclude(
   witnesses: readonly Witness[],
 ): Value {
   const status = statusOf(value, rule, admitted, witnesses);
-  const { evidence, supporting, dissenting } = sidesOf(witnesses);
+  const { evidence, supporting, dissenting } = partiesOf(witnesses);
   const sources = idsOf(witnesses);
   return { cluster_id, field, value, status, rule, evidence, supporting, dissenting, sources };
 }

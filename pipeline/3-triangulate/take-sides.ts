@@ -18,7 +18,7 @@ export function stanceOn({ value, rule }: Decision, field: Field, said: string):
 }
 
 /** The sources on each side, and the most direct grade among the supporting ones; "" when there is none. */
-export function sidesOf(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
+export function partiesOf(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
   const supporting = keep(witnesses, ({ stance }) => stance === "supports");
   const dissenting = keep(witnesses, ({ stance }) => stance === "dissents");
   const evidence = evidenceGrades.find((grade) => supporting.some((witness) => witness.evidence === grade)) ?? "";

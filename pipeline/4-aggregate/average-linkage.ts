@@ -34,6 +34,18 @@ export function averageLinkage(distances: readonly (readonly number[])[]): Tree 
   }
 }
 
+/** The distance at which two leaves come into one group; undefined where one is not in the tree. */
+export function heightOf(tree: Tree, a: number, b: number): number | undefined {
+  const leaves = leavesOf(tree);
+  if ("leaf" in tree || !leaves.includes(a) || !leaves.includes(b)) return undefined;
+  const [left, right] = tree.parts;
+  return heightOf(left, a, b) ?? heightOf(right, a, b) ?? tree.height;
+}
+
+function leavesOf(tree: Tree): number[] {
+  return "leaf" in tree ? [tree.leaf] : tree.parts.flatMap(leavesOf);
+}
+
 function meanDistance(a: readonly number[], b: readonly number[], distances: readonly (readonly number[])[]): number {
   const sum = a.reduce((total, i) => total + b.reduce((part, j) => part + (distances[i]?.[j] ?? 0), 0), 0);
   return sum / (a.length * b.length);

@@ -1,4 +1,4 @@
-import { type Cluster, type Field, type LeverCount, sampleOf, type Value } from "../artifacts.js";
+import { type Cluster, type Field, isLever, type LeverCount, sampleOf, type Value } from "../artifacts.js";
 import { sharesOf } from "./share-of.js";
 
 /** How many of the clusters that answered use each lever, and for how many a document says otherwise. */
@@ -13,7 +13,7 @@ export function countLevers({
 }): LeverCount[] {
   const sample = sampleOf(clusters).length;
   return codebook
-    .filter(({ field }) => field.startsWith("lever_"))
+    .filter(({ field }) => isLever(field))
     .map(({ field, label }) => {
       const all = values.filter((value) => value.field === field);
       const answers = all.filter(({ value }) => value !== "");

@@ -1,4 +1,14 @@
-import { type Cluster, type Field, type Place, type Share, type Study, sampleOf, type Value } from "../artifacts.js";
+import {
+  type Cluster,
+  cityGroupCodes,
+  elsewhere,
+  type Field,
+  type Place,
+  type Share,
+  type Study,
+  sampleOf,
+  type Value,
+} from "../artifacts.js";
 import { type Code, codesOf } from "../lib/codes.js";
 import { distinct } from "../lib/order.js";
 import { check } from "../lib/problem.js";
@@ -26,32 +36,13 @@ export async function countShares({ study, codebook, clusters, values, places }:
   );
   const holdings = [
     ...counted.flatMap(({ field }) => values.filter((value) => value.field === field).flatMap(holdingsOf)),
-    ...places.flatMap(({ cluster_id, iso_3166_2, city, city_group }) => [
-      ...(iso_3166_2 ? [{ cluster_id, field: "region", code: iso_3166_2 }] : []),
-      ...(city ? [{ cluster_id, field: "city_group", code: city_group || "elsewhere" }] : []),
-    ]),
+    ...places.flatMap(whereHeld),
   ];
-  const counts = await countBy(holdings);
-  const countOf = (field: string) => (code: Code) => counts.get(`${field} ${code.code}`) ?? 0;
-  const answered = (field: string) =>
-    new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
-
-  const parts = (field: string, codes: readonly Code[]): Share[] => {
-    const shares = sharesOf(codes.map(countOf(field)), sample);
-    const rows = codes.map((code, index) => ({ field, ...code, ...(shares[index] as (typeof shares)[number]) }));
-    checkWhole(field, rows, answered(field));
-    return rows;
-  };
-  const overlapping = (field: string, codes: readonly Code[]): Share[] =>
-    codes.map((code) => ({ field, ...code, ...shareOf(countOf(field)(code), answered(field), sample) }));
+  const { parts, overlapping } = countersOf(holdings, await countBy(holdings), sample);
   const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
     const share = shareOf(places.filter(isCounted).length, sample, sample);
     return { field, code: "undocumented", label: "No documented place", ...share };
   };
-  const groups = [
-    ...study.city_groups.map(({ id, label }) => ({ code: id, label })),
-    { code: "elsewhere", label: "In none of these groups" },
-  ];
   return [
     ...counted.flatMap((field) => {
       if (field.type === "codes") return overlapping(field.field, codesOf(field));
@@ -59,9 +50,26 @@ export async function countShares({ study, codebook, clusters, values, places }:
     }),
     ...parts("region", codebook.filter(({ field }) => field === "region").flatMap(codesOf)),
     undocumented("region", ({ iso_3166_2 }) => iso_3166_2 === ""),
-    ...parts("city_group", groups).filter(({ code, count }) => code !== "elsewhere" || count > 0),
+    ...parts("city_group", cityGroupCodes(study)).filter(({ code, count }) => code !== elsewhere.code || count > 0),
     undocumented("city_group", ({ city }) => city === ""),
   ];
+}
+
+/** How a field's codes are counted: as parts of one whole, of which a cluster has one at most, or each by itself. */
+function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, number>, sample: number) {
+  const countOf = (field: string) => (code: Code) => counts.get(`${field} ${code.code}`) ?? 0;
+  const answered = (field: string) =>
+    new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
+  return {
+    parts: (field: string, codes: readonly Code[]): Share[] => {
+      const shares = sharesOf(codes.map(countOf(field)), sample);
+      const rows = codes.map((code, index) => ({ field, ...code, ...(shares[index] as (typeof shares)[number]) }));
+      checkWhole(field, rows, answered(field));
+      return rows;
+    },
+    overlapping: (field: string, codes: readonly Code[]): Share[] =>
+      codes.map((code) => ({ field, ...code, ...shareOf(countOf(field)(code), answered(field), sample) })),
+  };
 }
 
 /** Every cluster that has a value is counted once, and the percentages add up as a reader would add them. */
@@ -73,6 +81,14 @@ function checkWhole(field: string, rows: readonly Share[], answered: number): vo
     tenths === (total === 0 ? 0 : 1000),
     `${field}: expected percentages that sum to 100.0, but they make ${(tenths / 10).toFixed(1)}`,
   );
+}
+
+/** The region and the city group that a cluster is counted in, as far as its place is documented. */
+function whereHeld({ cluster_id, iso_3166_2, city, city_group }: Place): Holding[] {
+  return [
+    ...(iso_3166_2 ? [{ cluster_id, field: "region", code: iso_3166_2 }] : []),
+    ...(city ? [{ cluster_id, field: "city_group", code: city_group || elsewhere.code }] : []),
+  ];
 }
 
 function holdingsOf({ cluster_id, field, value }: Value): Holding[] {

@@ -32,3 +32,8 @@ export function denominators(percent: number, from: number, to: number, cut: Cut
   }
   return fits;
 }
+
+/** @example showFits([{ k: 5, n: 8 }, { k: 10, n: 16 }]) // "5/8;10/16" */
+export function showFits(fits: readonly Fit[]): string {
+  return fits.map(({ k, n }) => `${k}/${n}`).join(";");
+}

@@ -36,8 +36,8 @@ export const aggregate = stage({
   parameters: ["reference_date", "policy"],
   run: async (given, { reference_date, policy }, files) => {
     const placed = locate(given);
-    // 1-ingest has passed the claims on, but a person mends them where they were given.
-    const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims.json");
+    // A person mends the claims where they were given. 1-ingest passed them on, so study.json names the file.
+    const file = posix.join(posix.dirname(files.study), given.study.inputs.claims as string);
     const judgeBy = (answers: Answers) =>
       judgeClaims({ claims: given.rawClaims, answers, ecosystems: given.ecosystems });
     const judged = judgeBy(readAnswers(given));
@@ -48,7 +48,7 @@ export const aggregate = stage({
       checkSelections(judged, file);
       holdToAccepted(results, file);
     }
-    const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, { ...given, policy: name });
+    const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
     return {
       table1: restoreTable1(given.ecosystems),
       table2: restoreTable2(given),

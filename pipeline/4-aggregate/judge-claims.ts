@@ -1,10 +1,13 @@
 import type { Claim, ClaimResult, Ecosystem } from "../artifacts.js";
 import { throwIfAny } from "../lib/problem.js";
-import { type Extent, fit, showFits } from "./fit.js";
-import { type Judgement, judge } from "./judge.js";
-import { type Measured, measure } from "./measure.js";
+import { cuts, denominators, showFits } from "./denominators.js";
+import { type Extent, type Fits, fitPercentages } from "./fit-percentages.js";
+import { type Judgement, judgeClaim } from "./judge-claim.js";
+import { type Measured, measureClaim } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
-import { showSize, sizeOf } from "./results.js";
+import { showResult, sizeOf } from "./result-size.js";
+import { isImpossible, noCount } from "./verdict-of.js";
+import { wilsonInterval } from "./wilson-interval.js";
 
 interface Given {
   readonly claims: readonly Claim[];
@@ -16,24 +19,28 @@ export interface Judged {
   readonly claim: Claim;
   readonly row: ClaimResult;
   /** Nothing for a claim that no field asks. */
-  readonly tested?: { readonly measured: Measured; readonly judgement: Judgement };
+  readonly judgement: Judgement | undefined;
 }
 
 /** Every claim with its verdict. */
 export function judgeClaims({ claims, answers, ecosystems }: Given): Judged[] {
-  const measures = claims.map((claim) => claim.measure && measure(claim.measure, { answers, ecosystems }));
   const sample = answers.clusters.length;
-  const fits = fit(claims.map((claim, at): Extent => ({ claim, ...extentOf(measures[at]?.parts ?? [], sample) })));
-  return claims.map((claim, at) => {
-    const { id, section, says, hedge, accepted } = claim;
+  const extents = claims.map((claim): Extent => {
+    const parts = claim.measure ? measureClaim(claim.measure, { answers, ecosystems }).parts : [];
+    return { claim, ...extentOf(parts, sample) };
+  });
+  const fits = fitPercentages(extents);
+  return claims.map((claim) => {
+    const { id, section, says, hedge, measure, accepted } = claim;
     const fitting = fits.get(id);
-    const measured = measures[at];
-    const judgement = measured ? judge(claim, measured, answers, fitting) : undefined;
-    const { verdict, why } = judgement ?? notMeasured(claim, fitting?.fits);
-    const figures = measured && judgement ? figuresOf(measured.unit, judgement) : noFigures;
-    const [published, shownFits] = [showPublished(claim), showFits(fitting?.fits ?? [])];
-    const row = { id, section, says, hedge, published, ...figures, fits: shownFits, verdict, why, accepted };
-    return { claim, row, ...(measured && judgement ? { tested: { measured, judgement } } : {}) };
+    const judgement = measure ? judgeClaim(claim, measure, { answers, ecosystems }, fitting) : undefined;
+    const { verdict, why } = judgement ?? notMeasured(claim, fitting);
+    const told = { id, section, says, hedge, published: showPublished(claim) };
+    return {
+      claim,
+      row: { ...told, ...figuresOf(judgement), ...fitsOf(claim, sample), verdict, why, accepted },
+      judgement,
+    };
   });
 }
 
@@ -41,7 +48,7 @@ export function judgeClaims({ claims, answers, ecosystems }: Given): Judged[] {
 export function checkSelections(judged: readonly Judged[], file: string): void {
   throwIfAny(
     judged
-      .filter(({ tested }) => tested?.measured.parts.some(({ concerned }) => concerned === 0))
+      .filter(({ judgement }) => judgement?.measured.parts.some(({ concerned }) => concerned === 0))
       .map(({ claim }) => ({
         file,
         column: claim.id,
@@ -52,27 +59,49 @@ export function checkSelections(judged: readonly Judged[], file: string): void {
 
 /** The paper cannot have counted fewer clusters than its own tables answer for, nor more than the sample. */
 function extentOf(parts: Measured["parts"], sample: number): { from: number; to: number } {
-  const answered = parts.length === 0 ? 0 : Math.min(...parts.map(({ primary }) => primary));
+  const answered = parts.length === 0 ? 0 : Math.min(...parts.map((part) => part.answered));
   return { from: Math.max(1, answered), to: sample };
 }
 
-const noFigures = { count: "", of: "", percent: "", low: "", high: "" };
+const noFigures = { count: "", of: "", percent: "", wilson_low: "", wilson_high: "", low: "", high: "" };
 
-function figuresOf(unit: Measured["unit"], { result, range: [low, high] }: Judgement): typeof noFigures {
-  const range = { low: showSize(low, unit), high: showSize(high, unit) };
-  if (unit !== "share") return { ...noFigures, count: String(result.first), ...range };
-  const percent = showSize(sizeOf(result, unit), unit);
-  return { count: String(result.first), of: String(result.second), percent, ...range };
+function figuresOf(judgement: Judgement | undefined): typeof noFigures {
+  if (judgement === undefined) return noFigures;
+  const { measured, result, range } = judgement;
+  const { unit } = measured;
+  const figures = { ...noFigures, low: showResult(range.low, unit), high: showResult(range.high, unit) };
+  if (unit !== "share") return { ...figures, count: String(result?.first ?? "") };
+  const { first, second } = result ?? { first: 0, second: 0 };
+  const counted = { ...figures, count: String(first), of: String(second) };
+  if (second === 0) return counted;
+  const [low, high] = wilsonInterval(first, second).map((share) => (100 * share).toFixed(1));
+  const percent = sizeOf({ first, second }, unit)?.toFixed(1) ?? "";
+  return { ...counted, percent, wilson_low: low ?? "", wilson_high: high ?? "" };
 }
 
-function notMeasured(claim: Claim, fits: readonly unknown[] | undefined): Pick<Judgement, "verdict" | "why"> {
-  return fits?.length === 0
-    ? { verdict: "impossible", why: `no count gives ${claim.published.low} %` }
+/** Every count of up to the sample that gives the published percentage, whatever the tables answer and however it is hedged. */
+function fitsOf({ published }: Claim, sample: number): { fits_rounded: string; fits_truncated: string } {
+  const [rounded, truncated] = cuts.map((cut) =>
+    published.kind === "percent" ? showFits(denominators(published.figure, 1, sample, cut)) : "",
+  );
+  return { fits_rounded: rounded ?? "", fits_truncated: truncated ?? "" };
+}
+
+function notMeasured(claim: Claim, fits: Fits | undefined): Pick<Judgement, "verdict" | "why"> {
+  return fits !== undefined && isImpossible(claim, fits)
+    ? { verdict: "impossible", why: noCount(claim, fits) }
     : { verdict: "untestable", why: claim.note };
 }
 
-function showPublished({ published: { kind, low, high } }: Claim): string {
-  if (low === null) return "";
-  const unit = kind === "percent" ? " %" : "";
-  return `${low}${high === null ? "" : `–${high}`}${unit}`;
+function showPublished({ published }: Claim): string {
+  switch (published.kind) {
+    case "count":
+      return String(published.figure);
+    case "percent":
+      return `${published.figure} %`;
+    case "range":
+      return `${published.low}–${published.high}`;
+    case "comparison":
+      return "";
+  }
 }

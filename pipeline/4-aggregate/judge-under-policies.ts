@@ -1,6 +1,6 @@
 import { type PolicyName, policyNames } from "../artifacts.js";
-import { distinct } from "../lib/order.js";
 import type { Judged } from "./judge-claims.js";
+import { fieldsOf } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 
 /**
@@ -13,8 +13,8 @@ export function judgeUnderPolicies(
   answersUnder: (policy: PolicyName) => Answers,
   judge: (answers: Answers) => readonly Judged[],
 ): Record<PolicyName, readonly Judged[]> {
-  const parts = judged.flatMap(({ tested }) => tested?.measured.parts ?? []);
-  const fields = distinct(parts.flatMap(({ conditions }) => conditions.map(({ field }) => field)));
+  const parts = judged.flatMap(({ judgement }) => judgement?.measured.parts ?? []);
+  const fields = fieldsOf(parts);
   const known = new Map<string, readonly Judged[]>();
   const columns = policyNames.map((policy) => {
     const answers = answersUnder(policy);

@@ -1,4 +1,13 @@
-import { type City, type Cluster, type Field, type Place, type Study, sampleOf, type Value } from "../artifacts.js";
+import {
+  type City,
+  type Cluster,
+  cellOf,
+  type Field,
+  type Place,
+  type Study,
+  sampleOf,
+  type Value,
+} from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 
 interface Given {
@@ -19,11 +28,11 @@ export function locate({ study, codebook, clusters, cities, values }: Given): Pl
       .map(({ code, label }) => [code, label]),
   );
   const groupOf = new Map(study.city_groups.flatMap(({ id, cities }) => cities.map((city) => [city, id])));
-  const valueAt = new Map(values.map((value) => [`${value.cluster_id} ${value.field}`, value]));
+  const valueAt = new Map(values.map((value) => [cellOf(value), value]));
 
   return sampleOf(clusters).map(({ cluster_id, name }): Place => {
-    const city = valueAt.get(`${cluster_id} city`);
-    const region = valueAt.get(`${cluster_id} region`);
+    const city = valueAt.get(cellOf({ cluster_id, field: "city" }));
+    const region = valueAt.get(cellOf({ cluster_id, field: "region" }));
     const found = cityOf.get(city?.value ?? "");
     const witness = found ? city : region;
     const code = found?.iso_3166_2 ?? region?.value ?? "";

@@ -1,22 +1,23 @@
 import type { Condition } from "../artifacts.js";
+import { boundsOf } from "../lib/bounds.js";
+
+/** Whether something is met; undefined where that is open. */
+export type Truth = boolean | undefined;
 
 /** Whether a value meets a condition; undefined where there is no value, or its bounds leave it open. */
-export function meets(value: string, { in: codes, exactly, from, to }: Condition): boolean | undefined {
+export function meets(value: string, condition: Condition): Truth {
+  const { in: codes, exactly, from = Number.NEGATIVE_INFINITY, above, to = Number.POSITIVE_INFINITY } = condition;
   if (value === "") return undefined;
   if (codes !== undefined) return value.split("+").some((code) => codes.includes(code));
   if (exactly !== undefined) return [...value.split("+")].sort().join("+") === [...exactly].sort().join("+");
-  const [first = "", last = first] = value.split("..");
-  const [low, high] = [
-    first === "" ? Number.NEGATIVE_INFINITY : Number(first),
-    last === "" ? Number.POSITIVE_INFINITY : Number(last),
-  ];
-  const [least, most] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
-  if (low >= least && high <= most) return true;
-  return high < least || low > most ? false : undefined;
+  const isEnough = (number: number) => number >= from && (above === undefined || number > above);
+  const [low, high] = boundsOf(value);
+  if (isEnough(low) && high <= to) return true;
+  return !isEnough(high) || low > to ? false : undefined;
 }
 
 /** Whether all conditions are met: one that is not decides, else one that is open leaves all open. */
-export function meetsAll(conditions: readonly Condition[], valueAt: (field: string) => string): boolean | undefined {
+export function meetsAll(conditions: readonly Condition[], valueAt: (field: string) => string): Truth {
   const found = conditions.map((condition) => meets(valueAt(condition.field), condition));
   if (found.includes(false)) return false;
   return found.includes(undefined) ? undefined : true;

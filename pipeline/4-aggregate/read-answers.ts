@@ -1,20 +1,23 @@
 import {
   type Cluster,
+  cellOf,
+  cityGroupOf,
   type Field,
+  fieldsAsked,
   type PolicyName,
   type PolicyValue,
+  policyNames,
   type Study,
   sampleOf,
   type Value,
   type Witness,
 } from "../artifacts.js";
-import { codesOf } from "../lib/codes.js";
 import { distinct, groupBy } from "../lib/order.js";
 
 /** What is known of one field of one cluster, and how else it may honestly be read. */
 export interface Answer {
   readonly value: string;
-  /** The other values that admitted witnesses state, where they disagree or settle on none. */
+  /** The other values that admitted witnesses state, where they disagree or settle on none, and that other policies take. */
   readonly others: readonly string[];
   /** Whether a primary source answers, whatever is made of its answer. */
   readonly primary: boolean;
@@ -22,7 +25,7 @@ export interface Answer {
 
 export interface Answers {
   readonly clusters: readonly string[];
-  readonly fields: ReadonlyMap<string, { readonly type: Field["type"]; readonly codes: readonly string[] }>;
+  readonly fields: ReturnType<typeof fieldsAsked>;
   at(cluster: string, field: string): Answer;
 }
 
@@ -32,10 +35,9 @@ interface Given {
   readonly clusters: readonly Cluster[];
   readonly values: readonly Value[];
   readonly witnesses: readonly Witness[];
+  readonly policyValues: readonly PolicyValue[];
   readonly sources: readonly { readonly source_id: string; readonly tier: string }[];
 }
-
-type UnderPolicy = { readonly policy: PolicyName; readonly policyValues: readonly PolicyValue[] };
 
 const none: Answer = { value: "", others: [], primary: false };
 
@@ -44,43 +46,37 @@ const none: Answer = { value: "", others: [], primary: false };
  * answer like the rest, under `city_group`.
  */
 export function readAnswers(
-  { study, codebook, clusters, values, witnesses, sources }: Given,
-  under?: UnderPolicy,
+  { study, codebook, clusters, values, witnesses, policyValues, sources }: Given,
+  policy?: PolicyName,
 ): Answers {
-  const decided = new Map(under?.policyValues.map((row) => [keyOf(row), row[under.policy]]));
+  const decided = new Map(policyValues.map((row) => [cellOf(row), row]));
   const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
-  const heard = groupBy(witnesses, keyOf);
+  const heard = groupBy(witnesses, cellOf);
   const answers = new Map<string, Answer>();
-  const groupOf = (city: string) => study.city_groups.find(({ cities }) => cities.includes(city))?.id ?? "elsewhere";
+  const groupOf = (city: string) => cityGroupOf(city, study);
   for (const row of values) {
     const { cluster_id, field, status } = row;
-    const value = decided.get(keyOf(row)) ?? row.value;
-    const admitted = (heard.get(keyOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
+    const taken = decided.get(cellOf(row));
+    const value = (policy && taken?.[policy]) ?? row.value;
+    const admitted = (heard.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
     // What all agree on has no other reading. Where no value is taken though something is said, only what is said may be it.
     const isOpen = status === "contested" || value === "";
-    const said = isOpen ? distinct(admitted.flatMap((witness) => witness.value.split("|"))) : [];
+    const said = isOpen ? admitted.flatMap((witness) => witness.value.split("|")) : [];
+    const elsewhere = policyNames.map((name) => taken?.[name] ?? "").filter((other) => other !== "");
     const answer = {
       value,
-      others: said.filter((other) => other !== value),
+      others: distinct([...said, ...elsewhere]).filter((other) => other !== value),
       primary: admitted.some(({ source_id }) => primary.has(source_id)),
     };
-    answers.set(keyOf(row), answer);
+    answers.set(cellOf(row), answer);
     if (field !== "city") continue;
     const group = value === "" ? "" : groupOf(value);
     const others = distinct(answer.others.map(groupOf)).filter((other) => other !== group);
-    answers.set(`${cluster_id} city_group`, { ...answer, value: group, others });
+    answers.set(cellOf({ cluster_id, field: "city_group" }), { ...answer, value: group, others });
   }
-  const fields = new Map<string, { type: Field["type"]; codes: string[] }>(
-    codebook.map((field) => [field.field, { type: field.type, codes: codesOf(field).map(({ code }) => code) }]),
-  );
-  fields.set("city_group", { type: "code", codes: [...study.city_groups.map(({ id }) => id), "elsewhere"] });
   return {
     clusters: sampleOf(clusters).map(({ cluster_id }) => cluster_id),
-    fields,
-    at: (cluster, field) => answers.get(`${cluster} ${field}`) ?? none,
+    fields: fieldsAsked(study, codebook),
+    at: (cluster_id, field) => answers.get(cellOf({ cluster_id, field })) ?? none,
   };
-}
-
-function keyOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
-  return `${cluster_id} ${field}`;
 }

@@ -1,5 +1,14 @@
 import type { z } from "zod";
-import { type Cluster, type Ecosystem, type Field, sampleOf, Table2Row, Table3Row, type Value } from "../artifacts.js";
+import {
+  type Cluster,
+  cellOf,
+  type Ecosystem,
+  type Field,
+  sampleOf,
+  Table2Row,
+  Table3Row,
+  type Value,
+} from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { groupBy } from "../lib/order.js";
 
@@ -48,14 +57,18 @@ function restore(
   show: (value: string, field: Field) => string,
 ) {
   const fieldOf = new Map(codebook.map((field) => [field.label, field]));
-  const valueAt = new Map(values.map(({ cluster_id, field, value }) => [`${cluster_id} ${field}`, value]));
+  const valueAt = new Map(values.map((value) => [cellOf(value), value.value]));
   return sampleOf(clusters).map(({ cluster_id, name }) =>
     Object.fromEntries(
       columns.map((column) => {
         const field = fieldOf.get(column);
         return [
           column,
-          column === nameColumn ? name : field ? show(valueAt.get(`${cluster_id} ${field.field}`) ?? "", field) : "-",
+          column === nameColumn
+            ? name
+            : field
+              ? show(valueAt.get(cellOf({ cluster_id, field: field.field })) ?? "", field)
+              : "-",
         ];
       }),
     ),

@@ -1,5 +1,7 @@
 import type { ClaimResult } from "../artifacts.js";
 import { boxes, dots, type Layer, lines, textMarks } from "./draw.js";
+import { openClaim } from "./opens.js";
+import { sizeIn } from "./size-in.js";
 import { colour } from "./theme.js";
 
 /** A claim, and where on the page its row lies. */
@@ -36,7 +38,7 @@ export function claimsAxis(
   const rows = placed.flatMap(({ claim, top, middle: y }) => {
     const { id, published, percent, low, high } = claim;
     const may = allowed(claim);
-    return may ? [{ says: { id, published, percent, low, high }, may, top, y }] : [];
+    return may ? [{ says: { open: openClaim(id), id, published, percent, low, high }, may, top, y }] : [];
   });
   const grid = rows.flatMap(({ top, y }) =>
     ticks.map((tick) => ({ x: at(tick), x2: at(tick), y: top, y2: 2 * y - top })),
@@ -48,7 +50,7 @@ export function claimsAxis(
   return [
     boxes(rows.flatMap((row) => bar(row, row.may.low, row.may.high, half, colour.plain))),
     lines(grid, { color: colour.faint }),
-    boxes(rows.flatMap((row) => bar(row, Number(row.says.low), Number(row.says.high), barHalf, colour.range))),
+    boxes(rows.flatMap((row) => bar(row, sizeIn(row.says.low), sizeIn(row.says.high), barHalf, colour.range))),
     lines(
       rows.map(({ says, may, y }) => ({ ...says, x: at(may.low), x2: at(may.low), y: y - half, y2: y + half })),
       { width: 1.2 },

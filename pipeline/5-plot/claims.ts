@@ -7,6 +7,7 @@ import { allowed, claimsAxis, type PlacedClaim } from "./claims-axis.js";
 import { type Layer, layer, lines, type TextRow, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { textWidth, wrap } from "./measure.js";
+import { openClaim } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import type { Tables } from "./tables.js";
 import { type ToldClaim, tellClaims } from "./tell-claim.js";
@@ -146,11 +147,12 @@ function symbols(verdict: Verdict, at: readonly number[]): Layer {
   );
 }
 
-function cellsOf({ told, says, why, middle }: Row, columns: Columns): TextRow[] {
+function cellsOf({ claim, told, says, why, middle }: Row, columns: Columns): TextRow[] {
+  const open = openClaim(claim.id);
   const centred = (x: number, shown: readonly string[]) =>
-    shown.map((text, line) => ({ x, y: middle + (line - (shown.length - 1) / 2) * lineHeight.text, text }));
+    shown.map((text, line) => ({ x, y: middle + (line - (shown.length - 1) / 2) * lineHeight.text, text, open }));
   const cells = (["section", "published", "computed", "range"] as const).map((name) => {
-    return { x: columns[name], y: middle, text: told[name] };
+    return { x: columns[name], y: middle, text: told[name], open };
   });
   return [
     ...centred(columns.says, says),

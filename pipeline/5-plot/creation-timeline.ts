@@ -5,6 +5,7 @@ import { captionOf } from "./caption.js";
 import { type Layer, layer } from "./draw.js";
 import { figure } from "./figure.js";
 import { textWidth } from "./measure.js";
+import { openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
@@ -19,6 +20,7 @@ const edge = 10;
 interface Row {
   readonly cluster: string;
   readonly cluster_id: string;
+  readonly open: string;
   readonly year: number;
   readonly first: number;
   readonly last: number;
@@ -50,13 +52,12 @@ export function creationTimeline(given: Given, page: Page): TopLevelSpec {
     body: {
       height: rows.length * rowHeight,
       axisRoom: 27,
-      layers: [
-        guides(rows, left - edge / 2, page.width),
-        names(rows),
-        ranges(rows, x),
-        points(dissenting, x, colour.paper, colour.contested),
-        points(rows, x, colour.filled, colour.filled),
-      ],
+      layers: {
+        grid: [guides(rows, left - edge / 2, page.width), names(rows)],
+        ranges: [ranges(rows, x)],
+        others: [points(dissenting, x, colour.paper, colour.contested)],
+        concluded: [points(rows, x, colour.filled, colour.filled)],
+      },
     },
     key: [
       { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.concluded },
@@ -80,14 +81,24 @@ function datedRows({ clusters, values, witnesses }: Given) {
       const { value, status } = at(cluster_id, "creation_year");
       const year = Number(value);
       const years = [year, ...(others.get(cluster_id) ?? [])];
-      return { cluster: name, cluster_id, year, first: Math.min(...years), last: Math.max(...years), status, order };
+      const open = openValue(cluster_id, "creation_year");
+      return {
+        cluster: name,
+        cluster_id,
+        open,
+        year,
+        first: Math.min(...years),
+        last: Math.max(...years),
+        status,
+        order,
+      };
     })
     .filter(({ cluster_id }) => /^\d{4}$/.test(at(cluster_id, "creation_year").value))
     .sort(ascendingBy(({ year, order }) => [year, order]));
-  const dissenting = rows.flatMap(({ cluster, cluster_id, year }) =>
+  const dissenting = rows.flatMap(({ cluster, cluster_id, open, year }) =>
     [...new Set(others.get(cluster_id) ?? [])]
       .filter((other) => other !== year)
-      .map((other) => ({ cluster, year: other })),
+      .map((other) => ({ cluster, open, year: other })),
   );
   return { rows, dissenting };
 }

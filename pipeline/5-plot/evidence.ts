@@ -1,10 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Cluster, Field, Value } from "../artifacts.js";
+import { type Cluster, type Field, isLever, type Value } from "../artifacts.js";
 import { groupBy } from "../lib/order.js";
 import { captionOf } from "./caption.js";
 import { type BoxRow, boxes, contestedMarks, type LineRow, lines, type TextRow, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { textWidth } from "./measure.js";
+import { openCluster, openField, openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
@@ -51,10 +52,10 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     y += groupHeight;
     for (const field of fields) {
       const middle = y + rowHeight / 2;
-      drawn.labels.push({ x: 0, y: middle, text: labelOf(field.field) });
+      drawn.labels.push({ x: 0, y: middle, text: labelOf(field.field), open: openField(field.field) });
       for (const [column, { cluster_id, name }] of sample.entries()) {
         const { status } = at(cluster_id, field.field);
-        const says = { cluster: name, field: field.field };
+        const says = { open: openValue(cluster_id, field.field), cluster: name, field: field.field };
         drawn.cells.push({ ...says, ...cell(status, clusterX(column), middle, step - 2 * hair, rowHeight - 2 * hair) });
       }
       drawn.numbers.push(...numbers(count([field], sample), (column) => ({ x: countX(column), y: middle })));
@@ -107,6 +108,7 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
             x: i < sample.length ? clusterX(i) : countX(i - sample.length),
             y: i < sample.length ? top - 2 : top - swatch - 5,
             text,
+            open: sample[i] && openCluster(sample[i].cluster_id),
           })),
           { angle: 270, bold: true },
         ),
@@ -155,7 +157,7 @@ function layersOf({ cells, headings, labels, numbers, totals, rules }: Drawn) {
 
 /** Which part of the study a field belongs to, by what the questionnaire and its publication say of it. */
 function groupOf({ field, questionnaire_item }: Field, counts: readonly number[]): Group {
-  if (field.startsWith("lever_")) return "levers";
+  if (isLever(field)) return "levers";
   const isPublished = (["corroborated", "primary-only"] as const).some((status) => counts[statuses.indexOf(status)]);
   if (isPublished) return "answers";
   return questionnaire_item === "" ? "documents" : "unpublished";

@@ -4,6 +4,7 @@ import { boxes, type Layer, lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { leastWidth, wrap } from "./measure.js";
 import { type Named, nameGrid, nameWidth } from "./name-grid.js";
+import { openPair } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
@@ -69,7 +70,7 @@ function answersOf({ clusters, values }: Given): Answer[] {
   return sampleOf(clusters).map(({ cluster_id, name }) => {
     const [governance, financing] = [at(cluster_id, "governance"), at(cluster_id, "financing")];
     const contested = governance.status === "contested" || financing.status === "contested";
-    return { name, contested, governance: governance.value, financing: financing.value };
+    return { name, contested, open: openPair(cluster_id), governance: governance.value, financing: financing.value };
   });
 }
 

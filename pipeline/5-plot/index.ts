@@ -1,33 +1,36 @@
-import { figureFiles, figureFormats, figureNames, tableFiles } from "../artifacts.js";
+import { figureFiles, figureFormats, figureNames, reportFile, tableFiles } from "../artifacts.js";
 import { stage } from "../lib/stage.js";
 import { specOf } from "./figures.js";
 import { printTables } from "./print/print-tables.js";
 import { toLatex } from "./print/to-latex.js";
 import { toMarkdown } from "./print/to-markdown.js";
 import { renderFigure } from "./render.js";
-import { parameters, printed, reads, type Settings } from "./tables.js";
+import { makeReport } from "./report/make-report.js";
+import { reportReads } from "./report/tables.js";
+import { parameters, type Settings } from "./tables.js";
 import { textsFor } from "./texts/index.js";
 
 /**
- * Tables become figures, each as a Vega-Lite spec and as three pictures of it, in English and at its own width; and printed tables,
- * each in Markdown and in LaTeX.
+ * Tables become figures, each as a Vega-Lite spec and as three pictures of it, in English and at its own width; printed tables, each
+ * in Markdown and in LaTeX; and one page that holds it all.
  */
 export const plot = stage({
   name: "5-plot",
-  reads: { ...reads, ...printed },
-  writes: { ...figureFiles, ...tableFiles },
+  reads: reportReads,
+  writes: { ...figureFiles, ...tableFiles, report: reportFile },
   parameters,
-  run: async (tables, settings: Settings) => {
+  run: async (given, settings: Settings, _, hashes) => {
+    const tables = { ...given, ...settings };
     const texts = textsFor("en", tables.codebook);
     const files = {} as Record<keyof typeof figureFiles | keyof typeof tableFiles, Uint8Array>;
     for (const name of figureNames) {
-      const rendered = await renderFigure(specOf(name, { ...tables, ...settings }, texts));
+      const rendered = await renderFigure(specOf(name, tables, texts));
       for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];
     }
-    for (const table of printTables({ ...tables, ...settings }, texts)) {
+    for (const table of printTables(tables, texts)) {
       files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
       files[`${table.name}.tex`] = Buffer.from(toLatex(table));
     }
-    return files;
+    return { ...files, report: await makeReport(tables, texts, hashes) };
   },
 });

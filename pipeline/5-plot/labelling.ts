@@ -3,6 +3,7 @@ import { captionOf } from "./caption.js";
 import { dots, type Layer, lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { textWidth } from "./measure.js";
+import { openClaim, openField, openShare } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
 import { type Count, type LabellingTables, readLabelling, type Told, tableNumber } from "./read-labelling.js";
@@ -49,10 +50,21 @@ function ranges(told: readonly Told[], rows: Rows, page: Page): { layers: Layer[
   const words = figures.labelling;
   const percentOf = ({ count, of }: Count) => (of === 0 ? undefined : (100 * count) / of);
   const inWords = (counted: Count) => countInWords(counted, page.texts);
-  const told3 = told.map(({ published, tabled, concluded }) => [
-    { at: published, look: look.published, text: published === undefined ? "–" : common.percent(published) },
-    { at: percentOf(tabled), look: look.tabled, text: inWords(tabled) },
-    { at: percentOf(concluded), look: look.concluded, text: inWords(concluded), ...concluded },
+  const told3 = told.map(({ code, claim, published, tabled, concluded }) => [
+    {
+      at: published,
+      open: claim && openClaim(claim),
+      look: look.published,
+      text: published === undefined ? "–" : common.percent(published),
+    },
+    { at: percentOf(tabled), open: openField("labelling"), look: look.tabled, text: inWords(tabled) },
+    {
+      at: percentOf(concluded),
+      open: openShare("labelling", code),
+      look: look.concluded,
+      text: inWords(concluded),
+      ...concluded,
+    },
   ]);
   const left = Math.max(...rows.map((text) => textWidth(text, size.text))) + 2 * pad;
   const right = Math.max(0, ...told3.flat().map(({ text }) => textWidth(text, size.text))) + 2 * pad;
@@ -70,11 +82,13 @@ function ranges(told: readonly Told[], rows: Rows, page: Page): { layers: Layer[
   const height = told.length * groupHeight;
   const yOf = (group: number, row: number) => group * groupHeight + lineHeight.text + 2 + (row + 0.5) * rowHeight;
   const placed = told3.flatMap((group, i) => group.map((row, j) => ({ ...row, y: yOf(i, j), label: rows[j] ?? "" })));
-  const points = placed.flatMap(({ at, y, look: paint }) =>
-    at === undefined ? [] : [{ x: x(at), y, percent: at, ...paint }],
+  const points = placed.flatMap(({ at, y, open, look: paint }) =>
+    at === undefined ? [] : [{ x: x(at), y, percent: at, open, ...paint }],
   );
-  const intervals = told.flatMap(({ concluded: { low, high, of } }, i) =>
-    of === 0 ? [] : [{ x: x(low), x2: x(high), y: yOf(i, 2), y2: yOf(i, 2), low, high }],
+  const intervals = told.flatMap(({ code, concluded: { low, high, of } }, i) =>
+    of === 0
+      ? []
+      : [{ x: x(low), x2: x(high), y: yOf(i, 2), y2: yOf(i, 2), low, high, open: openShare("labelling", code) }],
   );
   const headY = (i: number) => i * groupHeight + lineHeight.text / 2;
   return {
@@ -94,7 +108,7 @@ function ranges(told: readonly Told[], rows: Rows, page: Page): { layers: Layer[
       ),
       textMarks(placed.map(({ y, label }) => ({ x: pad, y, text: label }))),
       textMarks(
-        placed.map(({ y, text }) => ({ x: page.width, y, text })),
+        placed.map(({ y, text, open }) => ({ x: page.width, y, text, open })),
         { align: "right" },
       ),
       lines(intervals, { color: colour.filled, width: 1.2 }),
@@ -131,7 +145,13 @@ function titleOf(told: readonly Told[], texts: Texts): string {
   const refuted = published.filter((one) => one.follows === false);
   if (published.length === 0) return figures.labelling.titleWithout;
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
-    figures.labelling.apart(label.toLowerCase(), common.percent(percent), count, of),
+    figures.labelling.apart(
+      label.toLowerCase(),
+      common.percent(percent),
+      count,
+      of,
+      common.percent((100 * count) / of),
+    ),
   );
   return figures.labelling.title(refuted.length, published.length, each.join(common.semicolon));
 }

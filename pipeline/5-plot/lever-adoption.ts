@@ -6,6 +6,7 @@ import { captionOf } from "./caption.js";
 import { contestedMarks, dots, lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { leastWidth, textWidth, wrap } from "./measure.js";
+import { openField, openShare } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
@@ -45,7 +46,15 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
     text.map((line, i) => ({ x: 0, y: y + (i - (text.length - 1) / 2) * lineHeight.text, text: line })),
   );
   const known = rows.filter(({ lever }) => lever.percent !== "");
-  const says = ({ lever, count, of, percent, low, high }: LeverCount) => ({ lever, count, of, percent, low, high });
+  const says = ({ lever, count, of, percent, low, high }: LeverCount) => ({
+    open: openShare(lever, "yes"),
+    lever,
+    count,
+    of,
+    percent,
+    low,
+    high,
+  });
   const scale = axis({
     ticks: ticks.map((percent) => ({ x: x(percent), text: common.percent(percent) })),
     top: 0,
@@ -96,12 +105,20 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
           })),
           dotDiameter,
         ),
-        textMarks(rows.map(({ y }, i) => ({ x: right + 2 * gap, y, text: counts[i] ?? "" }))),
+        textMarks(
+          rows.map(({ lever, y }, i) => ({
+            x: right + 2 * gap,
+            y,
+            text: counts[i] ?? "",
+            open: openShare(lever.lever, "yes"),
+          })),
+        ),
         contestedMarks(
           rows.flatMap(({ lever, y }) =>
             Array.from({ length: lever.contested }, (_, i) => ({
               x: right + 2 * gap + countWidth + 1.5 + markDiameter / 2 + i * (markDiameter + 1),
               y,
+              open: openField(lever.lever),
             })),
           ),
         ),

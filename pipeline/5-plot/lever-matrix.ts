@@ -1,9 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
+import { isLever } from "../artifacts.js";
 import { captionOf } from "./caption.js";
 import { lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { columnGap, markRoom, matrix } from "./matrix.js";
 import { textWidth } from "./measure.js";
+import { openCluster, openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
@@ -16,7 +18,7 @@ export function leverMatrix(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures, field: fieldLabel } = page.texts;
   const words = figures["lever-matrix"];
   const sample = sampleOf(given.clusters);
-  const levers = given.codebook.map(({ field }) => field).filter((field) => field.startsWith("lever_"));
+  const levers = given.codebook.map(({ field }) => field).filter(isLever);
   const at = lookUp(given.values);
   const names = [...sample.map(({ name }) => textWidth(name, size.text)), textWidth(words.total, size.text, bold)];
   const nameWidth = Math.max(...names) + 4;
@@ -30,13 +32,14 @@ export function leverMatrix(given: Given, page: Page): TopLevelSpec {
     columns: levers.map((lever) => ({ heading: fieldLabel(lever), width })),
     rows: sample.map(({ cluster_id, name }) => ({
       name,
+      open: openCluster(cluster_id),
       cells: levers.map((lever) => {
         const { value, status } = at(cluster_id, lever);
         const fill = value === "yes" ? colour.filled : colour.paper;
         return {
           parts: value === "" ? [] : [{ fill }],
           contested: status === "contested",
-          says: { cluster: name, lever, value, status },
+          says: { open: openValue(cluster_id, lever), cluster: name, lever, value, status },
         };
       }),
     })),

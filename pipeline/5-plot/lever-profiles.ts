@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { LeverProfile } from "../artifacts.js";
+import { isLever, type LeverProfile } from "../artifacts.js";
 import { ascendingBy, groupBy } from "../lib/order.js";
 import { axis } from "./axis.js";
 import { captionOf } from "./caption.js";
@@ -8,6 +8,7 @@ import { lines } from "./draw.js";
 import { figure } from "./figure.js";
 import { columnGap, markRoom, matrix } from "./matrix.js";
 import { textWidth, wrap } from "./measure.js";
+import { openCluster, openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
@@ -52,6 +53,7 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
     columns: levers.map((lever) => ({ heading: fieldLabel(lever), width })),
     rows: [...ordered, ...silent].map(({ cluster_id, name }, i) => ({
       name,
+      open: openCluster(cluster_id),
       gap: i > 0 && i === ordered.length ? apart : 0,
       cells: levers.map((lever) => {
         const { value, status } = at(cluster_id, lever);
@@ -59,7 +61,7 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
         return {
           parts: value === "" ? [] : [{ fill }],
           contested: status === "contested",
-          says: { cluster: name, lever, value, status },
+          says: { open: openValue(cluster_id, lever), cluster: name, lever, value, status },
         };
       }),
     })),
@@ -89,10 +91,10 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
     body: {
       height: drawn.height + 2,
       axisRoom: leaves.length > 1 ? scale.height : 0,
-      layers: [
-        ...drawn.layers,
-        ...(leaves.length > 1 ? [...scale.layers, lines(dendrogram(leaves, x), { width: 0.8 })] : []),
-      ],
+      layers: {
+        cells: drawn.layers,
+        tree: leaves.length > 1 ? [...scale.layers, lines(dendrogram(leaves, x), { width: 0.8 })] : [],
+      },
     },
     key: [
       { mark: { fill: colour.filled }, text: common.yes },
@@ -115,7 +117,7 @@ function byUse({ codebook, values }: Given): string[] {
   const uses = (lever: string) => values.filter(({ field, value }) => field === lever && value === "yes").length;
   return codebook
     .map(({ field }, place) => ({ field, place }))
-    .filter(({ field }) => field.startsWith("lever_"))
+    .filter(({ field }) => isLever(field))
     .sort(ascendingBy(({ field, place }) => [-uses(field), place]))
     .map(({ field }) => field);
 }

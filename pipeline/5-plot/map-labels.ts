@@ -3,6 +3,7 @@ import { type Block, type Frame, layoutLabels, type PlacedBlock } from "./label-
 import { cityDiameter, cityMarks, clusterMarks, markWidth } from "./map-marks.js";
 import type { City, Mapped } from "./map-places.js";
 import { textWidth } from "./measure.js";
+import { openValue } from "./opens.js";
 import type { Projection } from "./projection.js";
 import { bold, colour, lineHeight, size } from "./theme.js";
 
@@ -45,7 +46,8 @@ export function clusterLines(rows: readonly { cluster: Mapped; x: number; y: num
   const contested = rows.filter(({ cluster }) => cluster.status === "contested");
   return [
     ...clusterMarks(
-      rows.map(({ cluster: { name, labelling, isDirect, evidence }, x, y }) => ({
+      rows.map(({ cluster: { cluster_id, name, labelling, isDirect, evidence }, x, y }) => ({
+        open: openValue(cluster_id, "city"),
         cluster: name,
         labelling,
         isDirect,
@@ -54,14 +56,26 @@ export function clusterLines(rows: readonly { cluster: Mapped; x: number; y: num
         y: y + 0.3,
       })),
     ),
-    textMarks(rows.map(({ cluster, x, y }) => ({ x: x + markWidth, y, text: cluster.name }))),
+    textMarks(
+      rows.map(({ cluster, x, y }) => ({
+        x: x + markWidth,
+        y,
+        text: cluster.name,
+        open: openValue(cluster.cluster_id, "city"),
+      })),
+    ),
     textMarks(
       rows
         .filter(({ cluster }) => cluster.sector !== "")
         .map(({ cluster, x, y }) => ({ x: x + sectorAt(cluster), y, text: cluster.sector, color: colour.quiet })),
     ),
     contestedMarks(
-      contested.map(({ cluster, x, y }) => ({ cluster: cluster.name, x: x + clusterWidth(cluster) - contestedGap, y })),
+      contested.map(({ cluster, x, y }) => ({
+        open: openValue(cluster.cluster_id, "city"),
+        cluster: cluster.name,
+        x: x + clusterWidth(cluster) - contestedGap,
+        y,
+      })),
     ),
   ];
 }

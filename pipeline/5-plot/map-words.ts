@@ -15,6 +15,7 @@ export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, t
   const placed = cities.flatMap(({ clusters }) => clusters);
   const top = groups[0] ?? largestCity(cities);
   const all = placed.length + unplaced.length;
+  const labelled = [...placed, ...unplaced].filter(({ labelling }) => labelling === "yes").length;
   const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
   const tell = ({ name, sector, labelling, isDirect }: Mapped) => {
     const facts = [
@@ -30,7 +31,14 @@ export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, t
     title:
       top === undefined || placed.length === 0
         ? said.nowhere(common.clusters(all))
-        : said.title(top.label, top.count, common.clusters(placed.length), percent(top.count, placed.length)),
+        : said.title(
+            top.label,
+            top.count,
+            common.clusters(placed.length),
+            percent(top.count, placed.length),
+            labelled,
+            all,
+          ),
     caption: {
       ...captionOf(given, ["city"], texts),
       what: said.what(common.clusters(all), caption.asOf(given.reference_date)),

@@ -55,22 +55,24 @@ export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
     ...mapWords(given, { cities, unplaced, groups }, texts),
     body: {
       height: key.bottom,
-      layers: [
-        outlines(regions, projection, { x: 0, y: 0, width, height: south }),
-        ...(enlarged ? [enlarged.linkLayer] : []),
-        ...groupGrounds(
+      layers: {
+        land: [outlines(regions, projection, { x: 0, y: 0, width, height: south })],
+        links: enlarged ? [enlarged.linkLayer] : [],
+        groups: groupGrounds(
           cities,
           groups.map(({ id }) => id),
           projection,
         ),
-        ...(westernSahara === "clip" ? [] : [boundary(projection, westernSahara)]),
-        ...around.layers,
-        ...(enlarged ? cityMarks(pointsOf(enlarged.cities, projection)) : []),
-        ...cityLabels(labelled, projection, frame),
-        ...(enlarged?.layers ?? []),
-        ...key.layers,
-        ...bar.layersAt(barAt.x, barAt.y + barAt.height / 2),
-      ],
+        boundary: westernSahara === "clip" ? [] : [boundary(projection, westernSahara)],
+        surroundings: around.layers,
+        clusters: [
+          ...(enlarged ? cityMarks(pointsOf(enlarged.cities, projection)) : []),
+          ...cityLabels(labelled, projection, frame),
+        ],
+        enlargement: enlarged?.layers ?? [],
+        key: key.layers,
+        scale: bar.layersAt(barAt.x, barAt.y + barAt.height / 2),
+      },
     },
   });
 }

@@ -21,7 +21,12 @@ export interface MatrixGiven {
   /** How long a heading may be that is written upwards, before it goes on in another line. */
   readonly upright?: number;
   /** `gap` sets a row apart from the one above. */
-  readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[]; readonly gap?: number }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly open?: string;
+    readonly cells: readonly Cell[];
+    readonly gap?: number;
+  }[];
 }
 
 export const columnGap = 1.5;
@@ -50,7 +55,7 @@ export function matrix({ corner, nameWidth, columns, rows, upright = longestUpri
   ];
   const rowMiddles: number[] = [];
   let y = heads.height;
-  for (const { name, cells, gap = 0 } of rows) {
+  for (const { name, open, cells, gap = 0 } of rows) {
     y += gap;
     const wrapped = cells.map(({ parts, contested }, i) => {
       const room = (columns[i]?.width ?? 0) / parts.length - (contested ? markRoom : 0) - 2 * pad;
@@ -59,7 +64,7 @@ export function matrix({ corner, nameWidth, columns, rows, upright = longestUpri
     const most = Math.max(1, ...wrapped.flat().map((lines) => lines.length));
     const height = rowHeight + (most - 1) * lineHeight.text;
     rowMiddles.push(y + height / 2);
-    names.push({ x: 0, y: y + height / 2, text: name });
+    names.push({ x: 0, y: y + height / 2, text: name, open });
     cells.forEach(({ parts, contested, says }, i) => {
       const [x, width] = [lefts[i] ?? 0, columns[i]?.width ?? 0];
       const box = { ...says, x, x2: x + width, y: y + 0.75, y2: y + height - 0.75 };

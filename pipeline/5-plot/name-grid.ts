@@ -6,6 +6,8 @@ import { inkOn, lineHeight, size } from "./theme.js";
 export interface Named {
   readonly name: string;
   readonly contested: boolean;
+  /** What a click on the name shows. */
+  readonly open: string;
 }
 
 export interface GridGiven {
@@ -33,12 +35,12 @@ export function nameGrid(
 ): { layers: Layer[]; height: number } {
   const abreast = Math.max(1, Math.floor((width + gap) / (widest + gap)));
   const words: TextRow[] = [];
-  const marks: { x: number; y: number }[] = [];
-  names.forEach(({ name, contested }, i) => {
+  const marks: { x: number; y: number; open: string }[] = [];
+  names.forEach(({ name, contested, open }, i) => {
     const left = x + (i % abreast) * (widest + gap);
     const middle = y + (Math.floor(i / abreast) + 0.5) * lineHeight.text;
-    words.push({ x: left, y: middle, text: name, color: inkOn(fill) });
-    if (contested) marks.push({ x: left + textWidth(name, size.text) + 3, y: middle });
+    words.push({ x: left, y: middle, text: name, color: inkOn(fill), open });
+    if (contested) marks.push({ x: left + textWidth(name, size.text) + 3, y: middle, open });
   });
   return {
     layers: [textMarks(words), contestedMarks(marks)],

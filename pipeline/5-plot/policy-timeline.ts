@@ -5,6 +5,7 @@ import { captionOf } from "./caption.js";
 import { contestedMarks, dots, lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { leastWidth, textWidth, wrap } from "./measure.js";
+import { openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { hangingOf, headingOf, planBars } from "./plan-bars.js";
 import { type PlanRow, planRows } from "./plan-rows.js";
@@ -54,7 +55,8 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
     [
       ...stack.filter(({ status }) => status !== "contested"),
       ...stack.filter(({ status }) => status === "contested"),
-    ].map(({ name, year, status }, i) => ({
+    ].map(({ name, open, year, status }, i) => ({
+      open,
       cluster: name,
       year,
       status,
@@ -140,7 +142,7 @@ function creations({ clusters, values }: Given) {
   const at = lookUp(values);
   const all = sampleOf(clusters).map(({ cluster_id, name }) => {
     const { value, status } = at(cluster_id, "creation_year");
-    return { name, year: /^\d{4}$/.test(value) ? value : "", status };
+    return { name, open: openValue(cluster_id, "creation_year"), year: /^\d{4}$/.test(value) ? value : "", status };
   });
   const byYear = [...all].sort((a, b) => Number(a.year) - Number(b.year));
   return {

@@ -12,7 +12,10 @@ export interface Count {
 }
 /** What three places say of one code: the paper's text, its table, and the values with their interval. */
 export interface Told {
+  readonly code: string;
   readonly label: string;
+  /** The id of the claim. */
+  readonly claim: string | undefined;
   /** In percent. */
   readonly published: number | undefined;
   /** Whether the values give what is published; not known where too few have one. */
@@ -42,14 +45,16 @@ export function readLabelling(
     const claim = rawClaims.find(({ measure, published }) => {
       const [where, ...more] = measure?.kind === "clusters" && measure.among.length === 0 ? measure.where : [];
       const isOne = more.length === 0 && where?.field === "labelling" && where.in?.join() === code;
-      return isOne && published.kind === "percent" && published.low !== null;
+      return isOne && published.kind === "percent";
     });
     const verdict = claims.find(({ id }) => id === claim?.id)?.verdict;
     const answering = answers.filter(({ value }) => value === code).map(({ cluster_id }) => cluster_id);
     const share = shares.find((row) => row.field === "labelling" && row.code === code);
     return {
+      code,
       label,
-      published: claim?.published.low ?? undefined,
+      claim: claim?.id,
+      published: claim?.published.kind === "percent" ? claim.published.figure : undefined,
       follows: verdict === undefined ? undefined : follows[verdict],
       tabled: { count: new Set(answering).size, of },
       concluded: {

@@ -1,4 +1,4 @@
-import type { Cluster, Field, Value } from "../artifacts.js";
+import { type Cluster, cellOf, type Field, type Value } from "../artifacts.js";
 
 /** The clusters of the sample, in the published order. */
 export function sampleOf(clusters: readonly Cluster[]): Cluster[] {
@@ -7,8 +7,8 @@ export function sampleOf(clusters: readonly Cluster[]): Cluster[] {
 
 /** A cluster's value of a field; what no one states is missing. */
 export function lookUp(values: readonly Value[]): (cluster: string, field: string) => Pick<Value, "value" | "status"> {
-  const byKey = new Map(values.map((value) => [`${value.cluster_id} ${value.field}`, value]));
-  return (cluster, field) => byKey.get(`${cluster} ${field}`) ?? { value: "", status: "missing" };
+  const byKey = new Map(values.map((value) => [cellOf(value), value]));
+  return (cluster_id, field) => byKey.get(cellOf({ cluster_id, field })) ?? { value: "", status: "missing" };
 }
 
 export function fieldOf(codebook: readonly Field[], field: string): Field {

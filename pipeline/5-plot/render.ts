@@ -3,7 +3,7 @@ import type { LoggerInterface, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { type FigureFormat, figureFormats } from "../artifacts.js";
 import { takeTurn } from "../lib/take-turn.js";
-import { fontName, pixelsPerInch, pointsPerInch } from "./theme.js";
+import { fontName, millimetresPerInch, pixelsPerInch, pointsPerInch } from "./theme.js";
 
 export type Rendered = Record<FigureFormat, Uint8Array>;
 
@@ -29,7 +29,7 @@ export async function renderFigure<F extends FigureFormat = FigureFormat>(
 
 const formatters: Record<FigureFormat, (view: View, spec: TopLevelSpec) => Promise<Uint8Array>> = {
   "vl.json": async (_, spec) => Buffer.from(`${formatSpec(spec)}\n`),
-  svg: async (view, spec) => Buffer.from(`${nameForReaders(await view.toSVG(), spec)}\n`),
+  svg: async (view, spec) => Buffer.from(`${nameForReaders(inMillimetres(await view.toSVG()), spec)}\n`),
   png: async (view) => {
     const canvas = await toCanvas(view, pixelsPerInch / pointsPerInch);
     return withDensity(canvas.toBuffer("image/png"), pixelsPerInch);
@@ -95,6 +95,14 @@ function titleOf({ title }: TopLevelSpec): string {
   return [text ?? ""].flat().join(" ");
 }
 
+/** One unit of a figure is a point: without a unit a browser or an editor would take it for a pixel, which is three quarters of one. */
+function inMillimetres(svg: string): string {
+  const size = (points: string) => `${Number(((Number(points) / pointsPerInch) * millimetresPerInch).toFixed(1))}mm`;
+  return svg.replace(/^(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)"/, (_, start, width, height) => {
+    return `${start} width="${size(width)}" height="${size(height)}"`;
+  });
+}
+
 /** Screen readers take an SVG's name and description from its first two elements, and read them in its language. */
 function nameForReaders(svg: string, spec: TopLevelSpec): string {
   const [title, description] = [titleOf(spec), spec.description ?? ""].map(escapeXml);
@@ -125,7 +133,7 @@ function withDensity(png: Buffer, perInch: number): Uint8Array {
 }
 
 /** JSON that a person can read and compare: what fits goes on one line, and so does every geometry. */
-function formatSpec(value: unknown, indent = ""): string {
+export function formatSpec(value: unknown, indent = ""): string {
   const line = JSON.stringify(value);
   if (line === undefined || line.length <= 160 || typeof value !== "object" || value === null || "coordinates" in value)
     return line ?? "null";

@@ -5,6 +5,7 @@ import { captionOf } from "./caption.js";
 import { figure } from "./figure.js";
 import { type Cell, columnGap, markRoom, matrix, pad } from "./matrix.js";
 import { leastWidth, textWidth } from "./measure.js";
+import { openCluster, openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { fieldOf, lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
@@ -35,7 +36,11 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
     const cells = sample.map(({ cluster_id, name }) => {
       const { value, status } = at(cluster_id, field);
       const parts = value === "" ? [] : partsOf(fieldOf(given.codebook, field), value, page.texts);
-      return { parts, contested: status === "contested", says: { cluster: name, field, value, status } };
+      return {
+        parts,
+        contested: status === "contested",
+        says: { open: openValue(cluster_id, field), cluster: name, field, value, status },
+      };
     });
     return { field, heading: words.headings[field], cells, least: leastColumn(words.headings[field], cells) };
   };
@@ -54,7 +59,11 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
     corner: common.cluster,
     nameWidth,
     columns,
-    rows: sample.map(({ name }, row) => ({ name, cells: columns.map(({ cells }) => cells[row] as Cell) })),
+    rows: sample.map(({ cluster_id, name }, row) => ({
+      name,
+      open: openCluster(cluster_id),
+      cells: columns.map(({ cells }) => cells[row] as Cell),
+    })),
   });
   const fields = columns.map(({ field }) => field);
   const rows = sample.map(({ cluster_id, name }) => {

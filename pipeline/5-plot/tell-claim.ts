@@ -1,5 +1,6 @@
 import type { ClaimResult, Field } from "../artifacts.js";
 import { InputError } from "../lib/problem.js";
+import { sizeIn } from "./size-in.js";
 import type { Words } from "./texts/index.js";
 
 type ClaimWords = Words["figures"]["claims"];
@@ -55,8 +56,8 @@ function computed({ count, of, percent, hedge }: ClaimResult, words: ClaimWords)
 }
 
 function range({ low, high, percent }: ClaimResult, words: ClaimWords): string {
-  if (low === high) return words.fixed;
-  const [from, to] = [words.number(Number(low)), words.number(Number(high))];
+  if (sizeIn(low) === sizeIn(high)) return words.fixed;
+  const [from, to] = [words.number(sizeIn(low)), words.number(sizeIn(high))];
   return percent === "" ? words.range(from, to) : words.percentRange(from, to);
 }
 

@@ -150,3 +150,11 @@ export const config: Config = {
     titlePadding: 4,
   },
 };
+
+/** For plain charts, which have Vega's own marks and legends: figures draw theirs. */
+export const chartConfig: Config = {
+  ...config,
+  bar: { color: colour.filled },
+  legend: { labelFontSize: size.text, titleFontSize: size.text, titleFontWeight: bold, symbolSize: 40 },
+  range: { category: [colour.filled, ...otherColours.slice(0, 2), colour.contested] },
+};

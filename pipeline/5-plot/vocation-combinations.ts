@@ -5,6 +5,7 @@ import { boxes, dots, type Layer, lines, textMarks } from "./draw.js";
 import { figure } from "./figure.js";
 import { textWidth } from "./measure.js";
 import { type Named, nameGrid, nameWidth } from "./name-grid.js";
+import { openShare, openValue } from "./opens.js";
 import { needsWidth, type Page } from "./page.js";
 import { lookUp, sampleOf } from "./read.js";
 import type { Tables } from "./tables.js";
@@ -79,7 +80,7 @@ function combinationsOf({ clusters, values }: Given, codes: readonly string[]): 
   const at = lookUp(values);
   const answers = sampleOf(clusters).map(({ cluster_id, name }) => {
     const { value, status } = at(cluster_id, "vocation");
-    return { value, name, contested: status === "contested" };
+    return { value, name, contested: status === "contested", open: openValue(cluster_id, "vocation") };
   });
   const isIn = ({ members }: Combination) => members.filter((is) => is !== "out").length;
   const known = [
@@ -128,7 +129,12 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
   const perCluster = (namesLeft - barLeft - countRoom) / Math.max(1, ...found.map(({ clusters }) => clusters.length));
 
   const heads = codes.map(({ label }, i) => ({ x: middles[i] ?? 0, y: lineHeight.text / 2, text: label }));
-  const totals = having.map((n, i) => ({ x: middles[i] ?? 0, y: 1.5 * lineHeight.text, text: `${n}/${known}` }));
+  const totals = having.map((n, i) => ({
+    x: middles[i] ?? 0,
+    y: 1.5 * lineHeight.text,
+    text: `${n}/${known}`,
+    open: openShare("vocation", codes[i]?.code ?? ""),
+  }));
   const layers: Layer[] = [
     textMarks(heads, { align: "center", bold: true }),
     textMarks(totals, { align: "center" }),

@@ -49,7 +49,7 @@ export const Conflict = z.strictObject({
 export type Conflict = z.infer<typeof Conflict>;
 
 /** A value under each policy: empty where nothing that counts is said, and where the sides are even. */
-export const PolicyValue = z.strictObject({ cluster_id: Slug, field: Slug, ...columnPerPolicy });
+export const PolicyValue = z.strictObject({ cluster_id: Slug, field: Slug, ...columnPerPolicy(Text) });
 export type PolicyValue = z.infer<typeof PolicyValue>;
 
 /** Two sides, or all sources, compared on one field. Statistics are texts: empty where they cannot honestly be given. */

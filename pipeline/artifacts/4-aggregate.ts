@@ -113,6 +113,9 @@ export const places = table(
   "where each cluster in the sample is, as far as documented",
 );
 
+/** A share with its count and, in brackets, its percentage: `13/16 (81.3)`. Of a total or a lead, the number: `6`. */
+const Result = z.string().regex(/^(-?\d+|\d+\/\d+ \(\d+\.\d\))?$/, "k/n (percent), a whole number, or empty");
+
 /**
  * A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in clusters; where each of
  * several must hold, the figures are those of the smallest share.
@@ -125,12 +128,16 @@ export const ClaimResult = z.strictObject({
   published: Text,
   count: Numeral,
   of: Numeral,
-  percent: Text,
-  /** The range, in percent (totals and leads: in counts), that missing and contested values leave open. */
-  low: Numeral,
-  high: Numeral,
-  /** Which counts of which n give the published percentage. */
-  fits: Text,
+  percent: Numeral,
+  /** The 95 % Wilson interval of a share, in percent. */
+  wilson_low: Numeral,
+  wilson_high: Numeral,
+  /** The range that values in doubt leave open: contested, missing, or read otherwise by another policy; empty where no reading gives any result. */
+  low: Result,
+  high: Result,
+  /** Every count k of n, from 1 to the sample, that gives the published percentage: `k/n`, separated by ; */
+  fits_rounded: Text,
+  fits_truncated: Text,
   verdict: z.enum(verdicts),
   why: Text,
   accepted: z.enum(verdicts),
@@ -139,19 +146,24 @@ export type ClaimResult = z.infer<typeof ClaimResult>;
 export const Robustness = z.strictObject({
   id: Slug,
   verdict: z.enum(verdicts),
-  low: Numeral,
-  high: Numeral,
-  /** The fewest contested or missing values that, read otherwise, turn the claim between holding and not; empty when none can. */
+  low: Result,
+  high: Result,
+  /** The fewest values in doubt that, known to be otherwise, give the claim another verdict; empty when none do. */
   flips_after: Numeral,
   /** Which: `cluster.field=value`, separated by ; */
   flips_with: Text,
-  /** The same if any value might be mistaken, contested or not. */
+  /** The verdict that they give. */
+  flips_to: z.union([z.enum(verdicts), z.literal("")]),
+  /** The same if any value might be mistaken, in doubt or not. */
   mistakes_to_flip: Numeral,
   for_example: Text,
+  mistakes_to: z.union([z.enum(verdicts), z.literal("")]),
+  /** Why the one or the other is empty. */
+  reason: Text,
   /** `policy=verdict` where that is another, separated by ; */
   verdict_differs_under: Text,
-  /** Under each policy the result, in percent or a count as low and high; empty where nobody answers. */
-  ...columnPerPolicy,
+  /** Under each policy the result; empty where nobody answers. */
+  ...columnPerPolicy(Result),
 });
 export type Robustness = z.infer<typeof Robustness>;
 export const claims = table({ path: "4-aggregate/claims.csv" }, ClaimResult, ["id"], "every claim with its verdict");

@@ -28,6 +28,7 @@ export const figureFiles = Object.fromEntries(
   ),
 ) as Record<`${FigureName}.${FigureFormat}`, ReturnType<typeof binary>>;
 
+export const reportFile = binary({ path: "5-plot/report.html" }, "the whole study as one page");
 export const tableNames = ["table-1", "table-2", "table-3", "shares", "levers", "claims"] as const;
 export type TableName = (typeof tableNames)[number];
 export const tableFormats = ["md", "tex"] as const;

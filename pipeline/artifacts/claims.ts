@@ -12,6 +12,8 @@ const Condition = z
     /** Bounds of a number or year, both included. */
     from: z.number().optional(),
     to: z.number().optional(),
+    /** A bound that is itself left out: more than this. */
+    above: z.number().optional(),
   })
   .describe("a field with the codes in it, or its bounds");
 export type Condition = z.infer<typeof Condition>;
@@ -19,7 +21,7 @@ const Conditions = z.array(Condition);
 
 /** What is counted. `city_group` is a field too: the group of the cluster's city, or `elsewhere`. */
 export const Measure = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("clusters"), where: Conditions, among: Conditions }),
+  z.strictObject({ kind: z.literal("clusters"), where: Conditions.min(1), among: Conditions }),
   /** The claim holds for every option; the one that it fits worst is shown. */
   z.strictObject({ kind: z.literal("each"), options: Conditions.min(1), among: Conditions }),
   /** Every leader is met by more (or fewer) clusters than every other. */
@@ -34,6 +36,18 @@ export const Measure = z.discriminatedUnion("kind", [
 ]);
 export type Measure = z.infer<typeof Measure>;
 
+const Count = z.number().int("a whole number").min(0, "a number of at least 0");
+const Percent = z.number().min(0, "a percentage from 0 to 100").max(100, "a percentage from 0 to 100");
+
+/** What the text gives: one figure, two between which all lie, or a comparison in words alone. */
+export const Published = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("count"), figure: Count }),
+  z.strictObject({ kind: z.literal("percent"), figure: Percent }),
+  z.strictObject({ kind: z.literal("range"), low: z.number(), high: z.number() }),
+  z.strictObject({ kind: z.literal("comparison") }),
+]);
+export type Published = z.infer<typeof Published>;
+
 export const hedges = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
 export const verdicts = ["reproduced", "consistent", "contradicted", "impossible", "untestable"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -42,11 +56,7 @@ export const Claim = z.strictObject({
   section: Text.min(1),
   /** In our words. */
   says: Text.min(1),
-  published: z.strictObject({
-    kind: z.enum(["count", "percent", "range", "comparison"]),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-  }),
+  published: Published,
   hedge: z.enum(hedges),
   /** Parts of one whole share its name: they are taken to have one denominator and one way of rounding. */
   whole: Slug.optional(),

@@ -5,6 +5,10 @@ import { PartialDate, policyNames, Reason, Slug, SourceId, Text, Tier, YesNo } f
 
 export const Study = z.strictObject({
   title: z.string(),
+  /** The title in other languages that pages are made in, as `{ "fr": "…" }`. */
+  titles: z.record(z.string(), z.string()).default({}),
+  /** The fields whose commonest answers the page leads with, in this order; `city_group` is one too. */
+  headlines: z.array(Slug).default([]),
   parameters: z.strictObject({
     reference_date: z.iso.date("a day that exists, as 2023-12-31"),
     western_sahara: z.enum(["dashed", "solid", "clip"]),
@@ -36,6 +40,11 @@ export const Field = z.strictObject({
   description: Text,
 });
 export type Field = z.infer<typeof Field>;
+
+/** Whether a field asks if a cluster uses a lever. */
+export function isLever(field: string): boolean {
+  return field.startsWith("lever_");
+}
 
 export const Cluster = z.strictObject({ cluster_id: Slug, name: Text.min(1), in_sample: YesNo, note: Text });
 export type Cluster = z.infer<typeof Cluster>;
@@ -117,7 +126,7 @@ export type Exclusion = z.infer<typeof Exclusion>;
 export const Voice = z.strictObject({ source_id: SourceId, voice: Text.min(1), reason: Reason });
 export type Voice = z.infer<typeof Voice>;
 
-/** A person settles what the sources leave contested: from then on the value is this one, and conflicts.csv says who decided. */
+/** A person settles what the sources leave contested, on one of the values that they state or leave open. conflicts.csv says who decided. */
 export const Adjudication = z.strictObject({
   cluster_id: Slug,
   field: Slug,

@@ -46,7 +46,6 @@ export const policyNames = [
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
 /** The columns of a table that has one for each policy. */
-export const columnPerPolicy = Object.fromEntries(policyNames.map((name) => [name, Text])) as Record<
-  PolicyName,
-  typeof Text
->;
+export function columnPerPolicy<Cell>(cell: Cell): Record<PolicyName, Cell> {
+  return Object.fromEntries(policyNames.map((name) => [name, cell])) as Record<PolicyName, Cell>;
+}

@@ -60,11 +60,14 @@ export function commandLine(house: House): Command {
   return program.addHelpText("after", () => `\n${run.helpInformation()}`);
 }
 
-/** The options that say which study, and where its results lie. */
+/** The options that say which study, and where its results lie; and how the command is called, for its help. */
 export function onFolders({ root }: Pick<House, "root">, command: Command): Command {
   // As a person would name it from where they stand, since messages call files by the folder that was named.
   const standing = (folder: string) => relative("", join(root, folder)) || ".";
+  const called = command.name() === "run" ? "npm start" : `npm run ${command.name()}`;
   return command
+    .configureHelp({ commandUsage: () => `${called} -- ${command.usage()}` })
+    .showHelpAfterError(`(${called} -- --help tells what there is)`)
     .addOption(
       new Option("--study <folder>", "another study: a folder shaped like data/").default(standing("data"), "data"),
     )

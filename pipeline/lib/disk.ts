@@ -94,6 +94,8 @@ export interface Change {
   readonly files: Iterable<readonly [string, Uint8Array]>;
   /** Files that go, before any other takes its place. */
   readonly obsolete?: Iterable<string>;
+  /** The option that names the folder, for whoever must choose another. */
+  readonly option?: string | undefined;
 }
 
 /**
@@ -103,13 +105,13 @@ export interface Change {
  *
  * @throws UnwritableError with the file, why, and how many had been replaced
  */
-export function writeTogether(folder: string, { files, obsolete = [] }: Change): void {
+export function writeTogether(folder: string, { files, obsolete = [], option }: Change): void {
   const all = [...files];
-  const size = all.reduce((sum, [, bytes]) => sum + bytes.length, 0);
+  const attempt = { folder, size: all.reduce((sum, [, { length }]) => sum + length, 0), files: all.length, option };
   const staged = (path: string) => join(folder, stagingFolder, path);
   try {
     for (const [path, bytes] of all) {
-      tellingWhy({ folder, path, size, files: all.length }, () => {
+      tellingWhy({ ...attempt, path }, () => {
         makeFolderOf(staged(path));
         writeFileSync(staged(path), bytes, { flush: true });
         makeFolderOf(join(folder, path));
@@ -118,9 +120,7 @@ export function writeTogether(folder: string, { files, obsolete = [] }: Change):
     }
     for (const path of obsolete) remove(join(folder, path));
     for (const [replaced, [path]] of all.entries()) {
-      tellingWhy({ folder, path, size, files: all.length, replaced }, () =>
-        renameSync(staged(path), join(folder, path)),
-      );
+      tellingWhy({ ...attempt, path, replaced }, () => renameSync(staged(path), join(folder, path)));
     }
   } finally {
     discardStaged(folder);

@@ -1,27 +1,31 @@
+import { sha256 } from "./disk.js";
 import { InputError, type Problem, throwIfAny } from "./problem.js";
 import type { Shelf } from "./shelf.js";
 import type { Artifacts, ValuesOf } from "./stage.js";
 
 /**
- * The parsed and checked contents of several files.
+ * The parsed and checked contents of several files, how each is called, and the SHA-256 of each by that name.
  *
  * @throws InputError with what is wrong in all of them, told in one go
  */
 export function load<A extends Artifacts>(
   artifacts: A,
   shelf: Shelf,
-): { values: ValuesOf<A>; files: Record<string, string>; rows: number } {
+): { values: ValuesOf<A>; files: Record<string, string>; hashes: Record<string, string>; rows: number } {
   const values: Record<string, unknown> = {};
   const files: Record<string, string> = {};
+  const hashes: Record<string, string> = {};
   const problems: Problem[] = [];
   let rows = 0;
   for (const [name, artifact] of Object.entries(artifacts)) {
     files[name] = shelf.name(artifact);
     try {
       const isOptional = "optional" in artifact.at && artifact.at.optional === true;
-      const bytes = shelf.bytes(artifact) ?? (isOptional ? new Uint8Array() : undefined);
+      const found = shelf.bytes(artifact);
+      const bytes = found ?? (isOptional ? new Uint8Array() : undefined);
       if (bytes === undefined) throw new InputError([shelf.missing(artifact)]);
       values[name] = artifact.parse(bytes, shelf.label(files[name]));
+      if (found !== undefined) hashes[files[name]] = sha256(found);
       rows += artifact.count(values[name]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -29,5 +33,5 @@ export function load<A extends Artifacts>(
     }
   }
   throwIfAny(problems);
-  return { values: values as ValuesOf<A>, files, rows };
+  return { values: values as ValuesOf<A>, files, hashes, rows };
 }

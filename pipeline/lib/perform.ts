@@ -11,8 +11,12 @@ export async function perform(
   parameters: Readonly<Record<string, string>>,
   shelf: Shelf,
 ): Promise<{ rowsIn: number; rowsOut: number }> {
-  const { values, files, rows: rowsIn } = load(stage.reads, shelf);
-  const results = await namingFiles(shelf, files, async () => (await stage.run(values, parameters, files)) as Results);
+  const { values, files, hashes, rows: rowsIn } = load(stage.reads, shelf);
+  const results = await namingFiles(
+    shelf,
+    files,
+    async () => (await stage.run(values, parameters, files, hashes)) as Results,
+  );
   const [expected, made] = [Object.keys(stage.writes).sort(), Object.keys(results).sort()];
   check(
     expected.join() === made.join(),

@@ -14,8 +14,14 @@ export interface Stage<R extends Artifacts, W extends Artifacts, N extends strin
   /**
    * @param values what was read, parsed and checked
    * @param files how each file read is called, to name it in an error or an output; the same on every machine
+   * @param hashes the SHA-256 of each file read, by how it is called, as the manifest will have it
    */
-  run(values: ValuesOf<R>, parameters: P, files: Readonly<Record<keyof R, string>>): ValuesOf<W> | Promise<ValuesOf<W>>;
+  run(
+    values: ValuesOf<R>,
+    parameters: P,
+    files: Readonly<Record<keyof R, string>>,
+    hashes: Readonly<Record<string, string>>,
+  ): ValuesOf<W> | Promise<ValuesOf<W>>;
 }
 
 /** A stage of whatever: its values are only ever handed to the artifacts that they come from and go to. */
@@ -28,6 +34,7 @@ export interface AnyStage {
     values: Record<string, unknown>,
     parameters: Readonly<Record<string, string>>,
     files: Readonly<Record<string, string>>,
+    hashes: Readonly<Record<string, string>>,
   ): unknown;
 }
 

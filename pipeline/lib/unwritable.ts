@@ -20,21 +20,26 @@ export interface Attempt {
   readonly size: number;
   readonly files?: number;
   readonly replaced?: number;
+  /** The option that names the folder. */
+  readonly option?: string | undefined;
 }
 
 /** @throws UnwritableError in the place of the system's own error, with what a person can do about it */
-export function tellingWhy<T>({ folder, path, size, files = 1, replaced = 0 }: Attempt, work: () => T): T {
+export function tellingWhy<T>(
+  { folder, path, size, files = 1, replaced = 0, option = "--out" }: Attempt,
+  work: () => T,
+): T {
   try {
     return work();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UnwritableError({ file: join(folder, path), message: explain(code, size, files) }, replaced);
+    throw new UnwritableError({ file: join(folder, path), message: explain(code, size, files, option) }, replaced);
   }
 }
 
-function explain(code: string, size: number, files: number): string {
-  const elsewhere = "or name another folder with --out";
+function explain(code: string, size: number, files: number, option: string): string {
+  const elsewhere = `or name another folder with ${option}`;
   if (["ENOSPC", "EDQUOT"].includes(code)) {
     const room = `${size} bytes (${files} ${files === 1 ? "file" : "files"})`;
     return `expected room for ${room}, but the disk is full (${code}); make room, ${elsewhere}`;

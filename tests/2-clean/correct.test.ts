@@ -6,6 +6,8 @@ import { rawOf } from "./given.js";
 
 const study: Study = {
   title: "A made-up study",
+  titles: {},
+  headlines: [],
   parameters: {
     reference_date: "2023-12-31",
     western_sahara: "dashed",

@@ -34,7 +34,7 @@ function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = []
       ...row,
     })),
   };
-  const made = triangulate.run(given, parameters, { ...files, adjudications: "data/decisions/adjudications.csv" });
+  const made = triangulate.run(given, parameters, { ...files, adjudications: "data/decisions/adjudications.csv" }, {});
   if (made instanceof Promise) throw new Error("expected no promise");
   return made;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { boundsOf, relate } from "../../pipeline/3-triangulate/relate.js";
+import { relate } from "../../pipeline/3-triangulate/relate.js";
+import { boundsOf } from "../../pipeline/lib/bounds.js";
 
 test.each([
   { type: "code", a: "private", b: "private", expected: "same" },

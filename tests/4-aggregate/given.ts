@@ -26,6 +26,8 @@ export function placeOf(cluster_id: string, row: Partial<Place> = {}): Place {
 
 export const study: Study = {
   title: "A made-up study",
+  titles: {},
+  headlines: [],
   parameters: {
     reference_date: "2023-12-31",
     western_sahara: "dashed",

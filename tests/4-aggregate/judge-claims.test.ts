@@ -28,58 +28,59 @@ const witnesses = [
   witness("beta", "paper", "blue"),
 ];
 const sources = [{ source_id: "survey", tier: "primary" }];
-const given = { study, codebook, clusters, values, witnesses, sources };
+const given = { study, codebook, clusters, values, witnesses, policyValues: [], sources };
 const answers = readAnswers(given);
 const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
 
+const [first] = clusters as [(typeof clusters)[number]];
 const red = { kind: "clusters" as const, where: [{ field: "colour", in: ["red"] }], among: [] };
 const claimOf = (row: Partial<Claim>): Claim => ({
-  ...{ id: "made_up", section: "1", says: "Made up.", published: { kind: "comparison", low: null, high: null } },
+  ...{ id: "made_up", section: "1", says: "Made up.", published: { kind: "comparison" } },
   ...{ hedge: "all", measure: red, accepted: "reproduced", note: "Made up.", ...row },
 });
-const percent = (low: number) => ({ kind: "percent" as const, low, high: null });
+const percent = (figure: number) => ({ kind: "percent" as const, figure });
 const judged = (...claims: Claim[]) => judgeClaims({ claims, answers, ecosystems: [zone] });
 const rowsOf = (...claims: Claim[]) => judged(...claims).map(({ row }) => row);
 const underEach = (of: (name: PolicyName) => ReturnType<typeof judged>) =>
   Object.fromEntries(policyNames.map((name) => [name, of(name)])) as Record<PolicyName, ReturnType<typeof judged>>;
 
 test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: string }>([
-  { what: "all", claim: {}, verdict: "reproduced", figures: "2/2 33.3 100.0" },
+  { what: "all", claim: {}, verdict: "reproduced", figures: "2/2 1/3 (33.3) 3/3 (100.0)" },
   {
     what: "more than 60 %",
     claim: { published: percent(60), hedge: "more_than" },
     verdict: "reproduced",
-    figures: "2/2 33.3 100.0",
+    figures: "2/2 1/3 (33.3) 3/3 (100.0)",
   },
   {
     what: "67 %",
     claim: { published: percent(67), hedge: "exactly" },
     verdict: "consistent",
-    figures: "2/2 33.3 100.0",
+    figures: "2/2 1/3 (33.3) 3/3 (100.0)",
   },
   {
     what: "90 %",
     claim: { published: percent(90), hedge: "exactly" },
     verdict: "impossible",
-    figures: "2/2 33.3 100.0",
+    figures: "2/2 1/3 (33.3) 3/3 (100.0)",
   },
   {
     what: "0 %",
     claim: { published: percent(0), hedge: "exactly" },
     verdict: "contradicted",
-    figures: "2/2 33.3 100.0",
+    figures: "2/2 1/3 (33.3) 3/3 (100.0)",
   },
   {
     what: "a size that nobody has published",
     claim: { measure: { kind: "clusters", where: [{ field: "size", from: 5 }], among: [] } },
-    ...{ verdict: "untestable", figures: "0/0 0.0 100.0" },
+    ...{ verdict: "untestable", figures: "0/0 0/3 (0.0) 3/3 (100.0)" },
   },
   { what: "what no field asks", claim: { measure: null }, verdict: "untestable", figures: "/  " },
   {
     what: "a total",
     claim: {
       measure: { kind: "total", ecosystem: "Zone", counted: "zones" },
-      ...{ published: { kind: "count" as const, low: 4, high: null }, hedge: "exactly" as const },
+      ...{ published: { kind: "count" as const, figure: 4 }, hedge: "exactly" as const },
     },
     ...{ verdict: "reproduced", figures: "4/ 4 4" },
   },
@@ -106,14 +107,16 @@ test("the fewest readings that turn a claim are named", () => {
       own,
       underEach(() => own),
     ),
-  ).toMatchObject([{ flips_after: "1", flips_with: "beta.colour=blue" }]);
+  ).toMatchObject([{ flips_after: "1", flips_with: "beta.colour=blue", flips_to: "contradicted", reason: "" }]);
 });
 
 test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and 66 % is not", () => {
-  const part = (id: string, low: number) =>
-    claimOf({ id, published: percent(low), hedge: "exactly", whole: "colours" });
+  const part = (id: string, figure: number) =>
+    claimOf({ id, published: percent(figure), hedge: "exactly", whole: "colours" });
   const rows = rowsOf(part("a", 67), part("b", 67), part("c", 33), part("d", 66));
-  expect(rows.map(({ fits }) => fits)).toEqual(["2/3", "2/3", "1/3", ""]);
+  expect(rows.map(({ verdict }) => verdict)).toEqual(["consistent", "consistent", "consistent", "impossible"]);
+  expect(rows.map((row) => row.fits_rounded)).toEqual(["2/3", "2/3", "1/3", ""]);
+  expect(rows.map((row) => row.fits_truncated)).toEqual(["", "", "1/3", "2/3"]);
 });
 
 test("a measure that selects no cluster is refused under its claim's id", () => {
@@ -141,11 +144,17 @@ test("under each policy a claim has its own result, and its own verdict where th
     return { cluster_id, field, ...same, ...(isBeta ? { "secondary-first": "blue", majority: "" } : {}) };
   });
   const under = underEach((policy) =>
-    judgeClaims({ claims: [claim], answers: readAnswers(given, { policy, policyValues }), ecosystems: [zone] }),
+    judgeClaims({ claims: [claim], answers: readAnswers({ ...given, policyValues }, policy), ecosystems: [zone] }),
   );
   expect(weighRobustness(judged(claim), under)).toMatchObject([
     {
-      ...{ low: "33.3", high: "100.0", "primary-first": "100.0", "secondary-first": "50.0", majority: "100.0" },
+      ...{
+        low: "1/3 (33.3)",
+        high: "3/3 (100.0)",
+        "primary-first": "2/2 (100.0)",
+        "secondary-first": "1/2 (50.0)",
+        majority: "1/1 (100.0)",
+      },
       // With one of three answered, too few decide.
       verdict_differs_under: "secondary-first=consistent;majority=untestable",
     },
@@ -154,10 +163,32 @@ test("under each policy a claim has its own result, and its own verdict where th
 
 test("a primary answer is an answer under every policy, also where the sides are even", () => {
   const policyValues = [{ ...{ cluster_id: "beta", field: "colour" }, ...emptyColumns() }];
-  const even = readAnswers(given, { policy: "majority", policyValues });
+  const even = readAnswers({ ...given, policyValues }, "majority");
   expect(even.at("beta", "colour")).toEqual({ value: "", others: ["blue", "red"], primary: true });
 });
 
 function emptyColumns(): Record<PolicyName, string> {
   return Object.fromEntries(policyNames.map((name) => [name, ""])) as Record<PolicyName, string>;
 }
+
+// Trying all combinations of fourteen codes in twelve fields would not end.
+test("a claim that asks twelve fields, a third of them missing, is turned without trying all combinations", () => {
+  const names = Array.from({ length: 12 }, (_, at) => `trait_${at}`);
+  const codes = Array.from({ length: 14 }, (_, at) => `x${at}=X${at}`).join(";");
+  const many = Array.from({ length: 17 }, (_, at) => ({ ...first, cluster_id: `cluster_${at}` }));
+  const wide = {
+    ...given,
+    codebook: names.map((field) => fieldOf({ field, type: "codes", codes })),
+    clusters: many,
+    witnesses: [],
+    values: many.flatMap(({ cluster_id }, row) =>
+      names.map((field, column) => valueRow(cluster_id, field, (row + column) % 3 === 0 ? "" : "x0+x2")),
+    ),
+  };
+  const claim = claimOf({
+    measure: { kind: "clusters", where: names.map((field) => ({ field, in: ["x0"] })), among: [] },
+  });
+  const [judged] = judgeClaims({ claims: [claim], answers: readAnswers(wide), ecosystems: [] });
+  judged?.judgement?.mistake();
+  expect(judged?.row).toMatchObject({ low: "0/17 (0.0)", high: "17/17 (100.0)" });
+});

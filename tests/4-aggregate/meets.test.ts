@@ -12,6 +12,11 @@ test.each([
   { value: "10..16", condition: { from: 15, to: 40 }, expected: undefined },
   { value: "..9", condition: { from: 15, to: 40 }, expected: false },
   { value: "94..", condition: { from: 50 }, expected: true },
+  { value: "50", condition: { above: 50 }, expected: false },
+  { value: "50.5", condition: { above: 50 }, expected: true },
+  { value: "50..60", condition: { above: 50 }, expected: undefined },
+  { value: "..50", condition: { above: 50 }, expected: false },
+  { value: "..110", condition: { to: 110 }, expected: true },
 ])("$value meets $condition: $expected", ({ value, condition, expected }) => {
   expect(meets(value, { field: "made_up", ...condition })).toBe(expected);
 });

@@ -74,7 +74,7 @@ describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
     for (const { name: cluster } of sample) expect(svg).toContain(cluster.replace("&", "&amp;"));
     const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, found]) => Number(found));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
-    const head = `^<svg[^>]* width="${points}"[^>]* lang="${language}" role="img" aria-label="[^"]{40,}"><title>[^<]+</title><desc>[^<]{80,}</desc>`;
+    const head = `^<svg[^>]* width="[\\d.]+mm" height="[\\d.]+mm" viewBox="0 0 ${points} [^>]* lang="${language}" role="img" aria-label="[^"]{40,}"><title>[^<]+</title><desc>[^<]{80,}</desc>`;
     expect(svg).toMatch(new RegExp(head));
   });
 });
@@ -166,7 +166,11 @@ test.each([
     name: "vocation-combinations",
     title: "1 of 4 clusters are industrial and technological; 3 have a single vocation",
   },
-  { name: "map", title: "The north & its environs: 4 of the 4 clusters with a documented place (100\u00a0%)" },
+  {
+    name: "map",
+    title:
+      "The north & its environs: 4 of the 4 clusters with a documented place (100\u00a0%); 1 of all 5 are labelled",
+  },
   {
     name: "evidence",
     title: "Documents confirm 0 of 40 values; 29 rest on the questionnaire alone, 0 on documents alone",

@@ -11,9 +11,12 @@ const claim = (id: string, given: Partial<ClaimResult>): ClaimResult => ({
   count: "",
   of: "",
   percent: "",
+  wilson_low: "",
+  wilson_high: "",
   low: "",
   high: "",
-  fits: "",
+  fits_rounded: "",
+  fits_truncated: "",
   verdict: "reproduced",
   why: "made up",
   accepted: "reproduced",
@@ -21,8 +24,15 @@ const claim = (id: string, given: Partial<ClaimResult>): ClaimResult => ({
 });
 export const claims: ClaimResult[] = [
   claim("two_zones", { published: "2", count: "2", low: "2", high: "2", section: "table 1" }),
-  claim("half_labelled", { published: "50 %", count: "2", of: "4", percent: "50.0", low: "40.0", high: "60.0" }),
-  claim("all_old", { hedge: "all", count: "4", of: "4", percent: "100.0", low: "100.0", high: "100.0" }),
+  claim("half_labelled", {
+    published: "50 %",
+    count: "2",
+    of: "4",
+    percent: "50.0",
+    low: "2/5 (40.0)",
+    high: "3/5 (60.0)",
+  }),
+  claim("all_old", { hedge: "all", count: "4", of: "4", percent: "100.0", low: "4/4 (100.0)", high: "4/4 (100.0)" }),
   claim("mixed_leads", { hedge: "most", count: "1", low: "0", high: "3", verdict: "consistent" }),
   claim("nearly_all_private", {
     hedge: "more_than",
@@ -30,8 +40,8 @@ export const claims: ClaimResult[] = [
     count: "2",
     of: "4",
     percent: "50.0",
-    low: "40.0",
-    high: "60.0",
+    low: "2/5 (40.0)",
+    high: "3/5 (60.0)",
     verdict: "contradicted",
   }),
   claim("a_third", {
@@ -39,8 +49,8 @@ export const claims: ClaimResult[] = [
     count: "1",
     of: "4",
     percent: "25.0",
-    low: "25.0",
-    high: "25.0",
+    low: "1/4 (25.0)",
+    high: "1/4 (25.0)",
     verdict: "impossible",
   }),
   claim("few_staff", {
@@ -48,8 +58,8 @@ export const claims: ClaimResult[] = [
     count: "1",
     of: "1",
     percent: "100.0",
-    low: "20.0",
-    high: "100.0",
+    low: "1/5 (20.0)",
+    high: "5/5 (100.0)",
     verdict: "untestable",
   }),
   claim("plans", {
@@ -64,7 +74,7 @@ export const rawClaims: Claim[] = [
     id: "half_labelled",
     section: "2",
     says: "Made up: half_labelled.",
-    published: { kind: "percent", low: 50, high: null },
+    published: { kind: "percent", figure: 50 },
     hedge: "exactly",
     measure: {
       kind: "clusters",

@@ -39,6 +39,22 @@ const benchmarks: readonly Benchmark[] = [
     measure: () => [{ what: "all run and compared (s)", found: secondsOf(["run", "notebooks:check"]), atMost: 60 }],
   },
   {
+    name: "figures",
+    measure: () => {
+      const [one, two, all] = [["labelling"], ["labelling", "lever-matrix"], []].map((names) =>
+        secondsOf(["run", "figures", "--", ...names, "--into", join(out, "figures")]),
+      ) as [number, number, number];
+      return [
+        { what: "all in all formats, npm's start included (s)", found: all, atMost: 4 },
+        { what: "one more (s)", found: two - one, atMost: 0.15 },
+      ];
+    },
+  },
+  {
+    name: "page",
+    measure: () => [{ what: "opened until it can be read (s)", found: openOnce(), atMost: 1 }],
+  },
+  {
     name: "triangulate",
     measure: () => {
       const [tenth, whole] = [resolveOnce(100_000), resolveOnce(1_000_000)];
@@ -92,6 +108,11 @@ function secondsOf(words: readonly string[]): number {
 function resolveOnce(rows: number, policy: PolicyName = "primary-first"): { seconds: number; gigabytes: number } {
   const words = ["--require", "tsx/cjs", "tests/bench/resolve-once.ts", String(rows), policy];
   return JSON.parse(run(process.execPath, words));
+}
+
+/** The page from disk in a new browser: until all of it stands, before its charts are drawn. */
+function openOnce(): number {
+  return Number(run(process.execPath, ["--require", "tsx/cjs", "tests/bench/open-once.ts"]));
 }
 
 function run(command: string, words: readonly string[]): string {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { binary, document, table } from "../../pipeline/lib/artifact.js";
+import { sha256 } from "../../pipeline/lib/disk.js";
 import { load } from "../../pipeline/lib/load.js";
 import { openShelf } from "../../pipeline/lib/shelf.js";
 import { problemsOf, scratch } from "./scratch.js";
@@ -29,6 +30,7 @@ function open(files: Record<string, string>, given: Record<string, string> = inp
 }
 
 test("each file is read, checked and counted, under a name that is the same on every machine", () => {
+  const hashOf = (path: keyof typeof whole) => sha256(Buffer.from(whole[path]));
   expect(load(artifacts, open(whole).shelf)).toEqual({
     values: {
       words: [{ word: "a" }, { word: "b" }],
@@ -42,12 +44,18 @@ test("each file is read, checked and counted, under a name that is the same on e
       note: "data/note.txt",
       made: "1-make/words.csv",
     },
+    // The note, which is not there, has none.
+    hashes: {
+      "data/lists/words.csv": hashOf("study/lists/words.csv"),
+      "data/settings.json": hashOf("study/settings.json"),
+      "1-make/words.csv": hashOf("outputs/1-make/words.csv"),
+    },
     rows: 5,
   });
 });
 
 test("nothing to read is nothing read", () => {
-  expect(load({}, open({}).shelf)).toEqual({ values: {}, files: {}, rows: 0 });
+  expect(load({}, open({}).shelf)).toEqual({ values: {}, files: {}, hashes: {}, rows: 0 });
 });
 
 test("what is wrong in several files is told in one go, each under the path that a person knows", async () => {

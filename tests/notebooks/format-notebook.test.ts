@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { formatNotebook } from "../../notebooks/tools/format-notebook.js";
-import { lint } from "../../notebooks/tools/lint.js";
+import { lintRun, lintSource } from "../../notebooks/tools/lint.js";
 import { parseNotebook } from "../../notebooks/tools/notebook.js";
 import { notebooksIn } from "../../notebooks/tools/run-all.js";
 import { madeUp } from "./made-up.js";
@@ -12,7 +12,7 @@ test.each(notebooksIn(resolve(__dirname, "../../notebooks")))(
   ({ path, file }) => {
     const bytes = readFileSync(path);
     const notebook = parseNotebook(bytes, file);
-    expect(lint(notebook, file)).toEqual([]);
+    expect([...lintSource(notebook, file), ...lintRun(notebook, file)]).toEqual([]);
     expect(new TextDecoder().decode(formatNotebook(notebook))).toBe(bytes.toString());
   },
 );

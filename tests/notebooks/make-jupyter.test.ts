@@ -20,7 +20,7 @@ function machine(helpful: string) {
       const line = [command, ...words].join(" ");
       tried.push(line);
       installed ||= line.includes(helpful);
-      return line.includes(helpful) || line.includes("venv");
+      return line.includes(helpful) || line.endsWith(".venv") ? undefined : "ERROR: no network";
     },
   };
 }
@@ -28,19 +28,31 @@ function machine(helpful: string) {
 test("a .venv with pip is tried first, and said", async () => {
   const given = machine("pip install");
   expect(await makeJupyter(toRun, given)).toBe("/usr/bin/python3");
-  expect(given.told).toEqual(["no Python here has nbconvert and nbclient: making .venv with pip (nbconvert)"]);
+  expect(given.told).toEqual([
+    "no Python here has nbconvert and nbclient: making .venv with pip (nbconvert), which may take minutes",
+  ]);
 });
 
 test("the system's packages come next, with a fresh list if the first try fails", async () => {
   const given = machine("apt-get install");
   expect(await makeJupyter(toRun, given)).toBe("/usr/bin/python3");
-  expect(given.told.at(-1)).toBe("pip could not: installing the system's packages (python3-nbconvert)");
+  expect(given.told.at(-1)).toBe(
+    "pip could not (ERROR: no network): installing the system's packages (python3-nbconvert)",
+  );
 });
 
 test("with neither, one message names the remedy", async () => {
   expect(await problemsOf(() => makeJupyter(toRun, machine("nothing")))).toEqual([
-    "Jupyter: expected a Python with nbconvert and nbclient, but found none and could not install it; install Jupyter (pip install nbconvert) and try again",
+    "Jupyter: expected a Python with nbconvert and nbclient, but found none and could not install it (ERROR: no network); install Jupyter (pip install nbconvert) and try again",
   ]);
+});
+
+test("why a command failed is what it said last", async () => {
+  const { attempt: _, ...given } = machine("nothing");
+  const root = join(scratch({ occupied: "no folder" }), "occupied");
+  const find = async (modules: readonly string[]) => (modules.includes("venv") ? "no-such-python" : undefined);
+  await makeJupyter({ ...toRun, apt: ["no-such-package"] }, { ...given, root, find }).catch(() => undefined);
+  expect(given.told.at(-1)).toMatch(/^pip could not \(.*no-such-python.*\): /);
 });
 
 test("a Python that lacks the modules, or does not start, is passed over", async () => {

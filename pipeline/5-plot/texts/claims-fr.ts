@@ -4,7 +4,7 @@
  */
 export const claimsFr: Readonly<Record<string, string>> = {
   "The map rests on 17 clusters.": "La carte repose sur 17 clusters.",
-  "Clusters have been founded all along since 2010.": "Des clusters ont été créés tout au long des années depuis 2010.",
+  "No cluster is older than 2010.": "Aucun cluster n’est antérieur à 2010.",
   "Clusters founded from 2020 on are in technology only.":
     "Les clusters créés depuis 2020 sont uniquement technologiques.",
   "Most clusters are both industrial and technological.":
@@ -50,9 +50,11 @@ export const claimsFr: Readonly<Record<string, string>> = {
   "There are 149 industrial zones.": "Il y a 149 zones industrielles.",
   "There are 10 industrial acceleration zones.": "Il y a 10 zones d’accélération industrielle.",
   "There are 3 technoparks.": "Il y a 3 technoparks.",
+  "3 more technoparks are planned.": "3 autres technoparks sont prévus.",
   "There are 4 nearshore hubs.": "Il y a 4 plateformes de nearshore.",
   "There are 8 technical centres.": "Il y a 8 centres techniques.",
   "There are 17 clusters.": "Il y a 17 clusters.",
+  "The clusters are associations.": "Les clusters sont des associations.",
   "SMEs are the companies that clusters attract most.":
     "Les PME sont les entreprises que les clusters attirent le plus.",
   "The sentence names no bounds that partner_institutions could be held to. 37.5 % is 6 of 16.":

@@ -8,6 +8,7 @@ import { leverMatrix } from "./en/lever-matrix.js";
 import { leverProfiles } from "./en/lever-profiles.js";
 import { map } from "./en/map.js";
 import { policyTimeline } from "./en/policy-timeline.js";
+import { report } from "./en/report.js";
 import { structureMatrix } from "./en/structure-matrix.js";
 import { vocationCombinations } from "./en/vocation-combinations.js";
 
@@ -71,4 +72,5 @@ export const en = {
     evidence,
     claims,
   },
+  report,
 };

@@ -8,6 +8,7 @@ import { leverMatrix } from "./fr/lever-matrix.js";
 import { leverProfiles } from "./fr/lever-profiles.js";
 import { map } from "./fr/map.js";
 import { policyTimeline } from "./fr/policy-timeline.js";
+import { report } from "./fr/report.js";
 import { structureMatrix } from "./fr/structure-matrix.js";
 import { vocationCombinations } from "./fr/vocation-combinations.js";
 import type { Words } from "./index.js";
@@ -68,4 +69,5 @@ export const fr: Words = {
     evidence,
     claims,
   },
+  report,
 };

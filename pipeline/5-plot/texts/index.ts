@@ -20,6 +20,8 @@ export interface Texts extends Words {
   field(field: string): string;
   /** The codes of a field, in the codebook's order. */
   codes(field: string): Code[];
+  /** What numbers of a field count, as the codebook has it. */
+  unit(field: string): string;
   /** What people call a value; `a|b` is one of these, `a+b` is all of these. */
   label(field: string, value: string): string;
 }
@@ -40,6 +42,7 @@ export function textsFor(language: Language, codebook: readonly Field[]): Texts 
     field: labelFor,
     codes: (field) =>
       codesOf(byName.get(field) ?? { codes: "" }).map(({ code }) => ({ code, label: labelFor(`${field}.${code}`) })),
+    unit: (field) => byName.get(field)?.unit ?? "",
     label: (field, value) =>
       codesOf(byName.get(field) ?? { codes: "" }).length === 0
         ? value

@@ -38,7 +38,7 @@ export const encodings: readonly BadStudy[] = [
   {
     why: "JSON in Latin-1",
     change: rewrite("paper/claims.json", (text) => Buffer.from(text.replace("are liked", "sont aimés"), "latin1")),
-    at: "study/paper/claims.json:105",
+    at: "study/paper/claims.json:99",
   },
   {
     why: "a letter cut in two",
@@ -68,7 +68,7 @@ export const encodings: readonly BadStudy[] = [
   {
     why: "JSON on a line of 2 MB",
     change: rewrite("paper/claims.json", (text) => text.replace("Made up.", "Made up. ".repeat(220_000))),
-    at: "study/paper/claims.json:25",
+    at: "study/paper/claims.json:24",
   },
   { why: "a file of 200 MB", change: stretch(clusters, 200e6), at: "study/clusters.csv" },
   { why: "a study.json of 200 MB", change: stretch("study.json", 200e6), at: "study/study.json" },

@@ -2,6 +2,15 @@ import { type BadStudy, edit, editStudy, rewrite } from "../change.js";
 
 const claims = "paper/claims.json";
 
+const mixed = { field: "governance", in: ["mixed"] };
+const clusters = (where: object) => ({ kind: "clusters", where: [where], among: [] });
+/** The first claim, half_mixed, with some of its parts in place of its own. */
+const editClaim = (parts: object) =>
+  rewrite(claims, (text) => {
+    const [first, ...others] = JSON.parse(text);
+    return JSON.stringify([{ ...first, ...parts }, ...others]);
+  });
+
 /** study.json and claims.json: not JSON, not of the shape asked for, or about nothing. */
 // biome-ignore format: a table is read row by row
 export const json: readonly BadStudy[] = [
@@ -28,12 +37,23 @@ export const json: readonly BadStudy[] = [
   { why: "a claim on no code", change: edit(claims, '"mixed"', '"mixd"'), at: "study/paper/claims.json: half_mixed" },
   { why: "a claim on no city group", change: edit(claims, '"made_up_north"', '"made_up_west"'), at: "study/paper/claims.json: third_north" },
   { why: "a claim's id twice", change: edit(claims, '"all_industrial"', '"half_mixed"'), at: "study/paper/claims.json: half_mixed" },
-  { why: "a percentage over 100", change: edit(claims, '"low": 67', '"low": 167'), at: "study/paper/claims.json: half_mixed" },
-  { why: "a percentage below 0", change: edit(claims, '"low": 67', '"low": -67'), at: "study/paper/claims.json: half_mixed" },
-  { why: "a claim's bounds upside down", change: edit(claims, '"low": 67,\n      "high": null', '"low": 67,\n      "high": 60'), at: "study/paper/claims.json: half_mixed" },
-  { why: "a figure in words", change: edit(claims, '"low": 67', '"low": "67"'), at: "study/paper/claims.json: [0].published.low" },
-  { why: "a figure that JSON does not have", change: edit(claims, '"low": 67', '"low": NaN'), at: "study/paper/claims.json:8: column 14" },
-  { why: "a figure beyond all numbers", change: edit(claims, '"low": 67', '"low": 1e999'), at: "study/paper/claims.json: [0].published.low" },
+  { why: "a percentage over 100", change: edit(claims, '"figure": 67', '"figure": 167'), at: "study/paper/claims.json: [0].published.figure" },
+  { why: "a percentage below 0", change: edit(claims, '"figure": 67', '"figure": -67'), at: "study/paper/claims.json: [0].published.figure" },
+  { why: "a published range upside down", change: editClaim({ published: { kind: "range", low: 30, high: 5 }, hedge: "vary_between" }), at: "study/paper/claims.json: half_mixed" },
+  { why: "a published range that the measure does not ask for", change: editClaim({ published: { kind: "range", low: 5, high: 30 }, hedge: "vary_between", measure: clusters({ field: "creation_year", from: 2010 }) }), at: "study/paper/claims.json: half_mixed" },
+  { why: "a published range without an end", change: editClaim({ published: { kind: "range", low: 5, high: null } }), at: "study/paper/claims.json: [0].published.high" },
+  { why: "a comparison with a figure", change: editClaim({ published: { kind: "comparison", figure: 99 }, hedge: "all" }), at: "study/paper/claims.json: [0].published" },
+  { why: "an exact claim without a figure", change: editClaim({ published: { kind: "comparison" } }), at: "study/paper/claims.json: half_mixed" },
+  { why: "an exact percentage of a lead", change: editClaim({ measure: { kind: "leading", order: "most", leaders: [mixed], others: [{ field: "governance", in: ["private"] }], among: [] } }), at: "study/paper/claims.json: half_mixed" },
+  { why: "a percentage of a total", change: editClaim({ measure: { kind: "total", ecosystem: "Made-up parks", counted: "" } }), at: "study/paper/claims.json: half_mixed" },
+  { why: "a range of a count", change: editClaim({ published: { kind: "count", figure: 2 }, hedge: "vary_between" }), at: "study/paper/claims.json: half_mixed" },
+  { why: "half a cluster", change: editClaim({ published: { kind: "count", figure: 1.5 } }), at: "study/paper/claims.json: [0].published.figure" },
+  { why: "a claim that counts whatever there is", change: editClaim({ measure: { kind: "clusters", where: [], among: [] } }), at: "study/paper/claims.json: [0].measure.where" },
+  { why: "a claim from a later year to an earlier", change: editClaim({ measure: clusters({ field: "creation_year", from: 2020, to: 2010 }) }), at: "study/paper/claims.json: half_mixed" },
+  { why: "a claim on some codes and on exactly others", change: editClaim({ measure: clusters({ ...mixed, exactly: ["private"] }) }), at: "study/paper/claims.json: half_mixed" },
+  { why: "a figure in words", change: edit(claims, '"figure": 67', '"figure": "67"'), at: "study/paper/claims.json: [0].published.figure" },
+  { why: "a figure that JSON does not have", change: edit(claims, '"figure": 67', '"figure": NaN'), at: "study/paper/claims.json:8: column 17" },
+  { why: "a figure beyond all numbers", change: edit(claims, '"figure": 67', '"figure": 1e999'), at: "study/paper/claims.json: [0].published.figure" },
   { why: "a hedge that there is not", change: edit(claims, '"exactly"', '"exacly"'), at: "study/paper/claims.json: [0].hedge" },
   { why: "another verdict than the one accepted", change: edit(claims, '"reproduced"', '"contradicted"'), at: "study/paper/claims.json" },
   {
@@ -43,10 +63,7 @@ export const json: readonly BadStudy[] = [
   },
   {
     why: "a total of an ecosystem that Table 1 lacks",
-    change: rewrite(claims, (text) => {
-      const [first, ...others] = JSON.parse(text);
-      return JSON.stringify([{ ...first, measure: { kind: "total", ecosystem: "Made-up parks", counted: "" } }, ...others]);
-    }),
+    change: editClaim({ published: { kind: "count", figure: 3 }, measure: { kind: "total", ecosystem: "Made-up parks", counted: "parks" } }),
     at: "study/paper/claims.json",
   },
 ];

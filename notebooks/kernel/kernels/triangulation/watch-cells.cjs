@@ -1,8 +1,10 @@
 // For `notebooks:run` and `:check`: writes what goes wrong, cell by cell, to the file that NOTEBOOK_FAULTS names. tslab shows a failure
-// as text among the outputs and without its line; a rejection that nothing awaits does not fail its cell at all.
+// as text among the outputs and without its line; a rejection that nothing awaits does not fail its cell at all. It fits tslab 1.0.22,
+// whose private parts it takes hold of.
 const { AsyncLocalStorage } = require("node:async_hooks");
 const { appendFileSync } = require("node:fs");
 const { setTimeout: pause } = require("node:timers/promises");
+const { inspect } = require("node:util");
 const ts = require("@tslab/typescript-for-tslab");
 const { JupyterHandlerImpl } = require("tslab/dist/jupyter.js");
 
@@ -18,6 +20,8 @@ globalThis.__reached = (next) => {
 };
 
 const { handleExecute } = JupyterHandlerImpl.prototype;
+if (handleExecute === undefined)
+  throw new Error("expected tslab 1.0.22 with its handleExecute, but found none; fit watch-cells.cjs to this tslab");
 JupyterHandlerImpl.prototype.handleExecute = async function (request, writeStream, ...rest) {
   cell += 1;
   line = 1;
@@ -30,8 +34,17 @@ JupyterHandlerImpl.prototype.handleExecute = async function (request, writeStrea
   };
   const watched = { ...request, code: marked(request.code) };
   const reply = await handleExecute.call(this, watched, listen, ...rest);
-  if (reply.status === "error" || complaint !== "") tell(complaint || "the cell failed without a word");
+  const failedAt = line;
   await ended(before);
+  if (reply.status === "error") tell(complaint || "the cell failed without a word", failedAt);
+  else if (complaint !== "") {
+    const [first] = complaint.split("\n");
+    note({
+      cell,
+      line: failedAt,
+      message: `expected results, but found ${JSON.stringify(first)} on stderr; show it with table or console.log`,
+    });
+  }
   return reply;
 };
 
@@ -48,20 +61,27 @@ function goingOn() {
 }
 
 process.on("newListener", (event) => {
-  if (event === "unhandledRejection") setImmediate(listenToRejections);
+  if (event === "unhandledRejection") setImmediate(listenToFailures);
 });
 
-function listenToRejections() {
+/** In place of tslab's own listeners, which tell of a failure as text that belongs to no cell. */
+function listenToFailures() {
   process.removeAllListeners("newListener");
-  process.removeAllListeners("unhandledRejection");
-  process.on("unhandledRejection", (reason) => {
-    const message = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
-    note({ cell, line, ...place.getStore(), message: `nothing awaits what was rejected: ${message}` });
-  });
+  const listen = (event, what) => {
+    process.removeAllListeners(event);
+    process.on(event, (reason) => note({ cell, line, ...place.getStore(), message: `${what}: ${worded(reason)}` }));
+  };
+  listen("unhandledRejection", "nothing awaits what was rejected");
+  listen("uncaughtException", "nothing catches what was thrown");
+}
+
+/** What was thrown may be anything. */
+function worded(reason) {
+  return reason instanceof Error ? `${reason.name}: ${reason.message}` : inspect(reason, { breakLength: Infinity });
 }
 
 /** Type errors come as `line:column - message`; what is thrown comes with a stack. */
-function tell(complaint) {
+function tell(complaint, line) {
   const typeErrors = [...complaint.matchAll(/^(\d+):\d+ - (.*)$/gm)];
   for (const [, at, message] of typeErrors) note({ cell, line: Number(at), message });
   if (typeErrors.length === 0)

@@ -5,7 +5,7 @@ export const claims = {
     `Of ${all} claims, ${n.reproduced} follow from the values, ${n.consistent} may, ${n.contradicted + n.impossible} do not, and ${n.untestable} cannot be tested`,
   what: (all: number, asOf: string) => `${all} numbers and comparisons of the paper beside the values, ${asOf}.`,
   marks:
-    "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: what missing and contested values leave open.",
+    "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: what values in doubt (missing, contested, or read otherwise by another policy) leave open; fixed: nothing. Leads and totals are counts, and have no place on the scale.",
   description: "A table with a row for each claim, under its verdict.",
   head: {
     says: "Claim, in our words",
@@ -16,8 +16,11 @@ export const claims = {
   },
   verdict: {
     reproduced: { name: "Reproduced", means: "the values give it as they stand" },
-    consistent: { name: "Consistent", means: "the values do not give it, but missing or contested ones may" },
-    contradicted: { name: "Contradicted", means: "no admissible reading of missing and contested values gives it" },
+    consistent: {
+      name: "Consistent",
+      means: "the values do not give it, but those in doubt may, or reach either side of it",
+    },
+    contradicted: { name: "Contradicted", means: "no reading of the values in doubt gives it" },
     impossible: {
       name: "Impossible",
       means: "no count of any number of answers that there can be gives the percentage",

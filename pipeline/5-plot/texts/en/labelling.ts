@@ -3,8 +3,8 @@ export const labelling = {
     refuted === 0
       ? `All ${published} shares in the text agree with the data`
       : `${refuted} of the text’s ${published} ${published === 1 ? "share" : "shares"} of labelling ${refuted === 1 ? "does" : "do"} not follow from the data: ${each}`,
-  apart: (label: string, published: string, count: number, of: number) =>
-    `${label}, ${published} but ${count} of ${of}`,
+  apart: (label: string, published: string, count: number, of: number, percent: string) =>
+    `${label}, ${published} but ${count} of ${of} (${percent})`,
   titleWithout: "The text gives no share of labelling",
   text: "Text",
   table: (number: string) => `Table ${number}`.trim(),

@@ -24,8 +24,8 @@ const sectors: Readonly<Record<string, string>> = {
 const groups: Readonly<Record<string, string>> = {};
 
 export const map = {
-  title: (group: string, count: number, clusters: string, percent: string) =>
-    `${group}: ${count} of the ${clusters} with a documented place (${percent})`,
+  title: (group: string, count: number, clusters: string, percent: string, labelled: number, all: number) =>
+    `${group}: ${count} of the ${clusters} with a documented place (${percent}); ${labelled} of all ${all} are labelled`,
   nowhere: (clusters: string) => `A place is documented for none of ${clusters}`,
   what: (clusters: string, asOf: string) => `Places, sectors and labelling of ${clusters}, ${asOf}.`,
   placed: (count: number, indirect: number) =>

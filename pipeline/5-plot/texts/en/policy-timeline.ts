@@ -11,7 +11,7 @@ export const policyTimeline = {
   title: (within: number, all: number, plan: string, period: string, before: number) =>
     `${within} of ${all} clusters were created within the years of the ${plan} (${period}), ${before || "none"} before`,
   titleWithout: "No cluster was created within the years of a plan, as far as they are known",
-  bar: "years of a plan, below it the forms of ecosystem that came out of it",
+  bar: "years of a plan; below it the forms of ecosystem that came out of it, or what ran beside it",
   dot: "one cluster",
   contested: "sources disagree on its year",
   what: (clusters: string, asOf: string) =>

@@ -6,7 +6,7 @@ export const claims: Words["figures"]["claims"] = {
     `Sur ${all} énoncés, ${n.reproduced} découlent des valeurs, ${n.consistent} le peuvent, ${n.contradicted + n.impossible} non, et ${n.untestable} ne peuvent être vérifiés`,
   what: (all, asOf) => `${all} chiffres et comparaisons de l’article face aux valeurs, ${asOf}.`,
   marks:
-    "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : ce que les valeurs manquantes et contestées laissent ouvert.",
+    "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : ce que les valeurs douteuses (manquantes, contestées ou lues autrement par une autre règle) laissent ouvert ; fixe : rien. Avances et totaux sont des nombres, hors de l’échelle.",
   description: "Un tableau avec une ligne par énoncé, sous son verdict.",
   head: {
     says: "Énoncé, dans nos mots",
@@ -19,11 +19,11 @@ export const claims: Words["figures"]["claims"] = {
     reproduced: { name: "Reproduit", means: "les valeurs le donnent telles quelles" },
     consistent: {
       name: "Compatible",
-      means: "les valeurs ne le donnent pas, mais celles qui manquent ou sont contestées le peuvent",
+      means: "les valeurs ne le donnent pas, mais les douteuses le peuvent, ou l’encadrent",
     },
     contradicted: {
       name: "Contredit",
-      means: "aucune lecture recevable des valeurs manquantes et contestées ne le donne",
+      means: "aucune lecture des valeurs douteuses ne le donne",
     },
     impossible: {
       name: "Impossible",

@@ -5,7 +5,7 @@ export const labelling: Words["figures"]["labelling"] = {
     refuted === 0
       ? `Les ${published} parts données dans le texte concordent avec les données`
       : `${refuted} des ${published} parts du texte ne ${refuted === 1 ? "découle" : "découlent"} pas des données : ${each}`,
-  apart: (label, published, count, of) => `${label}, ${published} mais ${count} sur ${of}`,
+  apart: (label, published, count, of, percent) => `${label}, ${published} mais ${count} sur ${of} (${percent})`,
   titleWithout: "Le texte ne donne aucune part sur la labellisation",
   text: "Texte",
   table: (number) => `Tableau ${number}`.trim(),

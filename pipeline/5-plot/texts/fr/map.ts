@@ -33,7 +33,8 @@ const groups = {
 };
 
 export const map: Words["figures"]["map"] = {
-  title: (group, count, clusters, percent) => `${group} : ${count} des ${clusters} au lieu documenté (${percent})`,
+  title: (group, count, clusters, percent, labelled, all) =>
+    `${group} : ${count} des ${clusters} au lieu documenté (${percent}) ; ${labelled} sur les ${all} sont labellisés`,
   nowhere: (clusters) => `Aucun lieu documenté pour ${clusters}`,
   what: (clusters, asOf) => `Lieux, secteurs et labellisation de ${clusters}, ${asOf}.`,
   placed: (count, indirect) =>

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { type Contribution, reach } from "../../pipeline/4-aggregate/reach.js";
+import { type Contribution, reachableSums } from "../../pipeline/4-aggregate/reachable-sums.js";
 
+const madeUp = (cluster: string) => ({ cluster, field: "colour", value: "red" });
 const nothing = { first: 0, second: 0 };
-const total = (clusters: readonly (readonly Contribution[])[]) => reach(clusters, [nothing]);
+const total = (clusters: readonly (readonly Contribution[])[]) => reachableSums(clusters, [nothing]);
 
 /** Every choice of one option per cluster, tried one by one. */
 function tryAll(clusters: readonly (readonly Contribution[])[]): Map<string, number> {
@@ -31,7 +32,7 @@ function makeUp(seed: number): Contribution[][] {
     Array.from({ length: 1 + draw(cluster, 3) }, (_, index) => {
       const second = draw(cluster * 7 + index, 2);
       const first = second * draw(cluster * 5 + index + 1, 2);
-      return { sums: [{ first, second }], changes: Array.from({ length: index }, () => `made_up_${cluster}`) };
+      return { sums: [{ first, second }], changes: Array.from({ length: index }, () => madeUp(`made_up_${cluster}`)) };
     }),
   );
 }
@@ -53,7 +54,7 @@ test("with no clusters, only nothing can be reached", () => {
 test("two hundred contested clusters, 2^200 choices, end at once", () => {
   const contested = [
     { sums: [{ first: 1, second: 1 }], changes: [] },
-    { sums: [{ first: 0, second: 1 }], changes: ["x"] },
+    { sums: [{ first: 0, second: 1 }], changes: [madeUp("x")] },
   ];
   const states = total(Array.from({ length: 200 }, () => contested));
   expect(states).toHaveLength(201);

@@ -4,7 +4,11 @@ import { type Cut, cuts, denominators, type Fit } from "./denominators.js";
 export interface Fits {
   /** The ways of cutting decimals off that the claim may have been made by. */
   readonly ways: readonly Cut[];
+  /** Every count that gives the percentage, of as many answers as there can be. */
   readonly fits: readonly Fit[];
+  /** The fewest and the most answers that there can be. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Extent {
@@ -20,7 +24,7 @@ export interface Extent {
  * Parts of one whole are taken to be cut the same way, the one by which most of them fit, and to have one n if there is one
  * that all of them fit: 65, 18 and 17 % of 17 are rounded or truncated, not now one, now the other.
  */
-export function fit(claims: readonly Extent[]): Map<string, Fits> {
+export function fitPercentages(claims: readonly Extent[]): Map<string, Fits> {
   return new Map(
     claims
       .filter(({ claim }) => claim.published.kind === "percent" && claim.hedge === "exactly")
@@ -35,6 +39,8 @@ export function fit(claims: readonly Extent[]): Map<string, Fits> {
           own.claim.id,
           {
             ways,
+            from: own.from,
+            to: own.to,
             fits: ways
               .flatMap((cut) => shared(own, parts, cut))
               .filter(isFirst)
@@ -45,13 +51,8 @@ export function fit(claims: readonly Extent[]): Map<string, Fits> {
   );
 }
 
-/** @example showFits([{ k: 10, n: 16 }]) // "10/16" */
-export function showFits(fits: readonly Fit[]): string {
-  return fits.map(({ k, n }) => `${k}/${n}`).join(" ");
-}
-
 function fitsOf({ claim, from, to }: Extent, cut: Cut): Fit[] {
-  return denominators(claim.published.low ?? 0, from, to, cut);
+  return claim.published.kind === "percent" ? denominators(claim.published.figure, from, to, cut) : [];
 }
 
 function shared(own: Extent, parts: readonly Extent[], cut: Cut): Fit[] {

@@ -1,16 +1,23 @@
 import type { Condition, Ecosystem, Measure } from "../artifacts.js";
-import { meetsAll } from "./meets.js";
-import type { Sum } from "./reach.js";
+import { distinct } from "../lib/order.js";
+import { meetsAll, type Truth } from "./meets.js";
+import { addAll, type Sum } from "./reachable-sums.js";
 import type { Answers } from "./read-answers.js";
+import { statedTotals } from "./stated-totals.js";
 
 /** One sum over the clusters: what each adds, by its values. */
 export interface Part {
-  readonly conditions: readonly Condition[];
+  /** What it asks of a cluster: lists of conditions, each of which a cluster meets if it meets all of it. */
+  readonly lists: readonly (readonly Condition[])[];
   readonly start: Sum;
-  weigh(valueAt: (field: string) => string): Sum;
-  /** How many clusters it is about, answered or not, and for how many of them a primary source answers. */
+  /** What a cluster adds that meets these of the lists. */
+  weigh(met: readonly Truth[]): Sum;
+  /** Whether it is about such a cluster, answered or not. */
+  concerns(met: readonly Truth[]): boolean;
+  /** How many clusters it is about as the values stand. */
   readonly concerned: number;
-  readonly primary: number;
+  /** How many a primary source must have answered for; 0 where the values decide which those are. */
+  readonly answered: number;
 }
 
 /** Something asked of a part's sums. */
@@ -31,13 +38,13 @@ export interface Measured {
   every(test: Demand["test"]): Demand[][];
 }
 
-interface World {
+export interface Known {
   readonly answers: Answers;
   readonly ecosystems: readonly Ecosystem[];
 }
 
 /** What a claim's measure counts. */
-export function measure(asked: Measure, { answers, ecosystems }: World): Measured {
+export function measureClaim(asked: Measure, { answers, ecosystems }: Known): Measured {
   switch (asked.kind) {
     case "clusters":
       return all("share", [share(answers, asked.where, asked.among)]);
@@ -49,22 +56,27 @@ export function measure(asked: Measure, { answers, ecosystems }: World): Measure
     case "leading":
       return leading(answers, asked);
     case "total": {
-      const rows = ecosystems.filter(
-        ({ ecosystem, counted }) => ecosystem === asked.ecosystem && counted.startsWith(asked.counted),
-      );
-      const start = { first: rows.reduce((sum, { count }) => sum + count, 0), second: 0 };
-      const known = { concerned: rows.length, primary: rows.length };
-      return all("total", [{ conditions: [], start, weigh: () => nothing, ...known }]);
+      const totals = statedTotals(ecosystems, asked);
+      const start = { first: totals.reduce((sum, total) => sum + total, 0), second: 0 };
+      const concerned = totals.length;
+      return all("total", [
+        { lists: [], start, weigh: () => nothing, concerns: () => concerned > 0, concerned, answered: 0 },
+      ]);
     }
   }
 }
 
 /** A part's sums with the values as they stand. */
 export function standing(part: Part, answers: Answers): Sum {
-  return answers.clusters.reduce((sum, cluster) => {
-    const { first, second } = part.weigh((field) => answers.at(cluster, field).value);
-    return { first: sum.first + first, second: sum.second + second };
-  }, part.start);
+  return answers.clusters.reduce(
+    (sum, cluster) => addAll([sum], [part.weigh(metBy(cluster, part.lists, answers))])[0] ?? sum,
+    part.start,
+  );
+}
+
+/** Every field that some parts ask. */
+export function fieldsOf(parts: readonly Part[]): string[] {
+  return distinct(parts.flatMap(({ lists }) => lists.flat()).map(({ field }) => field));
 }
 
 const nothing: Sum = { first: 0, second: 0 };
@@ -73,23 +85,23 @@ function all(unit: Measured["unit"], parts: readonly Part[]): Measured {
   return { unit, parts, every: (test) => [parts.map((part) => ({ part, test }))] };
 }
 
+function metBy(cluster: string, lists: Part["lists"], answers: Answers): Truth[] {
+  return lists.map((list) => meetsAll(list, (field) => answers.at(cluster, field).value));
+}
+
 function share(answers: Answers, where: readonly Condition[], among: readonly Condition[]): Part {
-  const weigh: Part["weigh"] = (valueAt) => {
-    if (meetsAll(among, valueAt) !== true) return nothing;
-    const isMet = meetsAll(where, valueAt);
-    return isMet === undefined ? nothing : { first: Number(isMet), second: 1 };
-  };
-  return { conditions: [...where, ...among], start: nothing, weigh, ...extentOf(answers, where, among) };
+  const weigh: Part["weigh"] = ([isAmong, isMet]) =>
+    isAmong !== true || isMet === undefined ? nothing : { first: Number(isMet), second: 1 };
+  return { lists: [among, where], start: nothing, weigh, ...coverage(answers, where, among) };
 }
 
 /** How many more clusters meet one condition than the other; without the other, how many meet it. */
 function lead(answers: Answers, ahead: Condition, behind: Condition | undefined, among: readonly Condition[]): Part {
-  const conditions = [ahead, ...(behind ? [behind] : []), ...among];
-  const weigh: Part["weigh"] = (valueAt) => {
-    const counts = (condition: Condition) => Number(meetsAll([...among, condition], valueAt) === true);
-    return { first: counts(ahead) - (behind ? counts(behind) : 0), second: 0 };
+  const lists = [among, [...among, ahead], ...(behind ? [[...among, behind]] : [])];
+  const weigh: Part["weigh"] = ([_, isAhead, isBehind]) => {
+    return { first: Number(isAhead === true) - Number(isBehind === true), second: 0 };
   };
-  return { conditions, start: nothing, weigh, ...extentOf(answers, [ahead], among) };
+  return { lists, start: nothing, weigh, ...coverage(answers, [ahead], among) };
 }
 
 function leading(answers: Answers, { order, leaders, others, among }: Extract<Measure, { kind: "leading" }>): Measured {
@@ -121,10 +133,16 @@ function upTo(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function extentOf(answers: Answers, where: readonly Condition[], among: readonly Condition[]) {
-  const concerned = answers.clusters.filter((cluster) => {
-    return meetsAll(among, (field) => answers.at(cluster, field).value) === true;
-  });
-  const answered = concerned.filter((cluster) => where.every(({ field }) => answers.at(cluster, field).primary));
-  return { concerned: concerned.length, primary: answered.length };
+function coverage(
+  answers: Answers,
+  where: readonly Condition[],
+  among: readonly Condition[],
+): Pick<Part, "concerns" | "concerned" | "answered"> {
+  const concerned = answers.clusters.filter((cluster) => metBy(cluster, [among], answers)[0] === true);
+  const isAnswered = (cluster: string) => where.every(({ field }) => answers.at(cluster, field).primary);
+  return {
+    concerns: ([isAmong]) => isAmong === true,
+    concerned: concerned.length,
+    answered: among.length > 0 ? 0 : concerned.filter(isAnswered).length,
+  };
 }

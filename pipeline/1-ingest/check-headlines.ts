@@ -1,0 +1,20 @@
+import type { Field, Study } from "../artifacts.js";
+import { didYouMean } from "../lib/nearest.js";
+import { throwIfAny } from "../lib/problem.js";
+
+/**
+ * Every headline is a field with codes, or the group of a city.
+ *
+ * @throws InputError that names each that is not
+ */
+export function checkHeadlines(study: Pick<Study, "headlines">, codebook: readonly Field[], file: string): void {
+  const known = ["city_group", ...codebook.filter(({ codes }) => codes !== "").map(({ field }) => field)];
+  throwIfAny(
+    study.headlines
+      .filter((name) => !known.includes(name))
+      .map((name) => {
+        const message = `expected a field with codes, or city_group, but found "${name}"${didYouMean(name, known)}`;
+        return { file, column: "headlines", message };
+      }),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Change } from "./change.js";
+
+export interface Sum {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** What one cluster may add to the sums of some parts, and the values that must be read otherwise for it; none for how it stands. */
+export interface Contribution {
+  readonly sums: readonly Sum[];
+  readonly changes: readonly Change[];
+}
+
+/**
+ * All sums that some choice of one contribution per cluster gives, each with the fewest changes that lead to it.
+ *
+ * Exact without trying all choices: after each cluster only the cheapest way to the same sums is kept, so for one part the work
+ * grows with the cube of the clusters and not with the power.
+ *
+ * @param starts what each part's sums begin with
+ */
+export function reachableSums(
+  clusters: readonly (readonly Contribution[])[],
+  starts: readonly Sum[],
+): readonly Contribution[] {
+  let reached: Contribution[] = [{ sums: starts, changes: [] }];
+  for (const contributions of clusters) {
+    const next = new Map<string, Contribution>();
+    for (const { sums: before, changes } of reached) {
+      for (const added of contributions) {
+        const sums = addAll(before, added.sums);
+        const key = showSums(sums);
+        const known = next.get(key);
+        if (known && known.changes.length <= changes.length + added.changes.length) continue;
+        next.set(key, { sums, changes: [...changes, ...added.changes] });
+      }
+    }
+    reached = [...next.values()];
+  }
+  return reached;
+}
+
+/** Sums part by part. */
+export function addAll(sums: readonly Sum[], others: readonly Sum[]): Sum[] {
+  return sums.map(({ first, second }, part) => {
+    const other = others[part] ?? { first: 0, second: 0 };
+    return { first: first + other.first, second: second + other.second };
+  });
+}
+
+export function showSums(sums: readonly Sum[]): string {
+  return sums.map(({ first, second }) => `${first} ${second}`).join(",");
+}

@@ -1,0 +1,136 @@
+// Shows the witnesses of what was clicked. Everything from data is set as text, never as HTML.
+window.report = (() => {
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const words = read("report-words");
+  const { values, lists, sources } = read("report-witnesses");
+  const dialog = document.getElementById("witnesses");
+  const trail = [];
+
+  /** An element with a class, attributes and children; texts become text. */
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  }
+
+  function open(key) {
+    if (!values[key] && !lists[key]) return;
+    trail.push(key);
+    show();
+  }
+
+  function show() {
+    const key = trail.at(-1);
+    const told = values[key] ?? lists[key];
+    const title = make("h2", { id: "witnesses-title", tabindex: "-1" }, told.name);
+    const bar = make("div", { class: "bar" });
+    if (trail.length > 1) bar.append(button(words.back, back));
+    bar.append(button(words.close, () => dialog.close()));
+    dialog.replaceChildren(bar, title, ...(values[key] ? valueBody(told) : listBody(told)));
+    if (!dialog.open) dialog.showModal();
+    dialog.scrollTop = 0;
+    title.focus();
+  }
+
+  function back() {
+    trail.pop();
+    show();
+  }
+
+  function button(label, act) {
+    const made = make("button", { type: "button" }, label);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function valueBody({ says, status, rule, witnesses }) {
+    const head = make("p", { class: "value" }, make("strong", {}, says));
+    const facts = make("p", {}, `${named(words.status, status)} · ${named(words.rule, rule)}`);
+    const sides = ["supports", "dissents", "open", "set-aside"].flatMap((stance) => {
+      const side = witnesses.filter((witness) => witness.stance === stance);
+      if (side.length === 0) return [];
+      return [
+        make("h3", { class: stance }, `${words[stance]} (${side.length})`),
+        make("ul", { class: "witnesses" }, ...side.map(witnessItem)),
+      ];
+    });
+    return [head, facts, ...(sides.length === 0 ? [make("p", {}, words.none)] : sides)];
+  }
+
+  function named(name, text) {
+    return `${name}${words.colon}${text}`;
+  }
+
+  function witnessItem({ source, says, raw, on, evidence, reason, remark }) {
+    const item = sourceItem(source);
+    const facts = [says, on || words.undated, evidence].filter((fact) => fact !== "");
+    item.append(make("p", {}, facts.join(" · ")));
+    const english = (text) => make("span", { lang: "en" }, text);
+    if (raw !== "") item.append(make("p", {}, named(words.recorded, ""), english(raw)));
+    const because = [...(reason === "" ? [] : [reason]), ...(remark === "" ? [] : [english(remark)])];
+    if (because.length > 0)
+      item.append(
+        make(
+          "p",
+          {},
+          named(words.because, ""),
+          ...because.flatMap((part, i) => (i > 0 ? [words.colon, part] : [part])),
+        ),
+      );
+    return item;
+  }
+
+  function sourceItem(id) {
+    const source = sources[id] ?? { title: id, by: "", language: "" };
+    return make("li", {}, make("p", {}, sourceLink(source, id)), make("p", { class: "by" }, `${source.by} · ${id}`));
+  }
+
+  function sourceLink({ title, url, language }, id) {
+    const text = title || id;
+    if (!/^https?:\/\//i.test(url ?? "")) return make("span", { lang: language }, text);
+    return make(
+      "a",
+      { href: url, lang: language, target: "_blank", rel: "noopener noreferrer", title: words.newTab },
+      text,
+    );
+  }
+
+  function listBody({ name: title, intro = [], note, keys, sources: heard = [] }) {
+    const items = keys.map((key) => {
+      const { name = key } = values[key] ?? lists[key] ?? {};
+      const go = make("button", { type: "button", class: "opens" }, name.replace(`${title} · `, ""));
+      go.addEventListener("click", () => open(key));
+      return make("li", {}, go, values[key] ? `${words.colon}${inShort(values[key])}` : "");
+    });
+    const list = (parts) => (parts.length > 0 ? [make("ul", {}, ...parts)] : []);
+    const sides = heard.length > 0 ? [make("h3", {}, `${words.sources} (${heard.length})`)] : [];
+    const reading = note
+      ? [make("p", {}, named(words.note, ""), make("span", { lang: note.language }, note.text))]
+      : [];
+    return [
+      ...intro.map((line) => make("p", {}, line)),
+      ...reading,
+      ...list(items),
+      ...sides,
+      ...list(heard.map(sourceItem)),
+    ];
+  }
+
+  function inShort({ says, status }) {
+    return says === status ? says : `${says} (${status})`;
+  }
+
+  /** What a chart says under the pointer. */
+  function tell(key) {
+    return values[key] ? named(values[key].name, inShort(values[key])) : (lists[key]?.name ?? "");
+  }
+
+  document.addEventListener("click", ({ target }) => {
+    const key = target.closest?.("[data-open]")?.dataset.open;
+    if (key !== undefined) open(key);
+    else if (target === dialog) dialog.close();
+  });
+  dialog.addEventListener("close", () => trail.splice(0));
+  return { make, open, read, tell, words };
+})();

@@ -1,0 +1,69 @@
+// Every table can be sorted by each of its columns and filtered by any words in its rows.
+(() => {
+  const { make, words } = window.report;
+  const fewest = 8;
+  const said = (text, parts) => text.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const inOrder = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+
+  for (const table of document.querySelectorAll(".table")) {
+    const body = table.querySelector("tbody");
+    const rows = [...body.rows];
+    for (const [column, head] of [...table.querySelectorAll("thead th")].entries()) sortable(head, column, body, rows);
+    if (rows.length >= fewest) table.querySelector("h3").after(filter(table, rows));
+  }
+
+  function sortable(head, column, body, rows) {
+    const label = head.textContent;
+    const button = make("button", { type: "button", title: said(words.sort, { column: label }) }, label);
+    head.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      for (const other of head.parentElement.children) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const keyed = rows.map((row) => ({ row, key: keyOf(row.cells[column]) }));
+      const compare = comparing(keyed.map(({ key }) => key));
+      keyed.sort((a, b) => lastIfEmpty(a.key, b.key) || (down ? -1 : 1) * compare(a.key, b.key));
+      body.append(...keyed.map(({ row }) => row));
+    });
+  }
+
+  function lastIfEmpty(a, b) {
+    return (a === "" ? 1 : 0) - (b === "" ? 1 : 0);
+  }
+
+  function keyOf(cell) {
+    return cell.dataset.sort ?? cell.textContent.trim();
+  }
+
+  /** One order for a whole column: by number if every cell is one, else by word. */
+  function comparing(keys) {
+    const areNumbers = keys.every((key) => key === "" || /^-?\d+(\.\d+)?$/.test(key));
+    return areNumbers ? (a, b) => a - b : inOrder;
+  }
+
+  function filter(table, rows) {
+    const input = make("input", { type: "search", autocomplete: "off" });
+    const count = make("output", {});
+    const tell = (shown) => {
+      count.textContent = shown === 0 ? words.nothing : said(words.rows, { shown, all: rows.length });
+      table.classList.toggle("nothing", shown === 0);
+    };
+    let texts;
+    input.addEventListener("input", () => {
+      texts ??= rows.map((row) => plain(row.textContent));
+      const wanted = plain(input.value).split(/\s+/);
+      for (const [i, row] of rows.entries()) row.hidden = !wanted.every((word) => texts[i].includes(word));
+      tell(rows.filter(({ hidden }) => !hidden).length);
+    });
+    tell(rows.length);
+    const caption = table.querySelector("h3").textContent;
+    return make(
+      "p",
+      { class: "filter" },
+      make("label", {}, `${words.filter} `, make("span", { class: "unseen" }, caption), input),
+      " ",
+      count,
+    );
+  }
+})();

@@ -1,0 +1,47 @@
+import type { Spec } from "vega";
+import type { FigureName } from "../../artifacts.js";
+import { takeTurn } from "../../lib/take-turn.js";
+import { takeApart } from "../figure.js";
+import { specOf } from "../figures.js";
+import type { Tables } from "../tables.js";
+import type { Texts } from "../texts/index.js";
+
+export interface Chart {
+  readonly name: FigureName;
+  readonly title: string;
+  readonly caption: string;
+  readonly description: string;
+  /** A Vega spec whose rows say under `open` which witnesses a click on their marks shows. */
+  readonly spec: Spec;
+}
+
+/** A figure as the page draws it: compiled, so that the page needs no Vega-Lite, and without title and caption, which are text there. */
+export async function chart(name: FigureName, tables: Tables, texts: Texts, millimetres?: number): Promise<Chart> {
+  await takeTurn();
+  const { compile } = await import("vega-lite");
+  const { picture, ...words } = takeApart(specOf(name, tables, texts, millimetres));
+  const spec = compile(picture).spec as unknown as Spec;
+  return { name, ...words, spec: openable(spec) };
+}
+
+/** The spec with a hand and a hint on the marks whose rows say what they open; the others let clicks through to those below. */
+function openable(spec: Spec): Spec {
+  const data = spec.data ?? [];
+  const isOpen = (values: unknown) =>
+    Array.isArray(values) && values.some((row: { open?: unknown }) => row.open !== undefined);
+  const openData = new Set(data.filter((set) => "values" in set && isOpen(set.values)).map(({ name }) => name));
+  const from = (name: string): boolean => {
+    const source = data.find((set) => set.name === name);
+    return openData.has(name) || (source !== undefined && "source" in source && from(String(source.source)));
+  };
+  const marks = (spec.marks ?? []).map((mark) => {
+    if (!from(String((mark.from as { data?: string } | undefined)?.data))) return { ...mark, interactive: false };
+    const update = {
+      ...mark.encode?.update,
+      tooltip: { signal: "datum.open" },
+      cursor: { signal: "datum.open ? 'pointer' : 'default'" },
+    };
+    return { ...mark, encode: { ...mark.encode, update } };
+  });
+  return { ...spec, marks } as Spec;
+}

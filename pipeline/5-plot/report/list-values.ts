@@ -1,0 +1,84 @@
+import type { Share, Value } from "../../artifacts.js";
+import { distinct, groupBy } from "../../lib/order.js";
+import { openCluster, openField, openPair, openShare, openValue } from "../opens.js";
+import { sampleOf } from "../read.js";
+import type { Texts } from "../texts/index.js";
+import { nameOfCode, nameOfField } from "./name-share.js";
+import type { ReportTables } from "./tables.js";
+import type { KeyedValue } from "./tell-values.js";
+import { reasons, whyMissing } from "./why-missing.js";
+
+/** What a number counts, or what there is to say of a cluster, field or claim. */
+export interface ListTold {
+  readonly name: string;
+  readonly intro?: readonly string[];
+  /** How a claim is read. */
+  readonly note?: { readonly text: string; readonly language: string };
+  /** Keys of values (`value:…`) and of other lists. */
+  readonly keys: readonly string[];
+  /** Ids of the sources that speak of a cluster. */
+  readonly sources?: readonly string[];
+}
+export type Lists = Readonly<Record<string, ListTold>>;
+
+/** The values of each cluster, field, status, share and reason to be missing. */
+export function listValues(told: readonly KeyedValue[], tables: ReportTables, texts: Texts): Lists {
+  const { report, figures, common } = texts;
+  const heard = groupBy(tables.witnesses, ({ cluster_id }) => cluster_id);
+  const where = (holds: (value: Value) => boolean) => told.filter(({ value }) => holds(value)).map(({ key }) => key);
+  const order = tables.codebook.map(({ field }) => field);
+  const ofCluster = (id: string) =>
+    order.flatMap((field) => where(({ cluster_id, field: other }) => cluster_id === id && field === other));
+  const why = whyMissing(tables);
+  return Object.fromEntries<ListTold>([
+    ...sampleOf(tables.clusters).map(({ cluster_id, name }): [string, ListTold] => {
+      const sources = distinct((heard.get(cluster_id) ?? []).map(({ source_id }) => source_id));
+      return [openCluster(cluster_id), { name, keys: ofCluster(cluster_id), sources }];
+    }),
+    ...sampleOf(tables.clusters).map(({ cluster_id, name }): [string, ListTold] => {
+      const pair = ["governance", "financing"].filter((field) => order.includes(field));
+      return [openPair(cluster_id), { name, keys: pair.map((field) => openValue(cluster_id, field)) }];
+    }),
+    ...order.map((name): [string, ListTold] => {
+      return [openField(name), { name: texts.field(name), keys: where(({ field }) => field === name) }];
+    }),
+    ...Object.entries(figures.evidence.status).map(([status, name]): [string, ListTold] => {
+      return [`status:${status}`, { name, keys: where((value) => value.status === status) }];
+    }),
+    ...tables.shares.map((share): [string, ListTold] => {
+      const { field, code, label } = share;
+      const name = `${nameOfField(field, texts)}${common.colon}${nameOfCode(field, code, label, texts)}`;
+      return [openShare(field, code), { name, keys: where(countedIn(share, tables)) }];
+    }),
+    ...reasons.map((reason): [string, ListTold] => {
+      const keys = where((value) => value.status === "missing" && why(value) === reason);
+      return [`missing:${reason}`, { name: report.missing.columns[reason], keys }];
+    }),
+    ...order.flatMap((field) => {
+      const gone = told.filter(({ value }) => value.field === field && value.status === "missing");
+      const list = (key: string, name: string, found: typeof gone): [string, ListTold] => {
+        return [key, { name: `${texts.field(field)}${common.colon}${name}`, keys: found.map(({ key: one }) => one) }];
+      };
+      return [
+        list(`missing:${field}`, common.missing, gone),
+        ...reasons.map((reason) =>
+          list(
+            `missing:${field}.${reason}`,
+            report.missing.columns[reason],
+            gone.filter(({ value }) => why(value) === reason),
+          ),
+        ),
+      ];
+    }),
+  ]);
+}
+
+/** Which values a share counts. Those of places count cities, by the region or group that they lie in. */
+function countedIn({ field, code }: Share, { places }: ReportTables): (value: Value) => boolean {
+  if (field !== "region" && field !== "city_group")
+    return (value) => value.field === field && value.value.split("+").includes(code);
+  const wanted = code === "undocumented" ? "" : code;
+  const there = places.filter((place) => (field === "region" ? place.iso_3166_2 : place.city_group) === wanted);
+  const ids = new Set(there.map(({ cluster_id }) => cluster_id));
+  return (value) => value.field === "city" && ids.has(value.cluster_id);
+}

@@ -1,0 +1,79 @@
+import { figureNames } from "../../artifacts.js";
+import { ascendingBy } from "../../lib/order.js";
+import type { Texts } from "../texts/index.js";
+import { readAssets } from "./assets.js";
+import { type Chart, chart } from "./chart.js";
+import { fingerprint } from "./fingerprint.js";
+import { html } from "./html.js";
+import { listWitnesses } from "./list-witnesses.js";
+import { oneFile } from "./one-file.js";
+import { sectionHtml } from "./section.js";
+import { agreement } from "./sections/agreement.js";
+import { answer } from "./sections/answer.js";
+import { charts } from "./sections/charts.js";
+import { cite } from "./sections/cite.js";
+import { claims } from "./sections/claims.js";
+import { clusters } from "./sections/clusters.js";
+import { contested } from "./sections/contested.js";
+import { made } from "./sections/made.js";
+import { missing } from "./sections/missing.js";
+import { shares } from "./sections/shares.js";
+import { sources } from "./sections/sources.js";
+import { values } from "./sections/values.js";
+import type { ReportTables } from "./tables.js";
+import { titleOf } from "./title-of.js";
+
+/**
+ * The whole study as one page that needs no network: the answer, the charts, every table, and the witnesses behind each number.
+ *
+ * @param hashes the SHA-256 of each table that it is made from, by its name in the manifest
+ * @param millimetres a width for every chart, where words are too long for the figures' own
+ */
+export async function makeReport(
+  tables: ReportTables,
+  texts: Texts,
+  hashes: Readonly<Record<string, string>>,
+  millimetres?: number,
+): Promise<Uint8Array> {
+  const { report, common, language } = texts;
+  const drawn: Chart[] = [];
+  // The map first: it is what most people come for.
+  const names = [...figureNames].sort(ascendingBy((name) => [name === "map" ? 0 : 1]));
+  for (const name of names) drawn.push(await chart(name, tables, texts, millimetres));
+  const title = titleOf(tables.study, texts);
+  const print = fingerprint(hashes);
+  const sections = [
+    charts(drawn, texts),
+    claims(tables, texts),
+    clusters(tables, texts),
+    contested(tables, texts),
+    missing(tables, texts),
+    values(tables, texts),
+    shares(tables, texts),
+    agreement(tables, texts),
+    sources(tables, texts),
+    cite(tables, title, print, texts),
+    made(print, texts),
+  ];
+  const body = html`<a class="skip" href="#answer">${report.skip}</a>
+<header><h1 lang="${title.language}">${title.text}</h1></header>
+<main>
+${answer(tables, texts)}
+<noscript><p class="hint">${report.noScript}</p></noscript>
+<nav aria-label="${report.contents}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
+${sections.map(sectionHtml)}</main>
+<dialog id="witnesses" aria-labelledby="witnesses-title"></dialog>`;
+  const page = oneFile({
+    language,
+    title,
+    description: report.description,
+    body,
+    data: {
+      "report-words": { ...report.script, colon: common.colon },
+      "report-witnesses": listWitnesses(tables, texts),
+      "report-charts": Object.fromEntries(drawn.map(({ name, spec }) => [name, spec])),
+    },
+    assets: readAssets(),
+  });
+  return new TextEncoder().encode(page.text);
+}

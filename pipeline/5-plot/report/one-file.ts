@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import type { Assets } from "./assets.js";
+import { type Html, html, json, trusted } from "./html.js";
+import type { Title } from "./title-of.js";
+
+export interface FileGiven {
+  readonly language: string;
+  readonly title: Title;
+  readonly description: string;
+  readonly body: Html;
+  /** What scripts read, by the id of its element. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly assets: Assets;
+}
+
+/** The page as one file. Its policy allows its own scripts and styles, by their hashes, and nothing from anywhere else. */
+export function oneFile({ language, title, description, body, data, assets }: FileGiven): Html {
+  const { libraries, scripts, style } = assets;
+  const run = [...libraries, ...scripts];
+  for (const script of run) refuseTags(script);
+  const policy = [
+    "default-src 'none'",
+    `script-src ${run.map(sourceHash).join(" ")}`,
+    `style-src ${sourceHash(style)}`,
+    "font-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const held = Object.entries(data).map(
+    ([id, value]) => html`<script type="application/json" id="${id}">${json(value)}</script>`,
+  );
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="description" content="${description}">
+<title lang="${title.language}">${title.text}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+${body}
+${held}
+${libraries.map((library) => html`<script type="text/plain" class="library">${trusted(library)}</script>`)}
+${scripts.map((script) => html`<script>${trusted(script)}</script>`)}
+</body>
+</html>
+`;
+}
+
+function sourceHash(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** A script that holds its own end, or a carriage return that browsers drop, would not be the script that was hashed. */
+function refuseTags(script: string): void {
+  if (/<\/script|<!--|\r/i.test(script))
+    throw new Error("a script of the page holds </script, <!-- or a carriage return");
+}

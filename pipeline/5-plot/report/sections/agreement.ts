@@ -1,0 +1,46 @@
+import type { Texts } from "../../texts/index.js";
+import { dataTable } from "../data-table.js";
+import { html } from "../html.js";
+import type { Section } from "../section.js";
+import type { ReportTables } from "../tables.js";
+
+/** How far sources agree, and where no statistic is given, why. */
+export function agreement({ agreement: all }: ReportTables, { report, common, field: nameOf }: Texts): Section {
+  const words = report.agreement;
+  const bound = (number: string) => common.number(Number(number), 2);
+  const statistic = (value: string, low: string, high: string) => {
+    const interval = low === "" ? "" : ` (${bound(low)}–${bound(high)})`;
+    return { shown: value === "" ? "" : `${common.number(Number(value), 2)}${interval}`, by: value };
+  };
+  const why = (reason: string) => report.reason(reason, nameOf) ?? html`<span lang="en">${reason}</span>`;
+  const compared = (comparison: string) =>
+    report.comparison[comparison] ??
+    comparison
+      .split("~")
+      .map((kind) => report.kind[kind] ?? kind)
+      .join(" ~ ");
+  const content = dataTable({
+    id: "agreement-table",
+    caption: words.caption,
+    heads: [
+      report.column.field,
+      words.comparison,
+      words.clusters,
+      words.agreeing,
+      words.kappa,
+      words.alpha,
+      words.reason,
+    ],
+    numeric: [2, 3, 4, 5],
+    rows: all.map(({ field, comparison, clusters, pairs, agreeing, reason, ...found }) => [
+      nameOf(field),
+      compared(comparison),
+      clusters,
+      agreeing === "" ? "" : { shown: report.answer.of(Number(agreeing), pairs), by: agreeing },
+      statistic(found.kappa, found.kappa_low, found.kappa_high),
+      statistic(found.alpha, found.alpha_low, found.alpha_high),
+      why(reason),
+    ]),
+  });
+  return { id: "agreement", heading: words.heading, content };
+}

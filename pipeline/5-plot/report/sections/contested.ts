@@ -1,0 +1,43 @@
+import { groupBy } from "../../../lib/order.js";
+import { openCluster } from "../../opens.js";
+import type { Texts } from "../../texts/index.js";
+import { dataTable } from "../data-table.js";
+import { opens } from "../opens.js";
+import { say } from "../say.js";
+import type { Section } from "../section.js";
+import type { ReportTables } from "../tables.js";
+import { valueCell } from "../value-cell.js";
+
+/** Every contested value with both sides; what each source says stands behind the number. */
+export function contested({ clusters, values, witnesses, sources }: ReportTables, texts: Texts): Section {
+  const { report, common, field: fieldLabel } = texts;
+  const nameOf = new Map(clusters.map(({ cluster_id, name }) => [cluster_id, name]));
+  const publisher = new Map(sources.map((source) => [source.source_id, source.publisher || source.title]));
+  const said = groupBy(witnesses, ({ cluster_id, field }) => `${cluster_id}.${field}`);
+  const side = (key: string, field: string, stance: string) => {
+    const heard = (said.get(key) ?? []).filter((witness) => witness.stance === stance);
+    const told = [...groupBy(heard, ({ value }) => value)].map(([value, by]) => {
+      const who = [...new Set(by.map(({ source_id }) => publisher.get(source_id) ?? source_id))];
+      return `${say(field, value, texts)}${common.colon}${common.list(who)}`;
+    });
+    return told.join(common.semicolon);
+  };
+  const content = dataTable({
+    id: "contested-table",
+    caption: report.contested.caption,
+    heads: [common.cluster, report.column.field, report.column.value, report.contested.for, report.contested.against],
+    rows: values
+      .filter(({ status }) => status === "contested")
+      .map(({ cluster_id, field, value }) => {
+        const key = `${cluster_id}.${field}`;
+        return [
+          opens(openCluster(cluster_id), nameOf.get(cluster_id) ?? cluster_id),
+          fieldLabel(field),
+          valueCell({ cluster_id, field, value }, texts),
+          side(key, field, "supports"),
+          side(key, field, "dissents"),
+        ];
+      }),
+  });
+  return { id: "contested", heading: report.contested.heading, content };
+}

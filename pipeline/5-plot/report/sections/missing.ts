@@ -1,0 +1,48 @@
+import { openField } from "../../opens.js";
+import { sampleOf } from "../../read.js";
+import type { Texts } from "../../texts/index.js";
+import { dataTable } from "../data-table.js";
+import { html } from "../html.js";
+import { insert } from "../insert.js";
+import { opens } from "../opens.js";
+import type { Section } from "../section.js";
+import type { ReportTables } from "../tables.js";
+import { type Reason, reasons, whyMissing } from "../why-missing.js";
+
+/** What nobody could know from this page, said plainly: which values, which places, which claims. */
+export function missing(tables: ReportTables, texts: Texts): Section {
+  const { report, common, figures } = texts;
+  const words = report.missing;
+  const gone = tables.values.filter(({ status }) => status === "missing");
+  const why = whyMissing(tables);
+  const count = (reason: Reason, field?: string) =>
+    gone.filter((value) => (field ?? value.field) === value.field && why(value) === reason).length;
+  const shown = Object.fromEntries(
+    reasons.map((reason) => [reason, opens(`missing:${reason}`, count(reason), words.columns[reason])]),
+  );
+  const nowhere = tables.places.filter(({ city }) => city === "").map(({ name }) => name);
+  const untestable = tables.claims.filter(({ verdict }) => verdict === "untestable").length;
+  const fields = tables.codebook.filter(({ field }) => gone.some((value) => value.field === field));
+  const inCell = (key: string, many: number, name: string) =>
+    many === 0 ? 0 : { shown: opens(key, many, name), by: many };
+  const content = html`<ul>
+<li>${insert(words.values, { ...shown, missing: opens("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
+<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>
+<li>${insert(words.claims, { untestable: opens("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>
+<li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
+<li>${words.few(sampleOf(tables.clusters).length)}</li>
+<li>${words.silence}</li>
+</ul>
+${dataTable({
+  id: "missing-table",
+  caption: words.caption,
+  heads: [report.column.field, report.column.missing, ...reasons.map((reason) => words.columns[reason])],
+  numeric: [1, 2, 3, 4],
+  rows: fields.map(({ field }) => [
+    opens(openField(field), texts.field(field)),
+    inCell(`missing:${field}`, gone.filter((value) => value.field === field).length, report.column.missing),
+    ...reasons.map((reason) => inCell(`missing:${field}.${reason}`, count(reason, field), words.columns[reason])),
+  ]),
+})}`;
+  return { id: "missing", heading: words.heading, content };
+}

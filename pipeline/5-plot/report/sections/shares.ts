@@ -1,0 +1,30 @@
+import { openShare } from "../../opens.js";
+import type { Texts } from "../../texts/index.js";
+import { dataTable } from "../data-table.js";
+import { nameOfCode, nameOfField } from "../name-share.js";
+import { opens } from "../opens.js";
+import type { Section } from "../section.js";
+import type { ReportTables } from "../tables.js";
+
+/** Every count with its share and interval. */
+export function shares({ shares: all }: ReportTables, texts: Texts): Section {
+  const { report, common } = texts;
+  const { column } = report;
+  const percent = (number: string) => ({ shown: number && common.percent(Number(number), 1), by: number });
+  const content = dataTable({
+    id: "shares-table",
+    caption: report.shares.caption,
+    heads: [column.field, column.answer, column.count, column.of, column.percent, column.low, column.high],
+    numeric: [2, 3, 4, 5, 6],
+    rows: all.map(({ field, code, label, count, of, ...share }) => [
+      nameOfField(field, texts),
+      nameOfCode(field, code, label, texts),
+      { shown: opens(openShare(field, code), count), by: count },
+      of,
+      percent(share.percent),
+      percent(share.low),
+      percent(share.high),
+    ]),
+  });
+  return { id: "shares", heading: report.shares.heading, content };
+}

@@ -1,0 +1,14 @@
+import type { Study } from "../../artifacts.js";
+import type { Texts } from "../texts/index.js";
+import { typeset } from "../texts/typeset.js";
+
+export interface Title {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** The study's title in the page's language, or as the study has it, which is in English. */
+export function titleOf({ title, titles }: Pick<Study, "title" | "titles">, { language }: Texts): Title {
+  const own = titles[language];
+  return own === undefined ? { text: title, language: "en" } : { text: typeset(own), language };
+}

@@ -1,0 +1,13 @@
+import type { Value } from "../../artifacts.js";
+import { openValue } from "../opens.js";
+import type { Texts } from "../texts/index.js";
+import type { Cell } from "./data-table.js";
+import { opens } from "./opens.js";
+import { say } from "./say.js";
+
+/** A value that shows its witnesses. Years and numbers sort as such, bounds by the lower one, and what is missing stays last. */
+export function valueCell({ cluster_id, field, value }: Pick<Value, "cluster_id" | "field" | "value">, texts: Texts) {
+  const said = say(field, value, texts);
+  const by = /^\.*\d+(\.\d+)?(\.\.|$)/.test(value) ? Number.parseFloat(value.replace(/^\.+/, "")) : value && said;
+  return { shown: opens(openValue(cluster_id, field), said), by } satisfies Cell;
+}

@@ -1,0 +1,14 @@
+import type { Value } from "../../artifacts.js";
+import type { ReportTables } from "./tables.js";
+
+export const reasons = ["silent", "unanswered", "setAside"] as const;
+export type Reason = (typeof reasons)[number];
+
+/** Why a missing value is missing: nobody speaks of it, the questionnaire got no answer, or nothing that was said counts. */
+export function whyMissing({ sources }: Pick<ReportTables, "sources">): (value: Value) => Reason {
+  const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
+  return ({ sources: heard }) => {
+    if (heard === "") return "silent";
+    return heard.split(";").some((id) => primary.has(id)) ? "unanswered" : "setAside";
+  };
+}

@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { linkable } from "../../../pipeline/5-plot/report/linkable.js";
+import { languages } from "../../../pipeline/5-plot/texts/index.js";
+import { figureNames } from "../../../pipeline/artifacts.js";
+import { elementsOf } from "./elements.js";
+import { madeUpTables, page, root, tables } from "./given.js";
+import { hostile } from "./hostile.js";
+
+const made = Object.fromEntries(languages.map((language) => [language, page(language)]));
+const sha256 = (text: string) => createHash("sha256").update(text);
+
+test("the analysis leaves the English page, the same on every run", { timeout: 30_000 }, async () => {
+  expect(await page()).toBe(await made.en);
+  expect(readFileSync(join(root, "outputs/5-plot/report.html"), "utf8") === (await made.en)).toBe(true);
+});
+
+describe.each(languages)("the page in %s", { timeout: 30_000 }, (language) => {
+  test("is at most 3 MB, in its language", async () => {
+    const text = (await made[language]) ?? "";
+    expect(Buffer.byteLength(text)).toBeLessThan(3_000_000);
+    expect(elementsOf(text).find(({ name }) => name === "html")?.attributes.lang).toBe(language);
+  });
+
+  test("allows its own scripts and styles, by their hashes, and nothing else", async () => {
+    const elements = elementsOf((await made[language]) ?? "");
+    const policy =
+      elements.find(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy")?.attributes.content ??
+      "";
+    const listed = [...policy.matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash);
+    const own = elements.filter(
+      ({ name, attributes }) => name === "style" || (name === "script" && attributes.type !== "application/json"),
+    );
+    expect(own.map(({ text }) => sha256(text).digest("base64")).sort()).toEqual(listed.sort());
+    expect(policy.replace(/ ?'sha256-[^']+'/g, "")).toBe(
+      "default-src 'none'; script-src; style-src; font-src data:; base-uri 'none'; form-action 'none'",
+    );
+  });
+
+  test("loads nothing: no address but in links, no style or handler in an attribute", async () => {
+    for (const { name, attributes } of elementsOf((await made[language]) ?? ""))
+      for (const [attribute, value] of Object.entries(attributes)) {
+        expect(attribute).not.toMatch(/^(on.*|style|src|srcset|action|data)$/);
+        if (attribute === "href") expect(`${name} ${value}`).toMatch(/^a (#[\w-]+|https?:\/\/.+)$/);
+      }
+  });
+
+  test("has a place, a title and a caption for every figure, and a cell for every value of the matrices", async () => {
+    const elements = elementsOf((await made[language]) ?? "");
+    const ids = new Set(elements.map(({ attributes }) => attributes.id));
+    for (const name of figureNames) expect(ids).toContain(name);
+    const opened = new Set(elements.map(({ attributes }) => attributes["data-open"]));
+    for (const { cluster_id, field } of tables.values) expect(opened).toContain(`value:${cluster_id}.${field}`);
+  });
+
+  test("has no id twice, and no link within it that leads nowhere", async () => {
+    const elements = elementsOf((await made[language]) ?? "");
+    const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
+    expect(ids).toHaveLength(new Set(ids).size);
+    for (const { attributes } of elements)
+      if (attributes.href?.startsWith("#")) expect(ids).toContain(attributes.href.slice(1));
+  });
+
+  test("every figure has marks that open something, and all of them lead to witnesses or a list", async () => {
+    const data = (id: string) => JSON.parse(elements.find(({ attributes }) => attributes.id === id)?.text ?? "");
+    const elements = elementsOf((await made[language]) ?? "");
+    const { values, lists } = data("report-witnesses");
+    const charts: Record<string, { data: { values?: { open?: string }[] }[] }> = data("report-charts");
+    for (const [name, chart] of Object.entries(charts)) {
+      const opened = chart.data.flatMap((set) => (set.values ?? []).flatMap((row) => row.open ?? []));
+      expect(opened.length, name).toBeGreaterThan(5);
+      for (const key of opened) expect(values[key] ?? lists[key], key).toBeDefined();
+    }
+  });
+
+  test("whatever is opened has witnesses or a list to show", async () => {
+    const elements = elementsOf((await made[language]) ?? "");
+    const { values, lists } = JSON.parse(
+      elements.find(({ attributes }) => attributes.id === "report-witnesses")?.text ?? "",
+    );
+    const keys = elements.flatMap(({ attributes }) => attributes["data-open"] ?? []);
+    expect(keys.length).toBeGreaterThan(500);
+    for (const key of [...keys, ...Object.values<{ keys: string[] }>(lists).flatMap((list) => list.keys)])
+      expect(values[key] ?? lists[key], key).toBeDefined();
+  });
+});
+
+test("a number in the text opens as many values as it says", async () => {
+  const elements = elementsOf((await made.en) ?? "");
+  const { lists } = JSON.parse(elements.find(({ attributes }) => attributes.id === "report-witnesses")?.text ?? "");
+  const counted = elements.filter(({ attributes }) =>
+    /^(share|status|verdict|missing):/.test(attributes["data-open"] ?? ""),
+  );
+  expect(counted.length).toBeGreaterThan(80);
+  for (const { attributes, text } of counted)
+    expect(lists[attributes["data-open"] ?? ""].keys, attributes["data-open"]).toHaveLength(Number.parseInt(text, 10));
+});
+
+test("the French page has no English of ours but what is marked so", async () => {
+  const elements = elementsOf((await made.fr) ?? "");
+  const { values, lists } = JSON.parse(
+    elements.find(({ attributes }) => attributes.id === "report-witnesses")?.text ?? "",
+  );
+  const witnesses = Object.values<{ witnesses: { reason: string; remark: string }[] }>(values).flatMap(
+    (told) => told.witnesses,
+  );
+  expect(witnesses.filter(({ reason }) => /\b(undated|stated|lapsed|years|answer)\b/.test(reason))).toEqual([]);
+  expect(witnesses.filter(({ reason, remark }) => remark !== "" && reason !== "non codé")).toEqual([]);
+  const notes = Object.values<{ note?: { language: string } }>(lists).flatMap(({ note }) => note ?? []);
+  expect(notes).toHaveLength(tables.rawClaims.filter(({ note }) => note !== "").length);
+  expect(new Set(notes.map(({ language }) => language))).toEqual(new Set(["fr"]));
+  expect(elements.find(({ name }) => name === "h1")?.attributes.lang).toBe("fr");
+});
+
+test("another study's title stays as it is, and is marked as English", async () => {
+  const elements = elementsOf(await page("en", madeUpTables));
+  const { text, attributes } = elements.find(({ name }) => name === "h1") ?? { text: "", attributes: { lang: "" } };
+  expect([text, attributes.lang]).toEqual(["Made up", "en"]);
+});
+
+test("the answer names the claims that fail, and how many values are missing from what it leads with", async () => {
+  const text = elementsOf((await made.en) ?? "").find(({ attributes }) => attributes.id === "answer")?.text ?? "";
+  for (const { says, verdict } of tables.claims)
+    expect(text.replaceAll("\u00a0", " ").includes(says), says).toBe(
+      verdict === "contradicted" || verdict === "impossible",
+    );
+  expect(text).toMatch(/Governance.*13 of 16.*1 missing/);
+});
+
+test("the fingerprint is that of the tables in the manifest", async () => {
+  const elements = elementsOf((await made.en) ?? "");
+  const textOf = (id: string) => elements.find(({ attributes }) => attributes.id === id)?.text ?? "";
+  const { stages } = JSON.parse(readFileSync(join(root, "outputs/manifest.json"), "utf8"));
+  const lines = textOf("made-from").trimEnd().split("\n");
+  const listed = Object.fromEntries(lines.map((line) => [line.slice(66).replace(/^outputs\//, ""), line.slice(0, 64)]));
+  expect(listed).toEqual(stages["5-plot"].inputs);
+  expect(textOf("fingerprint")).toBe(sha256(textOf("made-from")).digest("hex"));
+});
+
+test.each(["<script>x</script>", '"><img onerror=x>'])(
+  "%s in every text column is text",
+  { timeout: 30_000 },
+  async (payload) => {
+    const [calm, poisoned] = [
+      await page("en", madeUpTables),
+      await page("en", hostile(madeUpTables, payload), 450),
+    ].map(elementsOf);
+    const names = (elements = calm) => elements?.map(({ name }) => name);
+    expect(names(poisoned)?.filter((name) => name === "script")).toEqual(names()?.filter((name) => name === "script"));
+    expect(names(poisoned)).not.toContain("img");
+    for (const { attributes } of poisoned ?? [])
+      expect(Object.keys(attributes).filter((name) => /^on/.test(name))).toEqual([]);
+    expect(poisoned?.find(({ name }) => name === "h1")?.text).toContain(payload);
+    expect(
+      poisoned?.flatMap(({ attributes }) => attributes.href ?? []).filter((href) => /^javascript:/i.test(href)),
+    ).toEqual([]);
+  },
+);
+
+test.each(["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "github:someone", "//example.org", ""])(
+  "%j becomes no link",
+  (url) => expect(linkable(url)).toBeUndefined(),
+);

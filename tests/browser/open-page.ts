@@ -1,0 +1,38 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+
+/** A page from disk, with all that went wrong in it: errors, warnings, and whatever it asked for beside itself. */
+export interface Opened {
+  readonly page: Page;
+  readonly troubles: string[];
+}
+
+// A browser in a container has no sandbox of its own; the rest keeps it from calling home.
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
+const silent = ["--disable-background-networking", "--disable-component-update", "--disable-default-apps"];
+
+export function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...quiet, ...silent] });
+}
+
+export async function open(
+  browser: Browser,
+  file: string,
+  viewport: { width: number; height: number },
+): Promise<Opened> {
+  const page = await (await browser.newContext({ viewport })).newPage();
+  page.setDefaultTimeout(10_000);
+  const troubles: string[] = [];
+  const address = `file://${file}`;
+  page.on("console", (message) => void troubles.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => void troubles.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (request.url() !== address) troubles.push(`request: ${request.url().slice(0, 120)}`);
+  });
+  await page.goto(address);
+  await page.waitForSelector("html[data-charts=drawn]", { timeout: 60_000 });
+  return { page, troubles };
+}

@@ -1,0 +1,179 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { languages } from "../../pipeline/5-plot/texts/index.js";
+import { figureNames } from "../../pipeline/artifacts.js";
+import { madeUpTables, page as makePage } from "../5-plot/report/given.js";
+import { hostile } from "../5-plot/report/hostile.js";
+import { findChromium } from "./find-chromium.js";
+import { launch, type Opened, open } from "./open-page.js";
+
+const executable = findChromium();
+const desk = { width: 1200, height: 900 };
+const phone = { width: 390, height: 844 };
+const patience = { timeout: 120_000 };
+
+if (executable === undefined) {
+  const message = "THE PAGE IS NOT TESTED IN A BROWSER: no Chromium or Chrome was found; set CHROME_PATH to one";
+  if (process.env.REQUIRE_CHROMIUM) test(message, () => expect.fail(message));
+  else console.error(`\n${"!".repeat(message.length)}\n${message}\n${"!".repeat(message.length)}\n`);
+}
+
+describe.skipIf(executable === undefined)("the page in a browser", () => {
+  const folder = mkdtempSync(join(tmpdir(), "report-"));
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(executable as string);
+    for (const language of languages) writeFileSync(join(folder, `${language}.html`), await makePage(language));
+    const poisoned = hostile(madeUpTables, '"><img src=x onerror=alert(1)>');
+    writeFileSync(join(folder, "hostile.html"), await makePage("en", poisoned, 450));
+  }, 120_000);
+  afterAll(() => browser?.close());
+
+  const opened = (name: string, size = desk) => open(browser, join(folder, `${name}.html`), size);
+  const title = (page: Page) => page.locator("dialog[open] h2").textContent();
+
+  describe.each(languages)("in %s", (language) => {
+    test.each([desk, phone])(
+      "at $width pixels, every chart draws, nothing goes wrong or leaves the page, axe finds nothing",
+      patience,
+      async (size) => {
+        const { page, troubles } = await opened(language, size);
+        for (const name of figureNames)
+          expect(await page.locator(`#${name} svg path`).count(), name).toBeGreaterThan(1);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(size.width);
+        expect(await seriousIn(page)).toEqual([]);
+        await page.locator('#answer [data-open="status:contested"]').click();
+        expect(await seriousIn(page)).toEqual([]);
+        expect(troubles).toEqual([]);
+        await page.close();
+      },
+    );
+  });
+
+  describe("by hand", () => {
+    let one: Opened;
+    beforeAll(async () => {
+      one = await opened("en");
+    }, 60_000);
+    afterEach(async () => {
+      await one.page.evaluate("document.querySelector('dialog').close()");
+      expect(one.troubles).toEqual([]);
+    });
+
+    test("a click on a cluster of the map shows its witnesses, with links to the sources", patience, async () => {
+      const { page } = one;
+      await page.locator("#map svg text", { hasText: /^Valbiom$/ }).click();
+      expect(await title(page)).toMatch(/Valbiom/);
+      const link = page.locator("dialog[open] li a").first();
+      expect(await link.getAttribute("href")).toMatch(/^https?:/);
+      expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
+      await page.keyboard.press("Escape");
+      expect(await page.locator("dialog[open]").count()).toBe(0);
+      expect(await page.evaluate("document.activeElement.closest('figure')?.id")).toBe("map");
+    });
+
+    test(
+      "by keyboard: a number opens its list, the list a value, back returns, Escape gives the focus back",
+      patience,
+      async () => {
+        const { page } = one;
+        await page.locator('#answer [data-open="status:contested"]').focus();
+        await page.keyboard.press("Enter");
+        const list = await title(page);
+        await page.locator("dialog[open] li button").first().focus();
+        await page.keyboard.press("Enter");
+        expect(await page.locator("dialog[open] .witnesses li").count()).toBeGreaterThan(1);
+        expect(await page.locator("dialog[open] h3").allTextContents()).toEqual(
+          expect.arrayContaining([expect.stringMatching(/^For \(\d+\)$/)]),
+        );
+        await page.locator("dialog[open] .bar button").first().press("Enter");
+        expect(await title(page)).toBe(list);
+        await page.keyboard.press("Escape");
+        expect(await page.evaluate("document.activeElement.dataset.open")).toBe("status:contested");
+      },
+    );
+
+    test("a cell of a matrix, and a claim, open too", patience, async () => {
+      const { page } = one;
+      await page.locator("#structure tbody tr").first().locator("td button").first().click();
+      expect(await page.locator("dialog[open] .witnesses li").count()).toBeGreaterThan(0);
+      await page.keyboard.press("Escape");
+      await page.locator("#claims-table tbody button").first().click();
+      expect(await page.locator("dialog[open] p").count()).toBeGreaterThan(1);
+      await page.keyboard.press("Escape");
+    });
+
+    test("tables sort both ways, numbers as numbers, and filter by words without accents", patience, async () => {
+      const { page } = one;
+      const head = page.locator("#shares-table thead th").nth(2);
+      const counts = async () =>
+        (await page.locator("#shares-table tbody tr:visible td:nth-child(3)").allTextContents()).map(Number);
+      await head.locator("button").click();
+      expect(await head.getAttribute("aria-sort")).toBe("ascending");
+      expect(await counts()).toEqual((await counts()).sort((a, b) => a - b));
+      await head.locator("button").click();
+      expect(await head.getAttribute("aria-sort")).toBe("descending");
+      expect(await counts()).toEqual((await counts()).sort((a, b) => b - a));
+      const computed = page.locator("#claims-table thead th").nth(4);
+      await computed.locator("button").click();
+      const keys = await page.evaluate<string[]>(
+        "[...document.querySelectorAll('#claims-table tbody tr')].map((row) => row.cells[4].dataset.sort)",
+      );
+      const known = keys.filter((key) => key !== "").map(Number);
+      expect(known).toEqual([...known].sort((a, b) => a - b));
+      expect(keys.slice(known.length).every((key) => key === "")).toBe(true);
+      await page.locator("#structure input").fill("xyz");
+      expect(await page.locator("#structure output").textContent()).toBe("Nothing found.");
+      expect(await page.locator("#structure .scroll").isVisible()).toBe(false);
+      await page.locator("#structure input").fill("");
+      await page.locator("#shares-table input").fill("fes-meknes");
+      expect(await page.locator("#shares-table tbody tr:visible").count()).toBe(1);
+    });
+  });
+
+  test("data that would be a script or a picture stay text, also in what scripts write", patience, async () => {
+    const { page, troubles } = await opened("hostile");
+    for (const key of ["cluster:c0", "value:c0.creation_year", "status:contested"]) {
+      await page.evaluate(
+        (opens) => (globalThis as unknown as { report: { open(key: string): void } }).report.open(opens),
+        key,
+      );
+      expect(await page.locator("dialog[open]").count()).toBe(1);
+    }
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test("on a phone, what is pressed in tables is 24 pixels high and wide", patience, async () => {
+    const { page } = await opened("en", phone);
+    const small = await page.evaluate(`[...document.querySelectorAll("td > .opens, th > .opens")]
+      .filter((button) => button.getClientRects().length > 0)
+      .filter((button) => button.offsetHeight < 24 || button.offsetWidth < 24).length`);
+    expect(small).toBe(0);
+    await page.close();
+  });
+
+  test("printed, it is pages of its own", patience, async () => {
+    const { page } = await opened("en");
+    await page.emulateMedia({ media: "print" });
+    // A button that is a box keeps Chromium from repeating a table's head on the next page.
+    expect(await page.evaluate("getComputedStyle(document.querySelector('thead button')).display")).toBe("contents");
+    expect(await page.locator("#values-table").isVisible()).toBe(false);
+    expect(await page.locator("#values .in-print").isVisible()).toBe(true);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(5);
+  });
+
+  async function seriousIn(page: Page): Promise<string[]> {
+    // One row is like another, and axe takes its time over thousands.
+    const { violations } = await new AxeBuilder({ page }).exclude(".long tbody tr:nth-child(n+10)").analyze();
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }
+});
