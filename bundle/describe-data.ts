@@ -1,13 +1,16 @@
 import { extname } from "node:path";
+import { sha256 } from "../pipeline/lib/disk.js";
 import type { Facts } from "./facts.js";
 import { allLicences, licenceOf } from "./licence-of.js";
 import { nameOf } from "./list-tables.js";
 import { mediaTypeOf } from "./media-type-of.js";
-import { sha256 } from "../pipeline/lib/disk.js";
 
 /** `datapackage.json`: every file of data/ and outputs/, and of every CSV file the Table Schema. Frictionless Data Package, version 2. */
 export function describeData({ name, study, version, project, tables, rights, citation, at }: Facts): unknown {
-  const files = [...project].filter(([file]) => /^(data|outputs)\//.test(file) && /\.(csv|json|geojson|shp|shx|dbf|prj|cpg|svg|png|pdf|tex)$/.test(file));
+  const files = [...project].filter(
+    ([file]) =>
+      /^(data|outputs)\//.test(file) && /\.(csv|json|geojson|shp|shx|dbf|prj|cpg|svg|png|pdf|tex)$/.test(file),
+  );
   const schemas = new Map(tables.map((table) => [table.file, table]));
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",

@@ -19,7 +19,7 @@ const Package = z.object({
   devDependencies: z.record(z.string(), z.string()),
 });
 const Lockfile = z.object({
-  packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.string().optional() })),
+  packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.unknown().optional() })),
 });
 const Citation = z.object({
   title: z.string(),
@@ -87,8 +87,9 @@ export function gatherFacts(root: string): Facts {
     tables: listTables(project, study.inputs),
     measured: parseJson(readBytes(join(root, measuredFile)) ?? new Uint8Array(), measuredFile, Measured),
     locked: (name) => {
-      const { version = "", license = "see its package" } = packages[`node_modules/${name}`] ?? {};
-      return { version, license };
+      const { version = "", license } = packages[`node_modules/${name}`] ?? {};
+      // A package of old may say it in a form of its own.
+      return { version, license: typeof license === "string" ? license : "see the package" };
     },
   };
 }

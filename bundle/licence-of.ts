@@ -6,7 +6,7 @@ export interface Licence {
 }
 
 const licences = {
-  "MIT": { id: "MIT", title: "MIT License", url: "https://spdx.org/licenses/MIT.html" },
+  MIT: { id: "MIT", title: "MIT License", url: "https://spdx.org/licenses/MIT.html" },
   "CC BY 4.0": {
     id: "CC-BY-4.0",
     title: "Creative Commons Attribution 4.0 International",
@@ -26,6 +26,11 @@ const licences = {
     id: "MIT AND CC-BY-4.0 AND ODbL-1.0",
     title: "Code MIT; the results that it shows, as in outputs/",
     url: "#licence-of-notebooks",
+  },
+  page: {
+    id: "CC-BY-4.0 AND ODbL-1.0 AND BSD-3-Clause AND OFL-1.1",
+    title: "The results; the map's outlines (ODbL), Vega and Vega-Embed (BSD-3-Clause), Source Sans 3 (OFL)",
+    url: "#licence-of-the-page",
   },
 } satisfies Record<string, Licence>;
 export const mit = licences.MIT;
@@ -55,7 +60,8 @@ export function readRights(dataReadme: string): Rights[] {
 /** What is made carries the licence of what it is made of; the first that fits. */
 const ofResults: readonly (readonly [RegExp, keyof typeof licences])[] = [
   // The outlines themselves, as numbers: still OpenStreetMap's database. A picture of them is a work, and carries its credit.
-  [/^outputs\/(1-ingest\/regions\.geojson|5-plot\/(map\.vl\.json|report\.html))$/, "ODbL 1.0"],
+  [/^outputs\/(1-ingest\/regions\.geojson|5-plot\/map\.vl\.json)$/, "ODbL 1.0"],
+  [/^outputs\/5-plot\/report\.html$/, "page"],
   [/^outputs\/.*\/table-\d\.\w+$/, "see Credit"],
   [/^outputs\//, "CC BY 4.0"],
   [/^notebooks\/.*\.ipynb$/, "notebook"],

@@ -1,7 +1,8 @@
-import { figureNames, tableNames } from "../pipeline/artifacts.js";
-import { figures } from "../pipeline/5-plot/figures.js";
-import { aggregate } from "../pipeline/4-aggregate/index.js";
+import { dirname } from "node:path";
 import { triangulate } from "../pipeline/3-triangulate/index.js";
+import { aggregate } from "../pipeline/4-aggregate/index.js";
+import { figures } from "../pipeline/5-plot/figures.js";
+import { figureNames, tableNames } from "../pipeline/artifacts.js";
 import { readRows } from "../pipeline/lib/csv.js";
 import { lineAt } from "../pipeline/lib/text.js";
 import type { Facts } from "./facts.js";
@@ -81,7 +82,8 @@ export function listInTextNumbers({ project, study, claims }: Facts): InTextNumb
   const { rows } = readRows((project.get(results) ?? { bytes: new Uint8Array() }).bytes, results);
   return claims.map(({ id, section, says }) => {
     const row = rows.find(({ cells }) => cells.id === id);
-    if (row === undefined) throw new Error(`${results}: expected a row for the claim ${id}, but found none; next: npm start`);
+    if (row === undefined)
+      throw new Error(`${results}: expected a row for the claim ${id}, but found none; next: npm start`);
     const measure = { file: given, line: lineOf(textOf(project, given), `"id": "${id}"`), name: id };
     const { published = "", verdict = "" } = row.cells;
     return { id, section, says, published, verdict, measure, result: { file: results, line: row.line } };
@@ -89,18 +91,20 @@ export function listInTextNumbers({ project, study, claims }: Facts): InTextNumb
 }
 
 /**
- * The line on which a room states an exported function.
+ * The line on which a file of a room states what it exports; a room's folders hold words and parts.
  *
  * @throws when there is not exactly one
  */
 export function findProgram(project: Project, room: string, name: string): Place {
   const statement = new RegExp(`^export (async )?(function|const) ${name}\\b`, "m");
   const found = [...project.keys()].filter(
-    (file) => file.startsWith(`pipeline/${room}/`) && statement.test(textOf(project, file)),
+    (file) => dirname(file) === `pipeline/${room}` && statement.test(textOf(project, file)),
   );
   const [file] = found;
   if (file === undefined || found.length > 1)
-    throw new Error(`pipeline/${room}: expected ${name} to be exported once, but found it in ${found.join(", ") || "no file"}`);
+    throw new Error(
+      `pipeline/${room}: expected ${name} to be exported once, but found it in ${found.join(", ") || "no file"}`,
+    );
   const text = textOf(project, file);
   return { file, line: lineAt(text, text.search(statement)), name };
 }

@@ -14,13 +14,18 @@ export interface Table {
 }
 
 /** What of `data/` no stage reads: it is there to rebuild another file from. */
-const unread: Readonly<Record<string, string>> = { "data/geo/regions.csv": "names of the regions, for data/geo/build.mjs" };
+const unread: Readonly<Record<string, string>> = {
+  "data/geo/regions.csv": "names of the regions, for data/geo/build.mjs",
+};
 /** Tables as published are parsed where they are judged; by these columns a row of theirs is known. */
 const keysOfSheets: Readonly<Record<string, readonly string[]>> = { "data/secondary/observations.csv": ["obs_id"] };
 const Text = z.string();
 
 /** Every CSV file of data/ and outputs/, with its Table Schema from the schema that its rows are checked by. */
-export function listTables(project: ReadonlyMap<string, PackedFile>, inputs: Readonly<Record<string, string>>): Table[] {
+export function listTables(
+  project: ReadonlyMap<string, PackedFile>,
+  inputs: Readonly<Record<string, string>>,
+): Table[] {
   const known = new Map<string, Artifact<unknown>>();
   for (const { reads, writes } of stages)
     for (const artifact of [...Object.values(reads), ...Object.values(writes)]) {
@@ -36,7 +41,12 @@ export function listTables(project: ReadonlyMap<string, PackedFile>, inputs: Rea
     const schema = inOrder(tableSchema({ row, key, meaningOf: (column) => meaningOf(file, column) }), columns);
     const foreignKeys = linksOf(file, columns);
     const description = artifact?.description ?? unread[file] ?? "";
-    return { file, description, rows: rows.length, schema: { ...schema, ...(foreignKeys.length > 0 && { foreignKeys }) } };
+    return {
+      file,
+      description,
+      rows: rows.length,
+      schema: { ...schema, ...(foreignKeys.length > 0 && { foreignKeys }) },
+    };
   });
 }
 
@@ -48,7 +58,11 @@ function inOrder(schema: TableSchema, columns: readonly string[]): TableSchema {
 
 /** A resource's name in the data package: the file's path in the letters that a name may have. */
 export function nameOf(file: string): string {
-  return file.toLowerCase().replace(/\.csv$/, "").replaceAll("/", ".").replace(/[^a-z0-9._-]/g, "-");
+  return file
+    .toLowerCase()
+    .replace(/\.csv$/, "")
+    .replaceAll("/", ".")
+    .replace(/[^a-z0-9._-]/g, "-");
 }
 
 const home: Readonly<Record<string, string>> = {

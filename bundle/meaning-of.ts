@@ -10,5 +10,7 @@ import { ofResults } from "./meanings/of-results.js";
 export function meaningOf(file: string, column: string): string {
   const meaning = (ofData[file] ?? ofResults[file])?.[column] ?? common[column];
   if (meaning !== undefined) return meaning;
-  throw new Error(`bundle/meanings: expected to find what ${column} of ${file} means, but found nothing; write it down there`);
+  throw new Error(
+    `bundle/meanings: expected to find what ${column} of ${file} means, but found nothing; write it down there`,
+  );
 }

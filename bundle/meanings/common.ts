@@ -59,5 +59,7 @@ export const common: Readonly<Record<string, string>> = {
   value: "the value: a code, several joined by + (a set) or | (one of these), a number, bounds as 10..20, or words",
   verdict: "reproduced, consistent, contradicted, impossible or untestable: README, The paper's claims",
   voice: "the publisher whose words the document carries",
-  ...Object.fromEntries(policyNames.map((policy) => [policy, `the value under the policy ${policy}; empty where it finds none`])),
+  ...Object.fromEntries(
+    policyNames.map((policy) => [policy, `the value under the policy ${policy}; empty where it finds none`]),
+  ),
 };

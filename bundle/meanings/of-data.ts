@@ -59,7 +59,10 @@ export const ofData: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   "data/decisions/corrections.csv": { column: "the column; * for any", corrected: "how it is read" },
   "data/decisions/exclusions.csv": { rule: "the rule that refused the row" },
-  "data/geo/regions.csv": { name: "name of the region", chief_town: "its chief town; empty where it could not be read" },
+  "data/geo/regions.csv": {
+    name: "name of the region",
+    chief_town: "its chief town; empty where it could not be read",
+  },
   "data/paper/plans.csv": plan,
   "data/paper/questionnaire.csv": {
     item: "number of the question in the annex",

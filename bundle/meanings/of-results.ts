@@ -14,7 +14,8 @@ const bounds = {
   low: "the least result that values in doubt leave open: k/n (percent), or a count; empty where no reading gives any",
   high: "the greatest that they leave open, in the same form",
 };
-const underPolicy = (policy: string) => `the result under the policy ${policy}, as k/n (percent), or a count; empty where nobody answers`;
+const underPolicy = (policy: string) =>
+  `the result under the policy ${policy}, as k/n (percent), or a count; empty where nobody answers`;
 
 /** What columns are that mean something else, or only stand, in one file of outputs/. */
 export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
