@@ -30,7 +30,7 @@ export function describeData({ name, study, version, project, tables, rights, ci
         ...(table && { type: "table", description: table.description }),
         format: extname(file).slice(1),
         mediatype: mediaTypeOf(file),
-        ...(table && { encoding: "utf-8" }),
+        ...(table && { encoding: "utf-8", dialect }),
         bytes: bytes.length,
         hash: `sha256:${sha256(bytes)}`,
         licenses: [inPackage(licenceOf(file, rights))],
@@ -40,4 +40,14 @@ export function describeData({ name, study, version, project, tables, rights, ci
   };
 }
 
+/** RFC 4180, said out loud: what is left out, programs take in different ways. */
+const dialect = {
+  $schema: "https://datapackage.org/profiles/2.0/tabledialect.json",
+  header: true,
+  delimiter: ",",
+  lineTerminator: "\n",
+  quoteChar: '"',
+  doubleQuote: true,
+  skipInitialSpace: false,
+};
 const inPackage = ({ id, title, url }: { id: string; title: string; url: string }) => ({ name: id, title, path: url });

@@ -24,6 +24,7 @@ export interface InTextNumber {
   readonly id: string;
   readonly section: string;
   readonly says: string;
+  /** The figure; of a comparison, what it says of how many. */
   readonly published: string;
   readonly verdict: string;
   /** Where its measure is written, and where its result stands. */
@@ -85,8 +86,16 @@ export function listInTextNumbers({ project, study, claims }: Facts): InTextNumb
     if (row === undefined)
       throw new Error(`${results}: expected a row for the claim ${id}, but found none; next: npm start`);
     const measure = { file: given, line: lineOf(textOf(project, given), `"id": "${id}"`), name: id };
-    const { published = "", verdict = "" } = row.cells;
-    return { id, section, says, published, verdict, measure, result: { file: results, line: row.line } };
+    const { published, hedge = "", verdict = "" } = row.cells;
+    return {
+      id,
+      section,
+      says,
+      published: published || hedge,
+      verdict,
+      measure,
+      result: { file: results, line: row.line },
+    };
   });
 }
 

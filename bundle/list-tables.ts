@@ -71,8 +71,13 @@ const home: Readonly<Record<string, string>> = {
   source_id: "outputs/1-ingest/sources.csv",
   plan_id: "outputs/1-ingest/plans.csv",
 };
-/** Here the column holds more than ids: the start of several fields, or what is not asked but worked out. */
-const notOnlyIds = ["data/decisions/coding.csv field", "outputs/4-aggregate/shares.csv field"];
+/** Here the column holds more than ids: a lever told in words, the start of several fields, or what is worked out and not asked. */
+const notOnlyIds = [
+  "data/decisions/coding.csv field",
+  "data/secondary/observations.csv field",
+  "outputs/1-ingest/observations.csv field",
+  "outputs/4-aggregate/shares.csv field",
+];
 
 function linksOf(file: string, columns: readonly string[]): ForeignKey[] {
   const isLink = (column: string) =>

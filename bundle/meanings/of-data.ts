@@ -74,5 +74,8 @@ export const ofData: Readonly<Record<string, Readonly<Record<string, string>>>> 
   "data/paper/table-1.csv": table1,
   "data/paper/table-2.csv": table2,
   "data/paper/table-3.csv": table3,
-  "data/secondary/observations.csv": { value: "what the document says, in words and not coded" },
+  "data/secondary/observations.csv": {
+    field: "what is asked, as in data/codebook.csv; lever for one told in words",
+    value: "what the document says, in words and not coded",
+  },
 };

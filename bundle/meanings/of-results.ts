@@ -20,6 +20,7 @@ const underPolicy = (policy: string) =>
 /** What columns are that mean something else, or only stand, in one file of outputs/. */
 export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "outputs/1-ingest/observations.csv": {
+    field: "what is asked, as in data/codebook.csv; lever for one told in words",
     cluster: "the cluster's id, or its name as published",
     value: "what the source says, as it stands",
   },

@@ -1,19 +1,20 @@
-import { basename } from "node:path";
+import { readRows } from "../../pipeline/lib/csv.js";
 import type { Facts } from "../facts.js";
 import { allLicences } from "../licence-of.js";
 import { choice, markdownTable } from "./markdown.js";
 
 /** Rights, availability and provenance of the data, source by source, and the list of files. */
 export function tellData(facts: Facts): string {
-  const { rights, paper, at, study } = facts;
+  const { rights, paper, at, study, project } = facts;
   const doi = `https://doi.org/${paper.doi}`;
   const ofKind = (id: string) => rights.filter(({ licence }) => licence.id === id);
   const files = (id: string) =>
     ofKind(id)
       .map(({ file }) => `\`${at(file)}\``)
       .join(", ");
-  const documents = rowsOf(facts, `data/${study.inputs.secondary_sources}`);
-  const statements = rowsOf(facts, `data/${study.inputs.statements}`);
+  const given = `data/${study.inputs.statements}`;
+  const statements = readRows(project.get(given)?.bytes ?? new Uint8Array(), given).rows;
+  const documents = new Set(statements.map(({ cells }) => cells.source_id)).size;
   return `## Data Availability and Provenance Statements
 
 ${choice(false, "This paper does not involve analysis of external data.")}
@@ -51,10 +52,11 @@ shares of SMEs, is not available to us: it is missing in the package, and never 
 
 **The paper** (${cite(facts)}). Its Tables 1 to 3 hold the questionnaire's answers, collected June to December 2023, and official
 figures; they were transcribed cell by cell, slips included. Its 21 questions, its section on national plans and the numbers in its text
-are told in the project's words. The paper is open to read at ${doi}; it names no licence that we know of, so its facts are given with
-credit to its authors, and none of its sentences or figures. Files: ${ofPaper(facts)}.
+are told in the project's words. It is found at
+${doi}. The text that this project works from names no licence: its facts are given with credit to its authors, and none of its
+sentences or figures. Files: ${ofPaper(facts)}.
 
-**Documents** on the clusters, ${statements} statements out of ${documents} ministry pages, cluster websites, press articles and
+**Documents** on the clusters, ${statements.length} statements out of ${documents} ministry pages, cluster websites, press articles and
 reports, each cited with its address, date of publication and date of consultation in \`${at("data/secondary/sources.csv")}\`; collected in
 November 2026. The facts were compiled by the project and are offered under CC BY 4.0; the documents belong to their publishers. How
 directly each says what it says, and the limits: \`${at("data/secondary/README.md")}\`.
@@ -96,10 +98,4 @@ function ofPaper({ rights, at }: Facts): string {
 /** The paper as authors and year. */
 export function cite({ paper }: Pick<Facts, "paper">): string {
   return `${paper.authors.map((author) => author["family-names"]).join(" & ")}, ${paper.year}`;
-}
-
-function rowsOf({ tables }: Facts, file: string): number {
-  const table = tables.find((found) => found.file === file);
-  if (table === undefined) throw new Error(`${basename(file)}: expected this table among the data, but found none`);
-  return table.rows;
 }

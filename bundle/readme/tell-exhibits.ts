@@ -13,6 +13,8 @@ export function tellExhibits(facts: Facts): string {
     String(program.line),
     files.map((file) => `\`${at(file)}\``).join(", "),
   ];
+  const tables = listTableExhibits(project);
+  const isOfPaper = ({ files }: Exhibit) => files.some((file) => /\/table-\d\.csv$/.test(file));
   const head = ["what", "program", "line", "output files"];
   return `## List of tables and programs
 
@@ -26,13 +28,17 @@ Tables 1 to 3 come back from the values; Table 1 without its definitions and ben
 Figures 1 and 2 are not in the text that this project works from, and nothing stands in their place. Every number in the text is
 judged; ${untestable} of the ${numbers.length} cannot be tested, as the paper did not publish the answers they rest on.
 
-### Tables
+### Tables of the paper
 
-${markdownTable(head, listTableExhibits(project).map(row))}
+${markdownTable(head, tables.filter(isOfPaper).map(row))}
 
-### Figures
+### Tables of this project
 
-These are the project's own. Their titles say what they show.
+${markdownTable(head, tables.filter((table) => !isOfPaper(table)).map(row))}
+
+### Figures of this project
+
+Their titles say what they show. \`${at("outputs/5-plot/report.html")}\` is a page that holds them all.
 
 ${markdownTable(head, listFigures(project).map(row))}
 
