@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { gatherFacts } from "../../bundle/facts.js";
+import { licenceOf, readRights } from "../../bundle/licence-of.js";
+
+const { rights, project, study } = gatherFacts(resolve(__dirname, "../.."));
+
+test.each([
+  { path: "data/geo/ma_regions_2015.shp", id: "ODbL-1.0" },
+  { path: "data/paper/table-2.csv", id: "LicenseRef-facts" },
+  { path: "data/secondary/observations.csv", id: "CC-BY-4.0" },
+  { path: "outputs/1-ingest/regions.geojson", id: "ODbL-1.0" },
+  { path: "outputs/4-aggregate/table-2.csv", id: "LicenseRef-facts" },
+  { path: "outputs/4-aggregate/claims.csv", id: "CC-BY-4.0" },
+  { path: "outputs/5-plot/map.png", id: "CC-BY-4.0" },
+  { path: "pipeline/cli.ts", id: "MIT" },
+])("$path is under $id", ({ path, id }) => {
+  expect(licenceOf(path, rights).id).toBe(id);
+});
+
+test("every input of the study has its licence in data/README.md", () => {
+  const isNamed = (path: string) =>
+    rights.some(({ file }) => file === path || (file.endsWith("*") && path.startsWith(file.slice(0, -1))));
+  expect(Object.values(study.inputs).filter((path) => !isNamed(`data/${path}`))).toEqual([]);
+});
+
+test("a result that holds the outlines is under their licence", () => {
+  const holds = ([path, { bytes }]: [string, { bytes: Uint8Array }]) =>
+    /^(outputs|notebooks)\/.*\.(json|geojson|html|ipynb)$/.test(path) &&
+    /"(Multi)?Polygon\\?"/.test(new TextDecoder().decode(bytes));
+  const found = [...project].filter(holds).map(([path]) => path);
+  expect(found).toContain("outputs/5-plot/map.vl.json");
+  expect(found.filter((path) => !licenceOf(path, rights).id.includes("ODbL-1.0"))).toEqual([]);
+});
+
+test("a licence that is not known is refused", () => {
+  expect(() => readRights("| `a.csv` | all | us | WTFPL |")).toThrow(
+    "data/README.md: the licence of a.csv must be one of MIT, CC BY 4.0, ODbL 1.0, see Credit",
+  );
+});
