@@ -22,6 +22,7 @@ const [barHeight, indent] = [7, 8];
 /** A bar for each plan over its years, from 0 downwards, and tied to it what came out of it. */
 export function planBars(plans: readonly PlanRow[], room: Room): { layers: Layer[]; height: number } {
   const [bars, blanks, words, ties]: [BoxRow[], BoxRow[], TextRow[], LineRow[]] = [[], [], [], []];
+  const tails: LineRow[] = [];
   let y = 3;
   for (const row of plans) {
     const { plan } = row;
@@ -40,15 +41,18 @@ export function planBars(plans: readonly PlanRow[], room: Room): { layers: Layer
         stroke: colour.filled,
         plan: plan.plan_id,
       });
+      // No last year is stated: the plan goes on, nobody says how long.
+      const [middle, year] = [y + 1 + barHeight / 2, room.x(plan.first_year, 1) - from];
+      if (plan.last_year === "") tails.push({ x: to, x2: Math.min(room.width, to + 2 * year), y: middle, y2: middle });
     }
     let below = foot + 2;
-    for (const { line, color } of hangingOf(row, room.words)) {
+    for (const { line, color, cameOutOfIt } of hangingOf(row, room.words)) {
       const wrapped = wrap(line, room.width - room.left - indent, size.text);
       const widest = Math.max(...wrapped.map((part) => textWidth(part, size.text)));
       // Towards the last year words move to the left, until they have room.
       const start = Math.min(from + indent, room.width - widest);
       const middle = below + lineHeight.text / 2;
-      if (start === from + indent)
+      if (cameOutOfIt && start === from + indent)
         ties.push(
           { x: from + 2, x2: from + 2, y: foot, y2: middle },
           { x: from + 2, x2: start - 2, y: middle, y2: middle },
@@ -61,14 +65,19 @@ export function planBars(plans: readonly PlanRow[], room: Room): { layers: Layer
     }
     y = Math.max(y + name.length * lineHeight.text, below) + 4;
   }
-  return { layers: [boxes(blanks), boxes(bars), lines(ties, { color: colour.quiet }), textMarks(words)], height: y };
+  const drawn = [lines(ties, { color: colour.quiet }), lines(tails, { color: colour.filled, width: 1, dashed: true })];
+  return { layers: [boxes(blanks), boxes(bars), ...drawn, textMarks(words)], height: y };
 }
 
 /** What hangs on a plan, in words: first the forms of ecosystem, then the plans beside it. */
-export function hangingOf({ forms, beside }: PlanRow, words: Words): { line: string; color: string }[] {
+export function hangingOf({ forms, beside }: PlanRow, words: Words) {
   return [
-    ...forms.map((form) => ({ line: words.form(form), color: colour.ink })),
-    ...beside.map(({ plan_id, name }) => ({ line: words.beside(words.plan(plan_id, name)), color: colour.quiet })),
+    ...forms.map((form) => ({ line: words.form(form), color: colour.ink as string, cameOutOfIt: true })),
+    ...beside.map(({ plan_id, name }) => ({
+      line: words.beside(words.plan(plan_id, name)),
+      color: colour.quiet as string,
+      cameOutOfIt: false,
+    })),
   ];
 }
 
