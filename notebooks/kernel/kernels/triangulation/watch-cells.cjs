@@ -69,10 +69,17 @@ function listenToFailures() {
   process.removeAllListeners("newListener");
   const listen = (event, what) => {
     process.removeAllListeners(event);
-    process.on(event, (reason) => note({ cell, line, ...place.getStore(), message: `${what}: ${worded(reason)}` }));
+    process.on(event, (reason) => {
+      if (!isFarewell(reason)) note({ cell, line, ...place.getStore(), message: `${what}: ${worded(reason)}` });
+    });
   };
   listen("unhandledRejection", "nothing awaits what was rejected");
   listen("uncaughtException", "nothing catches what was thrown");
+}
+
+/** The kernel's own sockets close at its end, maybe before its last word is out: no cell has a hand in that. */
+function isFarewell(reason) {
+  return reason instanceof Error && reason.message === "Socket is closed";
 }
 
 /** What was thrown may be anything. */
