@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listFiles, readBytes } from "../pipeline/lib/disk.js";
+import { listFiles, readBytes, sha256 } from "../pipeline/lib/disk.js";
+import { InputError, throwIfAny } from "../pipeline/lib/problem.js";
 import { type Compared, compareFolders } from "../verify/compare-folders.js";
 import { projectFolder } from "./facts.js";
 import { unpack } from "./unpack.js";
@@ -32,8 +33,9 @@ export async function check(
   process.once("exit", remove);
   try {
     const wrong = unpack(archive, folder);
-    if (wrong.length > 0)
-      throw new Error(`SHA256SUMS: expected the sums of all files, but found others: ${wrong.join(", ")}`);
+    throwIfAny(
+      wrong.map((file) => ({ file, message: "expected the sum that SHA256SUMS has, but found another, or none" })),
+    );
     log(`unpacked in ${folder}: all sums as in SHA256SUMS`);
     const project = join(folder, projectFolder);
     const projectSize = sizeOf(project);
@@ -51,8 +53,9 @@ export async function check(
     log(`npm start -- --force: ${runSeconds} s`);
     const peaks = new TextDecoder().decode(readBytes(memoryLog)).trim().split("\n").map(Number);
     const compared = await compareFolders(delivered, join(project, "outputs"), isWanted);
+    const packed = isWanted("zip") ? [await packAgain(archive, project)] : [];
     return {
-      compared,
+      compared: [...compared, ...packed],
       installSeconds,
       runSeconds,
       runMemory: Math.round(Math.max(...peaks) / 1024),
@@ -63,6 +66,15 @@ export async function check(
     process.off("exit", remove);
     remove();
   }
+}
+
+/** From what was run there, the package itself comes again. */
+async function packAgain(archive: Uint8Array, project: string): Promise<Compared> {
+  const again = join(project, "..", "again.zip");
+  await run(["run", "bundle", "--", "--out", again], project);
+  const [expected, found] = [sha256(archive), sha256(readBytes(again) ?? new Uint8Array())];
+  const differences = expected === found ? [] : [{ where: "sha256", expected, found }];
+  return { file: "the package, made again", kind: "zip", differences };
 }
 
 /** @returns seconds, npm's own start included */
@@ -79,7 +91,12 @@ async function run(words: readonly string[], cwd: string, more: NodeJS.ProcessEn
       said += text;
     });
   const code = await new Promise((done, fail) => child.on("error", fail).on("close", done));
-  if (code !== 0) throw new Error(`npm ${words.join(" ")}: expected exit code 0, but found ${code}\n${said.trimEnd()}`);
+  if (code !== 0) {
+    console.error(said.trimEnd());
+    throw new InputError([
+      { file: `npm ${words.join(" ")}`, message: `expected exit code 0, but found ${code}, for the reasons above` },
+    ]);
+  }
   return Math.round(Number(process.hrtime.bigint() - start) / 1e8) / 10;
 }
 
@@ -91,6 +108,6 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 
 /** In megabytes. */
 function sizeOf(folder: string): number {
-  const bytes = listFiles(folder).reduce((sum, file) => sum + (readBytes(join(folder, file))?.length ?? 0), 0);
+  const bytes = listFiles(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
   return Math.round(bytes / 1e5) / 10;
 }

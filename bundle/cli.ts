@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { cpus, totalmem, type } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
-import { sha256 } from "../pipeline/lib/disk.js";
+import { logFolder, removeIfEmpty, sha256, writeTogether } from "../pipeline/lib/disk.js";
 import { exitWhenInterrupted } from "../pipeline/lib/interrupt.js";
 import { InputError } from "../pipeline/lib/problem.js";
 import { plural } from "../pipeline/lib/progress.js";
@@ -36,7 +36,7 @@ void new Command("npm run bundle --")
     try {
       await bundle(flags);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
+      if (!(error instanceof InputError)) throw error;
       console.error(error.message);
       process.exitCode = 1;
     }
@@ -51,8 +51,8 @@ async function bundle({ out, check: isChecked = false, record = false }: Flags):
   const files = makeBundle(facts);
   const archive = makeArchive(files);
   const path = resolve(out ?? join(root, "dist", `${facts.name}-${facts.version}.zip`));
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, archive);
+  writeTogether(dirname(path), { files: [[basename(path), archive]] });
+  removeIfEmpty(join(dirname(path), logFolder));
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;
   console.log(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);
   if (!isChecked) return;
@@ -71,9 +71,13 @@ async function bundle({ out, check: isChecked = false, record = false }: Flags):
 async function refuseStale(): Promise<void> {
   const { said } = await runProgram([join(root, "pipeline/cli.ts"), "status"], { cwd: root, env: process.env });
   if (said.trimEnd().endsWith("nothing to do")) return;
-  throw new Error(
-    `expected outputs/ to be what the tree makes now, but found otherwise; next: npm start\n${said.trimEnd()}`,
-  );
+  console.error(said.trimEnd());
+  throw new InputError([
+    {
+      file: "outputs/",
+      message: "expected what the tree makes now, but found otherwise, as told above; next: npm start",
+    },
+  ]);
 }
 
 function keep({ installSeconds, runSeconds, runMemory, packagesSize, projectSize }: Checked): void {

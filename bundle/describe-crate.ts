@@ -1,7 +1,8 @@
 import { sha256 } from "../pipeline/lib/disk.js";
 import { stages } from "../pipeline/stages.js";
+import { artifactOf } from "./artifact-of.js";
 import type { Facts } from "./facts.js";
-import { allLicences, licenceOf } from "./licence-of.js";
+import { allLicences, licencesOf } from "./licences-of.js";
 import type { PackedFile } from "./list-files.js";
 import { mediaTypeOf } from "./media-type-of.js";
 
@@ -22,7 +23,9 @@ export function describeCrate(facts: Facts, documents: ReadonlyMap<string, Packe
   ];
   const authors = citation.authors.map(({ name }, index) => organisation(`#author-${index + 1}`, name));
   const article = `https://doi.org/${paper.doi}`;
-  const licences = [...new Set(files.map(({ license }) => (license as { "@id": string })["@id"]))];
+  const licences = [
+    ...new Set(files.flatMap(({ license }) => (license as { "@id": string }[]).map((each) => each["@id"]))),
+  ];
   const actions = stages.map(({ name }) => `#run-${name}`);
   return {
     "@context": `${crate}/context`,
@@ -103,7 +106,7 @@ export function describeCrate(facts: Facts, documents: ReadonlyMap<string, Packe
           name: `the stage ${name}`,
           programmingLanguage: "TypeScript",
           runtimePlatform: to("#node"),
-          license: to(licenceOf(`pipeline/${name}/index.ts`, rights).url),
+          license: licencesOf(`pipeline/${name}/index.ts`, rights).map(({ url }) => to(url)),
           sha256: entry.code,
           description: "sha256 is the manifest's hash over the stage's own code, the artifacts' schemas and the tools",
         };
@@ -113,9 +116,8 @@ export function describeCrate(facts: Facts, documents: ReadonlyMap<string, Packe
   };
 }
 
-function fileEntity(id: string, path: string, bytes: Uint8Array, { rights }: Facts): Entity {
-  const made = stages.flatMap(({ writes }) => Object.values(writes));
-  const artifact = made.find(({ at }) => "path" in at && `outputs/${at.path}` === path);
+function fileEntity(id: string, path: string, bytes: Uint8Array, { rights, study }: Facts): Entity {
+  const artifact = artifactOf(path, study.inputs);
   return {
     "@id": id,
     "@type": "File",
@@ -124,7 +126,7 @@ function fileEntity(id: string, path: string, bytes: Uint8Array, { rights }: Fac
     contentSize: String(bytes.length),
     encodingFormat: mediaTypeOf(path),
     sha256: sha256(bytes),
-    license: to(licenceOf(path, rights).url),
+    license: licencesOf(path, rights).map(({ url }) => to(url)),
   };
 }
 

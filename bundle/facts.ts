@@ -5,7 +5,7 @@ import { Claim, Study } from "../pipeline/artifacts.js";
 import { readBytes } from "../pipeline/lib/disk.js";
 import { parseJson } from "../pipeline/lib/json.js";
 import { type Manifest, parseManifest } from "../pipeline/lib/manifest.js";
-import { type Rights, readRights } from "./licence-of.js";
+import { type Rights, readRights } from "./licences-of.js";
 import { type PackedFile, readProject } from "./list-files.js";
 import { listTables, type Table } from "./list-tables.js";
 import { Measured, measuredFile } from "./measured.js";

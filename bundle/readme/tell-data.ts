@@ -1,6 +1,6 @@
 import { readRows } from "../../pipeline/lib/csv.js";
 import type { Facts } from "../facts.js";
-import { allLicences } from "../licence-of.js";
+import { allLicences } from "../licences-of.js";
 import { choice, markdownTable } from "./markdown.js";
 
 /** Rights, availability and provenance of the data, source by source, and the list of files. */

@@ -37,8 +37,8 @@ The code is licensed under the MIT License: \`${at("LICENSE")}\`.
    npm start -- --force
    \`\`\`
 
-3. The results lie in \`${at("outputs/")}\`. They are the same bytes as those delivered: \`sha256sum --check SHA256SUMS\`, in the folder above,
-   says so.
+3. The results lie in \`${at("outputs/")}\`. They are the same bytes as those delivered: \`sha256sum --check SHA256SUMS\` in the folder above
+   says so (on macOS, \`shasum --algorithm 256 --check SHA256SUMS\`).
 
 No path needs to be changed, no data be fetched, and no program be run by hand.
 

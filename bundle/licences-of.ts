@@ -22,18 +22,17 @@ const licences = {
     title: "Facts published in the paper, transcribed; credit its authors",
     url: "https://doi.org/10.71420/ijref.v2i6.135",
   },
-  notebook: {
-    id: "MIT AND CC-BY-4.0 AND ODbL-1.0",
-    title: "Code MIT; the results that it shows, as in outputs/",
-    url: "#licence-of-notebooks",
+  "BSD 3-Clause": {
+    id: "BSD-3-Clause",
+    title: 'BSD 3-Clause "New" or "Revised" License',
+    url: "https://spdx.org/licenses/BSD-3-Clause.html",
   },
-  page: {
-    id: "CC-BY-4.0 AND ODbL-1.0 AND BSD-3-Clause AND OFL-1.1",
-    title: "The results; the map's outlines (ODbL), Vega and Vega-Embed (BSD-3-Clause), Source Sans 3 (OFL)",
-    url: "#licence-of-the-page",
+  "OFL 1.1": {
+    id: "OFL-1.1",
+    title: "SIL Open Font License 1.1",
+    url: "https://openfontlicense.org",
   },
 } satisfies Record<string, Licence>;
-export const mit = licences.MIT;
 export const allLicences: readonly Licence[] = Object.values(licences);
 
 /** A row of the table in data/README.md: what a file covers, who made it, and under which licence. */
@@ -57,19 +56,22 @@ export function readRights(dataReadme: string): Rights[] {
   });
 }
 
-/** What is made carries the licence of what it is made of; the first that fits. */
-const ofResults: readonly (readonly [RegExp, keyof typeof licences])[] = [
+/** What is made carries the licence of what it is made of, each for its part; the first that fits. */
+const ofResults: readonly (readonly [RegExp, readonly (keyof typeof licences)[]])[] = [
   // The outlines themselves, as numbers: still OpenStreetMap's database. A picture of them is a work, and carries its credit.
-  [/^outputs\/(1-ingest\/regions\.geojson|5-plot\/map\.vl\.json)$/, "ODbL 1.0"],
-  [/^outputs\/5-plot\/report\.html$/, "page"],
-  [/^outputs\/.*\/table-\d\.\w+$/, "see Credit"],
-  [/^outputs\//, "CC BY 4.0"],
-  [/^notebooks\/.*\.ipynb$/, "notebook"],
+  [/^outputs\/(1-ingest\/regions\.geojson|5-plot\/map\.vl\.json)$/, ["ODbL 1.0"]],
+  // Results, outlines, Vega and Vega-Embed, the letters.
+  [/^outputs\/5-plot\/report\.html$/, ["CC BY 4.0", "ODbL 1.0", "BSD 3-Clause", "OFL 1.1"]],
+  [/^outputs\/.*\/table-\d\.\w+$/, ["see Credit"]],
+  [/^outputs\//, ["CC BY 4.0"]],
+  // Code, and the results and outlines that it shows.
+  [/^notebooks\/.*\.ipynb$/, ["MIT", "CC BY 4.0", "ODbL 1.0"]],
 ];
 
-/** The licence of a file of the project: code, words on it and tests are MIT. */
-export function licenceOf(path: string, rights: readonly Rights[]): Licence {
+/** The licences of a file of the project, more than one where its parts have each their own: code, words on it and tests are MIT. */
+export function licencesOf(path: string, rights: readonly Rights[]): readonly Licence[] {
   const given = rights.find(({ file }) => file === path || (file.endsWith("*") && path.startsWith(file.slice(0, -1))));
-  const made = ofResults.find(([pattern]) => pattern.test(path));
-  return given?.licence ?? (made ? licences[made[1]] : mit);
+  if (given) return [given.licence];
+  const names = ofResults.find(([pattern]) => pattern.test(path))?.[1] ?? ["MIT"];
+  return names.map((name) => licences[name]);
 }
