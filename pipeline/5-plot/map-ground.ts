@@ -3,7 +3,7 @@ import { groupBy } from "../lib/order.js";
 import { type Layer, layer, lines } from "./draw.js";
 import type { Box, Point } from "./label-layout.js";
 import type { City } from "./map-places.js";
-import { type Projection, ringsOf, roundOutlines } from "./projection.js";
+import { decimalsShown, type Projection, ringsOf, roundOutlines } from "./projection.js";
 import { colour, groupColour } from "./theme.js";
 
 /** Where the source's northern boundary of Western Sahara runs: 27°40′ N, between these longitudes. */
@@ -13,6 +13,7 @@ const haloWidth = 15;
 /** The regions as the source draws them, cut to a box. */
 export function outlines(regions: Regions, projection: Projection, box: Box): Layer {
   const { x, y, width, height } = box;
+  const decimals = decimalsShown(projection);
   const clipExtent = [
     [x, y],
     [x + width, y + height],
@@ -21,7 +22,7 @@ export function outlines(regions: Regions, projection: Projection, box: Box): La
     data: {
       values: regions.features
         .filter((feature) => reaches(feature, projection, box))
-        .map((feature) => roundOutlines(feature, projection)),
+        .map((feature) => roundOutlines(feature, decimals)),
     },
     projection: { type: "mercator", scale: projection.scale, translate: projection.translate, clipExtent },
     mark: {

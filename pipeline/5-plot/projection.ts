@@ -70,10 +70,15 @@ export function ringsOf({ geometry }: Feature): readonly (readonly number[])[][]
 /** In points: as fine as 300 pixels per inch show, so that no one sees the difference on paper. */
 const finest = pointsPerInch / pixelsPerInch;
 
-/** Outlines at the precision of the page, in whole decimals of a degree; a ring that shrinks to nothing is left out. */
-export function roundOutlines(feature: Feature, { scale }: Projection): Feature {
+/** How many decimals of a degree a page can show. */
+export function decimalsShown({ scale }: Projection): number {
+  return Math.ceil(Math.log10((scale * radians(1)) / finest));
+}
+
+/** Outlines to so many decimals of a degree; a ring that shrinks to nothing is left out. */
+export function roundOutlines(feature: Feature, decimals: number): Feature {
   const { geometry } = feature;
-  const perDegree = 10 ** Math.ceil(Math.log10((scale * radians(1)) / finest));
+  const perDegree = 10 ** decimals;
   const roundRing = (ring: readonly (readonly number[])[]) => {
     const rounded = ring.map((position) => position.map((degrees) => Math.round(degrees * perDegree) / perDegree));
     return rounded.filter(

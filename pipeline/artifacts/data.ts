@@ -43,11 +43,6 @@ export const Field = z.strictObject({
 });
 export type Field = z.infer<typeof Field>;
 
-/** What heads a field's column in the published tables. */
-export function headerOf({ label, published_as }: Pick<Field, "label" | "published_as">): string {
-  return published_as || label;
-}
-
 /** Whether a field asks if a cluster uses a lever. */
 export function isLever(field: string): boolean {
   return field.startsWith("lever_");
