@@ -75,11 +75,12 @@ export function sha256OfTree(folder: string, names: readonly string[]): string {
   return hash.digest("hex");
 }
 
-/** Every file below a folder, as paths from it with `/`, sorted; none when there is no such folder. */
+/** Every file below a folder but what file managers leave there, as paths from it with `/`, sorted; none when there is no such folder. */
 export function listFiles(folder: string): string[] {
   const entries = telling(folder, () => readdirSync(folder, { withFileTypes: true })) ?? [];
+  const ours = entries.filter(({ name }) => !/^(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(name));
   const below = (name: string) => listFiles(join(folder, name)).map((file) => `${name}/${file}`);
-  return distinct(entries.flatMap((entry) => (entry.isDirectory() ? below(entry.name) : [entry.name])));
+  return distinct(ours.flatMap((entry) => (entry.isDirectory() ? below(entry.name) : [entry.name])));
 }
 
 /** What goes into a folder in one go. */

@@ -56,8 +56,13 @@ test("only the first claim of a file is granted", () => {
   expect(listFiles(folder)).toEqual(["a/lock"]);
 });
 
-test("files are listed through folders, sorted by code units", () => {
-  expect(listFiles(scratch({ "b/a": "", B: "", "a.txt": "", "a/z": "" }))).toEqual(["B", "a.txt", "a/z", "b/a"]);
+test("files are listed through folders, sorted by code units, without what a file manager leaves in them", () => {
+  expect(listFiles(scratch({ "b/a": "", Z: "", "a.txt": "", "a/z": "", ".DS_Store": "" }))).toEqual([
+    "Z",
+    "a.txt",
+    "a/z",
+    "b/a",
+  ]);
   expect(listFiles(join(scratch(), "none"))).toEqual([]);
 });
 
