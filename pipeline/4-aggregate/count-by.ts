@@ -1,3 +1,4 @@
+import { interruptible } from "../lib/interruptible.js";
 import { takeTurn } from "../lib/take-turn.js";
 
 /** One cluster having one code of one field; a cluster with a set of codes has one row for each. */
@@ -12,7 +13,7 @@ export async function countBy(holdings: readonly Holding[]): Promise<Map<string,
   if (holdings.length === 0) return new Map();
   // Loaded only here: it takes half a second, which a run with nothing to do must not spend.
   await takeTurn();
-  const { DataFrame } = await import("danfojs-node");
+  const { DataFrame } = interruptible(() => require("danfojs-node") as typeof import("danfojs-node"));
   await takeTurn();
   const counted = new DataFrame([...holdings]).groupby(["field", "code"]).col(["cluster_id"]).count();
   const columns: string[] = counted.columns;

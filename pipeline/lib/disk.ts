@@ -75,17 +75,12 @@ export function sha256OfTree(folder: string, names: readonly string[]): string {
   return hash.digest("hex");
 }
 
-/** Every file below a folder, as paths from it with `/`, sorted; none when there is no such folder. */
+/** Every file below a folder but what file managers leave there, as paths from it with `/`, sorted; none when there is no such folder. */
 export function listFiles(folder: string): string[] {
-  try {
-    const found = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? listFiles(join(folder, entry.name)).map((file) => `${entry.name}/${file}`) : [entry.name],
-    );
-    return distinct(found);
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return [];
-    throw error;
-  }
+  const entries = telling(folder, () => readdirSync(folder, { withFileTypes: true })) ?? [];
+  const ours = entries.filter(({ name }) => !/^(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(name));
+  const below = (name: string) => listFiles(join(folder, name)).map((file) => `${name}/${file}`);
+  return distinct(ours.flatMap((entry) => (entry.isDirectory() ? below(entry.name) : [entry.name])));
 }
 
 /** What goes into a folder in one go. */
@@ -121,11 +116,16 @@ export function writeTogether(folder: string, { files, obsolete = [], option }: 
     for (const path of obsolete) remove(join(folder, path));
     for (const [replaced, [path]] of all.entries()) {
       tellingWhy({ ...attempt, path, replaced }, () => renameSync(staged(path), join(folder, path)));
+      if (!path.startsWith(`${logFolder}/`)) written += 1;
     }
   } finally {
     discardStaged(folder);
   }
 }
+
+let written = 0;
+/** How many files this process has put in their places, logs not counted. */
+export const filesWritten = () => written;
 
 const stagingFolder = `${logFolder}/new`;
 

@@ -1,3 +1,6 @@
+import { filesWritten } from "./disk.js";
+import { plural } from "./progress.js";
+
 /** Ctrl-C, a closed terminal and a polite kill end the run with the exit code that shells expect of them; the lock goes with it. */
 export function exitWhenInterrupted(): void {
   // Taken before the live list of stages takes them over, and with them whatever is said.
@@ -9,8 +12,14 @@ export function exitWhenInterrupted(): void {
     ["SIGHUP", 129],
   ] as const) {
     process.once(signal, () => {
-      write(`${showCursor}interrupted; nothing was changed: the results are those of the last run that ended\n`);
+      write(`${showCursor}${describeChange(filesWritten())}\n`);
       process.exit(code);
     });
   }
+}
+
+/** Files take their places together, in one piece of work that no signal gets in between. */
+function describeChange(files: number): string {
+  if (files === 0) return "interrupted; nothing was changed";
+  return `interrupted, but ${plural(files, "file")} had been written by then; npm run status tells whether that was all`;
 }

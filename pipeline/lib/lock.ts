@@ -70,10 +70,15 @@ async function acquire(out: string, { command, wait, tell }: Waiting): Promise<s
   };
   const mine = `${JSON.stringify(me)}\n`;
   const folder = join(out, "/");
-  for (let told = false; !claim(out, lockFile, new TextEncoder().encode(mine)); ) {
+  let [told, looked] = [false, 0];
+  while (!claim(out, lockFile, new TextEncoder().encode(mine))) {
     const text = textOf(out);
-    if (text === undefined) continue;
-    const holder = parse(text);
+    // Given back just now, or, if that lasts, a link that leads nowhere.
+    if (text === undefined && looked++ < 10) {
+      await setTimeout(10);
+      continue;
+    }
+    const holder = parse(text ?? "");
     if (!isAlive(holder)) {
       tell(`${folder}: taking over from a run that was cut short (${describe(holder)})`);
       if (textOf(out) === text) remove(join(out, lockFile));

@@ -44,6 +44,9 @@ function explain(code: string, size: number, files: number, option: string): str
     const room = `${size} bytes (${files} ${files === 1 ? "file" : "files"})`;
     return `expected room for ${room}, but the disk is full (${code}); make room, ${elsewhere}`;
   }
+  if (["EEXIST", "ENOTDIR"].includes(code)) {
+    return `expected folders on the way to it, but one of them is a file, or a link that leads nowhere (${code}); move that away, ${elsewhere}`;
+  }
   const isForbidden = ["EROFS", "EACCES", "EPERM"].includes(code);
   const found = isForbidden ? `it may only be read (${code})` : `writing failed (${code})`;
   return `expected a place that can be written to, but ${found}; ${isForbidden ? "allow writing" : "mend that"}, ${elsewhere}`;

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { makeScratch } from "../tiny-world/run-tiny-world.js";
-import { copyOf, ending, leftovers, results, run, saying, start } from "./command.js";
+import { ending, leftovers, results, run, saying, start } from "./command.js";
 
 const folder = makeScratch();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,29 +40,3 @@ test("an edited file, a missing one and a stranger are named; the first two are 
   expect(code).toBe(0);
   expect(results(out)).toEqual({ ...before, "mine.txt": "a stranger" });
 }, 60_000);
-
-test.each([
-  { signal: "SIGINT", code: 130, after: "1-ingest" },
-  { signal: "SIGINT", code: 130, after: "3-triangulate" },
-  { signal: "SIGTERM", code: 143, after: "1-ingest" },
-] as const)(
-  "$signal after $after ends the run with $code, and changes nothing",
-  async ({ signal, code, after }) => {
-    const earlier = join(folder, "earlier");
-    await run(earlier);
-    const out = copyOf(earlier, join(folder, `${signal}-${after}`));
-    const child = start(out, ["--as-of", "2020-01-01", "--force"]);
-    const end = ending(child);
-    await saying(child, after);
-    const asked = performance.now();
-    child.kill(signal);
-    const { code: ended, said } = await end;
-    expect(ended).toBe(code);
-    expect(said).toMatch(/^interrupted; nothing was changed/m);
-    // A second is what a person waits on an idle machine; tests share theirs.
-    expect(performance.now() - asked).toBeLessThan(3000);
-    expect(results(out)).toEqual(results(earlier));
-    expect(leftovers(out)).toEqual([]);
-  },
-  60_000,
-);

@@ -35,7 +35,7 @@ test("where one file cannot be written, none is, and no other goes", async () =>
   const files = [["a.csv", bytes("new")] as const, ["taken/b.csv", bytes("new")] as const];
   const [problem = ""] = await problemsOf(() => writeTogether(folder, { files, obsolete: ["c.csv"] }));
   expect(problem).toMatch(
-    /\/taken\/b\.csv: expected a place that can be written to, but writing failed \((EEXIST|ENOTDIR)\); mend that, or/,
+    /\/taken\/b\.csv: expected folders on the way to it, but one of them is a file, or .* \((EEXIST|ENOTDIR)\); move that away, or/,
   );
   expect(text(readFileSync(join(folder, "a.csv")))).toBe("old");
   expect(listFiles(folder)).toEqual(["a.csv", "c.csv", "taken"]);
@@ -56,8 +56,13 @@ test("only the first claim of a file is granted", () => {
   expect(listFiles(folder)).toEqual(["a/lock"]);
 });
 
-test("files are listed through folders, sorted by code units", () => {
-  expect(listFiles(scratch({ "b/a": "", B: "", "a.txt": "", "a/z": "" }))).toEqual(["B", "a.txt", "a/z", "b/a"]);
+test("files are listed through folders, sorted by code units, without what a file manager leaves in them", () => {
+  expect(listFiles(scratch({ "b/a": "", Z: "", "a.txt": "", "a/z": "", ".DS_Store": "" }))).toEqual([
+    "Z",
+    "a.txt",
+    "a/z",
+    "b/a",
+  ]);
   expect(listFiles(join(scratch(), "none"))).toEqual([]);
 });
 

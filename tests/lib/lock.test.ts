@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -31,7 +31,7 @@ test("work that fails gives the lock back", async () => {
   expect(listFiles(out)).toEqual(["a.csv"]);
 });
 
-test.each([
+test.for([
   { left: "a process that is dead", lock: holder(), says: `process ${dead} on this machine, since 2023-12-31T00:00` },
   {
     left: "one whose number another process has now",
@@ -39,14 +39,20 @@ test.each([
     says: "cut short",
   },
   { left: "nobody", lock: "{", says: "a lock that names nobody" },
-])("a lock left by $left is taken over, with what lies about", async ({ lock, says }) => {
-  // Where the system does not tell one life of a process number from the next, nobody can know.
-  if (lock.includes("another") && process.platform !== "linux") return;
+])("a lock left by $left is taken over, with what lies about", async ({ lock, says }, { skip }) => {
+  if (lock.includes("another") && process.platform !== "linux")
+    skip("this system does not tell one life of a process number from the next");
   const out = scratch({ ".log/lock": lock, ".log/new/1-a/half.csv": "ha", [`.log/lock.${dead}`]: "draft" });
   expect(describeLock(out)).toMatch(/^cut short: .*; the next run mends \S+\/lib-test-\w+\/$/);
   const { told, during } = await tryLock(out);
   expect(told).toEqual([expect.stringContaining(says)]);
   expect(during).toEqual([".log/lock"]);
+});
+
+test("a lock that is a link to nowhere is nobody's", async () => {
+  const out = scratch({ ".log/runs.jsonl": "" });
+  symlinkSync(join(out, "nowhere"), join(out, ".log/lock"));
+  expect((await tryLock(out)).told).toEqual([expect.stringContaining("a lock that names nobody")]);
 });
 
 test.each([
