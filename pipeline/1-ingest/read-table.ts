@@ -12,7 +12,7 @@ type PublishedTable = Study["tables"][number];
  * @throws InputError for a role that is no table, or a column that the codebook does not know
  */
 export function readTable(
-  sheets: Readonly<Record<string, { sheet: Sheet; file: string }>>,
+  sheets: Readonly<Record<string, { file: string; sheet: () => Sheet }>>,
   table: PublishedTable,
   codebook: readonly Field[],
   studyFile: string,
@@ -26,7 +26,8 @@ export function readTable(
         message: `expected one of ${Object.keys(sheets).join(", ")}, but found "${table.role}"`,
       },
     ]);
-  const { sheet, file } = given;
+  const { file } = given;
+  const sheet = given.sheet();
   const fieldOfLabel = new Map(codebook.map(({ label, field }) => [label, field]));
   const columns = sheet.columns.filter((column) => column !== table.cluster_column);
   const unknown = columns.filter((column) => !fieldOfLabel.has(column));

@@ -61,6 +61,32 @@ export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: nu
   return results;
 }
 
+type Pieces = Readonly<Record<string, () => unknown>>;
+
+/**
+ * What each piece of work makes, by its name. What needs another's result belongs into one piece with it.
+ *
+ * @throws InputError with what is wrong in all of them, told in one go and once
+ * @example const { rows, plans } = await allOrThrow({ rows: () => readRows(given), plans: () => checkPlans(given) });
+ */
+export async function allOrThrow<P extends Pieces>(pieces: P): Promise<{ [N in keyof P]: Awaited<ReturnType<P[N]>> }> {
+  const results: Record<string, unknown> = {};
+  const errors: InputError[] = [];
+  for (const [name, work] of Object.entries(pieces)) {
+    try {
+      results[name] = await work();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (errors.length === 0) return results as { [N in keyof P]: Awaited<ReturnType<P[N]>> };
+  const told = new Map(
+    errors.flatMap(({ problems }) => problems).map((problem) => [describeProblem(problem), problem]),
+  );
+  throw new InputError([...told.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
+}
+
 /** States what must hold; a failure is a mistake in the pipeline, not in the input. */
 export function check(condition: boolean, message: string): asserts condition {
   if (!condition) throw new Error(message);

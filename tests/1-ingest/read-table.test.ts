@@ -25,7 +25,7 @@ const sheet = (columns: string[], ...rows: string[][]): Sheet => ({
   })),
 });
 const read = (table_2: Sheet) =>
-  readTable({ table_2: { sheet: table_2, file: "paper/made-up.csv" } }, published, codebook, "data/study.json");
+  readTable({ table_2: { sheet: () => table_2, file: "paper/made-up.csv" } }, published, codebook, "data/study.json");
 
 test("every cell is one observation, blank ones too", () => {
   const found = read(
@@ -82,7 +82,7 @@ test.each([
 test("a role that is no table is refused, with those that are", () => {
   expect(() =>
     readTable(
-      { table_2: { sheet: sheet(["Name"]), file: "a.csv" } },
+      { table_2: { sheet: () => sheet(["Name"]), file: "a.csv" } },
       { ...published, role: "table_9" },
       codebook,
       "data/study.json",

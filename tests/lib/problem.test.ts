@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { describeProblem, eachOrThrow, InputError, throwIfAny } from "../../pipeline/lib/problem.js";
+import {
+  type Attachment,
+  allOrThrow,
+  describeProblem,
+  eachOrThrow,
+  InputError,
+  throwIfAny,
+} from "../../pipeline/lib/problem.js";
 import { problemsOf } from "./scratch.js";
 
 test.each([
@@ -42,4 +49,28 @@ test("a mistake of ours is not taken for one of the input", () => {
     throw new TypeError("ours");
   };
   expect(() => eachOrThrow([1], work)).toThrow(TypeError);
+});
+
+const fails = (file: string, attachment?: Attachment) => () => {
+  throw new InputError([{ file, message: "expected more" }], attachment);
+};
+
+test("each piece's result comes by its name, awaited", async () => {
+  expect(await allOrThrow({ one: () => 1, two: async () => "2" })).toEqual({ one: 1, two: "2" });
+});
+
+test("what is wrong with each piece is told in one go, once, with the list that goes with it", async () => {
+  const list = { saveAs: "rejected.csv", bytes: new Uint8Array() };
+  const error = await allOrThrow({ a: fails("a"), b: () => 2, c: fails("c", list), again: fails("a") }).catch(
+    (error: unknown) => error,
+  );
+  expect(error).toBeInstanceOf(InputError);
+  expect(error).toMatchObject({ message: "a: expected more\nc: expected more", attachment: list });
+});
+
+test("a mistake of ours in one piece is told as such, whatever is wrong with the others", async () => {
+  const ours = () => {
+    throw new TypeError("ours");
+  };
+  await expect(allOrThrow({ a: fails("a"), ours })).rejects.toThrow(TypeError);
 });

@@ -6,7 +6,7 @@ import { type BadStudy, type Change, edit, editBytes, remove, rewrite } from "..
 const shp = "geo/made_up_regions.shp";
 const dbf = "geo/made_up_regions.dbf";
 const at = `study/${shp}`;
-const nord: Shape = { rings: [clockwiseSquare], attributes: ["XX-1", "Made-up Nord"] };
+export const nord: Shape = { rings: [clockwiseSquare], attributes: ["XX-1", "Made-up Nord"] };
 const south: Shape = { rings: [clockwiseSquare], attributes: ["XX-2", "Made-up Süd"] };
 
 /** Another shapefile in the study's place, in windows-1252 if asked. */
@@ -33,6 +33,11 @@ export const shapefiles: readonly BadStudy[] = [
   { why: "a projected .prj", change: edit("geo/made_up_regions.prj", "GEOGCS[", "PROJCS["), at },
   { why: "metres under a .prj of degrees", change: draw([nord, { ...south, rings: [clockwiseSquare.map(([x, y]) => [x * 1e5, y * 1e5] as const)] }]), at },
   { why: "points", change: draw([nord, { ...south, rings: [29, -9] }]), at },
+  { why: "points only", change: draw([{ ...nord, rings: [31, -8] }, { ...south, rings: [29, -9] }]), at },
+  { why: "lines", change: editBytes(shp, (bytes) => { bytes.writeInt32LE(3, 32); return bytes; }), at },
+  { why: "a point among the outlines", change: editBytes(shp, (bytes) => { bytes.writeInt32LE(1, 244); return bytes; }), at: `${at}: feature 2` },
+  { why: "a row less in the .dbf than there are outlines", change: editBytes(dbf, (bytes) => { bytes.writeInt32LE(1, 4); return bytes; }), at },
+  { why: "a row more in the .dbf than there are outlines", change: (study) => { draw([nord, south, nord])(study); writeFileSync(join(study, shp), makeShapefile([nord, south]).shp); }, at },
   { why: "a region without an outline", change: draw([nord, { ...south, rings: null }]), at },
   { why: "no region", change: draw([]), at },
   { why: "a region short", change: draw([nord]), at },
