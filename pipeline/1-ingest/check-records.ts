@@ -50,8 +50,14 @@ function wrongRecord(view: DataView, at: number, type: number): string | undefin
   if (found !== type) return `expected a polygon like the others, but found ${kindOf(found)}; draw it again`;
   if (length < 44) return whole(length, "no outline");
   const [rings, positions] = [view.getInt32(at + 44, true), view.getInt32(at + 48, true)];
-  const fits = rings > 0 && positions > 0 && 44 + 4 * rings + 16 * positions <= length;
-  return fits ? undefined : whole(length, `${rings} rings of ${positions} positions`);
+  if (rings < 1 || positions < 1 || 44 + 4 * rings + 16 * positions > length)
+    return whole(length, `${rings} rings of ${positions} positions`);
+  const starts = Array.from({ length: rings }, (_, ring) => view.getInt32(at + 52 + 4 * ring, true));
+  const isInOrder = starts.every(
+    (start, ring) => start < positions && (ring === 0 ? start === 0 : start > (starts[ring - 1] ?? 0)),
+  );
+  if (isInOrder) return undefined;
+  return `expected rings that start at 0 and follow each other up to ${positions}, but found ${starts.slice(0, 5).join(", ")}; draw it again`;
 }
 
 function whole(length: number, found: string): string {

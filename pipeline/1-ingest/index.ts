@@ -2,11 +2,13 @@ import * as artifacts from "../artifacts.js";
 import { allOrThrow, eachOrThrow } from "../lib/problem.js";
 import { stage } from "../lib/stage.js";
 import { checkClaims } from "./check-claims.js";
+import { checkClusters } from "./check-clusters.js";
 import { checkHeadlines } from "./check-headlines.js";
 import { checkInstrument } from "./check-instrument.js";
 import { checkPlaces } from "./check-places.js";
 import { checkPlans } from "./check-plans.js";
 import { checkRegions } from "./check-regions.js";
+import { checkTables } from "./check-tables.js";
 import { readEcosystems } from "./read-ecosystems.js";
 import { readRegions } from "./read-regions.js";
 import { readSources } from "./read-sources.js";
@@ -73,8 +75,10 @@ export const ingest = stage({
       table_3: { file: files.table3Given, sheet: () => given.table3Given },
     };
     const { published, documents, rawSources, regions, rawClaims, table1 } = await allOrThrow({
+      clusters: () => checkClusters(given.clusters, files.clusters),
       instrument: () => checkInstrument(given, files),
       places: () => checkPlaces(given, files),
+      tables: () => checkTables(given.study, files.study),
       headlines: () => checkHeadlines(given.study, given.codebook, files.study),
       published: () =>
         eachOrThrow(given.study.tables, (table) => readTable(sheets, table, given.codebook, files.study)).flat(),

@@ -4,7 +4,7 @@ import { isPartialDate } from "../lib/partial-date.js";
 import { PartialDate, policyNames, Reason, Slug, SourceId, Text, Tier, YesNo } from "./words.js";
 
 export const Study = z.strictObject({
-  title: z.string(),
+  title: z.string().regex(/\S/, "a title"),
   /** The title in other languages that pages are made in, as `{ "fr": "…" }`. */
   titles: z.record(z.string(), z.string()).default({}),
   /** The fields whose commonest answers the page leads with, in this order; `city_group` is one too. */
@@ -19,7 +19,9 @@ export const Study = z.strictObject({
   tables: z.array(
     z.strictObject({ role: Slug, source_id: SourceId, observed_on: PartialDate, cluster_column: z.string() }),
   ),
-  city_groups: z.array(z.strictObject({ id: Slug, label: z.string(), cities: z.array(z.string()).min(1) })).min(1),
+  city_groups: z
+    .array(z.strictObject({ id: Slug, label: z.string().regex(/\S/, "a label"), cities: z.array(z.string()).min(1) }))
+    .min(1),
 });
 export type Study = z.infer<typeof Study>;
 export type Parameters = Study["parameters"];

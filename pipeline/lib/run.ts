@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { checkRoles } from "./check-roles.js";
 import { logFolder, pathInside, readBytes, sha256, writeTogether } from "./disk.js";
 import { formatJson } from "./json.js";
 import { load } from "./load.js";
@@ -94,13 +95,17 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
  * @returns the places of the first and the last stage that may run
  * @throws InputError
  */
-export function checkRequest(stages: readonly AnyStage[], options: Range & Pick<RunOptions, "study" | "out">) {
+export function checkRequest(
+  stages: readonly AnyStage[],
+  options: Range & Pick<RunOptions, "study" | "out" | "inputs">,
+) {
   checkFloorPlan(stages);
   if (pathInside(options.study, resolve(options.out)) !== undefined) {
     throw new InputError([
       { file: "--out", message: "expected a folder outside the study's, where only people write; name another" },
     ]);
   }
+  checkRoles(stages, options);
   return selectStages(stages, options);
 }
 

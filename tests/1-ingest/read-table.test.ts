@@ -60,8 +60,8 @@ test("an observation says where it was read, who states it and when", () => {
   });
 });
 
-test("a table without rows has no observations", () => {
-  expect(read(sheet(["Name", "Creation year"]))).toEqual([]);
+test("a table without rows is refused", () => {
+  expect(() => read(sheet(["Name", "Creation year"]))).toThrow("expected a row for each cluster, but found none");
 });
 
 test.each([
