@@ -19,7 +19,7 @@ export function pageOf(name: string, millimetres: number, texts: Texts): Page {
   return { name, texts, width: Math.round((millimetres / millimetresPerInch) * pointsPerInch) - 2 * margin };
 }
 
-/** The widest that a figure grows by itself: more than a sheet of A4 on its side. */
+/** The widest that a figure can be: its letters keep their size, so that beyond A4's long side most of it would be empty. */
 export const widest = 300;
 
 /** A page on which a figure's words would overlap. */

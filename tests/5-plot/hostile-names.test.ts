@@ -40,14 +40,13 @@ describe.each(cases)("$name in $language", ({ name, language }) => {
   });
 });
 
-const called = (name: string) => ({
-  ...tables,
-  clusters: [{ ...madeUp.clusters[0], name }, ...clusters.slice(1)] as typeof clusters,
-});
+const called = (name: string) => {
+  return { ...tables, clusters: clusters.map((cluster, at) => ({ ...cluster, name: `${at} ${name}` })) };
+};
 const texts = textsFor("en", codebook);
 
 test("a long name makes a figure wider than its column, and one that no page holds is refused with a remedy", () => {
-  const long = "W".repeat(30);
+  const long = "W".repeat(45);
   const { width: own } = specOf("lever-matrix", tables, texts) as { width: number };
   const { width: wider } = specOf("lever-matrix", called(long), texts) as { width: number };
   expect(wider).toBeGreaterThan(own);
