@@ -2,7 +2,7 @@ import { cpSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** Results, packages, and what tools keep to themselves. */
-const leftBehind = [".git", ".venv", "figures", "node_modules", "notebooks/html", "outputs"];
+const leftBehind = [".git", ".venv", "dist", "figures", "node_modules", "notebooks/html", "outputs"];
 
 /** The tree without its results and without git; its packages are linked. */
 export function copyTree(root: string, copy: string): void {

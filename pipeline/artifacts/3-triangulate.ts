@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
-import { columnPerPolicy, Evidence, PartialDate, Slug, SourceId, statuses, Text } from "./words.js";
+import { columnPerPolicy, Evidence, Numeral, PartialDate, Slug, SourceId, statuses, Text } from "./words.js";
 
 const Ids = z.string().describe("source ids joined by ;");
 export const Value = z.strictObject({
@@ -61,14 +61,14 @@ export const Agreement = z.strictObject({
   clusters: z.coerce.number().int(),
   /** Two values of one cluster, by different sides. */
   pairs: z.coerce.number().int(),
-  agreeing: Text,
-  percent_agreement: Text,
-  kappa: Text,
-  kappa_low: Text,
-  kappa_high: Text,
-  alpha: Text,
-  alpha_low: Text,
-  alpha_high: Text,
+  agreeing: Numeral,
+  percent_agreement: Numeral,
+  kappa: Numeral,
+  kappa_low: Numeral,
+  kappa_high: Numeral,
+  alpha: Numeral,
+  alpha_low: Numeral,
+  alpha_high: Numeral,
   /** Why a statistic or an interval is empty. */
   reason: Text,
 });

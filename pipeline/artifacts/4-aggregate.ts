@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
 import { hedges, verdicts } from "./claims.js";
-import { columnPerPolicy, Slug, statuses, Text } from "./words.js";
+import { columnPerPolicy, Numeral, Slug, statuses, Text } from "./words.js";
 
 /** A count out of a whole. percent, low and high are empty when nobody answered. */
 const shareColumns = {
   count: z.coerce.number().int(),
   of: z.coerce.number().int(),
   missing: z.coerce.number().int(),
-  percent: Text,
-  low: Text,
-  high: Text,
+  percent: Numeral,
+  low: Numeral,
+  high: Numeral,
 };
 export const Share = z.strictObject({ field: Slug, code: Text, label: Text, ...shareColumns });
 export type Share = z.infer<typeof Share>;
@@ -21,7 +21,6 @@ export const LeverCount = z.strictObject({
   contested: z.coerce.number().int(),
 });
 export type LeverCount = z.infer<typeof LeverCount>;
-const Numeral = z.string().regex(/^(\d+(\.\d+)?)?$/, "a number, or empty");
 /** Which clusters use the same levers. All but the id is empty for a cluster without a value for every lever. */
 export const LeverProfile = z.strictObject({
   cluster_id: Slug,
@@ -127,12 +126,12 @@ export const ClaimResult = z.strictObject({
   says: Text,
   hedge: z.enum(hedges),
   published: Text,
-  count: Text,
-  of: Text,
-  percent: Text,
+  count: Numeral,
+  of: Numeral,
+  percent: Numeral,
   /** The 95 % Wilson interval of a share, in percent. */
-  wilson_low: Text,
-  wilson_high: Text,
+  wilson_low: Numeral,
+  wilson_high: Numeral,
   /** The range that values in doubt leave open: contested, missing, or read otherwise by another policy; empty where no reading gives any result. */
   low: Result,
   high: Result,
@@ -150,13 +149,13 @@ export const Robustness = z.strictObject({
   low: Result,
   high: Result,
   /** The fewest values in doubt that, known to be otherwise, give the claim another verdict; empty when none do. */
-  flips_after: Text,
+  flips_after: Numeral,
   /** Which: `cluster.field=value`, separated by ; */
   flips_with: Text,
   /** The verdict that they give. */
   flips_to: z.union([z.enum(verdicts), z.literal("")]),
   /** The same if any value might be mistaken, in doubt or not. */
-  mistakes_to_flip: Text,
+  mistakes_to_flip: Numeral,
   for_example: Text,
   mistakes_to: z.union([z.enum(verdicts), z.literal("")]),
   /** Why the one or the other is empty. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
-import { Slug, SourceId, Text } from "./words.js";
+import { OptionalYear, Slug, SourceId, Text } from "./words.js";
 
-const OptionalYear = z.string().regex(/^(\d{4})?$/, "a year of four digits, or empty where none is stated");
 /** A national plan as the paper tells of it. Years are those that it states: where it gives none, there is none. */
 export const Plan = z.strictObject({
   plan_id: Slug,

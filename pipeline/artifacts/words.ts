@@ -21,9 +21,19 @@ export const Evidence = z.enum(evidenceGrades);
 export const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
 export const Tier = z.enum(["primary", "secondary"]);
 /** A day, a month or a year: 2016-11-15, 2016-11 or 2016; empty where the source does not say. */
-export const PartialDate = z.string().refine((date) => date === "" || isPartialDate(date), {
-  error: "a date that exists, as 2016, 2016-11 or 2016-11-15",
-});
+export const PartialDate = z
+  .string()
+  .refine((date) => date === "" || isPartialDate(date), { error: "a date that exists, as 2016, 2016-11 or 2016-11-15" })
+  .meta({ pattern: "(\\d{4}(-\\d{2}(-\\d{2})?)?)?" });
+/** What a text holds is told to other programs as `fieldType`, in the words of Table Schema. */
+export const Numeral = z
+  .string()
+  .regex(/^(-?\d+(\.\d+)?)?$/, "a number, or empty")
+  .meta({ fieldType: "number" });
+export const OptionalYear = z
+  .string()
+  .regex(/^(\d{4})?$/, "a year of four digits, or empty where none is stated")
+  .meta({ fieldType: "year" });
 
 /** The rules that can turn conflicting observations into one value; 3-triangulate has a function of each name. */
 export const policyNames = [

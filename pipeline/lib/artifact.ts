@@ -7,6 +7,8 @@ export interface Artifact<T> {
   /** A file that people write: the role under which the study names its path. A file that the pipeline writes: its path below the outputs. */
   readonly at: { readonly role: string; readonly optional?: boolean } | { readonly path: string };
   readonly description: string;
+  /** Of a CSV file: what a row is, and the columns that tell rows apart. */
+  readonly table?: { readonly row: z.ZodObject; readonly key: readonly string[] };
   /** @throws InputError with everything wrong in the file */
   parse(bytes: Uint8Array, file: string): T;
   /** @throws ZodError when the value breaks its own schema: a mistake in the pipeline */
@@ -32,6 +34,7 @@ export function table<S extends z.ZodObject>(
   return {
     at,
     description,
+    table: { row, key },
     parse: (bytes, file) => parseCsv(bytes, file, row, key),
     format: (rows) => formatCsv(rows, row, key),
     count: (rows) => rows.length,

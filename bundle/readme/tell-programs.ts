@@ -1,0 +1,61 @@
+import { stages } from "../../pipeline/stages.js";
+import type { Facts } from "../facts.js";
+import { markdownTable } from "./markdown.js";
+
+/** What the programs are, their licence, and what a replicator types. */
+export function tellPrograms({ at, project, claims }: Facts): string {
+  return `## Description of programs/code
+
+${markdownTable(
+  ["programs", "what they do", "write"],
+  [
+    ...stages.map(({ name }) => [
+      `\`${at(`pipeline/${name}/`)}\``,
+      summaryOf(project, name),
+      `\`${at(`outputs/${name}/`)}\``,
+    ]),
+    [`\`${at("pipeline/artifacts/")}\``, "path and schema of every file that a stage reads or writes", ""],
+    [`\`${at("pipeline/lib/")}\``, "tools that know nothing of the subject", ""],
+    [`\`${at("notebooks/")}\``, "notebooks to step through the analysis", ""],
+    [`\`${at("verify/")}\``, "runs all afresh elsewhere and compares every byte", ""],
+    [`\`${at("bundle/")}\``, "makes this package", ""],
+    [`\`${at("tests/")}\``, "tests; what they make up lies there, and goes nowhere else", ""],
+  ],
+)}
+
+### License for Code
+
+The code is licensed under the MIT License: \`${at("LICENSE")}\`.
+
+## Instructions to Replicators
+
+1. Install [Node.js](https://nodejs.org).
+2. In a terminal, in the folder \`${at("")}\`:
+
+   \`\`\`sh
+   npm ci
+   npm start -- --force
+   \`\`\`
+
+3. The results lie in \`${at("outputs/")}\`. They are the same bytes as those delivered: \`sha256sum --check SHA256SUMS\` in the folder above
+   says so (on macOS, \`shasum --algorithm 256 --check SHA256SUMS\`).
+
+No path needs to be changed, no data be fetched, and no program be run by hand.
+
+### Details on various programs
+
+- \`npm run verify\` does the same in another folder, time zone and locale, and says where anything differs, row and column.
+- \`npm run bundle -- --check\` makes this package again, unpacks it in a clean folder, and does steps 2 and 3 there.
+- \`npm run why -- valbiom.governance\` shows who says a value, who says otherwise, and who was set aside.
+- \`npm test\` runs all tests. The run itself ends with an error if one of the ${claims.length} verdicts on the paper's text is not the accepted one.
+- \`${at("README.md")}\` tells the method, the results and all commands.`;
+}
+
+/** The sentence in which a stage's own file says what the stage does. */
+function summaryOf(project: Facts["project"], room: string): string {
+  const text = new TextDecoder().decode(project.get(`pipeline/${room}/index.ts`)?.bytes);
+  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+ = stage\(/.exec(text)?.[1];
+  if (comment === undefined)
+    throw new Error(`pipeline/${room}/index.ts: expected a comment on what the stage does, but found none`);
+  return comment.replace(/\s*\n\s*\*\s*/g, " ").trim();
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+/** A Table Schema (Frictionless, version 2): what each column of a CSV file is. */
+export interface TableSchema {
+  readonly $schema: string;
+  readonly fields: readonly Field[];
+  readonly missingValues: readonly string[];
+  readonly primaryKey?: readonly string[];
+  readonly foreignKeys?: readonly ForeignKey[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly constraints?: Readonly<Record<string, unknown>>;
+}
+
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+}
+
+interface Described {
+  readonly row: z.ZodObject;
+  readonly key: readonly string[];
+  readonly meaningOf: (column: string) => string;
+}
+
+/** The schema that a table's rows are checked by, in the words of Table Schema. An empty cell is a missing value. */
+export function tableSchema({ row, key, meaningOf }: Described): TableSchema {
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+    fields: Object.entries(row.shape).map(([name, column]) => fieldOf(name, column as z.ZodType, meaningOf(name))),
+    missingValues: [""],
+    ...(key.length > 0 && { primaryKey: key }),
+  };
+}
+
+/** What of JSON Schema a column uses; `fieldType` is our own, for texts that hold something else. */
+interface JsonColumn {
+  readonly type?: string;
+  readonly fieldType?: string;
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly anyOf?: readonly JsonColumn[];
+}
+
+function fieldOf(name: string, column: z.ZodType, description: string): Field {
+  const json = z.toJSONSchema(column, { io: "output", unrepresentable: "any" }) as JsonColumn;
+  // Of "this, or empty" the empty is a missing value, and the rest says what it is.
+  const { type = "string", ...stated } = json.anyOf?.find(({ const: only }) => only !== "") ?? json;
+  const given = { ...stated, fieldType: json.fieldType ?? stated.fieldType ?? type };
+  const constraints = {
+    ...(isRequired(column, type) && { required: true }),
+    ...(given.enum && { enum: given.enum.filter((code) => code !== "") }),
+    ...(given.pattern && given.fieldType === "string" && { pattern: withoutAnchors(given.pattern) }),
+    ...(isBound(given.minimum) && { minimum: given.minimum }),
+    ...(isBound(given.maximum) && { maximum: given.maximum }),
+  };
+  const isFree = Object.keys(constraints).length === 0;
+  return { name, type: given.fieldType, description, ...(!isFree && { constraints }) };
+}
+
+/** A number read from a cell would take an empty one for 0, which parsing refuses before. */
+function isRequired(column: z.ZodType, type: string): boolean {
+  const takesEmpty = column.safeParse("");
+  return !takesEmpty.success || (type !== "string" && takesEmpty.data !== "");
+}
+
+/** The bounds that zod gives any whole number say nothing of the column. */
+const isBound = (bound: number | undefined) => bound !== undefined && Math.abs(bound) !== Number.MAX_SAFE_INTEGER;
+
+/** Table Schema's patterns are XML Schema's, which hold for the whole text. */
+const withoutAnchors = (pattern: string) => pattern.replace(/^\^/, "").replace(/\$$/, "");

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { tableSchema } from "../../bundle/table-schema.js";
+import { Numeral, OptionalYear, PartialDate } from "../../pipeline/artifacts.js";
+
+const fieldOf = (column: z.ZodType) => {
+  const { fields } = tableSchema({ row: z.object({ column }), key: [], meaningOf: () => "what it is" });
+  const { name: _, description: __, ...rest } = fields[0] ?? { name: "", type: "", description: "" };
+  return rest;
+};
+
+test.each([
+  { what: "any text", column: z.string(), expected: { type: "string" } },
+  { what: "a text", column: z.string().min(1), expected: { type: "string", constraints: { required: true } } },
+  {
+    what: "a text of a form",
+    column: z.string().regex(/^[a-z]+$/),
+    expected: { type: "string", constraints: { required: true, pattern: "[a-z]+" } },
+  },
+  {
+    what: "one of some codes",
+    column: z.enum(["yes", "no"]),
+    expected: { type: "string", constraints: { required: true, enum: ["yes", "no"] } },
+  },
+  {
+    what: "one of some codes, or nothing",
+    column: z.union([z.enum(["yes", "no"]), z.literal("")]),
+    expected: { type: "string", constraints: { enum: ["yes", "no"] } },
+  },
+  {
+    what: "a whole number",
+    column: z.coerce.number().int(),
+    expected: { type: "integer", constraints: { required: true } },
+  },
+  {
+    what: "a number within bounds",
+    column: z.coerce.number().min(-90).max(90),
+    expected: { type: "number", constraints: { required: true, minimum: -90, maximum: 90 } },
+  },
+  { what: "a number, or nothing", column: z.union([z.literal(""), z.coerce.number()]), expected: { type: "number" } },
+  { what: "a number written as text", column: Numeral, expected: { type: "number" } },
+  { what: "a year written as text", column: OptionalYear, expected: { type: "year" } },
+  {
+    what: "a day, a month or a year",
+    column: PartialDate,
+    expected: { type: "string", constraints: { pattern: "(\\d{4}(-\\d{2}(-\\d{2})?)?)?" } },
+  },
+])("$what", ({ column, expected }) => {
+  expect(fieldOf(column)).toEqual(expected);
+});
+
+test("the columns that tell rows apart are the primary key, where there are any", () => {
+  const row = z.object({ a: z.string(), b: z.string() });
+  const meaningOf = (column: string) => `meaning of ${column}`;
+  expect(tableSchema({ row, key: ["a", "b"], meaningOf })).toMatchObject({
+    fields: [{ description: "meaning of a" }, { description: "meaning of b" }],
+    primaryKey: ["a", "b"],
+    missingValues: [""],
+  });
+  expect(tableSchema({ row, key: [], meaningOf })).not.toHaveProperty("primaryKey");
+});
