@@ -9,6 +9,7 @@ export * from "./artifacts/cell.js";
 export * from "./artifacts/city-groups.js";
 export * from "./artifacts/claims.js";
 export * from "./artifacts/data.js";
+export * from "./artifacts/decisions.js";
 export * from "./artifacts/header-of.js";
 export * from "./artifacts/plans.js";
 export * from "./artifacts/words.js";

@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import type { Command } from "commander";
 import { figures, specOf } from "./5-plot/figures.js";
+import { widest } from "./5-plot/page.js";
 import { renderFigure } from "./5-plot/render.js";
 import { reads, type Settings } from "./5-plot/tables.js";
 import { type Language, languages, textsFor } from "./5-plot/texts/index.js";
@@ -39,9 +40,6 @@ export function addFigures(house: House, program: Command): Command {
     .action((names: string[], flags: Flags) => tellingProblems(flags, () => draw(mapOnly, names, flags)));
   return program;
 }
-
-/** A figure's letters keep their size, so that on a wider page than A4's long side most of it would be empty. */
-const widest = 300;
 
 async function draw(house: House, given: readonly string[], flags: Flags): Promise<void> {
   const names = given.length === 0 ? figureNames : unlike(given, (name) => oneOf("figures", name, figureNames));

@@ -3,7 +3,7 @@ import { didYouMean } from "../lib/nearest.js";
 import { throwIfAny } from "../lib/problem.js";
 
 /**
- * Every headline is a field with codes, or the group of a city.
+ * Every headline is a field with codes, or the group of a city, and stands there once.
  *
  * @throws InputError that names each that is not
  */
@@ -11,8 +11,10 @@ export function checkHeadlines(study: Pick<Study, "headlines">, codebook: readon
   const known = ["city_group", ...codebook.filter(({ codes }) => codes !== "").map(({ field }) => field)];
   throwIfAny(
     study.headlines
-      .filter((name) => !known.includes(name))
+      .filter((name, index) => !known.includes(name) || study.headlines.indexOf(name) < index)
       .map((name) => {
+        if (known.includes(name))
+          return { file, column: "headlines", message: `expected each once, but found "${name}" again` };
         const message = `expected a field with codes, or city_group, but found "${name}"${didYouMean(name, known)}`;
         return { file, column: "headlines", message };
       }),

@@ -10,8 +10,8 @@ interface Instrument<C, Q> {
 }
 
 /**
- * The codebook and the questionnaire hold together: coded fields have codes, each once; no two head the same published column; what changes has a term with a reason;
- * every question fills fields that exist.
+ * The codebook and the questionnaire hold together: there are fields, each with a label of its own; coded fields have codes, each once;
+ * no two head the same published column; what changes has a term with a reason; every question fills fields that exist.
  *
  * @throws InputError with everything that does not hold
  */
@@ -20,7 +20,16 @@ export function checkInstrument(
   files: Instrument<string, string>,
 ): void {
   const names = codebook.map(({ field }) => field);
+  const labels = codebook.map(({ label }) => label);
   throwIfAny([
+    ...(codebook.length === 0
+      ? [{ file: files.codebook, message: "expected a field, but found none; add its row" }]
+      : []),
+    ...codebook.flatMap((field, index) => {
+      if (labels.indexOf(field.label) === index) return [];
+      const message = `expected a label of its own, but found "${field.label}" again`;
+      return [{ ...whereIs(field, files.codebook), column: "label", message }];
+    }),
     ...codebook.flatMap((field) =>
       [...wrongIn(field), ...sharedHeader(field, codebook)].map((problem) => ({
         ...whereIs(field, files.codebook),
@@ -40,7 +49,10 @@ export function checkInstrument(
   ]);
 }
 
-function wrongIn({ type, codes, nature, valid_years, validity_reason }: Field): Omit<Problem, "file">[] {
+/** What `4-aggregate` places clusters by. */
+const neededTypes: Readonly<Record<string, Field["type"]>> = { city: "place", region: "code" };
+
+function wrongIn({ field: name, type, codes, nature, valid_years, validity_reason }: Field): Omit<Problem, "file">[] {
   const problems: Omit<Problem, "file">[] = [];
   const found = codesOf({ codes });
   const isCoded = type === "code" || type === "codes";
@@ -57,6 +69,12 @@ function wrongIn({ type, codes, nature, valid_years, validity_reason }: Field): 
       });
     }
   }
+  const needed = neededTypes[name];
+  if (needed !== undefined && type !== needed)
+    problems.push({
+      column: "type",
+      message: `expected ${name} to be a ${needed}, as the map needs it, but found ${type}`,
+    });
   if (nature === "time_varying" && (valid_years === "" || validity_reason === "")) {
     problems.push({ column: "valid_years", message: "expected a number of years and a reason for what changes" });
   }

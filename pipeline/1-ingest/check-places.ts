@@ -1,4 +1,4 @@
-import type { City, Field, Study } from "../artifacts.js";
+import { type City, elsewhere, type Field, type Study } from "../artifacts.js";
 import { codesOf } from "../lib/codes.js";
 import { didYouMean } from "../lib/nearest.js";
 import { type Problem, throwIfAny } from "../lib/problem.js";
@@ -12,7 +12,7 @@ interface Places<S, C, F> {
 
 /**
  * Every city lies in a region of the code list, under that region's name; every city of a city group has coordinates and
- * stands in one group only.
+ * stands in one group only; and every group has its own id.
  *
  * @throws InputError with everything that does not hold
  */
@@ -28,7 +28,16 @@ export function checkPlaces(
   );
   const known = cities.map(({ city }) => city);
   const grouped = study.city_groups.flatMap((group) => group.cities);
+  const groups = study.city_groups.map(({ id }) => id);
   throwIfAny([
+    ...groups.flatMap((id, index): Problem[] => {
+      if (id !== elsewhere.code && groups.indexOf(id) === index) return [];
+      const message =
+        id === elsewhere.code
+          ? `expected another id than ${id}, which stands for all other cities; choose another`
+          : `expected each id once, but found "${id}" again`;
+      return [{ file: files.study, column: `city_groups[${index}].id`, message }];
+    }),
     ...cities.flatMap((place): Problem[] => {
       const { region, iso_3166_2 } = place;
       const expected = nameOf.get(iso_3166_2);

@@ -24,13 +24,14 @@ export function checkPlans(
   const origins = new Map(rawEcosystems.map(({ origin, origin_year }) => [withoutYears(origin), origin_year]));
   const named = plansGiven.map(({ table_1_name }) => table_1_name).filter((name) => name !== "");
   const problems: Problem[] = plansGiven.flatMap((plan) => {
-    const { first_year, last_year, beside, table_1_name, source_id } = plan;
+    const { plan_id, first_year, last_year, beside, table_1_name, source_id } = plan;
     const wrong = (column: keyof Plan, message: string) => [{ ...whereIs(plan, files.plansGiven), column, message }];
     const year = origins.get(table_1_name);
     return [
       ...(last_year !== "" && (first_year === "" || last_year < first_year)
         ? wrong("last_year", `expected a year from first_year (${first_year || "empty"}) on, but found ${last_year}`)
         : []),
+      ...(beside === plan_id ? wrong("beside", `expected another plan, but found "${beside}" itself`) : []),
       ...(beside !== "" && !ids.includes(beside)
         ? wrong("beside", `expected the id of a plan, but found "${beside}"${didYouMean(beside, ids)}`)
         : []),

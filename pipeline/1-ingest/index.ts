@@ -1,11 +1,14 @@
 import * as artifacts from "../artifacts.js";
+import { allOrThrow, eachOrThrow } from "../lib/problem.js";
 import { stage } from "../lib/stage.js";
 import { checkClaims } from "./check-claims.js";
+import { checkClusters } from "./check-clusters.js";
 import { checkHeadlines } from "./check-headlines.js";
 import { checkInstrument } from "./check-instrument.js";
 import { checkPlaces } from "./check-places.js";
 import { checkPlans } from "./check-plans.js";
 import { checkRegions } from "./check-regions.js";
+import { checkTables } from "./check-tables.js";
 import { readEcosystems } from "./read-ecosystems.js";
 import { readRegions } from "./read-regions.js";
 import { readSources } from "./read-sources.js";
@@ -66,28 +69,34 @@ export const ingest = stage({
   writes: { rawObservations, rawSources, rawEcosystems, regions, cities, rawClaims, plans },
   parameters: ["shapefile_encoding"],
   run: async (given, { shapefile_encoding }, files) => {
-    checkInstrument(given, files);
-    checkPlaces(given, files);
-    checkHeadlines(given.study, given.codebook, files.study);
+    // Each is asked for when it is read: a table that is broken keeps none of the others from being checked.
     const sheets = {
-      table_2: { sheet: given.table2Given, file: files.table2Given },
-      table_3: { sheet: given.table3Given, file: files.table3Given },
+      table_2: { file: files.table2Given, sheet: () => given.table2Given },
+      table_3: { file: files.table3Given, sheet: () => given.table3Given },
     };
-    const published = given.study.tables.flatMap((table) => readTable(sheets, table, given.codebook, files.study));
-    const parts = { shp: given.shp, dbf: given.dbf, prj: given.prj, cpg: given.cpg };
-    const rawEcosystems = readEcosystems(given.table1Given, files.table1Given);
-    return {
-      rawObservations: [...published, ...readStatements(given.statements, files.statements)],
-      rawSources: readSources(given, files),
-      rawEcosystems,
-      regions: checkRegions(
-        await readRegions(parts, { file: files.shp, encoding: shapefile_encoding }),
-        given.codebook,
-        files.shp,
-      ),
-      cities: given.citiesGiven,
-      rawClaims: checkClaims(given, files.claimsGiven),
-      plans: checkPlans({ ...given, rawEcosystems }, files),
-    };
+    const { published, documents, rawSources, regions, rawClaims, table1 } = await allOrThrow({
+      clusters: () => checkClusters(given.clusters, files.clusters),
+      instrument: () => checkInstrument(given, files),
+      places: () => checkPlaces(given, files),
+      tables: () => checkTables(given.study, files.study),
+      headlines: () => checkHeadlines(given.study, given.codebook, files.study),
+      published: () =>
+        eachOrThrow(given.study.tables, (table) => readTable(sheets, table, given.codebook, files.study)).flat(),
+      documents: () => readStatements(given.statements, files.statements),
+      rawSources: () => readSources(given, files),
+      table1: () => {
+        const rawEcosystems = readEcosystems(given.table1Given, files.table1Given);
+        const { plansGiven, paperSources } = given;
+        return { rawEcosystems, plans: checkPlans({ plansGiven, paperSources, rawEcosystems }, files) };
+      },
+      regions: async () => {
+        const { shp, dbf, prj, cpg, codebook } = given;
+        const named = { file: files.shp, encoding: shapefile_encoding };
+        return checkRegions(await readRegions({ shp, dbf, prj, cpg }, named), codebook, files.shp);
+      },
+      rawClaims: () => checkClaims(given, files.claimsGiven),
+    });
+    const rawObservations = [...published, ...documents];
+    return { rawObservations, rawSources, ...table1, regions, cities: given.citiesGiven, rawClaims };
   },
 });

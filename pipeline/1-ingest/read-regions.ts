@@ -1,6 +1,8 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import type { Regions } from "../artifacts.js";
 import { eachOrThrow, InputError } from "../lib/problem.js";
+import { checkAttributes } from "./check-attributes.js";
+import { checkRecords } from "./check-records.js";
 import { chooseEncoding } from "./choose-encoding.js";
 import { refuseCut } from "./refuse-cut.js";
 import { windClockwise } from "./wind-clockwise.js";
@@ -33,6 +35,8 @@ export async function readRegions(
     );
   }
   refuseCut(parts, file);
+  checkRecords(parts, file);
+  checkAttributes(parts.dbf, file);
   const { read } = await import("shapefile");
   const named = chooseEncoding(parts, encoding, file);
   const collection = await read(buffer(parts.shp), buffer(parts.dbf), { encoding: named }).catch((error: Error) => {

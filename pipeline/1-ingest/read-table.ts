@@ -9,10 +9,10 @@ type PublishedTable = Study["tables"][number];
  * A table as published, one observation a cell: which cluster by the cell's row, which field by its column, whose header is a
  * field's in the codebook. Blank cells are observations too: what a blank says is for 2-clean to decide.
  *
- * @throws InputError for a role that is no table, or a column that the codebook does not know
+ * @throws InputError for a role that is no table, a table without rows, or a column that the codebook does not know
  */
 export function readTable(
-  sheets: Readonly<Record<string, { sheet: Sheet; file: string }>>,
+  sheets: Readonly<Record<string, { file: string; sheet: () => Sheet }>>,
   table: PublishedTable,
   codebook: readonly Field[],
   studyFile: string,
@@ -26,7 +26,8 @@ export function readTable(
         message: `expected one of ${Object.keys(sheets).join(", ")}, but found "${table.role}"`,
       },
     ]);
-  const { sheet, file } = given;
+  const { file } = given;
+  const sheet = given.sheet();
   const fieldOfHeader = new Map(codebook.map((row) => [headerOf(row), row.field]));
   const columns = sheet.columns.filter((column) => column !== table.cluster_column);
   const unknown = columns.filter((column) => !fieldOfHeader.has(column));
@@ -44,6 +45,13 @@ export function readTable(
       message: "expected this column, which study.json says names the cluster; add it",
     });
   }
+  if (sheet.rows.length === 0)
+    problems.push({
+      file,
+      line: 1,
+      column: table.cluster_column,
+      message: "expected a row for each cluster, but found none",
+    });
   if (problems.length > 0) throw new InputError(problems);
 
   return sheet.rows.flatMap(({ line, cells }) =>

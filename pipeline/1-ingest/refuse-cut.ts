@@ -12,6 +12,11 @@ export function refuseCut({ shp, dbf }: { shp: Uint8Array; dbf: Uint8Array }, fi
   };
   if (shp.length < 100) throw refuse(".shp", 100, shp.length);
   if (dbf.length < 32) throw refuse(".dbf", 32, dbf.length);
+  const code = new DataView(shp.buffer, shp.byteOffset).getInt32(0);
+  if (code !== 9994) {
+    const message = `expected a .shp, which starts with 9994, but found ${code}; restore the .shp and the .dbf together`;
+    throw new InputError([{ file, message }]);
+  }
   // The .shp's length stands at byte 24, big-endian, in words of two bytes.
   const shpLength = 2 * new DataView(shp.buffer, shp.byteOffset).getInt32(24);
   if (shp.length !== shpLength) throw refuse(".shp", shpLength, shp.length);

@@ -1,5 +1,5 @@
 import type { Correction, Ecosystem, RawObservation, Study } from "../artifacts.js";
-import { throwIfAny } from "../lib/problem.js";
+import type { Problem } from "../lib/problem.js";
 import { whereIs } from "../lib/where-is.js";
 
 interface Given {
@@ -12,13 +12,13 @@ interface Given {
 }
 
 /**
- * Slips of print and transcription mended, each by a row of corrections.csv.
- *
- * @throws InputError for a correction that no longer meets the text that it mends
+ * Slips of print and transcription mended, each by a row of corrections.csv; a row that no longer meets the text that it mends is a
+ * problem.
  */
 export function correct({ file, study, corrections, rawObservations, rawEcosystems }: Given): {
   observations: RawObservation[];
   ecosystems: Ecosystem[];
+  problems: Problem[];
 } {
   const used = new Set<Correction>();
   const byPlace = new Map(
@@ -42,14 +42,12 @@ export function correct({ file, study, corrections, rawObservations, rawEcosyste
     origin: mend("table_1", "Origin", row.origin),
     origin_year: Number(row.origin_year),
   }));
-  throwIfAny(
-    corrections.flatMap((correction) => {
-      if (used.has(correction)) return [];
-      const message = `nothing in ${study.inputs[correction.role] ?? correction.role} reads "${correction.raw}" any more; remove the row`;
-      return [{ ...whereIs(correction, file), column: "raw", message }];
-    }),
-  );
-  return { observations, ecosystems };
+  const problems = corrections.flatMap((correction): Problem[] => {
+    if (used.has(correction)) return [];
+    const message = `nothing in ${study.inputs[correction.role] ?? correction.role} reads "${correction.raw}" any more; remove the row`;
+    return [{ ...whereIs(correction, file), column: "raw", message }];
+  });
+  return { observations, ecosystems, problems };
 }
 
 function placeOf(role: string, column: string, raw: string): string {

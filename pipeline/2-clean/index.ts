@@ -1,4 +1,5 @@
 import * as artifacts from "../artifacts.js";
+import { allOrThrow, throwIfAny } from "../lib/problem.js";
 import { stage } from "../lib/stage.js";
 import { assignVoices } from "./assign-voices.js";
 import { codeObservations } from "./code-observations.js";
@@ -28,15 +29,20 @@ export const clean = stage({
   },
   writes: { observations, uncoded, sources, ecosystems, rejected },
   parameters: [],
-  run: (given, _, files) => {
-    const corrected = correct({ ...given, file: files.corrections });
-    const coded = codeObservations(corrected.observations, { ...given, file: files.coding });
-    return {
-      observations: coded.observations,
-      uncoded: listUncoded(coded.observations),
-      sources: assignVoices(given.rawSources, given.voices, files.voices),
-      ecosystems: corrected.ecosystems,
-      rejected: excuse(coded.refusals, given.exclusions, files.exclusions, coded.problems),
-    };
+  run: async (given, _, files) => {
+    const { study, corrections, rawObservations, rawEcosystems } = given;
+    const corrected = correct({ study, corrections, rawObservations, rawEcosystems, file: files.corrections });
+    const { sources, coded } = await allOrThrow({
+      corrections: () => throwIfAny(corrected.problems),
+      sources: () => assignVoices(given.rawSources, given.voices, files.voices),
+      coded: () => {
+        const { observations, refusals, problems } = codeObservations(corrected.observations, {
+          ...given,
+          file: files.coding,
+        });
+        return { observations, rejected: excuse(refusals, given.exclusions, files.exclusions, problems) };
+      },
+    });
+    return { ...coded, uncoded: listUncoded(coded.observations), sources, ecosystems: corrected.ecosystems };
   },
 });

@@ -14,7 +14,6 @@ interface Given {
  *
  * A row that meets no conflict, or whose value nobody states, settles nothing and is handed back as idle; whether that is a
  * mistake is for `checkAdjudications` to say. A ruling holds whatever the policy, wherever there is a conflict for it to settle.
- * Expects `checkNames` to have passed: every ruling's field is in the codebook.
  *
  * @example adjudicate(resolved, { adjudications: [{ cluster_id: "valbiom", field: "governance", value: "public", … }], codebook })
  *   // its value is "public" by the rule "adjudicated", and its status is still "contested"

@@ -1,6 +1,6 @@
 import type { Adjudication, Cluster, Field } from "../artifacts.js";
 import { didYouMean } from "../lib/nearest.js";
-import { throwIfAny } from "../lib/problem.js";
+import { type Problem, throwIfAny } from "../lib/problem.js";
 import { whereIs } from "../lib/where-is.js";
 import type { Idle } from "./find-idle.js";
 
@@ -13,31 +13,28 @@ interface Given {
   readonly codebook: readonly Field[];
 }
 
-/** @throws InputError for a row on a cluster outside the sample or an unknown field */
-export function checkNames({ file, adjudications, clusters, codebook }: Given): void {
+/**
+ * Holds every row to the cluster, the field and the conflict that it was made for.
+ *
+ * @param idle the rows that settle nothing; only for the study's own day and policy, as under others there may be no conflict
+ * @throws InputError for a row on a cluster outside the sample or an unknown field, and for every other row that is idle
+ */
+export function checkAdjudications({ file, adjudications, clusters, codebook }: Given, idle: readonly Idle[]): void {
   const known = { cluster_id: clusters.map((row) => row.cluster_id), field: codebook.map((row) => row.field) };
   const what = { cluster_id: "cluster of the sample", field: "field" };
   throwIfAny(
-    adjudications.flatMap((ruling) =>
-      (["cluster_id", "field"] as const)
-        .filter((column) => !known[column].includes(ruling[column]))
-        .map((column) => {
-          const hint = didYouMean(ruling[column], known[column]);
-          return {
-            ...whereIs(ruling, file),
-            column,
-            message: `no ${what[column]} is called "${ruling[column]}"${hint}`,
-          };
-        }),
-    ),
+    adjudications.flatMap((ruling): Problem[] => {
+      const place = whereIs(ruling, file);
+      const unknown = (["cluster_id", "field"] as const).filter((column) => !known[column].includes(ruling[column]));
+      if (unknown.length === 0) {
+        return idle
+          .filter((row) => row.ruling === ruling)
+          .map(({ column, message }) => ({ ...place, column, message }));
+      }
+      return unknown.map((column) => {
+        const hint = didYouMean(ruling[column], known[column]);
+        return { ...place, column, message: `no ${what[column]} is called "${ruling[column]}"${hint}` };
+      });
+    }),
   );
-}
-
-/**
- * Holds every row to the conflict that it was made for. Only for the study's own day and policy: under others there may be none.
- *
- * @throws InputError for a row that meets no conflict, or whose value no admitted source states or leaves open
- */
-export function checkAdjudications(idle: readonly Idle[], file: string): void {
-  throwIfAny(idle.map(({ ruling, column, message }) => ({ ...whereIs(ruling, file), column, message })));
 }

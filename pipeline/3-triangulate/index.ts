@@ -2,7 +2,7 @@ import * as artifacts from "../artifacts.js";
 import { check } from "../lib/problem.js";
 import { stage } from "../lib/stage.js";
 import { adjudicate } from "./adjudicate.js";
-import { checkAdjudications, checkNames } from "./check-adjudications.js";
+import { checkAdjudications } from "./check-adjudications.js";
 import { comparePolicies } from "./compare-policies.js";
 import { listConflicts } from "./list-conflicts.js";
 import { measureAgreement } from "./measure-agreement.js";
@@ -28,11 +28,10 @@ export const triangulate = stage({
       `expected one value per cluster and field, ${expected}, but made ${resolved.values.length}`,
     );
     const rulings = { ...given, clusters, file: files.adjudications };
-    checkNames(rulings);
     const { idle, ...settled } = adjudicate(resolved, rulings);
     // A person settles what is contested on the study's own day and by its own policy. Another may know of no such conflict.
     const own = given.study.parameters;
-    if (reference_date === own.reference_date && policy === own.policy) checkAdjudications(idle, rulings.file);
+    checkAdjudications(rulings, reference_date === own.reference_date && policy === own.policy ? idle : []);
     const valuesUnder = (name: artifacts.PolicyName) =>
       name === policy ? settled.values : adjudicate(resolve({ ...dated, policy: policies[name] }), rulings).values;
     return {

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import * as artifacts from "../artifacts.js";
+import { allOrThrow } from "../lib/problem.js";
 import { stage } from "../lib/stage.js";
 import { countLevers } from "./count-levers.js";
 import { countShares } from "./count-shares.js";
 import { holdToAccepted } from "./hold-to-accepted.js";
-import { checkSelections, judgeClaims } from "./judge-claims.js";
+import { checkSelections, judgeClaims, selectsNothing } from "./judge-claims.js";
 import { judgeUnderPolicies } from "./judge-under-policies.js";
 import { locate } from "./locate.js";
 import { profileLevers } from "./profile-levers.js";
@@ -45,8 +46,11 @@ export const aggregate = stage({
     // The claims were read for the study's own day and policy; under others, other verdicts are the point.
     const own = given.study.parameters;
     if (reference_date === own.reference_date && policy === own.policy) {
-      checkSelections(judged, file);
-      holdToAccepted(results, file);
+      const selecting = judged.filter((one) => !selectsNothing(one)).map(({ row }) => row);
+      await allOrThrow({
+        selections: () => checkSelections(judged, file),
+        verdicts: () => holdToAccepted(selecting, file),
+      });
     }
     const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
     return {

@@ -47,14 +47,16 @@ export function judgeClaims({ claims, answers, ecosystems }: Given): Judged[] {
 /** @throws InputError for each claim whose measure selects no cluster or no row of Table 1 */
 export function checkSelections(judged: readonly Judged[], file: string): void {
   throwIfAny(
-    judged
-      .filter(({ judgement }) => judgement?.measured.parts.some(({ concerned }) => concerned === 0))
-      .map(({ claim }) => ({
-        file,
-        column: claim.id,
-        message: "expected a measure that selects clusters, but it selects none",
-      })),
+    judged.filter(selectsNothing).map(({ claim }) => ({
+      file,
+      column: claim.id,
+      message: "expected a measure that selects clusters, but it selects none",
+    })),
   );
+}
+
+export function selectsNothing({ judgement }: Judged): boolean {
+  return judgement?.measured.parts.some(({ concerned }) => concerned === 0) === true;
 }
 
 /** The paper cannot have counted fewer clusters than its own tables answer for, nor more than the sample. */

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { FigureName } from "../artifacts.js";
+import { InputError } from "../lib/problem.js";
 import { claimsTable } from "./claims.js";
 import { creationTimeline } from "./creation-timeline.js";
 import { evidence } from "./evidence.js";
@@ -9,7 +10,7 @@ import { leverAdoption } from "./lever-adoption.js";
 import { leverMatrix } from "./lever-matrix.js";
 import { leverProfiles } from "./lever-profiles.js";
 import { clusterMap } from "./map.js";
-import { oneColumn, type Page, pageOf, twoColumns } from "./page.js";
+import { oneColumn, type Page, pageOf, TooNarrow, twoColumns, widest } from "./page.js";
 import { policyTimeline } from "./policy-timeline.js";
 import { structureMatrix } from "./structure-matrix.js";
 import type { Tables } from "./tables.js";
@@ -38,8 +39,22 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   claims: { draw: claimsTable, width: twoColumns },
 };
 
-/** The spec of a figure at its own width, or at another in millimetres. */
+/** The spec of a figure at another width in millimetres, or at its own: there it grows as wide as this study's words need it. */
 export function specOf(name: FigureName, tables: Tables, texts: Texts, millimetres?: number): TopLevelSpec {
   const { draw, width } = figures[name];
-  return draw(tables, pageOf(name, millimetres ?? width, texts));
+  const at = (wide: number) => draw(tables, pageOf(name, wide, texts));
+  return millimetres === undefined ? grow(name, at, width) : at(millimetres);
+}
+
+/** @throws InputError when it would be too wide for any page */
+function grow(name: FigureName, at: (millimetres: number) => TopLevelSpec, width: number): TopLevelSpec {
+  try {
+    return at(width);
+  } catch (error) {
+    if (!(error instanceof TooNarrow)) throw error;
+    const { least } = error;
+    if (least <= widest) return grow(name, at, Math.max(least, width + 1));
+    const message = `expected words that fit on ${widest} mm at 7 points, but found some that need ${least}; shorten the names in clusters.csv, or the labels in codebook.csv`;
+    throw new InputError([{ file: `5-plot/${name}`, message }]);
+  }
 }

@@ -46,7 +46,7 @@ const ambiguous = 12;
  * leader lines that cross nothing. One label after the other takes its cheapest place, then each moves while that helps; of
  * several orders to start in, the cheapest outcome stays.
  *
- * @throws if a label has no free place at all
+ * @throws NoPlace if a label has no free place at all
  */
 export function layoutLabels(blocks: readonly Block[], frame: Frame): PlacedBlock[] {
   const orders = [
@@ -58,9 +58,11 @@ export function layoutLabels(blocks: readonly Block[], frame: Frame): PlacedBloc
   const outcomes = orders.map((order) => settle(order, frame));
   const best = outcomes.reduce((a, b) => (b.price < a.price ? b : a));
   if (best.stuck !== undefined)
-    throw new Error(`the map has no free place for the label of ${best.stuck}: give it more height`);
+    throw new NoPlace(`the map has no free place for the label of ${best.stuck}: give it more room`);
   return blocks.map(({ id }) => best.placed.get(id) as PlacedBlock);
 }
+
+export class NoPlace extends Error {}
 
 interface Outcome {
   readonly placed: ReadonlyMap<string, PlacedBlock>;

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { crowdedGroup } from "./enlarge.js";
 import { figure } from "./figure.js";
-import type { Box } from "./label-layout.js";
+import { type Box, NoPlace } from "./label-layout.js";
 import { landShare } from "./land.js";
 import { boundary, groupGrounds, outlines, sahara } from "./map-ground.js";
 import { mapInset } from "./map-inset.js";
@@ -15,11 +15,24 @@ import { needsWidth, type Page } from "./page.js";
 import { fitProjection, type Projection } from "./projection.js";
 import { scaleBar } from "./scale-bar.js";
 
-const [edge, head, gap, keyWidth, leastWidth, leastInset] = [3, 3, 9, 158, 442, 236];
+const [edge, head, gap, keyWidth, leastWidth, leastInset, more] = [3, 3, 9, 158, 442, 236, 40];
 
-/** The paper's Figure 3 as an analytical map: each cluster at its documented city, the crowded cities enlarged, and a key. */
+/**
+ * The paper's Figure 3 as an analytical map: each cluster at its documented city, the crowded cities enlarged, and a key.
+ *
+ * @throws TooNarrow, also where the names find no place: what would be enough only trying can tell, so a little more is asked for
+ */
 export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
   needsWidth(page, leastWidth);
+  try {
+    return drawMap(given, page);
+  } catch (error) {
+    if (error instanceof NoPlace) needsWidth(page, page.width + more);
+    throw error;
+  }
+}
+
+function drawMap(given: MapGiven, page: Page): TopLevelSpec {
   const { regions, western_sahara: westernSahara } = given;
   const { width, texts } = page;
   const { cities, unplaced } = mapPlaces(given, texts);

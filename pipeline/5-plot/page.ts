@@ -19,16 +19,31 @@ export function pageOf(name: string, millimetres: number, texts: Texts): Page {
   return { name, texts, width: Math.round((millimetres / millimetresPerInch) * pointsPerInch) - 2 * margin };
 }
 
+/** The widest that a figure can be: its letters keep their size, so that beyond A4's long side most of it would be empty. */
+export const widest = 300;
+
+/** A page on which a figure's words would overlap. */
+export class TooNarrow extends InputError {
+  /** @param least the least width, in whole millimetres, on which they would not */
+  constructor(
+    { name, width }: Page,
+    readonly least: number,
+  ) {
+    const found = Math.round(millimetresOf(width));
+    const message = `expected at least ${least} mm for the words of ${name} at 7 points, but found ${found}; take a wider page`;
+    super([{ file: "--width-mm", message }]);
+  }
+}
+
 /**
  * Refuses a page on which a figure's words would overlap: they never go below 7 points.
  *
- * @throws InputError that names the least width, in whole millimetres
+ * @throws TooNarrow
  */
 export function needsWidth(page: Page, points: number): void {
-  if (points <= page.width) return;
-  const [least, found] = [points, page.width].map(
-    (width) => ((width + 2 * margin) / pointsPerInch) * millimetresPerInch,
-  );
-  const message = `expected at least ${Math.ceil(least ?? 0)} mm for the words of ${page.name} at 7 points, but found ${Math.round(found ?? 0)}; take a wider page`;
-  throw new InputError([{ file: "--width-mm", message }]);
+  if (points > page.width) throw new TooNarrow(page, Math.ceil(millimetresOf(points)));
+}
+
+function millimetresOf(points: number): number {
+  return ((points + 2 * margin) / pointsPerInch) * millimetresPerInch;
 }

@@ -76,7 +76,7 @@ function parseRecords(text: string, file: string): Line[] {
 
 function headerProblems(columns: readonly string[], file: string): Problem[] {
   const [only, ...others] = columns;
-  if (only !== undefined && others.length === 0 && /[;\t]/.test(only)) {
+  if (only !== undefined && others.length === 0 && /[;\t|]/.test(only)) {
     return [
       {
         file,

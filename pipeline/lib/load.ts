@@ -3,15 +3,29 @@ import { InputError, type Problem, throwIfAny } from "./problem.js";
 import type { Shelf } from "./shelf.js";
 import type { Artifacts, ValuesOf } from "./stage.js";
 
+interface Loaded<A extends Artifacts> {
+  readonly values: ValuesOf<A>;
+  readonly files: Record<string, string>;
+  readonly hashes: Record<string, string>;
+  readonly rows: number;
+}
+
 /**
  * The parsed and checked contents of several files, how each is called, and the SHA-256 of each by that name.
  *
  * @throws InputError with what is wrong in all of them, told in one go
  */
-export function load<A extends Artifacts>(
-  artifacts: A,
-  shelf: Shelf,
-): { values: ValuesOf<A>; files: Record<string, string>; hashes: Record<string, string>; rows: number } {
+export function load<A extends Artifacts>(artifacts: A, shelf: Shelf): Loaded<A> {
+  const { problems, ...loaded } = loadSound(artifacts, shelf);
+  throwIfAny(problems);
+  return loaded;
+}
+
+/**
+ * As `load`, but what is wrong is handed back beside what is sound. To ask for the value of a broken file throws an InputError that
+ * has nothing to add: so work that needs it is left out, and work that does not can tell what is wrong in the other files.
+ */
+export function loadSound<A extends Artifacts>(artifacts: A, shelf: Shelf): Loaded<A> & { problems: Problem[] } {
   const values: Record<string, unknown> = {};
   const files: Record<string, string> = {};
   const hashes: Record<string, string> = {};
@@ -30,8 +44,12 @@ export function load<A extends Artifacts>(
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
+      Object.defineProperty(values, name, { enumerable: true, get: refuse });
     }
   }
-  throwIfAny(problems);
-  return { values: values as ValuesOf<A>, files, hashes, rows };
+  return { values: values as ValuesOf<A>, files, hashes, rows, problems };
+}
+
+function refuse(): never {
+  throw new InputError([]);
 }

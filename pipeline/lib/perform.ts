@@ -1,5 +1,5 @@
-import { load } from "./load.js";
-import { check, InputError } from "./problem.js";
+import { loadSound } from "./load.js";
+import { allOrThrow, check, InputError, throwIfAny } from "./problem.js";
 import { isInput, type Shelf } from "./shelf.js";
 import type { AnyStage } from "./stage.js";
 
@@ -11,12 +11,12 @@ export async function perform(
   parameters: Readonly<Record<string, string>>,
   shelf: Shelf,
 ): Promise<{ rowsIn: number; rowsOut: number }> {
-  const { values, files, hashes, rows: rowsIn } = load(stage.reads, shelf);
-  const results = await namingFiles(
-    shelf,
-    files,
-    async () => (await stage.run(values, parameters, files, hashes)) as Results,
-  );
+  const { values, files, hashes, rows: rowsIn, problems } = loadSound(stage.reads, shelf);
+  const { results } = await allOrThrow({
+    sound: () => throwIfAny(problems),
+    results: () =>
+      namingFiles(shelf, files, async () => (await stage.run(values, parameters, files, hashes)) as Results),
+  });
   const [expected, made] = [Object.keys(stage.writes).sort(), Object.keys(results).sort()];
   check(
     expected.join() === made.join(),

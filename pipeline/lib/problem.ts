@@ -26,14 +26,26 @@ export class InputError extends Error {
 }
 
 /**
- * A problem on one line. What a terminal would take for a command, as the escape sequences of a cell, is spelt out.
+ * A problem on one line. What a terminal would take for a command, as the escape sequences of a cell, is spelt out, and so is what the
+ * eye cannot tell: a blank of another kind, a mark without width or one that turns the line round, an accent beside its letter.
  *
  * @example describeProblem({ file: "data/a.csv", line: 3, column: "year", message: "expected …" }) // "data/a.csv:3: year: expected …"
  */
 export function describeProblem({ file, line, column, message }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`;
   const told = column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`;
-  return told.replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return told
+    .replace(/\P{M}\p{M}+/gu, (letter) =>
+      letter.normalize("NFC") === letter ? letter : letter.replace(/\p{M}/gu, inEscapes),
+    )
+    .replace(/(?! )[\p{Cc}\p{Cf}\p{Z}]/gu, inEscapes);
+}
+
+/** @example inEscapes("\0") // "\\u0000" */
+function inEscapes(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, "0")}`).join(
+    "",
+  );
 }
 
 /** @throws InputError when there is anything to tell */
@@ -59,6 +71,32 @@ export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: nu
   });
   throwIfAny(problems);
   return results;
+}
+
+type Pieces = Readonly<Record<string, () => unknown>>;
+
+/**
+ * What each piece of work makes, by its name. What needs another's result belongs into one piece with it.
+ *
+ * @throws InputError with what is wrong in all of them, told in one go and once
+ * @example const { rows, plans } = await allOrThrow({ rows: () => readRows(given), plans: () => checkPlans(given) });
+ */
+export async function allOrThrow<P extends Pieces>(pieces: P): Promise<{ [N in keyof P]: Awaited<ReturnType<P[N]>> }> {
+  const results: Record<string, unknown> = {};
+  const errors: InputError[] = [];
+  for (const [name, work] of Object.entries(pieces)) {
+    try {
+      results[name] = await work();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (errors.length === 0) return results as { [N in keyof P]: Awaited<ReturnType<P[N]>> };
+  const told = new Map(
+    errors.flatMap(({ problems }) => problems).map((problem) => [describeProblem(problem), problem]),
+  );
+  throw new InputError([...told.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
 }
 
 /** States what must hold; a failure is a mistake in the pipeline, not in the input. */

@@ -1,9 +1,11 @@
 import { basename, resolve } from "node:path";
+import { checkRoles } from "./check-roles.js";
 import { logFolder, pathInside, readBytes, sha256, writeTogether } from "./disk.js";
 import { formatJson } from "./json.js";
+import { load } from "./load.js";
 import { type Manifest, parseManifest } from "./manifest.js";
 import { perform } from "./perform.js";
-import { check, InputError } from "./problem.js";
+import { allOrThrow, check, InputError } from "./problem.js";
 import { type Range, selectStages } from "./select.js";
 import { openShelf, type Shelf } from "./shelf.js";
 import type { AnyStage } from "./stage.js";
@@ -72,7 +74,9 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
     } else if (reasons.length === 0) {
       yield { ...report, state: "unchanged", milliseconds: milliseconds() };
     } else {
-      const rows = await savingAttachments(options.out, () => perform(stage, now.parameters, shelf));
+      const rows = await savingAttachments(options.out, () =>
+        tellingAll(stages.slice(index + 1, last + 1), shelf, () => perform(stage, now.parameters, shelf)),
+      );
       const outputs = Object.values(stage.writes).map((artifact) => [
         shelf.name(artifact),
         sha256(shelf.bytes(artifact) as Uint8Array),
@@ -91,13 +95,17 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
  * @returns the places of the first and the last stage that may run
  * @throws InputError
  */
-export function checkRequest(stages: readonly AnyStage[], options: Range & Pick<RunOptions, "study" | "out">) {
+export function checkRequest(
+  stages: readonly AnyStage[],
+  options: Range & Pick<RunOptions, "study" | "out" | "inputs">,
+) {
   checkFloorPlan(stages);
   if (pathInside(options.study, resolve(options.out)) !== undefined) {
     throw new InputError([
       { file: "--out", message: "expected a folder outside the study's, where only people write; name another" },
     ]);
   }
+  checkRoles(stages, options);
   return selectStages(stages, options);
 }
 
@@ -122,6 +130,23 @@ function save(stages: readonly AnyStage[], shelf: Shelf, before: Manifest, after
   const written = shelf.save(orphans).filter((path) => path !== "manifest.json");
   const made = Object.values(after.stages).flatMap(({ outputs }) => Object.keys(outputs));
   return { written: written.length, unchanged: made.length - written.length, removed: orphans.length };
+}
+
+/** The stages below a failed one cannot run, but what people gave to them can be read: what is wrong there is told in the same go. */
+async function tellingAll<T>(below: readonly AnyStage[], shelf: Shelf, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (!(failure instanceof InputError)) throw failure;
+    const reads = below.flatMap((stage) => Object.entries(stage.reads)).filter(([, { at }]) => "role" in at);
+    await allOrThrow({
+      failure: () => {
+        throw failure;
+      },
+      below: () => load(Object.fromEntries(reads), shelf),
+    });
+    throw failure;
+  }
 }
 
 async function savingAttachments<T>(out: string, work: () => Promise<T>): Promise<T> {

@@ -9,6 +9,8 @@ const longestLine = 2 ** 20;
  * @throws InputError when it is not UTF-8, or holds a line that is no line of a table, with the first line that is not
  */
 export function decodeUtf8(bytes: Uint8Array, file: string): string {
+  // As .xlsx and .ods are.
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) throw notUtf8(file, 1, "a spreadsheet or an archive");
   refuseLongLine(bytes, file);
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) throw notUtf8(file, 1, "UTF-16");
   try {

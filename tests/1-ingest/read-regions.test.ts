@@ -61,7 +61,7 @@ test.each([
   {
     why: "points",
     parts: makeShapefile([{ ...square, rings: [1, 2] }]),
-    says: "feature 1 (Made-up Nord): expected Polygon or MultiPolygon, but found Point",
+    says: "expected polygons, but found points; give the regions' outlines",
   },
   {
     why: "a projected file",
@@ -79,7 +79,7 @@ test.each([
   {
     why: "text in place of a .shp",
     parts: { ...whole, shp: new TextEncoder().encode("<html>not found</html>".repeat(10)) },
-    says: "expected a whole shapefile",
+    says: "expected a .shp",
   },
   {
     why: "a .shp cut within a record",

@@ -26,7 +26,7 @@ const sheet = (columns: string[], ...rows: string[][]): Sheet => ({
   })),
 });
 const read = (table_2: Sheet) =>
-  readTable({ table_2: { sheet: table_2, file: "paper/made-up.csv" } }, published, codebook, "data/study.json");
+  readTable({ table_2: { sheet: () => table_2, file: "paper/made-up.csv" } }, published, codebook, "data/study.json");
 
 test("every cell is one observation, blank ones too", () => {
   const found = read(
@@ -61,8 +61,8 @@ test("an observation says where it was read, who states it and when", () => {
   });
 });
 
-test("a table without rows has no observations", () => {
-  expect(read(sheet(["Name", "Creation year"]))).toEqual([]);
+test("a table without rows is refused", () => {
+  expect(() => read(sheet(["Name", "Creation year"]))).toThrow("expected a row for each cluster, but found none");
 });
 
 test.each([
@@ -83,7 +83,7 @@ test.each([
 test("a role that is no table is refused, with those that are", () => {
   expect(() =>
     readTable(
-      { table_2: { sheet: sheet(["Name"]), file: "a.csv" } },
+      { table_2: { sheet: () => sheet(["Name"]), file: "a.csv" } },
       { ...published, role: "table_9" },
       codebook,
       "data/study.json",

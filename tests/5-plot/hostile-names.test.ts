@@ -40,6 +40,22 @@ describe.each(cases)("$name in $language", ({ name, language }) => {
   });
 });
 
+const called = (name: string) => {
+  return { ...tables, clusters: clusters.map((cluster, at) => ({ ...cluster, name: `${at} ${name}` })) };
+};
+const texts = textsFor("en", codebook);
+
+test("a long name makes a figure wider than its column, and one that no page holds is refused with a remedy", () => {
+  const long = "W".repeat(45);
+  const { width: own } = specOf("lever-matrix", tables, texts) as { width: number };
+  const { width: wider } = specOf("lever-matrix", called(long), texts) as { width: number };
+  expect(wider).toBeGreaterThan(own);
+  expect(() => specOf("lever-matrix", called(long), texts, 85)).toThrow(/^--width-mm: expected at least \d+ mm/);
+  expect(() => specOf("lever-matrix", called("W".repeat(300)), texts)).toThrow(
+    /^5-plot\/lever-matrix: expected words that fit on 300 mm .*; shorten the names in clusters\.csv/,
+  );
+});
+
 /** What Vega-Lite hands to Vega's expression language: everything under these keys. */
 function expressionsOf(value: unknown, key = ""): string[] {
   if (typeof value === "string")

@@ -7,16 +7,17 @@ import { encodings } from "./cases/encodings.js";
 import { json } from "./cases/json.js";
 import { paths } from "./cases/paths.js";
 import { references } from "./cases/references.js";
+import { several } from "./cases/several.js";
 import { shapefiles } from "./cases/shapefiles.js";
 import { tables } from "./cases/tables.js";
 import { values } from "./cases/values.js";
 import { edit } from "./change.js";
 import { hostileTexts, legal } from "./legal.js";
 
-// Each study is the tiny world with one thing changed. What is said of it in full stands in messages/: read the difference when it
+// Each study is the tiny world with one thing changed, or a few (several). What is said of it in full stands in messages/: read the difference when it
 // changes. The exit code and the absence of a stack trace are tested with the command itself, in command.test.ts.
 
-const groups = { encodings, tables, values, references, json, paths, shapefiles };
+const groups = { encodings, tables, values, references, json, paths, shapefiles, several };
 const scratch = mkdtempSync(join(tmpdir(), "bad-input-"));
 const goodOut = join(scratch, "outputs");
 let good: Record<string, string> = {};
@@ -30,7 +31,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test("there are many, and no two of one name", () => {
   const names = Object.values(groups).flatMap((cases) => cases.map(({ why }) => why));
-  expect(names.length).toBeGreaterThan(150);
+  expect(names.length).toBeGreaterThan(200);
   expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
 });
 

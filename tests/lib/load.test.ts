@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { binary, document, table } from "../../pipeline/lib/artifact.js";
 import { sha256 } from "../../pipeline/lib/disk.js";
-import { load } from "../../pipeline/lib/load.js";
+import { load, loadSound } from "../../pipeline/lib/load.js";
 import { openShelf } from "../../pipeline/lib/shelf.js";
 import { problemsOf, scratch } from "./scratch.js";
 
@@ -71,6 +71,13 @@ test("what is wrong in several files is told in one go, each under the path that
     'study/settings.json: size: expected a number, but found "big"',
     'outputs/1-make/words.csv:2: word: expected a word, but found "3"',
   ]);
+});
+
+test("beside a broken file the sound ones can be had, and the broken one says nothing more when it is asked for", () => {
+  const { values, problems } = loadSound(artifacts, open({ ...whole, "study/lists/words.csv": "word\n1\n" }).shelf);
+  expect(values.settings).toEqual({ size: 1 });
+  expect(problems).toMatchObject([{ line: 2, column: "word" }]);
+  expect(() => values.words).toThrow(expect.objectContaining({ name: "InputError", problems: [] }));
 });
 
 test("what is not there is told with what it would be, and only what is optional may be missing", async () => {

@@ -209,7 +209,7 @@ test("inputs that leave the study, by .. or by a link, are refused, and so is on
     `study/study.json: inputs.more: ${leads("link.csv")}`,
   ]);
   expect(await told({ word: "words.csv", more: "more.csv" })).toEqual([
-    "study/study.json: inputs.words: expected the path of the input words (words as people write them), but found none; did you mean word?",
+    'study/study.json: inputs.word: expected an input that a stage reads, but found "word"; mend or remove it; did you mean words or more?',
   ]);
 });
 

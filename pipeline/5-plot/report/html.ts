@@ -34,8 +34,10 @@ function format(part: Part): string {
   return escapeText(String(part));
 }
 
+/** What turns the direction of writing would carry on beyond its text, and is left out. */
 function escapeText(text: string): string {
   return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

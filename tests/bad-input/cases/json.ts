@@ -28,6 +28,8 @@ export const json: readonly BadStudy[] = [
   { why: "a day that does not exist", change: edit("study.json", "2023-12-31", "2023-02-30"), at: "study/study.json: parameters.reference_date" },
   { why: "a policy that there is not", change: editStudy(({ parameters }) => Object.assign(parameters ?? {}, { policy: "majorty" })), at: "study/study.json: parameters.policy" },
   { why: "a number for a path", change: edit("study.json", '"codebook.csv"', "7"), at: "study/study.json: inputs.codebook" },
+  { why: "a study without a title", change: editStudy((study) => Object.assign(study, { title: " " })), at: "study/study.json: title" },
+  { why: "an input that no stage reads", change: edit("study.json", '"regions_cpg"', '"region_cpg"'), at: "study/study.json: inputs.region_cpg" },
   { why: "no city groups", change: editStudy((study) => Object.assign(study, { city_groups: [] })), at: "study/study.json: city_groups" },
   { why: "a table of no such role", change: edit("study.json", '"role": "table_3"', '"role": "table_4"'), at: "study/study.json: tables" },
   { why: "a cluster column that the table lacks", change: edit("study.json", '"Clusters"', '"Cluster"'), at: "study/paper/table-3.csv:1: Clusters" },

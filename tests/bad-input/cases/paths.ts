@@ -22,7 +22,7 @@ export const paths: readonly BadStudy[] = [
   { why: "a path with a NUL in it", change: codebook("codebook\0.csv"), at: "study/codebook\\u0000.csv" },
   { why: "a path that is a file's whole text", change: codebook("a".repeat(5000)), at: "study/aaa" },
   { why: "an input without a path", change: editStudy(({ inputs }) => { Reflect.deleteProperty(inputs ?? {}, "codebook"); }), at: "study/study.json: inputs.codebook" },
-  { why: "an input under a misspelt role", change: edit("study.json", '"codebook":', '"codebok":'), at: "study/study.json: inputs.codebook" },
+  { why: "an input under a misspelt role", change: edit("study.json", '"codebook":', '"codebok":'), at: "study/study.json: inputs.codebok" },
   { why: "a folder in a file's place", change: (study) => { rmSync(join(study, "clusters.csv")); mkdirSync(join(study, "clusters.csv")); }, at: "study/clusters.csv" },
   { why: "a pipe in a file's place", change: (study) => { rmSync(join(study, "clusters.csv")); execFileSync("mkfifo", [join(study, "clusters.csv")]); }, at: "study/clusters.csv" },
   { why: "a table in an outline's place", change: edit("study.json", "geo/made_up_regions.shp", "geo/cities.csv"), at: "study/geo/cities.csv" },

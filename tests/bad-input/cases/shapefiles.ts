@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clockwiseSquare, latin1, makeShapefile, type Shape, utf8 } from "../../1-ingest/make-shapefile.js";
 import { type BadStudy, type Change, edit, editBytes, remove, rewrite } from "../change.js";
@@ -6,7 +6,7 @@ import { type BadStudy, type Change, edit, editBytes, remove, rewrite } from "..
 const shp = "geo/made_up_regions.shp";
 const dbf = "geo/made_up_regions.dbf";
 const at = `study/${shp}`;
-const nord: Shape = { rings: [clockwiseSquare], attributes: ["XX-1", "Made-up Nord"] };
+export const nord: Shape = { rings: [clockwiseSquare], attributes: ["XX-1", "Made-up Nord"] };
 const south: Shape = { rings: [clockwiseSquare], attributes: ["XX-2", "Made-up Süd"] };
 
 /** Another shapefile in the study's place, in windows-1252 if asked. */
@@ -28,11 +28,21 @@ export const shapefiles: readonly BadStudy[] = [
   { why: "a record that says it is longer than the file", change: editBytes(shp, (bytes) => { bytes.writeInt32BE(1e9, 104); return bytes; }), at },
   { why: "a shape of a thousand million rings", change: editBytes(shp, (bytes) => { bytes.writeInt32LE(1e9, 144); return bytes; }), at },
   { why: "a position that is no number", change: editBytes(shp, (bytes) => { bytes.writeDoubleLE(Number.NaN, 156); return bytes; }), at },
+  { why: "a ring that starts beyond its positions", change: editBytes(shp, (bytes) => { bytes.writeInt32LE(9, 152); return bytes; }), at: `${at}: feature 1` },
+  { why: "a .dbf in the place of the .shp", change: (study) => { copyFileSync(join(study, dbf), join(study, shp)); }, at },
+  { why: "a deleted row", change: editBytes(dbf, (bytes) => { bytes[bytes.readUInt16LE(8)] = 0x2a; return bytes; }), at },
+  { why: "names that are numbers", change: editBytes(dbf, (bytes) => { bytes.write("N", 32 + 11); return bytes; }), at },
+  { why: "names of a kind that there is not", change: editBytes(dbf, (bytes) => { bytes.write("?", 32 + 11); return bytes; }), at },
   { why: "no .dbf", change: remove(dbf), at: `study/${dbf}` },
   { why: "no .prj", change: remove("geo/made_up_regions.prj"), at: "study/geo/made_up_regions.prj" },
   { why: "a projected .prj", change: edit("geo/made_up_regions.prj", "GEOGCS[", "PROJCS["), at },
   { why: "metres under a .prj of degrees", change: draw([nord, { ...south, rings: [clockwiseSquare.map(([x, y]) => [x * 1e5, y * 1e5] as const)] }]), at },
   { why: "points", change: draw([nord, { ...south, rings: [29, -9] }]), at },
+  { why: "points only", change: draw([{ ...nord, rings: [31, -8] }, { ...south, rings: [29, -9] }]), at },
+  { why: "lines", change: editBytes(shp, (bytes) => { bytes.writeInt32LE(3, 32); return bytes; }), at },
+  { why: "a point among the outlines", change: editBytes(shp, (bytes) => { bytes.writeInt32LE(1, 244); return bytes; }), at: `${at}: feature 2` },
+  { why: "a row less in the .dbf than there are outlines", change: editBytes(dbf, (bytes) => { bytes.writeInt32LE(1, 4); return bytes; }), at },
+  { why: "a row more in the .dbf than there are outlines", change: (study) => { draw([nord, south, nord])(study); writeFileSync(join(study, shp), makeShapefile([nord, south]).shp); }, at },
   { why: "a region without an outline", change: draw([nord, { ...south, rings: null }]), at },
   { why: "no region", change: draw([]), at },
   { why: "a region short", change: draw([nord]), at },
