@@ -3,6 +3,7 @@ import { allOrThrow, eachOrThrow } from "../lib/problem.js";
 import { stage } from "../lib/stage.js";
 import { checkClaims } from "./check-claims.js";
 import { checkClusters } from "./check-clusters.js";
+import { checkCoordinates } from "./check-coordinates.js";
 import { checkHeadlines } from "./check-headlines.js";
 import { checkInstrument } from "./check-instrument.js";
 import { checkPlaces } from "./check-places.js";
@@ -92,7 +93,12 @@ export const ingest = stage({
       regions: async () => {
         const { shp, dbf, prj, cpg, codebook } = given;
         const named = { file: files.shp, encoding: shapefile_encoding };
-        return checkRegions(await readRegions({ shp, dbf, prj, cpg }, named), codebook, files.shp);
+        const read = await readRegions({ shp, dbf, prj, cpg }, named);
+        const { checked } = await allOrThrow({
+          checked: () => checkRegions(read, codebook, files.shp),
+          coordinates: () => checkCoordinates(given.citiesGiven, read, files.citiesGiven),
+        });
+        return checked;
       },
       rawClaims: () => checkClaims(given, files.claimsGiven),
     });

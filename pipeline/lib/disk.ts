@@ -3,6 +3,7 @@ import {
   accessSync,
   appendFileSync,
   constants,
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -131,7 +132,8 @@ const stagingFolder = `${logFolder}/new`;
 
 /** Removes what a run that was killed while writing has left. */
 export function discardStaged(folder: string): void {
-  rmSync(join(folder, stagingFolder), { recursive: true, force: true });
+  const staged = join(folder, stagingFolder);
+  if (existsSync(staged)) rmSync(staged, { recursive: true, force: true });
 }
 
 /**
@@ -195,6 +197,4 @@ function followLinks(path: string): string {
   }
 }
 
-function makeFolderOf(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-}
+const makeFolderOf = (path: string) => mkdirSync(dirname(path), { recursive: true });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { logFolder } from "./disk.js";
-import { describeProblem, InputError } from "./problem.js";
+import { logFolder, writeTogether } from "./disk.js";
+import { describeProblem, InputError, type Problem } from "./problem.js";
 import { plural } from "./progress.js";
 import { UnwritableError } from "./unwritable.js";
 
@@ -15,9 +15,27 @@ export async function tellingProblems(
     if (!(error instanceof InputError)) throw error;
     const saved =
       error.attachment === undefined ? "" : `; the list is in ${join(out, logFolder, error.attachment.saveAs)}`;
-    for (const problem of error.problems) console.error(describeProblem(problem));
-    console.error(`${plural(error.problems.length, "problem")}; ${leftBy(error)}${saved}`);
+    const { problems } = error;
+    for (const problem of problems.slice(0, most)) console.error(describeProblem(problem));
+    if (problems.length > most) tellRest(problems, out);
+    console.error(`${plural(problems.length, "problem")}; ${leftBy(error)}${saved}`);
     process.exitCode = 1;
+  }
+}
+
+/** More than anyone reads in a terminal; so many have one cause, as a column that slipped. */
+const most = 500;
+
+function tellRest(problems: readonly Problem[], out: string): void {
+  const path = `${logFolder}/problems.txt`;
+  const lines = problems.map((problem) => `${describeProblem(problem)}\n`).join("");
+  const more = `and ${plural(problems.length - most, "more problem")}`;
+  try {
+    writeTogether(out, { files: [[path, new TextEncoder().encode(lines)]] });
+    console.error(`${more}; ${join(out, path)} has them all`);
+  } catch (error) {
+    if (!(error instanceof UnwritableError)) throw error;
+    console.error(more);
   }
 }
 
