@@ -1,18 +1,21 @@
-import { writeFileSync } from "node:fs";
-import { cpus, totalmem, type } from "node:os";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
-import { logFolder, removeIfEmpty, sha256, writeTogether } from "../pipeline/lib/disk.js";
+import { sha256 } from "../pipeline/lib/disk.js";
 import { exitWhenInterrupted } from "../pipeline/lib/interrupt.js";
+import { interruptible } from "../pipeline/lib/interruptible.js";
 import { InputError } from "../pipeline/lib/problem.js";
 import { plural } from "../pipeline/lib/progress.js";
-import { runProgram } from "../verify/run-program.js";
+import { takeTurn } from "../pipeline/lib/take-turn.js";
 import { tell } from "../verify/tell.js";
-import { type Checked, check } from "./check.js";
+import { check } from "./check.js";
 import { gatherFacts } from "./facts.js";
 import { makeArchive } from "./make-archive.js";
 import { makeBundle } from "./make-bundle.js";
-import { type Measured, measuredFile } from "./measured.js";
+import { measuredFile } from "./measured.js";
+import { placeOf } from "./place-of.js";
+import { record } from "./record.js";
+import { refuseStale } from "./refuse-stale.js";
+import { writeArchive } from "./write-archive.js";
 
 interface Flags {
   readonly out?: string;
@@ -32,7 +35,7 @@ void new Command("npm run bundle --")
   .option("--record", `with --check: keep what it took in ${measuredFile}, which the next package tells`)
   .showHelpAfterError()
   .action(async (flags: Flags) => {
-    exitWhenInterrupted();
+    exitWhenInterrupted("the package is whole, but not checked");
     try {
       await bundle(flags);
     } catch (error) {
@@ -43,59 +46,35 @@ void new Command("npm run bundle --")
   })
   .parseAsync();
 
-async function bundle({ out, check: isChecked = false, record = false }: Flags): Promise<void> {
-  if (record && !isChecked)
+async function bundle({ out, check: isChecked = false, record: isRecorded = false }: Flags): Promise<void> {
+  if (isRecorded && !isChecked)
     throw new InputError([{ file: "--record", message: "expected --check beside it, but found none" }]);
-  await refuseStale();
+  const given = out === undefined ? undefined : placeOf(out, root);
+  await refuseStale(root);
   const facts = gatherFacts(root);
   const files = makeBundle(facts);
-  const archive = makeArchive(files);
-  const path = resolve(out ?? join(root, "dist", `${facts.name}-${facts.version}.zip`));
-  writeTogether(dirname(path), { files: [[basename(path), archive]] });
-  removeIfEmpty(join(dirname(path), logFolder));
+  await takeTurn();
+  const archive = interruptible(() => makeArchive(files));
+  const path = given ?? placeOf(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
+  await writeArchive(path, archive);
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;
   console.log(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);
-  if (!isChecked) return;
+  if (isChecked && !(await isSame(archive, isRecorded))) process.exitCode = 1;
+}
+
+async function isSame(archive: Uint8Array, isRecorded: boolean): Promise<boolean> {
   if (!isDrawnHere)
     console.log(`PICTURES ARE NOT COMPARED: they were drawn on linux-x64; compared are ${tables.join(", ")}`);
-  const checked = await check(archive, { isWanted: (kind) => isDrawnHere || tables.includes(kind), log: console.log });
+  const isWanted = (kind: string) => isDrawnHere || tables.includes(kind);
+  const checked = await check(archive, { isWanted, log: console.log, env: process.env });
   for (const line of tell(checked.compared)) console.log(line);
   const different = checked.compared.filter(({ differences }) => differences.length > 0).length;
   const compared = plural(checked.compared.length, "file");
   console.log(`${compared} compared: ${different === 0 ? "every byte the same" : `${different} not the same`}`);
-  if (different > 0) process.exitCode = 1;
-  else if (record) keep(checked);
-}
-
-/** Results of another tree would be packed beside this one. */
-async function refuseStale(): Promise<void> {
-  const { said } = await runProgram([join(root, "pipeline/cli.ts"), "status"], { cwd: root, env: process.env });
-  if (said.trimEnd().endsWith("nothing to do")) return;
-  console.error(said.trimEnd());
-  throw new InputError([
-    {
-      file: "outputs/",
-      message: "expected what the tree makes now, but found otherwise, as told above; next: npm start",
-    },
-  ]);
-}
-
-function keep({ installSeconds, runSeconds, runMemory, packagesSize, projectSize }: Checked): void {
-  const measured: Measured = {
-    machine: {
-      system: type(),
-      architecture: process.arch,
-      cores: cpus().length,
-      memory_gb: Math.round(totalmem() / 1e9),
-      node: process.versions.node,
-      npm: /npm\/(\S+)/.exec(process.env.npm_config_user_agent ?? "")?.[1] ?? "",
-    },
-    install_seconds: installSeconds,
-    run_seconds: runSeconds,
-    run_memory_mb: runMemory,
-    packages_mb: packagesSize,
-    project_mb: projectSize,
-  };
-  writeFileSync(join(root, measuredFile), `${JSON.stringify(measured, undefined, 2)}\n`);
-  console.log(`kept in ${measuredFile}; the next package tells it`);
+  if (different > 0) return false;
+  if (isRecorded) {
+    record(root, checked);
+    console.log(`kept in ${measuredFile}; the next package tells it`);
+  }
+  return true;
 }

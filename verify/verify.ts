@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { anotherMachine, type Machine } from "./another-machine.js";
 import { type Compared, compareFolders } from "./compare-folders.js";
 import { copyTree } from "./copy-tree.js";
 import { here } from "./here.js";
-import { type Ended, runProgram } from "./run-program.js";
+import { inCleanFolder } from "./in-clean-folder.js";
+import type { Ended } from "./run-command.js";
+import { runProgram } from "./run-program.js";
 
 export interface Options {
   readonly root: string;
@@ -21,10 +21,7 @@ export interface Options {
  * what lies in the tree. A run that fails is a difference too.
  */
 export async function verify({ root, isWanted, python, keep, log }: Options): Promise<Compared[]> {
-  const folder = mkdtempSync(join(tmpdir(), "vérifié à côté "));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  if (!keep) process.once("exit", remove);
-  try {
+  const runAfresh = async (folder: string) => {
     const machine = anotherMachine(here());
     log(`running all afresh in ${folder} (${machine.told})`);
     const copy = join(folder, "tree");
@@ -35,12 +32,8 @@ export async function verify({ root, isWanted, python, keep, log }: Options): Pr
     return python === undefined
       ? compared
       : [...compared, ...(await verifyNotebooks({ root, python, log }, copy, machine))];
-  } finally {
-    if (!keep) {
-      process.off("exit", remove);
-      remove();
-    }
-  }
+  };
+  return inCleanFolder("vérifié à côté ", runAfresh, { keep });
 }
 
 async function verifyNotebooks(

@@ -197,4 +197,18 @@ function followLinks(path: string): string {
   }
 }
 
-const makeFolderOf = (path: string) => mkdirSync(dirname(path), { recursive: true });
+const makeFolderOf = (path: string) => makeFolder(dirname(path));
+
+/** As `mkdir -p`. Node's own never ends where a folder takes no folders, as /proc does (Node 20.20). */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process made it meanwhile.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
