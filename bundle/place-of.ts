@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathInside } from "../pipeline/lib/disk.js";
 import { InputError } from "../pipeline/lib/problem.js";
@@ -14,7 +14,7 @@ export function placeOf(out: string, root: string): string {
   const holder = [...projectFolders, "outputs"].find((folder) => pathInside(join(root, folder), path) !== undefined);
   if (holder !== undefined) refuse(out, `expected a place outside ${holder}/, which is packed itself`);
   if (!/[^/\\]\.zip$/i.test(out)) refuse(out, "expected a file whose name ends in .zip");
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) refuse(out, "expected a file, but found a folder");
+  if (existsSync(path) && statSync(path).isDirectory()) refuse(out, "expected a file, but found a folder");
   return path;
 }
 

@@ -1,23 +1,9 @@
-import { execFile, execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { readProject } from "../../bundle/list-files.js";
-import { scratch } from "../lib/scratch.js";
-
-const root = resolve(__dirname, "../..");
-
-function bundle(
-  words: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  const args = ["--require", "tsx/cjs", "bundle/cli.ts", ...words];
-  return new Promise((done) => {
-    execFile(process.execPath, args, { cwd: root, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
-      done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
-  });
-}
+import { placeOf } from "../../bundle/place-of.js";
+import { problemsOf, scratch } from "../lib/scratch.js";
+import { runBundle } from "./run-bundle.js";
 
 test("two archives are the same in every byte, also in another time zone and language", {
   timeout: 60_000,
@@ -25,37 +11,48 @@ test("two archives are the same in every byte, also in another time zone and lan
   const folder = scratch();
   const [one, other] = [join(folder, "one.zip"), join(folder, "other.zip")];
   const made = await Promise.all([
-    bundle(["--out", one], { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }),
-    bundle(["--out", other], { TZ: "America/New_York", LC_ALL: "C" }),
+    runBundle(["--out", one], { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }),
+    runBundle(["--out", other], { TZ: "America/New_York", LC_ALL: "C" }),
   ]);
-  expect(made.map(({ stderr }) => stderr)).toEqual(["", ""]);
+  expect(made.map(({ code }) => code)).toEqual([0, 0]);
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
 });
 
 test("what a check took is kept only of a check", async () => {
-  expect(await bundle(["--record"])).toEqual({
+  expect(await runBundle(["--record"])).toEqual({
     code: 1,
     stdout: "",
     stderr: "--record: expected --check beside it, but found none\n",
   });
 });
 
-test("the package has every file of the project that git knows, and no other", () => {
-  const known = tracked();
-  if (known === undefined) return console.warn("NO GIT HERE: the package's list of files is not compared with git's");
-  expect([...readProject(root).keys()]).toEqual(known.sort());
+test.each([
+  { out: "", found: "a file whose name ends in .zip" },
+  { out: "dist/", found: "a file whose name ends in .zip" },
+  { out: "dist/.zip", found: "a file whose name ends in .zip" },
+  { out: "README.md", found: "a file whose name ends in .zip" },
+  { out: "data/p.zip", found: "a place outside data/, which is packed itself" },
+  { out: "outputs/1/p.zip", found: "a place outside outputs/, which is packed itself" },
+  { out: "taken.zip", found: "a file, but found a folder" },
+])("a package cannot go to $out", async ({ out, found }) => {
+  const root = scratch({ "data/a": "", "outputs/a": "", "taken.zip/a": "" });
+  const given = out === "" ? "" : `${root}/${out}`;
+  expect(await problemsOf(() => placeOf(given, root))).toEqual([
+    `--out ${JSON.stringify(given)}: expected ${found}; name another, as in --out package.zip`,
+  ]);
 });
 
-function tracked(): string[] | undefined {
-  try {
-    const top = execFileSync("git", ["rev-parse", "--show-toplevel"], { cwd: root, encoding: "utf8", stdio: "pipe" });
-    if (resolve(top.trim()) !== root) return undefined;
-    const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-      cwd: root,
-      encoding: "utf8",
-    });
-    return listed.split("\0").filter((file) => file !== "");
-  } catch {
-    return undefined;
+test("it goes where the person says, beside the project and in it", () => {
+  const root = scratch();
+  expect(placeOf(join(root, "dist/p.zip"), root)).toBe(join(root, "dist/p.zip"));
+  expect(placeOf("p.ZIP", root)).toBe(resolve("p.ZIP"));
+});
+
+test("a place that cannot be written to is told", async () => {
+  const file = join(scratch({ taken: "a file" }), "taken/p.zip");
+  for (const out of ["/proc/none/p.zip", file]) {
+    const { code, stderr } = await runBundle(["--out", out]);
+    expect(stderr).toMatch(/^\S+: expected [^\n]+, or name another folder with --out\n$/);
+    expect(code).toBe(1);
   }
-}
+}, 30_000);
