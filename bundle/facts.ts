@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { Claim, Study } from "../pipeline/artifacts.js";
 import { readBytes } from "../pipeline/lib/disk.js";
@@ -9,6 +8,7 @@ import { type Rights, readRights } from "./licences-of.js";
 import { type PackedFile, readProject } from "./list-files.js";
 import { listTables, type Table } from "./list-tables.js";
 import { Measured, measuredFile } from "./measured.js";
+import { type Citation, type Paper, readCitation } from "./read-citation.js";
 
 const Package = z.object({
   name: z.string(),
@@ -21,31 +21,6 @@ const Package = z.object({
 const Lockfile = z.object({
   packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.unknown().optional() })),
 });
-const Citation = z.object({
-  title: z.string(),
-  version: z.string(),
-  "date-released": z.string(),
-  license: z.string(),
-  keywords: z.array(z.string()),
-  authors: z.array(z.object({ name: z.string() })).min(1),
-  references: z
-    .array(
-      z.object({
-        title: z.string(),
-        authors: z.array(z.object({ "family-names": z.string(), "given-names": z.string() })),
-        journal: z.string(),
-        volume: z.string(),
-        issue: z.string(),
-        start: z.string(),
-        end: z.string(),
-        year: z.number(),
-        doi: z.string(),
-      }),
-    )
-    .length(1),
-});
-export type Paper = z.infer<typeof Citation>["references"][number];
-
 /** Everything that the package's documents say, read from the project's own files; where they lie in the archive, `at` says. */
 export interface Facts extends z.infer<typeof Package> {
   readonly project: ReadonlyMap<string, PackedFile>;
@@ -53,7 +28,7 @@ export interface Facts extends z.infer<typeof Package> {
   readonly study: Study;
   readonly claims: readonly Claim[];
   readonly manifest: Manifest;
-  readonly citation: z.infer<typeof Citation>;
+  readonly citation: Citation;
   readonly paper: Paper;
   readonly rights: readonly Rights[];
   readonly tables: readonly Table[];
@@ -65,14 +40,14 @@ export interface Facts extends z.infer<typeof Package> {
 /** The folder of the archive in which the project lies, as it is; the package's own documents lie beside it. */
 export const projectFolder = "project";
 
-/** @throws InputError or ZodError when a file is not what it should be */
+/** @throws InputError when a file is not what it should be */
 export function gatherFacts(root: string): Facts {
   const project = readProject(root);
   const bytesOf = (file: string) => project.get(file)?.bytes ?? new Uint8Array();
   const read = <S extends z.ZodType>(file: string, schema: S) => parseJson(bytesOf(file), file, schema);
   const textOf = (file: string) => new TextDecoder().decode(bytesOf(file));
   const study = read("data/study.json", Study);
-  const citation = Citation.parse(parse(textOf("CITATION.cff")));
+  const citation = readCitation(textOf("CITATION.cff"));
   const { packages } = read("package-lock.json", Lockfile);
   return {
     ...read("package.json", Package),

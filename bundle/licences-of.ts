@@ -1,3 +1,5 @@
+import { InputError } from "../pipeline/lib/problem.js";
+
 /** What may be done with a file. `id` is SPDX's, or begins with LicenseRef- where no licence was given. */
 export interface Licence {
   readonly id: string;
@@ -43,14 +45,15 @@ export interface Rights {
   readonly licence: Licence;
 }
 
-/** @throws when the table names a licence that is not known here */
+/** @throws InputError when the table names a licence that is not known here */
 export function readRights(dataReadme: string): Rights[] {
   const rows = dataReadme.matchAll(/^\| `([^`|]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm);
   return [...rows].map(([, file = "", covers = "", madeBy = "", said = ""]) => {
     const name = Object.keys(licences).find((licence) => said.startsWith(licence)) as keyof typeof licences;
     if (name === undefined) {
       const expected = Object.keys(licences).join(", ");
-      throw new Error(`data/README.md: the licence of ${file} must be one of ${expected}, but found ${said}`);
+      const message = `expected the licence of ${file} to be one of ${expected}, but found ${said}`;
+      throw new InputError([{ file: "data/README.md", message }]);
     }
     return { file: `data/${file}`, covers, madeBy, licence: licences[name] };
   });

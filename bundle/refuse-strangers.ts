@@ -36,6 +36,7 @@ const isHidden = /\/[.#~]/;
  */
 export function refuseStrangers(paths: readonly string[]): void {
   const isOurs = (path: string) => byName.includes(path) || (kinds.includes(extname(path)) && !isHidden.test(path));
-  const message = `expected only kinds of file that the project has (${kinds.join(" ")}), none hidden; move it away, or name it in bundle/refuse-strangers.ts if it belongs to the project`;
+  const message =
+    "expected a kind of file that the project has, and none that is hidden; move it away, or name it in bundle/refuse-strangers.ts";
   throwIfAny(paths.filter((path) => !isOurs(path)).map((file) => ({ file, message })));
 }
