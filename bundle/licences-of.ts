@@ -52,7 +52,7 @@ export function readRights(dataReadme: string): Rights[] {
     const name = Object.keys(licences).find((licence) => said.startsWith(licence)) as keyof typeof licences;
     if (name === undefined) {
       const expected = Object.keys(licences).join(", ");
-      const message = `expected the licence of ${file} to be one of ${expected}, but found ${said}`;
+      const message = `the licence of ${file} must be one of ${expected}, but found ${said}`;
       throw new InputError([{ file: "data/README.md", message }]);
     }
     return { file: `data/${file}`, covers, madeBy, licence: licences[name] };

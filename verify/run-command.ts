@@ -30,7 +30,7 @@ export function runCommand(
   }).finally(() => process.off("exit", end));
 }
 
-const graceMilliseconds = 300;
+const graceMilliseconds = 200;
 
 /** Whether it has gone cannot be asked here: until the event loop turns, the dead count as there. */
 function endGroup(pid: number | undefined): void {

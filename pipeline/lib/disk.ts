@@ -18,6 +18,7 @@ import {
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { distinct } from "./order.js";
 import { InputError } from "./problem.js";
+import { reading } from "./unreadable.js";
 import { tellingWhy } from "./unwritable.js";
 
 // The one file that touches the disk.
@@ -34,29 +35,18 @@ export const lockFile = `${logFolder}/lock`;
  * @throws InputError when something else is there that cannot be read, a folder for one
  */
 export function readBytes(path: string, name = path): Uint8Array | undefined {
-  return telling(name, () => readFileSync(path));
+  return reading(name, () => readFileSync(path));
 }
 
 /** As `readBytes`, for what people give: what is far larger than any study's, or would never end (a pipe), is refused unread. */
 export function readInput(path: string, name = path): Uint8Array | undefined {
-  const found = telling(name, () => statSync(path));
+  const found = reading(name, () => statSync(path));
   const isEndless = found !== undefined && !found.isFile() && !found.isDirectory();
   if (!isEndless && (found === undefined || found.size <= largestInput)) return readBytes(path, name);
   const what = isEndless ? "a pipe or a device" : `${found.size} bytes`;
   throw new InputError([
     { file: name, message: `expected a file of at most ${largestInput} bytes, but found ${what}` },
   ]);
-}
-
-function telling<T>(name: string, read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    const found = code === "EISDIR" ? "found a folder" : `reading it failed (${code})`;
-    throw new InputError([{ file: name, message: `expected a file that can be read, but ${found}` }]);
-  }
 }
 
 export function sha256(bytes: Uint8Array): string {
@@ -78,7 +68,7 @@ export function sha256OfTree(folder: string, names: readonly string[]): string {
 
 /** Every file below a folder but what file managers leave there, as paths from it with `/`, sorted; none when there is no such folder. */
 export function listFiles(folder: string): string[] {
-  const entries = telling(folder, () => readdirSync(folder, { withFileTypes: true })) ?? [];
+  const entries = reading(folder, () => readdirSync(folder, { withFileTypes: true })) ?? [];
   const ours = entries.filter(({ name }) => !/^(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(name));
   const below = (name: string) => listFiles(join(folder, name)).map((file) => `${name}/${file}`);
   return distinct(ours.flatMap((entry) => (entry.isDirectory() ? below(entry.name) : [entry.name])));
@@ -197,18 +187,15 @@ function followLinks(path: string): string {
   }
 }
 
-const makeFolderOf = (path: string) => makeFolder(dirname(path));
-
 /** As `mkdir -p`. Node's own never ends where a folder takes no folders, as /proc does (Node 20.20). */
-function makeFolder(folder: string): void {
-  if (isFolder(folder)) return;
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+function makeFolderOf(path: string): void {
+  const folder = dirname(path);
+  if (existsSync(folder)) return;
+  makeFolderOf(folder);
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another process made it meanwhile.
-    if (!isFolder(folder)) throw error;
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
   }
 }
-
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
@@ -39,6 +39,13 @@ test("where one file cannot be written, none is, and no other goes", async () =>
   );
   expect(text(readFileSync(join(folder, "a.csv")))).toBe("old");
   expect(listFiles(folder)).toEqual(["a.csv", "c.csv", "taken"]);
+});
+
+test.runIf(existsSync("/proc/self"))("a folder that takes no folders is told", async () => {
+  const write = () => writeTogether("/proc/none", { files: [["a.csv", bytes("new")] as const] });
+  expect(await problemsOf(write)).toEqual([
+    expect.stringMatching(/^\/proc\/none\/a\.csv: expected a place that can be/),
+  ]);
 });
 
 test("what fails halfway tells how many files had been replaced", () => {
