@@ -49,9 +49,7 @@ export function readInput(path: string, name = path): Uint8Array | undefined {
   ]);
 }
 
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
+export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** One hash over files and folders below a folder: their names and their bytes. What is not there adds nothing. */
 export function sha256OfTree(folder: string, names: readonly string[]): string {
@@ -187,15 +185,16 @@ function followLinks(path: string): string {
   }
 }
 
-/** As `mkdir -p`. Node's own never ends where a folder takes no folders, as /proc does (Node 20.20). */
+/** As `mkdir -p`, also while others do the same. Node's own never ends where a folder takes no folders, as /proc (Node 20.20). */
 function makeFolderOf(path: string): void {
   const folder = dirname(path);
-  if (existsSync(folder)) return;
+  if (isFolder(folder)) return;
   makeFolderOf(folder);
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another process may have made it meanwhile.
-    if (!existsSync(folder)) throw error;
+    if (!isFolder(folder)) throw error;
   }
 }
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
