@@ -27,10 +27,11 @@ export function readRights(dataReadme: string): Rights[] {
 const ofResults: readonly (readonly [RegExp, readonly (keyof typeof licences)[]])[] = [
   // The outlines themselves, as numbers: still OpenStreetMap's database. A picture of them is a work, and carries its credit.
   [/^outputs\/(1-ingest\/regions\.geojson|5-plot\/map\.vl\.json)$/, ["ODbL 1.0"]],
-  // Results, outlines, Vega and Vega-Embed, the letters.
-  [/^outputs\/5-plot\/report\.html$/, ["CC BY 4.0", "ODbL 1.0", "BSD 3-Clause", "OFL 1.1"]],
+  // Results and outlines; scripts of the project and of others, and the letters, whose notices stand in the page.
+  [/^outputs\/5-plot\/report\.html$/, ["CC BY 4.0", "ODbL 1.0", "MIT", "BSD 3-Clause", "ISC", "OFL 1.1"]],
   [/^outputs\/.*\/table-\d\.\w+$/, ["see Credit"]],
   [/^outputs\//, ["CC BY 4.0"]],
+  [/^pipeline\/5-plot\/report\/browser\/notices\.txt$/, ["MIT", "BSD 3-Clause", "ISC", "OFL 1.1"]],
   // Code, and the results and outlines that it shows.
   [/^notebooks\/.*\.ipynb$/, ["MIT", "CC BY 4.0", "ODbL 1.0"]],
 ];

@@ -42,6 +42,12 @@ export const licences = {
     description:
       "to be used, changed and passed on as long as its notice goes along; without warranty; its makers do not speak for what is made of it",
   },
+  ISC: {
+    id: "ISC",
+    title: "ISC License",
+    url: "https://spdx.org/licenses/ISC.html",
+    description: "to be used, changed and passed on as long as its notice goes along; without warranty",
+  },
   "OFL 1.1": {
     id: "OFL-1.1",
     title: "SIL Open Font License 1.1",
