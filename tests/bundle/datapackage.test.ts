@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { describeData } from "../../bundle/describe-data.js";
 import { makeArchive } from "../../bundle/make-archive.js";
 import { unpack } from "../../bundle/unpack.js";
 import { readRows } from "../../pipeline/lib/csv.js";
@@ -47,6 +48,13 @@ test("every file of the study is described, and every CSV file column by column"
   expect(descriptor.resources.filter(({ description, format }) => !description || format === "")).toEqual([]);
   expect(tables.map(({ path }) => path).sort()).toEqual(study.filter((path) => path.endsWith(".csv")));
   expect(tables.flatMap(({ schema }) => schema.fields).filter(({ description }) => description === "")).toEqual([]);
+});
+
+test("a file that nobody has described is refused, with the place to do so", () => {
+  const project = new Map([...facts.project, ["data/new.txt", { bytes: new Uint8Array() }]]);
+  expect(() => describeData({ ...facts, project })).toThrow(
+    "data/new.txt: expected to find what it holds, but found nothing; say so in bundle/meanings/of-files.ts",
+  );
 });
 
 test("it says what it is, and what was made up by no one: no hour of its making", () => {
