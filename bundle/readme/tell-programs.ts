@@ -9,17 +9,27 @@ export function tellPrograms({ at, project, claims }: Facts): string {
 ${markdownTable(
   ["programs", "what they do", "write"],
   [
+    [
+      `\`${at("pipeline/cli.ts")}\``,
+      "the main program: runs the stages in the order of `stages.ts`, those that a change calls for",
+      "nothing",
+    ],
     ...stages.map(({ name }) => [
       `\`${at(`pipeline/${name}/`)}\``,
       summaryOf(project, name),
       `\`${at(`outputs/${name}/`)}\``,
     ]),
-    [`\`${at("pipeline/artifacts/")}\``, "path and schema of every file that a stage reads or writes", ""],
-    [`\`${at("pipeline/lib/")}\``, "tools that know nothing of the subject", ""],
-    [`\`${at("notebooks/")}\``, "notebooks to step through the analysis", ""],
-    [`\`${at("verify/")}\``, "runs all afresh elsewhere and compares every byte", ""],
-    [`\`${at("bundle/")}\``, "makes this package", ""],
-    [`\`${at("tests/")}\``, "tests; what they make up lies there, and goes nowhere else", ""],
+    [`\`${at("pipeline/artifacts/")}\``, "path and schema of every file that a stage reads or writes", "nothing"],
+    [`\`${at("pipeline/lib/")}\``, "tools that know nothing of the subject", "nothing"],
+    [
+      `\`${at("data/geo/build.mjs")}\``,
+      "built the boundaries and coordinates; not part of the run",
+      `\`${at("data/geo/")}\``,
+    ],
+    [`\`${at("notebooks/")}\``, "notebooks to step through the analysis", "nothing"],
+    [`\`${at("verify/")}\``, "runs all afresh elsewhere and compares every byte", "nothing"],
+    [`\`${at("bundle/")}\``, "makes this package", "nothing"],
+    [`\`${at("tests/")}\``, "tests; what they make up lies there, and goes nowhere else", "nothing"],
   ],
 )}
 
