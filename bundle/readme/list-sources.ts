@@ -14,9 +14,9 @@ export function listSources(facts: Facts): DataSource[] {
   const paper = cite(facts);
   const { boundaries, coordinates } = citeGeography(facts);
   const origins: readonly (readonly [RegExp, string, string])[] = [
-    [/^data\/paper\/table-\d/, "The paper’s tables", paper],
-    [/^data\/paper\//, "The paper’s text, told again", paper],
-    [/^data\/secondary\//, "Documents", "References, Documents"],
+    [/^data\/paper\/table-\d/, "The paper's tables", paper],
+    [/^data\/paper\//, "The paper's text, told again", paper],
+    [/^data\/secondary\//, "What documents say", "References, Documents"],
     [/^data\/geo\/ma_regions/, "Boundaries of the regions", `OpenStreetMap contributors, ${boundaries}`],
     [/^data\/geo\/cities/, "Coordinates of the cities", `GeoNames, ${coordinates}`],
     [/^data\/geo\//, "Names of the regions", "References, Documents"],

@@ -18,7 +18,7 @@ ${choice(false, "This paper does not involve analysis of external data (i.e., no
 ${choice(true, "We certify that the authors of the package have legitimate access to and permission to use the data used in it.")}
 ${choice(false, "We certify that the authors of the package have documented permission to redistribute/publish the data contained within it.")}
 
-The second holds for all data but the paper’s Tables 1 to 3: the permission is a licence, named below file by file. The tables hold
+The second holds for all data but the paper's Tables 1 to 3: the permission is a licence, named below file by file. The tables hold
 facts that their authors published, given with credit; no permission was asked for them. No document is reproduced: of each there are
 facts in a few words, its title and its address.
 
@@ -46,7 +46,7 @@ ${choice(isWhole, "All data **are** publicly available.")}
 ${choice(!isWhole, "Some data **cannot be made** publicly available.")}
 ${choice(false, "**No data can be made** publicly available.")}
 
-All data that the programs read are public, and in this package. Not available, to us neither, are answers to the paper’s questionnaire
+All data that the programs read are public, and in this package. Not available, to us neither, are answers to the paper's questionnaire
 that the paper did not publish cluster by cluster: items ${withheld.join(", ")}, and a part of item ${inPart.join(", ")}
 (\`${at(`data/${facts.study.inputs.questionnaire}`)}\`). They are missing here, and never estimated.`;
 }

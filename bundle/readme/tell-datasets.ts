@@ -15,7 +15,7 @@ ${markdownTable(
   rights.map(({ file, covers, madeBy, licence }) => [
     `\`${at(file)}\``,
     sources.find(({ files }) => files.includes(file))?.name ?? "",
-    relink(`${covers}. Made by: ${madeBy}`, at),
+    relink(`${covers}. Origin: ${madeBy}`, at),
     licence.id,
     isProvided(file, project) ? "Yes" : "No",
   ]),

@@ -13,7 +13,7 @@ export function tellNumbers({ project, at, study }: Facts, numbers: readonly InT
   const untestable = numbers.filter(({ verdict }) => verdict === "untestable");
   return `### In-text numbers
 
-The ${numbers.length} numbers and checkable comparisons of the paper’s text are given in \`${at(`data/${study.inputs.claims}`)}\`; “measure” is the line on which each
+The ${numbers.length} numbers and checkable comparisons of the paper's text are given in \`${at(`data/${study.inputs.claims}`)}\`; “measure” is the line on which each
 begins there, with what to count. One program reads them all: \`${at(interpreter.file)}\`, line ${interpreter.line}. “Result” is the line of
 \`${at("outputs/4-aggregate/claims.csv")}\` that it goes to, which also has the range that values in doubt leave open.
 
@@ -55,8 +55,8 @@ ${markdownTable(
     ["about", "lies within 5 percentage points"],
     ["one figure–another", "lies between the two for every cluster"],
     ["a majority", "is more than half"],
-    ["all", "is all clusters that are asked"],
-    ["the most", "is a lead over every other; found is by how many clusters"],
+    ["all", "is the whole: every cluster with a value"],
+    ["the most", "is a lead over every other; found is by how much"],
   ],
 )}
 

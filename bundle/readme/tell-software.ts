@@ -22,10 +22,8 @@ export function tellSoftware(facts: Facts): string {
 ${choice(true, "The replication package contains one or more programs to install all dependencies and set up the necessary directory structure.")}
 
 - **Node.js** \`${engines.node}\`, with the npm that it brings (last run with Node.js ${machine.node} and npm ${machine.npm}).
-- **A network, once:** \`npm ci\` fetches the packages below, and what these need, from the npm registry, in the exact versions and with the
-  hashes of \`${at("package-lock.json")}\`. Neither \`npm start\` nor \`npm run verify\` needs a network.
-- **Operating system:** made, run and measured on ${machine.system} (${machine.architecture}), ${machine.system_version}. The project’s own tests also name macOS
-  (\`${at(".github/workflows/ci.yml")}\`), which has not been tried so far; nor has Windows.
+- **A network, once:** \`npm ci\` fetches the packages below, and what these need, from the npm registry, in the exact versions and with the hashes of \`${at("package-lock.json")}\`. \`npm start\` needs none.
+- **Operating system:** made, run and measured on ${machine.system} (${machine.architecture}), ${machine.system_version}. It has not been tried on macOS, which the project's tests are also meant for (\`${at(".github/workflows/ci.yml")}\`), nor on Windows.
 - Only for the notebooks: Python with Jupyter. Only for some tests: a Chromium or Chrome, and \`pdflatex\` where there is one.
 
 ${markdownTable(
@@ -39,7 +37,7 @@ ${choice(true, `Random seed is set at line ${findProgram(project, "3-triangulate
 ${choice(false, "No Pseudo random generator is used in the analysis described here.")}
 
 The bootstrap intervals of \`${at("outputs/3-triangulate/agreement.csv")}\` draw ${resamples} resamples from the seed ${seed}, by a generator of the
-project’s own (\`${at("pipeline/lib/mulberry32.ts")}\`), so they are the same on every machine. No other result rests on chance.`;
+project's own (\`${at("pipeline/lib/mulberry32.ts")}\`), so they are the same on every machine. No other result rests on chance.`;
 }
 
 /** A package may be installed under another's name. */

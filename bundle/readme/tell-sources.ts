@@ -19,23 +19,29 @@ export function tellSources(facts: Facts): string {
     const { names, folders } = placesOf(files, at);
     return [name, names, folders, files.every((file) => isProvided(file, project)) ? "Yes" : "No", citation];
   });
-  const absent = `Answers to items ${[...withheld, ...inPart.map((item) => `${item} (in part)`)].join(", ")}`;
+  const absent = `The answers to items ${[...withheld, ...inPart.map((item) => `${item} (in part)`)].join(", ")}`;
+  const elsewhere = [
+    ["The documents themselves", "not in this package", "n.a.", "No", "References, Documents"],
+    [absent, "not available", "n.a.", "No", cite(facts)],
+  ];
   return `### Details on each Data Source
 
-${markdownTable(["Data.Name", "Data.Files", "Location", "Provided", "Citation"], [...rows, [absent, "not available", "n.a.", "No", cite(facts)]])}
+${markdownTable(["Data.Name", "Data.Files", "Location", "Provided", "Citation"], [...rows, ...elsewhere])}
 
 All data files are CSV and JSON, the boundaries a shapefile. \`${at("data/README.md")}\` and \`datapackage.json\` say what each column is,
 \`${at(`data/${facts.study.inputs.codebook}`)}\` what each field is and its codes.
 
-**The paper** (${cite(facts)}), https://doi.org/${paper.doi}. The text that this project works from names no licence: its facts are given
-with credit to its authors, and none of its sentences or figures. Its tables were transcribed cell by cell, slips included. Its
-${all} questions, its section on national plans and the numbers in its text are told in the project’s words. What each part is:
+**The paper.** ${cite(facts)}, https://doi.org/${paper.doi}. The text that this project works from names no licence: its facts are given
+with credit to its authors, and none of its sentences or pictures. Its
+tables were transcribed, Tables 2 and 3 cell by cell with their slips; the definitions in Table 1 are worded anew. Its
+${all} questions, its section on national plans and the numbers in its text are told in the project's words. What each part rests on:
 
-${readArtifact(facts, paperSources)
-  .map(({ title, note }) => `- ${title}: ${note}.`)
-  .join("\n")}
+${markdownTable(
+  ["part", "what it rests on"],
+  readArtifact(facts, paperSources).map(({ title, note }) => [title, note]),
+)}
 
-**Documents.** ${survey.documents.length} documents were consulted ${survey.consulted}, as archived copies, of most of which only the opening could be read:
+**Documents.** ${survey.documents.length} were consulted ${survey.consulted}. Archived copies were read, and of most pages only the opening:
 
 ${markdownTable(
   ["kind of document", "documents"],
@@ -50,10 +56,11 @@ are offered under CC BY 4.0; the documents belong to their publishers. How direc
 
 **Boundaries of the regions.** OpenStreetMap contributors, through the npm package ${boundaries}, simplified. A map must carry
 “© OpenStreetMap contributors (ODbL)”. Boundaries are drawn as in the source; no position is taken on the status of Western Sahara. How
-they were built: \`${at("data/geo/build.mjs")}\`. **Names of the regions** are the project’s, from documents.
+they were built: \`${at("data/geo/build.mjs")}\`. **Names of the regions** are the project's, from documents.
 
-**Coordinates of the cities.** GeoNames, through the npm package ${coordinates}, by the same program.
+**Coordinates of the cities.** GeoNames, through the npm package ${coordinates}, by the same program; the regions that they
+lie in follow the document \`bladi2015\`.
 
 **Decisions of the project**, each a row with its reason, and **the frame of the study** (what is asked, of which clusters, with which
-parameters) are the project’s own.`;
+parameters) are the project's own.`;
 }

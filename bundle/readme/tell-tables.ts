@@ -3,23 +3,20 @@ import { listFigures } from "../list-figures.js";
 import { type Exhibit, listTableExhibits } from "../list-table-exhibits.js";
 import { markdownTable } from "./markdown.js";
 
-const notes: Readonly<Record<string, string>> = {
-  "Table 1": "without its definitions and benefits, whose wording is the authors’ own",
-  "Table 2": "each cell is the value that the policy of `study.json` settles on",
-  "Table 3": "each cell is the value that the policy of `study.json` settles on",
-};
+const inPart = "without its definitions and benefits, whose wording is the authors' own";
 const notInText = "not in the text that this project works from; nothing stands in its place";
 
 /** Every table and figure, the paper's own first, with the program and line that makes it and the files it goes to. */
 export function tellTables({ project, at }: Facts): string {
+  const settled = `each cell is the value found by the policy that \`${at("data/study.json")}\` names`;
   const files = (exhibit: Exhibit) => exhibit.files.map((file) => `\`${at(file)}\``).join(", ");
   const cells = (exhibit: Exhibit) => [`\`${at(exhibit.program.file)}\``, String(exhibit.program.line), files(exhibit)];
   const numberOf = (exhibit: Exhibit) => /\/table-(\d)\.csv$/.exec(exhibit.files[0] ?? "")?.[1];
   const tables = listTableExhibits(project);
   const figures = listFigures(project);
   const ofPaper = tables.flatMap((table) => {
-    const name = `Table ${numberOf(table)}`;
-    return notes[name] === undefined ? [] : [[name, ...cells(table), notes[name]]];
+    const number = numberOf(table);
+    return number === undefined ? [] : [[`Table ${number}`, ...cells(table), number === "1" ? inPart : settled]];
   });
   const map = figures.filter(({ name }) => name === "map");
   return `### Tables and figures of the paper
@@ -33,7 +30,7 @@ ${markdownTable(
     ...map.map((figure) => [
       "Figure 3",
       ...cells(figure),
-      "a map of the same clusters, drawn anew from documented places; the paper’s own picture is not in that text, so the two were not compared",
+      "a map of the same clusters, drawn anew from documented places; the paper's own picture is not in that text, so the two were not compared",
     ]),
   ],
 )}
