@@ -37,7 +37,7 @@ Replication package, version ${version} (${citation["date-released"]}).
 ## Overview
 
 The code in this package reruns the analysis of ${cite(facts)} on what the paper published and on documents collected since. One
-command runs all of it: \`npm start\` makes every table and figure, and the verdict on every number in the paper’s text, from the files of
+command runs all of it: \`npm start\` makes every table and figure, and the verdict on every number in the paper's text, from the files of
 \`${at("data/")}\`, in ${stages.length} stages. The replicator should expect it to run for about ${measured.run_seconds} seconds, after
 ${measured.install_seconds} seconds of installation.
 

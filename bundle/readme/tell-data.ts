@@ -46,7 +46,12 @@ ${choice(isWhole, "All data **are** publicly available.")}
 ${choice(!isWhole, "Some data **cannot be made** publicly available.")}
 ${choice(false, "**No data can be made** publicly available.")}
 
-All data that the programs read are public, and in this package. Not available, to us neither, are answers to the paper's questionnaire
-that the paper did not publish cluster by cluster: items ${withheld.join(", ")}, and a part of item ${inPart.join(", ")}
-(\`${at(`data/${facts.study.inputs.questionnaire}`)}\`). They are missing here, and never estimated.`;
+All data that the programs read are public, and in this package.${isWhole ? "" : tellWithheld(facts)}`;
+}
+
+function tellWithheld(facts: Facts): string {
+  const { withheld, inPart } = listWithheld(facts);
+  return ` What the paper did not publish is not available, to us neither: the answers to
+items ${withheld.join(", ")} of its questionnaire, cluster by cluster, and a part of those to item ${inPart.join(", ")}
+(\`${facts.at(`data/${facts.study.inputs.questionnaire}`)}\`). They are missing here, and never estimated.`;
 }

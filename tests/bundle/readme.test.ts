@@ -67,7 +67,7 @@ test.each<{ what: string; where: RegExp; by: string | ((...found: string[]) => s
   { what: "a version of the places is another", where: /(`cities\.json` [\d.]*)\d(?=, https)/, by: "$19" },
   { what: "a data file is left out", where: /^\| `project\/data\/paper\/plans\.csv` .*\n/m, by: "" },
   { what: "a data file is not provided", where: /(codebook\.csv` .*) Yes \|$/m, by: "$1 No |" },
-  { what: "an answer was published", where: /items 8, /, by: "items " },
+  { what: "an answer was published", where: /items\s8, /, by: "items " },
   { what: "the seed is set elsewhere", where: /(seed is set at line) \d+/, by: "$1 10" },
   { what: "the seed is another", where: /(from\s+the\s+seed) \d+/, by: "$1 42" },
   { what: "any Node.js will do", where: /`>=20\.\d+`/, by: "of any version" },
