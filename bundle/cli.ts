@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem, type } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { logFolder, removeIfEmpty, sha256, writeTogether } from "../pipeline/lib/disk.js";
@@ -13,6 +12,7 @@ import { gatherFacts } from "./facts.js";
 import { makeArchive } from "./make-archive.js";
 import { makeBundle } from "./make-bundle.js";
 import { type Measured, measuredFile } from "./measured.js";
+import { readMachine } from "./read-machine.js";
 
 interface Flags {
   readonly out?: string;
@@ -82,14 +82,7 @@ async function refuseStale(): Promise<void> {
 
 function keep({ installSeconds, runSeconds, runMemory, packagesSize, projectSize }: Checked): void {
   const measured: Measured = {
-    machine: {
-      system: type(),
-      architecture: process.arch,
-      cores: cpus().length,
-      memory_gb: Math.round(totalmem() / 1e9),
-      node: process.versions.node,
-      npm: /npm\/(\S+)/.exec(process.env.npm_config_user_agent ?? "")?.[1] ?? "",
-    },
+    machine: readMachine(process.env),
     install_seconds: installSeconds,
     run_seconds: runSeconds,
     run_memory_mb: runMemory,

@@ -4,7 +4,7 @@ import { InputError } from "../pipeline/lib/problem.js";
 import { describeFile } from "./describe-file.js";
 import type { Facts } from "./facts.js";
 import { allLicences, type Licence, licencesOf } from "./licences-of.js";
-import { listSources } from "./list-sources.js";
+import { listOrigins } from "./list-origins.js";
 import { mediaTypeOf } from "./media-type-of.js";
 import { nameOf } from "./name-of.js";
 
@@ -29,7 +29,7 @@ export function describeData(facts: Facts): unknown {
     keywords: citation.keywords,
     contributors: citation.authors.map(({ name: title }) => ({ title, roles: ["author"] })),
     licenses: allLicences.map(inPackage),
-    sources: listSources(facts),
+    sources: listOrigins(facts),
     resources: files.map(([file, { bytes }]) => {
       const schema = schemas.get(file);
       const format = extname(file).slice(1);

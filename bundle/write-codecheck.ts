@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { Facts } from "./facts.js";
-import { listFigures, listTableExhibits } from "./list-exhibits.js";
+import { listFigures } from "./list-figures.js";
+import { listTableExhibits } from "./list-table-exhibits.js";
 
 /**
  * `codecheck.yml`, the authors' part: what a codechecker should get, and of which paper. Version 2.0 of the specification is the newer
