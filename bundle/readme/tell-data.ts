@@ -51,7 +51,7 @@ All data that the programs read are public, and in this package.${isWhole ? "" :
 
 function tellWithheld(facts: Facts): string {
   const { withheld, inPart } = listWithheld(facts);
-  return ` What the paper did not publish is not available, to us neither: the answers to
+  return ` What the paper did not publish is not available: the answers to
 items ${withheld.join(", ")} of its questionnaire, cluster by cluster, and a part of those to item ${inPart.join(", ")}
 (\`${facts.at(`data/${facts.study.inputs.questionnaire}`)}\`). They are missing here, and never estimated.`;
 }

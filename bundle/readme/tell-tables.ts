@@ -1,4 +1,5 @@
 import type { Facts } from "../facts.js";
+import { findProgram } from "../find-program.js";
 import { listFigures } from "../list-figures.js";
 import { type Exhibit, listTableExhibits } from "../list-table-exhibits.js";
 import { markdownTable } from "./markdown.js";
@@ -18,6 +19,7 @@ export function tellTables({ project, at }: Facts): string {
     const number = numberOf(table);
     return number === undefined ? [] : [[`Table ${number}`, ...cells(table), number === "1" ? inPart : settled]];
   });
+  const setter = findProgram(project, "5-plot/print", "printTables");
   const map = figures.filter(({ name }) => name === "map");
   return `### Tables and figures of the paper
 
@@ -35,9 +37,10 @@ ${markdownTable(
   ],
 )}
 
-### Tables of this project
+The files of Markdown and LaTeX, here and below, are set by \`${at(setter.file)}\`, line ${setter.line}: those of Tables 2 and 3 from the
+values, with a mark where the sources disagree, the others from the CSV file.
 
-Those that go to a manuscript are set as Markdown and LaTeX from the CSV file.
+### Tables of this project
 
 ${markdownTable(
   ["Table", "Program", "Line Number", "Output file"],
