@@ -1,40 +1,51 @@
 import { extname } from "node:path";
 import { sha256 } from "../pipeline/lib/disk.js";
-import { artifactOf } from "./artifact-of.js";
+import { InputError } from "../pipeline/lib/problem.js";
+import { describeFile } from "./describe-file.js";
 import type { Facts } from "./facts.js";
 import { allLicences, type Licence, licencesOf } from "./licences-of.js";
-import { nameOf } from "./list-tables.js";
+import { listOrigins } from "./list-origins.js";
 import { mediaTypeOf } from "./media-type-of.js";
+import { nameOf } from "./name-of.js";
 
-/** `datapackage.json`: every file of data/ and outputs/, and of every CSV file the Table Schema. Frictionless Data Package, version 2. */
-export function describeData({ name, study, version, project, tables, rights, citation, at }: Facts): unknown {
+/**
+ * `datapackage.json`: every file of data/ and outputs/, and of every CSV file the Table Schema. Frictionless Data Package, version 2.
+ * It has no `created`, which would want an hour that nobody wrote down, and no `homepage`, as there is none.
+ *
+ * @throws InputError when nobody has written down what a file holds
+ */
+export function describeData(facts: Facts): unknown {
+  const { name, study, version, description, project, tables, rights, citation, at } = facts;
   const files = [...project].filter(([file]) => /^(data|outputs)\//.test(file));
-  const schemas = new Map(tables.map((table) => [table.file, table]));
+  const schemas = new Map(tables.map(({ file, schema }) => [file, schema]));
+  const inPackage = ({ id, title, url }: Licence) =>
+    id.startsWith("LicenseRef-") ? { title, path: at("data/README.md") } : { name: id, title, path: url };
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name,
     title: study.title,
+    description,
     version,
-    created: `${citation["date-released"]}T00:00:00Z`,
     keywords: citation.keywords,
     contributors: citation.authors.map(({ name: title }) => ({ title, roles: ["author"] })),
     licenses: allLicences.map(inPackage),
-    sources: citation.references.map(({ title, doi }) => ({ title, path: `https://doi.org/${doi}` })),
+    sources: listOrigins(facts),
     resources: files.map(([file, { bytes }]) => {
-      const table = schemas.get(file);
-      const description = table?.description ?? artifactOf(file, study.inputs)?.description;
+      const schema = schemas.get(file);
+      const format = extname(file).slice(1);
       return {
+        $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
         name: nameOf(file),
         path: at(file),
-        ...(table && { type: "table" }),
-        ...(description && { description }),
-        format: extname(file).slice(1),
+        ...(schema && { type: "table" }),
+        description: describeFile(file, facts) ?? refuse(file),
+        ...(format && { format }),
         mediatype: mediaTypeOf(file),
-        ...(table && { encoding: "utf-8", dialect }),
+        ...(schema && { encoding: "utf-8", dialect }),
         bytes: bytes.length,
         hash: `sha256:${sha256(bytes)}`,
         licenses: licencesOf(file, rights).map(inPackage),
-        ...(table && { schema: table.schema }),
+        ...(schema && { schema }),
       };
     }),
   };
@@ -50,9 +61,8 @@ const dialect = {
   doubleQuote: true,
   skipInitialSpace: false,
 };
-/** A name is one that is kept in a list; what has none there has its address. */
-const inPackage = ({ id, title, url }: Licence) => ({
-  ...(!id.startsWith("LicenseRef-") && { name: id }),
-  title,
-  path: url,
-});
+
+function refuse(file: string): never {
+  const message = "expected to find what it holds, but found nothing; say so in bundle/meanings/of-files.ts";
+  throw new InputError([{ file, message }]);
+}

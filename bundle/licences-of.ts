@@ -1,41 +1,7 @@
 import { InputError } from "../pipeline/lib/problem.js";
+import { type Licence, licences } from "./licences.js";
 
-/** What may be done with a file. `id` is SPDX's, or begins with LicenseRef- where no licence was given. */
-export interface Licence {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-}
-
-const licences = {
-  MIT: { id: "MIT", title: "MIT License", url: "https://spdx.org/licenses/MIT.html" },
-  "CC BY 4.0": {
-    id: "CC-BY-4.0",
-    title: "Creative Commons Attribution 4.0 International",
-    url: "https://creativecommons.org/licenses/by/4.0/",
-  },
-  "ODbL 1.0": {
-    id: "ODbL-1.0",
-    title: "Open Data Commons Open Database License v1.0",
-    url: "https://opendatacommons.org/licenses/odbl/1-0/",
-  },
-  "see Credit": {
-    id: "LicenseRef-facts",
-    title: "Facts published in the paper, transcribed; credit its authors",
-    url: "https://doi.org/10.71420/ijref.v2i6.135",
-  },
-  "BSD 3-Clause": {
-    id: "BSD-3-Clause",
-    title: 'BSD 3-Clause "New" or "Revised" License',
-    url: "https://spdx.org/licenses/BSD-3-Clause.html",
-  },
-  "OFL 1.1": {
-    id: "OFL-1.1",
-    title: "SIL Open Font License 1.1",
-    url: "https://openfontlicense.org",
-  },
-} satisfies Record<string, Licence>;
-export const allLicences: readonly Licence[] = Object.values(licences);
+export { allLicences, type Licence } from "./licences.js";
 
 /** A row of the table in data/README.md: what a file covers, who made it, and under which licence. */
 export interface Rights {
@@ -63,17 +29,23 @@ export function readRights(dataReadme: string): Rights[] {
 const ofResults: readonly (readonly [RegExp, readonly (keyof typeof licences)[]])[] = [
   // The outlines themselves, as numbers: still OpenStreetMap's database. A picture of them is a work, and carries its credit.
   [/^outputs\/(1-ingest\/regions\.geojson|5-plot\/map\.vl\.json)$/, ["ODbL 1.0"]],
-  // Results, outlines, Vega and Vega-Embed, the letters.
-  [/^outputs\/5-plot\/report\.html$/, ["CC BY 4.0", "ODbL 1.0", "BSD 3-Clause", "OFL 1.1"]],
+  // Results and outlines; scripts of the project and of others, and the letters, whose notices stand in the page.
+  [/^outputs\/5-plot\/report\.html$/, ["CC BY 4.0", "ODbL 1.0", "MIT", "BSD 3-Clause", "ISC", "OFL 1.1"]],
   [/^outputs\/.*\/table-\d\.\w+$/, ["see Credit"]],
   [/^outputs\//, ["CC BY 4.0"]],
+  [/^pipeline\/5-plot\/report\/browser\/notices\.txt$/, ["MIT", "BSD 3-Clause", "ISC", "OFL 1.1"]],
   // Code, and the results and outlines that it shows.
   [/^notebooks\/.*\.ipynb$/, ["MIT", "CC BY 4.0", "ODbL 1.0"]],
 ];
 
+/** The row of data/README.md on a file, which may name several by what their paths begin with. */
+export function rightsOf(path: string, rights: readonly Rights[]): Rights | undefined {
+  return rights.find(({ file }) => file === path || (file.endsWith("*") && path.startsWith(file.slice(0, -1))));
+}
+
 /** The licences of a file of the project, more than one where its parts have each their own: code, words on it and tests are MIT. */
 export function licencesOf(path: string, rights: readonly Rights[]): readonly Licence[] {
-  const given = rights.find(({ file }) => file === path || (file.endsWith("*") && path.startsWith(file.slice(0, -1))));
+  const given = rightsOf(path, rights);
   if (given) return [given.licence];
   const names = ofResults.find(([pattern]) => pattern.test(path))?.[1] ?? ["MIT"];
   return names.map((name) => licences[name]);

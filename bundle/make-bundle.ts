@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { formatCsv } from "../pipeline/lib/csv.js";
-import { sha256 } from "../pipeline/lib/disk.js";
-import { describeCrate } from "./describe-crate.js";
+import { describeCrate } from "./crate/describe-crate.js";
 import { describeData } from "./describe-data.js";
 import type { Facts } from "./facts.js";
 import { licencesOf } from "./licences-of.js";
 import type { PackedFile } from "./list-files.js";
 import { writeCodecheck } from "./write-codecheck.js";
 import { writeReadme } from "./write-readme.js";
+import { writeSums } from "./write-sums.js";
 
 /** All files of the package by their path in it: the project as it is, and beside it what describes it to people and machines. */
 export function makeBundle(facts: Facts): Map<string, PackedFile> {
@@ -22,10 +22,7 @@ export function makeBundle(facts: Facts): Map<string, PackedFile> {
   documents.set("LICENSES.csv", { bytes: listLicences(facts, documents) });
   add("ro-crate-metadata.json", asJson(describeCrate(facts, documents)));
   for (const [path, file] of documents) files.set(path, file);
-  const sums = [...files]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, { bytes }]) => `${sha256(bytes)}  ${path}\n`);
-  return files.set("SHA256SUMS", { bytes: encode(sums.join("")) });
+  return files.set("SHA256SUMS", { bytes: encode(writeSums(files)) });
 }
 
 const Row = z.strictObject({ file: z.string(), licence: z.string(), title: z.string() });

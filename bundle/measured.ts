@@ -7,7 +7,9 @@ export const measuredFile = "bundle/measured.json";
 export const Measured = z.strictObject({
   machine: z.strictObject({
     system: z.string(),
+    system_version: z.string(),
     architecture: z.string(),
+    cpu: z.string(),
     cores: z.number().int(),
     memory_gb: z.number(),
     node: z.string(),
@@ -15,7 +17,7 @@ export const Measured = z.strictObject({
   }),
   install_seconds: z.number(),
   run_seconds: z.number(),
-  /** The largest resident set of the run. */
+  /** The largest resident set of any one process of the run. */
   run_memory_mb: z.number(),
   packages_mb: z.number(),
   project_mb: z.number(),

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem, type } from "node:os";
 
 import { join } from "node:path";
 import type { Checked } from "./check.js";
 import { type Measured, measuredFile } from "./measured.js";
+import { readMachine } from "./read-machine.js";
 
 /** Keeps what a check took, for the next package to tell. */
 export function record(
@@ -11,14 +11,7 @@ export function record(
   { installSeconds, runSeconds, runMemory, packagesSize, projectSize }: Checked,
 ): void {
   const measured: Measured = {
-    machine: {
-      system: type(),
-      architecture: process.arch,
-      cores: cpus().length,
-      memory_gb: Math.round(totalmem() / 1e9),
-      node: process.versions.node,
-      npm: /npm\/(\S+)/.exec(process.env.npm_config_user_agent ?? "")?.[1] ?? "",
-    },
+    machine: readMachine(process.env),
     install_seconds: installSeconds,
     run_seconds: runSeconds,
     run_memory_mb: runMemory,

@@ -13,12 +13,14 @@ export interface Field {
   readonly name: string;
   readonly type: string;
   readonly description: string;
+  readonly trueValues?: readonly string[];
+  readonly falseValues?: readonly string[];
   readonly constraints?: Readonly<Record<string, unknown>>;
 }
 
 export interface ForeignKey {
   readonly fields: readonly string[];
-  readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+  readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
 }
 
 interface Described {
@@ -27,20 +29,22 @@ interface Described {
   readonly meaningOf: (column: string) => string;
 }
 
-/** The schema that a table's rows are checked by, in the words of Table Schema. An empty cell is a missing value. */
+/** The schema that a table's rows are checked by, in the words of Table Schema. An empty cell is a missing value, unless it says otherwise. */
 export function tableSchema({ row, key, meaningOf }: Described): TableSchema {
   return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
     fields: Object.entries(row.shape).map(([name, column]) => fieldOf(name, column as z.ZodType, meaningOf(name))),
-    missingValues: [""],
+    missingValues: (row.meta()?.missingValues as readonly string[] | undefined) ?? [""],
     ...(key.length > 0 && { primaryKey: key }),
   };
 }
 
-/** What of JSON Schema a column uses; `fieldType` is our own, for texts that hold something else. */
+/** What of JSON Schema a column uses; the first three are our own, for texts that hold something else. */
 interface JsonColumn {
-  readonly type?: string;
   readonly fieldType?: string;
+  readonly trueValues?: readonly string[];
+  readonly falseValues?: readonly string[];
+  readonly type?: string;
   readonly enum?: readonly string[];
   readonly const?: string;
   readonly pattern?: string;
@@ -54,15 +58,17 @@ function fieldOf(name: string, column: z.ZodType, description: string): Field {
   // Of "this, or empty" the empty is a missing value, and the rest says what it is.
   const { type = "string", ...stated } = json.anyOf?.find(({ const: only }) => only !== "") ?? json;
   const given = { ...stated, fieldType: json.fieldType ?? stated.fieldType ?? type };
+  const { trueValues, falseValues } = json;
   const constraints = {
     ...(isRequired(column, type) && { required: true }),
-    ...(given.enum && { enum: given.enum.filter((code) => code !== "") }),
+    ...(given.enum && !trueValues && { enum: given.enum.filter((code) => code !== "") }),
     ...(given.pattern && given.fieldType === "string" && { pattern: withoutAnchors(given.pattern) }),
     ...(isBound(given.minimum) && { minimum: given.minimum }),
     ...(isBound(given.maximum) && { maximum: given.maximum }),
   };
   const isFree = Object.keys(constraints).length === 0;
-  return { name, type: given.fieldType, description, ...(!isFree && { constraints }) };
+  const booleans = trueValues && falseValues && { trueValues, falseValues };
+  return { name, type: given.fieldType, description, ...booleans, ...(!isFree && { constraints }) };
 }
 
 /** A number read from a cell would take an empty one for 0, which parsing refuses before. */

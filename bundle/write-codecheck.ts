@@ -1,10 +1,12 @@
 import { stringify } from "yaml";
 import type { Facts } from "./facts.js";
-import { listFigures, listTableExhibits } from "./list-exhibits.js";
+import { listFigures } from "./list-figures.js";
+import { listTableExhibits } from "./list-table-exhibits.js";
 
 /**
- * `codecheck.yml`, the authors' part: what a codechecker should get, and of which paper. Who checked, the certificate and the report
- * are for the codechecker to add. Specification: https://codecheck.org.uk/spec/config/1.0/
+ * `codecheck.yml`, the authors' part: what a codechecker should get, and of which paper. Version 2.0 of the specification is the newer
+ * and demands an ORCID of every author of the paper, which the paper does not print; version 1.0 recommends it, and none is invented.
+ * Rules: https://github.com/codecheckers/register, rules-1.0.yml
  */
 export function writeCodecheck({ project, at, paper }: Facts): string {
   const exhibits = [...listTableExhibits(project), ...listFigures(project)];
@@ -20,5 +22,9 @@ export function writeCodecheck({ project, at, paper }: Facts): string {
     },
     manifest,
   };
-  return `---\n${stringify(configuration, { lineWidth: 0 })}`;
+  return `---\n${stillToCome}${stringify(configuration, { lineWidth: 0 })}`;
 }
+
+const stillToCome = `# The authors' part. For the codechecker to add: codechecker, report, certificate, summary, and the folder codecheck/.
+# For the paper's authors to add: their ORCIDs, with which this part also meets version 2.0.
+`;

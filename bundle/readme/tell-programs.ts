@@ -1,25 +1,36 @@
+import { InputError } from "../../pipeline/lib/problem.js";
 import { stages } from "../../pipeline/stages.js";
 import type { Facts } from "../facts.js";
 import { markdownTable } from "./markdown.js";
 
 /** What the programs are, their licence, and what a replicator types. */
-export function tellPrograms({ at, project, claims }: Facts): string {
+export function tellPrograms({ at, project, claims, engines }: Facts): string {
   return `## Description of programs/code
 
 ${markdownTable(
   ["programs", "what they do", "write"],
   [
+    [
+      `\`${at("pipeline/cli.ts")}\``,
+      "the main program: runs the stages in the order of `stages.ts`, those that a change calls for",
+      `\`${at("outputs/")}\``,
+    ],
     ...stages.map(({ name }) => [
       `\`${at(`pipeline/${name}/`)}\``,
       summaryOf(project, name),
       `\`${at(`outputs/${name}/`)}\``,
     ]),
-    [`\`${at("pipeline/artifacts/")}\``, "path and schema of every file that a stage reads or writes", ""],
-    [`\`${at("pipeline/lib/")}\``, "tools that know nothing of the subject", ""],
-    [`\`${at("notebooks/")}\``, "notebooks to step through the analysis", ""],
-    [`\`${at("verify/")}\``, "runs all afresh elsewhere and compares every byte", ""],
-    [`\`${at("bundle/")}\``, "makes this package", ""],
-    [`\`${at("tests/")}\``, "tests; what they make up lies there, and goes nowhere else", ""],
+    [`\`${at("pipeline/artifacts/")}\``, "path and schema of every file that a stage reads or writes", "nothing"],
+    [`\`${at("pipeline/lib/")}\``, "tools that know nothing of the subject", "nothing"],
+    [
+      `\`${at("data/geo/build.mjs")}\``,
+      "built the boundaries and coordinates; not part of the run",
+      `\`${at("data/geo/")}\``,
+    ],
+    [`\`${at("notebooks/")}\``, "notebooks to step through the analysis", "nothing but their own outputs"],
+    [`\`${at("verify/")}\``, "runs all afresh in a temporary folder and compares every byte", "nothing that stays"],
+    [`\`${at("bundle/")}\``, "makes this package", `\`${at("dist/")}\``],
+    [`\`${at("tests/")}\``, "tests; what they make up lies there, and goes nowhere else", "nothing that stays"],
   ],
 )}
 
@@ -29,7 +40,7 @@ The code is licensed under the MIT License: \`${at("LICENSE")}\`.
 
 ## Instructions to Replicators
 
-1. Install [Node.js](https://nodejs.org).
+1. Unpack this package, and install [Node.js](https://nodejs.org) \`${engines.node}\`.
 2. In a terminal, in the folder \`${at("")}\`:
 
    \`\`\`sh
@@ -37,10 +48,10 @@ The code is licensed under the MIT License: \`${at("LICENSE")}\`.
    npm start -- --force
    \`\`\`
 
-3. The results lie in \`${at("outputs/")}\`. They are the same bytes as those delivered: \`sha256sum --check SHA256SUMS\` in the folder above
-   says so (on macOS, \`shasum --algorithm 256 --check SHA256SUMS\`).
+3. The results lie in \`${at("outputs/")}\`. \`sha256sum --check SHA256SUMS\` in the folder above says whether they are the same bytes as those
+   delivered (on macOS, \`shasum --algorithm 256 --check SHA256SUMS\`).
 
-No path needs to be changed, no data be fetched, and no program be run by hand.
+No path needs to be changed, and no data be fetched.
 
 ### Details on various programs
 
@@ -55,7 +66,9 @@ No path needs to be changed, no data be fetched, and no program be run by hand.
 function summaryOf(project: Facts["project"], room: string): string {
   const text = new TextDecoder().decode(project.get(`pipeline/${room}/index.ts`)?.bytes);
   const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+ = stage\(/.exec(text)?.[1];
-  if (comment === undefined)
-    throw new Error(`pipeline/${room}/index.ts: expected a comment on what the stage does, but found none`);
+  if (comment === undefined) {
+    const message = "expected a comment on what the stage does, but found none";
+    throw new InputError([{ file: `pipeline/${room}/index.ts`, message }]);
+  }
   return comment.replace(/\s*\n\s*\*\s*/g, " ").trim();
 }

@@ -3,7 +3,7 @@ import { document, table } from "../lib/artifact.js";
 import { Claim } from "./claims.js";
 import { City, StatedSource } from "./data.js";
 import { Plan } from "./plans.js";
-import { Slug, Text } from "./words.js";
+import { PrintedYear, Slug, Text } from "./words.js";
 
 /** One statement as its source makes it, with the line it was read from. `cluster` is an id or a name as published. */
 export const RawObservation = z.strictObject({
@@ -30,7 +30,7 @@ export type RawObservation = z.infer<typeof RawObservation>;
 export const Ecosystem = z.strictObject({
   ecosystem: Text,
   origin: Text,
-  origin_year: z.coerce.number().int(),
+  origin_year: z.coerce.number().int().meta({ fieldType: "year" }),
   order: z.coerce.number().int(),
   count: z.coerce.number().int(),
   counted: Text,
@@ -69,7 +69,7 @@ export const rawSources = table(
 );
 export const rawEcosystems = table(
   { path: "1-ingest/ecosystems.csv" },
-  z.strictObject({ ...Ecosystem.shape, origin_year: Text }),
+  z.strictObject({ ...Ecosystem.shape, origin_year: PrintedYear }),
   ["ecosystem", "order"],
   "Table 1 as it stands",
 );

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
-import { columnPerPolicy, Evidence, Numeral, PartialDate, Slug, SourceId, statuses, Text } from "./words.js";
+import {
+  columnPerPolicy,
+  Evidence,
+  Numeral,
+  PartialDate,
+  Slug,
+  SourceId,
+  statuses,
+  Text,
+  WholeNumeral,
+} from "./words.js";
 
 const Ids = z.string().describe("source ids joined by ;");
 export const Value = z.strictObject({
@@ -61,7 +71,7 @@ export const Agreement = z.strictObject({
   clusters: z.coerce.number().int(),
   /** Two values of one cluster, by different sides. */
   pairs: z.coerce.number().int(),
-  agreeing: Numeral,
+  agreeing: WholeNumeral,
   percent_agreement: Numeral,
   kappa: Numeral,
   kappa_low: Numeral,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { table } from "../lib/artifact.js";
 import { hedges, verdicts } from "./claims.js";
-import { columnPerPolicy, Numeral, Slug, statuses, Text } from "./words.js";
+import { columnPerPolicy, Numeral, PrintedYear, Slug, statuses, Text, WholeNumeral } from "./words.js";
 
 /** A count out of a whole. percent, low and high are empty when nobody answered. */
 const shareColumns = {
@@ -25,11 +25,11 @@ export type LeverCount = z.infer<typeof LeverCount>;
 export const LeverProfile = z.strictObject({
   cluster_id: Slug,
   /** Its place, from 1, in the order that keeps like clusters together. */
-  order: Numeral,
+  order: WholeNumeral,
   /** How many levers it uses. */
-  levers: Numeral,
+  levers: WholeNumeral,
   /** Clusters with the same number use the same levers. */
-  profile: Numeral,
+  profile: WholeNumeral,
   /** The other clusters that it is most like, joined by `;`, and the Jaccard similarity to them, 0 to 1; none where that is 0. */
   nearest: Text,
   jaccard: Numeral,
@@ -55,26 +55,35 @@ export const Place = z.strictObject({
 export type Place = z.infer<typeof Place>;
 
 export const Table1Row = z.strictObject({ "Ecosystem type": Text, Origin: Text, "Total number": Text });
-export const Table2Row = z.strictObject({
-  Name: Text,
-  "Creation year": Text,
-  Sector: Text,
-  "Geographic perimeter": Text,
-  Vocation: Text,
-  "Governance system": Text,
-  "Financing system": Text,
-  Labeling: Text,
+/** `-` stands for no answer. */
+export const Table2Row = z
+  .strictObject({
+    Name: Text,
+    "Creation year": PrintedYear,
+    Sector: Text,
+    "Geographic perimeter": Text,
+    Vocation: Text,
+    "Governance system": Text,
+    "Financing system": Text,
+    Labeling: Text,
+  })
+  .meta({ missingValues: ["", "-"] });
+/** A cross, here and there printed as the letter X, where a lever is used; nothing where it is not; `-` for no answer. */
+const Mark = Text.meta({ fieldType: "boolean", trueValues: ["×", "X"], falseValues: [""] }).meta({
+  missingValues: ["-"],
 });
-export const Table3Row = z.strictObject({
-  Clusters: Text,
-  "Innovation development R&D": Text,
-  "Cooperation & synergy development": Text,
-  "Skills development": Text,
-  "Infrastructure development": Text,
-  "International development": Text,
-  "Accessing subsidies and incentives": Text,
-  "Governance and integrated practices": Text,
-});
+export const Table3Row = z
+  .strictObject({
+    Clusters: Text,
+    "Innovation development R&D": Mark,
+    "Cooperation & synergy development": Mark,
+    "Skills development": Mark,
+    "Infrastructure development": Mark,
+    "International development": Mark,
+    "Accessing subsidies and incentives": Mark,
+    "Governance and integrated practices": Mark,
+  })
+  .meta({ missingValues: ["-"] });
 export const table1 = table({ path: "4-aggregate/table-1.csv" }, Table1Row, [], "the paper's Table 1 again");
 export const table2 = table(
   { path: "4-aggregate/table-2.csv" },
@@ -126,8 +135,8 @@ export const ClaimResult = z.strictObject({
   says: Text,
   hedge: z.enum(hedges),
   published: Text,
-  count: Numeral,
-  of: Numeral,
+  count: WholeNumeral,
+  of: WholeNumeral,
   percent: Numeral,
   /** The 95 % Wilson interval of a share, in percent. */
   wilson_low: Numeral,
@@ -149,13 +158,13 @@ export const Robustness = z.strictObject({
   low: Result,
   high: Result,
   /** The fewest values in doubt that, known to be otherwise, give the claim another verdict; empty when none do. */
-  flips_after: Numeral,
+  flips_after: WholeNumeral,
   /** Which: `cluster.field=value`, separated by ; */
   flips_with: Text,
   /** The verdict that they give. */
   flips_to: z.union([z.enum(verdicts), z.literal("")]),
   /** The same if any value might be mistaken, in doubt or not. */
-  mistakes_to_flip: Numeral,
+  mistakes_to_flip: WholeNumeral,
   for_example: Text,
   mistakes_to: z.union([z.enum(verdicts), z.literal("")]),
   /** Why the one or the other is empty. */

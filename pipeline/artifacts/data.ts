@@ -38,7 +38,7 @@ export const Field = z.strictObject({
   questionnaire_item: Text,
   nature: z.enum(["fixed", "time_varying"]),
   /** For how many years a dated statement about something that changes counts; empty when fixed. */
-  valid_years: z.string().regex(/^\d*$/, "a whole number of years, or empty"),
+  valid_years: z.string().regex(/^\d*$/, "a whole number of years, or empty").meta({ fieldType: "integer" }),
   validity_reason: Text,
   description: Text,
 });
@@ -100,7 +100,7 @@ export const City = z.strictObject({
 export type City = z.infer<typeof City>;
 
 export const Question = z.strictObject({
-  item: z.string().regex(/^\d+$/, "a whole number"),
+  item: z.string().regex(/^\d+$/, "a whole number").meta({ fieldType: "integer" }),
   section: Text,
   question: Text.min(1),
   fields: Text,

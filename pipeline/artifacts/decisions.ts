@@ -3,6 +3,10 @@ import { table } from "../lib/artifact.js";
 import { isPartialDate } from "../lib/partial-date.js";
 import { Reason, Slug, SourceId, Text } from "./words.js";
 
+const Bound = z
+  .string()
+  .regex(/^\d*(\.\d+)?$/, "a number, or empty for no bound")
+  .meta({ fieldType: "number" });
 /** Words to codes. `to_field` moves a statement to another field (a lever named in words to that lever's own field). */
 export const CodingRule = z.strictObject({
   field: z.string().regex(/^[a-z_]+\*?$/, "a field, or the start of one followed by *"),
@@ -10,8 +14,8 @@ export const CodingRule = z.strictObject({
   to_field: Text,
   /** A code; several joined by `+` for a set, by `|` for "one of these"; `no_answer`; or empty: cannot be coded honestly. */
   code: Text,
-  low: z.string().regex(/^\d*(\.\d+)?$/, "a number, or empty for no bound"),
-  high: z.string().regex(/^\d*(\.\d+)?$/, "a number, or empty for no bound"),
+  low: Bound,
+  high: Bound,
   reason: Reason,
 });
 export type CodingRule = z.infer<typeof CodingRule>;
@@ -42,7 +46,8 @@ export const Adjudication = z.strictObject({
   decided_by: z.string().regex(/\S/, "the name of the person who decided"),
   decided_on: z
     .string()
-    .refine((day) => day.length === 10 && isPartialDate(day), { error: "a day that exists, as 2026-11-23" }),
+    .refine((day) => day.length === 10 && isPartialDate(day), { error: "a day that exists, as 2026-11-23" })
+    .meta({ fieldType: "date" }),
 });
 export type Adjudication = z.infer<typeof Adjudication>;
 

@@ -3,7 +3,8 @@ import { isPartialDate } from "../lib/partial-date.js";
 
 export const Slug = z.string().regex(/^[a-z_][a-z0-9_]*$/, "a short slug of a-z, 0-9 and _");
 export const SourceId = z.string().regex(/^[A-Za-z0-9_]+$/, "letters, digits and _");
-export const YesNo = z.enum(["yes", "no"]);
+/** What a text holds is told to other programs as `fieldType`, in the words of Table Schema. */
+export const YesNo = z.enum(["yes", "no"]).meta({ fieldType: "boolean", trueValues: ["yes"], falseValues: ["no"] });
 export const Text = z.string();
 export const Reason = z.string().min(1, "a reason");
 
@@ -25,11 +26,16 @@ export const PartialDate = z
   .string()
   .refine((date) => date === "" || isPartialDate(date), { error: "a date that exists, as 2016, 2016-11 or 2016-11-15" })
   .meta({ pattern: "(\\d{4}(-\\d{2}(-\\d{2})?)?)?" });
-/** What a text holds is told to other programs as `fieldType`, in the words of Table Schema. */
 export const Numeral = z
   .string()
   .regex(/^(-?\d+(\.\d+)?)?$/, "a number, or empty")
   .meta({ fieldType: "number" });
+export const WholeNumeral = z
+  .string()
+  .regex(/^(-?\d+)?$/, "a whole number, or empty")
+  .meta({ fieldType: "integer" });
+/** A year as a table prints it; that this study's are years is tested where its columns are described. */
+export const PrintedYear = Text.meta({ fieldType: "year" });
 export const OptionalYear = z
   .string()
   .regex(/^(\d{4})?$/, "a year of four digits, or empty where none is stated")

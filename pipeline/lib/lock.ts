@@ -70,8 +70,15 @@ async function acquire(out: string, { command, wait, tell }: Waiting): Promise<s
   };
   const mine = `${JSON.stringify(me)}\n`;
   const folder = join(out, "/");
-  let [told, looked] = [false, 0];
-  while (!claim(out, lockFile, new TextEncoder().encode(mine))) {
+  let [told, looked, tookOver] = [false, 0, false];
+  for (;;) {
+    if (claim(out, lockFile, new TextEncoder().encode(mine))) {
+      if (!tookOver) return mine;
+      // Another run may have found the same dead lock, and remove ours for it: a moment later that is over.
+      await setTimeout(50);
+      if (textOf(out) === mine) return mine;
+      continue;
+    }
     const text = textOf(out);
     // Given back just now, or, if that lasts, a link that leads nowhere.
     if (text === undefined && looked++ < 10) {
@@ -81,6 +88,7 @@ async function acquire(out: string, { command, wait, tell }: Waiting): Promise<s
     const holder = parse(text ?? "");
     if (!isAlive(holder)) {
       tell(`${folder}: taking over from a run that was cut short (${describe(holder)})`);
+      tookOver = true;
       if (textOf(out) === text) remove(join(out, lockFile));
     } else if (wait) {
       if (!told) tell(`${folder}: waiting for ${describe(holder)}`);
@@ -91,7 +99,6 @@ async function acquire(out: string, { command, wait, tell }: Waiting): Promise<s
       throw new InputError([{ file: join(out, lockFile), message }]);
     }
   }
-  return mine;
 }
 
 function textOf(out: string): string | undefined {

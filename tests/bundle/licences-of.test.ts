@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { gatherFacts } from "../../bundle/facts.js";
-import { licencesOf, readRights } from "../../bundle/licences-of.js";
+import { licencesOf, readRights, rightsOf } from "../../bundle/licences-of.js";
 
 const { rights, project, study } = gatherFacts(resolve(__dirname, "../.."));
 
@@ -13,16 +13,19 @@ test.each([
   { path: "outputs/4-aggregate/table-2.csv", ids: ["LicenseRef-facts"] },
   { path: "outputs/4-aggregate/claims.csv", ids: ["CC-BY-4.0"] },
   { path: "outputs/5-plot/map.png", ids: ["CC-BY-4.0"] },
-  { path: "outputs/5-plot/report.html", ids: ["CC-BY-4.0", "ODbL-1.0", "BSD-3-Clause", "OFL-1.1"] },
+  { path: "outputs/5-plot/report.html", ids: ["CC-BY-4.0", "ODbL-1.0", "MIT", "BSD-3-Clause", "ISC", "OFL-1.1"] },
   { path: "pipeline/cli.ts", ids: ["MIT"] },
 ])("$path is under $ids", ({ path, ids }) => {
   expect(licencesOf(path, rights).map((licence) => licence.id)).toEqual(ids);
 });
 
 test("every input of the study has its licence in data/README.md", () => {
-  const isNamed = (path: string) =>
-    rights.some(({ file }) => file === path || (file.endsWith("*") && path.startsWith(file.slice(0, -1))));
-  expect(Object.values(study.inputs).filter((path) => !isNamed(`data/${path}`))).toEqual([]);
+  expect(Object.values(study.inputs).filter((path) => !rightsOf(`data/${path}`, rights))).toEqual([]);
+});
+
+test("a row that names several files is not that of others", () => {
+  expect(rightsOf("data/geo/ma_regions_2015.shp", rights)?.file).toBe("data/geo/ma_regions_2015.*");
+  expect(rightsOf("data/geo/ma_regions.shp", rights)).toBeUndefined();
 });
 
 test("a result that holds the outlines is under their licence", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { tableSchema } from "../../bundle/table-schema.js";
-import { Numeral, OptionalYear, PartialDate } from "../../pipeline/artifacts.js";
+import { Numeral, OptionalYear, PartialDate, WholeNumeral, YesNo } from "../../pipeline/artifacts.js";
 
 const fieldOf = (column: z.ZodType) => {
   const { fields } = tableSchema({ row: z.object({ column }), key: [], meaningOf: () => "what it is" });
@@ -39,6 +39,12 @@ test.each([
   },
   { what: "a number, or nothing", column: z.union([z.literal(""), z.coerce.number()]), expected: { type: "number" } },
   { what: "a number written as text", column: Numeral, expected: { type: "number" } },
+  { what: "a whole number written as text", column: WholeNumeral, expected: { type: "integer" } },
+  {
+    what: "yes or no",
+    column: YesNo,
+    expected: { type: "boolean", trueValues: ["yes"], falseValues: ["no"], constraints: { required: true } },
+  },
   { what: "a year written as text", column: OptionalYear, expected: { type: "year" } },
   {
     what: "a day, a month or a year",
@@ -58,4 +64,11 @@ test("the columns that tell rows apart are the primary key, where there are any"
     missingValues: [""],
   });
   expect(tableSchema({ row, key: [], meaningOf })).not.toHaveProperty("primaryKey");
+});
+
+test("what stands for a missing value is the empty cell, or what the table says", () => {
+  const row = z.object({ a: z.string() });
+  const missingIn = (table: z.ZodObject) => tableSchema({ row: table, key: [], meaningOf: String }).missingValues;
+  expect(missingIn(row)).toEqual([""]);
+  expect(missingIn(row.meta({ missingValues: ["-"] }))).toEqual(["-"]);
 });

@@ -49,6 +49,14 @@ test.for([
   expect(during).toEqual([".log/lock"]);
 });
 
+test("of two that find the same dead lock, the one whose own was taken for it gives way", async () => {
+  const out = scratch({ ".log/lock": holder() });
+  // By the time that this returns the dead lock is replaced; then comes the other, which still takes it for dead.
+  const running = tryLock(out);
+  writeFileSync(join(out, ".log/lock"), holder({ pid: process.ppid }));
+  expect(await problemsOf(() => running)).toEqual([expect.stringContaining(`process ${process.ppid} on this machine`)]);
+});
+
 test("a lock that is a link to nowhere is nobody's", async () => {
   const out = scratch({ ".log/runs.jsonl": "" });
   symlinkSync(join(out, "nowhere"), join(out, ".log/lock"));

@@ -8,6 +8,8 @@ export interface Assets {
   /** In the order in which they run. */
   readonly scripts: readonly string[];
   readonly style: string;
+  /** What the makers of libraries and font ask to go along with them. */
+  readonly notices: string;
 }
 
 const own = ["dialog.js", "tables.js", "charts.js"];
@@ -26,6 +28,7 @@ export function readAssets(): Assets {
     libraries: libraries.map((name) => withoutMap(text(join(dirname(require.resolve(name)), `${name}.min.js`)))),
     scripts: own.map((name) => text(join(__dirname, "browser", name))),
     style: [...fonts, text(join(__dirname, "browser", "report.css"))].join("\n"),
+    notices: text(join(__dirname, "browser", "notices.txt")),
   };
 }
 

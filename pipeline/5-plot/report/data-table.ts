@@ -1,3 +1,4 @@
+import { isFormula } from "../is-formula.js";
 import { Html, html } from "./html.js";
 
 type Shown = Html | string | number;
@@ -37,8 +38,11 @@ ${rows.map(
 
 const isPlain = (cell: Cell): cell is Shown => typeof cell !== "object" || cell instanceof Html;
 
-function shown(cell: Cell): Shown {
-  return isPlain(cell) ? cell : cell.shown;
+/** What a spreadsheet would take for a formula, once the table is pasted there, stands behind an apostrophe. */
+function shown(cell: Cell): Html {
+  const inside = html`${isPlain(cell) ? cell : cell.shown}`;
+  const words = inside.text.replace(/<[^>]*>/g, "").trim();
+  return isFormula(words) ? html`'${inside}` : inside;
 }
 
 function sortKey(cell: Cell): Html {

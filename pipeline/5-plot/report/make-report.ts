@@ -42,6 +42,7 @@ export async function makeReport(
   for (const name of names) drawn.push(await chart(name, tables, texts, millimetres));
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
+  const assets = readAssets();
   const sections = [
     charts(drawn, texts),
     claims(tables, texts),
@@ -53,7 +54,7 @@ export async function makeReport(
     agreement(tables, texts),
     sources(tables, texts),
     cite(tables, title, print, texts),
-    made(print, texts),
+    made(print, assets.notices, texts),
   ];
   const body = html`<a class="skip" href="#answer">${report.skip}</a>
 <header><h1 lang="${title.language}">${title.text}</h1></header>
@@ -73,7 +74,7 @@ ${sections.map(sectionHtml)}</main>
       "report-witnesses": listWitnesses(tables, texts),
       "report-charts": Object.fromEntries(drawn.map(({ name, spec }) => [name, spec])),
     },
-    assets: readAssets(),
+    assets,
   });
   return new TextEncoder().encode(page.text);
 }

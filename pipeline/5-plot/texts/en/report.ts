@@ -101,6 +101,7 @@ export const report = {
       "The SHA-256 of every table that this page and its charts were made from, as outputs/manifest.json has them under the inputs of stage 5-plot. No time stands here: the same tables give the same page.",
     check: "To check, save these lines beside data/ and outputs/ as tables.sha256, and run sha256sum -c tables.sha256.",
     fingerprint: "Fingerprint of this page, the SHA-256 of these lines with a line end after each, the last one too:",
+    notices: "Licences of the software and the letters that this page holds",
   },
   column: {
     field: "Field",

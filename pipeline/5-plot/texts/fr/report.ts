@@ -112,6 +112,7 @@ export const report: Words["report"] = {
       "Pour vérifier, enregistrer ces lignes à côté de data/ et outputs/ sous le nom tables.sha256, puis lancer sha256sum -c tables.sha256.",
     fingerprint:
       "Empreinte de cette page, le SHA-256 de ces lignes avec une fin de ligne après chacune, la dernière comprise :",
+    notices: "Licences des logiciels et de la police que cette page contient",
   },
   column: {
     field: "Champ",

@@ -1,0 +1,13 @@
+import type { Licence } from "../licences-of.js";
+import type { Entity } from "./entity.js";
+
+/** The entity of a licence: the address of its text, or a name in the crate where there is none. */
+export function describeLicence(licence: Licence): Entity {
+  const { id, title, description } = licence;
+  return { "@id": licenceId(licence), "@type": "CreativeWork", name: title, identifier: id, description };
+}
+
+/** An address of what is no licence, as the paper's, is that of another entity. */
+export function licenceId({ id, url }: Licence): string {
+  return id.startsWith("LicenseRef-") ? `#${id}` : url;
+}

@@ -1,0 +1,22 @@
+import { sha256 } from "../../pipeline/lib/disk.js";
+import { describeFile } from "../describe-file.js";
+import type { Facts } from "../facts.js";
+import { licencesOf } from "../licences-of.js";
+import { mediaTypeOf } from "../media-type-of.js";
+import { licenceId } from "./describe-licence.js";
+import { type Entity, idOf, to } from "./entity.js";
+
+/** The entity of a file: `place` is where it lies in the package, `path` what the project calls it. */
+export function describePacked(place: string, path: string, bytes: Uint8Array, facts: Facts): Entity {
+  const description = describeFile(path, facts);
+  return {
+    "@id": idOf(place),
+    "@type": "File",
+    name: path,
+    ...(description && { description }),
+    contentSize: String(bytes.length),
+    encodingFormat: mediaTypeOf(path),
+    sha256: sha256(bytes),
+    license: licencesOf(path, facts.rights).map((licence) => to(licenceId(licence))),
+  };
+}

@@ -1,0 +1,21 @@
+import { figures } from "../pipeline/5-plot/figures.js";
+import { type FigureName, figureNames } from "../pipeline/artifacts.js";
+import type { Facts } from "./facts.js";
+import { findProgram } from "./find-program.js";
+import type { Exhibit } from "./list-table-exhibits.js";
+import { textOf } from "./text-of.js";
+
+export interface FigureExhibit extends Exhibit {
+  readonly name: FigureName;
+}
+
+/** Every figure, told by the title that it has. */
+export function listFigures(project: Facts["project"]): FigureExhibit[] {
+  return figureNames.map((name) => {
+    const file = `outputs/5-plot/${name}`;
+    const spec = JSON.parse(textOf(project, `${file}.vl.json`)) as { title: { text: readonly string[] } };
+    const files = ["svg", "png", "pdf", "vl.json"].map((format) => `${file}.${format}`);
+    const program = findProgram(project, "5-plot", figures[name].draw.name);
+    return { name, what: `\`${name}\`: ${spec.title.text.join(" ")}`, program, files };
+  });
+}
