@@ -1,7 +1,8 @@
 import { stages } from "../../pipeline/stages.js";
-import type { Facts, Paper } from "../facts.js";
+import type { Facts } from "../facts.js";
 import { allLicences } from "../licences-of.js";
 import type { PackedFile } from "../list-files.js";
+import type { Paper } from "../read-citation.js";
 import { describeLicence, licenceId } from "./describe-licence.js";
 import { describePacked } from "./describe-packed.js";
 import { describeRun } from "./describe-run.js";
