@@ -2,7 +2,6 @@ import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { sha256 } from "../pipeline/lib/disk.js";
 import { exitWhenInterrupted } from "../pipeline/lib/interrupt.js";
-import { interruptible } from "../pipeline/lib/interruptible.js";
 import { InputError } from "../pipeline/lib/problem.js";
 import { plural } from "../pipeline/lib/progress.js";
 import { takeTurn } from "../pipeline/lib/take-turn.js";
@@ -54,7 +53,7 @@ async function bundle({ out, check: isChecked = false, record: isRecorded = fals
   const facts = gatherFacts(root);
   const files = makeBundle(facts);
   await takeTurn();
-  const archive = interruptible(() => makeArchive(files));
+  const archive = makeArchive(files);
   const path = given ?? placeOf(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
   await writeArchive(path, archive);
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;

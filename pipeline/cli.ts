@@ -1,7 +1,5 @@
 import { resolve } from "node:path";
-import type { Command } from "commander";
 import { exitWhenInterrupted } from "./lib/interrupt.js";
-import { interruptible } from "./lib/interruptible.js";
 import { unchangedSince } from "./lib/stamp.js";
 
 // The only file that does something when loaded. It loads the rest only when there is something to do.
@@ -34,10 +32,6 @@ async function main(given: readonly string[]): Promise<void> {
   const message = isPlainRun ? unchangedSince(root) : undefined;
   if (message !== undefined) return console.log(message);
   exitWhenInterrupted();
-  await interruptible(() => commandsOf()).parseAsync();
-}
-
-function commandsOf(): Command {
   // `require`, as `import()` of our own files would bypass tsx/cjs.
   const { commandLine } = require("./lib/command-line.js") as typeof import("./lib/command-line.js");
   const { stages } = require("./stages.js") as typeof import("./stages.js");
@@ -46,5 +40,5 @@ function commandsOf(): Command {
   const { addReport } = require("./report.js") as typeof import("./report.js");
   const { addWhy } = require("./why.js") as typeof import("./why.js");
   const house = { root, stages, study, overrides };
-  return addReport(house, addFigures(house, addWhy(house, commandLine(house))));
+  await addReport(house, addFigures(house, addWhy(house, commandLine(house)))).parseAsync();
 }

@@ -1,4 +1,3 @@
-import { interruptible } from "../lib/interruptible.js";
 import { takeTurn } from "../lib/take-turn.js";
 
 /** One cluster having one code of one field; a cluster with a set of codes has one row for each. */
@@ -11,10 +10,7 @@ export interface Holding {
 /** How many clusters hold each code of each field, under `field code`; codes that no cluster holds are absent. */
 export async function countBy(holdings: readonly Holding[]): Promise<Map<string, number>> {
   if (holdings.length === 0) return new Map();
-  // Loaded only here: it takes half a second, which a run with nothing to do must not spend.
-  await takeTurn();
-  const { DataFrame } = interruptible(() => require("danfojs-node") as typeof import("danfojs-node"));
-  await takeTurn();
+  const { DataFrame } = await loadDanfo();
   const counted = new DataFrame([...holdings]).groupby(["field", "code"]).col(["cluster_id"]).count();
   const columns: string[] = counted.columns;
   const rows = counted.values as (string | number)[][];
@@ -24,4 +20,15 @@ export async function countBy(holdings: readonly Holding[]): Promise<Map<string,
     number,
   ];
   return new Map(rows.map((row) => [`${row[field]} ${row[code]}`, Number(row[count])]));
+}
+
+/** Loaded only here: it takes a second, which a run with nothing to do must not spend. */
+async function loadDanfo(): Promise<typeof import("danfojs-node")> {
+  await takeTurn();
+  // Half of that second is one package of its own. Loaded first, it leaves a turn in between, in which Ctrl-C is heard.
+  require(require.resolve("mathjs", { paths: [require.resolve("danfojs-node")] }));
+  await takeTurn();
+  const danfo = require("danfojs-node") as typeof import("danfojs-node");
+  await takeTurn();
+  return danfo;
 }

@@ -64,13 +64,15 @@ test.each([
     files: '[["a.csv", Buffer.from("1")], ["b.csv", Buffer.from("2")], [".log/c", Buffer.from("3")]]',
     says: "interrupted, but 2 files had been written by then; npm run status tells whether that was all\n",
   },
-])("work that would never end is broken off; with $done, that is what is said", async ({ files, says }) => {
+])("interrupted with $done, it says so", async ({ files, says }) => {
   const out = join(folder, "endless");
   const program = `
     const lib = (name) => require(${JSON.stringify(join(root, "pipeline/lib/"))} + name + ".ts");
     lib("interrupt").exitWhenInterrupted();
     lib("disk").writeTogether(${JSON.stringify(out)}, { files: ${files} });
-    lib("interruptible").interruptible(() => { console.log("begun"); for (;;); });`;
+    const work = async () => { for (;;) await lib("take-turn").takeTurn(); };
+    console.log("begun");
+    void work();`;
   const child = spawn(process.execPath, ["--require", "tsx/cjs", "--eval", program], { cwd: root });
   const end = ending(child);
   await saying(child, "begun");
