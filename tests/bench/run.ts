@@ -29,10 +29,14 @@ const out = mkdtempSync(join(tmpdir(), "bench-"));
 const benchmarks: readonly Benchmark[] = [
   {
     name: "full-run",
-    measure: () => [
-      { what: "from nothing, all figures (s)", found: secondsOf(["start", "--", "--force", "--out", out]), atMost: 6 },
-      { what: "again, with nothing to do (s)", found: secondsOf(["start", "--", "--out", out]), atMost: 0.4 },
-    ],
+    measure: () => {
+      // The results of the tree itself, where `npm start` has nothing to do once it has run.
+      secondsOf(["start"]);
+      return [
+        { what: "from nothing, all figures (s)", found: secondsOf(["start", "--", "--force", "--out", out]), atMost: 6 },
+        { what: "npm start with nothing to do (s)", found: secondsOf(["start"]), atMost: 0.4 },
+      ];
+    },
   },
   {
     name: "notebooks",
