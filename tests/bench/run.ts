@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { Argument, Command, InvalidArgumentError } from "commander";
 import { type PolicyName, policyNames } from "../../pipeline/artifacts.js";
 
 // How long things take, and how much memory. Never part of the tests: machines are noisy, so compare medians of several runs.
@@ -24,7 +24,7 @@ interface Measured {
 }
 
 const root = join(__dirname, "../..");
-const out = mkdtempSync(join(tmpdir(), "bench-"));
+const out = join(tmpdir(), `bench-${process.pid}`);
 
 const benchmarks: readonly Benchmark[] = [
   {
@@ -33,7 +33,11 @@ const benchmarks: readonly Benchmark[] = [
       // The results of the tree itself, where `npm start` has nothing to do once it has run.
       secondsOf(["start"]);
       return [
-        { what: "from nothing, all figures (s)", found: secondsOf(["start", "--", "--force", "--out", out]), atMost: 6 },
+        {
+          what: "from nothing, all figures (s)",
+          found: secondsOf(["start", "--", "--force", "--out", out]),
+          atMost: 6,
+        },
         { what: "npm start with nothing to do (s)", found: secondsOf(["start"]), atMost: 0.4 },
       ];
     },
@@ -79,27 +83,37 @@ const benchmarks: readonly Benchmark[] = [
   },
 ];
 
-const { values: options, positionals: wanted } = parseArgs({
-  allowPositionals: true,
-  options: { runs: { type: "string", default: "5" } },
-});
-const unknown = wanted.find((name) => !benchmarks.some((benchmark) => benchmark.name === name));
-if (unknown) throw new Error(`no benchmark is called "${unknown}": ${benchmarks.map(({ name }) => name).join(", ")}`);
+void new Command("npm run bench --")
+  .description("Times whole runs, and a million made-up observations.")
+  .addArgument(
+    new Argument("[benchmarks...]", "those named, else all").choices(benchmarks.map(({ name }) => name)).default([]),
+  )
+  .option("--runs <number>", "how often each is measured", readRuns, 5)
+  .showHelpAfterError()
+  .action(measureAll)
+  .parse();
 
-console.log(`| benchmark | measured | median of ${options.runs} | range | goal |\n|---|---|---|---|---|`);
-for (const { name, measure } of benchmarks) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const [first = [], ...more] = Array.from({ length: Number(options.runs) }, measure);
-  for (const [place, { what, found, atMost }] of first.entries()) {
-    const ascending = [found, ...more.map((run) => (run[place] as Measured).found)].sort((a, b) => a - b);
-    const [least, median, most] = [0, 0.5, 1].map((share) => ascending[Math.floor(share * (ascending.length - 1))]);
-    const goal = atMost === undefined ? "" : `at most ${atMost}${(median as number) > atMost ? ", **missed**" : ""}`;
-    console.log(
-      `| ${name} | ${what} | ${median?.toFixed(2)} | ${least?.toFixed(2)} to ${most?.toFixed(2)} | ${goal} |`,
-    );
-  }
+function readRuns(given: string): number {
+  if (/^[1-9]\d{0,2}$/.test(given)) return Number(given);
+  throw new InvalidArgumentError("expected a whole number from 1 to 999");
 }
-rmSync(out, { recursive: true });
+
+function measureAll(wanted: readonly string[], { runs }: { readonly runs: number }): void {
+  console.log(`| benchmark | measured | median of ${runs} | range | goal |\n|---|---|---|---|---|`);
+  for (const { name, measure } of benchmarks) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const [first = [], ...more] = Array.from({ length: runs }, measure);
+    for (const [place, { what, found, atMost }] of first.entries()) {
+      const ascending = [found, ...more.map((run) => (run[place] as Measured).found)].sort((a, b) => a - b);
+      const [least, median, most] = [0, 0.5, 1].map((share) => ascending[Math.floor(share * (ascending.length - 1))]);
+      const goal = atMost === undefined ? "" : `at most ${atMost}${(median as number) > atMost ? ", **missed**" : ""}`;
+      console.log(
+        `| ${name} | ${what} | ${median?.toFixed(2)} | ${least?.toFixed(2)} to ${most?.toFixed(2)} | ${goal} |`,
+      );
+    }
+  }
+  rmSync(out, { recursive: true, force: true });
+}
 
 /** How long a whole command takes, npm's own start included. */
 function secondsOf(words: readonly string[]): number {
