@@ -19,8 +19,10 @@ export interface Checked {
   readonly projectSize: number;
 }
 
-export interface Checking extends Outside {
+interface Checking extends Outside {
   readonly isWanted: (kind: string) => boolean;
+  /** Whether the clean folder stays. */
+  readonly keep: boolean;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface Checking extends Outside {
  * @throws InputError when a sum of SHA256SUMS is not that of its file, or a command fails
  */
 export function check(archive: Uint8Array, checking: Checking): Promise<Checked> {
-  return inCleanFolder("replication-", (folder) => checkIn(folder, archive, checking));
+  return inCleanFolder("replication-", (folder) => checkIn(folder, archive, checking), checking);
 }
 
-async function checkIn(folder: string, archive: Uint8Array, { isWanted, ...outside }: Checking): Promise<Checked> {
-  const { env, log } = outside;
+async function checkIn(folder: string, archive: Uint8Array, { isWanted, env, log }: Checking): Promise<Checked> {
+  const outside = { env, log };
   const wrong = unpack(archive, folder);
   throwIfAny(
     wrong.map((file) => ({ file, message: "expected the sum that SHA256SUMS has, but found another, or none" })),

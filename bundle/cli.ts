@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { sha256 } from "../pipeline/lib/disk.js";
 import { exitWhenInterrupted } from "../pipeline/lib/interrupt.js";
-import { InputError } from "../pipeline/lib/problem.js";
+import { InputError, throwIfAny } from "../pipeline/lib/problem.js";
 import { plural } from "../pipeline/lib/progress.js";
 import { takeTurn } from "../pipeline/lib/take-turn.js";
 import { tell } from "../verify/tell.js";
@@ -20,6 +20,7 @@ interface Flags {
   readonly out?: string;
   readonly check?: boolean;
   readonly record?: boolean;
+  readonly keep?: boolean;
 }
 
 const root = resolve(__dirname, "..");
@@ -32,6 +33,7 @@ void new Command("npm run bundle --")
   .option("--out <file>", "the archive, else dist/<name>-<version>.zip")
   .option("--check", "unpack it in a clean folder, install from the lockfile, run, and compare")
   .option("--record", `with --check: keep what it took in ${measuredFile}, which the next package tells`)
+  .option("--keep", "with --check: keep the clean folder")
   .showHelpAfterError()
   .action(async (flags: Flags) => {
     exitWhenInterrupted("the package is whole, but not checked");
@@ -45,9 +47,9 @@ void new Command("npm run bundle --")
   })
   .parseAsync();
 
-async function bundle({ out, check: isChecked = false, record: isRecorded = false }: Flags): Promise<void> {
-  if (isRecorded && !isChecked)
-    throw new InputError([{ file: "--record", message: "expected --check beside it, but found none" }]);
+async function bundle(flags: Flags): Promise<void> {
+  const { out, check: isChecked = false } = flags;
+  refuseAlone(flags);
   const given = out === undefined ? undefined : placeOf(out, root);
   await refuseStale(root);
   const facts = gatherFacts(root);
@@ -58,14 +60,20 @@ async function bundle({ out, check: isChecked = false, record: isRecorded = fals
   await writeArchive(path, archive);
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;
   console.log(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);
-  if (isChecked && !(await isSame(archive, isRecorded))) process.exitCode = 1;
+  if (isChecked && !(await isSame(archive, flags))) process.exitCode = 1;
 }
 
-async function isSame(archive: Uint8Array, isRecorded: boolean): Promise<boolean> {
+/** Flags that say something of the check want one. */
+function refuseAlone({ check: isChecked = false, ...flags }: Flags): void {
+  const alone = (["record", "keep"] as const).filter((flag) => flags[flag] && !isChecked);
+  throwIfAny(alone.map((flag) => ({ file: `--${flag}`, message: "expected --check beside it, but found none" })));
+}
+
+async function isSame(archive: Uint8Array, { record: isRecorded = false, keep = false }: Flags): Promise<boolean> {
   if (!isDrawnHere)
     console.log(`PICTURES ARE NOT COMPARED: they were drawn on linux-x64; compared are ${tables.join(", ")}`);
   const isWanted = (kind: string) => isDrawnHere || tables.includes(kind);
-  const checked = await check(archive, { isWanted, log: console.log, env: process.env });
+  const checked = await check(archive, { isWanted, keep, log: console.log, env: process.env });
   for (const line of tell(checked.compared)) console.log(line);
   const different = checked.compared.filter(({ differences }) => differences.length > 0).length;
   const compared = plural(checked.compared.length, "file");

@@ -55,6 +55,13 @@ test("what a run leaves otherwise, does not leave, or packs otherwise is told by
   expect({ code, left: left() }).toEqual({ code: 1, left: [] });
 });
 
+test("the folder of a run that fails stays when it is asked for, with what was made in it", { timeout }, async () => {
+  const { words, env, left, folder } = machine({ start: "mkdir outputs && echo 1 >outputs/half && exit 3" });
+  const { code } = await runBundle([...words, "--keep"], env);
+  expect({ code, left: left() }).toEqual({ code: 1, left: [expect.any(String)] });
+  expect(readdirSync(join(folder, "tmp", left()[0] ?? "", "project/outputs"))).toEqual(["half"]);
+});
+
 test("what npm says when it fails is told", { timeout }, async () => {
   const { words, env, left } = machine({ ci: "echo 'EINTEGRITY of commander' >&2; exit 7" });
   const { code, stdout, stderr } = await runBundle(words, env);

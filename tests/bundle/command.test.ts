@@ -18,12 +18,11 @@ test("two archives are the same in every byte, also in another time zone and lan
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
 });
 
-test("what a check took is kept only of a check", async () => {
-  expect(await runBundle(["--record"])).toEqual({
-    code: 1,
-    stdout: "",
-    stderr: "--record: expected --check beside it, but found none\n",
-  });
+test("what a check took and made is kept only of a check", async () => {
+  const { code, stdout, stderr } = await runBundle(["--record", "--keep"]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain("--record: expected --check beside it, but found none\n");
+  expect(stderr).toContain("--keep: expected --check beside it, but found none\n");
 });
 
 test.each([
