@@ -11,7 +11,7 @@ import { type Entity, idOf, to } from "./entity.js";
 const crate = "https://w3id.org/ro/crate/1.2";
 
 /**
- * `ro-crate-metadata.json`: every file with its hash and licence, and each stage's run as an action with what it was given and
+ * `ro-crate-metadata.json`: every file with its hash (but SHA256SUMS, which has the crate's) and licence, and each stage's run as an action with what it was given and
  * what it made. RO-Crate 1.2. Actions are told in the words of Process Run Crate, and the crate does not say that it conforms to it:
  * version 0.5 of that profile goes with RO-Crate 1.1 and version 0.6 with 1.3.
  */
@@ -19,6 +19,7 @@ export function describeCrate(facts: Facts, documents: ReadonlyMap<string, Packe
   const { project, at, study, description, version, citation, paper } = facts;
   const files: Entity[] = [
     ...[...documents].map(([path, { bytes }]) => describePacked(path, path, bytes, facts)),
+    describePacked("SHA256SUMS", "SHA256SUMS", undefined, facts),
     ...[...project].map(([path, { bytes }]) => describePacked(at(path), path, bytes, facts)),
   ];
   const authors = citation.authors.map(

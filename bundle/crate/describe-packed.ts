@@ -6,17 +6,19 @@ import { mediaTypeOf } from "../media-type-of.js";
 import { licenceId } from "./describe-licence.js";
 import { type Entity, idOf, to } from "./entity.js";
 
-/** The entity of a file: `place` is where it lies in the package, `path` what the project calls it. */
-export function describePacked(place: string, path: string, bytes: Uint8Array, facts: Facts): Entity {
+/**
+ * The entity of a file: `place` is where it lies in the package, `path` what the project calls it. Of one that is written after the
+ * crate, and holds its sum, there are no bytes to tell of.
+ */
+export function describePacked(place: string, path: string, bytes: Uint8Array | undefined, facts: Facts): Entity {
   const description = describeFile(path, facts);
   return {
     "@id": idOf(place),
     "@type": "File",
     name: path,
     ...(description && { description }),
-    contentSize: String(bytes.length),
     encodingFormat: mediaTypeOf(path),
-    sha256: sha256(bytes),
+    ...(bytes && { contentSize: String(bytes.length), sha256: sha256(bytes) }),
     license: licencesOf(path, facts.rights).map((licence) => to(licenceId(licence))),
   };
 }
