@@ -27,7 +27,7 @@ interface DataPackage {
 export const { Validator: RoCrateValidator } = require("ro-crate/lib/validator") as {
   Validator: new () => CrateValidator;
 };
-/** Of Frictionless, for version 1, whose tables version 2 has kept: no package of version 2's profiles is in the registry. */
+/** Of Frictionless, for version 1, whose tables version 2 has kept; of version 2 (datapackage.org/profiles/2.0/) none that we could install. */
 export const { Package } = require("datapackage") as {
   Package: { load(descriptor: unknown, options: { basePath: string }): Promise<DataPackage> };
 };
