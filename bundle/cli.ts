@@ -53,9 +53,10 @@ async function bundle(flags: Flags): Promise<void> {
   const given = out === undefined ? undefined : placeOf(out, root);
   await refuseStale(root);
   const facts = gatherFacts(root);
+  await takeTurn();
   const files = makeBundle(facts);
   await takeTurn();
-  const archive = makeArchive(files);
+  const archive = await makeArchive(files);
   const path = given ?? placeOf(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
   await writeArchive(path, archive);
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeData } from "../../bundle/describe-data.js";
 import { makeArchive } from "../../bundle/make-archive.js";
 import { unpack } from "../../bundle/unpack.js";
@@ -30,7 +30,9 @@ interface Descriptor {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "bundle-test-"));
-unpack(makeArchive(files), folder);
+beforeAll(async () => {
+  unpack(await makeArchive(files), folder);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const descriptor = JSON.parse(textOf("datapackage.json")) as Descriptor;
