@@ -2,10 +2,11 @@ import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { sha256 } from "../pipeline/lib/disk.js";
 import { exitWhenInterrupted } from "../pipeline/lib/interrupt.js";
-import { InputError, throwIfAny } from "../pipeline/lib/problem.js";
+import { throwIfAny } from "../pipeline/lib/problem.js";
 import { plural } from "../pipeline/lib/progress.js";
 import { takeTurn } from "../pipeline/lib/take-turn.js";
-import { tell } from "../verify/tell.js";
+import { setExitCode } from "../verify/set-exit-code.js";
+import { isAlike, tell } from "../verify/tell.js";
 import { check } from "./check.js";
 import { gatherFacts } from "./facts.js";
 import { makeArchive } from "./make-archive.js";
@@ -37,17 +38,12 @@ void new Command("npm run bundle --")
   .showHelpAfterError()
   .action(async (flags: Flags) => {
     exitWhenInterrupted("the package is whole, but not checked");
-    try {
-      await bundle(flags);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      console.error(error.message);
-      process.exitCode = 1;
-    }
+    await setExitCode(() => bundle(flags));
   })
   .parseAsync();
 
-async function bundle(flags: Flags): Promise<void> {
+/** @returns false when what was made of the package is not what is in it */
+async function bundle(flags: Flags): Promise<boolean> {
   const { out, check: isChecked = false } = flags;
   refuseAlone(flags);
   const given = out === undefined ? undefined : placeOf(out, root);
@@ -61,7 +57,7 @@ async function bundle(flags: Flags): Promise<void> {
   await writeArchive(path, archive);
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;
   console.log(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);
-  if (isChecked && !(await isSame(archive, flags))) process.exitCode = 1;
+  return !isChecked || isSame(archive, flags);
 }
 
 /** Flags that say something of the check want one. */
@@ -76,10 +72,7 @@ async function isSame(archive: Uint8Array, { record: isRecorded = false, keep = 
   const isWanted = (kind: string) => isDrawnHere || tables.includes(kind);
   const checked = await check(archive, { isWanted, keep, log: console.log, env: process.env });
   for (const line of tell(checked.compared)) console.log(line);
-  const different = checked.compared.filter(({ differences }) => differences.length > 0).length;
-  const compared = plural(checked.compared.length, "file");
-  console.log(`${compared} compared: ${different === 0 ? "every byte the same" : `${different} not the same`}`);
-  if (different > 0) return false;
+  if (!checked.compared.every(isAlike)) return false;
   if (isRecorded) {
     record(root, checked);
     console.log(`kept in ${measuredFile}; the next package tells it`);

@@ -5,7 +5,7 @@ import type { Facts } from "./facts.js";
 import { textOf } from "./text-of.js";
 
 /** Where a program, or what a program is given, stands. */
-export interface Place {
+export interface Location {
   readonly file: string;
   readonly line: number;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Place {
  *
  * @throws InputError when there is not exactly one
  */
-export function findProgram(project: Facts["project"], room: string, name: string): Place {
+export function findProgram(project: Facts["project"], room: string, name: string): Location {
   const statement = new RegExp(`^export (async )?(function|const) ${name}\\b`, "m");
   const found = [...project.keys()].filter(
     (file) => dirname(file) === `pipeline/${room}` && statement.test(textOf(project, file)),

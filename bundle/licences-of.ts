@@ -1,8 +1,6 @@
 import { InputError } from "../pipeline/lib/problem.js";
 import { type Licence, licences } from "./licences.js";
 
-export { allLicences, type Licence } from "./licences.js";
-
 /** A row of the table in data/README.md: what a file covers, who made it, and under which licence. */
 export interface Rights {
   readonly file: string;

@@ -5,7 +5,7 @@ import { findProgram } from "./find-program.js";
 import type { Exhibit } from "./list-table-exhibits.js";
 import { textOf } from "./text-of.js";
 
-export interface FigureExhibit extends Exhibit {
+interface FigureExhibit extends Exhibit {
   readonly name: FigureName;
 }
 

@@ -2,12 +2,12 @@ import { triangulate } from "../pipeline/3-triangulate/index.js";
 import { aggregate } from "../pipeline/4-aggregate/index.js";
 import { tableNames } from "../pipeline/artifacts.js";
 import type { Facts } from "./facts.js";
-import { findProgram, type Place } from "./find-program.js";
+import { findProgram, type Location } from "./find-program.js";
 
 /** A table or a figure: the program and line that makes it, and the files it goes to. */
 export interface Exhibit {
   readonly what: string;
-  readonly program: Place;
+  readonly program: Location;
   readonly files: readonly string[];
 }
 

@@ -2,18 +2,25 @@ import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { InputError } from "../pipeline/lib/problem.js";
 
+const PersonNames = z.object({ "family-names": z.string(), "given-names": z.string() });
+/** An organisation has one name, a person two. */
+const Maker = z.union([
+  z.object({ name: z.string() }).transform(({ name }) => ({ type: "Organization", name })),
+  PersonNames.transform((person) => ({ type: "Person", name: `${person["given-names"]} ${person["family-names"]}` })),
+]);
 const Citation = z.object({
   title: z.string(),
   version: z.string(),
   "date-released": z.string(),
   license: z.string(),
   keywords: z.array(z.string()),
-  authors: z.array(z.object({ name: z.string() })).min(1),
+  authors: z.array(Maker).min(1),
+  contact: z.array(z.unknown()).min(1).optional(),
   references: z
     .array(
       z.object({
         title: z.string(),
-        authors: z.array(z.object({ "family-names": z.string(), "given-names": z.string() })),
+        authors: z.array(PersonNames),
         journal: z.string(),
         volume: z.string(),
         issue: z.string(),

@@ -1,6 +1,5 @@
-import { writeFileSync } from "node:fs";
-
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { logFolder, removeIfEmpty, writeTogether } from "../pipeline/lib/disk.js";
 import type { Checked } from "./check.js";
 import { type Measured, measuredFile } from "./measured.js";
 import { readMachine } from "./read-machine.js";
@@ -18,5 +17,8 @@ export function record(
     packages_mb: packagesSize,
     project_mb: projectSize,
   };
-  writeFileSync(join(root, measuredFile), `${JSON.stringify(measured, undefined, 2)}\n`);
+  const folder = join(root, dirname(measuredFile));
+  const bytes = new TextEncoder().encode(`${JSON.stringify(measured, undefined, 2)}\n`);
+  writeTogether(folder, { files: [[basename(measuredFile), bytes]] });
+  removeIfEmpty(join(folder, logFolder));
 }

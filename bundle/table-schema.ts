@@ -62,7 +62,7 @@ function fieldOf(name: string, column: z.ZodType, description: string): Field {
   const constraints = {
     ...(isRequired(column, type) && { required: true }),
     ...(given.enum && !trueValues && { enum: given.enum.filter((code) => code !== "") }),
-    ...(given.pattern && given.fieldType === "string" && { pattern: withoutAnchors(given.pattern) }),
+    ...(given.pattern && given.fieldType === "string" && { pattern: asXmlPattern(given.pattern) }),
     ...(isBound(given.minimum) && { minimum: given.minimum }),
     ...(isBound(given.maximum) && { maximum: given.maximum }),
   };
@@ -80,5 +80,8 @@ function isRequired(column: z.ZodType, type: string): boolean {
 /** The bounds that zod gives any whole number say nothing of the column. */
 const isBound = (bound: number | undefined) => bound !== undefined && Math.abs(bound) !== Number.MAX_SAFE_INTEGER;
 
-/** Table Schema's patterns are XML Schema's, which hold for the whole text. */
-const withoutAnchors = (pattern: string) => pattern.replace(/^\^/, "").replace(/\$$/, "");
+/** Table Schema's patterns are XML Schema's, which hold for the whole text, and in which a slash is never escaped. */
+function asXmlPattern(pattern: string): string {
+  const whole = pattern.replace(/^\^/, "").replace(/\$$/, "");
+  return whole.replace(/\\(.)/g, (escaped, letter) => (letter === "/" ? letter : escaped));
+}

@@ -38,10 +38,15 @@ Replication package, version ${version} (${citation["date-released"]}).
 
 The code in this package reruns the analysis of ${cite(facts)} on what the paper published and on documents collected since. One
 command runs all of it: \`npm start\` makes every table and figure, and the verdict on every number in the paper's text, from the files of
-\`${at("data/")}\`, in ${stages.length} stages. The replicator should expect it to run for about ${measured.run_seconds} seconds, after
-${measured.install_seconds} seconds of installation.
+\`${at("data/")}\`, in ${stages.length} stages. The replicator should expect it to run for about ${Math.round(measured.run_seconds)} seconds, after
+${Math.round(measured.install_seconds)} seconds of installation.
 
 The folder \`${at("")}\` is the project as it is. Beside it lie what describes it: \`datapackage.json\` (Frictionless), \`ro-crate-metadata.json\`
 (RO-Crate, with the provenance of each result), \`codecheck.yml\`, \`CITATION.cff\`, \`LICENSES.csv\` (the licence of every file) and
-\`SHA256SUMS\`.`;
+\`SHA256SUMS\`.${citation.contact ? "" : stillToCome(at)}`;
 }
+
+const stillToCome = (at: Facts["at"]) => `
+
+To be filled in by whoever submits this package: the names of those who made it, as \`authors\`, and a \`contact\`, both in
+\`${at("CITATION.cff")}\`, from which \`npm run bundle\` makes the package again. It names no person yet, and none is invented.`;

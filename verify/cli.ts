@@ -7,10 +7,10 @@ import { exitWhenInterrupted } from "../pipeline/lib/interrupt.js";
 import { didYouMean } from "../pipeline/lib/nearest.js";
 import { distinct } from "../pipeline/lib/order.js";
 import { InputError } from "../pipeline/lib/problem.js";
-import { plural } from "../pipeline/lib/progress.js";
 import { kindOf } from "./compare-files.js";
-import { runProgram } from "./run-program.js";
-import { tell } from "./tell.js";
+import { findStale } from "./find-stale.js";
+import { setExitCode } from "./set-exit-code.js";
+import { isAlike, tell } from "./tell.js";
 import { verify } from "./verify.js";
 
 interface Flags {
@@ -31,13 +31,7 @@ void new Command("npm run verify --")
   .showHelpAfterError()
   .action(async (flags: Flags) => {
     exitWhenInterrupted();
-    try {
-      if (!(await isSame(flags))) process.exitCode = 1;
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      console.error(error.message);
-      process.exitCode = 1;
-    }
+    await setExitCode(() => isSame(flags));
   })
   .parseAsync();
 
@@ -48,10 +42,7 @@ async function isSame({ only, notebooks, keep = false }: Flags): Promise<boolean
   const python = notebooks && isWanted("ipynb") ? await findJupyter() : undefined;
   const compared = await verify({ root, isWanted, python, keep, log: console.log });
   for (const line of tell(compared)) console.log(line);
-  const different = compared.filter(({ differences }) => differences.length > 0).length;
-  const files = `${plural(compared.length, "file")} compared`;
-  console.log(`${files}: ${different === 0 ? "every byte the same" : `${different} not the same`}`);
-  return different === 0;
+  return compared.every(isAlike);
 }
 
 function readKinds(only: string): string[] {
@@ -68,9 +59,11 @@ function readKinds(only: string): string[] {
 
 /** Results that are not what the tree makes now will differ, and it is no fault of the analysis. */
 async function warnWhenStale(): Promise<void> {
-  const { said } = await runProgram([resolve(root, "pipeline/cli.ts"), "status"], { cwd: root, env: process.env });
-  if (said.trimEnd().endsWith("nothing to do")) return;
-  console.error(`outputs/ is not what the tree makes now, so differences are to be expected; next: npm start\n${said}`);
+  const stale = await findStale(root);
+  if (stale === undefined) return;
+  console.error(
+    `outputs/ is not what the tree makes now, so differences are to be expected; next: npm start\n${stale}`,
+  );
 }
 
 async function findJupyter(): Promise<string | undefined> {

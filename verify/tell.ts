@@ -6,16 +6,23 @@ import type { Difference } from "./differ/difference.js";
 
 const most = 5;
 
-/** One line per kind of artifact, and below them where files differ. */
+export const isAlike = ({ differences }: Compared) => differences.length === 0;
+
+/** One line per kind of artifact, below them where files differ, and last what it comes to. */
 export function tell(compared: readonly Compared[]): string[] {
   const kinds = distinct(compared.map(({ kind }) => kind));
   const width = Math.max(0, ...kinds.map((kind) => kind.length));
-  const summary = kinds.map((kind) => {
+  const told = kinds.map((kind) => {
     const files = compared.filter((file) => file.kind === kind);
-    const different = files.filter(({ differences }) => differences.length > 0).length;
-    return `${kind.padEnd(width)}   ${plural(files.length, "file")}, ${different === 0 ? "the same bytes" : `${different} not the same`}`;
+    return `${kind.padEnd(width)}   ${plural(files.length, "file")}, ${countDifferent(files) ?? "the same bytes"}`;
   });
-  return [...summary, ...compared.flatMap(tellFile)];
+  const summary = `${plural(compared.length, "file")} compared: ${countDifferent(compared) ?? "every byte the same"}`;
+  return [...told, ...compared.flatMap(tellFile), summary];
+}
+
+function countDifferent(compared: readonly Compared[]): string | undefined {
+  const different = compared.filter((file) => !isAlike(file)).length;
+  return different === 0 ? undefined : `${different} not the same`;
 }
 
 function tellFile({ file, differences }: Compared): string[] {

@@ -1,6 +1,6 @@
 import { stages } from "../../pipeline/stages.js";
 import type { Facts } from "../facts.js";
-import { allLicences } from "../licences-of.js";
+import { allLicences } from "../licences.js";
 import type { PackedFile } from "../list-files.js";
 import type { Paper } from "../read-citation.js";
 import { describeLicence, licenceId } from "./describe-licence.js";
@@ -23,7 +23,7 @@ export function describeCrate(facts: Facts, documents: ReadonlyMap<string, Packe
     ...[...project].map(([path, { bytes }]) => describePacked(at(path), path, bytes, facts)),
   ];
   const authors = citation.authors.map(
-    ({ name }, index): Entity => ({ "@id": `#author-${index + 1}`, "@type": "Organization", name }),
+    ({ type, name }, index): Entity => ({ "@id": `#author-${index + 1}`, "@type": type, name }),
   );
   const article = `https://doi.org/${paper.doi}`;
   const used = new Set(files.flatMap(({ license }) => (license as { "@id": string }[]).map((each) => each["@id"])));

@@ -5,7 +5,7 @@ const share = {
   count: "how many clusters",
   of: "out of how many that have a value",
   missing: "how many clusters of the sample have none",
-  percent: "count out of of, in percent",
+  percent: "`count` out of `of`, in percent",
   low: "lower end of the 95 % Wilson interval, in percent",
   high: "upper end of the 95 % Wilson interval, in percent",
 };
@@ -70,7 +70,7 @@ export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>
     published: "the figure as published",
     count: "how many clusters the values give; of a leading measure, the least lead",
     of: "out of how many",
-    percent: "count out of of, in percent",
+    percent: "`count` out of `of`, in percent",
     wilson_low: "lower end of the share's 95 % Wilson interval, in percent",
     wilson_high: "upper end of that interval, in percent",
     fits_rounded: "the counts k of n that, rounded, give the published percentage: k/n, separated by ;",

@@ -3,7 +3,7 @@ import type { Facts } from "../facts.js";
 import { cite, citeGeography } from "./cite.js";
 
 /** Where data come from: which files hold them, and how they are cited. */
-export interface DataSource {
+interface DataSource {
   readonly name: string;
   readonly files: readonly string[];
   readonly citation: string;

@@ -1,5 +1,5 @@
 import type { Facts } from "../facts.js";
-import { allLicences } from "../licences-of.js";
+import { allLicences } from "../licences.js";
 import { listWithheld } from "./list-withheld.js";
 import { choice, markdownTable } from "./markdown.js";
 

@@ -35,7 +35,7 @@ export function choose(said: readonly Admitted[], field: Field, criteria: readon
 }
 
 /** The values that are said, in order. */
-export function candidatesOf(said: readonly Admitted[]): string[] {
+function candidatesOf(said: readonly Admitted[]): string[] {
   return distinct(keep(said, namesValue).map(({ value }) => value));
 }
 

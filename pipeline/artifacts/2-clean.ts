@@ -4,7 +4,7 @@ import { Ecosystem } from "./1-ingest.js";
 import { StatedSource } from "./data.js";
 import { Evidence, PartialDate, Slug, SourceId, Text } from "./words.js";
 
-export const codings = ["coded", "text", "no_answer", "uncoded"] as const;
+const codings = ["coded", "text", "no_answer", "uncoded"] as const;
 export const Observation = z.strictObject({
   obs_id: Text.min(1),
   cluster_id: Slug,

@@ -31,7 +31,7 @@ export const figureFiles = Object.fromEntries(
 export const reportFile = binary({ path: "5-plot/report.html" }, "the whole study as one page");
 export const tableNames = ["table-1", "table-2", "table-3", "shares", "levers", "claims"] as const;
 export type TableName = (typeof tableNames)[number];
-export const tableFormats = ["md", "tex"] as const;
+const tableFormats = ["md", "tex"] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 /** The tables of 4-aggregate once more, each for people to read in two files, by `<name>.<format>`. */

@@ -25,7 +25,7 @@ export const Study = z.strictObject({
 export type Study = z.infer<typeof Study>;
 export type Parameters = Study["parameters"];
 
-export const fieldTypes = ["code", "codes", "year", "number", "place", "text"] as const;
+const fieldTypes = ["code", "codes", "year", "number", "place", "text"] as const;
 export const Field = z.strictObject({
   field: Slug,
   label: Text.min(1),

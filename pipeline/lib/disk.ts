@@ -21,7 +21,7 @@ import { InputError } from "./problem.js";
 import { reading } from "./unreadable.js";
 import { tellingWhy } from "./unwritable.js";
 
-// The one file that touches the disk.
+// The one file of the pipeline that touches the disk.
 
 /** What is no result (a lock, a log, files on their way) lies in this folder of the outputs, which git ignores. */
 export const logFolder = ".log";

@@ -52,7 +52,7 @@ export function checkMeasures({ choices, tables, prose, text, textOf }: Look): s
   const printed = rowsUnder(tables, "what,measured").map(([, amount]) => amount);
   if (String(printed) !== String(expected)) problems.push(`measured: ${printed.join(", ")}`);
   const sentences = [
-    `about ${measured.run_seconds} seconds, after ${measured.install_seconds} seconds of installation`,
+    `about ${Math.round(measured.run_seconds ?? 0)} seconds, after ${Math.round(measured.install_seconds ?? 0)} seconds of installation`,
     `last run on a machine with ${machine.cores} cores (${machine.cpu}, ${machine.architecture}) and ${machine.memory_gb} GB of memory, under ${machine.system}, ${machine.system_version}, with Node.js ${machine.node} and npm ${machine.npm}.`,
     `last run with Node.js ${machine.node} and npm ${machine.npm})`,
     `run and measured on ${machine.system} (${machine.architecture}), ${machine.system_version}.`,

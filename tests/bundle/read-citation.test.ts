@@ -6,6 +6,14 @@ import { problemsOf } from "../lib/scratch.js";
 
 const given = readFileSync(join(resolve(__dirname, "../.."), "CITATION.cff"), "utf8");
 
+test("those who made the package may be persons or a group", () => {
+  const authors = (made: string) => readCitation(given.replace(/^authors:\n.*$/m, `authors:\n  - ${made}`)).authors;
+  expect(authors("{ given-names: Ada, family-names: Lovelace, email: ada@example.org }")).toEqual([
+    { type: "Person", name: "Ada Lovelace" },
+  ]);
+  expect(authors("{ name: The makers }")).toEqual([{ type: "Organization", name: "The makers" }]);
+});
+
 test.each([
   {
     what: "is no YAML",

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { gatherFacts } from "../../bundle/facts.js";
 import { makeBundle } from "../../bundle/make-bundle.js";
+import { writeReadme } from "../../bundle/write-readme.js";
 import { bearsOut } from "../../pipeline/4-aggregate/bears-out.js";
 import { checkReadme } from "./check-readme.js";
 import { readMarkdown } from "./read-markdown.js";
@@ -27,6 +28,12 @@ test("what is about a figure lies within the points that it says", () => {
   const claim = { published: { kind: "percent", figure: 50 }, hedge: "approximately" } as const;
   const isAbout = (first: number) => bearsOut(claim, { first, second: 100 }, "share", ["rounded"]);
   expect([50 - points - 1, 50 - points, 50 + points, 50 + points + 1].map(isAbout)).toEqual([false, true, true, false]);
+});
+
+test("who made it is said to be filled in until there is a contact", () => {
+  const toldWith = (contact?: unknown[]) => writeReadme({ ...facts, citation: { ...facts.citation, contact } });
+  expect(toldWith()).toContain("To be filled in by whoever submits this package");
+  expect(toldWith([{ "given-names": "Ada", "family-names": "Lovelace" }])).not.toContain("To be filled in");
 });
 
 test("every line, file, count and figure in it is what the project has", () => {

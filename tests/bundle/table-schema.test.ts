@@ -18,6 +18,11 @@ test.each([
     expected: { type: "string", constraints: { required: true, pattern: "[a-z]+" } },
   },
   {
+    what: "a text with a slash",
+    column: z.string().regex(/^\d+\/\d+\\\/$/),
+    expected: { type: "string", constraints: { required: true, pattern: "\\d+/\\d+\\\\/" } },
+  },
+  {
     what: "one of some codes",
     column: z.enum(["yes", "no"]),
     expected: { type: "string", constraints: { required: true, enum: ["yes", "no"] } },
