@@ -37,7 +37,7 @@ export function check(archive: Uint8Array, checking: Checking): Promise<Checked>
 
 async function checkIn(folder: string, archive: Uint8Array, { isWanted, env, log }: Checking): Promise<Checked> {
   const outside = { env, log };
-  const wrong = unpack(archive, folder);
+  const wrong = await unpack(archive, folder);
   throwIfAny(
     wrong.map((file) => ({ file, message: "expected the sum that SHA256SUMS has, but found another, or none" })),
   );

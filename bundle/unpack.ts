@@ -2,13 +2,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { sha256 } from "../pipeline/lib/disk.js";
+import { takeTurn } from "../pipeline/lib/take-turn.js";
 
 /** Unpacks an archive into a folder, and names the files that SHA256SUMS knows otherwise, or not at all. */
-export function unpack(archive: Uint8Array, folder: string): string[] {
+export async function unpack(archive: Uint8Array, folder: string): Promise<string[]> {
   const files = Object.entries(unzipSync(archive));
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
+    await takeTurn();
   }
   const sums = new TextDecoder().decode(files.find(([path]) => path === "SHA256SUMS")?.[1]);
   const stated = new Map([...sums.matchAll(/^(\w{64}) {2}(.+)$/gm)].map(([, sum, path = ""]) => [path, sum]));

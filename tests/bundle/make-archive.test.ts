@@ -50,5 +50,5 @@ test.each([
       ["SHA256SUMS", { bytes: bytes(sums) }],
     ]),
   );
-  expect(unpack(archive, scratch())).toEqual(expected);
+  expect(await unpack(archive, scratch())).toEqual(expected);
 });
