@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { City, Observation, Table2Row, Table3Row } from "../pipeline/artifacts.js";
+import { City, Observation, StatementId, Table2Row, Table3Row } from "../pipeline/artifacts.js";
 import { readRows } from "../pipeline/lib/csv.js";
 import { artifactOf } from "./artifact-of.js";
 import { linksOf } from "./links-of.js";
@@ -22,12 +22,13 @@ const rowsOf: Readonly<Record<string, z.ZodObject>> = {
     coding: true,
     coding_reason: true,
     observed_on: true,
-  }).extend({ date: Observation.shape.observed_on, term_reason: z.string() }),
+  }).extend({ obs_id: StatementId, date: Observation.shape.observed_on, term_reason: z.string() }),
   "data/geo/regions.csv": City.pick({ iso_3166_2: true }).extend({ name: z.string().min(1), chief_town: z.string() }),
 };
-/** Tables that are parsed where they are judged, or keep an order of their own; by these columns a row of theirs is known. */
+/** Tables that are parsed where they are judged, whose key is only held to later, or that keep an order of their own; by these columns a row of theirs is known. */
 const keysOf: Readonly<Record<string, readonly string[]>> = {
   "data/secondary/observations.csv": ["obs_id"],
+  "outputs/1-ingest/observations.csv": ["obs_id"],
   "data/paper/table-1.csv": ["Ecosystem type"],
   "data/paper/table-2.csv": ["Name"],
   "data/paper/table-3.csv": ["Clusters"],

@@ -3,6 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { draw } from "./5-plot/render.js";
 import { chartConfig } from "./5-plot/theme.js";
 import { fitWords } from "./fit-words.js";
+import { spellOut } from "./lib/spell-out.js";
 
 // For the notebooks: what a cell shows, in every form that the reader's program may want, in one output.
 
@@ -52,15 +53,16 @@ export async function table(rows: readonly Row[] | DataFrame, columns?: readonly
   display({ "text/html": toHtml(frame), "text/plain": toText(frame) });
 }
 
-/** Words from data are only ever shown: nothing in them is taken for HTML. */
+/** Words from data are only ever shown: nothing in them is taken for HTML, and what cannot be seen is spelt out. */
 export function toHtml(frame: DataFrame): string {
   const row = (tag: string, cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<${tag} style="text-align:left">${breakable(cell)}</${tag}>`).join("")}</tr>`;
+  const [headings = [], ...rows] = linesOf(frame);
   return [
     "<table>",
-    `<thead>${row("th", frame.columns)}</thead>`,
+    `<thead>${row("th", headings)}</thead>`,
     "<tbody>",
-    ...cellsOf(frame).map((cells) => row("td", cells)),
+    ...rows.map((cells) => row("td", cells)),
     "</tbody>",
     "</table>",
   ].join("\n");
@@ -68,7 +70,7 @@ export function toHtml(frame: DataFrame): string {
 
 /** @example "cluster_id  value\nce3m        2011" */
 export function toText(frame: DataFrame): string {
-  const lines = [frame.columns, ...cellsOf(frame)];
+  const lines = linesOf(frame);
   const widths = frame.columns.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   return lines
     .map((line) =>
@@ -80,8 +82,10 @@ export function toText(frame: DataFrame): string {
     .join("\n");
 }
 
-function cellsOf(frame: DataFrame): string[][] {
-  return (frame.values as unknown[][]).map((cells) => cells.map((cell) => (cell == null ? "" : String(cell))));
+/** The headings, then row by row. */
+function linesOf(frame: DataFrame): string[][] {
+  const lines: unknown[][] = [frame.columns, ...(frame.values as unknown[][])];
+  return lines.map((cells) => cells.map((cell) => (cell == null ? "" : spellOut(String(cell)))));
 }
 
 /** A list in a cell may break after each `;`: it has no spaces, and would push the next columns off the page. */

@@ -19,6 +19,12 @@ test("rows are shown as a table and as text, and nothing in them is taken for HT
   expect(shown[0]?.["text/plain"]).toBe("name         staff\n<b>CE3M</b>  5\nMenara");
 });
 
+test("what cannot be seen is spelt out, in headings and in cells", async () => {
+  await table([{ "na\u200bme": "\u202e3MEC\n" }]);
+  expect(shown[0]?.["text/html"]).toContain("\\u202e3MEC\\u000a</td>");
+  expect(shown[0]?.["text/plain"]).toBe("na\\u200bme\n\\u202e3MEC\\u000a");
+});
+
 test("a list without spaces may break between its items, and nowhere within an escaped sign", async () => {
   await table([{ fields: "lever_a;lever_b & c" }]);
   expect(shown[0]?.["text/html"]).toContain("lever_a;<wbr>lever_b &amp; c</td>");

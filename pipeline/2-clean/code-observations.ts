@@ -1,5 +1,5 @@
 import type { Cluster, CodingRule, Field, Observation, RawObservation, StatedSource } from "../artifacts.js";
-import { Evidence, evidenceGrades, sampleOf } from "../artifacts.js";
+import { Evidence, evidenceGrades, StatementId, sampleOf } from "../artifacts.js";
 import { suggest } from "../lib/nearest.js";
 import { earliestDay, isPartialDate, latestDay } from "../lib/partial-date.js";
 import type { Problem } from "../lib/problem.js";
@@ -33,6 +33,7 @@ export function codeObservations(
     ),
   );
   const sourceOf = new Map(given.rawSources.map((source) => [source.source_id, source]));
+  const lineOfId = new Map<string, number>();
   const seenInTable = new Set<string>();
   const observations: Observation[] = [];
   const refusals: Refusal[] = [];
@@ -43,6 +44,14 @@ export function codeObservations(
     const refuse = (column: string, value: string, rule: string, expected: string, remedy = "") =>
       found.push({ role, file, line, column, value, rule, expected, remedy, row_id });
 
+    if (role === "statements") {
+      const first = lineOfId.get(row_id);
+      if (!StatementId.safeParse(row_id).success)
+        refuse("obs_id", row_id, "malformed_id", "an id of letters, digits, _, . and -");
+      else if (first !== undefined)
+        refuse("obs_id", row_id, "duplicate_id", "an id of its own", `line ${first} has it too`);
+      else lineOfId.set(row_id, line);
+    }
     const clusterId = clusterOf.get(row.cluster);
     if (!clusterId)
       refuse(

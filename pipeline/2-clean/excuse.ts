@@ -52,7 +52,8 @@ export function excuse(
 
 function problemOf(same: Rejected[]): Problem {
   const { file, line, column, value, rule, expected, remedy } = same[0] as Rejected;
-  const ids = `(${same.length === 1 ? "row" : "rows"} ${same.map(({ row_id }) => row_id).join(", ")})`;
+  const ids = same.map(({ row_id }) => row_id).join(", ");
+  const rows = ids.trim() === "" ? "" : ` (${same.length === 1 ? "row" : "rows"} ${ids})`;
   const hint = remedy === "" ? "" : `; ${remedy}`;
-  return { file, line, column, message: `${rule}: expected ${expected}, but found "${value}"${hint} ${ids}` };
+  return { file, line, column, message: `${rule}: expected ${expected}, but found "${value}"${hint}${rows}` };
 }

@@ -7,7 +7,8 @@ import { PrintedYear, Slug, Text } from "./words.js";
 
 /** One statement as its source makes it, with the line it was read from. `cluster` is an id or a name as published. */
 export const RawObservation = z.strictObject({
-  obs_id: Text.min(1),
+  /** As given: 2-clean refuses one that is empty, of another form or used twice. */
+  obs_id: Text,
   role: Slug,
   file: Text,
   line: z.coerce.number().int(),
@@ -58,7 +59,7 @@ export type Regions = z.infer<typeof Regions>;
 export const rawObservations = table(
   { path: "1-ingest/observations.csv" },
   RawObservation,
-  ["obs_id"],
+  ["obs_id", "file", "line", "column"],
   "every statement of every source, as it stands",
 );
 export const rawSources = table(

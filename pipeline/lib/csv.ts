@@ -71,7 +71,8 @@ export function formatCsv<S extends z.ZodObject>(
   return new TextEncoder().encode(lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join(""));
 }
 
-function columnProblems(found: readonly string[], expected: readonly string[], file: string): Problem[] {
+/** Each of the expected columns that is missing, and each other that is found, with the one it may be meant for. */
+export function columnProblems(found: readonly string[], expected: readonly string[], file: string): Problem[] {
   const unknown = found.filter((column) => !expected.includes(column));
   const missing = expected.filter((column) => !found.includes(column));
   return [

@@ -24,6 +24,7 @@ export function load<A extends Artifacts>(artifacts: A, shelf: Shelf): Loaded<A>
 /**
  * As `load`, but what is wrong is handed back beside what is sound. To ask for the value of a broken file throws an InputError that
  * has nothing to add: so work that needs it is left out, and work that does not can tell what is wrong in the other files.
+ * The values must not be spread: that asks for each of them.
  */
 export function loadSound<A extends Artifacts>(artifacts: A, shelf: Shelf): Loaded<A> & { problems: Problem[] } {
   const values: Record<string, unknown> = {};

@@ -1,3 +1,5 @@
+import { spellOut } from "./spell-out.js";
+
 /** One thing wrong with what people gave us: where it is, and what was expected, found and can be done about it. */
 export interface Problem {
   readonly file: string;
@@ -26,26 +28,13 @@ export class InputError extends Error {
 }
 
 /**
- * A problem on one line. What a terminal would take for a command, as the escape sequences of a cell, is spelt out, and so is what the
- * eye cannot tell: a blank of another kind, a mark without width or one that turns the line round, an accent beside its letter.
+ * A problem on one line, with what cannot be seen in it spelt out.
  *
  * @example describeProblem({ file: "data/a.csv", line: 3, column: "year", message: "expected …" }) // "data/a.csv:3: year: expected …"
  */
 export function describeProblem({ file, line, column, message }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`;
-  const told = column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`;
-  return told
-    .replace(/\P{M}\p{M}+/gu, (letter) =>
-      letter.normalize("NFC") === letter ? letter : letter.replace(/\p{M}/gu, inEscapes),
-    )
-    .replace(/(?! )[\p{Cc}\p{Cf}\p{Z}]/gu, inEscapes);
-}
-
-/** @example inEscapes("\0") // "\\u0000" */
-function inEscapes(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, "0")}`).join(
-    "",
-  );
+  return spellOut(column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`);
 }
 
 /** @throws InputError when there is anything to tell */
@@ -76,7 +65,7 @@ export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: nu
 type Pieces = Readonly<Record<string, () => unknown>>;
 
 /**
- * What each piece of work makes, by its name. What needs another's result belongs into one piece with it.
+ * What each piece of work makes, by its name. What needs another's result belongs in one piece with it.
  *
  * @throws InputError with what is wrong in all of them, told in one go and once
  * @example const { rows, plans } = await allOrThrow({ rows: () => readRows(given), plans: () => checkPlans(given) });
@@ -93,10 +82,15 @@ export async function allOrThrow<P extends Pieces>(pieces: P): Promise<{ [N in k
     }
   }
   if (errors.length === 0) return results as { [N in keyof P]: Awaited<ReturnType<P[N]>> };
+  throw joinErrors(errors);
+}
+
+/** What all of them tell, each problem once, with the first attachment. */
+export function joinErrors(errors: readonly InputError[]): InputError {
   const told = new Map(
     errors.flatMap(({ problems }) => problems).map((problem) => [describeProblem(problem), problem]),
   );
-  throw new InputError([...told.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
+  return new InputError([...told.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
 }
 
 /** States what must hold; a failure is a mistake in the pipeline, not in the input. */

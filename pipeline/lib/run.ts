@@ -2,10 +2,10 @@ import { basename, resolve } from "node:path";
 import { checkRoles } from "./check-roles.js";
 import { logFolder, pathInside, readBytes, sha256, writeTogether } from "./disk.js";
 import { formatJson } from "./json.js";
-import { load } from "./load.js";
+import { loadSound } from "./load.js";
 import { type Manifest, parseManifest } from "./manifest.js";
 import { perform } from "./perform.js";
-import { allOrThrow, check, InputError } from "./problem.js";
+import { check, InputError, joinErrors } from "./problem.js";
 import { type Range, selectStages } from "./select.js";
 import { openShelf, type Shelf } from "./shelf.js";
 import type { AnyStage } from "./stage.js";
@@ -139,13 +139,8 @@ async function tellingAll<T>(below: readonly AnyStage[], shelf: Shelf, work: () 
   } catch (failure) {
     if (!(failure instanceof InputError)) throw failure;
     const reads = below.flatMap((stage) => Object.entries(stage.reads)).filter(([, { at }]) => "role" in at);
-    await allOrThrow({
-      failure: () => {
-        throw failure;
-      },
-      below: () => load(Object.fromEntries(reads), shelf),
-    });
-    throw failure;
+    const { problems } = loadSound(Object.fromEntries(reads), shelf);
+    throw joinErrors([failure, new InputError(problems)]);
   }
 }
 

@@ -1,6 +1,8 @@
+import { spellOut } from "./spell-out.js";
+
 /**
- * Text in lines of at most `width` columns, broken at blanks; a word that is longer is cut. What would move the cursor (line breaks,
- * escapes) becomes a blank.
+ * Text in lines of at most `width` columns, broken at blanks; a word that is longer is cut. Blanks of every kind and what would move
+ * the cursor (line breaks, escapes) become a blank; what else cannot be seen is spelt out.
  *
  * @param first what the first line starts with
  * @param others what every other line starts with
@@ -8,8 +10,7 @@
  */
 export function wrap(text: string, width: number, first = "", others = first): string[] {
   const room = Math.max(1, width - Math.max(first.length, others.length));
-  const words = text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+  const words = spellOut(text.replace(/[\p{Cc}\p{Z}]+/gu, " "))
     .trim()
     .split(/ +/)
     .flatMap((word) => pieces(word, room));

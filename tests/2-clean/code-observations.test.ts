@@ -109,6 +109,30 @@ test("everything wrong with a row is told, and the other rows go on", () => {
   expect(observations.map(({ obs_id }) => obs_id)).toEqual(["t2"]);
 });
 
+test.each(["", " ", "t 1", "\u202et1", "made_up_table:2:governance"])(
+  "an id of another form is refused: %j",
+  (obs_id) => {
+    const { observations, refusals } = code([rawOf({ obs_id }), rawOf({ obs_id, line: 3 })]);
+    expect(observations).toEqual([]);
+    expect(refusals).toMatchObject(
+      [2, 3].map((line) => ({ line, column: "obs_id", rule: "malformed_id", value: obs_id })),
+    );
+  },
+);
+
+test("an id used again is refused, with the line that has it, beside what else is wrong with the row", () => {
+  const { observations, refusals } = code(
+    [2, 3, 4].map((line) => rawOf({ line, source_id: line === 4 ? "?" : "doc" })),
+  );
+  expect(observations).toHaveLength(1);
+  const again = { rule: "duplicate_id", remedy: "line 2 has it too", row_id: "t1" };
+  expect(refusals).toMatchObject([
+    { line: 3, ...again },
+    { line: 4, ...again },
+    { line: 4, rule: "unknown_source" },
+  ]);
+});
+
 test("a term that starts and ends in one year is not upside down", () => {
   const term = { valid_from: "2020-06", valid_to: "2020", term_reason: "made up" };
   expect(code([rawOf(term)]).refusals).toEqual([]);

@@ -48,6 +48,11 @@ test.each([
   ]);
 });
 
+test("a row without an id is told by its line", () => {
+  const [problem] = refused([refusal({ column: "obs_id", value: "", row_id: "" })], [], file).problems;
+  expect(problem).toMatchObject({ line: 2, message: 'unknown_code: expected a code, but found ""; add one' });
+});
+
 test("all refused rows are told, and all are in the list, the excused one too", () => {
   const { problems, attachment } = refused(
     [refusal(), refusal({ line: 3, row_id: "t2" }), refusal({ line: 4, row_id: "t3" })],

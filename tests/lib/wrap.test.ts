@@ -10,6 +10,8 @@ test.each([
   { why: "a word that is longer is cut", text: "a bcdefgh i", width: 3, lines: ["a", "bcd", "efg", "h i"] },
   { why: "line breaks and tabs are blanks", text: "one\r\n\ttwo\u2028three", width: 20, lines: ["one two three"] },
   { why: "escapes move no cursor", text: "red\u001b[31m", width: 20, lines: ["red [31m"] },
+  { why: "blanks of other kinds are blanks", text: "20\u202f%\u00a0or so", width: 20, lines: ["20 % or so"] },
+  { why: "what turns the line round is spelt out", text: "\u202ecba", width: 20, lines: ["\\u202ecba"] },
   { why: "a letter of two code units is one column", text: "𝒜𝒜 𝒜𝒜", width: 5, lines: ["𝒜𝒜 𝒜𝒜"] },
   { why: "and is never cut in two", text: "𝒜𝒜𝒜", width: 2, lines: ["𝒜𝒜", "𝒜"] },
 ])("$why", ({ text, width, lines }) => {

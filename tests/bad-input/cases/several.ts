@@ -4,6 +4,7 @@ import { draw, nord } from "./shapefiles.js";
 const claims = "paper/claims.json";
 const table3 = "paper/table-3.csv";
 const cities = "geo/cities.csv";
+const statements = "secondary/observations.csv";
 const adjudications = "decisions/adjudications.csv";
 
 /** More than one file is at fault, or one file in more than one way: all is told in one go, but for what cannot be known yet. */
@@ -23,6 +24,22 @@ export const several: readonly BadStudy[] = [
     at: "study/paper/questionnaire.csv:2: fields",
   },
   {
+    why: "statements with a year that is none, an id twice, ids of another form and an unknown cluster",
+    change: all(
+      edit(statements, "creation_year,2001,", "creation_year,2001.5,"),
+      edit(statements, "t03,", "t01,"),
+      edit(statements, "t04,gamma,", "t02,gama,"),
+      edit(statements, "t05,", ","),
+      edit(statements, "t06,", "\u202et06\u202c,"),
+    ),
+    at: `study/${statements}:2: value`,
+  },
+  {
+    why: "a header in capitals, told once and not on each row",
+    change: edit(statements, "obs_id,", "OBS_ID,"),
+    at: `study/${statements}:1: obs_id`,
+  },
+  {
     why: "faults in all that 1-ingest checks",
     change: all(
       edit("codebook.csv", "time_varying,5,", "time_varying,,"),
@@ -30,7 +47,7 @@ export const several: readonly BadStudy[] = [
       edit("study.json", '"title"', '"headlines": ["creation_year"], "title"'),
       edit("paper/table-2.csv", "Vocation", "Vocasion"),
       edit(table3, "Clusters", "Cluster"),
-      edit("secondary/observations.csv", "t02,", "t01,"),
+      edit(statements, "term_reason,", "term_raeson,"),
       edit("secondary/sources.csv", "made_up_reprint,", "made_up_table_2,"),
       edit("paper/plans.csv", "2009,2015", "2009,1015"),
       edit("geo/made_up_regions.prj", "GEOGCS[", "PROJCS["),
