@@ -52,7 +52,7 @@ async function bundle(flags: Flags): Promise<boolean> {
   await takeTurn();
   const files = makeBundle(facts);
   await takeTurn();
-  const archive = await makeArchive(files);
+  const archive = makeArchive(files);
   const path = given ?? placeOf(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
   await writeArchive(path, archive);
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;

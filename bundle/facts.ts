@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { z } from "zod";
 import { Claim, Study } from "../pipeline/artifacts.js";
-import { readBytes } from "../pipeline/lib/disk.js";
 import { parseJson } from "../pipeline/lib/json.js";
 import { type Manifest, parseManifest } from "../pipeline/lib/manifest.js";
 import { type Rights, readRights } from "./licences-of.js";
@@ -60,7 +58,7 @@ export function gatherFacts(root: string): Facts {
     paper: citation.references[0] as Paper,
     rights: readRights(textOf("data/README.md")),
     tables: listTables(project, study.inputs),
-    measured: parseJson(readBytes(join(root, measuredFile)) ?? new Uint8Array(), measuredFile, Measured),
+    measured: read(measuredFile, Measured),
     locked: (name) => {
       const { version = "", license } = packages[`node_modules/${name}`] ?? {};
       // A package of old may say it in a form of its own.

@@ -37,7 +37,7 @@ const files = [
   "tsconfig.json",
   "vitest.config.mts",
 ];
-const leftOut = /(^|\/)(node_modules|\.ipynb_checkpoints)(\/|$)|^notebooks\/html\/|\.tmp-/;
+const leftOut = /(^|\/)(node_modules|\.ipynb_checkpoints)(\/|$)|^notebooks\/html\//;
 
 /**
  * The project's files by path, with what the stages write and nothing else of `outputs/`; needs no git.

@@ -25,7 +25,10 @@ const rowsOf: Readonly<Record<string, z.ZodObject>> = {
   }).extend({ obs_id: StatementId, date: Observation.shape.observed_on, term_reason: z.string() }),
   "data/geo/regions.csv": City.pick({ iso_3166_2: true }).extend({ name: z.string().min(1), chief_town: z.string() }),
 };
-/** Tables that are parsed where they are judged, whose key is only held to later, or that keep an order of their own; by these columns a row of theirs is known. */
+/**
+ * Tables that are parsed where they are judged, whose key is only held to later, or that keep an order of their own; by these
+ * columns a row of theirs is known.
+ */
 const keysOf: Readonly<Record<string, readonly string[]>> = {
   "data/secondary/observations.csv": ["obs_id"],
   "outputs/1-ingest/observations.csv": ["obs_id"],

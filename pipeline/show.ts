@@ -54,7 +54,7 @@ export async function table(rows: readonly Row[] | DataFrame, columns?: readonly
 }
 
 /** Words from data are only ever shown: nothing in them is taken for HTML, and what cannot be seen is spelt out. */
-export function toHtml(frame: DataFrame): string {
+function toHtml(frame: DataFrame): string {
   const row = (tag: string, cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<${tag} style="text-align:left">${breakable(cell)}</${tag}>`).join("")}</tr>`;
   const [headings = [], ...rows] = linesOf(frame);
@@ -69,7 +69,7 @@ export function toHtml(frame: DataFrame): string {
 }
 
 /** @example "cluster_id  value\nce3m        2011" */
-export function toText(frame: DataFrame): string {
+function toText(frame: DataFrame): string {
   const lines = linesOf(frame);
   const widths = frame.columns.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   return lines

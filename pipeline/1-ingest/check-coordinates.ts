@@ -2,7 +2,7 @@ import type { City, Regions } from "../artifacts.js";
 import { throwIfAny } from "../lib/problem.js";
 import { whereIs } from "../lib/where-is.js";
 
-type Place = Pick<City, "latitude" | "longitude">;
+type Coordinates = Pick<City, "latitude" | "longitude">;
 interface Box {
   readonly south: number;
   readonly north: number;
@@ -17,10 +17,16 @@ const leeway = 0.2;
 const slips = [
   {
     hint: "are the two swapped?",
-    undo: ({ latitude, longitude }: Place) => ({ latitude: longitude, longitude: latitude }),
+    undo: ({ latitude, longitude }: Coordinates) => ({ latitude: longitude, longitude: latitude }),
   },
-  { hint: "is a minus sign missing?", undo: ({ latitude, longitude }: Place) => ({ latitude, longitude: -longitude }) },
-  { hint: "is a minus sign missing?", undo: ({ latitude, longitude }: Place) => ({ latitude: -latitude, longitude }) },
+  {
+    hint: "is a minus sign missing?",
+    undo: ({ latitude, longitude }: Coordinates) => ({ latitude, longitude: -longitude }),
+  },
+  {
+    hint: "is a minus sign missing?",
+    undo: ({ latitude, longitude }: Coordinates) => ({ latitude: -latitude, longitude }),
+  },
 ] as const;
 
 /**
@@ -56,7 +62,7 @@ function boxAround(geometry: Regions["features"][number]["geometry"]): Box {
   return box;
 }
 
-function isIn({ south, north, west, east }: Box, { latitude, longitude }: Place): boolean {
+function isIn({ south, north, west, east }: Box, { latitude, longitude }: Coordinates): boolean {
   return (
     latitude >= south - leeway && latitude <= north + leeway && longitude >= west - leeway && longitude <= east + leeway
   );

@@ -26,7 +26,8 @@ export function excuse(
     if (exclusion) used.add(exclusion);
     return { ...refusal, excused_because: exclusion?.reason ?? "" };
   });
-  // By line, as people read; the rows come in the order of their ids, where 10 is before 9. The cells of a table's row share its name: what is wrong with the name is told once.
+  // By line, as people read; the rows come in the order of their ids, where 10 is before 9. The cells of a table's row share its
+  // name: what is wrong with the name is told once.
   const refused = groupBy(
     rows.filter(({ excused_because }) => excused_because === "").sort(ascendingBy(({ file, line }) => [file, line])),
     ({ file, line, column, rule, value }) => JSON.stringify([file, line, column, rule, value]),

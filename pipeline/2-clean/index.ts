@@ -37,7 +37,11 @@ export const clean = stage({
       sources: () => assignVoices(given.rawSources, given.voices, files.voices),
       coded: () => {
         const { observations, refusals, problems } = codeObservations(corrected.observations, {
-          ...given,
+          codebook: given.codebook,
+          clusters: given.clusters,
+          rawSources: given.rawSources,
+          coding: given.coding,
+          cities: given.cities,
           file: files.coding,
         });
         return { observations, rejected: excuse(refusals, given.exclusions, files.exclusions, problems) };

@@ -69,9 +69,7 @@ export const Table2Row = z
   })
   .meta({ missingValues: ["", "-"] });
 /** A cross, here and there printed as the letter X, where a lever is used; nothing where it is not; `-` for no answer. */
-const Mark = Text.meta({ fieldType: "boolean", trueValues: ["×", "X"], falseValues: [""] }).meta({
-  missingValues: ["-"],
-});
+const Mark = Text.meta({ fieldType: "boolean", trueValues: ["×", "X"], falseValues: [""] });
 export const Table3Row = z
   .strictObject({
     Clusters: Text,

@@ -31,7 +31,7 @@ interface Descriptor {
 
 const folder = mkdtempSync(join(tmpdir(), "bundle-test-"));
 beforeAll(async () => {
-  await unpack(await makeArchive(files), folder);
+  await unpack(makeArchive(files), folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

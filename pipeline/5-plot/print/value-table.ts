@@ -7,8 +7,7 @@ const dagger = "†";
 
 /**
  * A published table again: a row for each cluster, a column for each field, each cell as `tell` has it. The columns are those that
- * were published, headed as the codebook labels them; one that the codebook does not know
- * keeps its heading and has no value.
+ * were published, headed as the codebook labels them; one that the codebook does not know keeps its heading and has no value.
  */
 export function valueTable(
   { clusters, codebook, values }: Pick<ToPrint, "clusters" | "codebook" | "values">,
