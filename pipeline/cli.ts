@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { exitWhenInterrupted } from "./lib/interrupt.js";
-import { unchangedSince } from "./lib/stamp.js";
+import { exitWhenInterrupted } from "./commands/interrupt.js";
+import { unchangedSince } from "./runner/stamp.js";
 
 // The only file that does something when loaded. It loads the rest only when there is something to do.
 
@@ -33,12 +33,12 @@ async function main(given: readonly string[]): Promise<void> {
   if (message !== undefined) return console.log(message);
   exitWhenInterrupted();
   // `require`, as `import()` of our own files would bypass tsx/cjs.
-  const { commandLine } = require("./lib/command-line.js") as typeof import("./lib/command-line.js");
+  const { commandLine } = require("./commands/command-line.js") as typeof import("./commands/command-line.js");
   const { stages } = require("./stages.js") as typeof import("./stages.js");
-  const { study } = require("./artifacts.js") as typeof import("./artifacts.js");
-  const { addFigures } = require("./figures.js") as typeof import("./figures.js");
-  const { addReport } = require("./report.js") as typeof import("./report.js");
-  const { addWhy } = require("./why.js") as typeof import("./why.js");
+  const { study } = require("./schemas/index.js") as typeof import("./schemas/index.js");
+  const { addFigures } = require("./commands/figures.js") as typeof import("./commands/figures.js");
+  const { addReport } = require("./commands/report.js") as typeof import("./commands/report.js");
+  const { addWhy } = require("./commands/why.js") as typeof import("./commands/why.js");
   const house = { root, stages, study, overrides };
   await addReport(house, addFigures(house, addWhy(house, commandLine(house)))).parseAsync();
 }

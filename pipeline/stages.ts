@@ -3,7 +3,7 @@ import { clean } from "./2-clean/index.js";
 import { triangulate } from "./3-triangulate/index.js";
 import { aggregate } from "./4-aggregate/index.js";
 import { plot } from "./5-plot/index.js";
-import type { AnyStage } from "./lib/stage.js";
+import type { AnyStage } from "./runner/stage.js";
 
 /** The whole analysis, in order. Data only ever moves down this list. */
 export const stages: readonly AnyStage[] = [ingest, clean, triangulate, aggregate, plot];

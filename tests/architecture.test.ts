@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { listFiles } from "../pipeline/lib/disk.js";
+import { listFiles } from "../pipeline/runner/files.js";
 import { stages } from "../pipeline/stages.js";
 
 const pipeline = resolve(__dirname, "../pipeline");
@@ -13,8 +13,7 @@ const files = listFiles(pipeline)
     text: readFileSync(join(pipeline, path), "utf8"),
   }));
 type File = (typeof files)[number];
-const isRoom = ({ folder }: File) => /^\d-/.test(folder);
-const rooms = [...new Set(files.filter(isRoom).map(({ folder }) => folder))];
+const isStage = ({ folder }: File) => /^\d-/.test(folder);
 
 /** What a file imports: packages as they are called, files as paths from pipeline/, without their ending. */
 function importsOf({ path, text }: File): string[] {
@@ -35,40 +34,71 @@ function codeOf(text: string): string {
   return text.replace(token, (found) => (found.startsWith("/") ? " " : '""'));
 }
 
-test("there are five rooms, and the floor plan lists them in order", () => {
-  expect(rooms).toEqual(["1-ingest", "2-clean", "3-triangulate", "4-aggregate", "5-plot"]);
-  expect(stages.map(({ name }) => name)).toEqual(rooms);
+const stageFolders = [...new Set(files.filter(isStage).map(({ folder }) => folder))];
+
+test("there are five stages, and the list has them in order", () => {
+  expect(stageFolders).toEqual(["1-ingest", "2-clean", "3-triangulate", "4-aggregate", "5-plot"]);
+  expect(stages.map(({ name }) => name)).toEqual(stageFolders);
 });
 
-test.each(rooms)("%s states the stage of its own name", (room) => {
-  const index = files.find(({ path }) => path === `${room}/index.ts`);
-  expect(/\bname:\s*"([^"]+)"/.exec(index?.text ?? "")?.[1]).toBe(room);
+test("only the program and the list of stages lie loose in pipeline/", () => {
+  expect(files.filter(({ folder }) => folder === ".").map(({ path }) => path)).toEqual(["cli.ts", "stages.ts"]);
 });
 
-test("a room imports only the doorways, the tools, itself and packages", () => {
-  const isAllowed = (room: string) => (name: string) =>
-    isPackage(name) || name === "artifacts" || name.startsWith("lib/") || name.startsWith(`${room}/`);
-  expect(files.filter(isRoom).flatMap((file) => without(file, isAllowed(file.folder)))).toEqual([]);
+test.each(stageFolders)("%s states the stage of its own name", (folder) => {
+  const index = files.find(({ path }) => path === `${folder}/index.ts`);
+  expect(/\bname:\s*"([^"]+)"/.exec(index?.text ?? "")?.[1]).toBe(folder);
 });
 
-test("the tools import nothing of the subject", () => {
-  const tools = files.filter(({ folder }) => folder === "lib");
-  expect(tools.flatMap((file) => without(file, (name) => isPackage(name) || name.startsWith("lib/")))).toEqual([]);
+test("a stage imports the schemas, runner/stage, lib/, itself, earlier stages and packages", () => {
+  const isAllowed = (stage: string) => (name: string) =>
+    isPackage(name) ||
+    /^(?:schemas|lib)\//.test(name) ||
+    name === "runner/stage" ||
+    stageFolders.slice(0, stageFolders.indexOf(stage) + 1).some((folder) => name.startsWith(`${folder}/`));
+  expect(files.filter(isStage).flatMap((file) => without(file, isAllowed(file.folder)))).toEqual([
+    "5-plot/report/assets.ts imports runner/files",
+    "5-plot/report/fingerprint.ts imports runner/artifact-store",
+    "5-plot/report/fingerprint.ts imports runner/files",
+  ]);
 });
 
-test("the doorways import only tools and packages", () => {
-  const doorways = files.filter(({ path }) => path.startsWith("artifacts"));
-  const isAllowed = (name: string) => isPackage(name) || name.startsWith("artifacts/") || name.startsWith("lib/");
-  expect(doorways.flatMap((file) => without(file, isAllowed))).toEqual([]);
+test.each([
+  { folder: "lib", imports: ["lib"] },
+  { folder: "runner", imports: ["runner", "lib"] },
+  { folder: "schemas", imports: ["schemas", "runner", "lib"] },
+])("$folder/ imports $imports and packages only", ({ folder, imports }) => {
+  const isAllowed = (name: string) => isPackage(name) || imports.some((allowed) => name.startsWith(`${allowed}/`));
+  expect(files.filter((file) => file.folder === folder).flatMap((file) => without(file, isAllowed))).toEqual([]);
+});
+
+test("nothing but the program itself imports commands/", () => {
+  const others = files.filter(({ folder, path }) => folder !== "commands" && path !== "cli.ts");
+  expect(others.flatMap((file) => without(file, (name) => !name.startsWith("commands/")))).toEqual([]);
 });
 
 test("the imports are found at all", () => {
-  const doorway = files.find(({ path }) => path === "2-clean/index.ts") as File;
-  expect(importsOf(doorway)).toEqual(expect.arrayContaining(["artifacts", "lib/stage", "2-clean/correct"]));
+  const index = files.find(({ path }) => path === "2-clean/index.ts") as File;
+  expect(importsOf(index)).toEqual(expect.arrayContaining(["schemas/index", "runner/stage", "2-clean/correct"]));
 });
 
 test("nothing imports a test, a notebook or anything else outside the pipeline", () => {
   expect(files.flatMap((file) => without(file, (name) => !name.startsWith("..")))).toEqual([]);
+});
+
+test("no files import each other in a circle", () => {
+  const names = new Map(files.map((file) => [file.path.replace(/\.ts$/, ""), file]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (name: string, above: readonly string[]): void => {
+    const file = names.get(name);
+    if (file === undefined || done.has(name)) return;
+    if (above.includes(name)) return void circles.push([...above.slice(above.indexOf(name)), name].join(" > "));
+    for (const next of importsOf(file)) follow(next, [...above, name]);
+    done.add(name);
+  };
+  for (const name of names.keys()) follow(name, []);
+  expect(circles).toEqual([]);
 });
 
 test("a stage writes only below its own name, and each file has one writer", () => {
@@ -91,7 +121,7 @@ test("a stage reads what people gave or what an earlier stage wrote", () => {
   expect(tooEarly).toEqual([]);
 });
 
-test.each(["pipeline", "bundle", "verify"])("no file of %s/ has more than 200 lines", (folder) => {
+test.each(["pipeline", "replication", "notebooks"])("no file of %s/ has more than 200 lines", (folder) => {
   const paths = listFiles(resolve(pipeline, "..", folder)).filter((path) => path.endsWith(".ts"));
   const lines = (path: string) => readFileSync(resolve(pipeline, "..", folder, path), "utf8").split("\n").length - 1;
   expect(paths.filter((path) => lines(path) > 200)).toEqual([]);
@@ -103,12 +133,12 @@ test.each([
   { what: "the environment", pattern: /\bprocess\b/ },
   { what: "the machine's language", pattern: /\btoLocale\w*|\bIntl\b|\blocaleCompare\b/ },
   { what: "the console", pattern: /\bconsole\b/ },
-])("no room depends on $what", ({ pattern }) => {
-  const found = files.filter((file) => isRoom(file) && pattern.test(codeOf(file.text)));
+])("no stage depends on $what", ({ pattern }) => {
+  const found = files.filter((file) => isStage(file) && pattern.test(codeOf(file.text)));
   expect(found.map(({ path }) => path)).toEqual([]);
 });
 
-test("only lib/disk.ts touches the disk", () => {
+test("only runner/files.ts touches the disk", () => {
   const touches = (name: string) => /^(node:)?fs(\/|$)/.test(name);
-  expect(files.filter((file) => importsOf(file).some(touches)).map(({ path }) => path)).toEqual(["lib/disk.ts"]);
+  expect(files.filter((file) => importsOf(file).some(touches)).map(({ path }) => path)).toEqual(["runner/files.ts"]);
 });

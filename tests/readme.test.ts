@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { figureNames } from "../pipeline/artifacts.js";
 import { readRows } from "../pipeline/lib/csv.js";
+import { figureNames } from "../pipeline/schemas/index.js";
 
 const root = join(__dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { basename, join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { logFolder, readBytes, removeIfEmpty, writeTogether } from "../../pipeline/lib/disk.js";
-import { describeProblem, InputError, throwIfAny } from "../../pipeline/lib/problem.js";
+import { describeProblem, InputError, throwIfAny } from "../../pipeline/lib/errors.js";
+import { logFolder, readBytes, removeIfEmpty, writeTogether } from "../../pipeline/runner/files.js";
 import { compare } from "./compare.js";
 import { findPython, pythonCandidates } from "./find-python.js";
 import { formatNotebook } from "./format-notebook.js";

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { readBytes } from "../../pipeline/lib/disk.js";
-import { InputError, type Problem } from "../../pipeline/lib/problem.js";
+import { InputError, type Problem } from "../../pipeline/lib/errors.js";
+import { readBytes } from "../../pipeline/runner/files.js";
 import { type Notebook, parseNotebook } from "./notebook.js";
 import { withKernel } from "./with-kernel.js";
 

@@ -1,14 +1,15 @@
 import { hostname } from "node:os";
 import { posix } from "node:path";
 import ts from "@tslab/typescript-for-tslab";
-import type { Problem } from "../../pipeline/lib/problem.js";
+import type { Problem } from "../../pipeline/lib/errors.js";
 import { type CodeCell, codeCells, type Notebook, type Output } from "./notebook.js";
 
 const longest = 12;
 /** A page cuts longer lines off. */
 const widest = 105;
 /** Nothing that a notebook needs lies elsewhere, and nothing here touches the disk. */
-const modules = /^pipeline\/(?:artifacts|read|show|count|bars|picture|what-if|\d-[a-z]+\/.+)$/;
+const modules =
+  /^(?:notebooks\/lib\/.+|pipeline\/(?:schemas\/index|commands\/(?:explain|format-explanation)|\d-[a-z]+\/.+))$/;
 const ofDanfojs = ["DataFrame", "Series"];
 const refusedNames = ["eval", "fetch", "Function", "globalThis", "process", "require", "WebSocket"];
 const refusedMembers = ["constructor", "toCSV", "toExcel", "toJSON"];

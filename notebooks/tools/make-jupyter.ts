@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { InputError } from "../../pipeline/lib/problem.js";
+import { InputError } from "../../pipeline/lib/errors.js";
 
 export interface Need {
   readonly modules: readonly string[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { InputError } from "../../pipeline/lib/errors.js";
 import { parseJson } from "../../pipeline/lib/json.js";
-import { InputError } from "../../pipeline/lib/problem.js";
 
 const Lines = z.union([z.string(), z.array(z.string())]).transform((lines) => [lines].flat().join(""));
 const Bundle = z.record(z.string(), z.unknown());

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { listFiles, readBytes } from "../../pipeline/lib/disk.js";
-import { InputError, type Problem, throwIfAny } from "../../pipeline/lib/problem.js";
+import { InputError, type Problem, throwIfAny } from "../../pipeline/lib/errors.js";
+import { listFiles, readBytes } from "../../pipeline/runner/files.js";
 import { eachAtOnce } from "./each-at-once.js";
 import { execute } from "./execute.js";
 import { lintSource } from "./lint.js";

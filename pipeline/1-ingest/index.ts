@@ -1,20 +1,20 @@
-import * as artifacts from "../artifacts.js";
-import { allOrThrow, eachOrThrow } from "../lib/problem.js";
-import { stage } from "../lib/stage.js";
-import { checkClaims } from "./check-claims.js";
-import { checkClusters } from "./check-clusters.js";
-import { checkCoordinates } from "./check-coordinates.js";
-import { checkHeadlines } from "./check-headlines.js";
-import { checkInstrument } from "./check-instrument.js";
-import { checkPlaces } from "./check-places.js";
-import { checkPlans } from "./check-plans.js";
-import { checkRegions } from "./check-regions.js";
-import { checkTables } from "./check-tables.js";
+import { allOrThrow, eachOrThrow } from "../lib/errors.js";
+import { stage } from "../runner/stage.js";
+import * as artifacts from "../schemas/index.js";
+import { checkClusters } from "./checks/check-cases.js";
+import { checkClaims } from "./checks/check-claims.js";
+import { checkHeadlines } from "./checks/check-headlines.js";
+import { checkInstrument } from "./checks/check-instrument.js";
+import { checkPlaces } from "./checks/check-places.js";
+import { checkPlans } from "./checks/check-plans.js";
+import { checkRegions } from "./checks/check-regions.js";
+import { checkTables } from "./checks/check-tables.js";
 import { readEcosystems } from "./read-ecosystems.js";
-import { readRegions } from "./read-regions.js";
 import { readSources } from "./read-sources.js";
 import { readStatements } from "./read-statements.js";
 import { readTable } from "./read-table.js";
+import { checkCoordinates } from "./shapefile/check-coordinates.js";
+import { readRegions } from "./shapefile/read-regions.js";
 
 const {
   study,

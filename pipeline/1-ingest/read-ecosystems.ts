@@ -1,10 +1,10 @@
-import type { Sheet } from "../lib/artifact.js";
-import { type Problem, throwIfAny } from "../lib/problem.js";
+import type { Rows } from "../lib/csv.js";
+import { type Problem, throwIfAny } from "../lib/errors.js";
 
 const columns = ["Ecosystem type", "Origin", "Definition", "Benefits", "Total number"];
 
 /** Table 1, one row per total: "149 industrial zones; 10 industrial acceleration zones" gives two. The plan's first year is taken from its brackets. */
-export function readEcosystems(sheet: Sheet, file: string) {
+export function readEcosystems(sheet: Rows, file: string) {
   const problems: Problem[] = columns
     .filter((column) => !sheet.columns.includes(column))
     .map((column) => ({ file, line: 1, column, message: "expected this column, but it is missing" }));

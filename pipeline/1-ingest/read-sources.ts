@@ -1,6 +1,6 @@
-import type { StatedSource } from "../artifacts.js";
-import { throwIfAny } from "../lib/problem.js";
-import { whereIs } from "../lib/where-is.js";
+import { throwIfAny } from "../lib/errors.js";
+import { whereIs } from "../lib/source-location.js";
+import type { StatedSource } from "../schemas/index.js";
 
 interface Both<T> {
   readonly paperSources: T;

@@ -1,7 +1,7 @@
-import { type Field, headerOf, type RawObservation, type Study } from "../artifacts.js";
-import type { Sheet } from "../lib/artifact.js";
-import { didYouMean } from "../lib/nearest.js";
-import { InputError } from "../lib/problem.js";
+import type { Rows } from "../lib/csv.js";
+import { didYouMean } from "../lib/did-you-mean.js";
+import { InputError } from "../lib/errors.js";
+import { type Field, headerOf, type RawObservation, type Study } from "../schemas/index.js";
 
 type PublishedTable = Study["tables"][number];
 
@@ -12,7 +12,7 @@ type PublishedTable = Study["tables"][number];
  * @throws InputError for a role that is no table, a table without rows, or a column that the codebook does not know
  */
 export function readTable(
-  sheets: Readonly<Record<string, { file: string; sheet: () => Sheet }>>,
+  sheets: Readonly<Record<string, { file: string; sheet: () => Rows }>>,
   table: PublishedTable,
   codebook: readonly Field[],
   studyFile: string,

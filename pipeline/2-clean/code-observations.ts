@@ -1,11 +1,11 @@
-import type { Cluster, CodingRule, Field, Observation, RawObservation, StatedSource } from "../artifacts.js";
-import { Evidence, evidenceGrades, StatementId, sampleOf } from "../artifacts.js";
-import { suggest } from "../lib/nearest.js";
-import { earliestDay, isPartialDate, latestDay } from "../lib/partial-date.js";
-import type { Problem } from "../lib/problem.js";
-import { whereIs } from "../lib/where-is.js";
+import { earliestDay, isPartialDate, latestDay } from "../lib/dates.js";
+import { suggest } from "../lib/did-you-mean.js";
+import type { Problem } from "../lib/errors.js";
+import { whereIs } from "../lib/source-location.js";
+import type { Cluster, CodingRule, Field, Observation, RawObservation, StatedSource } from "../schemas/index.js";
+import { Evidence, evidenceGrades, StatementId, sampleOf } from "../schemas/index.js";
+import type { Refusal } from "./apply-exclusions.js";
 import { type Coder, makeCoder } from "./code-value.js";
-import type { Refusal } from "./excuse.js";
 
 interface Given {
   /** What messages call coding.csv. */

@@ -1,8 +1,8 @@
-import type { CodingRule, Field, Observation } from "../artifacts.js";
-import { codesOf } from "../lib/codes.js";
-import { didYouMean, suggest } from "../lib/nearest.js";
-import { throwIfAny } from "../lib/problem.js";
-import { whereIs } from "../lib/where-is.js";
+import { didYouMean, suggest } from "../lib/did-you-mean.js";
+import { throwIfAny } from "../lib/errors.js";
+import { whereIs } from "../lib/source-location.js";
+import { codesOf } from "../schemas/codes.js";
+import type { CodingRule, Field, Observation } from "../schemas/index.js";
 
 type Coded = Pick<Observation, "field" | "value" | "coding" | "coding_reason">;
 type Uncodable = { readonly rule: string; readonly expected: string; readonly remedy: string };

@@ -1,6 +1,6 @@
-import type { Correction, Ecosystem, RawObservation, Study } from "../artifacts.js";
-import type { Problem } from "../lib/problem.js";
-import { whereIs } from "../lib/where-is.js";
+import type { Problem } from "../lib/errors.js";
+import { whereIs } from "../lib/source-location.js";
+import type { Correction, Ecosystem, RawObservation, Study } from "../schemas/index.js";
 
 interface Given {
   /** What messages call corrections.csv. */

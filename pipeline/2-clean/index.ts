@@ -1,10 +1,10 @@
-import * as artifacts from "../artifacts.js";
-import { allOrThrow, throwIfAny } from "../lib/problem.js";
-import { stage } from "../lib/stage.js";
-import { assignVoices } from "./assign-voices.js";
+import { allOrThrow, throwIfAny } from "../lib/errors.js";
+import { stage } from "../runner/stage.js";
+import * as artifacts from "../schemas/index.js";
+import { excuse } from "./apply-exclusions.js";
+import { assignVoices } from "./assign-independent-sources.js";
 import { codeObservations } from "./code-observations.js";
 import { correct } from "./correct.js";
-import { excuse } from "./excuse.js";
 import { listUncoded } from "./list-uncoded.js";
 
 const { study, codebook, clusters, coding, corrections, exclusions, voices } = artifacts;

@@ -1,4 +1,4 @@
-import type { Observation, Uncoded } from "../artifacts.js";
+import type { Observation, Uncoded } from "../schemas/index.js";
 
 /** The statements that no code fits honestly, each with the reason that coding.csv gives. */
 export function listUncoded(observations: readonly Observation[]): Uncoded[] {

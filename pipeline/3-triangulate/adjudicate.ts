@@ -1,7 +1,7 @@
-import { type Adjudication, cellOf, type Field, type Value, type Witness } from "../artifacts.js";
-import { groupBy } from "../lib/order.js";
-import { findIdle, type Idle, type Resolved } from "./find-idle.js";
-import { partiesOf, stanceOn } from "./take-sides.js";
+import { groupBy } from "../lib/collections.js";
+import { type Adjudication, cellOf, type Field, type Value, type Witness } from "../schemas/index.js";
+import { findIdle, type Idle, type Resolved } from "./find-unused-adjudications.js";
+import { partiesOf, stanceOn } from "./stance.js";
 
 interface Given {
   readonly adjudications: readonly Adjudication[];

@@ -1,5 +1,5 @@
-import type { Field, Observation } from "../artifacts.js";
-import { earliestDay, lastDayOfTerm, latestDay } from "../lib/partial-date.js";
+import { earliestDay, lastDayOfTerm, latestDay } from "../lib/dates.js";
+import type { Field, Observation } from "../schemas/index.js";
 
 /** Grades too indirect to decide alone: they count only beside a more direct witness that says the same. */
 export const neverAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);

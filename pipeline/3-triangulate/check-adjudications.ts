@@ -1,8 +1,8 @@
-import type { Adjudication, Cluster, Field } from "../artifacts.js";
-import { didYouMean } from "../lib/nearest.js";
-import { type Problem, throwIfAny } from "../lib/problem.js";
-import { whereIs } from "../lib/where-is.js";
-import type { Idle } from "./find-idle.js";
+import { didYouMean } from "../lib/did-you-mean.js";
+import { type Problem, throwIfAny } from "../lib/errors.js";
+import { whereIs } from "../lib/source-location.js";
+import type { Adjudication, Cluster, Field } from "../schemas/index.js";
+import type { Idle } from "./find-unused-adjudications.js";
 
 interface Given {
   /** What messages call adjudications.csv. */

@@ -1,5 +1,5 @@
-import { type PolicyName, type PolicyValue, policyNames, type Value } from "../artifacts.js";
-import { check } from "../lib/problem.js";
+import { check } from "../lib/errors.js";
+import { type PolicyName, type PolicyValue, policyNames, type Value } from "../schemas/index.js";
 
 /** The value that each policy gives, side by side: one row per cluster and field, in the order that all of them share. */
 export function comparePolicies(valuesUnder: (policy: PolicyName) => readonly Value[]): PolicyValue[] {

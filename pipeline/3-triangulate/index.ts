@@ -1,12 +1,12 @@
-import * as artifacts from "../artifacts.js";
-import { check } from "../lib/problem.js";
-import { stage } from "../lib/stage.js";
+import { check } from "../lib/errors.js";
+import { stage } from "../runner/stage.js";
+import * as artifacts from "../schemas/index.js";
 import { adjudicate } from "./adjudicate.js";
+import { measureAgreement } from "./agreement/measure-agreement.js";
 import { checkAdjudications } from "./check-adjudications.js";
 import { comparePolicies } from "./compare-policies.js";
 import { listConflicts } from "./list-conflicts.js";
-import { measureAgreement } from "./measure-agreement.js";
-import { policies } from "./policies.js";
+import { policies } from "./policies/index.js";
 import { resolve } from "./resolve.js";
 
 const { study, codebook, clusters, observations, sources, adjudications } = artifacts;

@@ -1,5 +1,5 @@
-import { type Adjudication, type Conflict, cellOf, type Value, type Witness } from "../artifacts.js";
-import { ascendingBy, distinct, groupBy } from "../lib/order.js";
+import { ascendingBy, distinct, groupBy } from "../lib/collections.js";
+import { type Adjudication, type Conflict, cellOf, type Value, type Witness } from "../schemas/index.js";
 
 /** Every contested value, with the sources of each side, and who settled it if a person did. */
 export function listConflicts(

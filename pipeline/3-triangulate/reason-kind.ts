@@ -1,4 +1,4 @@
-import { check } from "../lib/problem.js";
+import { check } from "../lib/errors.js";
 
 /** How the reasons of `whySetAside` and `resolve` begin, and what they have in common. */
 const kinds = [

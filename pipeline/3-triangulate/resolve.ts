@@ -1,10 +1,10 @@
-import type { Cluster, Field, Observation, Source, Value, Witness } from "../artifacts.js";
-import { keep } from "../lib/order.js";
-import { shelve } from "../lib/shelve.js";
+import { keep } from "../lib/collections.js";
+import { shelve } from "../lib/group-by-index.js";
+import type { Cluster, Field, Observation, Source, Value, Witness } from "../schemas/index.js";
 import { mayDecide, neverAlone, whySetAside } from "./admit.js";
-import type { Admitted, Decide, Decision, Policy } from "./policy.js";
-import { relate } from "./relate.js";
-import { idsOf, partiesOf, stanceOn } from "./take-sides.js";
+import { relate } from "./compare-values.js";
+import type { Admitted, Decide, Decision, Policy } from "./policies/policy.js";
+import { idsOf, partiesOf, stanceOn } from "./stance.js";
 
 export interface Given {
   readonly clusters: readonly Cluster[];

@@ -1,17 +1,17 @@
 import { posix } from "node:path";
-import * as artifacts from "../artifacts.js";
-import { allOrThrow } from "../lib/problem.js";
-import { stage } from "../lib/stage.js";
-import { countLevers } from "./count-levers.js";
-import { countShares } from "./count-shares.js";
-import { holdToAccepted } from "./hold-to-accepted.js";
-import { checkSelections, judgeClaims, selectsNothing } from "./judge-claims.js";
-import { judgeUnderPolicies } from "./judge-under-policies.js";
+import { allOrThrow } from "../lib/errors.js";
+import { stage } from "../runner/stage.js";
+import * as artifacts from "../schemas/index.js";
+import { holdToAccepted } from "./claims/check-accepted-verdicts.js";
+import { checkSelections, judgeClaims, selectsNothing } from "./claims/judge-claims.js";
+import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
+import { type Answers, readAnswers } from "./claims/read-answers.js";
+import { weighRobustness } from "./claims/robustness.js";
 import { locate } from "./locate.js";
-import { profileLevers } from "./profile-levers.js";
-import { type Answers, readAnswers } from "./read-answers.js";
-import { restoreTable1, restoreTable2, restoreTable3 } from "./restore-tables.js";
-import { weighRobustness } from "./weigh-robustness.js";
+import { profileLevers } from "./profiles/similarity-profiles.js";
+import { restoreTable1, restoreTable2, restoreTable3 } from "./reconstruct-tables.js";
+import { countLevers } from "./shares/count-levers.js";
+import { countShares } from "./shares/count-shares.js";
 
 const { study, codebook, clusters, ecosystems, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;

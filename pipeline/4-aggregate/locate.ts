@@ -1,3 +1,4 @@
+import { codesOf } from "../schemas/codes.js";
 import {
   type City,
   type Cluster,
@@ -7,8 +8,7 @@ import {
   type Study,
   sampleOf,
   type Value,
-} from "../artifacts.js";
-import { codesOf } from "../lib/codes.js";
+} from "../schemas/index.js";
 
 interface Given {
   readonly study: Study;

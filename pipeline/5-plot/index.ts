@@ -1,14 +1,14 @@
-import { figureFiles, figureFormats, figureNames, reportFile, tableFiles } from "../artifacts.js";
-import { stage } from "../lib/stage.js";
-import { specOf } from "./figures.js";
-import { printTables } from "./print/print-tables.js";
-import { toLatex } from "./print/to-latex.js";
-import { toMarkdown } from "./print/to-markdown.js";
+import { stage } from "../runner/stage.js";
+import { figureFiles, figureFormats, figureNames, reportFile, tableFiles } from "../schemas/index.js";
+import { specOf } from "./figures/index.js";
+import { parameters, type Settings } from "./reads.js";
 import { renderFigure } from "./render.js";
 import { makeReport } from "./report/make-report.js";
-import { reportReads } from "./report/tables.js";
-import { parameters, type Settings } from "./tables.js";
-import { textsFor } from "./texts/index.js";
+import { reportReads } from "./report/reads.js";
+import { printTables } from "./tables/print-tables.js";
+import { toLatex } from "./tables/to-latex.js";
+import { toMarkdown } from "./tables/to-markdown.js";
+import { textsFor } from "./text/index.js";
 
 /**
  * Tables become figures, each as a Vega-Lite spec and as three pictures of it, in English and at its own width; printed tables, each

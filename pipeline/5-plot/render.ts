@@ -1,9 +1,9 @@
 import { crc32 } from "node:zlib";
 import type { LoggerInterface, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
-import { type FigureFormat, figureFormats } from "../artifacts.js";
 import { takeTurn } from "../lib/take-turn.js";
-import { fontName, millimetresPerInch, pixelsPerInch, pointsPerInch } from "./theme.js";
+import { type FigureFormat, figureFormats } from "../schemas/index.js";
+import { fontName, millimetresPerInch, pixelsPerInch, pointsPerInch } from "./layout/theme.js";
 
 export type Rendered = Record<FigureFormat, Uint8Array>;
 

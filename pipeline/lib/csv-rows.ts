@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { InputError, type Problem, throwIfAny } from "./problem.js";
+import { InputError, type Problem, throwIfAny } from "./errors.js";
 import { decodeUtf8, lineAt } from "./text.js";
 
 export interface Row {
@@ -10,8 +10,8 @@ export interface Row {
 }
 
 export interface Rows {
-  readonly columns: string[];
-  readonly rows: Row[];
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import { ascendingBy } from "./collections.js";
 import { type Row, scanRows } from "./csv-rows.js";
-import { describeIssue } from "./issue.js";
-import { didYouMean } from "./nearest.js";
-import { ascendingBy } from "./order.js";
-import { check, type Problem, throwIfAny } from "./problem.js";
-import { noteLine } from "./where-is.js";
+import { didYouMean } from "./did-you-mean.js";
+import { check, type Problem, throwIfAny } from "./errors.js";
+import { describeIssue } from "./format-zod-issue.js";
+import { noteLine } from "./source-location.js";
 
 export { type Row, type Rows, readRows } from "./csv-rows.js";
 

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { describeIssue } from "./issue.js";
-import { didYouMean } from "./nearest.js";
-import { distinct } from "./order.js";
-import { check, InputError, type Problem, throwIfAny } from "./problem.js";
+import { distinct } from "./collections.js";
+import { didYouMean } from "./did-you-mean.js";
+import { check, InputError, type Problem, throwIfAny } from "./errors.js";
+import { describeIssue } from "./format-zod-issue.js";
 import { scanJson } from "./scan-json.js";
 import { decodeUtf8, lineAt } from "./text.js";
 

@@ -1,4 +1,4 @@
-import { InputError, type Problem } from "./problem.js";
+import { InputError, type Problem } from "./errors.js";
 import { lineAt } from "./text.js";
 
 /** No study nests deeper than ten; a thousand brackets in a row would exhaust the stack of whatever walks the value. */

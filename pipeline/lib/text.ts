@@ -1,4 +1,4 @@
-import { InputError } from "./problem.js";
+import { InputError } from "./errors.js";
 
 /** Far beyond any line that a person would write, and short enough to be copied a few times over. */
 const longestLine = 2 ** 20;

@@ -1,4 +1,4 @@
-import { spellOut } from "./spell-out.js";
+import { spellOut } from "./escape-invisible.js";
 
 /**
  * Text in lines of at most `width` columns, broken at blanks; a word that is longer is cut. Blanks of every kind and what would move

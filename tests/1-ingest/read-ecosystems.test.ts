@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { readEcosystems } from "../../pipeline/1-ingest/read-ecosystems.js";
-import type { Sheet } from "../../pipeline/lib/artifact.js";
+import type { Rows } from "../../pipeline/lib/csv.js";
 
 const columns = ["Ecosystem type", "Origin", "Definition", "Benefits", "Total number"];
 const file = "paper/made-up-1.csv";
-const sheetOf = (...rows: [ecosystem: string, origin: string, total: string][]): Sheet => ({
+const sheetOf = (...rows: [ecosystem: string, origin: string, total: string][]): Rows => ({
   columns,
   rows: rows.map(([ecosystem, origin, total], index) => ({
     line: index + 2,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readSources } from "../../pipeline/1-ingest/read-sources.js";
-import type { StatedSource } from "../../pipeline/artifacts.js";
+import type { StatedSource } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 
 const source = (source_id: string): StatedSource => {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { readStatements } from "../../pipeline/1-ingest/read-statements.js";
-import { statementColumns } from "../../pipeline/artifacts.js";
-import type { Sheet } from "../../pipeline/lib/artifact.js";
+import type { Rows } from "../../pipeline/lib/csv.js";
+import { statementColumns } from "../../pipeline/schemas/index.js";
 
 const file = "secondary/made-up.csv";
-const sheetOf = (columns: readonly string[], rows: Record<string, string>[]): Sheet => ({
+const sheetOf = (columns: readonly string[], rows: Record<string, string>[]): Rows => ({
   columns,
   rows: rows.map((cells, index) => ({
     line: index + 2,

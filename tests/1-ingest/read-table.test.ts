@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readTable } from "../../pipeline/1-ingest/read-table.js";
-import type { Field } from "../../pipeline/artifacts.js";
-import type { Sheet } from "../../pipeline/lib/artifact.js";
+import type { Rows } from "../../pipeline/lib/csv.js";
+import type { Field } from "../../pipeline/schemas/index.js";
 
 const field = (name: string, label: string, published_as = ""): Field => ({
   field: name,
@@ -18,14 +18,14 @@ const field = (name: string, label: string, published_as = ""): Field => ({
 });
 const codebook = [field("creation_year", "Creation year"), field("governance", "Governed by", "Governance system")];
 const published = { role: "table_2", source_id: "made_up_table", observed_on: "2023-12-31", cluster_column: "Name" };
-const sheet = (columns: string[], ...rows: string[][]): Sheet => ({
+const sheet = (columns: string[], ...rows: string[][]): Rows => ({
   columns,
   rows: rows.map((cells, index) => ({
     line: index + 2,
     cells: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ""])),
   })),
 });
-const read = (table_2: Sheet) =>
+const read = (table_2: Rows) =>
   readTable({ table_2: { sheet: () => table_2, file: "paper/made-up.csv" } }, published, codebook, "data/study.json");
 
 test("every cell is one observation, blank ones too", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codeObservations } from "../../pipeline/2-clean/code-observations.js";
-import type { CodingRule, RawObservation } from "../../pipeline/artifacts.js";
-import { describeProblem } from "../../pipeline/lib/problem.js";
+import { describeProblem } from "../../pipeline/lib/errors.js";
+import type { CodingRule, RawObservation } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 import { codebook, rawOf, ruleOf, sourceOf } from "./given.js";
 

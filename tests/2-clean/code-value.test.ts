@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeCoder } from "../../pipeline/2-clean/code-value.js";
-import type { CodingRule } from "../../pipeline/artifacts.js";
+import type { CodingRule } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 import { codebook, ruleOf } from "./given.js";
 

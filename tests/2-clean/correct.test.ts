@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { correct } from "../../pipeline/2-clean/correct.js";
-import type { Correction, RawObservation, Study } from "../../pipeline/artifacts.js";
-import { describeProblem } from "../../pipeline/lib/problem.js";
+import { describeProblem } from "../../pipeline/lib/errors.js";
+import type { Correction, RawObservation, Study } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 import { rawOf } from "./given.js";
 

@@ -1,4 +1,4 @@
-import type { CodingRule, Field, RawObservation, StatedSource } from "../../pipeline/artifacts.js";
+import type { CodingRule, Field, RawObservation, StatedSource } from "../../pipeline/schemas/index.js";
 
 /** Made-up rows, whole but for what a test says of them. */
 export function fieldOf(row: Partial<Field> & Pick<Field, "field" | "type">): Field {

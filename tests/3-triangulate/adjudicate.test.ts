@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { adjudicate } from "../../pipeline/3-triangulate/adjudicate.js";
 import { checkAdjudications } from "../../pipeline/3-triangulate/check-adjudications.js";
 import { listConflicts } from "../../pipeline/3-triangulate/list-conflicts.js";
-import { primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
+import { primaryFirst } from "../../pipeline/3-triangulate/policies/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import { type Adjudication, adjudications as file } from "../../pipeline/artifacts.js";
+import { type Adjudication, adjudications as file } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 import { fieldOf, sourceOf, statementOf } from "./given.js";
 

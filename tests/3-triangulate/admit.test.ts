@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { whySetAside } from "../../pipeline/3-triangulate/admit.js";
-import type { Observation } from "../../pipeline/artifacts.js";
+import type { Observation } from "../../pipeline/schemas/index.js";
 import { changing, fieldOf, statementOf } from "./given.js";
 
 const fixed = fieldOf();

@@ -1,5 +1,5 @@
-import type { Admitted } from "../../pipeline/3-triangulate/policy.js";
-import type { Field, Observation, Source, Value, Witness } from "../../pipeline/artifacts.js";
+import type { Admitted } from "../../pipeline/3-triangulate/policies/policy.js";
+import type { Field, Observation, Source, Value, Witness } from "../../pipeline/schemas/index.js";
 
 /** Made-up rows, whole but for what a test says of them. */
 export function fieldOf(row: Partial<Field> = {}): Field {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { triangulate } from "../../pipeline/3-triangulate/index.js";
-import { type Adjudication, policyNames } from "../../pipeline/artifacts.js";
+import { type Adjudication, policyNames } from "../../pipeline/schemas/index.js";
 import { study } from "../4-aggregate/given.js";
 import { fieldOf, sourceOf, statementOf } from "./given.js";
 

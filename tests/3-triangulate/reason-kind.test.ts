@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { read } from "../../notebooks/lib/read.js";
 import { reasonKind } from "../../pipeline/3-triangulate/reason-kind.js";
-import { witnesses } from "../../pipeline/artifacts.js";
-import { read } from "../../pipeline/read.js";
+import { witnesses } from "../../pipeline/schemas/index.js";
 
 test.each([
   {

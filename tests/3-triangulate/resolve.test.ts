@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { policies } from "../../pipeline/3-triangulate/policies.js";
-import { primaryFirst } from "../../pipeline/3-triangulate/primary-first.js";
+import { policies } from "../../pipeline/3-triangulate/policies/index.js";
+import { primaryFirst } from "../../pipeline/3-triangulate/policies/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import { type Cluster, Evidence, type Field } from "../../pipeline/artifacts.js";
+import { type Cluster, Evidence, type Field } from "../../pipeline/schemas/index.js";
 import { changing, fieldOf, type Statement, sourceOf, statementOf } from "./given.js";
 
 const clusters = [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];

@@ -1,4 +1,4 @@
-import type { Field, Place, Study, Value } from "../../pipeline/artifacts.js";
+import type { Field, Place, Study, Value } from "../../pipeline/schemas/index.js";
 
 /** Made-up rows, whole but for what a test says of them. */
 export function fieldOf(row: Partial<Field> & Pick<Field, "field" | "type">): Field {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { locate } from "../../pipeline/4-aggregate/locate.js";
-import type { Value } from "../../pipeline/artifacts.js";
+import type { Value } from "../../pipeline/schemas/index.js";
 import { clusters, fieldOf, study, valueRow } from "./given.js";
 
 const codebook = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { specOf } from "../../pipeline/5-plot/figures.js";
+import { specOf } from "../../pipeline/5-plot/figures/index.js";
 import { renderFigure } from "../../pipeline/5-plot/render.js";
-import { languages, textsFor } from "../../pipeline/5-plot/texts/index.js";
-import { figureNames } from "../../pipeline/artifacts.js";
+import { languages, textsFor } from "../../pipeline/5-plot/text/index.js";
+import { figureNames } from "../../pipeline/schemas/index.js";
 import * as madeUp from "./made-up.js";
 
 // Names are text, whatever they spell: never an expression of Vega, never an element of the SVG.

@@ -1,4 +1,4 @@
-import type { Claim, ClaimResult } from "../../pipeline/artifacts.js";
+import type { Claim, ClaimResult } from "../../pipeline/schemas/index.js";
 
 // Claims about the made-up country of made-up.ts.
 

@@ -11,7 +11,7 @@ import type {
   Source,
   Value,
   Witness,
-} from "../../pipeline/artifacts.js";
+} from "../../pipeline/schemas/index.js";
 
 // A made-up country with five made-up clusters: nothing here is about Morocco.
 

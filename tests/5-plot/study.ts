@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { reads, type Tables } from "../../pipeline/5-plot/tables.js";
-import { Study } from "../../pipeline/artifacts.js";
-import { load } from "../../pipeline/lib/load.js";
-import { openShelf } from "../../pipeline/lib/shelf.js";
+import { reads, type Tables } from "../../pipeline/5-plot/reads.js";
+import { openShelf } from "../../pipeline/runner/artifact-store.js";
+import { load } from "../../pipeline/runner/load.js";
+import { Study } from "../../pipeline/schemas/index.js";
 
 export const root = resolve(__dirname, "../..");
 const study = resolve(root, "data");

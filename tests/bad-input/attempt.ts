@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { listFiles } from "../../pipeline/lib/disk.js";
-import { describeProblem, InputError } from "../../pipeline/lib/problem.js";
+import { describeProblem, InputError } from "../../pipeline/lib/errors.js";
+import { listFiles } from "../../pipeline/runner/files.js";
 import { runToAggregate, tinyWorld } from "../tiny-world/run-tiny-world.js";
 import type { Change } from "./change.js";
 

@@ -1,4 +1,4 @@
-import { clockwiseSquare, latin1, utf8 } from "../1-ingest/make-shapefile.js";
+import { clockwiseSquare, latin1, utf8 } from "../1-ingest/shapefile/make-shapefile.js";
 import { draw } from "./cases/shapefiles.js";
 import { type Change, edit, editBytes, remove, rewrite } from "./change.js";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { listFiles } from "../../pipeline/lib/disk.js";
+import { listFiles } from "../../pipeline/runner/files.js";
 import { tinyWorld } from "../tiny-world/run-tiny-world.js";
 import { type Change, editBytes, rewrite } from "./change.js";
 

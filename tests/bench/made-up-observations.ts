@@ -1,7 +1,7 @@
 import type { Given } from "../../pipeline/3-triangulate/resolve.js";
-import type { City, Cluster, Field, Observation, Source } from "../../pipeline/artifacts.js";
-import { codesOf } from "../../pipeline/lib/codes.js";
-import { mulberry32 } from "../../pipeline/lib/mulberry32.js";
+import { mulberry32 } from "../../pipeline/lib/random.js";
+import { codesOf } from "../../pipeline/schemas/codes.js";
+import type { City, Cluster, Field, Observation, Source } from "../../pipeline/schemas/index.js";
 
 const rowsPerCluster = 20;
 const rowsPerDocument = 10;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { policies } from "../../pipeline/3-triangulate/policies.js";
+import { policies } from "../../pipeline/3-triangulate/policies/index.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import { City, Field, type PolicyName } from "../../pipeline/artifacts.js";
 import { parseCsv } from "../../pipeline/lib/csv.js";
+import { City, Field, type PolicyName } from "../../pipeline/schemas/index.js";
 import { madeUpObservations } from "./made-up-observations.js";
 
 // One measurement, which run.ts starts as a process of its own: resolve-once.ts ROWS POLICY

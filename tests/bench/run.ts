@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Argument, Command, InvalidArgumentError } from "commander";
-import { type PolicyName, policyNames } from "../../pipeline/artifacts.js";
+import { type PolicyName, policyNames } from "../../pipeline/schemas/index.js";
 
 // How long things take, and how much memory. Never part of the tests: machines are noisy, so compare medians of several runs.
 //

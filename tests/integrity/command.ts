@@ -1,10 +1,10 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Study } from "../../pipeline/artifacts.js";
-import { listFiles, sha256OfTree } from "../../pipeline/lib/disk.js";
-import { withLock } from "../../pipeline/lib/lock.js";
-import { runStages } from "../../pipeline/lib/run.js";
+import { listFiles, sha256OfTree } from "../../pipeline/runner/files.js";
+import { withLock } from "../../pipeline/runner/lock.js";
+import { runStages } from "../../pipeline/runner/run-pipeline.js";
+import { Study } from "../../pipeline/schemas/index.js";
 import { stages } from "../../pipeline/stages.js";
 import { root, tinyWorld } from "../tiny-world/run-tiny-world.js";
 
@@ -50,7 +50,7 @@ export async function runHere(out: string): Promise<void> {
     to: "triangulate",
     inputs: { ...inputs, study: "study.json" },
     parameters,
-    code: (stage: string) => sha256OfTree(join(root, "pipeline"), [stage, "artifacts", "lib"]),
+    code: (stage: string) => sha256OfTree(join(root, "pipeline"), [stage, "schemas", "lib"]),
     lockfile: join(root, "package-lock.json"),
   };
   await withLock(out, { command: "a test", wait: false, tell: () => {} }, async () => {

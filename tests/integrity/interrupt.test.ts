@@ -67,10 +67,10 @@ test.each([
 ])("interrupted with $done, it says so", async ({ files, says }) => {
   const out = join(folder, "endless");
   const program = `
-    const lib = (name) => require(${JSON.stringify(join(root, "pipeline/lib/"))} + name + ".ts");
-    lib("interrupt").exitWhenInterrupted();
-    lib("disk").writeTogether(${JSON.stringify(out)}, { files: ${files} });
-    const work = async () => { for (;;) await lib("take-turn").takeTurn(); };
+    const load = (path) => require(${JSON.stringify(join(root, "pipeline/"))} + path + ".ts");
+    load("commands/interrupt").exitWhenInterrupted();
+    load("runner/files").writeTogether(${JSON.stringify(out)}, { files: ${files} });
+    const work = async () => { for (;;) await load("lib/take-turn").takeTurn(); };
     console.log("begun");
     void work();`;
   const child = spawn(process.execPath, ["--require", "tsx/cjs", "--eval", program], { cwd: root });

@@ -1,4 +1,4 @@
-import { noteLine } from "../../pipeline/lib/where-is.js";
+import { noteLine } from "../../pipeline/lib/source-location.js";
 
 /** Made-up rows as if they had been read from a file, the first on this line and each other below the last. */
 export function onLines<T extends object>(rows: readonly T[], first = 2): T[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeProblem } from "../../pipeline/lib/problem.js";
+import { describeProblem } from "../../pipeline/lib/errors.js";
 import { scanJson } from "../../pipeline/lib/scan-json.js";
 import { problemsOf } from "./scratch.js";
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { describeProblem, InputError } from "../../pipeline/lib/problem.js";
+import { describeProblem, InputError } from "../../pipeline/lib/errors.js";
 
 export const bytes = (text: string) => new TextEncoder().encode(text);
 export const text = (written: Uint8Array) => new TextDecoder().decode(written);

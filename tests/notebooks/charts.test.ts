@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { codeCells, parseNotebook } from "../../notebooks/tools/notebook.js";
 import { notebooksIn } from "../../notebooks/tools/run-all.js";
-import { chartConfig } from "../../pipeline/5-plot/theme.js";
+import { chartConfig } from "../../pipeline/5-plot/layout/theme.js";
 
 const palette = (chartConfig.range as { category: string[] }).category.length;
 

@@ -19,11 +19,14 @@ test.each([
   { what: 'the import of "danfojs-node"', code: 'import * as danfo from "danfojs-node";' },
   { what: "toCSV", code: 'frame.toCSV({ filePath: "x.csv" });' },
   { what: "constructor", code: 'Math.max.constructor("return 1")();' },
-  { what: "disk.js", code: 'import * as d from "./pipeline//lib/./disk.js";' },
-  { what: "run.js", code: 'import { runStages } from "./pipeline/lib/run.js";' },
+  { what: "files.js", code: 'import * as d from "./pipeline//runner/./files.js";' },
+  { what: "run-pipeline.js", code: 'import { runStages } from "./pipeline/runner/run-pipeline.js";' },
   { what: "stages.js", code: 'import { stages } from "./pipeline/stages.js";' },
-  { what: "disk.js", code: 'import * as d from "./pipeline/5-plot/../lib/disk.js";' },
-  { what: 'the import of "./pipeline/lib/disk.js"', code: 'import { writeTogether } from "./pipeline/lib/disk.js";' },
+  { what: "files.js", code: 'import * as d from "./pipeline/5-plot/../runner/files.js";' },
+  {
+    what: 'the import of "./pipeline/runner/files.js"',
+    code: 'import { writeTogether } from "./pipeline/runner/files.js";',
+  },
   { what: 'the import of "./pipeline/../tests/x.js"', code: 'import { x } from "./pipeline/../tests/x.js";' },
   { what: "import() by hand", code: 'const fs = await import("fs");' },
   { what: "require", code: 'const fs = require("fs");' },
@@ -43,8 +46,8 @@ test("a line that a page would cut off is refused", () =>
   ]));
 
 test.each([
-  'import { values } from "./pipeline/artifacts.js";',
-  'import { wilsonInterval } from "./pipeline/4-aggregate/wilson-interval.js";',
+  'import { values } from "./pipeline/schemas/index.js";',
+  'import { wilsonInterval } from "./pipeline/4-aggregate/shares/wilson-interval.js";',
   'import { DataFrame } from "danfojs-node";',
   "const moved = rows.filter((row) => row.value).map(({ value }) => value);",
   "rows.filter(({ status }) => status === 'contested').map((row) => row.fetch)",

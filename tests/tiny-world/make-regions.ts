@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeShapefile, utf8 } from "../1-ingest/make-shapefile.js";
+import { makeShapefile, utf8 } from "../1-ingest/shapefile/make-shapefile.js";
 
 // Makes tests/tiny-world/data/geo/made_up_regions.*: two made-up regions, squares of two degrees.
 // Run by hand when they are to change: node --require tsx/cjs tests/tiny-world/make-regions.ts

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type Parameters, study as studyFile } from "../../pipeline/artifacts.js";
-import { readStudy } from "../../pipeline/lib/command-line.js";
-import { type Report, runStages } from "../../pipeline/lib/run.js";
+import { readStudy } from "../../pipeline/commands/command-line.js";
+import { type Report, runStages } from "../../pipeline/runner/run-pipeline.js";
+import { type Parameters, study as studyFile } from "../../pipeline/schemas/index.js";
 import { stages } from "../../pipeline/stages.js";
 
 export const tinyWorld = resolve(__dirname, "data");

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { listFiles } from "../../pipeline/lib/disk.js";
-import type { Report } from "../../pipeline/lib/run.js";
+import { listFiles } from "../../pipeline/runner/files.js";
+import type { Report } from "../../pipeline/runner/run-pipeline.js";
 import { expectedFolder, makeScratch, runToAggregate, tinyWorld } from "./run-tiny-world.js";
 
 // When a change is meant: run it with --update, and read the difference before you keep it.

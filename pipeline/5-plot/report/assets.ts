@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { readBytes } from "../../lib/disk.js";
+import { readBytes } from "../../runner/files.js";
 
 /** What the page holds beside its own words: the libraries that draw, its own scripts and styles, and the figures' font. */
 export interface Assets {

@@ -1,10 +1,10 @@
 import type { Spec } from "vega";
-import type { FigureName } from "../../artifacts.js";
 import { takeTurn } from "../../lib/take-turn.js";
-import { takeApart } from "../figure.js";
-import { specOf } from "../figures.js";
-import type { Tables } from "../tables.js";
-import type { Texts } from "../texts/index.js";
+import type { FigureName } from "../../schemas/index.js";
+import { specOf } from "../figures/index.js";
+import { takeApart } from "../layout/figure.js";
+import type { Tables } from "../reads.js";
+import type { Texts } from "../text/index.js";
 
 export interface Chart {
   readonly name: FigureName;

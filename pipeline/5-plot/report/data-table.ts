@@ -1,4 +1,4 @@
-import { isFormula } from "../is-formula.js";
+import { isFormula } from "../text/is-formula.js";
 import { Html, html } from "./html.js";
 
 type Shown = Html | string | number;

@@ -1,6 +1,6 @@
-import { sha256 } from "../../lib/disk.js";
-import { distinct } from "../../lib/order.js";
-import { isInput } from "../../lib/shelf.js";
+import { distinct } from "../../lib/collections.js";
+import { isInput } from "../../runner/artifact-store.js";
+import { sha256 } from "../../runner/files.js";
 
 export interface Fingerprint {
   /** A line for each table, in the form of `sha256sum`, with its path from the repository's root. */

@@ -1,11 +1,11 @@
-import type { Claim, Verdict } from "../../artifacts.js";
-import { claimFields } from "../claim-fields.js";
-import { openClaim, openField } from "../opens.js";
-import { tellClaims } from "../tell-claim.js";
-import type { Texts } from "../texts/index.js";
-import { leastOf } from "./least-of.js";
+import type { Claim, Verdict } from "../../schemas/index.js";
+import { openClaim, openField } from "../layout/evidence-keys.js";
+import { claimFields } from "../text/claim-fields.js";
+import { tellClaims } from "../text/format-claim.js";
+import type { Texts } from "../text/index.js";
 import type { Lists, ListTold } from "./list-values.js";
-import type { ReportTables } from "./tables.js";
+import type { ReportTables } from "./reads.js";
+import { leastOf } from "./weakest-part.js";
 
 /** The claims of each verdict, and of each claim what it is judged by. */
 export function listClaims({ claims, rawClaims, codebook }: ReportTables, texts: Texts): Lists {

@@ -1,11 +1,11 @@
-import type { Share, Value } from "../../artifacts.js";
-import { distinct, groupBy } from "../../lib/order.js";
-import { openCluster, openField, openPair, openShare, openValue } from "../opens.js";
-import { sampleOf } from "../read.js";
-import type { Texts } from "../texts/index.js";
+import { distinct, groupBy } from "../../lib/collections.js";
+import type { Share, Value } from "../../schemas/index.js";
+import { openCluster, openField, openPair, openShare, openValue } from "../layout/evidence-keys.js";
+import { sampleOf } from "../look-up.js";
+import type { Texts } from "../text/index.js";
+import type { KeyedValue } from "./format-values.js";
 import { nameOfCode, nameOfField } from "./name-share.js";
-import type { ReportTables } from "./tables.js";
-import type { KeyedValue } from "./tell-values.js";
+import type { ReportTables } from "./reads.js";
 import { reasons, whyMissing } from "./why-missing.js";
 
 /** What a number counts, or what there is to say of a cluster, field or claim. */

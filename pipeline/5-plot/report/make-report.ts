@@ -1,26 +1,26 @@
-import { figureNames } from "../../artifacts.js";
-import { ascendingBy } from "../../lib/order.js";
-import type { Texts } from "../texts/index.js";
+import { ascendingBy } from "../../lib/collections.js";
+import { figureNames } from "../../schemas/index.js";
+import type { Texts } from "../text/index.js";
 import { readAssets } from "./assets.js";
 import { type Chart, chart } from "./chart.js";
 import { fingerprint } from "./fingerprint.js";
 import { html } from "./html.js";
-import { listWitnesses } from "./list-witnesses.js";
+import { listWitnesses } from "./list-evidence.js";
 import { oneFile } from "./one-file.js";
+import type { ReportTables } from "./reads.js";
 import { sectionHtml } from "./section.js";
 import { agreement } from "./sections/agreement.js";
 import { answer } from "./sections/answer.js";
+import { clusters } from "./sections/cases.js";
 import { charts } from "./sections/charts.js";
-import { cite } from "./sections/cite.js";
+import { cite } from "./sections/citation.js";
 import { claims } from "./sections/claims.js";
-import { clusters } from "./sections/clusters.js";
 import { contested } from "./sections/contested.js";
-import { made } from "./sections/made.js";
 import { missing } from "./sections/missing.js";
+import { made } from "./sections/provenance.js";
 import { shares } from "./sections/shares.js";
 import { sources } from "./sections/sources.js";
 import { values } from "./sections/values.js";
-import type { ReportTables } from "./tables.js";
 import { titleOf } from "./title-of.js";
 
 /**

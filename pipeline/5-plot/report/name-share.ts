@@ -1,4 +1,4 @@
-import type { Texts } from "../texts/index.js";
+import type { Texts } from "../text/index.js";
 
 /** A share's field as people call it: regions are counted by the clusters' cities, and the groups of cities are the study's own. */
 export function nameOfField(field: string, texts: Texts): string {

@@ -1,6 +1,6 @@
-import type { Study } from "../../artifacts.js";
-import type { Texts } from "../texts/index.js";
-import { typeset } from "../texts/typeset.js";
+import type { Study } from "../../schemas/index.js";
+import type { Texts } from "../text/index.js";
+import { typeset } from "../text/typeset.js";
 
 export interface Title {
   readonly text: string;

@@ -1,9 +1,9 @@
-import type { Value } from "../../artifacts.js";
-import { openValue } from "../opens.js";
-import type { Texts } from "../texts/index.js";
+import type { Value } from "../../schemas/index.js";
+import { openValue } from "../layout/evidence-keys.js";
+import type { Texts } from "../text/index.js";
 import type { Cell } from "./data-table.js";
-import { opens } from "./opens.js";
-import { say } from "./say.js";
+import { opens } from "./evidence-button.js";
+import { say } from "./format-value.js";
 
 /** A value that shows its witnesses. Years and numbers sort as such, bounds by the lower one, and what is missing stays last. */
 export function valueCell({ cluster_id, field, value }: Pick<Value, "cluster_id" | "field" | "value">, texts: Texts) {

@@ -1,5 +1,5 @@
-import type { Value } from "../../artifacts.js";
-import type { ReportTables } from "./tables.js";
+import type { Value } from "../../schemas/index.js";
+import type { ReportTables } from "./reads.js";
 
 export const reasons = ["silent", "unanswered", "setAside"] as const;
 export type Reason = (typeof reasons)[number];

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { makeReport } from "../../../pipeline/5-plot/report/make-report.js";
-import { type ReportTables, reportReads } from "../../../pipeline/5-plot/report/tables.js";
-import { type Language, textsFor } from "../../../pipeline/5-plot/texts/index.js";
-import { Study } from "../../../pipeline/artifacts.js";
-import { load } from "../../../pipeline/lib/load.js";
-import { openShelf } from "../../../pipeline/lib/shelf.js";
+import { type ReportTables, reportReads } from "../../../pipeline/5-plot/report/reads.js";
+import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { openShelf } from "../../../pipeline/runner/artifact-store.js";
+import { load } from "../../../pipeline/runner/load.js";
+import { Study } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
 
 export const root = resolve(__dirname, "../../..");

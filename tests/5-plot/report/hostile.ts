@@ -1,4 +1,4 @@
-import type { ReportTables } from "../../../pipeline/5-plot/report/tables.js";
+import type { ReportTables } from "../../../pipeline/5-plot/report/reads.js";
 
 /** Columns whose words a schema fixes: ids, codes, days and numbers. Everything else is text that people write. */
 const fixed = new Set(

@@ -1,6 +1,6 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clockwiseSquare, latin1, makeShapefile, type Shape, utf8 } from "../../1-ingest/make-shapefile.js";
+import { clockwiseSquare, latin1, makeShapefile, type Shape, utf8 } from "../../1-ingest/shapefile/make-shapefile.js";
 import { type BadStudy, type Change, edit, editBytes, remove, rewrite } from "../change.js";
 
 const shp = "geo/made_up_regions.shp";

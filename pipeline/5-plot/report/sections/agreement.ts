@@ -1,8 +1,8 @@
-import type { Texts } from "../../texts/index.js";
+import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { html } from "../html.js";
+import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
-import type { ReportTables } from "../tables.js";
 
 /** How far sources agree, and where no statistic is given, why. */
 export function agreement({ agreement: all }: ReportTables, { report, common, field: nameOf }: Texts): Section {

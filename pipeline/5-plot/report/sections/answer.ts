@@ -1,14 +1,14 @@
-import { ascendingBy, groupBy } from "../../../lib/order.js";
-import { openClaim, openShare } from "../../opens.js";
-import { sampleOf } from "../../read.js";
-import { tellClaims } from "../../tell-claim.js";
-import type { Texts } from "../../texts/index.js";
+import { ascendingBy, groupBy } from "../../../lib/collections.js";
+import { openClaim, openShare } from "../../layout/evidence-keys.js";
+import { sampleOf } from "../../look-up.js";
+import { tellClaims } from "../../text/format-claim.js";
+import type { Texts } from "../../text/index.js";
+import { opens } from "../evidence-button.js";
 import { type Html, html } from "../html.js";
 import { insert } from "../insert.js";
-import { leastOf } from "../least-of.js";
 import { nameOfCode, nameOfField } from "../name-share.js";
-import { opens } from "../opens.js";
-import type { ReportTables } from "../tables.js";
+import type { ReportTables } from "../reads.js";
+import { leastOf } from "../weakest-part.js";
 
 /** The question, and the answer in sentences whose every number shows what it counts. */
 export function answer(tables: ReportTables, texts: Texts): Html {

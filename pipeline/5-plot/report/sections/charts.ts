@@ -1,7 +1,7 @@
-import type { FigureName } from "../../../artifacts.js";
-import { figures } from "../../figures.js";
-import { oneColumn } from "../../page.js";
-import type { Texts } from "../../texts/index.js";
+import type { FigureName } from "../../../schemas/index.js";
+import { figures } from "../../figures/index.js";
+import { oneColumn } from "../../layout/page.js";
+import type { Texts } from "../../text/index.js";
 import type { Chart } from "../chart.js";
 import { html } from "../html.js";
 import type { Section } from "../section.js";

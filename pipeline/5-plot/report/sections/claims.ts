@@ -1,13 +1,13 @@
-import { ascendingBy } from "../../../lib/order.js";
-import { openClaim } from "../../opens.js";
-import { tellClaims } from "../../tell-claim.js";
-import type { Texts } from "../../texts/index.js";
+import { ascendingBy } from "../../../lib/collections.js";
+import { openClaim } from "../../layout/evidence-keys.js";
+import { tellClaims } from "../../text/format-claim.js";
+import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
+import { opens } from "../evidence-button.js";
 import { html } from "../html.js";
-import { leastOf } from "../least-of.js";
-import { opens } from "../opens.js";
+import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
-import type { ReportTables } from "../tables.js";
+import { leastOf } from "../weakest-part.js";
 
 /** What the paper's text states, beside what the values give and what would turn it. */
 export function claims({ claims: all, rawClaims, codebook, robustness }: ReportTables, texts: Texts): Section {

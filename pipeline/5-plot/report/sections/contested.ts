@@ -1,11 +1,11 @@
-import { groupBy } from "../../../lib/order.js";
-import { openCluster } from "../../opens.js";
-import type { Texts } from "../../texts/index.js";
+import { groupBy } from "../../../lib/collections.js";
+import { openCluster } from "../../layout/evidence-keys.js";
+import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
-import { opens } from "../opens.js";
-import { say } from "../say.js";
+import { opens } from "../evidence-button.js";
+import { say } from "../format-value.js";
+import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
-import type { ReportTables } from "../tables.js";
 import { valueCell } from "../value-cell.js";
 
 /** Every contested value with both sides; what each source says stands behind the number. */

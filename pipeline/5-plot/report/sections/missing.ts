@@ -1,12 +1,12 @@
-import { openField } from "../../opens.js";
-import { sampleOf } from "../../read.js";
-import type { Texts } from "../../texts/index.js";
+import { openField } from "../../layout/evidence-keys.js";
+import { sampleOf } from "../../look-up.js";
+import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
+import { opens } from "../evidence-button.js";
 import { html } from "../html.js";
 import { insert } from "../insert.js";
-import { opens } from "../opens.js";
+import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
-import type { ReportTables } from "../tables.js";
 import { type Reason, reasons, whyMissing } from "../why-missing.js";
 
 /** What nobody could know from this page, said plainly: which values, which places, which claims. */

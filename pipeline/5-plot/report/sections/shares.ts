@@ -1,10 +1,10 @@
-import { openShare } from "../../opens.js";
-import type { Texts } from "../../texts/index.js";
+import { openShare } from "../../layout/evidence-keys.js";
+import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
+import { opens } from "../evidence-button.js";
 import { nameOfCode, nameOfField } from "../name-share.js";
-import { opens } from "../opens.js";
+import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
-import type { ReportTables } from "../tables.js";
 
 /** Every count with its share and interval. */
 export function shares({ shares: all }: ReportTables, texts: Texts): Section {

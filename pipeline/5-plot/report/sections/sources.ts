@@ -1,10 +1,10 @@
-import { groupBy } from "../../../lib/order.js";
-import type { Texts } from "../../texts/index.js";
+import { groupBy } from "../../../lib/collections.js";
+import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { type Html, html } from "../html.js";
-import { linkable } from "../linkable.js";
+import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
-import type { ReportTables } from "../tables.js";
+import { linkable } from "../web-address.js";
 
 /** Every source with its address, where it has one that leads anywhere. */
 export function sources({ sources: all, witnesses }: ReportTables, { report }: Texts): Section {

@@ -1,10 +1,10 @@
-import { openValue } from "../../opens.js";
-import type { Texts } from "../../texts/index.js";
+import { openValue } from "../../layout/evidence-keys.js";
+import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
+import { opens } from "../evidence-button.js";
 import { html } from "../html.js";
-import { opens } from "../opens.js";
+import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
-import type { ReportTables } from "../tables.js";
 import { valueCell } from "../value-cell.js";
 
 /** Every value, with how many speak for it and against it. */

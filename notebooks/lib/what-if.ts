@@ -1,0 +1,46 @@
+import { formatJson } from "../../pipeline/lib/json.js";
+import type { Artifact } from "../../pipeline/runner/artifact.js";
+import { load } from "../../pipeline/runner/load.js";
+import { perform } from "../../pipeline/runner/run-stage.js";
+import { pick } from "../../pipeline/runner/staleness.js";
+import { type Parameters, study } from "../../pipeline/schemas/index.js";
+import { stages } from "../../pipeline/stages.js";
+import { openStudy } from "./read.js";
+
+/** The study as it would come out under other parameters. */
+export interface Supposed {
+  readonly parameters: Parameters;
+  /** The rows of a file, made in memory; only the stages up to the one that writes it run. */
+  read<T>(artifact: Artifact<T>): Promise<T>;
+}
+
+/**
+ * Supposes another policy, reference date or line on the map; `outputs/` stays as it is.
+ *
+ * @throws InputError when a parameter cannot be had
+ * @example const turned = await whatIf({ policy: "majority" }).read(values);
+ */
+export function whatIf(changes: Partial<Parameters>): Supposed {
+  const { shelf, parameters } = openStudy();
+  const given = load({ study }, shelf).values.study;
+  const supposed = { ...given, parameters: { ...parameters, ...changes } };
+  const checked = study.parse(formatJson(supposed), "whatIf").parameters;
+  const first = stages.findIndex(({ parameters: names = [] }) => names.some((name) => name in changes));
+  const toRun = first === -1 ? [] : stages.slice(first);
+  const runs: Promise<unknown>[] = [];
+  // Each stage runs once, after those above it, whoever asks first. A failure is kept, and told to everyone who asks: what the last run
+  // left must never stand in for what is supposed.
+  const upTo = async (index: number): Promise<unknown> => {
+    const stage = toRun[index];
+    if (stage === undefined) return undefined;
+    runs[index] ??= upTo(index - 1).then(() => perform(stage, pick(stage, checked), shelf));
+    return runs[index];
+  };
+  return {
+    parameters: checked,
+    async read(artifact) {
+      await upTo(toRun.findIndex(({ writes }) => Object.values(writes).some((written) => written === artifact)));
+      return load({ artifact }, shelf).values.artifact;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { didYouMean } from "../../lib/did-you-mean.js";
+import { throwIfAny } from "../../lib/errors.js";
+import { type Claim, type Condition, type Field, fieldsAsked, type Measure, type Study } from "../../schemas/index.js";
+
+interface Given {
+  readonly study: Pick<Study, "city_groups">;
+  readonly codebook: readonly Pick<Field, "field" | "type" | "codes">[];
+  readonly claimsGiven: readonly Claim[];
+}
+
+type Fields = ReturnType<typeof fieldsAsked>;
+
+/** What a hedge can be said of: which published figures, and which ways of measuring. */
+const sense: Readonly<
+  Record<Claim["hedge"], { published: readonly Claim["published"]["kind"][]; measures: readonly Measure["kind"][] }>
+> = {
+  exactly: { published: ["count", "percent"], measures: ["clusters", "each", "total"] },
+  more_than: { published: ["count", "percent"], measures: ["clusters", "each", "total"] },
+  approximately: { published: ["percent"], measures: ["clusters", "each"] },
+  vary_between: { published: ["range"], measures: ["clusters"] },
+  majority: { published: ["comparison"], measures: ["clusters", "each"] },
+  all: { published: ["comparison"], measures: ["clusters", "each"] },
+  most: { published: ["comparison"], measures: ["leading"] },
+};
+
+/**
+ * The claims as they stand, once every one has its own id, a hedge that its figure and its measure bear, and asks for fields and
+ * codes that there are.
+ *
+ * @throws InputError with everything wrong in the file, each under its claim's id
+ */
+export function checkClaims({ study, codebook, claimsGiven }: Given, file: string): Claim[] {
+  const fields = fieldsAsked(study, codebook);
+  const problems = claimsGiven.flatMap((claim, index) => {
+    const again = claimsGiven.findIndex(({ id }) => id === claim.id) < index;
+    return [
+      ...(again ? ["expected each id once, but found it again"] : []),
+      ...wrongHedge(claim),
+      ...wrongRange(claim),
+      ...conditionsOf(claim).flatMap((condition) => wrongCondition(condition, fields)),
+    ].map((message) => ({ file, column: claim.id, message }));
+  });
+  throwIfAny(problems);
+  return [...claimsGiven];
+}
+
+function conditionsOf({ measure }: Claim): Condition[] {
+  switch (measure?.kind) {
+    case "clusters":
+      return [...measure.where, ...measure.among];
+    case "each":
+      return [...measure.options, ...measure.among];
+    case "leading":
+      return [...measure.leaders, ...measure.others, ...measure.among];
+    default:
+      return [];
+  }
+}
+
+function wrongHedge({ hedge, published, measure }: Claim): string[] {
+  const { published: figures, measures } = sense[hedge];
+  const expect = (what: string, kinds: readonly string[], found: string) =>
+    kinds.includes(found) ? [] : [`the hedge ${hedge}: expected ${what} ${kinds.join(" or ")}, but found ${found}`];
+  if (measure?.kind === "total" && published.kind === "percent")
+    return ["the measure total: expected a published count, but found percent"];
+  return [
+    ...expect("what is published to be a", figures, published.kind),
+    ...(measure === null ? [] : expect("a measure of the kind", measures, measure.kind)),
+  ];
+}
+
+/** A published range is held to the values through its measure: that must ask for the very bounds that were published. */
+function wrongRange({ published, measure }: Claim): string[] {
+  if (published.kind !== "range") return [];
+  const { low, high } = published;
+  if (low > high) return [`expected low up to high, but found ${low} and ${high}`];
+  if (measure?.kind !== "clusters") return [];
+  const [asked, ...more] = measure.where;
+  if (more.length === 0 && asked?.from === low && asked.to === high) return [];
+  return [
+    `expected a measure with one condition, from ${low} to ${high} as published, but found ${show(measure.where)}`,
+  ];
+}
+
+function show(conditions: readonly Condition[]): string {
+  const words = conditions.map((condition) =>
+    Object.entries(condition).map(([key, value]) => (key === "field" ? value : `${key} ${value}`)),
+  );
+  return words.map((own) => own.join(" ")).join(" and ");
+}
+
+function wrongCondition(condition: Condition, fields: Fields): string[] {
+  const { from, above, to, in: some, exactly } = condition;
+  const field = fields.get(condition.field);
+  if (field === undefined) {
+    return [
+      `expected a field of the codebook, but found ${condition.field}${didYouMean(condition.field, [...fields.keys()])}`,
+    ];
+  }
+  const named = [...(some ?? []), ...(exactly ?? [])];
+  const isBounded = from !== undefined || above !== undefined || to !== undefined;
+  if (named.length === 0 && !isBounded)
+    return [`${condition.field}: expected codes (in, exactly) or bounds (from, above, to)`];
+  if (some !== undefined && exactly !== undefined)
+    return [`${condition.field}: expected either in or exactly, but found both`];
+  const isNumber = field.type === "year" || field.type === "number";
+  if (isNumber && named.length > 0) return [`${condition.field} is a number: expected from and to, but found codes`];
+  if (!isNumber && isBounded) return [`${condition.field} has codes: expected in or exactly, but found bounds`];
+  if (to !== undefined && ((from ?? to) > to || (above !== undefined && above >= to)))
+    return [`expected bounds that some number meets, but found ${show([condition])}`];
+  return named
+    .filter((code) => !field.codes.includes(code))
+    .map((code) => `expected a code of ${condition.field}, but found ${code}${didYouMean(code, field.codes)}`);
+}

@@ -1,0 +1,71 @@
+import { didYouMean } from "../../lib/did-you-mean.js";
+import { type Problem, throwIfAny } from "../../lib/errors.js";
+import { whereIs } from "../../lib/source-location.js";
+import type { Plan, StatedSource } from "../../schemas/index.js";
+
+interface Given {
+  readonly plansGiven: readonly Plan[];
+  readonly paperSources: readonly Pick<StatedSource, "source_id">[];
+  readonly rawEcosystems: readonly { readonly origin: string; readonly origin_year: string }[];
+}
+
+/**
+ * The plans as they stand, once each lasts from one year to a later one, names plans and sources that there are, and Table 1 and
+ * the plans agree on what came out of which, and on the year.
+ *
+ * @throws InputError with everything wrong in the file
+ */
+export function checkPlans(
+  { plansGiven, paperSources, rawEcosystems }: Given,
+  files: { readonly plansGiven: string },
+): Plan[] {
+  const ids = plansGiven.map(({ plan_id }) => plan_id);
+  const sources = paperSources.map(({ source_id }) => source_id);
+  const origins = new Map(rawEcosystems.map(({ origin, origin_year }) => [withoutYears(origin), origin_year]));
+  const named = plansGiven.map(({ table_1_name }) => table_1_name).filter((name) => name !== "");
+  const problems: Problem[] = plansGiven.flatMap((plan) => {
+    const { plan_id, first_year, last_year, beside, table_1_name, source_id } = plan;
+    const wrong = (column: keyof Plan, message: string) => [{ ...whereIs(plan, files.plansGiven), column, message }];
+    const year = origins.get(table_1_name);
+    return [
+      ...(last_year !== "" && (first_year === "" || last_year < first_year)
+        ? wrong("last_year", `expected a year from first_year (${first_year || "empty"}) on, but found ${last_year}`)
+        : []),
+      ...(beside === plan_id ? wrong("beside", `expected another plan, but found "${beside}" itself`) : []),
+      ...(beside !== "" && !ids.includes(beside)
+        ? wrong("beside", `expected the id of a plan, but found "${beside}"${didYouMean(beside, ids)}`)
+        : []),
+      ...(sources.includes(source_id)
+        ? []
+        : wrong(
+            "source_id",
+            `expected a source of the paper, but found "${source_id}"${didYouMean(source_id, sources)}`,
+          )),
+      ...(table_1_name !== "" && named.filter((name) => name === table_1_name).length > 1
+        ? wrong("table_1_name", `expected one plan of this name, but found "${table_1_name}" again`)
+        : []),
+      ...(table_1_name !== "" && year === undefined
+        ? wrong(
+            "table_1_name",
+            `expected a plan of Table 1, but found "${table_1_name}"${didYouMean(table_1_name, [...origins.keys()])}`,
+          )
+        : []),
+      ...(year !== undefined && year !== first_year
+        ? wrong("first_year", `expected ${year}, as Table 1 has it, but found ${first_year || "nothing"}`)
+        : []),
+    ];
+  });
+  for (const origin of [...origins.keys()].filter((name) => !named.includes(name)))
+    problems.push({
+      file: files.plansGiven,
+      column: "table_1_name",
+      message: `expected the plan "${origin}" of Table 1, but found none; add its row`,
+    });
+  throwIfAny(problems);
+  return [...plansGiven];
+}
+
+/** @example withoutYears("Emergence plan (2005)") // "Emergence plan" */
+function withoutYears(origin: string): string {
+  return origin.replace(/ *\(.*\)$/, "");
+}

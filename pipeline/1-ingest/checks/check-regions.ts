@@ -1,0 +1,43 @@
+import { didYouMean } from "../../lib/did-you-mean.js";
+import { type Problem, throwIfAny } from "../../lib/errors.js";
+import { codesOf } from "../../schemas/codes.js";
+import type { Field, Regions } from "../../schemas/index.js";
+
+/**
+ * The regions as they are, once the outlines and the codes of the field region are each other's: every code has one outline,
+ * every outline a code, both under one name. A name in the wrong encoding is found out here, too.
+ *
+ * @throws InputError with everything that does not hold
+ */
+export function checkRegions(
+  regions: Regions,
+  codebook: readonly Pick<Field, "field" | "codes">[],
+  file: string,
+): Regions {
+  const labels = new Map(
+    codebook
+      .filter(({ field }) => field === "region")
+      .flatMap(codesOf)
+      .map(({ code, label }) => [code, label]),
+  );
+  const drawn = regions.features.map(({ properties }) => properties);
+  const ids = drawn.map(({ iso_3166_2 }) => iso_3166_2);
+  throwIfAny([
+    ...drawn.flatMap(({ iso_3166_2: id, name }, index): Problem[] => {
+      const at = { file, column: `feature ${index + 1}` };
+      const label = labels.get(id);
+      if (label === undefined) {
+        const hint = didYouMean(id, [...labels.keys()]);
+        return [{ ...at, message: `expected a code of the field region, but found ${JSON.stringify(id)}${hint}` }];
+      }
+      if (ids.indexOf(id) < index) return [{ ...at, message: `expected each region once, but found ${id} again` }];
+      if (label === name) return [];
+      const remedy = "mend the name, or its encoding in the .cpg";
+      return [{ ...at, message: `expected ${id} to be ${label}, but found ${JSON.stringify(name)}; ${remedy}` }];
+    }),
+    ...[...labels.keys()]
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({ file, message: `expected an outline of ${id}, a code of the field region, but found none` })),
+  ]);
+  return regions;
+}

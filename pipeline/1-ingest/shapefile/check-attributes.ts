@@ -1,0 +1,37 @@
+import { throwIfAny } from "../../lib/errors.js";
+
+const wanted = ["iso_3166_2", "name"];
+
+/**
+ * The .dbf has the two attributes, both as text, and no row that is marked as deleted: the reader would take that for one that is not.
+ * Expects `refuseCut` to have passed.
+ *
+ * @throws InputError that says so once, not for each region
+ */
+export function checkAttributes(dbf: Uint8Array, file: string): void {
+  const refuse = (message: string) => throwIfAny([{ file, message: `${message}; mend the .dbf` }]);
+  const view = new DataView(dbf.buffer, dbf.byteOffset, dbf.byteLength);
+  const [rows, start, width] = [view.getUint32(4, true), view.getUint16(8, true), view.getUint16(10, true)];
+  const fields = fieldsOf(dbf, start);
+  const isText = fields.every(({ type }) => type === "C");
+  const names = fields.map(({ name }) => name).sort();
+  if (!isText || names.join() !== wanted.join() || fields.reduce((sum, { length }) => sum + length, 1) !== width) {
+    const found = fields.map(({ name, type, length }) => `${name} (${type}, ${length})`).join(", ") || "none";
+    refuse(
+      `expected the attributes ${wanted.join(" and ")} as text (C), ${width - 1} bytes in all, but found ${found}`,
+    );
+  }
+  for (let row = 0; row < rows; row += 1) {
+    if (dbf[start + row * width] === 0x2a) refuse(`expected no deleted row, but found row ${row + 1} marked as such`);
+  }
+}
+
+/** As the header describes them, 32 bytes each, up to the byte that ends it. */
+function fieldsOf(dbf: Uint8Array, end: number): { name: string; type: string; length: number }[] {
+  const fields = [];
+  for (let at = 32; at + 32 <= end && dbf[at] !== 0x0d; at += 32) {
+    const name = new TextDecoder("windows-1252").decode(dbf.subarray(at, at + 11)).replace(/\0.*$/s, "");
+    fields.push({ name, type: String.fromCharCode(dbf[at + 11] ?? 0), length: dbf[at + 16] ?? 0 });
+  }
+  return fields;
+}

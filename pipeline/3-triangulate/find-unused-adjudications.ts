@@ -1,0 +1,51 @@
+import { distinct, groupBy } from "../lib/collections.js";
+import { didYouMean } from "../lib/did-you-mean.js";
+import { boundsOf } from "../schemas/bounds.js";
+import { type Adjudication, cellOf, type Field, type Value, type Witness } from "../schemas/index.js";
+
+export interface Resolved {
+  readonly values: readonly Value[];
+  readonly witnesses: readonly Witness[];
+}
+
+/** A row of adjudications.csv that settles nothing, in which column that shows, and why. */
+export interface Idle {
+  readonly ruling: Adjudication;
+  readonly column: "field" | "value";
+  readonly message: string;
+}
+
+interface Given {
+  readonly adjudications: readonly Adjudication[];
+  readonly codebook: readonly Field[];
+}
+
+/** The rows that settle nothing: the sources do not disagree, or none of them says what the row says. A row on a cluster or a field that there is not is one of them. */
+export function findIdle({ values, witnesses }: Resolved, { adjudications, codebook }: Given): Idle[] {
+  const asked = new Set(adjudications.map(cellOf));
+  const found = new Map(values.filter((value) => asked.has(cellOf(value))).map((value) => [cellOf(value), value]));
+  const heard = groupBy(
+    witnesses.filter((witness) => asked.has(cellOf(witness))),
+    cellOf,
+  );
+  const typeOf = new Map(codebook.map(({ field, type }) => [field, type]));
+  return adjudications.flatMap((ruling): Idle[] => {
+    const { field, value } = ruling;
+    if (found.get(cellOf(ruling))?.status !== "contested") {
+      return [
+        { ruling, column: "field", message: `the sources no longer disagree on ${cellOf(ruling)}; remove the row` },
+      ];
+    }
+    const admitted = (heard.get(cellOf(ruling)) ?? []).filter(({ stance }) => stance !== "set-aside");
+    const readings = distinct(admitted.flatMap((witness) => witness.value.split("|")));
+    const isNumber = typeOf.get(field) === "number" || typeOf.get(field) === "year";
+    if (readings.some((reading) => reading === value || (isNumber && isWithin(value, reading)))) return [];
+    const message = `expected one of ${readings.join(", ")}, but found "${value}"${didYouMean(value, readings)}`;
+    return [{ ruling, column: "value", message }];
+  });
+}
+
+function isWithin(value: string, bounds: string): boolean {
+  const [[low, high], [least, most]] = [boundsOf(value), boundsOf(bounds)];
+  return low >= least && high <= most;
+}

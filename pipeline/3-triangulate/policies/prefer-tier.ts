@@ -1,0 +1,22 @@
+import { keep } from "../../lib/collections.js";
+import type { Source } from "../../schemas/index.js";
+import type { Policy } from "./policy.js";
+import { choose, namesValue } from "./rank-candidates.js";
+
+/**
+ * A policy that hears one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
+ * public" is not to name one.
+ *
+ * Where several candidates stand, the one that most voices support is taken; then the one most directly stated; then the one
+ * stated last. Candidates still even stay undecided.
+ */
+export function preferTier(preferred: Source["tier"]): Policy {
+  const other = preferred === "primary" ? "secondary" : "primary";
+  return (field) => (admitted) => {
+    const heard = keep(admitted, ({ tier }) => tier === preferred);
+    const [tier, said] = heard.some(namesValue) ? [preferred, heard] : [other, admitted];
+    const { value, by } = choose(said, field, ["most voices", "most direct", "most recent"]);
+    if (by === "none" || by === "undecided") return { value, rule: by };
+    return { value, rule: by === "only value" ? tier : `${tier}, ${by}` };
+  };
+}

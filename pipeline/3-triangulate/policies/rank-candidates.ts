@@ -1,0 +1,68 @@
+import { ascendingBy, distinct, keep } from "../../lib/collections.js";
+import { latestDay } from "../../lib/dates.js";
+import { evidenceGrades, type Field } from "../../schemas/index.js";
+import { relate } from "../compare-values.js";
+import type { Admitted } from "./policy.js";
+
+export type Criterion = "most voices" | "most direct" | "most recent";
+
+export interface Choice {
+  readonly value: string;
+  /** What told the first candidate from the second, or why none needed to or none did. */
+  readonly by: Criterion | "only value" | "none" | "undecided";
+}
+
+/**
+ * The candidate that is ahead by the first criterion on which the foremost two differ.
+ *
+ * A publisher is one voice, however many of its documents say the same. Candidates even on every criterion stay undecided,
+ * unless none of them says otherwise (bounds that overlap, names in other words): then the first in order speaks for all.
+ */
+export function choose(said: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
+  const candidates = candidatesOf(said);
+  if (candidates.length === 0) return { value: "", by: "none" };
+  if (candidates.length === 1) return { value: candidates[0] as string, by: "only value" };
+  const ranked = candidates
+    .map((value) => rank(value, said, field))
+    .sort(ascendingBy((candidate) => [...criteria.map((criterion) => candidate[criterion]), candidate.value]));
+  const [first, second] = ranked as [Ranked, Ranked];
+  const by = criteria.find((criterion) => first[criterion] < second[criterion]);
+  if (by) return { value: first.value, by };
+  const even = ranked.filter((other) => criteria.every((criterion) => other[criterion] === first[criterion]));
+  return even.some(({ value }) => relate(field.type, first.value, value) === "different")
+    ? { value: "", by: "undecided" }
+    : { value: first.value, by: "only value" };
+}
+
+/** The values that are said, in order. */
+function candidatesOf(said: readonly Admitted[]): string[] {
+  return distinct(keep(said, namesValue).map(({ value }) => value));
+}
+
+/** "mixed or public" narrows a value down but names none. */
+export function namesValue({ value }: Admitted): boolean {
+  return !value.includes("|");
+}
+
+/** A candidate with its standing by each criterion: the lower, the better. */
+type Ranked = Readonly<Record<Criterion, number>> & { readonly value: string };
+
+function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
+  const support = said.filter((other) => relate(field.type, value, other.value) === "same");
+  return {
+    value,
+    "most voices": -new Set(support.map(({ voice }) => voice)).size,
+    "most direct": least(support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
+    "most recent": least(support.map(({ observed_on }) => -dayNumber(observed_on))),
+  };
+}
+
+/** `Math.min(...numbers)` would run out of stack where very many say one thing. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
+}
+
+/** A number that rises with the day; undated is before all days. @example dayNumber("2016-11") // 20161130 */
+function dayNumber(date: string): number {
+  return date ? Number(latestDay(date).replaceAll("-", "")) : 0;
+}

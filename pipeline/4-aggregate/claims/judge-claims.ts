@@ -1,0 +1,109 @@
+import { throwIfAny } from "../../lib/errors.js";
+import type { Claim, ClaimResult, Ecosystem } from "../../schemas/index.js";
+import { wilsonInterval } from "../shares/wilson-interval.js";
+import { type Extent, type Fits, fitPercentages } from "./fit-percentages.js";
+import { cuts, denominators, showFits } from "./grim-test.js";
+import { type Judgement, judgeClaim } from "./judge-claim.js";
+import { type Measured, measureClaim } from "./measure-claim.js";
+import type { Answers } from "./read-answers.js";
+import { showResult, sizeOf } from "./result-size.js";
+import { isImpossible, noCount } from "./verdict.js";
+
+interface Given {
+  readonly claims: readonly Claim[];
+  readonly answers: Answers;
+  readonly ecosystems: readonly Ecosystem[];
+}
+
+export interface Judged {
+  readonly claim: Claim;
+  readonly row: ClaimResult;
+  /** Nothing for a claim that no field asks. */
+  readonly judgement: Judgement | undefined;
+}
+
+/** Every claim with its verdict. */
+export function judgeClaims({ claims, answers, ecosystems }: Given): Judged[] {
+  const sample = answers.clusters.length;
+  const extents = claims.map((claim): Extent => {
+    const parts = claim.measure ? measureClaim(claim.measure, { answers, ecosystems }).parts : [];
+    return { claim, ...extentOf(parts, sample) };
+  });
+  const fits = fitPercentages(extents);
+  return claims.map((claim) => {
+    const { id, section, says, hedge, measure, accepted } = claim;
+    const fitting = fits.get(id);
+    const judgement = measure ? judgeClaim(claim, measure, { answers, ecosystems }, fitting) : undefined;
+    const { verdict, why } = judgement ?? notMeasured(claim, fitting);
+    const told = { id, section, says, hedge, published: showPublished(claim) };
+    return {
+      claim,
+      row: { ...told, ...figuresOf(judgement), ...fitsOf(claim, sample), verdict, why, accepted },
+      judgement,
+    };
+  });
+}
+
+/** @throws InputError for each claim whose measure selects no cluster or no row of Table 1 */
+export function checkSelections(judged: readonly Judged[], file: string): void {
+  throwIfAny(
+    judged.filter(selectsNothing).map(({ claim }) => ({
+      file,
+      column: claim.id,
+      message: "expected a measure that selects clusters, but it selects none",
+    })),
+  );
+}
+
+export function selectsNothing({ judgement }: Judged): boolean {
+  return judgement?.measured.parts.some(({ concerned }) => concerned === 0) === true;
+}
+
+/** The paper cannot have counted fewer clusters than its own tables answer for, nor more than the sample. */
+function extentOf(parts: Measured["parts"], sample: number): { from: number; to: number } {
+  const answered = parts.length === 0 ? 0 : Math.min(...parts.map((part) => part.answered));
+  return { from: Math.max(1, answered), to: sample };
+}
+
+const noFigures = { count: "", of: "", percent: "", wilson_low: "", wilson_high: "", low: "", high: "" };
+
+function figuresOf(judgement: Judgement | undefined): typeof noFigures {
+  if (judgement === undefined) return noFigures;
+  const { measured, result, range } = judgement;
+  const { unit } = measured;
+  const figures = { ...noFigures, low: showResult(range.low, unit), high: showResult(range.high, unit) };
+  if (unit !== "share") return { ...figures, count: String(result?.first ?? "") };
+  const { first, second } = result ?? { first: 0, second: 0 };
+  const counted = { ...figures, count: String(first), of: String(second) };
+  if (second === 0) return counted;
+  const [low, high] = wilsonInterval(first, second).map((share) => (100 * share).toFixed(1));
+  const percent = sizeOf({ first, second }, unit)?.toFixed(1) ?? "";
+  return { ...counted, percent, wilson_low: low ?? "", wilson_high: high ?? "" };
+}
+
+/** Every count of up to the sample that gives the published percentage, whatever the tables answer and however it is hedged. */
+function fitsOf({ published }: Claim, sample: number): { fits_rounded: string; fits_truncated: string } {
+  const [rounded, truncated] = cuts.map((cut) =>
+    published.kind === "percent" ? showFits(denominators(published.figure, 1, sample, cut)) : "",
+  );
+  return { fits_rounded: rounded ?? "", fits_truncated: truncated ?? "" };
+}
+
+function notMeasured(claim: Claim, fits: Fits | undefined): Pick<Judgement, "verdict" | "why"> {
+  return fits !== undefined && isImpossible(claim, fits)
+    ? { verdict: "impossible", why: noCount(claim, fits) }
+    : { verdict: "untestable", why: claim.note };
+}
+
+function showPublished({ published }: Claim): string {
+  switch (published.kind) {
+    case "count":
+      return String(published.figure);
+    case "percent":
+      return `${published.figure} %`;
+    case "range":
+      return `${published.low}–${published.high}`;
+    case "comparison":
+      return "";
+  }
+}

@@ -1,0 +1,29 @@
+import { type PolicyName, policyNames } from "../../schemas/index.js";
+import type { Judged } from "./judge-claims.js";
+import { fieldsOf } from "./measure-claim.js";
+import type { Answers } from "./read-answers.js";
+
+/**
+ * The claims under each policy. Policies that make the same of everything that is asked are judged once.
+ *
+ * @param judged the claims by the values as they stand, which tell what is asked
+ */
+export function judgeUnderPolicies(
+  judged: readonly Judged[],
+  answersUnder: (policy: PolicyName) => Answers,
+  judge: (answers: Answers) => readonly Judged[],
+): Record<PolicyName, readonly Judged[]> {
+  const parts = judged.flatMap(({ judgement }) => judgement?.measured.parts ?? []);
+  const fields = fieldsOf(parts);
+  const known = new Map<string, readonly Judged[]>();
+  const columns = policyNames.map((policy) => {
+    const answers = answersUnder(policy);
+    const key = JSON.stringify(
+      answers.clusters.map((cluster) => fields.map((field) => answers.at(cluster, field).value)),
+    );
+    const found = known.get(key) ?? judge(answers);
+    known.set(key, found);
+    return [policy, found];
+  });
+  return Object.fromEntries(columns);
+}

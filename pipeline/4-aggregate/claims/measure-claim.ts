@@ -1,0 +1,148 @@
+import { distinct } from "../../lib/collections.js";
+import type { Condition, Ecosystem, Measure } from "../../schemas/index.js";
+import { meetsAll, type Truth } from "./match-condition.js";
+import type { Answers } from "./read-answers.js";
+import { addAll, type Sum } from "./sensitivity/reachable-sums.js";
+import { statedTotals } from "./stated-totals.js";
+
+/** One sum over the clusters: what each adds, by its values. */
+export interface Part {
+  /** What it asks of a cluster: lists of conditions, each of which a cluster meets if it meets all of it. */
+  readonly lists: readonly (readonly Condition[])[];
+  readonly start: Sum;
+  /** What a cluster adds that meets these of the lists. */
+  weigh(met: readonly Truth[]): Sum;
+  /** Whether it is about such a cluster, answered or not. */
+  concerns(met: readonly Truth[]): boolean;
+  /** How many clusters it is about as the values stand. */
+  readonly concerned: number;
+  /** How many a primary source must have answered for; 0 where the values decide which those are. */
+  readonly answered: number;
+}
+
+/** Something asked of a part's sums. */
+export interface Demand {
+  readonly part: Part;
+  test(sum: Sum): boolean;
+}
+
+export interface Measured {
+  /** `share`: first of second clusters. `lead`: by how many clusters a leader is ahead. `total`: a number that is stated. */
+  readonly unit: "share" | "lead" | "total";
+  /** Each must hold by itself: `each` has one an option, `leading` one for each leader and other. */
+  readonly parts: readonly Part[];
+  /**
+   * When all parts pass a test: alternatives of demands, all of which are met in one of them at least. A test of leads must be
+   * one that every greater lead passes too.
+   */
+  every(test: Demand["test"]): Demand[][];
+}
+
+export interface Known {
+  readonly answers: Answers;
+  readonly ecosystems: readonly Ecosystem[];
+}
+
+/** What a claim's measure counts. */
+export function measureClaim(asked: Measure, { answers, ecosystems }: Known): Measured {
+  switch (asked.kind) {
+    case "clusters":
+      return all("share", [share(answers, asked.where, asked.among)]);
+    case "each":
+      return all(
+        "share",
+        asked.options.map((option) => share(answers, [option], asked.among)),
+      );
+    case "leading":
+      return leading(answers, asked);
+    case "total": {
+      const totals = statedTotals(ecosystems, asked);
+      const start = { first: totals.reduce((sum, total) => sum + total, 0), second: 0 };
+      const concerned = totals.length;
+      return all("total", [
+        { lists: [], start, weigh: () => nothing, concerns: () => concerned > 0, concerned, answered: 0 },
+      ]);
+    }
+  }
+}
+
+/** A part's sums with the values as they stand. */
+export function standing(part: Part, answers: Answers): Sum {
+  return answers.clusters.reduce(
+    (sum, cluster) => addAll([sum], [part.weigh(metBy(cluster, part.lists, answers))])[0] ?? sum,
+    part.start,
+  );
+}
+
+/** Every field that some parts ask. */
+export function fieldsOf(parts: readonly Part[]): string[] {
+  return distinct(parts.flatMap(({ lists }) => lists.flat()).map(({ field }) => field));
+}
+
+const nothing: Sum = { first: 0, second: 0 };
+
+function all(unit: Measured["unit"], parts: readonly Part[]): Measured {
+  return { unit, parts, every: (test) => [parts.map((part) => ({ part, test }))] };
+}
+
+function metBy(cluster: string, lists: Part["lists"], answers: Answers): Truth[] {
+  return lists.map((list) => meetsAll(list, (field) => answers.at(cluster, field).value));
+}
+
+function share(answers: Answers, where: readonly Condition[], among: readonly Condition[]): Part {
+  const weigh: Part["weigh"] = ([isAmong, isMet]) =>
+    isAmong !== true || isMet === undefined ? nothing : { first: Number(isMet), second: 1 };
+  return { lists: [among, where], start: nothing, weigh, ...coverage(answers, where, among) };
+}
+
+/** How many more clusters meet one condition than the other; without the other, how many meet it. */
+function lead(answers: Answers, ahead: Condition, behind: Condition | undefined, among: readonly Condition[]): Part {
+  const lists = [among, [...among, ahead], ...(behind ? [[...among, behind]] : [])];
+  const weigh: Part["weigh"] = ([_, isAhead, isBehind]) => {
+    return { first: Number(isAhead === true) - Number(isBehind === true), second: 0 };
+  };
+  return { lists, start: nothing, weigh, ...coverage(answers, [ahead], among) };
+}
+
+function leading(answers: Answers, { order, leaders, others, among }: Extract<Measure, { kind: "leading" }>): Measured {
+  const [ahead, behind] = order === "most" ? [leaders, others] : [others, leaders];
+  const count = (condition: Condition) => lead(answers, condition, undefined, among);
+  const [high, low] = [ahead.map(count), behind.map(count)];
+  const sample = answers.clusters.length;
+  return {
+    unit: "lead",
+    parts: leaders.flatMap((leader) =>
+      others.map((other) =>
+        order === "most" ? lead(answers, leader, other, among) : lead(answers, other, leader, among),
+      ),
+    ),
+    // All leads are at least d when, for some t, all that are ahead count t + d at least and all behind t at most: asked so,
+    // each count stands by itself, and the work does not grow with the product of them.
+    every: (test) => {
+      const least = upTo(-sample, sample).find((size) => test({ first: size, second: 0 }));
+      if (least === undefined) return [];
+      return upTo(0, sample).map((t) => [
+        ...high.map((part) => ({ part, test: ({ first }: Sum) => first >= t + least })),
+        ...low.map((part) => ({ part, test: ({ first }: Sum) => first <= t })),
+      ]);
+    },
+  };
+}
+
+function upTo(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function coverage(
+  answers: Answers,
+  where: readonly Condition[],
+  among: readonly Condition[],
+): Pick<Part, "concerns" | "concerned" | "answered"> {
+  const concerned = answers.clusters.filter((cluster) => metBy(cluster, [among], answers)[0] === true);
+  const isAnswered = (cluster: string) => where.every(({ field }) => answers.at(cluster, field).primary);
+  return {
+    concerns: ([isAmong]) => isAmong === true,
+    concerned: concerned.length,
+    answered: among.length > 0 ? 0 : concerned.filter(isAnswered).length,
+  };
+}

@@ -1,0 +1,82 @@
+import { distinct, groupBy } from "../../lib/collections.js";
+import {
+  type Cluster,
+  cellOf,
+  cityGroupOf,
+  type Field,
+  fieldsAsked,
+  type PolicyName,
+  type PolicyValue,
+  policyNames,
+  type Study,
+  sampleOf,
+  type Value,
+  type Witness,
+} from "../../schemas/index.js";
+
+/** What is known of one field of one cluster, and how else it may honestly be read. */
+export interface Answer {
+  readonly value: string;
+  /** The other values that admitted witnesses state, where they disagree or settle on none, and that other policies take. */
+  readonly others: readonly string[];
+  /** Whether a primary source answers, whatever is made of its answer. */
+  readonly primary: boolean;
+}
+
+export interface Answers {
+  readonly clusters: readonly string[];
+  readonly fields: ReturnType<typeof fieldsAsked>;
+  at(cluster: string, field: string): Answer;
+}
+
+interface Given {
+  readonly study: Pick<Study, "city_groups">;
+  readonly codebook: readonly Field[];
+  readonly clusters: readonly Cluster[];
+  readonly values: readonly Value[];
+  readonly witnesses: readonly Witness[];
+  readonly policyValues: readonly PolicyValue[];
+  readonly sources: readonly { readonly source_id: string; readonly tier: string }[];
+}
+
+const none: Answer = { value: "", others: [], primary: false };
+
+/**
+ * The answers of the sample; under another policy, what that makes of the same statements. The group of a cluster's city is an
+ * answer like the rest, under `city_group`.
+ */
+export function readAnswers(
+  { study, codebook, clusters, values, witnesses, policyValues, sources }: Given,
+  policy?: PolicyName,
+): Answers {
+  const decided = new Map(policyValues.map((row) => [cellOf(row), row]));
+  const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
+  const heard = groupBy(witnesses, cellOf);
+  const answers = new Map<string, Answer>();
+  const groupOf = (city: string) => cityGroupOf(city, study);
+  for (const row of values) {
+    const { cluster_id, field, status } = row;
+    const taken = decided.get(cellOf(row));
+    const value = (policy && taken?.[policy]) ?? row.value;
+    const admitted = (heard.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
+    // What all agree on has no other reading. Where no value is taken though something is said, only what is said may be it.
+    const isOpen = status === "contested" || value === "";
+    const said = isOpen ? admitted.flatMap((witness) => witness.value.split("|")) : [];
+    const elsewhere = policyNames.map((name) => taken?.[name] ?? "").filter((other) => other !== "");
+    const answer = {
+      value,
+      others: distinct([...said, ...elsewhere]).filter((other) => other !== value),
+      primary: admitted.some(({ source_id }) => primary.has(source_id)),
+    };
+    answers.set(cellOf(row), answer);
+    if (field !== "city") continue;
+    const group = value === "" ? "" : groupOf(value);
+    const others = distinct(answer.others.map(groupOf)).filter((other) => other !== group);
+    answers.set(cellOf({ cluster_id, field: "city_group" }), { ...answer, value: group, others });
+  }
+  return {
+    clusters: sampleOf(clusters).map(({ cluster_id }) => cluster_id),
+    fields: fieldsAsked(study, codebook),
+    at: (cluster_id, field) => answers.get(cellOf({ cluster_id, field })) ?? none,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Claim } from "../../schemas/index.js";
+import { type Cut, cutPercent, decimalsOf } from "./grim-test.js";
+import type { Measured } from "./measure-claim.js";
+import type { Sum } from "./sensitivity/reachable-sums.js";
+
+/**
+ * How far from the figure "approximately" reaches, in percentage points: the paper gives such figures in tens, and what lies
+ * farther away would be nearer to another.
+ */
+const approximatelyPoints = 5;
+
+/**
+ * Whether a result is what the claim says, as it is hedged. `majority` is more than half, as half is none; `most` says of a lead
+ * that it is one at all.
+ *
+ * @param result first of second clusters; of a lead, by how many clusters; of a total, the number
+ * @param ways how a published percentage may have been cut
+ * @example bearsOut({ published: { kind: "percent", figure: 65 }, hedge: "exactly" }, { first: 11, second: 17 }, "share", ["rounded"]) // true
+ */
+export function bearsOut(
+  { published, hedge }: Pick<Claim, "published" | "hedge">,
+  { first, second }: Sum,
+  unit: Measured["unit"],
+  ways: readonly Cut[],
+): boolean {
+  if (unit === "lead") return first > 0;
+  if (unit === "share" && second === 0) return false;
+  // Against a comparison, which has no figure, nothing can be more or exactly so.
+  const figure = "figure" in published ? published.figure : Number.NaN;
+  const result = published.kind === "percent" ? (100 * first) / second : first;
+  switch (hedge) {
+    case "exactly":
+      return published.kind === "percent"
+        ? ways.some((cut) => cutPercent(first, second, decimalsOf(figure), cut) === figure)
+        : first === figure;
+    case "more_than":
+      return result > figure;
+    case "approximately":
+      return Math.abs(result - figure) <= approximatelyPoints;
+    case "all":
+    case "vary_between":
+      return first === second;
+    case "majority":
+    case "most":
+      return 2 * first > second;
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  type Cluster,
+  cellOf,
+  type Field,
+  isLever,
+  type LeverProfile,
+  sampleOf,
+  type Value,
+} from "../../schemas/index.js";
+import { heightOf } from "./average-linkage.js";
+import { type Profile, seriate } from "./seriate.js";
+
+interface Given {
+  readonly codebook: readonly Field[];
+  readonly clusters: readonly Cluster[];
+  readonly values: readonly Value[];
+}
+/**
+ * Clusters in an order in which those that use the same levers stand together, with how alike they are. A cluster without a value
+ * for every lever has no profile to compare, and so no place in the order.
+ */
+export function profileLevers({ codebook, clusters, values }: Given): LeverProfile[] {
+  const levers = codebook.map(({ field }) => field).filter(isLever);
+  const valueAt = new Map(values.map((value) => [cellOf(value), value.value]));
+  const rows = sampleOf(clusters).map(({ cluster_id }) => {
+    const answers = levers.map((lever) => valueAt.get(cellOf({ cluster_id, field: lever })) ?? "");
+    const used = new Set(levers.filter((_, i) => answers[i] === "yes"));
+    return { cluster_id, used, isWhole: levers.length > 0 && answers.every((answer) => answer !== "") };
+  });
+  const none = { order: "", levers: "", profile: "", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" };
+  return [
+    ...describe(rows.filter(({ isWhole }) => isWhole)),
+    ...rows.filter(({ isWhole }) => !isWhole).map(({ cluster_id }) => ({ cluster_id, ...none })),
+  ];
+}
+
+/** The rows of the clusters that have a profile, in their order. */
+function describe(profiles: readonly Profile[]): LeverProfile[] {
+  if (profiles.length === 0) return [];
+  const { order, kinds, alike, tree } = seriate(profiles);
+  return order.map((i, row) => {
+    const others = profiles.map((_, j) => j).filter((j) => j !== i);
+    const to = (j: number) => alike[i]?.[j] ?? 0;
+    const most = Math.max(...others.map(to));
+    const mean = others.reduce((sum, j) => sum + to(j), 0) / others.length;
+    return {
+      cluster_id: profiles[i]?.cluster_id ?? "",
+      order: String(row + 1),
+      levers: String(profiles[i]?.used.size ?? 0),
+      profile: String((kinds[i] ?? 0) + 1),
+      nearest: others
+        .filter((j) => most > 0 && to(j) === most)
+        .map((j) => profiles[j]?.cluster_id)
+        .join(";"),
+      jaccard: others.length === 0 ? "" : most.toFixed(3),
+      mean_jaccard: others.length === 0 ? "" : mean.toFixed(3),
+      joined_at: row === 0 ? "" : (heightOf(tree, order[row - 1] as number, i) ?? 0).toFixed(3),
+    };
+  });
+}

@@ -1,0 +1,104 @@
+import { distinct } from "../../lib/collections.js";
+import { check } from "../../lib/errors.js";
+import { type Code, codesOf } from "../../schemas/codes.js";
+import {
+  type Cluster,
+  cityGroupCodes,
+  elsewhere,
+  type Field,
+  type Place,
+  type Share,
+  type Study,
+  sampleOf,
+  type Value,
+} from "../../schemas/index.js";
+import { countBy, type Holding } from "./count-by.js";
+import { shareOf, sharesOf } from "./share-of.js";
+
+interface Given {
+  readonly study: Study;
+  readonly codebook: readonly Field[];
+  readonly clusters: readonly Cluster[];
+  readonly values: readonly Value[];
+  readonly places: readonly Place[];
+}
+
+/**
+ * Counts and shares of every code of every coded field, of each creation year, region and city group. The denominator is the
+ * clusters that have a value; how many have none stands beside it, and for places also as a row of its own, out of all. Where
+ * a cluster has one code at most, the codes are parts of one whole, and their percentages sum to 100.0.
+ */
+export async function countShares({ study, codebook, clusters, values, places }: Given): Promise<Share[]> {
+  const sample = sampleOf(clusters).length;
+  // A region is counted by where the cluster's city lies, so the documents' own words on the region are not counted again.
+  const counted = codebook.filter(
+    ({ type, field }) => (type === "code" || type === "codes" || type === "year") && field !== "region",
+  );
+  const holdings = [
+    ...counted.flatMap(({ field }) => values.filter((value) => value.field === field).flatMap(holdingsOf)),
+    ...places.flatMap(whereHeld),
+  ];
+  const { parts, overlapping } = countersOf(holdings, await countBy(holdings), sample);
+  const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
+    const share = shareOf(places.filter(isCounted).length, sample, sample);
+    return { field, code: "undocumented", label: "No documented place", ...share };
+  };
+  return [
+    ...counted.flatMap((field) => {
+      if (field.type === "codes") return overlapping(field.field, codesOf(field));
+      return parts(field.field, field.type === "year" ? yearsIn(holdings, field.field) : codesOf(field));
+    }),
+    ...parts("region", codebook.filter(({ field }) => field === "region").flatMap(codesOf)),
+    undocumented("region", ({ iso_3166_2 }) => iso_3166_2 === ""),
+    ...parts("city_group", cityGroupCodes(study)).filter(({ code, count }) => code !== elsewhere.code || count > 0),
+    undocumented("city_group", ({ city }) => city === ""),
+  ];
+}
+
+/** How a field's codes are counted: as parts of one whole, of which a cluster has one at most, or each by itself. */
+function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, number>, sample: number) {
+  const countOf = (field: string) => (code: Code) => counts.get(`${field} ${code.code}`) ?? 0;
+  const answered = (field: string) =>
+    new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
+  return {
+    parts: (field: string, codes: readonly Code[]): Share[] => {
+      const shares = sharesOf(codes.map(countOf(field)), sample);
+      const rows = codes.map((code, index) => ({ field, ...code, ...(shares[index] as (typeof shares)[number]) }));
+      checkWhole(field, rows, answered(field));
+      return rows;
+    },
+    overlapping: (field: string, codes: readonly Code[]): Share[] =>
+      codes.map((code) => ({ field, ...code, ...shareOf(countOf(field)(code), answered(field), sample) })),
+  };
+}
+
+/** Every cluster that has a value is counted once, and the percentages add up as a reader would add them. */
+function checkWhole(field: string, rows: readonly Share[], answered: number): void {
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  check(total === answered, `${field}: the codes' counts make ${total}, but ${answered} clusters have a value`);
+  const tenths = rows.reduce((sum, { percent }) => sum + Math.round(10 * Number(percent)), 0);
+  check(
+    tenths === (total === 0 ? 0 : 1000),
+    `${field}: expected percentages that sum to 100.0, but they make ${(tenths / 10).toFixed(1)}`,
+  );
+}
+
+/** The region and the city group that a cluster is counted in, as far as its place is documented. */
+function whereHeld({ cluster_id, iso_3166_2, city, city_group }: Place): Holding[] {
+  return [
+    ...(iso_3166_2 ? [{ cluster_id, field: "region", code: iso_3166_2 }] : []),
+    ...(city ? [{ cluster_id, field: "city_group", code: city_group || elsewhere.code }] : []),
+  ];
+}
+
+function holdingsOf({ cluster_id, field, value }: Value): Holding[] {
+  return value === "" ? [] : value.split("+").map((code) => ({ cluster_id, field, code }));
+}
+
+/** Only the years that occur: a year in which no cluster was created is no code. */
+function yearsIn(holdings: readonly Holding[], field: string): Code[] {
+  return distinct(holdings.filter((holding) => holding.field === field).map(({ code }) => code)).map((year) => ({
+    code: year,
+    label: year,
+  }));
+}

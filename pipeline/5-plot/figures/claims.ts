@@ -1,0 +1,169 @@
+import type { TopLevelSpec } from "vega-lite";
+import { ascendingBy, groupBy } from "../../lib/collections.js";
+import type { ClaimResult, Verdict } from "../../schemas/index.js";
+import { captionOf } from "../layout/caption.js";
+import { openClaim } from "../layout/evidence-keys.js";
+import { figure } from "../layout/figure.js";
+import { type Layer, layer, lines, type TextRow, textMarks } from "../layout/marks.js";
+import { needsWidth, type Page } from "../layout/page.js";
+import { textWidth, wrap } from "../layout/text-width.js";
+import { bold, colour, lineHeight, size, verdictColour } from "../layout/theme.js";
+import type { Tables } from "../reads.js";
+import { claimFields } from "../text/claim-fields.js";
+import { type ToldClaim, tellClaims } from "../text/format-claim.js";
+import { allowed, claimsAxis, type PlacedClaim } from "./claims-axis.js";
+
+type Given = Pick<
+  Tables,
+  "rawClaims" | "claims" | "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date"
+>;
+
+/** Paths in a square from -1 to 1, so that no verdict hangs on its colour. */
+const shape: Record<Verdict, string> = {
+  reproduced: "M-1,0L-0.3,0.7L1,-0.7",
+  consistent: "M-1,-0.3C-0.5,-1 0.5,0.2 1,-0.5M-1,0.6C-0.5,-0.1 0.5,1.1 1,0.4",
+  contradicted: "M-0.8,-0.8L0.8,0.8M-0.8,0.8L0.8,-0.8",
+  impossible: "M-1,0A1,1,0,1,0,1,0A1,1,0,1,0,-1,0M-0.7,0.7L0.7,-0.7",
+  untestable: "M-0.9,0L0.9,0",
+};
+const verdicts = Object.keys(shape) as Verdict[];
+const headings = ["says", "section", "published", "computed", "range"] as const;
+const [headHeight, groupHeight, groupGap, rowPad, gap] = [14, 13, 4, 2.5, 8];
+const [symbolX, saysX, axisWidth, axisEdge, narrowest] = [4, 12, 76, 14, 120];
+
+interface Row extends PlacedClaim {
+  readonly told: ToldClaim;
+  readonly says: readonly string[];
+  readonly why: readonly string[];
+}
+
+/** What the paper's text states beside what the values give: a row for each claim, under its verdict. */
+export function claimsTable(given: Given, page: Page): TopLevelSpec {
+  const words = page.texts.figures.claims;
+  const all = tellClaims(given.claims, words, given.codebook);
+  const columns = columnsFor(
+    all.map(({ told }) => told),
+    page,
+  );
+  const { rows, groups, bottom } = arrange(all, columns, page.width);
+  const headed = groups.map(({ verdict, count, middle: y }) => {
+    const text = words.group(words.verdict[verdict].name, count);
+    return { verdict, y, text, means: words.verdict[verdict].means, end: saysX + textWidth(text, size.text, bold) };
+  });
+  const counts = Object.fromEntries(
+    verdicts.map((verdict) => [verdict, all.filter(({ claim }) => claim.verdict === verdict).length]),
+  ) as Record<Verdict, number>;
+  return figure(page, {
+    title: words.title(counts, all.length),
+    body: {
+      height: bottom,
+      layers: [
+        lines(
+          rows.map(({ top }) => ({ x: saysX, x2: page.width, y: top, y2: top })),
+          { color: colour.faint },
+        ),
+        ...claimsAxis(rows, {
+          left: columns.axis,
+          right: columns.axis + axisWidth,
+          labelsAt: headHeight / 2,
+          label: (tick) => (tick === 100 ? words.percent(tick) : words.number(tick)),
+        }),
+        ...groups.map(({ verdict, middle }) =>
+          symbols(verdict, [middle, ...rows.filter(({ claim }) => claim.verdict === verdict).map((row) => row.middle)]),
+        ),
+        textMarks(
+          headed.map(({ verdict, y, text }) => ({ x: saysX, y, text, color: verdictColour[verdict] })),
+          { bold: true },
+        ),
+        textMarks(headed.map(({ y, means, end }) => ({ x: end + gap / 2, y, text: means, color: colour.quiet }))),
+        textMarks(
+          headings.map((name) => ({ x: columns[name], y: headHeight / 2, text: words.head[name] })),
+          { bold: true },
+        ),
+        textMarks(rows.flatMap((row) => cellsOf(row, columns))),
+      ],
+    },
+    caption: {
+      ...captionOf(given, claimFields(given.rawClaims, given.codebook), page.texts),
+      what: words.what(all.length, page.texts.caption.asOf(given.reference_date)),
+      notes: [words.marks],
+    },
+    description: [words.description, ...rows.map((row) => describe(row, page.texts))].join(" "),
+  });
+}
+
+type Columns = Record<(typeof headings)[number] | "axis", number>;
+
+/** Each column as wide as its words, and the rest for what the claims say. */
+function columnsFor(told: readonly ToldClaim[], page: Page): Columns {
+  const { head } = page.texts.figures.claims;
+  const width = (name: "section" | "published" | "computed" | "range") =>
+    Math.max(textWidth(head[name], size.text, bold), ...told.map((row) => textWidth(row[name], size.text)));
+  const range = page.width - width("range");
+  const axis = range - axisEdge - axisWidth;
+  const computed = axis - gap - width("computed");
+  const published = computed - gap - width("published");
+  const section = published - gap - width("section");
+  needsWidth(page, page.width - (section - gap) + saysX + narrowest);
+  return { says: saysX, section, published, computed, axis, range };
+}
+
+/** Where each verdict's heading and each claim's row lie, from the top. */
+function arrange(all: readonly { claim: ClaimResult; told: ToldClaim }[], columns: Columns, width: number) {
+  const byVerdict = groupBy([...all].sort(ascendingBy(({ claim }) => rank(claim))), ({ claim }) => claim.verdict);
+  const rows: Row[] = [];
+  const groups: { verdict: Verdict; count: number; middle: number }[] = [];
+  let y = headHeight;
+  for (const verdict of verdicts) {
+    const group = byVerdict.get(verdict) ?? [];
+    if (group.length === 0) continue;
+    groups.push({ verdict, count: group.length, middle: y + groupHeight / 2 });
+    y += groupHeight;
+    for (const { claim, told } of group) {
+      const says = wrap(told.says, columns.section - saysX - gap, size.text);
+      const why = told.why === "" ? [] : wrap(told.why, width - columns.computed, size.text);
+      const height = Math.max(says.length, why.length) * lineHeight.text + rowPad;
+      rows.push({ claim, told, says, why, top: y, middle: y + height / 2 });
+      y += height;
+    }
+    y += groupGap;
+  }
+  return { rows, groups, bottom: y };
+}
+
+/** What the axis shows comes first, the greatest on top; then leads, numbers and untested claims, section by section. */
+function rank(claim: ClaimResult): [number, number, string, string] {
+  const isDrawn = allowed(claim) !== undefined;
+  return [isDrawn ? 0 : 1, isDrawn ? -Number(claim.percent) : 0, claim.section, claim.id];
+}
+
+function symbols(verdict: Verdict, at: readonly number[]): Layer {
+  const place = (field: string) => ({ field, type: "quantitative", scale: null, axis: null });
+  const ink = { filled: false, stroke: verdictColour[verdict], strokeWidth: 1.1, opacity: 1 };
+  return layer(
+    at.map((y) => ({ verdict, x: symbolX, y })),
+    { type: "point", shape: shape[verdict], size: 30, ...ink },
+    { x: place("x"), y: place("y") },
+  );
+}
+
+function cellsOf({ claim, told, says, why, middle }: Row, columns: Columns): TextRow[] {
+  const open = openClaim(claim.id);
+  const centred = (x: number, shown: readonly string[]) =>
+    shown.map((text, line) => ({ x, y: middle + (line - (shown.length - 1) / 2) * lineHeight.text, text, open }));
+  const cells = (["section", "published", "computed", "range"] as const).map((name) => {
+    return { x: columns[name], y: middle, text: told[name], open };
+  });
+  return [
+    ...centred(columns.says, says),
+    ...cells.filter(({ text }) => text !== ""),
+    ...centred(columns.computed, why),
+  ];
+}
+
+function describe({ claim, told }: Row, { common, figures }: Page["texts"]): string {
+  const { verdict, head } = figures.claims;
+  const { says, published, computed, range, why } = told;
+  const found = why || `${head.computed}${common.colon}${computed}. ${head.range}${common.colon}${range}.`;
+  return `${verdict[claim.verdict].name}. ${says} ${head.published}${common.colon}${published}. ${found}`;
+}

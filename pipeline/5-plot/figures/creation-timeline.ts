@@ -1,0 +1,175 @@
+import type { TopLevelSpec } from "vega-lite";
+import { ascendingBy } from "../../lib/collections.js";
+import type { Witness } from "../../schemas/index.js";
+import { captionOf } from "../layout/caption.js";
+import { openValue } from "../layout/evidence-keys.js";
+import { figure } from "../layout/figure.js";
+import { type Layer, layer } from "../layout/marks.js";
+import { needsWidth, type Page } from "../layout/page.js";
+import { textWidth } from "../layout/text-width.js";
+import { colour, size } from "../layout/theme.js";
+import { lookUp, sampleOf } from "../look-up.js";
+import type { Tables } from "../reads.js";
+
+type Given = Pick<Tables, "clusters" | "sources" | "values" | "witnesses" | "reference_date">;
+
+const rowHeight = 10.5;
+/** From the names to the first year, and from the last to the frame, so that their labels are whole. */
+const edge = 10;
+
+interface Row {
+  readonly cluster: string;
+  readonly cluster_id: string;
+  readonly open: string;
+  readonly year: number;
+  readonly first: number;
+  readonly last: number;
+  readonly status: string;
+}
+
+/** Clusters in order of their year of creation, with the years that other sources give. */
+export function creationTimeline(given: Given, page: Page): TopLevelSpec {
+  const { common, caption, figures } = page.texts;
+  const words = figures["creation-timeline"];
+  const sample = sampleOf(given.clusters);
+  const { rows, dissenting } = datedRows(given);
+  const undated = sample
+    .filter(({ cluster_id }) => !rows.some((row) => row.cluster_id === cluster_id))
+    .map(({ name }) => name);
+  const [first, last] = [Math.min(...rows.map((row) => row.first)), Math.max(...rows.map((row) => row.last))];
+  const left = Math.max(0, ...rows.map(({ cluster }) => textWidth(cluster, size.text))) + edge;
+  needsWidth(page, left + 4 * textWidth("2000 ", size.text) + edge);
+  const x = yearScale(words.axis, [first, last], [left, page.width - edge]);
+
+  const told = captionOf(given, ["creation_year"], page.texts);
+  const inWords = rows.map(({ cluster, year }) => {
+    const others = dissenting.filter((other) => other.cluster === cluster).map((other) => String(other.year));
+    const dissent = others.length > 0 ? ` (${words.dissent(common.list(others))})` : "";
+    return `${cluster}${common.colon}${year}${dissent}`;
+  });
+  return figure(page, {
+    title: titleOf(rows, undated.length, page.texts),
+    body: {
+      height: rows.length * rowHeight,
+      axisRoom: 27,
+      layers: {
+        grid: [guides(rows, left - edge / 2, page.width), names(rows)],
+        ranges: [ranges(rows, x)],
+        others: [points(dissenting, x, colour.paper, colour.contested)],
+        concluded: [points(rows, x, colour.filled, colour.filled)],
+      },
+    },
+    key: [
+      { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.concluded },
+      { mark: { dot: { fill: colour.paper, stroke: colour.contested } }, text: words.others },
+    ],
+    caption: {
+      ...told,
+      what: words.what(common.clusters(sample.length), caption.asOf(given.reference_date)),
+      missing: undated.length > 0 ? `${told.missing} ${words.undated(common.list(undated))}` : told.missing,
+    },
+    description: `${words.description} ${inWords.join(common.semicolon)}.`,
+  });
+}
+
+/** The clusters whose year is known, the oldest first, and the years that dissenting sources give. */
+function datedRows({ clusters, values, witnesses }: Given) {
+  const at = lookUp(values);
+  const others = dissent(witnesses);
+  const rows: Row[] = sampleOf(clusters)
+    .map(({ cluster_id, name }, order) => {
+      const { value, status } = at(cluster_id, "creation_year");
+      const year = Number(value);
+      const years = [year, ...(others.get(cluster_id) ?? [])];
+      const open = openValue(cluster_id, "creation_year");
+      return {
+        cluster: name,
+        cluster_id,
+        open,
+        year,
+        first: Math.min(...years),
+        last: Math.max(...years),
+        status,
+        order,
+      };
+    })
+    .filter(({ cluster_id }) => /^\d{4}$/.test(at(cluster_id, "creation_year").value))
+    .sort(ascendingBy(({ year, order }) => [year, order]));
+  const dissenting = rows.flatMap(({ cluster, cluster_id, open, year }) =>
+    [...new Set(others.get(cluster_id) ?? [])]
+      .filter((other) => other !== year)
+      .map((other) => ({ cluster, open, year: other })),
+  );
+  return { rows, dissenting };
+}
+
+/** The years that dissenting sources give, by cluster: both ends of a range. */
+function dissent(witnesses: readonly Witness[]): Map<string, number[]> {
+  const years = new Map<string, number[]>();
+  for (const { cluster_id, field, stance, value } of witnesses) {
+    if (field !== "creation_year" || stance !== "dissents") continue;
+    years.set(cluster_id, [...(years.get(cluster_id) ?? []), ...(value.match(/\d{4}/g) ?? []).map(Number)]);
+  }
+  return years;
+}
+
+const row = { field: "cluster", type: "nominal", sort: null, axis: null, scale: { paddingInner: 0, paddingOuter: 0 } };
+
+/** The year's scale and axis, the same for every layer. */
+function yearScale(title: string, [first, last]: readonly [number, number], range: readonly [number, number]) {
+  const look = {
+    grid: true,
+    gridWidth: 0.5,
+    domain: false,
+    tickWidth: 0.5,
+    tickRound: false,
+    translate: 0,
+    labelFlush: false,
+    labelOverlap: false,
+  };
+  const axis = { title, format: "d", values: years(first, last, range[1] - range[0] + edge), ...look };
+  const scale = { domain: [first, last], range: [...range], nice: false, zero: false };
+  return (field: string) => ({ field, type: "quantitative", scale, axis });
+}
+
+type YearScale = ReturnType<typeof yearScale>;
+
+/** Every year if the labels have room, else every second, and so on. */
+function years(first: number, last: number, room: number): number[] {
+  if (!Number.isFinite(last - first)) return [];
+  const every = Math.ceil(((last - first + 1) * (textWidth("2000", size.text) + 3)) / room);
+  return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => first + i * every);
+}
+
+/** A faint line from each name across, to read its points by. */
+function guides(rows: readonly Row[], from: number, to: number): Layer {
+  const mark = { type: "rule", color: colour.faint, strokeWidth: 0.5, x: from, x2: to };
+  return layer(rows, mark, { y: row });
+}
+
+function ranges(rows: readonly Row[], x: YearScale): Layer {
+  const apart = rows.filter(({ first, last }) => first < last);
+  return layer(
+    apart,
+    { type: "rule", color: colour.contested, strokeWidth: 1.2 },
+    { x: x("first"), x2: { field: "last" }, y: row },
+  );
+}
+
+function points(rows: readonly { cluster: string; year: number }[], x: YearScale, fill: string, stroke: string): Layer {
+  const mark = { type: "point", shape: "circle", size: 26, filled: false, fill, stroke, strokeWidth: 1.2, opacity: 1 };
+  return layer(rows, mark, { x: x("year"), y: row });
+}
+
+function names(rows: readonly Row[]): Layer {
+  return layer(rows, { type: "text", x: 0 }, { y: row, text: { field: "cluster", type: "nominal" } });
+}
+
+function titleOf(rows: readonly Row[], undated: number, { common, figures }: Page["texts"]): string {
+  const words = figures["creation-timeline"];
+  const all = rows.length + undated;
+  const middle = rows[Math.ceil(rows.length / 2) - 1]?.year;
+  if (middle === undefined) return words.titleWithout(common.clusters(all));
+  const byThen = rows.filter(({ year }) => year <= middle).length;
+  return words.title(byThen, all, middle, rows.filter(({ status }) => status === "contested").length);
+}

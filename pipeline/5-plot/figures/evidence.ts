@@ -1,0 +1,177 @@
+import type { TopLevelSpec } from "vega-lite";
+import { groupBy } from "../../lib/collections.js";
+import { type Cluster, type Field, isLever, type Value } from "../../schemas/index.js";
+import { captionOf } from "../layout/caption.js";
+import { openCluster, openField, openValue } from "../layout/evidence-keys.js";
+import { figure } from "../layout/figure.js";
+import { type BoxRow, boxes, contestedMarks, type LineRow, lines, type TextRow, textMarks } from "../layout/marks.js";
+import { needsWidth, type Page } from "../layout/page.js";
+import { textWidth } from "../layout/text-width.js";
+import { bold, colour, size, statusColour } from "../layout/theme.js";
+import { lookUp, sampleOf } from "../look-up.js";
+import type { Tables } from "../reads.js";
+
+type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Status = Value["status"];
+type Group = keyof Page["texts"]["figures"]["evidence"]["group"];
+
+const statuses = Object.keys(statusColour) as Status[];
+const groups: readonly Group[] = ["answers", "levers", "unpublished", "documents"];
+const [countWidth, narrowest, between, rowHeight, groupHeight, groupGap, swatch] = [17, 11, 8, 10.5, 12, 4, 7];
+const hair = 0.6;
+
+/** Who bears each value out: a row for each field, a column for each cluster, and at both margins how many there are of each sort. */
+export function evidence(given: Given, page: Page): TopLevelSpec {
+  const { common, figures, field: labelOf } = page.texts;
+  const words = figures.evidence;
+  const sample = sampleOf(given.clusters);
+  const at = lookUp(given.values);
+  const count = (fields: readonly Field[], among: readonly Cluster[]) => {
+    const found = fields.flatMap(({ field }) => among.map(({ cluster_id }) => at(cluster_id, field).status));
+    return statuses.map((status) => found.filter((other) => other === status).length);
+  };
+  const grouped = groupBy(given.codebook, (field) => groupOf(field, count([field], sample)));
+  const inOrder = groups.flatMap((group) => grouped.get(group) ?? []);
+
+  const nameWidth = 5 + widest(inOrder.map(({ field }) => labelOf(field)));
+  const countsLeft = page.width - statuses.length * countWidth;
+  needsWidth(page, nameWidth + sample.length * narrowest + between + statuses.length * countWidth);
+  const step = (countsLeft - between - nameWidth) / Math.max(1, sample.length);
+  const clusterX = (column: number) => nameWidth + (column + 0.5) * step;
+  const countX = (column: number) => countsLeft + (column + 0.5) * countWidth;
+  const upright = [...sample.map(({ name }) => name), ...statuses.map((status) => words.status[status])];
+  const top = groupHeight + swatch + 6 + widest(upright, bold);
+
+  const drawn: Drawn = { cells: [], headings: [], labels: [], numbers: [], totals: [], rules: [] };
+  drawn.headings.push({ x: countsLeft + 4, y: groupHeight / 2 - 2, text: words.perField });
+  let y = top;
+  for (const group of groups) {
+    const fields = grouped.get(group) ?? [];
+    if (fields.length === 0) continue;
+    drawn.headings.push({ x: 0, y: y + groupHeight / 2, text: words.group[group] });
+    y += groupHeight;
+    for (const field of fields) {
+      const middle = y + rowHeight / 2;
+      drawn.labels.push({ x: 0, y: middle, text: labelOf(field.field), open: openField(field.field) });
+      for (const [column, { cluster_id, name }] of sample.entries()) {
+        const { status } = at(cluster_id, field.field);
+        const says = { open: openValue(cluster_id, field.field), cluster: name, field: field.field };
+        drawn.cells.push({ ...says, ...cell(status, clusterX(column), middle, step - 2 * hair, rowHeight - 2 * hair) });
+      }
+      drawn.numbers.push(...numbers(count([field], sample), (column) => ({ x: countX(column), y: middle })));
+      y += rowHeight;
+    }
+    y += groupGap;
+  }
+
+  drawn.rules.push({ x: 0, x2: page.width, y, y2: y });
+  drawn.headings.push({ x: 0, y: y + 2 + groupHeight / 2, text: words.perCluster });
+  y += 2 + groupHeight;
+  const all = count(given.codebook, sample);
+  const perCluster = sample.map((cluster) => count(given.codebook, [cluster]));
+  for (const [row, status] of statuses.entries()) {
+    const middle = y + rowHeight / 2;
+    drawn.cells.push(
+      cell(status, swatch / 2, middle, swatch, swatch),
+      cell(status, countX(row), top - 6, swatch, swatch),
+    );
+    drawn.labels.push({ x: swatch + 4, y: middle, text: words.status[status] });
+    const counts = perCluster.map((cluster) => cluster[row] ?? 0);
+    drawn.numbers.push(...numbers(counts, (column) => ({ x: clusterX(column), y: middle })));
+    drawn.totals.push({
+      x: countsLeft + 4,
+      y: middle,
+      text: words.share(all[row] ?? 0, inOrder.length * sample.length),
+    });
+    y += rowHeight;
+  }
+
+  const total = (status: Status) => all[statuses.indexOf(status)] ?? 0;
+  const told = inOrder.map((field) => {
+    const counts = count([field], sample).map((n, i) => ({ n, status: statuses[i] as Status }));
+    const shown = counts.filter(({ n }) => n > 0).map(({ n, status }) => `${n} ${words.status[status]}`);
+    return `${labelOf(field.field)}${common.colon}${shown.join(", ")}.`;
+  });
+  return figure(page, {
+    title: words.title(
+      total("corroborated"),
+      inOrder.length * sample.length,
+      total("primary-only"),
+      total("secondary-only"),
+    ),
+    body: {
+      height: y,
+      layers: [
+        ...layersOf(drawn),
+        textMarks(
+          upright.map((text, i) => ({
+            x: i < sample.length ? clusterX(i) : countX(i - sample.length),
+            y: i < sample.length ? top - 2 : top - swatch - 5,
+            text,
+            open: sample[i] && openCluster(sample[i].cluster_id),
+          })),
+          { angle: 270, bold: true },
+        ),
+      ],
+    },
+    caption: {
+      ...captionOf(
+        given,
+        inOrder.map(({ field }) => field),
+        page.texts,
+      ),
+      what: words.what(inOrder.length, common.clusters(sample.length), page.texts.caption.asOf(given.reference_date)),
+      notes: [words.defined],
+    },
+    description: [words.description, ...told].join(" "),
+  });
+}
+
+interface Drawn {
+  readonly cells: (BoxRow & { readonly status: Status })[];
+  readonly headings: TextRow[];
+  readonly labels: TextRow[];
+  readonly numbers: TextRow[];
+  readonly totals: TextRow[];
+  readonly rules: LineRow[];
+}
+
+function layersOf({ cells, headings, labels, numbers, totals, rules }: Drawn) {
+  const having = (wanted: (status: Status) => boolean) => cells.filter(({ status }) => wanted(status));
+  return [
+    boxes(having((status) => status !== "missing")),
+    boxes(
+      having((status) => status === "missing"),
+      { dashed: true },
+    ),
+    contestedMarks(
+      having((status) => status === "contested").map(({ x, x2, y, y2 }) => ({ x: (x + x2) / 2, y: (y + y2) / 2 })),
+    ),
+    lines(rules, { color: colour.line }),
+    textMarks(headings, { bold: true }),
+    textMarks(labels),
+    textMarks(numbers, { align: "center" }),
+    textMarks(totals, { bold: true }),
+  ];
+}
+
+/** Which part of the study a field belongs to, by what the questionnaire and its publication say of it. */
+function groupOf({ field, questionnaire_item }: Field, counts: readonly number[]): Group {
+  if (isLever(field)) return "levers";
+  const isPublished = (["corroborated", "primary-only"] as const).some((status) => counts[statuses.indexOf(status)]);
+  if (isPublished) return "answers";
+  return questionnaire_item === "" ? "documents" : "unpublished";
+}
+
+function cell(status: Status, x: number, y: number, width: number, height: number) {
+  const stroke = status === "missing" ? colour.absent : colour.line;
+  const box = { x: x - width / 2, x2: x + width / 2, y: y - height / 2, y2: y + height / 2 };
+  return { status, ...box, fill: statusColour[status], stroke };
+}
+
+function numbers(counts: readonly number[], place: (i: number) => { x: number; y: number }): TextRow[] {
+  return counts.map((n, i) => ({ ...place(i), text: String(n), color: n === 0 ? colour.quiet : colour.ink }));
+}
+
+const widest = (names: readonly string[], weight = 400) =>
+  Math.max(0, ...names.map((name) => textWidth(name, size.text, weight)));

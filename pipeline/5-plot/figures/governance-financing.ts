@@ -1,0 +1,166 @@
+import type { TopLevelSpec } from "vega-lite";
+import { captionOf } from "../layout/caption.js";
+import { openPair } from "../layout/evidence-keys.js";
+import { figure } from "../layout/figure.js";
+import { boxes, type Layer, lines, textMarks } from "../layout/marks.js";
+import { type Named, nameGrid, nameWidth } from "../layout/name-grid.js";
+import { needsWidth, type Page } from "../layout/page.js";
+import { leastWidth, wrap } from "../layout/text-width.js";
+import { bold, colour, lineHeight, sequential, size } from "../layout/theme.js";
+import { lookUp, sampleOf } from "../look-up.js";
+import type { Tables } from "../reads.js";
+import type { Texts } from "../text/index.js";
+
+type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+interface Answer extends Named {
+  readonly governance: string;
+  readonly financing: string;
+}
+/** A row or a column: one code, one open choice of codes, or those of whom nothing is known. */
+interface Side {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+const [pad, gap] = [4, 2];
+
+/** Governance across financing: how many clusters have each pair, and which. */
+export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
+  const { common, caption, figures, field } = page.texts;
+  const words = figures["governance-financing"];
+  const answers = answersOf(given);
+  const rows = sidesOf("governance", answers, page.texts);
+  const columns = sidesOf("financing", answers, page.texts);
+  const both = answers.filter(({ governance, financing }) => governance !== "" && financing !== "");
+  const cells = rows.flatMap((row) =>
+    columns.map((column) => ({ row, column, names: inCell(answers, row, column).map(({ name }) => name) })),
+  );
+  const told = cells
+    .filter(({ names }) => names.length > 0)
+    .map(({ row, column, names }) => words.cell(row.label, column.label, names.length, common.list(names)));
+  const known = cells.filter(({ row, column }) => row.value !== "" && column.value !== "");
+  const best = known.reduce((most, next) => (next.names.length > most.names.length ? next : most), known[0] ?? noCell);
+  const most = Math.max(1, best.names.length);
+  const counts = [...new Set(known.map(({ names }) => names.length))].sort((a, b) => a - b);
+  const equals = known.filter(({ names }) => names.length === best.names.length);
+  return figure(page, {
+    title:
+      both.length === 0
+        ? words.titleWithout(common.clusters(answers.length))
+        : words.title(best.row.label, best.column.label, best.names.length, both.length, equals.length === 1),
+    body: crossTable(answers, { rows, columns, most }, page),
+    key: [
+      ...counts.map((count, i) => ({
+        mark: { fill: sequential(count / most) },
+        text: i < counts.length - 1 ? `${count}` : common.clusters(count),
+      })),
+      { mark: "missing", text: common.missing },
+      { mark: "contested", text: common.contested },
+    ],
+    caption: {
+      ...captionOf(given, ["governance", "financing"], page.texts),
+      what: words.what(common.clusters(answers.length), caption.asOf(given.reference_date)),
+    },
+    description: `${words.description(field("governance"), field("financing"))} ${told.join(common.semicolon)}.`,
+  });
+}
+
+const noSide: Side = { value: "", label: "", count: 0 };
+const noCell = { row: noSide, column: noSide, names: [] as string[] };
+
+function answersOf({ clusters, values }: Given): Answer[] {
+  const at = lookUp(values);
+  return sampleOf(clusters).map(({ cluster_id, name }) => {
+    const [governance, financing] = [at(cluster_id, "governance"), at(cluster_id, "financing")];
+    const contested = governance.status === "contested" || financing.status === "contested";
+    return { name, contested, open: openPair(cluster_id), governance: governance.value, financing: financing.value };
+  });
+}
+
+/** Every code in the codebook's order, then the choices left open, then what is missing. */
+function sidesOf(field: "governance" | "financing", answers: readonly Answer[], texts: Texts): Side[] {
+  const codes = texts.codes(field).map(({ code }) => code);
+  const found = answers.map((answer) => answer[field]);
+  const open = [...new Set(found)].filter((value) => value !== "" && !codes.includes(value)).sort();
+  return [...codes, ...open, ""].map((value) => ({
+    value,
+    label: value === "" ? texts.common.missing : texts.label(field, value),
+    count: found.filter((other) => other === value).length,
+  }));
+}
+
+function inCell(answers: readonly Answer[], row: Side, column: Side): Answer[] {
+  return answers.filter(({ governance, financing }) => governance === row.value && financing === column.value);
+}
+
+function crossTable(
+  answers: readonly Answer[],
+  { rows, columns, most }: { rows: readonly Side[]; columns: readonly Side[]; most: number },
+  page: Page,
+): { layers: Layer[]; height: number } {
+  const { field } = page.texts;
+  const headed = ({ label, count }: Side) => `${label}\u00a0(${count})`;
+  const sideWidth = Math.max(
+    leastWidth(field("governance"), size.text, bold),
+    ...rows.map((row) => leastWidth(headed(row), size.text, bold)),
+  );
+  const left = sideWidth + pad;
+  const least = Math.max(
+    nameWidth(answers) + 2 * pad,
+    ...columns.map((column) => leastWidth(headed(column), size.text, bold) + 2),
+  );
+  needsWidth(page, left + columns.length * (least + gap) - gap);
+  const width = (page.width - left + gap) / columns.length - gap;
+  const lefts = columns.map((_, i) => left + i * (width + gap));
+
+  const heads = columns.map((column) => wrap(headed(column), width, size.text, bold));
+  const corner = wrap(field("governance"), sideWidth, size.text, bold);
+  const headLines = Math.max(1 + Math.max(...heads.map(({ length }) => length)), corner.length);
+  let y = headLines * lineHeight.text + 5;
+  const above = (wrapped: readonly string[], x: number) =>
+    wrapped.map((text, i) => ({ x, y: y - 3 - (wrapped.length - i - 0.5) * lineHeight.text, text }));
+  const layers = [
+    textMarks([...above(corner, 0), { x: left, y: lineHeight.text / 2, text: field("financing") }], { bold: true }),
+    textMarks(
+      heads.flatMap((wrapped, i) => above(wrapped, lefts[i] ?? 0)),
+      { bold: true },
+    ),
+  ];
+  layers.push(
+    lines([{ x: left, x2: page.width, y: lineHeight.text + 1, y2: lineHeight.text + 1 }], { color: colour.line }),
+  );
+  for (const row of rows) {
+    const cells = columns.map((column, i) => {
+      const names = inCell(answers, row, column);
+      const isMissing = row.value === "" || column.value === "";
+      const fill = isMissing ? colour.paper : sequential(names.length / most);
+      const x = lefts[i] ?? 0;
+      const inner = { x: x + pad, y: y + pad + lineHeight.text, width: width - 2 * pad, fill };
+      return { column, names, isMissing, fill, x, grid: nameGrid(names, inner) };
+    });
+    const label = wrap(headed(row), sideWidth, size.text, bold);
+    const tallest = Math.max(...cells.map(({ grid }) => grid.height + lineHeight.text));
+    const height = Math.max(tallest, label.length * lineHeight.text) + 2 * pad;
+    const top = y;
+    const boxOf = ({ x, fill, isMissing, column, names }: (typeof cells)[number]) => ({
+      ...{ x, x2: x + width, y: top, y2: top + height, fill, stroke: isMissing ? colour.quiet : colour.line },
+      ...{ governance: row.value, financing: column.value, clusters: names.length },
+    });
+    layers.push(
+      boxes(cells.filter(({ isMissing }) => !isMissing).map(boxOf)),
+      boxes(cells.filter(({ isMissing }) => isMissing).map(boxOf), { dashed: true }),
+      textMarks(
+        label.map((text, i) => ({ x: 0, y: top + pad + (i + 0.5) * lineHeight.text, text })),
+        { bold: true },
+      ),
+      textMarks(
+        cells.map(({ x, names }) => ({ x: x + pad, y: top + pad + lineHeight.text / 2, text: `${names.length}` })),
+        { bold: true },
+      ),
+      ...cells.flatMap(({ grid }) => grid.layers),
+    );
+    y += height + gap;
+  }
+  return { layers, height: y - gap };
+}

@@ -1,0 +1,105 @@
+import type { TopLevelSpec } from "vega-lite";
+import { isLever } from "../../schemas/index.js";
+import { captionOf } from "../layout/caption.js";
+import { openCluster, openValue } from "../layout/evidence-keys.js";
+import { figure } from "../layout/figure.js";
+import { lines, textMarks } from "../layout/marks.js";
+import { columnGap, markRoom, matrix } from "../layout/matrix.js";
+import { needsWidth, type Page } from "../layout/page.js";
+import { textWidth } from "../layout/text-width.js";
+import { bold, colour, size } from "../layout/theme.js";
+import { lookUp, sampleOf } from "../look-up.js";
+import type { Tables } from "../reads.js";
+
+type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+
+/** Table 3 as a picture: which cluster uses which lever, and how many use each. */
+export function leverMatrix(given: Given, page: Page): TopLevelSpec {
+  const { common, caption, figures, field: fieldLabel } = page.texts;
+  const words = figures["lever-matrix"];
+  const sample = sampleOf(given.clusters);
+  const levers = given.codebook.map(({ field }) => field).filter(isLever);
+  const at = lookUp(given.values);
+  const names = [...sample.map(({ name }) => textWidth(name, size.text)), textWidth(words.total, size.text, bold)];
+  const nameWidth = Math.max(...names) + 4;
+  const least = Math.max(textWidth("16/16", size.text), 2 * size.text, markRoom) + 4;
+  needsWidth(page, nameWidth + levers.length * (least + columnGap));
+  const width = (page.width - nameWidth + columnGap) / Math.max(1, levers.length) - columnGap;
+
+  const drawn = matrix({
+    corner: common.cluster,
+    nameWidth,
+    columns: levers.map((lever) => ({ heading: fieldLabel(lever), width })),
+    rows: sample.map(({ cluster_id, name }) => ({
+      name,
+      open: openCluster(cluster_id),
+      cells: levers.map((lever) => {
+        const { value, status } = at(cluster_id, lever);
+        const fill = value === "yes" ? colour.filled : colour.paper;
+        return {
+          parts: value === "" ? [] : [{ fill }],
+          contested: status === "contested",
+          says: { open: openValue(cluster_id, lever), cluster: name, lever, value, status },
+        };
+      }),
+    })),
+  });
+  const counts = levers.map((lever) => {
+    const answers = sample.map(({ cluster_id }) => at(cluster_id, lever).value).filter((value) => value !== "");
+    return { lever, using: answers.filter((value) => value === "yes").length, answered: answers.length };
+  });
+  const totals = counts.map(({ using, answered }, i) => ({
+    x: drawn.middles[i] ?? 0,
+    y: drawn.height + 9,
+    text: `${using}/${answered}`,
+  }));
+
+  const isSilent = (cluster: string) => levers.every((lever) => at(cluster, lever).value === "");
+  const silent = sample.filter(({ cluster_id }) => isSilent(cluster_id)).map(({ name }) => name);
+  const told = captionOf(given, levers, page.texts);
+  const rows = sample.map(({ cluster_id, name }) => {
+    const used = levers.filter((lever) => at(cluster_id, lever).value === "yes").map(fieldLabel);
+    return `${name}${common.colon}${isSilent(cluster_id) ? common.missing : common.list(used) || common.none}`;
+  });
+  const shares = counts.map(
+    ({ lever, using, answered }) => `${fieldLabel(lever)}${common.colon}${words.share(using, answered)}`,
+  );
+  return figure(page, {
+    title: titleOf(counts, words),
+    body: {
+      height: drawn.height + 14,
+      layers: [
+        ...drawn.layers,
+        lines([{ x: 0, x2: page.width, y: drawn.height + 2, y2: drawn.height + 2 }], { color: colour.line }),
+        textMarks([{ x: 0, y: drawn.height + 9, text: words.total }], { bold: true }),
+        textMarks(totals, { align: "center" }),
+      ],
+    },
+    key: [
+      { mark: { fill: colour.filled }, text: common.yes },
+      { mark: { fill: colour.paper }, text: common.no },
+      { mark: "missing", text: `– ${common.missing}` },
+      { mark: "contested", text: common.contested },
+    ],
+    caption: {
+      ...told,
+      what: words.what(common.clusters(sample.length), caption.asOf(given.reference_date)),
+      missing: silent.length > 0 ? `${told.missing} ${words.silent(common.list(silent))}` : told.missing,
+    },
+    description: `${words.description} ${[...shares, ...rows].join(". ")}.`,
+  });
+}
+
+interface Count {
+  readonly using: number;
+  readonly answered: number;
+}
+
+function titleOf(counts: readonly Count[], words: Page["texts"]["figures"]["lever-matrix"]): string {
+  const everyone = counts.filter(({ using, answered }) => answered > 0 && using === answered).length;
+  const rarest = counts.reduce(
+    (low, next) => (next.using < low.using ? next : low),
+    counts[0] ?? { using: 0, answered: 0 },
+  );
+  return words.title(everyone, counts.length, rarest.using, rarest.answered);
+}

@@ -1,0 +1,91 @@
+import type { Plan } from "../../schemas/index.js";
+import { type BoxRow, boxes, type Layer, type LineRow, lines, type TextRow, textMarks } from "../layout/marks.js";
+import { textWidth, wrap } from "../layout/text-width.js";
+import { colour, lineHeight, sequential, size } from "../layout/theme.js";
+import type { Texts } from "../text/index.js";
+import type { PlanRow } from "./plan-rows.js";
+
+type Words = Texts["figures"]["policy-timeline"];
+
+interface Room {
+  readonly words: Words;
+  /** The names go from 0 to `nameWidth`, the years from `left` to `width`. */
+  readonly nameWidth: number;
+  readonly left: number;
+  readonly width: number;
+  /** Where a year starts, or a part of it later. */
+  readonly x: (year: string, part?: number) => number;
+}
+
+const [barHeight, indent] = [7, 8];
+
+/** A bar for each plan over its years, from 0 downwards, and tied to it what came out of it. */
+export function planBars(plans: readonly PlanRow[], room: Room): { layers: Layer[]; height: number } {
+  const [bars, blanks, words, ties]: [BoxRow[], BoxRow[], TextRow[], LineRow[]] = [[], [], [], []];
+  const tails: LineRow[] = [];
+  let y = 3;
+  for (const row of plans) {
+    const { plan } = row;
+    const name = wrap(headingOf(plan, room.words), room.nameWidth, size.text);
+    words.push(...stacked(name, 0, y));
+    const from = plan.first_year === "" ? room.left : room.x(plan.first_year);
+    const foot = y + 1 + barHeight;
+    if (plan.first_year !== "") {
+      const to = room.x(plan.last_year || plan.first_year, 1);
+      bars.push({
+        x: from,
+        x2: to,
+        y: y + 1,
+        y2: foot,
+        fill: sequential(1),
+        stroke: colour.filled,
+        plan: plan.plan_id,
+      });
+      // No last year is stated: the plan goes on, nobody says how long.
+      const [middle, year] = [y + 1 + barHeight / 2, room.x(plan.first_year, 1) - from];
+      if (plan.last_year === "") tails.push({ x: to, x2: Math.min(room.width, to + 2 * year), y: middle, y2: middle });
+    }
+    let below = foot + 2;
+    for (const { line, color, cameOutOfIt } of hangingOf(row, room.words)) {
+      const wrapped = wrap(line, room.width - room.left - indent, size.text);
+      const widest = Math.max(...wrapped.map((part) => textWidth(part, size.text)));
+      // Towards the last year words move to the left, until they have room.
+      const start = Math.min(from + indent, room.width - widest);
+      const middle = below + lineHeight.text / 2;
+      if (cameOutOfIt && start === from + indent)
+        ties.push(
+          { x: from + 2, x2: from + 2, y: foot, y2: middle },
+          { x: from + 2, x2: start - 2, y: middle, y2: middle },
+        );
+      words.push(...stacked(wrapped, start, below, color));
+      // The lines of the years do not cross words.
+      const top = below;
+      below += wrapped.length * lineHeight.text;
+      blanks.push({ x: start - 1, x2: start + widest, y: top, y2: below, fill: colour.paper, stroke: colour.paper });
+    }
+    y = Math.max(y + name.length * lineHeight.text, below) + 4;
+  }
+  const drawn = [lines(ties, { color: colour.quiet }), lines(tails, { color: colour.filled, width: 1, dashed: true })];
+  return { layers: [boxes(blanks), boxes(bars), ...drawn, textMarks(words)], height: y };
+}
+
+/** What hangs on a plan, in words: first the forms of ecosystem, then the plans beside it. */
+export function hangingOf({ forms, beside }: PlanRow, words: Words) {
+  return [
+    ...forms.map((form) => ({ line: words.form(form), color: colour.ink as string, cameOutOfIt: true })),
+    ...beside.map(({ plan_id, name }) => ({
+      line: words.beside(words.plan(plan_id, name)),
+      color: colour.quiet as string,
+      cameOutOfIt: false,
+    })),
+  ];
+}
+
+/** A plan's name with its years, as far as they are stated. */
+export function headingOf(plan: Plan, words: Words): string {
+  return words.named(words.plan(plan.plan_id, plan.name), plan.first_year, plan.last_year);
+}
+
+function stacked(text: readonly string[], x: number, top: number, color: string = colour.ink): TextRow[] {
+  return text.map((line, i) => ({ x, y: top + (i + 0.5) * lineHeight.text, text: line, color }));
+}

@@ -1,0 +1,182 @@
+import type { TopLevelSpec } from "vega-lite";
+import { groupBy } from "../../lib/collections.js";
+import { captionOf } from "../layout/caption.js";
+import { openShare, openValue } from "../layout/evidence-keys.js";
+import { figure } from "../layout/figure.js";
+import { boxes, dots, type Layer, lines, textMarks } from "../layout/marks.js";
+import { type Named, nameGrid, nameWidth } from "../layout/name-grid.js";
+import { needsWidth, type Page } from "../layout/page.js";
+import { textWidth } from "../layout/text-width.js";
+import { bold, colour, lineHeight, size } from "../layout/theme.js";
+import { lookUp, sampleOf } from "../look-up.js";
+import type { Tables } from "../reads.js";
+
+type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Membership = "in" | "out" | "open";
+/** The clusters of one value: which codes are in it, and which may be. Of a missing value, none is known. */
+interface Combination {
+  readonly value: string;
+  readonly members: readonly Membership[];
+  readonly clusters: readonly Named[];
+}
+
+const [pad, leastBar, barHeight, dotSize] = [4, 30, 6, 5.5];
+const look: Record<Membership, { fill: string; stroke: string }> = {
+  in: { fill: colour.filled, stroke: colour.filled },
+  open: { fill: colour.paper, stroke: colour.filled },
+  out: { fill: colour.faint, stroke: colour.faint },
+};
+const missingFill = { fill: colour.paper, stroke: colour.quiet };
+const join = { color: colour.filled, width: 1.2 };
+
+/** Which vocations go together: a row for each combination, with its clusters. After Lex et al. (2014), UpSet. */
+export function vocationCombinations(given: Given, page: Page): TopLevelSpec {
+  const { common, caption, figures, label } = page.texts;
+  const words = figures["vocation-combinations"];
+  const codes = page.texts.codes("vocation");
+  const found = combinationsOf(
+    given,
+    codes.map(({ code }) => code),
+  );
+  const known = found.filter(({ value }) => value !== "");
+  const sum = (combinations: readonly Combination[]) =>
+    combinations.reduce((n, { clusters }) => n + clusters.length, 0);
+  const alone = sum(
+    known.filter(({ members }) => !members.includes("open") && members.filter((is) => is === "in").length === 1),
+  );
+  const [first] = known;
+  const told = found.map(({ value, clusters }) => {
+    const names = common.list(clusters.map(({ name }) => name));
+    return words.row(value === "" ? common.missing : label("vocation", value), clusters.length, names);
+  });
+  const isContested = found.some(({ clusters }) => clusters.some(({ contested }) => contested));
+  const isOpen = found.some(({ members }) => members.includes("open"));
+  return figure(page, {
+    title: first
+      ? words.title(
+          common.list(label("vocation", first.value).toLowerCase().split(", ")),
+          first.clusters.length,
+          sum(known),
+          alone,
+        )
+      : words.titleWithout(common.clusters(sum(found))),
+    body: upset(found, page),
+    key: [
+      { mark: { dot: look.in }, text: words.has },
+      { mark: { dot: look.out }, text: words.hasNot },
+      ...(isOpen ? [{ mark: { dot: look.open }, text: words.open }] : []),
+      ...(isContested ? [{ mark: "contested" as const, text: common.contested }] : []),
+    ],
+    caption: {
+      ...captionOf(given, ["vocation"], page.texts),
+      what: words.what(common.clusters(sum(found)), caption.asOf(given.reference_date)),
+    },
+    description: `${words.description} ${told.join(common.semicolon)}.`,
+  });
+}
+
+/** The commonest first, then those of more codes, then in the codebook's order; what is missing comes last, also if it is nobody. */
+function combinationsOf({ clusters, values }: Given, codes: readonly string[]): Combination[] {
+  const at = lookUp(values);
+  const answers = sampleOf(clusters).map(({ cluster_id, name }) => {
+    const { value, status } = at(cluster_id, "vocation");
+    return { value, name, contested: status === "contested", open: openValue(cluster_id, "vocation") };
+  });
+  const isIn = ({ members }: Combination) => members.filter((is) => is !== "out").length;
+  const known = [
+    ...groupBy(
+      answers.filter(({ value }) => value !== ""),
+      ({ value }) => value,
+    ),
+  ]
+    .map(([value, named]) => ({ value, members: membersOf(value, codes), clusters: named }))
+    .sort((a, b) => b.clusters.length - a.clusters.length || isIn(b) - isIn(a) || place(a, codes) - place(b, codes));
+  return [...known, { value: "", members: [], clusters: answers.filter(({ value }) => value === "") }];
+}
+
+/** `a|b` is one of these sets and `a+b` all of these: a code in every one of them is in, in some it is open. */
+function membersOf(value: string, codes: readonly string[]): Membership[] {
+  const sets = value.split("|").map((set) => set.split("+"));
+  return codes.map((code) => {
+    const having = sets.filter((set) => set.includes(code)).length;
+    if (having === 0) return "out";
+    return having === sets.length ? "in" : "open";
+  });
+}
+
+const place = ({ members }: Combination, codes: readonly string[]) =>
+  members.reduce((sum, is, i) => sum + (is === "out" ? 2 ** (codes.length - i) : 0), 0);
+
+function upset(found: readonly Combination[], page: Page): { layers: Layer[]; height: number } {
+  const { codes: codesOf, common, figures } = page.texts;
+  const words = figures["vocation-combinations"];
+  const codes = codesOf("vocation");
+  const all = found.flatMap(({ clusters }) => clusters);
+  const known = found.filter(({ value }) => value !== "").flatMap(({ clusters }) => clusters).length;
+  const having = codes.map((_, i) =>
+    found.reduce((sum, { members, clusters }) => sum + (members[i] === "in" ? clusters.length : 0), 0),
+  );
+
+  const column = Math.max(30, ...codes.map(({ label }) => textWidth(label, size.text, bold))) + pad;
+  const middles = codes.map((_, i) => (i + 0.5) * column);
+  const barLeft = Math.max(codes.length * column, textWidth(`– ${common.missing}`, size.text)) + pad;
+  const countRoom = textWidth("17", size.text, bold) + 2 * pad;
+  const leastBars = Math.max(leastBar + countRoom, textWidth(words.bars, size.text, bold) + 2 * pad);
+  const widest = nameWidth(all);
+  const leastNames = Math.max(widest, textWidth(words.names, size.text, bold));
+  needsWidth(page, barLeft + leastBars + leastNames);
+  const namesLeft = barLeft + Math.max(leastBars, Math.min(page.width - barLeft - leastNames, page.width / 4));
+  const perCluster = (namesLeft - barLeft - countRoom) / Math.max(1, ...found.map(({ clusters }) => clusters.length));
+
+  const heads = codes.map(({ label }, i) => ({ x: middles[i] ?? 0, y: lineHeight.text / 2, text: label }));
+  const totals = having.map((n, i) => ({
+    x: middles[i] ?? 0,
+    y: 1.5 * lineHeight.text,
+    text: `${n}/${known}`,
+    open: openShare("vocation", codes[i]?.code ?? ""),
+  }));
+  const layers: Layer[] = [
+    textMarks(heads, { align: "center", bold: true }),
+    textMarks(totals, { align: "center" }),
+    textMarks(
+      [
+        { ...headAt(barLeft), text: words.bars },
+        { ...headAt(namesLeft), text: words.names },
+      ],
+      { bold: true },
+    ),
+  ];
+  let y = 2 * lineHeight.text + 3;
+  for (const { value, members, clusters } of found) {
+    const grid = nameGrid(clusters, {
+      x: namesLeft,
+      y: y + 2,
+      width: page.width - namesLeft,
+      fill: colour.paper,
+      widest,
+    });
+    const height = Math.max(grid.height, lineHeight.text) + 4;
+    const middle = y + height / 2;
+    const held = members.flatMap((is, i) => (is === "out" ? [] : [middles[i] ?? 0]));
+    const end = barLeft + clusters.length * perCluster;
+    const bar = { x: barLeft, x2: end, y: middle - barHeight / 2, y2: middle + barHeight / 2 };
+    const says = { vocation: value, clusters: clusters.length };
+    const bars = clusters.length === 0 ? [] : [{ ...bar, ...says, ...(value === "" ? missingFill : look.in) }];
+    layers.push(
+      lines([{ x: 0, x2: page.width, y, y2: y }], { color: colour.faint }),
+      textMarks(value === "" ? [{ x: 0, y: middle, text: `– ${common.missing}` }] : []),
+      lines(held.length > 1 ? [{ x: Math.min(...held), x2: Math.max(...held), y: middle, y2: middle }] : [], join),
+      dots(
+        members.map((is, i) => ({ x: middles[i] ?? 0, y: middle, ...look[is] })),
+        dotSize,
+      ),
+      boxes(bars, { dashed: value === "" }),
+      textMarks([{ x: end + pad, y: middle, text: `${clusters.length}` }], { bold: true }),
+      ...grid.layers,
+    );
+    y += height;
+  }
+  return { layers, height: y };
+}
+
+const headAt = (x: number) => ({ x, y: lineHeight.text / 2 });

@@ -1,0 +1,46 @@
+import { distinct } from "../../lib/collections.js";
+import { lookUp, sampleOf } from "../look-up.js";
+import type { Tables } from "../reads.js";
+import type { Texts } from "../text/index.js";
+
+/** What stands at the foot of every figure, a sentence or more each. */
+export interface Caption {
+  /** What is shown, of whom, on which day. */
+  readonly what: string;
+  readonly source: string;
+  readonly n: string;
+  /** How many values are not known, and of whom; what the sources disagree on. */
+  readonly missing: string;
+  /** Whatever else a reader must know, as credits. */
+  readonly notes?: readonly string[];
+}
+
+type Given = Pick<Tables, "clusters" | "sources" | "values" | "witnesses">;
+
+/** The source, n and missing values of a figure that shows these fields of every cluster of the sample. */
+export function captionOf(
+  { clusters, sources, values, witnesses }: Given,
+  fields: readonly string[],
+  { caption }: Texts,
+): Omit<Caption, "what"> {
+  const sample = sampleOf(clusters);
+  const at = lookUp(values);
+  const shown = sample.flatMap(({ cluster_id }) => fields.map((field) => at(cluster_id, field)));
+  const count = (status: string) => shown.filter((value) => value.status === status).length;
+  const isShown = new Set(sample.flatMap(({ cluster_id }) => fields.map((field) => `${cluster_id} ${field}`)));
+  const heard = new Set(
+    witnesses
+      .filter(({ cluster_id, field, stance }) => stance !== "set-aside" && isShown.has(`${cluster_id} ${field}`))
+      .map(({ source_id }) => source_id),
+  );
+  const ofTier = (tier: string) => sources.filter((source) => source.tier === tier && heard.has(source.source_id));
+  const studies = distinct(ofTier("primary").map(({ publisher, published }) => `${publisher} (${published})`));
+  const contested = count("contested");
+  return {
+    source: caption.source(studies, ofTier("secondary").length),
+    n: caption.n(sample.length),
+    missing: [caption.missing(count("missing"), shown.length), contested > 0 ? caption.contested(contested) : ""]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+  };
+}

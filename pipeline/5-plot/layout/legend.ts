@@ -1,0 +1,41 @@
+import { type BoxRow, boxes, contestedMarks, type DotRow, dots, type Layer, type TextRow, textMarks } from "./marks.js";
+import { textWidth } from "./text-width.js";
+import { colour, lineHeight, size } from "./theme.js";
+
+/** One thing that a figure's key explains: a mark in front of words, or words alone. */
+export interface KeyItem {
+  readonly text: string;
+  readonly mark?:
+    | "contested"
+    | "missing"
+    | { readonly fill: string }
+    | { readonly dot: { readonly fill: string; readonly stroke: string } };
+}
+
+const markWidth = 10;
+const gap = 9;
+
+/** A key in rows of at most the given width, from (0, y) downwards. */
+export function key(items: readonly KeyItem[], y: number, width: number): { layers: Layer[]; height: number } {
+  if (items.length === 0) return { layers: [], height: 0 };
+  const words: TextRow[] = [];
+  const contested: { x: number; y: number }[] = [];
+  const swatches: BoxRow[] = [];
+  const missing: BoxRow[] = [];
+  const circles: DotRow[] = [];
+  let [left, row] = [0, y + lineHeight.text / 2];
+  for (const { text, mark } of items) {
+    const room = (mark ? markWidth : 0) + textWidth(text, size.text);
+    if (left > 0 && left + room > width) [left, row] = [0, row + lineHeight.text + 1.5];
+    const box = { x: left, y: row - 3, x2: left + 7, y2: row + 3 };
+    const middle = { x: left + 3.5, y: row };
+    if (mark === "contested") contested.push(middle);
+    else if (mark === "missing") missing.push({ ...box, fill: colour.paper, stroke: colour.quiet });
+    else if (mark && "dot" in mark) circles.push({ ...middle, ...mark.dot });
+    else if (mark) swatches.push({ ...box, ...mark, stroke: colour.line });
+    words.push({ x: left + (mark ? markWidth : 0), y: row, text });
+    left += room + gap;
+  }
+  const marks = [boxes(swatches), boxes(missing, { dashed: true }), dots(circles, 5), contestedMarks(contested)];
+  return { layers: [...marks, textMarks(words)], height: row + lineHeight.text / 2 - y };
+}

@@ -1,0 +1,160 @@
+import type { Config } from "vega-lite";
+import type { Value, Verdict } from "../../schemas/index.js";
+
+// Everything that a figure looks like. Specs are drawn in points: one Vega pixel is 1/72 inch on paper.
+
+/** White edge around a figure, in points, so that no stroke is cut. */
+export const margin = 2;
+export const pixelsPerInch = 300;
+export const pointsPerInch = 72;
+export const millimetresPerInch = 25.4;
+
+export const fontName = "Source Sans 3";
+export const font = `"${fontName}", Arial, sans-serif`;
+/** Sizes in points at the printed width; journals ask for 7 at least. */
+export const size = { text: 7, subtitle: 7.5, title: 9 } as const;
+export const lineHeight = { text: 8.5, subtitle: 9.5, title: 11 } as const;
+export const bold = 600;
+
+export const colour = {
+  paper: "#ffffff",
+  ink: "#1a1a1a",
+  quiet: "#555555",
+  line: "#8c8c8c",
+  /** Lighter than other lines, for what is absent from most of a field of cells. */
+  absent: "#b3b3b3",
+  faint: "#dedede",
+  plain: "#ececec",
+  land: "#f4f2ec",
+  filled: "#0b4f83",
+  contested: "#d55e00",
+  range: "#8cbfe4",
+} as const;
+
+/** One colour a code, told apart by lightness as well as by hue; a column never mixes the two families. */
+export const codeColour: Readonly<Record<string, string>> = {
+  private: "#8cbfe4",
+  mixed: "#f6df85",
+  public: "#0b4f83",
+  yes: "#00634a",
+  in_process: "#4fb394",
+  no: "#f1efe9",
+};
+/** How a value is borne out, from best to not at all; what is contested bears its mark as well. */
+export const statusColour: Readonly<Record<Value["status"], string>> = {
+  corroborated: colour.filled,
+  contested: colour.contested,
+  "primary-only": "#7fb2da",
+  "secondary-only": "#f3d66b",
+  missing: colour.paper,
+};
+/** For words on white; a symbol beside each says the same without colour. */
+export const verdictColour: Readonly<Record<Verdict, string>> = {
+  reproduced: "#00634a",
+  consistent: "#0b4f83",
+  contradicted: "#b5401c",
+  impossible: "#6b2a6e",
+  untestable: "#555555",
+};
+/** For codes that another study brings, in this order. */
+export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#707070", "#412a2b"] as const;
+
+/** Grounds for groups of cities, the largest first; what is beyond them is plain. */
+const groupColours = ["#faeaa6", "#b5d8f1", "#abb39d"] as const;
+export const groupColour = (index: number): string => groupColours[index] ?? colour.plain;
+
+/**
+ * Colours that stand side by side in one figure. A reader must tell any two of a family apart, whatever the kind of sight; a test
+ * holds every family to that.
+ */
+export const families: Readonly<Record<string, readonly string[]>> = {
+  ownership: ["private", "mixed", "public"].map((code) => codeColour[code] ?? ""),
+  labelling: ["yes", "in_process", "no"].map((code) => codeColour[code] ?? ""),
+  "used or not, and contested": [colour.filled, colour.paper, colour.contested],
+  "other codes": otherColours,
+  "groups of cities": groupColours,
+  "status of a value": Object.values(statusColour),
+  "a claim's band, bar and dot": [colour.plain, colour.range, colour.filled],
+};
+
+const sequence = { low: [222, 235, 245], high: [92, 158, 209] } as const;
+
+/**
+ * The fill for a place between 0 (none) and 1 (the most); none is nearly white. It stays light enough for black text.
+ *
+ * @example sequential(0) // "#f8f8f6"
+ */
+export function sequential(share: number): string {
+  if (share <= 0) return "#f8f8f6";
+  return toHex(sequence.low.map((low, i) => low + ((sequence.high[i] ?? low) - low) * share));
+}
+
+/** Black or white, whichever reads better on the fill. */
+export function inkOn(fill: string): string {
+  return contrast(fill, colour.ink) >= contrast(fill, colour.paper) ? colour.ink : colour.paper;
+}
+
+/** Contrast ratio of two colours, from 1 to 21. Source: WCAG 2.2, "contrast ratio". */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Red, green and blue, from 0 to 255. */
+export function toRgb(hex: string): [number, number, number] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
+}
+
+/** Relative luminance, from 0 (black) to 1 (white). Source: WCAG 2.2, "relative luminance". */
+export function luminance(hex: string): number {
+  const [r, g, b] = toRgb(hex).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function toHex(rgb: readonly number[]): string {
+  return `#${rgb.map((value) => Math.round(value).toString(16).padStart(2, "0")).join("")}`;
+}
+
+export const config: Config = {
+  background: colour.paper,
+  font,
+  view: { stroke: null },
+  title: {
+    anchor: "start",
+    frame: "group",
+    color: colour.ink,
+    fontSize: size.title,
+    fontWeight: bold,
+    lineHeight: lineHeight.title,
+    subtitleColor: colour.quiet,
+    subtitleFontSize: size.subtitle,
+    subtitleLineHeight: lineHeight.subtitle,
+    subtitlePadding: 3,
+    offset: 6,
+  },
+  text: { fontSize: size.text, lineHeight: lineHeight.text, color: colour.ink, baseline: "middle", align: "left" },
+  axis: {
+    labelFontSize: size.text,
+    titleFontSize: size.text,
+    titleFontWeight: bold,
+    labelColor: colour.ink,
+    titleColor: colour.ink,
+    domainColor: colour.line,
+    tickColor: colour.line,
+    gridColor: colour.faint,
+    tickSize: 3,
+    labelPadding: 2,
+    titlePadding: 4,
+  },
+};
+
+/** For plain charts, which have Vega's own marks and legends: figures draw theirs. */
+export const chartConfig: Config = {
+  ...config,
+  bar: { color: colour.filled },
+  legend: { labelFontSize: size.text, titleFontSize: size.text, titleFontWeight: bold, symbolSize: 40 },
+  range: { category: [colour.filled, ...otherColours.slice(0, 2), colour.contested] },
+};

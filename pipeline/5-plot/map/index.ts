@@ -1,0 +1,135 @@
+import type { TopLevelSpec } from "vega-lite";
+import { figure } from "../layout/figure.js";
+import { needsWidth, type Page } from "../layout/page.js";
+import { boundary, groupGrounds, outlines, sahara } from "./ground.js";
+import { mapInset } from "./inset.js";
+import { crowdedGroup } from "./inset-projection.js";
+import { type Box, NoPlace } from "./label-layout.js";
+import { cityLabels } from "./labels.js";
+import { landShare } from "./land-mask.js";
+import { mapWords } from "./map-caption.js";
+import { groupsPanel, marksPanel, type Panel, unplacedPanel } from "./map-legend.js";
+import { cityMarks } from "./map-marks.js";
+import { namesAround } from "./neighbour-labels.js";
+import { type City, cityGroups, type MapGiven, mapPlaces } from "./places.js";
+import { fitProjection, type Projection } from "./projection.js";
+import { scaleBar } from "./scale-bar.js";
+
+const [edge, head, gap, keyWidth, leastWidth, leastInset, more] = [3, 3, 9, 158, 442, 236, 40];
+
+/**
+ * The paper's Figure 3 as an analytical map: each cluster at its documented city, the crowded cities enlarged, and a key.
+ *
+ * @throws TooNarrow, also where the names find no place: what would be enough only trying can tell, so a little more is asked for
+ */
+export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
+  needsWidth(page, leastWidth);
+  try {
+    return drawMap(given, page);
+  } catch (error) {
+    if (error instanceof NoPlace) needsWidth(page, page.width + more);
+    throw error;
+  }
+}
+
+function drawMap(given: MapGiven, page: Page): TopLevelSpec {
+  const { regions, western_sahara: westernSahara } = given;
+  const { width, texts } = page;
+  const { cities, unplaced } = mapPlaces(given, texts);
+  const groups = cityGroups(given, texts);
+  const across = Math.max(0.49 * width, leastInset);
+  const inset: Box = { x: 0, y: head, width: Math.round(across), height: Math.round((0.36 / 0.49) * across) };
+  const projection = besides(inset, given, width);
+  const { bottom } = projection;
+  const covered = landShare(regions, projection, width, bottom + edge);
+  const near = crowdedGroup(cities, projection);
+  const enlarged =
+    near.length > 0 ? mapInset(inset, { near, all: cities, groups, regions, main: projection, texts }) : undefined;
+
+  const panels = (room: number) => [
+    marksPanel(cities, [...cities.flatMap(({ clusters }) => clusters), ...unplaced], room, texts),
+    ...(groups.length > 0 ? [groupsPanel(groups, room, texts)] : []),
+    ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, room, texts)] : []),
+  ];
+  const key = placeKey(panels, width, bottom + edge, covered);
+  const bar = scaleBar(projection, projection.latitudeAt((head + bottom) / 2), 60, texts);
+  const barAt = { x: 0, y: bottom - 8, width: bar.width, height: 10 };
+
+  const reserved = [...(enlarged ? [inset, enlarged.shown] : []), ...key.boxes, barAt];
+  const around = namesAround(texts, projection, { width, height: bottom }, (box) => covered(box) === 0, reserved);
+  const labelled = cities.filter((city) => !enlarged?.cities.includes(city));
+  const south = westernSahara === "clip" ? projection.place(0, sahara.latitude)[1] : bottom + edge;
+  const frame = {
+    ...{ x: 0, y: 0, width, height: bottom + edge },
+    reserved: [...reserved, ...around.boxes],
+    lines: enlarged?.links ?? [],
+    covered,
+  };
+  return figure(page, {
+    ...mapWords(given, { cities, unplaced, groups }, texts),
+    body: {
+      height: key.bottom,
+      layers: {
+        land: [outlines(regions, projection, { x: 0, y: 0, width, height: south })],
+        links: enlarged ? [enlarged.linkLayer] : [],
+        groups: groupGrounds(
+          cities,
+          groups.map(({ id }) => id),
+          projection,
+        ),
+        boundary: westernSahara === "clip" ? [] : [boundary(projection, westernSahara)],
+        surroundings: around.layers,
+        clusters: [
+          ...(enlarged ? cityMarks(pointsOf(enlarged.cities, projection)) : []),
+          ...cityLabels(labelled, projection, frame),
+        ],
+        enlargement: enlarged?.layers ?? [],
+        key: key.layers,
+        scale: bar.layersAt(barAt.x, barAt.y + barAt.height / 2),
+      },
+    },
+  });
+}
+
+/** The largest projection of the whole country, at the right of the page, that leaves the enlargement's box free of land. */
+function besides(inset: Box, { regions, western_sahara: westernSahara }: MapGiven, width: number) {
+  const south = westernSahara === "clip" ? sahara.latitude : -90;
+  const fit = (share: number) =>
+    fitProjection(regions, { left: width * (1 - share), right: width - edge, head, south });
+  for (let share = 0.76; share > 0.5; share -= 0.01) {
+    const found = fit(share);
+    if (landShare(regions, found, inset.x + inset.width, inset.y + inset.height)(inset) === 0) return found;
+  }
+  return fit(0.5);
+}
+
+/** The key's panels below one another in the lower right corner if it is free of land, else side by side below the map. */
+function placeKey(
+  panelsOf: (room: number) => Panel[],
+  width: number,
+  mapBottom: number,
+  covered: (box: Box) => number,
+) {
+  const stacked = panelsOf(keyWidth);
+  const tops = stacked.map((_, i) => stacked.slice(0, i).reduce((sum, { height }) => sum + height + gap, 0));
+  const height = (tops.at(-1) ?? 0) + (stacked.at(-1)?.height ?? 0);
+  const corner = { x: width - keyWidth, y: mapBottom - height, width: keyWidth, height };
+  if (covered(corner) === 0) {
+    const layers = stacked.flatMap((panel, i) => panel.layersAt(corner.x, corner.y + (tops[i] ?? 0)));
+    return { layers, boxes: [corner], bottom: mapBottom };
+  }
+  const column = (width + 2 * gap) / stacked.length;
+  const beside = panelsOf(Math.min(keyWidth, column - 2 * gap));
+  return {
+    layers: beside.flatMap((panel, i) => panel.layersAt(i * column, mapBottom + gap)),
+    boxes: [],
+    bottom: mapBottom + gap + Math.max(...beside.map((panel) => panel.height)),
+  };
+}
+
+function pointsOf(cities: readonly City[], { place }: Projection) {
+  return cities.map((city) => {
+    const [x, y] = place(city.longitude, city.latitude);
+    return { x, y, city };
+  });
+}

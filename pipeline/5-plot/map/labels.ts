@@ -1,0 +1,107 @@
+import { openValue } from "../layout/evidence-keys.js";
+import { boxes, contestedMarks, type Layer, lines, textMarks } from "../layout/marks.js";
+import { textWidth } from "../layout/text-width.js";
+import { bold, colour, lineHeight, size } from "../layout/theme.js";
+import { type Block, type Frame, layoutLabels, type PlacedBlock } from "./label-layout.js";
+import { cityDiameter, cityMarks, clusterMarks, markWidth } from "./map-marks.js";
+import type { City, Mapped } from "./places.js";
+import type { Projection } from "./projection.js";
+
+/** In points: beside its own city, a name needs no line, and a stub would look like a mark. */
+const shortestLeader = 7;
+const [sectorGap, contestedGap] = [4, 3.5];
+
+/** Each city's circle, and beside it the city's name with its clusters below it. */
+export function cityLabels(cities: readonly City[], projection: Projection, frame: Frame): Layer[] {
+  const byName = new Map(cities.map((city) => [city.name, city]));
+  const labels = layoutLabels(
+    cities.map((city) => blockFor(city, projection)),
+    frame,
+  );
+  const plates = labels.filter((box) => frame.covered(box) > 0);
+  const leaders = labels.filter(
+    ({ leader, anchor, radius }) => Math.hypot(leader.x - anchor.x, leader.y - anchor.y) >= shortestLeader + radius,
+  );
+  return [
+    lines(
+      leaders.map(({ id, leader, anchor }) => ({ city: id, x: leader.x, y: leader.y, x2: anchor.x, y2: anchor.y })),
+      { color: colour.quiet },
+    ),
+    boxes(plates.flatMap(platesOf), { opacity: 0.6 }),
+    ...cityMarks(labels.map(({ id, anchor }) => ({ ...anchor, city: byName.get(id) as City }))),
+    textMarks(
+      labels.map(({ id, x, y }) => ({ x, y: y + lineHeight.text / 2, text: id })),
+      { bold: true },
+    ),
+    ...clusterLines(
+      labels.flatMap(({ id, x, y }) =>
+        (byName.get(id)?.clusters ?? []).map((cluster, i) => ({ cluster, x, y: y + (i + 1.5) * lineHeight.text })),
+      ),
+    ),
+  ];
+}
+
+/** A cluster on a line: its mark, its name, its sector, and whether the sources disagree on its city. */
+export function clusterLines(rows: readonly { cluster: Mapped; x: number; y: number }[]): Layer[] {
+  const contested = rows.filter(({ cluster }) => cluster.status === "contested");
+  return [
+    ...clusterMarks(
+      rows.map(({ cluster: { cluster_id, name, labelling, isDirect, evidence }, x, y }) => ({
+        open: openValue(cluster_id, "city"),
+        cluster: name,
+        labelling,
+        isDirect,
+        evidence,
+        x: x + 3.2,
+        y: y + 0.3,
+      })),
+    ),
+    textMarks(
+      rows.map(({ cluster, x, y }) => ({
+        x: x + markWidth,
+        y,
+        text: cluster.name,
+        open: openValue(cluster.cluster_id, "city"),
+      })),
+    ),
+    textMarks(
+      rows
+        .filter(({ cluster }) => cluster.sector !== "")
+        .map(({ cluster, x, y }) => ({ x: x + sectorAt(cluster), y, text: cluster.sector, color: colour.quiet })),
+    ),
+    contestedMarks(
+      contested.map(({ cluster, x, y }) => ({
+        open: openValue(cluster.cluster_id, "city"),
+        cluster: cluster.name,
+        x: x + clusterWidth(cluster) - contestedGap,
+        y,
+      })),
+    ),
+  ];
+}
+
+export function clusterWidth(cluster: Mapped): number {
+  const sector = cluster.sector === "" ? -sectorGap : textWidth(cluster.sector, size.text);
+  return sectorAt(cluster) + sector + (cluster.status === "contested" ? 2 * contestedGap : 0);
+}
+
+function sectorAt({ name }: Mapped): number {
+  return markWidth + textWidth(name, size.text) + sectorGap;
+}
+
+function blockFor({ name, clusters, longitude, latitude }: City, { place }: Projection): Block {
+  const [x, y] = place(longitude, latitude);
+  const lineWidths = [textWidth(name, size.text, bold), ...clusters.map(clusterWidth)];
+  const height = lineWidths.length * lineHeight.text;
+  const radius = cityDiameter(clusters.length) / 2;
+  return { id: name, anchor: { x, y }, radius, width: Math.max(...lineWidths), height, lineWidths };
+}
+
+/** Paper behind the words of a label that lies on land, so that no border runs through them. */
+function platesOf({ id, x, y, lineWidths }: PlacedBlock) {
+  const paint = { fill: colour.paper, stroke: "transparent" };
+  return lineWidths.map((width, line) => {
+    const top = y + line * lineHeight.text;
+    return { city: id, x: x - 1, y: top, x2: x + width + 1, y2: top + lineHeight.text, ...paint };
+  });
+}

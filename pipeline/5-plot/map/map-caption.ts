@@ -1,0 +1,71 @@
+import { captionOf } from "../layout/caption.js";
+import type { Texts } from "../text/index.js";
+import type { City, CityGroup, MapGiven, Mapped } from "./places.js";
+
+interface Shown {
+  readonly cities: readonly City[];
+  readonly unplaced: readonly Mapped[];
+  readonly groups: readonly CityGroup[];
+}
+
+/** The map's title, caption and description. */
+export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, texts: Texts) {
+  const { common, caption } = texts;
+  const said = texts.figures.map;
+  const placed = cities.flatMap(({ clusters }) => clusters);
+  const top = groups[0] ?? largestCity(cities);
+  const all = placed.length + unplaced.length;
+  const labelled = [...placed, ...unplaced].filter(({ labelling }) => labelling === "yes").length;
+  const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
+  const tell = ({ name, sector, labelling, isDirect }: Mapped) => {
+    const facts = [
+      sector,
+      said.labelling[labelling as keyof typeof said.labelling] ?? "",
+      isDirect ? "" : said.inferred,
+    ];
+    const told = facts.filter((fact) => fact !== "").join(", ");
+    return told === "" ? name : `${name} (${told})`;
+  };
+  const listed = ({ name, clusters }: City) => `${name}${common.colon}${common.list(clusters.map(tell))}`;
+  return {
+    title:
+      top === undefined || placed.length === 0
+        ? said.nowhere(common.clusters(all))
+        : said.title(
+            top.label,
+            top.count,
+            common.clusters(placed.length),
+            percent(top.count, placed.length),
+            labelled,
+            all,
+          ),
+    caption: {
+      ...captionOf(given, ["city"], texts),
+      what: said.what(common.clusters(all), caption.asOf(given.reference_date)),
+      notes: [
+        said.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
+        unplaced.length === 0 || placed.length === 0 || top === undefined
+          ? ""
+          : said.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
+        said.boundaries(given.western_sahara),
+        said.credit,
+      ].filter((sentence) => sentence !== ""),
+    },
+    description: [
+      said.description(given.regions.features.length),
+      groups.length === 0
+        ? ""
+        : `${groups.map(({ label, count, of, percent: share }) => `${label}${common.colon}${said.count(count, of)} (${common.percent(share)})`).join(common.semicolon)}.`,
+      cities.length === 0 ? "" : `${cities.map(listed).join(common.semicolon)}.`,
+      unplaced.length === 0 ? "" : said.missing(common.list(unplaced.map(tell))),
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+  };
+}
+
+/** Where a study has no groups of cities, its largest city stands for one. */
+function largestCity(cities: readonly City[]): { label: string; count: number } | undefined {
+  const [first] = [...cities].sort((a, b) => b.clusters.length - a.clusters.length);
+  return first && { label: first.name, count: first.clusters.length };
+}

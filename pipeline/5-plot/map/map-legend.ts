@@ -1,0 +1,142 @@
+import { type BoxRow, boxes, contestedMarks, dots, type Layer, type TextRow, textMarks } from "../layout/marks.js";
+import { textWidth, wrap } from "../layout/text-width.js";
+import { bold, colour, groupColour, lineHeight, size } from "../layout/theme.js";
+import type { Texts } from "../text/index.js";
+import { clusterLines, clusterWidth } from "./labels.js";
+import { cityDiameter, clusterMarks, type Mark } from "./map-marks.js";
+import type { City, CityGroup, Mapped } from "./places.js";
+
+/** A part of the key: its size in points, and its marks from an upper left corner. */
+export interface Panel {
+  readonly width: number;
+  readonly height: number;
+  layersAt(x: number, y: number): Layer[];
+}
+
+const [markWidth, columnGap] = [11, 6];
+const row = lineHeight.text + 1;
+
+/** How to read the map: the circles' sizes, then each mark that is on it. */
+export function marksPanel(cities: readonly City[], all: readonly Mapped[], width: number, texts: Texts): Panel {
+  const said = texts.figures.map;
+  const counts = [...new Set(cities.map(({ clusters }) => clusters.length))].sort((a, b) => a - b);
+  const labellings = ["yes", "in_process", "no", ""].filter((code) => all.some(({ labelling }) => labelling === code));
+  const plain = { labelling: "", isDirect: true };
+  const items: { mark: "contested" | Omit<Mark, "x" | "y">; text: string }[] = labellings.map((code) => ({
+    mark: { ...plain, labelling: code },
+    text: said.labelling[code as keyof typeof said.labelling] ?? texts.common.missing,
+  }));
+  const placed = cities.flatMap(({ clusters }) => clusters);
+  if (placed.some(({ isDirect }) => !isDirect))
+    items.push({ mark: { labelling: "no", isDirect: false }, text: said.indirect });
+  if (placed.some(({ status }) => status === "contested")) items.push({ mark: "contested", text: said.contested });
+  const lines = items.map(({ text }) => wrap(text, width - markWidth, size.text));
+  const top = row + cityDiameter(Math.max(1, ...counts)) / 2;
+  const listTop = top + cityDiameter(Math.max(1, ...counts)) / 2 + 2;
+  const height = listTop + lines.reduce((sum, found) => sum + found.length * lineHeight.text + 1, 0);
+  return {
+    width,
+    height,
+    layersAt: (x, y) => {
+      const words: TextRow[] = [];
+      const marks: Mark[] = [];
+      const contested: { x: number; y: number }[] = [];
+      let at = y + listTop;
+      for (const [i, { mark }] of items.entries()) {
+        const place = { x: x + 4, y: at + lineHeight.text / 2 };
+        if (mark === "contested") contested.push(place);
+        else marks.push({ ...mark, ...place } as Mark);
+        for (const text of lines[i] ?? []) {
+          words.push({ x: x + markWidth, y: at + lineHeight.text / 2, text });
+          at += lineHeight.text;
+        }
+        at += 1;
+      }
+      let left = x + 1;
+      const circles = counts.flatMap((count) => {
+        const middle = left + cityDiameter(count) / 2;
+        words.push({ x: middle + cityDiameter(count) / 2 + 3, y: y + top, text: String(count) });
+        left = middle + cityDiameter(count) / 2 + 3 + textWidth(String(count), size.text) + 8;
+        return dots([{ x: middle, y: y + top, fill: colour.ink, stroke: colour.paper }], cityDiameter(count));
+      });
+      return [
+        heading(x, y, said.inCity),
+        ...circles,
+        ...clusterMarks(marks),
+        contestedMarks(contested),
+        textMarks(words),
+      ];
+    },
+  };
+}
+
+/** A table of the study's city groups: colour, name, count out of the clusters with a place, and share. */
+export function groupsPanel(groups: readonly CityGroup[], width: number, texts: Texts): Panel {
+  const said = texts.figures.map;
+  const shares = groups.map(({ percent }) => texts.common.percent(percent));
+  const counts = groups.map(({ count, of }) => said.count(count, of));
+  const widest = (words: readonly string[]) => Math.max(0, ...words.map((word) => textWidth(word, size.text)));
+  const countsEnd = width - widest(shares) - columnGap;
+  const names = groups.map(({ label }) => wrap(label, countsEnd - widest(counts) - columnGap - markWidth, size.text));
+  const tops = names.map(
+    (_, i) => row + names.slice(0, i).reduce((sum, found) => sum + found.length * lineHeight.text + 1.5, 0),
+  );
+  const last = names.length - 1;
+  return {
+    width,
+    height: (tops[last] ?? row) + (names[last]?.length ?? 0) * lineHeight.text,
+    layersAt: (x, y) => {
+      const middle = (i: number) => y + (tops[i] ?? 0) + lineHeight.text / 2;
+      const swatches = groups.map(({ id }, i): BoxRow => {
+        return {
+          group: id,
+          x,
+          x2: x + 8,
+          y: middle(i) - 3.2,
+          y2: middle(i) + 3.2,
+          fill: groupColour(i),
+          stroke: colour.line,
+        };
+      });
+      const right = (words: readonly string[], end: number) =>
+        textMarks(
+          words.map((text, i) => ({ x: x + end, y: middle(i), text })),
+          { align: "right" },
+        );
+      return [
+        heading(x, y, said.inGroup),
+        boxes(swatches),
+        textMarks(
+          names.flatMap((found, i) =>
+            found.map((text, k) => ({ x: x + markWidth, y: middle(i) + k * lineHeight.text, text })),
+          ),
+        ),
+        right(counts, countsEnd),
+        right(shares, width),
+      ];
+    },
+  };
+}
+
+/** The clusters that no place is documented for, as they would stand on the map. */
+export function unplacedPanel(unplaced: readonly Mapped[], of: number, width: number, texts: Texts): Panel {
+  const title = texts.figures.map.noPlace(unplaced.length, of);
+  return {
+    width: Math.max(width, textWidth(title, size.text, bold), ...unplaced.map(clusterWidth)),
+    height: row + unplaced.length * lineHeight.text,
+    layersAt: (x, y) => [
+      heading(x, y, title),
+      ...clusterLines(
+        unplaced.map((cluster, i) => ({
+          cluster,
+          x,
+          y: y + row + (i + 0.5) * lineHeight.text,
+        })),
+      ),
+    ],
+  };
+}
+
+function heading(x: number, y: number, text: string): Layer {
+  return textMarks([{ x, y: y + lineHeight.text / 2, text }], { bold: true });
+}

@@ -1,0 +1,30 @@
+import type { ValuesOf } from "../runner/stage.js";
+import * as artifacts from "../schemas/index.js";
+
+const { clusters, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
+const { levers, leverProfiles, plans, ecosystems, rawClaims, claims } = artifacts;
+const { table1 } = artifacts;
+
+/** What figures are drawn from. A figure names the tables that it needs with `Pick<Tables, …>`. */
+export const reads = {
+  clusters,
+  codebook,
+  sources,
+  values,
+  witnesses,
+  places,
+  regions,
+  shares,
+  levers,
+  leverProfiles,
+  plans,
+  ecosystems,
+  rawClaims,
+  claims,
+};
+/** What the printed tables are made of, beside that. */
+export const printed = { table1 };
+export const parameters = ["reference_date", "western_sahara"] as const;
+export type Settings = Pick<artifacts.Parameters, (typeof parameters)[number]>;
+export type Tables = ValuesOf<typeof reads> & Settings;
+export type ToPrint = Tables & ValuesOf<typeof printed>;

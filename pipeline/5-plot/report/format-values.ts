@@ -1,0 +1,69 @@
+import { groupBy } from "../../lib/collections.js";
+import type { Value, Witness } from "../../schemas/index.js";
+import { type Texts, textsFor } from "../text/index.js";
+import { say } from "./format-value.js";
+import type { ReportTables } from "./reads.js";
+
+/** A value as a script shows it, under `value:<cluster>.<field>`. */
+export interface ValueTold {
+  readonly name: string;
+  readonly says: string;
+  readonly status: string;
+  readonly rule: string;
+  readonly witnesses: readonly WitnessTold[];
+}
+interface WitnessTold extends Pick<Witness, "stance"> {
+  /** The value as it was recorded, in English, where that says more than its code. */
+  readonly raw: string;
+  readonly reason: string;
+  /** What people noted in English. */
+  readonly remark: string;
+  readonly source: string;
+  readonly says: string;
+  readonly on: string;
+  readonly evidence: string;
+}
+
+/** A value beside what is told of it, for whoever counts values. */
+export interface KeyedValue {
+  readonly key: string;
+  readonly value: Value;
+  readonly told: ValueTold;
+}
+
+/** Every value with its witnesses, in words. */
+export function tellValues({ clusters, values, witnesses, codebook }: ReportTables, texts: Texts): KeyedValue[] {
+  const { report, figures } = texts;
+  const nameOf = new Map(clusters.map(({ cluster_id, name }) => [cluster_id, name]));
+  const english = textsFor("en", codebook);
+  const said = groupBy(witnesses, ({ cluster_id, field }) => `${cluster_id}.${field}`);
+  return values.map((value) => {
+    const { cluster_id, field, status, rule } = value;
+    const key = `${cluster_id}.${field}`;
+    const told = {
+      name: `${nameOf.get(cluster_id) ?? cluster_id} · ${texts.field(field)}`,
+      says: say(field, value.value, texts),
+      status: figures.evidence.status[status],
+      rule: report.rule[rule] ?? rule,
+      witnesses: (said.get(key) ?? []).map((witness) => tellWitness(witness, texts, english)),
+    };
+    return { key: `value:${key}`, value, told };
+  });
+}
+
+function tellWitness(witness: Witness, texts: Texts, english: Texts): WitnessTold {
+  const { field, value, source_id, observed_on, stance, raw, evidence } = witness;
+  const says = value === "" ? "" : say(field, value, texts);
+  const grade = texts.report.evidence[evidence] ?? evidence;
+  const isSame = raw === value || raw === english.label(field, value);
+  const told = { stance, raw: isSame ? "" : raw, ...tellReason(witness.reason, texts) };
+  return { ...told, source: source_id, says, on: observed_on, evidence: grade };
+}
+
+/** Why a statement does not count: a reason that the page has words for, and what a person wrote beside it. */
+function tellReason(given: string, { report, field }: Texts): Pick<WitnessTold, "reason" | "remark"> {
+  const [, remark] = /^not coded: (.*)$/s.exec(given) ?? [];
+  if (remark !== undefined) return { reason: report.notCoded, remark };
+  const reason = report.reason(given, field);
+  return reason === undefined ? { reason: "", remark: given } : { reason, remark: "" };
+}

@@ -1,0 +1,7 @@
+import type { ValuesOf } from "../../runner/stage.js";
+import { agreement, conflicts, rejected, robustness, study, uncoded } from "../../schemas/index.js";
+import { printed, reads, type Settings } from "../reads.js";
+
+/** What the page is made from: all that the room reads, so that its fingerprint is that of the room. */
+export const reportReads = { ...reads, ...printed, study, conflicts, agreement, robustness, uncoded, rejected };
+export type ReportTables = ValuesOf<typeof reportReads> & Settings;

@@ -1,0 +1,52 @@
+import { type Field, isLever } from "../../../schemas/index.js";
+import { openCluster, openValue } from "../../layout/evidence-keys.js";
+import { lookUp, sampleOf } from "../../look-up.js";
+import type { Texts } from "../../text/index.js";
+import { type Cell, dataTable } from "../data-table.js";
+import { opens } from "../evidence-button.js";
+import { type Html, html } from "../html.js";
+import type { ReportTables } from "../reads.js";
+import type { Section } from "../section.js";
+import { valueCell } from "../value-cell.js";
+
+/** The two matrices as tables that keys and screen readers can walk: every cell shows its witnesses. */
+export function clusters(tables: ReportTables, texts: Texts): Section {
+  const { report } = texts;
+  const levers = tables.codebook.filter(({ field }) => isLever(field));
+  const structure = tables.codebook.filter(
+    ({ field, type }) => !isLever(field) && type !== "text" && type !== "number",
+  );
+  const content = html`${matrix("structure", report.clusters.structure, structure, tables, texts)}
+${matrix("levers", report.clusters.levers, levers, tables, texts)}`;
+  return { id: "clusters", heading: report.clusters.heading, content };
+}
+
+function matrix(id: string, caption: string, fields: readonly Field[], tables: ReportTables, texts: Texts): Html {
+  const { common } = texts;
+  const at = lookUp(tables.values);
+  return dataTable({
+    id,
+    caption,
+    heads: [common.cluster, ...fields.map(({ field }) => texts.field(field))],
+    rows: sampleOf(tables.clusters).map(({ cluster_id, name }) => [
+      opens(openCluster(cluster_id), name),
+      ...fields.map(({ field }): Cell => {
+        const { value, status } = at(cluster_id, field);
+        if (field === "region" && value === "") return regionOfCity(cluster_id, tables, texts);
+        const cell = valueCell({ cluster_id, field, value }, texts);
+        if (status !== "contested") return cell;
+        return { ...cell, shown: html`${cell.shown} <span class="contested">${common.contested}</span>` };
+      }),
+    ]),
+  });
+}
+
+/** The region that no source states but that the documented city lies in, as the shares count it; else it is missing. */
+function regionOfCity(cluster_id: string, { places }: ReportTables, texts: Texts): Cell {
+  const place = places.find((found) => found.cluster_id === cluster_id);
+  if (place === undefined || place.iso_3166_2 === "")
+    return valueCell({ cluster_id, field: "region", value: "" }, texts);
+  const region = texts.label("region", place.iso_3166_2);
+  const shown = html`${opens(openValue(cluster_id, "city"), region)} <span class="by">${texts.report.clusters.fromCity}</span>`;
+  return { shown, by: region };
+}

@@ -1,0 +1,31 @@
+import { type Field, headerOf } from "../../schemas/index.js";
+import { lookUp, sampleOf } from "../look-up.js";
+import type { ToPrint } from "../reads.js";
+
+/** Behind a value that the sources disagree on. */
+const dagger = "†";
+
+/**
+ * A published table again: a row for each cluster, a column for each field, each cell as `tell` has it. The columns are those that
+ * were published, headed as the codebook labels them; one that the codebook does not know keeps its heading and has no value.
+ */
+export function valueTable(
+  { clusters, codebook, values }: Pick<ToPrint, "clusters" | "codebook" | "values">,
+  [nameColumn = "", ...columns]: readonly string[],
+  tell: (value: string, field: string) => string,
+) {
+  const byHeader = new Map(codebook.map((field) => [headerOf(field), field]));
+  const at = lookUp(values);
+  const cell = (cluster: string, field: Field | undefined) => {
+    const { value, status } = at(cluster, field?.field ?? "");
+    return `${tell(value, field?.field ?? "")}${status === "contested" ? dagger : ""}`;
+  };
+  return {
+    fields: columns.flatMap((column) => byHeader.get(column)?.field ?? []),
+    headings: [nameColumn, ...columns.map((column) => byHeader.get(column)?.label ?? column)],
+    rows: sampleOf(clusters).map(({ cluster_id, name }) => [
+      name,
+      ...columns.map((column) => cell(cluster_id, byHeader.get(column))),
+    ]),
+  };
+}

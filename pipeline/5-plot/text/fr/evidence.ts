@@ -1,0 +1,26 @@
+import type { Words } from "../words.js";
+
+export const evidence: Words["figures"]["evidence"] = {
+  title: (confirmed, all, asked, documents) =>
+    `Les documents confirment ${confirmed} des ${all} valeurs ; ${asked} reposent sur le seul questionnaire, ${documents} sur les seuls documents`,
+  what: (fields, clusters, asOf) => `Ce qui étaye ${fields} champs de ${clusters}, ${asOf}.`,
+  defined:
+    "Confirmé : un document indépendant dit la même chose que le questionnaire. Contesté : des sources recevables divergent.",
+  description: "Un tableau avec une ligne par champ et une colonne par cluster.",
+  group: {
+    answers: "Caractéristiques publiées par l’article",
+    levers: "Leviers publiés par l’article",
+    unpublished: "Réponses non publiées",
+    documents: "Hors du questionnaire",
+  },
+  status: {
+    corroborated: "confirmé",
+    contested: "contesté",
+    "primary-only": "questionnaire seul",
+    "secondary-only": "documents seuls",
+    missing: "manquant",
+  },
+  perCluster: "Champs par cluster",
+  perField: "Clusters par champ",
+  share: (count, all) => `${count} sur ${all}`,
+};

@@ -1,0 +1,189 @@
+import { join, relative, resolve } from "node:path";
+import { Command, Option } from "commander";
+import { InputError } from "../lib/errors.js";
+import { formatJson } from "../lib/json.js";
+import type { Artifact } from "../runner/artifact.js";
+import { appendLine, logFolder, pathInside, readInput, sha256OfTree } from "../runner/files.js";
+import { describeLock, withLock } from "../runner/lock.js";
+import { planStages } from "../runner/plan.js";
+import { checkRequest, type RunOptions, runStages } from "../runner/run-pipeline.js";
+import type { AnyStage } from "../runner/stage.js";
+import { hashSources, stampUpToDate } from "../runner/stamp.js";
+import { describeStrays, listStrays } from "../runner/untracked-outputs.js";
+import { closingLine, describeReport, showProgress } from "./progress.js";
+import { aside, tellingProblems } from "./report-errors.js";
+
+export { tellingProblems };
+
+interface StudyFile {
+  readonly inputs: Record<string, string>;
+  readonly parameters: Record<string, string>;
+}
+
+export interface House {
+  /** The folder of package.json, with `data/`, `outputs/` and `pipeline/` in it. */
+  readonly root: string;
+  readonly stages: readonly AnyStage[];
+  readonly study: Artifact<StudyFile>;
+  /** Options that stand in for one of the study's parameters, as `--as-of <day>` for `reference_date`. */
+  readonly overrides: readonly { readonly flags: string; readonly parameter: string; readonly description: string }[];
+}
+
+interface Flags extends Record<string, unknown> {
+  readonly study: string;
+  readonly out: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly force?: boolean;
+  readonly wait?: boolean;
+}
+
+/** The commands `run` and `status`; what the caller adds to the program it gets back comes beside them. */
+export function commandLine(house: House): Command {
+  const program = new Command("npm start --")
+    .description(
+      "Turns what people collected in data/ into the tables and figures in outputs/. Only what changed runs again.",
+    )
+    .showHelpAfterError("(npm start -- --help tells what there is)");
+
+  const run = onStudy(house, program.command("run", { isDefault: true }))
+    .description("run the analysis (what npm start does)")
+    .option("--from <stage>", "leave the stages before this one alone, as in --from triangulate")
+    .option("--to <stage>", "leave the stages after this one alone")
+    .option("--force", "run them all afresh, changed or not")
+    .option("--wait", "wait for another run on the same outputs to end")
+    .action((flags: Flags, command: Command) => tellingProblems(flags, () => runAll(house, flags, isPlain(command))));
+  onStudy(house, program.command("status"))
+    .description("tell what is out of date, and why, without running it")
+    .action((flags: Flags) => tellingProblems(flags, () => tellStatus(house, flags)));
+
+  return program.addHelpText("after", () => `\n${run.helpInformation()}`);
+}
+
+/** The options that say which study, and where its results lie; and how the command is called, for its help. */
+export function onFolders({ root }: Pick<House, "root">, command: Command): Command {
+  // As a person would name it from where they stand, since messages call files by the folder that was named.
+  const standing = (folder: string) => relative("", join(root, folder)) || ".";
+  const called = command.name() === "run" ? "npm start" : `npm run ${command.name()}`;
+  return command
+    .configureHelp({ commandUsage: () => `${called} -- ${command.usage()}` })
+    .showHelpAfterError(`(${called} -- --help tells what there is)`)
+    .addOption(
+      new Option("--study <folder>", "another study: a folder shaped like data/").default(standing("data"), "data"),
+    )
+    .addOption(new Option("--out <folder>", "where the results go").default(standing("outputs"), "outputs"));
+}
+
+/** The same, and the options that stand in for the study's parameters. */
+export function onStudy(house: House, command: Command): Command {
+  onFolders(house, command);
+  for (const { flags, description } of house.overrides) command.option(flags, description);
+  return command;
+}
+
+async function runAll(house: House, flags: Flags, plain: boolean): Promise<void> {
+  checkRequest(house.stages, optionsOf(house, flags));
+  const command = ["npm start --", ...process.argv.slice(2).filter((word) => word !== "run")].join(" ");
+  await withLock(flags.out, { command, wait: flags.wait === true, tell: console.error }, () =>
+    runLocked(house, flags, plain),
+  );
+}
+
+async function runLocked(house: House, flags: Flags, plain: boolean): Promise<void> {
+  const { root, stages } = house;
+  const sources = hashSources(root);
+  const names = stages.map(({ name }) => name);
+  const { outcome, reports } = await showProgress(runStages(stages, optionsOf(house, flags)), names, process.stdout);
+  const out = join(flags.out, "/");
+  const strays = describeStrays(listStrays(stages, flags.out), out);
+  console.log([closingLine(outcome, out), ...strays].join("\n"));
+  aside(() =>
+    appendLine(
+      flags.out,
+      `${logFolder}/runs.jsonl`,
+      JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }),
+    ),
+  );
+  if (!plain) return;
+  const width = Math.max(0, ...names.map((name) => name.length));
+  const unchanged = names.map((stage) =>
+    describeReport({ stage, state: "unchanged", because: "", milliseconds: 0 }, width),
+  );
+  const all = { written: 0, unchanged: outcome.written + outcome.unchanged, removed: 0, outOfDate: [] };
+  aside(() => stampUpToDate(root, sources, [...unchanged, closingLine(all, out), ...strays].join("\n")));
+}
+
+function tellStatus(house: House, flags: Flags): void {
+  const plan = planStages(house.stages, optionsOf(house, flags));
+  const width = Math.max(0, ...plan.map(({ stage }) => stage.length));
+  for (const { stage, state, because } of plan) {
+    console.log(`${stage.padEnd(width)}   ${state}${because.length === 0 ? "" : `: ${because.join("; ")}`}`);
+  }
+  const strays = describeStrays(listStrays(house.stages, flags.out), join(flags.out, "/"));
+  for (const line of [describeLock(flags.out) ?? [], ...strays].flat()) console.log(line);
+  console.log(plan.every(({ state }) => state === "up to date") ? "nothing to do" : "next: npm start");
+}
+
+/** Whether no option was given, so that the standing study went through every stage. */
+function isPlain(command: Command): boolean {
+  return command.options.every((option) => command.getOptionValueSource(option.attributeName()) !== "cli");
+}
+
+function optionsOf(house: House, flags: Flags): RunOptions {
+  const overridden = house.overrides.map(({ flags: option }) => nameOf(option)).find((name) => givenValue(name, flags));
+  const different = resolve(flags.study) === join(house.root, "data") ? overridden : "--study";
+  if (different !== undefined && resolve(flags.out) === join(house.root, "outputs")) {
+    const message = "expected --out beside it, or other results would take the place of the study's own in outputs/";
+    throw new InputError([{ file: different, message }]);
+  }
+  const { inputs, parameters } = readStudy(house, flags);
+  return {
+    study: flags.study,
+    out: flags.out,
+    from: flags.from,
+    to: flags.to,
+    force: flags.force,
+    inputs: { ...inputs, study: "study.json" },
+    parameters,
+    code: (stage) => sha256OfTree(join(house.root, "pipeline"), [stage, "schemas", "lib"]),
+    lockfile: join(house.root, "package-lock.json"),
+  };
+}
+
+/** What study.json says, with the options in the parameters' stead. */
+export function readStudy(
+  { study, overrides }: Pick<House, "study" | "overrides">,
+  flags: Readonly<Record<string, unknown>> & { readonly study: string },
+): StudyFile {
+  const file = join(flags.study, "study.json");
+  if (pathInside(flags.study, "study.json") === undefined)
+    throw new InputError([
+      { file, message: "expected a file within the study, but a link leads out of it; copy it there" },
+    ]);
+  const bytes = readInput(file);
+  if (bytes === undefined)
+    throw new InputError([{ file, message: "expected the file that says what the study is, but it is missing" }]);
+  let result = study.parse(bytes, file);
+  for (const { flags: option, parameter } of overrides) {
+    const name = nameOf(option);
+    const value = givenValue(name, flags);
+    if (value === undefined) continue;
+    result = study.parse(formatJson({ ...result, parameters: { ...result.parameters, [parameter]: value } }), name);
+  }
+  return result;
+}
+
+/** @example nameOf("--as-of <day>") // "--as-of" */
+function nameOf(option: string): string {
+  return option.split(" ")[0] ?? option;
+}
+
+function givenValue(name: string, flags: Readonly<Record<string, unknown>>): string | undefined {
+  const value = flags[camelCase(name.slice(2))];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** As commander names the value of an option: `as-of` becomes `asOf`. */
+function camelCase(option: string): string {
+  return option.replace(/-./g, (dash) => dash.slice(1).toUpperCase());
+}

@@ -1,0 +1,129 @@
+import { ascendingBy, groupBy } from "../lib/collections.js";
+import { didYouMean } from "../lib/did-you-mean.js";
+import { InputError } from "../lib/errors.js";
+import { codesOf } from "../schemas/codes.js";
+import {
+  type Cluster,
+  type Conflict,
+  cellOf,
+  type Field,
+  type Source,
+  type Value,
+  type Witness,
+} from "../schemas/index.js";
+
+interface Tables {
+  readonly codebook: readonly Field[];
+  readonly clusters: readonly Cluster[];
+  readonly sources: readonly Source[];
+  readonly values: readonly Value[];
+  readonly witnesses: readonly Witness[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** One observation as a reader wants to judge it. */
+export interface Testimony {
+  readonly obs_id: string;
+  readonly value: string;
+  readonly raw: string;
+  readonly observed_on: string;
+  readonly evidence: string;
+  /** Why it is open or was set aside; empty for the others. */
+  readonly reason: string;
+  readonly source: Pick<Source, "source_id" | "tier" | "kind" | "title" | "publisher" | "voice" | "url">;
+}
+
+/** One value with everything said on it. */
+export interface Explanation {
+  readonly cluster_id: string;
+  readonly cluster: string;
+  readonly field: string;
+  readonly field_label: string;
+  readonly value: string;
+  /** The value as people read it: a code's label, the unit behind a number. */
+  readonly label: string;
+  readonly status: Value["status"];
+  readonly rule: string;
+  /** Who settled it, when and why; empty where no person did. */
+  readonly adjudicated: string;
+  readonly for: readonly Testimony[];
+  readonly against: readonly Testimony[];
+  readonly open: readonly Testimony[];
+  readonly set_aside: readonly Testimony[];
+}
+
+/**
+ * What the results say on a question, from the tables that the pipeline left.
+ *
+ * @param question `cluster.field`, a cluster or a field, by their ids
+ * @throws InputError with the nearest names when there is no such cluster or field
+ */
+export function explain(question: string, tables: Tables): Explanation[] {
+  const wanted = tables.values.filter(asked(question, tables.values));
+  const heard = groupBy(tables.witnesses, cellOf);
+  const inOrder = tables.codebook.map(({ field }) => field);
+  return wanted
+    .sort(ascendingBy(({ cluster_id, field }) => [cluster_id, inOrder.indexOf(field)]))
+    .map((value) => explainOne(value, heard.get(cellOf(value)) ?? [], tables));
+}
+
+function asked(question: string, values: readonly Value[]): (value: Value) => boolean {
+  const clusterIds = [...new Set(values.map(({ cluster_id }) => cluster_id))];
+  const fields = [...new Set(values.map(({ field }) => field))];
+  const [first = "", second, ...more] = question.trim().toLowerCase().split(".");
+  const unknown = (what: string, name: string, known: readonly string[]) =>
+    new InputError([
+      { file: "why", message: `no ${what} is called "${name}"${didYouMean(name, known) || `: ${known.join(", ")}`}` },
+    ]);
+  if (second === undefined) {
+    if (clusterIds.includes(first)) return ({ cluster_id }) => cluster_id === first;
+    if (fields.includes(first)) return ({ field }) => field === first;
+    throw unknown("cluster of the sample or field", first, [...clusterIds, ...fields]);
+  }
+  if (!clusterIds.includes(first)) throw unknown("cluster of the sample", first, clusterIds);
+  const name = [second, ...more].join(".");
+  if (!fields.includes(name)) throw unknown("field", name, fields);
+  return ({ cluster_id, field }) => cluster_id === first && field === name;
+}
+
+function explainOne(
+  { cluster_id, field, value, status, rule }: Value,
+  heard: readonly Witness[],
+  { codebook, clusters, sources, conflicts }: Tables,
+): Explanation {
+  const described = codebook.find((row) => row.field === field);
+  const testimonies = (stance: Witness["stance"]) =>
+    heard.filter((witness) => witness.stance === stance).map((witness) => testimonyOf(witness, sources));
+  return {
+    cluster_id,
+    cluster: clusters.find((row) => row.cluster_id === cluster_id)?.name ?? cluster_id,
+    field,
+    field_label: described?.label ?? field,
+    value,
+    label: described ? labelOf(value, described) : value,
+    status,
+    rule,
+    adjudicated: conflicts.find((row) => row.cluster_id === cluster_id && row.field === field)?.adjudicated ?? "",
+    for: testimonies("supports"),
+    against: testimonies("dissents"),
+    open: testimonies("open"),
+    set_aside: testimonies("set-aside"),
+  };
+}
+
+function testimonyOf(witness: Witness, sources: readonly Source[]): Testimony {
+  const { obs_id, source_id, value, raw, observed_on, evidence, reason, voice } = witness;
+  const source = sources.find((row) => row.source_id === source_id);
+  const { tier = "secondary", kind = "", title = source_id, publisher = "", url = "" } = source ?? {};
+  const from = { source_id, tier, kind, title, publisher, voice, url };
+  return { obs_id, value, raw, observed_on, evidence, reason, source: from };
+}
+
+function labelOf(value: string, field: Field): string {
+  const labels = new Map(codesOf(field).map(({ code, label }) => [code, label]));
+  if (labels.size === 0) return field.unit && field.type === "number" && value ? `${value} ${field.unit}` : value;
+  return value
+    .split(/([+|])/)
+    .map((part) => (part === "+" ? " and " : part === "|" ? " or " : (labels.get(part) ?? part)))
+    .join("");
+}

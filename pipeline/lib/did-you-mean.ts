@@ -1,0 +1,34 @@
+import { distance } from "fastest-levenshtein";
+import { ascendingBy } from "./collections.js";
+
+/** To follow a message: "; did you mean a or b?", or "" when no candidate is near. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const suggestion = suggest(word, candidates);
+  return suggestion === "" ? "" : `; ${suggestion}`;
+}
+
+/**
+ * "did you mean a or b?" of the candidates nearest to a word, three at most; "" when none is near. Those that a few letters would
+ * mend come first, then those of which the word is a part.
+ *
+ * @example suggest("sme", ["city", "sme_share_pct"]) // "did you mean sme_share_pct?"
+ */
+export function suggest(word: string, candidates: readonly string[]): string {
+  const meant = word.toLowerCase();
+  const near = candidates
+    .map((candidate) => {
+      const edits = distance(meant, candidate.toLowerCase());
+      const isTypo = edits <= Math.max(2, Math.ceil(candidate.length / 3));
+      return { candidate, edits, isTypo, isPart: isLong(meant) && candidate.toLowerCase().includes(meant) };
+    })
+    .filter(({ isTypo, isPart }) => isTypo || isPart)
+    .sort(ascendingBy(({ isTypo, edits }) => [isTypo ? 0 : 1, edits]))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+  return near.length > 0 ? `did you mean ${near.join(" or ")}?` : "";
+}
+
+/** One or two letters are a part of nearly everything. */
+function isLong(word: string): boolean {
+  return word.length >= 3;
+}

@@ -1,0 +1,99 @@
+import { spellOut } from "./escape-invisible.js";
+
+/** One thing wrong with what people gave us: where it is, and what was expected, found and can be done about it. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: string;
+  readonly message: string;
+}
+
+/** A list that goes with an error and is too long or too wide for the terminal: the runner saves it in the log folder. */
+export interface Attachment {
+  /** A bare file name, as `rejected.csv`. */
+  readonly saveAs: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything wrong with the input, told in one go. The command line prints it without a stack trace and ends with exit code 1. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+
+  constructor(
+    readonly problems: readonly Problem[],
+    readonly attachment?: Attachment,
+  ) {
+    super(problems.map(describeProblem).join("\n"));
+  }
+}
+
+/**
+ * A problem on one line, with what cannot be seen in it spelt out.
+ *
+ * @example describeProblem({ file: "data/a.csv", line: 3, column: "year", message: "expected …" }) // "data/a.csv:3: year: expected …"
+ */
+export function describeProblem({ file, line, column, message }: Problem): string {
+  const where = line === undefined ? file : `${file}:${line}`;
+  return spellOut(column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`);
+}
+
+/** @throws InputError when there is anything to tell */
+export function throwIfAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+/**
+ * What the work makes of each item.
+ *
+ * @throws InputError with what is wrong with all of them, told in one go
+ */
+export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: number) => R): R[] {
+  const problems: Problem[] = [];
+  const results = items.flatMap((item, index): R[] => {
+    try {
+      return [work(item, index)];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  throwIfAny(problems);
+  return results;
+}
+
+type Pieces = Readonly<Record<string, () => unknown>>;
+
+/**
+ * What each piece of work makes, by its name. What needs another's result belongs in one piece with it.
+ *
+ * @throws InputError with what is wrong in all of them, told in one go and once
+ * @example const { rows, plans } = await allOrThrow({ rows: () => readRows(given), plans: () => checkPlans(given) });
+ */
+export async function allOrThrow<P extends Pieces>(pieces: P): Promise<{ [N in keyof P]: Awaited<ReturnType<P[N]>> }> {
+  const results: Record<string, unknown> = {};
+  const errors: InputError[] = [];
+  for (const [name, work] of Object.entries(pieces)) {
+    try {
+      results[name] = await work();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (errors.length === 0) return results as { [N in keyof P]: Awaited<ReturnType<P[N]>> };
+  throw joinErrors(errors);
+}
+
+/** What all of them tell, each problem once, with the first attachment. */
+export function joinErrors(errors: readonly InputError[]): InputError {
+  const told = new Map(
+    errors.flatMap(({ problems }) => problems).map((problem) => [describeProblem(problem), problem]),
+  );
+  return new InputError([...told.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
+}
+
+/** States what must hold; a failure is a mistake in the pipeline, not in the input. */
+export function check(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}

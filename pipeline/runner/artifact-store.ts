@@ -1,0 +1,109 @@
+import { join, posix } from "node:path";
+import { didYouMean } from "../lib/did-you-mean.js";
+import { InputError, type Problem } from "../lib/errors.js";
+import type { Artifact } from "./artifact.js";
+import { pathInside, readBytes, readInput, sha256, writeTogether } from "./files.js";
+
+type AnyArtifact = Artifact<unknown>;
+
+/** Where the files of one run are found: what was made in this run first, else the study's folder and the outputs on disk. */
+export interface Shelf {
+  /** As the manifest and the stages know the file: `data/codebook.csv`, `1-ingest/cities.csv`; the same wherever the folders lie, whatever they are called. */
+  name(artifact: AnyArtifact): string;
+  /** As people know it: below the folder that they named. */
+  label(name: string): string;
+  /** @throws InputError when the study gives no path that can be read */
+  bytes(artifact: AnyArtifact): Uint8Array | undefined;
+  /** An output as it lies on disk, whatever this run has made. */
+  bytesOnDisk(path: string): Uint8Array | undefined;
+  put(path: string, bytes: Uint8Array): void;
+  /** Why a file that a stage must read is not there. */
+  missing(artifact: AnyArtifact): Problem;
+  /** Puts everything made on disk where it differs from what is there, in the order made, and removes these. Returns the paths written. */
+  save(obsolete: readonly string[]): string[];
+}
+
+const front = "data/";
+
+/** Whether a file's name is one of the study's, and not one of the outputs. */
+export function isInput(name: string): boolean {
+  return name.startsWith(front);
+}
+
+export function openShelf({
+  study,
+  inputs,
+  out,
+}: {
+  study: string;
+  inputs: Readonly<Record<string, string>>;
+  out: string;
+}): Shelf {
+  const made = new Map<string, Uint8Array>();
+  const read = new Map<string, Uint8Array | undefined>();
+
+  const once = (path: string, name: string, from = readBytes) => {
+    if (!read.has(path)) read.set(path, from(path, name));
+    return read.get(path);
+  };
+  const given = (role: string) => (Object.hasOwn(inputs, role) ? inputs[role] : undefined);
+  const outPath = (path: string) => {
+    const full = pathInside(out, path);
+    if (full !== undefined) return full;
+    throw new InputError([
+      {
+        file: label(path),
+        message: "expected a file within the outputs, but a link leads out of them; remove the link",
+      },
+    ]);
+  };
+  const label = (name: string) => (isInput(name) ? join(study, name.slice(front.length)) : join(out, name));
+  const bytesOnDisk = (path: string) => once(outPath(path), label(path));
+  const name = ({ at }: AnyArtifact) => ("path" in at ? at.path : posix.join(front, given(at.role) ?? at.role));
+  const studyFile = label(`${front}study.json`);
+
+  return {
+    name,
+    label,
+    bytesOnDisk,
+    bytes(artifact) {
+      const { at } = artifact;
+      if ("path" in at) return made.get(at.path) ?? bytesOnDisk(at.path);
+      const path = given(at.role);
+      if (path === undefined) return undefined;
+      const full = pathInside(study, path);
+      if (full !== undefined) return once(full, label(name(artifact)), readInput);
+      const message = `expected a file within ${study}, but found ${JSON.stringify(path)}, which leads out of it; copy the file into the study`;
+      throw new InputError([{ file: studyFile, column: `inputs.${at.role}`, message }]);
+    },
+    put: (path, bytes) => void made.set(path, bytes),
+    missing(artifact) {
+      const { at, description } = artifact;
+      if ("path" in at)
+        return {
+          file: label(at.path),
+          message: "expected this file of an earlier stage, but it is missing; run all stages: npm start",
+        };
+      const what = `the input ${at.role} (${description})`;
+      if (given(at.role) !== undefined) {
+        const remedy = `put it there, or mend inputs.${at.role} in ${studyFile}`;
+        return { file: label(name(artifact)), message: `expected ${what}, but the file is missing; ${remedy}` };
+      }
+      const hint = didYouMean(at.role, Object.keys(inputs));
+      return {
+        file: studyFile,
+        column: `inputs.${at.role}`,
+        message: `expected the path of ${what}, but found none${hint}`,
+      };
+    },
+    save(obsolete) {
+      const files = [...made].filter(([path, bytes]) => {
+        const before = bytesOnDisk(path);
+        return before === undefined || sha256(before) !== sha256(bytes);
+      });
+      for (const path of [...files.map(([path]) => path), ...obsolete]) outPath(path);
+      writeTogether(out, { files, obsolete });
+      return files.map(([path]) => path);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import { formatCsv, parseCsv, type Rows, readRows } from "../lib/csv.js";
+import { formatJson, parseJson } from "../lib/json.js";
+
+/** A file that a stage reads or writes: where it lies, how its bytes become a checked value, and back. */
+export interface Artifact<T> {
+  /** A file that people write: the role under which the study names its path. A file that the pipeline writes: its path below the outputs. */
+  readonly at: { readonly role: string; readonly optional?: boolean } | { readonly path: string };
+  readonly description: string;
+  /** Of a CSV file: what a row is, and the columns that tell rows apart. */
+  readonly table?: { readonly row: z.ZodObject; readonly key: readonly string[] };
+  /** @throws InputError with everything wrong in the file */
+  parse(bytes: Uint8Array, file: string): T;
+  /** @throws ZodError when the value breaks its own schema: a mistake in the pipeline */
+  format(value: T): Uint8Array;
+  /** How many rows, for people to read; a file without rows counts as one. */
+  count(value: T): number;
+}
+
+type Where = Artifact<unknown>["at"];
+
+/** A CSV file, one checked object a row; written sorted by `key`, which must be unique, by code units. */
+export function table<S extends z.ZodObject>(
+  at: Where,
+  row: S,
+  key: readonly (keyof z.infer<S> & string)[],
+  description: string,
+): Artifact<z.infer<S>[]> {
+  return {
+    at,
+    description,
+    table: { row, key },
+    parse: (bytes, file) => parseCsv(bytes, file, row, key),
+    format: (rows) => formatCsv(rows, row, key),
+    count: (rows) => rows.length,
+  };
+}
+
+/** A JSON file, checked as a whole; written with sorted keys. */
+export function document<S extends z.ZodType>(at: Where, schema: S, description: string): Artifact<z.infer<S>> {
+  return {
+    at,
+    description,
+    parse: (bytes, file) => parseJson(bytes, file, schema),
+    format: (value) => formatJson(schema.parse(value)),
+    count: (value) => (Array.isArray(value) ? value.length : 1),
+  };
+}
+
+/** A CSV file whose cells stay as written, with their line numbers: for tables as published, which later rooms judge. */
+export function sheet(at: Where, description: string): Artifact<Rows> {
+  return {
+    at,
+    description,
+    parse: readRows,
+    format: () => {
+      throw new Error("a sheet is only read");
+    },
+    count: ({ rows }) => rows.length,
+  };
+}
+
+/** A file taken as it is: a shapefile's part, a picture. An optional input that is not there is empty. */
+export function binary(at: Where, description: string): Artifact<Uint8Array> {
+  return { at, description, parse: (bytes) => bytes, format: (bytes) => bytes, count: () => 1 };
+}

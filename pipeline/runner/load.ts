@@ -1,0 +1,56 @@
+import { InputError, type Problem, throwIfAny } from "../lib/errors.js";
+import type { Shelf } from "./artifact-store.js";
+import { sha256 } from "./files.js";
+import type { Artifacts, ValuesOf } from "./stage.js";
+
+interface Loaded<A extends Artifacts> {
+  readonly values: ValuesOf<A>;
+  readonly files: Record<string, string>;
+  readonly hashes: Record<string, string>;
+  readonly rows: number;
+}
+
+/**
+ * The parsed and checked contents of several files, how each is called, and the SHA-256 of each by that name.
+ *
+ * @throws InputError with what is wrong in all of them, told in one go
+ */
+export function load<A extends Artifacts>(artifacts: A, shelf: Shelf): Loaded<A> {
+  const { problems, ...loaded } = loadSound(artifacts, shelf);
+  throwIfAny(problems);
+  return loaded;
+}
+
+/**
+ * As `load`, but what is wrong is handed back beside what is sound. To ask for the value of a broken file throws an InputError that
+ * has nothing to add: so work that needs it is left out, and work that does not can tell what is wrong in the other files.
+ * The values must not be spread: that asks for each of them.
+ */
+export function loadSound<A extends Artifacts>(artifacts: A, shelf: Shelf): Loaded<A> & { problems: Problem[] } {
+  const values: Record<string, unknown> = {};
+  const files: Record<string, string> = {};
+  const hashes: Record<string, string> = {};
+  const problems: Problem[] = [];
+  let rows = 0;
+  for (const [name, artifact] of Object.entries(artifacts)) {
+    files[name] = shelf.name(artifact);
+    try {
+      const isOptional = "optional" in artifact.at && artifact.at.optional === true;
+      const found = shelf.bytes(artifact);
+      const bytes = found ?? (isOptional ? new Uint8Array() : undefined);
+      if (bytes === undefined) throw new InputError([shelf.missing(artifact)]);
+      values[name] = artifact.parse(bytes, shelf.label(files[name]));
+      if (found !== undefined) hashes[files[name]] = sha256(found);
+      rows += artifact.count(values[name]);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+      Object.defineProperty(values, name, { enumerable: true, get: refuse });
+    }
+  }
+  return { values: values as ValuesOf<A>, files, hashes, rows, problems };
+}
+
+function refuse(): never {
+  throw new InputError([]);
+}

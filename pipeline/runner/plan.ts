@@ -1,0 +1,30 @@
+import { type RunOptions, survey } from "./run-pipeline.js";
+import type { AnyStage } from "./stage.js";
+import { entryNow, reasonsToRun } from "./staleness.js";
+
+export interface Plan {
+  readonly stage: string;
+  /** `may run`: only if an earlier stage's outputs come out different. */
+  readonly state: "up to date" | "would run" | "may run";
+  readonly because: readonly string[];
+}
+
+/** What a run would do, and why, without doing it. */
+export function planStages(stages: readonly AnyStage[], options: RunOptions): Plan[] {
+  const { shelf, manifest, circumstances } = survey(options);
+  const writers = new Map<string, string>();
+  return stages.map((stage) => {
+    const reasons = reasonsToRun(entryNow(stage, shelf, circumstances), manifest.stages[stage.name], shelf);
+    const before = [
+      ...new Set(Object.values(stage.reads).flatMap((artifact) => writers.get(shelf.name(artifact)) ?? [])),
+    ];
+    const state = reasons.length > 0 ? "would run" : before.length > 0 ? "may run" : "up to date";
+    if (state !== "up to date")
+      for (const artifact of Object.values(stage.writes)) writers.set(shelf.name(artifact), stage.name);
+    return {
+      stage: stage.name,
+      state,
+      because: state === "may run" ? before.map((name) => `${name} runs first`) : reasons,
+    };
+  });
+}

@@ -1,0 +1,179 @@
+import { basename, resolve } from "node:path";
+import { check, InputError, joinErrors } from "../lib/errors.js";
+import { formatJson } from "../lib/json.js";
+import { takeTurn } from "../lib/take-turn.js";
+import { openShelf, type Shelf } from "./artifact-store.js";
+import { checkRoles } from "./check-roles.js";
+import { logFolder, pathInside, readBytes, sha256, writeTogether } from "./files.js";
+import { loadSound } from "./load.js";
+import { type Manifest, parseManifest } from "./manifest.js";
+import { perform } from "./run-stage.js";
+import { type Range, selectStages } from "./select-stages.js";
+import type { AnyStage } from "./stage.js";
+import { type Circumstances, entryNow, inShort, outputPaths, reasonsToRun } from "./staleness.js";
+
+export interface RunOptions extends Range {
+  /** The study's folder. */
+  readonly study: string;
+  /** Where each input lies in it, by role. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly out: string;
+  /** A hash of everything that a stage's result depends on besides its inputs, by the stage's name. */
+  readonly code: (stage: string) => string;
+  /** Path of the lockfile: another version of a package may mean another result. */
+  readonly lockfile: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly force?: boolean | undefined;
+}
+
+export interface Report {
+  readonly stage: string;
+  readonly state: "ran" | "unchanged" | "skipped";
+  /** Why it ran or was skipped; empty when unchanged. */
+  readonly because: string;
+  /** Counted only when it ran. */
+  readonly rowsIn?: number;
+  readonly rowsOut?: number;
+  readonly milliseconds: number;
+}
+
+export interface Outcome {
+  /** How many files were written, left as they were, removed. */
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Stages that were left alone though they are out of date. */
+  readonly outOfDate: readonly string[];
+}
+
+/**
+ * Runs what is out of date, in order, and yields a report per stage. Nothing is written before every stage has succeeded,
+ * and the manifest comes last: a run that fails leaves earlier outputs byte for byte, one that is killed is noticed by the next.
+ *
+ * @throws InputError with what is wrong in the input; what a stage attached to it is saved below `<out>/.log/`
+ */
+export async function* runStages(stages: readonly AnyStage[], options: RunOptions): AsyncGenerator<Report, Outcome> {
+  const { first, last } = checkRequest(stages, options);
+  const { shelf, manifest, circumstances } = survey(options);
+  const next: Manifest = { stages: {} };
+  const outOfDate: string[] = [];
+  for (const [index, stage] of stages.entries()) {
+    await takeTurn();
+    const start = performance.now();
+    const then = manifest.stages[stage.name];
+    const isLeftAlone = index < first || index > last;
+    const now = entryNow(stage, shelf, circumstances);
+    const reasons = reasonsToRun(now, then, shelf);
+    if (options.force && !isLeftAlone) reasons.unshift("--force");
+    const report = { stage: stage.name, because: inShort(reasons) };
+    const milliseconds = () => performance.now() - start;
+    if (then !== undefined && (isLeftAlone || reasons.length === 0)) next.stages[stage.name] = then;
+    if (isLeftAlone) {
+      if (reasons.length > 0) outOfDate.push(stage.name);
+      yield { ...report, state: "skipped", milliseconds: milliseconds() };
+    } else if (reasons.length === 0) {
+      yield { ...report, state: "unchanged", milliseconds: milliseconds() };
+    } else {
+      const rows = await savingAttachments(options.out, () =>
+        tellingAll(stages.slice(index + 1, last + 1), shelf, () => perform(stage, now.parameters, shelf)),
+      );
+      const outputs = Object.values(stage.writes).map((artifact) => [
+        shelf.name(artifact),
+        sha256(shelf.bytes(artifact) as Uint8Array),
+      ]);
+      next.stages[stage.name] = { ...now, outputs: Object.fromEntries(outputs) };
+      yield { ...report, ...rows, state: "ran", milliseconds: milliseconds() };
+    }
+  }
+  await takeTurn();
+  return { ...save(stages, shelf, manifest, next), outOfDate };
+}
+
+/**
+ * What can be known to be wrong before anything is read or written.
+ *
+ * @returns the places of the first and the last stage that may run
+ * @throws InputError
+ */
+export function checkRequest(
+  stages: readonly AnyStage[],
+  options: Range & Pick<RunOptions, "study" | "out" | "inputs">,
+) {
+  checkFloorPlan(stages);
+  if (pathInside(options.study, resolve(options.out)) !== undefined) {
+    throw new InputError([
+      { file: "--out", message: "expected a folder outside the study's, where only people write; name another" },
+    ]);
+  }
+  checkRoles(stages, options);
+  return selectStages(stages, options);
+}
+
+/** What a run needs to know before it starts. */
+export function survey(options: RunOptions): { shelf: Shelf; manifest: Manifest; circumstances: Circumstances } {
+  const shelf = openShelf(options);
+  const lockfile = sha256(readBytes(options.lockfile) ?? new Uint8Array());
+  return {
+    shelf,
+    manifest: parseManifest(shelf.bytesOnDisk("manifest.json")),
+    circumstances: { ...options, lockfile },
+  };
+}
+
+function save(stages: readonly AnyStage[], shelf: Shelf, before: Manifest, after: Manifest) {
+  const declared = stages.flatMap(outputPaths);
+  const orphans = Object.values(before.stages)
+    .flatMap(({ outputs }) => Object.keys(outputs))
+    .filter((path) => !declared.includes(path));
+  // Last, so that it never vouches for a file that is not there yet.
+  shelf.put("manifest.json", formatJson(after));
+  const written = shelf.save(orphans).filter((path) => path !== "manifest.json");
+  const made = Object.values(after.stages).flatMap(({ outputs }) => Object.keys(outputs));
+  return { written: written.length, unchanged: made.length - written.length, removed: orphans.length };
+}
+
+/** The stages below a failed one cannot run, but what people gave to them can be read: what is wrong there is told in the same go. */
+async function tellingAll<T>(below: readonly AnyStage[], shelf: Shelf, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (!(failure instanceof InputError)) throw failure;
+    const reads = below.flatMap((stage) => Object.entries(stage.reads)).filter(([, { at }]) => "role" in at);
+    const { problems } = loadSound(Object.fromEntries(reads), shelf);
+    throw joinErrors([failure, new InputError(problems)]);
+  }
+}
+
+async function savingAttachments<T>(out: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError) || error.attachment === undefined) throw error;
+    const { saveAs, bytes } = error.attachment;
+    try {
+      writeTogether(out, { files: [[`${logFolder}/${basename(saveAs)}`, bytes]] });
+    } catch (unwritable) {
+      // What is wrong in the input must be told even so.
+      if (unwritable instanceof InputError) throw new InputError([...error.problems, ...unwritable.problems]);
+      throw unwritable;
+    }
+    throw error;
+  }
+}
+
+/** Data only ever moves down the list: a stage reads what people gave or what an earlier stage wrote, and each file has one writer. */
+function checkFloorPlan(stages: readonly AnyStage[]): void {
+  const made = new Set<string>();
+  for (const stage of stages) {
+    for (const { at } of Object.values(stage.reads)) {
+      check(
+        !("path" in at) || made.has(at.path),
+        `expected ${stage.name} to read what an earlier stage writes, but found ${"path" in at ? at.path : ""}`,
+      );
+    }
+    for (const path of outputPaths(stage)) {
+      check(!made.has(path), `expected one stage to write ${path}, but ${stage.name} writes it again`);
+      made.add(path);
+    }
+  }
+}

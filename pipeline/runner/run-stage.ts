@@ -1,0 +1,57 @@
+import { allOrThrow, check, InputError, throwIfAny } from "../lib/errors.js";
+import { isInput, type Shelf } from "./artifact-store.js";
+import { loadSound } from "./load.js";
+import type { AnyStage } from "./stage.js";
+
+type Results = Record<string, unknown>;
+
+/** Reads, checks, runs, checks and puts on the shelf: one stage, with nothing on disk changed. */
+export async function perform(
+  stage: AnyStage,
+  parameters: Readonly<Record<string, string>>,
+  shelf: Shelf,
+): Promise<{ rowsIn: number; rowsOut: number }> {
+  const { values, files, hashes, rows: rowsIn, problems } = loadSound(stage.reads, shelf);
+  const { results } = await allOrThrow({
+    sound: () => throwIfAny(problems),
+    results: () =>
+      namingFiles(shelf, files, async () => (await stage.run(values, parameters, files, hashes)) as Results),
+  });
+  const [expected, made] = [Object.keys(stage.writes).sort(), Object.keys(results).sort()];
+  check(
+    expected.join() === made.join(),
+    `expected ${stage.name} to make ${expected.join(", ")}, but it made ${made.join(", ")}`,
+  );
+  let rowsOut = 0;
+  for (const [name, artifact] of Object.entries(stage.writes)) {
+    const path = shelf.name(artifact);
+    try {
+      shelf.put(path, artifact.format(results[name]));
+    } catch (error) {
+      throw new Error(`${stage.name} made a ${path} that breaks its own schema: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+    rowsOut += artifact.count(results[name]);
+  }
+  return { rowsIn, rowsOut };
+}
+
+/** A stage knows files by names that are the same everywhere; what is wrong in them is told where this machine has them. */
+async function namingFiles<T>(
+  shelf: Shelf,
+  files: Readonly<Record<string, string>>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const names = new Set(Object.values(files));
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const labelled = error.problems.map((problem) => {
+      const { file } = problem;
+      return names.has(file) || isInput(file) ? { ...problem, file: shelf.label(file) } : problem;
+    });
+    throw new InputError(labelled, error.attachment);
+  }
+}

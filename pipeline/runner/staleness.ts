@@ -1,0 +1,103 @@
+import { distinct } from "../lib/collections.js";
+import { check, InputError } from "../lib/errors.js";
+import type { Artifact } from "./artifact.js";
+import type { Shelf } from "./artifact-store.js";
+import { sha256 } from "./files.js";
+import type { Entry } from "./manifest.js";
+import type { AnyStage } from "./stage.js";
+
+export interface Circumstances {
+  readonly code: (stage: string) => string;
+  /** The lockfile's hash. */
+  readonly lockfile: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** What a stage's manifest entry would be if its outputs on disk had been made now. */
+export function entryNow(stage: AnyStage, shelf: Shelf, { code, lockfile, parameters }: Circumstances): Entry {
+  return {
+    inputs: hashes(Object.values(stage.reads).map((artifact) => [shelf.name(artifact), bytesIfAny(shelf, artifact)])),
+    outputs: hashes(outputPaths(stage).map((path) => [path, shelf.bytesOnDisk(path)])),
+    code: code(stage.name),
+    lockfile,
+    parameters: pick(stage, parameters),
+  };
+}
+
+/** Why a stage must run again, the most telling first; nothing when it need not. */
+export function reasonsToRun(now: Entry, then: Entry | undefined, shelf: Shelf): string[] {
+  if (then === undefined) return ["it never ran"];
+  return [
+    ...differences(then.inputs, now.inputs, { changed: "changed", gone: "is missing", come: "is new" }, shelf.label),
+    ...differences(
+      then.parameters,
+      now.parameters,
+      { changed: "changed", gone: "is gone", come: "is new" },
+      (name) => `parameter ${name}`,
+    ),
+    ...(then.code === now.code ? [] : ["code changed"]),
+    ...(then.lockfile === now.lockfile ? [] : ["lockfile changed"]),
+    ...differences(
+      then.outputs,
+      now.outputs,
+      { changed: "was edited", gone: "is missing", come: "was not made by the pipeline" },
+      shelf.label,
+    ),
+  ];
+}
+
+/** @example inShort(["code changed", "lockfile changed"]) // "code changed, and 1 more reason" */
+export function inShort([first = "", ...more]: readonly string[]): string {
+  return more.length === 0 ? first : `${first}, and ${more.length} more ${more.length === 1 ? "reason" : "reasons"}`;
+}
+
+/** The parameters that a stage depends on. */
+export function pick(stage: AnyStage, parameters: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    (stage.parameters ?? []).map((name) => {
+      const value = parameters[name];
+      check(value !== undefined, `expected the study to have the parameter ${name} that ${stage.name} depends on`);
+      return [name, value];
+    }),
+  );
+}
+
+/** @throws when a stage writes what is not the pipeline's: a mistake in the floor plan */
+export function outputPaths(stage: AnyStage): string[] {
+  return Object.entries(stage.writes).map(([name, { at }]) => {
+    check("path" in at, `expected ${stage.name} to write below the outputs, but it writes the study's ${name}`);
+    check(
+      at.path.startsWith(`${stage.name}/`),
+      `expected ${stage.name} to write below its own name, but it writes ${at.path}`,
+    );
+    return at.path;
+  });
+}
+
+/** What cannot be read counts as missing here; when the stage runs, that is told with all else that is wrong. */
+function bytesIfAny(shelf: Shelf, artifact: Artifact<unknown>): Uint8Array | undefined {
+  try {
+    return shelf.bytes(artifact);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+function hashes(files: readonly (readonly [string, Uint8Array | undefined])[]): Record<string, string> {
+  return Object.fromEntries(files.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, sha256(bytes)]])));
+}
+
+function differences(
+  then: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+  words: { changed: string; gone: string; come: string },
+  label: (name: string) => string,
+): string[] {
+  return distinct([...Object.keys(then), ...Object.keys(now)])
+    .filter((name) => then[name] !== now[name])
+    .map(
+      (name) =>
+        `${label(name)} ${then[name] === undefined ? words.come : now[name] === undefined ? words.gone : words.changed}`,
+    );
+}

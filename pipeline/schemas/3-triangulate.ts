@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { table } from "../runner/artifact.js";
+import {
+  columnPerPolicy,
+  Evidence,
+  Numeral,
+  PartialDate,
+  Slug,
+  SourceId,
+  statuses,
+  Text,
+  WholeNumeral,
+} from "./primitives.js";
+
+const Ids = z.string().describe("source ids joined by ;");
+export const Value = z.strictObject({
+  cluster_id: Slug,
+  field: Slug,
+  value: Text,
+  status: z.enum(statuses),
+  rule: Text,
+  /** The most direct grade among the supporting witnesses; empty when missing. */
+  evidence: z.union([Evidence, z.literal("")]),
+  supporting: Ids,
+  dissenting: Ids,
+  /** Every source that says anything, counted or not. */
+  sources: Ids,
+});
+export type Value = z.infer<typeof Value>;
+
+export const Witness = z.strictObject({
+  cluster_id: Slug,
+  field: Slug,
+  obs_id: Text,
+  source_id: SourceId,
+  voice: Text,
+  value: Text,
+  raw: Text,
+  observed_on: PartialDate,
+  evidence: Evidence,
+  stance: z.enum(["supports", "dissents", "open", "set-aside"]),
+  reason: Text,
+});
+export type Witness = z.infer<typeof Witness>;
+
+export const Conflict = z.strictObject({
+  cluster_id: Slug,
+  field: Slug,
+  /** Empty where no side has the upper hand. */
+  value: Text,
+  rule: Text,
+  /** `value: source, source`; several values that say the same (bounds that overlap) parted by `; `. */
+  for: Text,
+  /** In the same form, a part for each other value. */
+  against: Text,
+  /** `name, day: reason` of the person who settled it; empty where the rule did. */
+  adjudicated: Text,
+});
+export type Conflict = z.infer<typeof Conflict>;
+
+/** A value under each policy: empty where nothing that counts is said, and where the sides are even. */
+export const PolicyValue = z.strictObject({ cluster_id: Slug, field: Slug, ...columnPerPolicy(Text) });
+export type PolicyValue = z.infer<typeof PolicyValue>;
+
+/** Two sides, or all sources, compared on one field. Statistics are texts: empty where they cannot honestly be given. */
+export const Agreement = z.strictObject({
+  field: Slug,
+  /** `primary~secondary`, `all sources`, or two kinds of source in alphabetical order, as `cluster_website~press_article`. */
+  comparison: Text.min(1),
+  /** Clusters on which at least two sides have a value. */
+  clusters: z.coerce.number().int(),
+  /** Two values of one cluster, by different sides. */
+  pairs: z.coerce.number().int(),
+  agreeing: WholeNumeral,
+  percent_agreement: Numeral,
+  kappa: Numeral,
+  kappa_low: Numeral,
+  kappa_high: Numeral,
+  alpha: Numeral,
+  alpha_low: Numeral,
+  alpha_high: Numeral,
+  /** Why a statistic or an interval is empty. */
+  reason: Text,
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+export const values = table(
+  { path: "3-triangulate/values.csv" },
+  Value,
+  ["cluster_id", "field"],
+  "one value per cluster in the sample and field",
+);
+export const witnesses = table(
+  { path: "3-triangulate/witnesses.csv" },
+  Witness,
+  ["cluster_id", "field", "obs_id"],
+  "who says so, who says otherwise, and who was set aside",
+);
+export const agreement = table(
+  { path: "3-triangulate/agreement.csv" },
+  Agreement,
+  ["field", "comparison"],
+  "how far sources agree, beyond chance, field by field",
+);
+
+export const conflicts = table(
+  { path: "3-triangulate/conflicts.csv" },
+  Conflict,
+  ["cluster_id", "field"],
+  "one row per contested value, with the sources of each side",
+);
+
+export const policyValues = table(
+  { path: "3-triangulate/policies.csv" },
+  PolicyValue,
+  ["cluster_id", "field"],
+  "the value that every policy makes of the same statements",
+);

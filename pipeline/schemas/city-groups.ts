@@ -1,0 +1,28 @@
+import { type Code, codesOf } from "./codes.js";
+import type { Field, Study } from "./study.js";
+
+type Groups = Pick<Study, "city_groups">;
+
+/** The group of a city that the study puts in none. */
+export const elsewhere: Code = { code: "elsewhere", label: "In none of these groups" };
+
+/** The group that a city is counted in. @example cityGroupOf("Agadir", study) // "safi_marrakech_agadir" */
+export function cityGroupOf(city: string, { city_groups }: Groups): string {
+  return city_groups.find(({ cities }) => cities.includes(city))?.id ?? elsewhere.code;
+}
+
+/** Every group that a city can be in, with what people call it. */
+export function cityGroupCodes({ city_groups }: Groups): Code[] {
+  return [...city_groups.map(({ id, label }) => ({ code: id, label })), elsewhere];
+}
+
+/** What a claim may ask of a cluster: each field of the codebook, and `city_group`, the group of its city. */
+export function fieldsAsked(study: Groups, codebook: readonly Pick<Field, "field" | "type" | "codes">[]) {
+  const asked = new Map<string, { readonly type: Field["type"]; readonly codes: readonly string[] }>();
+  for (const field of codebook) asked.set(field.field, { type: field.type, codes: idsOf(codesOf(field)) });
+  return asked.set("city_group", { type: "code", codes: idsOf(cityGroupCodes(study)) });
+}
+
+function idsOf(codes: readonly Code[]): string[] {
+  return codes.map(({ code }) => code);
+}

@@ -1,0 +1,6 @@
+import type { Field } from "./study.js";
+
+/** What heads a field's column in the published tables. */
+export function headerOf({ label, published_as }: Pick<Field, "label" | "published_as">): string {
+  return published_as || label;
+}

@@ -1,0 +1,15 @@
+// The doorways: path, schema and one-line description of every file that a stage reads or writes, room by room.
+
+export * from "./1-ingest.js";
+export * from "./2-clean.js";
+export * from "./3-triangulate.js";
+export * from "./4-aggregate.js";
+export * from "./5-plot.js";
+export * from "./cell.js";
+export * from "./city-groups.js";
+export * from "./claims.js";
+export * from "./decisions.js";
+export * from "./header-of.js";
+export * from "./plans.js";
+export * from "./primitives.js";
+export * from "./study.js";

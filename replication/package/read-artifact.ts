@@ -1,0 +1,13 @@
+import type { Artifact } from "../../pipeline/runner/artifact.js";
+import type { Facts } from "./facts.js";
+
+/**
+ * What a file of the project holds, checked by its own schema.
+ *
+ * @throws InputError with everything wrong in it
+ */
+export function readArtifact<T>({ project, study }: Pick<Facts, "project" | "study">, artifact: Artifact<T>): T {
+  const { at } = artifact;
+  const file = "path" in at ? `outputs/${at.path}` : `data/${study.inputs[at.role]}`;
+  return artifact.parse(project.get(file)?.bytes ?? new Uint8Array(), file);
+}

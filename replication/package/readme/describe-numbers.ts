@@ -1,0 +1,69 @@
+import { textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { verdicts } from "../../../pipeline/schemas/index.js";
+import type { Facts } from "../facts.js";
+import { findProgram } from "../find-program.js";
+import type { InTextNumber } from "../list-in-text-numbers.js";
+import { makers } from "../list-table-exhibits.js";
+import { markdownTable, plainly } from "./markdown.js";
+
+/** Every number in the text with the line that measures it, what was found, and the verdict; and of some why there is none. */
+export function tellNumbers({ project, at, study }: Facts, numbers: readonly InTextNumber[]): string {
+  const { verdict: told } = textsFor("en", []).figures.claims;
+  const interpreter = findProgram(project, "4-aggregate", makers.claims);
+  const untestable = numbers.filter(({ verdict }) => verdict === "untestable");
+  return `### In-text numbers
+
+The ${numbers.length} numbers and checkable comparisons of the paper's text are given in \`${at(`data/${study.inputs.claims}`)}\`; “measure” is the line that names each
+there, above what to count. One program reads them all: \`${at(interpreter.file)}\`, line ${interpreter.line}. “Result” is the line of
+\`${at("outputs/4-aggregate/claims.csv")}\` that it goes to, which also has the range that values in doubt leave open.
+
+${markdownTable(
+  ["claim", "section", "what the paper says, in our words", "published", "found", "verdict", "measure", "result"],
+  numbers.map(({ id, section, says, published, computed, verdict, measureLine, resultLine }) => [
+    `\`${id}\``,
+    section,
+    plainly(says),
+    published,
+    computed || "n.a.",
+    verdict,
+    String(measureLine),
+    String(resultLine),
+  ]),
+)}
+
+The verdicts. In doubt is a value that is missing, contested, or read otherwise by another policy.
+
+${markdownTable(
+  ["verdict", "numbers", "means"],
+  verdicts.map((verdict) => [
+    verdict,
+    String(numbers.filter((number) => number.verdict === verdict).length),
+    told[verdict].means,
+  ]),
+)}
+
+The words of comparison.
+
+${markdownTable(
+  ["published", "holds if the result"],
+  [
+    [
+      "a figure alone",
+      "is that figure; a percentage, when it is cut as the other parts of the same whole are, rounded or truncated",
+    ],
+    ["over", "is greater"],
+    ["about", "lies within 5 percentage points"],
+    ["one figure–another", "lies between the two for every cluster"],
+    ["a majority", "is more than half"],
+    ["all", "is the whole: every cluster with a value"],
+    ["the most", "is a lead over every other; found is by how much"],
+  ],
+)}
+
+${untestable.length} of the ${numbers.length} cannot be tested with the data of this package:
+
+${markdownTable(
+  ["claim", "why not"],
+  untestable.map(({ id, why }) => [`\`${id}\``, plainly(why)]),
+)}`;
+}

@@ -1,0 +1,47 @@
+import { resamples, seed } from "../../../pipeline/3-triangulate/agreement/bootstrap-interval.js";
+import type { Facts } from "../facts.js";
+import { findProgram } from "../find-program.js";
+import { choice, markdownTable } from "./markdown.js";
+
+/** Software with versions as locked, and what is random. */
+export function tellSoftware(facts: Facts): string {
+  const { engines, dependencies, devDependencies, locked, measured, at, project } = facts;
+  const { machine } = measured;
+  const bootstrap = findProgram(project, "3-triangulate", "bootstrapInterval");
+  const rows = (asked: Readonly<Record<string, string>>, use: string) =>
+    Object.entries(asked).map(([name, version]) => [
+      calledElsewhere(name, version),
+      locked(name).version,
+      locked(name).license,
+      use,
+    ]);
+  return `## Computational requirements
+
+### Software Requirements
+
+${choice(true, "The replication package contains one or more programs to install all dependencies and set up the necessary directory structure.")}
+
+- **Node.js** \`${engines.node}\`, with the npm that it brings (last run with Node.js ${machine.node} and npm ${machine.npm}).
+- **A network, once:** \`npm ci\` fetches the packages below, and what these need, from the npm registry, in the exact versions and with the hashes of \`${at("package-lock.json")}\`. \`npm start\` needs none.
+- **Operating system:** made, run and measured on ${machine.system} (${machine.architecture}), ${machine.system_version}. It has not been tried on macOS, which the project's tests are also meant for (\`${at(".github/workflows/ci.yml")}\`), nor on Windows.
+- Only for the notebooks: Python with Jupyter. Only for some tests: a Chromium or Chrome, and \`pdflatex\` where there is one.
+
+${markdownTable(
+  ["package", "version", "licence", "used for"],
+  [...rows(dependencies, "the analysis and its notebooks"), ...rows(devDependencies, "tests and this package")],
+)}
+
+### Controlled Randomness
+
+${choice(true, `Random seed is set at line ${findProgram(project, "3-triangulate", "seed").line} of program \`${at(bootstrap.file)}\`.`)}
+${choice(false, "No Pseudo random generator is used in the analysis described here.")}
+
+The bootstrap intervals of \`${at("outputs/3-triangulate/agreement.csv")}\` draw ${resamples} resamples from the seed ${seed}, by a generator of the
+project's own (\`${at("pipeline/lib/random.ts")}\`), so they are the same on every machine. No other result rests on chance.`;
+}
+
+/** A package may be installed under another's name. */
+function calledElsewhere(name: string, version: string): string {
+  const other = /^npm:(@?[^@]+)@/.exec(version)?.[1];
+  return other === undefined ? `\`${name}\`` : `\`${other}\`, as \`${name}\``;
+}

@@ -1,0 +1,15 @@
+import { InputError } from "../../pipeline/lib/errors.js";
+import { findStale } from "../verify/find-stale.js";
+
+/**
+ * Results of another tree would be packed beside this one.
+ *
+ * @throws InputError with what is out of date
+ */
+export async function refuseStale(root: string): Promise<void> {
+  const stale = await findStale(root);
+  if (stale === undefined) return;
+  console.error(stale);
+  const message = "expected what the tree makes now, but found otherwise, as told above; next: npm start";
+  throw new InputError([{ file: "outputs/", message }]);
+}

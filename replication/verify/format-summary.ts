@@ -1,0 +1,36 @@
+import { plural } from "../../pipeline/commands/progress.js";
+import { distinct } from "../../pipeline/lib/collections.js";
+import { describeProblem } from "../../pipeline/lib/errors.js";
+import type { Compared } from "./compare-folders.js";
+import type { Difference } from "./diff/difference.js";
+
+const most = 5;
+
+export const isAlike = ({ differences }: Compared) => differences.length === 0;
+
+/** One line per kind of artifact, below them where files differ, and last what it comes to. */
+export function tell(compared: readonly Compared[]): string[] {
+  const kinds = distinct(compared.map(({ kind }) => kind));
+  const width = Math.max(0, ...kinds.map((kind) => kind.length));
+  const told = kinds.map((kind) => {
+    const files = compared.filter((file) => file.kind === kind);
+    return `${kind.padEnd(width)}   ${plural(files.length, "file")}, ${countDifferent(files) ?? "the same bytes"}`;
+  });
+  const summary = `${plural(compared.length, "file")} compared: ${countDifferent(compared) ?? "every byte the same"}`;
+  return [...told, ...compared.flatMap(tellFile), summary];
+}
+
+function countDifferent(compared: readonly Compared[]): string | undefined {
+  const different = compared.filter((file) => !isAlike(file)).length;
+  return different === 0 ? undefined : `${different} not the same`;
+}
+
+function tellFile({ file, differences }: Compared): string[] {
+  const more = differences.length - most;
+  const told = differences.slice(0, most).map((difference) => describeProblem({ file, ...inWords(difference) }));
+  return more > 0 ? [...told, `${file}: and ${more} more`] : told;
+}
+
+function inWords({ where, expected = "nothing", found = "nothing" }: Difference): { column: string; message: string } {
+  return { column: where, message: `expected ${expected}, but a fresh run made ${found}` };
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { checkClaims } from "../../../pipeline/1-ingest/checks/check-claims.js";
+import type { Claim, Condition } from "../../../pipeline/schemas/index.js";
+
+const codebook = [
+  { field: "governance", type: "code" as const, codes: "private=Private;mixed=Mixed" },
+  { field: "staff", type: "number" as const, codes: "" },
+];
+const study = { city_groups: [{ id: "north", label: "North", cities: ["Upton"] }] };
+const claimOf = (condition: Condition, row: Partial<Claim> = {}): Claim => ({
+  ...{ id: "made_up", section: "1", says: "Made up.", published: { kind: "percent", figure: 90 } },
+  ...{ hedge: "exactly", measure: { kind: "clusters", where: [condition], among: [] } },
+  ...{ accepted: "reproduced", note: "Made up.", ...row },
+});
+const isPrivate = { field: "governance", in: ["private"] };
+const range = (low: number, high: number) => ({ kind: "range" as const, low, high });
+const leads: Claim["measure"] = {
+  ...{ kind: "leading", order: "most", among: [] },
+  ...{ leaders: [isPrivate], others: [{ field: "governance", in: ["mixed"] }] },
+};
+const check = (...claimsGiven: Claim[]) => checkClaims({ study, codebook, claimsGiven }, "data/paper/claims.json");
+
+test("sound claims come through as they are", () => {
+  const claims = [
+    claimOf(isPrivate),
+    claimOf({ field: "city_group", in: ["elsewhere"] }, { id: "other" }),
+    claimOf({ field: "staff", from: 5, to: 30 }, { id: "range", published: range(5, 30), hedge: "vary_between" }),
+    claimOf({ field: "staff", above: 5, to: 6 }, { id: "above" }),
+    claimOf(isPrivate, { id: "leads", published: { kind: "comparison" }, hedge: "most", measure: leads }),
+  ];
+  expect(check(...claims)).toEqual(claims);
+});
+
+test.each([
+  {
+    claim: claimOf({ field: "governence", in: ["private"] }),
+    says: "expected a field of the codebook, but found governence; did you mean governance?",
+  },
+  {
+    claim: claimOf({ field: "governance", in: ["privat"] }),
+    says: "expected a code of governance, but found privat; did you mean private?",
+  },
+  { claim: claimOf({ field: "staff", in: ["5"] }), says: "staff is a number: expected from and to, but found codes" },
+  { claim: claimOf({ field: "governance", to: 5 }), says: "governance has codes: expected in or exactly" },
+  {
+    claim: claimOf({ field: "governance" }),
+    says: "governance: expected codes (in, exactly) or bounds (from, above, to)",
+  },
+  {
+    claim: claimOf({ field: "governance", in: ["private"], exactly: ["mixed"] }),
+    says: "governance: expected either in or exactly, but found both",
+  },
+  {
+    claim: claimOf({ field: "staff", from: 20, to: 10 }),
+    says: "expected bounds that some number meets, but found staff from 20 to 10",
+  },
+  {
+    claim: claimOf({ field: "staff", above: 10, to: 10 }),
+    says: "expected bounds that some number meets, but found staff above 10 to 10",
+  },
+  {
+    claim: claimOf(isPrivate, { published: { kind: "comparison" } }),
+    says: "the hedge exactly: expected what is published to be a count or percent, but found comparison",
+  },
+  {
+    claim: claimOf(isPrivate, { published: { kind: "count", figure: 3 }, hedge: "approximately" }),
+    says: "the hedge approximately: expected what is published to be a percent, but found count",
+  },
+  {
+    claim: claimOf(isPrivate, { measure: leads }),
+    says: "the hedge exactly: expected a measure of the kind clusters or each or total, but found leading",
+  },
+  {
+    claim: claimOf(isPrivate, { published: { kind: "comparison" }, hedge: "most" }),
+    says: "the hedge most: expected a measure of the kind leading, but found clusters",
+  },
+  {
+    claim: claimOf(isPrivate, { measure: { kind: "total", ecosystem: "Park", counted: "parks" } }),
+    says: "the measure total: expected a published count, but found percent",
+  },
+  {
+    claim: claimOf({ field: "staff", from: 5, to: 30 }, { published: range(30, 5), hedge: "vary_between" }),
+    says: "expected low up to high, but found 30 and 5",
+  },
+  {
+    claim: claimOf({ field: "staff", from: 6, to: 30 }, { published: range(5, 30), hedge: "vary_between" }),
+    says: "expected a measure with one condition, from 5 to 30 as published, but found staff from 6 to 30",
+  },
+])("a claim is refused by name: $says", ({ claim, says }) => {
+  expect(() => check(claim)).toThrow(`data/paper/claims.json: made_up: ${says}`);
+});
+
+test("an id that comes twice is refused", () => {
+  expect(() => check(claimOf(isPrivate), claimOf(isPrivate))).toThrow("expected each id once");
+});

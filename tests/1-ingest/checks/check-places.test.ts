@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { checkPlaces } from "../../../pipeline/1-ingest/checks/check-places.js";
+import type { City, Field, Study } from "../../../pipeline/schemas/index.js";
+
+const files = { study: "data/study.json", citiesGiven: "data/geo/cities.csv", codebook: "data/codebook.csv" };
+const codebook = [{ field: "region", codes: "XX-01=North;XX-02=South" }] as Field[];
+
+const city = (name: string, code: string, region: string) => ({ city: name, iso_3166_2: code, region }) as City;
+const cities = [city("Madeup", "XX-01", "North"), city("Invented", "XX-02", "South")];
+const study = (...groups: string[][]) =>
+  ({ city_groups: groups.map((members, index) => ({ id: `g${index}`, label: "made up", cities: members })) }) as Study;
+
+test("cities in their regions and in one group each pass", () => {
+  expect(() =>
+    checkPlaces({ study: study(["Madeup"], ["Invented"]), citiesGiven: cities, codebook }, files),
+  ).not.toThrow();
+});
+
+test.each([
+  { why: "a group's city without coordinates", groups: [["Madup"]], says: 'found "Madup"; did you mean Madeup?' },
+  { why: "a city in two groups", groups: [["Madeup"], ["Madeup"]], says: 'each city once, but found "Madeup" again' },
+])("$why is refused", ({ groups, says }) => {
+  expect(() => checkPlaces({ study: study(...groups), citiesGiven: cities, codebook }, files)).toThrow(says);
+});
+
+test.each([
+  { why: "no region's", code: "XX-19", region: "North", says: 'a code of the field region, but found "XX-19"' },
+  { why: "another region's", code: "XX-02", region: "North", says: 'expected XX-02 to be South, but found "North"' },
+])("a city under a code that is $why is refused", ({ code, region, says }) => {
+  expect(() => checkPlaces({ study: study(), citiesGiven: [city("Madeup", code, region)], codebook }, files)).toThrow(
+    says,
+  );
+});

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readRegions, type ShapefileParts } from "../../../pipeline/1-ingest/shapefile/read-regions.js";
+import { problemsOf } from "../../lib/scratch.js";
+import { clockwiseSquare, latin1, makeShapefile, type Shape } from "./make-shapefile.js";
+
+const file = "geo/made-up.shp";
+const read = (parts: ShapefileParts, encoding = "") => readRegions(parts, { file, encoding });
+const square: Shape = { rings: [clockwiseSquare], attributes: ["XX-1", "Made-up Nord"] };
+const shifted = clockwiseSquare.map(([x, y]) => [x + 5, y] as const);
+
+test("polygons are read with their attributes", async () => {
+  const { features } = await read(makeShapefile([square, { rings: [shifted], attributes: ["XX-2", "Made-up Sud"] }]));
+  expect(features).toEqual([
+    {
+      type: "Feature",
+      properties: { iso_3166_2: "XX-1", name: "Made-up Nord" },
+      geometry: { type: "Polygon", coordinates: [clockwiseSquare] },
+    },
+    {
+      type: "Feature",
+      properties: { iso_3166_2: "XX-2", name: "Made-up Sud" },
+      geometry: { type: "Polygon", coordinates: [shifted] },
+    },
+  ]);
+});
+
+test.each([{ pad: "\0" }, { pad: " " }])("padding with $pad is taken off the text", async ({ pad }) => {
+  const { features } = await read(makeShapefile([square], { pad }));
+  expect(features[0]?.properties).toEqual({ iso_3166_2: "XX-1", name: "Made-up Nord" });
+});
+
+test.each([
+  { why: "the .cpg's encoding", cpg: "1252", encoding: "" },
+  { why: "the option's encoding, against the .cpg", cpg: "UTF-8", encoding: "windows-1252" },
+  { why: "windows-1252, by the probe", cpg: "", encoding: "" },
+])("accents are read in $why", async ({ cpg, encoding }) => {
+  const parts = makeShapefile([{ ...square, attributes: ["XX-1", "Laâyoune"] }], { encode: latin1, cpg });
+  expect((await read(parts, encoding)).features[0]?.properties.name).toBe("Laâyoune");
+});
+
+test("an anticlockwise exterior is turned", async () => {
+  const { features } = await read(makeShapefile([{ ...square, rings: [[...clockwiseSquare].reverse()] }]));
+  expect(features[0]?.geometry.coordinates).toEqual([clockwiseSquare]);
+});
+
+test("two separate outlines of one region are a MultiPolygon", async () => {
+  const { features } = await read(makeShapefile([{ ...square, rings: [clockwiseSquare, shifted] }]));
+  expect(features[0]?.geometry).toEqual({ type: "MultiPolygon", coordinates: [[clockwiseSquare], [shifted]] });
+});
+
+const whole = makeShapefile([square, { ...square, rings: [shifted] }]);
+const lambert = 'PROJCS["Merchich / Nord Maroc",GEOGCS["Merchich"]]';
+test.each([
+  {
+    why: "a region without geometry",
+    parts: makeShapefile([square, { ...square, rings: null }]),
+    says: "feature 2 (Made-up Nord): expected an outline, but found none; draw it or remove its row",
+  },
+  {
+    why: "points",
+    parts: makeShapefile([{ ...square, rings: [1, 2] }]),
+    says: "expected polygons, but found points; give the regions' outlines",
+  },
+  {
+    why: "a projected file",
+    parts: makeShapefile([square], { prj: lambert }),
+    says: `but found ${lambert.slice(0, 40)}…; reproject it: mapshaper`,
+  },
+  {
+    why: "a missing .prj",
+    parts: makeShapefile([square], { prj: "" }),
+    says: "(a .prj that starts with GEOGCS), but found nothing",
+  },
+  { why: "no regions", parts: makeShapefile([]), says: "expected at least one region, but found none" },
+  { why: "an empty .shp", parts: { ...whole, shp: new Uint8Array() }, says: "expected a whole shapefile" },
+  { why: "an empty .dbf", parts: { ...whole, dbf: new Uint8Array() }, says: "expected a whole shapefile" },
+  {
+    why: "text in place of a .shp",
+    parts: { ...whole, shp: new TextEncoder().encode("<html>not found</html>".repeat(10)) },
+    says: "expected a .shp",
+  },
+  {
+    why: "a .shp cut within a record",
+    parts: { ...whole, shp: whole.shp.slice(0, -20) },
+    says: "expected a whole shapefile",
+  },
+  {
+    why: "a .shp cut between two records",
+    parts: { ...whole, shp: whole.shp.slice(0, 100 + (whole.shp.length - 100) / 2) },
+    says: "expected a whole shapefile",
+  },
+  {
+    why: "a .dbf cut between two records",
+    parts: { ...whole, dbf: whole.dbf.slice(0, -26) },
+    says: "expected a whole shapefile",
+  },
+])("$why is refused, with file and remedy", async ({ parts, says }) => {
+  await expect(read(parts)).rejects.toThrow(`${file}: `);
+  await expect(read(parts)).rejects.toThrow(says);
+});
+
+test("every feature that is wrong is told in one go", async () => {
+  const parts = makeShapefile([
+    square,
+    { rings: null, attributes: ["XX-2", "Made-up Sud"] },
+    { ...square, rings: [shifted] },
+    { rings: null, attributes: ["XX-4", "Made-up Ouest"] },
+  ]);
+  expect(await problemsOf(() => read(parts))).toEqual([
+    `${file}: feature 2 (Made-up Sud): expected an outline, but found none; draw it or remove its row`,
+    `${file}: feature 4 (Made-up Ouest): expected an outline, but found none; draw it or remove its row`,
+  ]);
+});
+
+test("the real shapefile has the 12 regions of 2015, accents and all", async () => {
+  const part = (name: string) => readFileSync(join(__dirname, `../../../data/geo/ma_regions_2015.${name}`));
+  const { features } = await read({ shp: part("shp"), dbf: part("dbf"), prj: part("prj"), cpg: part("cpg") });
+  expect(features.map(({ properties }) => properties.iso_3166_2)).toEqual(
+    Array.from({ length: 12 }, (_, index) => `MA-${String(index + 1).padStart(2, "0")}`),
+  );
+  expect(features[10]?.properties.name).toBe("Laâyoune-Sakia El Hamra");
+});

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { measureAgreement } from "../../../pipeline/3-triangulate/agreement/measure-agreement.js";
+import type { Observation } from "../../../pipeline/schemas/index.js";
+import { changing, fieldOf, sourceOf, statementOf } from "../given.js";
+
+const sources = [
+  sourceOf({ source_id: "survey", tier: "primary", kind: "questionnaire", voice: "Authors" }),
+  sourceOf({ source_id: "earlier_paper", kind: "academic_paper", voice: "Authors" }),
+  sourceOf({ source_id: "article", kind: "press_article", voice: "Gazette" }),
+  sourceOf({ source_id: "reprint", kind: "press_article", voice: "Gazette" }),
+  sourceOf({ source_id: "site", kind: "cluster_website", voice: "Alpha (cluster)" }),
+];
+const ids = ["a", "b", "c", "d", "e"];
+const clusters = ids.map((cluster_id) => ({ cluster_id, name: cluster_id, in_sample: "yes" as const, note: "" }));
+
+function says(source_id: string, cluster_id: string, value: string, row: Partial<Observation> = {}): Observation {
+  const { tier: _tier, voice: _voice, ...observation } = statementOf({ source_id, cluster_id, value, ...row });
+  return { ...observation, obs_id: `${source_id}:${cluster_id}:${value}` };
+}
+const measured = (observations: readonly Observation[], field = fieldOf()) =>
+  measureAgreement({ clusters, codebook: [field], observations, sources, referenceDate: "2023-12-31" });
+const rowOf = (comparison: string, ...given: Parameters<typeof measured>) =>
+  measured(...given).find((row) => row.comparison === comparison);
+const survey = ids.map((id) => says("survey", id, id < "d" ? "private" : "mixed"));
+
+test("a field of which no one speaks has its two rows, empty", () => {
+  expect(measured([]).map(({ comparison, pairs, reason }) => ({ comparison, pairs, reason }))).toEqual([
+    { comparison: "primary~secondary", pairs: 0, reason: "nothing to compare" },
+    { comparison: "all sources", pairs: 0, reason: "nothing to compare" },
+  ]);
+});
+
+test.each([
+  {
+    why: "the documents together speak once a cluster",
+    said: [says("article", "a", "private"), says("site", "a", "private")],
+    pairs: 1,
+  },
+  {
+    why: "documents that are even say nothing together",
+    said: [says("article", "a", "private"), says("site", "a", "mixed")],
+    pairs: 0,
+  },
+  { why: "a choice left open is no value", said: [says("article", "a", "private|mixed")], pairs: 0 },
+  { why: "the authors' other paper is no independent side", said: [says("earlier_paper", "a", "private")], pairs: 0 },
+  { why: "a weak grade is not heard", said: [says("article", "a", "private", { evidence: "weak" })], pairs: 0 },
+  {
+    why: "a cluster outside the sample is not compared",
+    said: [says("article", "z", "private"), says("survey", "z", "private")],
+    pairs: 0,
+  },
+])("$why", ({ said, pairs }) => {
+  expect(rowOf("primary~secondary", [...survey, ...said])?.pairs).toBe(pairs);
+});
+
+test("what had lapsed by the reference date, or came after it, is not heard", () => {
+  const said = [
+    says("article", "a", "private", { observed_on: "2012" }),
+    says("article", "b", "mixed", { observed_on: "2024" }),
+  ];
+  expect(rowOf("primary~secondary", [...survey, ...said], changing)?.pairs).toBe(0);
+  expect(rowOf("primary~secondary", [...survey, ...said])?.pairs).toBe(2);
+});
+
+test("a reprint is its author's voice, so it makes no pair with it", () => {
+  const said = [says("article", "a", "private"), says("reprint", "a", "private"), says("site", "a", "private")];
+  expect(rowOf("all sources", said)).toMatchObject({ clusters: 1, pairs: 1, agreeing: "1" });
+});
+
+test("two kinds of source have a row once they meet on five clusters", () => {
+  const press = ids.map((id) => says("article", id, id < "c" ? "private" : "mixed"));
+  const comparisons = (said: readonly Observation[]) =>
+    measured([...survey, ...said]).map(({ comparison }) => comparison);
+  expect(comparisons(press.slice(1))).toEqual(["primary~secondary", "all sources"]);
+  expect(comparisons(press)).toEqual(["primary~secondary", "all sources", "press_article~questionnaire"]);
+});
+
+test("the order of the statements does not matter", () => {
+  const said = [...survey, ...ids.map((id) => says("article", id, "private")), says("site", "a", "mixed")];
+  expect(measured([...said].reverse())).toEqual(measured(said));
+});

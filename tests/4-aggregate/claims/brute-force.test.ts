@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { type Judged, judgeClaims } from "../../../pipeline/4-aggregate/claims/judge-claims.js";
+import { sizeOf } from "../../../pipeline/4-aggregate/claims/result-size.js";
+import { showChanges } from "../../../pipeline/4-aggregate/claims/sensitivity/change.js";
+import { type Claim, type Condition, hedges, type Measure } from "../../../pipeline/schemas/index.js";
+import { type Draw, drawFrom, fieldsOf, judgePlainly, makeUp, type World, waysToChange } from "./try-all.js";
+
+// The quick way and the plain one must agree on every made-up study, whatever is measured and however it is hedged.
+
+const conditions: Condition[] = [
+  { field: "colour", in: ["red"] },
+  { field: "colour", in: ["blue", "green"] },
+  { field: "traits", in: ["big"] },
+  { field: "traits", exactly: ["big"] },
+  { field: "traits", exactly: ["old", "big"] },
+  { field: "year", from: 2011 },
+  { field: "year", to: 2010 },
+  { field: "year", from: 2010, to: 2011 },
+];
+const kinds = ["clusters", "each", "leading"] as const;
+
+function makeUpMeasure(kind: (typeof kinds)[number], draw: Draw): Measure {
+  const one = () => draw(conditions);
+  // Of two fields at most, or there are too many combinations to try.
+  const first = one();
+  const like = (conditions: readonly Condition[]) => conditions.filter(({ field }) => field === first.field);
+  const among = draw([[], [], [one()]]);
+  const other = among.length > 0 ? draw(like(conditions)) : one();
+  if (kind === "clusters") return { kind, where: draw([[first], [first, other]]), among };
+  if (kind === "each")
+    return {
+      kind,
+      options: draw([
+        [first, other],
+        [first, other, draw(like(conditions))],
+      ]),
+      among,
+    };
+  return {
+    kind,
+    order: draw(["most", "fewest"]),
+    leaders: [first],
+    others: draw([[other], [other, draw(like(conditions))]]),
+    among,
+  };
+}
+
+function makeUpClaim(kind: (typeof kinds)[number], hedge: Claim["hedge"], draw: Draw): Claim {
+  const figures: Claim["published"][] = [0, 25, 33, 40, 50, 60, 75, 100].map((figure) => ({ kind: "percent", figure }));
+  const counts: Claim["published"][] = [1, 2].map((figure) => ({ kind: "count", figure }));
+  const published = draw([...figures, ...counts]);
+  const text = { id: "made_up", section: "1", says: "Made up.", note: "Made up." };
+  return { ...text, published, hedge, measure: makeUpMeasure(kind, draw), accepted: "reproduced" };
+}
+
+/** Everything that the pipeline says of a claim, found by trying all. */
+function tryAll(claim: Claim, world: World) {
+  const judge = judgePlainly(claim, world);
+  const own = judge(new Map());
+  const turnBy = (anyMistake: boolean) => {
+    if (own.verdict === "impossible" || own.verdict === "untestable") return undefined;
+    for (const changes of waysToChange(world, claim.measure as Measure, anyMistake))
+      if (judge(changes).verdict !== own.verdict) return changes.size;
+    return undefined;
+  };
+  return { ...own, flips: turnBy(false), mistakes: turnBy(true), judge };
+}
+
+const seen = new Set<string>();
+
+/** What the pipeline says of a claim is what trying all finds. */
+function expectSame(claim: Claim, world: World, told: string) {
+  const [judged] = judgeClaims({ claims: [claim], answers: world.answers, ecosystems: [] });
+  const { row, judgement } = judged as Judged;
+  const { judge, size, range, ...expected } = tryAll(claim, world);
+  const [flip, mistake] = [judgement?.flip(), judgement?.mistake()];
+  expect({ verdict: row.verdict, flips: flip?.changes.length, mistakes: mistake?.changes.length }, told).toEqual(
+    expected,
+  );
+  const unit = claim.measure?.kind === "leading" ? "lead" : "share";
+  const { low, high } = judgement?.range ?? {};
+  const sizes = [low && sizeOf(low, unit), high && sizeOf(high, unit)];
+  expect([sizes[0] ?? Number.POSITIVE_INFINITY, sizes[1] ?? Number.NEGATIVE_INFINITY], told).toEqual(range);
+  const shown = claim.measure?.kind === "leading" ? row.count : row.percent;
+  expect(shown, told).toBe(
+    size === undefined ? "" : claim.measure?.kind === "leading" ? String(size) : size.toFixed(1),
+  );
+  for (const turn of [flip, mistake]) {
+    if (turn === undefined) continue;
+    const changes = new Map(turn.changes.map(({ cluster, field, value }) => [`${cluster}.${field}`, value]));
+    expect(judge(changes).verdict, `${told}: ${showChanges(turn.changes)}`).toBe(turn.verdict);
+    expect(turn.verdict, told).not.toBe(row.verdict);
+    seen.add(`${row.verdict} to ${turn.verdict}`);
+  }
+  if (row.why.includes("lies between")) seen.add("between");
+}
+
+describe.each(kinds)("what is measured is %s", (kind) => {
+  test.each(hedges)(
+    "hedged %s: verdict, range, flips and mistakes are what trying all combinations finds",
+    (hedge) => {
+      for (let seed = 0; seed < 60; seed++) {
+        const draw = drawFrom(1000 * hedges.indexOf(hedge) + 10 * seed + kinds.indexOf(kind));
+        const claim = makeUpClaim(kind, hedge, draw);
+        const world = makeUp(fieldsOf(claim.measure as Measure).length === 1 ? draw([4, 5]) : 3, draw);
+        expectSame(claim, world, `seed ${seed}: ${JSON.stringify(claim.measure)}, ${JSON.stringify(claim.published)}`);
+      }
+    },
+    60_000,
+  );
+});
+
+test("a figure between two that can be, which is rare, is judged and turned as trying all combinations finds", () => {
+  for (let seed = 0; seed < 200; seed++) {
+    const draw = drawFrom(seed);
+    const where = [{ field: "colour", in: ["red"] }];
+    const among = [draw(conditions.slice(2))];
+    const published = draw([40, 50, 60].map((figure) => ({ kind: "percent" as const, figure })));
+    const claim = {
+      ...makeUpClaim("clusters", "exactly", draw),
+      published,
+      measure: { kind: "clusters" as const, where, among },
+    };
+    expectSame(claim, makeUp(3, draw), `seed ${seed}: ${JSON.stringify(among)}, ${published.figure} %`);
+  }
+});
+
+test("the made-up claims turn in every way that there is, and some figures lie between what can be", () => {
+  for (const [from, to] of [
+    ["reproduced", "consistent"],
+    ["reproduced", "contradicted"],
+    ["consistent", "reproduced"],
+    ["consistent", "contradicted"],
+    ["contradicted", "reproduced"],
+    ["contradicted", "consistent"],
+  ])
+    expect(seen).toContain(`${from} to ${to}`);
+  expect(seen).toContain("between");
+});
+
+test("a total is stated, and nothing can be read otherwise", () => {
+  const measure = { kind: "total" as const, ecosystem: "Zone", counted: "zones" };
+  const claim: Claim = {
+    ...makeUpClaim("clusters", "exactly", drawFrom(1)),
+    measure,
+    published: { kind: "count", figure: 4 },
+  };
+  const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
+  const [judged] = judgeClaims({ claims: [claim], answers: makeUp(3, drawFrom(1)).answers, ecosystems: [zone] });
+  expect(judged?.judgement).toMatchObject({ verdict: "reproduced", range: { low: { first: 4 }, high: { first: 4 } } });
+  expect([judged?.judgement?.flip(), judged?.judgement?.mistake()]).toEqual([undefined, undefined]);
+});

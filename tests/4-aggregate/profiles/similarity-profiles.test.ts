@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { profileLevers } from "../../../pipeline/4-aggregate/profiles/similarity-profiles.js";
+import { fieldOf, valueRow } from "../given.js";
+
+const levers = ["lever_a", "lever_b", "lever_c"];
+const codebook = [
+  fieldOf({ field: "sector", type: "code" }),
+  ...levers.map((field) => fieldOf({ field, type: "code" })),
+];
+const given = (answers: Record<string, string>) => ({
+  codebook,
+  clusters: Object.keys(answers).map((cluster_id) => ({
+    cluster_id,
+    name: cluster_id,
+    in_sample: "yes" as const,
+    note: "",
+  })),
+  values: Object.entries(answers).flatMap(([cluster, letters]) =>
+    levers.map((lever, i) => valueRow(cluster, lever, { "+": "yes", "-": "no" }[letters[i] ?? ""] ?? "")),
+  ),
+});
+const orderOf = (answers: Record<string, string>) => profileLevers(given(answers)).map(({ cluster_id }) => cluster_id);
+
+test("clusters that use the same levers stand together, the end that uses more of them first", () => {
+  expect(profileLevers(given({ one: "+--", all: "+++", two: "++-", also_one: "+--" }))).toEqual([
+    {
+      cluster_id: "all",
+      order: "1",
+      levers: "3",
+      profile: "1",
+      nearest: "two",
+      jaccard: "0.667",
+      mean_jaccard: "0.444",
+      joined_at: "",
+    },
+    {
+      cluster_id: "two",
+      order: "2",
+      levers: "2",
+      profile: "2",
+      nearest: "all",
+      jaccard: "0.667",
+      mean_jaccard: "0.556",
+      joined_at: "0.333",
+    },
+    {
+      cluster_id: "one",
+      order: "3",
+      levers: "1",
+      profile: "3",
+      nearest: "also_one",
+      jaccard: "1.000",
+      mean_jaccard: "0.611",
+      joined_at: "0.583",
+    },
+    {
+      cluster_id: "also_one",
+      order: "4",
+      levers: "1",
+      profile: "3",
+      nearest: "one",
+      jaccard: "1.000",
+      mean_jaccard: "0.611",
+      joined_at: "0.000",
+    },
+  ]);
+});
+
+test("the nearest are all that are equally near, in the published order", () => {
+  const found = profileLevers(given({ zed: "++-", mid: "+++", abe: "-++" }));
+  expect(found.find(({ cluster_id }) => cluster_id === "mid")).toMatchObject({ nearest: "zed;abe", jaccard: "0.667" });
+});
+
+test("a cluster without a value for every lever stands apart, at the end", () => {
+  const none = { order: "", levers: "", profile: "", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" };
+  const found = profileLevers(given({ silent: "   ", half: "+ -", whole: "+--" }));
+  expect(found).toMatchObject([
+    { cluster_id: "whole" },
+    { cluster_id: "silent", ...none },
+    { cluster_id: "half", ...none },
+  ]);
+});
+
+test("clusters that use no lever are alike, and wholly unlike the others", () => {
+  const found = profileLevers(given({ none: "---", also_none: "---", all: "+++" }));
+  expect(found.map(({ cluster_id, joined_at }) => [cluster_id, joined_at])).toEqual([
+    ["all", ""],
+    ["none", "1.000"],
+    ["also_none", "0.000"],
+  ]);
+  expect(found.map(({ nearest, jaccard }) => [nearest, jaccard])).toEqual([
+    ["", "0.000"],
+    ["also_none", "1.000"],
+    ["none", "1.000"],
+  ]);
+});
+
+test("where all are the same, the published order stays", () => {
+  expect(orderOf({ zed: "++-", mid: "++-", abe: "++-" })).toEqual(["zed", "mid", "abe"]);
+});
+
+test("one cluster has no other to be near to", () => {
+  expect(profileLevers(given({ lone: "+--" }))).toMatchObject([
+    { order: "1", levers: "1", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" },
+  ]);
+});
+
+test("without levers, without clusters or outside the sample there is nothing to order", () => {
+  expect(profileLevers({ ...given({ a: "+++" }), codebook: [] })).toMatchObject([{ cluster_id: "a", order: "" }]);
+  expect(profileLevers(given({}))).toEqual([]);
+  const outside = given({ a: "+++" });
+  expect(profileLevers({ ...outside, clusters: outside.clusters.map((row) => ({ ...row, in_sample: "no" })) })).toEqual(
+    [],
+  );
+});

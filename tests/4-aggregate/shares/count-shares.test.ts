@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { countShares } from "../../../pipeline/4-aggregate/shares/count-shares.js";
+import type { Cluster, Field, Place, Value } from "../../../pipeline/schemas/index.js";
+import { clusters, fieldOf, placeOf, study, valueRow } from "../given.js";
+
+const governance = fieldOf({ field: "governance", type: "code", codes: "private=Private;mixed=Mixed;public=Public" });
+const year = fieldOf({ field: "creation_year", type: "year" });
+const vocation = fieldOf({ field: "vocation", type: "codes", codes: "industrial=Industrial;scientific=Scientific" });
+const region = fieldOf({ field: "region", type: "code", codes: "XX-1=Upland;XX-2=Lowland" });
+const nowhere = clusters.filter(({ in_sample }) => in_sample === "yes").map(({ cluster_id }) => placeOf(cluster_id));
+const count = async (codebook: Field[], values: Value[], places: Place[] = nowhere) =>
+  (await countShares({ study, codebook, clusters, values, places })).map(
+    ({ field, code, count, of, missing, percent }) => `${field} ${code} ${count}/${of} -${missing} ${percent}`,
+  );
+const ofField = (rows: string[], field: string) => rows.filter((row) => row.startsWith(`${field} `));
+
+test("a code's share is of the clusters that have a value, with the missing beside it", async () => {
+  const values = [
+    valueRow("alpha", "governance", "private"),
+    valueRow("beta", "governance", "mixed"),
+    valueRow("gamma", "governance", ""),
+  ];
+  expect(ofField(await count([governance], values), "governance")).toEqual([
+    "governance private 1/2 -1 50.0",
+    "governance mixed 1/2 -1 50.0",
+    "governance public 0/2 -1 0.0",
+  ]);
+});
+
+test("when no cluster has a value, there is no percentage", async () => {
+  expect(ofField(await count([governance], []), "governance")).toContain("governance private 0/0 -3 ");
+});
+
+test("of several codes that hold at once, each counts", async () => {
+  const values = [valueRow("alpha", "vocation", "industrial+scientific"), valueRow("beta", "vocation", "industrial")];
+  expect(ofField(await count([vocation], values), "vocation")).toEqual([
+    "vocation industrial 2/2 -1 100.0",
+    "vocation scientific 1/2 -1 50.0",
+  ]);
+});
+
+test("years are listed in order, and only those that occur", async () => {
+  const values = [
+    valueRow("alpha", "creation_year", "2013"),
+    valueRow("beta", "creation_year", "2010"),
+    valueRow("gamma", "creation_year", "2013"),
+  ];
+  expect(ofField(await count([year], values), "creation_year")).toEqual([
+    "creation_year 2010 1/3 -0 33.3",
+    "creation_year 2013 2/3 -0 66.7",
+  ]);
+});
+
+test("regions and city groups are counted by place, those without one in a row of their own, out of all", async () => {
+  const places = [
+    placeOf("alpha", { city: "Upton", iso_3166_2: "XX-1", city_group: "north" }),
+    placeOf("beta", { iso_3166_2: "XX-1" }),
+    placeOf("gamma"),
+  ];
+  expect(await count([region], [valueRow("gamma", "region", "XX-2")], places)).toEqual([
+    "region XX-1 2/2 -1 100.0",
+    "region XX-2 0/2 -1 0.0",
+    "region undocumented 1/3 -0 33.3",
+    "city_group north 1/1 -2 100.0",
+    "city_group south 0/1 -2 0.0",
+    "city_group undocumented 2/3 -0 66.7",
+  ]);
+});
+
+test("a cluster whose documented city is in none of the groups is not counted as of no documented place", async () => {
+  const places = [
+    placeOf("alpha", { city: "Upton", city_group: "north" }),
+    placeOf("beta", { city: "Farton" }),
+    placeOf("gamma"),
+  ];
+  expect((await count([region], [], places)).slice(-2)).toEqual([
+    "city_group elsewhere 1/2 -1 50.0",
+    "city_group undocumented 1/3 -0 33.3",
+  ]);
+});
+
+test("parts of a whole sum to 100.0, and so do the city groups without those of no documented place", async () => {
+  const sample = Array.from({ length: 7 }, (_, index) => ({ ...(clusters[0] as Cluster), cluster_id: `c${index}` }));
+  const ids = sample.map(({ cluster_id }) => cluster_id);
+  const codes = ["private", "private", "private", "mixed", "mixed", "public", ""];
+  const places = ids.map((id, index) =>
+    index === 0 ? placeOf(id) : placeOf(id, { city: "Upton", city_group: ["north", "south", ""][index % 3] as string }),
+  );
+  const shares = await countShares({
+    study,
+    codebook: [governance, region],
+    clusters: sample,
+    values: ids.map((id, index) => valueRow(id, "governance", codes[index] as string)),
+    places,
+  });
+  const percents = (field: string) => shares.filter((share) => share.field === field).map(({ percent }) => percent);
+  expect(percents("governance")).toEqual(["50.0", "33.3", "16.7"]);
+  expect(percents("city_group")).toEqual(["33.4", "33.3", "33.3", "14.3"]);
+});
+
+test("a code that the codebook does not know would be missing from the whole, which is noticed", async () => {
+  await expect(count([governance], [valueRow("alpha", "governance", "tribal")])).rejects.toThrow(
+    "governance: the codes' counts make 0, but 1 clusters have a value",
+  );
+});

@@ -1,0 +1,204 @@
+import * as vega from "vega";
+import { describe, expect, test } from "vitest";
+import { specOf } from "../../../pipeline/5-plot/figures/index.js";
+import { hull } from "../../../pipeline/5-plot/map/ground.js";
+import { crowdedGroup, enlarge, shownBy } from "../../../pipeline/5-plot/map/inset-projection.js";
+import { cityDiameter } from "../../../pipeline/5-plot/map/map-marks.js";
+import { cityGroups, mapPlaces } from "../../../pipeline/5-plot/map/places.js";
+import { fitProjection, kilometresPerPoint } from "../../../pipeline/5-plot/map/projection.js";
+import { scaleBar } from "../../../pipeline/5-plot/map/scale-bar.js";
+import { draw } from "../../../pipeline/5-plot/render.js";
+import { languages, textsFor } from "../../../pipeline/5-plot/text/index.js";
+import * as madeUp from "../made-up.js";
+import { rowsOf } from "../rows-of.js";
+import { tables } from "../study.js";
+import { collide, linesOf, marksOf, runsThrough, wordsOf } from "../words-of.js";
+
+const en = textsFor("en", tables.codebook);
+const projection = fitProjection(tables.regions, { left: 120, right: 490, head: 3, south: -90 });
+const { cities, unplaced } = mapPlaces(tables, en);
+interface D3 {
+  (degrees: readonly [number, number]): [number, number];
+  scale(scale: number): D3;
+  translate(at: readonly [number, number]): D3;
+}
+const shownAs = ["dashed", "solid", "clip"] as const;
+
+describe.each(languages.flatMap((language) => shownAs.map((line) => ({ language, line }))))(
+  "in $language, $line",
+  ({ language, line }) => {
+    const spec = specOf("map", { ...tables, western_sahara: line }, textsFor(language, tables.codebook));
+
+    test("no point and no line of the map runs through a word", async () => {
+      const view = await draw(spec);
+      for (const word of wordsOf(view)) {
+        for (const mark of marksOf(view)) expect(collide(word, mark), `a point over ${word.text}`).toBe(false);
+        for (const rule of linesOf(view)) expect(runsThrough(rule, word), `a line through ${word.text}`).toBe(false);
+      }
+    });
+
+    test("every cluster is told with its sector, and every city once", async () => {
+      const words = wordsOf(await draw(spec)).map(({ text }) => text);
+      const given = mapPlaces(tables, textsFor(language, tables.codebook));
+      for (const { name, sector } of [...given.cities.flatMap(({ clusters }) => clusters), ...given.unplaced]) {
+        expect(words).toContain(name);
+        expect(words).toContain(sector);
+      }
+      for (const { name } of given.cities) expect(words.filter((text) => text === name)).toHaveLength(1);
+    });
+
+    test("the caption says where the boundaries come from and that no position is taken", () => {
+      expect(spec.description).toMatch(/27°40′\sN/);
+      expect(spec.description).toMatch(/no position is taken|aucune position n’est prise/);
+      expect(spec.description).toMatch(/OpenStreetMap.*\(ODbL\), GeoNames \(CC BY 4\.0\)/);
+    });
+  },
+);
+
+test.each(languages)(
+  "in %s, no line from a name to its city is longer than 30 mm, on the narrowest page either",
+  (language) => {
+    const spec = specOf("map", tables, textsFor(language, tables.codebook), 158);
+    const leaders = rowsOf(spec).filter(({ city, x2, fill }) => city && x2 !== undefined && fill === undefined);
+    expect(leaders.length).toBeGreaterThan(0);
+    for (const { city, x, y, x2, y2 } of leaders as Record<string, number>[]) {
+      const points = Math.hypot(Number(x2) - Number(x), Number(y2) - Number(y));
+      expect((points / 72) * 25.4, `${city}`).toBeLessThan(30);
+    }
+  },
+);
+
+test("the description tells a reader who cannot see it each group, city, sector, label and inferred place", () => {
+  const { description } = specOf("map", tables, en);
+  expect(description).toContain(
+    "Casablanca–Settat–Rabat axis: 8 of 14 (57\u00a0%); Safi, Marrakech, Agadir: 4 of 14 (29\u00a0%)",
+  );
+  expect(description).toContain("Nouaceur: AMC (aeronautics, labelled, place inferred)");
+  expect(description).toContain(
+    "No place documented: C2TM (technical textiles, labelled), Digipole (digital, label in process)",
+  );
+  expect(description).toContain("the largest share lies between 47\u00a0% and 65\u00a0% of all 17.");
+});
+
+test("each sector and city group of the study has a short name in each language", () => {
+  const codes = en
+    .codes("sector")
+    .map(({ code }) => code)
+    .sort();
+  for (const language of languages) {
+    const { sectors, groups } = textsFor(language, tables.codebook).figures.map;
+    expect(Object.keys(sectors).sort()).toEqual(codes);
+    if (language !== "en")
+      expect(Object.keys(groups)).toEqual(expect.arrayContaining(cityGroups(tables, en).map(({ id }) => id)));
+  }
+});
+
+test("places and groups: 14 with a place, 3 without, the largest group first", () => {
+  expect(cities.flatMap(({ clusters }) => clusters)).toHaveLength(14);
+  expect(unplaced.map(({ name }) => name)).toEqual(["C2TM", "Digipole", "MDFC"]);
+  expect(cityGroups(tables, en).map(({ count, of }) => [count, of])).toEqual([
+    [8, 14],
+    [4, 14],
+    [2, 14],
+  ]);
+});
+
+test("the axis is enlarged, in the scale and place that its box on the main map says", () => {
+  const near = crowdedGroup(cities, projection);
+  expect(near.map(({ name }) => name).sort()).toEqual(["Ben Slimane", "Casablanca", "Nouaceur", "Rabat", "Settat"]);
+  const box = { x: 0, y: 3, width: 240, height: 175 };
+  const enlarged = enlarge(tables.regions, near, box, projection);
+  const shown = shownBy(enlarged, box, projection);
+  expect(shown.width * (enlarged.scale / projection.scale)).toBeCloseTo(box.width, 6);
+  for (const { longitude, latitude } of near) {
+    const [x, y] = projection.place(longitude, latitude);
+    expect(x > shown.x && x < shown.x + shown.width && y > shown.y && y < shown.y + shown.height).toBe(true);
+    const [ex, ey] = enlarged.place(longitude, latitude);
+    expect((ex - box.x) / box.width).toBeCloseTo((x - shown.x) / shown.width, 6);
+    expect((ey - box.y) / box.height).toBeCloseTo((y - shown.y) / shown.height, 6);
+  }
+});
+
+test("cities far from one another need no enlargement", () => {
+  expect(
+    crowdedGroup(
+      cities.filter(({ name }) => ["Oujda", "Meknès", "Agadir"].includes(name)),
+      projection,
+    ),
+  ).toEqual([]);
+  expect(crowdedGroup([], projection)).toEqual([]);
+});
+
+test("points lie where Vega draws the outlines, and latitudes are read back", () => {
+  // Vega's projections are d3's, which its types leave out.
+  const mercator = (vega as unknown as { projection(type: string): () => D3 }).projection("mercator");
+  const drawn = mercator().scale(projection.scale).translate(projection.translate);
+  for (const [longitude, latitude] of [
+    [-7.61, 33.59],
+    [-17.1, 20.8],
+  ] as const) {
+    const [x, y] = projection.place(longitude, latitude);
+    const [dx, dy] = drawn([longitude, latitude]);
+    expect(x).toBeCloseTo(dx, 6);
+    expect(y).toBeCloseTo(dy, 6);
+    expect(projection.latitudeAt(y)).toBeCloseTo(latitude, 9);
+  }
+});
+
+test("a scale bar is as long as it says at its latitude", () => {
+  const [layer] = scaleBar(projection, 29.2, 60, en).layersAt(0, 0);
+  const { x, x2 } = (layer as unknown as { data: { values: { x: number; x2: number }[] } }).data.values[0] ?? {
+    x: 0,
+    x2: 0,
+  };
+  // A degree along the parallel is 2π · 6 371 km · cos 29° / 360 = 97.25 km.
+  const degree = (projection.place(1, 29)[0] - projection.place(0, 29)[0]) / 97.25;
+  expect((x2 - x) / degree).toBeCloseTo(200, 1);
+  expect(kilometresPerPoint(projection, 29) * (x2 - x)).toBeCloseTo(200, 9);
+});
+
+test.each([
+  { name: "none", points: [], expected: 0 },
+  { name: "one", points: [[0, 0]], expected: 1 },
+  {
+    name: "two",
+    points: [
+      [0, 0],
+      [1, 1],
+    ],
+    expected: 2,
+  },
+  {
+    name: "a square with a point inside and one on its edge",
+    points: [
+      [0, 0],
+      [4, 0],
+      [4, 4],
+      [0, 4],
+      [2, 1],
+      [2, 0],
+    ],
+    expected: 4,
+  },
+  {
+    name: "three on a line",
+    points: [
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ],
+    expected: 2,
+  },
+])("the hull of $name", ({ points, expected }) => {
+  expect(hull(points.map(([x = 0, y = 0]) => ({ x, y })))).toHaveLength(expected);
+});
+
+test("the area of a city's circle is in proportion to its number of clusters", () => {
+  expect(cityDiameter(4) ** 2 / cityDiameter(1) ** 2).toBeCloseTo(4, 9);
+});
+
+test("a cluster of which neither sector nor label is known stands with its name alone", () => {
+  const { cities: found } = mapPlaces({ ...madeUp, values: [] }, textsFor("en", madeUp.codebook));
+  expect(found[0]?.clusters[0]).toMatchObject({ name: "Madeup 1", sector: "", labelling: "", isDirect: true });
+  expect(found[0]?.clusters[1]).toMatchObject({ isDirect: false });
+});

@@ -1,0 +1,183 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { printed } from "../../../pipeline/5-plot/reads.js";
+import { escapeLatex } from "../../../pipeline/5-plot/tables/escape-latex.js";
+import { escapeMarkdown } from "../../../pipeline/5-plot/tables/escape-markdown.js";
+import { printTables } from "../../../pipeline/5-plot/tables/print-tables.js";
+import type { PrintedTable } from "../../../pipeline/5-plot/tables/printed-table.js";
+import { toLatex } from "../../../pipeline/5-plot/tables/to-latex.js";
+import { toMarkdown } from "../../../pipeline/5-plot/tables/to-markdown.js";
+import { textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { openShelf } from "../../../pipeline/runner/artifact-store.js";
+import { load } from "../../../pipeline/runner/load.js";
+import { table2, table3, tableNames } from "../../../pipeline/schemas/index.js";
+import { root, tables } from "../study.js";
+
+const outputs = openShelf({ study: join(root, "data"), inputs: {}, out: join(root, "outputs") });
+const study = printTables({ ...tables, ...load(printed, outputs).values }, textsFor("en", tables.codebook));
+const rowsOf = (name: string) => study.find((table) => table.name === name)?.rows ?? [];
+
+// Whatever text data may bring: markup, commands, formulas, and letters of other languages.
+const hostile = [
+  "<script>alert(1)</script>",
+  '"><img src=x onerror=alert(1)>',
+  '=cmd|" /C calc"!A0',
+  "+1+1",
+  "@SUM(A1)",
+  "-2+3",
+  "[link](javascript:alert(1))",
+  "https://example.org www.example.org",
+  "a|b\\|c",
+  "`code` *b* _i_ ~~s~~ $x$ # h",
+  "\\input{/etc/passwd}\\write18{ls}",
+  "50 % & 3 # 4 $ 5 _ 6 { 7 } 8 ~ 9 ^ 10 \\ 11",
+  "[3cm] after a row",
+  "* after a row",
+  "--- ,, '' `` << >> ?` !`",
+  "L'Oriental – Fès, Meknès, Tanger-Tétouan-Al Hoceïma, Béni, œuvre, Łódź, ÇĞŞ",
+  "27° × ≤ ≥ − ± → « » “ ” ’ …\u00a0\u202f;",
+  "two\nlines\tand\u202e a turn",
+  "",
+];
+const madeUp = (rows: number): PrintedTable => ({
+  name: "table-1",
+  caption: hostile.join(" "),
+  columns: ["left", "center", "right"].map((align) => ({ heading: hostile[0] ?? "", share: 1, align }) as never),
+  rows: Array.from({ length: rows }, (_, i) => [0, 1, 2].map((j) => hostile[(i + 7 * j) % hostile.length] ?? "")),
+  notes: hostile,
+});
+const all = [
+  ...study.map((table) => ({ what: table.name as string, table })),
+  { what: "a made-up float", table: madeUp(hostile.length) },
+  { what: "a made-up long table", table: madeUp(3 * hostile.length) },
+  { what: "a table without rows", table: madeUp(0) },
+];
+
+test("there is one of each name, and its files are what it gives", () => {
+  expect(study.map(({ name }) => name)).toEqual([...tableNames]);
+  for (const table of study) {
+    const file = (format: string) => readFileSync(join(root, `outputs/5-plot/tables/${table.name}.${format}`), "utf8");
+    expect(file("md")).toBe(toMarkdown(table));
+    expect(file("tex")).toBe(toLatex(table));
+  }
+});
+
+test.each([
+  { name: "table-2", contested: 7 }, // counted by hand in outputs/3-triangulate/conflicts.csv, as is the next
+  { name: "table-3", contested: 2 },
+] as const)("$name has the cells of its CSV, sets with commas and a dagger on each contested value", (table) => {
+  const csv = load({ "table-2": table2, "table-3": table3 }, outputs).values[table.name];
+  const cells = rowsOf(table.name).map((row) => row.map((cell) => cell.replace("†", "")));
+  const sets = (cell: string) => (/^(Industrial|Technological) /.test(cell) ? cell.replaceAll(" ", ", ") : cell);
+  expect(cells).toEqual(csv.map((row) => Object.values(row).map(sets)));
+  expect(rowsOf(table.name).flat().join("").split("†")).toHaveLength(table.contested + 1);
+  const notes = study.find(({ name }) => name === table.name)?.notes.join(" ");
+  expect(notes).toMatch(new RegExp(`Sources disagree on ${table.contested} values\\..*†`));
+});
+
+test("levers and codes stand in the codebook's order", () => {
+  expect(rowsOf("levers").map(([label]) => label)).toEqual(
+    tables.codebook.filter(({ field }) => field.startsWith("lever_")).map(({ label }) => label),
+  );
+  const codes = rowsOf("shares").flatMap(([field, code]) => (field === "Financing system" ? [code] : []));
+  expect(codes).toEqual(["Private", "Mixed", "Public"]);
+});
+
+test("shares and levers have their counts, claims the text's order", () => {
+  const labelled = ["Labelling", "Yes", "11", "17", "0", "64.7", "41.3–82.7"];
+  expect(rowsOf("shares")).toContainEqual(labelled);
+  expect(rowsOf("levers")).toContainEqual(["Skills development", "14", "16", "1", "87.5", "64.0–96.5", "2"]);
+  expect(rowsOf("claims")[0]?.slice(0, 4)).toEqual([
+    "abstract",
+    "The map rests on 17 clusters.",
+    "17",
+    "17 of 17 = 100\u00a0%",
+  ]);
+  expect(rowsOf("claims")).toHaveLength(tables.claims.length);
+});
+
+/** The cells of a row: what stands between bare column marks. */
+const cellsOf = (row: string, mark: "&" | "|") => row.split(mark === "&" ? /(?<!\\)&/ : /(?<!\\)\|/);
+
+test.each(all)("$what in LaTeX: braces and environments close, and every row has its columns", ({ table }) => {
+  const lines = toLatex(table).split("\n").slice(1);
+  const bare = lines.join("\n").replace(/\\[\\{}]/g, "");
+  let depth = 0;
+  for (const [brace] of bare.matchAll(/[{}]/g)) {
+    depth += brace === "{" ? 1 : -1;
+    expect(depth).toBeGreaterThanOrEqual(0);
+  }
+  expect(depth).toBe(0);
+  expect(bare, "a bare special sign").not.toMatch(/(?<!\\)[#%^_"`<|]/);
+  const open: string[] = [];
+  for (const [, verb, name] of bare.matchAll(/\\(begin|end)\{(\w+)\}/g))
+    if (verb === "begin") open.push(name ?? "");
+    else expect(open.pop()).toBe(name);
+  expect(open).toEqual([]);
+  const rows = lines.filter((line) => / \\\\\\addlinespace\[2pt\]$/.test(line));
+  expect(rows.length).toBeGreaterThan(table.rows.length);
+  for (const row of rows) expect(cellsOf(row, "&"), row).toHaveLength(table.columns.length);
+});
+
+test.each(all)("$what in Markdown: one line a row, every row with its columns, no bare HTML", ({ table }) => {
+  const text = toMarkdown(table);
+  const lines = text.split("\n").filter((line) => line.startsWith("| "));
+  expect(lines).toHaveLength(table.rows.length + 2);
+  for (const line of lines)
+    expect(cellsOf(line.replaceAll("\\\\", ""), "|"), line).toHaveLength(table.columns.length + 2);
+  expect(text.replaceAll("\\\\", "")).not.toMatch(/(?<!\\)([<>`[\]$]|:\/\/)/);
+});
+
+test.each([
+  { text: "=1+1", md: "'=1+1", tex: "=1+1" },
+  { text: "@SUM(A1)", md: "'@SUM(A1)", tex: "@SUM(A1)" },
+  { text: "-cmd()", md: "'-cmd()", tex: "-cmd()" },
+  { text: "-2+3", md: "'-2+3", tex: "-2+3" },
+  { text: "-", md: "-", tex: "-" },
+  { text: "-3.5", md: "-3.5", tex: "-3.5" },
+  { text: "a|b", md: "a\\|b", tex: "a\\textbar{}b" },
+  { text: "R&D 5 %", md: "R&D 5 %", tex: "R\\&D 5 \\%" },
+  { text: "&lt;", md: "\\&lt;", tex: "\\&lt;" },
+  { text: "<b>", md: "\\<b\\>", tex: "\\textless{}b\\textgreater{}" },
+  { text: "\\x_{1}", md: "\\\\x\\_\\{1\\}", tex: "\\textbackslash{}x\\_\\{1\\}" },
+  { text: "a--b", md: "a--b", tex: "a-{}-b" },
+  { text: "2010†", md: "2010†", tex: "2010\\textdagger{}" },
+  { text: "Fès × L’Oriental", md: "Fès × L’Oriental", tex: "Fès \\texttimes{} L’Oriental" },
+  { text: "a\n\u0000b", md: "a b", tex: "a b" },
+])("$text is $md in Markdown and $tex in LaTeX", ({ text, md, tex }) => {
+  expect(escapeMarkdown(text)).toBe(md);
+  expect(escapeLatex(text)).toBe(tex);
+});
+
+const hasLatex = spawnSync("pdflatex", ["--version"]).status === 0;
+if (!hasLatex)
+  console.warn("pdflatex was not found: the LaTeX tables are NOT compiled here, only their syntax is checked");
+
+/** Compiles tables into one document, with nothing but the packages that they name. */
+function compile(given: readonly PrintedTable[]): { status: number | null; log: string } {
+  const folder = mkdtempSync(join(tmpdir(), "latex-"));
+  const texts = given.map(toLatex);
+  const packages = new Set(texts.flatMap((text) => text.split("\n")[0]?.match(/\\usepackage\S+/g) ?? []));
+  const margins = "\\textwidth=159mm\\oddsidemargin=0mm\\topmargin=0mm\\textheight=225mm";
+  const page = texts.join("\\clearpage\n");
+  const text = `\\documentclass{article}\n${[...packages].join("\n")}\n${margins}\n\\begin{document}\n${page}\\end{document}\n`;
+  writeFileSync(join(folder, "tables.tex"), text);
+  const options = ["-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "tables.tex"];
+  const { status, stdout } = spawnSync("pdflatex", options, { cwd: folder, encoding: "utf8" });
+  return { status, log: stdout };
+}
+
+test.skipIf(!hasLatex)("the study's tables compile, no letter is lost, nothing sticks out", { timeout: 60_000 }, () => {
+  const { status, log } = compile(study);
+  expect(status, log.slice(-2000)).toBe(0);
+  expect(log).not.toMatch(/Overfull|Missing character|undefined/);
+});
+
+test.skipIf(!hasLatex)("whatever text the data bring compiles, and none of it is run", { timeout: 60_000 }, () => {
+  const { status, log } = compile(all.slice(study.length).map(({ table }) => table));
+  expect(status, log.slice(-2000)).toBe(0);
+  expect(log).not.toMatch(/Missing character|undefined|\(\/etc/);
+});

@@ -1,8 +1,0 @@
-import { resolve } from "node:path";
-import { gatherFacts } from "../../bundle/facts.js";
-import { makeBundle } from "../../bundle/make-bundle.js";
-
-/** The package of this study, made once for the tests of its documents. */
-export const facts = gatherFacts(resolve(__dirname, "../.."));
-export const files = makeBundle(facts);
-export const textOf = (path: string) => new TextDecoder().decode(files.get(path)?.bytes);

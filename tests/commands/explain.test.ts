@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { listConflicts } from "../../pipeline/3-triangulate/list-conflicts.js";
+import { primaryFirst } from "../../pipeline/3-triangulate/policies/primary-first.js";
+import { resolve } from "../../pipeline/3-triangulate/resolve.js";
+import { explain } from "../../pipeline/commands/explain.js";
+import { describeExplanation } from "../../pipeline/commands/format-explanation.js";
+import { changing, fieldOf, sourceOf, statementOf } from "../3-triangulate/given.js";
+
+const clusters = ["alpha", "beta"].map((cluster_id) => ({
+  cluster_id,
+  name: `Made-up ${cluster_id}`,
+  in_sample: "yes" as const,
+  note: "",
+}));
+const codebook = [changing, fieldOf({ field: "labelling", label: "Label" })];
+const sources = [
+  sourceOf({ source_id: "survey", tier: "primary", kind: "questionnaire", voice: "Survey", title: "A made-up survey" }),
+  sourceOf({ source_id: "a", kind: "press_article", publisher: "Gazette", title: "Un très long titre ".repeat(12) }),
+];
+const observations = [
+  statementOf({ obs_id: "t1", source_id: "survey", raw: "Private" }),
+  statementOf({ obs_id: "t2", source_id: "a", value: "mixed", raw: "mixed\u001b[31m, \u202ethey say" }),
+  statementOf({ obs_id: "t3", source_id: "a", value: "mixed|public" }),
+  statementOf({ obs_id: "t4", source_id: "a", value: "public", observed_on: "2010" }),
+];
+const resolved = resolve({
+  clusters,
+  codebook,
+  observations,
+  sources,
+  referenceDate: "2023-12-31",
+  policy: primaryFirst,
+});
+const tables = {
+  codebook,
+  clusters,
+  sources,
+  ...resolved,
+  conflicts: listConflicts(resolved.values, resolved.witnesses, []),
+};
+
+test("a value is told with every observation on its side", () => {
+  const [found] = explain("alpha.governance", tables);
+  expect(found).toMatchObject({ value: "private", label: "Private", status: "contested", rule: "primary" });
+  expect(found?.for.map(({ obs_id }) => obs_id)).toEqual(["t1"]);
+  expect(found?.against.map(({ obs_id }) => obs_id)).toEqual(["t2", "t3"]);
+  expect(found?.set_aside.map(({ reason }) => reason)).toEqual([
+    "lapsed on 2014-12-31: a statement on governance counts for 5 years",
+  ]);
+});
+
+test.each([
+  { question: "alpha", expected: ["alpha.governance", "alpha.labelling"] },
+  { question: "labelling", expected: ["alpha.labelling", "beta.labelling"] },
+  { question: "Beta.Governance", expected: ["beta.governance"] },
+])("$question asks for $expected", ({ question, expected }) => {
+  expect(explain(question, tables).map(({ cluster_id, field }) => `${cluster_id}.${field}`)).toEqual(expected);
+});
+
+test.each([
+  { question: "alhpa", says: 'no cluster of the sample or field is called "alhpa"; did you mean alpha?' },
+  { question: "alhpa.governance", says: 'no cluster of the sample is called "alhpa"; did you mean alpha?' },
+  { question: "alpha.governence", says: 'no field is called "governence"; did you mean governance?' },
+  { question: "", says: 'is called "": alpha, beta, governance, labelling' },
+])("'$question' is refused with the names there are", ({ question, says }) => {
+  expect(() => explain(question, tables)).toThrow(says);
+});
+
+test("the text names value, sides and reasons within 100 columns, and no escape gets through", () => {
+  const text = explain("alpha", tables).map(describeExplanation).join("\n");
+  for (const part of [
+    "Private (private)",
+    "for (1)",
+    "against (2)",
+    "set aside (1)",
+    "because: lapsed",
+    "press article · Gazette",
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+  expect(Math.max(...text.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(100);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { read } from "../../../notebooks/lib/read.js";
+import { whatIf } from "../../../notebooks/lib/what-if.js";
+import { agreement, claims, regions, study, values } from "../../../pipeline/schemas/index.js";
+import { problemsOf } from "../../lib/scratch.js";
+
+test("what is supposed without a change is what the last run left", async () => {
+  const { reference_date } = (await read(study)).parameters;
+  expect(await whatIf({}).read(values)).toEqual(await read(values));
+  expect(await whatIf({ reference_date }).read(values)).toEqual(await read(values));
+});
+
+test("another policy turns values and reaches the claims, in memory", async () => {
+  const supposed = whatIf({ policy: "majority" });
+  expect((await supposed.read(claims)).length).toBe((await read(claims)).length);
+  expect(await supposed.read(values)).not.toEqual(await read(values));
+});
+
+test("a policy that does not exist is named", async () => {
+  const [problem] = await problemsOf(() => whatIf({ policy: "loudest" as never }));
+  expect(problem).toContain("whatIf: parameters.policy");
+});
+
+test("read at the same time or one after the other, what is supposed is the same", async () => {
+  const { read: alone } = whatIf({ policy: "majority" });
+  const expected = [await alone(claims), await alone(values), await alone(agreement)];
+  const { read: together } = whatIf({ policy: "majority" });
+  expect(await Promise.all([together(claims), together(values), together(agreement)])).toEqual(expected);
+  expect(expected[1]).not.toEqual(await read(values));
+});
+
+test("what cannot be had is refused each time, never replaced by what the last run left", async () => {
+  const supposed = whatIf({ shapefile_encoding: "windows-1252" });
+  const first = await problemsOf(() => supposed.read(regions));
+  expect(first.length).toBeGreaterThan(1);
+  expect(await problemsOf(() => supposed.read(regions))).toEqual(first);
+  expect(await problemsOf(() => supposed.read(values))).toEqual(first);
+});

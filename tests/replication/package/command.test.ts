@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { placeOf } from "../../../replication/package/resolve-path.js";
+import { problemsOf, scratch } from "../../lib/scratch.js";
+import { runBundle } from "./run-bundle.js";
+
+test("two archives are the same in every byte, also in another time zone and language", {
+  timeout: 60_000,
+}, async () => {
+  const folder = scratch();
+  const [one, other] = [join(folder, "one.zip"), join(folder, "other.zip")];
+  const made = await Promise.all([
+    runBundle(["--out", one], { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }),
+    runBundle(["--out", other], { TZ: "America/New_York", LC_ALL: "C" }),
+  ]);
+  expect(made.map(({ code }) => code)).toEqual([0, 0]);
+  expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
+});
+
+test("what a check took and made is kept only of a check", async () => {
+  const { code, stdout, stderr } = await runBundle(["--record", "--keep"]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain("--record: expected --check beside it, but found none\n");
+  expect(stderr).toContain("--keep: expected --check beside it, but found none\n");
+});
+
+test.each([
+  { out: "", found: "a file whose name ends in .zip" },
+  { out: "dist/", found: "a file whose name ends in .zip" },
+  { out: "dist/.zip", found: "a file whose name ends in .zip" },
+  { out: "README.md", found: "a file whose name ends in .zip" },
+  { out: "data/p.zip", found: "a place outside data/, which is packed itself" },
+  { out: "outputs/1/p.zip", found: "a place outside outputs/, which is packed itself" },
+  { out: "taken.zip", found: "a file, but found a folder" },
+])("a package cannot go to $out", async ({ out, found }) => {
+  const root = scratch({ "data/a": "", "outputs/a": "", "taken.zip/a": "" });
+  const given = out === "" ? "" : `${root}/${out}`;
+  expect(await problemsOf(() => placeOf(given, root))).toEqual([
+    `--out ${JSON.stringify(given)}: expected ${found}; name another, as in --out package.zip`,
+  ]);
+});
+
+test("it goes where the person says, beside the project and in it", () => {
+  const root = scratch();
+  expect(placeOf(join(root, "dist/p.zip"), root)).toBe(join(root, "dist/p.zip"));
+  expect(placeOf("p.ZIP", root)).toBe(resolve("p.ZIP"));
+});
+
+test("a place that cannot be written to is told", async () => {
+  const file = join(scratch({ taken: "a file" }), "taken/p.zip");
+  for (const out of ["/proc/none/p.zip", file]) {
+    const { code, stderr } = await runBundle(["--out", out]);
+    expect(stderr).toMatch(/^\S+: expected [^\n]+, or name another folder with --out\n$/);
+    expect(code).toBe(1);
+  }
+}, 30_000);

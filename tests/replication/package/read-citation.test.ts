@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readCitation } from "../../../replication/package/read-citation.js";
+import { problemsOf } from "../../lib/scratch.js";
+
+const given = readFileSync(join(resolve(__dirname, "../../.."), "CITATION.cff"), "utf8");
+
+test("those who made the package may be persons or a group", () => {
+  const authors = (made: string) => readCitation(given.replace(/^authors:\n.*$/m, `authors:\n  - ${made}`)).authors;
+  expect(authors("{ given-names: Ada, family-names: Lovelace, email: ada@example.org }")).toEqual([
+    { type: "Person", name: "Ada Lovelace" },
+  ]);
+  expect(authors("{ name: The makers }")).toEqual([{ type: "Organization", name: "The makers" }]);
+});
+
+test.each([
+  {
+    what: "is no YAML",
+    text: "title: one\ntitle: two\n",
+    told: ["CITATION.cff:2: expected valid YAML, but: Map keys must be unique"],
+  },
+  {
+    what: "lacks a licence and a paper",
+    text: given.replace(/^license:.*$/m, "").replace(/^references:[\s\S]*/m, "references: []\n"),
+    told: [
+      expect.stringMatching(/^CITATION\.cff: license: .*expected string/),
+      expect.stringMatching(/^CITATION\.cff: references: /),
+    ],
+  },
+])("a citation file that $what is told", async ({ text, told }) => {
+  expect(await problemsOf(() => readCitation(text))).toEqual(told);
+});

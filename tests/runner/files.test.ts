@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import {
+  claim,
+  listFiles,
+  pathInside,
+  readBytes,
+  sha256,
+  sha256OfTree,
+  writeTogether,
+} from "../../pipeline/runner/files.js";
+import { UnwritableError } from "../../pipeline/runner/write-errors.js";
+import { bytes, problemsOf, scratch, text } from "../lib/scratch.js";
+
+test("a file that is not there is undefined, and a folder in its place is told", async () => {
+  const folder = scratch({ "a/b": "x" });
+  expect(readBytes(join(folder, "none"))).toBeUndefined();
+  expect(readBytes(join(folder, "a/b/c"))).toBeUndefined();
+  expect(await problemsOf(() => readBytes(join(folder, "a"), "data/a"))).toEqual([
+    "data/a: expected a file that can be read, but found a folder",
+  ]);
+});
+
+test("files are written with their folders, in the order given, and nothing else stays behind", () => {
+  const folder = scratch({ "a/b.csv": "old", "gone.csv": "x", ".log/new/a/half.csv": "left by a killed run" });
+  const files = [["a/b.csv", bytes("new")] as const, ["c/d/e", bytes("deep")] as const];
+  writeTogether(folder, { files, obsolete: ["gone.csv", "never.csv"] });
+  expect(listFiles(folder)).toEqual(["a/b.csv", "c/d/e"]);
+  expect(text(readFileSync(join(folder, "a/b.csv")))).toBe("new");
+});
+
+test("where one file cannot be written, none is, and no other goes", async () => {
+  const folder = scratch({ "a.csv": "old", "c.csv": "old", taken: "a file where a folder should be" });
+  const files = [["a.csv", bytes("new")] as const, ["taken/b.csv", bytes("new")] as const];
+  const [problem = ""] = await problemsOf(() => writeTogether(folder, { files, obsolete: ["c.csv"] }));
+  expect(problem).toMatch(
+    /\/taken\/b\.csv: expected folders on the way to it, but one of them is a file, or .* \((EEXIST|ENOTDIR)\); move that away, or/,
+  );
+  expect(text(readFileSync(join(folder, "a.csv")))).toBe("old");
+  expect(listFiles(folder)).toEqual(["a.csv", "c.csv", "taken"]);
+});
+
+test.runIf(existsSync("/proc/self"))("a folder that takes no folders is told", async () => {
+  const write = () => writeTogether("/proc/none", { files: [["a.csv", bytes("new")] as const] });
+  expect(await problemsOf(write)).toEqual([
+    expect.stringMatching(/^\/proc\/none\/a\.csv: expected a place that can be/),
+  ]);
+});
+
+test("what fails halfway tells how many files had been replaced", () => {
+  const folder = scratch({ "b.csv/is/a/folder": "" });
+  const files = [["a.csv", bytes("new")] as const, ["b.csv", bytes("new")] as const];
+  const write = () => writeTogether(folder, { files });
+  expect(write).toThrow(UnwritableError);
+  expect(write).toThrow(expect.objectContaining({ replaced: 1 }));
+});
+
+test("only the first claim of a file is granted", () => {
+  const folder = scratch();
+  expect([claim(folder, "a/lock", bytes("1")), claim(folder, "a/lock", bytes("2"))]).toEqual([true, false]);
+  expect(text(readFileSync(join(folder, "a/lock")))).toBe("1");
+  expect(listFiles(folder)).toEqual(["a/lock"]);
+});
+
+test("files are listed through folders, sorted by code units, without what a file manager leaves in them", () => {
+  expect(listFiles(scratch({ "b/a": "", Z: "", "a.txt": "", "a/z": "", ".DS_Store": "" }))).toEqual([
+    "Z",
+    "a.txt",
+    "a/z",
+    "b/a",
+  ]);
+  expect(listFiles(join(scratch(), "none"))).toEqual([]);
+});
+
+test("sha256 is the one of the standard", () => {
+  expect(sha256(bytes("abc"))).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"); // FIPS 180-2, B.1
+});
+
+test.each([
+  { change: "a file's bytes", files: { "a/x": "2", "a/y": "", z: "" } },
+  { change: "a file's name", files: { "a/w": "1", "a/y": "", z: "" } },
+  { change: "a new file", files: { "a/x": "1", "a/y": "", z: "", "a/n": "" } },
+  { change: "a file on its own", files: { "a/x": "1", "a/y": "", z: "3" } },
+])("a tree's hash tells $change", ({ files }) => {
+  const hash = (tree: Record<string, string>) => sha256OfTree(scratch(tree), ["a", "z", "none"]);
+  const before = { "a/x": "1", "a/y": "", z: "" };
+  expect(hash(before)).toBe(hash({ ...before, elsewhere: "x" }));
+  expect(hash(files)).not.toBe(hash(before));
+});
+
+test.each([
+  { path: "a.csv", inside: true },
+  { path: "sub/../a.csv", inside: true },
+  { path: "sub/none/yet.csv", inside: true },
+  { path: "..a.csv", inside: true },
+  { path: "../study-2/a.csv", inside: false },
+  { path: "/etc/hostname", inside: false },
+  { path: "link/a.csv", inside: false },
+  { path: "link/none.csv", inside: false },
+])("$path lies inside the folder: $inside", ({ path, inside }) => {
+  const folder = scratch({ "study/a.csv": "", "study/sub/b": "", "study-2/a.csv": "" });
+  symlinkSync(join(folder, "study-2"), join(folder, "study/link"));
+  expect(pathInside(join(folder, "study"), path) !== undefined).toBe(inside);
+});

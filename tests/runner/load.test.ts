@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { binary, document, table } from "../../pipeline/runner/artifact.js";
+import { openShelf } from "../../pipeline/runner/artifact-store.js";
+import { sha256 } from "../../pipeline/runner/files.js";
+import { load, loadSound } from "../../pipeline/runner/load.js";
+import { problemsOf, scratch } from "../lib/scratch.js";
+
+const Word = z.strictObject({ word: z.string().regex(/^[a-z]+$/, "a word") });
+const artifacts = {
+  words: table({ role: "words" }, Word, ["word"], "some words"),
+  settings: document({ role: "settings" }, z.strictObject({ size: z.number() }), "how to measure them"),
+  note: binary({ role: "note", optional: true }, "a note"),
+  made: table({ path: "1-make/words.csv" }, Word, ["word"], "words made earlier"),
+};
+const inputs = { words: "lists/words.csv", settings: "settings.json", note: "note.txt" };
+const whole = {
+  "study/lists/words.csv": "word\na\nb\n",
+  "study/settings.json": '{"size": 1}',
+  "outputs/1-make/words.csv": "word\nc\n",
+};
+
+function open(files: Record<string, string>, given: Record<string, string> = inputs) {
+  const folder = scratch(files);
+  const shelf = openShelf({ study: join(folder, "study"), inputs: given, out: join(folder, "outputs") });
+  const told = async () =>
+    (await problemsOf(() => load(artifacts, shelf))).map((line) => line.replaceAll(`${folder}/`, ""));
+  return { shelf, told };
+}
+
+test("each file is read, checked and counted, under a name that is the same on every machine", () => {
+  const hashOf = (path: keyof typeof whole) => sha256(Buffer.from(whole[path]));
+  expect(load(artifacts, open(whole).shelf)).toEqual({
+    values: {
+      words: [{ word: "a" }, { word: "b" }],
+      settings: { size: 1 },
+      note: new Uint8Array(),
+      made: [{ word: "c" }],
+    },
+    files: {
+      words: "data/lists/words.csv",
+      settings: "data/settings.json",
+      note: "data/note.txt",
+      made: "1-make/words.csv",
+    },
+    // The note, which is not there, has none.
+    hashes: {
+      "data/lists/words.csv": hashOf("study/lists/words.csv"),
+      "data/settings.json": hashOf("study/settings.json"),
+      "1-make/words.csv": hashOf("outputs/1-make/words.csv"),
+    },
+    rows: 5,
+  });
+});
+
+test("nothing to read is nothing read", () => {
+  expect(load({}, open({}).shelf)).toEqual({ values: {}, files: {}, hashes: {}, rows: 0 });
+});
+
+test("what is wrong in several files is told in one go, each under the path that a person knows", async () => {
+  const broken = {
+    ...whole,
+    "study/lists/words.csv": "word\n1\na\n2\n",
+    "study/settings.json": '{"size": "big"}',
+    "outputs/1-make/words.csv": "word\n3\n",
+  };
+  expect(await open(broken).told()).toEqual([
+    'study/lists/words.csv:2: word: expected a word, but found "1"',
+    'study/lists/words.csv:4: word: expected a word, but found "2"',
+    'study/settings.json: size: expected a number, but found "big"',
+    'outputs/1-make/words.csv:2: word: expected a word, but found "3"',
+  ]);
+});
+
+test("beside a broken file the sound ones can be had, and the broken one says nothing more when it is asked for", () => {
+  const { values, problems } = loadSound(artifacts, open({ ...whole, "study/lists/words.csv": "word\n1\n" }).shelf);
+  expect(values.settings).toEqual({ size: 1 });
+  expect(problems).toMatchObject([{ line: 2, column: "word" }]);
+  expect(() => values.words).toThrow(expect.objectContaining({ name: "InputError", problems: [] }));
+});
+
+test("what is not there is told with what it would be, and only what is optional may be missing", async () => {
+  expect(await open({}, { ...inputs, settings: "settings.jsn" }).told()).toEqual([
+    expect.stringMatching(
+      /^study\/lists\/words\.csv: expected the input words \(some words\), but the file is missing; /,
+    ),
+    expect.stringMatching(/^study\/settings\.jsn: .* or mend inputs\.settings in study\/study\.json$/),
+    expect.stringMatching(/^outputs\/1-make\/words\.csv: expected this file of an earlier stage, but it is missing/),
+  ]);
+});
+
+test("a mistake of ours is not taken for one of the input", () => {
+  const ours = {
+    ...artifacts.words,
+    parse: () => {
+      throw new TypeError("ours");
+    },
+  };
+  expect(() => load({ ours }, open(whole).shelf)).toThrow(TypeError);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { selectStages } from "../../pipeline/runner/select-stages.js";
+import type { AnyStage } from "../../pipeline/runner/stage.js";
+import { problemsOf } from "../lib/scratch.js";
+
+const stages = ["1-ingest", "2-clean", "3-plot"].map(
+  (name): AnyStage => ({ name, reads: {}, writes: {}, run: () => ({}) }),
+);
+
+test.each([
+  { range: {}, first: 0, last: 2 },
+  { range: { from: "clean" }, first: 1, last: 2 },
+  { range: { to: "2-clean" }, first: 0, last: 1 },
+  { range: { from: "2-clean", to: "clean" }, first: 1, last: 1 },
+])("$range is from place $first to place $last", ({ range, first, last }) => {
+  expect(selectStages(stages, range)).toEqual({ first, last });
+});
+
+test("of no stages, none may run", () => {
+  const { first, last } = selectStages([], {});
+  expect(last).toBeLessThan(first);
+});
+
+test.each([
+  {
+    range: { from: "clear" },
+    told: '--from: expected one of ingest, clean, plot, but found "clear"; did you mean clean?',
+  },
+  { range: { to: "2" }, told: '--to: expected one of ingest, clean, plot, but found "2"' },
+  { range: { to: "" }, told: '--to: expected one of ingest, clean, plot, but found ""' },
+  { range: { from: "plot", to: "clean" }, told: "--from: expected a stage not after --to 2-clean, but found 3-plot" },
+])("$range is refused: $told", async ({ range, told }) => {
+  expect(await problemsOf(() => selectStages(stages, range))).toEqual([told]);
+});
