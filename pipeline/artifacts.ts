@@ -11,5 +11,6 @@ export * from "./artifacts/claims.js";
 export * from "./artifacts/data.js";
 export * from "./artifacts/decisions.js";
 export * from "./artifacts/header-of.js";
+export * from "./artifacts/needs.js";
 export * from "./artifacts/plans.js";
 export * from "./artifacts/words.js";

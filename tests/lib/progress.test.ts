@@ -9,6 +9,7 @@ const ran: Report = {
   rowsIn: 4812,
   rowsOut: 1_234_567,
   milliseconds: 123,
+  notices: [],
 };
 
 test.each<{ report: Report; line: string }>([

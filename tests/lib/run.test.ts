@@ -219,7 +219,7 @@ test("what a stage finds wrong is told of the files that the person named, and o
   const refuses: AnyStage = {
     ...measureStage,
     reads: { ...lowerStage.reads, ...measureStage.reads },
-    run: (_, __, files) => {
+    run: (_, __, { files }) => {
       const names = [files.words, files.lower, "data/told/by/another.csv", "--option"] as string[];
       throw new InputError(names.map(complaint));
     },
