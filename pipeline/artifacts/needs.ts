@@ -57,11 +57,9 @@ function missing(need: Exclude<Need, string>, { codebook, plans = [], rawClaims 
 function wrongCodes(field: Field, { codes = [], among }: Codes): string[] {
   const own = codesOf(field).map(({ code }) => code);
   const lacking = codes.filter((code) => !own.includes(code));
+  if (lacking.length > 0) return lacking.map((code) => `the field ${field.field} has no code ${code}`);
   const others = among === undefined ? [] : own.filter((code) => !among.includes(code));
-  return [
-    ...lacking.map((code) => `the field ${field.field} has no code ${code}`),
-    ...others.map((code) => `the field ${field.field} has the code ${code}, which is none of ${among?.join(", ")}`),
-  ];
+  return others.map((code) => `the field ${field.field} has the code ${code}, which is none of ${among?.join(", ")}`);
 }
 
 const used = ["yes"] as const;
