@@ -69,7 +69,7 @@ export const ingest = stage({
   },
   writes: { rawObservations, rawSources, rawEcosystems, regions, cities, rawClaims, plans },
   parameters: ["shapefile_encoding"],
-  run: async (given, { shapefile_encoding }, files) => {
+  run: async (given, { shapefile_encoding }, { files }) => {
     // Each is asked for when it is read: a table that is broken keeps none of the others from being checked.
     const sheets = {
       table_2: { file: files.table2Given, sheet: () => given.table2Given },

@@ -29,7 +29,7 @@ export const clean = stage({
   },
   writes: { observations, uncoded, sources, ecosystems, rejected },
   parameters: [],
-  run: async (given, _, files) => {
+  run: async (given, _, { files }) => {
     const { study, corrections, rawObservations, rawEcosystems } = given;
     const corrected = correct({ study, corrections, rawObservations, rawEcosystems, file: files.corrections });
     const { sources, coded } = await allOrThrow({

@@ -18,7 +18,7 @@ export const triangulate = stage({
   reads: { study, codebook, clusters, observations, sources, adjudications },
   writes: { values, witnesses, conflicts, policyValues, agreement },
   parameters: ["reference_date", "policy"],
-  run: (given, { reference_date, policy }, files) => {
+  run: (given, { reference_date, policy }, { files }) => {
     const clusters = artifacts.sampleOf(given.clusters);
     const dated = { ...given, clusters, referenceDate: reference_date };
     const resolved = resolve({ ...dated, policy: policies[policy as artifacts.PolicyName] });

@@ -35,7 +35,7 @@ export const aggregate = stage({
   },
   writes: { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness },
   parameters: ["reference_date", "policy"],
-  run: async (given, { reference_date, policy }, files) => {
+  run: async (given, { reference_date, policy }, { files, notice }) => {
     const placed = locate(given);
     // A person mends the claims where they were given. 1-ingest passed them on, so study.json names the file.
     const file = posix.join(posix.dirname(files.study), given.study.inputs.claims as string);
@@ -52,14 +52,20 @@ export const aggregate = stage({
         verdicts: () => holdToAccepted(selecting, file),
       });
     }
+    const orLeaveOut = <T>(name: keyof typeof artifacts.tableNeeds, make: () => T): T | undefined => {
+      const missing = artifacts.missingNeeds(artifacts.tableNeeds[name], given);
+      if (missing.length === 0) return make();
+      notice(artifacts.leftOut(`${name}.csv`, missing));
+      return undefined;
+    };
     const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
     return {
       table1: restoreTable1(given.ecosystems),
-      table2: restoreTable2(given),
-      table3: restoreTable3(given),
-      shares: await countShares({ ...given, places: placed }),
-      levers: countLevers(given),
-      leverProfiles: profileLevers(given),
+      table2: orLeaveOut("table-2", () => restoreTable2(given)),
+      table3: orLeaveOut("table-3", () => restoreTable3(given)),
+      shares: countShares({ ...given, places: placed }),
+      levers: orLeaveOut("levers", () => countLevers(given)),
+      leverProfiles: orLeaveOut("lever-profiles", () => profileLevers(given)),
       places: placed,
       claims: results,
       robustness: weighRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),

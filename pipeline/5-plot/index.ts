@@ -1,6 +1,6 @@
 import { stage } from "../runner/stage.js";
-import { figureFiles, figureFormats, figureNames, reportFile, tableFiles } from "../schemas/index.js";
-import { specOf } from "./figures/index.js";
+import { figureFiles, figureFormats, reportFile, tableFiles } from "../schemas/index.js";
+import { drawable, specOf } from "./figures/index.js";
 import { parameters, type Settings } from "./reads.js";
 import { renderFigure } from "./render.js";
 import { makeReport } from "./report/make-report.js";
@@ -19,18 +19,21 @@ export const plot = stage({
   reads: reportReads,
   writes: { ...figureFiles, ...tableFiles, report: reportFile },
   parameters,
-  run: async (given, settings: Settings, _, hashes) => {
+  run: async (given, settings: Settings, { hashes, notice }) => {
     const tables = { ...given, ...settings };
     const texts = textsFor("en", tables.codebook);
-    const files = {} as Record<keyof typeof figureFiles | keyof typeof tableFiles, Uint8Array>;
-    for (const name of figureNames) {
+    const files: Partial<Record<keyof typeof figureFiles | keyof typeof tableFiles, Uint8Array>> = {};
+    const { names, notices } = drawable(tables);
+    for (const name of names) {
       const rendered = await renderFigure(specOf(name, tables, texts));
       for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];
     }
-    for (const table of printTables(tables, texts)) {
+    const { printed, notices: unprinted } = printTables(tables, texts);
+    for (const table of printed) {
       files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
       files[`${table.name}.tex`] = Buffer.from(toLatex(table));
     }
+    for (const message of [...notices, ...unprinted]) notice(message);
     return { ...files, report: await makeReport(tables, texts, hashes) };
   },
 });

@@ -107,7 +107,7 @@ async function runLocked(house: House, flags: Flags, plain: boolean): Promise<vo
   if (!plain) return;
   const width = Math.max(0, ...names.map((name) => name.length));
   const unchanged = names.map((stage) =>
-    describeReport({ stage, state: "unchanged", because: "", milliseconds: 0 }, width),
+    describeReport({ stage, state: "unchanged", because: "", milliseconds: 0, notices: [] }, width),
   );
   const all = { written: 0, unchanged: outcome.written + outcome.unchanged, removed: 0, outOfDate: [] };
   aside(() => stampUpToDate(root, sources, [...unchanged, closingLine(all, out), ...strays].join("\n")));

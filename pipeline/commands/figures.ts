@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
 import type { Command } from "commander";
-import { figures, specOf } from "../5-plot/figures/index.js";
+import { drawable, figures, specOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
 import { reads, type Settings } from "../5-plot/reads.js";
 import { renderFigure } from "../5-plot/render.js";
@@ -42,7 +42,7 @@ export function addFigures(house: House, program: Command): Command {
 }
 
 async function draw(house: House, given: readonly string[], flags: Flags): Promise<void> {
-  const names = given.length === 0 ? figureNames : unlike(given, (name) => oneOf("figures", name, figureNames));
+  const asked = unlike(given, (name) => oneOf("figures", name, figureNames));
   const formats = unlike(flags.format.split(","), (format) => oneOf("--format", format, figureFormats));
   const language = oneOf("--lang", flags.lang, languages);
   const width = readWidth(flags.widthMm);
@@ -52,6 +52,8 @@ async function draw(house: House, given: readonly string[], flags: Flags): Promi
   const shelf = openShelf({ study: flags.study, inputs, out: flags.out });
   const tables = { ...load(reads, shelf).values, ...(parameters as unknown as Settings) };
   const texts = textsFor(language, tables.codebook);
+  const all = drawable(tables);
+  const names = asked.length === 0 ? all.names : asked;
   const problems: Problem[] = [];
   const specs = names.flatMap((name) => {
     try {
@@ -71,6 +73,7 @@ async function draw(house: House, given: readonly string[], flags: Flags): Promi
   const option = below === "" ? "--into" : "--out";
   const waiting = { command: "npm run figures", wait: false, tell: console.error };
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
+  if (asked.length === 0) for (const notice of all.notices) console.log(notice);
   for (const name of names) console.log(`${name}  ${width ?? figures[name].width} mm  ${formats.join(", ")}`);
   console.log(`${plural(files.length, "file")} in ${join(folder, below)}`);
 }

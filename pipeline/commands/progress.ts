@@ -36,8 +36,13 @@ export function closingLine({ written, unchanged, removed, outOfDate }: Outcome,
   return `${out}: ${files}; still out of date: ${outOfDate.join(", ")}; next: npm start, which runs what is left`;
 }
 
-/** @example describeReport(report, 13) // "3-triangulate   4 812 rows in → 459 out   0.12 s   because code changed" */
-export function describeReport(
+/** The stage's line, and below it, indented, a line for each of its notices. */
+export function describeReport(report: Report, width: number): string {
+  return [describeStage(report, width), ...report.notices.map((notice) => `  ${notice}`)].join("\n");
+}
+
+/** @example describeStage(report, 13) // "3-triangulate   4 812 rows in → 459 out   0.12 s   because code changed" */
+function describeStage(
   { stage, state, because, rowsIn = 0, rowsOut = 0, milliseconds }: Report,
   width: number,
 ): string {

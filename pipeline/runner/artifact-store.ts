@@ -16,7 +16,8 @@ export interface Shelf {
   bytes(artifact: AnyArtifact): Uint8Array | undefined;
   /** An output as it lies on disk, whatever this run has made. */
   bytesOnDisk(path: string): Uint8Array | undefined;
-  put(path: string, bytes: Uint8Array): void;
+  /** Without bytes, the file is left out: it counts as absent, whatever lies on disk. */
+  put(path: string, bytes: Uint8Array | undefined): void;
   /** Why a file that a stage must read is not there. */
   missing(artifact: AnyArtifact): Problem;
   /** Puts everything made on disk where it differs from what is there, in the order made, and removes these. Returns the paths written. */
@@ -39,7 +40,7 @@ export function openShelf({
   inputs: Readonly<Record<string, string>>;
   out: string;
 }): Shelf {
-  const made = new Map<string, Uint8Array>();
+  const made = new Map<string, Uint8Array | undefined>();
   const read = new Map<string, Uint8Array | undefined>();
 
   const once = (path: string, name: string, from = readBytes) => {
@@ -68,7 +69,7 @@ export function openShelf({
     bytesOnDisk,
     bytes(artifact) {
       const { at } = artifact;
-      if ("path" in at) return made.get(at.path) ?? bytesOnDisk(at.path);
+      if ("path" in at) return made.has(at.path) ? made.get(at.path) : bytesOnDisk(at.path);
       const path = given(at.role);
       if (path === undefined) return undefined;
       const full = pathInside(study, path);
@@ -97,9 +98,10 @@ export function openShelf({
       };
     },
     save(obsolete) {
-      const files = [...made].filter(([path, bytes]) => {
+      const files = [...made].flatMap(([path, bytes]): [string, Uint8Array][] => {
         const before = bytesOnDisk(path);
-        return before === undefined || sha256(before) !== sha256(bytes);
+        const isSame = bytes === undefined || (before !== undefined && sha256(before) === sha256(bytes));
+        return isSame ? [] : [[path, bytes]];
       });
       for (const path of [...files.map(([path]) => path), ...obsolete]) outPath(path);
       writeTogether(out, { files, obsolete });

@@ -2,10 +2,17 @@ import type { z } from "zod";
 import { formatCsv, parseCsv, type Rows, readRows } from "../lib/csv.js";
 import { formatJson, parseJson } from "../lib/json.js";
 
+/**
+ * A file that people write: the role under which the study names its path. A file that the pipeline writes: its path below the
+ * outputs. One that is optional may be absent: a table then has no rows, another file no bytes.
+ */
+export type Where =
+  | { readonly role: string; readonly optional?: true }
+  | { readonly path: string; readonly optional?: true };
+
 /** A file that a stage reads or writes: where it lies, how its bytes become a checked value, and back. */
 export interface Artifact<T> {
-  /** A file that people write: the role under which the study names its path. A file that the pipeline writes: its path below the outputs. */
-  readonly at: { readonly role: string; readonly optional?: boolean } | { readonly path: string };
+  readonly at: Where;
   readonly description: string;
   /** Of a CSV file: what a row is, and the columns that tell rows apart. */
   readonly table?: { readonly row: z.ZodObject; readonly key: readonly string[] };
@@ -17,15 +24,13 @@ export interface Artifact<T> {
   count(value: T): number;
 }
 
-type Where = Artifact<unknown>["at"];
-
 /** A CSV file, one checked object a row; written sorted by `key`, which must be unique, by code units. */
-export function table<S extends z.ZodObject>(
-  at: Where,
+export function table<S extends z.ZodObject, W extends Where>(
+  at: W,
   row: S,
   key: readonly (keyof z.infer<S> & string)[],
   description: string,
-): Artifact<z.infer<S>[]> {
+): Artifact<z.infer<S>[]> & { readonly at: W } {
   return {
     at,
     description,
@@ -60,7 +65,7 @@ export function sheet(at: Where, description: string): Artifact<Rows> {
   };
 }
 
-/** A file taken as it is: a shapefile's part, a picture. An optional input that is not there is empty. */
-export function binary(at: Where, description: string): Artifact<Uint8Array> {
+/** A file taken as it is: a shapefile's part, a picture. */
+export function binary<W extends Where>(at: W, description: string): Artifact<Uint8Array> & { readonly at: W } {
   return { at, description, parse: (bytes) => bytes, format: (bytes) => bytes, count: () => 1 };
 }

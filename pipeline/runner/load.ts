@@ -35,11 +35,11 @@ export function loadSound<A extends Artifacts>(artifacts: A, shelf: Shelf): Load
   for (const [name, artifact] of Object.entries(artifacts)) {
     files[name] = shelf.name(artifact);
     try {
-      const isOptional = "optional" in artifact.at && artifact.at.optional === true;
       const found = shelf.bytes(artifact);
-      const bytes = found ?? (isOptional ? new Uint8Array() : undefined);
-      if (bytes === undefined) throw new InputError([shelf.missing(artifact)]);
-      values[name] = artifact.parse(bytes, shelf.label(files[name]));
+      if (found === undefined && artifact.at.optional !== true) throw new InputError([shelf.missing(artifact)]);
+      // A table without a header is broken, one that is not there has no rows.
+      const isNoTable = found === undefined && artifact.table !== undefined;
+      values[name] = isNoTable ? [] : artifact.parse(found ?? new Uint8Array(), shelf.label(files[name]));
       if (found !== undefined) hashes[files[name]] = sha256(found);
       rows += artifact.count(values[name]);
     } catch (error) {

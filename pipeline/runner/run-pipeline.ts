@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { distinct } from "../lib/collections.js";
 import { check, InputError, joinErrors } from "../lib/errors.js";
 import { formatJson } from "../lib/json.js";
 import { takeTurn } from "../lib/take-turn.js";
@@ -35,6 +36,8 @@ export interface Report {
   readonly rowsIn?: number;
   readonly rowsOut?: number;
   readonly milliseconds: number;
+  /** What it told of what it left out, and why; empty unless it ran. */
+  readonly notices: readonly string[];
 }
 
 export interface Outcome {
@@ -57,6 +60,7 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
   const { shelf, manifest, circumstances } = survey(options);
   const next: Manifest = { stages: {} };
   const outOfDate: string[] = [];
+  const leftOut: string[] = [];
   for (const [index, stage] of stages.entries()) {
     await takeTurn();
     const start = performance.now();
@@ -65,7 +69,7 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
     const now = entryNow(stage, shelf, circumstances);
     const reasons = reasonsToRun(now, then, shelf);
     if (options.force && !isLeftAlone) reasons.unshift("--force");
-    const report = { stage: stage.name, because: inShort(reasons) };
+    const report = { stage: stage.name, because: inShort(reasons), notices: [] };
     const milliseconds = () => performance.now() - start;
     if (then !== undefined && (isLeftAlone || reasons.length === 0)) next.stages[stage.name] = then;
     if (isLeftAlone) {
@@ -74,19 +78,21 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
     } else if (reasons.length === 0) {
       yield { ...report, state: "unchanged", milliseconds: milliseconds() };
     } else {
-      const rows = await savingAttachments(options.out, () =>
+      const performed = await savingAttachments(options.out, () =>
         tellingAll(stages.slice(index + 1, last + 1), shelf, () => perform(stage, now.parameters, shelf)),
       );
-      const outputs = Object.values(stage.writes).map((artifact) => [
-        shelf.name(artifact),
-        sha256(shelf.bytes(artifact) as Uint8Array),
-      ]);
-      next.stages[stage.name] = { ...now, outputs: Object.fromEntries(outputs) };
-      yield { ...report, ...rows, state: "ran", milliseconds: milliseconds() };
+      const outputs: Record<string, string> = {};
+      for (const artifact of Object.values(stage.writes)) {
+        const [path, bytes] = [shelf.name(artifact), shelf.bytes(artifact)];
+        if (bytes !== undefined) outputs[path] = sha256(bytes);
+        else if (shelf.bytesOnDisk(path) !== undefined) leftOut.push(path);
+      }
+      next.stages[stage.name] = { ...now, outputs };
+      yield { ...report, ...performed, state: "ran", milliseconds: milliseconds() };
     }
   }
   await takeTurn();
-  return { ...save(stages, shelf, manifest, next), outOfDate };
+  return { ...save(shelf, manifest, next, leftOut), outOfDate };
 }
 
 /**
@@ -120,15 +126,15 @@ export function survey(options: RunOptions): { shelf: Shelf; manifest: Manifest;
   };
 }
 
-function save(stages: readonly AnyStage[], shelf: Shelf, before: Manifest, after: Manifest) {
-  const declared = stages.flatMap(outputPaths);
-  const orphans = Object.values(before.stages)
-    .flatMap(({ outputs }) => Object.keys(outputs))
-    .filter((path) => !declared.includes(path));
+/** @param leftOut what lies on disk but was not made again */
+function save(shelf: Shelf, before: Manifest, after: Manifest, leftOut: readonly string[]) {
+  const [formerly, made] = [before, after].map(({ stages }) =>
+    Object.values(stages).flatMap(({ outputs }) => Object.keys(outputs)),
+  ) as [string[], string[]];
+  const orphans = distinct([...formerly, ...leftOut]).filter((path) => !made.includes(path));
   // Last, so that it never vouches for a file that is not there yet.
   shelf.put("manifest.json", formatJson(after));
   const written = shelf.save(orphans).filter((path) => path !== "manifest.json");
-  const made = Object.values(after.stages).flatMap(({ outputs }) => Object.keys(outputs));
   return { written: written.length, unchanged: made.length - written.length, removed: orphans.length };
 }
 

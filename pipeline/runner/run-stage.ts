@@ -5,19 +5,29 @@ import type { AnyStage } from "./stage.js";
 
 type Results = Record<string, unknown>;
 
-/** Reads, checks, runs, checks and puts on the shelf: one stage, with nothing on disk changed. */
+/**
+ * Reads, checks, runs, checks and puts on the shelf: one stage, with nothing on disk changed. An optional output that it leaves out is
+ * left out on the shelf too, whatever an earlier run made of it.
+ */
 export async function perform(
   stage: AnyStage,
   parameters: Readonly<Record<string, string>>,
   shelf: Shelf,
-): Promise<{ rowsIn: number; rowsOut: number }> {
+): Promise<{ rowsIn: number; rowsOut: number; notices: readonly string[] }> {
   const { values, files, hashes, rows: rowsIn, problems } = loadSound(stage.reads, shelf);
+  const notices: string[] = [];
+  const context = { files, hashes, notice: (message: string) => void notices.push(message) };
   const { results } = await allOrThrow({
     sound: () => throwIfAny(problems),
-    results: () =>
-      namingFiles(shelf, files, async () => (await stage.run(values, parameters, files, hashes)) as Results),
+    results: () => namingFiles(shelf, files, async () => (await stage.run(values, parameters, context)) as Results),
   });
-  const [expected, made] = [Object.keys(stage.writes).sort(), Object.keys(results).sort()];
+  const made = Object.keys(results)
+    .filter((name) => results[name] !== undefined)
+    .sort();
+  const expected = Object.entries(stage.writes)
+    .filter(([name, { at }]) => made.includes(name) || at.optional !== true)
+    .map(([name]) => name)
+    .sort();
   check(
     expected.join() === made.join(),
     `expected ${stage.name} to make ${expected.join(", ")}, but it made ${made.join(", ")}`,
@@ -25,6 +35,10 @@ export async function perform(
   let rowsOut = 0;
   for (const [name, artifact] of Object.entries(stage.writes)) {
     const path = shelf.name(artifact);
+    if (results[name] === undefined) {
+      shelf.put(path, undefined);
+      continue;
+    }
     try {
       shelf.put(path, artifact.format(results[name]));
     } catch (error) {
@@ -34,7 +48,7 @@ export async function perform(
     }
     rowsOut += artifact.count(results[name]);
   }
-  return { rowsIn, rowsOut };
+  return { rowsIn, rowsOut, notices };
 }
 
 /** A stage knows files by names that are the same everywhere; what is wrong in them is told where this machine has them. */

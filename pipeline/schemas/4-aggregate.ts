@@ -84,13 +84,13 @@ export const Table3Row = z
   .meta({ missingValues: ["-"] });
 export const table1 = table({ path: "4-aggregate/table-1.csv" }, Table1Row, [], "the paper's Table 1 again");
 export const table2 = table(
-  { path: "4-aggregate/table-2.csv" },
+  { path: "4-aggregate/table-2.csv", optional: true },
   Table2Row,
   [],
   "the paper's Table 2 again, from the values, in the paper's order",
 );
 export const table3 = table(
-  { path: "4-aggregate/table-3.csv" },
+  { path: "4-aggregate/table-3.csv", optional: true },
   Table3Row,
   [],
   "the paper's Table 3 again, from the values, in the paper's order",
@@ -102,13 +102,13 @@ export const shares = table(
   "counts and shares for every coded field, by year, region and city group",
 );
 export const levers = table(
-  { path: "4-aggregate/levers.csv" },
+  { path: "4-aggregate/levers.csv", optional: true },
   LeverCount,
   ["lever"],
   "how many clusters use each lever",
 );
 export const leverProfiles = table(
-  { path: "4-aggregate/lever-profiles.csv" },
+  { path: "4-aggregate/lever-profiles.csv", optional: true },
   LeverProfile,
   [],
   "clusters in an order in which those that use the same levers stand together",

@@ -18,15 +18,18 @@ export type FigureName = (typeof figureNames)[number];
 export const figureFormats = ["vl.json", "svg", "png", "pdf"] as const;
 export type FigureFormat = (typeof figureFormats)[number];
 
+/** A picture, a printed table: left out where the study lacks what it speaks of. */
+const optionalFile = (path: string, description: string) => binary({ path, optional: true }, description);
+
 /** The four files of each figure, by `<name>.<format>`. */
 export const figureFiles = Object.fromEntries(
   figureNames.flatMap((name) =>
     figureFormats.map((format) => [
       `${name}.${format}`,
-      binary({ path: `5-plot/${name}.${format}` }, `the figure ${name}`),
+      optionalFile(`5-plot/${name}.${format}`, `the figure ${name}`),
     ]),
   ),
-) as Record<`${FigureName}.${FigureFormat}`, ReturnType<typeof binary>>;
+) as Record<`${FigureName}.${FigureFormat}`, ReturnType<typeof optionalFile>>;
 
 export const reportFile = binary({ path: "5-plot/report.html" }, "the whole study as one page");
 export const tableNames = ["table-1", "table-2", "table-3", "shares", "levers", "claims"] as const;
@@ -39,7 +42,7 @@ export const tableFiles = Object.fromEntries(
   tableNames.flatMap((name) =>
     tableFormats.map((format) => [
       `${name}.${format}`,
-      binary({ path: `5-plot/tables/${name}.${format}` }, `the table ${name}, to be pasted in a manuscript`),
+      optionalFile(`5-plot/tables/${name}.${format}`, `the table ${name}, to be pasted in a manuscript`),
     ]),
   ),
-) as Record<`${TableName}.${TableFormat}`, ReturnType<typeof binary>>;
+) as Record<`${TableName}.${TableFormat}`, ReturnType<typeof optionalFile>>;

@@ -10,6 +10,7 @@ export * from "./city-groups.js";
 export * from "./claims.js";
 export * from "./decisions.js";
 export * from "./header-of.js";
+export * from "./needs.js";
 export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./study.js";

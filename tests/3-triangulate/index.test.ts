@@ -34,7 +34,8 @@ function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = []
       ...row,
     })),
   };
-  const made = triangulate.run(given, parameters, { ...files, adjudications: "data/decisions/adjudications.csv" }, {});
+  const named = { ...files, adjudications: "data/decisions/adjudications.csv" };
+  const made = triangulate.run(given, parameters, { files: named, hashes: {}, notice: () => {} });
   if (made instanceof Promise) throw new Error("expected no promise");
   return made;
 }

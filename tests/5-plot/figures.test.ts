@@ -174,7 +174,7 @@ test.each([
   },
   {
     name: "evidence",
-    title: "Documents confirm 0 of 40 values; 29 rest on the questionnaire alone, 0 on documents alone",
+    title: "Documents confirm 0 of 45 values; 33 rest on the questionnaire alone, 0 on documents alone",
   },
   { name: "claims", title: "Of 8 claims, 3 follow from the values, 1 may, 2 do not, and 2 cannot be tested" },
 ] as const)("the title of $name says what the data say", ({ name, title }) => {

@@ -37,6 +37,7 @@ export const codebook: Field[] = [
   field("governance", "Governance system", "code", owner),
   field("financing", "Financing system", "code", owner),
   field("labelling", "Labelling", "code", "yes=Yes;in_process=In process;no=No"),
+  field("city", "City", "place"),
   field("lever_skills", "Skills development", "code", "yes=Used;no=Not used"),
   field("lever_governance", "Governance and integrated practices", "code", "yes=Used;no=Not used"),
 ];
@@ -52,6 +53,7 @@ const answers: Record<string, readonly string[]> = {
   governance: ["private", "public|mixed", "mixed", "", "private"],
   financing: ["public", "public", "private", "", "mixed"],
   labelling: ["yes", "in_process", "no", "", "in_process"],
+  city: ["Éville", "Éville", "Nearby", "", "Next Door"],
   lever_skills: ["yes", "yes", "no", "", "yes"],
   lever_governance: ["no", "yes", "no", "", "yes"],
 };

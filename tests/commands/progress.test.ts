@@ -9,12 +9,17 @@ const ran: Report = {
   rowsIn: 4812,
   rowsOut: 1_234_567,
   milliseconds: 123,
+  notices: [],
 };
 
 test.each<{ report: Report; line: string }>([
   { report: ran, line: "2-b     4 812 rows in → 1 234 567 out   0.12 s   because code changed" },
   { report: { ...ran, state: "unchanged", because: "" }, line: "2-b     unchanged" },
   { report: { ...ran, state: "skipped", because: "" }, line: "2-b     left alone" },
+  {
+    report: { ...ran, state: "unchanged", notices: ["left out a", "left out b"] },
+    line: "2-b     unchanged\n  left out a\n  left out b",
+  },
   { report: { ...ran, state: "skipped" }, line: "2-b     left alone, though out of date: code changed" },
 ])("$line", ({ report, line }) => {
   expect(describeReport(report, 5)).toBe(line);

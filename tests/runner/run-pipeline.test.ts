@@ -1,7 +1,9 @@
 import { renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { InputError } from "../../pipeline/lib/errors.js";
+import { table } from "../../pipeline/runner/artifact.js";
 import type { RunOptions } from "../../pipeline/runner/run-pipeline.js";
 import type { AnyStage } from "../../pipeline/runner/stage.js";
 import { bytes, problemsOf } from "../lib/scratch.js";
@@ -219,7 +221,7 @@ test("what a stage finds wrong is told of the files that the person named, and o
   const refuses: AnyStage = {
     ...measureStage,
     reads: { ...lowerStage.reads, ...measureStage.reads },
-    run: (_, __, files) => {
+    run: (_, __, { files }) => {
       const names = [files.words, files.lower, "data/told/by/another.csv", "--option"] as string[];
       throw new InputError(names.map(complaint));
     },
@@ -270,6 +272,75 @@ test("results within the study are refused", async () => {
   expect(await problemsOf(() => world.run({ out: join(world.folder, "study/results") }))).toEqual([
     "--out: expected a folder outside the study's, where only people write; name another",
   ]);
+});
+
+describe("an optional output", () => {
+  const optional = table(
+    { path: "1-lower/extra.csv", optional: true },
+    z.strictObject({ word: z.string() }),
+    [],
+    "made at will",
+  );
+  const told: number[] = [];
+  // Made only of what holds the word "extra".
+  const makes: AnyStage = {
+    ...lowerStage,
+    writes: { ...lowerStage.writes, optional },
+    run: async (values, parameters, context) => {
+      const made = (await lowerStage.run(values, parameters, context)) as { lower: { word: string }[] };
+      const extra = made.lower.filter(({ word }) => word === "extra");
+      if (extra.length > 0) return { ...made, optional: extra };
+      context.notice("left out extra");
+      return made;
+    },
+  };
+  const counts: AnyStage = {
+    ...measureStage,
+    reads: { ...measureStage.reads, optional },
+    run: (values, parameters, context) => {
+      told.push((values.optional as unknown[]).length);
+      return measureStage.run(values, parameters, context);
+    },
+  };
+  const both = [makes, counts];
+  const file = "1-lower/extra.csv";
+  const recorded = (world: TinyWorld) =>
+    Object.keys(JSON.parse(world.outputs()["manifest.json"] ?? "").stages["1-lower"].outputs);
+
+  test("that is left out is no file, in no manifest, empty to those who read it, and no reason to run again", async () => {
+    const world = tinyWorld();
+    const { reports } = await world.run({}, both);
+    expect(reports.map(({ notices }) => notices)).toEqual([["left out extra"], []]);
+    expect(told.at(-1)).toBe(0);
+    expect(world.outputs()).not.toHaveProperty([file]);
+    expect(recorded(world)).toEqual(["1-lower/words.csv"]);
+    expect((await world.run({}, both)).states).toEqual(["unchanged", "unchanged"]);
+  });
+
+  test("that is no longer made goes, and those below do not read the old one", async () => {
+    const world = tinyWorld();
+    write(world, "study/more.csv", "word\nextra\n");
+    await world.run({}, both);
+    expect(told.at(-1)).toBe(1);
+    expect(recorded(world)).toEqual([file, "1-lower/words.csv"]);
+    write(world, "study/more.csv", "word\nd\n");
+    const { outcome, states } = await world.run({}, both);
+    expect(states).toEqual(["ran", "ran"]);
+    expect(outcome.removed).toBe(1);
+    expect(told.at(-1)).toBe(0);
+    expect(world.outputs()).not.toHaveProperty([file]);
+    expect((await world.run({}, both)).states).toEqual(["unchanged", "unchanged"]);
+  });
+
+  test("that a person put in the place of one left out goes", async () => {
+    const world = tinyWorld();
+    await world.run({}, both);
+    write(world, `outputs/${file}`, "word\nextra\n");
+    const { reports, outcome } = await world.run({}, both);
+    expect(reports[0]?.because).toBe(`outputs/${file} was not made by the pipeline`);
+    expect(outcome.removed).toBe(1);
+    expect(world.outputs()).not.toHaveProperty([file]);
+  });
 });
 
 test.each<{ mistake: string; stages: readonly AnyStage[]; message: RegExp }>([

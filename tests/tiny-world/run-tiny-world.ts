@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readStudy } from "../../pipeline/commands/command-line.js";
 import { type Report, runStages } from "../../pipeline/runner/run-pipeline.js";
+import type { AnyStage } from "../../pipeline/runner/stage.js";
 import { type Parameters, study as studyFile } from "../../pipeline/schemas/index.js";
 import { stages } from "../../pipeline/stages.js";
 
@@ -22,13 +23,27 @@ export function copyTinyWorld(): string {
 }
 
 /** Stages 1 to 4 of a study, run into a folder; `others` stand in for the study's parameters, as options do. */
-export async function runToAggregate(study: string, out: string, others: Partial<Parameters> = {}): Promise<Report[]> {
+export function runToAggregate(study: string, out: string, others: Partial<Parameters> = {}): Promise<Report[]> {
+  const firstFour = stages.filter(({ name }) => !name.startsWith("5-"));
+  return runSome(firstFour, study, out, others);
+}
+
+/** All stages of a study, run into a folder. */
+export function runAll(study: string, out: string): Promise<Report[]> {
+  return runSome(stages, study, out, {});
+}
+
+async function runSome(
+  some: readonly AnyStage[],
+  study: string,
+  out: string,
+  others: Partial<Parameters>,
+): Promise<Report[]> {
   const { inputs, parameters: own } = readStudy({ study: studyFile, overrides: [] }, { study });
   const [parameters, code] = [{ ...own, ...others }, "made-up-code"];
-  const firstFour = stages.filter(({ name }) => !name.startsWith("5-"));
   const lockfile = join(root, "package-lock.json");
   const options = { study, out, inputs: { ...inputs, study: "study.json" }, parameters, code: () => code, lockfile };
   const reports: Report[] = [];
-  for await (const report of runStages(firstFour, options)) reports.push(report);
+  for await (const report of runStages(some, options)) reports.push(report);
   return reports;
 }

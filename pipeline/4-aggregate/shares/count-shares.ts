@@ -28,7 +28,7 @@ interface Given {
  * clusters that have a value; how many have none stands beside it, and for places also as a row of its own, out of all. Where
  * a cluster has one code at most, the codes are parts of one whole, and their percentages sum to 100.0.
  */
-export async function countShares({ study, codebook, clusters, values, places }: Given): Promise<Share[]> {
+export function countShares({ study, codebook, clusters, values, places }: Given): Share[] {
   const sample = sampleOf(clusters).length;
   // A region is counted by where the cluster's city lies, so the documents' own words on the region are not counted again.
   const counted = codebook.filter(
@@ -38,7 +38,7 @@ export async function countShares({ study, codebook, clusters, values, places }:
     ...counted.flatMap(({ field }) => values.filter((value) => value.field === field).flatMap(holdingsOf)),
     ...places.flatMap(whereHeld),
   ];
-  const { parts, overlapping } = countersOf(holdings, await countBy(holdings), sample);
+  const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample);
   const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
     const share = shareOf(places.filter(isCounted).length, sample, sample);
     return { field, code: "undocumented", label: "No documented place", ...share };

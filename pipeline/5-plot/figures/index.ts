@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { InputError } from "../../lib/errors.js";
-import type { FigureName } from "../../schemas/index.js";
+import { type FigureName, figureNames, leftOut, missingNeeds, type Need } from "../../schemas/index.js";
 import { oneColumn, type Page, pageOf, TooNarrow, twoColumns, widest } from "../layout/page.js";
 import { clusterMap } from "../map/index.js";
 import type { Tables } from "../reads.js";
@@ -17,30 +17,63 @@ import { policyTimeline } from "./policy-timeline.js";
 import { structureMatrix } from "./structure-matrix.js";
 import { vocationCombinations } from "./vocation-combinations.js";
 
-/** One figure: a function from tables to a spec, and the width in millimetres that it is made for. */
+/** One figure: a function from tables to a spec, the width in millimetres that it is made for, and what it needs the study to have. */
 export interface Figure {
   readonly width: typeof oneColumn | typeof twoColumns;
   readonly draw: (tables: Tables, page: Page) => TopLevelSpec;
+  readonly needs: readonly Need[];
 }
+
+const creationYear: Need = { field: "creation_year", type: "year" };
+const labelled: Need = { field: "labelling", codes: ["yes"], among: ["yes", "in_process", "no"] };
+const levers: Need = { levers: true, codes: ["yes"] };
+/** For matrices, which draw what is not used as the code no. */
+const leversInTwo: Need = { ...levers, among: ["yes", "no"] };
+const characteristics = ["creation_year", "geographic_perimeter", "vocation", "governance", "financing", "labelling"];
 
 /** Every figure there is. */
 export const figures: Readonly<Record<FigureName, Figure>> = {
-  "structure-matrix": { draw: structureMatrix, width: twoColumns },
-  "lever-matrix": { draw: leverMatrix, width: oneColumn },
-  "lever-adoption": { draw: leverAdoption, width: oneColumn },
-  "lever-profiles": { draw: leverProfiles, width: oneColumn },
-  "creation-timeline": { draw: creationTimeline, width: oneColumn },
-  labelling: { draw: labelling, width: oneColumn },
-  "governance-financing": { draw: governanceFinancing, width: twoColumns },
-  "vocation-combinations": { draw: vocationCombinations, width: twoColumns },
-  map: { draw: clusterMap, width: twoColumns },
-  "policy-timeline": { draw: policyTimeline, width: twoColumns },
-  evidence: { draw: evidence, width: twoColumns },
-  claims: { draw: claimsTable, width: twoColumns },
+  "structure-matrix": { draw: structureMatrix, width: twoColumns, needs: characteristics },
+  "lever-matrix": { draw: leverMatrix, width: oneColumn, needs: [leversInTwo] },
+  "lever-adoption": { draw: leverAdoption, width: oneColumn, needs: [levers] },
+  "lever-profiles": { draw: leverProfiles, width: oneColumn, needs: [leversInTwo] },
+  "creation-timeline": { draw: creationTimeline, width: oneColumn, needs: [creationYear] },
+  labelling: { draw: labelling, width: oneColumn, needs: ["labelling"] },
+  "governance-financing": { draw: governanceFinancing, width: twoColumns, needs: ["governance", "financing"] },
+  "vocation-combinations": { draw: vocationCombinations, width: twoColumns, needs: ["vocation"] },
+  map: { draw: clusterMap, width: twoColumns, needs: ["city", labelled] },
+  "policy-timeline": { draw: policyTimeline, width: twoColumns, needs: [creationYear, { rows: "plans" }] },
+  evidence: { draw: evidence, width: twoColumns, needs: [] },
+  claims: { draw: claimsTable, width: twoColumns, needs: [{ rows: "claims" }] },
 };
 
-/** The spec of a figure at another width in millimetres, or at its own: there it grows as wide as this study's words need it. */
+/** What a study lacks of what a figure speaks of, in words; nothing where it can be drawn. */
+export function lackingFor(name: FigureName, tables: Tables): string[] {
+  return missingNeeds(figures[name].needs, tables);
+}
+
+/** The figures that a study can have, and a sentence for each of the others. */
+export function drawable(tables: Tables): { names: FigureName[]; notices: string[] } {
+  const lacking = figureNames.map((name) => ({ name, missing: lackingFor(name, tables) }));
+  return {
+    names: lacking.filter(({ missing }) => missing.length === 0).map(({ name }) => name),
+    notices: lacking
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ name, missing }) => leftOut(`figure ${name}`, missing)),
+  };
+}
+
+/**
+ * The spec of a figure at another width in millimetres, or at its own: there it grows as wide as this study's words need it.
+ *
+ * @throws InputError when the study lacks what the figure speaks of, or the page is too narrow for its words
+ */
 export function specOf(name: FigureName, tables: Tables, texts: Texts, millimetres?: number): TopLevelSpec {
+  const missing = lackingFor(name, tables);
+  if (missing.length > 0) {
+    const message = `expected a study that has what ${name} shows, but ${missing.join("; ")}; it is left out`;
+    throw new InputError([{ file: "figures", message }]);
+  }
   const { draw, width } = figures[name];
   const at = (wide: number) => draw(tables, pageOf(name, wide, texts));
   return millimetres === undefined ? grow(name, at, width) : at(millimetres);

@@ -1,5 +1,5 @@
 import { ascendingBy } from "../../lib/collections.js";
-import { figureNames } from "../../schemas/index.js";
+import { drawable } from "../figures/index.js";
 import type { Texts } from "../text/index.js";
 import { readAssets } from "./assets.js";
 import { type Chart, chart } from "./chart.js";
@@ -38,7 +38,7 @@ export async function makeReport(
   const { report, common, language } = texts;
   const drawn: Chart[] = [];
   // The map first: it is what most people come for.
-  const names = [...figureNames].sort(ascendingBy((name) => [name === "map" ? 0 : 1]));
+  const names = drawable(tables).names.sort(ascendingBy((name) => [name === "map" ? 0 : 1]));
   for (const name of names) drawn.push(await chart(name, tables, texts, millimetres));
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
@@ -46,7 +46,7 @@ export async function makeReport(
   const sections = [
     charts(drawn, texts),
     claims(tables, texts),
-    clusters(tables, texts),
+    ...clusters(tables, texts),
     contested(tables, texts),
     missing(tables, texts),
     values(tables, texts),

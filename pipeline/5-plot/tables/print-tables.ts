@@ -1,5 +1,16 @@
 import { ascendingBy, distinct } from "../../lib/collections.js";
-import { isLever, type Share, Table1Row, Table2Row, Table3Row, type TableName } from "../../schemas/index.js";
+import {
+  isLever,
+  leftOut,
+  missingNeeds,
+  type Need,
+  type Share,
+  Table1Row,
+  Table2Row,
+  Table3Row,
+  type TableName,
+  tableNeeds,
+} from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
 import { sampleOf } from "../look-up.js";
 import type { ToPrint } from "../reads.js";
@@ -59,8 +70,8 @@ const looks: Readonly<Record<TableName, readonly Look[]>> = {
   ],
 }; // prettier-ignore
 
-/** Every table that a manuscript takes, in English, as the codes and the claims are. */
-export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
+/** Every table that a manuscript takes, in English, as the codes and the claims are, and a sentence for each that is left out. */
+export function printTables(given: ToPrint, texts: Texts): { printed: PrintedTable[]; notices: string[] } {
   const { common, caption } = texts;
   const of = [common.clusters(sampleOf(given.clusters).length), caption.asOf(given.reference_date)] as const;
   const levers = given.codebook.map(({ field }) => field).filter(isLever);
@@ -125,11 +136,21 @@ export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
       notes: [words.claims.notes(study, untestable, given.claims.length)],
     },
   };
-  return Object.entries(sheets).map(([name, { headings, ...sheet }]) => ({
-    ...sheet,
-    name: name as TableName,
-    columns: looks[name as TableName].map(([share, align], i) => ({ heading: headings[i] ?? "", share, align })),
+  const needs: Readonly<Partial<Record<string, readonly Need[]>>> = tableNeeds;
+  const all = (Object.entries(sheets) as [TableName, Sheet & Told][]).map(([name, { headings, ...sheet }]) => ({
+    missing: missingNeeds(needs[name] ?? [], given),
+    table: {
+      ...sheet,
+      name,
+      columns: looks[name].map(([share, align], i) => ({ heading: headings[i] ?? "", share, align })),
+    },
   }));
+  return {
+    printed: all.filter(({ missing }) => missing.length === 0).map(({ table }) => table),
+    notices: all
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ table, missing }) => leftOut(`table ${table.name}`, missing)),
+  };
 }
 
 interface Sheet {

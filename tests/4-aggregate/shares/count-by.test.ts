@@ -3,8 +3,8 @@ import { countBy } from "../../../pipeline/4-aggregate/shares/count-by.js";
 
 const held = (cluster_id: string, field: string, code: string) => ({ cluster_id, field, code });
 
-test("nothing held is nothing counted", async () => {
-  expect(await countBy([])).toEqual(new Map());
+test("nothing held is nothing counted", () => {
+  expect(countBy([])).toEqual(new Map());
 });
 
 test.each([
@@ -43,6 +43,6 @@ test.each([
     holdings: [held("a", "item", "01"), held("b", "item", "1")],
     expected: { "item 01": 1, "item 1": 1 },
   },
-])("$why is counted by field and code", async ({ holdings, expected }) => {
-  expect(Object.fromEntries(await countBy(holdings))).toEqual(expected);
+])("$why is counted by field and code", ({ holdings, expected }) => {
+  expect(Object.fromEntries(countBy(holdings))).toEqual(expected);
 });

@@ -17,7 +17,10 @@ import { table2, table3, tableNames } from "../../../pipeline/schemas/index.js";
 import { root, tables } from "../study.js";
 
 const outputs = openShelf({ study: join(root, "data"), inputs: {}, out: join(root, "outputs") });
-const study = printTables({ ...tables, ...load(printed, outputs).values }, textsFor("en", tables.codebook));
+const { printed: study } = printTables(
+  { ...tables, ...load(printed, outputs).values },
+  textsFor("en", tables.codebook),
+);
 const rowsOf = (name: string) => study.find((table) => table.name === name)?.rows ?? [];
 
 // Whatever text data may bring: markup, commands, formulas, and letters of other languages.

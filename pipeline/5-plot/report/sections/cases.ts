@@ -9,16 +9,20 @@ import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
 
-/** The two matrices as tables that keys and screen readers can walk: every cell shows its witnesses. */
-export function clusters(tables: ReportTables, texts: Texts): Section {
+/** The two matrices as tables that keys and screen readers can walk: every cell shows its witnesses. One without fields is left out. */
+export function clusters(tables: ReportTables, texts: Texts): Section[] {
   const { report } = texts;
   const levers = tables.codebook.filter(({ field }) => isLever(field));
   const structure = tables.codebook.filter(
     ({ field, type }) => !isLever(field) && type !== "text" && type !== "number",
   );
-  const content = html`${matrix("structure", report.clusters.structure, structure, tables, texts)}
-${matrix("levers", report.clusters.levers, levers, tables, texts)}`;
-  return { id: "clusters", heading: report.clusters.heading, content };
+  const matrices = [
+    ...(structure.length === 0 ? [] : [matrix("structure", report.clusters.structure, structure, tables, texts)]),
+    ...(levers.length === 0 ? [] : [matrix("levers", report.clusters.levers, levers, tables, texts)]),
+  ];
+  if (matrices.length === 0) return [];
+  const content = html`${matrices.map((table, i) => (i === 0 ? table : html`\n${table}`))}`;
+  return [{ id: "clusters", heading: report.clusters.heading, content }];
 }
 
 function matrix(id: string, caption: string, fields: readonly Field[], tables: ReportTables, texts: Texts): Html {

@@ -20,6 +20,7 @@ export function missing(tables: ReportTables, texts: Texts): Section {
   const shown = Object.fromEntries(
     reasons.map((reason) => [reason, opens(`missing:${reason}`, count(reason), words.columns[reason])]),
   );
+  const hasPlaces = tables.codebook.some(({ field }) => field === "city");
   const nowhere = tables.places.filter(({ city }) => city === "").map(({ name }) => name);
   const untestable = tables.claims.filter(({ verdict }) => verdict === "untestable").length;
   const fields = tables.codebook.filter(({ field }) => gone.some((value) => value.field === field));
@@ -27,8 +28,7 @@ export function missing(tables: ReportTables, texts: Texts): Section {
     many === 0 ? 0 : { shown: opens(key, many, name), by: many };
   const content = html`<ul>
 <li>${insert(words.values, { ...shown, missing: opens("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
-<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>
-<li>${insert(words.claims, { untestable: opens("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>
+${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}<li>${insert(words.claims, { untestable: opens("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>
 <li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
 <li>${words.few(sampleOf(tables.clusters).length)}</li>
 <li>${words.silence}</li>
