@@ -39,6 +39,6 @@ async function main(given: readonly string[]): Promise<void> {
   const { addFigures } = require("./commands/figures.js") as typeof import("./commands/figures.js");
   const { addReport } = require("./commands/report.js") as typeof import("./commands/report.js");
   const { addWhy } = require("./commands/why.js") as typeof import("./commands/why.js");
-  const house = { root, stages, study, overrides };
-  await addReport(house, addFigures(house, addWhy(house, commandLine(house)))).parseAsync();
+  const project = { root, stages, study, overrides };
+  await addReport(project, addFigures(project, addWhy(project, commandLine(project)))).parseAsync();
 }

@@ -86,21 +86,21 @@ test.each([
   expect(found).toMatchObject({ count: String(count), of: "16", missing: "1" });
 });
 
-const statusOf = (cluster: string, field: string) =>
-  made("3-triangulate/values.csv").find((row) => row.cluster_id === cluster && row.field === field)?.status;
+const statusOf = (studyCase: string, field: string) =>
+  made("3-triangulate/values.csv").find((row) => row.case_id === studyCase && row.field === field)?.status;
 
 test.each([
   ["mdfc", "creation_year"],
   ["menara", "creation_year"],
   ["valbiom", "governance"],
-])("the sources contest the %s's %s", (cluster, field) => {
-  expect(statusOf(cluster, field)).toBe("contested");
+])("the sources contest the %s's %s", (studyCase, field) => {
+  expect(statusOf(studyCase, field)).toBe("contested");
 });
 
 test("CISE's labelling is not contested: its label of 2016 had lapsed", () => {
   expect(statusOf("cise", "labelling")).toBe("primary-only");
   const lapsed = made("3-triangulate/witnesses.csv").filter(
-    (row) => row.cluster_id === "cise" && row.field === "labelling" && row.stance === "set-aside",
+    (row) => row.case_id === "cise" && row.field === "labelling" && row.stance === "set-aside",
   );
   expect(lapsed.map(({ reason }) => reason)).toContainEqual(expect.stringContaining("lapsed"));
 });
@@ -132,7 +132,7 @@ test("every cluster of the sample has a row for every field, and a place or none
   expect(
     made("4-aggregate/places.csv")
       .filter(({ iso_3166_2 }) => iso_3166_2 === "")
-      .map(({ cluster_id }) => cluster_id),
+      .map(({ case_id }) => case_id),
   ).toEqual(["c2tm", "digipole", "mdfc"]);
 });
 

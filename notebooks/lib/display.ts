@@ -42,7 +42,7 @@ type Row = Readonly<Record<string, unknown>>;
 /**
  * Rows as a table, all columns or those named; a danfo.js frame as it is.
  *
- * @example await table(found.slice(0, 5), ["cluster_id", "field", "value", "status"]);
+ * @example await table(found.slice(0, 5), ["case_id", "field", "value", "status"]);
  */
 export async function table(rows: readonly Row[] | DataFrame, columns?: readonly string[]): Promise<void> {
   const { DataFrame } = await import("danfojs-node");
@@ -68,7 +68,7 @@ function toHtml(frame: DataFrame): string {
   ].join("\n");
 }
 
-/** @example "cluster_id  value\nce3m        2011" */
+/** @example "case_id  value\nce3m        2011" */
 function toText(frame: DataFrame): string {
   const lines = linesOf(frame);
   const widths = frame.columns.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));

@@ -33,7 +33,7 @@ export async function picture(name: FigureName, wishes: Wishes = {}): Promise<To
   } catch (error) {
     // The command line knows the width by its flag.
     if (!(error instanceof InputError) || millimetres === undefined) throw error;
-    throw new InputError(error.problems.map(({ message }) => ({ file: "picture", column: "millimetres", message })));
+    throw new InputError(error.diagnostics.map(({ message }) => ({ file: "picture", column: "millimetres", message })));
   }
 }
 

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
-import { openShelf, type Shelf } from "../../pipeline/runner/artifact-store.js";
+import { type ArtifactStore, openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { load } from "../../pipeline/runner/load.js";
 import { study } from "../../pipeline/schemas/index.js";
 
@@ -13,17 +13,17 @@ import { study } from "../../pipeline/schemas/index.js";
  * @example const found = await read(values);
  */
 export async function read<T>(artifact: Artifact<T>): Promise<T> {
-  return load({ artifact }, openStudy().shelf).values.artifact;
+  return load({ artifact }, openStudy().store).values.artifact;
 }
 
 /** The study's own files, and the parameters that it gives. */
-export function openStudy(): { shelf: Shelf; parameters: Record<string, string> } {
+export function openStudy(): { store: ArtifactStore; parameters: Record<string, string> } {
   // A message names the file as people know it: the kernel starts at the repository's root.
   const root = relative(process.cwd(), resolve(__dirname, "../.."));
   const folders = { study: join(root, "data"), out: join(root, "outputs") };
-  const given = load({ study }, openShelf({ ...folders, inputs: { study: "study.json" } })).values.study;
+  const given = load({ study }, openArtifactStore({ ...folders, inputs: { study: "study.json" } })).values.study;
   return {
-    shelf: openShelf({ ...folders, inputs: { ...given.inputs, study: "study.json" } }),
+    store: openArtifactStore({ ...folders, inputs: { ...given.inputs, study: "study.json" } }),
     parameters: given.parameters,
   };
 }

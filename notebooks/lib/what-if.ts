@@ -21,8 +21,8 @@ export interface Supposed {
  * @example const turned = await whatIf({ policy: "majority" }).read(values);
  */
 export function whatIf(changes: Partial<Parameters>): Supposed {
-  const { shelf, parameters } = openStudy();
-  const given = load({ study }, shelf).values.study;
+  const { store, parameters } = openStudy();
+  const given = load({ study }, store).values.study;
   const supposed = { ...given, parameters: { ...parameters, ...changes } };
   const checked = study.parse(formatJson(supposed), "whatIf").parameters;
   const first = stages.findIndex(({ parameters: names = [] }) => names.some((name) => name in changes));
@@ -33,14 +33,14 @@ export function whatIf(changes: Partial<Parameters>): Supposed {
   const upTo = async (index: number): Promise<unknown> => {
     const stage = toRun[index];
     if (stage === undefined) return undefined;
-    runs[index] ??= upTo(index - 1).then(() => perform(stage, pick(stage, checked), shelf));
+    runs[index] ??= upTo(index - 1).then(() => perform(stage, pick(stage, checked), store));
     return runs[index];
   };
   return {
     parameters: checked,
     async read(artifact) {
       await upTo(toRun.findIndex(({ writes }) => Object.values(writes).some((written) => written === artifact)));
-      return load({ artifact }, shelf).values.artifact;
+      return load({ artifact }, store).values.artifact;
     },
   };
 }

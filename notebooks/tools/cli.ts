@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { basename, join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { describeProblem, InputError, throwIfAny } from "../../pipeline/lib/errors.js";
+import { formatDiagnostic, InputError, throwIfAny } from "../../pipeline/lib/errors.js";
 import { logFolder, readBytes, removeIfEmpty, writeTogether } from "../../pipeline/runner/files.js";
 import { compare } from "./compare.js";
 import { findPython, pythonCandidates } from "./find-python.js";
@@ -34,7 +34,7 @@ function command(name: string, description: string, work: (flags: Flags) => Prom
         await work(flags);
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        for (const problem of error.problems) console.error(describeProblem(problem));
+        for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
         process.exitCode = 1;
       }
     });
@@ -67,7 +67,7 @@ async function check({ folder }: Flags): Promise<void> {
   const python = await makeJupyter(toRun, machine);
   const checked = (await runAll({ root, folder, python })).map(({ file, saved, run: ran }) => ({
     file,
-    problems: [
+    diagnostics: [
       ...lintRun(saved, file),
       ...compare(saved, parseNotebook(formatNotebook(ran), file)).map(({ cell, what, expected, found }) => ({
         file,
@@ -76,7 +76,7 @@ async function check({ folder }: Flags): Promise<void> {
       })),
     ],
   }));
-  throwIfAny(checked.flatMap(({ problems }) => problems));
+  throwIfAny(checked.flatMap(({ diagnostics }) => diagnostics));
   for (const { file } of checked) console.log(`${file}   as saved`);
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { InputError, type Problem } from "../../pipeline/lib/errors.js";
+import { type Diagnostic, InputError } from "../../pipeline/lib/errors.js";
 import { readBytes } from "../../pipeline/runner/files.js";
 import { type Notebook, parseNotebook } from "./notebook.js";
 import { withKernel } from "./with-kernel.js";
@@ -32,9 +32,9 @@ export async function execute(
     const said = await finish(spawn(python, [...words, ...options, "--output-dir", folder, path], { env }));
     const events = eventsOf(readBytes(faults));
     const bytes = readBytes(copy);
-    const problems = faultsOf(events, file);
-    if (problems.length === 0 && bytes === undefined) problems.push(deathOf(events, said, file));
-    if (problems.length > 0 || bytes === undefined) throw new InputError(problems);
+    const diagnostics = faultsOf(events, file);
+    if (diagnostics.length === 0 && bytes === undefined) diagnostics.push(deathOf(events, said, file));
+    if (diagnostics.length > 0 || bytes === undefined) throw new InputError(diagnostics);
     return parseNotebook(bytes, file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -55,7 +55,7 @@ function eventsOf(bytes: Uint8Array | undefined): z.infer<typeof Event>[] {
 }
 
 /** What went wrong in the first cell in which anything did: the rest follows from it. */
-function faultsOf(events: readonly z.infer<typeof Event>[], file: string): Problem[] {
+function faultsOf(events: readonly z.infer<typeof Event>[], file: string): Diagnostic[] {
   const faults = events.filter(({ message }) => message !== undefined);
   const first = Math.min(...faults.map(({ cell }) => cell));
   return faults
@@ -63,7 +63,7 @@ function faultsOf(events: readonly z.infer<typeof Event>[], file: string): Probl
     .map(({ cell, line, message = "" }) => ({ file, column: `cell ${cell}, line ${line}`, message }));
 }
 
-function deathOf(events: readonly z.infer<typeof Event>[], said: string, file: string): Problem {
+function deathOf(events: readonly z.infer<typeof Event>[], said: string, file: string): Diagnostic {
   const cell = events.at(-1)?.cell;
   // A traceback may end in a line of dashes.
   const reason =

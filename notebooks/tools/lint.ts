@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { posix } from "node:path";
 import ts from "@tslab/typescript-for-tslab";
-import type { Problem } from "../../pipeline/lib/errors.js";
+import type { Diagnostic } from "../../pipeline/lib/errors.js";
 import { type CodeCell, codeCells, type Notebook, type Output } from "./notebook.js";
 
 const longest = 12;
@@ -23,16 +23,20 @@ const traces =
 const nobody = ["jovyan", "node", "root", "runner", "user", "vscode"];
 
 /** Whatever a notebook does that belongs in `pipeline/`, with a test: known before it is run. */
-export function lintSource(notebook: Notebook, file: string): Problem[] {
+export function lintSource(notebook: Notebook, file: string): Diagnostic[] {
   return ofEachCell(notebook, file, judgeCode);
 }
 
 /** Saved outputs that are not those of one clean run, or that tell of the machine. */
-export function lintRun(notebook: Notebook, file: string, names = namesHere()): Problem[] {
+export function lintRun(notebook: Notebook, file: string, names = namesHere()): Diagnostic[] {
   return ofEachCell(notebook, file, (cell, count) => judgeRun(cell, count, names));
 }
 
-function ofEachCell(notebook: Notebook, file: string, judge: (cell: CodeCell, count: number) => string[]): Problem[] {
+function ofEachCell(
+  notebook: Notebook,
+  file: string,
+  judge: (cell: CodeCell, count: number) => string[],
+): Diagnostic[] {
   return codeCells(notebook).flatMap((cell, index) =>
     judge(cell, index + 1).map((message) => ({ file, column: `cell ${index + 1}`, message })),
   );

@@ -33,11 +33,11 @@ export function parseNotebook(bytes: Uint8Array, file: string): Notebook {
     return parseJson(bytes, file, Notebook);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const problems = error.problems.map(({ message, ...where }) => ({
+    const diagnostics = error.diagnostics.map(({ message, ...where }) => ({
       ...where,
       message: `${message}; take the last good one from the repository`,
     }));
-    throw new InputError(problems);
+    throw new InputError(diagnostics);
   }
 }
 

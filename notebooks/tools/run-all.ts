@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { InputError, type Problem, throwIfAny } from "../../pipeline/lib/errors.js";
+import { type Diagnostic, InputError, throwIfAny } from "../../pipeline/lib/errors.js";
 import { listFiles, readBytes } from "../../pipeline/runner/files.js";
 import { eachAtOnce } from "./each-at-once.js";
 import { execute } from "./execute.js";
@@ -33,13 +33,13 @@ export async function runAll({
     throw new InputError([
       { file: "outputs", message: "expected the results, but there are none; run all stages: npm start" },
     ]);
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
   const collecting = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
+      diagnostics.push(...error.diagnostics);
       return undefined;
     }
   };
@@ -47,7 +47,7 @@ export async function runAll({
   for (const { path, file } of notebooksIn(folder)) {
     const saved = await collecting(() => parseNotebook(readBytes(path) ?? new Uint8Array(), file));
     const faults = saved === undefined ? [] : lintSource(saved, file);
-    problems.push(...faults);
+    diagnostics.push(...faults);
     // What would write or fetch is never run.
     if (saved !== undefined && faults.length === 0) sound.push({ path, file, saved });
   }
@@ -56,7 +56,7 @@ export async function runAll({
     const run = await collecting(() => execute(path, { root, python, file }));
     return run ? [{ ...notebook, run }] : [];
   });
-  throwIfAny(problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)));
+  throwIfAny(diagnostics.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)));
   return found.flat();
 }
 

@@ -1,7 +1,7 @@
 import { allOrThrow, eachOrThrow } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
-import { checkClusters } from "./checks/check-cases.js";
+import { checkCases } from "./checks/check-cases.js";
 import { checkClaims } from "./checks/check-claims.js";
 import { checkHeadlines } from "./checks/check-headlines.js";
 import { checkInstrument } from "./checks/check-instrument.js";
@@ -19,7 +19,7 @@ import { readRegions } from "./shapefile/read-regions.js";
 const {
   study,
   codebook,
-  clusters,
+  cases,
   questionnaire,
   paperSources,
   secondarySources,
@@ -51,7 +51,7 @@ export const ingest = stage({
   reads: {
     study,
     codebook,
-    clusters,
+    cases,
     questionnaire,
     paperSources,
     secondarySources,
@@ -76,7 +76,7 @@ export const ingest = stage({
       table_3: { file: files.table3Given, sheet: () => given.table3Given },
     };
     const { published, documents, rawSources, regions, rawClaims, table1 } = await allOrThrow({
-      clusters: () => checkClusters(given.clusters, files.clusters),
+      cases: () => checkCases(given.cases, files.cases),
       instrument: () => checkInstrument(given, files),
       places: () => checkPlaces(given, files),
       tables: () => checkTables(given.study, files.study),

@@ -1,19 +1,19 @@
 import type { Rows } from "../lib/csv.js";
-import { type Problem, throwIfAny } from "../lib/errors.js";
+import { type Diagnostic, throwIfAny } from "../lib/errors.js";
 
 const columns = ["Ecosystem type", "Origin", "Definition", "Benefits", "Total number"];
 
 /** Table 1, one row per total: "149 industrial zones; 10 industrial acceleration zones" gives two. The plan's first year is taken from its brackets. */
 export function readEcosystems(sheet: Rows, file: string) {
-  const problems: Problem[] = columns
+  const diagnostics: Diagnostic[] = columns
     .filter((column) => !sheet.columns.includes(column))
     .map((column) => ({ file, line: 1, column, message: "expected this column, but it is missing" }));
-  throwIfAny(problems);
+  throwIfAny(diagnostics);
   let order = 0;
   const rows = sheet.rows.flatMap(({ line, cells }) => {
     const year = /\((\d{4})/.exec(cells.Origin ?? "")?.[1];
     if (!year)
-      problems.push({
+      diagnostics.push({
         file,
         line,
         column: "Origin",
@@ -22,7 +22,7 @@ export function readEcosystems(sheet: Rows, file: string) {
     return (cells["Total number"] ?? "").split("; ").map((item) => {
       const [, count, counted] = /^(\d+) (.+)$/.exec(item) ?? [];
       if (!count || !counted)
-        problems.push({
+        diagnostics.push({
           file,
           line,
           column: "Total number",
@@ -39,6 +39,6 @@ export function readEcosystems(sheet: Rows, file: string) {
       };
     });
   });
-  throwIfAny(problems);
+  throwIfAny(diagnostics);
   return rows;
 }

@@ -1,13 +1,13 @@
 import type { Rows } from "../lib/csv.js";
-import { columnProblems } from "../lib/csv.js";
+import { columnDiagnostics } from "../lib/csv.js";
 import { throwIfAny } from "../lib/errors.js";
 import { type RawObservation, statementColumns } from "../schemas/index.js";
 
 /** The collected documents' statements as they stand, each with its line. @throws InputError for a missing or unknown column */
 export function readStatements(sheet: Rows, file: string): RawObservation[] {
-  throwIfAny(columnProblems(sheet.columns, statementColumns, file));
+  throwIfAny(columnDiagnostics(sheet.columns, statementColumns, file));
   return sheet.rows.map(({ line, cells }) => {
-    const { cluster_id: cluster, ...rest } = cells as Record<(typeof statementColumns)[number], string>;
-    return { ...rest, role: "statements", file, line, column: "value", cluster };
+    const { case_id: studyCase, ...rest } = cells as Record<(typeof statementColumns)[number], string>;
+    return { ...rest, role: "statements", file, line, column: "value", case: studyCase };
   });
 }

@@ -6,7 +6,7 @@ import { type Field, headerOf, type RawObservation, type Study } from "../schema
 type PublishedTable = Study["tables"][number];
 
 /**
- * A table as published, one observation a cell: which cluster by the cell's row, which field by its column, whose header is a
+ * A table as published, one observation a cell: which case by the cell's row, which field by its column, whose header is a
  * field's in the codebook. Blank cells are observations too: what a blank says is for 2-clean to decide.
  *
  * @throws InputError for a role that is no table, a table without rows, or a column that the codebook does not know
@@ -29,30 +29,30 @@ export function readTable(
   const { file } = given;
   const sheet = given.sheet();
   const fieldOfHeader = new Map(codebook.map((row) => [headerOf(row), row.field]));
-  const columns = sheet.columns.filter((column) => column !== table.cluster_column);
+  const columns = sheet.columns.filter((column) => column !== table.case_column);
   const unknown = columns.filter((column) => !fieldOfHeader.has(column));
-  const problems = unknown.map((column) => ({
+  const diagnostics = unknown.map((column) => ({
     file,
     line: 1,
     column,
     message: `expected a label or published_as of codebook.csv, but found "${column}"${didYouMean(column, [...fieldOfHeader.keys()])}`,
   }));
-  if (!sheet.columns.includes(table.cluster_column)) {
-    problems.push({
+  if (!sheet.columns.includes(table.case_column)) {
+    diagnostics.push({
       file,
       line: 1,
-      column: table.cluster_column,
-      message: "expected this column, which study.json says names the cluster; add it",
+      column: table.case_column,
+      message: "expected this column, which study.json says names the case; add it",
     });
   }
   if (sheet.rows.length === 0)
-    problems.push({
+    diagnostics.push({
       file,
       line: 1,
-      column: table.cluster_column,
-      message: "expected a row for each cluster, but found none",
+      column: table.case_column,
+      message: "expected a row for each case, but found none",
     });
-  if (problems.length > 0) throw new InputError(problems);
+  if (diagnostics.length > 0) throw new InputError(diagnostics);
 
   return sheet.rows.flatMap(({ line, cells }) =>
     columns.map((column): RawObservation => {
@@ -63,7 +63,7 @@ export function readTable(
         file,
         line,
         column,
-        cluster: cells[table.cluster_column] ?? "",
+        case: cells[table.case_column] ?? "",
         field,
         value: cells[column] ?? "",
         unit: "",

@@ -1,6 +1,6 @@
 import { ascendingBy, groupBy } from "../lib/collections.js";
 import { formatCsv } from "../lib/csv.js";
-import { InputError, type Problem } from "../lib/errors.js";
+import { type Diagnostic, InputError } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
 import { type Exclusion, Rejected } from "../schemas/index.js";
 
@@ -16,7 +16,7 @@ export function excuse(
   refusals: readonly Refusal[],
   exclusions: readonly Exclusion[],
   file: string,
-  others: readonly Problem[] = [],
+  others: readonly Diagnostic[] = [],
 ): Rejected[] {
   const used = new Set<Exclusion>();
   const rows = refusals.map(({ role, ...refusal }): Rejected => {
@@ -32,7 +32,7 @@ export function excuse(
     rows.filter(({ excused_because }) => excused_because === "").sort(ascendingBy(({ file, line }) => [file, line])),
     ({ file, line, column, rule, value }) => JSON.stringify([file, line, column, rule, value]),
   );
-  const idle: Problem[] = exclusions.flatMap((exclusion) =>
+  const idle: Diagnostic[] = exclusions.flatMap((exclusion) =>
     used.has(exclusion)
       ? []
       : [
@@ -43,7 +43,7 @@ export function excuse(
         ],
   );
   if (refused.size + idle.length + others.length > 0) {
-    throw new InputError([...others, ...[...refused.values()].map(problemOf), ...idle], {
+    throw new InputError([...others, ...[...refused.values()].map(diagnosticOf), ...idle], {
       saveAs: "rejected.csv",
       bytes: formatCsv(rows, Rejected, ["file", "line", "column", "rule", "row_id"]),
     });
@@ -51,7 +51,7 @@ export function excuse(
   return rows;
 }
 
-function problemOf(same: Rejected[]): Problem {
+function diagnosticOf(same: Rejected[]): Diagnostic {
   const { file, line, column, value, rule, expected, remedy } = same[0] as Rejected;
   const ids = same.map(({ row_id }) => row_id).join(", ");
   const rows = ids.trim() === "" ? "" : ` (${same.length === 1 ? "row" : "rows"} ${ids})`;

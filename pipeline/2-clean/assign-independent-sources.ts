@@ -1,18 +1,22 @@
 import { didYouMean } from "../lib/did-you-mean.js";
 import { throwIfAny } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
-import type { Source, StatedSource, Voice } from "../schemas/index.js";
+import type { IndependentSource, Source, StatedSource } from "../schemas/index.js";
 
 /**
- * Several documents of one publisher are one voice. A document's voice is its publisher, unless voices.csv says whose words it carries.
+ * Several documents of one publisher are one independent source. A document's independent source is its publisher, unless independent sources.csv says whose words it carries.
  *
- * @throws InputError for a voice given to a source that does not exist
+ * @throws InputError for a independent source given to a source that does not exist
  */
-export function assignVoices(sources: readonly StatedSource[], voices: readonly Voice[], file: string): Source[] {
+export function assignIndependentSources(
+  sources: readonly StatedSource[],
+  independentSources: readonly IndependentSource[],
+  file: string,
+): Source[] {
   const ids = sources.map(({ source_id }) => source_id);
   const known = new Set(ids);
   throwIfAny(
-    voices.flatMap((row) =>
+    independentSources.flatMap((row) =>
       known.has(row.source_id)
         ? []
         : [
@@ -24,9 +28,11 @@ export function assignVoices(sources: readonly StatedSource[], voices: readonly 
           ],
     ),
   );
-  const voiceOf = new Map(voices.map(({ source_id, voice }) => [source_id, voice]));
+  const independentSourceOf = new Map(
+    independentSources.map(({ source_id, independent_source }) => [source_id, independent_source]),
+  );
   return sources.map((source) => ({
     ...source,
-    voice: voiceOf.get(source.source_id) ?? (source.publisher || source.source_id),
+    independent_source: independentSourceOf.get(source.source_id) ?? (source.publisher || source.source_id),
   }));
 }

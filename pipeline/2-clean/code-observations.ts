@@ -1,8 +1,8 @@
 import { earliestDay, isPartialDate, latestDay } from "../lib/dates.js";
 import { suggest } from "../lib/did-you-mean.js";
-import type { Problem } from "../lib/errors.js";
+import type { Diagnostic } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
-import type { Cluster, CodingRule, Field, Observation, RawObservation, StatedSource } from "../schemas/index.js";
+import type { Case, CodingRule, Field, Observation, RawObservation, StatedSource } from "../schemas/index.js";
 import { Evidence, evidenceGrades, StatementId, sampleOf } from "../schemas/index.js";
 import type { Refusal } from "./apply-exclusions.js";
 import { type Coder, makeCoder } from "./code-value.js";
@@ -11,24 +11,24 @@ interface Given {
   /** What messages call coding.csv. */
   readonly file: string;
   readonly codebook: readonly Field[];
-  readonly clusters: readonly Cluster[];
+  readonly cases: readonly Case[];
   readonly rawSources: readonly StatedSource[];
   readonly coding: readonly CodingRule[];
   readonly cities: readonly { readonly city: string }[];
 }
 
-/** Every statement with its cluster, field and value in the study's own words, every one that cannot be read so, and what else does not hold. */
+/** Every statement with its case, field and value in the study's own words, every one that cannot be read so, and what else does not hold. */
 export function codeObservations(
   raw: readonly RawObservation[],
   given: Given,
-): { observations: Observation[]; refusals: Refusal[]; problems: Problem[] } {
+): { observations: Observation[]; refusals: Refusal[]; diagnostics: Diagnostic[] } {
   const code = makeCoder(given);
-  const clusterOf = new Map(
-    given.clusters.flatMap(
-      ({ cluster_id, name }) =>
+  const caseOf = new Map(
+    given.cases.flatMap(
+      ({ case_id, name }) =>
         [
-          [cluster_id, cluster_id],
-          [name, cluster_id],
+          [case_id, case_id],
+          [name, case_id],
         ] as const,
     ),
   );
@@ -52,15 +52,9 @@ export function codeObservations(
         refuse("obs_id", row_id, "duplicate_id", "an id of its own", `line ${first} has it too`);
       else lineOfId.set(row_id, line);
     }
-    const clusterId = clusterOf.get(row.cluster);
-    if (!clusterId)
-      refuse(
-        "cluster",
-        row.cluster,
-        "unknown_cluster",
-        "an id or a name of clusters.csv",
-        suggest(row.cluster, [...clusterOf.keys()]),
-      );
+    const caseId = caseOf.get(row.case);
+    if (!caseId)
+      refuse("case", row.case, "unknown_case", "an id or a name of cases.csv", suggest(row.case, [...caseOf.keys()]));
     const source = sourceOf.get(row.source_id);
     if (!source)
       refuse(
@@ -93,8 +87,8 @@ export function codeObservations(
     if ((row.valid_from || row.valid_to) && !row.term_reason)
       refuse("term_reason", "", "term_without_reason", "a reason for the term");
     if (row.role !== "statements") {
-      const cell = JSON.stringify([row.source_id, row.cluster, row.field]);
-      if (seenInTable.has(cell)) refuse("cluster", row.cluster, "duplicate_cluster", "each cluster once in a table");
+      const cell = JSON.stringify([row.source_id, row.case, row.field]);
+      if (seenInTable.has(cell)) refuse("case", row.case, "duplicate_case", "each case once in a table");
       seenInTable.add(cell);
     }
     if (row.role === "statements" && row.value.trim() === "")
@@ -110,10 +104,10 @@ export function codeObservations(
       );
 
     refusals.push(...found);
-    if (found.length > 0 || !clusterId || !source || !evidence.success || "rule" in coded) continue;
+    if (found.length > 0 || !caseId || !source || !evidence.success || "rule" in coded) continue;
     observations.push({
       obs_id: row.obs_id,
-      cluster_id: clusterId,
+      case_id: caseId,
       raw: row.value,
       ...coded,
       unit: row.unit,
@@ -128,36 +122,36 @@ export function codeObservations(
   return {
     observations,
     refusals,
-    problems: [...idleRules(given, code), ...absentees(clusterOf, refusals, raw, given)],
+    diagnostics: [...idleRules(given, code), ...absentees(caseOf, refusals, raw, given)],
   };
 }
 
-/** A published table has a row for every cluster of the sample: one that is lost must not pass for one that nobody asked. */
+/** A published table has a row for every case of the sample: one that is lost must not pass for one that nobody asked. */
 function absentees(
-  clusterOf: ReadonlyMap<string, string>,
+  caseOf: ReadonlyMap<string, string>,
   refusals: readonly Refusal[],
   raw: readonly RawObservation[],
-  { clusters }: Given,
-): Problem[] {
+  { cases }: Given,
+): Diagnostic[] {
   const tables = new Map(
     raw.filter(({ role }) => role !== "statements").map(({ source_id, file }) => [source_id, file]),
   );
   return [...tables].flatMap(([source, file]) => {
     const rows = raw.filter(({ source_id }) => source_id === source);
-    // A row whose cluster is unknown is told as such, and may be the one that is missed.
-    if (refusals.some(({ role, rule }) => rule === "unknown_cluster" && role === rows[0]?.role)) return [];
-    const there = new Set(rows.map(({ cluster }) => clusterOf.get(cluster)));
-    return sampleOf(clusters)
-      .filter(({ cluster_id }) => !there.has(cluster_id))
+    // A row whose case is unknown is told as such, and may be the one that is missed.
+    if (refusals.some(({ role, rule }) => rule === "unknown_case" && role === rows[0]?.role)) return [];
+    const there = new Set(rows.map(({ case: studyCase }) => caseOf.get(studyCase)));
+    return sampleOf(cases)
+      .filter(({ case_id }) => !there.has(case_id))
       .map(({ name }) => ({
         file,
-        message: `expected a row for ${name}, which clusters.csv has in the sample, but found none`,
+        message: `expected a row for ${name}, which cases.csv has in the sample, but found none`,
       }));
   });
 }
 
 /** A decision about words that nobody says any more is out of date: better removed than kept as if it mattered. */
-function idleRules({ coding, file }: Given, code: Coder): Problem[] {
+function idleRules({ coding, file }: Given, code: Coder): Diagnostic[] {
   return coding.flatMap((rule) =>
     code.used.has(rule)
       ? []

@@ -1,4 +1,4 @@
-import type { Problem } from "../lib/errors.js";
+import type { Diagnostic } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
 import type { Correction, Ecosystem, RawObservation, Study } from "../schemas/index.js";
 
@@ -18,7 +18,7 @@ interface Given {
 export function correct({ file, study, corrections, rawObservations, rawEcosystems }: Given): {
   observations: RawObservation[];
   ecosystems: Ecosystem[];
-  problems: Problem[];
+  diagnostics: Diagnostic[];
 } {
   const used = new Set<Correction>();
   const byPlace = new Map(
@@ -30,11 +30,11 @@ export function correct({ file, study, corrections, rawObservations, rawEcosyste
     used.add(correction);
     return correction.corrected;
   };
-  const clusterColumn = new Map(study.tables.map((table) => [table.role, table.cluster_column]));
+  const caseColumn = new Map(study.tables.map((table) => [table.role, table.case_column]));
 
   const observations = rawObservations.map((observation) => ({
     ...observation,
-    cluster: mend(observation.role, clusterColumn.get(observation.role) ?? "cluster_id", observation.cluster),
+    case: mend(observation.role, caseColumn.get(observation.role) ?? "case_id", observation.case),
     value: mend(observation.role, observation.column, observation.value),
   }));
   const ecosystems = rawEcosystems.map((row) => ({
@@ -42,12 +42,12 @@ export function correct({ file, study, corrections, rawObservations, rawEcosyste
     origin: mend("table_1", "Origin", row.origin),
     origin_year: Number(row.origin_year),
   }));
-  const problems = corrections.flatMap((correction): Problem[] => {
+  const diagnostics = corrections.flatMap((correction): Diagnostic[] => {
     if (used.has(correction)) return [];
     const message = `nothing in ${study.inputs[correction.role] ?? correction.role} reads "${correction.raw}" any more; remove the row`;
     return [{ ...whereIs(correction, file), column: "raw", message }];
   });
-  return { observations, ecosystems, problems };
+  return { observations, ecosystems, diagnostics };
 }
 
 function placeOf(role: string, column: string, raw: string): string {

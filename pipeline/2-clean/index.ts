@@ -2,12 +2,12 @@ import { allOrThrow, throwIfAny } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
 import { excuse } from "./apply-exclusions.js";
-import { assignVoices } from "./assign-independent-sources.js";
+import { assignIndependentSources } from "./assign-independent-sources.js";
 import { codeObservations } from "./code-observations.js";
 import { correct } from "./correct.js";
 import { listUncoded } from "./list-uncoded.js";
 
-const { study, codebook, clusters, coding, corrections, exclusions, voices } = artifacts;
+const { study, codebook, cases, coding, corrections, exclusions, independentSources } = artifacts;
 const { rawObservations, rawSources, rawEcosystems, cities, observations, uncoded, sources, ecosystems, rejected } =
   artifacts;
 
@@ -17,11 +17,11 @@ export const clean = stage({
   reads: {
     study,
     codebook,
-    clusters,
+    cases,
     coding,
     corrections,
     exclusions,
-    voices,
+    independentSources,
     rawObservations,
     rawSources,
     rawEcosystems,
@@ -33,18 +33,18 @@ export const clean = stage({
     const { study, corrections, rawObservations, rawEcosystems } = given;
     const corrected = correct({ study, corrections, rawObservations, rawEcosystems, file: files.corrections });
     const { sources, coded } = await allOrThrow({
-      corrections: () => throwIfAny(corrected.problems),
-      sources: () => assignVoices(given.rawSources, given.voices, files.voices),
+      corrections: () => throwIfAny(corrected.diagnostics),
+      sources: () => assignIndependentSources(given.rawSources, given.independentSources, files.independentSources),
       coded: () => {
-        const { observations, refusals, problems } = codeObservations(corrected.observations, {
+        const { observations, refusals, diagnostics } = codeObservations(corrected.observations, {
           codebook: given.codebook,
-          clusters: given.clusters,
+          cases: given.cases,
           rawSources: given.rawSources,
           coding: given.coding,
           cities: given.cities,
           file: files.coding,
         });
-        return { observations, rejected: excuse(refusals, given.exclusions, files.exclusions, problems) };
+        return { observations, rejected: excuse(refusals, given.exclusions, files.exclusions, diagnostics) };
       },
     });
     return { ...coded, uncoded: listUncoded(coded.observations), sources, ecosystems: corrected.ecosystems };

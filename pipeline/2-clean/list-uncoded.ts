@@ -4,9 +4,9 @@ import type { Observation, Uncoded } from "../schemas/index.js";
 export function listUncoded(observations: readonly Observation[]): Uncoded[] {
   return observations
     .filter(({ coding }) => coding === "uncoded")
-    .map(({ obs_id, cluster_id, field, raw, source_id, coding_reason }) => ({
+    .map(({ obs_id, case_id, field, raw, source_id, coding_reason }) => ({
       obs_id,
-      cluster_id,
+      case_id,
       field,
       raw,
       source_id,

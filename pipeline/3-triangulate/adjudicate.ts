@@ -15,7 +15,7 @@ interface Given {
  * A row that meets no conflict, or whose value nobody states, settles nothing and is handed back as idle; whether that is a
  * mistake is for `checkAdjudications` to say. A ruling holds whatever the policy, wherever there is a conflict for it to settle.
  *
- * @example adjudicate(resolved, { adjudications: [{ cluster_id: "valbiom", field: "governance", value: "public", … }], codebook })
+ * @example adjudicate(resolved, { adjudications: [{ case_id: "valbiom", field: "governance", value: "public", … }], codebook })
  *   // its value is "public" by the rule "adjudicated", and its status is still "contested"
  */
 export function adjudicate(

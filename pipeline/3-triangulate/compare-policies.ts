@@ -1,16 +1,16 @@
 import { check } from "../lib/errors.js";
 import { type PolicyName, type PolicyValue, policyNames, type Value } from "../schemas/index.js";
 
-/** The value that each policy gives, side by side: one row per cluster and field, in the order that all of them share. */
+/** The value that each policy gives, side by side: one row per case and field, in the order that all of them share. */
 export function comparePolicies(valuesUnder: (policy: PolicyName) => readonly Value[]): PolicyValue[] {
   const columns = policyNames.map((name) => [name, valuesUnder(name)] as const);
   const [[, rows]] = columns as [(typeof columns)[number]];
   check(
     columns.every(([, values]) => values.length === rows.length),
-    "expected every policy to give a value for the same clusters and fields",
+    "expected every policy to give a value for the same cases and fields",
   );
-  return rows.map(({ cluster_id, field }, at) => {
+  return rows.map(({ case_id, field }, at) => {
     const values = columns.map(([name, column]) => [name, column[at]?.value ?? ""] as const);
-    return { cluster_id, field, ...(Object.fromEntries(values) as Record<PolicyName, string>) };
+    return { case_id, field, ...(Object.fromEntries(values) as Record<PolicyName, string>) };
   });
 }

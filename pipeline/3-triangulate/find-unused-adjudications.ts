@@ -20,7 +20,7 @@ interface Given {
   readonly codebook: readonly Field[];
 }
 
-/** The rows that settle nothing: the sources do not disagree, or none of them says what the row says. A row on a cluster or a field that there is not is one of them. */
+/** The rows that settle nothing: the sources do not disagree, or none of them says what the row says. A row on a case or a field that there is not is one of them. */
 export function findIdle({ values, witnesses }: Resolved, { adjudications, codebook }: Given): Idle[] {
   const asked = new Set(adjudications.map(cellOf));
   const found = new Map(values.filter((value) => asked.has(cellOf(value))).map((value) => [cellOf(value), value]));

@@ -9,25 +9,25 @@ import { listConflicts } from "./list-conflicts.js";
 import { policies } from "./policies/index.js";
 import { resolve } from "./resolve.js";
 
-const { study, codebook, clusters, observations, sources, adjudications } = artifacts;
+const { study, codebook, cases, observations, sources, adjudications } = artifacts;
 const { values, witnesses, conflicts, policyValues, agreement } = artifacts;
 
-/** Several sources become one value per cluster and field, with its witnesses; and how far the sources agree. */
+/** Several sources become one value per case and field, with its witnesses; and how far the sources agree. */
 export const triangulate = stage({
   name: "3-triangulate",
-  reads: { study, codebook, clusters, observations, sources, adjudications },
+  reads: { study, codebook, cases, observations, sources, adjudications },
   writes: { values, witnesses, conflicts, policyValues, agreement },
   parameters: ["reference_date", "policy"],
   run: (given, { reference_date, policy }, { files }) => {
-    const clusters = artifacts.sampleOf(given.clusters);
-    const dated = { ...given, clusters, referenceDate: reference_date };
+    const cases = artifacts.sampleOf(given.cases);
+    const dated = { ...given, cases, referenceDate: reference_date };
     const resolved = resolve({ ...dated, policy: policies[policy as artifacts.PolicyName] });
-    const expected = clusters.length * given.codebook.length;
+    const expected = cases.length * given.codebook.length;
     check(
       resolved.values.length === expected,
-      `expected one value per cluster and field, ${expected}, but made ${resolved.values.length}`,
+      `expected one value per case and field, ${expected}, but made ${resolved.values.length}`,
     );
-    const rulings = { ...given, clusters, file: files.adjudications };
+    const rulings = { ...given, cases, file: files.adjudications };
     const { idle, ...settled } = adjudicate(resolved, rulings);
     // A person settles what is contested on the study's own day and by its own policy. Another may know of no such conflict.
     const own = given.study.parameters;

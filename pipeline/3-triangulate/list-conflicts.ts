@@ -15,11 +15,11 @@ export function listConflicts(
   );
   const rulings = new Map(adjudications.map((ruling) => [cellOf(ruling), ruling]));
   return contested.map((conflict) => {
-    const { cluster_id, field, value, rule } = conflict;
+    const { case_id, field, value, rule } = conflict;
     const all = heard.get(cellOf(conflict)) ?? [];
     const ruling = rulings.get(cellOf(conflict));
     return {
-      cluster_id,
+      case_id,
       field,
       value,
       rule,

@@ -13,7 +13,7 @@ import { restoreTable1, restoreTable2, restoreTable3 } from "./reconstruct-table
 import { countLevers } from "./shares/count-levers.js";
 import { countShares } from "./shares/count-shares.js";
 
-const { study, codebook, clusters, ecosystems, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
+const { study, codebook, cases, ecosystems, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
 const { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness } = artifacts;
 
@@ -23,7 +23,7 @@ export const aggregate = stage({
   reads: {
     study,
     codebook,
-    clusters,
+    cases,
     ecosystems,
     cities,
     regions,

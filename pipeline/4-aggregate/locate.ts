@@ -1,7 +1,7 @@
 import { codesOf } from "../schemas/codes.js";
 import {
+  type Case,
   type City,
-  type Cluster,
   cellOf,
   type Field,
   type Place,
@@ -13,13 +13,13 @@ import {
 interface Given {
   readonly study: Study;
   readonly codebook: readonly Field[];
-  readonly clusters: readonly Cluster[];
+  readonly cases: readonly Case[];
   readonly cities: readonly City[];
   readonly values: readonly Value[];
 }
 
-/** Where each cluster of the sample is: its city's coordinates, region and group; only the region where no city is documented; else nothing. */
-export function locate({ study, codebook, clusters, cities, values }: Given): Place[] {
+/** Where each case of the sample is: its city's coordinates, region and group; only the region where no city is documented; else nothing. */
+export function locate({ study, codebook, cases, cities, values }: Given): Place[] {
   const cityOf = new Map(cities.map((city) => [city.city, city]));
   const regionNames = new Map(
     codebook
@@ -30,14 +30,14 @@ export function locate({ study, codebook, clusters, cities, values }: Given): Pl
   const groupOf = new Map(study.city_groups.flatMap(({ id, cities }) => cities.map((city) => [city, id])));
   const valueAt = new Map(values.map((value) => [cellOf(value), value]));
 
-  return sampleOf(clusters).map(({ cluster_id, name }): Place => {
-    const city = valueAt.get(cellOf({ cluster_id, field: "city" }));
-    const region = valueAt.get(cellOf({ cluster_id, field: "region" }));
+  return sampleOf(cases).map(({ case_id, name }): Place => {
+    const city = valueAt.get(cellOf({ case_id, field: "city" }));
+    const region = valueAt.get(cellOf({ case_id, field: "region" }));
     const found = cityOf.get(city?.value ?? "");
     const witness = found ? city : region;
     const code = found?.iso_3166_2 ?? region?.value ?? "";
     return {
-      cluster_id,
+      case_id,
       name,
       city: found?.city ?? "",
       iso_3166_2: code,

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { groupBy } from "../lib/collections.js";
 import { codesOf } from "../schemas/codes.js";
 import {
-  type Cluster,
+  type Case,
   cellOf,
   type Ecosystem,
   type Field,
@@ -15,7 +15,7 @@ import {
 
 interface Given {
   readonly codebook: readonly Field[];
-  readonly clusters: readonly Cluster[];
+  readonly cases: readonly Case[];
   readonly values: readonly Value[];
 }
 
@@ -52,14 +52,14 @@ export function restoreTable3(given: Given): z.infer<typeof Table3Row>[] {
 }
 
 function restore(
-  { codebook, clusters, values }: Given,
+  { codebook, cases, values }: Given,
   columns: readonly string[],
   nameColumn: string,
   show: (value: string, field: Field) => string,
 ) {
   const fieldOf = new Map(codebook.map((field) => [headerOf(field), field]));
   const valueAt = new Map(values.map((value) => [cellOf(value), value.value]));
-  return sampleOf(clusters).map(({ cluster_id, name }) =>
+  return sampleOf(cases).map(({ case_id, name }) =>
     Object.fromEntries(
       columns.map((column) => {
         const field = fieldOf.get(column);
@@ -68,7 +68,7 @@ function restore(
           column === nameColumn
             ? name
             : field
-              ? show(valueAt.get(cellOf({ cluster_id, field: field.field })) ?? "", field)
+              ? show(valueAt.get(cellOf({ case_id, field: field.field })) ?? "", field)
               : "-",
         ];
       }),

@@ -1,14 +1,16 @@
-import { type Cluster, cellOf, type Field, type Value } from "../schemas/index.js";
+import { type Case, cellOf, type Field, type Value } from "../schemas/index.js";
 
-/** The clusters of the sample, in the published order. */
-export function sampleOf(clusters: readonly Cluster[]): Cluster[] {
-  return clusters.filter(({ in_sample }) => in_sample === "yes");
+/** The cases of the sample, in the published order. */
+export function sampleOf(cases: readonly Case[]): Case[] {
+  return cases.filter(({ in_sample }) => in_sample === "yes");
 }
 
-/** A cluster's value of a field; what no one states is missing. */
-export function lookUp(values: readonly Value[]): (cluster: string, field: string) => Pick<Value, "value" | "status"> {
+/** A case's value of a field; what no one states is missing. */
+export function lookUp(
+  values: readonly Value[],
+): (studyCase: string, field: string) => Pick<Value, "value" | "status"> {
   const byKey = new Map(values.map((value) => [cellOf(value), value]));
-  return (cluster_id, field) => byKey.get(cellOf({ cluster_id, field })) ?? { value: "", status: "missing" };
+  return (case_id, field) => byKey.get(cellOf({ case_id, field })) ?? { value: "", status: "missing" };
 }
 
 export function fieldOf(codebook: readonly Field[], field: string): Field {

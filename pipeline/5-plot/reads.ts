@@ -1,13 +1,13 @@
 import type { ValuesOf } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
 
-const { clusters, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
+const { cases, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
 const { levers, leverProfiles, plans, ecosystems, rawClaims, claims } = artifacts;
 const { table1 } = artifacts;
 
 /** What figures are drawn from. A figure names the tables that it needs with `Pick<Tables, …>`. */
 export const reads = {
-  clusters,
+  cases,
   codebook,
   sources,
   values,

@@ -11,16 +11,16 @@ import type { AnyStage } from "../runner/stage.js";
 import { hashSources, stampUpToDate } from "../runner/stamp.js";
 import { describeStrays, listStrays } from "../runner/untracked-outputs.js";
 import { closingLine, describeReport, showProgress } from "./progress.js";
-import { aside, tellingProblems } from "./report-errors.js";
+import { aside, withErrorReporting } from "./report-errors.js";
 
-export { tellingProblems };
+export { withErrorReporting };
 
 interface StudyFile {
   readonly inputs: Record<string, string>;
   readonly parameters: Record<string, string>;
 }
 
-export interface House {
+export interface Project {
   /** The folder of package.json, with `data/`, `outputs/` and `pipeline/` in it. */
   readonly root: string;
   readonly stages: readonly AnyStage[];
@@ -39,29 +39,31 @@ interface Flags extends Record<string, unknown> {
 }
 
 /** The commands `run` and `status`; what the caller adds to the program it gets back comes beside them. */
-export function commandLine(house: House): Command {
+export function commandLine(project: Project): Command {
   const program = new Command("npm start --")
     .description(
       "Turns what people collected in data/ into the tables and figures in outputs/. Only what changed runs again.",
     )
     .showHelpAfterError("(npm start -- --help tells what there is)");
 
-  const run = onStudy(house, program.command("run", { isDefault: true }))
+  const run = onStudy(project, program.command("run", { isDefault: true }))
     .description("run the analysis (what npm start does)")
     .option("--from <stage>", "leave the stages before this one alone, as in --from triangulate")
     .option("--to <stage>", "leave the stages after this one alone")
     .option("--force", "run them all afresh, changed or not")
     .option("--wait", "wait for another run on the same outputs to end")
-    .action((flags: Flags, command: Command) => tellingProblems(flags, () => runAll(house, flags, isPlain(command))));
-  onStudy(house, program.command("status"))
+    .action((flags: Flags, command: Command) =>
+      withErrorReporting(flags, () => runAll(project, flags, isPlain(command))),
+    );
+  onStudy(project, program.command("status"))
     .description("tell what is out of date, and why, without running it")
-    .action((flags: Flags) => tellingProblems(flags, () => tellStatus(house, flags)));
+    .action((flags: Flags) => withErrorReporting(flags, () => tellStatus(project, flags)));
 
   return program.addHelpText("after", () => `\n${run.helpInformation()}`);
 }
 
 /** The options that say which study, and where its results lie; and how the command is called, for its help. */
-export function onFolders({ root }: Pick<House, "root">, command: Command): Command {
+export function onFolders({ root }: Pick<Project, "root">, command: Command): Command {
   // As a person would name it from where they stand, since messages call files by the folder that was named.
   const standing = (folder: string) => relative("", join(root, folder)) || ".";
   const called = command.name() === "run" ? "npm start" : `npm run ${command.name()}`;
@@ -75,25 +77,25 @@ export function onFolders({ root }: Pick<House, "root">, command: Command): Comm
 }
 
 /** The same, and the options that stand in for the study's parameters. */
-export function onStudy(house: House, command: Command): Command {
-  onFolders(house, command);
-  for (const { flags, description } of house.overrides) command.option(flags, description);
+export function onStudy(project: Project, command: Command): Command {
+  onFolders(project, command);
+  for (const { flags, description } of project.overrides) command.option(flags, description);
   return command;
 }
 
-async function runAll(house: House, flags: Flags, plain: boolean): Promise<void> {
-  checkRequest(house.stages, optionsOf(house, flags));
+async function runAll(project: Project, flags: Flags, plain: boolean): Promise<void> {
+  checkRequest(project.stages, optionsOf(project, flags));
   const command = ["npm start --", ...process.argv.slice(2).filter((word) => word !== "run")].join(" ");
   await withLock(flags.out, { command, wait: flags.wait === true, tell: console.error }, () =>
-    runLocked(house, flags, plain),
+    runLocked(project, flags, plain),
   );
 }
 
-async function runLocked(house: House, flags: Flags, plain: boolean): Promise<void> {
-  const { root, stages } = house;
+async function runLocked(project: Project, flags: Flags, plain: boolean): Promise<void> {
+  const { root, stages } = project;
   const sources = hashSources(root);
   const names = stages.map(({ name }) => name);
-  const { outcome, reports } = await showProgress(runStages(stages, optionsOf(house, flags)), names, process.stdout);
+  const { outcome, reports } = await showProgress(runStages(stages, optionsOf(project, flags)), names, process.stdout);
   const out = join(flags.out, "/");
   const strays = describeStrays(listStrays(stages, flags.out), out);
   console.log([closingLine(outcome, out), ...strays].join("\n"));
@@ -113,13 +115,13 @@ async function runLocked(house: House, flags: Flags, plain: boolean): Promise<vo
   aside(() => stampUpToDate(root, sources, [...unchanged, closingLine(all, out), ...strays].join("\n")));
 }
 
-function tellStatus(house: House, flags: Flags): void {
-  const plan = planStages(house.stages, optionsOf(house, flags));
+function tellStatus(project: Project, flags: Flags): void {
+  const plan = planStages(project.stages, optionsOf(project, flags));
   const width = Math.max(0, ...plan.map(({ stage }) => stage.length));
   for (const { stage, state, because } of plan) {
     console.log(`${stage.padEnd(width)}   ${state}${because.length === 0 ? "" : `: ${because.join("; ")}`}`);
   }
-  const strays = describeStrays(listStrays(house.stages, flags.out), join(flags.out, "/"));
+  const strays = describeStrays(listStrays(project.stages, flags.out), join(flags.out, "/"));
   for (const line of [describeLock(flags.out) ?? [], ...strays].flat()) console.log(line);
   console.log(plan.every(({ state }) => state === "up to date") ? "nothing to do" : "next: npm start");
 }
@@ -129,14 +131,16 @@ function isPlain(command: Command): boolean {
   return command.options.every((option) => command.getOptionValueSource(option.attributeName()) !== "cli");
 }
 
-function optionsOf(house: House, flags: Flags): RunOptions {
-  const overridden = house.overrides.map(({ flags: option }) => nameOf(option)).find((name) => givenValue(name, flags));
-  const different = resolve(flags.study) === join(house.root, "data") ? overridden : "--study";
-  if (different !== undefined && resolve(flags.out) === join(house.root, "outputs")) {
+function optionsOf(project: Project, flags: Flags): RunOptions {
+  const overridden = project.overrides
+    .map(({ flags: option }) => nameOf(option))
+    .find((name) => givenValue(name, flags));
+  const different = resolve(flags.study) === join(project.root, "data") ? overridden : "--study";
+  if (different !== undefined && resolve(flags.out) === join(project.root, "outputs")) {
     const message = "expected --out beside it, or other results would take the place of the study's own in outputs/";
     throw new InputError([{ file: different, message }]);
   }
-  const { inputs, parameters } = readStudy(house, flags);
+  const { inputs, parameters } = readStudy(project, flags);
   return {
     study: flags.study,
     out: flags.out,
@@ -145,14 +149,14 @@ function optionsOf(house: House, flags: Flags): RunOptions {
     force: flags.force,
     inputs: { ...inputs, study: "study.json" },
     parameters,
-    code: (stage) => sha256OfTree(join(house.root, "pipeline"), [stage, "schemas", "lib"]),
-    lockfile: join(house.root, "package-lock.json"),
+    code: (stage) => sha256OfTree(join(project.root, "pipeline"), [stage, "schemas", "lib"]),
+    lockfile: join(project.root, "package-lock.json"),
   };
 }
 
 /** What study.json says, with the options in the parameters' stead. */
 export function readStudy(
-  { study, overrides }: Pick<House, "study" | "overrides">,
+  { study, overrides }: Pick<Project, "study" | "overrides">,
   flags: Readonly<Record<string, unknown>> & { readonly study: string },
 ): StudyFile {
   const file = join(flags.study, "study.json");

@@ -3,7 +3,7 @@ import { didYouMean } from "../lib/did-you-mean.js";
 import { InputError } from "../lib/errors.js";
 import { codesOf } from "../schemas/codes.js";
 import {
-  type Cluster,
+  type Case,
   type Conflict,
   cellOf,
   type Field,
@@ -14,7 +14,7 @@ import {
 
 interface Tables {
   readonly codebook: readonly Field[];
-  readonly clusters: readonly Cluster[];
+  readonly cases: readonly Case[];
   readonly sources: readonly Source[];
   readonly values: readonly Value[];
   readonly witnesses: readonly Witness[];
@@ -30,13 +30,13 @@ export interface Testimony {
   readonly evidence: string;
   /** Why it is open or was set aside; empty for the others. */
   readonly reason: string;
-  readonly source: Pick<Source, "source_id" | "tier" | "kind" | "title" | "publisher" | "voice" | "url">;
+  readonly source: Pick<Source, "source_id" | "tier" | "kind" | "title" | "publisher" | "independent_source" | "url">;
 }
 
 /** One value with everything said on it. */
 export interface Explanation {
-  readonly cluster_id: string;
-  readonly cluster: string;
+  readonly case_id: string;
+  readonly case: string;
   readonly field: string;
   readonly field_label: string;
   readonly value: string;
@@ -55,20 +55,20 @@ export interface Explanation {
 /**
  * What the results say on a question, from the tables that the pipeline left.
  *
- * @param question `cluster.field`, a cluster or a field, by their ids
- * @throws InputError with the nearest names when there is no such cluster or field
+ * @param question `case.field`, a case or a field, by their ids
+ * @throws InputError with the nearest names when there is no such case or field
  */
 export function explain(question: string, tables: Tables): Explanation[] {
   const wanted = tables.values.filter(asked(question, tables.values));
   const heard = groupBy(tables.witnesses, cellOf);
   const inOrder = tables.codebook.map(({ field }) => field);
   return wanted
-    .sort(ascendingBy(({ cluster_id, field }) => [cluster_id, inOrder.indexOf(field)]))
+    .sort(ascendingBy(({ case_id, field }) => [case_id, inOrder.indexOf(field)]))
     .map((value) => explainOne(value, heard.get(cellOf(value)) ?? [], tables));
 }
 
 function asked(question: string, values: readonly Value[]): (value: Value) => boolean {
-  const clusterIds = [...new Set(values.map(({ cluster_id }) => cluster_id))];
+  const caseIds = [...new Set(values.map(({ case_id }) => case_id))];
   const fields = [...new Set(values.map(({ field }) => field))];
   const [first = "", second, ...more] = question.trim().toLowerCase().split(".");
   const unknown = (what: string, name: string, known: readonly string[]) =>
@@ -76,34 +76,34 @@ function asked(question: string, values: readonly Value[]): (value: Value) => bo
       { file: "why", message: `no ${what} is called "${name}"${didYouMean(name, known) || `: ${known.join(", ")}`}` },
     ]);
   if (second === undefined) {
-    if (clusterIds.includes(first)) return ({ cluster_id }) => cluster_id === first;
+    if (caseIds.includes(first)) return ({ case_id }) => case_id === first;
     if (fields.includes(first)) return ({ field }) => field === first;
-    throw unknown("cluster of the sample or field", first, [...clusterIds, ...fields]);
+    throw unknown("case of the sample or field", first, [...caseIds, ...fields]);
   }
-  if (!clusterIds.includes(first)) throw unknown("cluster of the sample", first, clusterIds);
+  if (!caseIds.includes(first)) throw unknown("case of the sample", first, caseIds);
   const name = [second, ...more].join(".");
   if (!fields.includes(name)) throw unknown("field", name, fields);
-  return ({ cluster_id, field }) => cluster_id === first && field === name;
+  return ({ case_id, field }) => case_id === first && field === name;
 }
 
 function explainOne(
-  { cluster_id, field, value, status, rule }: Value,
+  { case_id, field, value, status, rule }: Value,
   heard: readonly Witness[],
-  { codebook, clusters, sources, conflicts }: Tables,
+  { codebook, cases, sources, conflicts }: Tables,
 ): Explanation {
   const described = codebook.find((row) => row.field === field);
   const testimonies = (stance: Witness["stance"]) =>
     heard.filter((witness) => witness.stance === stance).map((witness) => testimonyOf(witness, sources));
   return {
-    cluster_id,
-    cluster: clusters.find((row) => row.cluster_id === cluster_id)?.name ?? cluster_id,
+    case_id,
+    case: cases.find((row) => row.case_id === case_id)?.name ?? case_id,
     field,
     field_label: described?.label ?? field,
     value,
     label: described ? labelOf(value, described) : value,
     status,
     rule,
-    adjudicated: conflicts.find((row) => row.cluster_id === cluster_id && row.field === field)?.adjudicated ?? "",
+    adjudicated: conflicts.find((row) => row.case_id === case_id && row.field === field)?.adjudicated ?? "",
     for: testimonies("supports"),
     against: testimonies("dissents"),
     open: testimonies("open"),
@@ -112,10 +112,10 @@ function explainOne(
 }
 
 function testimonyOf(witness: Witness, sources: readonly Source[]): Testimony {
-  const { obs_id, source_id, value, raw, observed_on, evidence, reason, voice } = witness;
+  const { obs_id, source_id, value, raw, observed_on, evidence, reason, independent_source } = witness;
   const source = sources.find((row) => row.source_id === source_id);
   const { tier = "secondary", kind = "", title = source_id, publisher = "", url = "" } = source ?? {};
-  const from = { source_id, tier, kind, title, publisher, voice, url };
+  const from = { source_id, tier, kind, title, publisher, independent_source, url };
   return { obs_id, value, raw, observed_on, evidence, reason, source: from };
 }
 

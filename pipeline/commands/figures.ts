@@ -6,14 +6,14 @@ import { reads, type Settings } from "../5-plot/reads.js";
 import { renderFigure } from "../5-plot/render.js";
 import { type Language, languages, textsFor } from "../5-plot/text/index.js";
 import { didYouMean } from "../lib/did-you-mean.js";
-import { InputError, type Problem, throwIfAny } from "../lib/errors.js";
-import { openShelf } from "../runner/artifact-store.js";
+import { type Diagnostic, InputError, throwIfAny } from "../lib/errors.js";
+import { openArtifactStore } from "../runner/artifact-store.js";
 import { writeTogether } from "../runner/files.js";
 import { load } from "../runner/load.js";
 import { withLock } from "../runner/lock.js";
 import { figureFormats, figureNames } from "../schemas/index.js";
 import { refuseInside } from "./check-output-folder.js";
-import { type House, onStudy, readStudy, tellingProblems } from "./command-line.js";
+import { onStudy, type Project, readStudy, withErrorReporting } from "./command-line.js";
 import { plural } from "./progress.js";
 
 interface Flags extends Record<string, unknown> {
@@ -26,8 +26,11 @@ interface Flags extends Record<string, unknown> {
 }
 
 /** The command `figures`, which draws from the last results and computes none of them again. */
-export function addFigures(house: House, program: Command): Command {
-  const mapOnly = { ...house, overrides: house.overrides.filter(({ parameter }) => parameter === "western_sahara") };
+export function addFigures(project: Project, program: Command): Command {
+  const mapOnly = {
+    ...project,
+    overrides: project.overrides.filter(({ parameter }) => parameter === "western_sahara"),
+  };
   onStudy(mapOnly, program.command("figures [name...]"))
     .description(`draw the figures alone, or some of them: ${figureNames.join(", ")}`)
     .option("--format <formats>", "some formats, as in --format svg,pdf", figureFormats.join(","))
@@ -37,34 +40,34 @@ export function addFigures(house: House, program: Command): Command {
       "--into <folder>",
       "where the figures go (default: with the results, or figures/ if they are drawn otherwise)",
     )
-    .action((names: string[], flags: Flags) => tellingProblems(flags, () => draw(mapOnly, names, flags)));
+    .action((names: string[], flags: Flags) => withErrorReporting(flags, () => draw(mapOnly, names, flags)));
   return program;
 }
 
-async function draw(house: House, given: readonly string[], flags: Flags): Promise<void> {
+async function draw(project: Project, given: readonly string[], flags: Flags): Promise<void> {
   const asked = unlike(given, (name) => oneOf("figures", name, figureNames));
   const formats = unlike(flags.format.split(","), (format) => oneOf("--format", format, figureFormats));
   const language = oneOf("--lang", flags.lang, languages);
   const width = readWidth(flags.widthMm);
-  const { folder, below } = folderFor(house, flags, language, width);
+  const { folder, below } = folderFor(project, flags, language, width);
 
-  const { inputs, parameters } = readStudy(house, flags);
-  const shelf = openShelf({ study: flags.study, inputs, out: flags.out });
-  const tables = { ...load(reads, shelf).values, ...(parameters as unknown as Settings) };
+  const { inputs, parameters } = readStudy(project, flags);
+  const store = openArtifactStore({ study: flags.study, inputs, out: flags.out });
+  const tables = { ...load(reads, store).values, ...(parameters as unknown as Settings) };
   const texts = textsFor(language, tables.codebook);
   const all = drawable(tables);
   const names = asked.length === 0 ? all.names : asked;
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
   const specs = names.flatMap((name) => {
     try {
       return [{ name, spec: specOf(name, tables, texts, width) }];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
+      diagnostics.push(...error.diagnostics);
       return [];
     }
   });
-  throwIfAny(problems);
+  throwIfAny(diagnostics);
   const files: [string, Uint8Array][] = [];
   for (const { name, spec } of specs) {
     const rendered = await renderFigure(spec, formats);
@@ -103,7 +106,7 @@ function readWidth(given: string | undefined): number | undefined {
  * locked and changed as a whole, so a folder below them comes apart from theirs.
  */
 function folderFor(
-  house: House,
+  project: Project,
   flags: Flags,
   language: Language,
   width: number | undefined,
@@ -114,7 +117,7 @@ function folderFor(
     ...(typeof flags.westernSahara === "string" ? [flags.westernSahara] : []),
   ];
   if (flags.into === undefined && otherwise.length === 0) return { folder: flags.out, below: "5-plot" };
-  const folder = flags.into ?? join(house.root, "figures", otherwise.join("-"));
+  const folder = flags.into ?? join(project.root, "figures", otherwise.join("-"));
   refuseInside(flags.out, folder);
   return { folder, below: "" };
 }

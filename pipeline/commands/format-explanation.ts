@@ -14,10 +14,10 @@ const meaning: Readonly<Record<Value["status"], string>> = {
 
 /** An explanation as text of at most 100 columns: the value first, then each side, source by source. */
 export function describeExplanation(explanation: Explanation): string {
-  const { cluster_id, cluster, field, field_label, value, label, status, rule, adjudicated } = explanation;
+  const { case_id, case: studyCase, field, field_label, value, label, status, rule, adjudicated } = explanation;
   const shown = value === "" ? "none" : label === value ? value : `${label} (${value})`;
   return [
-    ...wrap(`${cluster_id}.${field}: ${field_label} of ${cluster}`, width),
+    ...wrap(`${case_id}.${field}: ${field_label} of ${studyCase}`, width),
     ...entry("value", shown),
     ...entry("status", `${status}: ${meaning[status]}`),
     ...entry("rule", rule),
@@ -39,8 +39,11 @@ function side(name: string, testimonies: readonly Testimony[]): string[] {
 }
 
 function lines({ obs_id, value, raw, observed_on, evidence, reason, source }: Testimony): string[] {
-  const { source_id, kind, title, publisher, voice } = source;
-  const by = publisher === voice || publisher === "" ? voice : `${publisher}, in the voice of ${voice}`;
+  const { source_id, kind, title, publisher, independent_source } = source;
+  const by =
+    publisher === independent_source || publisher === ""
+      ? independent_source
+      : `${publisher}, in the voice of ${independent_source}`;
   const facts = [value, `"${raw}"`, observed_on || "undated", evidence].filter((fact) => fact !== "");
   const inner = (text: string) => wrap(text, width, " ".repeat(6), " ".repeat(8));
   return [

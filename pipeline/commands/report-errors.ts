@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { describeProblem, InputError, type Problem } from "../lib/errors.js";
+import { type Diagnostic, formatDiagnostic, InputError } from "../lib/errors.js";
 import { logFolder, writeTogether } from "../runner/files.js";
 import { UnwritableError } from "../runner/write-errors.js";
 import { plural } from "./progress.js";
 
 /** What is wrong with the input is told without a stack trace; whatever else is thrown is a mistake of ours, and shows where. */
-export async function tellingProblems(
+export async function withErrorReporting(
   { out }: { readonly out: string },
   work: () => void | Promise<void>,
 ): Promise<void> {
@@ -15,10 +15,10 @@ export async function tellingProblems(
     if (!(error instanceof InputError)) throw error;
     const saved =
       error.attachment === undefined ? "" : `; the list is in ${join(out, logFolder, error.attachment.saveAs)}`;
-    const { problems } = error;
-    for (const problem of problems.slice(0, most)) console.error(describeProblem(problem));
-    if (problems.length > most) tellRest(problems, out);
-    console.error(`${plural(problems.length, "problem")}; ${leftBy(error)}${saved}`);
+    const { diagnostics } = error;
+    for (const diagnostic of diagnostics.slice(0, most)) console.error(formatDiagnostic(diagnostic));
+    if (diagnostics.length > most) tellRest(diagnostics, out);
+    console.error(`${plural(diagnostics.length, "problem")}; ${leftBy(error)}${saved}`);
     process.exitCode = 1;
   }
 }
@@ -26,10 +26,10 @@ export async function tellingProblems(
 /** More than anyone reads in a terminal; so many have one cause, as a column that slipped. */
 const most = 500;
 
-function tellRest(problems: readonly Problem[], out: string): void {
+function tellRest(diagnostics: readonly Diagnostic[], out: string): void {
   const path = `${logFolder}/problems.txt`;
-  const lines = problems.map((problem) => `${describeProblem(problem)}\n`).join("");
-  const more = `and ${plural(problems.length - most, "more problem")}`;
+  const lines = diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join("");
+  const more = `and ${plural(diagnostics.length - most, "more problem")}`;
   try {
     writeTogether(out, { files: [[path, new TextEncoder().encode(lines)]] });
     console.error(`${more}; ${join(out, path)} has them all`);

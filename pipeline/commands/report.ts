@@ -7,12 +7,12 @@ import { reportReads } from "../5-plot/report/reads.js";
 import { type Language, languages, textsFor } from "../5-plot/text/index.js";
 import { didYouMean } from "../lib/did-you-mean.js";
 import { InputError } from "../lib/errors.js";
-import { openShelf } from "../runner/artifact-store.js";
+import { openArtifactStore } from "../runner/artifact-store.js";
 import { writeTogether } from "../runner/files.js";
 import { load } from "../runner/load.js";
 import { withLock } from "../runner/lock.js";
 import { refuseInside } from "./check-output-folder.js";
-import { type House, onFolders, readStudy, tellingProblems } from "./command-line.js";
+import { onFolders, type Project, readStudy, withErrorReporting } from "./command-line.js";
 
 interface Flags extends Record<string, unknown> {
   readonly study: string;
@@ -22,23 +22,23 @@ interface Flags extends Record<string, unknown> {
 }
 
 /** The command `report`, which makes the page from the last results in another language; the analysis makes the English one. */
-export function addReport(house: House, program: Command): Command {
-  onFolders(house, program.command("report"))
+export function addReport(project: Project, program: Command): Command {
+  onFolders(project, program.command("report"))
     .description("make the page alone, from the last results, as in npm run report -- --lang fr")
     .option("--lang <language>", languages.join(" or "), "en")
     .option("--into <folder>", "where the page goes (default: figures/<language>)")
-    .action((flags: Flags) => tellingProblems(flags, () => make(house, flags)));
+    .action((flags: Flags) => withErrorReporting(flags, () => make(project, flags)));
   return program;
 }
 
-async function make(house: House, flags: Flags): Promise<void> {
+async function make(project: Project, flags: Flags): Promise<void> {
   const language = readLanguage(flags.lang);
-  const folder = flags.into ?? join(house.root, "figures", language);
+  const folder = flags.into ?? join(project.root, "figures", language);
   refuseInside(flags.out, folder);
-  const { inputs, parameters } = readStudy({ ...house, overrides: [] }, flags);
+  const { inputs, parameters } = readStudy({ ...project, overrides: [] }, flags);
   const { values, hashes } = load(
     reportReads,
-    openShelf({ study: flags.study, inputs: { ...inputs, study: "study.json" }, out: flags.out }),
+    openArtifactStore({ study: flags.study, inputs: { ...inputs, study: "study.json" }, out: flags.out }),
   );
   const tables = { ...values, ...(parameters as unknown as Settings) };
   const page = await makeReport(tables, textsFor(language, tables.codebook), hashes);

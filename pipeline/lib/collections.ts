@@ -3,7 +3,7 @@ type Key = string | number;
 /**
  * A comparator for `sort`: by one key after the other, text by UTF-16 code units, so that no machine's locale reorders a file.
  *
- * @example rows.sort(ascendingBy((row) => [row.cluster_id, row.year]))
+ * @example rows.sort(ascendingBy((row) => [row.case_id, row.year]))
  */
 export function ascendingBy<T>(keys: (item: T) => readonly Key[]): (a: T, b: T) => number {
   return (a, b) => {

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { InputError, type Problem, throwIfAny } from "./errors.js";
+import { type Diagnostic, InputError, throwIfAny } from "./errors.js";
 import { decodeUtf8, lineAt } from "./text.js";
 
 export interface Row {
@@ -20,25 +20,25 @@ export interface Rows {
  * @throws InputError with everything that keeps the file from being a table: encoding, quotes, header, ragged rows
  */
 export function readRows(bytes: Uint8Array, file: string): Rows {
-  const { problems, ...rows } = scanRows(bytes, file);
-  throwIfAny(problems);
+  const { diagnostics, ...rows } = scanRows(bytes, file);
+  throwIfAny(diagnostics);
   return rows;
 }
 
 /** As `readRows`, but ragged rows are set aside and told beside the rest, so that a schema can check that rest in the same go. */
-export function scanRows(bytes: Uint8Array, file: string): Rows & { problems: Problem[] } {
+export function scanRows(bytes: Uint8Array, file: string): Rows & { diagnostics: Diagnostic[] } {
   const [header, ...records] = parseRecords(decodeUtf8(bytes, file).replace(/\r\n/g, "\n"), file);
   if (header === undefined)
     throw new InputError([{ file, line: 1, message: "expected a header and rows, but the file is empty" }]);
   const columns = header.cells;
-  throwIfAny(headerProblems(columns, file));
+  throwIfAny(headerDiagnostics(columns, file));
   const ragged = records.filter(({ cells }) => cells.length !== columns.length);
   return {
     columns,
     rows: records
       .filter(({ cells }) => cells.length === columns.length)
       .map(({ line, cells }) => ({ line, cells: named(columns, cells) })),
-    problems: ragged.map(({ line, cells }) => ({ file, line, message: raggedness(columns.length, cells) })),
+    diagnostics: ragged.map(({ line, cells }) => ({ file, line, message: raggedness(columns.length, cells) })),
   };
 }
 
@@ -74,7 +74,7 @@ function parseRecords(text: string, file: string): Line[] {
   return records;
 }
 
-function headerProblems(columns: readonly string[], file: string): Problem[] {
+function headerDiagnostics(columns: readonly string[], file: string): Diagnostic[] {
   const [only, ...others] = columns;
   if (only !== undefined && others.length === 0 && /[;\t|]/.test(only)) {
     return [

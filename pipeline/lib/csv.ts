@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { ascendingBy } from "./collections.js";
 import { type Row, scanRows } from "./csv-rows.js";
 import { didYouMean } from "./did-you-mean.js";
-import { check, type Problem, throwIfAny } from "./errors.js";
+import { check, type Diagnostic, throwIfAny } from "./errors.js";
 import { describeIssue } from "./format-zod-issue.js";
 import { noteLine } from "./source-location.js";
 
@@ -20,9 +20,9 @@ export function parseCsv<S extends z.ZodObject>(
   schema: S,
   key: readonly string[],
 ): z.infer<S>[] {
-  const { columns, rows, problems: structure } = scanRows(bytes, file);
+  const { columns, rows, diagnostics: structure } = scanRows(bytes, file);
   const expected = Object.keys(schema.shape);
-  const problems = [...columnProblems(columns, expected, file), ...structure];
+  const diagnostics = [...columnDiagnostics(columns, expected, file), ...structure];
   const present = expected.filter((column) => columns.includes(column));
   const firstLines = new Map<string, number>();
   const parsed = rows.map((row) => {
@@ -33,18 +33,18 @@ export function parseCsv<S extends z.ZodObject>(
       error?.issues.filter(({ path: [column] }) => column === undefined || present.includes(String(column))) ?? [];
     for (const issue of issues) {
       const column = String(issue.path[0] ?? "row");
-      problems.push({ file, line: row.line, column, message: describeIssue(issue, row.cells[column]) });
+      diagnostics.push({ file, line: row.line, column, message: describeIssue(issue, row.cells[column]) });
     }
     if (data !== undefined) {
       noteLine(data, row.line);
-      problems.push(...notNumbers(data, row, file));
+      diagnostics.push(...notNumbers(data, row, file));
     }
     if (key.length > 0 && key.every((column) => present.includes(column))) {
-      problems.push(...repeated(data ?? cells, row.line, key, firstLines, file));
+      diagnostics.push(...repeated(data ?? cells, row.line, key, firstLines, file));
     }
     return data as z.infer<S>;
   });
-  throwIfAny(problems.sort(ascendingBy(({ line = 0 }) => [line])));
+  throwIfAny(diagnostics.sort(ascendingBy(({ line = 0 }) => [line])));
   return parsed;
 }
 
@@ -72,7 +72,7 @@ export function formatCsv<S extends z.ZodObject>(
 }
 
 /** Each of the expected columns that is missing, and each other that is found, with the one it may be meant for. */
-export function columnProblems(found: readonly string[], expected: readonly string[], file: string): Problem[] {
+export function columnDiagnostics(found: readonly string[], expected: readonly string[], file: string): Diagnostic[] {
   const unknown = found.filter((column) => !expected.includes(column));
   const missing = expected.filter((column) => !found.includes(column));
   return [
@@ -85,7 +85,7 @@ export function columnProblems(found: readonly string[], expected: readonly stri
 }
 
 /** What JavaScript takes for a number and people do not: an empty cell is not 0, nor is 0x10 sixteen. */
-function notNumbers(data: Record<string, unknown>, { line, cells }: Row, file: string): Problem[] {
+function notNumbers(data: Record<string, unknown>, { line, cells }: Row, file: string): Diagnostic[] {
   return Object.entries(data).flatMap(([column, value]) =>
     typeof value === "number" && !/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cells[column] ?? "")
       ? [{ file, line, column, message: `expected a number, but found ${JSON.stringify(cells[column])}` }]
@@ -99,7 +99,7 @@ function repeated(
   key: readonly string[],
   firstLines: Map<string, number>,
   file: string,
-): Problem[] {
+): Diagnostic[] {
   const identity = key.map((column) => String(row[column]));
   const first = firstLines.get(JSON.stringify(identity));
   if (first === undefined) {

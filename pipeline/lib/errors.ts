@@ -1,7 +1,7 @@
 import { spellOut } from "./escape-invisible.js";
 
 /** One thing wrong with what people gave us: where it is, and what was expected, found and can be done about it. */
-export interface Problem {
+export interface Diagnostic {
   readonly file: string;
   readonly line?: number;
   readonly column?: string;
@@ -20,10 +20,10 @@ export class InputError extends Error {
   override readonly name = "InputError";
 
   constructor(
-    readonly problems: readonly Problem[],
+    readonly diagnostics: readonly Diagnostic[],
     readonly attachment?: Attachment,
   ) {
-    super(problems.map(describeProblem).join("\n"));
+    super(diagnostics.map(formatDiagnostic).join("\n"));
   }
 }
 
@@ -32,14 +32,14 @@ export class InputError extends Error {
  *
  * @example describeProblem({ file: "data/a.csv", line: 3, column: "year", message: "expected …" }) // "data/a.csv:3: year: expected …"
  */
-export function describeProblem({ file, line, column, message }: Problem): string {
+export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
   const where = line === undefined ? file : `${file}:${line}`;
   return spellOut(column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`);
 }
 
 /** @throws InputError when there is anything to tell */
-export function throwIfAny(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new InputError(problems);
+export function throwIfAny(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) throw new InputError(diagnostics);
 }
 
 /**
@@ -48,17 +48,17 @@ export function throwIfAny(problems: readonly Problem[]): void {
  * @throws InputError with what is wrong with all of them, told in one go
  */
 export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: number) => R): R[] {
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
   const results = items.flatMap((item, index): R[] => {
     try {
       return [work(item, index)];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
+      diagnostics.push(...error.diagnostics);
       return [];
     }
   });
-  throwIfAny(problems);
+  throwIfAny(diagnostics);
   return results;
 }
 
@@ -88,7 +88,7 @@ export async function allOrThrow<P extends Pieces>(pieces: P): Promise<{ [N in k
 /** What all of them tell, each problem once, with the first attachment. */
 export function joinErrors(errors: readonly InputError[]): InputError {
   const told = new Map(
-    errors.flatMap(({ problems }) => problems).map((problem) => [describeProblem(problem), problem]),
+    errors.flatMap(({ diagnostics }) => diagnostics).map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]),
   );
   return new InputError([...told.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
 }

@@ -18,11 +18,11 @@ export function shelve<T>(
   for (let place = 1; place < starts.length; place++)
     starts[place] = (starts[place] as number) + (starts[place - 1] as number);
   const next = starts.slice();
-  const shelf = new Array<T>(items.length);
+  const store = new Array<T>(items.length);
   placed.forEach((place, index) => {
     const free = next[place] as number;
     next[place] = free + 1;
-    shelf[free] = items[index] as T;
+    store[free] = items[index] as T;
   });
-  return (place) => shelf.slice(starts[place], starts[place + 1]);
+  return (place) => store.slice(starts[place], starts[place + 1]);
 }

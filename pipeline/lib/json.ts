@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { distinct } from "./collections.js";
 import { didYouMean } from "./did-you-mean.js";
-import { check, InputError, type Problem, throwIfAny } from "./errors.js";
+import { check, type Diagnostic, InputError, throwIfAny } from "./errors.js";
 import { describeIssue } from "./format-zod-issue.js";
 import { scanJson } from "./scan-json.js";
 import { decodeUtf8, lineAt } from "./text.js";
@@ -16,7 +16,7 @@ export function parseJson<S extends z.ZodType>(bytes: Uint8Array, file: string, 
   const silent = scanJson(text, file);
   const value = parseText(text, file);
   const { data, error } = schema.safeParse(value);
-  throwIfAny([...silent, ...(error?.issues.flatMap((issue) => problemsOf(issue, error.issues, value, file)) ?? [])]);
+  throwIfAny([...silent, ...(error?.issues.flatMap((issue) => diagnosticsOf(issue, error.issues, value, file)) ?? [])]);
   return data as z.infer<S>;
 }
 
@@ -64,12 +64,12 @@ function hasUnexpectedToken(text: string): boolean {
   }
 }
 
-function problemsOf(
+function diagnosticsOf(
   issue: z.core.$ZodIssue,
   all: readonly z.core.$ZodIssue[],
   value: unknown,
   file: string,
-): Problem[] {
+): Diagnostic[] {
   const at = pathOf(issue.path);
   const where = at === "" ? { file } : { file, column: at };
   if (issue.code === "unrecognized_keys") {

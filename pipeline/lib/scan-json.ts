@@ -1,4 +1,4 @@
-import { InputError, type Problem } from "./errors.js";
+import { type Diagnostic, InputError } from "./errors.js";
 import { lineAt } from "./text.js";
 
 /** No study nests deeper than ten; a thousand brackets in a row would exhaust the stack of whatever walks the value. */
@@ -16,10 +16,10 @@ interface Level {
  *
  * @throws InputError for brackets nested too deep
  */
-export function scanJson(text: string, file: string): Problem[] {
-  const problems: Problem[] = [];
+export function scanJson(text: string, file: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   const levels: Level[] = [];
-  const tell = (at: number, message: string) => problems.push({ file, line: lineAt(text, at), message });
+  const tell = (at: number, message: string) => diagnostics.push({ file, line: lineAt(text, at), message });
   for (let at = 0; at < text.length; at += 1) {
     const level = levels[levels.length - 1];
     switch (text[at]) {
@@ -51,7 +51,7 @@ export function scanJson(text: string, file: string): Problem[] {
       }
     }
   }
-  return problems;
+  return diagnostics;
 }
 
 function endOfString(text: string, start: number): number {

@@ -1,4 +1,4 @@
-import type { Problem } from "./errors.js";
+import type { Diagnostic } from "./errors.js";
 
 // A row is plain data, the same as one written by hand; where it was read is known beside it, for as long as the row lives.
 const lines = new WeakMap<object, number>();
@@ -14,7 +14,7 @@ export function noteLine(row: object, line: number): void {
  *
  * @example const problem = { ...whereIs(rule, "data/decisions/coding.csv"), column: "raw", message: "expected …" };
  */
-export function whereIs(row: object, file: string): Pick<Problem, "file" | "line"> {
+export function whereIs(row: object, file: string): Pick<Diagnostic, "file" | "line"> {
   const line = lines.get(row);
   return line === undefined ? { file } : { file, line };
 }

@@ -1,13 +1,13 @@
 import { join, posix } from "node:path";
 import { didYouMean } from "../lib/did-you-mean.js";
-import { InputError, type Problem } from "../lib/errors.js";
+import { type Diagnostic, InputError } from "../lib/errors.js";
 import type { Artifact } from "./artifact.js";
 import { pathInside, readBytes, readInput, sha256, writeTogether } from "./files.js";
 
 type AnyArtifact = Artifact<unknown>;
 
 /** Where the files of one run are found: what was made in this run first, else the study's folder and the outputs on disk. */
-export interface Shelf {
+export interface ArtifactStore {
   /** As the manifest and the stages know the file: `data/codebook.csv`, `1-ingest/cities.csv`; the same wherever the folders lie, whatever they are called. */
   name(artifact: AnyArtifact): string;
   /** As people know it: below the folder that they named. */
@@ -19,7 +19,7 @@ export interface Shelf {
   /** Without bytes, the file is left out: it counts as absent, whatever lies on disk. */
   put(path: string, bytes: Uint8Array | undefined): void;
   /** Why a file that a stage must read is not there. */
-  missing(artifact: AnyArtifact): Problem;
+  missing(artifact: AnyArtifact): Diagnostic;
   /** Puts everything made on disk where it differs from what is there, in the order made, and removes these. Returns the paths written. */
   save(obsolete: readonly string[]): string[];
 }
@@ -31,7 +31,7 @@ export function isInput(name: string): boolean {
   return name.startsWith(front);
 }
 
-export function openShelf({
+export function openArtifactStore({
   study,
   inputs,
   out,
@@ -39,7 +39,7 @@ export function openShelf({
   study: string;
   inputs: Readonly<Record<string, string>>;
   out: string;
-}): Shelf {
+}): ArtifactStore {
   const made = new Map<string, Uint8Array | undefined>();
   const read = new Map<string, Uint8Array | undefined>();
 

@@ -1,5 +1,5 @@
-import { InputError, type Problem, throwIfAny } from "../lib/errors.js";
-import type { Shelf } from "./artifact-store.js";
+import { type Diagnostic, InputError, throwIfAny } from "../lib/errors.js";
+import type { ArtifactStore } from "./artifact-store.js";
 import { sha256 } from "./files.js";
 import type { Artifacts, ValuesOf } from "./stage.js";
 
@@ -15,9 +15,9 @@ interface Loaded<A extends Artifacts> {
  *
  * @throws InputError with what is wrong in all of them, told in one go
  */
-export function load<A extends Artifacts>(artifacts: A, shelf: Shelf): Loaded<A> {
-  const { problems, ...loaded } = loadSound(artifacts, shelf);
-  throwIfAny(problems);
+export function load<A extends Artifacts>(artifacts: A, store: ArtifactStore): Loaded<A> {
+  const { diagnostics, ...loaded } = loadSound(artifacts, store);
+  throwIfAny(diagnostics);
   return loaded;
 }
 
@@ -26,29 +26,32 @@ export function load<A extends Artifacts>(artifacts: A, shelf: Shelf): Loaded<A>
  * has nothing to add: so work that needs it is left out, and work that does not can tell what is wrong in the other files.
  * The values must not be spread: that asks for each of them.
  */
-export function loadSound<A extends Artifacts>(artifacts: A, shelf: Shelf): Loaded<A> & { problems: Problem[] } {
+export function loadSound<A extends Artifacts>(
+  artifacts: A,
+  store: ArtifactStore,
+): Loaded<A> & { diagnostics: Diagnostic[] } {
   const values: Record<string, unknown> = {};
   const files: Record<string, string> = {};
   const hashes: Record<string, string> = {};
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
   let rows = 0;
   for (const [name, artifact] of Object.entries(artifacts)) {
-    files[name] = shelf.name(artifact);
+    files[name] = store.name(artifact);
     try {
-      const found = shelf.bytes(artifact);
-      if (found === undefined && artifact.at.optional !== true) throw new InputError([shelf.missing(artifact)]);
+      const found = store.bytes(artifact);
+      if (found === undefined && artifact.at.optional !== true) throw new InputError([store.missing(artifact)]);
       // A table without a header is broken, one that is not there has no rows.
       const isNoTable = found === undefined && artifact.table !== undefined;
-      values[name] = isNoTable ? [] : artifact.parse(found ?? new Uint8Array(), shelf.label(files[name]));
+      values[name] = isNoTable ? [] : artifact.parse(found ?? new Uint8Array(), store.label(files[name]));
       if (found !== undefined) hashes[files[name]] = sha256(found);
       rows += artifact.count(values[name]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
+      diagnostics.push(...error.diagnostics);
       Object.defineProperty(values, name, { enumerable: true, get: refuse });
     }
   }
-  return { values: values as ValuesOf<A>, files, hashes, rows, problems };
+  return { values: values as ValuesOf<A>, files, hashes, rows, diagnostics };
 }
 
 function refuse(): never {

@@ -11,16 +11,16 @@ export interface Plan {
 
 /** What a run would do, and why, without doing it. */
 export function planStages(stages: readonly AnyStage[], options: RunOptions): Plan[] {
-  const { shelf, manifest, circumstances } = survey(options);
+  const { store, manifest, circumstances } = survey(options);
   const writers = new Map<string, string>();
   return stages.map((stage) => {
-    const reasons = reasonsToRun(entryNow(stage, shelf, circumstances), manifest.stages[stage.name], shelf);
+    const reasons = reasonsToRun(entryNow(stage, store, circumstances), manifest.stages[stage.name], store);
     const before = [
-      ...new Set(Object.values(stage.reads).flatMap((artifact) => writers.get(shelf.name(artifact)) ?? [])),
+      ...new Set(Object.values(stage.reads).flatMap((artifact) => writers.get(store.name(artifact)) ?? [])),
     ];
     const state = reasons.length > 0 ? "would run" : before.length > 0 ? "may run" : "up to date";
     if (state !== "up to date")
-      for (const artifact of Object.values(stage.writes)) writers.set(shelf.name(artifact), stage.name);
+      for (const artifact of Object.values(stage.writes)) writers.set(store.name(artifact), stage.name);
     return {
       stage: stage.name,
       state,

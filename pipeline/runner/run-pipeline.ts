@@ -3,7 +3,7 @@ import { distinct } from "../lib/collections.js";
 import { check, InputError, joinErrors } from "../lib/errors.js";
 import { formatJson } from "../lib/json.js";
 import { takeTurn } from "../lib/take-turn.js";
-import { openShelf, type Shelf } from "./artifact-store.js";
+import { type ArtifactStore, openArtifactStore } from "./artifact-store.js";
 import { checkRoles } from "./check-roles.js";
 import { logFolder, pathInside, readBytes, sha256, writeTogether } from "./files.js";
 import { loadSound } from "./load.js";
@@ -57,7 +57,7 @@ export interface Outcome {
  */
 export async function* runStages(stages: readonly AnyStage[], options: RunOptions): AsyncGenerator<Report, Outcome> {
   const { first, last } = checkRequest(stages, options);
-  const { shelf, manifest, circumstances } = survey(options);
+  const { store, manifest, circumstances } = survey(options);
   const next: Manifest = { stages: {} };
   const outOfDate: string[] = [];
   const leftOut: string[] = [];
@@ -66,8 +66,8 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
     const start = performance.now();
     const then = manifest.stages[stage.name];
     const isLeftAlone = index < first || index > last;
-    const now = entryNow(stage, shelf, circumstances);
-    const reasons = reasonsToRun(now, then, shelf);
+    const now = entryNow(stage, store, circumstances);
+    const reasons = reasonsToRun(now, then, store);
     if (options.force && !isLeftAlone) reasons.unshift("--force");
     const report = { stage: stage.name, because: inShort(reasons), notices: [] };
     const milliseconds = () => performance.now() - start;
@@ -79,20 +79,20 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
       yield { ...report, state: "unchanged", milliseconds: milliseconds() };
     } else {
       const performed = await savingAttachments(options.out, () =>
-        tellingAll(stages.slice(index + 1, last + 1), shelf, () => perform(stage, now.parameters, shelf)),
+        tellingAll(stages.slice(index + 1, last + 1), store, () => perform(stage, now.parameters, store)),
       );
       const outputs: Record<string, string> = {};
       for (const artifact of Object.values(stage.writes)) {
-        const [path, bytes] = [shelf.name(artifact), shelf.bytes(artifact)];
+        const [path, bytes] = [store.name(artifact), store.bytes(artifact)];
         if (bytes !== undefined) outputs[path] = sha256(bytes);
-        else if (shelf.bytesOnDisk(path) !== undefined) leftOut.push(path);
+        else if (store.bytesOnDisk(path) !== undefined) leftOut.push(path);
       }
       next.stages[stage.name] = { ...now, outputs };
       yield { ...report, ...performed, state: "ran", milliseconds: milliseconds() };
     }
   }
   await takeTurn();
-  return { ...save(shelf, manifest, next, leftOut), outOfDate };
+  return { ...save(store, manifest, next, leftOut), outOfDate };
 }
 
 /**
@@ -116,37 +116,41 @@ export function checkRequest(
 }
 
 /** What a run needs to know before it starts. */
-export function survey(options: RunOptions): { shelf: Shelf; manifest: Manifest; circumstances: Circumstances } {
-  const shelf = openShelf(options);
+export function survey(options: RunOptions): {
+  store: ArtifactStore;
+  manifest: Manifest;
+  circumstances: Circumstances;
+} {
+  const store = openArtifactStore(options);
   const lockfile = sha256(readBytes(options.lockfile) ?? new Uint8Array());
   return {
-    shelf,
-    manifest: parseManifest(shelf.bytesOnDisk("manifest.json")),
+    store,
+    manifest: parseManifest(store.bytesOnDisk("manifest.json")),
     circumstances: { ...options, lockfile },
   };
 }
 
 /** @param leftOut what lies on disk but was not made again */
-function save(shelf: Shelf, before: Manifest, after: Manifest, leftOut: readonly string[]) {
+function save(store: ArtifactStore, before: Manifest, after: Manifest, leftOut: readonly string[]) {
   const [formerly, made] = [before, after].map(({ stages }) =>
     Object.values(stages).flatMap(({ outputs }) => Object.keys(outputs)),
   ) as [string[], string[]];
   const orphans = distinct([...formerly, ...leftOut]).filter((path) => !made.includes(path));
   // Last, so that it never vouches for a file that is not there yet.
-  shelf.put("manifest.json", formatJson(after));
-  const written = shelf.save(orphans).filter((path) => path !== "manifest.json");
+  store.put("manifest.json", formatJson(after));
+  const written = store.save(orphans).filter((path) => path !== "manifest.json");
   return { written: written.length, unchanged: made.length - written.length, removed: orphans.length };
 }
 
 /** The stages below a failed one cannot run, but what people gave to them can be read: what is wrong there is told in the same go. */
-async function tellingAll<T>(below: readonly AnyStage[], shelf: Shelf, work: () => Promise<T>): Promise<T> {
+async function tellingAll<T>(below: readonly AnyStage[], store: ArtifactStore, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (failure) {
     if (!(failure instanceof InputError)) throw failure;
     const reads = below.flatMap((stage) => Object.entries(stage.reads)).filter(([, { at }]) => "role" in at);
-    const { problems } = loadSound(Object.fromEntries(reads), shelf);
-    throw joinErrors([failure, new InputError(problems)]);
+    const { diagnostics } = loadSound(Object.fromEntries(reads), store);
+    throw joinErrors([failure, new InputError(diagnostics)]);
   }
 }
 
@@ -160,7 +164,7 @@ async function savingAttachments<T>(out: string, work: () => Promise<T>): Promis
       writeTogether(out, { files: [[`${logFolder}/${basename(saveAs)}`, bytes]] });
     } catch (unwritable) {
       // What is wrong in the input must be told even so.
-      if (unwritable instanceof InputError) throw new InputError([...error.problems, ...unwritable.problems]);
+      if (unwritable instanceof InputError) throw new InputError([...error.diagnostics, ...unwritable.diagnostics]);
       throw unwritable;
     }
     throw error;

@@ -1,5 +1,5 @@
 import { allOrThrow, check, InputError, throwIfAny } from "../lib/errors.js";
-import { isInput, type Shelf } from "./artifact-store.js";
+import { type ArtifactStore, isInput } from "./artifact-store.js";
 import { loadSound } from "./load.js";
 import type { AnyStage } from "./stage.js";
 
@@ -12,14 +12,14 @@ type Results = Record<string, unknown>;
 export async function perform(
   stage: AnyStage,
   parameters: Readonly<Record<string, string>>,
-  shelf: Shelf,
+  store: ArtifactStore,
 ): Promise<{ rowsIn: number; rowsOut: number; notices: readonly string[] }> {
-  const { values, files, hashes, rows: rowsIn, problems } = loadSound(stage.reads, shelf);
+  const { values, files, hashes, rows: rowsIn, diagnostics } = loadSound(stage.reads, store);
   const notices: string[] = [];
   const context = { files, hashes, notice: (message: string) => void notices.push(message) };
   const { results } = await allOrThrow({
-    sound: () => throwIfAny(problems),
-    results: () => namingFiles(shelf, files, async () => (await stage.run(values, parameters, context)) as Results),
+    sound: () => throwIfAny(diagnostics),
+    results: () => namingFiles(store, files, async () => (await stage.run(values, parameters, context)) as Results),
   });
   const made = Object.keys(results)
     .filter((name) => results[name] !== undefined)
@@ -34,13 +34,13 @@ export async function perform(
   );
   let rowsOut = 0;
   for (const [name, artifact] of Object.entries(stage.writes)) {
-    const path = shelf.name(artifact);
+    const path = store.name(artifact);
     if (results[name] === undefined) {
-      shelf.put(path, undefined);
+      store.put(path, undefined);
       continue;
     }
     try {
-      shelf.put(path, artifact.format(results[name]));
+      store.put(path, artifact.format(results[name]));
     } catch (error) {
       throw new Error(`${stage.name} made a ${path} that breaks its own schema: ${(error as Error).message}`, {
         cause: error,
@@ -53,7 +53,7 @@ export async function perform(
 
 /** A stage knows files by names that are the same everywhere; what is wrong in them is told where this machine has them. */
 async function namingFiles<T>(
-  shelf: Shelf,
+  store: ArtifactStore,
   files: Readonly<Record<string, string>>,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -62,9 +62,9 @@ async function namingFiles<T>(
     return await work();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const labelled = error.problems.map((problem) => {
-      const { file } = problem;
-      return names.has(file) || isInput(file) ? { ...problem, file: shelf.label(file) } : problem;
+    const labelled = error.diagnostics.map((diagnostic) => {
+      const { file } = diagnostic;
+      return names.has(file) || isInput(file) ? { ...diagnostic, file: store.label(file) } : diagnostic;
     });
     throw new InputError(labelled, error.attachment);
   }

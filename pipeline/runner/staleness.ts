@@ -1,7 +1,7 @@
 import { distinct } from "../lib/collections.js";
 import { check, InputError } from "../lib/errors.js";
 import type { Artifact } from "./artifact.js";
-import type { Shelf } from "./artifact-store.js";
+import type { ArtifactStore } from "./artifact-store.js";
 import { sha256 } from "./files.js";
 import type { Entry } from "./manifest.js";
 import type { AnyStage } from "./stage.js";
@@ -14,10 +14,10 @@ export interface Circumstances {
 }
 
 /** What a stage's manifest entry would be if its outputs on disk had been made now. */
-export function entryNow(stage: AnyStage, shelf: Shelf, { code, lockfile, parameters }: Circumstances): Entry {
+export function entryNow(stage: AnyStage, store: ArtifactStore, { code, lockfile, parameters }: Circumstances): Entry {
   return {
-    inputs: hashes(Object.values(stage.reads).map((artifact) => [shelf.name(artifact), bytesIfAny(shelf, artifact)])),
-    outputs: hashes(outputPaths(stage).map((path) => [path, shelf.bytesOnDisk(path)])),
+    inputs: hashes(Object.values(stage.reads).map((artifact) => [store.name(artifact), bytesIfAny(store, artifact)])),
+    outputs: hashes(outputPaths(stage).map((path) => [path, store.bytesOnDisk(path)])),
     code: code(stage.name),
     lockfile,
     parameters: pick(stage, parameters),
@@ -25,10 +25,10 @@ export function entryNow(stage: AnyStage, shelf: Shelf, { code, lockfile, parame
 }
 
 /** Why a stage must run again, the most telling first; nothing when it need not. */
-export function reasonsToRun(now: Entry, then: Entry | undefined, shelf: Shelf): string[] {
+export function reasonsToRun(now: Entry, then: Entry | undefined, store: ArtifactStore): string[] {
   if (then === undefined) return ["it never ran"];
   return [
-    ...differences(then.inputs, now.inputs, { changed: "changed", gone: "is missing", come: "is new" }, shelf.label),
+    ...differences(then.inputs, now.inputs, { changed: "changed", gone: "is missing", come: "is new" }, store.label),
     ...differences(
       then.parameters,
       now.parameters,
@@ -41,7 +41,7 @@ export function reasonsToRun(now: Entry, then: Entry | undefined, shelf: Shelf):
       then.outputs,
       now.outputs,
       { changed: "was edited", gone: "is missing", come: "was not made by the pipeline" },
-      shelf.label,
+      store.label,
     ),
   ];
 }
@@ -75,9 +75,9 @@ export function outputPaths(stage: AnyStage): string[] {
 }
 
 /** What cannot be read counts as missing here; when the stage runs, that is told with all else that is wrong. */
-function bytesIfAny(shelf: Shelf, artifact: Artifact<unknown>): Uint8Array | undefined {
+function bytesIfAny(store: ArtifactStore, artifact: Artifact<unknown>): Uint8Array | undefined {
   try {
-    return shelf.bytes(artifact);
+    return store.bytes(artifact);
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { InputError, type Problem } from "../lib/errors.js";
+import { type Diagnostic, InputError } from "../lib/errors.js";
 
 /** The disk does not take the results. */
 export class UnwritableError extends InputError {
   /** @param replaced how many of the files had taken their places before */
   constructor(
-    problem: Problem,
+    diagnostic: Diagnostic,
     readonly replaced: number,
   ) {
-    super([problem]);
+    super([diagnostic]);
   }
 }
 

@@ -5,7 +5,7 @@ import { Plan } from "./plans.js";
 import { PrintedYear, Slug, Text } from "./primitives.js";
 import { City, StatedSource } from "./study.js";
 
-/** One statement as its source makes it, with the line it was read from. `cluster` is an id or a name as published. */
+/** One statement as its source makes it, with the line it was read from. `case` is an id or a name as published. */
 export const RawObservation = z.strictObject({
   /** As given: 2-clean refuses one that is empty, of another form or used twice. */
   obs_id: Text,
@@ -13,7 +13,7 @@ export const RawObservation = z.strictObject({
   file: Text,
   line: z.coerce.number().int(),
   column: Text,
-  cluster: Text,
+  case: Text,
   field: Text,
   value: Text,
   unit: Text,

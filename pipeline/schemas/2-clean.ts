@@ -7,7 +7,7 @@ import { StatedSource } from "./study.js";
 const codings = ["coded", "text", "no_answer", "uncoded"] as const;
 export const Observation = z.strictObject({
   obs_id: Text.min(1),
-  cluster_id: Slug,
+  case_id: Slug,
   field: Slug,
   raw: Text,
   /** A code, `a|b` (one of these), `a+b` (a set), a number or range (`12`, `10..20`, `94..`, `..110`), a city, or words; empty unless coded or text. */
@@ -27,7 +27,7 @@ export type Observation = z.infer<typeof Observation>;
 /** What no code fits honestly. It counts for nothing, and stands here so that a person may dispute it. */
 export const Uncoded = Observation.pick({
   obs_id: true,
-  cluster_id: true,
+  case_id: true,
   field: true,
   raw: true,
   source_id: true,
@@ -35,7 +35,7 @@ export const Uncoded = Observation.pick({
 });
 export type Uncoded = z.infer<typeof Uncoded>;
 
-export const Source = z.strictObject({ ...StatedSource.shape, voice: Text.min(1) });
+export const Source = z.strictObject({ ...StatedSource.shape, independent_source: Text.min(1) });
 export type Source = z.infer<typeof Source>;
 
 export const Rejected = z.strictObject({
@@ -61,7 +61,7 @@ export const observations = table(
 export const uncoded = table(
   { path: "2-clean/uncoded.csv" },
   Uncoded,
-  ["field", "cluster_id", "obs_id"],
+  ["field", "case_id", "obs_id"],
   "every statement that no code fits honestly, with the reason",
 );
 export const sources = table(

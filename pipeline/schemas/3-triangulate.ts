@@ -14,7 +14,7 @@ import {
 
 const Ids = z.string().describe("source ids joined by ;");
 export const Value = z.strictObject({
-  cluster_id: Slug,
+  case_id: Slug,
   field: Slug,
   value: Text,
   status: z.enum(statuses),
@@ -29,11 +29,11 @@ export const Value = z.strictObject({
 export type Value = z.infer<typeof Value>;
 
 export const Witness = z.strictObject({
-  cluster_id: Slug,
+  case_id: Slug,
   field: Slug,
   obs_id: Text,
   source_id: SourceId,
-  voice: Text,
+  independent_source: Text,
   value: Text,
   raw: Text,
   observed_on: PartialDate,
@@ -44,7 +44,7 @@ export const Witness = z.strictObject({
 export type Witness = z.infer<typeof Witness>;
 
 export const Conflict = z.strictObject({
-  cluster_id: Slug,
+  case_id: Slug,
   field: Slug,
   /** Empty where no side has the upper hand. */
   value: Text,
@@ -59,7 +59,7 @@ export const Conflict = z.strictObject({
 export type Conflict = z.infer<typeof Conflict>;
 
 /** A value under each policy: empty where nothing that counts is said, and where the sides are even. */
-export const PolicyValue = z.strictObject({ cluster_id: Slug, field: Slug, ...columnPerPolicy(Text) });
+export const PolicyValue = z.strictObject({ case_id: Slug, field: Slug, ...columnPerPolicy(Text) });
 export type PolicyValue = z.infer<typeof PolicyValue>;
 
 /** Two sides, or all sources, compared on one field. Statistics are texts: empty where they cannot honestly be given. */
@@ -68,8 +68,8 @@ export const Agreement = z.strictObject({
   /** `primary~secondary`, `all sources`, or two kinds of source in alphabetical order, as `cluster_website~press_article`. */
   comparison: Text.min(1),
   /** Clusters on which at least two sides have a value. */
-  clusters: z.coerce.number().int(),
-  /** Two values of one cluster, by different sides. */
+  cases: z.coerce.number().int(),
+  /** Two values of one case, by different sides. */
   pairs: z.coerce.number().int(),
   agreeing: WholeNumeral,
   percent_agreement: Numeral,
@@ -87,13 +87,13 @@ export type Agreement = z.infer<typeof Agreement>;
 export const values = table(
   { path: "3-triangulate/values.csv" },
   Value,
-  ["cluster_id", "field"],
-  "one value per cluster in the sample and field",
+  ["case_id", "field"],
+  "one value per case in the sample and field",
 );
 export const witnesses = table(
   { path: "3-triangulate/witnesses.csv" },
   Witness,
-  ["cluster_id", "field", "obs_id"],
+  ["case_id", "field", "obs_id"],
   "who says so, who says otherwise, and who was set aside",
 );
 export const agreement = table(
@@ -106,13 +106,13 @@ export const agreement = table(
 export const conflicts = table(
   { path: "3-triangulate/conflicts.csv" },
   Conflict,
-  ["cluster_id", "field"],
+  ["case_id", "field"],
   "one row per contested value, with the sources of each side",
 );
 
 export const policyValues = table(
   { path: "3-triangulate/policies.csv" },
   PolicyValue,
-  ["cluster_id", "field"],
+  ["case_id", "field"],
   "the value that every policy makes of the same statements",
 );

@@ -21,27 +21,27 @@ export const LeverCount = z.strictObject({
   contested: z.coerce.number().int(),
 });
 export type LeverCount = z.infer<typeof LeverCount>;
-/** Which clusters use the same levers. All but the id is empty for a cluster without a value for every lever. */
+/** Which cases use the same levers. All but the id is empty for a case without a value for every lever. */
 export const LeverProfile = z.strictObject({
-  cluster_id: Slug,
-  /** Its place, from 1, in the order that keeps like clusters together. */
+  case_id: Slug,
+  /** Its place, from 1, in the order that keeps like cases together. */
   order: WholeNumeral,
   /** How many levers it uses. */
   levers: WholeNumeral,
   /** Clusters with the same number use the same levers. */
   profile: WholeNumeral,
-  /** The other clusters that it is most like, joined by `;`, and the Jaccard similarity to them, 0 to 1; none where that is 0. */
+  /** The other cases that it is most like, joined by `;`, and the Jaccard similarity to them, 0 to 1; none where that is 0. */
   nearest: Text,
   jaccard: Numeral,
   /** The mean Jaccard similarity to all the others. */
   mean_jaccard: Numeral,
-  /** The mean Jaccard distance, 0 to 1, at which it comes into one group with the cluster before it; empty for the first. */
+  /** The mean Jaccard distance, 0 to 1, at which it comes into one group with the case before it; empty for the first. */
   joined_at: Numeral,
 });
 export type LeverProfile = z.infer<typeof LeverProfile>;
 const OptionalDegrees = z.union([z.literal(""), z.coerce.number()]);
 export const Place = z.strictObject({
-  cluster_id: Slug,
+  case_id: Slug,
   name: Text,
   city: Text,
   iso_3166_2: Text,
@@ -105,26 +105,26 @@ export const levers = table(
   { path: "4-aggregate/levers.csv", optional: true },
   LeverCount,
   ["lever"],
-  "how many clusters use each lever",
+  "how many cases use each lever",
 );
 export const leverProfiles = table(
   { path: "4-aggregate/lever-profiles.csv", optional: true },
   LeverProfile,
   [],
-  "clusters in an order in which those that use the same levers stand together",
+  "cases in an order in which those that use the same levers stand together",
 );
 export const places = table(
   { path: "4-aggregate/places.csv" },
   Place,
-  ["cluster_id"],
-  "where each cluster in the sample is, as far as documented",
+  ["case_id"],
+  "where each case in the sample is, as far as documented",
 );
 
 /** A share with its count and, in brackets, its percentage: `13/16 (81.3)`. Of a total or a lead, the number: `6`. */
 const Result = z.string().regex(/^(-?\d+|\d+\/\d+ \(\d+\.\d\))?$/, "k/n (percent), a whole number, or empty");
 
 /**
- * A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in clusters; where each of
+ * A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in cases; where each of
  * several must hold, the figures are those of the smallest share.
  */
 export const ClaimResult = z.strictObject({
@@ -157,7 +157,7 @@ export const Robustness = z.strictObject({
   high: Result,
   /** The fewest values in doubt that, known to be otherwise, give the claim another verdict; empty when none do. */
   flips_after: WholeNumeral,
-  /** Which: `cluster.field=value`, separated by ; */
+  /** Which: `case.field=value`, separated by ; */
   flips_with: Text,
   /** The verdict that they give. */
   flips_to: z.union([z.enum(verdicts), z.literal("")]),

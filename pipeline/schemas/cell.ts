@@ -1,4 +1,4 @@
-/** What names one cell of the study: a field of a cluster. @example cellOf({ cluster_id: "ce3m", field: "city" }) // "ce3m.city" */
-export function cellOf({ cluster_id, field }: { readonly cluster_id: string; readonly field: string }): string {
-  return `${cluster_id}.${field}`;
+/** What names one cell of the study: a field of a case. @example cellOf({ case_id: "ce3m", field: "city" }) // "ce3m.city" */
+export function cellOf({ case_id, field }: { readonly case_id: string; readonly field: string }): string {
+  return `${case_id}.${field}`;
 }

@@ -16,7 +16,7 @@ export function cityGroupCodes({ city_groups }: Groups): Code[] {
   return [...city_groups.map(({ id, label }) => ({ code: id, label })), elsewhere];
 }
 
-/** What a claim may ask of a cluster: each field of the codebook, and `city_group`, the group of its city. */
+/** What a claim may ask of a case: each field of the codebook, and `city_group`, the group of its city. */
 export function fieldsAsked(study: Groups, codebook: readonly Pick<Field, "field" | "type" | "codes">[]) {
   const asked = new Map<string, { readonly type: Field["type"]; readonly codes: readonly string[] }>();
   for (const field of codebook) asked.set(field.field, { type: field.type, codes: idsOf(codesOf(field)) });

@@ -19,12 +19,12 @@ const Condition = z
 export type Condition = z.infer<typeof Condition>;
 const Conditions = z.array(Condition);
 
-/** What is counted. `city_group` is a field too: the group of the cluster's city, or `elsewhere`. */
+/** What is counted. `city_group` is a field too: the group of the case's city, or `elsewhere`. */
 export const Measure = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("clusters"), where: Conditions.min(1), among: Conditions }),
+  z.strictObject({ kind: z.literal("cases"), where: Conditions.min(1), among: Conditions }),
   /** The claim holds for every option; the one that it fits worst is shown. */
   z.strictObject({ kind: z.literal("each"), options: Conditions.min(1), among: Conditions }),
-  /** Every leader is met by more (or fewer) clusters than every other. */
+  /** Every leader is met by more (or fewer) cases than every other. */
   z.strictObject({
     kind: z.literal("leading"),
     order: z.enum(["most", "fewest"]),

@@ -33,13 +33,17 @@ export type Correction = z.infer<typeof Correction>;
 export const Exclusion = z.strictObject({ role: Slug, row_id: Text.min(1), rule: Text.min(1), reason: Reason });
 export type Exclusion = z.infer<typeof Exclusion>;
 
-/** The publisher whose voice a document carries, where that is not simply its publisher (an archive, a wire story, a reprint). */
-export const Voice = z.strictObject({ source_id: SourceId, voice: Text.min(1), reason: Reason });
-export type Voice = z.infer<typeof Voice>;
+/** The publisher whose independent source a document carries, where that is not simply its publisher (an archive, a wire story, a reprint). */
+export const IndependentSource = z.strictObject({
+  source_id: SourceId,
+  independent_source: Text.min(1),
+  reason: Reason,
+});
+export type IndependentSource = z.infer<typeof IndependentSource>;
 
 /** A person settles what the sources leave contested, on one of the values that they state or leave open. conflicts.csv says who decided. */
 export const Adjudication = z.strictObject({
-  cluster_id: Slug,
+  case_id: Slug,
   field: Slug,
   value: Text.min(1),
   reason: z.string().regex(/\S/, "a reason"),
@@ -59,10 +63,15 @@ export const exclusions = table(
   ["role", "row_id", "rule"],
   "refused rows that may stay refused",
 );
-export const voices = table({ role: "voices" }, Voice, ["source_id"], "whose voice a document is");
+export const independentSources = table(
+  { role: "independent_sources" },
+  IndependentSource,
+  ["source_id"],
+  "whose voice a document is",
+);
 export const adjudications = table(
   { role: "adjudications" },
   Adjudication,
-  ["cluster_id", "field"],
+  ["case_id", "field"],
   "conflicts that a person settled",
 );

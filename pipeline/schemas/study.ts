@@ -16,7 +16,7 @@ export const Study = z.strictObject({
   }),
   inputs: z.record(Slug, z.string()),
   tables: z.array(
-    z.strictObject({ role: Slug, source_id: SourceId, observed_on: PartialDate, cluster_column: z.string() }),
+    z.strictObject({ role: Slug, source_id: SourceId, observed_on: PartialDate, case_column: z.string() }),
   ),
   city_groups: z
     .array(z.strictObject({ id: Slug, label: z.string().regex(/\S/, "a label"), cities: z.array(z.string()).min(1) }))
@@ -44,17 +44,17 @@ export const Field = z.strictObject({
 });
 export type Field = z.infer<typeof Field>;
 
-/** Whether a field asks if a cluster uses a lever. */
+/** Whether a field asks if a case uses a lever. */
 export function isLever(field: string): boolean {
   return field.startsWith("lever_");
 }
 
-export const Cluster = z.strictObject({ cluster_id: Slug, name: Text.min(1), in_sample: YesNo, note: Text });
-export type Cluster = z.infer<typeof Cluster>;
+export const Case = z.strictObject({ case_id: Slug, name: Text.min(1), in_sample: YesNo, note: Text });
+export type Case = z.infer<typeof Case>;
 
-/** The clusters that the study counts, in their order; the others are only named. */
-export function sampleOf(clusters: readonly Cluster[]): Cluster[] {
-  return clusters.filter(({ in_sample }) => in_sample === "yes");
+/** The cases that the study counts, in their order; the others are only named. */
+export function sampleOf(cases: readonly Case[]): Case[] {
+  return cases.filter(({ in_sample }) => in_sample === "yes");
 }
 
 const sourceColumns = {
@@ -74,7 +74,7 @@ export type StatedSource = z.infer<typeof StatedSource>;
 /** The columns of a collected statement: words, not codes. 1-ingest checks that they are there, 2-clean what is in them. */
 export const statementColumns = [
   "obs_id",
-  "cluster_id",
+  "case_id",
   "field",
   "value",
   "unit",
@@ -111,8 +111,8 @@ export const Question = z.strictObject({
 export type Question = z.infer<typeof Question>;
 
 export const study = document({ role: "study" }, Study, "what this study is, and where each input lies");
-export const codebook = table({ role: "codebook" }, Field, ["field"], "every field that is asked of a cluster");
-export const clusters = table({ role: "clusters" }, Cluster, ["cluster_id"], "the associations studied");
+export const codebook = table({ role: "codebook" }, Field, ["field"], "every field that is asked of a case");
+export const cases = table({ role: "cases" }, Case, ["case_id"], "the associations studied");
 export const paperSources = table(
   { role: "paper_sources" },
   StatedSource,

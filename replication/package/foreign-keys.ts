@@ -4,7 +4,7 @@ import type { ForeignKey } from "./table-schema.js";
 /** The columns of a table whose values another table explains. An empty cell points nowhere. */
 export function linksOf(file: string, columns: readonly string[]): ForeignKey[] {
   // What tells more of a value points at the value, which points at its cluster and its field.
-  const pair = ofValues.includes(file) ? ["cluster_id", "field"] : [];
+  const pair = ofValues.includes(file) ? ["case_id", "field"] : [];
   const single = columns.filter((column) => !pair.includes(column));
   return [
     ...(pair.length > 0 ? [link(file, pair, ["outputs/3-triangulate/values.csv", ...pair])] : []),
@@ -31,7 +31,7 @@ function homeOf(column: string, file: string): Home | undefined {
   const sources = file.startsWith("data/paper/") ? "data/paper/sources.csv" : "data/secondary/sources.csv";
   const homes: Readonly<Record<string, Home>> = {
     city: [isGiven ? "data/geo/cities.csv" : "outputs/1-ingest/cities.csv", column],
-    cluster_id: ["data/clusters.csv", column],
+    case_id: ["data/cases.csv", column],
     field: ["data/codebook.csv", column],
     iso_3166_2: ["data/geo/regions.csv", column],
     lever: ["data/codebook.csv", "field"],
@@ -56,10 +56,10 @@ const homesHere: Readonly<Record<string, Home | undefined>> = {
   "data/decisions/coding.csv to_field": ["data/codebook.csv", "field"],
   "outputs/1-ingest/ecosystems.csv ecosystem": ["data/paper/table-1.csv", "Ecosystem type"],
   "outputs/2-clean/ecosystems.csv ecosystem": ["outputs/4-aggregate/table-1.csv", "Ecosystem type"],
-  "outputs/4-aggregate/places.csv name": ["data/clusters.csv", "name"],
+  "outputs/4-aggregate/places.csv name": ["data/cases.csv", "name"],
   "outputs/4-aggregate/robustness.csv id": ["outputs/4-aggregate/claims.csv", "id"],
-  "outputs/4-aggregate/table-2.csv Name": ["data/clusters.csv", "name"],
-  "outputs/4-aggregate/table-3.csv Clusters": ["data/clusters.csv", "name"],
+  "outputs/4-aggregate/table-2.csv Name": ["data/cases.csv", "name"],
+  "outputs/4-aggregate/table-3.csv Clusters": ["data/cases.csv", "name"],
 };
 
 /** Tables that tell more of values. */

@@ -36,7 +36,7 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
   "data/paper/table-2.csv": ["Name"],
   "data/paper/table-3.csv": ["Clusters"],
   "data/geo/regions.csv": ["iso_3166_2"],
-  "outputs/4-aggregate/lever-profiles.csv": ["cluster_id"],
+  "outputs/4-aggregate/lever-profiles.csv": ["case_id"],
   "outputs/4-aggregate/table-1.csv": ["Ecosystem type"],
   "outputs/4-aggregate/table-2.csv": ["Name"],
   "outputs/4-aggregate/table-3.csv": ["Clusters"],

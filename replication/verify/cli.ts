@@ -50,11 +50,11 @@ function readKinds(only: string): string[] {
   const kinds = only.split(",");
   const unknown = kinds.filter((kind) => !known.includes(kind));
   if (unknown.length === 0) return kinds;
-  const problems = unknown.map((kind) => {
+  const diagnostics = unknown.map((kind) => {
     const message = `expected some of ${known.join(", ")}, but found ${JSON.stringify(kind)}${didYouMean(kind, known)}`;
     return { file: "--only", message };
   });
-  throw new InputError(problems);
+  throw new InputError(diagnostics);
 }
 
 /** Results that are not what the tree makes now will differ, and it is no fault of the analysis. */

@@ -1,6 +1,6 @@
 import { plural } from "../../pipeline/commands/progress.js";
 import { distinct } from "../../pipeline/lib/collections.js";
-import { describeProblem } from "../../pipeline/lib/errors.js";
+import { formatDiagnostic } from "../../pipeline/lib/errors.js";
 import type { Compared } from "./compare-folders.js";
 import type { Difference } from "./diff/difference.js";
 
@@ -27,7 +27,7 @@ function countDifferent(compared: readonly Compared[]): string | undefined {
 
 function tellFile({ file, differences }: Compared): string[] {
   const more = differences.length - most;
-  const told = differences.slice(0, most).map((difference) => describeProblem({ file, ...inWords(difference) }));
+  const told = differences.slice(0, most).map((difference) => formatDiagnostic({ file, ...inWords(difference) }));
   return more > 0 ? [...told, `${file}: and ${more} more`] : told;
 }
 

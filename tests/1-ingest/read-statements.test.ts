@@ -17,7 +17,7 @@ test("a statement keeps its words and gains its place", () => {
     sheetOf(statementColumns, [
       {
         obs_id: "t1",
-        cluster_id: "alpha",
+        case_id: "alpha",
         field: "city",
         value: "Nowhereton",
         evidence: "stated",
@@ -33,7 +33,7 @@ test("a statement keeps its words and gains its place", () => {
     file,
     line: 2,
     column: "value",
-    cluster: "alpha",
+    case: "alpha",
     field: "city",
     value: "Nowhereton",
     unit: "",
@@ -60,7 +60,7 @@ test.each([
   {
     why: "an unknown column",
     columns: [...statementColumns, "vlaue"],
-    says: `${file}:1: vlaue: expected no such column, but found "vlaue"; the columns are obs_id, cluster_id,`,
+    says: `${file}:1: vlaue: expected no such column, but found "vlaue"; the columns are obs_id, case_id,`,
   },
 ])("$why is refused", ({ columns, says }) => {
   expect(() => readStatements(sheetOf(columns, []), file)).toThrow(says);

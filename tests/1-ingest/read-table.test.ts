@@ -17,7 +17,7 @@ const field = (name: string, label: string, published_as = ""): Field => ({
   description: "",
 });
 const codebook = [field("creation_year", "Creation year"), field("governance", "Governed by", "Governance system")];
-const published = { role: "table_2", source_id: "made_up_table", observed_on: "2023-12-31", cluster_column: "Name" };
+const published = { role: "table_2", source_id: "made_up_table", observed_on: "2023-12-31", case_column: "Name" };
 const sheet = (columns: string[], ...rows: string[][]): Rows => ({
   columns,
   rows: rows.map((cells, index) => ({
@@ -32,7 +32,7 @@ test("every cell is one observation, blank ones too", () => {
   const found = read(
     sheet(["Name", "Governance system", "Creation year"], ["Alpha", "", "2001"], ["Beta", "Mixed", "-"]),
   );
-  expect(found.map(({ cluster, field, value, line }) => [cluster, field, value, line])).toEqual([
+  expect(found.map(({ case: studyCase, field, value, line }) => [studyCase, field, value, line])).toEqual([
     ["Alpha", "governance", "", 2],
     ["Alpha", "creation_year", "2001", 2],
     ["Beta", "governance", "Mixed", 3],
@@ -47,7 +47,7 @@ test("an observation says where it was read, who states it and when", () => {
     file: "paper/made-up.csv",
     line: 2,
     column: "Creation year",
-    cluster: "Alpha",
+    case: "Alpha",
     field: "creation_year",
     value: "2001",
     unit: "",
@@ -62,7 +62,7 @@ test("an observation says where it was read, who states it and when", () => {
 });
 
 test("a table without rows is refused", () => {
-  expect(() => read(sheet(["Name", "Creation year"]))).toThrow("expected a row for each cluster, but found none");
+  expect(() => read(sheet(["Name", "Creation year"]))).toThrow("expected a row for each case, but found none");
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { excuse, type Refusal } from "../../pipeline/2-clean/apply-exclusions.js";
-import { describeProblem, InputError } from "../../pipeline/lib/errors.js";
+import { formatDiagnostic, InputError } from "../../pipeline/lib/errors.js";
 import { rejected } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 
@@ -39,27 +39,27 @@ test("an excused row is listed with its reason", () => {
 
 test.each([
   { why: "of another row", given: { ...exclusion, row_id: "t2" } },
-  { why: "for another rule", given: { ...exclusion, rule: "unknown_cluster" } },
+  { why: "for another rule", given: { ...exclusion, rule: "unknown_case" } },
   { why: "of another file", given: { ...exclusion, role: "table_2" } },
 ])("an exclusion $why excuses nothing: both are told", ({ given }) => {
-  expect(refused([refusal()], onLines([given]), file).problems.map(({ file, line }) => [file, line])).toEqual([
+  expect(refused([refusal()], onLines([given]), file).diagnostics.map(({ file, line }) => [file, line])).toEqual([
     ["data/a.csv", 2],
     [file, 2],
   ]);
 });
 
 test("a row without an id is told by its line", () => {
-  const [problem] = refused([refusal({ column: "obs_id", value: "", row_id: "" })], [], file).problems;
-  expect(problem).toMatchObject({ line: 2, message: 'unknown_code: expected a code, but found ""; add one' });
+  const [diagnostic] = refused([refusal({ column: "obs_id", value: "", row_id: "" })], [], file).diagnostics;
+  expect(diagnostic).toMatchObject({ line: 2, message: 'unknown_code: expected a code, but found ""; add one' });
 });
 
 test("all refused rows are told, and all are in the list, the excused one too", () => {
-  const { problems, attachment } = refused(
+  const { diagnostics, attachment } = refused(
     [refusal(), refusal({ line: 3, row_id: "t2" }), refusal({ line: 4, row_id: "t3" })],
     [exclusion],
     file,
   );
-  expect(problems.map(({ line }) => line)).toEqual([3, 4]);
+  expect(diagnostics.map(({ line }) => line)).toEqual([3, 4]);
   expect(attachment?.saveAs).toBe("rejected.csv");
   expect(new TextDecoder().decode(attachment?.bytes)).toBe(
     "file,line,column,value,rule,expected,remedy,row_id,excused_because\n" +
@@ -70,20 +70,20 @@ test("all refused rows are told, and all are in the list, the excused one too", 
 });
 
 test("the cells of one row of a table, all refused for one name, are told once and listed each", () => {
-  const ofName = { role: "table_2", column: "cluster", rule: "unknown_cluster" };
-  const { problems, attachment } = refused(
+  const ofName = { role: "table_2", column: "case", rule: "unknown_case" };
+  const { diagnostics, attachment } = refused(
     [refusal({ ...ofName, row_id: "table:2:city" }), refusal({ ...ofName, row_id: "table:2:staff" })],
     [],
     file,
   );
-  expect(problems.map(describeProblem)).toEqual([
-    'data/a.csv:2: cluster: unknown_cluster: expected a code, but found "?"; add one (rows table:2:city, table:2:staff)',
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
+    'data/a.csv:2: case: unknown_case: expected a code, but found "?"; add one (rows table:2:city, table:2:staff)',
   ]);
   expect(new TextDecoder().decode(attachment?.bytes).trimEnd().split("\n")).toHaveLength(3);
 });
 
 test("such cells, each excused, make a file", () => {
-  const ofName = { role: "table_2", column: "cluster", rule: "unknown_cluster" };
+  const ofName = { role: "table_2", column: "case", rule: "unknown_case" };
   const rows = ["table:2:city", "table:2:staff"].map((row_id) => refusal({ ...ofName, row_id }));
   const excused = excuse(
     rows,

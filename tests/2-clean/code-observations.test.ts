@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
 import { codeObservations } from "../../pipeline/2-clean/code-observations.js";
-import { describeProblem } from "../../pipeline/lib/errors.js";
+import { formatDiagnostic } from "../../pipeline/lib/errors.js";
 import type { CodingRule, RawObservation } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 import { codebook, rawOf, ruleOf, sourceOf } from "./given.js";
 
-const clusters = [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
+const cases = [{ case_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
 const rawSources = [sourceOf({ source_id: "doc", published: "2020" }), sourceOf({ source_id: "table" })];
 const code = (raw: RawObservation[], coding: CodingRule[] = []) =>
-  codeObservations(raw, { file: "data/decisions/made-up.csv", codebook, clusters, rawSources, coding, cities: [] });
+  codeObservations(raw, { file: "data/decisions/made-up.csv", codebook, cases, rawSources, coding, cities: [] });
 
 test("a statement keeps its raw words beside the code", () => {
   expect(code([rawOf({ note: "n", unit: "u" })])).toEqual({
     observations: [
       {
         obs_id: "t1",
-        cluster_id: "alpha",
+        case_id: "alpha",
         field: "governance",
         raw: "Private",
         value: "private",
@@ -31,12 +31,12 @@ test("a statement keeps its raw words beside the code", () => {
       },
     ],
     refusals: [],
-    problems: [],
+    diagnostics: [],
   });
 });
 
 test("nothing said is nothing coded", () => {
-  expect(code([])).toEqual({ observations: [], refusals: [], problems: [] });
+  expect(code([])).toEqual({ observations: [], refusals: [], diagnostics: [] });
 });
 
 test.each([
@@ -47,8 +47,8 @@ test.each([
   expect(code([rawOf({ date, source_id })]).observations[0]?.observed_on).toBe(expected);
 });
 
-test.each(["alpha", "Made-up Alpha"])("a cluster is known as %s", (cluster) => {
-  expect(code([rawOf({ cluster })]).observations[0]?.cluster_id).toBe("alpha");
+test.each(["alpha", "Made-up Alpha"])("a cluster is known as %s", (studyCase) => {
+  expect(code([rawOf({ case: studyCase })]).observations[0]?.case_id).toBe("alpha");
 });
 
 test.each<{
@@ -60,10 +60,10 @@ test.each<{
   remedy?: string;
 }>([
   {
-    row: { cluster: "alhpa" },
-    column: "cluster",
+    row: { case: "alhpa" },
+    column: "case",
     value: "alhpa",
-    rule: "unknown_cluster",
+    rule: "unknown_case",
     remedy: "did you mean alpha?",
   },
   { row: { source_id: "dok" }, column: "source_id", value: "dok", rule: "unknown_source", remedy: "did you mean doc?" },
@@ -101,11 +101,8 @@ test.each<{
 });
 
 test("everything wrong with a row is told, and the other rows go on", () => {
-  const { observations, refusals } = code([
-    rawOf({ cluster: "?", source_id: "?", value: "?" }),
-    rawOf({ obs_id: "t2" }),
-  ]);
-  expect(refusals.map(({ rule }) => rule)).toEqual(["unknown_cluster", "unknown_source", "unknown_code"]);
+  const { observations, refusals } = code([rawOf({ case: "?", source_id: "?", value: "?" }), rawOf({ obs_id: "t2" })]);
+  expect(refusals.map(({ rule }) => rule)).toEqual(["unknown_case", "unknown_source", "unknown_code"]);
   expect(observations.map(({ obs_id }) => obs_id)).toEqual(["t2"]);
 });
 
@@ -140,7 +137,7 @@ test("a term that starts and ends in one year is not upside down", () => {
 
 test("a cluster twice in a table is refused, twice in documents it is not", () => {
   const twice = (role: string) => [rawOf({ role, obs_id: "t1" }), rawOf({ role, obs_id: "t2", line: 3 })];
-  expect(code(twice("table_2")).refusals).toMatchObject([{ line: 3, rule: "duplicate_cluster", value: "alpha" }]);
+  expect(code(twice("table_2")).refusals).toMatchObject([{ line: 3, rule: "duplicate_case", value: "alpha" }]);
   expect(code(twice("statements")).refusals).toEqual([]);
 });
 
@@ -149,7 +146,7 @@ test("a decision about words that nobody says is refused, with its line", () => 
     ruleOf({ field: "governance", raw: "both", code: "mixed" }),
     ruleOf({ field: "staff", raw: "a few", low: "2" }),
   ]);
-  expect(code([rawOf({ value: "both" })], coding).problems.map(describeProblem)).toEqual([
+  expect(code([rawOf({ value: "both" })], coding).diagnostics.map(formatDiagnostic)).toEqual([
     'data/decisions/made-up.csv:3: raw: no observation of staff says "a few" any more; remove the row',
   ]);
 });
@@ -160,12 +157,12 @@ test("a blank statement of a document is refused: silence is no statement", () =
   expect(refusals.map(({ rule }) => rule)).toContain("blank_statement");
 });
 
-test("a published table without a row for a cluster of the sample is refused", () => {
-  const beta = { cluster_id: "beta", name: "Made-up Beta", in_sample: "yes" as const, note: "" };
+test("a published table without a row for a case of the sample is refused", () => {
+  const beta = { case_id: "beta", name: "Made-up Beta", in_sample: "yes" as const, note: "" };
   const given = { file: "data/decisions/made-up.csv", codebook, rawSources, coding: [], cities: [] };
   const table = rawOf({ role: "table_2", file: "data/table.csv", source_id: "table" });
-  expect(codeObservations([table], { ...given, clusters: [...clusters, beta] }).problems).toMatchObject([
+  expect(codeObservations([table], { ...given, cases: [...cases, beta] }).diagnostics).toMatchObject([
     { file: "data/table.csv", message: expect.stringContaining("expected a row for Made-up Beta") },
   ]);
-  expect(codeObservations([table], { ...given, clusters })).toMatchObject({ refusals: [], problems: [] });
+  expect(codeObservations([table], { ...given, cases })).toMatchObject({ refusals: [], diagnostics: [] });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { correct } from "../../pipeline/2-clean/correct.js";
-import { describeProblem } from "../../pipeline/lib/errors.js";
+import { formatDiagnostic } from "../../pipeline/lib/errors.js";
 import type { Correction, RawObservation, Study } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 import { rawOf } from "./given.js";
@@ -16,7 +16,7 @@ const study: Study = {
     policy: "primary-first",
   },
   inputs: { table_2: "paper/made-up.csv" },
-  tables: [{ role: "table_2", source_id: "table", observed_on: "2023", cluster_column: "Name" }],
+  tables: [{ role: "table_2", source_id: "table", observed_on: "2023", case_column: "Name" }],
   city_groups: [{ id: "all", label: "All", cities: ["Nowhereton"] }],
 };
 const ecosystem = {
@@ -37,19 +37,19 @@ const slip = (role: string, column: string, raw: string, corrected: string): Cor
   reason: "made up",
 });
 const cell = (row: Partial<RawObservation>) =>
-  rawOf({ role: "table_2", column: "Governance system", cluster: "Alpha", ...row });
+  rawOf({ role: "table_2", column: "Governance system", case: "Alpha", ...row });
 
 test("without corrections all stays, and the plan's year becomes a number", () => {
   const ecosystems = [{ ...ecosystem, origin_year: 2009 }];
-  expect(mend([], [cell({})])).toEqual({ observations: [cell({})], ecosystems, problems: [] });
+  expect(mend([], [cell({})])).toEqual({ observations: [cell({})], ecosystems, diagnostics: [] });
 });
 
 test.each([
   {
     why: "a name in the cluster's column",
     correction: slip("table_2", "Name", "AIpha", "Alpha"),
-    row: { cluster: "AIpha" },
-    mended: { cluster: "Alpha" },
+    row: { case: "AIpha" },
+    mended: { case: "Alpha" },
   },
   {
     why: "a cell in its column",
@@ -65,9 +65,9 @@ test.each([
   },
   {
     why: "a document's cluster",
-    correction: slip("statements", "cluster_id", "alhpa", "alpha"),
-    row: { role: "statements", column: "value", cluster: "alhpa" },
-    mended: { cluster: "alpha" },
+    correction: slip("statements", "case_id", "alhpa", "alpha"),
+    row: { role: "statements", column: "value", case: "alhpa" },
+    mended: { case: "alpha" },
   },
 ])("$why is mended", ({ correction, row, mended }) => {
   expect(mend([correction], [cell(row)]).observations).toEqual([{ ...cell(row), ...mended }]);
@@ -84,8 +84,8 @@ test.each([
   { why: "a part of the cell", correction: slip("table_2", "*", "XX", "×") },
 ])("a correction of $why meets nothing and is told, with its line", ({ correction }) => {
   const met = slip("table_2", "Governance system", "X", "×");
-  const { problems } = mend(onLines([met, correction]), [cell({ value: "X" })]);
-  expect(problems.map(describeProblem)).toEqual([
+  const { diagnostics } = mend(onLines([met, correction]), [cell({ value: "X" })]);
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
     expect.stringMatching(/^data\/decisions\/made-up\.csv:3: raw: nothing in .* any more; remove the row$/),
   ]);
 });

@@ -12,7 +12,7 @@ export function ruleOf(row: Partial<CodingRule> & Pick<CodingRule, "field" | "ra
 
 export function rawOf(row: Partial<RawObservation>): RawObservation {
   const place = { obs_id: "t1", role: "statements", file: "data/made-up.csv", line: 2, column: "value" };
-  const said = { cluster: "alpha", field: "governance", value: "Private", unit: "", evidence: "stated" };
+  const said = { case: "alpha", field: "governance", value: "Private", unit: "", evidence: "stated" };
   return {
     ...place,
     ...said,

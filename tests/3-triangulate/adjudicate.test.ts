@@ -8,17 +8,17 @@ import { type Adjudication, adjudications as file } from "../../pipeline/schemas
 import { onLines } from "../lib/on-lines.js";
 import { fieldOf, sourceOf, statementOf } from "./given.js";
 
-const clusters = ["alpha", "beta"].map((cluster_id) => ({
-  cluster_id,
-  name: cluster_id,
+const cases = ["alpha", "beta"].map((case_id) => ({
+  case_id,
+  name: case_id,
   in_sample: "yes" as const,
   note: "",
 }));
 const codebook = [fieldOf(), fieldOf({ field: "creation_year", type: "year", codes: "" })];
 const sources = [
-  sourceOf({ source_id: "survey", tier: "primary", voice: "Survey" }),
-  sourceOf({ source_id: "a", voice: "Gazette" }),
-  sourceOf({ source_id: "b", voice: "Courier" }),
+  sourceOf({ source_id: "survey", tier: "primary", independent_source: "Survey" }),
+  sourceOf({ source_id: "a", independent_source: "Gazette" }),
+  sourceOf({ source_id: "b", independent_source: "Courier" }),
 ];
 const observations = [
   ["alpha", "governance", "survey", "private"],
@@ -27,13 +27,13 @@ const observations = [
   ["alpha", "creation_year", "a", "2011"],
   ["alpha", "creation_year", "b", "2012"],
   ["beta", "governance", "survey", "private"],
-].map(([cluster_id = "", field = "", source_id = "", value = ""], index) =>
-  statementOf({ obs_id: `t${index + 1}`, cluster_id, field, source_id, value }),
+].map(([case_id = "", field = "", source_id = "", value = ""], index) =>
+  statementOf({ obs_id: `t${index + 1}`, case_id, field, source_id, value }),
 );
-const world = { clusters, codebook, sources, referenceDate: "2023-12-31", policy: primaryFirst };
+const world = { cases, codebook, sources, referenceDate: "2023-12-31", policy: primaryFirst };
 const resolved = resolve({ ...world, observations });
 const ruling = (row: Partial<Adjudication> = {}): Adjudication => ({
-  cluster_id: "alpha",
+  case_id: "alpha",
   field: "governance",
   value: "mixed",
   reason: "the statutes name a ministry",
@@ -42,7 +42,7 @@ const ruling = (row: Partial<Adjudication> = {}): Adjudication => ({
   ...row,
 });
 const given = (adjudications: Adjudication[]) => {
-  return { file: "data/decisions/adjudications.csv", adjudications, clusters, codebook };
+  return { file: "data/decisions/adjudications.csv", adjudications, cases, codebook };
 };
 const settle = (...adjudications: Adjudication[]) => adjudicate(resolved, given(adjudications));
 const check = (...adjudications: Adjudication[]) => {
@@ -77,8 +77,8 @@ test("what no person settled stays as it was", () => {
 test.each<{ why: string; row: Partial<Adjudication>; says: string }>([
   {
     why: "an unknown cluster",
-    row: { cluster_id: "alhpa" },
-    says: 'cluster_id: no cluster of the sample is called "alhpa"; did you mean alpha?',
+    row: { case_id: "alhpa" },
+    says: 'case_id: no case of the sample is called "alhpa"; did you mean alpha?',
   },
   {
     why: "an unknown field",
@@ -87,7 +87,7 @@ test.each<{ why: string; row: Partial<Adjudication>; says: string }>([
   },
   {
     why: "a value on which all agree",
-    row: { cluster_id: "beta" },
+    row: { case_id: "beta" },
     says: "field: the sources no longer disagree on beta.governance; remove the row",
   },
   {
@@ -129,7 +129,7 @@ test("rows that meet their conflicts pass", () => {
 });
 
 test.each([
-  { why: "no conflict", row: { cluster_id: "beta" } },
+  { why: "no conflict", row: { case_id: "beta" } },
   { why: "a value on no side", row: { field: "creation_year", value: "2020" } },
 ])("where there is $why, as there may be on another day or by another policy, a row settles nothing", ({ row }) => {
   expect(settle(ruling(row))).toMatchObject({ ...resolved, idle: [{ ruling: ruling(row) }] });
@@ -154,14 +154,14 @@ test.each([
     says: "decided_on: expected a day that exists",
   },
 ])("a row with $why is refused, with file and line", ({ cells, says }) => {
-  const bytes = new TextEncoder().encode(`cluster_id,field,value,reason,decided_by,decided_on\n${cells}\n`);
+  const bytes = new TextEncoder().encode(`case_id,field,value,reason,decided_by,decided_on\n${cells}\n`);
   expect(() => file.parse(bytes, "adjudications.csv")).toThrow(`adjudications.csv:2: ${says}`);
 });
 
 test("each contested value is a conflict, with the sources of each side", () => {
   expect(listConflicts(resolved.values, resolved.witnesses, [])).toEqual([
     {
-      cluster_id: "alpha",
+      case_id: "alpha",
       field: "governance",
       value: "private",
       rule: "primary",
@@ -170,7 +170,7 @@ test("each contested value is a conflict, with the sources of each side", () => 
       adjudicated: "",
     },
     {
-      cluster_id: "alpha",
+      case_id: "alpha",
       field: "creation_year",
       value: "",
       rule: "undecided",

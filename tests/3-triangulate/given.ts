@@ -32,14 +32,14 @@ export function statementOf(row: Partial<Statement> = {}): Statement {
     coding_reason: "",
     unit: "",
   };
-  const source = { source_id: "doc", kind: "made_up", voice: "Gazette", tier: "secondary" as const };
+  const source = { source_id: "doc", kind: "made_up", independent_source: "Gazette", tier: "secondary" as const };
   const dates = { observed_on: "2022", valid_from: "", valid_to: "" };
-  return { obs_id: "t1", cluster_id: "alpha", ...said, ...source, evidence: "stated", ...dates, note: "", ...row };
+  return { obs_id: "t1", case_id: "alpha", ...said, ...source, evidence: "stated", ...dates, note: "", ...row };
 }
 
 export function sourceOf(row: Partial<Source> = {}): Source {
   const empty = { title: "", publisher: "", url: "", language: "", published: "", accessed: "", note: "" };
-  return { source_id: "doc", kind: "made_up", tier: "secondary", voice: "Gazette", ...empty, ...row };
+  return { source_id: "doc", kind: "made_up", tier: "secondary", independent_source: "Gazette", ...empty, ...row };
 }
 
 export type Found = Pick<Value, "value" | "status" | "rule" | "supporting" | "dissenting"> & {

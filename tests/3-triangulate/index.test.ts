@@ -7,24 +7,26 @@ import { fieldOf, sourceOf, statementOf } from "./given.js";
 // One cluster, made up: the survey says private, two papers say mixed, and of late a third says public.
 
 const own = { reference_date: "2023-12-31", policy: "primary-first" };
-const files = { study: "", codebook: "", clusters: "", observations: "", sources: "" };
-const voices = [
+const files = { study: "", codebook: "", cases: "", observations: "", sources: "" };
+const independentSources = [
   { source_id: "survey", tier: "primary" as const, value: "private", observed_on: "2022" },
   { source_id: "a", tier: "secondary" as const, value: "mixed", observed_on: "2019" },
   { source_id: "b", tier: "secondary" as const, value: "mixed", observed_on: "2019" },
   { source_id: "c", tier: "secondary" as const, value: "public", observed_on: "2023-06" },
 ];
-const ruling = { cluster_id: "alpha", field: "governance", value: "public", reason: "the statutes say so" };
+const ruling = { case_id: "alpha", field: "governance", value: "public", reason: "the statutes say so" };
 
 /** @param standing what study.json says */
 function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = [], standing: object = {}) {
   const given = {
     study: { ...study, parameters: { ...study.parameters, ...standing } },
     codebook: [fieldOf({ nature: "time_varying", valid_years: "5" })],
-    clusters: [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }],
-    sources: voices.map(({ source_id, tier }) => sourceOf({ source_id, tier, voice: source_id })),
-    observations: voices.map((row, at) => {
-      const { kind: _, voice: __, tier: ___, ...said } = statementOf({ ...row, obs_id: `t${at}` });
+    cases: [{ case_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }],
+    sources: independentSources.map(({ source_id, tier }) =>
+      sourceOf({ source_id, tier, independent_source: source_id }),
+    ),
+    observations: independentSources.map((row, at) => {
+      const { kind: _, independent_source: __, tier: ___, ...said } = statementOf({ ...row, obs_id: `t${at}` });
       return said;
     }),
     adjudications: adjudications.map((row) => ({
@@ -43,7 +45,7 @@ function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = []
 test("every policy has its value beside the others', whichever the run is by", () => {
   const expected = [
     {
-      ...{ cluster_id: "alpha", field: "governance", "primary-first": "private", "secondary-first": "mixed" },
+      ...{ case_id: "alpha", field: "governance", "primary-first": "private", "secondary-first": "mixed" },
       ...{ majority: "mixed", "most-recent": "public", "best-evidence": "mixed", "dawid-skene": "mixed" },
     },
   ];
@@ -75,7 +77,7 @@ test.each([
 });
 
 test("a row on a cluster that there is not fails every run", () => {
-  expect(() => run(early, [{ cluster_id: "alhpa" }])).toThrow(
-    'data/decisions/adjudications.csv: cluster_id: no cluster of the sample is called "alhpa"; did you mean alpha?',
+  expect(() => run(early, [{ case_id: "alhpa" }])).toThrow(
+    'data/decisions/adjudications.csv: case_id: no case of the sample is called "alhpa"; did you mean alpha?',
   );
 });

@@ -2,16 +2,16 @@ import { expect, test } from "vitest";
 import { policies } from "../../pipeline/3-triangulate/policies/index.js";
 import { primaryFirst } from "../../pipeline/3-triangulate/policies/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import { type Cluster, Evidence, type Field } from "../../pipeline/schemas/index.js";
+import { type Case, Evidence, type Field } from "../../pipeline/schemas/index.js";
 import { changing, fieldOf, type Statement, sourceOf, statementOf } from "./given.js";
 
-const clusters = [{ cluster_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
+const cases = [{ case_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
 const sources = [
-  sourceOf({ source_id: "survey", tier: "primary", voice: "Survey" }),
-  sourceOf({ source_id: "authors", voice: "Survey" }),
-  sourceOf({ source_id: "a", voice: "Gazette" }),
-  sourceOf({ source_id: "a2", voice: "Gazette" }),
-  sourceOf({ source_id: "b", voice: "Courier" }),
+  sourceOf({ source_id: "survey", tier: "primary", independent_source: "Survey" }),
+  sourceOf({ source_id: "authors", independent_source: "Survey" }),
+  sourceOf({ source_id: "a", independent_source: "Gazette" }),
+  sourceOf({ source_id: "a2", independent_source: "Gazette" }),
+  sourceOf({ source_id: "b", independent_source: "Courier" }),
 ];
 type Said = [source_id: string, value: string, row?: Partial<Statement>];
 const settle = (said: readonly Said[], field: Field = fieldOf()) => {
@@ -19,13 +19,13 @@ const settle = (said: readonly Said[], field: Field = fieldOf()) => {
     const {
       tier: _,
       kind: ___,
-      voice: __,
+      independent_source: __,
       ...observation
     } = statementOf({ obs_id: `t${index + 1}`, source_id, value, field: field.field, ...row });
     return observation;
   });
   return resolve({
-    clusters,
+    cases,
     codebook: [field],
     observations,
     sources,
@@ -89,7 +89,7 @@ test("a lever that a document does not name is not denied by it", () => {
   ];
   const observations = said.map((row, index) => statementOf({ ...row, obs_id: `t${index}`, value: "yes" }));
   const { values } = resolve({
-    clusters,
+    cases,
     codebook: levers,
     observations,
     sources,
@@ -133,20 +133,20 @@ test("the value's evidence is the most direct among those who support it", () =>
 });
 
 test("there is one value for every cluster and field, in their order", () => {
-  const twoClusters = [
-    ...clusters,
-    { ...clusters[0], cluster_id: "beta", name: "Made-up Beta", in_sample: "yes" as const, note: "" },
+  const twoCases = [
+    ...cases,
+    { ...cases[0], case_id: "beta", name: "Made-up Beta", in_sample: "yes" as const, note: "" },
   ];
   const codebook = [fieldOf(), fieldOf({ field: "labelling" })];
   const { values } = resolve({
-    clusters: twoClusters,
+    cases: twoCases,
     codebook,
     observations: [],
     sources,
     referenceDate: "2023-12-31",
     policy: primaryFirst,
   });
-  expect(values.map(({ cluster_id, field, status }) => `${cluster_id} ${field} ${status}`)).toEqual([
+  expect(values.map(({ case_id, field, status }) => `${case_id} ${field} ${status}`)).toEqual([
     "alpha governance missing",
     "alpha labelling missing",
     "beta governance missing",
@@ -164,7 +164,7 @@ test.each([
     const observations = Array.from({ length: size }, (_, index) => ({
       ...statementOf({
         obs_id: `t${index}`,
-        cluster_id: `made_up_${index % 5}`,
+        case_id: `made_up_${index % 5}`,
         source_id: "a",
         value: index % 2 ? "private" : "public",
       }),
@@ -173,19 +173,16 @@ test.each([
         return "coded" as const;
       },
     }));
-    const five = Array.from(
-      { length: 5 },
-      (_, index) => ({ ...clusters[0], cluster_id: `made_up_${index}` }) as Cluster,
-    );
+    const five = Array.from({ length: 5 }, (_, index) => ({ ...cases[0], case_id: `made_up_${index}` }) as Case);
     const given = { codebook: [fieldOf(), fieldOf({ field: "labelling" })], sources, referenceDate: "2023-12-31" };
-    resolve({ ...given, clusters: five, observations, policy: policies[name] });
+    resolve({ ...given, cases: five, observations, policy: policies[name] });
     expect(looks).toBe(times * size);
   }
 });
 
 test("statements on other clusters and fields are nobody's witnesses", () => {
-  const observations = [statementOf({ cluster_id: "elsewhere", source_id: "a" }), statementOf({ field: "unasked" })];
-  const given = { clusters, codebook: [fieldOf()], sources, referenceDate: "2023-12-31", policy: primaryFirst };
+  const observations = [statementOf({ case_id: "elsewhere", source_id: "a" }), statementOf({ field: "unasked" })];
+  const given = { cases, codebook: [fieldOf()], sources, referenceDate: "2023-12-31", policy: primaryFirst };
   const { values, witnesses } = resolve({ ...given, observations });
   expect(values.map(({ status }) => status)).toEqual(["missing"]);
   expect(witnesses).toEqual([]);

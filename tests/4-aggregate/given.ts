@@ -6,13 +6,13 @@ export function fieldOf(row: Partial<Field> & Pick<Field, "field" | "type">): Fi
   return { label: row.field, published_as: "", nature: "fixed", ...empty, ...row };
 }
 
-export function valueRow(cluster_id: string, field: string, value: string, row: Partial<Value> = {}): Value {
+export function valueRow(case_id: string, field: string, value: string, row: Partial<Value> = {}): Value {
   const witnesses = { supporting: "", dissenting: "", sources: "" };
   const status = value === "" ? ("missing" as const) : ("primary-only" as const);
-  return { cluster_id, field, value, status, rule: "primary", evidence: "stated", ...witnesses, ...row };
+  return { case_id, field, value, status, rule: "primary", evidence: "stated", ...witnesses, ...row };
 }
 
-export function placeOf(cluster_id: string, row: Partial<Place> = {}): Place {
+export function placeOf(case_id: string, row: Partial<Place> = {}): Place {
   const nowhere = {
     city: "",
     iso_3166_2: "",
@@ -21,7 +21,7 @@ export function placeOf(cluster_id: string, row: Partial<Place> = {}): Place {
     latitude: "" as const,
     longitude: "" as const,
   };
-  return { cluster_id, name: cluster_id, ...nowhere, status: "missing", evidence: "", ...row };
+  return { case_id, name: case_id, ...nowhere, status: "missing", evidence: "", ...row };
 }
 
 export const study: Study = {
@@ -42,16 +42,16 @@ export const study: Study = {
   ],
 };
 
-const cluster = (cluster_id: string, in_sample: "yes" | "no") => ({
-  cluster_id,
-  name: `Made-up ${cluster_id}`,
+const studyCase = (case_id: string, in_sample: "yes" | "no") => ({
+  case_id,
+  name: `Made-up ${case_id}`,
   in_sample,
   note: "",
 });
 /** Three in the sample, not in the order of the alphabet, and one outside it. */
-export const clusters = [
-  cluster("gamma", "yes"),
-  cluster("alpha", "yes"),
-  cluster("beta", "yes"),
-  cluster("outside", "no"),
+export const cases = [
+  studyCase("gamma", "yes"),
+  studyCase("alpha", "yes"),
+  studyCase("beta", "yes"),
+  studyCase("outside", "no"),
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { locate } from "../../pipeline/4-aggregate/locate.js";
 import type { Value } from "../../pipeline/schemas/index.js";
-import { clusters, fieldOf, study, valueRow } from "./given.js";
+import { cases, fieldOf, study, valueRow } from "./given.js";
 
 const codebook = [
   fieldOf({ field: "city", type: "place" }),
@@ -19,11 +19,11 @@ const cityOf = (city: string, iso_3166_2: string) => ({
 });
 const cities = [cityOf("Upton", "XX-1"), cityOf("Farton", "XX-2")];
 const place = (...values: Value[]) =>
-  locate({ study, codebook, clusters, cities, values }).find(({ cluster_id }) => cluster_id === "alpha");
+  locate({ study, codebook, cases, cities, values }).find(({ case_id }) => case_id === "alpha");
 
 test("only the sample is placed, in its order", () => {
-  const found = locate({ study, codebook, clusters, cities, values: [valueRow("outside", "city", "Upton")] });
-  expect(found.map(({ cluster_id, status }) => [cluster_id, status])).toEqual([
+  const found = locate({ study, codebook, cases, cities, values: [valueRow("outside", "city", "Upton")] });
+  expect(found.map(({ case_id, status }) => [case_id, status])).toEqual([
     ["gamma", "missing"],
     ["alpha", "missing"],
     ["beta", "missing"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { restoreTable1, restoreTable2, restoreTable3 } from "../../pipeline/4-aggregate/reconstruct-tables.js";
-import { clusters, fieldOf, valueRow } from "./given.js";
+import { cases, fieldOf, valueRow } from "./given.js";
 
 const codebook = [
   fieldOf({ field: "creation_year", type: "year", label: "Creation year" }),
@@ -42,7 +42,7 @@ test("Table 2 has the sample in its order, in the paper's words, a dash where th
     valueRow("alpha", "vocation", "industrial+scientific"),
     valueRow("outside", "creation_year", "1999"),
   ];
-  const rows = restoreTable2({ codebook, clusters, values });
+  const rows = restoreTable2({ codebook, cases, values });
   expect(rows.map(({ Name }) => Name)).toEqual(["Made-up gamma", "Made-up alpha", "Made-up beta"]);
   expect(rows[0]).toMatchObject({ "Creation year": "-", "Governance system": "-", Vocation: "-" });
   expect(rows[1]).toMatchObject({
@@ -57,10 +57,10 @@ test.each([
   { value: "no", mark: "" },
   { value: "", mark: "-" },
 ])("Table 3 shows '$value' as '$mark'", ({ value, mark }) => {
-  const rows = restoreTable3({ codebook, clusters, values: [valueRow("gamma", "lever_skills", value)] });
+  const rows = restoreTable3({ codebook, cases, values: [valueRow("gamma", "lever_skills", value)] });
   expect(rows[0]).toMatchObject({ Clusters: "Made-up gamma", "Skills development": mark });
 });
 
 test("a column that the study does not ask for holds a dash, not the cluster's name", () => {
-  expect(restoreTable2({ codebook, clusters, values: [] })[0]?.Sector).toBe("-");
+  expect(restoreTable2({ codebook, cases, values: [] })[0]?.Sector).toBe("-");
 });

@@ -71,8 +71,8 @@ describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
 
   test("no text is under 7 points, every cluster is named (but with the claims), and a screen reader is told what it shows", async () => {
     const svg = Buffer.from((await renderFigure(spec, ["svg"])).svg).toString();
-    const sample = given.clusters.filter(({ in_sample }) => in_sample === "yes" && name !== "claims");
-    for (const { name: cluster } of sample) expect(svg).toContain(cluster.replace("&", "&amp;"));
+    const sample = given.cases.filter(({ in_sample }) => in_sample === "yes" && name !== "claims");
+    for (const { name: studyCase } of sample) expect(svg).toContain(studyCase.replace("&", "&amp;"));
     const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, found]) => Number(found));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
     const head = `^<svg[^>]* width="[\\d.]+mm" height="[\\d.]+mm" viewBox="0 0 ${points} [^>]* lang="${language}" role="img" aria-label="[^"]{40,}"><title>[^<]+</title><desc>[^<]{80,}</desc>`;
@@ -135,7 +135,7 @@ test.each(figureNames)("%s on a page too narrow for its words is refused, with t
 test.each(figureNames)("%s can be drawn of clusters of which nothing is known, and of none", async (name) => {
   const places = madeUp.places.map((place) => ({ ...place, latitude: "" as const, longitude: "" as const, city: "" }));
   const unknown = { ...madeUp, values: [], witnesses: [], places };
-  for (const given of [unknown, { ...unknown, clusters: [], places: [] }])
+  for (const given of [unknown, { ...unknown, cases: [], places: [] }])
     for (const language of languagesOf(name, given))
       expect(
         (await renderFigure(specOf(name, given, textsFor(language, given.codebook)), ["svg"])).svg.length,
@@ -201,7 +201,7 @@ test("governance across financing keeps the choices left open and those of whom 
 
 test("a vocation left open is drawn as open, and the missing come last", async () => {
   const values = madeUp.values.map((value) =>
-    value.cluster_id === "c2" && value.field === "vocation" ? { ...value, value: "industrial|scientific" } : value,
+    value.case_id === "c2" && value.field === "vocation" ? { ...value, value: "industrial|scientific" } : value,
   );
   const spec = specOf("vocation-combinations", { ...madeUp, values }, textsFor("en", madeUp.codebook));
   expect(spec.description).toMatch(/Industrial or Scientific: 1 \(Fictive 3\.0\).*; missing: 1 \(Nowhere\)\.$/);
@@ -231,8 +231,8 @@ test("widths are estimated on the safe side", async () => {
 
 test("the key of the cross table has the shade of each count that a cell has", () => {
   const rows = rowsOf(specOf("governance-financing", tables, textsFor("en", tables.codebook)));
-  const cells = rows.filter(({ clusters, governance, financing }) => clusters !== undefined && governance && financing);
-  const shades = new Map(cells.map(({ clusters, fill }) => [clusters, fill]));
+  const cells = rows.filter(({ cases, governance, financing }) => cases !== undefined && governance && financing);
+  const shades = new Map(cells.map(({ cases, fill }) => [cases, fill]));
   const swatches = rows.filter(({ governance, fill }) => governance === undefined && fill);
   for (const fill of shades.values()) expect(swatches.map((row) => row.fill)).toContain(fill);
   expect(rows.map(({ text }) => text)).toContain("9 clusters");

@@ -8,21 +8,21 @@ import * as madeUp from "./made-up.js";
 // Names are text, whatever they spell: never an expression of Vega, never an element of the SVG.
 
 const hostile = ["datum.x", "'+alert(1)+'", "<script>", '"><img onerror=x>', "{{1+1}}"];
-const clusters = madeUp.clusters.map((cluster, index) => ({ ...cluster, name: hostile[index] ?? cluster.name }));
+const cases = madeUp.cases.map((studyCase, index) => ({ ...studyCase, name: hostile[index] ?? studyCase.name }));
 const places = madeUp.places.map((place) => ({
   ...place,
-  name: clusters.find(({ cluster_id }) => cluster_id === place.cluster_id)?.name ?? place.name,
+  name: cases.find(({ case_id }) => case_id === place.case_id)?.name ?? place.name,
   city: place.city && `<b>${place.city}`,
 }));
 const codebook = madeUp.codebook.map((field) => ({ ...field, label: `<i>${field.label}`.slice(0, 24) }));
 const rawClaims = madeUp.rawClaims.map((claim) => ({ ...claim, says: `<i>${claim.says}` }));
-const tables = { ...madeUp, clusters, places, codebook, rawClaims };
+const tables = { ...madeUp, cases, places, codebook, rawClaims };
 // Made-up claims have no French words.
-const cases = figureNames.flatMap((name) =>
+const variants = figureNames.flatMap((name) =>
   languages.filter((language) => language === "en" || name !== "claims").map((language) => ({ name, language })),
 );
 
-describe.each(cases)("$name in $language", ({ name, language }) => {
+describe.each(variants)("$name in $language", ({ name, language }) => {
   const spec = specOf(name, tables, textsFor(language, codebook));
 
   test("draws hostile names as they are, escaped", async () => {
@@ -41,7 +41,7 @@ describe.each(cases)("$name in $language", ({ name, language }) => {
 });
 
 const called = (name: string) => {
-  return { ...tables, clusters: clusters.map((cluster, at) => ({ ...cluster, name: `${at} ${name}` })) };
+  return { ...tables, cases: cases.map((studyCase, at) => ({ ...studyCase, name: `${at} ${name}` })) };
 };
 const texts = textsFor("en", codebook);
 

@@ -77,7 +77,7 @@ export const rawClaims: Claim[] = [
     published: { kind: "percent", figure: 50 },
     hedge: "exactly",
     measure: {
-      kind: "clusters",
+      kind: "cases",
       where: [{ field: "labelling", in: ["yes"] }],
       among: [{ field: "city_group", in: ["north"] }],
     },

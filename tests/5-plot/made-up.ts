@@ -1,5 +1,5 @@
 import type {
-  Cluster,
+  Case,
   Ecosystem,
   Field,
   LeverCount,
@@ -43,8 +43,8 @@ export const codebook: Field[] = [
 ];
 
 const names = ["Madeup 1", "Invented & Co", "Fictive 3.0", "Nowhere", "Late Bloomer"];
-const cluster = (name: string, i: number): Cluster => ({ cluster_id: `c${i}`, name, in_sample: "yes", note: "" });
-export const clusters: Cluster[] = [...names.map(cluster), { ...cluster("Outside", 9), in_sample: "no" }];
+const studyCase = (name: string, i: number): Case => ({ case_id: `c${i}`, name, in_sample: "yes", note: "" });
+export const cases: Case[] = [...names.map(studyCase), { ...studyCase("Outside", 9), in_sample: "no" }];
 
 const answers: Record<string, readonly string[]> = {
   creation_year: ["2001", "2003", "2003", "", "2010"],
@@ -63,21 +63,16 @@ export const values: Value[] = Object.entries(answers).flatMap(([name, given]) =
     const settled = contested.has(`c${i} ${name}`) ? "contested" : "primary-only";
     const status: Value["status"] = value === "" ? "missing" : settled;
     const none = { rule: "", evidence: "", supporting: "", dissenting: "", sources: "" } as const;
-    return { cluster_id: `c${i}`, field: name, value, status, ...none };
+    return { case_id: `c${i}`, field: name, value, status, ...none };
   }),
 );
 
-const witness = (
-  cluster_id: string,
-  value: string,
-  stance: Witness["stance"],
-  rest: Partial<Witness> = {},
-): Witness => ({
-  cluster_id,
+const witness = (case_id: string, value: string, stance: Witness["stance"], rest: Partial<Witness> = {}): Witness => ({
+  case_id,
   field: "creation_year",
-  obs_id: `${cluster_id}-${value}`,
+  obs_id: `${case_id}-${value}`,
   source_id: "made_up",
-  voice: "made up",
+  independent_source: "made up",
   value,
   raw: value,
   observed_on: "",
@@ -107,7 +102,7 @@ const source = (source_id: string, tier: Source["tier"], publisher: string): Sou
   published: "2020",
   accessed: "",
   note: "",
-  voice: publisher,
+  independent_source: publisher,
 });
 export const sources: Source[] = [
   source("survey", "primary", "Nobody & None"),
@@ -138,7 +133,7 @@ export const regions: Regions = {
 };
 
 const place = (i: number, city: string, longitude: number, latitude: number, rest: Partial<Place> = {}): Place => ({
-  cluster_id: `c${i}`,
+  case_id: `c${i}`,
   name: names[i] ?? "",
   city,
   iso_3166_2: "MU-1",
@@ -199,7 +194,7 @@ const profile = (
   joined_at: string,
   nearest = "",
 ): LeverProfile => ({
-  cluster_id: `c${i}`,
+  case_id: `c${i}`,
   order: String(place),
   levers: String(used),
   profile: String(kind),

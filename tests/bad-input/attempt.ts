@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { describeProblem, InputError } from "../../pipeline/lib/errors.js";
+import { formatDiagnostic, InputError } from "../../pipeline/lib/errors.js";
 import { listFiles } from "../../pipeline/runner/files.js";
 import { runToAggregate, tinyWorld } from "../tiny-world/run-tiny-world.js";
 import type { Change } from "./change.js";
@@ -27,13 +27,13 @@ export function copyChanged(study: string, change: Change): void {
  *
  * @throws whatever else went wrong: that is a mistake of ours, and would show its stack
  */
-export async function problemsOfRun(study: string, out: string): Promise<string[]> {
+export async function diagnosticsOfRun(study: string, out: string): Promise<string[]> {
   try {
     await runToAggregate(study, out);
     return [];
   } catch (error) {
     if (error instanceof InputError)
-      return error.problems.map((problem) => describeProblem(problem).replaceAll(`${dirname(study)}/`, ""));
+      return error.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic).replaceAll(`${dirname(study)}/`, ""));
     throw error;
   }
 }

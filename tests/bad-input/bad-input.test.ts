@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contents, copyChanged, inScratch, problemsOfRun } from "./attempt.js";
+import { contents, copyChanged, diagnosticsOfRun, inScratch } from "./attempt.js";
 import { encodings } from "./cases/encodings.js";
 import { json } from "./cases/json.js";
 import { paths } from "./cases/paths.js";
@@ -24,7 +24,7 @@ let good: Record<string, string> = {};
 beforeAll(async () => {
   const study = join(scratch, "study");
   copyChanged(study, () => {});
-  expect(await problemsOfRun(study, goodOut)).toEqual([]);
+  expect(await diagnosticsOfRun(study, goodOut)).toEqual([]);
   good = contents(goodOut);
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -42,11 +42,11 @@ describe.each(Object.entries(groups))("%s", (group, cases) => {
     await inScratch(async ({ study, out }) => {
       copyChanged(study, change);
       cpSync(goodOut, out, { recursive: true });
-      const problems = await problemsOfRun(study, out);
-      said.push(`# ${why}\n${problems.map((problem) => `${shortened(problem)}\n`).join("")}`);
-      expect(problems[0]?.startsWith(at), `expected ${at}, but found ${problems[0]}`).toBe(true);
-      for (const problem of problems)
-        expect(problem).toMatch(/^study[/:].*(expected|must be|accepted|is called|no longer|any more)/);
+      const diagnostics = await diagnosticsOfRun(study, out);
+      said.push(`# ${why}\n${diagnostics.map((diagnostic) => `${shortened(diagnostic)}\n`).join("")}`);
+      expect(diagnostics[0]?.startsWith(at), `expected ${at}, but found ${diagnostics[0]}`).toBe(true);
+      for (const diagnostic of diagnostics)
+        expect(diagnostic).toMatch(/^study[/:].*(expected|must be|accepted|is called|no longer|any more)/);
       expect(contents(out)).toEqual(good);
     });
   });
@@ -59,7 +59,7 @@ describe.each(Object.entries(groups))("%s", (group, cases) => {
 test.each(legal)("gives the same result: $why", async ({ change }) => {
   await inScratch(async ({ study, out }) => {
     copyChanged(study, change);
-    expect(await problemsOfRun(study, out)).toEqual([]);
+    expect(await diagnosticsOfRun(study, out)).toEqual([]);
     expect({ ...contents(out), "manifest.json": "" }).toEqual({ ...good, "manifest.json": "" });
   });
 });
@@ -68,12 +68,12 @@ test.each(hostileTexts)("comes out as it went in, in what machines read: %s", as
   await inScratch(async ({ study, out }) => {
     const cell = `"${text.replace(/"/g, '""')}"`;
     copyChanged(study, edit("secondary/observations.csv", "agrees with Table 2", cell));
-    expect(await problemsOfRun(study, out)).toEqual([]);
+    expect(await diagnosticsOfRun(study, out)).toEqual([]);
     const written = readFileSync(join(out, "2-clean/observations.csv"), "utf8");
     expect(written).toContain(/[",]/.test(text) ? cell : text);
   });
 });
 
-function shortened(problem: string): string {
-  return problem.replace(/a{100,}/, "aaa…");
+function shortened(diagnostic: string): string {
+  return diagnostic.replace(/a{100,}/, "aaa…");
 }

@@ -46,8 +46,8 @@ describe.concurrent("the command", () => {
   test.each<{ why: string; change: Change; says: string }>([
     {
       why: "a broken table",
-      change: edit("clusters.csv", "beta,", "alpha,"),
-      says: 'study/clusters.csv:3: cluster_id: expected each once, but found "alpha" on line 2 already',
+      change: edit("cases.csv", "beta,", "alpha,"),
+      says: 'study/cases.csv:3: case_id: expected each once, but found "alpha" on line 2 already',
     },
     {
       why: "a broken study.json",
@@ -62,18 +62,18 @@ describe.concurrent("the command", () => {
     },
     {
       why: "a line of 200 MB",
-      change: writeLongLine("clusters.csv", 200),
-      says: "study/clusters.csv: expected a file of at most 67108864 bytes",
+      change: writeLongLine("cases.csv", 200),
+      says: "study/cases.csv: expected a file of at most 67108864 bytes",
     },
     {
       why: "a line of 60 MB",
-      change: writeLongLine("clusters.csv", 60),
-      says: "study/clusters.csv:5: expected lines of at most 1048576 bytes",
+      change: writeLongLine("cases.csv", 60),
+      says: "study/cases.csv:5: expected lines of at most 1048576 bytes",
     },
     {
       why: "a cell that would command the terminal",
-      change: edit("clusters.csv", "beta,", "\x1b[2J,"),
-      says: 'study/clusters.csv:3: cluster_id: expected a short slug of a-z, 0-9 and _, but found "\\u001b[2J"',
+      change: edit("cases.csv", "beta,", "\x1b[2J,"),
+      says: 'study/cases.csv:3: case_id: expected a short slug of a-z, 0-9 and _, but found "\\u001b[2J"',
     },
   ])(
     "on $why: exit code 1, a message without a stack trace, at most 256 MB, earlier outputs as they were",

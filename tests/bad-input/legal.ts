@@ -2,7 +2,7 @@ import { clockwiseSquare, latin1, utf8 } from "../1-ingest/shapefile/make-shapef
 import { draw } from "./cases/shapefiles.js";
 import { type Change, edit, editBytes, remove, rewrite } from "./change.js";
 
-const clusters = "clusters.csv";
+const cases = "cases.csv";
 const statements = "secondary/observations.csv";
 const backwards = [...clockwiseSquare].reverse();
 const square = (x: number, y: number, ring = clockwiseSquare) => ring.map(([dx, dy]) => [x + dx, y + dy] as const);
@@ -18,16 +18,16 @@ const regions = (ring = clockwiseSquare) => [
 /** What looks odd and is no mistake: these studies run, and give the same result, byte for byte. */
 // biome-ignore format: a table is read row by row
 export const legal: readonly { readonly why: string; readonly change: Change }[] = [
-  { why: "a byte order mark", change: rewrite(clusters, (text) => `\uFEFF${text}`) },
+  { why: "a byte order mark", change: rewrite(cases, (text) => `\uFEFF${text}`) },
   { why: "a byte order mark before JSON", change: rewrite("study.json", (text) => `\uFEFF${text}`) },
-  { why: "two byte order marks, as two programs leave them", change: rewrite(clusters, (text) => `\uFEFF\uFEFF${text}`) },
+  { why: "two byte order marks, as two programs leave them", change: rewrite(cases, (text) => `\uFEFF\uFEFF${text}`) },
   { why: "CRLF line ends", change: rewrite(statements, (text) => text.replace(/\n/g, "\r\n")) },
   { why: "CRLF line ends in a table as published", change: rewrite("paper/table-2.csv", (text) => text.replace(/\n/g, "\r\n")) },
   { why: "CRLF line ends in JSON", change: rewrite("paper/claims.json", (text) => text.replace(/\n/g, "\r\n")) },
-  { why: "no line end at the end", change: rewrite(clusters, (text) => text.trimEnd()) },
-  { why: "blank lines at the end", change: rewrite(clusters, (text) => `${text}\n\n`) },
+  { why: "no line end at the end", change: rewrite(cases, (text) => text.trimEnd()) },
+  { why: "blank lines at the end", change: rewrite(cases, (text) => `${text}\n\n`) },
   { why: "quotes around every cell", change: rewrite("geo/cities.csv", (text) => text.replace(/[^,\n]+/g, '"$&"')) },
-  { why: "columns in another order", change: rewrite("decisions/voices.csv", (text) => text.replace(/^([^,]+),([^,]+),(.*)$/gm, "$3,$2,$1")) },
+  { why: "columns in another order", change: rewrite("decisions/independent-sources.csv", (text) => text.replace(/^([^,]+),([^,]+),(.*)$/gm, "$3,$2,$1")) },
   { why: "rows in another order", change: rewrite("secondary/sources.csv", (text) => text.replace(/^(.*\n)(.*\n)(.*\n)$/, "$1$3$2")) },
   { why: "JSON on one line", change: rewrite("study.json", (text) => JSON.stringify(JSON.parse(text))) },
   { why: "the default policy, named", change: edit("study.json", '"dashed"', '"dashed", "policy": "primary-first"') },

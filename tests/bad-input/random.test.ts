@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readRows } from "../../pipeline/lib/csv.js";
-import { contents, copyChanged, inScratch, problemsOfRun } from "./attempt.js";
+import { contents, copyChanged, diagnosticsOfRun, inScratch } from "./attempt.js";
 import { mutations } from "./mutations.js";
 
 /**
@@ -19,10 +19,10 @@ test("studies harmed at random are refused clearly or lose nothing", { timeout: 
       copyChanged(study, (folder) => {
         for (const { change } of harm) applyIfPossible(() => change(folder));
       });
-      const problems = await problemsOfRun(study, out);
-      outcomes[problems.length > 0 ? "refused" : "ran"] += 1;
-      if (problems.length > 0) {
-        for (const problem of problems) expect(problem).toMatch(/^study(\/[^:]+)?: |^study\/[^:]+:\d+: /);
+      const diagnostics = await diagnosticsOfRun(study, out);
+      outcomes[diagnostics.length > 0 ? "refused" : "ran"] += 1;
+      if (diagnostics.length > 0) {
+        for (const diagnostic of diagnostics) expect(diagnostic).toMatch(/^study(\/[^:]+)?: |^study\/[^:]+:\d+: /);
         expect(contents(out)).toEqual({});
         return;
       }

@@ -1,11 +1,11 @@
 import type { Given } from "../../pipeline/3-triangulate/resolve.js";
 import { mulberry32 } from "../../pipeline/lib/random.js";
 import { codesOf } from "../../pipeline/schemas/codes.js";
-import type { City, Cluster, Field, Observation, Source } from "../../pipeline/schemas/index.js";
+import type { Case, City, Field, Observation, Source } from "../../pipeline/schemas/index.js";
 
-const rowsPerCluster = 20;
+const rowsPerCase = 20;
 const rowsPerDocument = 10;
-const rowsPerVoice = 200;
+const rowsPerIndependentSource = 200;
 const kinds = ["press_article", "cluster_website", "ministry_website", "international_report", "other"];
 /** How often each comes up, as in the study: by how often it is listed. */
 const grades = ["stated", "stated", "stated", "stated", "event_or_site", "name", "derived", "weak"] as const;
@@ -16,34 +16,38 @@ export function madeUpObservations(
   rows: number,
   codebook: readonly Field[],
   cities: readonly City[],
-): Pick<Given, "clusters" | "observations" | "sources"> {
+): Pick<Given, "cases" | "observations" | "sources"> {
   const below = drawing(mulberry32(rows));
-  const survey = madeUpSource("made_up_survey", { tier: "primary", kind: "questionnaire", voice: "Made-up survey" });
+  const survey = madeUpSource("made_up_survey", {
+    tier: "primary",
+    kind: "questionnaire",
+    independent_source: "Made-up survey",
+  });
   const documents = Array.from({ length: Math.ceil(rows / rowsPerDocument) }, (_, index) =>
     madeUpSource(`made_up_${index}`, {
       tier: "secondary",
       kind: kinds[below(kinds.length)] as string,
-      voice: `Made-up voice ${below(Math.ceil(rows / rowsPerVoice))}`,
+      independent_source: `Made-up voice ${below(Math.ceil(rows / rowsPerIndependentSource))}`,
     }),
   );
-  const clusters = Array.from(
-    { length: Math.ceil(rows / rowsPerCluster) },
-    (_, index): Cluster => ({ cluster_id: `made_up_${index}`, name: `Made-up ${index}`, in_sample: "yes", note: "" }),
+  const cases = Array.from(
+    { length: Math.ceil(rows / rowsPerCase) },
+    (_, index): Case => ({ case_id: `made_up_${index}`, name: `Made-up ${index}`, in_sample: "yes", note: "" }),
   );
   const sayable = codebook.map((field) => valuesOf(field, cities));
 
   const observations = Array.from({ length: rows }, (_, index): Observation => {
-    const cluster = Math.floor(index / rowsPerCluster);
+    const studyCase = Math.floor(index / rowsPerCase);
     const place = below(codebook.length);
     const { field, unit } = codebook[place] as Field;
     const values = sayable[place] as string[];
     // Most sources say one thing of a cluster, and one in five says anything.
-    const value = values[below(5) > 0 ? (cluster + place) % values.length : below(values.length)] as string;
+    const value = values[below(5) > 0 ? (studyCase + place) % values.length : below(values.length)] as string;
     const fromSurvey = below(2) === 0;
     const coding = below(20) > 0 ? "coded" : fromSurvey ? "no_answer" : "uncoded";
     return {
       obs_id: `made_up_${index}`,
-      cluster_id: `made_up_${cluster}`,
+      case_id: `made_up_${studyCase}`,
       field,
       raw: `Made-up words for ${value}`,
       value: coding === "coded" ? value : "",
@@ -58,7 +62,7 @@ export function madeUpObservations(
       note: "",
     };
   });
-  return { clusters, observations, sources: [survey, ...documents] };
+  return { cases, observations, sources: [survey, ...documents] };
 }
 
 /** Everything that the made-up sources may say of a field: also bounds, sets, and statements that leave a code open. */
@@ -80,7 +84,7 @@ function valuesOf(field: Field, cities: readonly City[]): string[] {
   }
 }
 
-function madeUpSource(source_id: string, row: Pick<Source, "tier" | "kind" | "voice">): Source {
+function madeUpSource(source_id: string, row: Pick<Source, "tier" | "kind" | "independent_source">): Source {
   const empty = { publisher: "", url: "", language: "", published: "", accessed: "", note: "" };
   return { source_id, title: "Made up", ...empty, ...row };
 }

@@ -18,7 +18,7 @@ const madeUp = madeUpObservations(Number(rows), codebook, cities);
 const start = process.hrtime.bigint();
 const { values, witnesses } = resolve({ ...given, ...madeUp });
 const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-if (values.length !== codebook.length * madeUp.clusters.length || witnesses.length !== Number(rows))
+if (values.length !== codebook.length * madeUp.cases.length || witnesses.length !== Number(rows))
   throw new Error(`${rows} observations gave ${values.length} values and ${witnesses.length} witnesses`);
 // maxRSS counts the made-up observations too, as a whole run would.
 console.log(JSON.stringify({ seconds, gigabytes: (process.resourceUsage().maxRSS * 1024) / 1e9 }));

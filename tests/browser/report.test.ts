@@ -137,7 +137,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
 
   test("data that would be a script or a picture stay text, also in what scripts write", patience, async () => {
     const { page, troubles } = await opened("hostile");
-    for (const key of ["cluster:c0", "value:c0.creation_year", "status:contested"]) {
+    for (const key of ["case:c0", "value:c0.creation_year", "status:contested"]) {
       await page.evaluate(
         (opens) => (globalThis as unknown as { report: { open(key: string): void } }).report.open(opens),
         key,

@@ -33,7 +33,7 @@ describe.concurrent("why", () => {
 
   test("of a cluster tells every field, in the codebook's order", async () => {
     const { code, stdout } = await why("beta");
-    const asked = [...stdout.matchAll(/^(\w+)\.(\w+): /gm)].map(([, cluster, field]) => `${cluster} ${field}`);
+    const asked = [...stdout.matchAll(/^(\w+)\.(\w+): /gm)].map(([, studyCase, field]) => `${studyCase} ${field}`);
     const fields = readFileSync(join(tinyWorld, "codebook.csv"), "utf8").trimEnd().split("\n").slice(1);
     expect({ code, asked }).toEqual({ code: 0, asked: fields.map((line) => `beta ${line.split(",")[0]}`) });
   });
@@ -42,11 +42,11 @@ describe.concurrent("why", () => {
     const { code, stdout, stderr } = await why("governance", "--json");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const found = JSON.parse(stdout);
-    expect(found.map(({ cluster_id }: { cluster_id: string }) => cluster_id)).toEqual(["alpha", "beta", "gamma"]);
-    const value = ["cluster_id", "cluster", "field", "field_label", "value", "label", "status", "rule", "adjudicated"];
+    expect(found.map(({ case_id }: { case_id: string }) => case_id)).toEqual(["alpha", "beta", "gamma"]);
+    const value = ["case_id", "case", "field", "field_label", "value", "label", "status", "rule", "adjudicated"];
     const sides = ["for", "against", "open", "set_aside"];
     const witness = ["obs_id", "value", "raw", "observed_on", "evidence", "reason", "source"];
-    const source = ["source_id", "tier", "kind", "title", "publisher", "voice", "url"];
+    const source = ["source_id", "tier", "kind", "title", "publisher", "independent_source", "url"];
     for (const explanation of found) {
       expect(Object.keys(explanation)).toEqual([...value, ...sides]);
       for (const testimony of sides.flatMap((side) => explanation[side])) {
@@ -58,7 +58,7 @@ describe.concurrent("why", () => {
   });
 
   test.each([
-    { question: "alhpa", told: 'why: no cluster of the sample or field is called "alhpa"; did you mean alpha?' },
+    { question: "alhpa", told: 'why: no case of the sample or field is called "alhpa"; did you mean alpha?' },
     { question: "alpha.governence", told: 'why: no field is called "governence"; did you mean governance?' },
     { question: "beta.lever", told: 'why: no field is called "lever"; did you mean lever_innovation?' },
   ])("of $question, which there is not, tells the nearest name and nothing else", async ({ question, told }) => {

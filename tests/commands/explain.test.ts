@@ -6,15 +6,21 @@ import { explain } from "../../pipeline/commands/explain.js";
 import { describeExplanation } from "../../pipeline/commands/format-explanation.js";
 import { changing, fieldOf, sourceOf, statementOf } from "../3-triangulate/given.js";
 
-const clusters = ["alpha", "beta"].map((cluster_id) => ({
-  cluster_id,
-  name: `Made-up ${cluster_id}`,
+const cases = ["alpha", "beta"].map((case_id) => ({
+  case_id,
+  name: `Made-up ${case_id}`,
   in_sample: "yes" as const,
   note: "",
 }));
 const codebook = [changing, fieldOf({ field: "labelling", label: "Label" })];
 const sources = [
-  sourceOf({ source_id: "survey", tier: "primary", kind: "questionnaire", voice: "Survey", title: "A made-up survey" }),
+  sourceOf({
+    source_id: "survey",
+    tier: "primary",
+    kind: "questionnaire",
+    independent_source: "Survey",
+    title: "A made-up survey",
+  }),
   sourceOf({ source_id: "a", kind: "press_article", publisher: "Gazette", title: "Un très long titre ".repeat(12) }),
 ];
 const observations = [
@@ -24,7 +30,7 @@ const observations = [
   statementOf({ obs_id: "t4", source_id: "a", value: "public", observed_on: "2010" }),
 ];
 const resolved = resolve({
-  clusters,
+  cases,
   codebook,
   observations,
   sources,
@@ -33,7 +39,7 @@ const resolved = resolve({
 });
 const tables = {
   codebook,
-  clusters,
+  cases,
   sources,
   ...resolved,
   conflicts: listConflicts(resolved.values, resolved.witnesses, []),
@@ -54,12 +60,12 @@ test.each([
   { question: "labelling", expected: ["alpha.labelling", "beta.labelling"] },
   { question: "Beta.Governance", expected: ["beta.governance"] },
 ])("$question asks for $expected", ({ question, expected }) => {
-  expect(explain(question, tables).map(({ cluster_id, field }) => `${cluster_id}.${field}`)).toEqual(expected);
+  expect(explain(question, tables).map(({ case_id, field }) => `${case_id}.${field}`)).toEqual(expected);
 });
 
 test.each([
-  { question: "alhpa", says: 'no cluster of the sample or field is called "alhpa"; did you mean alpha?' },
-  { question: "alhpa.governance", says: 'no cluster of the sample is called "alhpa"; did you mean alpha?' },
+  { question: "alhpa", says: 'no case of the sample or field is called "alhpa"; did you mean alpha?' },
+  { question: "alhpa.governance", says: 'no case of the sample is called "alhpa"; did you mean alpha?' },
   { question: "alpha.governence", says: 'no field is called "governence"; did you mean governance?' },
   { question: "", says: 'is called "": alpha, beta, governance, labelling' },
 ])("'$question' is refused with the names there are", ({ question, says }) => {

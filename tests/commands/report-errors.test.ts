@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { plural } from "../../pipeline/commands/progress.js";
-import { tellingProblems } from "../../pipeline/commands/report-errors.js";
+import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
 import { InputError } from "../../pipeline/lib/errors.js";
 import { scratch } from "../lib/scratch.js";
 
@@ -14,13 +14,13 @@ afterEach(() => {
 async function told(count: number, out: string): Promise<string[]> {
   const lines: string[] = [];
   vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line));
-  const problems = Array.from({ length: count }, (_, index) => ({
+  const diagnostics = Array.from({ length: count }, (_, index) => ({
     file: "a.csv",
     line: index + 2,
     message: "expected",
   }));
-  await tellingProblems({ out }, () => {
-    throw new InputError(problems);
+  await withErrorReporting({ out }, () => {
+    throw new InputError(diagnostics);
   });
   expect(process.exitCode).toBe(1);
   return lines;

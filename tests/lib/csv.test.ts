@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { formatCsv, parseCsv, readRows } from "../../pipeline/lib/csv.js";
-import { bytes, problemsOf, text } from "./scratch.js";
+import { bytes, diagnosticsOf, text } from "./scratch.js";
 
 const Row = z.strictObject({
   id: z.string().min(1, "an id"),
@@ -135,12 +135,12 @@ test.each([
     told: ['a.csv:4: id: expected each once, but found "b" on line 2 already'],
   },
 ])("$wrong is told", async ({ content, told }) => {
-  expect(await problemsOf(() => parse(content))).toEqual(told);
+  expect(await diagnosticsOf(() => parse(content))).toEqual(told);
 });
 
 test("everything wrong in a file is told in one go, by its real line also after quoted line breaks", async () => {
   const content = 'id,kind,year\n"a\nb\nc",publik,2010\nd,public\ne,public,x\ne,x,2010\n';
-  expect(await problemsOf(() => parse(content))).toEqual([
+  expect(await diagnosticsOf(() => parse(content))).toEqual([
     'a.csv:2: kind: expected one of private, public, but found "publik"; did you mean public?',
     "a.csv:5: expected 3 cells, but found 2; is a comma missing?",
     'a.csv:6: year: expected a number, but found "x"',

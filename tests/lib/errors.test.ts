@@ -2,33 +2,33 @@ import { expect, test } from "vitest";
 import {
   type Attachment,
   allOrThrow,
-  describeProblem,
   eachOrThrow,
+  formatDiagnostic,
   InputError,
   throwIfAny,
 } from "../../pipeline/lib/errors.js";
-import { problemsOf } from "./scratch.js";
+import { diagnosticsOf } from "./scratch.js";
 
 test.each([
   {
-    problem: { file: "a.csv", line: 3, column: "year", message: "expected a year" },
+    diagnostic: { file: "a.csv", line: 3, column: "year", message: "expected a year" },
     told: "a.csv:3: year: expected a year",
   },
-  { problem: { file: "a.csv", line: 3, message: "expected a row" }, told: "a.csv:3: expected a row" },
-  { problem: { file: "a.json", column: "x[1]", message: "expected text" }, told: "a.json: x[1]: expected text" },
-  { problem: { file: "--out", message: "expected a folder" }, told: "--out: expected a folder" },
-])("a problem is told as $told", ({ problem, told }) => {
-  expect(describeProblem(problem)).toBe(told);
+  { diagnostic: { file: "a.csv", line: 3, message: "expected a row" }, told: "a.csv:3: expected a row" },
+  { diagnostic: { file: "a.json", column: "x[1]", message: "expected text" }, told: "a.json: x[1]: expected text" },
+  { diagnostic: { file: "--out", message: "expected a folder" }, told: "--out: expected a folder" },
+])("a problem is told as $told", ({ diagnostic, told }) => {
+  expect(formatDiagnostic(diagnostic)).toBe(told);
 });
 
 test("what cannot be seen in a problem is spelt out", () => {
-  expect(describeProblem({ file: "a.csv", message: "\u202eabc" })).toBe("a.csv: \\u202eabc");
+  expect(formatDiagnostic({ file: "a.csv", message: "\u202eabc" })).toBe("a.csv: \\u202eabc");
 });
 
 test("no problems are no reason to throw, and several are one error", () => {
-  const problem = { file: "a", message: "expected more" };
+  const diagnostic = { file: "a", message: "expected more" };
   expect(() => throwIfAny([])).not.toThrow();
-  expect(() => throwIfAny([problem, { ...problem, file: "b" }])).toThrow("a: expected more\nb: expected more");
+  expect(() => throwIfAny([diagnostic, { ...diagnostic, file: "b" }])).toThrow("a: expected more\nb: expected more");
 });
 
 const half = (number: number, index: number) => {
@@ -42,7 +42,7 @@ test("each item's result comes in its order", () => {
 });
 
 test("what is wrong with each item is told in one go", async () => {
-  expect(await problemsOf(() => eachOrThrow([3, 2, 5], half))).toEqual([
+  expect(await diagnosticsOf(() => eachOrThrow([3, 2, 5], half))).toEqual([
     "item 0: expected an even number, but found 3",
     "item 2: expected an even number, but found 5",
   ]);

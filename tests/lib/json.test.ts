@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { formatJson, parseJson } from "../../pipeline/lib/json.js";
-import { bytes, problemsOf, text } from "./scratch.js";
+import { bytes, diagnosticsOf, text } from "./scratch.js";
 
 const Schema = z.strictObject({
   title: z.string(),
@@ -36,12 +36,12 @@ test.each([
     told: "a.json:1: column 1: expected valid JSON, but: Unexpected end of JSON input",
   },
 ])("$wrong is told with its line and column", async ({ content, told }) => {
-  expect(await problemsOf(() => parseJson(bytes(content), "a.json", Schema))).toEqual([told]);
+  expect(await diagnosticsOf(() => parseJson(bytes(content), "a.json", Schema))).toEqual([told]);
 });
 
 test("everything that breaks the schema is told by its path", async () => {
   const value = { titel: "t", parameters: { line: "dased" }, points: [1, "2"] };
-  expect((await problemsOf(() => parseJson(bytes(JSON.stringify(value)), "a.json", Schema))).sort()).toEqual([
+  expect((await diagnosticsOf(() => parseJson(bytes(JSON.stringify(value)), "a.json", Schema))).sort()).toEqual([
     'a.json: expected no such key, but found "titel"; did you mean title?',
     'a.json: parameters.line: expected one of dashed, solid, but found "dased"; did you mean dashed?',
     'a.json: points[1]: expected a number, but found "2"',

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { describeProblem } from "../../pipeline/lib/errors.js";
+import { formatDiagnostic } from "../../pipeline/lib/errors.js";
 import { scanJson } from "../../pipeline/lib/scan-json.js";
-import { problemsOf } from "./scratch.js";
+import { diagnosticsOf } from "./scratch.js";
 
-const scan = (text: string) => scanJson(text, "a.json").map(describeProblem);
+const scan = (text: string) => scanJson(text, "a.json").map(formatDiagnostic);
 
 test.each([
   { why: "one key in two objects", text: '[{"a": 1}, {"a": 2, "b": {"a": 3}}]' },
@@ -24,7 +24,7 @@ test("every repeated key is told with its line, however it is spelt, and so is _
 
 test("a hundred levels pass, one more is refused", async () => {
   expect(scan("[".repeat(100))).toEqual([]);
-  expect(await problemsOf(() => scan("[".repeat(101)))).toEqual([
+  expect(await diagnosticsOf(() => scan("[".repeat(101)))).toEqual([
     "a.json:1: expected at most 100 levels of brackets, but found more",
   ]);
 });

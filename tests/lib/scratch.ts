@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { describeProblem, InputError } from "../../pipeline/lib/errors.js";
+import { formatDiagnostic, InputError } from "../../pipeline/lib/errors.js";
 
 export const bytes = (text: string) => new TextEncoder().encode(text);
 export const text = (written: Uint8Array) => new TextDecoder().decode(written);
@@ -19,11 +19,11 @@ export function scratch(files: Record<string, string | Uint8Array> = {}): string
 }
 
 /** What a person would read, line by line; fails when nothing is wrong, or when it is our own mistake. */
-export async function problemsOf(work: () => unknown): Promise<string[]> {
+export async function diagnosticsOf(work: () => unknown): Promise<string[]> {
   try {
     await work();
   } catch (error) {
-    if (error instanceof InputError) return error.problems.map(describeProblem);
+    if (error instanceof InputError) return error.diagnostics.map(formatDiagnostic);
     throw error;
   }
   throw new Error("expected an InputError, but all was well");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decodeUtf8 } from "../../pipeline/lib/text.js";
-import { bytes, problemsOf } from "./scratch.js";
+import { bytes, diagnosticsOf } from "./scratch.js";
 
 test.each([
   { why: "empty", given: bytes(""), text: "" },
@@ -19,7 +19,7 @@ test.each([
   { why: "UTF-16 without a byte order mark", given: utf16("ab\ncd"), line: 1, found: "a NUL byte" },
   { why: "a NUL byte", given: bytes("a\nb\0"), line: 2, found: "a NUL byte" },
 ])("$why is refused, with its first line", async ({ given, line, found }) => {
-  const [told, ...others] = await problemsOf(() => decodeUtf8(given, "a.txt"));
+  const [told, ...others] = await diagnosticsOf(() => decodeUtf8(given, "a.txt"));
   expect(told).toContain(`a.txt:${line}: expected text in UTF-8, but found ${found}`);
   expect(told).toContain("; save the file as UTF-8");
   expect(others).toEqual([]);

@@ -7,7 +7,7 @@ import { findPython, pythonCandidates } from "../../notebooks/tools/find-python.
 import { formatNotebook } from "../../notebooks/tools/format-notebook.js";
 import { makeJupyter, toRun } from "../../notebooks/tools/make-jupyter.js";
 import { runAll } from "../../notebooks/tools/run-all.js";
-import { problemsOf, scratch } from "../lib/scratch.js";
+import { diagnosticsOf, scratch } from "../lib/scratch.js";
 import { madeUp, saying } from "./made-up.js";
 
 const root = resolve(__dirname, "../..");
@@ -77,8 +77,8 @@ test.each([
   const folder = scratch({ "a.ipynb": formatNotebook(madeUp(saying("1\n"), code, saying("1\n"))) });
   const find = (modules: readonly string[]) => findPython(pythonCandidates(root, process.env), modules);
   const python = await makeJupyter(toRun, { root, find, log: () => {} });
-  const problems = await problemsOf(() => execute(join(folder, "a.ipynb"), { root, python, file: "a.ipynb" }));
-  expect(problems).toEqual([expect.stringMatching(says)]);
+  const diagnostics = await diagnosticsOf(() => execute(join(folder, "a.ipynb"), { root, python, file: "a.ipynb" }));
+  expect(diagnostics).toEqual([expect.stringMatching(says)]);
 });
 
 test("another output than the saved one is told, from any folder; two runs save the same bytes", {
@@ -100,7 +100,7 @@ test("another output than the saved one is told, from any folder; two runs save 
 
 test("without results there is one message, before any kernel starts", async () => {
   const folder = scratch();
-  expect(await problemsOf(() => runAll({ root: folder, folder, python: "none" }))).toEqual([
+  expect(await diagnosticsOf(() => runAll({ root: folder, folder, python: "none" }))).toEqual([
     "outputs: expected the results, but there are none; run all stages: npm start",
   ]);
 });

@@ -34,10 +34,10 @@ test.each([
   { what: "process", code: "process.cwd()" },
   { what: "13 lines, more than 12", code: Array(13).fill("1;").join("\n") },
 ])("a notebook with $what is refused: $code", ({ what, code }) => {
-  const problems = lintSource(madeUp("1", code), "notebooks/a.ipynb");
-  expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatchObject({ file: "notebooks/a.ipynb", column: "cell 2" });
-  expect(problems[0]?.message).toContain(what);
+  const diagnostics = lintSource(madeUp("1", code), "notebooks/a.ipynb");
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]).toMatchObject({ file: "notebooks/a.ipynb", column: "cell 2" });
+  expect(diagnostics[0]?.message).toContain(what);
 });
 
 test("a line that a page would cut off is refused", () =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findPython, pythonCandidates } from "../../notebooks/tools/find-python.js";
 import { makeJupyter, toRun } from "../../notebooks/tools/make-jupyter.js";
-import { problemsOf, scratch } from "../lib/scratch.js";
+import { diagnosticsOf, scratch } from "../lib/scratch.js";
 
 /** A machine on which Jupyter is there once this command has run. */
 function machine(helpful: string) {
@@ -42,7 +42,7 @@ test("the system's packages come next, with a fresh list if the first try fails"
 });
 
 test("with neither, one message names the remedy", async () => {
-  expect(await problemsOf(() => makeJupyter(toRun, machine("nothing")))).toEqual([
+  expect(await diagnosticsOf(() => makeJupyter(toRun, machine("nothing")))).toEqual([
     "Jupyter: expected a Python with nbconvert and nbclient, but found none and could not install it (ERROR: no network); install Jupyter (pip install nbconvert) and try again",
   ]);
 });

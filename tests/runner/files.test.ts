@@ -11,13 +11,13 @@ import {
   writeTogether,
 } from "../../pipeline/runner/files.js";
 import { UnwritableError } from "../../pipeline/runner/write-errors.js";
-import { bytes, problemsOf, scratch, text } from "../lib/scratch.js";
+import { bytes, diagnosticsOf, scratch, text } from "../lib/scratch.js";
 
 test("a file that is not there is undefined, and a folder in its place is told", async () => {
   const folder = scratch({ "a/b": "x" });
   expect(readBytes(join(folder, "none"))).toBeUndefined();
   expect(readBytes(join(folder, "a/b/c"))).toBeUndefined();
-  expect(await problemsOf(() => readBytes(join(folder, "a"), "data/a"))).toEqual([
+  expect(await diagnosticsOf(() => readBytes(join(folder, "a"), "data/a"))).toEqual([
     "data/a: expected a file that can be read, but found a folder",
   ]);
 });
@@ -33,8 +33,8 @@ test("files are written with their folders, in the order given, and nothing else
 test("where one file cannot be written, none is, and no other goes", async () => {
   const folder = scratch({ "a.csv": "old", "c.csv": "old", taken: "a file where a folder should be" });
   const files = [["a.csv", bytes("new")] as const, ["taken/b.csv", bytes("new")] as const];
-  const [problem = ""] = await problemsOf(() => writeTogether(folder, { files, obsolete: ["c.csv"] }));
-  expect(problem).toMatch(
+  const [diagnostic = ""] = await diagnosticsOf(() => writeTogether(folder, { files, obsolete: ["c.csv"] }));
+  expect(diagnostic).toMatch(
     /\/taken\/b\.csv: expected folders on the way to it, but one of them is a file, or .* \((EEXIST|ENOTDIR)\); move that away, or/,
   );
   expect(text(readFileSync(join(folder, "a.csv")))).toBe("old");
@@ -43,7 +43,7 @@ test("where one file cannot be written, none is, and no other goes", async () =>
 
 test.runIf(existsSync("/proc/self"))("a folder that takes no folders is told", async () => {
   const write = () => writeTogether("/proc/none", { files: [["a.csv", bytes("new")] as const] });
-  expect(await problemsOf(write)).toEqual([
+  expect(await diagnosticsOf(write)).toEqual([
     expect.stringMatching(/^\/proc\/none\/a\.csv: expected a place that can be/),
   ]);
 });

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { binary, document, table } from "../../pipeline/runner/artifact.js";
-import { openShelf } from "../../pipeline/runner/artifact-store.js";
+import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { sha256 } from "../../pipeline/runner/files.js";
 import { load, loadSound } from "../../pipeline/runner/load.js";
-import { problemsOf, scratch } from "../lib/scratch.js";
+import { diagnosticsOf, scratch } from "../lib/scratch.js";
 
 const Word = z.strictObject({ word: z.string().regex(/^[a-z]+$/, "a word") });
 const artifacts = {
@@ -23,15 +23,15 @@ const whole = {
 
 function open(files: Record<string, string>, given: Record<string, string> = inputs) {
   const folder = scratch(files);
-  const shelf = openShelf({ study: join(folder, "study"), inputs: given, out: join(folder, "outputs") });
+  const store = openArtifactStore({ study: join(folder, "study"), inputs: given, out: join(folder, "outputs") });
   const told = async () =>
-    (await problemsOf(() => load(artifacts, shelf))).map((line) => line.replaceAll(`${folder}/`, ""));
-  return { shelf, told };
+    (await diagnosticsOf(() => load(artifacts, store))).map((line) => line.replaceAll(`${folder}/`, ""));
+  return { store, told };
 }
 
 test("each file is read, checked and counted, under a name that is the same on every machine", () => {
   const hashOf = (path: keyof typeof whole) => sha256(Buffer.from(whole[path]));
-  expect(load(artifacts, open(whole).shelf)).toEqual({
+  expect(load(artifacts, open(whole).store)).toEqual({
     values: {
       words: [{ word: "a" }, { word: "b" }],
       settings: { size: 1 },
@@ -55,7 +55,7 @@ test("each file is read, checked and counted, under a name that is the same on e
 });
 
 test("nothing to read is nothing read", () => {
-  expect(load({}, open({}).shelf)).toEqual({ values: {}, files: {}, hashes: {}, rows: 0 });
+  expect(load({}, open({}).store)).toEqual({ values: {}, files: {}, hashes: {}, rows: 0 });
 });
 
 test("what is wrong in several files is told in one go, each under the path that a person knows", async () => {
@@ -74,10 +74,10 @@ test("what is wrong in several files is told in one go, each under the path that
 });
 
 test("beside a broken file the sound ones can be had, and the broken one says nothing more when it is asked for", () => {
-  const { values, problems } = loadSound(artifacts, open({ ...whole, "study/lists/words.csv": "word\n1\n" }).shelf);
+  const { values, diagnostics } = loadSound(artifacts, open({ ...whole, "study/lists/words.csv": "word\n1\n" }).store);
   expect(values.settings).toEqual({ size: 1 });
-  expect(problems).toMatchObject([{ line: 2, column: "word" }]);
-  expect(() => values.words).toThrow(expect.objectContaining({ name: "InputError", problems: [] }));
+  expect(diagnostics).toMatchObject([{ line: 2, column: "word" }]);
+  expect(() => values.words).toThrow(expect.objectContaining({ name: "InputError", diagnostics: [] }));
 });
 
 test("what is not there is told with what it would be, and only what is optional may be missing", async () => {
@@ -97,5 +97,5 @@ test("a mistake of ours is not taken for one of the input", () => {
       throw new TypeError("ours");
     },
   };
-  expect(() => load({ ours }, open(whole).shelf)).toThrow(TypeError);
+  expect(() => load({ ours }, open(whole).store)).toThrow(TypeError);
 });

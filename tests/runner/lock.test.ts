@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listFiles } from "../../pipeline/runner/files.js";
 import { describeLock, withLock } from "../../pipeline/runner/lock.js";
-import { problemsOf, scratch } from "../lib/scratch.js";
+import { diagnosticsOf, scratch } from "../lib/scratch.js";
 
 const dead = spawnSync(process.execPath, ["--version"]).pid;
 const holder = (other: object = {}) =>
@@ -54,7 +54,9 @@ test("of two that find the same dead lock, the one whose own was taken for it gi
   // By the time that this returns the dead lock is replaced; then comes the other, which still takes it for dead.
   const running = tryLock(out);
   writeFileSync(join(out, ".log/lock"), holder({ pid: process.ppid }));
-  expect(await problemsOf(() => running)).toEqual([expect.stringContaining(`process ${process.ppid} on this machine`)]);
+  expect(await diagnosticsOf(() => running)).toEqual([
+    expect.stringContaining(`process ${process.ppid} on this machine`),
+  ]);
 });
 
 test("a lock that is a link to nowhere is nobody's", async () => {
@@ -68,7 +70,7 @@ test.each([
   { held: "another machine", lock: holder({ host: "elsewhere" }), by: `process ${dead} on elsewhere` },
 ])("a lock held by $held is left to it", async ({ lock, by }) => {
   const out = scratch({ ".log/lock": lock });
-  expect(await problemsOf(() => tryLock(out))).toEqual([
+  expect(await diagnosticsOf(() => tryLock(out))).toEqual([
     expect.stringMatching(`expected no other run at work on \\S+/lib-test-\\w+/, but found ${by}, since .*--wait`),
   ]);
   expect(describeLock(out)).toMatch(/^at work on /);

@@ -6,7 +6,7 @@ import { InputError } from "../../pipeline/lib/errors.js";
 import { table } from "../../pipeline/runner/artifact.js";
 import type { RunOptions } from "../../pipeline/runner/run-pipeline.js";
 import type { AnyStage } from "../../pipeline/runner/stage.js";
-import { bytes, problemsOf } from "../lib/scratch.js";
+import { bytes, diagnosticsOf } from "../lib/scratch.js";
 import { type TinyWorld, tinyStages, tinyWorld } from "./tiny-pipeline.js";
 
 const [lowerStage, measureStage] = tinyStages as [AnyStage, AnyStage];
@@ -153,7 +153,7 @@ test("--from leaves earlier stages alone, out of date or not", async () => {
 
 test("--from a stage whose inputs were never made says how to make them", async () => {
   const world = tinyWorld();
-  expect(world.shortly(await problemsOf(() => world.run({ from: "measure" })))).toEqual([
+  expect(world.shortly(await diagnosticsOf(() => world.run({ from: "measure" })))).toEqual([
     "outputs/1-lower/words.csv: expected this file of an earlier stage, but it is missing; run all stages: npm start",
   ]);
 });
@@ -192,7 +192,7 @@ test("what is wrong in all of a stage's inputs is told in one go", async () => {
   const world = tinyWorld();
   write(world, "study/words.csv", "word\na1\n");
   rmSync(join(world.folder, "study/more.csv"));
-  expect(world.shortly(await problemsOf(() => world.run()))).toEqual([
+  expect(world.shortly(await diagnosticsOf(() => world.run()))).toEqual([
     'study/words.csv:2: word: expected a word, but found "a1"',
     "study/more.csv: expected the input more (more of them), but the file is missing; put it there, or mend inputs.more in study/study.json",
   ]);
@@ -205,7 +205,8 @@ test("inputs that leave the study, by .. or by a link, are refused, and so is on
   symlinkSync(join(world.folder, "package-lock.json"), join(world.folder, "study/link.csv"));
   const leads = (path: string) =>
     `expected a file within study, but found "${path}", which leads out of it; copy the file into the study`;
-  const told = async (inputs: Record<string, string>) => world.shortly(await problemsOf(() => world.run({ inputs })));
+  const told = async (inputs: Record<string, string>) =>
+    world.shortly(await diagnosticsOf(() => world.run({ inputs })));
   expect(await told({ words: "../package-lock.json", more: "link.csv" })).toEqual([
     `study/study.json: inputs.words: ${leads("../package-lock.json")}`,
     `study/study.json: inputs.more: ${leads("link.csv")}`,
@@ -228,7 +229,7 @@ test("what a stage finds wrong is told of the files that the person named, and o
   };
   const study = join(world.folder, "data");
   renameSync(join(world.folder, "study"), study);
-  expect(world.shortly(await problemsOf(() => world.run({ study }, [lowerStage, refuses])))).toEqual([
+  expect(world.shortly(await diagnosticsOf(() => world.run({ study }, [lowerStage, refuses])))).toEqual([
     "data/words.csv: no",
     "outputs/1-lower/words.csv: no",
     "data/told/by/another.csv: no",
@@ -236,7 +237,7 @@ test("what a stage finds wrong is told of the files that the person named, and o
   ]);
   renameSync(study, join(world.folder, "another study"));
   const elsewhere = { study: join(world.folder, "another study"), out: join(world.folder, "1-lower") };
-  expect(world.shortly(await problemsOf(() => world.run(elsewhere, [lowerStage, refuses])))).toEqual([
+  expect(world.shortly(await diagnosticsOf(() => world.run(elsewhere, [lowerStage, refuses])))).toEqual([
     "another study/words.csv: no",
     "1-lower/1-lower/words.csv: no",
     "another study/told/by/another.csv: no",
@@ -264,12 +265,12 @@ test.each<{ options: Partial<RunOptions>; told: string }>([
     told: "--from: expected a stage not after --to 1-lower, but found 2-measure",
   },
 ])("$told", async ({ options, told }) => {
-  expect(await problemsOf(() => tinyWorld().run(options))).toEqual([told]);
+  expect(await diagnosticsOf(() => tinyWorld().run(options))).toEqual([told]);
 });
 
 test("results within the study are refused", async () => {
   const world = tinyWorld();
-  expect(await problemsOf(() => world.run({ out: join(world.folder, "study/results") }))).toEqual([
+  expect(await diagnosticsOf(() => world.run({ out: join(world.folder, "study/results") }))).toEqual([
     "--out: expected a folder outside the study's, where only people write; name another",
   ]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { selectStages } from "../../pipeline/runner/select-stages.js";
 import type { AnyStage } from "../../pipeline/runner/stage.js";
-import { problemsOf } from "../lib/scratch.js";
+import { diagnosticsOf } from "../lib/scratch.js";
 
 const stages = ["1-ingest", "2-clean", "3-plot"].map(
   (name): AnyStage => ({ name, reads: {}, writes: {}, run: () => ({}) }),
@@ -30,5 +30,5 @@ test.each([
   { range: { to: "" }, told: '--to: expected one of ingest, clean, plot, but found ""' },
   { range: { from: "plot", to: "clean" }, told: "--from: expected a stage not after --to 2-clean, but found 3-plot" },
 ])("$range is refused: $told", async ({ range, told }) => {
-  expect(await problemsOf(() => selectStages(stages, range))).toEqual([told]);
+  expect(await diagnosticsOf(() => selectStages(stages, range))).toEqual([told]);
 });

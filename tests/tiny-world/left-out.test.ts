@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { drawable } from "../../pipeline/5-plot/figures/index.js";
 import { reads } from "../../pipeline/5-plot/reads.js";
 import { addFigures } from "../../pipeline/commands/figures.js";
-import { openShelf } from "../../pipeline/runner/artifact-store.js";
+import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { listFiles } from "../../pipeline/runner/files.js";
 import { load } from "../../pipeline/runner/load.js";
 import { study as studyFile } from "../../pipeline/schemas/index.js";
@@ -130,7 +130,7 @@ describe.each<{ what: string; changes: readonly Change[]; leftOut: Record<string
   test("is read by the stages below with tables that have no rows", async () => {
     await run;
     const { inputs } = studyFile.parse(readFileSync(join(study, "study.json")), "study.json");
-    const { values } = load(reads, openShelf({ study, inputs, out }));
+    const { values } = load(reads, openArtifactStore({ study, inputs, out }));
     expect(values.levers.length > 0).toBe(!("levers.csv" in leftOut));
     const settings = { reference_date: "2023-12-31", western_sahara: "dashed" } as const;
     expect([...drawable({ ...values, ...settings }).names].sort()).toEqual(drawn);
@@ -153,8 +153,8 @@ describe("the command figures", { timeout: 60_000 }, () => {
   const run = runAll(study, out);
   const figures = (into: string, ...words: string[]) => {
     const options = ["--study", study, "--out", out, "--format", "vl.json", "--into", into];
-    const house = { root, stages, study: studyFile, overrides: [] };
-    return addFigures(house, new Command()).parseAsync(["node", "cli", "figures", ...words, ...options]);
+    const project = { root, stages, study: studyFile, overrides: [] };
+    return addFigures(project, new Command()).parseAsync(["node", "cli", "figures", ...words, ...options]);
   };
 
   test("draws what it can, and says what it leaves out", async () => {

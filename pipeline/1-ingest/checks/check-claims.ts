@@ -14,12 +14,12 @@ type Fields = ReturnType<typeof fieldsAsked>;
 const sense: Readonly<
   Record<Claim["hedge"], { published: readonly Claim["published"]["kind"][]; measures: readonly Measure["kind"][] }>
 > = {
-  exactly: { published: ["count", "percent"], measures: ["clusters", "each", "total"] },
-  more_than: { published: ["count", "percent"], measures: ["clusters", "each", "total"] },
-  approximately: { published: ["percent"], measures: ["clusters", "each"] },
-  vary_between: { published: ["range"], measures: ["clusters"] },
-  majority: { published: ["comparison"], measures: ["clusters", "each"] },
-  all: { published: ["comparison"], measures: ["clusters", "each"] },
+  exactly: { published: ["count", "percent"], measures: ["cases", "each", "total"] },
+  more_than: { published: ["count", "percent"], measures: ["cases", "each", "total"] },
+  approximately: { published: ["percent"], measures: ["cases", "each"] },
+  vary_between: { published: ["range"], measures: ["cases"] },
+  majority: { published: ["comparison"], measures: ["cases", "each"] },
+  all: { published: ["comparison"], measures: ["cases", "each"] },
   most: { published: ["comparison"], measures: ["leading"] },
 };
 
@@ -31,7 +31,7 @@ const sense: Readonly<
  */
 export function checkClaims({ study, codebook, claimsGiven }: Given, file: string): Claim[] {
   const fields = fieldsAsked(study, codebook);
-  const problems = claimsGiven.flatMap((claim, index) => {
+  const diagnostics = claimsGiven.flatMap((claim, index) => {
     const again = claimsGiven.findIndex(({ id }) => id === claim.id) < index;
     return [
       ...(again ? ["expected each id once, but found it again"] : []),
@@ -40,13 +40,13 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
       ...conditionsOf(claim).flatMap((condition) => wrongCondition(condition, fields)),
     ].map((message) => ({ file, column: claim.id, message }));
   });
-  throwIfAny(problems);
+  throwIfAny(diagnostics);
   return [...claimsGiven];
 }
 
 function conditionsOf({ measure }: Claim): Condition[] {
   switch (measure?.kind) {
-    case "clusters":
+    case "cases":
       return [...measure.where, ...measure.among];
     case "each":
       return [...measure.options, ...measure.among];
@@ -74,7 +74,7 @@ function wrongRange({ published, measure }: Claim): string[] {
   if (published.kind !== "range") return [];
   const { low, high } = published;
   if (low > high) return [`expected low up to high, but found ${low} and ${high}`];
-  if (measure?.kind !== "clusters") return [];
+  if (measure?.kind !== "cases") return [];
   const [asked, ...more] = measure.where;
   if (more.length === 0 && asked?.from === low && asked.to === high) return [];
   return [

@@ -1,5 +1,5 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
-import { type Problem, throwIfAny } from "../../lib/errors.js";
+import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
 import { codesOf } from "../../schemas/codes.js";
 import { type Field, headerOf, type Question } from "../../schemas/index.js";
@@ -31,9 +31,9 @@ export function checkInstrument(
       return [{ ...whereIs(field, files.codebook), column: "label", message }];
     }),
     ...codebook.flatMap((field) =>
-      [...wrongIn(field), ...sharedHeader(field, codebook)].map((problem) => ({
+      [...wrongIn(field), ...sharedHeader(field, codebook)].map((diagnostic) => ({
         ...whereIs(field, files.codebook),
-        ...problem,
+        ...diagnostic,
       })),
     ),
     ...questionnaire.flatMap((question) =>
@@ -49,21 +49,28 @@ export function checkInstrument(
   ]);
 }
 
-/** What `4-aggregate` places clusters by. */
+/** What `4-aggregate` places cases by. */
 const neededTypes: Readonly<Record<string, Field["type"]>> = { city: "place", region: "code" };
 
-function wrongIn({ field: name, type, codes, nature, valid_years, validity_reason }: Field): Omit<Problem, "file">[] {
-  const problems: Omit<Problem, "file">[] = [];
+function wrongIn({
+  field: name,
+  type,
+  codes,
+  nature,
+  valid_years,
+  validity_reason,
+}: Field): Omit<Diagnostic, "file">[] {
+  const diagnostics: Omit<Diagnostic, "file">[] = [];
   const found = codesOf({ codes });
   const isCoded = type === "code" || type === "codes";
   if (isCoded && found.length === 0)
-    problems.push({ column: "codes", message: "expected code=Label pairs, found none" });
+    diagnostics.push({ column: "codes", message: "expected code=Label pairs, found none" });
   for (const { code, label } of found) {
     if (!/^[A-Za-z0-9_-]+$/.test(code) || label === "") {
-      problems.push({ column: "codes", message: `expected code=Label, but found "${code}=${label}"` });
+      diagnostics.push({ column: "codes", message: `expected code=Label, but found "${code}=${label}"` });
     }
     if (found.filter((other) => other.code === code || other.label === label).length > 1) {
-      problems.push({
+      diagnostics.push({
         column: "codes",
         message: `expected each code and label once, but found "${code}=${label}" again`,
       });
@@ -71,17 +78,17 @@ function wrongIn({ field: name, type, codes, nature, valid_years, validity_reaso
   }
   const needed = neededTypes[name];
   if (needed !== undefined && type !== needed)
-    problems.push({
+    diagnostics.push({
       column: "type",
       message: `expected ${name} to be a ${needed}, as the map needs it, but found ${type}`,
     });
   if (nature === "time_varying" && (valid_years === "" || validity_reason === "")) {
-    problems.push({ column: "valid_years", message: "expected a number of years and a reason for what changes" });
+    diagnostics.push({ column: "valid_years", message: "expected a number of years and a reason for what changes" });
   }
-  return problems;
+  return diagnostics;
 }
 
-function sharedHeader(field: Field, codebook: readonly Field[]): Omit<Problem, "file">[] {
+function sharedHeader(field: Field, codebook: readonly Field[]): Omit<Diagnostic, "file">[] {
   const other = codebook.find((row) => row !== field && headerOf(row) === field.published_as);
   if (field.published_as === "" || !other) return [];
   return [

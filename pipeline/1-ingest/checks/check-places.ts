@@ -1,5 +1,5 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
-import { type Problem, throwIfAny } from "../../lib/errors.js";
+import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
 import { codesOf } from "../../schemas/codes.js";
 import { type City, elsewhere, type Field, type Study } from "../../schemas/index.js";
@@ -30,7 +30,7 @@ export function checkPlaces(
   const grouped = study.city_groups.flatMap((group) => group.cities);
   const groups = study.city_groups.map(({ id }) => id);
   throwIfAny([
-    ...groups.flatMap((id, index): Problem[] => {
+    ...groups.flatMap((id, index): Diagnostic[] => {
       if (id !== elsewhere.code && groups.indexOf(id) === index) return [];
       const message =
         id === elsewhere.code
@@ -38,7 +38,7 @@ export function checkPlaces(
           : `expected each id once, but found "${id}" again`;
       return [{ file: files.study, column: `city_groups[${index}].id`, message }];
     }),
-    ...cities.flatMap((place): Problem[] => {
+    ...cities.flatMap((place): Diagnostic[] => {
       const { region, iso_3166_2 } = place;
       const expected = nameOf.get(iso_3166_2);
       if (expected === region) return [];
@@ -48,7 +48,7 @@ export function checkPlaces(
           : `expected ${iso_3166_2} to be ${expected}, but found "${region}"`;
       return [{ ...whereIs(place, files.citiesGiven), column: "region", message }];
     }),
-    ...[...new Set(grouped)].flatMap((city): Problem[] => {
+    ...[...new Set(grouped)].flatMap((city): Diagnostic[] => {
       const place = { file: files.study, column: "city_groups" };
       if (!known.includes(city))
         return [

@@ -1,5 +1,5 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
-import { type Problem, throwIfAny } from "../../lib/errors.js";
+import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
 import type { Plan, StatedSource } from "../../schemas/index.js";
 
@@ -23,7 +23,7 @@ export function checkPlans(
   const sources = paperSources.map(({ source_id }) => source_id);
   const origins = new Map(rawEcosystems.map(({ origin, origin_year }) => [withoutYears(origin), origin_year]));
   const named = plansGiven.map(({ table_1_name }) => table_1_name).filter((name) => name !== "");
-  const problems: Problem[] = plansGiven.flatMap((plan) => {
+  const diagnostics: Diagnostic[] = plansGiven.flatMap((plan) => {
     const { plan_id, first_year, last_year, beside, table_1_name, source_id } = plan;
     const wrong = (column: keyof Plan, message: string) => [{ ...whereIs(plan, files.plansGiven), column, message }];
     const year = origins.get(table_1_name);
@@ -56,12 +56,12 @@ export function checkPlans(
     ];
   });
   for (const origin of [...origins.keys()].filter((name) => !named.includes(name)))
-    problems.push({
+    diagnostics.push({
       file: files.plansGiven,
       column: "table_1_name",
       message: `expected the plan "${origin}" of Table 1, but found none; add its row`,
     });
-  throwIfAny(problems);
+  throwIfAny(diagnostics);
   return [...plansGiven];
 }
 

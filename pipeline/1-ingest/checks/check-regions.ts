@@ -1,5 +1,5 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
-import { type Problem, throwIfAny } from "../../lib/errors.js";
+import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { codesOf } from "../../schemas/codes.js";
 import type { Field, Regions } from "../../schemas/index.js";
 
@@ -23,7 +23,7 @@ export function checkRegions(
   const drawn = regions.features.map(({ properties }) => properties);
   const ids = drawn.map(({ iso_3166_2 }) => iso_3166_2);
   throwIfAny([
-    ...drawn.flatMap(({ iso_3166_2: id, name }, index): Problem[] => {
+    ...drawn.flatMap(({ iso_3166_2: id, name }, index): Diagnostic[] => {
       const at = { file, column: `feature ${index + 1}` };
       const label = labels.get(id);
       if (label === undefined) {

@@ -6,30 +6,30 @@ import { cohenKappa } from "./cohen-kappa.js";
 import { distanceOf } from "./distance.js";
 import { krippendorffAlpha } from "./krippendorff-alpha.js";
 
-/** What one side says, by cluster. */
+/** What one side says, by case. */
 export type Side = ReadonlyMap<string, string>;
 
 type Row = Omit<Agreement, "comparison">;
 
 /**
  * How often the sides say the same (numbers: bounds that overlap; sets: the very same codes), Cohen's kappa of the first two,
- * and Krippendorff's alpha of all. Intervals are drawn over clusters.
+ * and Krippendorff's alpha of all. Intervals are drawn over cases.
  *
- * @param clustersAtLeast with fewer clusters to compare, only the counts are given
+ * @param clustersAtLeast with fewer cases to compare, only the counts are given
  * @param whyNoKappa why there is no kappa to be had, where there is none
  */
-export function compareSides(field: Field, sides: readonly Side[], clustersAtLeast: number, whyNoKappa = ""): Row {
+export function compareSides(field: Field, sides: readonly Side[], minimumCases: number, whyNoKappa = ""): Row {
   const units = unitsOf(sides);
   const pairs = units.flatMap(pairsOf);
-  const counted = { ...empty, field: field.field, clusters: units.length, pairs: pairs.length };
+  const counted = { ...empty, field: field.field, cases: units.length, pairs: pairs.length };
   if (pairs.length === 0) return { ...counted, agreeing: "0", reason: "nothing to compare" };
   if (field.type === "text") return { ...counted, reason: "words are not compared" };
 
   const same = (a: string, b: string) => relate(field.type, a, b) === "same";
   const agreeing = pairs.filter(([a, b]) => same(a, b)).length;
   const told = { ...counted, agreeing: String(agreeing) };
-  if (units.length < clustersAtLeast)
-    return { ...told, reason: `fewer than ${clustersAtLeast} clusters to compare, too few for a statistic` };
+  if (units.length < minimumCases)
+    return { ...told, reason: `fewer than ${minimumCases} cases to compare, too few for a statistic` };
 
   const noKappa = whyNoKappa || whyNoChance(pairs);
   const kappa = noKappa
@@ -53,14 +53,14 @@ const statistics = { kappa: "", kappa_low: "", kappa_high: "", alpha: "", alpha_
 const empty = { agreeing: "", percent_agreement: "", ...statistics, reason: "" };
 const nothing = { value: "", low: "", high: "" };
 
-/** The values of each cluster on which at least two sides speak, in the order of the sides; clusters by id. */
+/** The values of each case on which at least two sides speak, in the order of the sides; cases by id. */
 function unitsOf(sides: readonly Side[]): string[][] {
   const said = groupBy(
     sides.flatMap((side) => [...side]),
-    ([cluster]) => cluster,
+    ([studyCase]) => studyCase,
   );
   return distinct(said.keys())
-    .map((cluster) => (said.get(cluster) ?? []).map(([, value]) => value))
+    .map((studyCase) => (said.get(studyCase) ?? []).map(([, value]) => value))
     .filter(({ length }) => length > 1);
 }
 

@@ -9,10 +9,10 @@ const categorical: ReadonlySet<Field["type"]> = new Set(["code", "codes", "year"
 const even = 1e-9;
 
 /**
- * The most probable value, each kind of source counting as an observer whose habit of erring is estimated over all clusters.
+ * The most probable value, each kind of source counting as an observer whose habit of erring is estimated over all cases.
  *
- * Dawid & Skene (1979), Applied Statistics 28(1):20–28: see estimate-classes.ts. Only values that some source states of the cluster
- * are taken. A publisher has one voice within a kind. Statements that only narrow a value down, sets of bounds and fields that
+ * Dawid & Skene (1979), Applied Statistics 28(1):20–28: see estimate-classes.ts. Only values that some source states of the case
+ * are taken. A publisher has one independent source within a kind. Statements that only narrow a value down, sets of bounds and fields that
  * are no categories (numbers, words) cannot be estimated so: there the majority decides, and the rule says so.
  */
 export const dawidSkene: Policy = (field, everything) => {
@@ -28,7 +28,7 @@ export const dawidSkene: Policy = (field, everything) => {
     }
     if (stated.length === 1) return { value: only, rule: "dawid-skene" };
     estimate ??= estimateClasses(votesOf(everything, field));
-    const [first, second] = [...(estimate.shares.get(admitted[0]?.cluster_id ?? "") ?? [])]
+    const [first, second] = [...(estimate.shares.get(admitted[0]?.case_id ?? "") ?? [])]
       .filter(([value]) => stated.includes(value))
       .sort(([, a], [, b]) => b - a) as [[string, number], [string, number]];
     if (first[1] - second[1] < even) return { value: "", rule: "undecided" };
@@ -36,13 +36,17 @@ export const dawidSkene: Policy = (field, everything) => {
   };
 };
 
-/** A publisher has one vote within a kind for each value that it states of a cluster. */
+/** A publisher has one vote within a kind for each value that it states of a case. */
 function votesOf(everything: Iterable<Admitted>, field: Field): Vote[] {
   const votes = new Map<string, Vote>();
   for (const said of everything) {
     if (!isCategory(said, field)) continue;
-    const { cluster_id, kind, voice, value } = said;
-    votes.set(`${cluster_id}\t${kind}\t${value}\t${voice}`, { item: cluster_id, observer: kind, category: value });
+    const { case_id, kind, independent_source, value } = said;
+    votes.set(`${case_id}\t${kind}\t${value}\t${independent_source}`, {
+      item: case_id,
+      observer: kind,
+      category: value,
+    });
   }
   return [...votes.values()];
 }

@@ -2,11 +2,11 @@ import type { Policy } from "./policy.js";
 import { choose } from "./rank-candidates.js";
 
 /**
- * The value that most voices support, whatever their tier; a tie stays undecided.
+ * The value that most independent sources support, whatever their tier; a tie stays undecided.
  *
  * "Cry with the wolves" in Bleiholder & Naumann (2006): see primary-first.ts. Voting goes wrong where sources copy each other
  * (Dong, Berti-Equille & Srivastava 2009, "Integrating conflicting data: the role of source dependence", PVLDB 2(1):550–561),
- * so a publisher has one voice, and a reprint carries that of its origin.
+ * so a publisher has one independent source, and a reprint carries that of its origin.
  */
 export const majority: Policy = (field) => (admitted) => {
   const { value, by } = choose(admitted, field, ["most voices"]);

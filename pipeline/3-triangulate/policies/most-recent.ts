@@ -2,7 +2,7 @@ import type { Policy } from "./policy.js";
 import { choose } from "./rank-candidates.js";
 
 /**
- * The value stated last; of those stated on one day the most direct, then the one with most voices.
+ * The value stated last; of those stated on one day the most direct, then the one with most independent sources.
  *
  * "Keep up to date" in Bleiholder & Naumann (2006): see primary-first.ts. A date that names only a year or month is read as its
  * last day, and an undated statement comes before all dated ones.

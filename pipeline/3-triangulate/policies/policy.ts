@@ -1,8 +1,8 @@
 import type { Field, Observation, Source } from "../../schemas/index.js";
 
 /** What a policy may look at of an observation that may decide (dated, coded, direct enough) and of its source. */
-export type Admitted = Pick<Observation, "cluster_id" | "value" | "evidence" | "observed_on"> &
-  Pick<Source, "tier" | "kind" | "voice">;
+export type Admitted = Pick<Observation, "case_id" | "value" | "evidence" | "observed_on"> &
+  Pick<Source, "tier" | "kind" | "independent_source">;
 
 /** A value, "" where there is none, and the name of the rule that gave it: `none` where nobody says one, `undecided` where sides are even. */
 export interface Decision {
@@ -12,7 +12,7 @@ export interface Decision {
 
 /**
  * A named rule that turns conflicting observations into one value. It is prepared once for a field, with all that is admitted on it,
- * and then decides cluster by cluster; most policies look at the one cluster alone.
+ * and then decides case by case; most policies look at the one case alone.
  */
 export type Policy = (field: Field, everything: Iterable<Admitted>) => Decide;
-export type Decide = (ofOneCluster: readonly Admitted[]) => Decision;
+export type Decide = (ofOneCase: readonly Admitted[]) => Decision;

@@ -7,7 +7,7 @@ import { choose, namesValue } from "./rank-candidates.js";
  * A policy that hears one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
  * public" is not to name one.
  *
- * Where several candidates stand, the one that most voices support is taken; then the one most directly stated; then the one
+ * Where several candidates stand, the one that most independent sources support is taken; then the one most directly stated; then the one
  * stated last. Candidates still even stay undecided.
  */
 export function preferTier(preferred: Source["tier"]): Policy {

@@ -15,7 +15,7 @@ export interface Choice {
 /**
  * The candidate that is ahead by the first criterion on which the foremost two differ.
  *
- * A publisher is one voice, however many of its documents say the same. Candidates even on every criterion stay undecided,
+ * A publisher is one independent source, however many of its documents say the same. Candidates even on every criterion stay undecided,
  * unless none of them says otherwise (bounds that overlap, names in other words): then the first in order speaks for all.
  */
 export function choose(said: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
@@ -51,7 +51,7 @@ function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
   const support = said.filter((other) => relate(field.type, value, other.value) === "same");
   return {
     value,
-    "most voices": -new Set(support.map(({ voice }) => voice)).size,
+    "most voices": -new Set(support.map(({ independent_source }) => independent_source)).size,
     "most direct": least(support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
     "most recent": least(support.map(({ observed_on }) => -dayNumber(observed_on))),
   };

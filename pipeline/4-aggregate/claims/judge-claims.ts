@@ -24,7 +24,7 @@ export interface Judged {
 
 /** Every claim with its verdict. */
 export function judgeClaims({ claims, answers, ecosystems }: Given): Judged[] {
-  const sample = answers.clusters.length;
+  const sample = answers.cases.length;
   const extents = claims.map((claim): Extent => {
     const parts = claim.measure ? measureClaim(claim.measure, { answers, ecosystems }).parts : [];
     return { claim, ...extentOf(parts, sample) };
@@ -44,13 +44,13 @@ export function judgeClaims({ claims, answers, ecosystems }: Given): Judged[] {
   });
 }
 
-/** @throws InputError for each claim whose measure selects no cluster or no row of Table 1 */
+/** @throws InputError for each claim whose measure selects no case or no row of Table 1 */
 export function checkSelections(judged: readonly Judged[], file: string): void {
   throwIfAny(
     judged.filter(selectsNothing).map(({ claim }) => ({
       file,
       column: claim.id,
-      message: "expected a measure that selects clusters, but it selects none",
+      message: "expected a measure that selects cases, but it selects none",
     })),
   );
 }
@@ -59,7 +59,7 @@ export function selectsNothing({ judgement }: Judged): boolean {
   return judgement?.measured.parts.some(({ concerned }) => concerned === 0) === true;
 }
 
-/** The paper cannot have counted fewer clusters than its own tables answer for, nor more than the sample. */
+/** The paper cannot have counted fewer cases than its own tables answer for, nor more than the sample. */
 function extentOf(parts: Measured["parts"], sample: number): { from: number; to: number } {
   const answered = parts.length === 0 ? 0 : Math.min(...parts.map((part) => part.answered));
   return { from: Math.max(1, answered), to: sample };

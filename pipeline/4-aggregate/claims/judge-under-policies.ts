@@ -19,7 +19,7 @@ export function judgeUnderPolicies(
   const columns = policyNames.map((policy) => {
     const answers = answersUnder(policy);
     const key = JSON.stringify(
-      answers.clusters.map((cluster) => fields.map((field) => answers.at(cluster, field).value)),
+      answers.cases.map((studyCase) => fields.map((field) => answers.at(studyCase, field).value)),
     );
     const found = known.get(key) ?? judge(answers);
     known.set(key, found);

@@ -5,16 +5,16 @@ import type { Answers } from "./read-answers.js";
 import { addAll, type Sum } from "./sensitivity/reachable-sums.js";
 import { statedTotals } from "./stated-totals.js";
 
-/** One sum over the clusters: what each adds, by its values. */
+/** One sum over the cases: what each adds, by its values. */
 export interface Part {
-  /** What it asks of a cluster: lists of conditions, each of which a cluster meets if it meets all of it. */
+  /** What it asks of a case: lists of conditions, each of which a case meets if it meets all of it. */
   readonly lists: readonly (readonly Condition[])[];
   readonly start: Sum;
-  /** What a cluster adds that meets these of the lists. */
+  /** What a case adds that meets these of the lists. */
   weigh(met: readonly Truth[]): Sum;
-  /** Whether it is about such a cluster, answered or not. */
+  /** Whether it is about such a case, answered or not. */
   concerns(met: readonly Truth[]): boolean;
-  /** How many clusters it is about as the values stand. */
+  /** How many cases it is about as the values stand. */
   readonly concerned: number;
   /** How many a primary source must have answered for; 0 where the values decide which those are. */
   readonly answered: number;
@@ -27,7 +27,7 @@ export interface Demand {
 }
 
 export interface Measured {
-  /** `share`: first of second clusters. `lead`: by how many clusters a leader is ahead. `total`: a number that is stated. */
+  /** `share`: first of second cases. `lead`: by how many cases a leader is ahead. `total`: a number that is stated. */
   readonly unit: "share" | "lead" | "total";
   /** Each must hold by itself: `each` has one an option, `leading` one for each leader and other. */
   readonly parts: readonly Part[];
@@ -46,7 +46,7 @@ export interface Known {
 /** What a claim's measure counts. */
 export function measureClaim(asked: Measure, { answers, ecosystems }: Known): Measured {
   switch (asked.kind) {
-    case "clusters":
+    case "cases":
       return all("share", [share(answers, asked.where, asked.among)]);
     case "each":
       return all(
@@ -68,8 +68,8 @@ export function measureClaim(asked: Measure, { answers, ecosystems }: Known): Me
 
 /** A part's sums with the values as they stand. */
 export function standing(part: Part, answers: Answers): Sum {
-  return answers.clusters.reduce(
-    (sum, cluster) => addAll([sum], [part.weigh(metBy(cluster, part.lists, answers))])[0] ?? sum,
+  return answers.cases.reduce(
+    (sum, studyCase) => addAll([sum], [part.weigh(metBy(studyCase, part.lists, answers))])[0] ?? sum,
     part.start,
   );
 }
@@ -85,8 +85,8 @@ function all(unit: Measured["unit"], parts: readonly Part[]): Measured {
   return { unit, parts, every: (test) => [parts.map((part) => ({ part, test }))] };
 }
 
-function metBy(cluster: string, lists: Part["lists"], answers: Answers): Truth[] {
-  return lists.map((list) => meetsAll(list, (field) => answers.at(cluster, field).value));
+function metBy(studyCase: string, lists: Part["lists"], answers: Answers): Truth[] {
+  return lists.map((list) => meetsAll(list, (field) => answers.at(studyCase, field).value));
 }
 
 function share(answers: Answers, where: readonly Condition[], among: readonly Condition[]): Part {
@@ -95,7 +95,7 @@ function share(answers: Answers, where: readonly Condition[], among: readonly Co
   return { lists: [among, where], start: nothing, weigh, ...coverage(answers, where, among) };
 }
 
-/** How many more clusters meet one condition than the other; without the other, how many meet it. */
+/** How many more cases meet one condition than the other; without the other, how many meet it. */
 function lead(answers: Answers, ahead: Condition, behind: Condition | undefined, among: readonly Condition[]): Part {
   const lists = [among, [...among, ahead], ...(behind ? [[...among, behind]] : [])];
   const weigh: Part["weigh"] = ([_, isAhead, isBehind]) => {
@@ -108,7 +108,7 @@ function leading(answers: Answers, { order, leaders, others, among }: Extract<Me
   const [ahead, behind] = order === "most" ? [leaders, others] : [others, leaders];
   const count = (condition: Condition) => lead(answers, condition, undefined, among);
   const [high, low] = [ahead.map(count), behind.map(count)];
-  const sample = answers.clusters.length;
+  const sample = answers.cases.length;
   return {
     unit: "lead",
     parts: leaders.flatMap((leader) =>
@@ -138,8 +138,8 @@ function coverage(
   where: readonly Condition[],
   among: readonly Condition[],
 ): Pick<Part, "concerns" | "concerned" | "answered"> {
-  const concerned = answers.clusters.filter((cluster) => metBy(cluster, [among], answers)[0] === true);
-  const isAnswered = (cluster: string) => where.every(({ field }) => answers.at(cluster, field).primary);
+  const concerned = answers.cases.filter((studyCase) => metBy(studyCase, [among], answers)[0] === true);
+  const isAnswered = (studyCase: string) => where.every(({ field }) => answers.at(studyCase, field).primary);
   return {
     concerns: ([isAmong]) => isAmong === true,
     concerned: concerned.length,

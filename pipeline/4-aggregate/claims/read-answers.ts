@@ -1,6 +1,6 @@
 import { distinct, groupBy } from "../../lib/collections.js";
 import {
-  type Cluster,
+  type Case,
   cellOf,
   cityGroupOf,
   type Field,
@@ -14,7 +14,7 @@ import {
   type Witness,
 } from "../../schemas/index.js";
 
-/** What is known of one field of one cluster, and how else it may honestly be read. */
+/** What is known of one field of one case, and how else it may honestly be read. */
 export interface Answer {
   readonly value: string;
   /** The other values that admitted witnesses state, where they disagree or settle on none, and that other policies take. */
@@ -24,15 +24,15 @@ export interface Answer {
 }
 
 export interface Answers {
-  readonly clusters: readonly string[];
+  readonly cases: readonly string[];
   readonly fields: ReturnType<typeof fieldsAsked>;
-  at(cluster: string, field: string): Answer;
+  at(studyCase: string, field: string): Answer;
 }
 
 interface Given {
   readonly study: Pick<Study, "city_groups">;
   readonly codebook: readonly Field[];
-  readonly clusters: readonly Cluster[];
+  readonly cases: readonly Case[];
   readonly values: readonly Value[];
   readonly witnesses: readonly Witness[];
   readonly policyValues: readonly PolicyValue[];
@@ -42,11 +42,11 @@ interface Given {
 const none: Answer = { value: "", others: [], primary: false };
 
 /**
- * The answers of the sample; under another policy, what that makes of the same statements. The group of a cluster's city is an
+ * The answers of the sample; under another policy, what that makes of the same statements. The group of a case's city is an
  * answer like the rest, under `city_group`.
  */
 export function readAnswers(
-  { study, codebook, clusters, values, witnesses, policyValues, sources }: Given,
+  { study, codebook, cases, values, witnesses, policyValues, sources }: Given,
   policy?: PolicyName,
 ): Answers {
   const decided = new Map(policyValues.map((row) => [cellOf(row), row]));
@@ -55,7 +55,7 @@ export function readAnswers(
   const answers = new Map<string, Answer>();
   const groupOf = (city: string) => cityGroupOf(city, study);
   for (const row of values) {
-    const { cluster_id, field, status } = row;
+    const { case_id, field, status } = row;
     const taken = decided.get(cellOf(row));
     const value = (policy && taken?.[policy]) ?? row.value;
     const admitted = (heard.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
@@ -72,11 +72,11 @@ export function readAnswers(
     if (field !== "city") continue;
     const group = value === "" ? "" : groupOf(value);
     const others = distinct(answer.others.map(groupOf)).filter((other) => other !== group);
-    answers.set(cellOf({ cluster_id, field: "city_group" }), { ...answer, value: group, others });
+    answers.set(cellOf({ case_id, field: "city_group" }), { ...answer, value: group, others });
   }
   return {
-    clusters: sampleOf(clusters).map(({ cluster_id }) => cluster_id),
+    cases: sampleOf(cases).map(({ case_id }) => case_id),
     fields: fieldsAsked(study, codebook),
-    at: (cluster_id, field) => answers.get(cellOf({ cluster_id, field })) ?? none,
+    at: (case_id, field) => answers.get(cellOf({ case_id, field })) ?? none,
   };
 }

@@ -3,7 +3,7 @@ import type { Sum } from "./sensitivity/reachable-sums.js";
 
 type Unit = Measured["unit"];
 
-/** A share in percent, or a count; undefined where no cluster answers. */
+/** A share in percent, or a count; undefined where no case answers. */
 export function sizeOf({ first, second }: Sum, unit: Unit): number | undefined {
   if (unit !== "share") return first;
   return second === 0 ? undefined : (100 * first) / second;

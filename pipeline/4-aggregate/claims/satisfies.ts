@@ -13,7 +13,7 @@ const approximatelyPoints = 5;
  * Whether a result is what the claim says, as it is hedged. `majority` is more than half, as half is none; `most` says of a lead
  * that it is one at all.
  *
- * @param result first of second clusters; of a lead, by how many clusters; of a total, the number
+ * @param result first of second cases; of a lead, by how many cases; of a total, the number
  * @param ways how a published percentage may have been cut
  * @example bearsOut({ published: { kind: "percent", figure: 65 }, hedge: "exactly" }, { first: 11, second: 17 }, "share", ["rounded"]) // true
  */

@@ -22,13 +22,13 @@ export function verdictOf(claim: Claim, seen: Seen): { readonly verdict: Verdict
   const { unit, parts } = measured;
   if (fits !== undefined && isImpossible(claim, fits)) return { verdict: "impossible", why: noCount(claim, fits) };
   if (parts.some(({ concerned }) => concerned === 0))
-    return { verdict: "untestable", why: "there is no cluster that it is about" };
+    return { verdict: "untestable", why: "there is no case that it is about" };
   const isBetween = spans(claim, measured, range);
   if (!canBeTrue && !isBetween)
     return { verdict: "contradicted", why: "no reading of the values in doubt bears it out" };
   const undecided = parts.findIndex(({ concerned }, at) => isUndecided(unit, now[at]?.second ?? 0, concerned));
   if (undecided >= 0) {
-    const why = `only ${now[undecided]?.second} of ${parts[undecided]?.concerned} clusters have a value that decides`;
+    const why = `only ${now[undecided]?.second} of ${parts[undecided]?.concerned} cases have a value that decides`;
     return { verdict: "untestable", why };
   }
   if (isTrueNow) return { verdict: "reproduced", why: "the values give it as they stand" };
@@ -51,7 +51,7 @@ export function noCount({ published }: Pick<Claim, "published">, { ways, from, t
   return `no count of ${answers} gives ${published.kind === "percent" ? published.figure : ""} %${cut}`;
 }
 
-/** Fewer than half of the clusters that a share is about have a value that decides. */
+/** Fewer than half of the cases that a share is about have a value that decides. */
 export function isUndecided(unit: Measured["unit"], decided: number, concerned: number): boolean {
   return unit === "share" && 2 * decided < concerned;
 }

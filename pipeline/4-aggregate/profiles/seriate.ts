@@ -4,8 +4,8 @@ import { jaccard } from "./jaccard.js";
 import { orderLeaves } from "./optimal-leaf-order.js";
 
 export interface Profile {
-  readonly cluster_id: string;
-  /** The levers that the cluster uses. */
+  readonly case_id: string;
+  /** The levers that the case uses. */
   readonly used: ReadonlySet<string>;
 }
 

@@ -1,5 +1,5 @@
 import {
-  type Cluster,
+  type Case,
   cellOf,
   type Field,
   isLever,
@@ -12,29 +12,29 @@ import { type Profile, seriate } from "./seriate.js";
 
 interface Given {
   readonly codebook: readonly Field[];
-  readonly clusters: readonly Cluster[];
+  readonly cases: readonly Case[];
   readonly values: readonly Value[];
 }
 /**
- * Clusters in an order in which those that use the same levers stand together, with how alike they are. A cluster without a value
+ * Clusters in an order in which those that use the same levers stand together, with how alike they are. A case without a value
  * for every lever has no profile to compare, and so no place in the order.
  */
-export function profileLevers({ codebook, clusters, values }: Given): LeverProfile[] {
+export function profileLevers({ codebook, cases, values }: Given): LeverProfile[] {
   const levers = codebook.map(({ field }) => field).filter(isLever);
   const valueAt = new Map(values.map((value) => [cellOf(value), value.value]));
-  const rows = sampleOf(clusters).map(({ cluster_id }) => {
-    const answers = levers.map((lever) => valueAt.get(cellOf({ cluster_id, field: lever })) ?? "");
+  const rows = sampleOf(cases).map(({ case_id }) => {
+    const answers = levers.map((lever) => valueAt.get(cellOf({ case_id, field: lever })) ?? "");
     const used = new Set(levers.filter((_, i) => answers[i] === "yes"));
-    return { cluster_id, used, isWhole: levers.length > 0 && answers.every((answer) => answer !== "") };
+    return { case_id, used, isWhole: levers.length > 0 && answers.every((answer) => answer !== "") };
   });
   const none = { order: "", levers: "", profile: "", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" };
   return [
     ...describe(rows.filter(({ isWhole }) => isWhole)),
-    ...rows.filter(({ isWhole }) => !isWhole).map(({ cluster_id }) => ({ cluster_id, ...none })),
+    ...rows.filter(({ isWhole }) => !isWhole).map(({ case_id }) => ({ case_id, ...none })),
   ];
 }
 
-/** The rows of the clusters that have a profile, in their order. */
+/** The rows of the cases that have a profile, in their order. */
 function describe(profiles: readonly Profile[]): LeverProfile[] {
   if (profiles.length === 0) return [];
   const { order, kinds, alike, tree } = seriate(profiles);
@@ -44,13 +44,13 @@ function describe(profiles: readonly Profile[]): LeverProfile[] {
     const most = Math.max(...others.map(to));
     const mean = others.reduce((sum, j) => sum + to(j), 0) / others.length;
     return {
-      cluster_id: profiles[i]?.cluster_id ?? "",
+      case_id: profiles[i]?.case_id ?? "",
       order: String(row + 1),
       levers: String(profiles[i]?.used.size ?? 0),
       profile: String((kinds[i] ?? 0) + 1),
       nearest: others
         .filter((j) => most > 0 && to(j) === most)
-        .map((j) => profiles[j]?.cluster_id)
+        .map((j) => profiles[j]?.case_id)
         .join(";"),
       jaccard: others.length === 0 ? "" : most.toFixed(3),
       mean_jaccard: others.length === 0 ? "" : mean.toFixed(3),

@@ -1,6 +1,6 @@
 /** One case having one code of one field; a case with a set of codes has one row for each. */
 export interface Holding {
-  readonly cluster_id: string;
+  readonly case_id: string;
   readonly field: string;
   readonly code: string;
 }

@@ -1,17 +1,17 @@
-import { type Cluster, type Field, isLever, type LeverCount, sampleOf, type Value } from "../../schemas/index.js";
+import { type Case, type Field, isLever, type LeverCount, sampleOf, type Value } from "../../schemas/index.js";
 import { sharesOf } from "./share-of.js";
 
-/** How many of the clusters that answered use each lever, and for how many a document says otherwise. */
+/** How many of the cases that answered use each lever, and for how many a document says otherwise. */
 export function countLevers({
   codebook,
-  clusters,
+  cases,
   values,
 }: {
   codebook: readonly Field[];
-  clusters: readonly Cluster[];
+  cases: readonly Case[];
   values: readonly Value[];
 }): LeverCount[] {
-  const sample = sampleOf(clusters).length;
+  const sample = sampleOf(cases).length;
   return codebook
     .filter(({ field }) => isLever(field))
     .map(({ field, label }) => {

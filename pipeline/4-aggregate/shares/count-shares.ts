@@ -2,7 +2,7 @@ import { distinct } from "../../lib/collections.js";
 import { check } from "../../lib/errors.js";
 import { type Code, codesOf } from "../../schemas/codes.js";
 import {
-  type Cluster,
+  type Case,
   cityGroupCodes,
   elsewhere,
   type Field,
@@ -18,19 +18,19 @@ import { shareOf, sharesOf } from "./share-of.js";
 interface Given {
   readonly study: Study;
   readonly codebook: readonly Field[];
-  readonly clusters: readonly Cluster[];
+  readonly cases: readonly Case[];
   readonly values: readonly Value[];
   readonly places: readonly Place[];
 }
 
 /**
  * Counts and shares of every code of every coded field, of each creation year, region and city group. The denominator is the
- * clusters that have a value; how many have none stands beside it, and for places also as a row of its own, out of all. Where
- * a cluster has one code at most, the codes are parts of one whole, and their percentages sum to 100.0.
+ * cases that have a value; how many have none stands beside it, and for places also as a row of its own, out of all. Where
+ * a case has one code at most, the codes are parts of one whole, and their percentages sum to 100.0.
  */
-export function countShares({ study, codebook, clusters, values, places }: Given): Share[] {
-  const sample = sampleOf(clusters).length;
-  // A region is counted by where the cluster's city lies, so the documents' own words on the region are not counted again.
+export function countShares({ study, codebook, cases, values, places }: Given): Share[] {
+  const sample = sampleOf(cases).length;
+  // A region is counted by where the case's city lies, so the documents' own words on the region are not counted again.
   const counted = codebook.filter(
     ({ type, field }) => (type === "code" || type === "codes" || type === "year") && field !== "region",
   );
@@ -55,11 +55,11 @@ export function countShares({ study, codebook, clusters, values, places }: Given
   ];
 }
 
-/** How a field's codes are counted: as parts of one whole, of which a cluster has one at most, or each by itself. */
+/** How a field's codes are counted: as parts of one whole, of which a case has one at most, or each by itself. */
 function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, number>, sample: number) {
   const countOf = (field: string) => (code: Code) => counts.get(`${field} ${code.code}`) ?? 0;
   const answered = (field: string) =>
-    new Set(holdings.filter((holding) => holding.field === field).map(({ cluster_id }) => cluster_id)).size;
+    new Set(holdings.filter((holding) => holding.field === field).map(({ case_id }) => case_id)).size;
   return {
     parts: (field: string, codes: readonly Code[]): Share[] => {
       const shares = sharesOf(codes.map(countOf(field)), sample);
@@ -72,10 +72,10 @@ function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, nu
   };
 }
 
-/** Every cluster that has a value is counted once, and the percentages add up as a reader would add them. */
+/** Every case that has a value is counted once, and the percentages add up as a reader would add them. */
 function checkWhole(field: string, rows: readonly Share[], answered: number): void {
   const total = rows.reduce((sum, { count }) => sum + count, 0);
-  check(total === answered, `${field}: the codes' counts make ${total}, but ${answered} clusters have a value`);
+  check(total === answered, `${field}: the codes' counts make ${total}, but ${answered} cases have a value`);
   const tenths = rows.reduce((sum, { percent }) => sum + Math.round(10 * Number(percent)), 0);
   check(
     tenths === (total === 0 ? 0 : 1000),
@@ -83,19 +83,19 @@ function checkWhole(field: string, rows: readonly Share[], answered: number): vo
   );
 }
 
-/** The region and the city group that a cluster is counted in, as far as its place is documented. */
-function whereHeld({ cluster_id, iso_3166_2, city, city_group }: Place): Holding[] {
+/** The region and the city group that a case is counted in, as far as its place is documented. */
+function whereHeld({ case_id, iso_3166_2, city, city_group }: Place): Holding[] {
   return [
-    ...(iso_3166_2 ? [{ cluster_id, field: "region", code: iso_3166_2 }] : []),
-    ...(city ? [{ cluster_id, field: "city_group", code: city_group || elsewhere.code }] : []),
+    ...(iso_3166_2 ? [{ case_id, field: "region", code: iso_3166_2 }] : []),
+    ...(city ? [{ case_id, field: "city_group", code: city_group || elsewhere.code }] : []),
   ];
 }
 
-function holdingsOf({ cluster_id, field, value }: Value): Holding[] {
-  return value === "" ? [] : value.split("+").map((code) => ({ cluster_id, field, code }));
+function holdingsOf({ case_id, field, value }: Value): Holding[] {
+  return value === "" ? [] : value.split("+").map((code) => ({ case_id, field, code }));
 }
 
-/** Only the years that occur: a year in which no cluster was created is no code. */
+/** Only the years that occur: a year in which no case was created is no code. */
 function yearsIn(holdings: readonly Holding[], field: string): Code[] {
   return distinct(holdings.filter((holding) => holding.field === field).map(({ code }) => code)).map((year) => ({
     code: year,

@@ -2,8 +2,8 @@ import { roundToWhole } from "./round-to-whole.js";
 import { wilsonInterval } from "./wilson-interval.js";
 
 /**
- * A count out of the clusters that have a value, as the tables show it: percentages with one decimal and their 95 % Wilson
- * interval, empty when no cluster has a value.
+ * A count out of the cases that have a value, as the tables show it: percentages with one decimal and their 95 % Wilson
+ * interval, empty when no case has a value.
  */
 export function shareOf(count: number, of: number, sample: number) {
   const missing = sample - of;

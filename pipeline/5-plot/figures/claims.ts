@@ -15,7 +15,7 @@ import { allowed, claimsAxis, type PlacedClaim } from "./claims-axis.js";
 
 type Given = Pick<
   Tables,
-  "rawClaims" | "claims" | "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date"
+  "rawClaims" | "claims" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date"
 >;
 
 /** Paths in a square from -1 to 1, so that no verdict hangs on its colour. */

@@ -11,15 +11,15 @@ import { colour, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 
-type Given = Pick<Tables, "clusters" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "cases" | "sources" | "values" | "witnesses" | "reference_date">;
 
 const rowHeight = 10.5;
 /** From the names to the first year, and from the last to the frame, so that their labels are whole. */
 const edge = 10;
 
 interface Row {
-  readonly cluster: string;
-  readonly cluster_id: string;
+  readonly case: string;
+  readonly case_id: string;
   readonly open: string;
   readonly year: number;
   readonly first: number;
@@ -31,21 +31,19 @@ interface Row {
 export function creationTimeline(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures } = page.texts;
   const words = figures["creation-timeline"];
-  const sample = sampleOf(given.clusters);
+  const sample = sampleOf(given.cases);
   const { rows, dissenting } = datedRows(given);
-  const undated = sample
-    .filter(({ cluster_id }) => !rows.some((row) => row.cluster_id === cluster_id))
-    .map(({ name }) => name);
+  const undated = sample.filter(({ case_id }) => !rows.some((row) => row.case_id === case_id)).map(({ name }) => name);
   const [first, last] = [Math.min(...rows.map((row) => row.first)), Math.max(...rows.map((row) => row.last))];
-  const left = Math.max(0, ...rows.map(({ cluster }) => textWidth(cluster, size.text))) + edge;
+  const left = Math.max(0, ...rows.map(({ case: studyCase }) => textWidth(studyCase, size.text))) + edge;
   needsWidth(page, left + 4 * textWidth("2000 ", size.text) + edge);
   const x = yearScale(words.axis, [first, last], [left, page.width - edge]);
 
   const told = captionOf(given, ["creation_year"], page.texts);
-  const inWords = rows.map(({ cluster, year }) => {
-    const others = dissenting.filter((other) => other.cluster === cluster).map((other) => String(other.year));
+  const inWords = rows.map(({ case: studyCase, year }) => {
+    const others = dissenting.filter((other) => other.case === studyCase).map((other) => String(other.year));
     const dissent = others.length > 0 ? ` (${words.dissent(common.list(others))})` : "";
-    return `${cluster}${common.colon}${year}${dissent}`;
+    return `${studyCase}${common.colon}${year}${dissent}`;
   });
   return figure(page, {
     title: titleOf(rows, undated.length, page.texts),
@@ -65,26 +63,26 @@ export function creationTimeline(given: Given, page: Page): TopLevelSpec {
     ],
     caption: {
       ...told,
-      what: words.what(common.clusters(sample.length), caption.asOf(given.reference_date)),
+      what: words.what(common.cases(sample.length), caption.asOf(given.reference_date)),
       missing: undated.length > 0 ? `${told.missing} ${words.undated(common.list(undated))}` : told.missing,
     },
     description: `${words.description} ${inWords.join(common.semicolon)}.`,
   });
 }
 
-/** The clusters whose year is known, the oldest first, and the years that dissenting sources give. */
-function datedRows({ clusters, values, witnesses }: Given) {
+/** The cases whose year is known, the oldest first, and the years that dissenting sources give. */
+function datedRows({ cases, values, witnesses }: Given) {
   const at = lookUp(values);
   const others = dissent(witnesses);
-  const rows: Row[] = sampleOf(clusters)
-    .map(({ cluster_id, name }, order) => {
-      const { value, status } = at(cluster_id, "creation_year");
+  const rows: Row[] = sampleOf(cases)
+    .map(({ case_id, name }, order) => {
+      const { value, status } = at(case_id, "creation_year");
       const year = Number(value);
-      const years = [year, ...(others.get(cluster_id) ?? [])];
-      const open = openValue(cluster_id, "creation_year");
+      const years = [year, ...(others.get(case_id) ?? [])];
+      const open = openValue(case_id, "creation_year");
       return {
-        cluster: name,
-        cluster_id,
+        case: name,
+        case_id,
         open,
         year,
         first: Math.min(...years),
@@ -93,27 +91,27 @@ function datedRows({ clusters, values, witnesses }: Given) {
         order,
       };
     })
-    .filter(({ cluster_id }) => /^\d{4}$/.test(at(cluster_id, "creation_year").value))
+    .filter(({ case_id }) => /^\d{4}$/.test(at(case_id, "creation_year").value))
     .sort(ascendingBy(({ year, order }) => [year, order]));
-  const dissenting = rows.flatMap(({ cluster, cluster_id, open, year }) =>
-    [...new Set(others.get(cluster_id) ?? [])]
+  const dissenting = rows.flatMap(({ case: studyCase, case_id, open, year }) =>
+    [...new Set(others.get(case_id) ?? [])]
       .filter((other) => other !== year)
-      .map((other) => ({ cluster, open, year: other })),
+      .map((other) => ({ case: studyCase, open, year: other })),
   );
   return { rows, dissenting };
 }
 
-/** The years that dissenting sources give, by cluster: both ends of a range. */
+/** The years that dissenting sources give, by case: both ends of a range. */
 function dissent(witnesses: readonly Witness[]): Map<string, number[]> {
   const years = new Map<string, number[]>();
-  for (const { cluster_id, field, stance, value } of witnesses) {
+  for (const { case_id, field, stance, value } of witnesses) {
     if (field !== "creation_year" || stance !== "dissents") continue;
-    years.set(cluster_id, [...(years.get(cluster_id) ?? []), ...(value.match(/\d{4}/g) ?? []).map(Number)]);
+    years.set(case_id, [...(years.get(case_id) ?? []), ...(value.match(/\d{4}/g) ?? []).map(Number)]);
   }
   return years;
 }
 
-const row = { field: "cluster", type: "nominal", sort: null, axis: null, scale: { paddingInner: 0, paddingOuter: 0 } };
+const row = { field: "case", type: "nominal", sort: null, axis: null, scale: { paddingInner: 0, paddingOuter: 0 } };
 
 /** The year's scale and axis, the same for every layer. */
 function yearScale(title: string, [first, last]: readonly [number, number], range: readonly [number, number]) {
@@ -156,20 +154,20 @@ function ranges(rows: readonly Row[], x: YearScale): Layer {
   );
 }
 
-function points(rows: readonly { cluster: string; year: number }[], x: YearScale, fill: string, stroke: string): Layer {
+function points(rows: readonly { case: string; year: number }[], x: YearScale, fill: string, stroke: string): Layer {
   const mark = { type: "point", shape: "circle", size: 26, filled: false, fill, stroke, strokeWidth: 1.2, opacity: 1 };
   return layer(rows, mark, { x: x("year"), y: row });
 }
 
 function names(rows: readonly Row[]): Layer {
-  return layer(rows, { type: "text", x: 0 }, { y: row, text: { field: "cluster", type: "nominal" } });
+  return layer(rows, { type: "text", x: 0 }, { y: row, text: { field: "case", type: "nominal" } });
 }
 
 function titleOf(rows: readonly Row[], undated: number, { common, figures }: Page["texts"]): string {
   const words = figures["creation-timeline"];
   const all = rows.length + undated;
   const middle = rows[Math.ceil(rows.length / 2) - 1]?.year;
-  if (middle === undefined) return words.titleWithout(common.clusters(all));
+  if (middle === undefined) return words.titleWithout(common.cases(all));
   const byThen = rows.filter(({ year }) => year <= middle).length;
   return words.title(byThen, all, middle, rows.filter(({ status }) => status === "contested").length);
 }

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { groupBy } from "../../lib/collections.js";
-import { type Cluster, type Field, isLever, type Value } from "../../schemas/index.js";
+import { type Case, type Field, isLever, type Value } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { openCluster, openField, openValue } from "../layout/evidence-keys.js";
+import { openCase, openField, openValue } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type BoxRow, boxes, contestedMarks, type LineRow, lines, type TextRow, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
@@ -11,7 +11,7 @@ import { bold, colour, size, statusColour } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 
-type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 type Status = Value["status"];
 type Group = keyof Page["texts"]["figures"]["evidence"]["group"];
 
@@ -20,14 +20,14 @@ const groups: readonly Group[] = ["answers", "levers", "unpublished", "documents
 const [countWidth, narrowest, between, rowHeight, groupHeight, groupGap, swatch] = [17, 11, 8, 10.5, 12, 4, 7];
 const hair = 0.6;
 
-/** Who bears each value out: a row for each field, a column for each cluster, and at both margins how many there are of each sort. */
+/** Who bears each value out: a row for each field, a column for each case, and at both margins how many there are of each sort. */
 export function evidence(given: Given, page: Page): TopLevelSpec {
   const { common, figures, field: labelOf } = page.texts;
   const words = figures.evidence;
-  const sample = sampleOf(given.clusters);
+  const sample = sampleOf(given.cases);
   const at = lookUp(given.values);
-  const count = (fields: readonly Field[], among: readonly Cluster[]) => {
-    const found = fields.flatMap(({ field }) => among.map(({ cluster_id }) => at(cluster_id, field).status));
+  const count = (fields: readonly Field[], among: readonly Case[]) => {
+    const found = fields.flatMap(({ field }) => among.map(({ case_id }) => at(case_id, field).status));
     return statuses.map((status) => found.filter((other) => other === status).length);
   };
   const grouped = groupBy(given.codebook, (field) => groupOf(field, count([field], sample)));
@@ -37,7 +37,7 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
   const countsLeft = page.width - statuses.length * countWidth;
   needsWidth(page, nameWidth + sample.length * narrowest + between + statuses.length * countWidth);
   const step = (countsLeft - between - nameWidth) / Math.max(1, sample.length);
-  const clusterX = (column: number) => nameWidth + (column + 0.5) * step;
+  const caseX = (column: number) => nameWidth + (column + 0.5) * step;
   const countX = (column: number) => countsLeft + (column + 0.5) * countWidth;
   const upright = [...sample.map(({ name }) => name), ...statuses.map((status) => words.status[status])];
   const top = groupHeight + swatch + 6 + widest(upright, bold);
@@ -53,10 +53,10 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     for (const field of fields) {
       const middle = y + rowHeight / 2;
       drawn.labels.push({ x: 0, y: middle, text: labelOf(field.field), open: openField(field.field) });
-      for (const [column, { cluster_id, name }] of sample.entries()) {
-        const { status } = at(cluster_id, field.field);
-        const says = { open: openValue(cluster_id, field.field), cluster: name, field: field.field };
-        drawn.cells.push({ ...says, ...cell(status, clusterX(column), middle, step - 2 * hair, rowHeight - 2 * hair) });
+      for (const [column, { case_id, name }] of sample.entries()) {
+        const { status } = at(case_id, field.field);
+        const says = { open: openValue(case_id, field.field), case: name, field: field.field };
+        drawn.cells.push({ ...says, ...cell(status, caseX(column), middle, step - 2 * hair, rowHeight - 2 * hair) });
       }
       drawn.numbers.push(...numbers(count([field], sample), (column) => ({ x: countX(column), y: middle })));
       y += rowHeight;
@@ -65,10 +65,10 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
   }
 
   drawn.rules.push({ x: 0, x2: page.width, y, y2: y });
-  drawn.headings.push({ x: 0, y: y + 2 + groupHeight / 2, text: words.perCluster });
+  drawn.headings.push({ x: 0, y: y + 2 + groupHeight / 2, text: words.perCase });
   y += 2 + groupHeight;
   const all = count(given.codebook, sample);
-  const perCluster = sample.map((cluster) => count(given.codebook, [cluster]));
+  const perCase = sample.map((studyCase) => count(given.codebook, [studyCase]));
   for (const [row, status] of statuses.entries()) {
     const middle = y + rowHeight / 2;
     drawn.cells.push(
@@ -76,8 +76,8 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
       cell(status, countX(row), top - 6, swatch, swatch),
     );
     drawn.labels.push({ x: swatch + 4, y: middle, text: words.status[status] });
-    const counts = perCluster.map((cluster) => cluster[row] ?? 0);
-    drawn.numbers.push(...numbers(counts, (column) => ({ x: clusterX(column), y: middle })));
+    const counts = perCase.map((studyCase) => studyCase[row] ?? 0);
+    drawn.numbers.push(...numbers(counts, (column) => ({ x: caseX(column), y: middle })));
     drawn.totals.push({
       x: countsLeft + 4,
       y: middle,
@@ -105,10 +105,10 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
         ...layersOf(drawn),
         textMarks(
           upright.map((text, i) => ({
-            x: i < sample.length ? clusterX(i) : countX(i - sample.length),
+            x: i < sample.length ? caseX(i) : countX(i - sample.length),
             y: i < sample.length ? top - 2 : top - swatch - 5,
             text,
-            open: sample[i] && openCluster(sample[i].cluster_id),
+            open: sample[i] && openCase(sample[i].case_id),
           })),
           { angle: 270, bold: true },
         ),
@@ -120,7 +120,7 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
         inOrder.map(({ field }) => field),
         page.texts,
       ),
-      what: words.what(inOrder.length, common.clusters(sample.length), page.texts.caption.asOf(given.reference_date)),
+      what: words.what(inOrder.length, common.cases(sample.length), page.texts.caption.asOf(given.reference_date)),
       notes: [words.defined],
     },
     description: [words.description, ...told].join(" "),

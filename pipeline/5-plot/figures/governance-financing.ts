@@ -11,7 +11,7 @@ import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 
-type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 interface Answer extends Named {
   readonly governance: string;
   readonly financing: string;
@@ -25,7 +25,7 @@ interface Side {
 
 const [pad, gap] = [4, 2];
 
-/** Governance across financing: how many clusters have each pair, and which. */
+/** Governance across financing: how many cases have each pair, and which. */
 export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures, field } = page.texts;
   const words = figures["governance-financing"];
@@ -47,20 +47,20 @@ export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
   return figure(page, {
     title:
       both.length === 0
-        ? words.titleWithout(common.clusters(answers.length))
+        ? words.titleWithout(common.cases(answers.length))
         : words.title(best.row.label, best.column.label, best.names.length, both.length, equals.length === 1),
     body: crossTable(answers, { rows, columns, most }, page),
     key: [
       ...counts.map((count, i) => ({
         mark: { fill: sequential(count / most) },
-        text: i < counts.length - 1 ? `${count}` : common.clusters(count),
+        text: i < counts.length - 1 ? `${count}` : common.cases(count),
       })),
       { mark: "missing", text: common.missing },
       { mark: "contested", text: common.contested },
     ],
     caption: {
       ...captionOf(given, ["governance", "financing"], page.texts),
-      what: words.what(common.clusters(answers.length), caption.asOf(given.reference_date)),
+      what: words.what(common.cases(answers.length), caption.asOf(given.reference_date)),
     },
     description: `${words.description(field("governance"), field("financing"))} ${told.join(common.semicolon)}.`,
   });
@@ -69,12 +69,12 @@ export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
 const noSide: Side = { value: "", label: "", count: 0 };
 const noCell = { row: noSide, column: noSide, names: [] as string[] };
 
-function answersOf({ clusters, values }: Given): Answer[] {
+function answersOf({ cases, values }: Given): Answer[] {
   const at = lookUp(values);
-  return sampleOf(clusters).map(({ cluster_id, name }) => {
-    const [governance, financing] = [at(cluster_id, "governance"), at(cluster_id, "financing")];
+  return sampleOf(cases).map(({ case_id, name }) => {
+    const [governance, financing] = [at(case_id, "governance"), at(case_id, "financing")];
     const contested = governance.status === "contested" || financing.status === "contested";
-    return { name, contested, open: openPair(cluster_id), governance: governance.value, financing: financing.value };
+    return { name, contested, open: openPair(case_id), governance: governance.value, financing: financing.value };
   });
 }
 
@@ -145,7 +145,7 @@ function crossTable(
     const top = y;
     const boxOf = ({ x, fill, isMissing, column, names }: (typeof cells)[number]) => ({
       ...{ x, x2: x + width, y: top, y2: top + height, fill, stroke: isMissing ? colour.quiet : colour.line },
-      ...{ governance: row.value, financing: column.value, clusters: names.length },
+      ...{ governance: row.value, financing: column.value, cases: names.length },
     });
     layers.push(
       boxes(cells.filter(({ isMissing }) => !isMissing).map(boxOf)),

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { InputError } from "../../lib/errors.js";
 import { type FigureName, figureNames, leftOut, missingNeeds, type Need } from "../../schemas/index.js";
 import { oneColumn, type Page, pageOf, TooNarrow, twoColumns, widest } from "../layout/page.js";
-import { clusterMap } from "../map/index.js";
+import { caseMap } from "../map/index.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 import { claimsTable } from "./claims.js";
@@ -41,7 +41,7 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   labelling: { draw: labelling, width: oneColumn, needs: ["labelling"] },
   "governance-financing": { draw: governanceFinancing, width: twoColumns, needs: ["governance", "financing"] },
   "vocation-combinations": { draw: vocationCombinations, width: twoColumns, needs: ["vocation"] },
-  map: { draw: clusterMap, width: twoColumns, needs: ["city", labelled] },
+  map: { draw: caseMap, width: twoColumns, needs: ["city", labelled] },
   "policy-timeline": { draw: policyTimeline, width: twoColumns, needs: [creationYear, { rows: "plans" }] },
   evidence: { draw: evidence, width: twoColumns, needs: [] },
   claims: { draw: claimsTable, width: twoColumns, needs: [{ rows: "claims" }] },
@@ -87,7 +87,7 @@ function grow(name: FigureName, at: (millimetres: number) => TopLevelSpec, width
     if (!(error instanceof TooNarrow)) throw error;
     const { least } = error;
     if (least <= widest) return grow(name, at, Math.max(least, width + 1));
-    const message = `expected words that fit on ${widest} mm at 7 points, but found some that need ${least}; shorten the names in clusters.csv, or the labels in codebook.csv`;
+    const message = `expected words that fit on ${widest} mm at 7 points, but found some that need ${least}; shorten the names in cases.csv, or the labels in codebook.csv`;
     throw new InputError([{ file: `5-plot/${name}`, message }]);
   }
 }

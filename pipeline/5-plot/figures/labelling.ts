@@ -23,8 +23,8 @@ export function labelling(given: LabellingTables, page: Page): TopLevelSpec {
   const told = readLabelling(given, page.texts);
   const names: Rows = [words.text, words.table(tableNumber(given)), words.values];
   const at = lookUp(given.values);
-  const clusters = sampleOf(given.clusters).map(({ cluster_id, name }) => {
-    const { value } = at(cluster_id, "labelling");
+  const cases = sampleOf(given.cases).map(({ case_id, name }) => {
+    const { value } = at(case_id, "labelling");
     return `${name}${common.colon}${value === "" ? common.missing : page.texts.label("labelling", value)}`;
   });
   return figure(page, {
@@ -32,9 +32,9 @@ export function labelling(given: LabellingTables, page: Page): TopLevelSpec {
     body: { ...ranges(told, names, page), axisRoom: 22 },
     caption: {
       ...captionOf(given, ["labelling"], page.texts),
-      what: words.what(common.clusters(clusters.length), caption.asOf(given.reference_date)),
+      what: words.what(common.cases(cases.length), caption.asOf(given.reference_date)),
     },
-    description: `${words.description} ${[...told.map((one) => rowInWords(one, names, page.texts)), ...clusters].join(". ")}.`,
+    description: `${words.description} ${[...told.map((one) => rowInWords(one, names, page.texts)), ...cases].join(". ")}.`,
   });
 }
 

@@ -12,15 +12,15 @@ import { colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 
-type Given = Pick<Tables, "clusters" | "codebook" | "levers" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "cases" | "codebook" | "levers" | "sources" | "values" | "witnesses" | "reference_date">;
 
 const [gap, dotDiameter, markDiameter] = [6, 5.5, 4.2];
 
-/** How many clusters use each lever, the most used first: share of those that answered, and its interval. */
+/** How many cases use each lever, the most used first: share of those that answered, and its interval. */
 export function leverAdoption(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures, field: fieldLabel } = page.texts;
   const words = figures["lever-adoption"];
-  const sample = sampleOf(given.clusters);
+  const sample = sampleOf(given.cases);
   const levers = given.codebook
     .flatMap(({ field }) => given.levers.filter(({ lever }) => lever === field))
     .map((lever, place) => ({ ...lever, place, name: fieldLabel(lever.lever) }))
@@ -64,17 +64,18 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
     room: 2 * (page.width - (left + right) / 2),
   });
 
-  const answered = sample.filter(({ cluster_id }) => answers(given, cluster_id).some((value) => value !== ""));
-  const silent = sample.filter((cluster) => !answered.includes(cluster)).map(({ name }) => name);
+  const answered = sample.filter(({ case_id }) => answers(given, case_id).some((value) => value !== ""));
+  const silent = sample.filter((studyCase) => !answered.includes(studyCase)).map(({ name }) => name);
   const told = captionOf(
     given,
     levers.map(({ lever }) => lever),
     page.texts,
   );
   const inWords = levers.map(({ lever, name, count, of, percent, low, high }) => {
-    const without = sample.filter(({ cluster_id }) => lookUp(given.values)(cluster_id, lever).value === "no");
+    const without = sample.filter(({ case_id }) => lookUp(given.values)(case_id, lever).value === "no");
     const share = percent === "" ? common.missing : words.interval(count, of, ...numbers(percent, low, high));
-    const rest = without.length > 0 ? ` (${words.without(common.list(without.map((cluster) => cluster.name)))})` : "";
+    const rest =
+      without.length > 0 ? ` (${words.without(common.list(without.map((studyCase) => studyCase.name)))})` : "";
     return `${name}${common.colon}${share}${rest}`;
   });
   return figure(page, {
@@ -130,7 +131,7 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
     ],
     caption: {
       ...told,
-      what: words.what(common.clusters(sample.length), caption.asOf(given.reference_date)),
+      what: words.what(common.cases(sample.length), caption.asOf(given.reference_date)),
       missing: silent.length > 0 ? `${told.missing} ${words.silent(common.list(silent))}` : told.missing,
       notes: [words.note],
     },
@@ -138,9 +139,9 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
   });
 }
 
-function answers({ levers, values }: Given, cluster: string): string[] {
+function answers({ levers, values }: Given, studyCase: string): string[] {
   const at = lookUp(values);
-  return levers.map(({ lever }) => at(cluster, lever).value);
+  return levers.map(({ lever }) => at(studyCase, lever).value);
 }
 
 function numbers(...[percent, low, high]: [string, string, string]): [number, number, number] {

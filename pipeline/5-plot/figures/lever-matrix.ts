@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { isLever } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { openCluster, openValue } from "../layout/evidence-keys.js";
+import { openCase, openValue } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines, textMarks } from "../layout/marks.js";
 import { columnGap, markRoom, matrix } from "../layout/matrix.js";
@@ -11,13 +11,13 @@ import { bold, colour, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 
-type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
-/** Table 3 as a picture: which cluster uses which lever, and how many use each. */
+/** Table 3 as a picture: which case uses which lever, and how many use each. */
 export function leverMatrix(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures, field: fieldLabel } = page.texts;
   const words = figures["lever-matrix"];
-  const sample = sampleOf(given.clusters);
+  const sample = sampleOf(given.cases);
   const levers = given.codebook.map(({ field }) => field).filter(isLever);
   const at = lookUp(given.values);
   const names = [...sample.map(({ name }) => textWidth(name, size.text)), textWidth(words.total, size.text, bold)];
@@ -27,25 +27,25 @@ export function leverMatrix(given: Given, page: Page): TopLevelSpec {
   const width = (page.width - nameWidth + columnGap) / Math.max(1, levers.length) - columnGap;
 
   const drawn = matrix({
-    corner: common.cluster,
+    corner: common.case,
     nameWidth,
     columns: levers.map((lever) => ({ heading: fieldLabel(lever), width })),
-    rows: sample.map(({ cluster_id, name }) => ({
+    rows: sample.map(({ case_id, name }) => ({
       name,
-      open: openCluster(cluster_id),
+      open: openCase(case_id),
       cells: levers.map((lever) => {
-        const { value, status } = at(cluster_id, lever);
+        const { value, status } = at(case_id, lever);
         const fill = value === "yes" ? colour.filled : colour.paper;
         return {
           parts: value === "" ? [] : [{ fill }],
           contested: status === "contested",
-          says: { open: openValue(cluster_id, lever), cluster: name, lever, value, status },
+          says: { open: openValue(case_id, lever), case: name, lever, value, status },
         };
       }),
     })),
   });
   const counts = levers.map((lever) => {
-    const answers = sample.map(({ cluster_id }) => at(cluster_id, lever).value).filter((value) => value !== "");
+    const answers = sample.map(({ case_id }) => at(case_id, lever).value).filter((value) => value !== "");
     return { lever, using: answers.filter((value) => value === "yes").length, answered: answers.length };
   });
   const totals = counts.map(({ using, answered }, i) => ({
@@ -54,12 +54,12 @@ export function leverMatrix(given: Given, page: Page): TopLevelSpec {
     text: `${using}/${answered}`,
   }));
 
-  const isSilent = (cluster: string) => levers.every((lever) => at(cluster, lever).value === "");
-  const silent = sample.filter(({ cluster_id }) => isSilent(cluster_id)).map(({ name }) => name);
+  const isSilent = (studyCase: string) => levers.every((lever) => at(studyCase, lever).value === "");
+  const silent = sample.filter(({ case_id }) => isSilent(case_id)).map(({ name }) => name);
   const told = captionOf(given, levers, page.texts);
-  const rows = sample.map(({ cluster_id, name }) => {
-    const used = levers.filter((lever) => at(cluster_id, lever).value === "yes").map(fieldLabel);
-    return `${name}${common.colon}${isSilent(cluster_id) ? common.missing : common.list(used) || common.none}`;
+  const rows = sample.map(({ case_id, name }) => {
+    const used = levers.filter((lever) => at(case_id, lever).value === "yes").map(fieldLabel);
+    return `${name}${common.colon}${isSilent(case_id) ? common.missing : common.list(used) || common.none}`;
   });
   const shares = counts.map(
     ({ lever, using, answered }) => `${fieldLabel(lever)}${common.colon}${words.share(using, answered)}`,
@@ -83,7 +83,7 @@ export function leverMatrix(given: Given, page: Page): TopLevelSpec {
     ],
     caption: {
       ...told,
-      what: words.what(common.clusters(sample.length), caption.asOf(given.reference_date)),
+      what: words.what(common.cases(sample.length), caption.asOf(given.reference_date)),
       missing: silent.length > 0 ? `${told.missing} ${words.silent(common.list(silent))}` : told.missing,
     },
     description: `${words.description} ${[...shares, ...rows].join(". ")}.`,

@@ -3,7 +3,7 @@ import { ascendingBy, groupBy } from "../../lib/collections.js";
 import { isLever, type LeverProfile } from "../../schemas/index.js";
 import { axis } from "../layout/axis.js";
 import { captionOf } from "../layout/caption.js";
-import { openCluster, openValue } from "../layout/evidence-keys.js";
+import { openCase, openValue } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines } from "../layout/marks.js";
 import { columnGap, markRoom, matrix } from "../layout/matrix.js";
@@ -16,21 +16,21 @@ import { dendrogram } from "./dendrogram.js";
 
 type Given = Pick<
   Tables,
-  "clusters" | "codebook" | "leverProfiles" | "sources" | "values" | "witnesses" | "reference_date"
+  "cases" | "codebook" | "leverProfiles" | "sources" | "values" | "witnesses" | "reference_date"
 >;
 
 const [apart, treeGap, treeShare] = [5, 5, 0.2];
 
-/** Table 3 in another order: clusters that use the same levers stand together, with the tree of their likeness beside. */
+/** Table 3 in another order: cases that use the same levers stand together, with the tree of their likeness beside. */
 export function leverProfiles(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures, field: fieldLabel } = page.texts;
   const words = figures["lever-profiles"];
   const at = lookUp(given.values);
-  const sample = sampleOf(given.clusters);
-  const nameOf = new Map(sample.map(({ cluster_id, name }) => [cluster_id, name]));
+  const sample = sampleOf(given.cases);
+  const nameOf = new Map(sample.map(({ case_id, name }) => [case_id, name]));
   const rows = given.leverProfiles
-    .filter(({ cluster_id }) => nameOf.has(cluster_id))
-    .map((profile) => ({ ...profile, name: nameOf.get(profile.cluster_id) ?? "" }));
+    .filter(({ case_id }) => nameOf.has(case_id))
+    .map((profile) => ({ ...profile, name: nameOf.get(profile.case_id) ?? "" }));
   const ordered = rows.filter(({ order }) => order !== "").sort(ascendingBy(({ order }) => [Number(order)]));
   const silent = rows.filter(({ order }) => order === "");
   const levers = byUse(given);
@@ -47,21 +47,21 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
   const width = (page.width - tree - nameWidth + columnGap) / Math.max(1, levers.length) - columnGap;
 
   const drawn = matrix({
-    corner: common.cluster,
+    corner: common.case,
     nameWidth,
     upright,
     columns: levers.map((lever) => ({ heading: fieldLabel(lever), width })),
-    rows: [...ordered, ...silent].map(({ cluster_id, name }, i) => ({
+    rows: [...ordered, ...silent].map(({ case_id, name }, i) => ({
       name,
-      open: openCluster(cluster_id),
+      open: openCase(case_id),
       gap: i > 0 && i === ordered.length ? apart : 0,
       cells: levers.map((lever) => {
-        const { value, status } = at(cluster_id, lever);
+        const { value, status } = at(case_id, lever);
         const fill = value === "yes" ? colour.filled : colour.paper;
         return {
           parts: value === "" ? [] : [{ fill }],
           contested: status === "contested",
-          says: { open: openValue(cluster_id, lever), cluster: name, lever, value, status },
+          says: { open: openValue(case_id, lever), case: name, lever, value, status },
         };
       }),
     })),
@@ -79,8 +79,8 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
   });
 
   const told = captionOf(given, levers, page.texts);
-  const inWords = ordered.map(({ cluster_id, name, nearest, jaccard }) => {
-    const used = levers.filter((lever) => at(cluster_id, lever).value === "yes").map(fieldLabel);
+  const inWords = ordered.map(({ case_id, name, nearest, jaccard }) => {
+    const used = levers.filter((lever) => at(case_id, lever).value === "yes").map(fieldLabel);
     const others = nearest.split(";").flatMap((id) => nameOf.get(id) ?? []);
     const like = others.length === 0 ? "" : ` (${words.like(common.list(others), common.number(Number(jaccard), 2))})`;
     return `${name}${common.colon}${common.list(used) || common.none}${like}`;
@@ -104,7 +104,7 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
     ],
     caption: {
       ...told,
-      what: words.what(common.clusters(sample.length), caption.asOf(given.reference_date)),
+      what: words.what(common.cases(sample.length), caption.asOf(given.reference_date)),
       missing: [told.missing, without].filter((sentence) => sentence !== "").join(" "),
       notes: [words.note],
     },

@@ -13,13 +13,13 @@ import type { Tables } from "../reads.js";
 import { hangingOf, headingOf, planBars } from "./plan-bars.js";
 import { type PlanRow, planRows } from "./plan-rows.js";
 
-type Given = Pick<Tables, "clusters" | "ecosystems" | "plans" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "cases" | "ecosystems" | "plans" | "sources" | "values" | "witnesses" | "reference_date">;
 
 const [dotDiameter, dotStep, gap] = [6, 7.5, 6];
 /** What a year takes at least, so that the dots of two do not meet. */
 const leastBand = 5.5;
 
-/** The national plans over the years, the forms of ecosystem that came out of each, and below, when each cluster was created. */
+/** The national plans over the years, the forms of ecosystem that came out of each, and below, when each case was created. */
 export function policyTimeline(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures } = page.texts;
   const words = figures["policy-timeline"];
@@ -31,7 +31,7 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
     .filter((year) => year !== "")
     .map(Number);
   const [first, last] = years.length === 0 ? [0, 0] : [Math.min(...years), Math.max(...years)];
-  const labels = [...headings, words.clusters];
+  const labels = [...headings, words.cases];
   const longest = Math.max(...labels.map((text) => textWidth(text, size.text, bold)));
   const least = Math.max(...labels.map((text) => leastWidth(text, size.text, bold)));
   needsWidth(page, Math.max(least, 0.2 * page.width) + gap + (last - first + 1) * leastBand);
@@ -48,7 +48,7 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
 
   const stacks = [...groupBy(dated, ({ year }) => year).values()];
   const highest = Math.max(1, ...stacks.map((stack) => stack.length));
-  const label = wrap(words.clusters, nameWidth, size.text, bold);
+  const label = wrap(words.cases, nameWidth, size.text, bold);
   const plotted = Math.max(highest * dotStep, label.length * lineHeight.text);
   const bottom = y + gap + plotted;
   const spots = stacks.flatMap((stack) =>
@@ -57,7 +57,7 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
       ...stack.filter(({ status }) => status === "contested"),
     ].map(({ name, open, year, status }, i) => ({
       open,
-      cluster: name,
+      case: name,
       year,
       status,
       x: x(year, 0.5),
@@ -122,7 +122,7 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
     ],
     caption: {
       ...told,
-      what: words.what(common.clusters(sampleOf(given.clusters).length), caption.asOf(given.reference_date)),
+      what: words.what(common.cases(sampleOf(given.cases).length), caption.asOf(given.reference_date)),
       missing: [
         told.missing,
         undated.length > 0 ? words.undated(common.list(undated)) : "",
@@ -137,12 +137,12 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
   });
 }
 
-/** The clusters whose year is known, and the names of the others. */
-function creations({ clusters, values }: Given) {
+/** The cases whose year is known, and the names of the others. */
+function creations({ cases, values }: Given) {
   const at = lookUp(values);
-  const all = sampleOf(clusters).map(({ cluster_id, name }) => {
-    const { value, status } = at(cluster_id, "creation_year");
-    return { name, open: openValue(cluster_id, "creation_year"), year: /^\d{4}$/.test(value) ? value : "", status };
+  const all = sampleOf(cases).map(({ case_id, name }) => {
+    const { value, status } = at(case_id, "creation_year");
+    return { name, open: openValue(case_id, "creation_year"), year: /^\d{4}$/.test(value) ? value : "", status };
   });
   const byYear = [...all].sort((a, b) => Number(a.year) - Number(b.year));
   return {
@@ -157,7 +157,7 @@ function ticks(first: number, last: number, band: number): number[] {
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
 }
 
-/** Within the years of which plan most clusters were created; the first of equals. */
+/** Within the years of which plan most cases were created; the first of equals. */
 function titleOf(
   plans: readonly PlanRow[],
   dated: readonly { year: string }[],

@@ -4,7 +4,7 @@ import type { Texts } from "../text/index.js";
 
 export type LabellingTables = Pick<
   Tables,
-  "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date" | "rawClaims" | "claims" | "shares"
+  "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date" | "rawClaims" | "claims" | "shares"
 >;
 export interface Count {
   readonly count: number;
@@ -40,15 +40,15 @@ export function readLabelling(
   const answers = witnesses.filter(
     ({ field, source_id, value }) => field === "labelling" && value !== "" && isPrimary.has(source_id),
   );
-  const of = new Set(answers.map(({ cluster_id }) => cluster_id)).size;
+  const of = new Set(answers.map(({ case_id }) => case_id)).size;
   return texts.codes("labelling").map(({ code, label }) => {
     const claim = rawClaims.find(({ measure, published }) => {
-      const [where, ...more] = measure?.kind === "clusters" && measure.among.length === 0 ? measure.where : [];
+      const [where, ...more] = measure?.kind === "cases" && measure.among.length === 0 ? measure.where : [];
       const isOne = more.length === 0 && where?.field === "labelling" && where.in?.join() === code;
       return isOne && published.kind === "percent";
     });
     const verdict = claims.find(({ id }) => id === claim?.id)?.verdict;
-    const answering = answers.filter(({ value }) => value === code).map(({ cluster_id }) => cluster_id);
+    const answering = answers.filter(({ value }) => value === code).map(({ case_id }) => case_id);
     const share = shares.find((row) => row.field === "labelling" && row.code === code);
     return {
       code,

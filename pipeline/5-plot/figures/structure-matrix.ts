@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { codesOf } from "../../schemas/codes.js";
 import type { Field } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { openCluster, openValue } from "../layout/evidence-keys.js";
+import { openCase, openValue } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type Cell, columnGap, markRoom, matrix, pad } from "../layout/matrix.js";
 import { needsWidth, type Page } from "../layout/page.js";
@@ -12,7 +12,7 @@ import { fieldOf, lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 
-type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 type Characteristic = keyof Texts["figures"]["structure-matrix"]["headings"];
 
 const characteristics: readonly Characteristic[] = [
@@ -26,20 +26,20 @@ const characteristics: readonly Characteristic[] = [
 /** Sectors are long names: they come first, where the page leaves at least this room for them. */
 const sectorRoom = 120;
 
-/** Table 2 as a picture: a row for each cluster in the published order, a column for each structural characteristic. */
+/** Table 2 as a picture: a row for each case in the published order, a column for each structural characteristic. */
 export function structureMatrix(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures, ...labels } = page.texts;
   const words = figures["structure-matrix"];
-  const sample = sampleOf(given.clusters);
+  const sample = sampleOf(given.cases);
   const at = lookUp(given.values);
   const columnOf = (field: Characteristic) => {
-    const cells = sample.map(({ cluster_id, name }) => {
-      const { value, status } = at(cluster_id, field);
+    const cells = sample.map(({ case_id, name }) => {
+      const { value, status } = at(case_id, field);
       const parts = value === "" ? [] : partsOf(fieldOf(given.codebook, field), value, page.texts);
       return {
         parts,
         contested: status === "contested",
-        says: { open: openValue(cluster_id, field), cluster: name, field, value, status },
+        says: { open: openValue(case_id, field), case: name, field, value, status },
       };
     });
     return { field, heading: words.headings[field], cells, least: leastColumn(words.headings[field], cells) };
@@ -56,24 +56,24 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
   const columns = [...sector, ...few.map((column) => ({ ...column, width: column.least + spare / few.length }))];
 
   const drawn = matrix({
-    corner: common.cluster,
+    corner: common.case,
     nameWidth,
     columns,
-    rows: sample.map(({ cluster_id, name }, row) => ({
+    rows: sample.map(({ case_id, name }, row) => ({
       name,
-      open: openCluster(cluster_id),
+      open: openCase(case_id),
       cells: columns.map(({ cells }) => cells[row] as Cell),
     })),
   });
   const fields = columns.map(({ field }) => field);
-  const rows = sample.map(({ cluster_id, name }) => {
-    const told = fields.map((field) => labels.label(field, at(cluster_id, field).value) || common.missing);
+  const rows = sample.map(({ case_id, name }) => {
+    const told = fields.map((field) => labels.label(field, at(case_id, field).value) || common.missing);
     return `${name}${common.colon}${told.join(common.semicolon)}`;
   });
-  const ofSample = common.clusters(sample.length);
+  const ofSample = common.cases(sample.length);
   return figure(page, {
     title: titleOf(
-      sample.map(({ cluster_id }) => cluster_id),
+      sample.map(({ case_id }) => case_id),
       at,
       page.texts,
     ),
@@ -93,7 +93,7 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
   });
 }
 
-/** One fill, or one for each code where a cluster may have several. */
+/** One fill, or one for each code where a case may have several. */
 function partsOf(field: Field, value: string, texts: Texts): Cell["parts"] {
   if (field.type !== "codes")
     return [{ text: shorten(texts.label(field.field, value), texts.common.or), fill: fillOf(field, value) }];
@@ -127,12 +127,12 @@ const shorten = (text: string, or: string) => (text.includes(or) ? text.split(or
 function titleOf(sample: readonly string[], at: ReturnType<typeof lookUp>, texts: Texts): string {
   const { title, titleWithout } = texts.figures["structure-matrix"];
   const most = (field: string) => {
-    const answers = sample.map((cluster) => at(cluster, field).value).filter((value) => value !== "");
+    const answers = sample.map((studyCase) => at(studyCase, field).value).filter((value) => value !== "");
     const best = mostCommon(answers);
     return { label: texts.label(field, best.value), of: [best.count, answers.length] as const };
   };
   const [governance, financing] = [most("governance"), most("financing")];
-  if (governance.of[1] === 0 || financing.of[1] === 0) return titleWithout(texts.common.clusters(sample.length));
+  if (governance.of[1] === 0 || financing.of[1] === 0) return titleWithout(texts.common.cases(sample.length));
   return title(governance.label, governance.of, financing.label, financing.of);
 }
 

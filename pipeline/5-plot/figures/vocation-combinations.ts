@@ -11,13 +11,13 @@ import { bold, colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 
-type Given = Pick<Tables, "clusters" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 type Membership = "in" | "out" | "open";
-/** The clusters of one value: which codes are in it, and which may be. Of a missing value, none is known. */
+/** The cases of one value: which codes are in it, and which may be. Of a missing value, none is known. */
 interface Combination {
   readonly value: string;
   readonly members: readonly Membership[];
-  readonly clusters: readonly Named[];
+  readonly cases: readonly Named[];
 }
 
 const [pad, leastBar, barHeight, dotSize] = [4, 30, 6, 5.5];
@@ -29,7 +29,7 @@ const look: Record<Membership, { fill: string; stroke: string }> = {
 const missingFill = { fill: colour.paper, stroke: colour.quiet };
 const join = { color: colour.filled, width: 1.2 };
 
-/** Which vocations go together: a row for each combination, with its clusters. After Lex et al. (2014), UpSet. */
+/** Which vocations go together: a row for each combination, with its cases. After Lex et al. (2014), UpSet. */
 export function vocationCombinations(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures, label } = page.texts;
   const words = figures["vocation-combinations"];
@@ -39,27 +39,26 @@ export function vocationCombinations(given: Given, page: Page): TopLevelSpec {
     codes.map(({ code }) => code),
   );
   const known = found.filter(({ value }) => value !== "");
-  const sum = (combinations: readonly Combination[]) =>
-    combinations.reduce((n, { clusters }) => n + clusters.length, 0);
+  const sum = (combinations: readonly Combination[]) => combinations.reduce((n, { cases }) => n + cases.length, 0);
   const alone = sum(
     known.filter(({ members }) => !members.includes("open") && members.filter((is) => is === "in").length === 1),
   );
   const [first] = known;
-  const told = found.map(({ value, clusters }) => {
-    const names = common.list(clusters.map(({ name }) => name));
-    return words.row(value === "" ? common.missing : label("vocation", value), clusters.length, names);
+  const told = found.map(({ value, cases }) => {
+    const names = common.list(cases.map(({ name }) => name));
+    return words.row(value === "" ? common.missing : label("vocation", value), cases.length, names);
   });
-  const isContested = found.some(({ clusters }) => clusters.some(({ contested }) => contested));
+  const isContested = found.some(({ cases }) => cases.some(({ contested }) => contested));
   const isOpen = found.some(({ members }) => members.includes("open"));
   return figure(page, {
     title: first
       ? words.title(
           common.list(label("vocation", first.value).toLowerCase().split(", ")),
-          first.clusters.length,
+          first.cases.length,
           sum(known),
           alone,
         )
-      : words.titleWithout(common.clusters(sum(found))),
+      : words.titleWithout(common.cases(sum(found))),
     body: upset(found, page),
     key: [
       { mark: { dot: look.in }, text: words.has },
@@ -69,18 +68,18 @@ export function vocationCombinations(given: Given, page: Page): TopLevelSpec {
     ],
     caption: {
       ...captionOf(given, ["vocation"], page.texts),
-      what: words.what(common.clusters(sum(found)), caption.asOf(given.reference_date)),
+      what: words.what(common.cases(sum(found)), caption.asOf(given.reference_date)),
     },
     description: `${words.description} ${told.join(common.semicolon)}.`,
   });
 }
 
 /** The commonest first, then those of more codes, then in the codebook's order; what is missing comes last, also if it is nobody. */
-function combinationsOf({ clusters, values }: Given, codes: readonly string[]): Combination[] {
+function combinationsOf({ cases, values }: Given, codes: readonly string[]): Combination[] {
   const at = lookUp(values);
-  const answers = sampleOf(clusters).map(({ cluster_id, name }) => {
-    const { value, status } = at(cluster_id, "vocation");
-    return { value, name, contested: status === "contested", open: openValue(cluster_id, "vocation") };
+  const answers = sampleOf(cases).map(({ case_id, name }) => {
+    const { value, status } = at(case_id, "vocation");
+    return { value, name, contested: status === "contested", open: openValue(case_id, "vocation") };
   });
   const isIn = ({ members }: Combination) => members.filter((is) => is !== "out").length;
   const known = [
@@ -89,9 +88,9 @@ function combinationsOf({ clusters, values }: Given, codes: readonly string[]): 
       ({ value }) => value,
     ),
   ]
-    .map(([value, named]) => ({ value, members: membersOf(value, codes), clusters: named }))
-    .sort((a, b) => b.clusters.length - a.clusters.length || isIn(b) - isIn(a) || place(a, codes) - place(b, codes));
-  return [...known, { value: "", members: [], clusters: answers.filter(({ value }) => value === "") }];
+    .map(([value, named]) => ({ value, members: membersOf(value, codes), cases: named }))
+    .sort((a, b) => b.cases.length - a.cases.length || isIn(b) - isIn(a) || place(a, codes) - place(b, codes));
+  return [...known, { value: "", members: [], cases: answers.filter(({ value }) => value === "") }];
 }
 
 /** `a|b` is one of these sets and `a+b` all of these: a code in every one of them is in, in some it is open. */
@@ -111,10 +110,10 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
   const { codes: codesOf, common, figures } = page.texts;
   const words = figures["vocation-combinations"];
   const codes = codesOf("vocation");
-  const all = found.flatMap(({ clusters }) => clusters);
-  const known = found.filter(({ value }) => value !== "").flatMap(({ clusters }) => clusters).length;
+  const all = found.flatMap(({ cases }) => cases);
+  const known = found.filter(({ value }) => value !== "").flatMap(({ cases }) => cases).length;
   const having = codes.map((_, i) =>
-    found.reduce((sum, { members, clusters }) => sum + (members[i] === "in" ? clusters.length : 0), 0),
+    found.reduce((sum, { members, cases }) => sum + (members[i] === "in" ? cases.length : 0), 0),
   );
 
   const column = Math.max(30, ...codes.map(({ label }) => textWidth(label, size.text, bold))) + pad;
@@ -126,7 +125,7 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
   const leastNames = Math.max(widest, textWidth(words.names, size.text, bold));
   needsWidth(page, barLeft + leastBars + leastNames);
   const namesLeft = barLeft + Math.max(leastBars, Math.min(page.width - barLeft - leastNames, page.width / 4));
-  const perCluster = (namesLeft - barLeft - countRoom) / Math.max(1, ...found.map(({ clusters }) => clusters.length));
+  const perCase = (namesLeft - barLeft - countRoom) / Math.max(1, ...found.map(({ cases }) => cases.length));
 
   const heads = codes.map(({ label }, i) => ({ x: middles[i] ?? 0, y: lineHeight.text / 2, text: label }));
   const totals = having.map((n, i) => ({
@@ -147,8 +146,8 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
     ),
   ];
   let y = 2 * lineHeight.text + 3;
-  for (const { value, members, clusters } of found) {
-    const grid = nameGrid(clusters, {
+  for (const { value, members, cases } of found) {
+    const grid = nameGrid(cases, {
       x: namesLeft,
       y: y + 2,
       width: page.width - namesLeft,
@@ -158,10 +157,10 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
     const height = Math.max(grid.height, lineHeight.text) + 4;
     const middle = y + height / 2;
     const held = members.flatMap((is, i) => (is === "out" ? [] : [middles[i] ?? 0]));
-    const end = barLeft + clusters.length * perCluster;
+    const end = barLeft + cases.length * perCase;
     const bar = { x: barLeft, x2: end, y: middle - barHeight / 2, y2: middle + barHeight / 2 };
-    const says = { vocation: value, clusters: clusters.length };
-    const bars = clusters.length === 0 ? [] : [{ ...bar, ...says, ...(value === "" ? missingFill : look.in) }];
+    const says = { vocation: value, cases: cases.length };
+    const bars = cases.length === 0 ? [] : [{ ...bar, ...says, ...(value === "" ? missingFill : look.in) }];
     layers.push(
       lines([{ x: 0, x2: page.width, y, y2: y }], { color: colour.faint }),
       textMarks(value === "" ? [{ x: 0, y: middle, text: `– ${common.missing}` }] : []),
@@ -171,7 +170,7 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
         dotSize,
       ),
       boxes(bars, { dashed: value === "" }),
-      textMarks([{ x: end + pad, y: middle, text: `${clusters.length}` }], { bold: true }),
+      textMarks([{ x: end + pad, y: middle, text: `${cases.length}` }], { bold: true }),
       ...grid.layers,
     );
     y += height;

@@ -15,22 +15,22 @@ export interface Caption {
   readonly notes?: readonly string[];
 }
 
-type Given = Pick<Tables, "clusters" | "sources" | "values" | "witnesses">;
+type Given = Pick<Tables, "cases" | "sources" | "values" | "witnesses">;
 
-/** The source, n and missing values of a figure that shows these fields of every cluster of the sample. */
+/** The source, n and missing values of a figure that shows these fields of every case of the sample. */
 export function captionOf(
-  { clusters, sources, values, witnesses }: Given,
+  { cases, sources, values, witnesses }: Given,
   fields: readonly string[],
   { caption }: Texts,
 ): Omit<Caption, "what"> {
-  const sample = sampleOf(clusters);
+  const sample = sampleOf(cases);
   const at = lookUp(values);
-  const shown = sample.flatMap(({ cluster_id }) => fields.map((field) => at(cluster_id, field)));
+  const shown = sample.flatMap(({ case_id }) => fields.map((field) => at(case_id, field)));
   const count = (status: string) => shown.filter((value) => value.status === status).length;
-  const isShown = new Set(sample.flatMap(({ cluster_id }) => fields.map((field) => `${cluster_id} ${field}`)));
+  const isShown = new Set(sample.flatMap(({ case_id }) => fields.map((field) => `${case_id} ${field}`)));
   const heard = new Set(
     witnesses
-      .filter(({ cluster_id, field, stance }) => stance !== "set-aside" && isShown.has(`${cluster_id} ${field}`))
+      .filter(({ case_id, field, stance }) => stance !== "set-aside" && isShown.has(`${case_id} ${field}`))
       .map(({ source_id }) => source_id),
   );
   const ofTier = (tier: string) => sources.filter((source) => source.tier === tier && heard.has(source.source_id));

@@ -2,7 +2,7 @@ import { type BoxRow, boxes, contestedMarks, type Layer, type TextRow, textMarks
 import { leastWidth, textWidth, wrap } from "./text-width.js";
 import { bold, colour, inkOn, lineHeight, size } from "./theme.js";
 
-/** What one cluster says in one column: fills side by side, each with its word; none where the value is missing. */
+/** What one case says in one column: fills side by side, each with its word; none where the value is missing. */
 export interface Cell {
   readonly parts: readonly { readonly fill: string; readonly text?: string }[];
   readonly contested: boolean;

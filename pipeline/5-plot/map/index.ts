@@ -18,11 +18,11 @@ import { scaleBar } from "./scale-bar.js";
 const [edge, head, gap, keyWidth, leastWidth, leastInset, more] = [3, 3, 9, 158, 442, 236, 40];
 
 /**
- * The paper's Figure 3 as an analytical map: each cluster at its documented city, the crowded cities enlarged, and a key.
+ * The paper's Figure 3 as an analytical map: each case at its documented city, the crowded cities enlarged, and a key.
  *
  * @throws TooNarrow, also where the names find no place: what would be enough only trying can tell, so a little more is asked for
  */
-export function clusterMap(given: MapGiven, page: Page): TopLevelSpec {
+export function caseMap(given: MapGiven, page: Page): TopLevelSpec {
   needsWidth(page, leastWidth);
   try {
     return drawMap(given, page);
@@ -47,7 +47,7 @@ function drawMap(given: MapGiven, page: Page): TopLevelSpec {
     near.length > 0 ? mapInset(inset, { near, all: cities, groups, regions, main: projection, texts }) : undefined;
 
   const panels = (room: number) => [
-    marksPanel(cities, [...cities.flatMap(({ clusters }) => clusters), ...unplaced], room, texts),
+    marksPanel(cities, [...cities.flatMap(({ cases }) => cases), ...unplaced], room, texts),
     ...(groups.length > 0 ? [groupsPanel(groups, room, texts)] : []),
     ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, room, texts)] : []),
   ];
@@ -79,7 +79,7 @@ function drawMap(given: MapGiven, page: Page): TopLevelSpec {
         ),
         boundary: westernSahara === "clip" ? [] : [boundary(projection, westernSahara)],
         surroundings: around.layers,
-        clusters: [
+        cases: [
           ...(enlarged ? cityMarks(pointsOf(enlarged.cities, projection)) : []),
           ...cityLabels(labelled, projection, frame),
         ],

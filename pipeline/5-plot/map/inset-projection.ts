@@ -10,9 +10,9 @@ const tooNear = 24;
 /** How much of the enlargement its cities span at most; the rest is for their names. */
 const span = { width: 0.34, height: 0.6 } as const;
 
-/** The group of cities with the most clusters, if two of its cities lie too near each other for their names. */
+/** The group of cities with the most cases, if two of its cities lie too near each other for their names. */
 export function crowdedGroup(cities: readonly City[], { place }: Projection): City[] {
-  const size = (there: readonly City[]) => there.reduce((sum, { clusters }) => sum + clusters.length, 0);
+  const size = (there: readonly City[]) => there.reduce((sum, { cases }) => sum + cases.length, 0);
   const groups = [...groupBy(cities, ({ group }) => group).values()].sort((a, b) => size(b) - size(a));
   const largest = groups[0] ?? [];
   const points = largest.map(({ longitude, latitude }) => place(longitude, latitude));

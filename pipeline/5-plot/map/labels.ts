@@ -3,7 +3,7 @@ import { boxes, contestedMarks, type Layer, lines, textMarks } from "../layout/m
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
 import { type Block, type Frame, layoutLabels, type PlacedBlock } from "./label-layout.js";
-import { cityDiameter, cityMarks, clusterMarks, markWidth } from "./map-marks.js";
+import { caseMarks, cityDiameter, cityMarks, markWidth } from "./map-marks.js";
 import type { City, Mapped } from "./places.js";
 import type { Projection } from "./projection.js";
 
@@ -11,7 +11,7 @@ import type { Projection } from "./projection.js";
 const shortestLeader = 7;
 const [sectorGap, contestedGap] = [4, 3.5];
 
-/** Each city's circle, and beside it the city's name with its clusters below it. */
+/** Each city's circle, and beside it the city's name with its cases below it. */
 export function cityLabels(cities: readonly City[], projection: Projection, frame: Frame): Layer[] {
   const byName = new Map(cities.map((city) => [city.name, city]));
   const labels = layoutLabels(
@@ -33,22 +33,26 @@ export function cityLabels(cities: readonly City[], projection: Projection, fram
       labels.map(({ id, x, y }) => ({ x, y: y + lineHeight.text / 2, text: id })),
       { bold: true },
     ),
-    ...clusterLines(
+    ...caseLines(
       labels.flatMap(({ id, x, y }) =>
-        (byName.get(id)?.clusters ?? []).map((cluster, i) => ({ cluster, x, y: y + (i + 1.5) * lineHeight.text })),
+        (byName.get(id)?.cases ?? []).map((studyCase, i) => ({
+          case: studyCase,
+          x,
+          y: y + (i + 1.5) * lineHeight.text,
+        })),
       ),
     ),
   ];
 }
 
-/** A cluster on a line: its mark, its name, its sector, and whether the sources disagree on its city. */
-export function clusterLines(rows: readonly { cluster: Mapped; x: number; y: number }[]): Layer[] {
-  const contested = rows.filter(({ cluster }) => cluster.status === "contested");
+/** A case on a line: its mark, its name, its sector, and whether the sources disagree on its city. */
+export function caseLines(rows: readonly { case: Mapped; x: number; y: number }[]): Layer[] {
+  const contested = rows.filter(({ case: studyCase }) => studyCase.status === "contested");
   return [
-    ...clusterMarks(
-      rows.map(({ cluster: { cluster_id, name, labelling, isDirect, evidence }, x, y }) => ({
-        open: openValue(cluster_id, "city"),
-        cluster: name,
+    ...caseMarks(
+      rows.map(({ case: { case_id, name, labelling, isDirect, evidence }, x, y }) => ({
+        open: openValue(case_id, "city"),
+        case: name,
         labelling,
         isDirect,
         evidence,
@@ -57,43 +61,48 @@ export function clusterLines(rows: readonly { cluster: Mapped; x: number; y: num
       })),
     ),
     textMarks(
-      rows.map(({ cluster, x, y }) => ({
+      rows.map(({ case: studyCase, x, y }) => ({
         x: x + markWidth,
         y,
-        text: cluster.name,
-        open: openValue(cluster.cluster_id, "city"),
+        text: studyCase.name,
+        open: openValue(studyCase.case_id, "city"),
       })),
     ),
     textMarks(
       rows
-        .filter(({ cluster }) => cluster.sector !== "")
-        .map(({ cluster, x, y }) => ({ x: x + sectorAt(cluster), y, text: cluster.sector, color: colour.quiet })),
+        .filter(({ case: studyCase }) => studyCase.sector !== "")
+        .map(({ case: studyCase, x, y }) => ({
+          x: x + sectorAt(studyCase),
+          y,
+          text: studyCase.sector,
+          color: colour.quiet,
+        })),
     ),
     contestedMarks(
-      contested.map(({ cluster, x, y }) => ({
-        open: openValue(cluster.cluster_id, "city"),
-        cluster: cluster.name,
-        x: x + clusterWidth(cluster) - contestedGap,
+      contested.map(({ case: studyCase, x, y }) => ({
+        open: openValue(studyCase.case_id, "city"),
+        case: studyCase.name,
+        x: x + caseWidth(studyCase) - contestedGap,
         y,
       })),
     ),
   ];
 }
 
-export function clusterWidth(cluster: Mapped): number {
-  const sector = cluster.sector === "" ? -sectorGap : textWidth(cluster.sector, size.text);
-  return sectorAt(cluster) + sector + (cluster.status === "contested" ? 2 * contestedGap : 0);
+export function caseWidth(studyCase: Mapped): number {
+  const sector = studyCase.sector === "" ? -sectorGap : textWidth(studyCase.sector, size.text);
+  return sectorAt(studyCase) + sector + (studyCase.status === "contested" ? 2 * contestedGap : 0);
 }
 
 function sectorAt({ name }: Mapped): number {
   return markWidth + textWidth(name, size.text) + sectorGap;
 }
 
-function blockFor({ name, clusters, longitude, latitude }: City, { place }: Projection): Block {
+function blockFor({ name, cases, longitude, latitude }: City, { place }: Projection): Block {
   const [x, y] = place(longitude, latitude);
-  const lineWidths = [textWidth(name, size.text, bold), ...clusters.map(clusterWidth)];
+  const lineWidths = [textWidth(name, size.text, bold), ...cases.map(caseWidth)];
   const height = lineWidths.length * lineHeight.text;
-  const radius = cityDiameter(clusters.length) / 2;
+  const radius = cityDiameter(cases.length) / 2;
   return { id: name, anchor: { x, y }, radius, width: Math.max(...lineWidths), height, lineWidths };
 }
 

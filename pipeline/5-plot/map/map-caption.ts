@@ -12,7 +12,7 @@ interface Shown {
 export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, texts: Texts) {
   const { common, caption } = texts;
   const said = texts.figures.map;
-  const placed = cities.flatMap(({ clusters }) => clusters);
+  const placed = cities.flatMap(({ cases }) => cases);
   const top = groups[0] ?? largestCity(cities);
   const all = placed.length + unplaced.length;
   const labelled = [...placed, ...unplaced].filter(({ labelling }) => labelling === "yes").length;
@@ -26,22 +26,22 @@ export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, t
     const told = facts.filter((fact) => fact !== "").join(", ");
     return told === "" ? name : `${name} (${told})`;
   };
-  const listed = ({ name, clusters }: City) => `${name}${common.colon}${common.list(clusters.map(tell))}`;
+  const listed = ({ name, cases }: City) => `${name}${common.colon}${common.list(cases.map(tell))}`;
   return {
     title:
       top === undefined || placed.length === 0
-        ? said.nowhere(common.clusters(all))
+        ? said.nowhere(common.cases(all))
         : said.title(
             top.label,
             top.count,
-            common.clusters(placed.length),
+            common.cases(placed.length),
             percent(top.count, placed.length),
             labelled,
             all,
           ),
     caption: {
       ...captionOf(given, ["city"], texts),
-      what: said.what(common.clusters(all), caption.asOf(given.reference_date)),
+      what: said.what(common.cases(all), caption.asOf(given.reference_date)),
       notes: [
         said.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
         unplaced.length === 0 || placed.length === 0 || top === undefined
@@ -66,6 +66,6 @@ export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, t
 
 /** Where a study has no groups of cities, its largest city stands for one. */
 function largestCity(cities: readonly City[]): { label: string; count: number } | undefined {
-  const [first] = [...cities].sort((a, b) => b.clusters.length - a.clusters.length);
-  return first && { label: first.name, count: first.clusters.length };
+  const [first] = [...cities].sort((a, b) => b.cases.length - a.cases.length);
+  return first && { label: first.name, count: first.cases.length };
 }

@@ -2,8 +2,8 @@ import { type BoxRow, boxes, contestedMarks, dots, type Layer, type TextRow, tex
 import { textWidth, wrap } from "../layout/text-width.js";
 import { bold, colour, groupColour, lineHeight, size } from "../layout/theme.js";
 import type { Texts } from "../text/index.js";
-import { clusterLines, clusterWidth } from "./labels.js";
-import { cityDiameter, clusterMarks, type Mark } from "./map-marks.js";
+import { caseLines, caseWidth } from "./labels.js";
+import { caseMarks, cityDiameter, type Mark } from "./map-marks.js";
 import type { City, CityGroup, Mapped } from "./places.js";
 
 /** A part of the key: its size in points, and its marks from an upper left corner. */
@@ -19,14 +19,14 @@ const row = lineHeight.text + 1;
 /** How to read the map: the circles' sizes, then each mark that is on it. */
 export function marksPanel(cities: readonly City[], all: readonly Mapped[], width: number, texts: Texts): Panel {
   const said = texts.figures.map;
-  const counts = [...new Set(cities.map(({ clusters }) => clusters.length))].sort((a, b) => a - b);
+  const counts = [...new Set(cities.map(({ cases }) => cases.length))].sort((a, b) => a - b);
   const labellings = ["yes", "in_process", "no", ""].filter((code) => all.some(({ labelling }) => labelling === code));
   const plain = { labelling: "", isDirect: true };
   const items: { mark: "contested" | Omit<Mark, "x" | "y">; text: string }[] = labellings.map((code) => ({
     mark: { ...plain, labelling: code },
     text: said.labelling[code as keyof typeof said.labelling] ?? texts.common.missing,
   }));
-  const placed = cities.flatMap(({ clusters }) => clusters);
+  const placed = cities.flatMap(({ cases }) => cases);
   if (placed.some(({ isDirect }) => !isDirect))
     items.push({ mark: { labelling: "no", isDirect: false }, text: said.indirect });
   if (placed.some(({ status }) => status === "contested")) items.push({ mark: "contested", text: said.contested });
@@ -59,18 +59,12 @@ export function marksPanel(cities: readonly City[], all: readonly Mapped[], widt
         left = middle + cityDiameter(count) / 2 + 3 + textWidth(String(count), size.text) + 8;
         return dots([{ x: middle, y: y + top, fill: colour.ink, stroke: colour.paper }], cityDiameter(count));
       });
-      return [
-        heading(x, y, said.inCity),
-        ...circles,
-        ...clusterMarks(marks),
-        contestedMarks(contested),
-        textMarks(words),
-      ];
+      return [heading(x, y, said.inCity), ...circles, ...caseMarks(marks), contestedMarks(contested), textMarks(words)];
     },
   };
 }
 
-/** A table of the study's city groups: colour, name, count out of the clusters with a place, and share. */
+/** A table of the study's city groups: colour, name, count out of the cases with a place, and share. */
 export function groupsPanel(groups: readonly CityGroup[], width: number, texts: Texts): Panel {
   const said = texts.figures.map;
   const shares = groups.map(({ percent }) => texts.common.percent(percent));
@@ -118,17 +112,17 @@ export function groupsPanel(groups: readonly CityGroup[], width: number, texts: 
   };
 }
 
-/** The clusters that no place is documented for, as they would stand on the map. */
+/** The cases that no place is documented for, as they would stand on the map. */
 export function unplacedPanel(unplaced: readonly Mapped[], of: number, width: number, texts: Texts): Panel {
   const title = texts.figures.map.noPlace(unplaced.length, of);
   return {
-    width: Math.max(width, textWidth(title, size.text, bold), ...unplaced.map(clusterWidth)),
+    width: Math.max(width, textWidth(title, size.text, bold), ...unplaced.map(caseWidth)),
     height: row + unplaced.length * lineHeight.text,
     layersAt: (x, y) => [
       heading(x, y, title),
-      ...clusterLines(
-        unplaced.map((cluster, i) => ({
-          cluster,
+      ...caseLines(
+        unplaced.map((studyCase, i) => ({
+          case: studyCase,
           x,
           y: y + row + (i + 0.5) * lineHeight.text,
         })),

@@ -3,7 +3,7 @@ import { colour } from "../layout/theme.js";
 import type { Box, Point } from "./label-layout.js";
 import type { City, Mapped } from "./places.js";
 
-/** How much room a cluster's mark takes before its name, in points. */
+/** How much room a case's mark takes before its name, in points. */
 export const markWidth = 9;
 const ring = 5.6;
 const core = { direct: 5.6, indirect: 3.2 } as const;
@@ -13,8 +13,8 @@ export interface Mark extends Point, Pick<Mapped, "labelling" | "isDirect"> {
   [column: string]: unknown;
 }
 
-/** A cluster's mark: filled, half filled or hollow by its label, and with a dashed outline if its place is only inferred. */
-export function clusterMarks(marks: readonly Mark[]): Layer[] {
+/** A case's mark: filled, half filled or hollow by its label, and with a dashed outline if its place is only inferred. */
+export function caseMarks(marks: readonly Mark[]): Layer[] {
   const labelled = marks.filter(({ labelling }) => labelling === "yes");
   const inProcess = marks.filter(({ labelling }) => labelling === "in_process");
   const fill = colour.filled;
@@ -31,7 +31,7 @@ export function clusterMarks(marks: readonly Mark[]): Layer[] {
   ].filter((found) => hasRows(found));
 }
 
-/** A city: as large as its number of clusters, and dashed if no document states that any of them is there. */
+/** A city: as large as its number of cases, and dashed if no document states that any of them is there. */
 export function cityMarks(cities: readonly (Point & { city: City })[]): Layer[] {
   // The largest first, so that none hides a smaller one.
   const rows = cities
@@ -39,22 +39,22 @@ export function cityMarks(cities: readonly (Point & { city: City })[]): Layer[] 
       x,
       y,
       city: city.name,
-      clusters: city.clusters.length,
-      isDirect: city.clusters.some((there) => there.isDirect),
+      cases: city.cases.length,
+      isDirect: city.cases.some((there) => there.isDirect),
     }))
-    .sort((a, b) => b.clusters - a.clusters);
+    .sort((a, b) => b.cases - a.cases);
   return rows.map(({ isDirect, ...row }) =>
     dots(
       [{ ...row, fill: isDirect ? colour.ink : colour.paper, stroke: isDirect ? colour.paper : colour.ink }],
-      cityDiameter(row.clusters),
+      cityDiameter(row.cases),
       { dashed: !isDirect },
     ),
   );
 }
 
-/** The area of a city's circle is in proportion to its number of clusters. */
-export function cityDiameter(clusters: number): number {
-  return 5 * Math.sqrt(clusters);
+/** The area of a city's circle is in proportion to its number of cases. */
+export function cityDiameter(cases: number): number {
+  return 5 * Math.sqrt(cases);
 }
 
 /** A box as four lines, so that what lies in it stays visible. */

@@ -4,7 +4,7 @@ import { type Texts, textsFor } from "../text/index.js";
 import { say } from "./format-value.js";
 import type { ReportTables } from "./reads.js";
 
-/** A value as a script shows it, under `value:<cluster>.<field>`. */
+/** A value as a script shows it, under `value:<case>.<field>`. */
 export interface ValueTold {
   readonly name: string;
   readonly says: string;
@@ -32,16 +32,16 @@ export interface KeyedValue {
 }
 
 /** Every value with its witnesses, in words. */
-export function tellValues({ clusters, values, witnesses, codebook }: ReportTables, texts: Texts): KeyedValue[] {
+export function tellValues({ cases, values, witnesses, codebook }: ReportTables, texts: Texts): KeyedValue[] {
   const { report, figures } = texts;
-  const nameOf = new Map(clusters.map(({ cluster_id, name }) => [cluster_id, name]));
+  const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
   const english = textsFor("en", codebook);
-  const said = groupBy(witnesses, ({ cluster_id, field }) => `${cluster_id}.${field}`);
+  const said = groupBy(witnesses, ({ case_id, field }) => `${case_id}.${field}`);
   return values.map((value) => {
-    const { cluster_id, field, status, rule } = value;
-    const key = `${cluster_id}.${field}`;
+    const { case_id, field, status, rule } = value;
+    const key = `${case_id}.${field}`;
     const told = {
-      name: `${nameOf.get(cluster_id) ?? cluster_id} · ${texts.field(field)}`,
+      name: `${nameOf.get(case_id) ?? case_id} · ${texts.field(field)}`,
       says: say(field, value.value, texts),
       status: figures.evidence.status[status],
       rule: report.rule[rule] ?? rule,

@@ -1,6 +1,6 @@
 import { distinct, groupBy } from "../../lib/collections.js";
 import type { Share, Value } from "../../schemas/index.js";
-import { openCluster, openField, openPair, openShare, openValue } from "../layout/evidence-keys.js";
+import { openCase, openField, openPair, openShare, openValue } from "../layout/evidence-keys.js";
 import { sampleOf } from "../look-up.js";
 import type { Texts } from "../text/index.js";
 import type { KeyedValue } from "./format-values.js";
@@ -8,7 +8,7 @@ import { nameOfCode, nameOfField } from "./name-share.js";
 import type { ReportTables } from "./reads.js";
 import { reasons, whyMissing } from "./why-missing.js";
 
-/** What a number counts, or what there is to say of a cluster, field or claim. */
+/** What a number counts, or what there is to say of a case, field or claim. */
 export interface ListTold {
   readonly name: string;
   readonly intro?: readonly string[];
@@ -16,28 +16,28 @@ export interface ListTold {
   readonly note?: { readonly text: string; readonly language: string };
   /** Keys of values (`value:…`) and of other lists. */
   readonly keys: readonly string[];
-  /** Ids of the sources that speak of a cluster. */
+  /** Ids of the sources that speak of a case. */
   readonly sources?: readonly string[];
 }
 export type Lists = Readonly<Record<string, ListTold>>;
 
-/** The values of each cluster, field, status, share and reason to be missing. */
+/** The values of each case, field, status, share and reason to be missing. */
 export function listValues(told: readonly KeyedValue[], tables: ReportTables, texts: Texts): Lists {
   const { report, figures, common } = texts;
-  const heard = groupBy(tables.witnesses, ({ cluster_id }) => cluster_id);
+  const heard = groupBy(tables.witnesses, ({ case_id }) => case_id);
   const where = (holds: (value: Value) => boolean) => told.filter(({ value }) => holds(value)).map(({ key }) => key);
   const order = tables.codebook.map(({ field }) => field);
-  const ofCluster = (id: string) =>
-    order.flatMap((field) => where(({ cluster_id, field: other }) => cluster_id === id && field === other));
+  const ofCase = (id: string) =>
+    order.flatMap((field) => where(({ case_id, field: other }) => case_id === id && field === other));
   const why = whyMissing(tables);
   return Object.fromEntries<ListTold>([
-    ...sampleOf(tables.clusters).map(({ cluster_id, name }): [string, ListTold] => {
-      const sources = distinct((heard.get(cluster_id) ?? []).map(({ source_id }) => source_id));
-      return [openCluster(cluster_id), { name, keys: ofCluster(cluster_id), sources }];
+    ...sampleOf(tables.cases).map(({ case_id, name }): [string, ListTold] => {
+      const sources = distinct((heard.get(case_id) ?? []).map(({ source_id }) => source_id));
+      return [openCase(case_id), { name, keys: ofCase(case_id), sources }];
     }),
-    ...sampleOf(tables.clusters).map(({ cluster_id, name }): [string, ListTold] => {
+    ...sampleOf(tables.cases).map(({ case_id, name }): [string, ListTold] => {
       const pair = ["governance", "financing"].filter((field) => order.includes(field));
-      return [openPair(cluster_id), { name, keys: pair.map((field) => openValue(cluster_id, field)) }];
+      return [openPair(case_id), { name, keys: pair.map((field) => openValue(case_id, field)) }];
     }),
     ...order.map((name): [string, ListTold] => {
       return [openField(name), { name: texts.field(name), keys: where(({ field }) => field === name) }];
@@ -79,6 +79,6 @@ function countedIn({ field, code }: Share, { places }: ReportTables): (value: Va
     return (value) => value.field === field && value.value.split("+").includes(code);
   const wanted = code === "undocumented" ? "" : code;
   const there = places.filter((place) => (field === "region" ? place.iso_3166_2 : place.city_group) === wanted);
-  const ids = new Set(there.map(({ cluster_id }) => cluster_id));
-  return (value) => value.field === "city" && ids.has(value.cluster_id);
+  const ids = new Set(there.map(({ case_id }) => case_id));
+  return (value) => value.field === "city" && ids.has(value.case_id);
 }

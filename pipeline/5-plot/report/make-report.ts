@@ -11,7 +11,7 @@ import type { ReportTables } from "./reads.js";
 import { sectionHtml } from "./section.js";
 import { agreement } from "./sections/agreement.js";
 import { answer } from "./sections/answer.js";
-import { clusters } from "./sections/cases.js";
+import { cases } from "./sections/cases.js";
 import { charts } from "./sections/charts.js";
 import { cite } from "./sections/citation.js";
 import { claims } from "./sections/claims.js";
@@ -46,7 +46,7 @@ export async function makeReport(
   const sections = [
     charts(drawn, texts),
     claims(tables, texts),
-    ...clusters(tables, texts),
+    ...cases(tables, texts),
     contested(tables, texts),
     missing(tables, texts),
     values(tables, texts),

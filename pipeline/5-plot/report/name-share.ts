@@ -1,6 +1,6 @@
 import type { Texts } from "../text/index.js";
 
-/** A share's field as people call it: regions are counted by the clusters' cities, and the groups of cities are the study's own. */
+/** A share's field as people call it: regions are counted by the cases' cities, and the groups of cities are the study's own. */
 export function nameOfField(field: string, texts: Texts): string {
   if (field === "region") return texts.report.regionOfCity;
   return field === "city_group" ? texts.report.cityGroup : texts.field(field);

@@ -6,8 +6,8 @@ import { opens } from "./evidence-button.js";
 import { say } from "./format-value.js";
 
 /** A value that shows its witnesses. Years and numbers sort as such, bounds by the lower one, and what is missing stays last. */
-export function valueCell({ cluster_id, field, value }: Pick<Value, "cluster_id" | "field" | "value">, texts: Texts) {
+export function valueCell({ case_id, field, value }: Pick<Value, "case_id" | "field" | "value">, texts: Texts) {
   const said = say(field, value, texts);
   const by = /^\.*\d+(\.\d+)?(\.\.|$)/.test(value) ? Number.parseFloat(value.replace(/^\.+/, "")) : value && said;
-  return { shown: opens(openValue(cluster_id, field), said), by } satisfies Cell;
+  return { shown: opens(openValue(case_id, field), said), by } satisfies Cell;
 }

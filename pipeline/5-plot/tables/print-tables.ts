@@ -73,7 +73,7 @@ const looks: Readonly<Record<TableName, readonly Look[]>> = {
 /** Every table that a manuscript takes, in English, as the codes and the claims are, and a sentence for each that is left out. */
 export function printTables(given: ToPrint, texts: Texts): { printed: PrintedTable[]; notices: string[] } {
   const { common, caption } = texts;
-  const of = [common.clusters(sampleOf(given.clusters).length), caption.asOf(given.reference_date)] as const;
+  const of = [common.cases(sampleOf(given.cases).length), caption.asOf(given.reference_date)] as const;
   const levers = given.codebook.map(({ field }) => field).filter(isLever);
   const ranks = new Map([...labelsOf(given.codebook).keys()].map((key, rank) => [key, rank]));
   /** Where a field or one of its codes stands in the codebook; what does not stand in it comes last. */

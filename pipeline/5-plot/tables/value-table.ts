@@ -6,26 +6,26 @@ import type { ToPrint } from "../reads.js";
 const dagger = "†";
 
 /**
- * A published table again: a row for each cluster, a column for each field, each cell as `tell` has it. The columns are those that
+ * A published table again: a row for each case, a column for each field, each cell as `tell` has it. The columns are those that
  * were published, headed as the codebook labels them; one that the codebook does not know keeps its heading and has no value.
  */
 export function valueTable(
-  { clusters, codebook, values }: Pick<ToPrint, "clusters" | "codebook" | "values">,
+  { cases, codebook, values }: Pick<ToPrint, "cases" | "codebook" | "values">,
   [nameColumn = "", ...columns]: readonly string[],
   tell: (value: string, field: string) => string,
 ) {
   const byHeader = new Map(codebook.map((field) => [headerOf(field), field]));
   const at = lookUp(values);
-  const cell = (cluster: string, field: Field | undefined) => {
-    const { value, status } = at(cluster, field?.field ?? "");
+  const cell = (studyCase: string, field: Field | undefined) => {
+    const { value, status } = at(studyCase, field?.field ?? "");
     return `${tell(value, field?.field ?? "")}${status === "contested" ? dagger : ""}`;
   };
   return {
     fields: columns.flatMap((column) => byHeader.get(column)?.field ?? []),
     headings: [nameColumn, ...columns.map((column) => byHeader.get(column)?.label ?? column)],
-    rows: sampleOf(clusters).map(({ cluster_id, name }) => [
+    rows: sampleOf(cases).map(({ case_id, name }) => [
       name,
-      ...columns.map((column) => cell(cluster_id, byHeader.get(column))),
+      ...columns.map((column) => cell(case_id, byHeader.get(column))),
     ]),
   };
 }

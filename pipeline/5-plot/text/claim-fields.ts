@@ -12,7 +12,7 @@ export function claimFields(claims: readonly Claim[], codebook: readonly Field[]
 
 function conditionsOf(measure: Claim["measure"]): Condition[] {
   switch (measure?.kind) {
-    case "clusters":
+    case "cases":
       return [...measure.where, ...measure.among];
     case "each":
       return [...measure.options, ...measure.among];

@@ -33,8 +33,8 @@ const common = {
     const [year = "", month = "", day = ""] = iso.split("-");
     return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
   },
-  clusters: (n: number) => counted(n, "cluster"),
-  cluster: "Cluster",
+  cases: (n: number) => counted(n, "cluster"),
+  case: "Cluster",
   none: "none",
   yes: "used",
   no: "not used",

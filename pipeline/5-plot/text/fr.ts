@@ -31,8 +31,8 @@ const common: Words["common"] = {
     const [year = "", month = "", day = ""] = iso.split("-");
     return `${day === "01" ? "1er" : Number(day)} ${months[Number(month) - 1]} ${year}`;
   },
-  clusters: (n) => counted(n, "cluster"),
-  cluster: "Cluster",
+  cases: (n) => counted(n, "cluster"),
+  case: "Cluster",
   none: "aucun",
   yes: "utilisé",
   no: "non utilisé",

@@ -6,7 +6,7 @@ export const common: Readonly<Record<string, string>> = {
   aim: "what the plan was for, in the project's words",
   beside: "plan_id of the plan that it is said to have run in parallel with",
   city: "name of the city",
-  cluster_id: "id of the cluster, as in data/clusters.csv",
+  case_id: "id of the cluster, as in data/cases.csv",
   code: "the code of the value, as in data/codebook.csv",
   coding_reason: "why the words were coded so, or could not be",
   column: "the column that it stands in",
@@ -58,7 +58,7 @@ export const common: Readonly<Record<string, string>> = {
   valid_to: "last day, month or year of that term",
   value: "the value: a code, several joined by + (a set) or | (one of these), a number, bounds as 10..20, or words",
   verdict: "reproduced, consistent, contradicted, impossible or untestable: README, The paper's claims",
-  voice: "the publisher whose words the document carries",
+  independent_source: "the publisher whose words the document carries",
   ...Object.fromEntries(
     policyNames.map((policy) => [policy, `the value under the policy ${policy}; empty where it finds none`]),
   ),

@@ -33,7 +33,7 @@ export const plan = { name: "name of the plan, in English", kind: "plan, pact or
 
 /** What columns are that mean something else, or only stand, in one file of data/. */
 export const ofData: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "data/clusters.csv": { in_sample: "whether the study counts it" },
+  "data/cases.csv": { in_sample: "whether the study counts it" },
   "data/codebook.csv": {
     label: "name of the field",
     published_as: "header of its column in the paper's tables, where that is not the label",

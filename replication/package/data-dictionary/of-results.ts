@@ -21,7 +21,7 @@ const underPolicy = (policy: string) =>
 export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "outputs/1-ingest/observations.csv": {
     field: "what is asked, as in data/codebook.csv; lever for one told in words",
-    cluster: "the cluster's id, or its name as published",
+    case: "the cluster's id, or its name as published",
     value: "what the source says, as it stands",
   },
   "outputs/1-ingest/plans.csv": plan,
@@ -35,7 +35,7 @@ export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>
   },
   "outputs/3-triangulate/agreement.csv": {
     comparison: "primary~secondary, all sources, or two kinds of source",
-    clusters: "clusters on which at least two sides have a value",
+    cases: "clusters on which at least two sides have a value",
     pairs: "pairs of values of one cluster by different sides",
     agreeing: "how many of these pairs agree",
     percent_agreement: "agreeing out of pairs, in percent",

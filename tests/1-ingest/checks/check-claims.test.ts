@@ -9,7 +9,7 @@ const codebook = [
 const study = { city_groups: [{ id: "north", label: "North", cities: ["Upton"] }] };
 const claimOf = (condition: Condition, row: Partial<Claim> = {}): Claim => ({
   ...{ id: "made_up", section: "1", says: "Made up.", published: { kind: "percent", figure: 90 } },
-  ...{ hedge: "exactly", measure: { kind: "clusters", where: [condition], among: [] } },
+  ...{ hedge: "exactly", measure: { kind: "cases", where: [condition], among: [] } },
   ...{ accepted: "reproduced", note: "Made up.", ...row },
 });
 const isPrivate = { field: "governance", in: ["private"] };
@@ -68,11 +68,11 @@ test.each([
   },
   {
     claim: claimOf(isPrivate, { measure: leads }),
-    says: "the hedge exactly: expected a measure of the kind clusters or each or total, but found leading",
+    says: "the hedge exactly: expected a measure of the kind cases or each or total, but found leading",
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "comparison" }, hedge: "most" }),
-    says: "the hedge most: expected a measure of the kind leading, but found clusters",
+    says: "the hedge most: expected a measure of the kind leading, but found cases",
   },
   {
     claim: claimOf(isPrivate, { measure: { kind: "total", ecosystem: "Park", counted: "parks" } }),

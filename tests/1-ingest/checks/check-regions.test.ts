@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkRegions } from "../../../pipeline/1-ingest/checks/check-regions.js";
 import type { Regions } from "../../../pipeline/schemas/index.js";
-import { problemsOf } from "../../lib/scratch.js";
+import { diagnosticsOf } from "../../lib/scratch.js";
 
 const codebook = [{ field: "region" as const, codes: "XX-1=Made-up Nord;XX-2=Made-up Süd" }];
 const drawn = (...names: [id: string, name: string][]): Regions => ({
@@ -20,7 +20,7 @@ test("outlines and codes that are each other's pass, in any order", () => {
 
 test("everything that does not hold is told in one go", async () => {
   const regions = drawn(["XX-1", "Made-up North"], ["XX-1", "Made-up Nord"], ["XX-3", "Made-up East"]);
-  expect(await problemsOf(() => checkRegions(regions, codebook, "a.shp"))).toEqual([
+  expect(await diagnosticsOf(() => checkRegions(regions, codebook, "a.shp"))).toEqual([
     'a.shp: feature 1: expected XX-1 to be Made-up Nord, but found "Made-up North"; mend the name, or its encoding in the .cpg',
     "a.shp: feature 2: expected each region once, but found XX-1 again",
     'a.shp: feature 3: expected a code of the field region, but found "XX-3"; did you mean XX-1 or XX-2?',

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readRegions, type ShapefileParts } from "../../../pipeline/1-ingest/shapefile/read-regions.js";
-import { problemsOf } from "../../lib/scratch.js";
+import { diagnosticsOf } from "../../lib/scratch.js";
 import { clockwiseSquare, latin1, makeShapefile, type Shape } from "./make-shapefile.js";
 
 const file = "geo/made-up.shp";
@@ -108,7 +108,7 @@ test("every feature that is wrong is told in one go", async () => {
     { ...square, rings: [shifted] },
     { rings: null, attributes: ["XX-4", "Made-up Ouest"] },
   ]);
-  expect(await problemsOf(() => read(parts))).toEqual([
+  expect(await diagnosticsOf(() => read(parts))).toEqual([
     `${file}: feature 2 (Made-up Sud): expected an outline, but found none; draw it or remove its row`,
     `${file}: feature 4 (Made-up Ouest): expected an outline, but found none; draw it or remove its row`,
   ]);

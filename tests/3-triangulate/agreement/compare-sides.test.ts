@@ -9,7 +9,7 @@ const field = fieldOf();
 
 test("two sides are compared where both have a value", () => {
   const row = compareSides(field, [sideOf("aabbab..a"), sideOf("aabbaab..")], 5);
-  expect(row).toMatchObject({ clusters: 6, pairs: 6, agreeing: "5", percent_agreement: "83.3" });
+  expect(row).toMatchObject({ cases: 6, pairs: 6, agreeing: "5", percent_agreement: "83.3" });
   // p_o = 5/6, p_e = (3·4 + 3·2)/36 = 1/2; alpha: D_o = 2/12, D_e = 2·7·5/(12·11).
   expect(row).toMatchObject({ kappa: "0.667", alpha: "0.686", reason: "" });
   expect(Number(row.kappa_low)).toBeLessThan(0.667);
@@ -19,14 +19,14 @@ test("two sides are compared where both have a value", () => {
 
 test("of three sides, every two on a cluster are a pair", () => {
   const row = compareSides(field, [sideOf("aab"), sideOf("ab."), sideOf("a..")], 1, "it compares two sides");
-  expect(row).toMatchObject({ clusters: 2, pairs: 4, agreeing: "3", percent_agreement: "75.0", kappa: "" });
+  expect(row).toMatchObject({ cases: 2, pairs: 4, agreeing: "3", percent_agreement: "75.0", kappa: "" });
   expect(row.reason).toContain("no kappa: it compares two sides");
 });
 
 test.each([
   { why: "no one speaks", sides: [], pairs: 0, reason: "nothing to compare" },
   { why: "the sides never meet", sides: ["ab...", "..ab."], pairs: 0, reason: "nothing to compare" },
-  { why: "four clusters are too few", sides: ["abab", "abab"], pairs: 4, reason: "fewer than 5 clusters" },
+  { why: "four clusters are too few", sides: ["abab", "abab"], pairs: 4, reason: "fewer than 5 cases" },
   { why: "both say one thing", sides: ["aaaaa", "aaaaa"], pairs: 5, reason: "no alpha: one category only" },
 ])("when $why, the statistics are empty and the reason says so", ({ sides, pairs, reason }) => {
   const row = compareSides(field, sides.map(sideOf), 5);

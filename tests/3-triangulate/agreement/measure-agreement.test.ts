@@ -4,21 +4,25 @@ import type { Observation } from "../../../pipeline/schemas/index.js";
 import { changing, fieldOf, sourceOf, statementOf } from "../given.js";
 
 const sources = [
-  sourceOf({ source_id: "survey", tier: "primary", kind: "questionnaire", voice: "Authors" }),
-  sourceOf({ source_id: "earlier_paper", kind: "academic_paper", voice: "Authors" }),
-  sourceOf({ source_id: "article", kind: "press_article", voice: "Gazette" }),
-  sourceOf({ source_id: "reprint", kind: "press_article", voice: "Gazette" }),
-  sourceOf({ source_id: "site", kind: "cluster_website", voice: "Alpha (cluster)" }),
+  sourceOf({ source_id: "survey", tier: "primary", kind: "questionnaire", independent_source: "Authors" }),
+  sourceOf({ source_id: "earlier_paper", kind: "academic_paper", independent_source: "Authors" }),
+  sourceOf({ source_id: "article", kind: "press_article", independent_source: "Gazette" }),
+  sourceOf({ source_id: "reprint", kind: "press_article", independent_source: "Gazette" }),
+  sourceOf({ source_id: "site", kind: "cluster_website", independent_source: "Alpha (cluster)" }),
 ];
 const ids = ["a", "b", "c", "d", "e"];
-const clusters = ids.map((cluster_id) => ({ cluster_id, name: cluster_id, in_sample: "yes" as const, note: "" }));
+const cases = ids.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" }));
 
-function says(source_id: string, cluster_id: string, value: string, row: Partial<Observation> = {}): Observation {
-  const { tier: _tier, voice: _voice, ...observation } = statementOf({ source_id, cluster_id, value, ...row });
-  return { ...observation, obs_id: `${source_id}:${cluster_id}:${value}` };
+function says(source_id: string, case_id: string, value: string, row: Partial<Observation> = {}): Observation {
+  const {
+    tier: _tier,
+    independent_source: _voice,
+    ...observation
+  } = statementOf({ source_id, case_id, value, ...row });
+  return { ...observation, obs_id: `${source_id}:${case_id}:${value}` };
 }
 const measured = (observations: readonly Observation[], field = fieldOf()) =>
-  measureAgreement({ clusters, codebook: [field], observations, sources, referenceDate: "2023-12-31" });
+  measureAgreement({ cases, codebook: [field], observations, sources, referenceDate: "2023-12-31" });
 const rowOf = (comparison: string, ...given: Parameters<typeof measured>) =>
   measured(...given).find((row) => row.comparison === comparison);
 const survey = ids.map((id) => says("survey", id, id < "d" ? "private" : "mixed"));
@@ -64,7 +68,7 @@ test("what had lapsed by the reference date, or came after it, is not heard", ()
 
 test("a reprint is its author's voice, so it makes no pair with it", () => {
   const said = [says("article", "a", "private"), says("reprint", "a", "private"), says("site", "a", "private")];
-  expect(rowOf("all sources", said)).toMatchObject({ clusters: 1, pairs: 1, agreeing: "1" });
+  expect(rowOf("all sources", said)).toMatchObject({ cases: 1, pairs: 1, agreeing: "1" });
 });
 
 test("two kinds of source have a row once they meet on five clusters", () => {

@@ -81,12 +81,13 @@ test("the order of the votes changes nothing", () => {
     for (const [category, share] of shares) expect(back.shares.get(item)?.get(category)).toBeCloseTo(share, 9);
 });
 
-const clusters = ["a", "b", "c", "d", "e"];
-const said = (cluster_id: string, kind: string, value: string) => statementOf({ cluster_id, kind, value, voice: kind });
+const cases = ["a", "b", "c", "d", "e"];
+const said = (case_id: string, kind: string, value: string) =>
+  statementOf({ case_id, kind, value, independent_source: kind });
 const everything = [
-  ...clusters.flatMap((id) => [said(id, "register", "private"), said(id, "press", "private")]),
-  ...clusters.flatMap((id) => [said(`${id}2`, "register", "mixed"), said(`${id}2`, "press", "mixed")]),
-  ...clusters.map((id) => said(id, "rumour", "mixed")),
+  ...cases.flatMap((id) => [said(id, "register", "private"), said(id, "press", "private")]),
+  ...cases.flatMap((id) => [said(`${id}2`, "register", "mixed"), said(`${id}2`, "press", "mixed")]),
+  ...cases.map((id) => said(id, "rumour", "mixed")),
 ];
 
 test("a kind of source that is known to err is not believed against one that is not", () => {

@@ -4,7 +4,8 @@ import type { Admitted } from "../../../pipeline/3-triangulate/policies/policy.j
 import { type PolicyName, policyNames } from "../../../pipeline/schemas/index.js";
 import { fieldOf, statementOf } from "../given.js";
 
-const says = (value: string, voice: string, row: Partial<Admitted> = {}) => statementOf({ value, voice, ...row });
+const says = (value: string, independent_source: string, row: Partial<Admitted> = {}) =>
+  statementOf({ value, independent_source, ...row });
 const survey = { tier: "primary" as const, kind: "questionnaire" };
 const decide = (name: PolicyName, said: readonly Admitted[], field = fieldOf()) => policies[name](field, said)(said);
 

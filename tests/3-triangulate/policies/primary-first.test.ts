@@ -5,7 +5,7 @@ import { fieldOf, statementOf } from "../given.js";
 
 const says = (value: string, row: Partial<Admitted> = {}) => statementOf({ value, ...row });
 const survey = (value: string, row: Partial<Admitted> = {}) =>
-  says(value, { tier: "primary", voice: "Survey", ...row });
+  says(value, { tier: "primary", independent_source: "Survey", ...row });
 const field = fieldOf();
 
 test.each([
@@ -16,16 +16,16 @@ test.each([
     why: "three documents speak against the survey",
     said: [
       survey("mixed"),
-      says("public", { voice: "A" }),
-      says("public", { voice: "B" }),
-      says("public", { voice: "C" }),
+      says("public", { independent_source: "A" }),
+      says("public", { independent_source: "B" }),
+      says("public", { independent_source: "C" }),
     ],
     value: "mixed",
     rule: "primary",
   },
   {
     why: "documents agree",
-    said: [says("mixed", { voice: "A" }), says("mixed", { voice: "B" })],
+    said: [says("mixed", { independent_source: "A" }), says("mixed", { independent_source: "B" })],
     value: "mixed",
     rule: "secondary",
   },
@@ -38,33 +38,40 @@ test.each([
   },
   {
     why: "two voices stand against one",
-    said: [says("private", { voice: "A" }), says("public", { voice: "B" }), says("public", { voice: "C" })],
+    said: [
+      says("private", { independent_source: "A" }),
+      says("public", { independent_source: "B" }),
+      says("public", { independent_source: "C" }),
+    ],
     value: "public",
     rule: "secondary, most voices",
   },
   {
     why: "one voice repeats itself, more recently, against two",
     said: [
-      says("private", { voice: "A", observed_on: "2023" }),
-      says("private", { voice: "A", observed_on: "2023" }),
-      says("private", { voice: "A" }),
-      says("public", { voice: "B" }),
-      says("public", { voice: "C" }),
+      says("private", { independent_source: "A", observed_on: "2023" }),
+      says("private", { independent_source: "A", observed_on: "2023" }),
+      says("private", { independent_source: "A" }),
+      says("public", { independent_source: "B" }),
+      says("public", { independent_source: "C" }),
     ],
     value: "public",
     rule: "secondary, most voices",
   },
   {
     why: "voices are even, and one is more direct",
-    said: [says("private", { voice: "A", evidence: "derived", observed_on: "2023" }), says("public", { voice: "B" })],
+    said: [
+      says("private", { independent_source: "A", evidence: "derived", observed_on: "2023" }),
+      says("public", { independent_source: "B" }),
+    ],
     value: "public",
     rule: "secondary, most direct",
   },
   {
     why: "voices and grades are even, and one is more recent",
     said: [
-      says("private", { voice: "A", observed_on: "2020-05" }),
-      says("public", { voice: "B", observed_on: "2020-06-01" }),
+      says("private", { independent_source: "A", observed_on: "2020-05" }),
+      says("public", { independent_source: "B", observed_on: "2020-06-01" }),
     ],
     value: "public",
     rule: "secondary, most recent",
@@ -72,32 +79,35 @@ test.each([
   {
     why: "a year counts by its last day",
     said: [
-      says("private", { voice: "A", observed_on: "2020" }),
-      says("public", { voice: "B", observed_on: "2020-06-01" }),
+      says("private", { independent_source: "A", observed_on: "2020" }),
+      says("public", { independent_source: "B", observed_on: "2020-06-01" }),
     ],
     value: "private",
     rule: "secondary, most recent",
   },
   {
     why: "a dated one stands against an undated one",
-    said: [says("private", { voice: "A", observed_on: "" }), says("public", { voice: "B", observed_on: "2001" })],
+    said: [
+      says("private", { independent_source: "A", observed_on: "" }),
+      says("public", { independent_source: "B", observed_on: "2001" }),
+    ],
     value: "public",
     rule: "secondary, most recent",
   },
   {
     why: "each side has several documents, and one is more recent",
     said: [
-      says("private", { voice: "A", observed_on: "2019" }),
-      says("private", { voice: "B", observed_on: "2018" }),
-      says("public", { voice: "C", observed_on: "2020" }),
-      says("public", { voice: "D", observed_on: "2015" }),
+      says("private", { independent_source: "A", observed_on: "2019" }),
+      says("private", { independent_source: "B", observed_on: "2018" }),
+      says("public", { independent_source: "C", observed_on: "2020" }),
+      says("public", { independent_source: "D", observed_on: "2015" }),
     ],
     value: "public",
     rule: "secondary, most recent",
   },
   {
     why: "all is even",
-    said: [says("private", { voice: "A" }), says("public", { voice: "B" })],
+    said: [says("private", { independent_source: "A" }), says("public", { independent_source: "B" })],
     value: "",
     rule: "undecided",
   },
@@ -114,12 +124,14 @@ test.each([
 });
 
 test("even numbers whose bounds overlap are no dispute", () => {
-  const said = [says("90..110", { voice: "A" }), says("100", { voice: "B" })];
+  const said = [says("90..110", { independent_source: "A" }), says("100", { independent_source: "B" })];
   expect(primaryFirst(fieldOf({ type: "number" }), said)(said)).toEqual({ value: "100", rule: "secondary" });
 });
 
 test("two pairs of bounds, each pair overlapping and both backed alike, stay undecided", () => {
   const members = fieldOf({ type: "number" });
-  const said = ["9", "9..11", "30", "27..33"].map((value, index) => says(value, { voice: `Paper ${index}` }));
+  const said = ["9", "9..11", "30", "27..33"].map((value, index) =>
+    says(value, { independent_source: `Paper ${index}` }),
+  );
   expect(primaryFirst(members, said)(said)).toEqual({ value: "", rule: "undecided" });
 });

@@ -17,7 +17,7 @@ const conditions: Condition[] = [
   { field: "year", to: 2010 },
   { field: "year", from: 2010, to: 2011 },
 ];
-const kinds = ["clusters", "each", "leading"] as const;
+const kinds = ["cases", "each", "leading"] as const;
 
 function makeUpMeasure(kind: (typeof kinds)[number], draw: Draw): Measure {
   const one = () => draw(conditions);
@@ -26,7 +26,7 @@ function makeUpMeasure(kind: (typeof kinds)[number], draw: Draw): Measure {
   const like = (conditions: readonly Condition[]) => conditions.filter(({ field }) => field === first.field);
   const among = draw([[], [], [one()]]);
   const other = among.length > 0 ? draw(like(conditions)) : one();
-  if (kind === "clusters") return { kind, where: draw([[first], [first, other]]), among };
+  if (kind === "cases") return { kind, where: draw([[first], [first, other]]), among };
   if (kind === "each")
     return {
       kind,
@@ -87,7 +87,7 @@ function expectSame(claim: Claim, world: World, told: string) {
   );
   for (const turn of [flip, mistake]) {
     if (turn === undefined) continue;
-    const changes = new Map(turn.changes.map(({ cluster, field, value }) => [`${cluster}.${field}`, value]));
+    const changes = new Map(turn.changes.map(({ case: studyCase, field, value }) => [`${studyCase}.${field}`, value]));
     expect(judge(changes).verdict, `${told}: ${showChanges(turn.changes)}`).toBe(turn.verdict);
     expect(turn.verdict, told).not.toBe(row.verdict);
     seen.add(`${row.verdict} to ${turn.verdict}`);
@@ -117,9 +117,9 @@ test("a figure between two that can be, which is rare, is judged and turned as t
     const among = [draw(conditions.slice(2))];
     const published = draw([40, 50, 60].map((figure) => ({ kind: "percent" as const, figure })));
     const claim = {
-      ...makeUpClaim("clusters", "exactly", draw),
+      ...makeUpClaim("cases", "exactly", draw),
       published,
-      measure: { kind: "clusters" as const, where, among },
+      measure: { kind: "cases" as const, where, among },
     };
     expectSame(claim, makeUp(3, draw), `seed ${seed}: ${JSON.stringify(among)}, ${published.figure} %`);
   }
@@ -141,7 +141,7 @@ test("the made-up claims turn in every way that there is, and some figures lie b
 test("a total is stated, and nothing can be read otherwise", () => {
   const measure = { kind: "total" as const, ecosystem: "Zone", counted: "zones" };
   const claim: Claim = {
-    ...makeUpClaim("clusters", "exactly", drawFrom(1)),
+    ...makeUpClaim("cases", "exactly", drawFrom(1)),
     measure,
     published: { kind: "count", figure: 4 },
   };

@@ -4,7 +4,7 @@ import { checkSelections, judgeClaims } from "../../../pipeline/4-aggregate/clai
 import { readAnswers } from "../../../pipeline/4-aggregate/claims/read-answers.js";
 import { weighRobustness } from "../../../pipeline/4-aggregate/claims/robustness.js";
 import { type Claim, type PolicyName, policyNames, type Witness } from "../../../pipeline/schemas/index.js";
-import { clusters, fieldOf, study, valueRow } from "../given.js";
+import { cases, fieldOf, study, valueRow } from "../given.js";
 
 const codebook = [
   fieldOf({ field: "colour", type: "code", codes: "red=Red;blue=Blue" }),
@@ -18,8 +18,8 @@ const values = [
   valueRow("beta", "size", ""),
   valueRow("gamma", "size", ""),
 ];
-const witness = (cluster_id: string, source_id: string, value: string): Witness => ({
-  ...{ cluster_id, field: "colour", obs_id: `${cluster_id}_${source_id}`, source_id, voice: source_id, value },
+const witness = (case_id: string, source_id: string, value: string): Witness => ({
+  ...{ case_id, field: "colour", obs_id: `${case_id}_${source_id}`, source_id, independent_source: source_id, value },
   ...{ raw: "", observed_on: "", evidence: "stated", stance: value === "blue" ? "dissents" : "supports", reason: "" },
 });
 const witnesses = [
@@ -28,12 +28,12 @@ const witnesses = [
   witness("beta", "paper", "blue"),
 ];
 const sources = [{ source_id: "survey", tier: "primary" }];
-const given = { study, codebook, clusters, values, witnesses, policyValues: [], sources };
+const given = { study, codebook, cases, values, witnesses, policyValues: [], sources };
 const answers = readAnswers(given);
 const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
 
-const [first] = clusters as [(typeof clusters)[number]];
-const red = { kind: "clusters" as const, where: [{ field: "colour", in: ["red"] }], among: [] };
+const [first] = cases as [(typeof cases)[number]];
+const red = { kind: "cases" as const, where: [{ field: "colour", in: ["red"] }], among: [] };
 const claimOf = (row: Partial<Claim>): Claim => ({
   ...{ id: "made_up", section: "1", says: "Made up.", published: { kind: "comparison" } },
   ...{ hedge: "all", measure: red, accepted: "reproduced", note: "Made up.", ...row },
@@ -72,7 +72,7 @@ test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: strin
   },
   {
     what: "a size that nobody has published",
-    claim: { measure: { kind: "clusters", where: [{ field: "size", from: 5 }], among: [] } },
+    claim: { measure: { kind: "cases", where: [{ field: "size", from: 5 }], among: [] } },
     ...{ verdict: "untestable", figures: "0/0 0/3 (0.0) 3/3 (100.0)" },
   },
   { what: "what no field asks", claim: { measure: null }, verdict: "untestable", figures: "/  " },
@@ -122,9 +122,9 @@ test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and
 test("a measure that selects no cluster is refused under its claim's id", () => {
   const among = [{ field: "colour", in: ["blue"] }];
   const none = judged(claimOf({ measure: { ...red, among } }));
-  expect(none[0]?.row).toMatchObject({ verdict: "untestable", why: "there is no cluster that it is about" });
+  expect(none[0]?.row).toMatchObject({ verdict: "untestable", why: "there is no case that it is about" });
   expect(() => checkSelections(none, "data/paper/claims.json")).toThrow(
-    "data/paper/claims.json: made_up: expected a measure that selects clusters, but it selects none",
+    "data/paper/claims.json: made_up: expected a measure that selects cases, but it selects none",
   );
 });
 
@@ -138,10 +138,10 @@ test("a verdict that is not the accepted one ends the run, and the message names
 
 test("under each policy a claim has its own result, and its own verdict where that is another", () => {
   const claim = claimOf({});
-  const policyValues = values.map(({ cluster_id, field, value }) => {
+  const policyValues = values.map(({ case_id, field, value }) => {
     const same = Object.fromEntries(policyNames.map((name) => [name, value])) as Record<PolicyName, string>;
-    const isBeta = cluster_id === "beta" && field === "colour";
-    return { cluster_id, field, ...same, ...(isBeta ? { "secondary-first": "blue", majority: "" } : {}) };
+    const isBeta = case_id === "beta" && field === "colour";
+    return { case_id, field, ...same, ...(isBeta ? { "secondary-first": "blue", majority: "" } : {}) };
   });
   const under = underEach((policy) =>
     judgeClaims({ claims: [claim], answers: readAnswers({ ...given, policyValues }, policy), ecosystems: [zone] }),
@@ -162,7 +162,7 @@ test("under each policy a claim has its own result, and its own verdict where th
 });
 
 test("a primary answer is an answer under every policy, also where the sides are even", () => {
-  const policyValues = [{ ...{ cluster_id: "beta", field: "colour" }, ...emptyColumns() }];
+  const policyValues = [{ ...{ case_id: "beta", field: "colour" }, ...emptyColumns() }];
   const even = readAnswers({ ...given, policyValues }, "majority");
   expect(even.at("beta", "colour")).toEqual({ value: "", others: ["blue", "red"], primary: true });
 });
@@ -175,18 +175,18 @@ function emptyColumns(): Record<PolicyName, string> {
 test("a claim that asks twelve fields, a third of them missing, is turned without trying all combinations", () => {
   const names = Array.from({ length: 12 }, (_, at) => `trait_${at}`);
   const codes = Array.from({ length: 14 }, (_, at) => `x${at}=X${at}`).join(";");
-  const many = Array.from({ length: 17 }, (_, at) => ({ ...first, cluster_id: `cluster_${at}` }));
+  const many = Array.from({ length: 17 }, (_, at) => ({ ...first, case_id: `cluster_${at}` }));
   const wide = {
     ...given,
     codebook: names.map((field) => fieldOf({ field, type: "codes", codes })),
-    clusters: many,
+    cases: many,
     witnesses: [],
-    values: many.flatMap(({ cluster_id }, row) =>
-      names.map((field, column) => valueRow(cluster_id, field, (row + column) % 3 === 0 ? "" : "x0+x2")),
+    values: many.flatMap(({ case_id }, row) =>
+      names.map((field, column) => valueRow(case_id, field, (row + column) % 3 === 0 ? "" : "x0+x2")),
     ),
   };
   const claim = claimOf({
-    measure: { kind: "clusters", where: names.map((field) => ({ field, in: ["x0"] })), among: [] },
+    measure: { kind: "cases", where: names.map((field) => ({ field, in: ["x0"] })), among: [] },
   });
   const [judged] = judgeClaims({ claims: [claim], answers: readAnswers(wide), ecosystems: [] });
   judged?.judgement?.mistake();

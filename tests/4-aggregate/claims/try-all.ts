@@ -14,7 +14,7 @@ interface Cell {
 export type World = {
   readonly answers: Answers;
   readonly cells: ReadonlyMap<string, Cell>;
-  readonly clusters: readonly string[];
+  readonly cases: readonly string[];
 };
 export type Fate = {
   readonly holds: boolean;
@@ -50,11 +50,11 @@ export function drawFrom(seed: number): Draw {
 
 /** So many clusters, five at most, whose values are agreed on, contested, even, only narrowed down, given as bounds, or missing. */
 export function makeUp(size: number, draw: Draw): World {
-  const clusters = ["alpha", "beta", "gamma", "delta", "epsilon"].slice(0, size);
+  const cases = ["alpha", "beta", "gamma", "delta", "epsilon"].slice(0, size);
   const cells = new Map<string, Cell>();
   const values: Value[] = [];
   const witnesses: Witness[] = [];
-  for (const cluster_id of clusters) {
+  for (const case_id of cases) {
     for (const field of Object.keys(everything)) {
       const bounds =
         field === "year" ? draw(["2010..2012", "2011..", "..2010"]) : field === "colour" ? "red|green" : "big";
@@ -65,31 +65,31 @@ export function makeUp(size: number, draw: Draw): World {
       const value = state === "even" || said[0] === "red|green" ? "" : (said[0] ?? "");
       const status =
         state === "contested" || state === "even" ? "contested" : value === "" ? "missing" : "primary-only";
-      values.push(valueRow(cluster_id, field, value, { status }));
-      witnesses.push(...said.map((stated, at) => witness(cluster_id, field, stated, at)));
+      values.push(valueRow(case_id, field, value, { status }));
+      witnesses.push(...said.map((stated, at) => witness(case_id, field, stated, at)));
       const readings = state === "missing" ? (everything[field] ?? []) : said.flatMap(pointsOf);
-      cells.set(`${cluster_id}.${field}`, { value, readings, isAnswered: said.length > 0 });
+      cells.set(`${case_id}.${field}`, { value, readings, isAnswered: said.length > 0 });
     }
   }
-  const rows = clusters.map((cluster_id) => ({ cluster_id, name: cluster_id, in_sample: "yes" as const, note: "" }));
+  const rows = cases.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" }));
   const sources = [{ source_id: "s0", tier: "primary" }];
   return {
-    answers: readAnswers({ study, codebook, clusters: rows, values, witnesses, policyValues: [], sources }),
+    answers: readAnswers({ study, codebook, cases: rows, values, witnesses, policyValues: [], sources }),
     cells,
-    clusters,
+    cases,
   };
 }
 
-function witness(cluster_id: string, field: string, value: string, at: number): Witness {
+function witness(case_id: string, field: string, value: string, at: number): Witness {
   const from = {
-    obs_id: `${cluster_id}_${field}_${at}`,
+    obs_id: `${case_id}_${field}_${at}`,
     source_id: `s${at}`,
-    voice: `s${at}`,
+    independent_source: `s${at}`,
     raw: "",
     observed_on: "",
   };
   return {
-    cluster_id,
+    case_id,
     field,
     ...from,
     value,
@@ -174,37 +174,39 @@ function verdictOf(claim: Claim, world: World, fates: readonly Fate[], [low, hig
   if (isExact && !hasCount(published.figure, claim, world)) return "impossible";
   const now = fates[0] as Fate;
   if (now.concerned === 0) return "untestable";
-  const isBetween = isExact && measure?.kind === "clusters" && low <= published.figure && published.figure <= high;
+  const isBetween = isExact && measure?.kind === "cases" && low <= published.figure && published.figure <= high;
   if (!isBetween && !fates.some(({ holds }) => holds)) return "contradicted";
   if (now.decided.some((count) => 2 * count < now.concerned)) return "untestable";
   return now.holds ? "reproduced" : "consistent";
 }
 
 /** Whether some count of as many answers as there can be gives a percentage. */
-function hasCount(percent: number, { measure }: Claim, { clusters, cells }: World): boolean {
-  const isAnswered = (where: readonly Condition[]) => (cluster: string) =>
-    where.every(({ field }) => cells.get(`${cluster}.${field}`)?.isAnswered);
-  const options = measure?.kind === "clusters" ? [measure.where] : [];
+function hasCount(percent: number, { measure }: Claim, { cases, cells }: World): boolean {
+  const isAnswered = (where: readonly Condition[]) => (studyCase: string) =>
+    where.every(({ field }) => cells.get(`${studyCase}.${field}`)?.isAnswered);
+  const options = measure?.kind === "cases" ? [measure.where] : [];
   if (measure?.kind === "each") options.push(...measure.options.map((option) => [option]));
   if (measure?.kind === "leading")
     options.push(...(measure.order === "most" ? measure.leaders : measure.others).map((one) => [one]));
   const isFree = measure?.kind === "total" || (measure?.among.length ?? 0) > 0;
-  const least = isFree ? 1 : Math.min(...options.map((where) => clusters.filter(isAnswered(where)).length));
-  for (let n = Math.max(1, least); n <= clusters.length; n++)
+  const least = isFree ? 1 : Math.min(...options.map((where) => cases.filter(isAnswered(where)).length));
+  for (let n = Math.max(1, least); n <= cases.length; n++)
     for (let k = 0; k <= n; k++) if (Math.round((100 * k) / n) === percent) return true;
   return false;
 }
 
 /** Whether a claim holds with these values, its result, and the two sums of each of its parts. */
-function fateOf(claim: Claim, { clusters }: World, values: ReadonlyMap<string, string>): Fate {
+function fateOf(claim: Claim, { cases }: World, values: ReadonlyMap<string, string>): Fate {
   const measure = claim.measure as Measure;
-  const meets = (cluster: string, conditions: readonly Condition[]) => {
-    const found = conditions.map((condition) => meetsOne(values.get(`${cluster}.${condition.field}`) ?? "", condition));
+  const meets = (studyCase: string, conditions: readonly Condition[]) => {
+    const found = conditions.map((condition) =>
+      meetsOne(values.get(`${studyCase}.${condition.field}`) ?? "", condition),
+    );
     return found.includes(false) ? false : found.includes(undefined) ? undefined : true;
   };
-  const concerned = measure.kind === "total" ? 0 : clusters.filter((cluster) => meets(cluster, measure.among)).length;
+  const concerned = measure.kind === "total" ? 0 : cases.filter((studyCase) => meets(studyCase, measure.among)).length;
   if (measure.kind === "leading") {
-    const count = (one: Condition) => clusters.filter((cluster) => meets(cluster, [...measure.among, one])).length;
+    const count = (one: Condition) => cases.filter((studyCase) => meets(studyCase, [...measure.among, one])).length;
     const lead = (one: Condition, other: Condition) => count(one) - count(other);
     const leads = measure.leaders.flatMap((leader) =>
       measure.others.map((other) => (measure.order === "most" ? lead(leader, other) : lead(other, leader))),
@@ -215,7 +217,9 @@ function fateOf(claim: Claim, { clusters }: World, values: ReadonlyMap<string, s
   if (measure.kind === "total") throw new Error("a total has nothing to read otherwise");
   const options = measure.kind === "each" ? measure.options.map((option) => [option]) : [measure.where];
   const parts = options.map((where): [number, number] => {
-    const asked = clusters.filter((cluster) => meets(cluster, measure.among)).map((cluster) => meets(cluster, where));
+    const asked = cases
+      .filter((studyCase) => meets(studyCase, measure.among))
+      .map((studyCase) => meets(studyCase, where));
     return [asked.filter((met) => met === true).length, asked.filter((met) => met !== undefined).length];
   });
   const shares = parts.filter(([, n]) => n > 0).map(([k, n]) => (100 * k) / n);
@@ -250,7 +254,7 @@ export function fieldsOf(measure: Measure): string[] {
 }
 
 function conditionsOf(measure: Measure): Condition[] {
-  if (measure.kind === "clusters") return [...measure.where, ...measure.among];
+  if (measure.kind === "cases") return [...measure.where, ...measure.among];
   if (measure.kind === "each") return [...measure.options, ...measure.among];
   return measure.kind === "leading" ? [...measure.leaders, ...measure.others, ...measure.among] : [];
 }

@@ -9,22 +9,22 @@ const codebook = [
 ];
 const given = (answers: Record<string, string>) => ({
   codebook,
-  clusters: Object.keys(answers).map((cluster_id) => ({
-    cluster_id,
-    name: cluster_id,
+  cases: Object.keys(answers).map((case_id) => ({
+    case_id,
+    name: case_id,
     in_sample: "yes" as const,
     note: "",
   })),
-  values: Object.entries(answers).flatMap(([cluster, letters]) =>
-    levers.map((lever, i) => valueRow(cluster, lever, { "+": "yes", "-": "no" }[letters[i] ?? ""] ?? "")),
+  values: Object.entries(answers).flatMap(([studyCase, letters]) =>
+    levers.map((lever, i) => valueRow(studyCase, lever, { "+": "yes", "-": "no" }[letters[i] ?? ""] ?? "")),
   ),
 });
-const orderOf = (answers: Record<string, string>) => profileLevers(given(answers)).map(({ cluster_id }) => cluster_id);
+const orderOf = (answers: Record<string, string>) => profileLevers(given(answers)).map(({ case_id }) => case_id);
 
 test("clusters that use the same levers stand together, the end that uses more of them first", () => {
   expect(profileLevers(given({ one: "+--", all: "+++", two: "++-", also_one: "+--" }))).toEqual([
     {
-      cluster_id: "all",
+      case_id: "all",
       order: "1",
       levers: "3",
       profile: "1",
@@ -34,7 +34,7 @@ test("clusters that use the same levers stand together, the end that uses more o
       joined_at: "",
     },
     {
-      cluster_id: "two",
+      case_id: "two",
       order: "2",
       levers: "2",
       profile: "2",
@@ -44,7 +44,7 @@ test("clusters that use the same levers stand together, the end that uses more o
       joined_at: "0.333",
     },
     {
-      cluster_id: "one",
+      case_id: "one",
       order: "3",
       levers: "1",
       profile: "3",
@@ -54,7 +54,7 @@ test("clusters that use the same levers stand together, the end that uses more o
       joined_at: "0.583",
     },
     {
-      cluster_id: "also_one",
+      case_id: "also_one",
       order: "4",
       levers: "1",
       profile: "3",
@@ -68,22 +68,18 @@ test("clusters that use the same levers stand together, the end that uses more o
 
 test("the nearest are all that are equally near, in the published order", () => {
   const found = profileLevers(given({ zed: "++-", mid: "+++", abe: "-++" }));
-  expect(found.find(({ cluster_id }) => cluster_id === "mid")).toMatchObject({ nearest: "zed;abe", jaccard: "0.667" });
+  expect(found.find(({ case_id }) => case_id === "mid")).toMatchObject({ nearest: "zed;abe", jaccard: "0.667" });
 });
 
 test("a cluster without a value for every lever stands apart, at the end", () => {
   const none = { order: "", levers: "", profile: "", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" };
   const found = profileLevers(given({ silent: "   ", half: "+ -", whole: "+--" }));
-  expect(found).toMatchObject([
-    { cluster_id: "whole" },
-    { cluster_id: "silent", ...none },
-    { cluster_id: "half", ...none },
-  ]);
+  expect(found).toMatchObject([{ case_id: "whole" }, { case_id: "silent", ...none }, { case_id: "half", ...none }]);
 });
 
 test("clusters that use no lever are alike, and wholly unlike the others", () => {
   const found = profileLevers(given({ none: "---", also_none: "---", all: "+++" }));
-  expect(found.map(({ cluster_id, joined_at }) => [cluster_id, joined_at])).toEqual([
+  expect(found.map(({ case_id, joined_at }) => [case_id, joined_at])).toEqual([
     ["all", ""],
     ["none", "1.000"],
     ["also_none", "0.000"],
@@ -106,10 +102,8 @@ test("one cluster has no other to be near to", () => {
 });
 
 test("without levers, without clusters or outside the sample there is nothing to order", () => {
-  expect(profileLevers({ ...given({ a: "+++" }), codebook: [] })).toMatchObject([{ cluster_id: "a", order: "" }]);
+  expect(profileLevers({ ...given({ a: "+++" }), codebook: [] })).toMatchObject([{ case_id: "a", order: "" }]);
   expect(profileLevers(given({}))).toEqual([]);
   const outside = given({ a: "+++" });
-  expect(profileLevers({ ...outside, clusters: outside.clusters.map((row) => ({ ...row, in_sample: "no" })) })).toEqual(
-    [],
-  );
+  expect(profileLevers({ ...outside, cases: outside.cases.map((row) => ({ ...row, in_sample: "no" })) })).toEqual([]);
 });

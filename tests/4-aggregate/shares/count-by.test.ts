@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countBy } from "../../../pipeline/4-aggregate/shares/count-by.js";
 
-const held = (cluster_id: string, field: string, code: string) => ({ cluster_id, field, code });
+const held = (case_id: string, field: string, code: string) => ({ case_id, field, code });
 
 test("nothing held is nothing counted", () => {
   expect(countBy([])).toEqual(new Map());

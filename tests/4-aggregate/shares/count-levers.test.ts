@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countLevers } from "../../../pipeline/4-aggregate/shares/count-levers.js";
-import { clusters, fieldOf, valueRow } from "../given.js";
+import { cases, fieldOf, valueRow } from "../given.js";
 
 const codebook = [
   fieldOf({ field: "governance", type: "code" }),
@@ -15,7 +15,7 @@ test("levers are counted of those that answered, with the contested beside", () 
     valueRow("gamma", "lever_skills", ""),
     valueRow("alpha", "governance", "yes"),
   ];
-  expect(countLevers({ codebook, clusters, values })).toMatchObject([
+  expect(countLevers({ codebook, cases, values })).toMatchObject([
     { lever: "lever_skills", label: "Skills", count: 1, of: 2, missing: 1, percent: "50.0", contested: 1 },
     { lever: "lever_rnd", label: "R&D", count: 0, of: 0, missing: 3, percent: "", contested: 0 },
   ]);
@@ -23,5 +23,5 @@ test("levers are counted of those that answered, with the contested beside", () 
 
 test("a lever on which the sources stay undecided is contested too", () => {
   const values = [valueRow("alpha", "lever_skills", "", { status: "contested" })];
-  expect(countLevers({ codebook, clusters, values })[0]).toMatchObject({ of: 0, missing: 3, contested: 1 });
+  expect(countLevers({ codebook, cases, values })[0]).toMatchObject({ of: 0, missing: 3, contested: 1 });
 });

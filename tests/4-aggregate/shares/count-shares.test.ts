@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { countShares } from "../../../pipeline/4-aggregate/shares/count-shares.js";
-import type { Cluster, Field, Place, Value } from "../../../pipeline/schemas/index.js";
-import { clusters, fieldOf, placeOf, study, valueRow } from "../given.js";
+import type { Case, Field, Place, Value } from "../../../pipeline/schemas/index.js";
+import { cases, fieldOf, placeOf, study, valueRow } from "../given.js";
 
 const governance = fieldOf({ field: "governance", type: "code", codes: "private=Private;mixed=Mixed;public=Public" });
 const year = fieldOf({ field: "creation_year", type: "year" });
 const vocation = fieldOf({ field: "vocation", type: "codes", codes: "industrial=Industrial;scientific=Scientific" });
 const region = fieldOf({ field: "region", type: "code", codes: "XX-1=Upland;XX-2=Lowland" });
-const nowhere = clusters.filter(({ in_sample }) => in_sample === "yes").map(({ cluster_id }) => placeOf(cluster_id));
+const nowhere = cases.filter(({ in_sample }) => in_sample === "yes").map(({ case_id }) => placeOf(case_id));
 const count = async (codebook: Field[], values: Value[], places: Place[] = nowhere) =>
-  (await countShares({ study, codebook, clusters, values, places })).map(
+  countShares({ study, codebook, cases, values, places }).map(
     ({ field, code, count, of, missing, percent }) => `${field} ${code} ${count}/${of} -${missing} ${percent}`,
   );
 const ofField = (rows: string[], field: string) => rows.filter((row) => row.startsWith(`${field} `));
@@ -80,16 +80,16 @@ test("a cluster whose documented city is in none of the groups is not counted as
 });
 
 test("parts of a whole sum to 100.0, and so do the city groups without those of no documented place", async () => {
-  const sample = Array.from({ length: 7 }, (_, index) => ({ ...(clusters[0] as Cluster), cluster_id: `c${index}` }));
-  const ids = sample.map(({ cluster_id }) => cluster_id);
+  const sample = Array.from({ length: 7 }, (_, index) => ({ ...(cases[0] as Case), case_id: `c${index}` }));
+  const ids = sample.map(({ case_id }) => case_id);
   const codes = ["private", "private", "private", "mixed", "mixed", "public", ""];
   const places = ids.map((id, index) =>
     index === 0 ? placeOf(id) : placeOf(id, { city: "Upton", city_group: ["north", "south", ""][index % 3] as string }),
   );
-  const shares = await countShares({
+  const shares = countShares({
     study,
     codebook: [governance, region],
-    clusters: sample,
+    cases: sample,
     values: ids.map((id, index) => valueRow(id, "governance", codes[index] as string)),
     places,
   });
@@ -100,6 +100,6 @@ test("parts of a whole sum to 100.0, and so do the city groups without those of 
 
 test("a code that the codebook does not know would be missing from the whole, which is noticed", async () => {
   await expect(count([governance], [valueRow("alpha", "governance", "tribal")])).rejects.toThrow(
-    "governance: the codes' counts make 0, but 1 clusters have a value",
+    "governance: the codes' counts make 0, but 1 cases have a value",
   );
 });

@@ -6,19 +6,20 @@ import type { Value } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
 import { rowsOf } from "../rows-of.js";
 
-const { clusters, codebook, values } = madeUp;
+const { cases, codebook, values } = madeUp;
 const drawn = (given: Pick<typeof madeUp, "values" | "codebook">, width = 175) =>
   evidence({ ...madeUp, ...given }, pageOf("evidence", width, textsFor("en", given.codebook)));
-const cells = (spec: ReturnType<typeof evidence>) => rowsOf(spec).filter(({ cluster }) => cluster !== undefined);
+const cells = (spec: ReturnType<typeof evidence>) =>
+  rowsOf(spec).filter(({ case: studyCase }) => studyCase !== undefined);
 const written = (spec: ReturnType<typeof evidence>) =>
   rowsOf(spec).flatMap(({ text }) => (text === undefined ? [] : [text]));
 
 test("each field of each cluster of the sample is one cell with its status, and none of the others is", () => {
   const shown = cells(drawn({ codebook, values }));
-  expect(shown.map(({ cluster, field, status }) => `${cluster} ${field} ${status}`).sort()).toEqual(
+  expect(shown.map(({ case: studyCase, field, status }) => `${studyCase} ${field} ${status}`).sort()).toEqual(
     values
-      .map(({ cluster_id, field, status }) => {
-        return `${clusters.find((cluster) => cluster.cluster_id === cluster_id)?.name} ${field} ${status}`;
+      .map(({ case_id, field, status }) => {
+        return `${cases.find((studyCase) => studyCase.case_id === case_id)?.name} ${field} ${status}`;
       })
       .sort(),
   );

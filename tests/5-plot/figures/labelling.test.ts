@@ -13,7 +13,7 @@ const stated = (id: string, code: string, figure: number) =>
     ...like,
     id,
     published: { kind: "percent", figure },
-    measure: { kind: "clusters", where: [{ field: "labelling", in: [code] }], among: [] },
+    measure: { kind: "cases", where: [{ field: "labelling", in: [code] }], among: [] },
   }) as Claim;
 const judged = (id: string, verdict: ClaimResult["verdict"]) => ({ ...judgedLike, id, verdict }) as ClaimResult;
 const share = (code: string, count: number, percent: string, low: string, high: string): Share => ({

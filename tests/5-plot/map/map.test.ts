@@ -40,7 +40,7 @@ describe.each(languages.flatMap((language) => shownAs.map((line) => ({ language,
     test("every cluster is told with its sector, and every city once", async () => {
       const words = wordsOf(await draw(spec)).map(({ text }) => text);
       const given = mapPlaces(tables, textsFor(language, tables.codebook));
-      for (const { name, sector } of [...given.cities.flatMap(({ clusters }) => clusters), ...given.unplaced]) {
+      for (const { name, sector } of [...given.cities.flatMap(({ cases }) => cases), ...given.unplaced]) {
         expect(words).toContain(name);
         expect(words).toContain(sector);
       }
@@ -94,7 +94,7 @@ test("each sector and city group of the study has a short name in each language"
 });
 
 test("places and groups: 14 with a place, 3 without, the largest group first", () => {
-  expect(cities.flatMap(({ clusters }) => clusters)).toHaveLength(14);
+  expect(cities.flatMap(({ cases }) => cases)).toHaveLength(14);
   expect(unplaced.map(({ name }) => name)).toEqual(["C2TM", "Digipole", "MDFC"]);
   expect(cityGroups(tables, en).map(({ count, of }) => [count, of])).toEqual([
     [8, 14],
@@ -199,6 +199,6 @@ test("the area of a city's circle is in proportion to its number of clusters", (
 
 test("a cluster of which neither sector nor label is known stands with its name alone", () => {
   const { cities: found } = mapPlaces({ ...madeUp, values: [] }, textsFor("en", madeUp.codebook));
-  expect(found[0]?.clusters[0]).toMatchObject({ name: "Madeup 1", sector: "", labelling: "", isDirect: true });
-  expect(found[0]?.clusters[1]).toMatchObject({ isDirect: false });
+  expect(found[0]?.cases[0]).toMatchObject({ name: "Madeup 1", sector: "", labelling: "", isDirect: true });
+  expect(found[0]?.cases[1]).toMatchObject({ isDirect: false });
 });

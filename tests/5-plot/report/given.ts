@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { makeReport } from "../../../pipeline/5-plot/report/make-report.js";
 import { type ReportTables, reportReads } from "../../../pipeline/5-plot/report/reads.js";
 import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
-import { openShelf } from "../../../pipeline/runner/artifact-store.js";
+import { openArtifactStore } from "../../../pipeline/runner/artifact-store.js";
 import { load } from "../../../pipeline/runner/load.js";
 import { Study } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
@@ -12,7 +12,10 @@ export const root = resolve(__dirname, "../../..");
 const folder = resolve(root, "data");
 const study = Study.parse(JSON.parse(readFileSync(resolve(folder, "study.json"), "utf8")));
 const inputs = { ...study.inputs, study: "study.json" };
-const { values, hashes } = load(reportReads, openShelf({ study: folder, inputs, out: resolve(root, "outputs") }));
+const { values, hashes } = load(
+  reportReads,
+  openArtifactStore({ study: folder, inputs, out: resolve(root, "outputs") }),
+);
 
 /** The tables of the study's own page, as the stages before left them. */
 export const tables: ReportTables = { ...values, ...study.parameters };

@@ -52,7 +52,7 @@ describe.each(languages)("the page in %s", { timeout: 30_000 }, (language) => {
     const ids = new Set(elements.map(({ attributes }) => attributes.id));
     for (const name of figureNames) expect(ids).toContain(name);
     const opened = new Set(elements.map(({ attributes }) => attributes["data-open"]));
-    for (const { cluster_id, field } of tables.values) expect(opened).toContain(`value:${cluster_id}.${field}`);
+    for (const { case_id, field } of tables.values) expect(opened).toContain(`value:${case_id}.${field}`);
   });
 
   test("has no id twice, and no link within it that leads nowhere", async () => {

@@ -11,12 +11,12 @@ import type { PrintedTable } from "../../../pipeline/5-plot/tables/printed-table
 import { toLatex } from "../../../pipeline/5-plot/tables/to-latex.js";
 import { toMarkdown } from "../../../pipeline/5-plot/tables/to-markdown.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
-import { openShelf } from "../../../pipeline/runner/artifact-store.js";
+import { openArtifactStore } from "../../../pipeline/runner/artifact-store.js";
 import { load } from "../../../pipeline/runner/load.js";
 import { table2, table3, tableNames } from "../../../pipeline/schemas/index.js";
 import { root, tables } from "../study.js";
 
-const outputs = openShelf({ study: join(root, "data"), inputs: {}, out: join(root, "outputs") });
+const outputs = openArtifactStore({ study: join(root, "data"), inputs: {}, out: join(root, "outputs") });
 const { printed: study } = printTables(
   { ...tables, ...load(printed, outputs).values },
   textsFor("en", tables.codebook),

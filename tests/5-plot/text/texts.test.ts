@@ -82,7 +82,7 @@ test("numbers, days and lists are told as each language tells them", () => {
     common.percent(64.7),
     common.day("2024-01-01"),
     common.list(["a", "b", "c"]),
-    common.clusters(0),
+    common.cases(0),
     caption.n(17),
     caption.missing(1, 17),
   ]);

@@ -1,24 +1,24 @@
 import { type BadStudy, editBytes, rewrite, stretch } from "../change.js";
 
-const clusters = "clusters.csv";
+const cases = "cases.csv";
 const statements = "secondary/observations.csv";
 
 /** The bytes of a file are not text, or not text that a person wrote. */
 export const encodings: readonly BadStudy[] = [
   {
     why: "UTF-16 with its byte order mark, as Excel's Unicode text",
-    change: rewrite(clusters, (text) => Buffer.from(`\uFEFF${text}`, "utf16le")),
-    at: "study/clusters.csv:1",
+    change: rewrite(cases, (text) => Buffer.from(`\uFEFF${text}`, "utf16le")),
+    at: "study/cases.csv:1",
   },
   {
     why: "UTF-16, big-endian",
-    change: rewrite(clusters, (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()),
-    at: "study/clusters.csv:1",
+    change: rewrite(cases, (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()),
+    at: "study/cases.csv:1",
   },
   {
     why: "UTF-16 without a byte order mark",
-    change: rewrite(clusters, (text) => Buffer.from(text, "utf16le")),
-    at: "study/clusters.csv:1",
+    change: rewrite(cases, (text) => Buffer.from(text, "utf16le")),
+    at: "study/cases.csv:1",
   },
   {
     why: "study.json in UTF-16",
@@ -52,13 +52,13 @@ export const encodings: readonly BadStudy[] = [
   },
   {
     why: "the line ends of old Macs",
-    change: rewrite(clusters, (text) => text.replace(/\n/g, "\r")),
-    at: "study/clusters.csv:1",
+    change: rewrite(cases, (text) => text.replace(/\n/g, "\r")),
+    at: "study/cases.csv:1",
   },
   {
     why: "one lone CR",
-    change: rewrite(clusters, (text) => text.replace("Beta", "Be\rta")),
-    at: "study/clusters.csv:3",
+    change: rewrite(cases, (text) => text.replace("Beta", "Be\rta")),
+    at: "study/cases.csv:3",
   },
   {
     why: "a line of 2 MB",
@@ -70,7 +70,7 @@ export const encodings: readonly BadStudy[] = [
     change: rewrite("paper/claims.json", (text) => text.replace("Made up.", "Made up. ".repeat(220_000))),
     at: "study/paper/claims.json:24",
   },
-  { why: "a file of 200 MB", change: stretch(clusters, 200e6), at: "study/clusters.csv" },
+  { why: "a file of 200 MB", change: stretch(cases, 200e6), at: "study/cases.csv" },
   { why: "a study.json of 200 MB", change: stretch("study.json", 200e6), at: "study/study.json" },
   {
     why: "a shapefile of 200 MB",

@@ -3,7 +3,7 @@ import { type BadStudy, edit, editStudy, rewrite } from "../change.js";
 const claims = "paper/claims.json";
 
 const mixed = { field: "governance", in: ["mixed"] };
-const clusters = (where: object) => ({ kind: "clusters", where: [where], among: [] });
+const cases = (where: object) => ({ kind: "cases", where: [where], among: [] });
 /** The first claim, half_mixed, with some of its parts in place of its own. */
 const editClaim = (parts: object) =>
   rewrite(claims, (text) => {
@@ -16,7 +16,7 @@ const editClaim = (parts: object) =>
 export const json: readonly BadStudy[] = [
   { why: "a comma that is missing", change: edit("study.json", '"2023-12-31",', '"2023-12-31"'), at: "study/study.json:5: column 5" },
   { why: "a comma too many", change: edit("study.json", '"Madeupville"] },', '"Madeupville",] },'), at: "study/study.json:36: column 81" },
-  { why: "a file cut off", change: rewrite("study.json", (text) => text.slice(0, 300)), at: "study/study.json:11: column 29" },
+  { why: "a file cut off", change: rewrite("study.json", (text) => text.slice(0, 294)), at: "study/study.json:11: column 29" },
   { why: "an empty study.json", change: rewrite("study.json", () => ""), at: "study/study.json:1: column 1" },
   { why: "a comment", change: edit("study.json", '"inputs"', '// where\n  "inputs"'), at: "study/study.json:8: column 3" },
   { why: "a list for a study", change: rewrite("study.json", () => "[]"), at: "study/study.json" },
@@ -32,7 +32,7 @@ export const json: readonly BadStudy[] = [
   { why: "an input that no stage reads", change: edit("study.json", '"regions_cpg"', '"region_cpg"'), at: "study/study.json: inputs.region_cpg" },
   { why: "no city groups", change: editStudy((study) => Object.assign(study, { city_groups: [] })), at: "study/study.json: city_groups" },
   { why: "a table of no such role", change: edit("study.json", '"role": "table_3"', '"role": "table_4"'), at: "study/study.json: tables" },
-  { why: "a cluster column that the table lacks", change: edit("study.json", '"Clusters"', '"Cluster"'), at: "study/paper/table-3.csv:1: Clusters" },
+  { why: "a case column that the table lacks", change: edit("study.json", '"Clusters"', '"Cluster"'), at: "study/paper/table-3.csv:1: Clusters" },
   { why: "brackets ten thousand deep", change: rewrite(claims, () => `${"[".repeat(10_000)}${"]".repeat(10_000)}`), at: "study/paper/claims.json:1" },
   { why: "claims that are no list", change: rewrite(claims, () => "{}"), at: "study/paper/claims.json" },
   { why: "a claim on no field", change: edit(claims, '"governance"', '"governence"'), at: "study/paper/claims.json: half_mixed" },
@@ -42,24 +42,24 @@ export const json: readonly BadStudy[] = [
   { why: "a percentage over 100", change: edit(claims, '"figure": 67', '"figure": 167'), at: "study/paper/claims.json: [0].published.figure" },
   { why: "a percentage below 0", change: edit(claims, '"figure": 67', '"figure": -67'), at: "study/paper/claims.json: [0].published.figure" },
   { why: "a published range upside down", change: editClaim({ published: { kind: "range", low: 30, high: 5 }, hedge: "vary_between" }), at: "study/paper/claims.json: half_mixed" },
-  { why: "a published range that the measure does not ask for", change: editClaim({ published: { kind: "range", low: 5, high: 30 }, hedge: "vary_between", measure: clusters({ field: "creation_year", from: 2010 }) }), at: "study/paper/claims.json: half_mixed" },
+  { why: "a published range that the measure does not ask for", change: editClaim({ published: { kind: "range", low: 5, high: 30 }, hedge: "vary_between", measure: cases({ field: "creation_year", from: 2010 }) }), at: "study/paper/claims.json: half_mixed" },
   { why: "a published range without an end", change: editClaim({ published: { kind: "range", low: 5, high: null } }), at: "study/paper/claims.json: [0].published.high" },
   { why: "a comparison with a figure", change: editClaim({ published: { kind: "comparison", figure: 99 }, hedge: "all" }), at: "study/paper/claims.json: [0].published" },
   { why: "an exact claim without a figure", change: editClaim({ published: { kind: "comparison" } }), at: "study/paper/claims.json: half_mixed" },
   { why: "an exact percentage of a lead", change: editClaim({ measure: { kind: "leading", order: "most", leaders: [mixed], others: [{ field: "governance", in: ["private"] }], among: [] } }), at: "study/paper/claims.json: half_mixed" },
   { why: "a percentage of a total", change: editClaim({ measure: { kind: "total", ecosystem: "Made-up parks", counted: "" } }), at: "study/paper/claims.json: half_mixed" },
   { why: "a range of a count", change: editClaim({ published: { kind: "count", figure: 2 }, hedge: "vary_between" }), at: "study/paper/claims.json: half_mixed" },
-  { why: "half a cluster", change: editClaim({ published: { kind: "count", figure: 1.5 } }), at: "study/paper/claims.json: [0].published.figure" },
-  { why: "a claim that counts whatever there is", change: editClaim({ measure: { kind: "clusters", where: [], among: [] } }), at: "study/paper/claims.json: [0].measure.where" },
-  { why: "a claim from a later year to an earlier", change: editClaim({ measure: clusters({ field: "creation_year", from: 2020, to: 2010 }) }), at: "study/paper/claims.json: half_mixed" },
-  { why: "a claim on some codes and on exactly others", change: editClaim({ measure: clusters({ ...mixed, exactly: ["private"] }) }), at: "study/paper/claims.json: half_mixed" },
+  { why: "half a case", change: editClaim({ published: { kind: "count", figure: 1.5 } }), at: "study/paper/claims.json: [0].published.figure" },
+  { why: "a claim that counts whatever there is", change: editClaim({ measure: { kind: "cases", where: [], among: [] } }), at: "study/paper/claims.json: [0].measure.where" },
+  { why: "a claim from a later year to an earlier", change: editClaim({ measure: cases({ field: "creation_year", from: 2020, to: 2010 }) }), at: "study/paper/claims.json: half_mixed" },
+  { why: "a claim on some codes and on exactly others", change: editClaim({ measure: cases({ ...mixed, exactly: ["private"] }) }), at: "study/paper/claims.json: half_mixed" },
   { why: "a figure in words", change: edit(claims, '"figure": 67', '"figure": "67"'), at: "study/paper/claims.json: [0].published.figure" },
   { why: "a figure that JSON does not have", change: edit(claims, '"figure": 67', '"figure": NaN'), at: "study/paper/claims.json:8: column 17" },
   { why: "a figure beyond all numbers", change: edit(claims, '"figure": 67', '"figure": 1e999'), at: "study/paper/claims.json: [0].published.figure" },
   { why: "a hedge that there is not", change: edit(claims, '"exactly"', '"exacly"'), at: "study/paper/claims.json: [0].hedge" },
   { why: "another verdict than the one accepted", change: edit(claims, '"reproduced"', '"contradicted"'), at: "study/paper/claims.json" },
   {
-    why: "a claim among no clusters",
+    why: "a claim among no cases",
     change: edit(claims, '"among": []', '"among": [{ "field": "creation_year", "from": 2050 }]'),
     at: "study/paper/claims.json",
   },

@@ -24,7 +24,7 @@ export const several: readonly BadStudy[] = [
     at: "study/paper/questionnaire.csv:2: fields",
   },
   {
-    why: "statements with a year that is none, an id twice, ids of another form and an unknown cluster",
+    why: "statements with a year that is none, an id twice, ids of another form and an unknown case",
     change: all(
       edit(statements, "creation_year,2001,", "creation_year,2001.5,"),
       edit(statements, "t03,", "t01,"),
@@ -65,7 +65,7 @@ export const several: readonly BadStudy[] = [
     change: all(
       edit("paper/plans.csv", "2009,2015", "2009,1015"),
       edit("decisions/coding.csv", "Give or take two.", ""),
-      rewrite(adjudications, () => "cluster_id,field\n"),
+      rewrite(adjudications, () => "case_id,field\n"),
     ),
     at: "study/paper/plans.csv:3: last_year",
   },
@@ -73,19 +73,19 @@ export const several: readonly BadStudy[] = [
     why: "a correction, a voice and a decision that each meet nothing",
     change: all(
       edit("decisions/corrections.csv", "Garnma", "Garmna"),
-      edit("decisions/voices.csv", "made_up_reprint", "made_up_reprnt"),
+      edit("decisions/independent-sources.csv", "made_up_reprint", "made_up_reprnt"),
       edit("decisions/coding.csv", "about 10,", "about 11,"),
     ),
     at: "study/decisions/corrections.csv:2: raw",
   },
   {
-    why: "a ruling on no cluster beside one on no conflict",
+    why: "a ruling on no case beside one on no conflict",
     change: rewrite(
       adjudications,
       (text) =>
         `${text}betta,creation_year,2005,Made up.,Made-up Person,2024-01-01\nalpha,creation_year,2001,Made up.,Made-up Person,2024-01-01\n`,
     ),
-    at: `study/${adjudications}:2: cluster_id`,
+    at: `study/${adjudications}:2: case_id`,
   },
   {
     why: "a claim that selects nothing beside one with another verdict than accepted",

@@ -1,6 +1,6 @@
 import { type BadStudy, edit } from "../change.js";
 
-const clusters = "clusters.csv";
+const cases = "cases.csv";
 const statements = "secondary/observations.csv";
 const coding = "decisions/coding.csv";
 const table2 = "paper/table-2.csv";
@@ -33,9 +33,9 @@ export const values: readonly BadStudy[] = [
   { why: "30 February of a source", change: edit("secondary/sources.csv", "en,2022,", "en,2022-02-30,"), at: "study/secondary/sources.csv:2: published" },
   { why: "a date as 01/02/2024 of a source", change: edit("secondary/sources.csv", "2024-02-01", "01/02/2024"), at: "study/secondary/sources.csv:2: accessed" },
   { why: "a tier that there is not", change: edit("secondary/sources.csv", ",secondary\n", ",tertiary\n"), at: "study/secondary/sources.csv:2: tier" },
-  { why: "neither yes nor no", change: edit(clusters, "Beta,yes", "Beta,oui"), at: "study/clusters.csv:3: in_sample" },
-  { why: "an id with a blank in it", change: edit(clusters, "beta,", "be ta,"), at: "study/clusters.csv:3: cluster_id" },
-  { why: "a cluster without a name", change: edit(clusters, "Made-up Beta", ""), at: "study/clusters.csv:3: name" },
+  { why: "neither yes nor no", change: edit(cases, "Beta,yes", "Beta,oui"), at: "study/cases.csv:3: in_sample" },
+  { why: "an id with a blank in it", change: edit(cases, "beta,", "be ta,"), at: "study/cases.csv:3: case_id" },
+  { why: "a case without a name", change: edit(cases, "Made-up Beta", ""), at: "study/cases.csv:3: name" },
   { why: "bounds upside down in a decision", change: edit(coding, ",8,12,", ",12,8,"), at: `study/${coding}:8` },
   { why: "a bound that is no number", change: edit(coding, ",8,12,", ',"8,0",12,'), at: `study/${coding}:8: low` },
   { why: "a decision without a reason", change: edit(coding, "Give or take two.", ""), at: `study/${coding}:8: reason` },

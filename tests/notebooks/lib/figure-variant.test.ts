@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { layersOf, picture } from "../../../notebooks/lib/figure-variant.js";
 import { whatIf } from "../../../notebooks/lib/what-if.js";
-import { problemsOf } from "../../lib/scratch.js";
+import { diagnosticsOf } from "../../lib/scratch.js";
 
 type Drawn = { readonly title: { readonly text: unknown }; readonly layer: { readonly layer: unknown[] }[] };
 
@@ -23,7 +23,7 @@ test("a picture of supposed results, in another language, is another one", async
 });
 
 test("a page too narrow for the words is refused", async () =>
-  expect(await problemsOf(() => picture("claims", { millimetres: 20 }))).toEqual([
+  expect(await diagnosticsOf(() => picture("claims", { millimetres: 20 }))).toEqual([
     expect.stringMatching(/^picture: millimetres: expected at least \d+ mm/),
   ]));
 
@@ -46,5 +46,5 @@ test.each([
   { figure: "labelling", says: 'layersOf: expected a figure with named layers, but found "dots"' },
 ] as const)("a layer that $figure does not have is refused", async ({ figure, says }) => {
   const drawn = await picture(figure);
-  expect(await problemsOf(() => layersOf(drawn, "dots"))).toEqual([says]);
+  expect(await diagnosticsOf(() => layersOf(drawn, "dots"))).toEqual([says]);
 });

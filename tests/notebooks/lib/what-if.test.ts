@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { read } from "../../../notebooks/lib/read.js";
 import { whatIf } from "../../../notebooks/lib/what-if.js";
 import { agreement, claims, regions, study, values } from "../../../pipeline/schemas/index.js";
-import { problemsOf } from "../../lib/scratch.js";
+import { diagnosticsOf } from "../../lib/scratch.js";
 
 test("what is supposed without a change is what the last run left", async () => {
   const { reference_date } = (await read(study)).parameters;
@@ -17,8 +17,8 @@ test("another policy turns values and reaches the claims, in memory", async () =
 });
 
 test("a policy that does not exist is named", async () => {
-  const [problem] = await problemsOf(() => whatIf({ policy: "loudest" as never }));
-  expect(problem).toContain("whatIf: parameters.policy");
+  const [diagnostic] = await diagnosticsOf(() => whatIf({ policy: "loudest" as never }));
+  expect(diagnostic).toContain("whatIf: parameters.policy");
 });
 
 test("read at the same time or one after the other, what is supposed is the same", async () => {
@@ -31,8 +31,8 @@ test("read at the same time or one after the other, what is supposed is the same
 
 test("what cannot be had is refused each time, never replaced by what the last run left", async () => {
   const supposed = whatIf({ shapefile_encoding: "windows-1252" });
-  const first = await problemsOf(() => supposed.read(regions));
+  const first = await diagnosticsOf(() => supposed.read(regions));
   expect(first.length).toBeGreaterThan(1);
-  expect(await problemsOf(() => supposed.read(regions))).toEqual(first);
-  expect(await problemsOf(() => supposed.read(values))).toEqual(first);
+  expect(await diagnosticsOf(() => supposed.read(regions))).toEqual(first);
+  expect(await diagnosticsOf(() => supposed.read(values))).toEqual(first);
 });

@@ -5,7 +5,7 @@ import type { MarkdownTable } from "./read-markdown.js";
 /** What is wrong with the tables and figures that a README lists: each program, line and file is looked up in the project. */
 export function checkExhibits({ tables, textOf, has }: Look): string[] {
   const lists = tables.filter(({ head }) => head.includes("Program"));
-  const problems: string[] = [];
+  const diagnostics: string[] = [];
   const listed = new Set<string>();
   for (const [what = "", program = "", line = "", files = ""] of lists.flatMap(({ rows }) => rows)) {
     if (/^Figure [12]$/.test(what) && [program, line, files].every((cell) => cell === "n.a.")) continue;
@@ -15,26 +15,26 @@ export function checkExhibits({ tables, textOf, has }: Look): string[] {
       textOf(`pipeline/${room}/index.ts`) + (room === "5-plot" ? textOf("pipeline/5-plot/figures/index.ts") : "");
     const paths = [...files.matchAll(/`project\/([^`]+)`/g)].map(([, file = ""]) => file);
     const figure = /5-plot\/([\w-]+)\.svg/.exec(files)?.[1];
-    if (name === undefined) problems.push(`${what}: no program starts on line ${line} of ${program}`);
+    if (name === undefined) diagnostics.push(`${what}: no program starts on line ${line} of ${program}`);
     else if (figure !== undefined && !new RegExp(`\\b${figure}"?: \\{ draw: ${name}\\b`).test(callers))
-      problems.push(`${what}: ${name} does not draw it`);
-    else if (!new RegExp(`\\b${name}\\b`).test(callers)) problems.push(`${what}: ${room} does not use ${name}`);
+      diagnostics.push(`${what}: ${name} does not draw it`);
+    else if (!new RegExp(`\\b${name}\\b`).test(callers)) diagnostics.push(`${what}: ${room} does not use ${name}`);
     const title =
       figure === undefined || what === "Figure 3" ? "" : titleOf(textOf(`outputs/5-plot/${figure}.vl.json`));
-    if (title !== "" && what !== `\`${figure}\`: ${title}`) problems.push(`${what}: another title`);
+    if (title !== "" && what !== `\`${figure}\`: ${title}`) diagnostics.push(`${what}: another title`);
     if (/^Table \d$/.test(what) && name !== `restore${what.replace(" ", "")}`)
-      problems.push(`${what}: ${name} does not restore it`);
-    if (paths.length === 0 || !paths.every(has)) problems.push(`${what}: not all its files are there`);
+      diagnostics.push(`${what}: ${name} does not restore it`);
+    if (paths.length === 0 || !paths.every(has)) diagnostics.push(`${what}: not all its files are there`);
     for (const file of paths) listed.add(file);
   }
   const ofPaper = String(rowsUnder(tables, "Figure/Table #").map(([name]) => name));
-  if (ofPaper !== "Table 1,Table 2,Table 3,Figure 1,Figure 2,Figure 3") problems.push(`of the paper: ${ofPaper}`);
+  if (ofPaper !== "Table 1,Table 2,Table 3,Figure 1,Figure 2,Figure 3") diagnostics.push(`of the paper: ${ofPaper}`);
   const { stages } = JSON.parse(textOf("outputs/manifest.json")) as {
     stages: Record<string, { outputs: Record<string, string> }>;
   };
   const made = ["3-triangulate", "4-aggregate", "5-plot"].flatMap((stage) => Object.keys(stages[stage]?.outputs ?? {}));
   const unlisted = made.filter((file) => !listed.has(`outputs/${file}`) && !file.endsWith("report.html"));
-  return [...problems, ...unlisted.map((file) => `${file}: in no list`)];
+  return [...diagnostics, ...unlisted.map((file) => `${file}: in no list`)];
 }
 
 const hedged: Readonly<Record<string, string>> = {
@@ -51,40 +51,41 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
   const rowOf = new Map(
     readRows(new TextEncoder().encode(results), "claims.csv").rows.map(({ cells }) => [cells.id, cells]),
   );
-  const problems: string[] = [];
+  const diagnostics: string[] = [];
   const printed = rowsUnder(tables, "claim,section");
   for (const [id = "", section, says, published, found = "", verdict, measure = "", result = ""] of printed) {
     const row = rowOf.get(bare(id)) ?? {};
     const figures = [...found.matchAll(/[\d.]+/g)].map(Number);
     const expected = [row.count, row.of, row.percent].filter((cell) => cell !== "").map(Number);
     const isFound = verdict === "untestable" ? found === "n.a." : String(figures) === String(expected);
-    if (!isFound) problems.push(`${id}: found ${found}`);
-    if (!lineOf(given, measure).includes(`"id": "${bare(id)}"`)) problems.push(`${id}: no measure on line ${measure}`);
-    if (lineOf(results, result).split(",")[0] !== bare(id)) problems.push(`${id}: no result on line ${result}`);
+    if (!isFound) diagnostics.push(`${id}: found ${found}`);
+    if (!lineOf(given, measure).includes(`"id": "${bare(id)}"`))
+      diagnostics.push(`${id}: no measure on line ${measure}`);
+    if (lineOf(results, result).split(",")[0] !== bare(id)) diagnostics.push(`${id}: no result on line ${result}`);
     if (published !== `${hedged[row.hedge ?? ""] ?? ""}${row.published}`)
-      problems.push(`${id}: published ${published}`);
-    if (says !== row.says || section !== row.section || verdict !== row.verdict) problems.push(`${id}: other words`);
+      diagnostics.push(`${id}: published ${published}`);
+    if (says !== row.says || section !== row.section || verdict !== row.verdict) diagnostics.push(`${id}: other words`);
   }
   const ids = (JSON.parse(given) as { id: string }[]).map(({ id }) => id);
   const byVerdict = (verdict: string) => ids.filter((id) => rowOf.get(id)?.verdict === verdict);
   for (const [verdict = "", count] of rowsUnder(tables, "verdict,numbers"))
-    if (count !== String(byVerdict(verdict).length)) problems.push(`${verdict}: ${count}`);
+    if (count !== String(byVerdict(verdict).length)) diagnostics.push(`${verdict}: ${count}`);
   const untested = rowsUnder(tables, "claim,why not");
   for (const [id = "", why = ""] of untested) {
     const { why: reason = "", of } = rowOf.get(bare(id)) ?? {};
     // Fields are called by their names and not by their ids.
     const start = of === "" ? (/^.*?(?=\(|\w+_)/.exec(reason)?.[0] ?? reason) : of === "0" ? "No" : `Only ${of} `;
-    if (!why.startsWith(start.trim())) problems.push(`${id}: ${why}`);
+    if (!why.startsWith(start.trim())) diagnostics.push(`${id}: ${why}`);
   }
   const untestable = byVerdict("untestable");
   const said =
     /The (\d+) numbers and.*?reads them all: `project\/([^`]+)`, line (\d+)\..* (\d+) of the (\d+) cannot/.exec(prose);
   const [, all, program = "", line = "", few, again] = said ?? [];
-  if (!/^export function judgeClaims\b/.test(lineOf(textOf(program), line))) problems.push("no interpreter there");
+  if (!/^export function judgeClaims\b/.test(lineOf(textOf(program), line))) diagnostics.push("no interpreter there");
   const counts = [all, again, few, printed.map(([id = ""]) => bare(id)), untested.map(([id = ""]) => bare(id))];
   if (String(counts) !== String([ids.length, ids.length, untestable.length, ids, untestable]))
-    problems.push("not every number, or not each that is untestable");
-  return problems;
+    diagnostics.push("not every number, or not each that is untestable");
+  return diagnostics;
 }
 
 /** The rows of the tables whose header starts so. */

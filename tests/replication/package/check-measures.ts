@@ -37,10 +37,10 @@ export function checkMeasures({ choices, tables, prose, text, textOf }: Look): s
   const { machine, ...measured } = JSON.parse(textOf("replication/package/measured.json")) as Record<string, number> & {
     machine: Record<string, string | number>;
   };
-  const problems: string[] = [];
+  const diagnostics: string[] = [];
   const found = choices.map(({ isTicked, text }) => `\n[${isTicked ? "x" : " "}] ${text}`).join("");
   const blank = found.replace(/(set at line) \d+ of program `[^`]+`/, "$1 _____ of program ______");
-  if (blank !== choicesExpected) problems.push(`choices: ${found}`);
+  if (blank !== choicesExpected) diagnostics.push(`choices: ${found}`);
 
   const expected = [
     `${measured.install_seconds} s`,
@@ -50,7 +50,7 @@ export function checkMeasures({ choices, tables, prose, text, textOf }: Look): s
     `${measured.packages_mb} MB`,
   ];
   const printed = rowsUnder(tables, "what,measured").map(([, amount]) => amount);
-  if (String(printed) !== String(expected)) problems.push(`measured: ${printed.join(", ")}`);
+  if (String(printed) !== String(expected)) diagnostics.push(`measured: ${printed.join(", ")}`);
   const sentences = [
     `about ${Math.round(measured.run_seconds ?? 0)} seconds, after ${Math.round(measured.install_seconds ?? 0)} seconds of installation`,
     `last run on a machine with ${machine.cores} cores (${machine.cpu}, ${machine.architecture}) and ${machine.memory_gb} GB of memory, under ${machine.system}, ${machine.system_version}, with Node.js ${machine.node} and npm ${machine.npm}.`,
@@ -58,7 +58,7 @@ export function checkMeasures({ choices, tables, prose, text, textOf }: Look): s
     `run and measured on ${machine.system} (${machine.architecture}), ${machine.system_version}.`,
   ];
   return [
-    ...problems,
+    ...diagnostics,
     ...sentences.filter((sentence) => !prose.includes(sentence)).map((sentence) => `not said: ${sentence}`),
     ...checkSoftware(),
     ...checkSeed(),

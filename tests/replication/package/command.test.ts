@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { placeOf } from "../../../replication/package/resolve-path.js";
-import { problemsOf, scratch } from "../../lib/scratch.js";
+import { diagnosticsOf, scratch } from "../../lib/scratch.js";
 import { runBundle } from "./run-bundle.js";
 
 test("two archives are the same in every byte, also in another time zone and language", {
@@ -36,7 +36,7 @@ test.each([
 ])("a package cannot go to $out", async ({ out, found }) => {
   const root = scratch({ "data/a": "", "outputs/a": "", "taken.zip/a": "" });
   const given = out === "" ? "" : `${root}/${out}`;
-  expect(await problemsOf(() => placeOf(given, root))).toEqual([
+  expect(await diagnosticsOf(() => placeOf(given, root))).toEqual([
     `--out ${JSON.stringify(given)}: expected ${found}; name another, as in --out package.zip`,
   ]);
 });

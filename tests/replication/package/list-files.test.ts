@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync
 import { dirname, join, resolve } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readProject } from "../../../replication/package/list-files.js";
-import { problemsOf, scratch } from "../../lib/scratch.js";
+import { diagnosticsOf, scratch } from "../../lib/scratch.js";
 
 const root = resolve(__dirname, "../../..");
 
@@ -23,7 +23,7 @@ describe("a package is refused", () => {
     }
   });
   const at = (path: string) => join(tree, path);
-  const refused = () => problemsOf(() => readProject(tree));
+  const refused = () => diagnosticsOf(() => readProject(tree));
 
   test("for every file that is of no kind the project has, or hidden; what tools keep is left at home", async () => {
     const junk = [
@@ -40,13 +40,13 @@ describe("a package is refused", () => {
     mkdirSync(at("replication/__pycache__"));
     writeFileSync(at("replication/__pycache__/x.pyc"), "");
     symlinkSync("nowhere", at("replication/.#a"));
-    const problems = await refused();
-    expect(problems.map((problem) => problem.split(":")[0])).toEqual([
+    const diagnostics = await refused();
+    expect(diagnostics.map((diagnostic) => diagnostic.split(":")[0])).toEqual([
       "replication/.#a",
       ...junk,
       "replication/__pycache__/x.pyc",
     ]);
-    expect(problems[0]).toMatch(/: expected a kind of file that the project has, .*; move it away, or name it in/);
+    expect(diagnostics[0]).toMatch(/: expected a kind of file that the project has, .*; move it away, or name it in/);
   });
 
   test("for links, pipes, files without end, and for whatever is missing", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readCitation } from "../../../replication/package/read-citation.js";
-import { problemsOf } from "../../lib/scratch.js";
+import { diagnosticsOf } from "../../lib/scratch.js";
 
 const given = readFileSync(join(resolve(__dirname, "../../.."), "CITATION.cff"), "utf8");
 
@@ -29,5 +29,5 @@ test.each([
     ],
   },
 ])("a citation file that $what is told", async ({ text, told }) => {
-  expect(await problemsOf(() => readCitation(text))).toEqual(told);
+  expect(await diagnosticsOf(() => readCitation(text))).toEqual(told);
 });

@@ -5,26 +5,26 @@ import { meets } from "../match-condition.js";
 import type { Answers } from "../read-answers.js";
 
 /** How else a value may be read. */
-export type Readings = (answers: Answers, cluster: string, field: string, asked: readonly Condition[]) => string[];
+export type Readings = (answers: Answers, studyCase: string, field: string, asked: readonly Condition[]) => string[];
 
 /** As it stands and no other. */
 export const none: Readings = () => [];
 
 /** What the witnesses say or other policies read otherwise, what bounds leave open, and where nothing is said any value that the field may have. */
-export const admissible: Readings = (answers, cluster, field, asked) => {
-  const { value, others } = answers.at(cluster, field);
+export const admissible: Readings = (answers, studyCase, field, asked) => {
+  const { value, others } = answers.at(studyCase, field);
   // Sources that are even leave only what they say; only where nobody says anything is every value admissible.
-  if (value === "" && others.length === 0) return imaginable(answers, cluster, field, asked);
+  if (value === "" && others.length === 0) return imaginable(answers, studyCase, field, asked);
   return distinct([...within(value, asked), ...others.flatMap((other) => decided(other, asked))]).filter(
     (reading) => reading !== value,
   );
 };
 
 /** Any value that the field may have, whoever says otherwise: as if the source were mistaken. */
-export const imaginable: Readings = (answers, cluster, field, asked) => {
+export const imaginable: Readings = (answers, studyCase, field, asked) => {
   const { type, codes } = answers.fields.get(field) ?? { type: "text", codes: [] };
   const all = type === "codes" ? setsOf(codes, asked) : type === "code" ? codes : edges(asked);
-  return all.filter((reading) => reading !== answers.at(cluster, field).value);
+  return all.filter((reading) => reading !== answers.at(studyCase, field).value);
 };
 
 /**

@@ -6,7 +6,7 @@ import type { Readings } from "./admissible-values.js";
 import type { Change } from "./change.js";
 import { type Sum, showSums } from "./reachable-sums.js";
 
-/** One way that a cluster may stand: some of its values are changed, and so settled; the others stay as they are. */
+/** One way that a case may stand: some of its values are changed, and so settled; the others stay as they are. */
 export interface Stand {
   readonly changes: readonly Change[];
   /** What it adds to the sums of each part, by its values as they then stand. */
@@ -17,7 +17,7 @@ export interface Stand {
   readonly open: readonly (readonly Sum[])[];
 }
 
-/** By which lists of conditions a cluster meets, now and by every reading. */
+/** By which lists of conditions a case meets, now and by every reading. */
 interface Met {
   readonly changes: readonly Change[];
   readonly now: readonly Truth[];
@@ -25,7 +25,7 @@ interface Met {
 }
 
 /**
- * For each cluster the ways that it may stand: of those that come to the same, the one with the fewest changes.
+ * For each case the ways that it may stand: of those that come to the same, the one with the fewest changes.
  *
  * One field after the other, and what comes to the same is kept once, so that the work grows with the fields and not with the
  * product of their readings.
@@ -36,10 +36,10 @@ interface Met {
 export function waysToStand(answers: Answers, parts: readonly Part[], mayChange: Readings, left: Readings): Stand[][] {
   const lists = parts.flatMap((part) => part.lists);
   const fields = distinct(lists.flat().map(({ field }) => field));
-  return answers.clusters.map((cluster) => {
+  return answers.cases.map((studyCase) => {
     let ways: Met[] = [{ changes: [], now: lists.map(() => true), open: [lists.map(() => true)] }];
     for (const field of fields) {
-      const readings = readField(answers, cluster, field, lists, [mayChange, left]);
+      const readings = readField(answers, studyCase, field, lists, [mayChange, left]);
       ways = cheapest(
         ways.flatMap((way) => readings.map((reading) => both(way, reading))),
         ({ now, open }) => [showTruths(now), ...open.map(showTruths).sort()].join(" "),
@@ -55,7 +55,7 @@ export function waysToStand(answers: Answers, parts: readonly Part[], mayChange:
 /** What one value makes of the lists, as it stands and changed. A list that does not ask the field is met by it. */
 function readField(
   answers: Answers,
-  cluster: string,
+  studyCase: string,
   field: string,
   lists: Part["lists"],
   [mayChange, left]: readonly [Readings, Readings],
@@ -63,10 +63,10 @@ function readField(
   const asking = lists.map((list) => list.filter((condition) => condition.field === field));
   const asked = asking.flat();
   const truths = (value: string) => asking.map((list) => meetsAll(list, () => value));
-  const now = truths(answers.at(cluster, field).value);
-  const open = [now, ...left(answers, cluster, field, asked).map(truths)];
-  const changed = mayChange(answers, cluster, field, asked).map((value): Met => {
-    return { changes: [{ cluster, field, value }], now: truths(value), open: [truths(value)] };
+  const now = truths(answers.at(studyCase, field).value);
+  const open = [now, ...left(answers, studyCase, field, asked).map(truths)];
+  const changed = mayChange(answers, studyCase, field, asked).map((value): Met => {
+    return { changes: [{ case: studyCase, field, value }], now: truths(value), open: [truths(value)] };
   });
   return cheapest([{ changes: [], now, open: once(open, showTruths) }, ...changed], ({ now, open }) =>
     [showTruths(now), ...open.map(showTruths).sort()].join(" "),

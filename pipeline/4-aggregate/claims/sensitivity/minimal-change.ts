@@ -2,11 +2,11 @@ import type { Stand } from "./case-scenarios.js";
 import type { Fewest } from "./fewest.js";
 import { addAll, reachableSums, type Sum, showSums } from "./reachable-sums.js";
 
-/** How all clusters stand once some values are changed. */
+/** How all cases stand once some values are changed. */
 export interface World {
   /** The sums of each part, as the values then stand. */
   readonly now: readonly Sum[];
-  /** How many clusters each part is then about. */
+  /** How many cases each part is then about. */
   readonly concerned: readonly number[];
   /** All sums that what is still missing or contested leaves open. */
   reachable(): readonly (readonly Sum[])[];
@@ -16,30 +16,30 @@ interface Reached {
   readonly now: readonly Sum[];
   readonly concerned: readonly number[];
   readonly changes: NonNullable<Fewest>;
-  /** The clusters that may still be read in several ways, by the number of their kind. */
+  /** The cases that may still be read in several ways, by the number of their kind. */
   readonly open: readonly number[];
 }
 
 /**
  * The fewest changes that lead to a world that is wanted; none where fewer than `below` do not.
  *
- * Exact without trying all choices: worlds of the same sums whose open clusters are of the same kinds are one world, however the
+ * Exact without trying all choices: worlds of the same sums whose open cases are of the same kinds are one world, however the
  * changes are spread. First come all worlds of one change, then all of two, and so on.
  *
- * @param clusters the ways that each cluster may stand
+ * @param cases the ways that each case may stand
  * @param starts what each part's sums begin with
  */
 export function nearestWorld(
-  clusters: readonly (readonly Stand[])[],
+  cases: readonly (readonly Stand[])[],
   starts: readonly Sum[],
   isWanted: (world: World) => boolean,
   below: number,
 ): Fewest {
-  const kinds = kindsOf(clusters);
+  const kinds = kindsOf(cases);
   const known = new Map<string, readonly (readonly Sum[])[]>();
-  const most = clusters.reduce((sum, ways) => sum + Math.max(...ways.map(({ changes }) => changes.length)), 0);
+  const most = cases.reduce((sum, ways) => sum + Math.max(...ways.map(({ changes }) => changes.length)), 0);
   for (let budget = 1; budget <= most && budget < below; budget++) {
-    for (const { now, concerned, open, changes } of worldsWithin(clusters, starts, kinds, budget)) {
+    for (const { now, concerned, open, changes } of worldsWithin(cases, starts, kinds, budget)) {
       if (changes.length !== budget) continue;
       const reachable = () => {
         const stands = open.map((kind) => kinds.stands[kind] as Stand);
@@ -57,15 +57,15 @@ export function nearestWorld(
 
 interface Kinds {
   readonly stands: readonly Stand[];
-  /** Nothing for a cluster that can be read in one way only: its sums tell all of it. */
+  /** Nothing for a case that can be read in one way only: its sums tell all of it. */
   numberOf(stand: Stand): number | undefined;
 }
 
-function kindsOf(clusters: readonly (readonly Stand[])[]): Kinds {
+function kindsOf(cases: readonly (readonly Stand[])[]): Kinds {
   const numbers = new Map<string, number>();
   const of = new Map<Stand, number>();
   const stands: Stand[] = [];
-  for (const stand of clusters.flat()) {
+  for (const stand of cases.flat()) {
     if (stand.open.length === 1) continue;
     const key = [showSums(stand.now), ...stand.open.map(showSums).sort()].join(" ");
     if (!numbers.has(key)) {
@@ -78,13 +78,13 @@ function kindsOf(clusters: readonly (readonly Stand[])[]): Kinds {
 }
 
 function worldsWithin(
-  clusters: readonly (readonly Stand[])[],
+  cases: readonly (readonly Stand[])[],
   starts: readonly Sum[],
   kinds: Kinds,
   budget: number,
 ): Iterable<Reached> {
   let reached: Reached[] = [{ now: starts, concerned: starts.map(() => 0), changes: [], open: [] }];
-  for (const ways of clusters) {
+  for (const ways of cases) {
     const next = new Map<string, Reached>();
     for (const world of reached) {
       for (const stand of ways) {

@@ -57,12 +57,12 @@ export function exploreReadings(answers: Answers, mayChange: Readings, left: Rea
   return { of: (part) => reached([part]), cheapest: (alternatives) => fewest(alternatives.map(meet)) };
 }
 
-/** The fields of a part of which some cluster's value may be read otherwise. */
+/** The fields of a part of which some case's value may be read otherwise. */
 export function fieldsInDoubt(part: Part, answers: Answers, readings: readonly Readings[]): string[] {
   return fieldsOf([part]).filter((field) => {
     const asked = part.lists.flat().filter((condition) => condition.field === field);
-    return answers.clusters.some((cluster) =>
-      readings.some((others) => others(answers, cluster, field, asked).length > 0),
+    return answers.cases.some((studyCase) =>
+      readings.some((others) => others(answers, studyCase, field, asked).length > 0),
     );
   });
 }

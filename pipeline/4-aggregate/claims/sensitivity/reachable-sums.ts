@@ -5,26 +5,26 @@ export interface Sum {
   readonly second: number;
 }
 
-/** What one cluster may add to the sums of some parts, and the values that must be read otherwise for it; none for how it stands. */
+/** What one case may add to the sums of some parts, and the values that must be read otherwise for it; none for how it stands. */
 export interface Contribution {
   readonly sums: readonly Sum[];
   readonly changes: readonly Change[];
 }
 
 /**
- * All sums that some choice of one contribution per cluster gives, each with the fewest changes that lead to it.
+ * All sums that some choice of one contribution per case gives, each with the fewest changes that lead to it.
  *
- * Exact without trying all choices: after each cluster only the cheapest way to the same sums is kept, so for one part the work
- * grows with the cube of the clusters and not with the power.
+ * Exact without trying all choices: after each case only the cheapest way to the same sums is kept, so for one part the work
+ * grows with the cube of the cases and not with the power.
  *
  * @param starts what each part's sums begin with
  */
 export function reachableSums(
-  clusters: readonly (readonly Contribution[])[],
+  cases: readonly (readonly Contribution[])[],
   starts: readonly Sum[],
 ): readonly Contribution[] {
   let reached: Contribution[] = [{ sums: starts, changes: [] }];
-  for (const contributions of clusters) {
+  for (const contributions of cases) {
     const next = new Map<string, Contribution>();
     for (const { sums: before, changes } of reached) {
       for (const added of contributions) {

@@ -22,20 +22,12 @@ export function agreement({ agreement: all }: ReportTables, { report, common, fi
   const content = dataTable({
     id: "agreement-table",
     caption: words.caption,
-    heads: [
-      report.column.field,
-      words.comparison,
-      words.clusters,
-      words.agreeing,
-      words.kappa,
-      words.alpha,
-      words.reason,
-    ],
+    heads: [report.column.field, words.comparison, words.cases, words.agreeing, words.kappa, words.alpha, words.reason],
     numeric: [2, 3, 4, 5],
-    rows: all.map(({ field, comparison, clusters, pairs, agreeing, reason, ...found }) => [
+    rows: all.map(({ field, comparison, cases, pairs, agreeing, reason, ...found }) => [
       nameOf(field),
       compared(comparison),
-      clusters,
+      cases,
       agreeing === "" ? "" : { shown: report.answer.of(Number(agreeing), pairs), by: agreeing },
       statistic(found.kappa, found.kappa_low, found.kappa_high),
       statistic(found.alpha, found.alpha_low, found.alpha_high),

@@ -35,7 +35,7 @@ export function answer(tables: ReportTables, texts: Texts): Html {
 ${failing(tables, texts)}
 <p>${insert(report.answer.values, {
     all: html`${values.length}`,
-    clusters: html`${sampleOf(tables.clusters).length}`,
+    cases: html`${sampleOf(tables.cases).length}`,
     fields: html`${codebook.length}`,
     corroborated: value("corroborated"),
     primary: value("primary-only"),

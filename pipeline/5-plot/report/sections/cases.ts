@@ -1,5 +1,5 @@
 import { type Field, isLever } from "../../../schemas/index.js";
-import { openCluster, openValue } from "../../layout/evidence-keys.js";
+import { openCase, openValue } from "../../layout/evidence-keys.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import type { Texts } from "../../text/index.js";
 import { type Cell, dataTable } from "../data-table.js";
@@ -10,19 +10,19 @@ import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
 
 /** The two matrices as tables that keys and screen readers can walk: every cell shows its witnesses. One without fields is left out. */
-export function clusters(tables: ReportTables, texts: Texts): Section[] {
+export function cases(tables: ReportTables, texts: Texts): Section[] {
   const { report } = texts;
   const levers = tables.codebook.filter(({ field }) => isLever(field));
   const structure = tables.codebook.filter(
     ({ field, type }) => !isLever(field) && type !== "text" && type !== "number",
   );
   const matrices = [
-    ...(structure.length === 0 ? [] : [matrix("structure", report.clusters.structure, structure, tables, texts)]),
-    ...(levers.length === 0 ? [] : [matrix("levers", report.clusters.levers, levers, tables, texts)]),
+    ...(structure.length === 0 ? [] : [matrix("structure", report.cases.structure, structure, tables, texts)]),
+    ...(levers.length === 0 ? [] : [matrix("levers", report.cases.levers, levers, tables, texts)]),
   ];
   if (matrices.length === 0) return [];
   const content = html`${matrices.map((table, i) => (i === 0 ? table : html`\n${table}`))}`;
-  return [{ id: "clusters", heading: report.clusters.heading, content }];
+  return [{ id: "cases", heading: report.cases.heading, content }];
 }
 
 function matrix(id: string, caption: string, fields: readonly Field[], tables: ReportTables, texts: Texts): Html {
@@ -31,13 +31,13 @@ function matrix(id: string, caption: string, fields: readonly Field[], tables: R
   return dataTable({
     id,
     caption,
-    heads: [common.cluster, ...fields.map(({ field }) => texts.field(field))],
-    rows: sampleOf(tables.clusters).map(({ cluster_id, name }) => [
-      opens(openCluster(cluster_id), name),
+    heads: [common.case, ...fields.map(({ field }) => texts.field(field))],
+    rows: sampleOf(tables.cases).map(({ case_id, name }) => [
+      opens(openCase(case_id), name),
       ...fields.map(({ field }): Cell => {
-        const { value, status } = at(cluster_id, field);
-        if (field === "region" && value === "") return regionOfCity(cluster_id, tables, texts);
-        const cell = valueCell({ cluster_id, field, value }, texts);
+        const { value, status } = at(case_id, field);
+        if (field === "region" && value === "") return regionOfCity(case_id, tables, texts);
+        const cell = valueCell({ case_id, field, value }, texts);
         if (status !== "contested") return cell;
         return { ...cell, shown: html`${cell.shown} <span class="contested">${common.contested}</span>` };
       }),
@@ -46,11 +46,10 @@ function matrix(id: string, caption: string, fields: readonly Field[], tables: R
 }
 
 /** The region that no source states but that the documented city lies in, as the shares count it; else it is missing. */
-function regionOfCity(cluster_id: string, { places }: ReportTables, texts: Texts): Cell {
-  const place = places.find((found) => found.cluster_id === cluster_id);
-  if (place === undefined || place.iso_3166_2 === "")
-    return valueCell({ cluster_id, field: "region", value: "" }, texts);
+function regionOfCity(case_id: string, { places }: ReportTables, texts: Texts): Cell {
+  const place = places.find((found) => found.case_id === case_id);
+  if (place === undefined || place.iso_3166_2 === "") return valueCell({ case_id, field: "region", value: "" }, texts);
   const region = texts.label("region", place.iso_3166_2);
-  const shown = html`${opens(openValue(cluster_id, "city"), region)} <span class="by">${texts.report.clusters.fromCity}</span>`;
+  const shown = html`${opens(openValue(case_id, "city"), region)} <span class="by">${texts.report.cases.fromCity}</span>`;
   return { shown, by: region };
 }

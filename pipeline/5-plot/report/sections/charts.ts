@@ -27,8 +27,8 @@ const tableOf: Readonly<Record<FigureName, "structure" | "levers" | "values-tabl
 export function charts(all: readonly Chart[], { report }: Texts): Section {
   const words = report.figures;
   const captions = {
-    structure: report.clusters.structure,
-    levers: report.clusters.levers,
+    structure: report.cases.structure,
+    levers: report.cases.levers,
     "values-table": report.values.caption,
     "shares-table": report.shares.caption,
     "claims-table": report.claims.caption,

@@ -1,5 +1,5 @@
 import { groupBy } from "../../../lib/collections.js";
-import { openCluster } from "../../layout/evidence-keys.js";
+import { openCase } from "../../layout/evidence-keys.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { opens } from "../evidence-button.js";
@@ -9,11 +9,11 @@ import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
 
 /** Every contested value with both sides; what each source says stands behind the number. */
-export function contested({ clusters, values, witnesses, sources }: ReportTables, texts: Texts): Section {
+export function contested({ cases, values, witnesses, sources }: ReportTables, texts: Texts): Section {
   const { report, common, field: fieldLabel } = texts;
-  const nameOf = new Map(clusters.map(({ cluster_id, name }) => [cluster_id, name]));
+  const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
   const publisher = new Map(sources.map((source) => [source.source_id, source.publisher || source.title]));
-  const said = groupBy(witnesses, ({ cluster_id, field }) => `${cluster_id}.${field}`);
+  const said = groupBy(witnesses, ({ case_id, field }) => `${case_id}.${field}`);
   const side = (key: string, field: string, stance: string) => {
     const heard = (said.get(key) ?? []).filter((witness) => witness.stance === stance);
     const told = [...groupBy(heard, ({ value }) => value)].map(([value, by]) => {
@@ -25,15 +25,15 @@ export function contested({ clusters, values, witnesses, sources }: ReportTables
   const content = dataTable({
     id: "contested-table",
     caption: report.contested.caption,
-    heads: [common.cluster, report.column.field, report.column.value, report.contested.for, report.contested.against],
+    heads: [common.case, report.column.field, report.column.value, report.contested.for, report.contested.against],
     rows: values
       .filter(({ status }) => status === "contested")
-      .map(({ cluster_id, field, value }) => {
-        const key = `${cluster_id}.${field}`;
+      .map(({ case_id, field, value }) => {
+        const key = `${case_id}.${field}`;
         return [
-          opens(openCluster(cluster_id), nameOf.get(cluster_id) ?? cluster_id),
+          opens(openCase(case_id), nameOf.get(case_id) ?? case_id),
           fieldLabel(field),
-          valueCell({ cluster_id, field, value }, texts),
+          valueCell({ case_id, field, value }, texts),
           side(key, field, "supports"),
           side(key, field, "dissents"),
         ];

@@ -30,7 +30,7 @@ export function missing(tables: ReportTables, texts: Texts): Section {
 <li>${insert(words.values, { ...shown, missing: opens("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
 ${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}<li>${insert(words.claims, { untestable: opens("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>
 <li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
-<li>${words.few(sampleOf(tables.clusters).length)}</li>
+<li>${words.few(sampleOf(tables.cases).length)}</li>
 <li>${words.silence}</li>
 </ul>
 ${dataTable({

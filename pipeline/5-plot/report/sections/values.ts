@@ -8,23 +8,23 @@ import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
 
 /** Every value, with how many speak for it and against it. */
-export function values({ clusters, values: all }: ReportTables, texts: Texts): Section {
+export function values({ cases, values: all }: ReportTables, texts: Texts): Section {
   const { report, common, figures } = texts;
   const { column } = report;
-  const nameOf = new Map(clusters.map(({ cluster_id, name }) => [cluster_id, name]));
+  const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
   const table = dataTable({
     id: "values-table",
     caption: report.values.caption,
-    heads: [common.cluster, column.field, column.value, column.status, column.rule, column.for, column.against],
+    heads: [common.case, column.field, column.value, column.status, column.rule, column.for, column.against],
     numeric: [5, 6],
     rows: all.map((value) => {
-      const { cluster_id, field, status, rule, supporting, dissenting } = value;
+      const { case_id, field, status, rule, supporting, dissenting } = value;
       const side = (ids: string, name: string) => {
         const many = ids === "" ? 0 : ids.split(";").length;
-        return many === 0 ? 0 : { shown: opens(openValue(cluster_id, field), many, name), by: many };
+        return many === 0 ? 0 : { shown: opens(openValue(case_id, field), many, name), by: many };
       };
       return [
-        nameOf.get(cluster_id) ?? cluster_id,
+        nameOf.get(case_id) ?? case_id,
         texts.field(field),
         valueCell(value, texts),
         figures.evidence.status[status],

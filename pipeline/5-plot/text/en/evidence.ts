@@ -1,7 +1,7 @@
 export const evidence = {
   title: (confirmed: number, all: number, asked: number, documents: number) =>
     `Documents confirm ${confirmed} of ${all} values; ${asked} rest on the questionnaire alone, ${documents} on documents alone`,
-  what: (fields: number, clusters: string, asOf: string) => `Who bears out ${fields} fields of ${clusters}, ${asOf}.`,
+  what: (fields: number, cases: string, asOf: string) => `Who bears out ${fields} fields of ${cases}, ${asOf}.`,
   defined:
     "Confirmed: an independent document says what the questionnaire says. Contested: sources that count disagree.",
   description: "A table with a row for each field and a column for each cluster.",
@@ -18,7 +18,7 @@ export const evidence = {
     "secondary-only": "documents alone",
     missing: "missing",
   },
-  perCluster: "Fields per cluster",
+  perCase: "Fields per cluster",
   perField: "Clusters per field",
   share: (count: number, all: number) => `${count} of ${all}`,
 };

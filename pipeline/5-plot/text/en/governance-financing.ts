@@ -1,8 +1,8 @@
 export const governanceFinancing = {
   title: (governance: string, financing: string, count: number, of: number, isAlone: boolean) =>
     `${governance} governance with ${financing.toLowerCase()} financing is ${isAlone ? "the commonest pair" : "among the commonest pairs"}: ${count} of the ${of} clusters of which both are known`,
-  titleWithout: (clusters: string) => `Governance and financing of ${clusters} are not known together`,
-  what: (clusters: string, asOf: string) => `Governance and financing of ${clusters}, ${asOf}; counts in brackets.`,
+  titleWithout: (cases: string) => `Governance and financing of ${cases} are not known together`,
+  what: (cases: string, asOf: string) => `Governance and financing of ${cases}, ${asOf}; counts in brackets.`,
   description: (rows: string, columns: string) =>
     `A cross table with a row for each value of ${rows.toLowerCase()} and a column for each of ${columns.toLowerCase()}.`,
   cell: (governance: string, financing: string, count: number, names: string) =>

@@ -14,7 +14,7 @@ export const labelling = {
   count: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
   interval: (low: string, high: string) => `from ${low} to ${high}`,
   axis: "Share of clusters, %",
-  what: (clusters: string, asOf: string) =>
-    `Labelling of ${clusters}, ${asOf}: the share in the paper’s text (which gives no count), the answers in its table, and the triangulated values with their 95 % Wilson interval.`,
+  what: (cases: string, asOf: string) =>
+    `Labelling of ${cases}, ${asOf}: the share in the paper’s text (which gives no count), the answers in its table, and the triangulated values with their 95 % Wilson interval.`,
   description: "A group of three rows for each answer, on one axis from 0 to 100 %.",
 };

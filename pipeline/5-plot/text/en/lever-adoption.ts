@@ -6,8 +6,7 @@ export const leverAdoption = {
   share: (count: number, of: number) => `${count} of ${of}`,
   dot: "share, with its 95 % interval",
   contested: "a document contradicts one cluster’s answer",
-  what: (clusters: string, asOf: string) =>
-    `Share of clusters that use each intervention lever, of ${clusters}, ${asOf}.`,
+  what: (cases: string, asOf: string) => `Share of clusters that use each intervention lever, of ${cases}, ${asOf}.`,
   note: "Intervals after Wilson: they say how little a share of so few can carry, not how a larger population would answer.",
   silent: (names: string) => `No answer on any lever: ${names}.`,
   description: "A row for each lever, the most used first.",

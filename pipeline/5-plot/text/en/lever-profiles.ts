@@ -1,11 +1,11 @@
 export const leverProfiles = {
   distance: "Jaccard distance",
   title: (shared: string, outlier: string) => `${shared}; ${outlier} is least like the others`,
-  same: (clusters: number, all: number, levers: number, of: number) =>
-    `${clusters} of ${all} clusters use ${levers === of ? `all ${of}` : `the same ${levers} of ${of}`} levers`,
+  same: (cases: number, all: number, levers: number, of: number) =>
+    `${cases} of ${all} clusters use ${levers === of ? `all ${of}` : `the same ${levers} of ${of}`} levers`,
   noTwo: (all: number) => `No two of ${all} clusters use the same levers`,
   titleWithout: "Too few clusters answered on every lever to compare them",
-  what: (clusters: string, asOf: string) => `Intervention levers of ${clusters}, ordered by likeness, ${asOf}.`,
+  what: (cases: string, asOf: string) => `Intervention levers of ${cases}, ordered by likeness, ${asOf}.`,
   note: "Jaccard distance: 0 for the same levers, 1 for none in common. Tree: average linkage; rows in the order with the least distance from each to the next; ties in the published order.",
   silent: (names: string) => `Apart, without an answer on every lever: ${names}.`,
   description:

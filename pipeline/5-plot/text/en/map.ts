@@ -24,10 +24,10 @@ const sectors: Readonly<Record<string, string>> = {
 const groups: Readonly<Record<string, string>> = {};
 
 export const map = {
-  title: (group: string, count: number, clusters: string, percent: string, labelled: number, all: number) =>
-    `${group}: ${count} of the ${clusters} with a documented place (${percent}); ${labelled} of all ${all} are labelled`,
-  nowhere: (clusters: string) => `A place is documented for none of ${clusters}`,
-  what: (clusters: string, asOf: string) => `Places, sectors and labelling of ${clusters}, ${asOf}.`,
+  title: (group: string, count: number, cases: string, percent: string, labelled: number, all: number) =>
+    `${group}: ${count} of the ${cases} with a documented place (${percent}); ${labelled} of all ${all} are labelled`,
+  nowhere: (cases: string) => `A place is documented for none of ${cases}`,
+  what: (cases: string, asOf: string) => `Places, sectors and labelling of ${cases}, ${asOf}.`,
   placed: (count: number, indirect: number) =>
     `Placed: ${count}, of which ${indirect} only by an event, a facility or a name.`,
   range: (low: string, high: string, of: number) =>

@@ -1,6 +1,6 @@
 export const policyTimeline = {
   axis: "Year",
-  clusters: "Clusters, by year of creation",
+  cases: "Clusters, by year of creation",
   /** What people call a plan of the study, which the study itself names in English. */
   plan: (_id: string, name: string) => name,
   /** What people call a form of ecosystem of Table 1. */
@@ -14,8 +14,8 @@ export const policyTimeline = {
   bar: "years of a plan; below it the forms of ecosystem that came out of it, or what ran beside it",
   dot: "one cluster",
   contested: "sources disagree on its year",
-  what: (clusters: string, asOf: string) =>
-    `National plans, the forms of ecosystem that came out of them, and years in which ${clusters} were created, ${asOf}.`,
+  what: (cases: string, asOf: string) =>
+    `National plans, the forms of ecosystem that came out of them, and years in which ${cases} were created, ${asOf}.`,
   undated: (names: string) => `Year not known: ${names}.`,
   endless: (plans: string) => `No last year is stated of: ${plans}.`,
   yearless: (plans: string) => `No year at all of: ${plans}.`,

@@ -26,7 +26,7 @@ export const report = {
     drawing: "The chart is being drawn.",
     inWords: "The chart in words",
   },
-  clusters: {
+  cases: {
     heading: "Cluster by cluster",
     structure: "What each cluster is",
     levers: "Which levers each cluster uses",
@@ -75,7 +75,7 @@ export const report = {
     heading: "How far sources agree",
     caption: "Agreement field by field, beyond chance where so few clusters allow it",
     comparison: "Compared",
-    clusters: "Clusters",
+    cases: "Clusters",
     agreeing: "Pairs that agree",
     kappa: "Cohen’s kappa",
     alpha: "Krippendorff’s alpha",

@@ -16,7 +16,7 @@ export const structureMatrix = {
     finance: readonly [number, number],
   ) =>
     `${govern[0]} of ${govern[1]} have ${governance.toLowerCase()} governance, ${finance[0]} of ${finance[1]} have ${financing.toLowerCase()} financing`,
-  titleWithout: (clusters: string) => `${clusters} by structure`,
-  what: (clusters: string, asOf: string) => `Structural characteristics of ${clusters}, ${asOf}.`,
+  titleWithout: (cases: string) => `${cases} by structure`,
+  what: (cases: string, asOf: string) => `Structural characteristics of ${cases}, ${asOf}.`,
   description: (fields: string) => `A table with a row for each cluster and a column for each of: ${fields}.`,
 };

@@ -6,21 +6,21 @@ export const tables = {
       `Source: Table 1 of ${source}, without its definitions and benefits. n = ${n} forms. None is missing.`,
   },
   "table-2": {
-    caption: (clusters: string, asOf: string) => `Structural characteristics of ${clusters}, ${asOf}`,
+    caption: (cases: string, asOf: string) => `Structural characteristics of ${cases}, ${asOf}`,
     signs: "†: the sources disagree; -: no value.",
   },
   "table-3": {
-    caption: (clusters: string, asOf: string) => `Intervention levers that ${clusters} use, ${asOf}`,
+    caption: (cases: string, asOf: string) => `Intervention levers that ${cases} use, ${asOf}`,
     signs: "×: used; blank: not used; †: added where the sources disagree; -: no answer.",
   },
   shares: {
-    caption: (clusters: string, asOf: string) => `Counts and shares of ${clusters} by coded field, ${asOf}`,
+    caption: (cases: string, asOf: string) => `Counts and shares of ${cases} by coded field, ${asOf}`,
     headings: ["Field", "Code", "Count", "Of", "Missing", "%", "95 % interval"],
     city_group: "City group",
     signs: "Of: clusters that have a value. Interval: Wilson, in %. Each code of a vocation stands alone.",
   },
   levers: {
-    caption: (clusters: string, asOf: string) => `How many of ${clusters} use each lever, ${asOf}`,
+    caption: (cases: string, asOf: string) => `How many of ${cases} use each lever, ${asOf}`,
     headings: ["Lever", "Count", "Of", "Missing", "%", "95 % interval", "Contested"],
     signs:
       "Of: clusters that answered. Interval: Wilson, in %. Contested: clusters on whose answer a document disagrees.",

@@ -3,7 +3,7 @@ import type { Words } from "../words.js";
 export const evidence: Words["figures"]["evidence"] = {
   title: (confirmed, all, asked, documents) =>
     `Les documents confirment ${confirmed} des ${all} valeurs ; ${asked} reposent sur le seul questionnaire, ${documents} sur les seuls documents`,
-  what: (fields, clusters, asOf) => `Ce qui étaye ${fields} champs de ${clusters}, ${asOf}.`,
+  what: (fields, cases, asOf) => `Ce qui étaye ${fields} champs de ${cases}, ${asOf}.`,
   defined:
     "Confirmé : un document indépendant dit la même chose que le questionnaire. Contesté : des sources recevables divergent.",
   description: "Un tableau avec une ligne par champ et une colonne par cluster.",
@@ -20,7 +20,7 @@ export const evidence: Words["figures"]["evidence"] = {
     "secondary-only": "documents seuls",
     missing: "manquant",
   },
-  perCluster: "Champs par cluster",
+  perCase: "Champs par cluster",
   perField: "Clusters par champ",
   share: (count, all) => `${count} sur ${all}`,
 };

@@ -15,7 +15,7 @@ export const labelling: Words["figures"]["labelling"] = {
   count: (count, of, percent) => `${count} sur ${of} (${percent})`,
   interval: (low, high) => `de ${low} à ${high}`,
   axis: "Part des clusters, en %",
-  what: (clusters, asOf) =>
-    `Labellisation de ${clusters}, ${asOf} : la part donnée dans le texte de l’article (sans effectif), les réponses de son tableau, et les valeurs triangulées avec leur intervalle de Wilson à 95 %.`,
+  what: (cases, asOf) =>
+    `Labellisation de ${cases}, ${asOf} : la part donnée dans le texte de l’article (sans effectif), les réponses de son tableau, et les valeurs triangulées avec leur intervalle de Wilson à 95 %.`,
   description: "Un groupe de trois lignes par réponse, sur un même axe de 0 à 100 %.",
 };

@@ -8,7 +8,7 @@ export const leverAdoption: Words["figures"]["lever-adoption"] = {
   share: (count, of) => `${count} sur ${of}`,
   dot: "part, avec son intervalle à 95 %",
   contested: "un document contredit la réponse d’un cluster",
-  what: (clusters, asOf) => `Part des clusters utilisant chaque levier d’intervention, sur ${clusters}, ${asOf}.`,
+  what: (cases, asOf) => `Part des clusters utilisant chaque levier d’intervention, sur ${cases}, ${asOf}.`,
   note: "Intervalles de Wilson : ils disent le peu que vaut une part sur si peu de clusters, non la réponse d’une population plus large.",
   silent: (names) => `Aucune réponse sur les leviers : ${names}.`,
   description: "Une ligne par levier, du plus au moins utilisé.",

@@ -3,11 +3,11 @@ import type { Words } from "../words.js";
 export const leverProfiles: Words["figures"]["lever-profiles"] = {
   distance: "Distance de Jaccard",
   title: (shared, outlier) => `${shared} ; ${outlier} ressemble le moins aux autres`,
-  same: (clusters, all, levers, of) =>
-    `${clusters} clusters sur ${all} utilisent ${levers === of ? `les ${of} leviers` : `les mêmes ${levers} leviers sur ${of}`}`,
+  same: (cases, all, levers, of) =>
+    `${cases} clusters sur ${all} utilisent ${levers === of ? `les ${of} leviers` : `les mêmes ${levers} leviers sur ${of}`}`,
   noTwo: (all) => `Aucun des ${all} clusters n’utilise les mêmes leviers qu’un autre`,
   titleWithout: "Trop peu de clusters ont répondu sur chaque levier pour être comparés",
-  what: (clusters, asOf) => `Leviers d’intervention de ${clusters}, rangés par ressemblance, ${asOf}.`,
+  what: (cases, asOf) => `Leviers d’intervention de ${cases}, rangés par ressemblance, ${asOf}.`,
   note: "Distance de Jaccard : 0 pour les mêmes leviers, 1 pour aucun en commun. Arbre : lien moyen ; lignes dans l’ordre où la somme des distances entre voisines est la plus faible ; à égalité, dans l’ordre publié.",
   silent: (names) => `À part, sans réponse sur chaque levier : ${names}.`,
   description:

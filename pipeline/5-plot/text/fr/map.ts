@@ -33,10 +33,10 @@ const groups = {
 };
 
 export const map: Words["figures"]["map"] = {
-  title: (group, count, clusters, percent, labelled, all) =>
-    `${group} : ${count} des ${clusters} au lieu documenté (${percent}) ; ${labelled} sur les ${all} sont labellisés`,
-  nowhere: (clusters) => `Aucun lieu documenté pour ${clusters}`,
-  what: (clusters, asOf) => `Lieux, secteurs et labellisation de ${clusters}, ${asOf}.`,
+  title: (group, count, cases, percent, labelled, all) =>
+    `${group} : ${count} des ${cases} au lieu documenté (${percent}) ; ${labelled} sur les ${all} sont labellisés`,
+  nowhere: (cases) => `Aucun lieu documenté pour ${cases}`,
+  what: (cases, asOf) => `Lieux, secteurs et labellisation de ${cases}, ${asOf}.`,
   placed: (count, indirect) =>
     `Localisés : ${count}, dont ${indirect} seulement par un événement, un équipement ou un nom.`,
   range: (low, high, of) => `Où que soient les autres, la plus grande part se situe entre ${low} et ${high} des ${of}.`,

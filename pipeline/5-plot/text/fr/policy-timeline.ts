@@ -21,7 +21,7 @@ const forms: Readonly<Record<string, string>> = {
 
 export const policyTimeline: Words["figures"]["policy-timeline"] = {
   axis: "Année",
-  clusters: "Clusters, selon l’année de création",
+  cases: "Clusters, selon l’année de création",
   plan: (id, name) => plans[id] ?? name,
   form: (name) => forms[name] ?? name,
   named: (plan, first, last) =>
@@ -33,8 +33,8 @@ export const policyTimeline: Words["figures"]["policy-timeline"] = {
   bar: "années d’un plan ; au-dessous, les formes d’écosystème qui en sont issues ou ce qui l’a accompagné",
   dot: "un cluster",
   contested: "sources en désaccord sur son année",
-  what: (clusters, asOf) =>
-    `Plans nationaux, formes d’écosystème qui en sont issues et années de création de ${clusters}, ${asOf}.`,
+  what: (cases, asOf) =>
+    `Plans nationaux, formes d’écosystème qui en sont issues et années de création de ${cases}, ${asOf}.`,
   undated: (names) => `Année inconnue : ${names}.`,
   endless: (names) => `Sans dernière année indiquée : ${names}.`,
   yearless: (names) => `Sans aucune année indiquée : ${names}.`,

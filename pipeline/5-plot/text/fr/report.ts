@@ -31,7 +31,7 @@ export const report: Words["report"] = {
     drawing: "Le graphique est en cours de tracé.",
     inWords: "Le graphique en mots",
   },
-  clusters: {
+  cases: {
     heading: "Cluster par cluster",
     structure: "Ce qu’est chaque cluster",
     levers: "Les leviers que chaque cluster utilise",
@@ -84,7 +84,7 @@ export const report: Words["report"] = {
     heading: "Jusqu’où les sources s’accordent",
     caption: "L’accord champ par champ, au-delà du hasard là où si peu de clusters le permettent",
     comparison: "Comparés",
-    clusters: "Clusters",
+    cases: "Clusters",
     agreeing: "Paires d’accord",
     kappa: "Kappa de Cohen",
     alpha: "Alpha de Krippendorff",

@@ -12,7 +12,7 @@ export const structureMatrix: Words["figures"]["structure-matrix"] = {
   },
   title: (governance, govern, financing, finance) =>
     `Gouvernance ${governance.toLowerCase()} : ${govern[0]} clusters sur ${govern[1]} ; financement ${financing.toLowerCase()} : ${finance[0]} sur ${finance[1]}`,
-  titleWithout: (clusters) => `${clusters} selon leur structure`,
-  what: (clusters, asOf) => `Caractéristiques structurelles de ${clusters}, ${asOf}.`,
+  titleWithout: (cases) => `${cases} selon leur structure`,
+  what: (cases, asOf) => `Caractéristiques structurelles de ${cases}, ${asOf}.`,
   description: (fields) => `Un tableau avec une ligne par cluster et une colonne pour chacun des champs : ${fields}.`,
 };

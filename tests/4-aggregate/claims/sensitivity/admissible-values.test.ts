@@ -6,7 +6,7 @@ import type { Condition } from "../../../../pipeline/schemas/index.js";
 
 const codes = ["a", "b", "c", "d", "e"];
 const answers: Answers = {
-  clusters: ["alpha"],
+  cases: ["alpha"],
   fields: new Map([["traits", { type: "codes", codes }]]),
   at: () => ({ value: "", others: [], primary: false }),
 };

@@ -4,14 +4,14 @@ import {
   reachableSums,
 } from "../../../../pipeline/4-aggregate/claims/sensitivity/reachable-sums.js";
 
-const madeUp = (cluster: string) => ({ cluster, field: "colour", value: "red" });
+const madeUp = (studyCase: string) => ({ case: studyCase, field: "colour", value: "red" });
 const nothing = { first: 0, second: 0 };
-const total = (clusters: readonly (readonly Contribution[])[]) => reachableSums(clusters, [nothing]);
+const total = (cases: readonly (readonly Contribution[])[]) => reachableSums(cases, [nothing]);
 
 /** Every choice of one option per cluster, tried one by one. */
-function tryAll(clusters: readonly (readonly Contribution[])[]): Map<string, number> {
+function tryAll(cases: readonly (readonly Contribution[])[]): Map<string, number> {
   let all = [{ first: 0, second: 0, cost: 0 }];
-  for (const options of clusters) {
+  for (const options of cases) {
     all = all.flatMap((sum) =>
       options.map(({ sums: [{ first, second } = nothing], changes }) => ({
         first: sum.first + first,
@@ -31,11 +31,14 @@ function tryAll(clusters: readonly (readonly Contribution[])[]): Map<string, num
 /** Made-up options, different for every seed, the same on every run. */
 function makeUp(seed: number): Contribution[][] {
   const draw = (salt: number, below: number) => Math.floor(Math.abs(Math.sin(seed * 12.9 + salt * 78.2)) * 1e4) % below;
-  return Array.from({ length: 6 }, (_, cluster) =>
-    Array.from({ length: 1 + draw(cluster, 3) }, (_, index) => {
-      const second = draw(cluster * 7 + index, 2);
-      const first = second * draw(cluster * 5 + index + 1, 2);
-      return { sums: [{ first, second }], changes: Array.from({ length: index }, () => madeUp(`made_up_${cluster}`)) };
+  return Array.from({ length: 6 }, (_, studyCase) =>
+    Array.from({ length: 1 + draw(studyCase, 3) }, (_, index) => {
+      const second = draw(studyCase * 7 + index, 2);
+      const first = second * draw(studyCase * 5 + index + 1, 2);
+      return {
+        sums: [{ first, second }],
+        changes: Array.from({ length: index }, () => madeUp(`made_up_${studyCase}`)),
+      };
     }),
   );
 }
