@@ -14,3 +14,4 @@ export * from "./needs.js";
 export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./study.js";
+export * from "./value.js";
