@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
-import { hedges, verdicts } from "./claims.js";
+import { qualifiers, verdicts } from "./claims.js";
 import { columnPerPolicy, Numeral, PrintedYear, Slug, statuses, Text, WholeNumeral } from "./primitives.js";
 
 /** A count out of a whole. percent, low and high are empty when nobody answered. */
@@ -130,8 +130,8 @@ const Result = z.string().regex(/^(-?\d+|\d+\/\d+ \(\d+\.\d\))?$/, "k/n (percent
 export const ClaimResult = z.strictObject({
   id: Slug,
   section: Text,
-  says: Text,
-  hedge: z.enum(hedges),
+  paraphrase: Text,
+  qualifier: z.enum(qualifiers),
   published: Text,
   count: WholeNumeral,
   of: WholeNumeral,
@@ -156,15 +156,15 @@ export const Robustness = z.strictObject({
   low: Result,
   high: Result,
   /** The fewest values in doubt that, known to be otherwise, give the claim another verdict; empty when none do. */
-  flips_after: WholeNumeral,
+  tipping_after: WholeNumeral,
   /** Which: `case.field=value`, separated by ; */
-  flips_with: Text,
+  tipping_with: Text,
   /** The verdict that they give. */
-  flips_to: z.union([z.enum(verdicts), z.literal("")]),
+  tipping_to: z.union([z.enum(verdicts), z.literal("")]),
   /** The same if any value might be mistaken, in doubt or not. */
-  mistakes_to_flip: WholeNumeral,
-  for_example: Text,
-  mistakes_to: z.union([z.enum(verdicts), z.literal("")]),
+  error_tipping_after: WholeNumeral,
+  error_tipping_with: Text,
+  error_tipping_to: z.union([z.enum(verdicts), z.literal("")]),
   /** Why the one or the other is empty. */
   reason: Text,
   /** `policy=verdict` where that is another, separated by ; */

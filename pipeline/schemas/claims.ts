@@ -48,18 +48,18 @@ export const Published = z.discriminatedUnion("kind", [
 ]);
 export type Published = z.infer<typeof Published>;
 
-export const hedges = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
+export const qualifiers = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
 export const verdicts = ["reproduced", "consistent", "contradicted", "impossible", "untestable"] as const;
 export type Verdict = (typeof verdicts)[number];
 export const Claim = z.strictObject({
   id: Slug,
   section: Text.min(1),
   /** In our words. */
-  says: Text.min(1),
+  paraphrase: Text.min(1),
   published: Published,
-  hedge: z.enum(hedges),
+  qualifier: z.enum(qualifiers),
   /** Parts of one whole share its name: they are taken to have one denominator and one way of rounding. */
-  whole: Slug.optional(),
+  breakdown: Slug.optional(),
   measure: Measure.nullable(),
   accepted: z.enum(verdicts),
   /** How we read it; for a claim without a measure, the field that is missing. */
