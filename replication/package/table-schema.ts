@@ -74,7 +74,7 @@ function fieldOf(name: string, column: z.ZodType, description: string): Field {
 /** A number read from a cell would take an empty one for 0, which parsing refuses before. */
 function isRequired(column: z.ZodType, type: string): boolean {
   const takesEmpty = column.safeParse("");
-  return !takesEmpty.success || (type !== "string" && takesEmpty.data !== "");
+  return !takesEmpty.success || (type !== "string" && takesEmpty.data !== "" && takesEmpty.data !== null);
 }
 
 /** The bounds that zod gives any whole number say nothing of the column. */
