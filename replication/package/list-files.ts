@@ -18,6 +18,7 @@ export const projectFolders = [
   ".github",
   "binder",
   "data",
+  "docs",
   "notebooks",
   "pipeline",
   "replication",
