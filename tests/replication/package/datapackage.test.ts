@@ -7,7 +7,7 @@ import { describeData } from "../../../replication/package/describe-data.js";
 import { makeArchive } from "../../../replication/package/make-archive.js";
 import { unpack } from "../../../replication/package/unpack.js";
 import { Package } from "./community.js";
-import { facts, files, textOf } from "./made.js";
+import { facts, files, textOf } from "./study-package.js";
 
 interface Described {
   readonly path: string;
