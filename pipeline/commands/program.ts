@@ -19,7 +19,10 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     program.addCommand(
       command
         .exitOverride()
-        .configureOutput({ outputError: (text) => printError(text.replace(/^error: /, "").trimEnd()) }),
+        .configureOutput({
+          outputError: (text) => printError(text.replace(/^error: /, "").trimEnd()),
+          writeErr: (text) => printError(text.trimEnd()),
+        }),
       { isDefault: index === 0 },
     );
   await withErrorReporting(async () => {
