@@ -1,6 +1,17 @@
 import { ascendingBy, groupBy } from "../lib/collections.js";
 import { codesOf } from "../schemas/codes.js";
-import { type Conflict, cellOf, type Field, type Source, type Value, type Witness } from "../schemas/index.js";
+import {
+  type Conflict,
+  cellOf,
+  codesIn,
+  type Field,
+  optionsOf,
+  type ParsedValue,
+  parseValue,
+  type Source,
+  type Value,
+  type Witness,
+} from "../schemas/index.js";
 import { findSubject, type Known } from "./find-subject.js";
 
 interface Tables extends Known {
@@ -89,8 +100,9 @@ function evidenceItem(witness: Witness, sources: readonly Source[]): EvidenceIte
 function labelOf(value: string, field: Field): string {
   const labels = new Map(codesOf(field).map(({ code, label }) => [code, label]));
   if (labels.size === 0) return field.unit && field.type === "number" && value ? `${value} ${field.unit}` : value;
-  return value
-    .split(/([+|])/)
-    .map((part) => (part === "+" ? " and " : part === "|" ? " or " : (labels.get(part) ?? part)))
-    .join("");
+  const labelled = (option: ParsedValue) =>
+    codesIn(option)
+      .map((code) => labels.get(code) ?? code)
+      .join(" and ");
+  return optionsOf(parseValue(field.type, value)).map(labelled).join(" or ");
 }

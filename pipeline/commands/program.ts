@@ -17,12 +17,10 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = new Command("npm start --").helpCommand(false).exitOverride();
   for (const [index, command] of [run(), status(), why(), figures(), report(), help()].entries())
     program.addCommand(
-      command
-        .exitOverride()
-        .configureOutput({
-          outputError: (text) => printError(text.replace(/^error: /, "").trimEnd()),
-          writeErr: (text) => printError(text.trimEnd()),
-        }),
+      command.exitOverride().configureOutput({
+        outputError: (text) => printError(text.replace(/^error: /, "").trimEnd()),
+        writeErr: (text) => printError(text.trimEnd()),
+      }),
       { isDefault: index === 0 },
     );
   await withErrorReporting(async () => {

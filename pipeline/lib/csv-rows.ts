@@ -32,12 +32,11 @@ export function scanRows(bytes: Uint8Array, file: string): Rows & { diagnostics:
     throw new InputError([{ file, line: 1, message: "expected a header and rows, but the file is empty" }]);
   const columns = header.cells;
   throwIfAny(headerDiagnostics(columns, file));
-  const ragged = records.filter(({ cells }) => cells.length !== columns.length);
+  const isRow = ({ cells }: Line) => cells.length === columns.length && !isBlank(cells);
+  const ragged = records.filter((record) => !isRow(record));
   return {
     columns,
-    rows: records
-      .filter(({ cells }) => cells.length === columns.length)
-      .map(({ line, cells }) => ({ line, cells: named(columns, cells) })),
+    rows: records.filter(isRow).map(({ line, cells }) => ({ line, cells: named(columns, cells) })),
     diagnostics: ragged.map(({ line, cells }) => ({ file, line, message: raggedness(columns.length, cells) })),
   };
 }
@@ -58,6 +57,8 @@ function parseRecords(text: string, file: string): Line[] {
   // One stray quote swallows what follows it, so whatever else is found after the first is an echo.
   const quote = errors.find(({ type }) => type === "Quotes");
   if (quote !== undefined) {
+    const [separator] = /(?<=^"[^"\n]*")[;\t|](?=")/.exec(text) ?? [];
+    if (separator !== undefined) throw new InputError(otherSeparator(text.slice(0, text.indexOf("\n")), file));
     const message =
       quote.code === "MissingQuotes"
         ? "expected a closing quote, but found the end of the file"
@@ -70,6 +71,7 @@ function parseRecords(text: string, file: string): Line[] {
     line += 1 + cells.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
     return record;
   });
+  // Spreadsheets end a table with blank lines, or with rows of commas.
   while (records.length > 0 && isBlank((records[records.length - 1] as Line).cells)) records.pop();
   return records;
 }
@@ -77,13 +79,7 @@ function parseRecords(text: string, file: string): Line[] {
 function headerDiagnostics(columns: readonly string[], file: string): Diagnostic[] {
   const [only, ...others] = columns;
   if (only !== undefined && others.length === 0 && /[;\t|]/.test(only)) {
-    return [
-      {
-        file,
-        line: 1,
-        message: `expected columns parted by commas, but found ${JSON.stringify(only)}; save the file as comma-separated`,
-      },
-    ];
+    return otherSeparator(only, file);
   }
   return columns.flatMap((column, index) => {
     if (column.trim() === "")
@@ -96,13 +92,18 @@ function headerDiagnostics(columns: readonly string[], file: string): Diagnostic
   });
 }
 
+function otherSeparator(header: string, file: string): Diagnostic[] {
+  const message = `expected columns separated by commas, but found ${JSON.stringify(header)}; save the file as comma-separated`;
+  return [{ file, line: 1, message }];
+}
+
 function raggedness(expected: number, cells: readonly string[]): string {
-  if (isBlank(cells)) return "expected a row, but found a blank line; remove it";
+  if (isBlank(cells)) return "expected a row, but found an empty one; remove it";
   return `expected ${expected} cells, but found ${cells.length}; ${cells.length > expected ? "quote cells that hold a comma" : "is a comma missing?"}`;
 }
 
 function isBlank(cells: readonly string[]): boolean {
-  return cells.length === 1 && cells[0] === "";
+  return cells.every((cell) => cell.trim() === "");
 }
 
 function named(columns: readonly string[], cells: readonly string[]): Record<string, string> {

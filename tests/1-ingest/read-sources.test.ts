@@ -14,6 +14,20 @@ test("the paper's sources come first, then the documents", () => {
   expect(found.map(({ source_id }) => source_id)).toEqual(["b", "a", "c"]);
 });
 
+test.each([
+  { published: "2203", accessed: "2024-02-01", isRefused: true },
+  { published: "2024-02-02", accessed: "2024-02-01", isRefused: true },
+  { published: "2024-02", accessed: "2024-02-01", isRefused: false },
+  { published: "2024", accessed: "2024-02", isRefused: false },
+  { published: "", accessed: "2024-02-01", isRefused: false },
+])("a document of $published read in $accessed is refused: $isRefused", ({ published, accessed, isRefused }) => {
+  const documents = onLines([{ ...source("a"), published, accessed }], 2);
+  const read = () => readSources({ paperSources: [], secondarySources: documents }, files);
+  const message = `data/secondary/sources.csv:2: published: expected a day up to ${accessed}, when it was consulted, but found ${published}`;
+  if (isRefused) expect(read).toThrow(message);
+  else expect(read()).toHaveLength(1);
+});
+
 test("no sources are no trouble", () => {
   expect(readSources({ paperSources: [], secondarySources: [] }, files)).toEqual([]);
 });

@@ -48,7 +48,19 @@ test.each([
   {
     wrong: "semicolons",
     content: "id;kind;year\n",
-    told: ['a.csv:1: expected columns parted by commas, but found "id;kind;year"; save the file as comma-separated'],
+    told: ['a.csv:1: expected columns separated by commas, but found "id;kind;year"; save the file as comma-separated'],
+  },
+  {
+    wrong: "semicolons between quoted cells",
+    content: '"id";"kind"\n"a";"public"\n',
+    told: [
+      String.raw`a.csv:1: expected columns separated by commas, but found "\"id\";\"kind\""; save the file as comma-separated`,
+    ],
+  },
+  {
+    wrong: "a row of commas between rows",
+    content: "id,kind,year\n, ,\nb,public,2010\n",
+    told: ["a.csv:2: expected a row, but found an empty one; remove it"],
   },
   {
     wrong: "a short row",
@@ -63,7 +75,7 @@ test.each([
   {
     wrong: "a blank line between rows",
     content: "id,kind,year\n\nb,public,2010\n",
-    told: ["a.csv:2: expected a row, but found a blank line; remove it"],
+    told: ["a.csv:2: expected a row, but found an empty one; remove it"],
   },
   {
     wrong: "a quote that is never closed",
@@ -190,4 +202,9 @@ test.each([
 ])("$mistake is never written", ({ rows, message }) => {
   const complete = rows.map((row) => ({ kind: "public" as const, year: 1, ...row }));
   expect(() => formatCsv(complete, Row, ["id"])).toThrow(message);
+});
+
+test("blank lines and rows of commas at the end, as spreadsheets write them, are no rows", () => {
+  const read = readRows(new TextEncoder().encode("id,kind\na,public\n,\n\n, \n"), "a.csv");
+  expect(read.rows.map(({ cells }) => ({ ...cells }))).toEqual([{ id: "a", kind: "public" }]);
 });

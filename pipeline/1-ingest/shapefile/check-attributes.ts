@@ -15,12 +15,12 @@ export function checkAttributes(dbf: Uint8Array, file: string): void {
   const fields = fieldsOf(dbf, start);
   const isText = fields.every(({ type }) => type === "C");
   const names = fields.map(({ name }) => name).sort();
-  if (!isText || names.join() !== wanted.join() || fields.reduce((sum, { length }) => sum + length, 1) !== width) {
-    const found = fields.map(({ name, type, length }) => `${name} (${type}, ${length})`).join(", ") || "none";
-    refuse(
-      `expected the attributes ${wanted.join(" and ")} as text (C), ${width - 1} bytes in all, but found ${found}`,
-    );
+  if (!isText || names.join() !== wanted.join()) {
+    const found = fields.map(({ name, type }) => `${name} (${type})`).join(", ") || "none";
+    refuse(`expected the attributes ${wanted.join(" and ")} as text (C) and no others, but found ${found}`);
   }
+  const total = fields.reduce((sum, { length }) => sum + length, 1);
+  if (total !== width) refuse(`expected rows of ${width} bytes, as the header says, but found fields of ${total}`);
   for (let row = 0; row < rows; row += 1) {
     if (dbf[start + row * width] === 0x2a) refuse(`expected no deleted row, but found row ${row + 1} marked as such`);
   }

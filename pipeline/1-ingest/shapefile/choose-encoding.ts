@@ -13,10 +13,8 @@ export function chooseEncoding(
 ): string {
   const stated = option || new TextDecoder().decode(cpg).trim();
   if (!stated) return isUtf8(dbf) ? "utf-8" : "windows-1252";
-  // ESRI's tools write a bare code page number.
-  const label = /^\d+$/.test(stated) ? (stated === "65001" ? "utf-8" : `windows-${stated}`) : stated;
   try {
-    return new TextDecoder(label).encoding;
+    return new TextDecoder(labelOf(stated)).encoding;
   } catch {
     throw new InputError([
       {
@@ -25,6 +23,14 @@ export function chooseEncoding(
       },
     ]);
   }
+}
+
+/** The web's name of an encoding that ESRI's tools write as a code page: `1252`, `ANSI 1252`, `65001`, `88591` (ISO 8859-1). */
+function labelOf(stated: string): string {
+  const [, page] = /^(?:ANSI |CP)?(\d+)$/i.exec(stated) ?? [];
+  if (page === undefined) return stated;
+  if (page === "65001") return "utf-8";
+  return page.startsWith("8859") && page.length > 4 ? `iso-8859-${page.slice(4)}` : `windows-${page}`;
 }
 
 /** Only the records are text: the header holds binary numbers. Its length is at byte 8, little-endian. */

@@ -3,8 +3,11 @@ import { eachOrThrow, InputError } from "../../lib/errors.js";
 import type { Regions } from "../../schemas/index.js";
 import { refuseCut } from "../checks/check-truncation.js";
 import { checkAttributes } from "./check-attributes.js";
+import { checkCoordinateSystem } from "./check-coordinate-system.js";
 import { checkRecords } from "./check-records.js";
 import { chooseEncoding } from "./choose-encoding.js";
+import { closeRings } from "./close-rings.js";
+import { findStrayHole } from "./find-stray-hole.js";
 import { windClockwise } from "./wind-clockwise.js";
 
 export interface ShapefileParts {
@@ -27,13 +30,7 @@ export async function readRegions(
   { file, encoding }: { file: string; encoding: string },
 ): Promise<Regions> {
   const refuse = (message: string) => new InputError([{ file, message }]);
-  const coordinateSystem = new TextDecoder().decode(parts.prj).trim();
-  if (!coordinateSystem.startsWith("GEOGCS[")) {
-    const found = coordinateSystem.slice(0, 40) || "nothing";
-    throw refuse(
-      `expected coordinates in degrees (a .prj that starts with GEOGCS), but found ${found}…; reproject it: mapshaper in.shp -proj wgs84 -o out.shp`,
-    );
-  }
+  checkCoordinateSystem(new TextDecoder().decode(parts.prj), file);
   refuseCut(parts, file);
   checkRecords(parts, file);
   checkAttributes(parts.dbf, file);
@@ -50,11 +47,19 @@ export async function readRegions(
     const attributes = Object.fromEntries(
       Object.entries(properties ?? {}).map(([name, value]) => [name, withoutPadding(value)]),
     );
-    const { iso_3166_2, name, ...others } = attributes;
-    const where = `feature ${index + 1} (${name ?? "no name"})`;
-    if (typeof iso_3166_2 !== "string" || typeof name !== "string" || Object.keys(others).length > 0) {
+    const { iso_3166_2, name } = attributes;
+    const where = `feature ${index + 1} (${name || "no name"})`;
+    // `checkAttributes` has seen the two names: only another encoding spells them otherwise.
+    if (iso_3166_2 === undefined || name === undefined) {
       const found = Object.keys(attributes).join(", ");
-      throw refuse(`${where}: expected the text attributes iso_3166_2 and name, but found ${found}; mend the .dbf`);
+      throw refuse(
+        `${where}: expected the attributes iso_3166_2 and name, but found ${found}, read as ${named}; correct the .cpg, or shapefile_encoding in study.json`,
+      );
+    }
+    // A blank attribute is null or, padded with NUL, empty.
+    if (typeof iso_3166_2 !== "string" || typeof name !== "string" || iso_3166_2 === "" || name === "") {
+      const blank = name ? "iso_3166_2" : "name";
+      throw refuse(`${where}: expected text in ${blank}, but found none; fill it in in the .dbf`);
     }
     if (geometry === null) throw refuse(`${where}: expected an outline, but found none; draw it or remove its row`);
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") {
@@ -74,7 +79,14 @@ export async function readRegions(
         `${where}: expected degrees, longitude from -180 to 180 and latitude from -90 to 90, but found ${outside.join(", ")}; reproject it: mapshaper in.shp -proj wgs84 -o out.shp`,
       );
     }
-    return { type: "Feature" as const, properties: { iso_3166_2, name }, geometry: windClockwise(geometry) };
+    const closed = closeRings(geometry);
+    const stray = findStrayHole(closed);
+    if (stray !== undefined) {
+      throw refuse(
+        `${where}: expected every hole (an anticlockwise ring) within an outline, but found one at ${stray.join(", ")} that lies outside; draw it within, or make it an outline by turning it`,
+      );
+    }
+    return { type: "Feature" as const, properties: { iso_3166_2, name }, geometry: windClockwise(closed) };
   });
   return { type: "FeatureCollection", features };
 }

@@ -9,7 +9,7 @@ export function windClockwise<G extends Polygon | MultiPolygon>(geometry: G): G 
 }
 
 /** By the sign of the shoelace area, longitude to the right and latitude upwards. */
-function isClockwise(ring: readonly Position[]): boolean {
+export function isClockwise(ring: readonly Position[]): boolean {
   let twiceArea = 0;
   for (let i = 0; i < ring.length - 1; i++) {
     const [x1 = 0, y1 = 0] = ring[i] as Position;

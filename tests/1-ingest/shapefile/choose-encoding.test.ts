@@ -24,6 +24,8 @@ test.each([
     expected: "windows-1256",
   },
   { why: "65001 is the code page number of UTF-8", option: "", cpg: "65001", dbf: inLatin1, expected: "utf-8" },
+  { why: "ANSI 1252 is a code page", option: "", cpg: "ANSI 1252", dbf: inUtf8, expected: "windows-1252" },
+  { why: "88595 is ISO 8859-5", option: "", cpg: "88595", dbf: inUtf8, expected: "iso-8859-5" },
   {
     why: "an option may be a code page number as well",
     option: "1252",
@@ -58,7 +60,7 @@ test.each([
   expect(chooseEncoding({ dbf, cpg: utf8(cpg) }, option, "geo/made-up.shp")).toBe(expected);
 });
 
-test.each(["klingon", "99999", "ANSI 1252"])("the unknown encoding %s is refused, with file and remedy", (label) => {
+test.each(["klingon", "99999", "OEM 850"])("the unknown encoding %s is refused, with file and remedy", (label) => {
   const choose = () => chooseEncoding({ dbf: inUtf8, cpg: utf8(label) }, "", "geo/made-up.shp");
   expect(choose).toThrow(
     `geo/made-up.shp: expected an encoding such as UTF-8 or windows-1252, but found "${label}"; mend the .cpg`,

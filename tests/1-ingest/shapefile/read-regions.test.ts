@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readRegions, type ShapefileParts } from "../../../pipeline/1-ingest/shapefile/read-regions.js";
+import { isClockwise } from "../../../pipeline/1-ingest/shapefile/wind-clockwise.js";
 import { diagnosticsOf } from "../../lib/scratch.js";
-import { clockwiseSquare, latin1, makeShapefile, type Shape } from "./make-shapefile.js";
+import { clockwiseSquare, latin1, makeShapefile, type Shape, wgs84 } from "./make-shapefile.js";
 
 const file = "geo/made-up.shp";
 const read = (parts: ShapefileParts, encoding = "") => readRegions(parts, { file, encoding });
@@ -50,6 +51,31 @@ test("two separate outlines of one region are a MultiPolygon", async () => {
   expect(features[0]?.geometry).toEqual({ type: "MultiPolygon", coordinates: [[clockwiseSquare], [shifted]] });
 });
 
+const hole = (right: number) =>
+  [
+    [1, 0.5],
+    [right, 0.5],
+    [right, 1.5],
+    [1, 1.5],
+    [1, 0.5],
+  ] as const;
+
+test.each([
+  { why: "open", rings: [clockwiseSquare.slice(0, -1)] },
+  { why: "open and the wrong way round", rings: [[...clockwiseSquare].slice(1).reverse()] },
+])("an outline that is $why is closed and runs clockwise", async ({ rings }) => {
+  const { features } = await read(makeShapefile([{ ...square, rings }]));
+  const [ring = []] = (features[0]?.geometry.coordinates ?? []) as [number, number][][];
+  expect(ring).toHaveLength(5);
+  expect(ring.at(-1)).toEqual(ring[0]);
+  expect(isClockwise(ring)).toBe(true);
+});
+
+test("a hole within its outline stays a hole", async () => {
+  const { features } = await read(makeShapefile([{ ...square, rings: [clockwiseSquare, hole(1.5)] }]));
+  expect(features[0]?.geometry).toEqual({ type: "Polygon", coordinates: [clockwiseSquare, hole(1.5)] });
+});
+
 const whole = makeShapefile([square, { ...square, rings: [shifted] }]);
 const lambert = 'PROJCS["Merchich / Nord Maroc",GEOGCS["Merchich"]]';
 test.each([
@@ -72,6 +98,28 @@ test.each([
     why: "a missing .prj",
     parts: makeShapefile([square], { prj: "" }),
     says: "(a .prj that starts with GEOGCS), but found nothing",
+  },
+  {
+    why: "a hole that sticks out of its outline",
+    parts: makeShapefile([
+      { ...square, rings: [clockwiseSquare, [...hole(2.2).slice(1, -1), ...hole(2.2).slice(0, 2)]] },
+    ]),
+    says: "feature 1 (Made-up Nord): expected every hole (an anticlockwise ring) within an outline, but found one at 2.2, 0.5",
+  },
+  {
+    why: "a meridian of its own",
+    parts: makeShapefile([square], { prj: wgs84.replace('"Greenwich",0', '"Paris",2.337229166667') }),
+    says: "expected longitudes counted from Greenwich, but found the meridian Paris; reproject it",
+  },
+  {
+    why: "another unit than degrees",
+    parts: makeShapefile([square], { prj: wgs84.replace('"degree",0.0174', '"grad",0.01570796') }),
+    says: "expected degrees, but found the unit grad; reproject it",
+  },
+  {
+    why: "a region without a name",
+    parts: makeShapefile([{ ...square, attributes: ["XX-1", ""] }]),
+    says: "feature 1 (no name): expected text in name, but found none; fill it in in the .dbf",
   },
   { why: "no regions", parts: makeShapefile([]), says: "expected at least one region, but found none" },
   { why: "an empty .shp", parts: { ...whole, shp: new Uint8Array() }, says: "expected a whole shapefile" },

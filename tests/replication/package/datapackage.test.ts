@@ -55,7 +55,7 @@ test("every file of the study is described, and every CSV file column by column"
 test("a file that nobody has described is refused, with the place to do so", () => {
   const project = new Map([...facts.project, ["data/new.txt", { bytes: new Uint8Array() }]]);
   expect(() => describeData({ ...facts, project })).toThrow(
-    "data/new.txt: expected to find what it holds, but found nothing; say so in replication/package/data-dictionary/of-files.ts",
+    "data/new.txt: expected to find what it holds, but found nothing; describe it in replication/package/describe-file.ts",
   );
 });
 
@@ -188,8 +188,8 @@ test("a column of ids points at the table that explains them, and every id is fo
       "outputs/3-triangulate/witnesses.csv source_id outputs/1-ingest/sources.csv source_id",
       "outputs/4-aggregate/lever-profiles.csv case_id data/cases.csv case_id",
       "outputs/4-aggregate/levers.csv lever data/codebook.csv field",
-      "outputs/4-aggregate/places.csv city outputs/1-ingest/cities.csv city",
       "outputs/4-aggregate/places.csv case_id data/cases.csv case_id",
+      "outputs/4-aggregate/places.csv city outputs/1-ingest/cities.csv city",
       "outputs/4-aggregate/places.csv iso_3166_2 data/geo/regions.csv iso_3166_2",
       "outputs/4-aggregate/places.csv name data/cases.csv name",
       "outputs/4-aggregate/places.csv region data/geo/regions.csv name",
