@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
 import type { Command } from "commander";
-import { drawable, figures, specOf } from "../5-plot/figures/index.js";
+import { availableFigures, figures, specOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
 import { reads, type Settings } from "../5-plot/reads.js";
 import { renderFigure } from "../5-plot/render.js";
@@ -55,7 +55,7 @@ async function draw(project: Project, given: readonly string[], flags: Flags): P
   const store = openArtifactStore({ study: flags.study, inputs, out: flags.out });
   const tables = { ...load(reads, store).values, ...(parameters as unknown as Settings) };
   const texts = textsFor(language, tables.codebook);
-  const all = drawable(tables);
+  const all = availableFigures(tables);
   const names = asked.length === 0 ? all.names : asked;
   const diagnostics: Diagnostic[] = [];
   const specs = names.flatMap((name) => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { drawable } from "../5-plot/figures/index.js";
+import { availableFigures } from "../5-plot/figures/index.js";
 import type { Settings } from "../5-plot/reads.js";
 import { makeReport } from "../5-plot/report/make-report.js";
 import { reportReads } from "../5-plot/report/reads.js";
@@ -46,7 +46,7 @@ async function make(project: Project, flags: Flags): Promise<void> {
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );
-  for (const notice of drawable(tables).notices) console.log(notice);
+  for (const notice of availableFigures(tables).notices) console.log(notice);
   console.log(join(folder, "report.html"));
 }
 

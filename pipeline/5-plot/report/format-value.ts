@@ -3,7 +3,7 @@ import type { Texts } from "../text/index.js";
 const number = /^\d+(\.\d+)?$/;
 
 /** What a value says, in words; what is known by its bounds only (`10..20`, `94..`) says so, and shares bear their `%`. */
-export function say(field: string, value: string, { label, unit, report, common }: Texts): string {
+export function formatValue(field: string, value: string, { label, unit, report, common }: Texts): string {
   if (value === "") return common.missing;
   const plain = (digits: string) => common.number(Number(digits), digits.split(".")[1]?.length ?? 0);
   const full = (digits: string) =>
