@@ -18,7 +18,7 @@ export interface Location {
 export function findProgram(project: Facts["project"], room: string, name: string): Location {
   const statement = new RegExp(`^export (async )?(function|const) ${name}\\b`, "m");
   const found = [...project.keys()].filter(
-    (file) => file.startsWith(`pipeline/${room}/`) && statement.test(textOf(project, file)),
+    (file) => file.startsWith(`pipeline/${room}/`) && !file.includes("/text/") && statement.test(textOf(project, file)),
   );
   const [file] = found;
   if (file === undefined || found.length > 1) {

@@ -52,7 +52,7 @@ test("a long name makes a figure wider than its column, and one that no page hol
   expect(wider).toBeGreaterThan(own);
   expect(() => specOf("lever-matrix", called(long), texts, 85)).toThrow(/^--width-mm: expected at least \d+ mm/);
   expect(() => specOf("lever-matrix", called("W".repeat(300)), texts)).toThrow(
-    /^5-plot\/lever-matrix: expected words that fit on 300 mm .*; shorten the names in clusters\.csv/,
+    /^5-plot\/lever-matrix: expected words that fit on 300 mm .*; shorten the names in cases\.csv/,
   );
 });
 

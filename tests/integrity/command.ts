@@ -63,10 +63,11 @@ export async function runHere(out: string): Promise<void> {
 export function saying(child: ChildProcess, words: string): Promise<void> {
   let said = "";
   return new Promise((done) => {
-    child.stdout?.on("data", (text) => {
-      said += text;
-      if (said.includes(words)) done();
-    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (text) => {
+        said += text;
+        if (said.includes(words)) done();
+      });
   });
 }
 

@@ -12,8 +12,15 @@ test("of two runs at once one works; the other says who does, or waits", async (
   const first = start(out);
   const firstEnd = ending(first);
   await saying(first, "1-ingest");
-  const [refused, waited] = await Promise.all([run(out), run(out, ["--wait"])]);
+  // It holds the lock for as long as the others need to meet it, however busy the machine is.
+  first.kill("SIGSTOP");
+  const refused = await run(out);
+  const second = start(out, ["--wait"]);
+  const secondEnd = ending(second);
+  await saying(second, "waiting for process");
+  first.kill("SIGCONT");
   expect((await firstEnd).code).toBe(0);
+  const waited = await secondEnd;
   expect(refused.code).toBe(1);
   expect(refused.said).toMatch(
     new RegExp(

@@ -63,7 +63,7 @@ ${answer(tables, texts)}
 <noscript><p class="hint">${report.noScript}</p></noscript>
 <nav aria-label="${report.contents}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
 ${sections.map(sectionHtml)}</main>
-<dialog id="evidence" aria-labelledby="evidence-title"></dialog>`;
+<dialog id="evidence-dialog" aria-labelledby="evidence-dialog-title"></dialog>`;
   const page = oneFile({
     language,
     title,

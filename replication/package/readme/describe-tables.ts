@@ -19,7 +19,7 @@ export function tellTables({ project, at }: Facts): string {
     const number = numberOf(table);
     return number === undefined ? [] : [[`Table ${number}`, ...cells(table), number === "1" ? inPart : settled]];
   });
-  const setter = findProgram(project, "5-plot/print", "printTables");
+  const setter = findProgram(project, "5-plot/tables", "printTables");
   const map = figures.filter(({ name }) => name === "map");
   return `### Tables and figures of the paper
 

@@ -42,8 +42,8 @@ describe("a package is refused", () => {
     symlinkSync("nowhere", at("replication/.#a"));
     const diagnostics = await refused();
     expect(diagnostics.map((diagnostic) => diagnostic.split(":")[0])).toEqual([
-      "replication/.#a",
       ...junk,
+      "replication/.#a",
       "replication/__pycache__/x.pyc",
     ]);
     expect(diagnostics[0]).toMatch(/: expected a kind of file that the project has, .*; move it away, or name it in/);
@@ -77,8 +77,8 @@ describe("a package is refused", () => {
     symlinkSync("elsewhere", at("binder"));
     expect(await refused()).toEqual([
       "binder/: expected this folder of the project, but found a link; put it back",
-      "tests/: expected this folder of the project, but it is missing or empty; put it back",
       "replication/: expected this folder of the project, but it is missing or empty; put it back",
+      "tests/: expected this folder of the project, but it is missing or empty; put it back",
     ]);
   });
 });

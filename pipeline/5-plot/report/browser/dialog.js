@@ -3,7 +3,7 @@ window.report = (() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const words = read("report-words");
   const { values, lists, sources } = read("report-evidence");
-  const dialog = document.getElementById("evidence");
+  const dialog = document.getElementById("evidence-dialog");
   const trail = [];
 
   /** An element with a class, attributes and children; texts become text. */
@@ -23,7 +23,7 @@ window.report = (() => {
   function show() {
     const key = trail.at(-1);
     const shown = values[key] ?? lists[key];
-    const title = make("h2", { id: "evidence-title", tabindex: "-1" }, shown.name);
+    const title = make("h2", { id: "evidence-dialog-title", tabindex: "-1" }, shown.name);
     const bar = make("div", { class: "bar" });
     if (trail.length > 1) bar.append(button(words.back, back));
     bar.append(button(words.close, () => dialog.close()));
