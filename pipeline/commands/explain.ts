@@ -6,7 +6,11 @@ import {
   type Case,
   type Conflict,
   cellOf,
+  codesIn,
   type Field,
+  optionsOf,
+  type ParsedValue,
+  parseValue,
   type Source,
   type Value,
   type Witness,
@@ -122,8 +126,9 @@ function testimonyOf(witness: Witness, sources: readonly Source[]): Testimony {
 function labelOf(value: string, field: Field): string {
   const labels = new Map(codesOf(field).map(({ code, label }) => [code, label]));
   if (labels.size === 0) return field.unit && field.type === "number" && value ? `${value} ${field.unit}` : value;
-  return value
-    .split(/([+|])/)
-    .map((part) => (part === "+" ? " and " : part === "|" ? " or " : (labels.get(part) ?? part)))
-    .join("");
+  const labelled = (option: ParsedValue) =>
+    codesIn(option)
+      .map((code) => labels.get(code) ?? code)
+      .join(" and ");
+  return optionsOf(parseValue(field.type, value)).map(labelled).join(" or ");
 }

@@ -20,14 +20,60 @@ export const evidenceGrades = [
   "sector_match",
   "weak",
 ] as const;
-export const Evidence = z.enum(evidenceGrades);
+export const Evidence = z
+  .enum(evidenceGrades)
+  .describe("grade of evidence: how directly the source states it, from the most to the least direct");
 export const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
+export const Status = z.enum(statuses).describe("how well sources support the value");
 export const Tier = z.enum(["primary", "secondary"]);
 /** A day, a month or a year: 2016-11-15, 2016-11 or 2016; empty where the source does not say. */
 export const PartialDate = z
   .string()
   .refine((date) => date === "" || isPartialDate(date), { error: "a date that exists, as 2016, 2016-11 or 2016-11-15" })
   .meta({ pattern: "(\\d{4}(-\\d{2}(-\\d{2})?)?)?" });
+
+// Columns that several tables have. `references` is where another table explains the value: the role of an input or the path of an
+// output, then the column. It stands at the end of a column's description, as a check added later would drop it.
+export const CaseId = Slug.meta({ description: "id of the case", references: "cases#case_id" });
+export const FieldId = Slug.meta({ description: "id of the field", references: "codebook#field" });
+export const ObservationId = z
+  .string()
+  .min(1)
+  .meta({ description: "id of the statement", references: "1-ingest/observations.csv#obs_id" });
+/** A source that a statement or a value rests on. */
+export const KnownSourceId = SourceId.meta({
+  description: "id of the source",
+  references: "1-ingest/sources.csv#source_id",
+});
+/** A document that a person collected, as people's own tables name it. */
+export const DocumentId = SourceId.meta({
+  description: "id of the document",
+  references: "secondary_sources#source_id",
+});
+export const IndependentSourceName = z
+  .string()
+  .min(1)
+  .describe("independent source: the publisher whose statements the document carries");
+export const Note = Text.describe("remark");
+export const Unit = Text.describe("unit of the value");
+export const ValidFrom = PartialDate.describe("first day, month or year of the term that the statement gives");
+export const ValidTo = PartialDate.describe("last day, month or year of that term");
+export const RawWords = Text.describe("the words of the source");
+export const ValueText = Text.describe("value, in the notation of docs/outputs.md; empty where there is none");
+export const InputRole = Slug.describe("input, by its role in study.json");
+export const Section = Text.describe("section of the paper");
+export const Latitude = z.coerce.number().min(-90).max(90).meta({ description: "latitude, WGS 84", unit: "degree" });
+export const Longitude = z.coerce
+  .number()
+  .min(-180)
+  .max(180)
+  .meta({ description: "longitude, WGS 84", unit: "degree" });
+export const RegionCode = Text.meta({
+  description: "ISO 3166-2 code of the region",
+  references: "1-ingest/regions.geojson#iso_3166_2",
+});
+export const RegionName = Text.meta({ description: "name of the region", references: "1-ingest/regions.geojson#name" });
+
 export const Numeral = z
   .string()
   .regex(/^(-?\d+(\.\d+)?)?$/, "a number, or empty")
@@ -36,6 +82,17 @@ export const WholeNumeral = z
   .string()
   .regex(/^(-?\d+)?$/, "a whole number, or empty")
   .meta({ fieldType: "integer" });
+/** A number, or null where the cell is empty. A column that prints a fixed number of decimals is an `optionalNumber`. */
+export const OptionalNumber = z.preprocess(numberOf, z.number().nullable()).meta({ fieldType: "number" });
+/** A whole number, or null where the cell is empty. */
+export const OptionalInteger = z.preprocess(numberOf, z.int().nullable()).meta({ fieldType: "integer" });
+/**
+ * A number that is printed with a fixed number of decimals ("65.0"), or null where the cell is empty. Whoever makes such a number
+ * rounds it first (`lib/round.ts`), so that it is the same before and after it was written; printing refuses any other.
+ */
+export function optionalNumber({ decimals }: { readonly decimals: number }): typeof OptionalNumber {
+  return OptionalNumber.meta({ fieldType: "number", decimals });
+}
 /** A year as a table prints it; that this study's are years is tested where its columns are described. */
 export const PrintedYear = Text.meta({ fieldType: "year" });
 export const OptionalYear = z
@@ -56,4 +113,10 @@ export type PolicyName = (typeof policyNames)[number];
 /** The columns of a table that has one for each policy. */
 export function columnPerPolicy<Cell>(cell: Cell): Record<PolicyName, Cell> {
   return Object.fromEntries(policyNames.map((name) => [name, cell])) as Record<PolicyName, Cell>;
+}
+
+/** What a cell reads as: `Number` alone would take an empty one for 0. */
+function numberOf(cell: unknown): unknown {
+  if (cell === "") return null;
+  return typeof cell === "string" ? Number(cell) : cell;
 }

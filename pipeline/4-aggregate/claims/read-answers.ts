@@ -5,8 +5,11 @@ import {
   cityGroupOf,
   type Field,
   fieldsAsked,
+  formatValue,
+  optionsOf,
   type PolicyName,
   type PolicyValue,
+  parseValue,
   policyNames,
   type Study,
   sampleOf,
@@ -52,6 +55,7 @@ export function readAnswers(
   const decided = new Map(policyValues.map((row) => [cellOf(row), row]));
   const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
   const heard = groupBy(witnesses, cellOf);
+  const typeOf = new Map(codebook.map(({ field, type }) => [field, type]));
   const answers = new Map<string, Answer>();
   const groupOf = (city: string) => cityGroupOf(city, study);
   for (const row of values) {
@@ -61,7 +65,11 @@ export function readAnswers(
     const admitted = (heard.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
     // What all agree on has no other reading. Where no value is taken though something is said, only what is said may be it.
     const isOpen = status === "contested" || value === "";
-    const said = isOpen ? admitted.flatMap((witness) => witness.value.split("|")) : [];
+    const said = isOpen
+      ? admitted.flatMap((witness) =>
+          optionsOf(parseValue(typeOf.get(field) ?? "text", witness.value)).map(formatValue),
+        )
+      : [];
     const elsewhere = policyNames.map((name) => taken?.[name] ?? "").filter((other) => other !== "");
     const answer = {
       value,

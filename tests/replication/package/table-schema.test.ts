@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { Numeral, OptionalYear, PartialDate, WholeNumeral, YesNo } from "../../../pipeline/schemas/index.js";
+import {
+  Numeral,
+  OptionalInteger,
+  OptionalYear,
+  optionalNumber,
+  PartialDate,
+  WholeNumeral,
+  YesNo,
+} from "../../../pipeline/schemas/index.js";
 import { tableSchema } from "../../../replication/package/table-schema.js";
 
 const fieldOf = (column: z.ZodType) => {
-  const { fields } = tableSchema({ row: z.object({ column }), key: [], meaningOf: () => "what it is" });
+  const { fields } = tableSchema(z.object({ column }));
   const { name: _, description: __, ...rest } = fields[0] ?? { name: "", type: "", description: "" };
   return rest;
 };
@@ -43,6 +51,8 @@ test.each([
     expected: { type: "number", constraints: { required: true, minimum: -90, maximum: 90 } },
   },
   { what: "a number, or nothing", column: z.union([z.literal(""), z.coerce.number()]), expected: { type: "number" } },
+  { what: "a number or null", column: optionalNumber({ decimals: 1 }), expected: { type: "number" } },
+  { what: "a whole number or null", column: OptionalInteger, expected: { type: "integer" } },
   { what: "a number written as text", column: Numeral, expected: { type: "number" } },
   { what: "a whole number written as text", column: WholeNumeral, expected: { type: "integer" } },
   {
@@ -61,19 +71,18 @@ test.each([
 });
 
 test("the columns that tell rows apart are the primary key, where there are any", () => {
-  const row = z.object({ a: z.string(), b: z.string() });
-  const meaningOf = (column: string) => `meaning of ${column}`;
-  expect(tableSchema({ row, key: ["a", "b"], meaningOf })).toMatchObject({
+  const row = z.object({ a: z.string().describe("meaning of a"), b: z.string().describe("meaning of b") });
+  expect(tableSchema(row, ["a", "b"])).toMatchObject({
     fields: [{ description: "meaning of a" }, { description: "meaning of b" }],
     primaryKey: ["a", "b"],
     missingValues: [""],
   });
-  expect(tableSchema({ row, key: [], meaningOf })).not.toHaveProperty("primaryKey");
+  expect(tableSchema(row)).not.toHaveProperty("primaryKey");
 });
 
 test("what stands for a missing value is the empty cell, or what the table says", () => {
   const row = z.object({ a: z.string() });
-  const missingIn = (table: z.ZodObject) => tableSchema({ row: table, key: [], meaningOf: String }).missingValues;
+  const missingIn = (table: z.ZodObject) => tableSchema(table).missingValues;
   expect(missingIn(row)).toEqual([""]);
   expect(missingIn(row.meta({ missingValues: ["-"] }))).toEqual(["-"]);
 });
