@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { picture } from "../../../notebooks/lib/figure-variant.js";
+import { figure } from "../../../notebooks/lib/figure-variant.js";
 import { fitWords } from "../../../notebooks/lib/fit-text.js";
 import { compileView } from "../../../pipeline/5-plot/render.js";
 
@@ -8,7 +8,7 @@ const text = (inner: string, family = "&quot;Source Sans 3&quot;") =>
 const lengths = (svg: string) => [...svg.matchAll(/textLength="([\d.]+)"/g)].map(([, length]) => Number(length));
 
 test("every line of a figure's text has a length, and words and places stay as they are", async () => {
-  const view = await compileView(await picture("creation-timeline"));
+  const view = await compileView(await figure("creation-timeline"));
   const svg = await view.toSVG();
   const fitted = await fitWords(svg);
   expect(fitted.replace(/ textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/g, "")).toBe(svg);

@@ -6,9 +6,9 @@ import { figures, specOf } from "../../pipeline/5-plot/figures/index.js";
 import { textWidth } from "../../pipeline/5-plot/layout/text-width.js";
 import { colour } from "../../pipeline/5-plot/layout/theme.js";
 import type { Tables } from "../../pipeline/5-plot/reads.js";
-import { compileView, renderFigure } from "../../pipeline/5-plot/render.js";
+import { compileView, type Rendered, renderFigure } from "../../pipeline/5-plot/render.js";
 import { languages, textsFor } from "../../pipeline/5-plot/text/index.js";
-import { type FigureName, figureNames } from "../../pipeline/schemas/index.js";
+import { type FigureFormat, type FigureName, figureFormats, figureNames } from "../../pipeline/schemas/index.js";
 import * as madeUp from "./made-up.js";
 import { rowsOf } from "./rows-of.js";
 import { tables } from "./study.js";
@@ -52,6 +52,16 @@ function specFor({ study, given, name, language, width }: (typeof cases)[number]
   return spec;
 }
 
+// Drawn once for all tests of a case; in every format only at the figure's own width.
+const rendered = new Map<TopLevelSpec, Promise<Partial<Rendered>>>();
+function render(spec: TopLevelSpec, width: number | undefined): Promise<Partial<Rendered>> {
+  const found = rendered.get(spec) ?? renderFigure(spec, width === undefined ? figureFormats : ["svg"]);
+  rendered.set(spec, found);
+  return found;
+}
+const bytesOf = async (spec: TopLevelSpec, format: FigureFormat) =>
+  Buffer.from((await render(spec, undefined))[format] ?? "");
+
 describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
   const { given, name, language, width } = one;
   const spec = specFor(one);
@@ -70,7 +80,7 @@ describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
   });
 
   test("no text is under 7 points, every cluster is named (but with the claims), and a screen reader is told what it shows", async () => {
-    const svg = Buffer.from((await renderFigure(spec, ["svg"])).svg).toString();
+    const svg = Buffer.from((await render(spec, width)).svg ?? "").toString();
     const sample = given.cases.filter(({ in_sample }) => in_sample === "yes" && name !== "claims");
     for (const { name: studyCase } of sample) expect(svg).toContain(studyCase.replace("&", "&amp;"));
     const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, found]) => Number(found));
@@ -88,15 +98,15 @@ describe.each(ownWidth)("$name of $study in $language", (one) => {
   const { name } = one;
   const spec = specFor(one);
 
-  // draw() refuses whatever Vega-Lite or Vega warns of, as the editor would show it.
+  // compileView() refuses whatever Vega-Lite or Vega warns of, as the editor would show it.
   test("the spec file is the spec, valid against Vega-Lite's schema", async () => {
-    const file = JSON.parse(Buffer.from((await renderFigure(spec, ["vl.json"]))["vl.json"]).toString());
+    const file = JSON.parse((await bytesOf(spec, "vl.json")).toString());
     expect(file).toEqual(JSON.parse(JSON.stringify(spec)));
     expect(isVegaLite(file), JSON.stringify(isVegaLite.errors?.slice(0, 3))).toBe(true);
   });
 
   test("PNG: 300 pixels per inch of the printed width, and says so", async () => {
-    const png = Buffer.from((await renderFigure(spec, ["png"])).png);
+    const png = await bytesOf(spec, "png");
     const points = Math.round((figures[name].width / 25.4) * 72);
     expect(png.readUInt32BE(16)).toBe(Math.floor((points * 300) / 72));
     expect(png.subarray(37, 41).toString("latin1")).toBe("pHYs");
@@ -104,7 +114,7 @@ describe.each(ownWidth)("$name of $study in $language", (one) => {
   });
 
   test("PDF: its fonts are inside, its words are text, nothing in it is a raster image or a date", async () => {
-    const pdf = Buffer.from((await renderFigure(spec, ["pdf"])).pdf).toString("latin1");
+    const pdf = (await bytesOf(spec, "pdf")).toString("latin1");
     expect(pdf).toContain("/FontFile2");
     expect(pdf).not.toMatch(/\/Subtype ?\/(Type3|Image)|\/CreationDate|\/ModDate/);
   });
