@@ -161,7 +161,7 @@ test.each([
     name: "lever-adoption",
     title: "Each lever is used by 2 to 3 of the 4 clusters that answered; all the 95\u00a0% intervals overlap",
   },
-  { name: "lever-profiles", title: "2 of 4 clusters use all 2 levers; Fictive 3.0 is least like the others" },
+  { name: "lever-profiles", title: "2 of 4 clusters use all 2 levers; Fictive 3.0 is the least similar to the others" },
   {
     name: "policy-timeline",
     title: "3 of 5 clusters were created within the years of the Madeup Middle Pact (2002–2010), 1 before",
@@ -171,7 +171,7 @@ test.each([
   {
     name: "governance-financing",
     title:
-      "Private governance with public financing is among the commonest pairs: 1 of the 4 clusters of which both are known",
+      "Private governance with public financing is among the most common pairs: 1 of the 4 clusters for which both are known",
   },
   {
     name: "vocation-combinations",
@@ -184,9 +184,12 @@ test.each([
   },
   {
     name: "evidence",
-    title: "Documents confirm 0 of 45 values; 33 rest on the questionnaire alone, 0 on documents alone",
+    title: "Documents confirm 0 of 45 values; 33 come from the questionnaire alone, 0 from documents alone",
   },
-  { name: "claims", title: "Of 8 claims, 3 follow from the values, 1 may, 2 do not, and 2 cannot be tested" },
+  {
+    name: "claims",
+    title: "Of 8 claims, 3 are reproduced, 1 consistent with the values, 2 not supported, and 2 untestable",
+  },
 ] as const)("the title of $name says what the data say", ({ name, title }) => {
   expect(titleOf(specOf(name, madeUp, textsFor("en", madeUp.codebook)))).toBe(title);
 });
@@ -200,7 +203,7 @@ test("a caption says what is shown, its source, n and what is missing", () => {
 
 test("the timeline shows the years of dissenting sources only", () => {
   const { description } = specOf("creation-timeline", madeUp, textsFor("en", madeUp.codebook));
-  expect(description).toContain("Madeup 1: 2001 (others say 2004); Invented & Co: 2003;");
+  expect(description).toContain("Madeup 1: 2001 (other sources give 2004); Invented & Co: 2003;");
 });
 
 test("governance across financing keeps the choices left open and those of whom nothing is known", () => {

@@ -47,7 +47,7 @@ export const map: Words["figures"]["map"] = {
   count: (count, of) => `${count} sur ${of}`,
   insetTitle: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
   labelling: { yes: "labellisé", in_process: "label en cours", no: "sans label" },
-  indirect: "tireté : seul un événement, un équipement ou le nom l’indique",
+  indirect: "tireté : lieu connu seulement par un événement, un équipement ou le nom",
   inferred: "lieu déduit",
   contested: "désaccord sur la ville",
   scale: (kilometres, latitude) => `${kilometres} km à ${latitude}° N`,
