@@ -3,13 +3,13 @@ import { table } from "../runner/artifact.js";
 import {
   columnPerPolicy,
   Evidence,
-  Numeral,
+  OptionalInteger,
+  optionalNumber,
   PartialDate,
   Slug,
   SourceId,
   statuses,
   Text,
-  WholeNumeral,
 } from "./primitives.js";
 
 const Ids = z.string().describe("source ids joined by ;");
@@ -62,7 +62,9 @@ export type Conflict = z.infer<typeof Conflict>;
 export const PolicyValue = z.strictObject({ case_id: Slug, field: Slug, ...columnPerPolicy(Text) });
 export type PolicyValue = z.infer<typeof PolicyValue>;
 
-/** Two sides, or all sources, compared on one field. Statistics are texts: empty where they cannot honestly be given. */
+/** Kappa, alpha and the ends of their intervals. */
+const Coefficient = optionalNumber({ decimals: 3 });
+/** Two sides, or all sources, compared on one field. Statistics are null where they cannot honestly be given. */
 export const Agreement = z.strictObject({
   field: Slug,
   /** `primary~secondary`, `all sources`, or two kinds of source in alphabetical order, as `cluster_website~press_article`. */
@@ -71,14 +73,14 @@ export const Agreement = z.strictObject({
   cases: z.coerce.number().int(),
   /** Two values of one case, by different sides. */
   pairs: z.coerce.number().int(),
-  agreeing: WholeNumeral,
-  percent_agreement: Numeral,
-  kappa: Numeral,
-  kappa_low: Numeral,
-  kappa_high: Numeral,
-  alpha: Numeral,
-  alpha_low: Numeral,
-  alpha_high: Numeral,
+  agreeing: OptionalInteger,
+  percent_agreement: optionalNumber({ decimals: 1 }),
+  kappa: Coefficient,
+  kappa_low: Coefficient,
+  kappa_high: Coefficient,
+  alpha: Coefficient,
+  alpha_low: Coefficient,
+  alpha_high: Coefficient,
   /** Why a statistic or an interval is empty. */
   reason: Text,
 });
