@@ -55,7 +55,7 @@ test("every file of the study is described, and every CSV file column by column"
 test("a file that nobody has described is refused, with the place to do so", () => {
   const project = new Map([...facts.project, ["data/new.txt", { bytes: new Uint8Array() }]]);
   expect(() => describeData({ ...facts, project })).toThrow(
-    "data/new.txt: expected to find what it holds, but found nothing; say so in replication/package/data-dictionary/of-files.ts",
+    "data/new.txt: expected to find what it holds, but found nothing; describe it in replication/package/describe-file.ts",
   );
 });
 
