@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
+import { claimReasonCodes, robustnessReasonCodes } from "./claim-reasons.js";
 import { qualifiers, verdicts } from "./claims.js";
 import { columnPerPolicy, Numeral, PrintedYear, Slug, statuses, Text, WholeNumeral } from "./primitives.js";
 
@@ -139,14 +140,16 @@ export const ClaimResult = z.strictObject({
   /** The 95 % Wilson interval of a share, in percent. */
   wilson_low: Numeral,
   wilson_high: Numeral,
-  /** The range that values in doubt leave open: contested, missing, or read otherwise by another policy; empty where no reading gives any result. */
+  /** Worst-case bounds: the range that uncertain values leave open, those contested, missing, or different under another policy; empty where none give any result. */
   low: Result,
   high: Result,
   /** Every count k of n, from 1 to the sample, that gives the published percentage: `k/n`, separated by ; */
   fits_rounded: Text,
   fits_truncated: Text,
   verdict: z.enum(verdicts),
-  why: Text,
+  /** Why, as a code and the data that belong to it: `key=value`, separated by ; or the note of a claim that no field measures. */
+  why_code: z.enum(claimReasonCodes),
+  why_detail: Text,
   accepted: z.enum(verdicts),
 });
 export type ClaimResult = z.infer<typeof ClaimResult>;
@@ -155,18 +158,18 @@ export const Robustness = z.strictObject({
   verdict: z.enum(verdicts),
   low: Result,
   high: Result,
-  /** The fewest values in doubt that, known to be otherwise, give the claim another verdict; empty when none do. */
+  /** The tipping point: the fewest uncertain values that, if different, give the claim another verdict; empty when none do. */
   tipping_after: WholeNumeral,
   /** Which: `case.field=value`, separated by ; */
   tipping_with: Text,
   /** The verdict that they give. */
   tipping_to: z.union([z.enum(verdicts), z.literal("")]),
-  /** The same if any value might be mistaken, in doubt or not. */
+  /** The same if any value might be wrong, uncertain or not. */
   error_tipping_after: WholeNumeral,
   error_tipping_with: Text,
   error_tipping_to: z.union([z.enum(verdicts), z.literal("")]),
   /** Why the one or the other is empty. */
-  reason: Text,
+  reason_code: z.enum(robustnessReasonCodes),
   /** `policy=verdict` where that is another, separated by ; */
   verdict_differs_under: Text,
   /** Under each policy the result; empty where nobody answers. */
@@ -178,5 +181,5 @@ export const robustness = table(
   { path: "4-aggregate/robustness.csv" },
   Robustness,
   ["id"],
-  "how far each testable claim can move, and what would turn it",
+  "the sensitivity of each testable claim: its bounds and tipping points",
 );

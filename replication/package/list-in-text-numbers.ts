@@ -21,7 +21,7 @@ export interface InTextNumber extends ToldClaim {
 export function listInTextNumbers(facts: Facts): InTextNumber[] {
   const { project, study, claims } = facts;
   const codebook = readArtifact(facts, codebookGiven);
-  const told = tellClaims(readArtifact(facts, claimsJudged), textsFor("en", codebook).figures.claims, codebook);
+  const told = tellClaims(readArtifact(facts, claimsJudged), textsFor("en", codebook).figures.claims);
   const given = textOf(project, `data/${study.inputs.claims}`);
   const results = "outputs/4-aggregate/claims.csv";
   return claims.map(({ id }) => {

@@ -18,7 +18,7 @@ export function listClaims({ claims, rawClaims, codebook }: ReportTables, texts:
       const keys = claims.filter((claim) => claim.verdict === name).map(({ id }) => openClaim(id));
       return [`verdict:${name}`, { name: verdict[name].name, intro: [verdict[name].means], keys }];
     }),
-    ...tellClaims(claims, figures.claims, codebook).map(({ claim, told }): [string, ListTold] => {
+    ...tellClaims(claims, figures.claims).map(({ claim, told }): [string, ListTold] => {
       const { name, means } = verdict[claim.verdict];
       const intro = [
         ...line(name, means),

@@ -128,9 +128,9 @@ export function printTables(given: ToPrint, texts: Texts): { printed: PrintedTab
     },
     claims: {
       headings: words.claims.headings,
-      rows: tellClaims(inOrder, texts.figures.claims, given.codebook).map(({ claim, told }) => [
+      rows: tellClaims(inOrder, texts.figures.claims).map(({ claim, told }) => [
         ...[told.section, told.says, told.published, told.computed, told.range],
-        ...[claim.verdict, told.why || claim.why],
+        ...[claim.verdict, told.reason],
       ]),
       caption: words.claims.caption(given.claims.length),
       notes: [words.claims.notes(study, untestable, given.claims.length)],

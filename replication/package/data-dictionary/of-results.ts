@@ -75,7 +75,9 @@ export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>
     wilson_high: "upper end of that interval, in percent",
     fits_rounded: "the counts k of n that, rounded, give the published percentage: k/n, separated by ;",
     fits_truncated: "the same for a percentage that is cut off",
-    why: "why this verdict",
+    why_code: "why this verdict, as a code",
+    why_detail:
+      "the data that belong to the code: key=value, separated by ; or the note of a claim that no field measures",
     accepted: "the verdict accepted in data/paper/claims.json",
   },
   "outputs/4-aggregate/lever-profiles.csv": {
@@ -106,7 +108,7 @@ export const ofResults: Readonly<Record<string, Readonly<Record<string, string>>
     error_tipping_after: "the same if any value might be wrong, uncertain or not",
     error_tipping_with: "which, for example: cluster.field=value, separated by ;",
     error_tipping_to: "the verdict that these give",
-    reason: "why the one or the other is empty",
+    reason_code: "why the one or the other is empty",
     verdict_differs_under: "policy=verdict where that is another, separated by ;",
     ...Object.fromEntries(policyNames.map((policy) => [policy, underPolicy(policy)])),
   },

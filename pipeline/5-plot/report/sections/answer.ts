@@ -49,7 +49,7 @@ ${headlines(tables, texts)}
 }
 
 /** The claims that the values do not bear out, each with what is published and what is computed. */
-function failing({ claims, rawClaims, codebook }: ReportTables, texts: Texts): Html {
+function failing({ claims, rawClaims }: ReportTables, texts: Texts): Html {
   const { report, common, figures } = texts;
   const { head, verdict } = figures.claims;
   const computed = leastOf(rawClaims, texts);
@@ -57,7 +57,6 @@ function failing({ claims, rawClaims, codebook }: ReportTables, texts: Texts): H
   const failed = tellClaims(
     (["contradicted", "impossible"] as const).flatMap((found) => claims.filter((claim) => claim.verdict === found)),
     figures.claims,
-    codebook,
   );
   if (failed.length === 0) return html``;
   return html`<p>${report.answer.failing}</p>
