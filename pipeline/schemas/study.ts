@@ -71,6 +71,13 @@ const sourceColumns = {
 export const StatedSource = z.strictObject({ ...sourceColumns, tier: Tier });
 export type StatedSource = z.infer<typeof StatedSource>;
 
+/** The ids of the primary sources: what the survey itself gives. */
+export function primarySourceIds(
+  sources: readonly { readonly source_id: string; readonly tier: string }[],
+): Set<string> {
+  return new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
+}
+
 /** The columns of a collected statement: words, not codes. 1-ingest checks that they are there, 2-clean what is in them. */
 export const statementColumns = [
   "obs_id",

@@ -8,6 +8,7 @@ import {
   type PolicyName,
   type PolicyValue,
   policyNames,
+  primarySourceIds,
   type Study,
   sampleOf,
   type Value,
@@ -50,7 +51,7 @@ export function readAnswers(
   policy?: PolicyName,
 ): Answers {
   const decided = new Map(policyValues.map((row) => [cellOf(row), row]));
-  const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
+  const primary = primarySourceIds(sources);
   const statements = groupBy(witnesses, cellOf);
   const answers = new Map<string, Answer>();
   const groupOf = (city: string) => cityGroupOf(city, study);

@@ -107,7 +107,9 @@ test("the fewest readings that turn a claim are named", () => {
       own,
       underEach(() => own),
     ),
-  ).toMatchObject([{ tipping_after: "1", tipping_with: "beta.colour=blue", tipping_to: "contradicted", reason_code: "" }]);
+  ).toMatchObject([
+    { tipping_after: "1", tipping_with: "beta.colour=blue", tipping_to: "contradicted", reason_code: "" },
+  ]);
 });
 
 test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and 66 % is not", () => {
