@@ -3,10 +3,12 @@ import { groupBy } from "../lib/collections.js";
 import { codesOf } from "../schemas/codes.js";
 import {
   type Case,
+  categoriesOf,
   cellOf,
   type Ecosystem,
   type Field,
   headerOf,
+  parseValue,
   sampleOf,
   Table2Row,
   Table3Row,
@@ -36,8 +38,7 @@ export function reconstructTable2(given: Given): z.infer<typeof Table2Row>[] {
     const label = new Map(codesOf(field).map((code) => [code.code, code.label]));
     return value === ""
       ? "-"
-      : value
-          .split("+")
+      : categoriesOf(parseValue(field.type, value))
           .map((code) => label.get(code) ?? code)
           .join(" ");
   }).map((row) => Table2Row.parse(row));

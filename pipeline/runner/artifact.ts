@@ -16,6 +16,10 @@ export interface Artifact<T> {
   readonly description: string;
   /** Of a CSV file: what a row is, and the columns that tell rows apart. */
   readonly table?: { readonly row: z.ZodObject; readonly key: readonly string[] };
+  /** What a row of a sheet is: describes its columns, and is not checked. */
+  readonly row?: z.ZodObject;
+  /** Of a JSON file: what it holds. */
+  readonly schema?: z.ZodType;
   /** @throws InputError with everything wrong in the file */
   parse(bytes: Uint8Array, file: string): T;
   /** @throws ZodError when the value breaks its own schema: a mistake in the pipeline */
@@ -46,6 +50,7 @@ export function document<S extends z.ZodType>(at: Where, schema: S, description:
   return {
     at,
     description,
+    schema,
     parse: (bytes, file) => parseJson(bytes, file, schema),
     format: (value) => formatJson(schema.parse(value)),
     count: (value) => (Array.isArray(value) ? value.length : 1),
@@ -53,10 +58,11 @@ export function document<S extends z.ZodType>(at: Where, schema: S, description:
 }
 
 /** A CSV file whose cells stay as written, with their line numbers: for tables as published, which later rooms judge. */
-export function sheet(at: Where, description: string): Artifact<Rows> {
+export function sheet(at: Where, description: string, row?: z.ZodObject): Artifact<Rows> {
   return {
     at,
     description,
+    ...(row && { row }),
     parse: readRows,
     format: () => {
       throw new Error("a sheet is only read");

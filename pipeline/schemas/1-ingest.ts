@@ -2,39 +2,54 @@ import { z } from "zod";
 import { document, table } from "../runner/artifact.js";
 import { Claim } from "./claims.js";
 import { Plan } from "./plans.js";
-import { PrintedYear, Slug, Text } from "./primitives.js";
+import {
+  InputRole,
+  KnownSourceId,
+  Note,
+  PrintedYear,
+  RawWords,
+  RegionCode,
+  RegionName,
+  Text,
+  Unit,
+  ValidFrom,
+  ValidTo,
+} from "./primitives.js";
 import { City, StatedSource } from "./study.js";
 
-/** One statement as its source makes it, with the line it was read from. `case` is an id or a name as published. */
-export const RawObservation = z.strictObject({
-  /** As given: 2-clean refuses one that is empty, of another form or used twice. */
-  obs_id: Text,
-  role: Slug,
-  file: Text,
-  line: z.coerce.number().int(),
-  column: Text,
-  case: Text,
-  field: Text,
-  value: Text,
-  unit: Text,
-  evidence: Text,
-  source_id: Text,
-  date: Text,
-  valid_from: Text,
-  valid_to: Text,
-  term_reason: Text,
-  note: Text,
-});
+/** One statement as its source makes it, with the line it was read from: 2-clean judges what is in it. */
+export const RawObservation = z
+  .strictObject({
+    obs_id: Text.describe("id of the statement: as given, or source, line and field of a cell of a published table"),
+    role: InputRole,
+    file: Text.describe("input from which the statement was read"),
+    line: z.coerce.number().int().describe("line of that input; its header is line 1"),
+    column: Text.describe("column of that input; empty where the statement is a row"),
+    case: Text.describe("id of the case, or its name as published"),
+    field: Text.describe("field as given: an id of the codebook, or another word that 2-clean assigns to one"),
+    value: RawWords,
+    unit: Unit,
+    evidence: Text.describe("grade of evidence, as given"),
+    source_id: Text.meta(KnownSourceId.meta() ?? {}),
+    date: Text.describe("date of the document, as given"),
+    valid_from: Text.describe(`${ValidFrom.description}, as given`),
+    valid_to: Text.describe(`${ValidTo.description}, as given`),
+    term_reason: Text.describe("what the term was read from"),
+    note: Note,
+  })
+  .meta({ primaryKey: ["obs_id"] });
 export type RawObservation = z.infer<typeof RawObservation>;
 
-/** Table 1, one row per total that it states. */
 export const Ecosystem = z.strictObject({
-  ecosystem: Text,
-  origin: Text,
-  origin_year: z.coerce.number().int().meta({ fieldType: "year" }),
-  order: z.coerce.number().int(),
-  count: z.coerce.number().int(),
-  counted: Text,
+  ecosystem: Text.meta({
+    description: "type of ecosystem, as Table 1 names it",
+    references: "4-aggregate/table-1.csv#Ecosystem type",
+  }),
+  origin: Text.describe("plan from which it originates, as Table 1 names it"),
+  origin_year: z.coerce.number().int().meta({ description: "year of that plan", unit: "year", fieldType: "year" }),
+  order: z.coerce.number().int().describe("rank in the order of the paper, from 1"),
+  count: z.coerce.number().int().describe("total that Table 1 states"),
+  counted: Text.describe("what is counted, in the words of the paper"),
 });
 export type Ecosystem = z.infer<typeof Ecosystem>;
 
@@ -45,7 +60,10 @@ export const Regions = z.strictObject({
     .array(
       z.strictObject({
         type: z.literal("Feature"),
-        properties: z.strictObject({ iso_3166_2: Text, name: Text }),
+        properties: z.strictObject({
+          iso_3166_2: Text.describe(`${RegionCode.description}`),
+          name: Text.describe(`${RegionName.description}`),
+        }),
         geometry: z.discriminatedUnion("type", [
           z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(z.array(Position)) }),
           z.strictObject({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(z.array(Position))) }),
@@ -60,21 +78,29 @@ export const rawObservations = table(
   { path: "1-ingest/observations.csv" },
   RawObservation,
   ["obs_id", "file", "line", "column"],
-  "every statement of every source, as it stands",
+  "one row per statement of a source, unchanged",
 );
 export const rawSources = table(
   { path: "1-ingest/sources.csv" },
   StatedSource,
   ["source_id"],
-  "every source, primary and secondary",
+  "one row per source, primary or secondary",
 );
 export const rawEcosystems = table(
   { path: "1-ingest/ecosystems.csv" },
-  z.strictObject({ ...Ecosystem.shape, origin_year: PrintedYear }),
+  z.strictObject({
+    ...Ecosystem.shape,
+    ecosystem: Ecosystem.shape.ecosystem.meta({ references: "table_1#Ecosystem type" }),
+    origin_year: PrintedYear.meta({ description: "year or years of that plan, as Table 1 states them", unit: "year" }),
+  }),
   ["ecosystem", "order"],
-  "Table 1 as it stands",
+  "one row per total that the paper's Table 1 states, unchanged",
 );
-export const regions = document({ path: "1-ingest/regions.geojson" }, Regions, "the regions, read from the shapefile");
-export const rawClaims = document({ path: "1-ingest/claims.json" }, z.array(Claim), "the claims, checked");
-export const cities = table({ path: "1-ingest/cities.csv" }, City, ["city"], "where each city lies");
-export const plans = table({ path: "1-ingest/plans.csv" }, Plan, ["plan_id"], "the national plans, checked");
+export const regions = document(
+  { path: "1-ingest/regions.geojson" },
+  Regions,
+  "the outlines of the regions, read from the shapefile",
+);
+export const rawClaims = document({ path: "1-ingest/claims.json" }, z.array(Claim), "one entry per claim, checked");
+export const cities = table({ path: "1-ingest/cities.csv" }, City, ["city"], "one row per city, with its coordinates");
+export const plans = table({ path: "1-ingest/plans.csv" }, Plan, ["plan_id"], "one row per national plan, checked");

@@ -1,30 +1,44 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import { Ecosystem } from "./1-ingest.js";
-import { Evidence, PartialDate, Slug, SourceId, Text } from "./primitives.js";
+import {
+  CaseId,
+  Evidence,
+  FieldId,
+  IndependentSourceName,
+  KnownSourceId,
+  Note,
+  ObservationId,
+  PartialDate,
+  RawWords,
+  Text,
+  Unit,
+  ValidFrom,
+  ValidTo,
+  ValueText,
+} from "./primitives.js";
 import { StatedSource } from "./study.js";
 
 const codings = ["coded", "text", "no_answer", "uncoded"] as const;
 export const Observation = z.strictObject({
-  obs_id: Text.min(1),
-  case_id: Slug,
-  field: Slug,
-  raw: Text,
-  /** A code, `a|b` (one of these), `a+b` (a set), a number or range (`12`, `10..20`, `94..`, `..110`), a city, or words; empty unless coded or text. */
-  value: Text,
-  coding: z.enum(codings),
-  coding_reason: Text,
-  unit: Text,
-  source_id: SourceId,
+  obs_id: ObservationId,
+  case_id: CaseId,
+  field: FieldId,
+  raw: RawWords,
+  value: ValueText.describe("value, in the notation of docs/outputs.md; empty unless coded or text"),
+  coding: z.enum(codings).describe("how the words were coded; text is kept as words"),
+  coding_reason: Text.describe("why the words were coded so, or could not be coded"),
+  unit: Unit,
+  source_id: KnownSourceId,
   evidence: Evidence,
-  observed_on: PartialDate,
-  valid_from: PartialDate,
-  valid_to: PartialDate,
-  note: Text,
+  observed_on: PartialDate.describe("day, month or year that the source describes or is dated to"),
+  valid_from: ValidFrom,
+  valid_to: ValidTo,
+  note: Note,
 });
 export type Observation = z.infer<typeof Observation>;
 
-/** What no code fits honestly. It counts for nothing, and stands here so that a person may dispute it. */
+/** What no code describes correctly. It is not counted, and is listed so that a person may dispute it. */
 export const Uncoded = Observation.pick({
   obs_id: true,
   case_id: true,
@@ -35,20 +49,23 @@ export const Uncoded = Observation.pick({
 });
 export type Uncoded = z.infer<typeof Uncoded>;
 
-export const Source = z.strictObject({ ...StatedSource.shape, independent_source: Text.min(1) });
+export const Source = z.strictObject({
+  ...StatedSource.shape,
+  source_id: KnownSourceId,
+  independent_source: IndependentSourceName,
+});
 export type Source = z.infer<typeof Source>;
 
 export const Rejected = z.strictObject({
-  file: Text,
-  line: z.coerce.number().int(),
-  column: Text,
-  value: Text,
-  rule: Text,
-  expected: Text,
-  /** What might be done about it; empty where that goes without saying. */
-  remedy: Text,
-  row_id: Text,
-  excused_because: Text,
+  file: Text.describe("input that contains the row"),
+  line: z.coerce.number().int().describe("line of that input; its header is line 1"),
+  column: Text.describe("column of that input that breaks the rule"),
+  value: Text.describe("content of that cell"),
+  rule: Text.describe("rule that the row breaks"),
+  expected: Text.describe("what the rule expects"),
+  remedy: Text.describe("possible remedy; empty where it is obvious"),
+  row_id: Text.describe("id of the row"),
+  excused_because: Text.describe("why the row may remain rejected"),
 });
 export type Rejected = z.infer<typeof Rejected>;
 
@@ -56,29 +73,29 @@ export const observations = table(
   { path: "2-clean/observations.csv" },
   Observation,
   ["obs_id"],
-  "coded values beside the raw ones",
+  "one row per statement, with its coded value beside its words",
 );
 export const uncoded = table(
   { path: "2-clean/uncoded.csv" },
   Uncoded,
   ["field", "case_id", "obs_id"],
-  "every statement that no code fits honestly, with the reason",
+  "one row per statement that no code describes correctly, with the reason",
 );
 export const sources = table(
   { path: "2-clean/sources.csv" },
   Source,
   ["source_id"],
-  "every source with the voice that it counts as",
+  "one row per source, with the independent source that it counts as",
 );
 export const ecosystems = table(
   { path: "2-clean/ecosystems.csv" },
   Ecosystem,
   ["ecosystem", "order"],
-  "Table 1, slips mended",
+  "one row per total that the paper's Table 1 states, errors of print corrected",
 );
 export const rejected = table(
   { path: "2-clean/rejected.csv" },
   Rejected,
   ["file", "line", "column", "rule", "row_id"],
-  "every refused row, with the rule",
+  "one row per rejected row of the inputs, with the rule that it breaks",
 );

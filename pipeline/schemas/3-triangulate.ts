@@ -1,86 +1,101 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import {
+  CaseId,
   columnPerPolicy,
   Evidence,
+  FieldId,
+  IndependentSourceName,
+  KnownSourceId,
   Numeral,
+  ObservationId,
   PartialDate,
-  Slug,
-  SourceId,
-  statuses,
+  RawWords,
+  Status,
   Text,
+  ValueText,
   WholeNumeral,
 } from "./primitives.js";
 
-const Ids = z.string().describe("source ids joined by ;");
 export const Value = z.strictObject({
-  case_id: Slug,
-  field: Slug,
-  value: Text,
-  status: z.enum(statuses),
-  rule: Text,
-  /** The most direct grade among the supporting witnesses; empty when missing. */
-  evidence: z.union([Evidence, z.literal("")]),
-  supporting: Ids,
-  dissenting: Ids,
-  /** Every source that says anything, counted or not. */
-  sources: Ids,
+  case_id: CaseId,
+  field: FieldId,
+  value: ValueText,
+  status: Status,
+  rule: Text.describe("rule by which the value was concluded"),
+  evidence: z
+    .union([Evidence, z.literal("")])
+    .describe("most direct grade of evidence among the supporting statements; empty where the value is missing"),
+  supporting: Text.describe("ids of the sources that support the value, separated by ;"),
+  dissenting: Text.describe("ids of the sources that contradict it, separated by ;"),
+  sources: Text.describe("ids of all sources with a statement, counted or not, separated by ;"),
 });
 export type Value = z.infer<typeof Value>;
 
-export const Witness = z.strictObject({
-  case_id: Slug,
-  field: Slug,
-  obs_id: Text,
-  source_id: SourceId,
-  independent_source: Text,
-  value: Text,
-  raw: Text,
-  observed_on: PartialDate,
-  evidence: Evidence,
-  stance: z.enum(["supports", "dissents", "open", "set-aside"]),
-  reason: Text,
-});
+/** What adds to a value points at that value. */
+const ofValue = { references: "3-triangulate/values.csv#case_id,field" };
+export const Witness = z
+  .strictObject({
+    case_id: CaseId,
+    field: FieldId,
+    obs_id: ObservationId,
+    source_id: KnownSourceId,
+    independent_source: IndependentSourceName,
+    value: ValueText,
+    raw: RawWords,
+    observed_on: PartialDate.describe("day, month or year that the source describes or is dated to"),
+    evidence: Evidence,
+    stance: z
+      .enum(["supports", "dissents", "open", "set-aside"])
+      .describe("stance towards the concluded value: open is compatible with several, set-aside is not counted"),
+    reason: Text.describe("why the statement has this stance"),
+  })
+  .meta(ofValue);
 export type Witness = z.infer<typeof Witness>;
 
-export const Conflict = z.strictObject({
-  case_id: Slug,
-  field: Slug,
-  /** Empty where no side has the upper hand. */
-  value: Text,
-  rule: Text,
-  /** `value: source, source`; several values that say the same (bounds that overlap) parted by `; `. */
-  for: Text,
-  /** In the same form, a part for each other value. */
-  against: Text,
-  /** `name, day: reason` of the person who settled it; empty where the rule did. */
-  adjudicated: Text,
-});
+export const Conflict = z
+  .strictObject({
+    case_id: CaseId,
+    field: FieldId,
+    value: Text.describe("concluded value; empty where neither side prevails"),
+    rule: Text.describe("rule by which the value was concluded"),
+    for: Text.describe("values and sources in favour, as value: source, source; compatible values are separated by ;"),
+    against: Text.describe("the other values and their sources, in the same form"),
+    adjudicated: Text.describe("name, day and reason of the person who settled it; empty where the rule did"),
+  })
+  .meta(ofValue);
 export type Conflict = z.infer<typeof Conflict>;
 
-/** A value under each policy: empty where nothing that counts is said, and where the sides are even. */
-export const PolicyValue = z.strictObject({ case_id: Slug, field: Slug, ...columnPerPolicy(Text) });
+export const PolicyValue = z
+  .strictObject({
+    case_id: CaseId,
+    field: FieldId,
+    ...columnPerPolicy(
+      Text.describe("value under this policy; empty where no admissible statement exists or the sides are even"),
+    ),
+  })
+  .meta(ofValue);
 export type PolicyValue = z.infer<typeof PolicyValue>;
 
-/** Two sides, or all sources, compared on one field. Statistics are texts: empty where they cannot honestly be given. */
+/** A statistic is empty where it would mislead. */
 export const Agreement = z.strictObject({
-  field: Slug,
-  /** `primary~secondary`, `all sources`, or two kinds of source in alphabetical order, as `cluster_website~press_article`. */
-  comparison: Text.min(1),
-  /** Clusters on which at least two sides have a value. */
-  cases: z.coerce.number().int(),
-  /** Two values of one case, by different sides. */
-  pairs: z.coerce.number().int(),
-  agreeing: WholeNumeral,
-  percent_agreement: Numeral,
-  kappa: Numeral,
-  kappa_low: Numeral,
-  kappa_high: Numeral,
-  alpha: Numeral,
-  alpha_low: Numeral,
-  alpha_high: Numeral,
-  /** Why a statistic or an interval is empty. */
-  reason: Text,
+  field: FieldId,
+  comparison: Text.min(1).describe(
+    "sides compared: primary~secondary, all sources, or two kinds of source that share at least five cases",
+  ),
+  cases: z.coerce.number().int().describe("number of cases for which at least two sides have a value"),
+  pairs: z.coerce.number().int().describe("number of pairs of values of one case from different sides"),
+  agreeing: WholeNumeral.describe("number of pairs that agree"),
+  percent_agreement: Numeral.meta({ description: "agreeing out of pairs", unit: "percent" }),
+  kappa: Numeral.describe("Cohen's kappa of two sides"),
+  kappa_low: Numeral.describe("lower end of its 95 % bootstrap interval over cases"),
+  kappa_high: Numeral.describe("upper end of that interval"),
+  alpha: Numeral.describe(
+    "Krippendorff's alpha: nominal; squared distance for years and numbers; MASI distance for sets",
+  ),
+  alpha_low: Numeral.describe("lower end of its 95 % bootstrap interval over cases"),
+  alpha_high: Numeral.describe("upper end of that interval"),
+  reason: Text.describe("why a statistic or an interval is empty"),
 });
 export type Agreement = z.infer<typeof Agreement>;
 
@@ -88,19 +103,19 @@ export const values = table(
   { path: "3-triangulate/values.csv" },
   Value,
   ["case_id", "field"],
-  "one value per case in the sample and field",
+  "one row per case of the sample and field, with the concluded value",
 );
 export const witnesses = table(
   { path: "3-triangulate/witnesses.csv" },
   Witness,
   ["case_id", "field", "obs_id"],
-  "who says so, who says otherwise, and who was set aside",
+  "one row per statement, with its stance towards the concluded value",
 );
 export const agreement = table(
   { path: "3-triangulate/agreement.csv" },
   Agreement,
   ["field", "comparison"],
-  "how far sources agree, beyond chance, field by field",
+  "one row per field and comparison of sources, with their agreement beyond chance",
 );
 
 export const conflicts = table(
@@ -114,5 +129,5 @@ export const policyValues = table(
   { path: "3-triangulate/policies.csv" },
   PolicyValue,
   ["case_id", "field"],
-  "the value that every policy makes of the same statements",
+  "one row per case of the sample and field, with the value under each policy",
 );

@@ -2,184 +2,188 @@ import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import { claimReasonCodes, robustnessReasonCodes } from "./claim-reasons.js";
 import { qualifiers, verdicts } from "./claims.js";
-import { columnPerPolicy, Numeral, PrintedYear, Slug, statuses, Text, WholeNumeral } from "./primitives.js";
+import {
+  CaseId,
+  columnPerPolicy,
+  Evidence,
+  Latitude,
+  Longitude,
+  Numeral,
+  RegionCode,
+  RegionName,
+  Section,
+  Slug,
+  Status,
+  Text,
+  WholeNumeral,
+} from "./primitives.js";
+import { Table1Row, Table2Row, Table3Row } from "./published-tables.js";
 
-/** A count out of a whole. percent, low and high are empty when nobody answered. */
+/** A count out of a whole. */
 const shareColumns = {
-  count: z.coerce.number().int(),
-  of: z.coerce.number().int(),
-  missing: z.coerce.number().int(),
-  percent: Numeral,
-  low: Numeral,
-  high: Numeral,
+  count: z.coerce.number().int().describe("number of cases"),
+  of: z.coerce.number().int().describe("number of cases that have a value"),
+  missing: z.coerce.number().int().describe("number of cases of the sample without a value"),
+  percent: Numeral.meta({ description: "count out of of; empty where no case has a value", unit: "percent" }),
+  low: Numeral.meta({ description: "lower end of the 95 % Wilson interval", unit: "percent" }),
+  high: Numeral.meta({ description: "upper end of the 95 % Wilson interval", unit: "percent" }),
 };
-export const Share = z.strictObject({ field: Slug, code: Text, label: Text, ...shareColumns });
+export const Share = z
+  .strictObject({
+    field: Slug.describe("coded field of the codebook; or year, region or city_group"),
+    code: Text.describe("code of the value"),
+    label: Text.describe("label of the code"),
+    ...shareColumns,
+  })
+  .describe(
+    "Where a case has at most one code, the percentages of a field sum to 100.0: each is rounded down, then the largest remainders up (Hamilton's method), so that two equal counts can differ by 0.1. Of a set, each code is counted by itself. `undocumented` is out of all cases.",
+  );
 export type Share = z.infer<typeof Share>;
 export const LeverCount = z.strictObject({
-  lever: Slug,
-  label: Text,
+  lever: Slug.meta({ description: "lever: a field of the codebook", references: "codebook#field" }),
+  label: Text.describe("label of the lever"),
   ...shareColumns,
-  contested: z.coerce.number().int(),
+  contested: z.coerce.number().int().describe("number of cases for which a document contradicts the value"),
 });
 export type LeverCount = z.infer<typeof LeverCount>;
-/** Which cases use the same levers. All but the id is empty for a case without a value for every lever. */
-export const LeverProfile = z.strictObject({
-  case_id: Slug,
-  /** Its place, from 1, in the order that keeps like cases together. */
-  order: WholeNumeral,
-  /** How many levers it uses. */
-  levers: WholeNumeral,
-  /** Clusters with the same number use the same levers. */
-  profile: WholeNumeral,
-  /** The other cases that it is most like, joined by `;`, and the Jaccard similarity to them, 0 to 1; none where that is 0. */
-  nearest: Text,
-  jaccard: Numeral,
-  /** The mean Jaccard similarity to all the others. */
-  mean_jaccard: Numeral,
-  /** The mean Jaccard distance, 0 to 1, at which it comes into one group with the case before it; empty for the first. */
-  joined_at: Numeral,
-});
+export const LeverProfile = z
+  .strictObject({
+    case_id: CaseId,
+    order: WholeNumeral.describe("rank, from 1, in the order that places similar cases next to each other"),
+    levers: WholeNumeral.describe("number of levers that the case uses"),
+    profile: WholeNumeral.describe("number of the profile: cases with the same number use the same levers"),
+    nearest: Text.describe("ids of the most similar other cases, separated by ;; empty where nothing is shared"),
+    jaccard: Numeral.describe("Jaccard similarity to them, from 0 to 1; of two cases without any lever, 1"),
+    mean_jaccard: Numeral.describe("mean Jaccard similarity to all other cases, from 0 to 1"),
+    joined_at: Numeral.describe(
+      "mean Jaccard distance, from 0 to 1, at which the case joins the group of the case before it; empty for the first",
+    ),
+  })
+  .meta({
+    primaryKey: ["case_id"],
+    description:
+      "Average linkage, then the optimal leaf order: of the orders that the tree allows, the one with the least sum of distances between neighbours; ties in the order of the paper. A case without a value for every lever has its id only.",
+  });
 export type LeverProfile = z.infer<typeof LeverProfile>;
-const OptionalDegrees = z.union([z.literal(""), z.coerce.number()]);
 export const Place = z.strictObject({
-  case_id: Slug,
-  name: Text,
-  city: Text,
-  iso_3166_2: Text,
-  region: Text,
-  city_group: Text,
-  latitude: OptionalDegrees,
-  longitude: OptionalDegrees,
-  status: z.enum(statuses),
-  evidence: Text,
+  case_id: CaseId,
+  name: Text.meta({ description: "name of the case", references: "cases#name" }),
+  city: Text.meta({ description: "city; empty where none is documented", references: "1-ingest/cities.csv#city" }),
+  iso_3166_2: RegionCode,
+  region: RegionName,
+  city_group: Text.describe("group of the city, by its id in study.json, or elsewhere"),
+  latitude: z.union([z.literal(""), Latitude]).meta(Latitude.meta() ?? {}),
+  longitude: z.union([z.literal(""), Longitude]).meta(Longitude.meta() ?? {}),
+  status: Status,
+  evidence: Text.describe(`most direct ${Evidence.description}; empty where no place is documented`),
 });
 export type Place = z.infer<typeof Place>;
 
-export const Table1Row = z.strictObject({ "Ecosystem type": Text, Origin: Text, "Total number": Text });
-/** `-` stands for no answer. */
-export const Table2Row = z
-  .strictObject({
-    Name: Text,
-    "Creation year": PrintedYear,
-    Sector: Text,
-    "Geographic perimeter": Text,
-    Vocation: Text,
-    "Governance system": Text,
-    "Financing system": Text,
-    Labeling: Text,
-  })
-  .meta({ missingValues: ["", "-"] });
-/** A cross, here and there printed as the letter X, where a lever is used; nothing where it is not; `-` for no answer. */
-const Mark = Text.meta({ fieldType: "boolean", trueValues: ["×", "X"], falseValues: [""] });
-export const Table3Row = z
-  .strictObject({
-    Clusters: Text,
-    "Innovation development R&D": Mark,
-    "Cooperation & synergy development": Mark,
-    "Skills development": Mark,
-    "Infrastructure development": Mark,
-    "International development": Mark,
-    "Accessing subsidies and incentives": Mark,
-    "Governance and integrated practices": Mark,
-  })
-  .meta({ missingValues: ["-"] });
-export const table1 = table({ path: "4-aggregate/table-1.csv" }, Table1Row, [], "the paper's Table 1 again");
+export const table1 = table(
+  { path: "4-aggregate/table-1.csv" },
+  Table1Row,
+  [],
+  "one row per row of the paper's Table 1, reconstructed",
+);
 export const table2 = table(
   { path: "4-aggregate/table-2.csv", optional: true },
   Table2Row,
   [],
-  "the paper's Table 2 again, from the values, in the paper's order",
+  "one row per case, as in the paper's Table 2: reconstructed from the values, in the order of the paper",
 );
 export const table3 = table(
   { path: "4-aggregate/table-3.csv", optional: true },
   Table3Row,
   [],
-  "the paper's Table 3 again, from the values, in the paper's order",
+  "one row per case, as in the paper's Table 3: reconstructed from the values, in the order of the paper",
 );
 export const shares = table(
   { path: "4-aggregate/shares.csv" },
   Share,
   ["field", "code"],
-  "counts and shares for every coded field, by year, region and city group",
+  "one row per code of a coded field, per year, region and city group, with its count and share",
 );
 export const levers = table(
   { path: "4-aggregate/levers.csv", optional: true },
   LeverCount,
   ["lever"],
-  "how many cases use each lever",
+  "one row per lever, with the number of cases that use it",
 );
 export const leverProfiles = table(
   { path: "4-aggregate/lever-profiles.csv", optional: true },
   LeverProfile,
   [],
-  "cases in an order in which those that use the same levers stand together",
+  "one row per case, ordered so that cases with similar levers are next to each other",
 );
 export const places = table(
   { path: "4-aggregate/places.csv" },
   Place,
   ["case_id"],
-  "where each case in the sample is, as far as documented",
+  "one row per case of the sample, with its documented place",
 );
 
+const Verdict = z.enum(verdicts).describe("verdict on the claim");
 /** A share with its count and, in brackets, its percentage: `13/16 (81.3)`. Of a total or a lead, the number: `6`. */
 const Result = z.string().regex(/^(-?\d+|\d+\/\d+ \(\d+\.\d\))?$/, "k/n (percent), a whole number, or empty");
+const Low = Result.describe(
+  "lowest result that uncertain values allow: contested, missing, or different under another policy; empty where there is none",
+);
+const High = Result.describe("highest result that they allow");
 
-/**
- * A claim beside what the values give. Of a leading measure, `count` is the least lead over another, in cases; where each of
- * several must hold, the figures are those of the smallest share.
- */
 export const ClaimResult = z.strictObject({
-  id: Slug,
-  section: Text,
-  paraphrase: Text,
-  qualifier: z.enum(qualifiers),
-  published: Text,
-  count: WholeNumeral,
-  of: WholeNumeral,
-  percent: Numeral,
-  /** The 95 % Wilson interval of a share, in percent. */
-  wilson_low: Numeral,
-  wilson_high: Numeral,
-  /** Worst-case bounds: the range that uncertain values leave open, those contested, missing, or different under another policy; empty where none give any result. */
-  low: Result,
-  high: Result,
-  /** Every count k of n, from 1 to the sample, that gives the published percentage: `k/n`, separated by ; */
-  fits_rounded: Text,
-  fits_truncated: Text,
-  verdict: z.enum(verdicts),
-  /** Why, as a code and the data that belong to it: `key=value`, separated by ; or the note of a claim that no field measures. */
-  why_code: z.enum(claimReasonCodes),
-  why_detail: Text,
-  accepted: z.enum(verdicts),
+  id: Slug.describe("id of the claim, as in claims.json"),
+  section: Section,
+  paraphrase: Text.describe("what the paper states, paraphrased"),
+  qualifier: z.enum(qualifiers).describe("how the paper qualifies the figure"),
+  published: Text.describe("figure as published"),
+  count: WholeNumeral.describe(
+    "number of cases that the values give; of a leading measure, the smallest lead; where several must hold, of the smallest share",
+  ),
+  of: WholeNumeral.describe("number of cases out of which they are counted"),
+  percent: Numeral.meta({ description: "count out of of", unit: "percent" }),
+  wilson_low: Numeral.meta({ description: "lower end of the 95 % Wilson interval of the share", unit: "percent" }),
+  wilson_high: Numeral.meta({ description: "upper end of that interval", unit: "percent" }),
+  low: Low,
+  high: High,
+  fits_rounded: Text.describe(
+    "every count k out of n, for n from 1 to the sample, that gives the published percentage when rounded: k/n, separated by ;",
+  ),
+  fits_truncated: Text.describe("the same for a percentage that is truncated"),
+  verdict: Verdict,
+  why_code: z.enum(claimReasonCodes).describe("reason for the verdict"),
+  why_detail: Text.describe(
+    "data of the reason, as key=value, separated by ;; for a claim that no field measures, the note of claims.json",
+  ),
+  accepted: z.enum(verdicts).describe("verdict that claims.json accepts"),
 });
 export type ClaimResult = z.infer<typeof ClaimResult>;
 export const Robustness = z.strictObject({
-  id: Slug,
-  verdict: z.enum(verdicts),
-  low: Result,
-  high: Result,
-  /** The tipping point: the fewest uncertain values that, if different, give the claim another verdict; empty when none do. */
-  tipping_after: WholeNumeral,
-  /** Which: `case.field=value`, separated by ; */
-  tipping_with: Text,
-  /** The verdict that they give. */
-  tipping_to: z.union([z.enum(verdicts), z.literal("")]),
-  /** The same if any value might be wrong, uncertain or not. */
-  error_tipping_after: WholeNumeral,
-  error_tipping_with: Text,
-  error_tipping_to: z.union([z.enum(verdicts), z.literal("")]),
-  /** Why the one or the other is empty. */
-  reason_code: z.enum(robustnessReasonCodes),
-  /** `policy=verdict` where that is another, separated by ; */
-  verdict_differs_under: Text,
-  /** Under each policy the result; empty where nobody answers. */
-  ...columnPerPolicy(Result),
+  id: Slug.meta({ description: "id of the claim", references: "4-aggregate/claims.csv#id" }),
+  verdict: Verdict,
+  low: Low,
+  high: High,
+  tipping_after: WholeNumeral.describe(
+    "tipping point: smallest number of uncertain values that, if different, change the verdict; empty where none do",
+  ),
+  tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
+  tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
+  error_tipping_after: WholeNumeral.describe("the same if any value may be wrong, uncertain or not"),
+  error_tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
+  error_tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
+  reason_code: z.enum(robustnessReasonCodes).describe("why there is no tipping point; empty where there are both"),
+  verdict_differs_under: Text.describe("policies that give another verdict, as policy=verdict, separated by ;"),
+  ...columnPerPolicy(Result.describe("result under this policy; empty where no case has a value")),
 });
 export type Robustness = z.infer<typeof Robustness>;
-export const claims = table({ path: "4-aggregate/claims.csv" }, ClaimResult, ["id"], "every claim with its verdict");
+export const claims = table(
+  { path: "4-aggregate/claims.csv" },
+  ClaimResult,
+  ["id"],
+  "one row per claim, with its verdict",
+);
 export const robustness = table(
   { path: "4-aggregate/robustness.csv" },
   Robustness,
   ["id"],
-  "the sensitivity of each testable claim: its bounds and tipping points",
+  "one row per testable claim, with its range and its tipping point",
 );

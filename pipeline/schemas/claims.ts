@@ -4,35 +4,42 @@ import { Reason, Slug, Text } from "./primitives.js";
 
 const Condition = z
   .strictObject({
-    field: Slug,
-    /** Holds when the value is, or as a set has, one of these codes. */
-    in: z.array(Text.min(1)).min(1).optional(),
-    /** Holds when the value is this set of codes and no more. */
-    exactly: z.array(Text.min(1)).min(1).optional(),
-    /** Bounds of a number or year, both included. */
-    from: z.number().optional(),
-    to: z.number().optional(),
-    /** A bound that is itself left out: more than this. */
-    above: z.number().optional(),
+    field: Slug.describe("field, or city_group"),
+    in: z.array(Text.min(1)).min(1).optional().describe("codes of which the value is, or as a set contains, one"),
+    exactly: z.array(Text.min(1)).min(1).optional().describe("set of codes that the value is, and no more"),
+    from: z.number().optional().describe("lower bound of a number or year, included"),
+    to: z.number().optional().describe("upper bound, included"),
+    above: z.number().optional().describe("lower bound, excluded"),
   })
   .describe("a field with the codes in it, or its bounds");
 export type Condition = z.infer<typeof Condition>;
 const Conditions = z.array(Condition);
+const among = Conditions.describe("conditions of the cases out of which they are counted");
 
 /** What is counted. `city_group` is a field too: the group of the case's city, or `elsewhere`. */
 export const Measure = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("cases"), where: Conditions.min(1), among: Conditions }),
-  /** The claim holds for every option; the one that it fits worst is shown. */
-  z.strictObject({ kind: z.literal("each"), options: Conditions.min(1), among: Conditions }),
-  /** Every leader is met by more (or fewer) cases than every other. */
+  z.strictObject({
+    kind: z.literal("cases"),
+    where: Conditions.min(1).describe("conditions of the cases counted"),
+    among,
+  }),
+  z.strictObject({
+    kind: z.literal("each"),
+    options: Conditions.min(1).describe("conditions for each of which the claim must hold"),
+    among,
+  }),
   z.strictObject({
     kind: z.literal("leading"),
-    order: z.enum(["most", "fewest"]),
-    leaders: Conditions.min(1),
-    others: Conditions.min(1),
-    among: Conditions,
+    order: z.enum(["most", "fewest"]).describe("whether more or fewer cases meet each leader than each other"),
+    leaders: Conditions.min(1).describe("conditions that lead"),
+    others: Conditions.min(1).describe("conditions with which they are compared"),
+    among,
   }),
-  z.strictObject({ kind: z.literal("total"), ecosystem: Text.min(1), counted: Text }),
+  z.strictObject({
+    kind: z.literal("total"),
+    ecosystem: Text.min(1).describe("ecosystem type of Table 1"),
+    counted: Text.describe("what its total counts"),
+  }),
 ]);
 export type Measure = z.infer<typeof Measure>;
 
@@ -55,9 +62,13 @@ const Percent = z.number().min(0, "a percentage from 0 to 100").max(100, "a perc
 
 /** What the text gives: one figure, two between which all lie, or a comparison in words alone. */
 export const Published = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("count"), figure: Count }),
+  z.strictObject({ kind: z.literal("count"), figure: Count.describe("figure: a count, or a percentage") }),
   z.strictObject({ kind: z.literal("percent"), figure: Percent }),
-  z.strictObject({ kind: z.literal("range"), low: z.number(), high: z.number() }),
+  z.strictObject({
+    kind: z.literal("range"),
+    low: z.number().describe("lowest figure"),
+    high: z.number().describe("highest figure"),
+  }),
   z.strictObject({ kind: z.literal("comparison") }),
 ]);
 export type Published = z.infer<typeof Published>;
@@ -66,22 +77,21 @@ export const qualifiers = ["exactly", "more_than", "approximately", "vary_betwee
 export const verdicts = ["reproduced", "consistent", "contradicted", "impossible", "untestable"] as const;
 export type Verdict = (typeof verdicts)[number];
 export const Claim = z.strictObject({
-  id: Slug,
-  section: Text.min(1),
-  /** In our words. */
-  paraphrase: Text.min(1),
-  published: Published,
-  qualifier: z.enum(qualifiers),
-  /** Parts of one whole share its name: they are taken to have one denominator and one way of rounding. */
-  breakdown: Slug.optional(),
-  measure: Measure.nullable(),
-  accepted: z.enum(verdicts),
-  /** How we read it; for a claim without a measure, the field that is missing. */
-  note: Reason,
+  id: Slug.describe("id of the claim"),
+  section: Text.min(1).describe("section of the paper"),
+  paraphrase: Text.min(1).describe("what the paper states, paraphrased"),
+  published: Published.describe("what is published: a figure, a range or a comparison in words"),
+  qualifier: z.enum(qualifiers).describe("how the paper qualifies the figure"),
+  breakdown: Slug.optional().describe(
+    "breakdown to which a percentage belongs: its parts share one denominator and rounding",
+  ),
+  measure: Measure.nullable().describe("what to count; null where no field asks it"),
+  accepted: z.enum(verdicts).describe("verdict accepted"),
+  note: Reason.describe("how the sentence is read; for a claim without a measure, the field that is missing"),
 });
 export type Claim = z.infer<typeof Claim>;
 export const claimsGiven = document(
   { role: "claims" },
   z.array(Claim),
-  "every number and comparison in the paper's text",
+  "one entry per number and comparison in the paper's text",
 );

@@ -1,77 +1,98 @@
 import { z } from "zod";
 import { isPartialDate } from "../lib/dates.js";
 import { table } from "../runner/artifact.js";
-import { Reason, Slug, SourceId, Text } from "./primitives.js";
+import { CaseId, DocumentId, FieldId, IndependentSourceName, InputRole, Reason, Text } from "./primitives.js";
 
 const Bound = z
   .string()
   .regex(/^\d*(\.\d+)?$/, "a number, or empty for no bound")
   .meta({ fieldType: "number" });
-/** Words to codes. `to_field` moves a statement to another field (a lever named in words to that lever's own field). */
+const Justification = Reason.describe("reason for the decision");
 export const CodingRule = z.strictObject({
-  field: z.string().regex(/^[a-z_]+\*?$/, "a field, or the start of one followed by *"),
-  raw: Text,
-  to_field: Text,
-  /** A code; several joined by `+` for a set, by `|` for "one of these"; `no_answer`; or empty: cannot be coded honestly. */
-  code: Text,
-  low: Bound,
-  high: Bound,
-  reason: Reason,
+  field: z
+    .string()
+    .regex(/^[a-z_]+\*?$/, "a field, or the start of one followed by *")
+    .describe("id of the field, or the start of one followed by *"),
+  raw: Text.describe("words to be coded"),
+  to_field: Text.meta({
+    description: "field to which the statement belongs, if another: a lever named in words has a field of its own",
+    references: "codebook#field",
+  }),
+  code: Text.describe(
+    "code; several joined by + (a set) or | (one of these); no_answer; empty where no code describes the words correctly",
+  ),
+  low: Bound.describe("lower bound of a number, in the unit of the field; empty for no bound"),
+  high: Bound.describe("upper bound of a number, in the unit of the field; empty for no bound"),
+  reason: Justification,
 });
 export type CodingRule = z.infer<typeof CodingRule>;
 
-/** A slip of the published text or of its transcription. `raw` in that column of that file (`*`: any column) is read as `corrected`. */
 export const Correction = z.strictObject({
-  role: Slug,
-  column: Text.min(1),
-  raw: Text.min(1),
-  corrected: Text,
-  reason: Reason,
+  role: InputRole,
+  column: Text.min(1).describe("column of that input; * for any"),
+  raw: Text.min(1).describe("cell as published or transcribed"),
+  corrected: Text.describe("how the cell is read"),
+  reason: Justification,
 });
 export type Correction = z.infer<typeof Correction>;
 
-export const Exclusion = z.strictObject({ role: Slug, row_id: Text.min(1), rule: Text.min(1), reason: Reason });
+export const Exclusion = z.strictObject({
+  role: InputRole,
+  row_id: Text.min(1).describe("id of the rejected row"),
+  rule: Text.min(1).describe("rule that it breaks"),
+  reason: Justification,
+});
 export type Exclusion = z.infer<typeof Exclusion>;
 
 /** The publisher whose independent source a document carries, where that is not simply its publisher (an archive, a wire story, a reprint). */
 export const IndependentSource = z.strictObject({
-  source_id: SourceId,
-  independent_source: Text.min(1),
-  reason: Reason,
+  source_id: DocumentId,
+  independent_source: IndependentSourceName,
+  reason: Justification,
 });
 export type IndependentSource = z.infer<typeof IndependentSource>;
 
 /** A person settles what the sources leave contested, on one of the values that they state or leave open. conflicts.csv says who decided. */
 export const Adjudication = z.strictObject({
-  case_id: Slug,
-  field: Slug,
-  value: Text.min(1),
-  reason: z.string().regex(/\S/, "a reason"),
-  decided_by: z.string().regex(/\S/, "the name of the person who decided"),
+  case_id: CaseId,
+  field: FieldId,
+  value: Text.min(1).describe("value decided on: one that the sources state or leave open"),
+  reason: z.string().regex(/\S/, "a reason").describe("reason for the decision"),
+  decided_by: z.string().regex(/\S/, "the name of the person who decided").describe("name of the person who decided"),
   decided_on: z
     .string()
     .refine((day) => day.length === 10 && isPartialDate(day), { error: "a day that exists, as 2026-11-23" })
-    .meta({ fieldType: "date" }),
+    .meta({ description: "day of the decision", fieldType: "date" }),
 });
 export type Adjudication = z.infer<typeof Adjudication>;
 
-export const coding = table({ role: "coding" }, CodingRule, ["field", "raw"], "words to codes");
-export const corrections = table({ role: "corrections" }, Correction, ["role", "column", "raw"], "slips mended");
+export const coding = table(
+  { role: "coding" },
+  CodingRule,
+  ["field", "raw"],
+  "one row per decision on which code describes which words",
+);
+export const corrections = table(
+  { role: "corrections" },
+  Correction,
+  ["role", "column", "raw"],
+  "one row per corrected error of print or transcription",
+);
 export const exclusions = table(
   { role: "exclusions" },
   Exclusion,
   ["role", "row_id", "rule"],
-  "refused rows that may stay refused",
+  "one row per rejected row that may remain rejected",
 );
 export const independentSources = table(
   { role: "independent_sources" },
   IndependentSource,
   ["source_id"],
-  "whose voice a document is",
+  "one row per document that does not count as its publisher, with the independent source that it carries",
 );
 export const adjudications = table(
   { role: "adjudications" },
   Adjudication,
   ["case_id", "field"],
-  "conflicts that a person settled",
+  "one row per contested value that a person settled",
 );

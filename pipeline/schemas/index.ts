@@ -1,4 +1,4 @@
-// The doorways: path, schema and one-line description of every file that a stage reads or writes, room by room.
+// Path, schema and description of every file that a stage reads or writes, and of each of its columns, stage by stage.
 
 export * from "./1-ingest.js";
 export * from "./2-clean.js";
@@ -14,4 +14,6 @@ export * from "./header-of.js";
 export * from "./needs.js";
 export * from "./plans.js";
 export * from "./primitives.js";
+export * from "./published-tables.js";
 export * from "./study.js";
+export * from "./value.js";

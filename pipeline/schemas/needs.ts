@@ -1,6 +1,6 @@
-import { Table2Row, Table3Row } from "./4-aggregate.js";
 import { codesOf } from "./codes.js";
 import { headerOf } from "./header-of.js";
+import { Table2Row, Table3Row } from "./published-tables.js";
 import { type Field, isLever } from "./study.js";
 
 /**

@@ -1,24 +1,29 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
-import { OptionalYear, Slug, SourceId, Text } from "./primitives.js";
+import { Note, OptionalYear, Section, Slug, SourceId, Text } from "./primitives.js";
 
-/** A national plan as the paper tells of it. Years are those that it states: where it gives none, there is none. */
 export const Plan = z.strictObject({
-  plan_id: Slug,
-  name: Text.min(1),
-  first_year: OptionalYear,
-  last_year: OptionalYear,
-  kind: z.enum(["plan", "pact", "initiative"]),
-  /** The plan that it is said to have run in parallel with. */
-  beside: z.union([Slug, z.literal("")]),
-  section: Text.min(1),
-  /** How the column Origin of Table 1 names it, without the years; empty where no form of ecosystem is traced to it. */
-  table_1_name: Text,
-  /** In our words. */
-  aim: Text,
-  note: Text,
-  source_id: SourceId,
+  plan_id: Slug.describe("id of the plan"),
+  name: Text.min(1).describe("name of the plan"),
+  first_year: OptionalYear.meta({ description: "first year; empty where the paper states none", unit: "year" }),
+  last_year: OptionalYear.meta({ description: "last year; empty where the paper states none", unit: "year" }),
+  kind: z.enum(["plan", "pact", "initiative"]).describe("kind of plan"),
+  beside: z
+    .union([Slug, z.literal("")])
+    .meta({ description: "plan that ran in parallel", references: "plans#plan_id" }),
+  section: Section.min(1).describe("section of the paper"),
+  table_1_name: Text.describe(
+    "name in the column Origin of Table 1, without the years, which links the plan to the ecosystems that it created; empty where there are none",
+  ),
+  aim: Text.describe("aim of the plan, paraphrased"),
+  note: Note,
+  source_id: SourceId.meta({ description: "id of the source", references: "paper_sources#source_id" }),
 });
 export type Plan = z.infer<typeof Plan>;
 
-export const plansGiven = table({ role: "plans" }, Plan, ["plan_id"], "the national plans that the paper tells of");
+export const plansGiven = table(
+  { role: "plans" },
+  Plan,
+  ["plan_id"],
+  "one row per national plan that the paper describes",
+);

@@ -20,14 +20,60 @@ export const evidenceGrades = [
   "sector_match",
   "weak",
 ] as const;
-export const Evidence = z.enum(evidenceGrades);
+export const Evidence = z
+  .enum(evidenceGrades)
+  .describe("grade of evidence: how directly the source states it, from the most to the least direct");
 export const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
+export const Status = z.enum(statuses).describe("how well sources support the value");
 export const Tier = z.enum(["primary", "secondary"]);
 /** A day, a month or a year: 2016-11-15, 2016-11 or 2016; empty where the source does not say. */
 export const PartialDate = z
   .string()
   .refine((date) => date === "" || isPartialDate(date), { error: "a date that exists, as 2016, 2016-11 or 2016-11-15" })
   .meta({ pattern: "(\\d{4}(-\\d{2}(-\\d{2})?)?)?" });
+
+// Columns that several tables have. `references` is where another table explains the value: the role of an input or the path of an
+// output, then the column. It stands at the end of a column's description, as a check added later would drop it.
+export const CaseId = Slug.meta({ description: "id of the case", references: "cases#case_id" });
+export const FieldId = Slug.meta({ description: "id of the field", references: "codebook#field" });
+export const ObservationId = z
+  .string()
+  .min(1)
+  .meta({ description: "id of the statement", references: "1-ingest/observations.csv#obs_id" });
+/** A source that a statement or a value rests on. */
+export const KnownSourceId = SourceId.meta({
+  description: "id of the source",
+  references: "1-ingest/sources.csv#source_id",
+});
+/** A document that a person collected, as people's own tables name it. */
+export const DocumentId = SourceId.meta({
+  description: "id of the document",
+  references: "secondary_sources#source_id",
+});
+export const IndependentSourceName = z
+  .string()
+  .min(1)
+  .describe("independent source: the publisher whose statements the document carries");
+export const Note = Text.describe("remark");
+export const Unit = Text.describe("unit of the value");
+export const ValidFrom = PartialDate.describe("first day, month or year of the term that the statement gives");
+export const ValidTo = PartialDate.describe("last day, month or year of that term");
+export const RawWords = Text.describe("the words of the source");
+export const ValueText = Text.describe("value, in the notation of docs/outputs.md; empty where there is none");
+export const InputRole = Slug.describe("input, by its role in study.json");
+export const Section = Text.describe("section of the paper");
+export const Latitude = z.coerce.number().min(-90).max(90).meta({ description: "latitude, WGS 84", unit: "degree" });
+export const Longitude = z.coerce
+  .number()
+  .min(-180)
+  .max(180)
+  .meta({ description: "longitude, WGS 84", unit: "degree" });
+export const RegionCode = Text.meta({
+  description: "ISO 3166-2 code of the region",
+  references: "1-ingest/regions.geojson#iso_3166_2",
+});
+export const RegionName = Text.meta({ description: "name of the region", references: "1-ingest/regions.geojson#name" });
+
 export const Numeral = z
   .string()
   .regex(/^(-?\d+(\.\d+)?)?$/, "a number, or empty")

@@ -1,12 +1,12 @@
 import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
-import { plural } from "../../pipeline/commands/progress.js";
+import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
+import { plural } from "../../pipeline/lib/format-number.js";
 import { takeTurn } from "../../pipeline/lib/take-turn.js";
 import { sha256 } from "../../pipeline/runner/files.js";
-import { setExitCode } from "../process/set-exit-code.js";
-import { isAlike, tell } from "../verify/format-summary.js";
+import { formatSummary, isAlike } from "../verify/format-summary.js";
 import { check } from "./check.js";
 import { gatherFacts } from "./facts.js";
 import { makeArchive } from "./make-archive.js";
@@ -14,7 +14,7 @@ import { makeBundle } from "./make-bundle.js";
 import { measuredFile } from "./measured.js";
 import { record } from "./record.js";
 import { refuseStale } from "./refuse-stale.js";
-import { placeOf } from "./resolve-path.js";
+import { resolvePath } from "./resolve-path.js";
 import { writeArchive } from "./write-archive.js";
 
 interface Flags {
@@ -38,7 +38,7 @@ void new Command("npm run bundle --")
   .showHelpAfterError()
   .action(async (flags: Flags) => {
     exitWhenInterrupted("the package is whole, but not checked");
-    await setExitCode(() => bundle(flags));
+    await withErrorReporting(() => bundle(flags));
   })
   .parseAsync();
 
@@ -46,14 +46,14 @@ void new Command("npm run bundle --")
 async function bundle(flags: Flags): Promise<boolean> {
   const { out, check: isChecked = false } = flags;
   refuseAlone(flags);
-  const given = out === undefined ? undefined : placeOf(out, root);
+  const given = out === undefined ? undefined : resolvePath(out, root);
   await refuseStale(root);
   const facts = gatherFacts(root);
   await takeTurn();
   const files = makeBundle(facts);
   await takeTurn();
   const archive = makeArchive(files);
-  const path = given ?? placeOf(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
+  const path = given ?? resolvePath(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
   await writeArchive(path, archive);
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;
   console.log(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);
@@ -71,7 +71,7 @@ async function isSame(archive: Uint8Array, { record: isRecorded = false, keep = 
     console.log(`PICTURES ARE NOT COMPARED: they were drawn on linux-x64; compared are ${tables.join(", ")}`);
   const isWanted = (kind: string) => isDrawnHere || tables.includes(kind);
   const checked = await check(archive, { isWanted, keep, log: console.log, env: process.env });
-  for (const line of tell(checked.compared)) console.log(line);
+  for (const line of formatSummary(checked.compared)) console.log(line);
   if (!checked.compared.every(isAlike)) return false;
   if (isRecorded) {
     record(root, checked);

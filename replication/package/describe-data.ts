@@ -7,7 +7,7 @@ import { allLicences, type Licence } from "./licences.js";
 import { licencesOf } from "./licences-of.js";
 import { listOrigins } from "./list-origins.js";
 import { mediaTypeOf } from "./media-type-of.js";
-import { nameOf } from "./resource-name.js";
+import { resourceName } from "./resource-name.js";
 
 /**
  * `datapackage.json`: every file of data/ and outputs/, and of every CSV file the Table Schema. Frictionless Data Package, version 2.
@@ -36,7 +36,7 @@ export function describeData(facts: Facts): unknown {
       const format = extname(file).slice(1);
       return {
         $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
-        name: nameOf(file),
+        name: resourceName(file),
         path: at(file),
         ...(schema && { type: "table" }),
         description: describeFile(file, facts) ?? refuse(file),
@@ -65,6 +65,6 @@ const dialect = {
 
 function refuse(file: string): never {
   const message =
-    "expected to find what it holds, but found nothing; say so in replication/package/data-dictionary/of-files.ts";
+    "expected to find what it holds, but found nothing; describe it in replication/package/describe-file.ts";
   throw new InputError([{ file, message }]);
 }

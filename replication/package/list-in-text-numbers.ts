@@ -6,7 +6,7 @@ import { lineAt } from "../../pipeline/lib/text.js";
 import { claims as claimsJudged, codebook as codebookGiven, type Verdict } from "../../pipeline/schemas/index.js";
 import type { Facts } from "./facts.js";
 import { readArtifact } from "./read-artifact.js";
-import { textOf } from "./read-text.js";
+import { readText } from "./read-text.js";
 
 /** A number or comparison of the paper's text beside what the values give, in the words that the figure `claims` has. */
 export interface InTextNumber extends ToldClaim {
@@ -21,11 +21,11 @@ export interface InTextNumber extends ToldClaim {
 export function listInTextNumbers(facts: Facts): InTextNumber[] {
   const { project, study, claims } = facts;
   const codebook = readArtifact(facts, codebookGiven);
-  const told = tellClaims(readArtifact(facts, claimsJudged), textsFor("en", codebook).figures.claims);
-  const given = textOf(project, `data/${study.inputs.claims}`);
+  const formatted = tellClaims(readArtifact(facts, claimsJudged), textsFor("en", codebook).figures.claims);
+  const given = readText(project, `data/${study.inputs.claims}`);
   const results = "outputs/4-aggregate/claims.csv";
   return claims.map(({ id }) => {
-    const found = told.find(({ claim }) => claim.id === id);
+    const found = formatted.find(({ claim }) => claim.id === id);
     if (found === undefined) {
       const message = `expected a row for the claim ${id}, but found none; next: npm start`;
       throw new InputError([{ file: results, message }]);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { readRows } from "../../pipeline/lib/csv.js";
-import { City, Observation, StatementId, Table2Row, Table3Row } from "../../pipeline/schemas/index.js";
+import { InputError } from "../../pipeline/lib/errors.js";
+import { City } from "../../pipeline/schemas/index.js";
 import { artifactOf } from "./artifact-of.js";
-import { meaningOf } from "./column-meaning.js";
-import { linksOf } from "./foreign-keys.js";
 import type { PackedFile } from "./list-files.js";
+import { foreignKeys } from "./references.js";
 import { type TableSchema, tableSchema } from "./table-schema.js";
 
 export interface Table {
@@ -13,36 +13,20 @@ export interface Table {
   readonly schema: TableSchema;
 }
 
-/** What a row is of tables that are read as they stand, and judged cell by cell later. */
-const rowsOf: Readonly<Record<string, z.ZodObject>> = {
-  "data/paper/table-2.csv": Table2Row,
-  "data/paper/table-3.csv": Table3Row,
-  "data/secondary/observations.csv": Observation.omit({
-    raw: true,
-    coding: true,
-    coding_reason: true,
-    observed_on: true,
-  }).extend({ obs_id: StatementId, date: Observation.shape.observed_on, term_reason: z.string() }),
-  "data/geo/regions.csv": City.pick({ iso_3166_2: true }).extend({ name: z.string().min(1), chief_town: z.string() }),
-};
-/**
- * Tables that are parsed where they are judged, whose key is only held to later, or that keep an order of their own; by these
- * columns a row of theirs is known.
- */
-const keysOf: Readonly<Record<string, readonly string[]>> = {
-  "data/secondary/observations.csv": ["obs_id"],
-  "outputs/1-ingest/observations.csv": ["obs_id"],
-  "data/paper/table-1.csv": ["Ecosystem type"],
-  "data/paper/table-2.csv": ["Name"],
-  "data/paper/table-3.csv": ["Clusters"],
-  "data/geo/regions.csv": ["iso_3166_2"],
-  "outputs/4-aggregate/lever-profiles.csv": ["case_id"],
-  "outputs/4-aggregate/table-1.csv": ["Ecosystem type"],
-  "outputs/4-aggregate/table-2.csv": ["Name"],
-  "outputs/4-aggregate/table-3.csv": ["Clusters"],
-};
+/** A row of the table that only the build of the shapefile reads. */
+const BuiltRegion = z
+  .strictObject({
+    iso_3166_2: City.shape.iso_3166_2.meta({ description: "ISO 3166-2 code of the region", references: undefined }),
+    name: z.string().min(1).describe("name of the region"),
+    chief_town: z.string().describe("its chief town; empty where it could not be read"),
+  })
+  .meta({ primaryKey: ["iso_3166_2"] });
 
-/** Every CSV file of data/ and outputs/, with its Table Schema from the schema that its rows are checked by. */
+/**
+ * Every CSV file of data/ and outputs/, with its Table Schema from the schema that describes its rows.
+ *
+ * @throws InputError for a file or a column that no schema describes
+ */
 export function listTables(
   project: ReadonlyMap<string, PackedFile>,
   inputs: Readonly<Record<string, string>>,
@@ -51,17 +35,20 @@ export function listTables(
   return files.map(([file, { bytes }]) => {
     const { columns, rows } = readRows(bytes, file);
     const artifact = artifactOf(file, inputs);
-    const asText = z.object(Object.fromEntries(columns.map((column) => [column, z.string()])));
-    const row = rowsOf[file] ?? artifact?.table?.row ?? asText;
-    const key = keysOf[file] ?? artifact?.table?.key ?? [];
-    const schema = inOrder(tableSchema({ row, key, meaningOf: (column) => meaningOf(file, column) }), columns);
-    const foreignKeys = linksOf(file, columns);
-    return { file, rows: rows.length, schema: { ...schema, ...(foreignKeys.length > 0 && { foreignKeys }) } };
+    const row = file === "data/geo/regions.csv" ? BuiltRegion : (artifact?.table?.row ?? artifact?.row);
+    const unknown = columns.find((column) => row !== undefined && !Object.keys(row.shape).includes(column));
+    if (row === undefined || unknown !== undefined) {
+      const message = `expected a schema that describes ${unknown ?? "its columns"}, but found none; add it to pipeline/schemas`;
+      throw new InputError([{ file, message }]);
+    }
+    const schema = inOrder(tableSchema(row, artifact?.table?.key), columns);
+    const keys = foreignKeys(file, row, inputs);
+    return { file, rows: rows.length, schema: { ...schema, ...(keys.length > 0 && { foreignKeys: keys }) } };
   });
 }
 
 /** Fields in the order in which the file has its columns. */
 function inOrder(schema: TableSchema, columns: readonly string[]): TableSchema {
-  const place = ({ name }: { name: string }) => columns.indexOf(name);
-  return { ...schema, fields: [...schema.fields].sort((a, b) => place(a) - place(b)) };
+  const rank = ({ name }: { name: string }) => columns.indexOf(name);
+  return { ...schema, fields: [...schema.fields].sort((a, b) => rank(a) - rank(b)) };
 }

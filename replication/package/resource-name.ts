@@ -1,5 +1,5 @@
 /** A resource's name in the data package: the file's path in the letters that a name may have. */
-export function nameOf(file: string): string {
+export function resourceName(file: string): string {
   return file
     .toLowerCase()
     .replace(/\.csv$/, "")

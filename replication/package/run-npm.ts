@@ -15,9 +15,9 @@ export interface Outside {
 export async function runNpm(words: readonly string[], cwd: string, { env, log }: Outside): Promise<number> {
   const command = `npm ${words.join(" ")}`;
   const start = process.hrtime.bigint();
-  const { code, said } = await runCommand(["npm", ...words], { cwd, env: ownEnvironment(env) }).catch(explain);
+  const { code, output } = await runCommand(["npm", ...words], { cwd, env: ownEnvironment(env) }).catch(explain);
   if (code !== 0) {
-    log(said.trimEnd());
+    log(output.trimEnd());
     throw new InputError([
       { file: command, message: `expected exit code 0, but found ${code}, for the reasons above` },
     ]);
@@ -33,6 +33,6 @@ function explain(error: NodeJS.ErrnoException): Ended {
 
 /** Without what npm tells the scripts that it runs: it would lead another npm back to this project. */
 function ownEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const toldByNpm = /^(npm_(lifecycle|package|config_local_prefix|command|node_execpath|execpath)|INIT_CWD)/i;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !toldByNpm.test(name)));
+  const setByNpm = /^(npm_(lifecycle|package|config_local_prefix|command|node_execpath|execpath)|INIT_CWD)/i;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !setByNpm.test(name)));
 }

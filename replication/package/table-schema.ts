@@ -13,6 +13,7 @@ export interface Field {
   readonly name: string;
   readonly type: string;
   readonly description: string;
+  readonly unit?: string;
   readonly trueValues?: readonly string[];
   readonly falseValues?: readonly string[];
   readonly constraints?: Readonly<Record<string, unknown>>;
@@ -23,23 +24,21 @@ export interface ForeignKey {
   readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
 }
 
-interface Described {
-  readonly row: z.ZodObject;
-  readonly key: readonly string[];
-  readonly meaningOf: (column: string) => string;
-}
-
-/** The schema that a table's rows are checked by, in the words of Table Schema. An empty cell is a missing value, unless it says otherwise. */
-export function tableSchema({ row, key, meaningOf }: Described): TableSchema {
+/**
+ * The schema that describes a table's rows, in the terms of Table Schema. An empty cell is a missing value, unless the row's schema
+ * states others; so it does with a primary key that is not the one by which the file is sorted.
+ */
+export function tableSchema(row: z.ZodObject, key: readonly string[] = []): TableSchema {
+  const { missingValues = [""], primaryKey = key } = (row.meta() ?? {}) as Partial<TableSchema>;
   return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
-    fields: Object.entries(row.shape).map(([name, column]) => fieldOf(name, column as z.ZodType, meaningOf(name))),
-    missingValues: (row.meta()?.missingValues as readonly string[] | undefined) ?? [""],
-    ...(key.length > 0 && { primaryKey: key }),
+    fields: Object.entries(row.shape).map(([name, column]) => describeColumn(name, column as z.ZodType)),
+    missingValues,
+    ...(primaryKey.length > 0 && { primaryKey }),
   };
 }
 
-/** What of JSON Schema a column uses; the first three are our own, for texts that hold something else. */
+/** What of JSON Schema a column uses; `fieldType` and the two below it, and `unit`, are stated by the schemas. */
 interface JsonColumn {
   readonly fieldType?: string;
   readonly trueValues?: readonly string[];
@@ -47,18 +46,21 @@ interface JsonColumn {
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly const?: string;
+  readonly unit?: string;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly anyOf?: readonly JsonColumn[];
 }
 
-function fieldOf(name: string, column: z.ZodType, description: string): Field {
+/** A column, from its schema. */
+export function describeColumn(name: string, column: z.ZodType): Field {
   const json = z.toJSONSchema(column, { io: "output", unrepresentable: "any" }) as JsonColumn;
   // Of "this, or empty" the empty is a missing value, and the rest says what it is.
-  const { type = "string", ...stated } = json.anyOf?.find(({ const: only }) => only !== "") ?? json;
+  const { type = "string", ...stated } = json.anyOf?.find((one) => one.const !== "" && one.type !== "null") ?? json;
   const given = { ...stated, fieldType: json.fieldType ?? stated.fieldType ?? type };
-  const { trueValues, falseValues } = json;
+  const { trueValues, falseValues, unit } = json;
+  const description = column.meta()?.description ?? "";
   const constraints = {
     ...(isRequired(column, type) && { required: true }),
     ...(given.enum && !trueValues && { enum: given.enum.filter((code) => code !== "") }),
@@ -68,7 +70,14 @@ function fieldOf(name: string, column: z.ZodType, description: string): Field {
   };
   const isFree = Object.keys(constraints).length === 0;
   const booleans = trueValues && falseValues && { trueValues, falseValues };
-  return { name, type: given.fieldType, description, ...booleans, ...(!isFree && { constraints }) };
+  return {
+    name,
+    type: given.fieldType,
+    description,
+    ...(unit && { unit }),
+    ...booleans,
+    ...(!isFree && { constraints }),
+  };
 }
 
 /** A number read from a cell would take an empty one for 0, which parsing refuses before. */

@@ -1,5 +1,4 @@
-import { boundsOf } from "../../schemas/bounds.js";
-import type { Condition } from "../../schemas/index.js";
+import { type Condition, codesIn, parseValue, rangeOf } from "../../schemas/index.js";
 
 /**
  * A truth value of three-valued logic; undefined where it is unknown.
@@ -11,10 +10,13 @@ export type TruthValue = boolean | undefined;
 export function matchCondition(value: string, condition: Condition): TruthValue {
   const { in: codes, exactly, from = Number.NEGATIVE_INFINITY, above, to = Number.POSITIVE_INFINITY } = condition;
   if (value === "") return undefined;
-  if (codes !== undefined) return value.split("+").some((code) => codes.includes(code));
-  if (exactly !== undefined) return [...value.split("+")].sort().join("+") === [...exactly].sort().join("+");
+  if (codes !== undefined) return codesIn(parseValue("codes", value)).some((code) => codes.includes(code));
+  if (exactly !== undefined) {
+    const held = codesIn(parseValue("codes", value));
+    return held.length === exactly.length && exactly.every((code) => held.includes(code));
+  }
   const isEnough = (number: number) => number >= from && (above === undefined || number > above);
-  const [low, high] = boundsOf(value);
+  const [low, high] = rangeOf(parseValue("number", value));
   if (isEnough(low) && high <= to) return true;
   return !isEnough(high) || low > to ? false : undefined;
 }

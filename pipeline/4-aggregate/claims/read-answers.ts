@@ -5,8 +5,11 @@ import {
   cityGroupOf,
   type Field,
   fieldsAsked,
+  formatValue,
+  optionsOf,
   type PolicyName,
   type PolicyValue,
+  parseValue,
   policyNames,
   primarySourceIds,
   type Study,
@@ -53,6 +56,7 @@ export function readAnswers(
   const decided = new Map(policyValues.map((row) => [cellOf(row), row]));
   const primary = primarySourceIds(sources);
   const statements = groupBy(witnesses, cellOf);
+  const typeOf = new Map(codebook.map(({ field, type }) => [field, type]));
   const answers = new Map<string, Answer>();
   const groupOf = (city: string) => cityGroupOf(city, study);
   for (const row of values) {
@@ -62,7 +66,11 @@ export function readAnswers(
     const admissible = (statements.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
     // What all agree on has no alternative. Where no value is taken though something is stated, only what is stated may be it.
     const isOpen = status === "contested" || value === "";
-    const stated = isOpen ? admissible.flatMap((witness) => witness.value.split("|")) : [];
+    const stated = isOpen
+      ? admissible.flatMap((witness) =>
+          optionsOf(parseValue(typeOf.get(field) ?? "text", witness.value)).map(formatValue),
+        )
+      : [];
     const elsewhere = policyNames.map((name) => taken?.[name] ?? "").filter((other) => other !== "");
     const answer = {
       value,

@@ -3,10 +3,12 @@ import { check } from "../../lib/errors.js";
 import { type Code, codesOf, codesOfField } from "../../schemas/codes.js";
 import {
   type Case,
+  categoriesOf,
   cityGroupCodes,
   elsewhere,
   type Field,
   type Place,
+  parseValue,
   type Share,
   type Study,
   sampleOf,
@@ -35,7 +37,7 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
     ({ type, field }) => (type === "code" || type === "codes" || type === "year") && field !== "region",
   );
   const holdings = [
-    ...counted.flatMap(({ field }) => values.filter((value) => value.field === field).flatMap(holdingsOf)),
+    ...counted.flatMap((field) => values.filter((value) => value.field === field.field).flatMap(holdingsOf(field))),
     ...places.flatMap(placeHoldings),
   ];
   const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample);
@@ -91,8 +93,8 @@ function placeHoldings({ case_id, iso_3166_2, city, city_group }: Place): Holdin
   ];
 }
 
-function holdingsOf({ case_id, field, value }: Value): Holding[] {
-  return value === "" ? [] : value.split("+").map((code) => ({ case_id, field, code }));
+function holdingsOf({ type }: Field): (value: Value) => Holding[] {
+  return ({ case_id, field, value }) => categoriesOf(parseValue(type, value)).map((code) => ({ case_id, field, code }));
 }
 
 /** Only the years that occur: a year in which no case was created is no code. */

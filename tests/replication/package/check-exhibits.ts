@@ -78,9 +78,9 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
     if (!why.startsWith(start.trim())) diagnostics.push(`${id}: ${why}`);
   }
   const untestable = byVerdict("untestable");
-  const said =
+  const matched =
     /The (\d+) numbers and.*?reads them all: `project\/([^`]+)`, line (\d+)\..* (\d+) of the (\d+) cannot/.exec(prose);
-  const [, all, program = "", line = "", few, again] = said ?? [];
+  const [, all, program = "", line = "", few, again] = matched ?? [];
   if (!/^export function judgeClaims\b/.test(lineOf(textOf(program), line))) diagnostics.push("no interpreter there");
   const counts = [all, again, few, printed.map(([id = ""]) => bare(id)), untested.map(([id = ""]) => bare(id))];
   if (String(counts) !== String([ids.length, ids.length, untestable.length, ids, untestable]))

@@ -73,7 +73,7 @@ test.each<{ what: string; where: RegExp; by: string | ((...found: string[]) => s
   { what: "documents were consulted in 1999", where: /consulted(\s+on) \d{4}/, by: "consulted$1 1999" },
   { what: "there are more documents of a kind", where: /\| press article \| \d+/, by: "| press article | 97" },
   { what: "every document has a date", where: /and\s+of\s+\d+\s+none\s+is\s+known/, by: "and of 0 none is known" },
-  { what: "a document is not cited", where: /^- .*`femac`\n/m, by: "" },
+  { what: "a document is not citedSources", where: /^- .*`femac`\n/m, by: "" },
   { what: "a document has another date", where: /2013-12-23/, by: "2013-12-24" },
   { what: "a version of the places is another", where: /(`cities\.json` [\d.]*)\d(?=, https)/, by: "$19" },
   { what: "a data file is left out", where: /^\| `project\/data\/paper\/plans\.csv` .*\n/m, by: "" },

@@ -12,7 +12,7 @@ import {
 import { tableSchema } from "../../../replication/package/table-schema.js";
 
 const fieldOf = (column: z.ZodType) => {
-  const { fields } = tableSchema({ row: z.object({ column }), key: [], meaningOf: () => "what it is" });
+  const { fields } = tableSchema(z.object({ column }));
   const { name: _, description: __, ...rest } = fields[0] ?? { name: "", type: "", description: "" };
   return rest;
 };
@@ -71,19 +71,18 @@ test.each([
 });
 
 test("the columns that tell rows apart are the primary key, where there are any", () => {
-  const row = z.object({ a: z.string(), b: z.string() });
-  const meaningOf = (column: string) => `meaning of ${column}`;
-  expect(tableSchema({ row, key: ["a", "b"], meaningOf })).toMatchObject({
+  const row = z.object({ a: z.string().describe("meaning of a"), b: z.string().describe("meaning of b") });
+  expect(tableSchema(row, ["a", "b"])).toMatchObject({
     fields: [{ description: "meaning of a" }, { description: "meaning of b" }],
     primaryKey: ["a", "b"],
     missingValues: [""],
   });
-  expect(tableSchema({ row, key: [], meaningOf })).not.toHaveProperty("primaryKey");
+  expect(tableSchema(row)).not.toHaveProperty("primaryKey");
 });
 
 test("what stands for a missing value is the empty cell, or what the table says", () => {
   const row = z.object({ a: z.string() });
-  const missingIn = (table: z.ZodObject) => tableSchema({ row: table, key: [], meaningOf: String }).missingValues;
+  const missingIn = (table: z.ZodObject) => tableSchema(table).missingValues;
   expect(missingIn(row)).toEqual([""]);
   expect(missingIn(row.meta({ missingValues: ["-"] }))).toEqual(["-"]);
 });

@@ -1,6 +1,5 @@
 import { distinct, groupBy } from "../../../lib/collections.js";
-import { boundsOf } from "../../../schemas/bounds.js";
-import type { Condition } from "../../../schemas/index.js";
+import { type Condition, formatQuantity, formatValue, parseValue, rangeOf } from "../../../schemas/index.js";
 import { matchCondition } from "../match-condition.js";
 import type { Answers } from "../read-answers.js";
 
@@ -43,13 +42,11 @@ function setsOf(codes: readonly string[], asked: readonly Condition[]): string[]
   const equivalent = groupBy(codes, (code) =>
     asked.map((condition) => Number(condition.in?.includes(code) ?? false)).join(""),
   );
-  let sets: string[] = [];
+  let sets: (readonly string[])[] = [];
   for (const code of [...equivalent.values()].flatMap((group) => group.slice(0, exact.length + 1)))
-    sets = sets.concat(
-      code,
-      sets.map((set) => `${set}+${code}`),
-    );
-  return [...new Set([...sets, ...exact.map((set) => codes.filter((code) => set.includes(code)).join("+"))])];
+    sets = [...sets, [code], ...sets.map((set) => [...set, code])];
+  const inOrder = exact.map((set) => codes.filter((code) => set.includes(code)));
+  return [...new Set([...sets, ...inOrder].map((set) => formatValue({ kind: "set", codes: set })))];
 }
 
 /** A stated value; bounds that leave open what is asked stand for the numbers between them. */
@@ -61,9 +58,12 @@ function pointsOf(value: string, asked: readonly Condition[]): string[] {
 /** Where bounds leave a condition open: their ends, and the numbers between on either side of what is asked. */
 function pointsWithin(value: string, asked: readonly Condition[]): string[] {
   if (value === "" || !asked.some((condition) => matchCondition(value, condition) === undefined)) return [];
-  const ends = value.split("..").filter((end) => end !== "");
-  const [low, high] = boundsOf(value);
-  return [...ends, ...boundaryPoints(asked)].filter((point) => Number(point) >= low && Number(point) <= high);
+  const stated = parseValue("number", value);
+  const ends = stated.kind === "bounds" ? [stated.low, stated.high].filter((end) => end !== undefined) : [];
+  const [low, high] = rangeOf(stated);
+  return [...ends.map(formatQuantity), ...boundaryPoints(asked)].filter(
+    (point) => Number(point) >= low && Number(point) <= high,
+  );
 }
 
 /** Numbers on either side of every bound that is asked: enough to meet or miss each (boundary values). */

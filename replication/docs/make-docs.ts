@@ -1,0 +1,77 @@
+import type { Artifact } from "../../pipeline/runner/artifact.js";
+import { stages } from "../../pipeline/stages.js";
+import { pathOf } from "../package/references.js";
+import { describeColumns } from "./describe-columns.js";
+
+type Inputs = Readonly<Record<string, string>>;
+
+const made = "<!-- Made from pipeline/schemas by `npm run docs`; not to be edited by hand. -->";
+const start = "<!-- columns: made from pipeline/schemas by `npm run docs`; not to be edited by hand -->";
+const end = "<!-- end of columns -->";
+
+/** `docs/outputs.md`: every file that a stage writes, and every column of it. */
+export function makeOutputsPage(inputs: Inputs): string {
+  const sections = stages.map(({ name, writes }) =>
+    [`## ${name}`, ...listFiles(Object.values(writes), inputs, "outputs/")].join("\n\n"),
+  );
+  return `${[made, introduction, ...sections].join("\n\n")}\n`;
+}
+
+/**
+ * `data/README.md` with the columns of every input between its two marks.
+ *
+ * @throws Error when the marks are missing
+ */
+export function withInputColumns(readme: string, inputs: Inputs): string {
+  const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`data/README.md: expected the lines ${start} and ${end} in this order`);
+  const read = new Map(
+    stages
+      .flatMap(({ reads }) => Object.values(reads))
+      .flatMap((artifact) => ("role" in artifact.at ? [[artifact.at.role, artifact] as const] : [])),
+  );
+  const artifacts = ["study", ...Object.keys(inputs)].flatMap((role) => read.get(role) ?? []);
+  const withStudy = { study: "study.json", ...inputs };
+  const columns = listFiles(
+    artifacts.filter((artifact) => describeColumns(artifact, inputs) !== ""),
+    withStudy,
+    "data/",
+  );
+  return `${readme.slice(0, from)}${[start, ...columns, end].join("\n\n")}${readme.slice(to + end.length)}`;
+}
+
+/** A section for each file with columns or keys; files without them are lines of one list. Files described alike are named together. */
+function listFiles(artifacts: readonly Artifact<unknown>[], inputs: Inputs, folder: string): string[] {
+  const pathsByText = new Map<string, string[]>();
+  const lines = new Map<string, string[]>();
+  for (const artifact of artifacts) {
+    const path = `\`${pathOf(artifact, inputs).replace(folder, "")}\``;
+    const columns = describeColumns(artifact, inputs);
+    const [group, text] =
+      columns === "" ? [lines, artifact.description] : [pathsByText, `${sentence(artifact.description)}\n\n${columns}`];
+    group.set(text, [...(group.get(text) ?? []), path]);
+  }
+  const list = [...lines].map(([description, paths]) => `- ${paths.join(", ")}: ${description}`).join("\n");
+  return [
+    ...[...pathsByText].map(([text, paths]) => `### ${paths.join(", ")}\n\n${text}`),
+    ...(list === "" ? [] : [list]),
+  ];
+}
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const introduction = `# Outputs
+
+Every file in \`outputs/\`, by the stage that writes it, and every column of its tables. \`outputs/manifest.json\` holds the SHA-256 of every input
+and output of each stage and of its code, and the parameters.
+
+Tables are CSV (RFC 4180, UTF-8, LF, header first), sorted by key. An empty cell is a missing value. The columns of the inputs are in
+[data/README.md](../data/README.md).
+
+**Values** are written as a code (\`private\`), a set (\`industrial+technological\`), one of several (\`mixed|public\`), a number or bounds, both
+ends included (\`12\`, \`10..20\`, \`94..\`, \`..110\`), a city, or words.
+
+**Results of claims** are written as count, total and percentage (\`13/16 (81.3)\`), or, for a total or a lead, as a number (\`6\`).
+
+**Markdown and LaTeX tables** are for manuscripts: markup in a text is shown and not followed, and what a spreadsheet would take for a
+formula (\`=1+1\`) is preceded by an apostrophe. The LaTeX tables name the packages that they need.`;
