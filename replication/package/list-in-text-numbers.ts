@@ -21,7 +21,7 @@ export interface InTextNumber extends FormattedClaim {
 export function listInTextNumbers(facts: Facts): InTextNumber[] {
   const { project, study, claims } = facts;
   const codebook = readArtifact(facts, codebookGiven);
-  const formatted = formatClaims(readArtifact(facts, claimsJudged), textsFor("en", codebook).figures.claims, codebook);
+  const formatted = formatClaims(readArtifact(facts, claimsJudged), textsFor("en", codebook).figures.claims);
   const given = readText(project, `data/${study.inputs.claims}`);
   const results = "outputs/4-aggregate/claims.csv";
   return claims.map(({ id }) => {

@@ -40,7 +40,7 @@ interface Row extends PlacedClaim {
 /** What the paper's text states beside what the values give: a row for each claim, under its verdict. */
 export function claimsTable(given: Given, page: Page): TopLevelSpec {
   const words = page.texts.figures.claims;
-  const all = formatClaims(given.claims, words, given.codebook);
+  const all = formatClaims(given.claims, words);
   const columns = columnsFor(
     all.map(({ formatted }) => formatted),
     page,

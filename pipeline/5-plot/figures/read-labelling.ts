@@ -1,4 +1,4 @@
-import type { Verdict } from "../../schemas/index.js";
+import { primarySourceIds, type Verdict } from "../../schemas/index.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 
@@ -36,7 +36,7 @@ export function readLabelling(
   { rawClaims, claims, shares, sources, witnesses }: LabellingTables,
   texts: Texts,
 ): LabellingAnswer[] {
-  const isPrimary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
+  const isPrimary = primarySourceIds(sources);
   const answers = witnesses.filter(
     ({ field, source_id, value }) => field === "labelling" && value !== "" && isPrimary.has(source_id),
   );

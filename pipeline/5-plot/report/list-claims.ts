@@ -18,7 +18,7 @@ export function listClaims({ claims, rawClaims, codebook }: ReportTables, texts:
       const keys = claims.filter((claim) => claim.verdict === name).map(({ id }) => claimKey(id));
       return [`verdict:${name}`, { name: verdict[name].name, intro: [verdict[name].means], keys }];
     }),
-    ...formatClaims(claims, figures.claims, codebook).map(({ claim, formatted }): [string, EvidenceList] => {
+    ...formatClaims(claims, figures.claims).map(({ claim, formatted }): [string, EvidenceList] => {
       const { name, means } = verdict[claim.verdict];
       const intro = [
         ...line(name, means),

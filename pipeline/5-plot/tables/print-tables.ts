@@ -128,9 +128,9 @@ export function printTables(given: ToPrint, texts: Texts): { printed: PrintedTab
     },
     claims: {
       headings: words.claims.headings,
-      rows: formatClaims(inOrder, texts.figures.claims, given.codebook).map(({ claim, formatted }) => [
+      rows: formatClaims(inOrder, texts.figures.claims).map(({ claim, formatted }) => [
         ...[formatted.section, formatted.paraphrase, formatted.published, formatted.computed, formatted.range],
-        ...[claim.verdict, formatted.why || claim.why],
+        ...[claim.verdict, formatted.reason],
       ]),
       caption: words.claims.caption(given.claims.length),
       notes: [words.claims.notes(study, untestable, given.claims.length)],

@@ -54,7 +54,7 @@ test.each([
   },
   { id: "plans", published: "3", computed: "", range: "", why: "Needs creation year of plans, which no field asks." },
 ])("$id: $published, computed $computed, $range", ({ id, ...expected }) => {
-  expect(JSON.parse(plain(formatClaims([named(id)], words, codebook)[0]?.formatted))).toMatchObject(expected);
+  expect(JSON.parse(plain(formatClaims([named(id)], words)[0]?.formatted))).toMatchObject(expected);
 });
 
 test("each claim has one row, under its verdict, with what the axis shows on top", () => {
@@ -99,10 +99,8 @@ test("its description tells every claim with its verdict", () => {
 
 test("a claim or a reason that the language has no words for is refused, all at once", () => {
   const french = { ...words, translate: (text: string) => (text.includes("half") ? "moitié" : undefined) };
-  expect(formatClaims([named("half_labelled")], french, codebook)[0]?.formatted.paraphrase).toBe("moitié");
-  expect(() => formatClaims(claims.slice(0, 3), french, codebook)).toThrow(
-    "found none for two_zones, all_old; add them there",
-  );
+  expect(formatClaims([named("half_labelled")], french)[0]?.formatted.paraphrase).toBe("moitié");
+  expect(() => formatClaims(claims.slice(0, 3), french)).toThrow("found none for two_zones, all_old; add them there");
 });
 
 test("every claim of the study, and every reason without a measure, has its French", () => {

@@ -53,7 +53,7 @@ ${headlines(tables, texts)}
 }
 
 /** The claims that the values do not bear out, each with what is published and what is computed. */
-function failing({ claims, rawClaims, codebook }: ReportTables, texts: Texts): Html {
+function failing({ claims, rawClaims }: ReportTables, texts: Texts): Html {
   const { report, common, figures } = texts;
   const { head, verdict } = figures.claims;
   const computed = weakestPart(rawClaims, texts);
@@ -61,7 +61,6 @@ function failing({ claims, rawClaims, codebook }: ReportTables, texts: Texts): H
   const failed = formatClaims(
     (["contradicted", "impossible"] as const).flatMap((found) => claims.filter((claim) => claim.verdict === found)),
     figures.claims,
-    codebook,
   );
   if (failed.length === 0) return html``;
   return html`<p>${report.answer.failing}</p>

@@ -10,7 +10,7 @@ import type { Section } from "../section.js";
 import { weakestPart } from "../weakest-part.js";
 
 /** What the paper's text states, beside what the values give and what would turn it. */
-export function claims({ claims: all, rawClaims, codebook, robustness }: ReportTables, texts: Texts): Section {
+export function claims({ claims: all, rawClaims, robustness }: ReportTables, texts: Texts): Section {
   const { report, figures, common } = texts;
   const { head, verdict } = figures.claims;
   const words = report.claims;
@@ -25,7 +25,6 @@ export function claims({ claims: all, rawClaims, codebook, robustness }: ReportT
   const formatted = formatClaims(
     [...all].sort(ascendingBy(({ verdict: found }) => [order.indexOf(found)])),
     figures.claims,
-    codebook,
   );
   const content = html`<dl>${Object.values(verdict).map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
 ${dataTable({

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../../schemas/index.js";
+import type { ClaimReason, Verdict } from "../../../schemas/index.js";
 
 export const claims = {
   title: (n: Record<Verdict, number>, all: number) =>
@@ -46,10 +46,32 @@ export const claims = {
   fixed: "fixed",
   number: (value: number) => String(value),
   percent: (value: number) => `${value} %`,
-  undecided: (of: number) =>
-    of === 0
-      ? "No cluster has a value that can test it."
-      : `Only ${of} ${of === 1 ? "cluster has" : "clusters have"} a value that can test it.`,
+  /** Why a claim has its verdict. */
+  reason: (reason: ClaimReason): string => {
+    switch (reason.code) {
+      case "no_count_fits": {
+        const { percent, from, to, mode } = reason;
+        const answers = from === to ? `${to} answers` : `${from} ${from + 1 === to ? "or" : "to"} ${to} answers`;
+        return `No count of ${answers} gives ${percent} %${mode ? `, ${mode} as the other parts are` : ""}.`;
+      }
+      case "no_case_concerned":
+        return "There is no cluster that it is about.";
+      case "no_admissible_values_satisfy":
+        return "No admissible values give it.";
+      case "too_few_values":
+        return reason.known === 0
+          ? "No cluster has a value that decides it."
+          : `Only ${reason.known} ${reason.known === 1 ? "cluster has" : "clusters have"} a value that decides it.`;
+      case "current_values_satisfy":
+        return "The values give it.";
+      case "other_admissible_values_satisfy":
+        return "The values do not give it, but uncertain ones may.";
+      case "between_bounds":
+        return `It lies between ${reason.low} and ${reason.high}, but no count that uncertain values leave open gives it.`;
+      case "not_measured":
+        return reason.note;
+    }
+  },
   /** What a claim says, or why it cannot be tested, from the study's own words; undefined where the language has none for it. */
   translate: (words: string): string | undefined => words,
 };

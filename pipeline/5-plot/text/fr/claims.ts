@@ -53,9 +53,32 @@ export const claims: Words["figures"]["claims"] = {
   fixed: "fixe",
   number: (value) => String(value).replace(".", ","),
   percent: (value) => `${String(value).replace(".", ",")} %`,
-  undecided: (of) =>
-    of === 0
-      ? "Aucun cluster n’a de valeur permettant de vérifier."
-      : `${of < 2 ? "Un seul cluster a" : `Seuls ${of} clusters ont`} une valeur permettant de vérifier.`,
+  reason: (reason) => {
+    switch (reason.code) {
+      case "no_count_fits": {
+        const { percent, from, to, mode } = reason;
+        const answers = from === to ? `${to} réponses` : `${from} ${from + 1 === to ? "ou" : "à"} ${to} réponses`;
+        const how = { rounded: "arrondi", truncated: "tronqué" };
+        const rounding = mode ? `, ${how[mode]} comme les autres parts` : "";
+        return `Aucun effectif sur ${answers} ne donne ${String(percent).replace(".", ",")} %${rounding}.`;
+      }
+      case "no_case_concerned":
+        return "Il ne porte sur aucun cluster.";
+      case "no_admissible_values_satisfy":
+        return "Aucune valeur admissible ne le donne.";
+      case "too_few_values":
+        return reason.known === 0
+          ? "Aucun cluster n’a de valeur qui en décide."
+          : `${reason.known < 2 ? "Un seul cluster a" : `Seuls ${reason.known} clusters ont`} une valeur qui en décide.`;
+      case "current_values_satisfy":
+        return "Les valeurs le donnent.";
+      case "other_admissible_values_satisfy":
+        return "Les valeurs ne le donnent pas, mais des valeurs incertaines le peuvent.";
+      case "between_bounds":
+        return `Il se situe entre ${reason.low} et ${reason.high}, mais aucun effectif que les valeurs incertaines laissent ouvert ne le donne.`;
+      case "not_measured":
+        return (Object.hasOwn(claimsFr, reason.note) ? claimsFr[reason.note] : undefined) ?? reason.note;
+    }
+  },
   translate: (words) => (Object.hasOwn(claimsFr, words) ? claimsFr[words] : undefined),
 };
