@@ -138,6 +138,13 @@ test.each([
   expect(found.map(({ path }) => path)).toEqual([]);
 });
 
+test("only schemas/value.ts takes the text of a value apart or puts it together", () => {
+  const notation =
+    /\.(?:(?:split|join|includes|indexOf)\(\s*"(?:\||\+|\.\.)"|split\(\s*\/[^/\n]*\[[^\]\n]*[|+][^\]\n]*\])|\$\{\w+\}(?:\||\+|\.\.)\$\{/;
+  const found = files.filter(({ text }) => notation.test(text)).map(({ path }) => path);
+  expect(found).toEqual(["schemas/value.ts"]);
+});
+
 test("only runner/files.ts touches the disk", () => {
   const touches = (name: string) => /^(node:)?fs(\/|$)/.test(name);
   expect(files.filter((file) => importsOf(file).some(touches)).map(({ path }) => path)).toEqual(["runner/files.ts"]);

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { basename, join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { formatDiagnostic, InputError, throwIfAny } from "../../pipeline/lib/errors.js";
+import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
+import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { logFolder, readBytes, removeIfEmpty, writeTogether } from "../../pipeline/runner/files.js";
 import { compare } from "./compare.js";
 import { findPython, pythonCandidates } from "./find-python.js";
@@ -29,15 +30,7 @@ function command(name: string, description: string, work: (flags: Flags) => Prom
     .command(name)
     .description(description)
     .addOption(new Option("--folder <folder>", "where the notebooks lie").default(join(root, "notebooks"), "notebooks"))
-    .action(async (flags: Flags) => {
-      try {
-        await work(flags);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
-        process.exitCode = 1;
-      }
-    });
+    .action((flags: Flags) => withErrorReporting(() => work(flags)));
 }
 
 async function open({ folder }: Flags): Promise<void> {

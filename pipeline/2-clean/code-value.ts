@@ -2,7 +2,17 @@ import { didYouMean, suggest } from "../lib/did-you-mean.js";
 import { throwIfAny } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
 import { codesOf } from "../schemas/codes.js";
-import type { CodingRule, Field, Observation } from "../schemas/index.js";
+import {
+  type CodingRule,
+  categoriesOf,
+  type Field,
+  formatValue,
+  type Observation,
+  optionsOf,
+  type ParsedValue,
+  parseValue,
+  valueBetween,
+} from "../schemas/index.js";
 
 type Coded = Pick<Observation, "field" | "value" | "coding" | "coding_reason">;
 type Uncodable = { readonly rule: string; readonly expected: string; readonly remedy: string };
@@ -71,8 +81,8 @@ export function makeCoder(given: {
 
 function decided({ code, low, high, reason }: CodingRule, field: Field): Omit<Coded, "field"> {
   if (code === "no_answer") return { value: "", coding: "no_answer", coding_reason: reason };
-  if (low || high) return { value: low === high ? low : `${low}..${high}`, coding: "coded", coding_reason: reason };
-  if (code) return { value: inOrder(code.split("+"), field), coding: "coded", coding_reason: reason };
+  if (low || high) return { value: formatValue(valueBetween(low, high)), coding: "coded", coding_reason: reason };
+  if (code) return { value: inOrder(parseValue(field.type, code), field), coding: "coded", coding_reason: reason };
   return { value: "", coding: "uncoded", coding_reason: reason };
 }
 
@@ -85,7 +95,7 @@ function plainValue(field: Field, raw: string, cities: readonly string[]): strin
       return codeOfLabel(raw);
     case "codes": {
       const said = raw.split(/\s+/).map(codeOfLabel);
-      return said.every((code) => code !== undefined) ? inOrder(said, field) : undefined;
+      return said.every((code) => code !== undefined) ? inOrder({ kind: "set", codes: said }, field) : undefined;
     }
     case "year":
       return /^(19|20)\d\d$/.test(raw) ? raw : undefined;
@@ -98,10 +108,12 @@ function plainValue(field: Field, raw: string, cities: readonly string[]): strin
   }
 }
 
-/** A set of codes in the codebook's order, so that one set is always one value; a single "a|b" stays as it is. */
-function inOrder(set: readonly (string | undefined)[], field: Field): string {
+/** Sets of codes in the codebook's order, so that one set is always one value. */
+function inOrder(value: ParsedValue, field: Field): string {
   const known = codesOf(field).map(({ code }) => code);
-  return set.length === 1 ? (set[0] ?? "") : known.filter((code) => set.includes(code)).join("+");
+  const sorted = <V extends ParsedValue>(option: V): V =>
+    option.kind === "set" ? { ...option, codes: known.filter((code) => option.codes.includes(code)) } : option;
+  return formatValue(value.kind === "oneOf" ? { ...value, options: value.options.map(sorted) } : sorted(value));
 }
 
 function expectedOf(field: Field, raw: string, cities: readonly string[]): Pick<Uncodable, "expected" | "remedy"> {
@@ -130,8 +142,8 @@ function wrongDecision(rule: CodingRule, fields: ReadonlyMap<string, Field>): st
   if (!rule.code || rule.code === "no_answer") return [];
   return targets.flatMap((field) => {
     const known = codesOf(field as Field).map(({ code }) => code);
-    return rule.code
-      .split(/[+|]/)
+    return optionsOf(parseValue((field as Field).type, rule.code))
+      .flatMap(categoriesOf)
       .filter((code) => !known.includes(code))
       .map(
         (code) => `${field?.field} must be one of ${known.join(", ")}, but found "${code}"${didYouMean(code, known)}`,

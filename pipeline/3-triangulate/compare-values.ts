@@ -1,45 +1,35 @@
-import { boundsOf } from "../schemas/bounds.js";
-import type { Field } from "../schemas/index.js";
+import { codesIn, type Field, optionsOf, type ParsedValue, parseValue, rangeOf } from "../schemas/index.js";
 
-/** What two statements of one field are to each other: "open" where one leaves room for the other without saying it. */
-export type Relation = "same" | "open" | "different";
+/** How two statements of one field relate: "compatible" where one leaves room for the other without stating it. */
+export type Comparison = "equal" | "compatible" | "conflicting";
 
 /**
- * Whether two values say the same.
+ * Whether two values state the same.
  *
- * Codes: the same code, or open where one names several ("private|mixed") that include it. Sets of codes: naming fewer is not
- * denying the rest, so a part of the set is open. Numbers and years: the same when their bounds overlap. Texts that differ in
- * words may still mean one thing: open.
+ * Codes: equal, or compatible where one names several ("private|mixed") that include the other. Sets of codes: naming fewer is not
+ * denying the rest, so a part of the set is compatible. Numbers and years: equal when their bounds overlap. Texts that differ in
+ * wording may still mean one thing: compatible.
  *
- * @example relate("number", "94..", "100") // "same"
+ * @example compareValues("number", "94..", "100") // "equal"
  */
-export function relate(type: Field["type"], a: string, b: string): Relation {
-  if (a === b && !a.includes("|")) return "same";
-  switch (type) {
-    case "year":
-    case "number":
-      return overlap(a, b) ? "same" : "different";
-    case "code":
-      return intersects(a.split("|"), b.split("|")) ? "open" : "different";
-    case "codes":
-      return contains(a.split("+"), b.split("+")) || contains(b.split("+"), a.split("+")) ? "open" : "different";
-    case "place":
-      return "different";
-    case "text":
-      return a.toLowerCase() === b.toLowerCase() ? "same" : "open";
-  }
+export function compareValues(type: Field["type"], a: string, b: string): Comparison {
+  if (type === "place") return a === b ? "equal" : "conflicting";
+  if (type === "text") return a.toLowerCase() === b.toLowerCase() ? "equal" : "compatible";
+  const one = parseValue(type, a);
+  if (a === b && one.kind !== "oneOf") return "equal";
+  const other = parseValue(type, b);
+  if (type === "year" || type === "number") return overlap(one, other) ? "equal" : "conflicting";
+  const arePartOfEachOther = (x: readonly string[], y: readonly string[]) => includesAll(x, y) || includesAll(y, x);
+  return optionsOf(one).some((x) => optionsOf(other).some((y) => arePartOfEachOther(codesIn(x), codesIn(y))))
+    ? "compatible"
+    : "conflicting";
 }
 
-function overlap(a: string, b: string): boolean {
-  const [lowA, highA] = boundsOf(a);
-  const [lowB, highB] = boundsOf(b);
+function overlap(a: ParsedValue, b: ParsedValue): boolean {
+  const [[lowA, highA], [lowB, highB]] = [rangeOf(a), rangeOf(b)];
   return lowA <= highB && lowB <= highA;
 }
 
-function intersects(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((code) => b.includes(code));
-}
-
-function contains(whole: readonly string[], part: readonly string[]): boolean {
+function includesAll(whole: readonly string[], part: readonly string[]): boolean {
   return part.every((code) => whole.includes(code));
 }

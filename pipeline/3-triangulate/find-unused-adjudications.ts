@@ -1,7 +1,16 @@
 import { distinct, groupBy } from "../lib/collections.js";
 import { didYouMean } from "../lib/did-you-mean.js";
-import { boundsOf } from "../schemas/bounds.js";
-import { type Adjudication, cellOf, type Field, type Value, type Witness } from "../schemas/index.js";
+import {
+  type Adjudication,
+  cellOf,
+  type Field,
+  formatValue,
+  optionsOf,
+  parseValue,
+  rangeOf,
+  type Value,
+  type Witness,
+} from "../schemas/index.js";
 
 export interface Resolved {
   readonly values: readonly Value[];
@@ -37,15 +46,18 @@ export function findIdle({ values, witnesses }: Resolved, { adjudications, codeb
       ];
     }
     const admitted = (heard.get(cellOf(ruling)) ?? []).filter(({ stance }) => stance !== "set-aside");
-    const readings = distinct(admitted.flatMap((witness) => witness.value.split("|")));
-    const isNumber = typeOf.get(field) === "number" || typeOf.get(field) === "year";
-    if (readings.some((reading) => reading === value || (isNumber && isWithin(value, reading)))) return [];
+    const type = typeOf.get(field) ?? "text";
+    const readings = distinct(
+      admitted.flatMap((witness) => optionsOf(parseValue(type, witness.value)).map(formatValue)),
+    );
+    if (readings.some((reading) => reading === value || isWithin(type, value, reading))) return [];
     const message = `expected one of ${readings.join(", ")}, but found "${value}"${didYouMean(value, readings)}`;
     return [{ ruling, column: "value", message }];
   });
 }
 
-function isWithin(value: string, bounds: string): boolean {
-  const [[low, high], [least, most]] = [boundsOf(value), boundsOf(bounds)];
+/** Never for what is no number. */
+function isWithin(type: Field["type"], value: string, bounds: string): boolean {
+  const [[low, high], [least, most]] = [rangeOf(parseValue(type, value)), rangeOf(parseValue(type, bounds))];
   return low >= least && high <= most;
 }

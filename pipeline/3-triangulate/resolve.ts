@@ -2,7 +2,7 @@ import { keep } from "../lib/collections.js";
 import { shelve } from "../lib/group-by-index.js";
 import type { Case, Field, Observation, Source, Value, Witness } from "../schemas/index.js";
 import { mayDecide, neverAlone, whySetAside } from "./admit.js";
-import { relate } from "./compare-values.js";
+import { compareValues } from "./compare-values.js";
 import type { Admitted, Decide, Decision, Policy } from "./policies/policy.js";
 import { idsOf, partiesOf, stanceOn } from "./stance.js";
 
@@ -73,7 +73,8 @@ function bearWitness(heard: Heard, asked: Field, admitted: readonly Heard[], dec
   const { field, type } = asked;
   const { observation, setAside, case_id, independent_source, value, observed_on, evidence } = heard;
   const { obs_id, source_id, raw } = observation;
-  const isHint = neverAlone.has(evidence) && !admitted.some((other) => relate(type, other.value, value) === "same");
+  const isHint =
+    neverAlone.has(evidence) && !admitted.some((other) => compareValues(type, other.value, value) === "equal");
   const why = setAside || (isHint ? `grade ${evidence} never decides alone` : "");
   const { stance, reason } = why ? ({ stance: "set-aside", reason: why } as const) : stanceOn(decision, asked, value);
   return { case_id, field, obs_id, source_id, independent_source, value, raw, observed_on, evidence, stance, reason };

@@ -1,6 +1,6 @@
 import { distinct, keep } from "../lib/collections.js";
 import { evidenceGrades, type Field, type Value, type Witness } from "../schemas/index.js";
-import { relate } from "./compare-values.js";
+import { compareValues } from "./compare-values.js";
 import type { Decision } from "./policies/policy.js";
 
 type Stance = Pick<Witness, "stance" | "reason">;
@@ -11,9 +11,9 @@ export function stanceOn({ value, rule }: Decision, field: Field, said: string):
     const reason = rule === "undecided" ? "no side has the upper hand" : "narrows the value down, but names none";
     return { stance: "open", reason };
   }
-  const relation = relate(field.type, value, said);
-  if (relation === "same") return { stance: "supports", reason: "" };
-  if (relation === "open") return { stance: "open", reason: "compatible, but does not say so much" };
+  const comparison = compareValues(field.type, value, said);
+  if (comparison === "equal") return { stance: "supports", reason: "" };
+  if (comparison === "compatible") return { stance: "open", reason: "compatible, but does not say so much" };
   return { stance: "dissents", reason: "" };
 }
 

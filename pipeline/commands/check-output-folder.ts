@@ -1,14 +1,16 @@
 import { join, resolve } from "node:path";
-import { InputError } from "../lib/errors.js";
 import { pathInside } from "../runner/files.js";
+import { optionError } from "./options.js";
 
 /**
  * Refuses a folder among the results, where only the analysis writes.
  *
- * @param folder as `--into` names it: a relative one is taken from where the person stands
+ * @param folder as `--into` names it: a relative one is taken from the current folder
  */
-export function refuseInside(out: string, folder: string): void {
+export function checkOutputFolder(out: string, folder: string): void {
   if (pathInside(out, resolve(folder)) === undefined) return;
-  const message = `expected a folder outside ${join(out, "/")}, which holds what the analysis makes`;
-  throw new InputError([{ file: "--into", message }]);
+  throw optionError(
+    "--into",
+    `${join(folder, "/")} is inside ${join(out, "/")}, which holds the results; name another`,
+  );
 }

@@ -1,28 +1,25 @@
 import { ascendingBy, groupBy } from "../lib/collections.js";
-import { didYouMean } from "../lib/did-you-mean.js";
-import { InputError } from "../lib/errors.js";
 import { codesOf } from "../schemas/codes.js";
 import {
-  type Case,
   type Conflict,
   cellOf,
+  codesIn,
   type Field,
+  optionsOf,
+  type ParsedValue,
+  parseValue,
   type Source,
   type Value,
   type Witness,
 } from "../schemas/index.js";
+import { findSubject, type Known } from "./find-subject.js";
 
-interface Tables {
-  readonly codebook: readonly Field[];
-  readonly cases: readonly Case[];
-  readonly sources: readonly Source[];
-  readonly values: readonly Value[];
-  readonly witnesses: readonly Witness[];
+interface Tables extends Known {
   readonly conflicts: readonly Conflict[];
 }
 
-/** One observation as a reader wants to judge it. */
-export interface Testimony {
+/** One statement as a reader wants to judge it. */
+export interface EvidenceItem {
   readonly obs_id: string;
   readonly value: string;
   readonly raw: string;
@@ -33,7 +30,7 @@ export interface Testimony {
   readonly source: Pick<Source, "source_id" | "tier" | "kind" | "title" | "publisher" | "independent_source" | "url">;
 }
 
-/** One value with everything said on it. */
+/** One value with all the evidence on it. */
 export interface Explanation {
   readonly case_id: string;
   readonly case: string;
@@ -46,54 +43,35 @@ export interface Explanation {
   readonly rule: string;
   /** Who settled it, when and why; empty where no person did. */
   readonly adjudicated: string;
-  readonly for: readonly Testimony[];
-  readonly against: readonly Testimony[];
-  readonly open: readonly Testimony[];
-  readonly set_aside: readonly Testimony[];
+  readonly for: readonly EvidenceItem[];
+  readonly against: readonly EvidenceItem[];
+  readonly open: readonly EvidenceItem[];
+  readonly set_aside: readonly EvidenceItem[];
 }
 
 /**
- * What the results say on a question, from the tables that the pipeline left.
+ * The values that a question asks for, each with its evidence, from the tables that the pipeline left.
  *
- * @param question `case.field`, a case or a field, by their ids
- * @throws InputError with the nearest names when there is no such case or field
+ * @param question as `findSubject` takes it
+ * @throws InputError with the nearest names when nothing is called so
  */
 export function explain(question: string, tables: Tables): Explanation[] {
-  const wanted = tables.values.filter(asked(question, tables.values));
-  const heard = groupBy(tables.witnesses, cellOf);
+  const selected = tables.values.filter(findSubject(question, tables));
+  const witnesses = groupBy(tables.witnesses, cellOf);
   const inOrder = tables.codebook.map(({ field }) => field);
-  return wanted
+  return selected
     .sort(ascendingBy(({ case_id, field }) => [case_id, inOrder.indexOf(field)]))
-    .map((value) => explainOne(value, heard.get(cellOf(value)) ?? [], tables));
-}
-
-function asked(question: string, values: readonly Value[]): (value: Value) => boolean {
-  const caseIds = [...new Set(values.map(({ case_id }) => case_id))];
-  const fields = [...new Set(values.map(({ field }) => field))];
-  const [first = "", second, ...more] = question.trim().toLowerCase().split(".");
-  const unknown = (what: string, name: string, known: readonly string[]) =>
-    new InputError([
-      { file: "why", message: `no ${what} is called "${name}"${didYouMean(name, known) || `: ${known.join(", ")}`}` },
-    ]);
-  if (second === undefined) {
-    if (caseIds.includes(first)) return ({ case_id }) => case_id === first;
-    if (fields.includes(first)) return ({ field }) => field === first;
-    throw unknown("case of the sample or field", first, [...caseIds, ...fields]);
-  }
-  if (!caseIds.includes(first)) throw unknown("case of the sample", first, caseIds);
-  const name = [second, ...more].join(".");
-  if (!fields.includes(name)) throw unknown("field", name, fields);
-  return ({ case_id, field }) => case_id === first && field === name;
+    .map((value) => explainOne(value, witnesses.get(cellOf(value)) ?? [], tables));
 }
 
 function explainOne(
   { case_id, field, value, status, rule }: Value,
-  heard: readonly Witness[],
+  witnesses: readonly Witness[],
   { codebook, cases, sources, conflicts }: Tables,
 ): Explanation {
   const described = codebook.find((row) => row.field === field);
-  const testimonies = (stance: Witness["stance"]) =>
-    heard.filter((witness) => witness.stance === stance).map((witness) => testimonyOf(witness, sources));
+  const evidence = (stance: Witness["stance"]) =>
+    witnesses.filter((witness) => witness.stance === stance).map((witness) => evidenceItem(witness, sources));
   return {
     case_id,
     case: cases.find((row) => row.case_id === case_id)?.name ?? case_id,
@@ -104,14 +82,14 @@ function explainOne(
     status,
     rule,
     adjudicated: conflicts.find((row) => row.case_id === case_id && row.field === field)?.adjudicated ?? "",
-    for: testimonies("supports"),
-    against: testimonies("dissents"),
-    open: testimonies("open"),
-    set_aside: testimonies("set-aside"),
+    for: evidence("supports"),
+    against: evidence("dissents"),
+    open: evidence("open"),
+    set_aside: evidence("set-aside"),
   };
 }
 
-function testimonyOf(witness: Witness, sources: readonly Source[]): Testimony {
+function evidenceItem(witness: Witness, sources: readonly Source[]): EvidenceItem {
   const { obs_id, source_id, value, raw, observed_on, evidence, reason, independent_source } = witness;
   const source = sources.find((row) => row.source_id === source_id);
   const { tier = "secondary", kind = "", title = source_id, publisher = "", url = "" } = source ?? {};
@@ -122,8 +100,9 @@ function testimonyOf(witness: Witness, sources: readonly Source[]): Testimony {
 function labelOf(value: string, field: Field): string {
   const labels = new Map(codesOf(field).map(({ code, label }) => [code, label]));
   if (labels.size === 0) return field.unit && field.type === "number" && value ? `${value} ${field.unit}` : value;
-  return value
-    .split(/([+|])/)
-    .map((part) => (part === "+" ? " and " : part === "|" ? " or " : (labels.get(part) ?? part)))
-    .join("");
+  const labelled = (option: ParsedValue) =>
+    codesIn(option)
+      .map((code) => labels.get(code) ?? code)
+      .join(" and ");
+  return optionsOf(parseValue(field.type, value)).map(labelled).join(" or ");
 }

@@ -1,25 +1,35 @@
 import { wrap } from "../lib/wrap.js";
 import type { Value } from "../schemas/index.js";
-import type { Explanation, Testimony } from "./explain.js";
+import type { EvidenceItem, Explanation } from "./explain.js";
+import type { Paint } from "./terminal.js";
 
-const width = 100;
-
-const meaning: Readonly<Record<Value["status"], string>> = {
-  corroborated: "the questionnaire and an independent document say the same",
-  contested: "admissible sources disagree",
-  "primary-only": "it rests on the questionnaire alone",
-  "secondary-only": "it rests on documents alone",
-  missing: "no admissible source says",
+const statuses: Readonly<Record<Value["status"], readonly [Parameters<Paint>[0], string]>> = {
+  corroborated: ["green", "the questionnaire and an independent document agree"],
+  contested: ["red", "admissible sources disagree"],
+  "primary-only": ["yellow", "supported by the questionnaire alone"],
+  "secondary-only": ["yellow", "supported by documents alone"],
+  missing: ["red", "no admissible source gives a value"],
 };
 
-/** An explanation as text of at most 100 columns: the value first, then each side, source by source. */
+/** An explanation as plain text of at most 100 columns. */
 export function describeExplanation(explanation: Explanation): string {
+  return formatExplanation(explanation, 100, (_, text) => text);
+}
+
+/** An explanation as text: the value first, then each side, source by source. */
+export function formatExplanation(explanation: Explanation, width: number, paint: Paint): string {
   const { case_id, case: studyCase, field, field_label, value, label, status, rule, adjudicated } = explanation;
   const shown = value === "" ? "none" : label === value ? value : `${label} (${value})`;
+  const [colour, meaning] = statuses[status];
+  const entry = (name: string, text: string) => wrap(text, width, `  ${name.padEnd(8)}`, " ".repeat(10));
+  const side = (name: string, items: readonly EvidenceItem[]) =>
+    items.length === 0 ? [] : ["", `  ${name} (${items.length})`, ...items.flatMap((item) => formatItem(item, width))];
+  const [first = "", ...others] = entry("status", `${status}: ${meaning}`);
   return [
     ...wrap(`${case_id}.${field}: ${field_label} of ${studyCase}`, width),
     ...entry("value", shown),
-    ...entry("status", `${status}: ${meaning[status]}`),
+    first.replace(status, paint(colour, status)),
+    ...others,
     ...entry("rule", rule),
     ...(adjudicated ? entry("settled", `by ${adjudicated}`) : []),
     ...side("for", explanation.for),
@@ -29,21 +39,13 @@ export function describeExplanation(explanation: Explanation): string {
   ].join("\n");
 }
 
-function entry(name: string, text: string): string[] {
-  return wrap(text, width, `  ${name.padEnd(8)}`, " ".repeat(10));
-}
-
-function side(name: string, testimonies: readonly Testimony[]): string[] {
-  if (testimonies.length === 0) return [];
-  return ["", `  ${name} (${testimonies.length})`, ...testimonies.flatMap(lines)];
-}
-
-function lines({ obs_id, value, raw, observed_on, evidence, reason, source }: Testimony): string[] {
+function formatItem(item: EvidenceItem, width: number): string[] {
+  const { obs_id, value, raw, observed_on, evidence, reason, source } = item;
   const { source_id, kind, title, publisher, independent_source } = source;
   const by =
     publisher === independent_source || publisher === ""
       ? independent_source
-      : `${publisher}, in the voice of ${independent_source}`;
+      : `${publisher}, repeating ${independent_source}`;
   const facts = [value, `"${raw}"`, observed_on || "undated", evidence].filter((fact) => fact !== "");
   const inner = (text: string) => wrap(text, width, " ".repeat(6), " ".repeat(8));
   return [

@@ -1,5 +1,5 @@
+import { plural } from "../lib/format-number.js";
 import { filesWritten } from "../runner/files.js";
-import { plural } from "./progress.js";
 
 /**
  * Ctrl-C, a closed terminal and a polite kill end the run with the exit code that shells expect of them; the lock goes with it.

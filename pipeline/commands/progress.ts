@@ -1,12 +1,8 @@
+import { plural, thousands } from "../lib/format-number.js";
 import type { Outcome, Report } from "../runner/run-pipeline.js";
 
-export interface Terminal {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
-
 /**
- * Shows the reports as they come: on a terminal as a live list, else one line per stage.
+ * Prints a line per stage as it comes.
  *
  * @returns what the run came to, and every report
  * @throws whatever the run throws
@@ -14,26 +10,38 @@ export interface Terminal {
 export async function showProgress(
   run: AsyncGenerator<Report, Outcome>,
   names: readonly string[],
-  terminal: Terminal,
+  print: (text: string) => void,
 ): Promise<{ outcome: Outcome; reports: Report[] }> {
   const reports: Report[] = [];
-  const width = Math.max(0, ...names.map((name) => name.length));
-  const show = terminal.isTTY ? await liveList(names, width) : (next: Next) => plainLines(next, terminal, width);
-  let outcome: Outcome | undefined;
-  await show(async () => {
+  const width = widest(names);
+  for (;;) {
     const step = await run.next();
-    if (step.done) outcome = step.value;
-    else reports.push(step.value);
-    return step.done ? undefined : step.value;
-  });
-  return { outcome: outcome as Outcome, reports };
+    if (step.done) return { outcome: step.value, reports };
+    reports.push(step.value);
+    print(describeReport(step.value, width));
+  }
+}
+
+/** The length of the longest, to which the others are padded. */
+export function widest(names: readonly string[]): number {
+  return Math.max(0, ...names.map((name) => name.length));
+}
+
+/** How a person goes on from here. */
+export interface Commands {
+  /** Runs what is left. */
+  readonly run: string;
+  /** Makes results afresh that are up to date; empty where there is nothing more to say. */
+  readonly afresh: string;
 }
 
 /** One line on what was done, and what to do next. */
-export function closingLine({ written, unchanged, removed, outOfDate }: Outcome, out: string): string {
+export function closingLine({ written, unchanged, removed, outOfDate }: Outcome, out: string, next: Commands): string {
   const files = `${plural(written, "file")} written, ${unchanged} unchanged${removed > 0 ? `, ${removed} removed` : ""}`;
-  if (outOfDate.length === 0) return `${out} is up to date: ${files}`;
-  return `${out}: ${files}; still out of date: ${outOfDate.join(", ")}; next: npm start, which runs what is left`;
+  if (outOfDate.length > 0)
+    return `${out}: ${files}; still out of date: ${outOfDate.join(", ")}; next: ${next.run}, which runs what is left`;
+  const isIdle = written === 0 && removed === 0 && next.afresh !== "";
+  return `${out} is up to date: ${files}${isIdle ? `; to make them afresh: ${next.afresh}` : ""}`;
 }
 
 /** The stage's line, and below it, indented, a line for each of its notices. */
@@ -51,37 +59,4 @@ function describeStage(
   if (state === "skipped") return `${name}   left alone${because === "" ? "" : `, though out of date: ${because}`}`;
   const rows = `${thousands(rowsIn)} ${rowsIn === 1 ? "row" : "rows"} in → ${thousands(rowsOut)} out`;
   return `${name}   ${rows}   ${(milliseconds / 1000).toFixed(2)} s   because ${because}`;
-}
-
-/** @example plural(1, "file") // "1 file" */
-export function plural(count: number, noun: string): string {
-  return `${thousands(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-type Next = () => Promise<Report | undefined>;
-
-async function plainLines(next: Next, terminal: Terminal, width: number): Promise<void> {
-  for (let report = await next(); report !== undefined; report = await next())
-    terminal.write(`${describeReport(report, width)}\n`);
-}
-
-/** Loaded only where it is seen: a run with nothing to do should be over before a person notices. */
-async function liveList(names: readonly string[], width: number): Promise<(next: Next) => Promise<void>> {
-  const { Listr } = await import("listr2");
-  return async (next) => {
-    const tasks = names.map((title) => ({
-      title,
-      task: async (_: unknown, task: { title: string }) => {
-        const report = await next();
-        if (report !== undefined) task.title = describeReport(report, width);
-      },
-    }));
-    // The problems are printed once, below the list; signals are heard by the command line.
-    await new Listr(tasks, { registerSignalListeners: false, rendererOptions: { showErrorMessage: false } }).run();
-    await next();
-  };
-}
-
-function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, " ");
 }

@@ -1,30 +1,44 @@
-import type { Command } from "commander";
+import { Command } from "commander";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { load } from "../runner/load.js";
-import { cases, codebook, conflicts, sources, values, witnesses } from "../schemas/index.js";
-import { onFolders, type Project, readStudy, withErrorReporting } from "./command-line.js";
+import { type ClaimResult, cases, claims, codebook, conflicts, sources, values, witnesses } from "../schemas/index.js";
 import { explain } from "./explain.js";
-import { describeExplanation } from "./format-explanation.js";
+import { formatExplanation } from "./format-explanation.js";
+import { describeCommand, type Folders } from "./options.js";
+import { withErrorReporting } from "./report-errors.js";
+import { readStudy } from "./study.js";
+import { paintFor, print, widthOf } from "./terminal.js";
 
-interface Flags extends Record<string, unknown> {
-  readonly study: string;
-  readonly out: string;
+interface Flags extends Folders {
   readonly json?: boolean;
 }
 
-/** The command `why`, which tells from the last results who says what; it computes none of them again. */
-export function addWhy(project: Project, program: Command): Command {
-  onFolders(project, program.command("why <question>"))
-    .description("tell who says so and who says otherwise, as in npm run why -- ce3m.creation_year, or ce3m, or city")
-    .option("--json", "for machines")
-    .action((question: string, flags: Flags) => withErrorReporting(flags, () => why(project, question, flags)));
-  return program;
+/** The command `why`: from the last results, of which none is computed again. */
+export function why(): Command {
+  return describeCommand(new Command("why"), "why")
+    .argument("<question...>", "a case, a field, case.field, a source, a statement or a claim, by id or name")
+    .option("--json", "as JSON, for other programs")
+    .action((words: string[], flags: Flags) => withErrorReporting(() => answer(words.join(" "), flags)));
 }
 
-function why(project: Project, question: string, { study, out, json }: Flags): void {
-  const { inputs } = readStudy({ study: project.study, overrides: [] }, { study });
-  const store = openArtifactStore({ study, inputs, out });
+function answer(question: string, { study, out, json }: Flags): void {
+  const store = openArtifactStore({ study, inputs: readStudy(study).inputs, out });
+  const claim = store.bytes(claims) && load({ claims }, store).values.claims.find(({ id }) => id === question);
+  if (claim !== undefined) {
+    if (json) console.log(JSON.stringify(claim, null, 2));
+    else print(formatClaim(claim));
+    return;
+  }
   const tables = load({ codebook, cases, sources, values, witnesses, conflicts }, store).values;
   const found = explain(question, tables);
-  console.log(json ? JSON.stringify(found, null, 2) : found.map(describeExplanation).join("\n\n"));
+  const [width, paint] = [widthOf(process.stdout), paintFor(process.stdout)];
+  if (json) console.log(JSON.stringify(found, null, 2));
+  else console.log(found.map((explanation) => formatExplanation(explanation, width, paint)).join("\n\n"));
+}
+
+/** The claim's columns that are not empty. */
+function formatClaim(claim: ClaimResult): string {
+  const { id, ...columns } = claim;
+  const shown = Object.entries(columns).filter(([, value]) => value !== "" && value !== null && value !== undefined);
+  return [id, ...shown.map(([name, value]) => `  ${name.replaceAll("_", " ")}: ${value}`)].join("\n");
 }

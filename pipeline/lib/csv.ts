@@ -67,7 +67,8 @@ export function formatCsv<S extends z.ZodObject>(
     const isRepeated = key.length > 0 && next !== undefined && key.every((column) => next[column] === row[column]);
     check(!isRepeated, `expected each ${key.join(", ")} once, but made ${JSON.stringify(keyOf(row))} twice`);
   }
-  const lines = [columns, ...sorted.map((row) => columns.map((column) => cell(row[column], column)))];
+  const decimals = columns.map((column) => (schema.shape[column] as z.ZodType).meta()?.decimals as number | undefined);
+  const lines = [columns, ...sorted.map((row) => columns.map((column, at) => cell(row[column], column, decimals[at])))];
   return new TextEncoder().encode(lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join(""));
 }
 
@@ -112,12 +113,18 @@ function repeated(
   ];
 }
 
-function cell(value: unknown, column: string): string {
+/** @param decimals how many the column prints of every number; as many as there are, where not given */
+function cell(value: unknown, column: string, decimals: number | undefined): string {
+  if (value === null) return "";
   check(
     typeof value === "string" || Number.isFinite(value),
-    `expected text or a finite number as ${column}, but made ${String(value)}`,
+    `expected text, a finite number or null as ${column}, but made ${String(value)}`,
   );
-  const text = String(value);
+  const text = typeof value === "number" && decimals !== undefined ? value.toFixed(decimals) : String(value);
+  check(
+    typeof value === "string" || Number(text) === value,
+    `expected ${column} to be rounded to ${decimals} decimals, but made ${String(value)}`,
+  );
   // Neither could be read back as written.
   check(!/[\r\0]/.test(text), `expected text without CR and NUL as ${column}, but made ${JSON.stringify(text)}`);
   return text;

@@ -18,7 +18,8 @@ export function suggest(word: string, candidates: readonly string[]): string {
   const near = candidates
     .map((candidate) => {
       const edits = distance(meant, candidate.toLowerCase());
-      const isTypo = edits <= Math.max(2, Math.ceil(candidate.length / 3));
+      // A word of two letters in which both differ is another word.
+      const isTypo = edits < candidate.length && edits <= Math.max(2, Math.ceil(candidate.length / 3));
       return { candidate, edits, isTypo, isPart: isLong(meant) && candidate.toLowerCase().includes(meant) };
     })
     .filter(({ isTypo, isPart }) => isTypo || isPart)

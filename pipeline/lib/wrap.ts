@@ -1,7 +1,7 @@
 import { spellOut } from "./escape-invisible.js";
 
 /**
- * Text in lines of at most `width` columns, broken at blanks; a word that is longer is cut. Blanks of every kind and what would move
+ * Text in lines of at most `width` columns, broken at blanks; a word that is longer, as an address, stays whole. Blanks of every kind and what would move
  * the cursor (line breaks, escapes) become a blank; what else cannot be seen is spelt out.
  *
  * @param first what the first line starts with
@@ -12,8 +12,7 @@ export function wrap(text: string, width: number, first = "", others = first): s
   const room = Math.max(1, width - Math.max(first.length, others.length));
   const words = spellOut(text.replace(/[\p{Cc}\p{Z}]+/gu, " "))
     .trim()
-    .split(/ +/)
-    .flatMap((word) => pieces(word, room));
+    .split(/ +/);
   const lines: string[] = [];
   let line = "";
   for (const word of words) {
@@ -29,10 +28,4 @@ export function wrap(text: string, width: number, first = "", others = first): s
 
 function lengthOf(text: string): number {
   return [...text].length;
-}
-
-function pieces(word: string, width: number): string[] {
-  const letters = [...word];
-  const count = Math.max(1, Math.ceil(letters.length / width));
-  return Array.from({ length: count }, (_, index) => letters.slice(index * width, (index + 1) * width).join(""));
 }

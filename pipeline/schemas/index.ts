@@ -15,3 +15,4 @@ export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./published-tables.js";
 export * from "./study.js";
+export * from "./value.js";

@@ -82,6 +82,17 @@ export const WholeNumeral = z
   .string()
   .regex(/^(-?\d+)?$/, "a whole number, or empty")
   .meta({ fieldType: "integer" });
+/** A number, or null where the cell is empty. A column that prints a fixed number of decimals is an `optionalNumber`. */
+export const OptionalNumber = z.preprocess(numberOf, z.number().nullable()).meta({ fieldType: "number" });
+/** A whole number, or null where the cell is empty. */
+export const OptionalInteger = z.preprocess(numberOf, z.int().nullable()).meta({ fieldType: "integer" });
+/**
+ * A number that is printed with a fixed number of decimals ("65.0"), or null where the cell is empty. Whoever makes such a number
+ * rounds it first (`lib/round.ts`), so that it is the same before and after it was written; printing refuses any other.
+ */
+export function optionalNumber({ decimals }: { readonly decimals: number }): typeof OptionalNumber {
+  return OptionalNumber.meta({ fieldType: "number", decimals });
+}
 /** A year as a table prints it; that this study's are years is tested where its columns are described. */
 export const PrintedYear = Text.meta({ fieldType: "year" });
 export const OptionalYear = z
@@ -102,4 +113,10 @@ export type PolicyName = (typeof policyNames)[number];
 /** The columns of a table that has one for each policy. */
 export function columnPerPolicy<Cell>(cell: Cell): Record<PolicyName, Cell> {
   return Object.fromEntries(policyNames.map((name) => [name, cell])) as Record<PolicyName, Cell>;
+}
+
+/** What a cell reads as: `Number` alone would take an empty one for 0. */
+function numberOf(cell: unknown): unknown {
+  if (cell === "") return null;
+  return typeof cell === "string" ? Number(cell) : cell;
 }

@@ -53,7 +53,7 @@ async function checkIn(folder: string, archive: Uint8Array, { isWanted, env, log
   const watched = { log, env: { ...env, ...watchMemory(memoryLog, env) } };
   const runSeconds = await runNpm(["start", "--", "--force"], project, watched);
   log(`npm start -- --force: ${runSeconds} s`);
-  const compared = await compareFolders(delivered, join(project, "outputs"), isWanted);
+  const compared = compareFolders(delivered, join(project, "outputs"), isWanted);
   const packed = isWanted("zip") ? [await packAgain(archive, project, outside)] : [];
   return {
     compared: [...compared, ...packed],

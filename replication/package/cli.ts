@@ -1,12 +1,12 @@
 import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
-import { plural } from "../../pipeline/commands/progress.js";
+import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
+import { plural } from "../../pipeline/lib/format-number.js";
 import { takeTurn } from "../../pipeline/lib/take-turn.js";
 import { sha256 } from "../../pipeline/runner/files.js";
-import { setExitCode } from "../process/set-exit-code.js";
-import { isAlike, tell } from "../verify/format-summary.js";
+import { formatSummary, isAlike } from "../verify/format-summary.js";
 import { check } from "./check.js";
 import { gatherFacts } from "./facts.js";
 import { makeArchive } from "./make-archive.js";
@@ -38,7 +38,7 @@ void new Command("npm run bundle --")
   .showHelpAfterError()
   .action(async (flags: Flags) => {
     exitWhenInterrupted("the package is whole, but not checked");
-    await setExitCode(() => bundle(flags));
+    await withErrorReporting(() => bundle(flags));
   })
   .parseAsync();
 
@@ -71,7 +71,7 @@ async function isSame(archive: Uint8Array, { record: isRecorded = false, keep = 
     console.log(`PICTURES ARE NOT COMPARED: they were drawn on linux-x64; compared are ${tables.join(", ")}`);
   const isWanted = (kind: string) => isDrawnHere || tables.includes(kind);
   const checked = await check(archive, { isWanted, keep, log: console.log, env: process.env });
-  for (const line of tell(checked.compared)) console.log(line);
+  for (const line of formatSummary(checked.compared)) console.log(line);
   if (!checked.compared.every(isAlike)) return false;
   if (isRecorded) {
     record(root, checked);

@@ -7,9 +7,9 @@ import { findStale } from "../verify/find-stale.js";
  * @throws InputError with what is out of date
  */
 export async function refuseStale(root: string): Promise<void> {
-  const stale = await findStale(root);
+  const stale = findStale(root);
   if (stale === undefined) return;
-  console.error(stale);
+  for (const line of stale) console.error(line);
   const message = "expected what the tree makes now, but found otherwise, as told above; next: npm start";
   throw new InputError([{ file: "outputs/", message }]);
 }

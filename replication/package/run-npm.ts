@@ -15,9 +15,9 @@ export interface Outside {
 export async function runNpm(words: readonly string[], cwd: string, { env, log }: Outside): Promise<number> {
   const command = `npm ${words.join(" ")}`;
   const start = process.hrtime.bigint();
-  const { code, said } = await runCommand(["npm", ...words], { cwd, env: ownEnvironment(env) }).catch(explain);
+  const { code, output } = await runCommand(["npm", ...words], { cwd, env: ownEnvironment(env) }).catch(explain);
   if (code !== 0) {
-    log(said.trimEnd());
+    log(output.trimEnd());
     throw new InputError([
       { file: command, message: `expected exit code 0, but found ${code}, for the reasons above` },
     ]);

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 export interface Ended {
   readonly code: number;
   /** All that it wrote, on either stream. */
-  readonly said: string;
+  readonly output: string;
 }
 
 /**
@@ -18,15 +18,15 @@ export function runCommand(
 ): Promise<Ended> {
   // A group of its own, which can be ended as one.
   const child = spawn(command, words, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
+  let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
+      output += text;
     });
   const end = () => endGroup(child.pid);
   process.prependOnceListener("exit", end);
   return new Promise<Ended>((done, fail) => {
-    child.on("error", fail).on("close", (code) => done({ code: code ?? 1, said }));
+    child.on("error", fail).on("close", (code) => done({ code: code ?? 1, output }));
   }).finally(() => process.off("exit", end));
 }
 

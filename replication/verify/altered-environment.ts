@@ -1,14 +1,14 @@
-/** What of a machine can be had otherwise without another machine. */
-export interface Machine {
+/** What of an environment can be changed without another machine. */
+export interface Environment {
   readonly env: NodeJS.ProcessEnv;
   readonly umask: number;
   /** What a command begins with, to have the cores. */
   readonly prefix: readonly string[];
-  /** For people: what differs from here, and what could not be had. */
-  readonly told: string;
+  /** For people: what differs from the current one, and what could not be changed. */
+  readonly summary: string;
 }
 
-export interface Here {
+export interface CurrentEnvironment {
   readonly env: NodeJS.ProcessEnv;
   readonly umask: number;
   readonly minutesBehindUtc: number;
@@ -18,26 +18,26 @@ export interface Here {
 }
 
 /**
- * An environment as unlike this one as can be: the other end of the world's clocks, a language whose capitals and decimal sign
- * are its own (in Turkish "i" is not the small "I", and a half is 0,5), files closed to others, one core.
+ * An environment that differs from the current one in all that can be changed: a time zone on the other side of the date line, a
+ * language with its own capitals and decimal sign (in Turkish "i" is not the small "I", and a half is 0,5), another umask, one core.
  */
-export function anotherMachine({ env, umask, minutesBehindUtc, cores, core }: Here): Machine {
+export function alteredEnvironment({ env, umask, minutesBehindUtc, cores, core }: CurrentEnvironment): Environment {
   const zone = minutesBehindUtc > -6 * 60 ? "Pacific/Kiritimati" : "Pacific/Pago_Pago";
   const isTurkish = /^tr\b|^tr_/.test(env.LC_ALL || env.LANG || "");
   const locale = isTurkish ? "de_DE.UTF-8" : "tr_TR.UTF-8";
   const otherUmask = umask === 0o077 ? 0o022 : 0o077;
   const hasOther = core !== undefined && cores > 1;
-  const told = [
+  const summary = [
     zone,
     locale,
     `umask ${otherUmask.toString(8).padStart(3, "0")}`,
     hasOther
       ? `1 core of ${cores}`
-      : `${cores === 1 ? "1 core" : `${cores} cores`} as here, as no other number can be had`,
+      : `${cores === 1 ? "1 core" : `${cores} cores`} as now, as the number cannot be changed`,
   ];
   return {
     env: {
-      ...Object.fromEntries(Object.entries(env).filter(([name]) => !tellsOfHere.test(name))),
+      ...Object.fromEntries(Object.entries(env).filter(([name]) => !inherited.test(name))),
       TZ: zone,
       LANG: locale,
       LC_ALL: locale,
@@ -46,9 +46,9 @@ export function anotherMachine({ env, umask, minutesBehindUtc, cores, core }: He
     },
     umask: otherUmask,
     prefix: hasOther ? ["taskset", "-c", core] : [],
-    told: told.join(", "),
+    summary: summary.join(", "),
   };
 }
 
-/** What npm and the shell hand down about the folder that this was called from. */
-const tellsOfHere = /^(npm_.*|INIT_CWD|PWD|OLDPWD|LC_.*)$/i;
+/** Variables that npm and the shell set for the folder that this was called from. */
+const inherited = /^(npm_.*|INIT_CWD|PWD|OLDPWD|LC_.*)$/i;

@@ -11,11 +11,7 @@ export interface Compared {
 }
 
 /** Every file of either folder, of the kinds wanted, with where the two differ; logs are no results. */
-export async function compareFolders(
-  expected: string,
-  found: string,
-  isWanted: (kind: string) => boolean,
-): Promise<Compared[]> {
+export function compareFolders(expected: string, found: string, isWanted: (kind: string) => boolean): Compared[] {
   const files = distinct([...listFiles(expected), ...listFiles(found)]);
   const compared: Compared[] = [];
   for (const file of files) {
@@ -25,12 +21,12 @@ export async function compareFolders(
       const bytes = readBytes(join(folder, file));
       return file === "manifest.json" && bytes !== undefined ? withoutOthers(bytes, isWanted) : bytes;
     });
-    compared.push({ file, kind, differences: await compare(kind, before, after) });
+    compared.push({ file, kind, differences: compare(kind, before, after) });
   }
   return compared;
 }
 
-async function compare(kind: string, before?: Uint8Array, after?: Uint8Array): Promise<Difference[]> {
+function compare(kind: string, before?: Uint8Array, after?: Uint8Array): Difference[] {
   if (before !== undefined && after !== undefined) return compareFiles(kind, before, after);
   const size = (bytes?: Uint8Array) => bytes && `${bytes.length} bytes`;
   return [{ where: "the file", expected: size(before), found: size(after) }];

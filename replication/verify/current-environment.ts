@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { readBytes } from "../../pipeline/runner/files.js";
-import type { Here } from "./altered-environment.js";
+import type { CurrentEnvironment } from "./altered-environment.js";
 
-/** What this machine is like. */
-export function here(): Here {
+/** The environment of this process, as far as it can be changed for another. */
+export function currentEnvironment(): CurrentEnvironment {
   return {
     env: process.env,
     umask: process.umask(),

@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { runProgram } from "../process/run-program.js";
+import { findStatus } from "../../pipeline/commands/status.js";
 
-/** What `npm run status` says of results that are not what the tree makes now; nothing when they are. */
-export async function findStale(root: string): Promise<string | undefined> {
-  const { said } = await runProgram([join(root, "pipeline/cli.ts"), "status"], { cwd: root, env: process.env });
-  return said.trimEnd().endsWith("nothing to do") ? undefined : said.trimEnd();
+/** The lines of `npm run status` where the results are not what the tree makes now; undefined where they are. */
+export function findStale(root: string): string[] | undefined {
+  const flags = { study: join(root, "data"), out: join(root, "outputs") };
+  const { lines, isUpToDate } = findStatus(flags, (_, text) => text);
+  return isUpToDate ? undefined : lines;
 }

@@ -3,9 +3,9 @@ import { copyTree } from "../process/copy-tree.js";
 import { inCleanFolder } from "../process/in-clean-folder.js";
 import type { Ended } from "../process/run-command.js";
 import { runProgram } from "../process/run-program.js";
-import { anotherMachine, type Machine } from "./altered-environment.js";
+import { alteredEnvironment, type Environment } from "./altered-environment.js";
 import { type Compared, compareFolders } from "./compare-folders.js";
-import { here } from "./current-environment.js";
+import { currentEnvironment } from "./current-environment.js";
 
 export interface Options {
   readonly root: string;
@@ -17,39 +17,43 @@ export interface Options {
 }
 
 /**
- * Runs the whole analysis afresh in a copy of the tree, on what is as good as another machine, and compares what it leaves with
- * what lies in the tree. A run that fails is a difference too.
+ * Runs the whole analysis in a clean copy of the tree under an altered environment, and compares its results, byte for byte, with
+ * those in the tree. A run that fails is a difference too.
  */
 export async function verify({ root, isWanted, python, keep, log }: Options): Promise<Compared[]> {
-  const runAfresh = async (folder: string) => {
-    const machine = anotherMachine(here());
-    log(`running all afresh in ${folder} (${machine.told})`);
+  const runInCopy = async (folder: string) => {
+    const environment = alteredEnvironment(currentEnvironment());
+    log(`running everything in a clean copy, ${folder} (${environment.summary})`);
     const copy = join(folder, "tree");
     copyTree(root, copy);
-    const analysis = await runIn(copy, ["pipeline/cli.ts", "run"], machine);
+    const analysis = await runIn(copy, ["pipeline/cli.ts", "run"], environment);
     if (analysis.code !== 0) return [failure("outputs", analysis, log)];
-    const compared = await compareFolders(join(root, "outputs"), join(copy, "outputs"), isWanted);
+    const compared = compareFolders(join(root, "outputs"), join(copy, "outputs"), isWanted);
     return python === undefined
       ? compared
-      : [...compared, ...(await verifyNotebooks({ root, python, log }, copy, machine))];
+      : [...compared, ...(await verifyNotebooks({ root, python, log }, copy, environment))];
   };
-  return inCleanFolder("vérifié à côté ", runAfresh, { keep });
+  return inCleanFolder("vérifié à côté ", runInCopy, { keep });
 }
 
 async function verifyNotebooks(
   { root, python, log }: Pick<Options, "root" | "log"> & { python: string },
   copy: string,
-  machine: Machine,
+  environment: Environment,
 ): Promise<Compared[]> {
-  // Said as an activated environment says it, the Python's folder comes first there, and node stays the same.
-  const env = { ...machine.env, VIRTUAL_ENV: join(python, "../..") };
-  const ended = await runIn(copy, ["notebooks/tools/cli.ts", "run"], { ...machine, env });
+  // As in an activated virtual environment, the Python's folder comes first there, and node stays the same.
+  const env = { ...environment.env, VIRTUAL_ENV: join(python, "../..") };
+  const ended = await runIn(copy, ["notebooks/tools/cli.ts", "run"], { ...environment, env });
   if (ended.code !== 0) return [failure("notebooks", ended, log)];
-  const saved = await compareFolders(join(root, "notebooks"), join(copy, "notebooks"), (kind) => kind === "ipynb");
+  const saved = compareFolders(join(root, "notebooks"), join(copy, "notebooks"), (kind) => kind === "ipynb");
   return saved.map((notebook) => ({ ...notebook, file: `notebooks/${notebook.file}` }));
 }
 
-async function runIn(copy: string, [program, word]: [string, string], { env, prefix, umask }: Machine): Promise<Ended> {
+async function runIn(
+  copy: string,
+  [program, word]: [string, string],
+  { env, prefix, umask }: Environment,
+): Promise<Ended> {
   const cwd = join(copy, "..");
   const own = process.umask(umask);
   const running = runProgram([join(copy, program), word], { prefix, cwd, env: { ...env, TMPDIR: cwd } });
@@ -57,9 +61,9 @@ async function runIn(copy: string, [program, word]: [string, string], { env, pre
   return running;
 }
 
-/** A run that did not succeed has said why. */
-function failure(file: string, { code, said }: Ended, log: Options["log"]): Compared {
-  log(said.trimEnd());
+/** A run that failed has printed why. */
+function failure(file: string, { code, output }: Ended, log: Options["log"]): Compared {
+  log(output.trimEnd());
   const difference = { where: "the run", expected: "exit code 0", found: `exit code ${code}, for the reasons above` };
   return { file, kind: "run", differences: [difference] };
 }

@@ -58,7 +58,7 @@ describe.concurrent("the command", () => {
     {
       why: "a missing study",
       change: remove("study.json"),
-      says: "study/study.json: expected the file that says what the study is",
+      says: "study/study.json: expected the file that describes the study",
     },
     {
       why: "a line of 200 MB",

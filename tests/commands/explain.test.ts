@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { listConflicts } from "../../pipeline/3-triangulate/list-conflicts.js";
 import { primaryFirst } from "../../pipeline/3-triangulate/policies/primary-first.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import { explain } from "../../pipeline/commands/explain.js";
-import { describeExplanation } from "../../pipeline/commands/format-explanation.js";
+import { type Explanation, explain } from "../../pipeline/commands/explain.js";
+import { describeExplanation, formatExplanation } from "../../pipeline/commands/format-explanation.js";
 import { changing, fieldOf, sourceOf, statementOf } from "../3-triangulate/given.js";
 
 const cases = ["alpha", "beta"].map((case_id) => ({
@@ -45,7 +45,7 @@ const tables = {
   conflicts: listConflicts(resolved.values, resolved.witnesses, []),
 };
 
-test("a value is told with every observation on its side", () => {
+test("a value has every statement on its side", () => {
   const [found] = explain("alpha.governance", tables);
   expect(found).toMatchObject({ value: "private", label: "Private", status: "contested", rule: "primary" });
   expect(found?.for.map(({ obs_id }) => obs_id)).toEqual(["t1"]);
@@ -59,17 +59,27 @@ test.each([
   { question: "alpha", expected: ["alpha.governance", "alpha.labelling"] },
   { question: "labelling", expected: ["alpha.labelling", "beta.labelling"] },
   { question: "Beta.Governance", expected: ["beta.governance"] },
+  { question: "Made-up beta", expected: ["beta.governance", "beta.labelling"] },
+  { question: "made-up Béta Label", expected: ["beta.labelling"] },
+  { question: "beta governance", expected: ["beta.governance"] },
+  { question: "Label", expected: ["alpha.labelling", "beta.labelling"] },
+  { question: "survey", expected: ["alpha.governance"] },
+  { question: "t3", expected: ["alpha.governance"] },
 ])("$question asks for $expected", ({ question, expected }) => {
   expect(explain(question, tables).map(({ case_id, field }) => `${case_id}.${field}`)).toEqual(expected);
 });
 
 test.each([
-  { question: "alhpa", says: 'no case of the sample or field is called "alhpa"; did you mean alpha?' },
-  { question: "alhpa.governance", says: 'no case of the sample is called "alhpa"; did you mean alpha?' },
-  { question: "alpha.governence", says: 'no field is called "governence"; did you mean governance?' },
-  { question: "", says: 'is called "": alpha, beta, governance, labelling' },
-])("'$question' is refused with the names there are", ({ question, says }) => {
-  expect(() => explain(question, tables)).toThrow(says);
+  { question: "alhpa", message: 'is called "alhpa"; did you mean alpha?' },
+  { question: "alhpa.governance", message: 'no case is called "alhpa"; did you mean alpha?' },
+  { question: "alpha.governence", message: 'no field is called "governence"; did you mean governance?' },
+  {
+    question: "zzzzzzzz",
+    message:
+      'no case, field, source, statement or claim is called "zzzzzzzz"; name a case (alpha), a field (governance), both (alpha.governance), a source, a statement or a claim',
+  },
+])("'$question' is refused with the nearest names", ({ question, message }) => {
+  expect(() => explain(question, tables)).toThrow(message);
 });
 
 test("the text names value, sides and reasons within 100 columns, and no escape gets through", () => {
@@ -85,4 +95,12 @@ test("the text names value, sides and reasons within 100 columns, and no escape 
     expect(text).toContain(part);
   expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
   expect(Math.max(...text.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(100);
+});
+
+test("no word is broken, however narrow the terminal, and the status alone has a colour", () => {
+  const [explanation] = explain("alpha.governance", tables);
+  const text = formatExplanation(explanation as Explanation, 20, (colour, word) => `<${colour}>${word}</>`);
+  expect(text).toContain("  status  <red>contested</>:");
+  for (const word of ["admissible", "governance", "questionnaire"]) expect(text).toContain(word);
+  expect(text.match(/<\w+>/g)).toEqual(["<red>"]);
 });

@@ -38,8 +38,12 @@ test.each<{ outcome: Outcome; line: string }>([
     outcome: { written: 0, unchanged: 2, removed: 0, outOfDate: ["2-b"] },
     line: "outputs/: 0 files written, 2 unchanged; still out of date: 2-b; next: npm start, which runs what is left",
   },
+  {
+    outcome: { written: 0, unchanged: 2, removed: 0, outOfDate: [] },
+    line: "outputs/ is up to date: 0 files written, 2 unchanged; to make them afresh: npm start -- --force",
+  },
 ])("$line", ({ outcome, line }) => {
-  expect(closingLine(outcome, "outputs/")).toBe(line);
+  expect(closingLine(outcome, "outputs/", { run: "npm start", afresh: "npm start -- --force" })).toBe(line);
 });
 
 async function* reports(fails: boolean): AsyncGenerator<Report, Outcome> {
@@ -49,14 +53,14 @@ async function* reports(fails: boolean): AsyncGenerator<Report, Outcome> {
   return { written: 2, unchanged: 0, removed: 0, outOfDate: [] };
 }
 
-test("without a terminal, one line is written per stage, as it comes", async () => {
+test("one line is printed per stage, as it comes", async () => {
   const lines: string[] = [];
-  const shown = await showProgress(reports(false), ["1-a", "2-b"], { write: (line) => lines.push(line) });
+  const shown = await showProgress(reports(false), ["1-a", "2-b"], (line) => lines.push(line));
   expect(lines.map((line) => line.slice(0, 3))).toEqual(["1-a", "2-b"]);
   expect(shown.outcome.written).toBe(2);
   expect(shown.reports).toHaveLength(2);
 });
 
 test("what the run throws is thrown on", async () => {
-  await expect(showProgress(reports(true), ["1-a", "2-b"], { write: () => {} })).rejects.toThrow("oh");
+  await expect(showProgress(reports(true), ["1-a", "2-b"], () => {})).rejects.toThrow("oh");
 });

@@ -15,7 +15,18 @@ export function start(
   { unlucky, ...options }: SpawnOptions & { unlucky?: string } = {},
 ) {
   const preload = unlucky === undefined ? [] : ["--require", resolve(__dirname, "unlucky-disk.cjs")];
-  const command = ["pipeline/cli.ts", "run", "--study", tinyWorld, "--out", out, "--to", "aggregate", ...more];
+  const command = [
+    "pipeline/cli.ts",
+    "run",
+    "--study",
+    tinyWorld,
+    "--out",
+    out,
+    "--to",
+    "aggregate",
+    "--replace",
+    ...more,
+  ];
   const env = { ...process.env, UNLUCKY: unlucky };
   return spawn(process.execPath, [...preload, "--require", "tsx/cjs", ...command], { cwd: root, env, ...options });
 }

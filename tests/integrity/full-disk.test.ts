@@ -29,11 +29,11 @@ test("a disk that is full is told, with the file and the room it takes, and earl
   expect((await run(out, other)).code).toBe(0);
 }, 60_000);
 
-test("a file that cannot take its place says how many had been replaced, and the next run mends the rest", async () => {
+test("a file that cannot take its place says how many had been replaced, and the next run completes the rest", async () => {
   const out = copyOf(before, join(folder, "halfway"));
   const { code, said } = await run(out, other, { unlucky: "rename:3:EACCES" });
   expect(said).toMatch(/it may only be read \(EACCES\); allow writing, or name another folder with --out/);
-  expect(said).toMatch(/^1 problem; 2 files had been written before; the next run mends the rest$/m);
+  expect(said).toMatch(/^1 problem; 2 files were already replaced; run again to complete$/m);
   expect(code).toBe(1);
   expect((await run(out)).code).toBe(0);
   expect(results(out)).toEqual(results(before));

@@ -1,16 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command } from "commander";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { drawable } from "../../pipeline/5-plot/figures/index.js";
 import { reads } from "../../pipeline/5-plot/reads.js";
-import { addFigures } from "../../pipeline/commands/figures.js";
+import { figures as figuresCommand } from "../../pipeline/commands/figures.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { listFiles } from "../../pipeline/runner/files.js";
 import { load } from "../../pipeline/runner/load.js";
 import { study as studyFile } from "../../pipeline/schemas/index.js";
-import { stages } from "../../pipeline/stages.js";
-import { copyTinyWorld, makeScratch, root, runAll } from "./run-tiny-world.js";
+import { copyTinyWorld, makeScratch, runAll } from "./run-tiny-world.js";
 
 // A study that asks other fields, or codes its answers otherwise, gets no figure and no table that would be false of it.
 
@@ -153,8 +151,7 @@ describe("the command figures", { timeout: 60_000 }, () => {
   const run = runAll(study, out);
   const figures = (into: string, ...words: string[]) => {
     const options = ["--study", study, "--out", out, "--format", "vl.json", "--into", into];
-    const project = { root, stages, study: studyFile, overrides: [] };
-    return addFigures(project, new Command()).parseAsync(["node", "cli", "figures", ...words, ...options]);
+    return figuresCommand().parseAsync([...words, ...options], { from: "user" });
   };
 
   test("draws what it can, and says what it leaves out", async () => {

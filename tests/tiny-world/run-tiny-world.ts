@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { readStudy } from "../../pipeline/commands/command-line.js";
+import { readStudy } from "../../pipeline/commands/study.js";
 import { type Report, runStages } from "../../pipeline/runner/run-pipeline.js";
 import type { AnyStage } from "../../pipeline/runner/stage.js";
-import { type Parameters, study as studyFile } from "../../pipeline/schemas/index.js";
+import type { Parameters } from "../../pipeline/schemas/index.js";
 import { stages } from "../../pipeline/stages.js";
 
 export const tinyWorld = resolve(__dirname, "data");
@@ -39,7 +39,7 @@ async function runSome(
   out: string,
   others: Partial<Parameters>,
 ): Promise<Report[]> {
-  const { inputs, parameters: own } = readStudy({ study: studyFile, overrides: [] }, { study });
+  const { inputs, parameters: own } = readStudy(study);
   const [parameters, code] = [{ ...own, ...others }, "made-up-code"];
   const lockfile = join(root, "package-lock.json");
   const options = { study, out, inputs: { ...inputs, study: "study.json" }, parameters, code: () => code, lockfile };

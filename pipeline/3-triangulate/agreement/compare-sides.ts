@@ -1,6 +1,6 @@
 import { distinct, groupBy } from "../../lib/collections.js";
 import type { Agreement, Field } from "../../schemas/index.js";
-import { relate } from "../compare-values.js";
+import { compareValues } from "../compare-values.js";
 import { bootstrapInterval, type Statistic } from "./bootstrap-interval.js";
 import { cohenKappa } from "./cohen-kappa.js";
 import { distanceOf } from "./distance.js";
@@ -25,7 +25,7 @@ export function compareSides(field: Field, sides: readonly Side[], minimumCases:
   if (pairs.length === 0) return { ...counted, agreeing: "0", reason: "nothing to compare" };
   if (field.type === "text") return { ...counted, reason: "words are not compared" };
 
-  const same = (a: string, b: string) => relate(field.type, a, b) === "same";
+  const same = (a: string, b: string) => compareValues(field.type, a, b) === "equal";
   const agreeing = pairs.filter(([a, b]) => same(a, b)).length;
   const told = { ...counted, agreeing: String(agreeing) };
   if (units.length < minimumCases)

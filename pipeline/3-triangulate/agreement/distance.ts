@@ -1,5 +1,4 @@
-import { boundsOf } from "../../schemas/bounds.js";
-import type { Field } from "../../schemas/index.js";
+import { codesIn, type Field, parseValue, rangeOf } from "../../schemas/index.js";
 
 /**
  * How far apart two values of one field are, as Krippendorff's alpha needs it: 0 for the same.
@@ -13,17 +12,17 @@ export function distanceOf(type: Field["type"]): (a: string, b: string) => numbe
   switch (type) {
     case "year":
     case "number":
-      return (a, b) => (middleOf(a) - middleOf(b)) ** 2;
+      return (a, b) => (middleOf(type, a) - middleOf(type, b)) ** 2;
     case "codes":
-      return (a, b) => masi(new Set(a.split("+")), new Set(b.split("+")));
+      return (a, b) => masi(new Set(codesIn(parseValue(type, a))), new Set(codesIn(parseValue(type, b))));
     default:
       return (a, b) => (a === b ? 0 : 1);
   }
 }
 
 /** The middle of bounds; of bounds open on one side, the end that is stated. */
-function middleOf(value: string): number {
-  const [low, high] = boundsOf(value);
+function middleOf(type: Field["type"], value: string): number {
+  const [low, high] = rangeOf(parseValue(type, value));
   if (low === Number.NEGATIVE_INFINITY) return high;
   return high === Number.POSITIVE_INFINITY ? low : (low + high) / 2;
 }

@@ -1,5 +1,5 @@
 import { distinct } from "../../lib/collections.js";
-import type { Field } from "../../schemas/index.js";
+import { type Field, parseValue } from "../../schemas/index.js";
 import { estimateClasses, type Vote } from "./estimate-classes.js";
 import { majority } from "./majority.js";
 import type { Admitted, Policy } from "./policy.js";
@@ -52,5 +52,6 @@ function votesOf(everything: Iterable<Admitted>, field: Field): Vote[] {
 }
 
 function isCategory({ value }: Admitted, { type }: Field): boolean {
-  return categorical.has(type) && !value.includes("|") && !value.includes("..");
+  const { kind } = parseValue(type, value);
+  return categorical.has(type) && kind !== "oneOf" && kind !== "bounds";
 }

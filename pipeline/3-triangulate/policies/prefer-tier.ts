@@ -14,7 +14,7 @@ export function preferTier(preferred: Source["tier"]): Policy {
   const other = preferred === "primary" ? "secondary" : "primary";
   return (field) => (admitted) => {
     const heard = keep(admitted, ({ tier }) => tier === preferred);
-    const [tier, said] = heard.some(namesValue) ? [preferred, heard] : [other, admitted];
+    const [tier, said] = heard.some(namesValue(field)) ? [preferred, heard] : [other, admitted];
     const { value, by } = choose(said, field, ["most voices", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };
     return { value, rule: by === "only value" ? tier : `${tier}, ${by}` };

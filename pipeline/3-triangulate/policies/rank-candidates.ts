@@ -1,7 +1,7 @@
 import { ascendingBy, distinct, keep } from "../../lib/collections.js";
 import { latestDay } from "../../lib/dates.js";
-import { evidenceGrades, type Field } from "../../schemas/index.js";
-import { relate } from "../compare-values.js";
+import { evidenceGrades, type Field, parseValue } from "../../schemas/index.js";
+import { compareValues } from "../compare-values.js";
 import type { Admitted } from "./policy.js";
 
 export type Criterion = "most voices" | "most direct" | "most recent";
@@ -19,7 +19,7 @@ export interface Choice {
  * unless none of them says otherwise (bounds that overlap, names in other words): then the first in order speaks for all.
  */
 export function choose(said: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
-  const candidates = candidatesOf(said);
+  const candidates = candidatesOf(said, field);
   if (candidates.length === 0) return { value: "", by: "none" };
   if (candidates.length === 1) return { value: candidates[0] as string, by: "only value" };
   const ranked = candidates
@@ -29,26 +29,26 @@ export function choose(said: readonly Admitted[], field: Field, criteria: readon
   const by = criteria.find((criterion) => first[criterion] < second[criterion]);
   if (by) return { value: first.value, by };
   const even = ranked.filter((other) => criteria.every((criterion) => other[criterion] === first[criterion]));
-  return even.some(({ value }) => relate(field.type, first.value, value) === "different")
+  return even.some(({ value }) => compareValues(field.type, first.value, value) === "conflicting")
     ? { value: "", by: "undecided" }
     : { value: first.value, by: "only value" };
 }
 
 /** The values that are said, in order. */
-function candidatesOf(said: readonly Admitted[]): string[] {
-  return distinct(keep(said, namesValue).map(({ value }) => value));
+function candidatesOf(said: readonly Admitted[], field: Field): string[] {
+  return distinct(keep(said, namesValue(field)).map(({ value }) => value));
 }
 
 /** "mixed or public" narrows a value down but names none. */
-export function namesValue({ value }: Admitted): boolean {
-  return !value.includes("|");
+export function namesValue({ type }: Field): (statement: Admitted) => boolean {
+  return ({ value }) => parseValue(type, value).kind !== "oneOf";
 }
 
 /** A candidate with its standing by each criterion: the lower, the better. */
 type Ranked = Readonly<Record<Criterion, number>> & { readonly value: string };
 
 function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
-  const support = said.filter((other) => relate(field.type, value, other.value) === "same");
+  const support = said.filter((other) => compareValues(field.type, value, other.value) === "equal");
   return {
     value,
     "most voices": -new Set(support.map(({ independent_source }) => independent_source)).size,

@@ -3,10 +3,12 @@ import { check } from "../../lib/errors.js";
 import { type Code, codesOf } from "../../schemas/codes.js";
 import {
   type Case,
+  categoriesOf,
   cityGroupCodes,
   elsewhere,
   type Field,
   type Place,
+  parseValue,
   type Share,
   type Study,
   sampleOf,
@@ -35,8 +37,8 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
     ({ type, field }) => (type === "code" || type === "codes" || type === "year") && field !== "region",
   );
   const holdings = [
-    ...counted.flatMap(({ field }) => values.filter((value) => value.field === field).flatMap(holdingsOf)),
-    ...places.flatMap(whereHeld),
+    ...counted.flatMap((field) => values.filter((value) => value.field === field.field).flatMap(holdingsOf(field))),
+    ...places.flatMap(placeHoldings),
   ];
   const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample);
   const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
@@ -64,7 +66,7 @@ function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, nu
     parts: (field: string, codes: readonly Code[]): Share[] => {
       const shares = sharesOf(codes.map(countOf(field)), sample);
       const rows = codes.map((code, index) => ({ field, ...code, ...(shares[index] as (typeof shares)[number]) }));
-      checkWhole(field, rows, answered(field));
+      checkBreakdown(field, rows, answered(field));
       return rows;
     },
     overlapping: (field: string, codes: readonly Code[]): Share[] =>
@@ -73,7 +75,7 @@ function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, nu
 }
 
 /** Every case that has a value is counted once, and the percentages add up as a reader would add them. */
-function checkWhole(field: string, rows: readonly Share[], answered: number): void {
+function checkBreakdown(field: string, rows: readonly Share[], answered: number): void {
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   check(total === answered, `${field}: the codes' counts make ${total}, but ${answered} cases have a value`);
   const tenths = rows.reduce((sum, { percent }) => sum + Math.round(10 * Number(percent)), 0);
@@ -84,15 +86,15 @@ function checkWhole(field: string, rows: readonly Share[], answered: number): vo
 }
 
 /** The region and the city group that a case is counted in, as far as its place is documented. */
-function whereHeld({ case_id, iso_3166_2, city, city_group }: Place): Holding[] {
+function placeHoldings({ case_id, iso_3166_2, city, city_group }: Place): Holding[] {
   return [
     ...(iso_3166_2 ? [{ case_id, field: "region", code: iso_3166_2 }] : []),
     ...(city ? [{ case_id, field: "city_group", code: city_group || elsewhere.code }] : []),
   ];
 }
 
-function holdingsOf({ case_id, field, value }: Value): Holding[] {
-  return value === "" ? [] : value.split("+").map((code) => ({ case_id, field, code }));
+function holdingsOf({ type }: Field): (value: Value) => Holding[] {
+  return ({ case_id, field, value }) => categoriesOf(parseValue(type, value)).map((code) => ({ case_id, field, code }));
 }
 
 /** Only the years that occur: a year in which no case was created is no code. */

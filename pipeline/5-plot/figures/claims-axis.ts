@@ -16,17 +16,17 @@ const [half, barHalf, dot] = [4.5, 2, 4.6];
 
 /** The percentages that the published words allow; none for a number or a lead, nor where nothing was computed. */
 export function allowed({
-  hedge,
+  qualifier,
   published,
   percent,
   verdict,
 }: ClaimResult): { low: number; high: number } | undefined {
   if (percent === "" || verdict === "untestable") return undefined;
-  if (hedge === "all") return { low: 100, high: 100 };
-  if (hedge === "majority") return { low: 50, high: 100 };
+  if (qualifier === "all") return { low: 100, high: 100 };
+  if (qualifier === "majority") return { low: 50, high: 100 };
   if (!published.endsWith("%")) return undefined;
   const [low = 0, high = low] = published.split("–").map(Number.parseFloat);
-  return { low, high: hedge === "more_than" ? 100 : high };
+  return { low, high: qualifier === "more_than" ? 100 : high };
 }
 
 /** Published stroke and band, robust bar and computed dot of every claim on a percentage, on one scale from `left` to `right`. */

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { codesOf } from "../../schemas/codes.js";
-import type { Field } from "../../schemas/index.js";
+import { codesIn, type Field } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
 import { openCase, openValue } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -97,7 +97,7 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
 function partsOf(field: Field, value: string, texts: Texts): Cell["parts"] {
   if (field.type !== "codes")
     return [{ text: shorten(texts.label(field.field, value), texts.common.or), fill: fillOf(field, value) }];
-  const has = new Set(value.split("+"));
+  const has = new Set(codesIn(texts.parse(field.field, value)));
   return texts.codes(field.field).map(({ code, label }) => ({
     text: has.has(code) ? initial(label) : "",
     fill: has.has(code) ? colour.filled : colour.paper,

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { groupBy } from "../../lib/collections.js";
+import { codesIn, optionsOf, parseValue } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
 import { openShare, openValue } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -95,7 +96,7 @@ function combinationsOf({ cases, values }: Given, codes: readonly string[]): Com
 
 /** `a|b` is one of these sets and `a+b` all of these: a code in every one of them is in, in some it is open. */
 function membersOf(value: string, codes: readonly string[]): Membership[] {
-  const sets = value.split("|").map((set) => set.split("+"));
+  const sets = optionsOf(parseValue("codes", value)).map(codesIn);
   return codes.map((code) => {
     const having = sets.filter((set) => set.includes(code)).length;
     if (having === 0) return "out";

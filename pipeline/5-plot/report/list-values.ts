@@ -1,5 +1,5 @@
 import { distinct, groupBy } from "../../lib/collections.js";
-import type { Share, Value } from "../../schemas/index.js";
+import { categoriesOf, type Share, type Value } from "../../schemas/index.js";
 import { openCase, openField, openPair, openShare, openValue } from "../layout/evidence-keys.js";
 import { sampleOf } from "../look-up.js";
 import type { Texts } from "../text/index.js";
@@ -48,7 +48,7 @@ export function listValues(told: readonly KeyedValue[], tables: ReportTables, te
     ...tables.shares.map((share): [string, ListTold] => {
       const { field, code, label } = share;
       const name = `${nameOfField(field, texts)}${common.colon}${nameOfCode(field, code, label, texts)}`;
-      return [openShare(field, code), { name, keys: where(countedIn(share, tables)) }];
+      return [openShare(field, code), { name, keys: where(countedIn(share, tables, texts)) }];
     }),
     ...reasons.map((reason): [string, ListTold] => {
       const keys = where((value) => value.status === "missing" && why(value) === reason);
@@ -74,9 +74,9 @@ export function listValues(told: readonly KeyedValue[], tables: ReportTables, te
 }
 
 /** Which values a share counts. Those of places count cities, by the region or group that they lie in. */
-function countedIn({ field, code }: Share, { places }: ReportTables): (value: Value) => boolean {
+function countedIn({ field, code }: Share, { places }: ReportTables, texts: Texts): (value: Value) => boolean {
   if (field !== "region" && field !== "city_group")
-    return (value) => value.field === field && value.value.split("+").includes(code);
+    return (value) => value.field === field && categoriesOf(texts.parse(field, value.value)).includes(code);
   const wanted = code === "undocumented" ? "" : code;
   const there = places.filter((place) => (field === "region" ? place.iso_3166_2 : place.city_group) === wanted);
   const ids = new Set(there.map(({ case_id }) => case_id));

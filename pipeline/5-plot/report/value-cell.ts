@@ -1,4 +1,4 @@
-import type { Value } from "../../schemas/index.js";
+import { rangeOf, type Value } from "../../schemas/index.js";
 import { openValue } from "../layout/evidence-keys.js";
 import type { Texts } from "../text/index.js";
 import type { Cell } from "./data-table.js";
@@ -8,6 +8,7 @@ import { say } from "./format-value.js";
 /** A value that shows its witnesses. Years and numbers sort as such, bounds by the lower one, and what is missing stays last. */
 export function valueCell({ case_id, field, value }: Pick<Value, "case_id" | "field" | "value">, texts: Texts) {
   const said = say(field, value, texts);
-  const by = /^\.*\d+(\.\d+)?(\.\.|$)/.test(value) ? Number.parseFloat(value.replace(/^\.+/, "")) : value && said;
+  const sortKey = rangeOf(texts.parse(field, value)).find(Number.isFinite);
+  const by = sortKey ?? (value && said);
   return { shown: opens(openValue(case_id, field), said), by } satisfies Cell;
 }

@@ -32,8 +32,8 @@ export function tellClaims(
 }
 
 /** A reason that rests on no measure is told in the study's words. */
-function needed({ says, why, verdict, of }: ClaimResult): string[] {
-  return verdict === "untestable" && of === "" ? [says, why] : [says];
+function needed({ paraphrase, why, verdict, of }: ClaimResult): string[] {
+  return verdict === "untestable" && of === "" ? [paraphrase, why] : [paraphrase];
 }
 
 function tell(claim: ClaimResult, words: ClaimWords, codebook: readonly Field[]): ToldClaim {
@@ -43,23 +43,23 @@ function tell(claim: ClaimResult, words: ClaimWords, codebook: readonly Field[])
   return {
     says,
     section: words.section(claim.section),
-    published: words.hedged[claim.hedge](claim.published),
+    published: words.hedged[claim.qualifier](claim.published),
     computed: isTested ? computed(claim, words) : "",
     range: isTested ? range(claim, words) : "",
     why: isTested ? "" : reason,
   };
 }
 
-function computed({ count, of, percent, hedge }: ClaimResult, words: ClaimWords): string {
+function computed({ count, of, percent, qualifier }: ClaimResult, words: ClaimWords): string {
   if (of !== "") return words.share(Number(count), Number(of), words.percent(Number(percent)));
-  return hedge === "most" ? words.lead(Number(count)) : count;
+  return qualifier === "most" ? words.lead(Number(count)) : count;
 }
 
-function range({ low, high, percent, hedge }: ClaimResult, words: ClaimWords): string {
+function range({ low, high, percent, qualifier }: ClaimResult, words: ClaimWords): string {
   if (sizeIn(low) === sizeIn(high)) return words.fixed;
   const [from, to] = [words.number(sizeIn(low)), words.number(sizeIn(high))];
   if (percent !== "") return words.percentRange(from, to);
-  return hedge === "most" ? words.leadRange(from, to) : words.range(from, to);
+  return qualifier === "most" ? words.leadRange(from, to) : words.range(from, to);
 }
 
 /** Fields called as people call them, without the ids of those that the codebook lacks. */

@@ -1,6 +1,6 @@
 import { InputError } from "../../lib/errors.js";
 import { type Code, codesOf } from "../../schemas/codes.js";
-import type { Field } from "../../schemas/index.js";
+import { categoriesOf, type Field, optionsOf, type ParsedValue, parseValue } from "../../schemas/index.js";
 import { codesFr } from "./codes-fr.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
@@ -22,6 +22,8 @@ export interface Texts extends Words {
   codes(field: string): Code[];
   /** What numbers of a field count, as the codebook has it. */
   unit(field: string): string;
+  /** What the text of a value means, by the type of its field. */
+  parse(field: string, value: string): ParsedValue;
   /** What people call a value; `a|b` is one of these, `a+b` is all of these. */
   label(field: string, value: string): string;
 }
@@ -43,13 +45,16 @@ export function textsFor(language: Language, codebook: readonly Field[]): Texts 
     codes: (field) =>
       codesOf(byName.get(field) ?? { codes: "" }).map(({ code }) => ({ code, label: labelFor(`${field}.${code}`) })),
     unit: (field) => byName.get(field)?.unit ?? "",
-    label: (field, value) =>
-      codesOf(byName.get(field) ?? { codes: "" }).length === 0
-        ? value
-        : value
-            .replace(/[^|+]+/g, (code) => labelFor(`${field}.${code}`))
-            .replaceAll("|", spoken.common.or)
-            .replaceAll("+", ", "),
+    parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
+    label: (field, value) => {
+      const row = byName.get(field);
+      if (!row || row.codes === "") return value;
+      const labelled = (option: ParsedValue) =>
+        categoriesOf(option)
+          .map((code) => labelFor(`${field}.${code}`))
+          .join(", ");
+      return optionsOf(parseValue(row.type, value)).map(labelled).join(spoken.common.or);
+    },
   };
 }
 

@@ -1,20 +1,17 @@
 import diff from "microdiff";
-import type { Differ } from "./difference.js";
+import type { Diff } from "./difference.js";
 import { excerpts } from "./excerpts.js";
 
 export type Path = readonly (string | number)[];
 export type Tree = Record<string, unknown> | unknown[];
 
 /**
- * Tells files apart that can be read as a tree: rows and their cells, elements and their attributes.
+ * Compares files that can be read as a tree, as rows and their cells.
  *
  * @param read both files, as what names a place in one (a row's key) depends on the other
  * @param place a path through the trees, in words
  */
-export function byPlaces(
-  read: (files: readonly Uint8Array[]) => readonly Tree[],
-  place: (path: Path) => string,
-): Differ {
+export function byPlaces(read: (files: readonly Uint8Array[]) => readonly Tree[], place: (path: Path) => string): Diff {
   return (before, after) => {
     const [expected = {}, found = {}] = read([before, after]);
     return diff(expected, found).map((change) => ({

@@ -1,7 +1,7 @@
 import { type Row, readRows } from "../../../pipeline/lib/csv.js";
 import { byPlaces, type Path } from "./by-places.js";
 
-/** Tables, row by row and column by column; a row is called by as many of its first cells as tell it from all others. */
+/** Tables, row by row and column by column; a row is named by as many of its first cells as make it unique. */
 export const csv = byPlaces((files) => {
   const tables = files.map((bytes) => readRows(bytes, "table"));
   const columns = tables[0]?.columns ?? [];

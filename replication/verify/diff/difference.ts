@@ -5,5 +5,5 @@ export interface Difference {
   readonly found: string | undefined;
 }
 
-/** Where two files of one kind differ, told in the kind's own terms; none when they read the same. */
-export type Differ = (expected: Uint8Array, found: Uint8Array) => Difference[] | Promise<Difference[]>;
+/** Where two files of one kind differ, in the kind's own terms; none when they read the same. */
+export type Diff = (expected: Uint8Array, found: Uint8Array) => Difference[];

@@ -5,14 +5,14 @@ export function excerpts(
   expected: unknown,
   found: unknown,
 ): { expected: string | undefined; found: string | undefined } {
-  const [before, after] = [told(expected), told(found)];
+  const [before, after] = [format(expected), format(found)];
   let same = 0;
   while (same < Math.min(before?.length ?? 0, after?.length ?? 0) && before?.[same] === after?.[same]) same += 1;
   const start = Math.max(0, same - longest / 4);
   return { expected: cut(before, start), found: cut(after, start) };
 }
 
-function told(value: unknown): string | undefined {
+function format(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);
 }
 

@@ -33,7 +33,7 @@ test.each([
 });
 
 test("a published range in percent is what it says", () => {
-  expect(allowed({ ...named("half_labelled"), published: "40–60 %", hedge: "vary_between" })).toEqual({
+  expect(allowed({ ...named("half_labelled"), published: "40–60 %", qualifier: "vary_between" })).toEqual({
     low: 40,
     high: 60,
   });
@@ -106,12 +106,14 @@ test("a claim or a reason that the language has no words for is refused, all at 
 });
 
 test("every claim of the study, and every reason without a measure, has its French", () => {
-  const study: { says: string; note: string; measure: unknown }[] = JSON.parse(
+  const study: { paraphrase: string; note: string; measure: unknown }[] = JSON.parse(
     readFileSync(join(__dirname, "../../../data/paper/claims.json"), "utf8"),
   );
-  const needed = study.flatMap(({ says, note, measure }) => (measure === null ? [says, note] : [says]));
+  const needed = study.flatMap(({ paraphrase, note, measure }) =>
+    measure === null ? [paraphrase, note] : [paraphrase],
+  );
   expect(needed.filter((text) => !Object.hasOwn(claimsFr, text))).toEqual([]);
-  const known = new Set(study.flatMap(({ says, note }) => [says, note]));
+  const known = new Set(study.flatMap(({ paraphrase, note }) => [paraphrase, note]));
   expect(Object.keys(claimsFr).filter((text) => !known.has(text))).toEqual([]);
 });
 

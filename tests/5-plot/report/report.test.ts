@@ -122,8 +122,8 @@ test("another study's title stays as it is, and is marked as English", async () 
 
 test("the answer names the claims that fail, and how many values are missing from what it leads with", async () => {
   const text = elementsOf((await made.en) ?? "").find(({ attributes }) => attributes.id === "answer")?.text ?? "";
-  for (const { says, verdict } of tables.claims)
-    expect(text.replaceAll("\u00a0", " ").includes(says), says).toBe(
+  for (const { paraphrase, verdict } of tables.claims)
+    expect(text.replaceAll("\u00a0", " ").includes(paraphrase), paraphrase).toBe(
       verdict === "contradicted" || verdict === "impossible",
     );
   expect(text).toMatch(/Governance.*13 of 16.*1 missing/);

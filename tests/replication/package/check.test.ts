@@ -34,7 +34,7 @@ test("a run that leaves what was delivered is the same in every byte", { timeout
     expect.stringMatching(/^npm ci: [\d.]+ s$/),
     expect.stringMatching(/^npm start -- --force: [\d.]+ s$/),
   ]);
-  expect(lines.at(-1)).toMatch(/^\d+ files compared: every byte the same$/);
+  expect(lines.at(-1)).toMatch(/^\d+ files compared: all byte for byte the same$/);
 });
 
 test("what a run leaves otherwise, does not leave, or packs otherwise is told by its cell or name", {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { bearsOut } from "../../../pipeline/4-aggregate/claims/satisfies.js";
+import { satisfies } from "../../../pipeline/4-aggregate/claims/satisfies.js";
 import { gatherFacts } from "../../../replication/package/facts.js";
 import { makeBundle } from "../../../replication/package/make-bundle.js";
 import { writeReadme } from "../../../replication/package/write-readme.js";
@@ -25,8 +25,8 @@ test("it has the sections of the data editors' template, in their order", () => 
 
 test("what is about a figure lies within the points that it says", () => {
   const points = Number(/about \| lies within (\d+) percentage points/.exec(readme)?.[1]);
-  const claim = { published: { kind: "percent", figure: 50 }, hedge: "approximately" } as const;
-  const isAbout = (first: number) => bearsOut(claim, { first, second: 100 }, "share", ["rounded"]);
+  const claim = { published: { kind: "percent", figure: 50 }, qualifier: "approximately" } as const;
+  const isAbout = (first: number) => satisfies(claim, { first, second: 100 }, "share", ["rounded"]);
   expect([50 - points - 1, 50 - points, 50 + points, 50 + points + 1].map(isAbout)).toEqual([false, true, true, false]);
 });
 

@@ -15,7 +15,7 @@ export function claims({ claims: all, rawClaims, codebook, robustness }: ReportT
   const { head, verdict } = figures.claims;
   const words = report.claims;
   const order: string[] = Object.keys(verdict);
-  const turned = new Map(robustness.map(({ id, flips_after }) => [id, flips_after]));
+  const turned = new Map(robustness.map(({ id, tipping_after }) => [id, tipping_after]));
   const computed = leastOf(rawClaims, texts);
   const turns = (id: string) => {
     const after = turned.get(id);

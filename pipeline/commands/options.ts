@@ -1,0 +1,102 @@
+import { join, relative, resolve } from "node:path";
+import { type Command, Option } from "commander";
+import { z } from "zod";
+import { didYouMean } from "../lib/did-you-mean.js";
+import { InputError } from "../lib/errors.js";
+import { type Parameters, policyNames, Study } from "../schemas/index.js";
+import { type CommandName, summaries } from "./help.js";
+
+/** The folder of package.json, with `data/`, `outputs/` and `pipeline/` in it. */
+export const root = resolve(__dirname, "../..");
+
+/** The options of every command. */
+export interface Folders {
+  readonly study: string;
+  readonly out: string;
+}
+
+/** Options that stand in for one of the study's parameters. */
+export interface ParameterFlags {
+  readonly asOf?: string;
+  readonly policy?: Parameters["policy"];
+  readonly westernSahara?: Parameters["western_sahara"];
+}
+
+const { western_sahara } = Study.shape.parameters.shape;
+export const asOf = new Option("--as-of <day>", "another reference date than study.json's, as 2020-12-31").argParser(
+  readDay,
+);
+export const policy = oneOf("--policy <name>", "another rule for sources that disagree", policyNames);
+export const westernSahara = oneOf("--western-sahara <line>", "the line on 27°40′N on the map", western_sahara.options);
+
+export const parametersOf = (flags: ParameterFlags): Partial<Parameters> => ({
+  ...(flags.asOf !== undefined && { reference_date: flags.asOf }),
+  ...(flags.policy !== undefined && { policy: flags.policy }),
+  ...(flags.westernSahara !== undefined && { western_sahara: flags.westernSahara }),
+});
+
+/** Gives a command its line of help, how it is called, and the options that name the study and its results. */
+export function describeCommand(command: Command, name: CommandName): Command {
+  const called = name === "start" ? "npm start" : `npm run ${name}`;
+  // As a person would name it from the current folder, since messages name files by the folder that was given.
+  const fromHere = (folder: string) => relative("", join(root, folder)) || ".";
+  return command
+    .description(summaries[name])
+    .configureHelp({ commandUsage: () => `${called} -- ${command.usage()}` })
+    .showHelpAfterError(`(${called} -- --help lists the options)`)
+    .addOption(
+      new Option("--study <folder>", "another study: a folder shaped like data/").default(fromHere("data"), "data"),
+    )
+    .addOption(new Option("--out <folder>", "where the results are").default(fromHere("outputs"), "outputs"));
+}
+
+/**
+ * An option that takes one of several words.
+ *
+ * @throws InputError, on parsing, with the nearest of them
+ */
+export function oneOf<T extends string>(flags: string, description: string, known: readonly T[]): Option {
+  const option = new Option(flags, description).choices(known);
+  return option.argParser((word) => readWord(word, known, option.long ?? flags));
+}
+
+/** The same for a list with commas; a word given twice counts once. */
+export function someOf<T extends string>(flags: string, description: string, known: readonly T[]): Option {
+  const option = new Option(flags, `${description}: ${known.join(", ")}`).default(known, "all");
+  return option.argParser((text) => [
+    ...new Set(text.split(",").map((word) => readWord(word, known, option.long ?? flags))),
+  ]);
+}
+
+/** @throws InputError when the word is not one of those known */
+export function readWord<T extends string>(word: string, known: readonly T[], option: string): T {
+  const found = known.find((name) => name === word);
+  if (found !== undefined) return found;
+  throw optionError(option, `${JSON.stringify(word)} is not one of ${known.join(", ")}${didYouMean(word, known)}`);
+}
+
+export function optionError(option: string, message: string): InputError {
+  return new InputError([{ file: option, message }]);
+}
+
+function readDay(word: string): string {
+  if (z.iso.date().safeParse(word).success) return word;
+  throw optionError("--as-of", `${JSON.stringify(word)} is not a day that exists, as 2020-12-31`);
+}
+
+/** How a person gives the command again, with the options given now but those left out. */
+export function commandAgain(called: string, command: Command, but: readonly string[] = []): string {
+  const given = command.options.filter(
+    (option) => command.getOptionValueSource(option.attributeName()) === "cli" && !but.includes(option.attributeName()),
+  );
+  const words = given.flatMap((option) => {
+    const value: unknown = command.getOptionValue(option.attributeName());
+    return [option.long ?? "", ...(typeof value === "string" ? [quote(value)] : [])];
+  });
+  return words.length === 0 ? called : `${called}${called.includes(" -- ") ? "" : " --"} ${words.join(" ")}`;
+}
+
+/** As a shell takes it for one word. */
+function quote(word: string): string {
+  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from "commander";
+import { figures } from "./figures.js";
+import { help } from "./help.js";
+import { report } from "./report.js";
+import { withErrorReporting } from "./report-errors.js";
+import { run } from "./run.js";
+import { status } from "./status.js";
+import { printError } from "./terminal.js";
+import { why } from "./why.js";
+
+/**
+ * All commands.
+ *
+ * @param words what follows the program's name on the command line, as `["why", "alpha"]`
+ */
+export async function runCommandLine(words: readonly string[]): Promise<void> {
+  const program = new Command("npm start --").helpCommand(false).exitOverride();
+  for (const [index, command] of [run(), status(), why(), figures(), report(), help()].entries())
+    program.addCommand(
+      command.exitOverride().configureOutput({
+        outputError: (text) => printError(text.replace(/^error: /, "").trimEnd()),
+        writeErr: (text) => printError(text.trimEnd()),
+      }),
+      { isDefault: index === 0 },
+    );
+  await withErrorReporting(async () => {
+    try {
+      await program.parseAsync(words, { from: "user" });
+    } catch (error) {
+      // Help, or a message that commander has printed.
+      if (!(error instanceof CommanderError)) throw error;
+      process.exitCode = error.exitCode;
+    }
+  });
+}

@@ -1,0 +1,108 @@
+import { join, resolve } from "node:path";
+import { Command } from "commander";
+import { didYouMean } from "../lib/did-you-mean.js";
+import { appendLine, logFolder } from "../runner/files.js";
+import { withLock } from "../runner/lock.js";
+import { checkRequest, runStages } from "../runner/run-pipeline.js";
+import { hashSources, stampUpToDate } from "../runner/stamp.js";
+import { describeStrays, listStrays } from "../runner/untracked-outputs.js";
+import { stages } from "../stages.js";
+import { checkReplaced } from "./check-replaced.js";
+import {
+  asOf,
+  commandAgain,
+  describeCommand,
+  type Folders,
+  optionError,
+  type ParameterFlags,
+  policy,
+  root,
+  westernSahara,
+} from "./options.js";
+import { closingLine, describeReport, showProgress, widest } from "./progress.js";
+import { bestEffort, withErrorReporting } from "./report-errors.js";
+import { runOptionsOf } from "./study.js";
+import { print, printError } from "./terminal.js";
+
+interface Flags extends Folders, ParameterFlags {
+  readonly from?: string;
+  readonly to?: string;
+  readonly force?: boolean;
+  readonly replace?: boolean;
+  readonly wait?: boolean;
+}
+
+const names = stages.map(({ name }) => name);
+
+/** The command `run`: the analysis. */
+export function run(): Command {
+  return describeCommand(new Command("run"), "start")
+    .addOption(asOf)
+    .addOption(policy)
+    .addOption(westernSahara)
+    .option("--from <stage>", "leave the stages before this one alone, as in --from triangulate", readStage("--from"))
+    .option("--to <stage>", "leave the stages after this one alone", readStage("--to"))
+    .option("--force", "run all stages, changed or not")
+    .option("--replace", "replace results that were made with other options or from another study")
+    .option("--wait", "wait for another run on the same outputs to end")
+    .action((flags: Flags, command: Command) => withErrorReporting(() => runLocked(flags, command), flags));
+}
+
+/** A stage goes by its name, its number, or both. @example readStage("--to")("4") // "4-aggregate" */
+function readStage(option: string): (word: string) => string {
+  return (word) => {
+    const found = names.find((name) => name === word || name.split("-").includes(word));
+    if (found !== undefined) return found;
+    const message = `${JSON.stringify(word)} is no stage; the stages are ${names.join(", ")}`;
+    throw optionError(
+      option,
+      `${message}${didYouMean(
+        word,
+        names.map((name) => name.replace(/^\d+-/, "")),
+      )}`,
+    );
+  };
+}
+
+async function runLocked(flags: Flags, command: Command): Promise<void> {
+  const options = { ...runOptionsOf(flags), from: flags.from, to: flags.to, force: flags.force };
+  checkRequest(stages, options);
+  if (flags.replace !== true) checkReplaced(options);
+  const waiting = { command: commandAgain("npm start", command), wait: flags.wait === true, tell: printError };
+  await withLock(flags.out, waiting, async () => {
+    const sources = hashSources(root);
+    const { outcome, reports } = await showProgress(runStages(stages, options), names, print);
+    const out = join(flags.out, "/");
+    const strays = describeStrays(listStrays(stages, flags.out), out);
+    const next = {
+      run: commandAgain("npm start", command, ["from", "to", "force", "replace", "wait"]),
+      afresh: afreshFrom(flags, command),
+    };
+    print([closingLine(outcome, out, next), ...strays].join("\n"));
+    bestEffort(() =>
+      appendLine(
+        flags.out,
+        `${logFolder}/runs.jsonl`,
+        JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }),
+      ),
+    );
+    if (!isPlain(command)) return;
+    const unchanged = names.map((stage) =>
+      describeReport({ stage, state: "unchanged", because: "", milliseconds: 0, notices: [] }, widest(names)),
+    );
+    const all = { written: 0, unchanged: outcome.written + outcome.unchanged, removed: 0, outOfDate: [] };
+    const message = [...unchanged, closingLine(all, out, next), ...strays].join("\n");
+    bestEffort(() => stampUpToDate(root, sources, message));
+  });
+}
+
+/** The study's own results can be compared with a fresh run too. */
+function afreshFrom({ out }: Flags, command: Command): string {
+  const force = commandAgain("npm start -- --force", command, ["force", "replace", "wait"]);
+  return resolve(out) === join(root, "outputs") ? `${force}; to compare them with a fresh run: npm run verify` : force;
+}
+
+/** Whether no option was given, so that the study's own data went through every stage. */
+function isPlain(command: Command): boolean {
+  return command.options.every((option) => command.getOptionValueSource(option.attributeName()) !== "cli");
+}

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { Command } from "commander";
+import { describeLock } from "../runner/lock.js";
+import { planStages } from "../runner/plan.js";
+import { describeStrays, listStrays } from "../runner/untracked-outputs.js";
+import { stages } from "../stages.js";
+import {
+  asOf,
+  commandAgain,
+  describeCommand,
+  type Folders,
+  type ParameterFlags,
+  policy,
+  westernSahara,
+} from "./options.js";
+import { widest } from "./progress.js";
+import { withErrorReporting } from "./report-errors.js";
+import { runOptionsOf } from "./study.js";
+import { type Paint, paintFor, print } from "./terminal.js";
+
+type Flags = Folders & ParameterFlags;
+
+/** The command `status`. */
+export function status(): Command {
+  return describeCommand(new Command("status"), "status")
+    .addOption(asOf)
+    .addOption(policy)
+    .addOption(westernSahara)
+    .action((flags: Flags, command: Command) => withErrorReporting(() => showStatus(flags, command)));
+}
+
+function showStatus(flags: Flags, command: Command): void {
+  const { lines, isUpToDate } = findStatus(flags, paintFor(process.stdout));
+  for (const line of lines) print(line);
+  print(isUpToDate ? "nothing to do" : `next: ${commandAgain("npm start", command)}`);
+}
+
+/** What is out of date in a folder of results, a line per stage, and whether anything is. */
+export function findStatus(flags: Flags, paint: Paint): { lines: string[]; isUpToDate: boolean } {
+  const plan = planStages(stages, runOptionsOf(flags));
+  const width = widest(plan.map(({ stage }) => stage));
+  const planned = plan.map(({ stage, state, because }) => {
+    const painted = paint(state === "up to date" ? "green" : "yellow", state);
+    return `${stage.padEnd(width)}   ${painted}${because.length === 0 ? "" : `: ${because.join("; ")}`}`;
+  });
+  const strays = describeStrays(listStrays(stages, flags.out), join(flags.out, "/"));
+  const lock = describeLock(flags.out);
+  return {
+    lines: [...planned, ...(lock === undefined ? [] : [lock]), ...strays],
+    isUpToDate: plan.every(({ state }) => state === "up to date"),
+  };
+}

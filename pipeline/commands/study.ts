@@ -1,0 +1,62 @@
+import { join, resolve } from "node:path";
+import { InputError } from "../lib/errors.js";
+import { pathInside, readInput, sha256OfTree } from "../runner/files.js";
+import type { RunOptions } from "../runner/run-pipeline.js";
+import { type Parameters, type Study, study as studyFile } from "../schemas/index.js";
+import { type Folders, optionError, type ParameterFlags, parametersOf, root } from "./options.js";
+
+/**
+ * What study.json gives, with other parameters in the place of its own.
+ *
+ * @throws InputError when there is no such file, or something is wrong in it
+ */
+export function readStudy(folder: string, others: Partial<Parameters> = {}): Study {
+  const file = join(folder, "study.json");
+  if (pathInside(folder, "study.json") === undefined)
+    throw new InputError([
+      { file, message: "expected a file within the study, but found a link that leads out of it; copy it there" },
+    ]);
+  const bytes = readInput(file);
+  if (bytes === undefined)
+    throw new InputError([{ file, message: "expected the file that describes the study, but it is missing" }]);
+  const study = studyFile.parse(bytes, file);
+  return { ...study, parameters: { ...study.parameters, ...others } };
+}
+
+/**
+ * What a run depends on.
+ *
+ * @throws InputError when other results would take the place of the study's own in outputs/
+ */
+export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions {
+  checkOut(flags);
+  const { inputs, parameters } = readStudy(flags.study, parametersOf(flags));
+  return {
+    study: flags.study,
+    out: flags.out,
+    inputs: { ...inputs, study: "study.json" },
+    parameters,
+    code: (stage) => sha256OfTree(join(root, "pipeline"), [stage, "schemas", "lib"]),
+    lockfile: join(root, "package-lock.json"),
+  };
+}
+
+function checkOut({ study, out, asOf, policy, westernSahara }: Folders & ParameterFlags): void {
+  const own = join(root, "outputs");
+  if (resolve(out) !== own) {
+    if (pathInside(own, resolve(out)) === undefined) return;
+    throw optionError(
+      "--out",
+      `${join(out, "/")} is inside outputs/, which holds the study's own results; name another`,
+    );
+  }
+  const given = {
+    "--study": resolve(study) === join(root, "data") ? undefined : study,
+    "--as-of": asOf,
+    "--policy": policy,
+    "--western-sahara": westernSahara,
+  };
+  const [other] = Object.entries(given).filter(([, value]) => value !== undefined);
+  if (other !== undefined)
+    throw optionError(other[0], "needs --out beside it, as outputs/ holds the study's own results");
+}
