@@ -1,37 +1,47 @@
 import { earliestDay, lastDayOfTerm, latestDay } from "../lib/dates.js";
-import type { Field, Observation } from "../schemas/index.js";
+import type { Field, Observation, WitnessReason } from "../schemas/index.js";
 
-/** Grades too indirect to decide alone: they count only beside a more direct witness that says the same. */
+/** Why a statement does not count, as a code of `schemas/reasons.ts` with its detail. */
+export interface Reason {
+  readonly code: WitnessReason;
+  readonly detail: string;
+}
+
+/** Statements that do count share one object: a large study has a million of them. */
+const admissible: Reason = { code: "", detail: "" };
+
+/** Grades too indirect to decide alone: they count only beside a more direct statement of the same value. */
 export const insufficientAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
 
-/** Whether a policy may hear an observation: it counts, and it is direct enough. */
-export function isAdmissible({ evidence }: Pick<Observation, "evidence">, setAside: string): boolean {
-  return setAside === "" && !insufficientAlone.has(evidence);
+/** Whether a policy may use an observation: it counts, and it is direct enough. */
+export function isAdmissible({ evidence }: Pick<Observation, "evidence">, setAside: Reason): boolean {
+  return setAside.code === "" && !insufficientAlone.has(evidence);
 }
 
 /**
- * Why an observation does not count on the reference date, or "" when it does.
+ * Why an observation does not count on the reference date; the empty code when it does.
  *
  * Something that changes is known only from a statement dated on or before that day and still in force on it: for the
  * statement's own term if it has one, else for as long as the codebook lets the field's statements count. A date that names
  * only a year or month is taken at its worst: wholly past, and the codebook's term counted from its first day. Its own
- * term includes both ends, as people mean it: "2021 to 2026" holds to the end of 2026. Something fixed may be told by a
- * later or an undated document.
+ * term includes both ends, as people mean it: "2021 to 2026" holds to the end of 2026. Something fixed may be stated by
+ * a later or an undated document.
  */
-export function whySetAside(observation: Observation, field: Field, referenceDate: string): string {
+export function whySetAside(observation: Observation, field: Field, referenceDate: string): Reason {
   const { coding, coding_reason, value, observed_on, valid_from, valid_to } = observation;
-  if (coding === "no_answer") return "no answer was given";
-  if (coding === "uncoded") return `not coded: ${coding_reason}`;
-  if (value === "") return "blank";
-  if (valid_to && latestDay(valid_to) < referenceDate) return `lapsed: its own term ended in ${valid_to}`;
-  if (valid_from && earliestDay(valid_from) > referenceDate)
-    return `its own term begins in ${valid_from}, after the reference date`;
-  if (field.nature === "fixed") return "";
-  if (!observed_on) return "undated, about something that changes";
-  if (latestDay(observed_on) > referenceDate) return `stated in ${observed_on}, not certainly by the reference date`;
-  if (valid_to || !field.valid_years) return "";
+  if (coding === "no_answer") return because("no_answer");
+  if (coding === "uncoded") return because("not_coded", coding_reason);
+  if (value === "") return because("blank");
+  if (valid_to && latestDay(valid_to) < referenceDate) return because("term_ended", valid_to);
+  if (valid_from && earliestDay(valid_from) > referenceDate) return because("term_begins_later", valid_from);
+  if (field.nature === "fixed") return admissible;
+  if (!observed_on) return because("undated");
+  if (latestDay(observed_on) > referenceDate) return because("not_yet_stated", observed_on);
+  if (valid_to || !field.valid_years) return admissible;
   const lastDay = lastDayOfTerm(earliestDay(valid_from || observed_on), Number(field.valid_years));
-  return lastDay < referenceDate
-    ? `lapsed on ${lastDay}: a statement on ${field.field} counts for ${field.valid_years} years`
-    : "";
+  return lastDay < referenceDate ? because("lapsed", lastDay) : admissible;
+}
+
+function because(code: WitnessReason, detail = ""): Reason {
+  return { code, detail };
 }

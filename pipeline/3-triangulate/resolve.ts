@@ -1,7 +1,7 @@
 import { keep } from "../lib/collections.js";
 import { shelve } from "../lib/group-by-index.js";
 import type { Case, Field, Observation, Source, Value, Witness } from "../schemas/index.js";
-import { insufficientAlone, isAdmissible, whySetAside } from "./admit.js";
+import { insufficientAlone, isAdmissible, type Reason, whySetAside } from "./admit.js";
 import { compareValues } from "./compare-values.js";
 import type { Admitted, Decide, Decision, Policy } from "./policies/policy.js";
 import { idsOf, sourcesByStance, stanceTowards } from "./stance.js";
@@ -18,8 +18,7 @@ export interface Given {
 /** An observation as a policy sees it, and whether it may decide. */
 interface RelevantStatement extends Admitted {
   readonly observation: Observation;
-  /** Why it does not count, or "" when it does. */
-  readonly setAside: string;
+  readonly setAside: Reason;
 }
 
 /** One value for every case and field, and the part that every observation of it played. Linear in the observations. */
@@ -42,7 +41,7 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
       return { case_id, value, evidence, observed_on, tier, kind, independent_source, observation, setAside };
     });
   const deciders = codebook.map((field, column) =>
-    // RelevantStatement only by the policy that asks: most look at one case at a time, and then nothing is kept.
+    // Asked for only by a policy that looks at all cases: most look at one at a time, and then nothing is kept.
     policy(field, {
       *[Symbol.iterator]() {
         for (const row of cases.keys()) yield* admittedOf(statementsAt(row, column));
@@ -56,7 +55,7 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
       const statements = statementsAt(row, column);
       const admitted = admittedOf(statements);
       const decision = (deciders[column] as Decide)(admitted);
-      const own = statements.map((said) => witnessOf(said, field, admitted, decision));
+      const own = statements.map((statement) => witnessOf(statement, field, admitted, decision));
       for (const witness of own) witnesses.push(witness);
       values.push(resolveCell(case_id, field, admitted, decision, own));
     });
@@ -66,7 +65,7 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
 
 /** What may decide. */
 function admittedOf(statements: readonly RelevantStatement[]): readonly RelevantStatement[] {
-  return keep(statements, (said) => isAdmissible(said, said.setAside));
+  return keep(statements, (statement) => isAdmissible(statement, statement.setAside));
 }
 
 function witnessOf(
@@ -80,11 +79,11 @@ function witnessOf(
   const { obs_id, source_id, raw } = observation;
   const isHint =
     insufficientAlone.has(evidence) && !admitted.some((other) => compareValues(type, other.value, value) === "equal");
-  const why = setAside || (isHint ? `grade ${evidence} never decides alone` : "");
-  const { stance, reason } = why
-    ? ({ stance: "set-aside", reason: why } as const)
-    : stanceTowards(decision, asked, value);
-  return { case_id, field, obs_id, source_id, independent_source, value, raw, observed_on, evidence, stance, reason };
+  const why: Reason = setAside.code === "" && isHint ? { code: "too_indirect", detail: evidence } : setAside;
+  const { stance, reason_code } =
+    why.code === "" ? stanceTowards(decision, asked, value) : ({ stance: "set-aside", reason_code: why.code } as const);
+  const own = { case_id, field, obs_id, source_id, independent_source, value, raw, observed_on, evidence };
+  return { ...own, stance, reason_code, reason_detail: why.detail };
 }
 
 function resolveCell(

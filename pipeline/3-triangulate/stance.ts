@@ -3,18 +3,17 @@ import { evidenceGrades, type Field, type Value, type Witness } from "../schemas
 import { compareValues } from "./compare-values.js";
 import type { Decision } from "./policies/policy.js";
 
-type Stance = Pick<Witness, "stance" | "reason">;
+type Stance = Pick<Witness, "stance" | "reason_code">;
 
-/** On which side of the value an admitted observation stands. */
-export function stanceTowards({ value, rule }: Decision, field: Field, said: string): Stance {
+/** Whether an admissible statement supports the value, contradicts it or leaves it open. */
+export function stanceTowards({ value, rule }: Decision, field: Field, stated: string): Stance {
   if (value === "") {
-    const reason = rule === "undecided" ? "no side has the upper hand" : "narrows the value down, but names none";
-    return { stance: "open", reason };
+    return { stance: "open", reason_code: rule === "undecided" ? "undecided" : "names_none" };
   }
-  const comparison = compareValues(field.type, value, said);
-  if (comparison === "equal") return { stance: "supports", reason: "" };
-  if (comparison === "compatible") return { stance: "open", reason: "compatible, but does not say so much" };
-  return { stance: "dissents", reason: "" };
+  const comparison = compareValues(field.type, value, stated);
+  if (comparison === "equal") return { stance: "supports", reason_code: "" };
+  if (comparison === "compatible") return { stance: "open", reason_code: "less_specific" };
+  return { stance: "dissents", reason_code: "" };
 }
 
 /** The sources on each side, and the most direct grade among the supporting ones; "" when there is none. */

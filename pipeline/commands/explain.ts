@@ -11,6 +11,7 @@ import {
   type Source,
   type Value,
   type Witness,
+  type WitnessReason,
 } from "../schemas/index.js";
 import { findSubject, type Known } from "./find-subject.js";
 
@@ -26,7 +27,8 @@ export interface EvidenceItem {
   readonly observed_on: string;
   readonly evidence: string;
   /** Why it is open or was set aside; empty for the others. */
-  readonly reason: string;
+  readonly reason_code: WitnessReason;
+  readonly reason_detail: string;
   readonly source: Pick<Source, "source_id" | "tier" | "kind" | "title" | "publisher" | "independent_source" | "url">;
 }
 
@@ -36,6 +38,8 @@ export interface Explanation {
   readonly case: string;
   readonly field: string;
   readonly field_label: string;
+  /** For how many years a statement on the field is admissible. */
+  readonly valid_years: string;
   readonly value: string;
   /** The value as people read it: a code's label, the unit behind a number. */
   readonly label: string;
@@ -78,6 +82,7 @@ function explainOne(
     field,
     field_label: described?.label ?? field,
     value,
+    valid_years: described?.valid_years ?? "",
     label: described ? labelOf(value, described) : value,
     status,
     rule,
@@ -90,11 +95,12 @@ function explainOne(
 }
 
 function evidenceItem(witness: Witness, sources: readonly Source[]): EvidenceItem {
-  const { obs_id, source_id, value, raw, observed_on, evidence, reason, independent_source } = witness;
+  const { obs_id, source_id, value, raw, observed_on, evidence, independent_source } = witness;
   const source = sources.find((row) => row.source_id === source_id);
   const { tier = "secondary", kind = "", title = source_id, publisher = "", url = "" } = source ?? {};
   const from = { source_id, tier, kind, title, publisher, independent_source, url };
-  return { obs_id, value, raw, observed_on, evidence, reason, source: from };
+  const { reason_code, reason_detail } = witness;
+  return { obs_id, value, raw, observed_on, evidence, reason_code, reason_detail, source: from };
 }
 
 function labelOf(value: string, field: Field): string {

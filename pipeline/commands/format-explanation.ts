@@ -1,3 +1,4 @@
+import { type ReasonField, witness } from "../5-plot/text/en/reasons.js";
 import { wrap } from "../lib/wrap.js";
 import type { Value } from "../schemas/index.js";
 import type { EvidenceItem, Explanation } from "./explain.js";
@@ -19,11 +20,14 @@ export function describeExplanation(explanation: Explanation): string {
 /** An explanation as text: the value first, then each side, source by source. */
 export function formatExplanation(explanation: Explanation, width: number, paint: Paint): string {
   const { case_id, case: studyCase, field, field_label, value, label, status, rule, adjudicated } = explanation;
+  const reasonField = { label: field_label, valid_years: explanation.valid_years };
   const shown = value === "" ? "none" : label === value ? value : `${label} (${value})`;
   const [colour, meaning] = statuses[status];
   const entry = (name: string, text: string) => wrap(text, width, `  ${name.padEnd(8)}`, " ".repeat(10));
   const side = (name: string, items: readonly EvidenceItem[]) =>
-    items.length === 0 ? [] : ["", `  ${name} (${items.length})`, ...items.flatMap((item) => formatItem(item, width))];
+    items.length === 0
+      ? []
+      : ["", `  ${name} (${items.length})`, ...items.flatMap((item) => formatItem(item, reasonField, width))];
   const [first = "", ...others] = entry("status", `${status}: ${meaning}`);
   return [
     ...wrap(`${case_id}.${field}: ${field_label} of ${studyCase}`, width),
@@ -39,8 +43,10 @@ export function formatExplanation(explanation: Explanation, width: number, paint
   ].join("\n");
 }
 
-function formatItem(item: EvidenceItem, width: number): string[] {
-  const { obs_id, value, raw, observed_on, evidence, reason, source } = item;
+function formatItem(item: EvidenceItem, field: ReasonField, width: number): string[] {
+  const { obs_id, value, raw, observed_on, evidence, reason_code, reason_detail, source } = item;
+  const sentence = witness[reason_code](reason_detail, field);
+  const reason = reason_code === "not_coded" ? `${sentence}: ${reason_detail}` : sentence;
   const { source_id, kind, title, publisher, independent_source } = source;
   const by =
     publisher === independent_source || publisher === ""

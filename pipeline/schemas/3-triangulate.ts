@@ -16,6 +16,7 @@ import {
   Text,
   ValueText,
 } from "./primitives.js";
+import { agreementReasons, witnessReasons } from "./reasons.js";
 
 export const Value = z.strictObject({
   case_id: CaseId,
@@ -48,7 +49,8 @@ export const Witness = z
     stance: z
       .enum(["supports", "dissents", "open", "set-aside"])
       .describe("stance towards the concluded value: open is compatible with several, set-aside is not counted"),
-    reason: Text.describe("why the statement has this stance"),
+    reason_code: z.enum(witnessReasons).describe("why the statement is open or set aside; empty otherwise"),
+    reason_detail: Text.describe("date, grade or remark that belongs to the reason"),
   })
   .meta(ofValue);
 export type Witness = z.infer<typeof Witness>;
@@ -77,6 +79,7 @@ export const PolicyValue = z
   .meta(ofValue);
 export type PolicyValue = z.infer<typeof PolicyValue>;
 
+const AgreementReasonCode = z.enum(agreementReasons);
 /** Kappa, alpha and the ends of their intervals. */
 const Coefficient = optionalNumber({ decimals: 3 });
 /** A statistic is null where it would mislead. */
@@ -97,7 +100,10 @@ export const Agreement = z.strictObject({
   ),
   alpha_low: Coefficient.describe("lower end of its 95 % bootstrap interval over cases"),
   alpha_high: Coefficient.describe("upper end of that interval"),
-  reason: Text.describe("why a statistic or an interval is empty"),
+  kappa_reason_code: AgreementReasonCode.describe("why kappa or its interval is empty"),
+  kappa_reason_detail: Text.describe("categories or number that belong to that reason"),
+  alpha_reason_code: AgreementReasonCode.describe("why alpha or its interval is empty"),
+  alpha_reason_detail: Text.describe("number that belongs to that reason"),
 });
 export type Agreement = z.infer<typeof Agreement>;
 

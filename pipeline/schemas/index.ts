@@ -15,5 +15,6 @@ export * from "./needs.js";
 export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./published-tables.js";
+export * from "./reasons.js";
 export * from "./study.js";
 export * from "./value.js";

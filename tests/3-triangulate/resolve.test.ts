@@ -112,13 +112,13 @@ test("every statement is a witness, with its stance and the reason", () => {
     ["b", "public", { evidence: "weak" }],
   ];
   const { values, witnesses } = settle(said, changing);
-  expect(witnesses.map(({ obs_id, stance, reason }) => [obs_id, stance, reason])).toEqual([
-    ["t1", "supports", ""],
-    ["t2", "set-aside", "stated in 2024-02, not certainly by the reference date"],
-    ["t3", "set-aside", "lapsed on 2020-12-31: a statement on governance counts for 5 years"],
-    ["t4", "dissents", ""],
-    ["t5", "open", "compatible, but does not say so much"],
-    ["t6", "set-aside", "grade weak never decides alone"],
+  expect(witnesses.map((row) => [row.obs_id, row.stance, row.reason_code, row.reason_detail])).toEqual([
+    ["t1", "supports", "", ""],
+    ["t2", "set-aside", "not_yet_stated", "2024-02"],
+    ["t3", "set-aside", "lapsed", "2020-12-31"],
+    ["t4", "dissents", "", ""],
+    ["t5", "open", "less_specific", ""],
+    ["t6", "set-aside", "too_indirect", "weak"],
   ]);
   expect(values[0]?.sources).toBe("a;a2;b;survey");
 });

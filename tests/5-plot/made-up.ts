@@ -78,7 +78,8 @@ const witness = (case_id: string, value: string, stance: Witness["stance"], rest
   observed_on: "",
   evidence: "stated",
   stance,
-  reason: "",
+  reason_code: "" as const,
+  reason_detail: "",
   ...rest,
 });
 const answered = { field: "labelling", source_id: "survey" };

@@ -46,7 +46,7 @@ describe.concurrent("why", () => {
     expect(found.map(({ case_id }: { case_id: string }) => case_id)).toEqual(["alpha", "beta", "gamma"]);
     const value = ["case_id", "case", "field", "field_label", "value", "label", "status", "rule", "adjudicated"];
     const sides = ["for", "against", "open", "set_aside"];
-    const witness = ["obs_id", "value", "raw", "observed_on", "evidence", "reason", "source"];
+    const witness = ["obs_id", "value", "raw", "observed_on", "evidence", "reason_code", "reason_detail", "source"];
     const source = ["source_id", "tier", "kind", "title", "publisher", "independent_source", "url"];
     for (const explanation of found) {
       expect(Object.keys(explanation)).toEqual([...value, ...sides]);

@@ -50,8 +50,8 @@ test("a value has every statement on its side", () => {
   expect(found).toMatchObject({ value: "private", label: "Private", status: "contested", rule: "primary" });
   expect(found?.for.map(({ obs_id }) => obs_id)).toEqual(["t1"]);
   expect(found?.against.map(({ obs_id }) => obs_id)).toEqual(["t2", "t3"]);
-  expect(found?.set_aside.map(({ reason }) => reason)).toEqual([
-    "lapsed on 2014-12-31: a statement on governance counts for 5 years",
+  expect(found?.set_aside.map(({ reason_code, reason_detail }) => [reason_code, reason_detail])).toEqual([
+    ["lapsed", "2014-12-31"],
   ]);
 });
 

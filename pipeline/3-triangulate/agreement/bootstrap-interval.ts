@@ -1,7 +1,10 @@
 import { mulberry32 } from "../../lib/random.js";
+import type { AgreementReason } from "../../schemas/index.js";
 
 /** A statistic over units of which unit u is taken `times[u]` times, each once where not given; undefined where it has no value. */
 export type Statistic = (times?: ArrayLike<number>) => number | undefined;
+
+type NoInterval = Extract<AgreementReason, `interval_${string}`>;
 
 /** Any number would do; this one is kept so that every run draws the same. */
 export const seed = 1960;
@@ -17,7 +20,7 @@ const definedAtLeast = 0.9;
  * @param units how many there are to draw from
  * @returns [low, high] at 95 %; or why there is none
  */
-export function bootstrapInterval(statistic: Statistic, units: number): readonly [number, number] | string {
+export function bootstrapInterval(statistic: Statistic, units: number): readonly [number, number] | NoInterval {
   const random = mulberry32(seed);
   const times = new Uint32Array(units);
   const found = new Float64Array(resamples);
@@ -31,10 +34,10 @@ export function bootstrapInterval(statistic: Statistic, units: number): readonly
     const value = statistic(times);
     if (value !== undefined) found[defined++] = value;
   }
-  if (defined < definedAtLeast * resamples) return "too many resamples have one category only";
+  if (defined < definedAtLeast * resamples) return "interval_one_category";
   const ascending = found.subarray(0, defined).sort();
   const low = ascending[Math.floor(0.025 * defined)] as number;
   const high = ascending[Math.ceil(0.975 * defined) - 1] as number;
   // All alike is a sample without variety and not a certain result.
-  return low === high ? "every resample gives the same, which would feign certainty" : [low, high];
+  return low === high ? "interval_degenerate" : [low, high];
 }

@@ -1,44 +1,47 @@
 import { distinct, groupBy } from "../../lib/collections.js";
 import { roundTo } from "../../lib/round.js";
-import type { Agreement, Field } from "../../schemas/index.js";
+import type { Agreement, AgreementReason, Field } from "../../schemas/index.js";
 import { compareValues } from "../compare-values.js";
 import { bootstrapInterval, type Statistic } from "./bootstrap-interval.js";
 import { cohenKappa } from "./cohen-kappa.js";
 import { distanceOf } from "./distance.js";
 import { krippendorffAlpha } from "./krippendorff-alpha.js";
 
-/** What one side says, by case. */
+/** The values of one side, by case. */
 export type Side = ReadonlyMap<string, string>;
 
 type Row = Omit<Agreement, "comparison">;
 
 /**
- * How often the sides say the same (numbers: bounds that overlap; sets: the very same codes), Cohen's kappa of the first two,
+ * How often the sides agree (numbers: bounds that overlap; sets: the very same codes), Cohen's kappa of the first two,
  * and Krippendorff's alpha of all. Intervals are drawn over cases.
  *
- * @param clustersAtLeast with fewer cases to compare, only the counts are given
- * @param whyNoKappa why there is no kappa to be had, where there is none
+ * @param minimumCases with fewer cases to compare, only the counts are given
+ * @param noKappa why no kappa can be had, where that is so
  */
-export function compareSides(field: Field, sides: readonly Side[], minimumCases: number, whyNoKappa = ""): Row {
+export function compareSides(
+  field: Field,
+  sides: readonly Side[],
+  minimumCases: number,
+  noKappa: AgreementReason = "",
+): Row {
   const units = unitsOf(sides);
   const pairs = units.flatMap(pairsOf);
   const counted = { ...empty, field: field.field, cases: units.length, pairs: pairs.length };
-  if (pairs.length === 0) return { ...counted, agreeing: 0, reason: "nothing to compare" };
-  if (field.type === "text") return { ...counted, reason: "words are not compared" };
+  if (pairs.length === 0) return { ...counted, agreeing: 0, ...neither("nothing_to_compare") };
+  if (field.type === "text") return { ...counted, ...neither("free_text") };
 
   const same = (a: string, b: string) => compareValues(field.type, a, b) === "equal";
   const agreeing = pairs.filter(([a, b]) => same(a, b)).length;
-  const told = { ...counted, agreeing };
-  if (units.length < minimumCases)
-    return { ...told, reason: `fewer than ${minimumCases} cases to compare, too few for a statistic` };
+  if (units.length < minimumCases) return { ...counted, agreeing, ...neither("too_few_cases", String(minimumCases)) };
 
-  const noKappa = whyNoKappa || whyNoChance(pairs);
-  const kappa = noKappa
-    ? { ...nothing, reason: `no kappa: ${noKappa}` }
-    : estimate("kappa", cohenKappa(pairs, same), units.length);
-  const alpha = estimate("alpha", krippendorffAlpha(units, distanceOf(field.type)), units.length);
+  const undefinedAs: Reason = noKappa === "" ? singleCategory(pairs) : { code: noKappa, detail: "" };
+  const kappa =
+    undefinedAs.code === "" ? estimate(cohenKappa(pairs, same), units.length) : { ...nothing, ...undefinedAs };
+  const alpha = estimate(krippendorffAlpha(units, distanceOf(field.type)), units.length);
   return {
-    ...told,
+    ...counted,
+    agreeing,
     percent_agreement: roundTo((100 * agreeing) / pairs.length, 1),
     kappa: kappa.value,
     kappa_low: kappa.low,
@@ -46,22 +49,37 @@ export function compareSides(field: Field, sides: readonly Side[], minimumCases:
     alpha: alpha.value,
     alpha_low: alpha.low,
     alpha_high: alpha.high,
-    reason: [kappa.reason, alpha.reason].filter((reason) => reason !== "").join("; "),
+    kappa_reason_code: kappa.code,
+    kappa_reason_detail: kappa.detail,
+    alpha_reason_code: alpha.code,
+    alpha_reason_detail: alpha.detail,
   };
 }
 
 const statistics = { kappa: null, kappa_low: null, kappa_high: null, alpha: null, alpha_low: null, alpha_high: null };
-const empty = { agreeing: null, percent_agreement: null, ...statistics, reason: "" };
+const empty = { agreeing: null, percent_agreement: null, ...statistics };
+
+interface Reason {
+  readonly code: AgreementReason;
+  readonly detail: string;
+}
+
+/** Neither statistic is given, for one reason. */
+function neither(code: AgreementReason, detail = "") {
+  const [kappa_reason_code, alpha_reason_code] = [code, code];
+  return { kappa_reason_code, kappa_reason_detail: detail, alpha_reason_code, alpha_reason_detail: detail };
+}
+
 const nothing = { value: null, low: null, high: null };
 
-/** The values of each case on which at least two sides speak, in the order of the sides; cases by id. */
+/** The values of each case for which at least two sides have a value, in the order of the sides; cases by id. */
 function unitsOf(sides: readonly Side[]): string[][] {
-  const said = groupBy(
+  const valuesOf = groupBy(
     sides.flatMap((side) => [...side]),
     ([studyCase]) => studyCase,
   );
-  return distinct(said.keys())
-    .map((studyCase) => (said.get(studyCase) ?? []).map(([, value]) => value))
+  return distinct(valuesOf.keys())
+    .map((studyCase) => (valuesOf.get(studyCase) ?? []).map(([, value]) => value))
     .filter(({ length }) => length > 1);
 }
 
@@ -69,28 +87,29 @@ function pairsOf(values: readonly string[]): [string, string][] {
   return values.flatMap((a, index) => values.slice(index + 1).map((b): [string, string] => [a, b]));
 }
 
-/** Where a side says one thing only (documents tell of levers used, and never of levers not used), kappa is 0 or 0/0 whatever is found. */
-function whyNoChance(pairs: readonly (readonly [string, string])[]): string {
+/** Where a side reports a single category (documents mention what is used, and never what is not), kappa is 0 or 0/0 whatever is found. */
+function singleCategory(pairs: readonly (readonly [string, string])[]): Reason {
   const [one, other] = [distinct(pairs.map(([a]) => a)), distinct(pairs.map(([, b]) => b))];
-  if (one.length > 1 && other.length > 1) return "";
-  if (one.length === 1 && other.length === 1) return `each side says one thing only (${one[0]}, ${other[0]})`;
-  return `the ${one.length === 1 ? "first" : "second"} side says only ${one.length === 1 ? one[0] : other[0]}`;
+  const [first = "", second = ""] = [one[0], other[0]];
+  if (one.length > 1 && other.length > 1) return { code: "", detail: "" };
+  if (one.length === 1 && other.length === 1) return { code: "one_category_each", detail: `${first}, ${second}` };
+  return one.length === 1
+    ? { code: "one_category_first", detail: first }
+    : { code: "one_category_second", detail: second };
 }
 
-interface Estimate {
+interface Estimate extends Reason {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly reason: string;
 }
 
-function estimate(name: string, statistic: Statistic, units: number): Estimate {
+function estimate(statistic: Statistic, units: number): Estimate {
   const value = statistic();
-  if (value === undefined) return { ...nothing, reason: `no ${name}: one category only` };
+  if (value === undefined) return { ...nothing, code: "one_category", detail: "" };
   const interval = bootstrapInterval(statistic, units);
-  if (typeof interval === "string")
-    return { ...nothing, value: rounded(value), reason: `no interval of ${name}: ${interval}` };
-  return { value: rounded(value), low: rounded(interval[0]), high: rounded(interval[1]), reason: "" };
+  if (typeof interval === "string") return { ...nothing, value: rounded(value), code: interval, detail: "" };
+  return { value: rounded(value), low: rounded(interval[0]), high: rounded(interval[1]), code: "", detail: "" };
 }
 
 const rounded = (value: number) => roundTo(value, 3);

@@ -32,10 +32,10 @@ export function measureAgreement({
   const ofField = groupBy(observations, ({ field }) => field);
   return codebook.flatMap((field) => {
     const statements = (ofField.get(field.field) ?? [])
-      .filter((said) => ids.has(said.case_id) && isAdmissible(said, whySetAside(said, field, referenceDate)))
-      .map((said): Admitted => {
-        const { tier, independent_source, kind } = sourceOf.get(said.source_id) as Source;
-        return { ...said, tier, independent_source, kind };
+      .filter((row) => ids.has(row.case_id) && isAdmissible(row, whySetAside(row, field, referenceDate)))
+      .map((row): Admitted => {
+        const { tier, independent_source, kind } = sourceOf.get(row.source_id) as Source;
+        return { ...row, tier, independent_source, kind };
       })
       .filter(({ tier, independent_source }) => tier === "primary" || !surveyors.has(independent_source));
     return compareField(field, statements);
@@ -52,7 +52,7 @@ function compareField(field: Field, statements: readonly Admitted[]): Agreement[
   return [
     { ...compareSides(field, two, minimumCases), comparison: "primary~secondary" },
     {
-      ...compareSides(field, [...byIndependentSource.values()], minimumCases, "it compares two sides"),
+      ...compareSides(field, [...byIndependentSource.values()], minimumCases, "more_than_two_sides"),
       comparison: "all sources",
     },
     ...kinds.flatMap((one, index) =>
@@ -65,7 +65,7 @@ function compareField(field: Field, statements: readonly Admitted[]): Agreement[
   ];
 }
 
-/** What each side says of each case on which it says one thing. */
+/** The value of each side for each case on which its own statements agree. */
 function valuesBySide(
   field: Field,
   statements: readonly Admitted[],
@@ -73,12 +73,12 @@ function valuesBySide(
 ): Map<string, Side> {
   const sides = new Map<string, Map<string, string>>();
   for (const [side, all] of groupBy(statements, sideOf)) {
-    const said = new Map<string, string>();
+    const values = new Map<string, string>();
     for (const [studyCase, own] of groupBy(all, ({ case_id }) => case_id)) {
       const { value } = primaryFirst(field, own)(own);
-      if (value !== "") said.set(studyCase, value);
+      if (value !== "") values.set(studyCase, value);
     }
-    sides.set(side, said);
+    sides.set(side, values);
   }
   return sides;
 }

@@ -56,14 +56,16 @@ function formatEvidence(witness: Witness, texts: Texts, english: Texts): Formatt
   const text = value === "" ? "" : formatValue(field, value, texts);
   const grade = texts.report.evidence[evidence] ?? evidence;
   const isSame = raw === value || raw === english.label(field, value);
-  const formatted = { stance, raw: isSame ? "" : raw, ...formatReason(witness.reason, texts) };
+  const formatted = { stance, raw: isSame ? "" : raw, ...formatReason(witness, texts) };
   return { ...formatted, source: source_id, text, on: observed_on, evidence: grade };
 }
 
-/** Why a statement does not count: a reason that the page has words for, and what a person wrote beside it. */
-function formatReason(given: string, { report, field }: Texts): Pick<FormattedEvidence, "reason" | "remark"> {
-  const [, remark] = /^not coded: (.*)$/s.exec(given) ?? [];
-  if (remark !== undefined) return { reason: report.notCoded, remark };
-  const reason = report.reason(given, field);
-  return reason === undefined ? { reason: "", remark: given } : { reason, remark: "" };
+/** Why a statement does not count, in the page's language, and what a person wrote beside it. */
+function formatReason(
+  { reason_code, reason_detail, field }: Witness,
+  { reasons, reasonField, report }: Texts,
+): Pick<FormattedEvidence, "reason" | "remark"> {
+  const detail = reason_code === "too_indirect" ? (report.evidence[reason_detail] ?? reason_detail) : reason_detail;
+  const remark = reason_code === "not_coded" ? reason_detail : "";
+  return { reason: reasons.witness[reason_code](detail, reasonField(field)), remark };
 }

@@ -8,6 +8,7 @@ import { leverMatrix } from "./en/lever-matrix.js";
 import { leverProfiles } from "./en/lever-profiles.js";
 import { map } from "./en/map.js";
 import { policyTimeline } from "./en/policy-timeline.js";
+import * as reasons from "./en/reasons.js";
 import { report } from "./en/report.js";
 import { structureMatrix } from "./en/structure-matrix.js";
 import { vocationCombinations } from "./en/vocation-combinations.js";
@@ -73,4 +74,6 @@ export const en = {
     claims,
   },
   report,
+  /** Why a statement is open or set aside, and why a statistic is empty. */
+  reasons,
 };

@@ -8,6 +8,7 @@ import { leverMatrix } from "./fr/lever-matrix.js";
 import { leverProfiles } from "./fr/lever-profiles.js";
 import { map } from "./fr/map.js";
 import { policyTimeline } from "./fr/policy-timeline.js";
+import * as reasons from "./fr/reasons.js";
 import { report } from "./fr/report.js";
 import { structureMatrix } from "./fr/structure-matrix.js";
 import { vocationCombinations } from "./fr/vocation-combinations.js";
@@ -70,4 +71,5 @@ export const fr: Words = {
     claims,
   },
   report,
+  reasons,
 };

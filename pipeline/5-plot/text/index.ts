@@ -2,6 +2,7 @@ import { InputError } from "../../lib/errors.js";
 import { type Code, codesOf } from "../../schemas/codes.js";
 import { categoriesOf, type Field, optionsOf, type ParsedValue, parseValue } from "../../schemas/index.js";
 import { codesFr } from "./codes-fr.js";
+import type { ReasonField } from "./en/reasons.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
 import { typeset } from "./typeset.js";
@@ -20,6 +21,8 @@ export interface Texts extends Words {
   field(field: string): string;
   /** The codes of a field, in the codebook's order. */
   codes(field: string): Code[];
+  /** What a sentence about a reason needs to know of its field. */
+  reasonField(field: string): ReasonField;
   /** What numbers of a field count, as the codebook has it. */
   unit(field: string): string;
   /** What the text of a value means, by the type of its field. */
@@ -44,6 +47,7 @@ export function textsFor(language: Language, codebook: readonly Field[]): Texts 
     field: labelFor,
     codes: (field) =>
       codesOf(byName.get(field) ?? { codes: "" }).map(({ code }) => ({ code, label: labelFor(`${field}.${code}`) })),
+    reasonField: (field) => ({ label: labelFor(field), valid_years: byName.get(field)?.valid_years ?? "" }),
     unit: (field) => byName.get(field)?.unit ?? "",
     parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
     label: (field, value) => {

@@ -28,9 +28,11 @@ const rowOf = (comparison: string, ...given: Parameters<typeof measured>) =>
 const survey = ids.map((id) => says("survey", id, id < "d" ? "private" : "mixed"));
 
 test("a field of which no one speaks has its two rows, empty", () => {
-  expect(measured([]).map(({ comparison, pairs, reason }) => ({ comparison, pairs, reason }))).toEqual([
-    { comparison: "primary~secondary", pairs: 0, reason: "nothing to compare" },
-    { comparison: "all sources", pairs: 0, reason: "nothing to compare" },
+  expect(
+    measured([]).map(({ comparison, pairs, kappa_reason_code }) => ({ comparison, pairs, kappa_reason_code })),
+  ).toEqual([
+    { comparison: "primary~secondary", pairs: 0, kappa_reason_code: "nothing_to_compare" },
+    { comparison: "all sources", pairs: 0, kappa_reason_code: "nothing_to_compare" },
   ]);
 });
 

@@ -20,7 +20,14 @@ const values = [
 ];
 const witness = (case_id: string, source_id: string, value: string): Witness => ({
   ...{ case_id, field: "colour", obs_id: `${case_id}_${source_id}`, source_id, independent_source: source_id, value },
-  ...{ raw: "", observed_on: "", evidence: "stated", stance: value === "blue" ? "dissents" : "supports", reason: "" },
+  ...{
+    raw: "",
+    observed_on: "",
+    evidence: "stated",
+    stance: value === "blue" ? "dissents" : "supports",
+    reason_code: "",
+    reason_detail: "",
+  },
 });
 const witnesses = [
   witness("alpha", "survey", "red"),

@@ -95,7 +95,8 @@ function witness(case_id: string, field: string, value: string, at: number): Wit
     value,
     evidence: "stated",
     stance: at === 0 ? "supports" : "dissents",
-    reason: "",
+    reason_code: "",
+    reason_detail: "",
   };
 }
 

@@ -26,7 +26,12 @@ export const madeUpTables: ReportTables = {
   study: { ...study, title: "Made up" },
   conflicts: [],
   agreement: [
-    { ...(values.agreement[0] as ReportTables["agreement"][number]), field: "creation_year", reason: "made up" },
+    {
+      ...(values.agreement[0] as ReportTables["agreement"][number]),
+      field: "creation_year",
+      alpha_reason_code: "too_few_cases",
+      alpha_reason_detail: "5",
+    },
   ],
   table1: [],
   robustness: [],

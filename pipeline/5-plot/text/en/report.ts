@@ -157,10 +157,6 @@ export const report = {
   comparison: { "all sources": "all sources", "primary~secondary": "questionnaire and documents" } as Readonly<
     Record<string, string>
   >,
-  /** Why a statement does not count, or a statistic is not given, from the words of the tables; undefined where a language has none. */
-  reason: (english: string, field: (id: string) => string): string | undefined =>
-    english.replace(/(?<=a statement on )\w+/, (id) => field(id).toLowerCase()),
-  notCoded: "not coded",
   cityGroup: "Group of cities",
   regionOfCity: "Region of the city",
   undocumented: "No documented place",

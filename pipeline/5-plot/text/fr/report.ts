@@ -1,5 +1,4 @@
 import { claimNotesFr } from "../claim-notes-fr.js";
-import { reasonFr } from "../reason-fr.js";
 import type { Words } from "../words.js";
 
 export const report: Words["report"] = {
@@ -160,8 +159,6 @@ export const report: Words["report"] = {
   atMost: (high) => `au plus ${high}`,
   between: (low, high) => `${low}–${high}`,
   comparison: { "all sources": "toutes les sources", "primary~secondary": "questionnaire et documents" },
-  reason: reasonFr,
-  notCoded: "non codé",
   cityGroup: "Groupe de villes",
   regionOfCity: "Région de la ville",
   undocumented: "Aucun lieu documenté",
