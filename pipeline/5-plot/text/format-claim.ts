@@ -6,8 +6,8 @@ import { sizeIn } from "./parse-result.js";
 type ClaimWords = Words["figures"]["claims"];
 
 /** What a claim's row says, column by column; a claim that cannot be tested has a reason in place of figures. */
-export interface ToldClaim {
-  readonly says: string;
+export interface FormattedClaim {
+  readonly paraphrase: string;
   readonly section: string;
   readonly published: string;
   readonly computed: string;
@@ -22,13 +22,13 @@ export interface ToldClaim {
  *
  * @throws InputError that names every claim which the language has no words for
  */
-export function tellClaims(
+export function formatClaims(
   claims: readonly ClaimResult[],
   words: ClaimWords,
-): { claim: ClaimResult; told: ToldClaim }[] {
-  const untold = claims.filter((claim) => needed(claim).some((text) => words.said(text) === undefined));
-  if (untold.length === 0) return claims.map((claim) => ({ claim, told: tell(claim, words) }));
-  const message = `expected words for every claim and its reason, but found none for ${untold.map(({ id }) => id).join(", ")}; add them there, or draw in English`;
+): { claim: ClaimResult; formatted: FormattedClaim }[] {
+  const untranslated = claims.filter((claim) => needed(claim).some((text) => words.translate(text) === undefined));
+  if (untranslated.length === 0) return claims.map((claim) => ({ claim, formatted: formatClaim(claim, words) }));
+  const message = `expected words for every claim and its reason, but found none for ${untranslated.map(({ id }) => id).join(", ")}; add them there, or draw in English`;
   throw new InputError([{ file: "pipeline/5-plot/text/claims-fr.ts", message }]);
 }
 
@@ -42,11 +42,11 @@ function needed(claim: ClaimResult): string[] {
   return reason.code === "not_measured" ? [claim.paraphrase, reason.note] : [claim.paraphrase];
 }
 
-function tell(claim: ClaimResult, words: ClaimWords): ToldClaim {
+function formatClaim(claim: ClaimResult, words: ClaimWords): FormattedClaim {
   const isTested = claim.verdict !== "untestable";
   const reason = words.reason(reasonOf(claim));
   return {
-    says: words.said(claim.paraphrase) ?? claim.paraphrase,
+    paraphrase: words.translate(claim.paraphrase) ?? claim.paraphrase,
     section: words.section(claim.section),
     published: words.hedged[claim.qualifier](claim.published),
     computed: isTested ? computed(claim, words) : "",

@@ -46,7 +46,7 @@ export function checkCounts({ tables, prose, text, textOf }: Look): string[] {
         ),
   );
   return [
-    ...sentences.filter((sentence) => !prose.includes(sentence)).map((sentence) => `not said: ${sentence}`),
+    ...sentences.filter((sentence) => !prose.includes(sentence)).map((sentence) => `missing: ${sentence}`),
     ...versions.map(([said]) => `${said}: another version`),
     ...counted.map(([kind, count]) => `${kind}: ${count}`),
     ...(kinds.length === new Set(documents.map(({ kind }) => kind)).size ? [] : ["not every kind of document"]),

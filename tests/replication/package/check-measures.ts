@@ -59,7 +59,7 @@ export function checkMeasures({ choices, tables, prose, text, textOf }: Look): s
   ];
   return [
     ...diagnostics,
-    ...sentences.filter((sentence) => !prose.includes(sentence)).map((sentence) => `not said: ${sentence}`),
+    ...sentences.filter((sentence) => !prose.includes(sentence)).map((sentence) => `missing: ${sentence}`),
     ...checkSoftware(),
     ...checkSeed(),
   ];

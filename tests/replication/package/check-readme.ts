@@ -42,7 +42,7 @@ function checkForm({ text, tables, prose, textOf, has }: Look): string[] {
   const citedSources = text.match(/Errajaoui & Nokairi \((\d+)\)|10\.71420\/[\w./-]+\w/g) ?? [];
   const rows = tables.flatMap(({ section, head, rows }) => rows.map((cells) => ({ section, head, cells })));
   return [
-    ...sentences.filter((sentence) => !prose.includes(sentence)).map((sentence) => `not said: ${sentence}`),
+    ...sentences.filter((sentence) => !prose.includes(sentence)).map((sentence) => `missing: ${sentence}`),
     ...citedSources.filter((words) => words !== paper.doi && !words.endsWith(`(${paper.year})`)),
     ...named.filter((file) => !has(file) && !isMade(file)).map((file) => `${file}: not in the package`),
     ...rows

@@ -2,30 +2,30 @@ import type { ClaimReason, Verdict } from "../../../schemas/index.js";
 
 export const claims = {
   title: (n: Record<Verdict, number>, all: number) =>
-    `Of ${all} claims, ${n.reproduced} follow from the values, ${n.consistent} may, ${n.contradicted + n.impossible} do not, and ${n.untestable} cannot be tested`,
-  what: (all: number, asOf: string) => `${all} numbers and comparisons of the paper beside the values, ${asOf}.`,
+    `Of ${all} claims, ${n.reproduced} are reproduced, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported, and ${n.untestable} untestable`,
+  what: (all: number, asOf: string) => `${all} numbers and comparisons in the paper compared with the values, ${asOf}.`,
   marks:
-    "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: what values in doubt (missing, contested, or read otherwise by another policy) leave open; fixed: nothing. Leads and totals are counts, and have no place on the scale.",
+    "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: possible results given the uncertain values (missing, contested, or different under another policy); fixed: a single result. Leads and totals are counts and are not on the scale.",
   description: "A table with a row for each claim, under its verdict.",
   head: {
-    says: "Claim, in our words",
+    paraphrase: "Claim, paraphrased",
     section: "Section",
     published: "Published",
     computed: "Computed",
     range: "Range",
   },
   verdict: {
-    reproduced: { name: "Reproduced", means: "the values give it as they stand" },
+    reproduced: { name: "Reproduced", means: "the values give this result" },
     consistent: {
       name: "Consistent",
-      means: "the values do not give it, but those in doubt may, or reach either side of it",
+      means: "some reading of the uncertain values gives this result, or results on both sides of it",
     },
-    contradicted: { name: "Contradicted", means: "no reading of the values in doubt gives it" },
+    contradicted: { name: "Contradicted", means: "no reading of the uncertain values gives this result" },
     impossible: {
       name: "Impossible",
-      means: "no count of any number of answers that there can be gives the percentage",
+      means: "no count out of any possible number of answers gives the percentage",
     },
-    untestable: { name: "Untestable", means: "what it needs was not published, or no field asks it" },
+    untestable: { name: "Untestable", means: "the data needed were not published, or no field covers them" },
   },
   group: (name: string, count: number) => `${name} (${count})`,
   section: (section: string) => section,
@@ -73,5 +73,5 @@ export const claims = {
     }
   },
   /** What a claim says, or why it cannot be tested, from the study's own words; undefined where the language has none for it. */
-  said: (words: string): string | undefined => words,
+  translate: (words: string): string | undefined => words,
 };
