@@ -232,8 +232,8 @@ test("no policy's result lies outside the range of its claim", () => {
 });
 
 test.each([
-  { id: "located_oujda_fes_meknes", flips_after: "", mistakes_to_flip: "1", mistakes_to: "consistent" },
-  { id: "located_safi_marrakech_agadir", flips_after: "2", flips_to: "contradicted", mistakes_to_flip: "2" },
+  { id: "located_oujda_fes_meknes", tipping_after: "", error_tipping_after: "1", error_tipping_to: "consistent" },
+  { id: "located_safi_marrakech_agadir", tipping_after: "2", tipping_to: "contradicted", error_tipping_after: "2" },
 ])("what turns $id is found though no count gives its percentage", ({ id, ...expected }) => {
   expect(made("4-aggregate/robustness.csv").find((row) => row.id === id)).toMatchObject(expected);
 });
