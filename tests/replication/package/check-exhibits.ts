@@ -22,8 +22,8 @@ export function checkExhibits({ tables, textOf, has }: Look): string[] {
     const title =
       figure === undefined || what === "Figure 3" ? "" : titleOf(textOf(`outputs/5-plot/${figure}.vl.json`));
     if (title !== "" && what !== `\`${figure}\`: ${title}`) diagnostics.push(`${what}: another title`);
-    if (/^Table \d$/.test(what) && name !== `restore${what.replace(" ", "")}`)
-      diagnostics.push(`${what}: ${name} does not restore it`);
+    if (/^Table \d$/.test(what) && name !== `reconstruct${what.replace(" ", "")}`)
+      diagnostics.push(`${what}: ${name} does not reconstruct it`);
     if (paths.length === 0 || !paths.every(has)) diagnostics.push(`${what}: not all its files are there`);
     for (const file of paths) listed.add(file);
   }
