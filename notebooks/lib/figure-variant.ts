@@ -5,35 +5,35 @@ import { reads, type Tables } from "../../pipeline/5-plot/reads.js";
 import { type Language, textsFor } from "../../pipeline/5-plot/text/index.js";
 import { InputError } from "../../pipeline/lib/errors.js";
 import type { FigureName } from "../../pipeline/schemas/index.js";
-import { type Supposed, whatIf } from "./what-if.js";
+import { type Scenario, whatIf } from "./what-if.js";
 
-// For the notebooks: figures that need not be those that the last run drew.
+// For the notebooks: figures other than those of the last run.
 
-/** How a picture differs from the figure that the last run drew. */
-export interface Wishes {
+/** How a figure differs from that of the last run. */
+export interface FigureOptions {
   /** What it shows: the results under other parameters. */
-  readonly of?: Supposed;
+  readonly of?: Scenario;
   readonly language?: Language;
   readonly millimetres?: number;
 }
 
 /**
- * A figure's spec, drawn from the last results or from supposed ones.
+ * A figure's spec, drawn from the last results or under a scenario.
  *
  * @throws InputError when a table is missing, or the page is too narrow for the figure's words
- * @example await chart(await picture("map", { of: whatIf({ western_sahara: "solid" }) }));
+ * @example await chart(await figure("map", { of: whatIf({ western_sahara: "solid" }) }));
  */
-export async function picture(name: FigureName, wishes: Wishes = {}): Promise<TopLevelSpec> {
-  const { of: supposed = whatIf({}), language = "en", millimetres } = wishes;
+export async function figure(name: FigureName, options: FigureOptions = {}): Promise<TopLevelSpec> {
+  const { of: scenario = whatIf({}), language = "en", millimetres } = options;
   const tables: Record<string, unknown> = {};
-  for (const [table, artifact] of Object.entries(reads)) tables[table] = await supposed.read<unknown>(artifact);
-  const given = { ...tables, ...supposed.parameters } as unknown as Tables;
+  for (const [table, artifact] of Object.entries(reads)) tables[table] = await scenario.read<unknown>(artifact);
+  const given = { ...tables, ...scenario.parameters } as unknown as Tables;
   try {
     return specOf(name, given, textsFor(language, given.codebook), millimetres);
   } catch (error) {
     // The command line knows the width by its flag.
     if (!(error instanceof InputError) || millimetres === undefined) throw error;
-    throw new InputError(error.diagnostics.map(({ message }) => ({ file: "picture", column: "millimetres", message })));
+    throw new InputError(error.diagnostics.map(({ message }) => ({ file: "figure", column: "millimetres", message })));
   }
 }
 
@@ -41,8 +41,8 @@ export async function picture(name: FigureName, wishes: Wishes = {}): Promise<To
  * A figure with some of its layers only, so that it can be watched as it is built up.
  *
  * @throws InputError when there is no layer of that name
- * @example await chart(layersOf(await picture("map"), "land", "groups"));
+ * @example await chart(layersOf(await figure("map"), "land", "groups"));
  */
-export function layersOf(figure: TopLevelSpec, ...names: readonly string[]): TopLevelSpec {
-  return onlyLayers(figure, names);
+export function layersOf(spec: TopLevelSpec, ...names: readonly string[]): TopLevelSpec {
+  return onlyLayers(spec, names);
 }

@@ -8,7 +8,7 @@ import { stages } from "../../pipeline/stages.js";
 import { openStudy } from "./read.js";
 
 /** The study as it would come out under other parameters. */
-export interface Supposed {
+export interface Scenario {
   readonly parameters: Parameters;
   /** The rows of a file, made in memory; only the stages up to the one that writes it run. */
   read<T>(artifact: Artifact<T>): Promise<T>;
@@ -20,7 +20,7 @@ export interface Supposed {
  * @throws InputError when a parameter cannot be had
  * @example const turned = await whatIf({ policy: "majority" }).read(values);
  */
-export function whatIf(changes: Partial<Parameters>): Supposed {
+export function whatIf(changes: Partial<Parameters>): Scenario {
   const { store, parameters } = openStudy();
   const given = load({ study }, store).values.study;
   const supposed = { ...given, parameters: { ...parameters, ...changes } };
@@ -28,7 +28,7 @@ export function whatIf(changes: Partial<Parameters>): Supposed {
   const first = stages.findIndex(({ parameters: names = [] }) => names.some((name) => name in changes));
   const toRun = first === -1 ? [] : stages.slice(first);
   const runs: Promise<unknown>[] = [];
-  // Each stage runs once, after those above it, whoever asks first. A failure is kept, and told to everyone who asks: what the last run
+  // Each stage runs once, after those above it, whoever asks first. A failure is kept and reported to every caller: what the last run
   // left must never stand in for what is supposed.
   const upTo = async (index: number): Promise<unknown> => {
     const stage = toRun[index];

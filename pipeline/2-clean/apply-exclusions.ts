@@ -10,9 +10,9 @@ export type Refusal = Omit<Rejected, "excused_because"> & { readonly role: strin
  * The refused rows, each with the reason why the study may go on without it.
  *
  * @param others what else is wrong, to be told in the same go: a slip in a decision often is why a row is refused
- * @throws InputError listing every refused row that exclusions.csv does not excuse, and every exclusion that excuses nothing
+ * @throws InputError listing every refused row that exclusions.csv does not applyExclusions, and every exclusion that excuses nothing
  */
-export function excuse(
+export function applyExclusions(
   refusals: readonly Refusal[],
   exclusions: readonly Exclusion[],
   file: string,

@@ -122,7 +122,7 @@ export function codeObservations(
   return {
     observations,
     refusals,
-    diagnostics: [...idleRules(given, code), ...absentees(caseOf, refusals, raw, given)],
+    diagnostics: [...unusedRules(given, code), ...absentees(caseOf, refusals, raw, given)],
   };
 }
 
@@ -151,7 +151,7 @@ function absentees(
 }
 
 /** A decision about words that nobody says any more is out of date: better removed than kept as if it mattered. */
-function idleRules({ coding, file }: Given, code: Coder): Diagnostic[] {
+function unusedRules({ coding, file }: Given, code: Coder): Diagnostic[] {
   return coding.flatMap((rule) =>
     code.used.has(rule)
       ? []

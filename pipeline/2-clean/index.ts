@@ -1,7 +1,7 @@
 import { allOrThrow, throwIfAny } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
-import { excuse } from "./apply-exclusions.js";
+import { applyExclusions } from "./apply-exclusions.js";
 import { assignIndependentSources } from "./assign-independent-sources.js";
 import { codeObservations } from "./code-observations.js";
 import { correct } from "./correct.js";
@@ -44,7 +44,7 @@ export const clean = stage({
           cities: given.cities,
           file: files.coding,
         });
-        return { observations, rejected: excuse(refusals, given.exclusions, files.exclusions, diagnostics) };
+        return { observations, rejected: applyExclusions(refusals, given.exclusions, files.exclusions, diagnostics) };
       },
     });
     return { ...coded, uncoded: listUncoded(coded.observations), sources, ecosystems: corrected.ecosystems };

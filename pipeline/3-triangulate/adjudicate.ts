@@ -1,7 +1,7 @@
 import { groupBy } from "../lib/collections.js";
 import { type Adjudication, cellOf, type Field, type Value, type Witness } from "../schemas/index.js";
-import { findIdle, type Idle, type Resolved } from "./find-unused-adjudications.js";
-import { partiesOf, stanceOn } from "./stance.js";
+import { findUnusedAdjudications, type Resolved, type UnusedAdjudication } from "./find-unused-adjudications.js";
+import { sourcesByStance, stanceTowards } from "./stance.js";
 
 interface Given {
   readonly adjudications: readonly Adjudication[];
@@ -13,7 +13,7 @@ interface Given {
  * admitted witness stands for or against it. It stays contested: the sources disagree as before.
  *
  * A row that meets no conflict, or whose value nobody states, settles nothing and is handed back as idle; whether that is a
- * mistake is for `checkAdjudications` to say. A ruling holds whatever the policy, wherever there is a conflict for it to settle.
+ * mistake is for `checkAdjudications` to say. An adjudication holds whatever the policy, wherever there is a conflict for it to settle.
  *
  * @example adjudicate(resolved, { adjudications: [{ case_id: "valbiom", field: "governance", value: "public", … }], codebook })
  *   // its value is "public" by the rule "adjudicated", and its status is still "contested"
@@ -21,28 +21,35 @@ interface Given {
 export function adjudicate(
   { values, witnesses }: Resolved,
   { adjudications, codebook }: Given,
-): { values: Value[]; witnesses: Witness[]; idle: Idle[] } {
+): { values: Value[]; witnesses: Witness[]; idle: UnusedAdjudication[] } {
   const fieldOf = new Map(codebook.map((field) => [field.field, field]));
-  const idle = findIdle({ values, witnesses }, { adjudications, codebook });
-  const idleRows = new Set(idle.map(({ ruling }) => ruling));
-  const rulings = new Map(adjudications.filter((row) => !idleRows.has(row)).map((row) => [cellOf(row), row]));
-  if (rulings.size === 0) return { values: [...values], witnesses: [...witnesses], idle };
-  const sideWith = (witness: Witness): Witness => {
-    const ruling = rulings.get(cellOf(witness));
-    if (!ruling || witness.stance === "set-aside") return witness;
-    const decision = { value: ruling.value, rule: "adjudicated" };
-    return { ...witness, ...stanceOn(decision, fieldOf.get(witness.field) as Field, witness.value) };
+  const idle = findUnusedAdjudications({ values, witnesses }, { adjudications, codebook });
+  const idleRows = new Set(idle.map(({ adjudication }) => adjudication));
+  const adjudicationsByCell = new Map(
+    adjudications.filter((row) => !idleRows.has(row)).map((row) => [cellOf(row), row]),
+  );
+  if (adjudicationsByCell.size === 0) return { values: [...values], witnesses: [...witnesses], idle };
+  const takeStance = (witness: Witness): Witness => {
+    const adjudication = adjudicationsByCell.get(cellOf(witness));
+    if (!adjudication || witness.stance === "set-aside") return witness;
+    const decision = { value: adjudication.value, rule: "adjudicated" };
+    return { ...witness, ...stanceTowards(decision, fieldOf.get(witness.field) as Field, witness.value) };
   };
-  const settled = witnesses.map(sideWith);
-  const heard = groupBy(
-    settled.filter((witness) => rulings.has(cellOf(witness))),
+  const settled = witnesses.map(takeStance);
+  const statements = groupBy(
+    settled.filter((witness) => adjudicationsByCell.has(cellOf(witness))),
     cellOf,
   );
   return {
     values: values.map((value) => {
-      const ruling = rulings.get(cellOf(value));
-      if (!ruling) return value;
-      return { ...value, value: ruling.value, rule: "adjudicated", ...partiesOf(heard.get(cellOf(value)) ?? []) };
+      const adjudication = adjudicationsByCell.get(cellOf(value));
+      if (!adjudication) return value;
+      return {
+        ...value,
+        value: adjudication.value,
+        rule: "adjudicated",
+        ...sourcesByStance(statements.get(cellOf(value)) ?? []),
+      };
     }),
     witnesses: settled,
     idle,

@@ -2,11 +2,11 @@ import { earliestDay, lastDayOfTerm, latestDay } from "../lib/dates.js";
 import type { Field, Observation } from "../schemas/index.js";
 
 /** Grades too indirect to decide alone: they count only beside a more direct witness that says the same. */
-export const neverAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
+export const insufficientAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
 
 /** Whether a policy may hear an observation: it counts, and it is direct enough. */
-export function mayDecide({ evidence }: Pick<Observation, "evidence">, setAside: string): boolean {
-  return setAside === "" && !neverAlone.has(evidence);
+export function isAdmissible({ evidence }: Pick<Observation, "evidence">, setAside: string): boolean {
+  return setAside === "" && !insufficientAlone.has(evidence);
 }
 
 /**

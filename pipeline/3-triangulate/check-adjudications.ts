@@ -2,7 +2,7 @@ import { didYouMean } from "../lib/did-you-mean.js";
 import { type Diagnostic, throwIfAny } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
 import type { Adjudication, Case, Field } from "../schemas/index.js";
-import type { Idle } from "./find-unused-adjudications.js";
+import type { UnusedAdjudication } from "./find-unused-adjudications.js";
 
 interface Given {
   /** What messages call adjudications.csv. */
@@ -19,21 +19,24 @@ interface Given {
  * @param idle the rows that settle nothing; only for the study's own day and policy, as under others there may be no conflict
  * @throws InputError for a row on a case outside the sample or an unknown field, and for every other row that is idle
  */
-export function checkAdjudications({ file, adjudications, cases, codebook }: Given, idle: readonly Idle[]): void {
+export function checkAdjudications(
+  { file, adjudications, cases, codebook }: Given,
+  idle: readonly UnusedAdjudication[],
+): void {
   const known = { case_id: cases.map((row) => row.case_id), field: codebook.map((row) => row.field) };
   const what = { case_id: "case of the sample", field: "field" };
   throwIfAny(
-    adjudications.flatMap((ruling): Diagnostic[] => {
-      const place = whereIs(ruling, file);
-      const unknown = (["case_id", "field"] as const).filter((column) => !known[column].includes(ruling[column]));
+    adjudications.flatMap((adjudication): Diagnostic[] => {
+      const place = whereIs(adjudication, file);
+      const unknown = (["case_id", "field"] as const).filter((column) => !known[column].includes(adjudication[column]));
       if (unknown.length === 0) {
         return idle
-          .filter((row) => row.ruling === ruling)
+          .filter((row) => row.adjudication === adjudication)
           .map(({ column, message }) => ({ ...place, column, message }));
       }
       return unknown.map((column) => {
-        const hint = didYouMean(ruling[column], known[column]);
-        return { ...place, column, message: `no ${what[column]} is called "${ruling[column]}"${hint}` };
+        const hint = didYouMean(adjudication[column], known[column]);
+        return { ...place, column, message: `no ${what[column]} is called "${adjudication[column]}"${hint}` };
       });
     }),
   );

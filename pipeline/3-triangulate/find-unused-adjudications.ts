@@ -18,8 +18,8 @@ export interface Resolved {
 }
 
 /** A row of adjudications.csv that settles nothing, in which column that shows, and why. */
-export interface Idle {
-  readonly ruling: Adjudication;
+export interface UnusedAdjudication {
+  readonly adjudication: Adjudication;
   readonly column: "field" | "value";
   readonly message: string;
 }
@@ -30,29 +30,36 @@ interface Given {
 }
 
 /** The rows that settle nothing: the sources do not disagree, or none of them says what the row says. A row on a case or a field that there is not is one of them. */
-export function findIdle({ values, witnesses }: Resolved, { adjudications, codebook }: Given): Idle[] {
+export function findUnusedAdjudications(
+  { values, witnesses }: Resolved,
+  { adjudications, codebook }: Given,
+): UnusedAdjudication[] {
   const asked = new Set(adjudications.map(cellOf));
   const found = new Map(values.filter((value) => asked.has(cellOf(value))).map((value) => [cellOf(value), value]));
-  const heard = groupBy(
+  const statements = groupBy(
     witnesses.filter((witness) => asked.has(cellOf(witness))),
     cellOf,
   );
   const typeOf = new Map(codebook.map(({ field, type }) => [field, type]));
-  return adjudications.flatMap((ruling): Idle[] => {
-    const { field, value } = ruling;
-    if (found.get(cellOf(ruling))?.status !== "contested") {
+  return adjudications.flatMap((adjudication): UnusedAdjudication[] => {
+    const { field, value } = adjudication;
+    if (found.get(cellOf(adjudication))?.status !== "contested") {
       return [
-        { ruling, column: "field", message: `the sources no longer disagree on ${cellOf(ruling)}; remove the row` },
+        {
+          adjudication,
+          column: "field",
+          message: `the sources no longer disagree on ${cellOf(adjudication)}; remove the row`,
+        },
       ];
     }
-    const admitted = (heard.get(cellOf(ruling)) ?? []).filter(({ stance }) => stance !== "set-aside");
+    const admitted = (statements.get(cellOf(adjudication)) ?? []).filter(({ stance }) => stance !== "set-aside");
     const type = typeOf.get(field) ?? "text";
     const readings = distinct(
       admitted.flatMap((witness) => optionsOf(parseValue(type, witness.value)).map(formatValue)),
     );
     if (readings.some((reading) => reading === value || isWithin(type, value, reading))) return [];
     const message = `expected one of ${readings.join(", ")}, but found "${value}"${didYouMean(value, readings)}`;
-    return [{ ruling, column: "value", message }];
+    return [{ adjudication, column: "value", message }];
   });
 }
 

@@ -27,13 +27,13 @@ export const triangulate = stage({
       resolved.values.length === expected,
       `expected one value per case and field, ${expected}, but made ${resolved.values.length}`,
     );
-    const rulings = { ...given, cases, file: files.adjudications };
-    const { idle, ...settled } = adjudicate(resolved, rulings);
+    const decisions = { ...given, cases, file: files.adjudications };
+    const { idle, ...settled } = adjudicate(resolved, decisions);
     // A person settles what is contested on the study's own day and by its own policy. Another may know of no such conflict.
     const own = given.study.parameters;
-    checkAdjudications(rulings, reference_date === own.reference_date && policy === own.policy ? idle : []);
+    checkAdjudications(decisions, reference_date === own.reference_date && policy === own.policy ? idle : []);
     const valuesUnder = (name: artifacts.PolicyName) =>
-      name === policy ? settled.values : adjudicate(resolve({ ...dated, policy: policies[name] }), rulings).values;
+      name === policy ? settled.values : adjudicate(resolve({ ...dated, policy: policies[name] }), decisions).values;
     return {
       ...settled,
       conflicts: listConflicts(settled.values, settled.witnesses, given.adjudications),

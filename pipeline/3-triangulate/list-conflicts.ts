@@ -9,15 +9,15 @@ export function listConflicts(
 ): Conflict[] {
   const contested = values.filter(({ status }) => status === "contested");
   const keys = new Set(contested.map(cellOf));
-  const heard = groupBy(
+  const statements = groupBy(
     witnesses.filter((witness) => keys.has(cellOf(witness))),
     cellOf,
   );
-  const rulings = new Map(adjudications.map((ruling) => [cellOf(ruling), ruling]));
+  const adjudicationsByCell = new Map(adjudications.map((adjudication) => [cellOf(adjudication), adjudication]));
   return contested.map((conflict) => {
     const { case_id, field, value, rule } = conflict;
-    const all = heard.get(cellOf(conflict)) ?? [];
-    const ruling = rulings.get(cellOf(conflict));
+    const all = statements.get(cellOf(conflict)) ?? [];
+    const adjudication = adjudicationsByCell.get(cellOf(conflict));
     return {
       case_id,
       field,
@@ -27,7 +27,9 @@ export function listConflicts(
       // Where no side has the upper hand, all stand against each other.
       against: side(all.filter(({ stance }) => stance === (value === "" ? "open" : "dissents"))),
       adjudicated:
-        ruling && rule === "adjudicated" ? `${ruling.decided_by}, ${ruling.decided_on}: ${ruling.reason}` : "",
+        adjudication && rule === "adjudicated"
+          ? `${adjudication.decided_by}, ${adjudication.decided_on}: ${adjudication.reason}`
+          : "",
     };
   });
 }

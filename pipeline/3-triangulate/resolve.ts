@@ -1,10 +1,10 @@
 import { keep } from "../lib/collections.js";
 import { shelve } from "../lib/group-by-index.js";
 import type { Case, Field, Observation, Source, Value, Witness } from "../schemas/index.js";
-import { mayDecide, neverAlone, whySetAside } from "./admit.js";
+import { insufficientAlone, isAdmissible, whySetAside } from "./admit.js";
 import { compareValues } from "./compare-values.js";
 import type { Admitted, Decide, Decision, Policy } from "./policies/policy.js";
-import { idsOf, partiesOf, stanceOn } from "./stance.js";
+import { idsOf, sourcesByStance, stanceTowards } from "./stance.js";
 
 export interface Given {
   readonly cases: readonly Case[];
@@ -16,7 +16,7 @@ export interface Given {
 }
 
 /** An observation as a policy sees it, and whether it may decide. */
-interface Heard extends Admitted {
+interface RelevantStatement extends Admitted {
   readonly observation: Observation;
   /** Why it does not count, or "" when it does. */
   readonly setAside: string;
@@ -30,22 +30,22 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
   const rowOf = new Map(cases.map(({ case_id }, row) => [case_id, row]));
   const columnOf = new Map(codebook.map(({ field }, column) => [field, column]));
-  const saidOf = shelve(observations, cases.length * codebook.length, ({ case_id, field }) => {
+  const statementsOf = shelve(observations, cases.length * codebook.length, ({ case_id, field }) => {
     const [row, column] = [rowOf.get(case_id), columnOf.get(field)];
     return row === undefined || column === undefined ? undefined : row * codebook.length + column;
   });
-  const hear = (row: number, column: number): Heard[] =>
-    saidOf(row * codebook.length + column).map((observation) => {
+  const statementsAt = (row: number, column: number): RelevantStatement[] =>
+    statementsOf(row * codebook.length + column).map((observation) => {
       const { case_id, value, evidence, observed_on, source_id } = observation;
       const { tier, kind, independent_source } = sourceOf.get(source_id) as Source;
       const setAside = whySetAside(observation, codebook[column] as Field, referenceDate);
       return { case_id, value, evidence, observed_on, tier, kind, independent_source, observation, setAside };
     });
   const deciders = codebook.map((field, column) =>
-    // Heard only by the policy that asks: most look at one case at a time, and then nothing is kept.
+    // RelevantStatement only by the policy that asks: most look at one case at a time, and then nothing is kept.
     policy(field, {
       *[Symbol.iterator]() {
-        for (const row of cases.keys()) yield* admittedOf(hear(row, column));
+        for (const row of cases.keys()) yield* admittedOf(statementsAt(row, column));
       },
     }),
   );
@@ -53,34 +53,41 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
   const witnesses: Witness[] = [];
   cases.forEach(({ case_id }, row) => {
     codebook.forEach((field, column) => {
-      const heard = hear(row, column);
-      const admitted = admittedOf(heard);
+      const statements = statementsAt(row, column);
+      const admitted = admittedOf(statements);
       const decision = (deciders[column] as Decide)(admitted);
-      const own = heard.map((said) => bearWitness(said, field, admitted, decision));
+      const own = statements.map((said) => witnessOf(said, field, admitted, decision));
       for (const witness of own) witnesses.push(witness);
-      values.push(conclude(case_id, field, admitted, decision, own));
+      values.push(resolveCell(case_id, field, admitted, decision, own));
     });
   });
   return { values, witnesses };
 }
 
 /** What may decide. */
-function admittedOf(heard: readonly Heard[]): readonly Heard[] {
-  return keep(heard, (said) => mayDecide(said, said.setAside));
+function admittedOf(statements: readonly RelevantStatement[]): readonly RelevantStatement[] {
+  return keep(statements, (said) => isAdmissible(said, said.setAside));
 }
 
-function bearWitness(heard: Heard, asked: Field, admitted: readonly Heard[], decision: Decision): Witness {
+function witnessOf(
+  statement: RelevantStatement,
+  asked: Field,
+  admitted: readonly RelevantStatement[],
+  decision: Decision,
+): Witness {
   const { field, type } = asked;
-  const { observation, setAside, case_id, independent_source, value, observed_on, evidence } = heard;
+  const { observation, setAside, case_id, independent_source, value, observed_on, evidence } = statement;
   const { obs_id, source_id, raw } = observation;
   const isHint =
-    neverAlone.has(evidence) && !admitted.some((other) => compareValues(type, other.value, value) === "equal");
+    insufficientAlone.has(evidence) && !admitted.some((other) => compareValues(type, other.value, value) === "equal");
   const why = setAside || (isHint ? `grade ${evidence} never decides alone` : "");
-  const { stance, reason } = why ? ({ stance: "set-aside", reason: why } as const) : stanceOn(decision, asked, value);
+  const { stance, reason } = why
+    ? ({ stance: "set-aside", reason: why } as const)
+    : stanceTowards(decision, asked, value);
   return { case_id, field, obs_id, source_id, independent_source, value, raw, observed_on, evidence, stance, reason };
 }
 
-function conclude(
+function resolveCell(
   case_id: string,
   { field }: Field,
   admitted: readonly Admitted[],
@@ -88,7 +95,7 @@ function conclude(
   witnesses: readonly Witness[],
 ): Value {
   const status = statusOf(value, rule, admitted, witnesses);
-  const { evidence, supporting, dissenting } = partiesOf(witnesses);
+  const { evidence, supporting, dissenting } = sourcesByStance(witnesses);
   const sources = idsOf(witnesses);
   return { case_id, field, value, status, rule, evidence, supporting, dissenting, sources };
 }
@@ -107,7 +114,7 @@ function statusOf(
   // A document by the survey's own authors is not an independent witness of their survey.
   return witnesses.some(
     ({ stance, independent_source, evidence }) =>
-      stance === "supports" && !primaryIndependentSources.has(independent_source) && !neverAlone.has(evidence),
+      stance === "supports" && !primaryIndependentSources.has(independent_source) && !insufficientAlone.has(evidence),
   )
     ? "corroborated"
     : "primary-only";

@@ -6,7 +6,7 @@ import type { Decision } from "./policies/policy.js";
 type Stance = Pick<Witness, "stance" | "reason">;
 
 /** On which side of the value an admitted observation stands. */
-export function stanceOn({ value, rule }: Decision, field: Field, said: string): Stance {
+export function stanceTowards({ value, rule }: Decision, field: Field, said: string): Stance {
   if (value === "") {
     const reason = rule === "undecided" ? "no side has the upper hand" : "narrows the value down, but names none";
     return { stance: "open", reason };
@@ -18,7 +18,7 @@ export function stanceOn({ value, rule }: Decision, field: Field, said: string):
 }
 
 /** The sources on each side, and the most direct grade among the supporting ones; "" when there is none. */
-export function partiesOf(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
+export function sourcesByStance(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
   const supporting = keep(witnesses, ({ stance }) => stance === "supports");
   const dissenting = keep(witnesses, ({ stance }) => stance === "dissents");
   const evidence = evidenceGrades.find((grade) => supporting.some((witness) => witness.evidence === grade)) ?? "";

@@ -1,4 +1,4 @@
-import { codesOf } from "../schemas/codes.js";
+import { regionNames } from "../schemas/codes.js";
 import {
   type Case,
   type City,
@@ -21,12 +21,7 @@ interface Given {
 /** Where each case of the sample is: its city's coordinates, region and group; only the region where no city is documented; else nothing. */
 export function locate({ study, codebook, cases, cities, values }: Given): Place[] {
   const cityOf = new Map(cities.map((city) => [city.city, city]));
-  const regionNames = new Map(
-    codebook
-      .filter(({ field }) => field === "region")
-      .flatMap(codesOf)
-      .map(({ code, label }) => [code, label]),
-  );
+  const nameOf = regionNames(codebook);
   const groupOf = new Map(study.city_groups.flatMap(({ id, cities }) => cities.map((city) => [city, id])));
   const valueAt = new Map(values.map((value) => [cellOf(value), value]));
 
@@ -41,7 +36,7 @@ export function locate({ study, codebook, cases, cities, values }: Given): Place
       name,
       city: found?.city ?? "",
       iso_3166_2: code,
-      region: regionNames.get(code) ?? "",
+      region: nameOf.get(code) ?? "",
       city_group: groupOf.get(found?.city ?? "") ?? "",
       latitude: found?.latitude ?? "",
       longitude: found?.longitude ?? "",

@@ -1,9 +1,6 @@
-import { type Case, cellOf, type Field, type Value } from "../schemas/index.js";
+import { cellOf, type Field, type Value } from "../schemas/index.js";
 
-/** The cases of the sample, in the published order. */
-export function sampleOf(cases: readonly Case[]): Case[] {
-  return cases.filter(({ in_sample }) => in_sample === "yes");
-}
+export { sampleOf } from "../schemas/index.js";
 
 /** A case's value of a field; what no one states is missing. */
 export function lookUp(

@@ -7,14 +7,14 @@ import {
   FieldId,
   IndependentSourceName,
   KnownSourceId,
-  Numeral,
   ObservationId,
+  OptionalInteger,
+  optionalNumber,
   PartialDate,
   RawWords,
   Status,
   Text,
   ValueText,
-  WholeNumeral,
 } from "./primitives.js";
 
 export const Value = z.strictObject({
@@ -77,7 +77,9 @@ export const PolicyValue = z
   .meta(ofValue);
 export type PolicyValue = z.infer<typeof PolicyValue>;
 
-/** A statistic is empty where it would mislead. */
+/** Kappa, alpha and the ends of their intervals. */
+const Coefficient = optionalNumber({ decimals: 3 });
+/** A statistic is null where it would mislead. */
 export const Agreement = z.strictObject({
   field: FieldId,
   comparison: Text.min(1).describe(
@@ -85,16 +87,16 @@ export const Agreement = z.strictObject({
   ),
   cases: z.coerce.number().int().describe("number of cases for which at least two sides have a value"),
   pairs: z.coerce.number().int().describe("number of pairs of values of one case from different sides"),
-  agreeing: WholeNumeral.describe("number of pairs that agree"),
-  percent_agreement: Numeral.meta({ description: "agreeing out of pairs", unit: "percent" }),
-  kappa: Numeral.describe("Cohen's kappa of two sides"),
-  kappa_low: Numeral.describe("lower end of its 95 % bootstrap interval over cases"),
-  kappa_high: Numeral.describe("upper end of that interval"),
-  alpha: Numeral.describe(
+  agreeing: OptionalInteger.describe("number of pairs that agree"),
+  percent_agreement: optionalNumber({ decimals: 1 }).meta({ description: "agreeing out of pairs", unit: "percent" }),
+  kappa: Coefficient.describe("Cohen's kappa of two sides"),
+  kappa_low: Coefficient.describe("lower end of its 95 % bootstrap interval over cases"),
+  kappa_high: Coefficient.describe("upper end of that interval"),
+  alpha: Coefficient.describe(
     "Krippendorff's alpha: nominal; squared distance for years and numbers; MASI distance for sets",
   ),
-  alpha_low: Numeral.describe("lower end of its 95 % bootstrap interval over cases"),
-  alpha_high: Numeral.describe("upper end of that interval"),
+  alpha_low: Coefficient.describe("lower end of its 95 % bootstrap interval over cases"),
+  alpha_high: Coefficient.describe("upper end of that interval"),
   reason: Text.describe("why a statistic or an interval is empty"),
 });
 export type Agreement = z.infer<typeof Agreement>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
+import { claimReasonCodes, robustnessReasonCodes } from "./claim-reasons.js";
 import { qualifiers, verdicts } from "./claims.js";
 import {
   CaseId,
@@ -149,7 +150,10 @@ export const ClaimResult = z.strictObject({
   ),
   fits_truncated: Text.describe("the same for a percentage that is truncated"),
   verdict: Verdict,
-  why: Text.describe("reason for the verdict"),
+  why_code: z.enum(claimReasonCodes).describe("reason for the verdict"),
+  why_detail: Text.describe(
+    "data of the reason, as key=value, separated by ;; for a claim that no field measures, the note of claims.json",
+  ),
   accepted: z.enum(verdicts).describe("verdict that claims.json accepts"),
 });
 export type ClaimResult = z.infer<typeof ClaimResult>;
@@ -166,7 +170,7 @@ export const Robustness = z.strictObject({
   error_tipping_after: WholeNumeral.describe("the same if any value may be wrong, uncertain or not"),
   error_tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
   error_tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
-  reason: Text.describe("why there is no tipping point"),
+  reason_code: z.enum(robustnessReasonCodes).describe("why there is no tipping point; empty where there are both"),
   verdict_differs_under: Text.describe("policies that give another verdict, as policy=verdict, separated by ;"),
   ...columnPerPolicy(Result.describe("result under this policy; empty where no case has a value")),
 });

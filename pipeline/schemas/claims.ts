@@ -43,6 +43,20 @@ export const Measure = z.discriminatedUnion("kind", [
 ]);
 export type Measure = z.infer<typeof Measure>;
 
+/** Every condition that a measure asks of a case. */
+export function conditionsOf(measure: Measure | null): Condition[] {
+  switch (measure?.kind) {
+    case "cases":
+      return [...measure.where, ...measure.among];
+    case "each":
+      return [...measure.options, ...measure.among];
+    case "leading":
+      return [...measure.leaders, ...measure.others, ...measure.among];
+    default:
+      return [];
+  }
+}
+
 const Count = z.number().int("a whole number").min(0, "a number of at least 0");
 const Percent = z.number().min(0, "a percentage from 0 to 100").max(100, "a percentage from 0 to 100");
 

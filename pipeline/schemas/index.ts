@@ -7,6 +7,7 @@ export * from "./4-aggregate.js";
 export * from "./5-plot.js";
 export * from "./cell.js";
 export * from "./city-groups.js";
+export * from "./claim-reasons.js";
 export * from "./claims.js";
 export * from "./decisions.js";
 export * from "./header-of.js";

@@ -15,7 +15,7 @@ export function listFigures(project: Facts["project"]): FigureExhibit[] {
     const file = `outputs/5-plot/${name}`;
     const spec = JSON.parse(readText(project, `${file}.vl.json`)) as { title: { text: readonly string[] } };
     const files = ["svg", "png", "pdf", "vl.json"].map((format) => `${file}.${format}`);
-    const program = findProgram(project, "5-plot", figures[name].draw.name);
+    const program = findProgram(project, "5-plot", figures[name].spec.name);
     return { name, what: `\`${name}\`: ${spec.title.text.join(" ")}`, program, files };
   });
 }

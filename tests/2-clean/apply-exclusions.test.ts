@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { excuse, type Refusal } from "../../pipeline/2-clean/apply-exclusions.js";
+import { applyExclusions, type Refusal } from "../../pipeline/2-clean/apply-exclusions.js";
 import { formatDiagnostic, InputError } from "../../pipeline/lib/errors.js";
 import { rejected } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
@@ -18,9 +18,9 @@ const refusal = (row: Partial<Refusal> = {}): Refusal => ({
   ...row,
 });
 const exclusion = { role: "statements", row_id: "t1", rule: "unknown_code", reason: "made up" };
-const refused = (...given: Parameters<typeof excuse>): InputError => {
+const refused = (...given: Parameters<typeof applyExclusions>): InputError => {
   try {
-    excuse(...given);
+    applyExclusions(...given);
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;
@@ -28,13 +28,13 @@ const refused = (...given: Parameters<typeof excuse>): InputError => {
   throw new Error("expected a refusal, but all was excused");
 };
 
-test("nothing refused is nothing to excuse", () => {
-  expect(excuse([], [], file)).toEqual([]);
+test("nothing refused is nothing to applyExclusions", () => {
+  expect(applyExclusions([], [], file)).toEqual([]);
 });
 
 test("an excused row is listed with its reason", () => {
   const { role: _, ...row } = refusal();
-  expect(excuse([refusal()], [exclusion], file)).toEqual([{ ...row, excused_because: "made up" }]);
+  expect(applyExclusions([refusal()], [exclusion], file)).toEqual([{ ...row, excused_because: "made up" }]);
 });
 
 test.each([
@@ -85,7 +85,7 @@ test("the cells of one row of a table, all refused for one name, are told once a
 test("such cells, each excused, make a file", () => {
   const ofName = { role: "table_2", column: "case", rule: "unknown_case" };
   const rows = ["table:2:city", "table:2:staff"].map((row_id) => refusal({ ...ofName, row_id }));
-  const excused = excuse(
+  const excused = applyExclusions(
     rows,
     rows.map(({ role, row_id, rule }) => ({ role, row_id, rule, reason: "made up" })),
     file,

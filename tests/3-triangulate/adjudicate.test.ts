@@ -32,7 +32,7 @@ const observations = [
 );
 const world = { cases, codebook, sources, referenceDate: "2023-12-31", policy: primaryFirst };
 const resolved = resolve({ ...world, observations });
-const ruling = (row: Partial<Adjudication> = {}): Adjudication => ({
+const adjudication = (row: Partial<Adjudication> = {}): Adjudication => ({
   case_id: "alpha",
   field: "governance",
   value: "mixed",
@@ -50,7 +50,7 @@ const check = (...adjudications: Adjudication[]) => {
 };
 
 test("a settled value is the person's, and stays contested", () => {
-  const { values, witnesses } = settle(ruling());
+  const { values, witnesses } = settle(adjudication());
   expect(values[0]).toMatchObject({
     value: "mixed",
     rule: "adjudicated",
@@ -62,7 +62,7 @@ test("a settled value is the person's, and stays contested", () => {
 });
 
 test("a reading that a source leaves open may be the person's", () => {
-  expect(settle(ruling({ value: "public" })).values[0]).toMatchObject({
+  expect(settle(adjudication({ value: "public" })).values[0]).toMatchObject({
     value: "public",
     status: "contested",
     supporting: "",
@@ -71,7 +71,7 @@ test("a reading that a source leaves open may be the person's", () => {
 
 test("what no person settled stays as it was", () => {
   expect(settle()).toEqual({ ...resolved, idle: [] });
-  expect(settle(ruling()).values.slice(1)).toEqual(resolved.values.slice(1));
+  expect(settle(adjudication()).values.slice(1)).toEqual(resolved.values.slice(1));
 });
 
 test.each<{ why: string; row: Partial<Adjudication>; says: string }>([
@@ -106,7 +106,7 @@ test.each<{ why: string; row: Partial<Adjudication>; says: string }>([
     says: "value: expected one of 2011, 2012",
   },
 ])("$why is refused, with file and line", ({ row, says }) => {
-  expect(() => check(...onLines([ruling({ field: "creation_year", value: "2011" }), ruling(row)]))).toThrow(
+  expect(() => check(...onLines([adjudication({ field: "creation_year", value: "2011" }), adjudication(row)]))).toThrow(
     `data/decisions/adjudications.csv:3: ${says}`,
   );
 });
@@ -120,20 +120,20 @@ test.each([
   const said = [statementOf({ field: "creation_year", source_id: "a", value: "2010..2012" })];
   const other = statementOf({ obs_id: "t2", field: "creation_year", source_id: "b", value: "2014" });
   const years = resolve({ ...world, observations: [...said, other] });
-  const { idle } = adjudicate(years, given([ruling({ field: "creation_year", value })]));
+  const { idle } = adjudicate(years, given([adjudication({ field: "creation_year", value })]));
   expect(idle.length === 0).toBe(isStated);
 });
 
 test("rows that meet their conflicts pass", () => {
-  expect(() => check(ruling(), ruling({ field: "creation_year", value: "2011" }))).not.toThrow();
+  expect(() => check(adjudication(), adjudication({ field: "creation_year", value: "2011" }))).not.toThrow();
 });
 
 test.each([
   { why: "no conflict", row: { case_id: "beta" } },
   { why: "a value on no side", row: { field: "creation_year", value: "2020" } },
 ])("where there is $why, as there may be on another day or by another policy, a row settles nothing", ({ row }) => {
-  expect(settle(ruling(row))).toMatchObject({ ...resolved, idle: [{ ruling: ruling(row) }] });
-  expect(settle(ruling(row), ruling()).values).toEqual(settle(ruling()).values);
+  expect(settle(adjudication(row))).toMatchObject({ ...resolved, idle: [{ adjudication: adjudication(row) }] });
+  expect(settle(adjudication(row), adjudication()).values).toEqual(settle(adjudication()).values);
 });
 
 test.each([
@@ -182,8 +182,8 @@ test("each contested value is a conflict, with the sources of each side", () => 
 });
 
 test("a conflict that was settled says who, when and why", () => {
-  const settled = settle(ruling());
-  expect(listConflicts(settled.values, settled.witnesses, [ruling()])[0]).toMatchObject({
+  const settled = settle(adjudication());
+  expect(listConflicts(settled.values, settled.witnesses, [adjudication()])[0]).toMatchObject({
     value: "mixed",
     for: "mixed: a",
     against: "private: survey",

@@ -14,7 +14,7 @@ const independentSources = [
   { source_id: "b", tier: "secondary" as const, value: "mixed", observed_on: "2019" },
   { source_id: "c", tier: "secondary" as const, value: "public", observed_on: "2023-06" },
 ];
-const ruling = { case_id: "alpha", field: "governance", value: "public", reason: "the statutes say so" };
+const adjudication = { case_id: "alpha", field: "governance", value: "public", reason: "the statutes say so" };
 
 /** @param standing what study.json says */
 function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = [], standing: object = {}) {
@@ -30,7 +30,7 @@ function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = []
       return said;
     }),
     adjudications: adjudications.map((row) => ({
-      ...ruling,
+      ...adjudication,
       decided_by: "A. Tester",
       decided_on: "2026-11-23",
       ...row,

@@ -18,7 +18,8 @@ const claim = (id: string, given: Partial<ClaimResult>): ClaimResult => ({
   fits_rounded: "",
   fits_truncated: "",
   verdict: "reproduced",
-  why: "made up",
+  why_code: "current_values_satisfy",
+  why_detail: "",
   accepted: "reproduced",
   ...given,
 });
@@ -68,11 +69,14 @@ export const claims: ClaimResult[] = [
     low: "1/5 (20.0)",
     high: "5/5 (100.0)",
     verdict: "untestable",
+    why_code: "too_few_values",
+    why_detail: "known=1;concerned=5",
   }),
   claim("plans", {
     published: "3",
     verdict: "untestable",
-    why: "Needs creation_year of plans, which no field asks (plan_year).",
+    why_code: "not_measured",
+    why_detail: "Needs creation year of plans, which no field asks.",
   }),
 ];
 

@@ -13,7 +13,13 @@ test.each(notebooksIn(resolve(__dirname, "../../notebooks")))(
     const bytes = readFileSync(path);
     const notebook = parseNotebook(bytes, file);
     expect([...lintSource(notebook, file), ...lintRun(notebook, file)]).toEqual([]);
-    expect(new TextDecoder().decode(formatNotebook(notebook))).toBe(bytes.toString());
+    // Only the first line that differs: a diff of a whole notebook takes minutes.
+    const [formatted, saved] = [new TextDecoder().decode(formatNotebook(notebook)), bytes.toString()].map((text) =>
+      text.split("\n"),
+    );
+    const at = formatted?.findIndex((line, index) => line !== saved?.[index]) ?? -1;
+    expect(formatted?.[at]).toBe(at === -1 ? undefined : saved?.[at]);
+    expect(formatted?.length).toBe(saved?.length);
   },
 );
 

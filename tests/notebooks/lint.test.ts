@@ -19,6 +19,7 @@ test.each([
   { what: 'the import of "danfojs-node"', code: 'import * as danfo from "danfojs-node";' },
   { what: "toCSV", code: 'frame.toCSV({ filePath: "x.csv" });' },
   { what: "constructor", code: 'Math.max.constructor("return 1")();' },
+  { what: "count.js", code: 'import { count } from "./notebooks/lib/count.js";' },
   { what: "files.js", code: 'import * as d from "./pipeline//runner/./files.js";' },
   { what: "run-pipeline.js", code: 'import { runStages } from "./pipeline/runner/run-pipeline.js";' },
   { what: "stages.js", code: 'import { stages } from "./pipeline/stages.js";' },
@@ -47,6 +48,7 @@ test("a line that a page would cut off is refused", () =>
 
 test.each([
   'import { values } from "./pipeline/schemas/index.js";',
+  'import { read } from "./notebooks/lib/index.js";',
   'import { wilsonInterval } from "./pipeline/4-aggregate/shares/wilson-interval.js";',
   'import { DataFrame } from "danfojs-node";',
   "const moved = rows.filter((row) => row.value).map(({ value }) => value);",

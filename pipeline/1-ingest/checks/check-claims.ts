@@ -1,6 +1,14 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { throwIfAny } from "../../lib/errors.js";
-import { type Claim, type Condition, type Field, fieldsAsked, type Measure, type Study } from "../../schemas/index.js";
+import {
+  type Claim,
+  type Condition,
+  conditionsOf,
+  type Field,
+  fieldsAsked,
+  type Measure,
+  type Study,
+} from "../../schemas/index.js";
 
 interface Given {
   readonly study: Pick<Study, "city_groups">;
@@ -37,24 +45,11 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
       ...(again ? ["expected each id once, but found it again"] : []),
       ...wrongQualifier(claim),
       ...wrongRange(claim),
-      ...conditionsOf(claim).flatMap((condition) => wrongCondition(condition, fields)),
+      ...conditionsOf(claim.measure).flatMap((condition) => wrongCondition(condition, fields)),
     ].map((message) => ({ file, column: claim.id, message }));
   });
   throwIfAny(diagnostics);
   return [...claimsGiven];
-}
-
-function conditionsOf({ measure }: Claim): Condition[] {
-  switch (measure?.kind) {
-    case "cases":
-      return [...measure.where, ...measure.among];
-    case "each":
-      return [...measure.options, ...measure.among];
-    case "leading":
-      return [...measure.leaders, ...measure.others, ...measure.among];
-    default:
-      return [];
-  }
 }
 
 function wrongQualifier({ qualifier, published, measure }: Claim): string[] {

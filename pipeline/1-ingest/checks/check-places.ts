@@ -1,7 +1,7 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
-import { codesOf } from "../../schemas/codes.js";
+import { regionNames } from "../../schemas/codes.js";
 import { type City, elsewhere, type Field, type Study } from "../../schemas/index.js";
 
 interface Places<S, C, F> {
@@ -20,12 +20,7 @@ export function checkPlaces(
   { study, citiesGiven: cities, codebook }: Places<Study, readonly City[], readonly Field[]>,
   files: Places<string, string, string>,
 ): void {
-  const nameOf = new Map(
-    codebook
-      .filter(({ field }) => field === "region")
-      .flatMap(codesOf)
-      .map(({ code, label }) => [code, label]),
-  );
+  const nameOf = regionNames(codebook);
   const known = cities.map(({ city }) => city);
   const grouped = study.city_groups.flatMap((group) => group.cities);
   const groups = study.city_groups.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
-import { codesOf } from "../../schemas/codes.js";
+import { regionNames } from "../../schemas/codes.js";
 import type { Field, Regions } from "../../schemas/index.js";
 
 /**
@@ -14,12 +14,7 @@ export function checkRegions(
   codebook: readonly Pick<Field, "field" | "codes">[],
   file: string,
 ): Regions {
-  const labels = new Map(
-    codebook
-      .filter(({ field }) => field === "region")
-      .flatMap(codesOf)
-      .map(({ code, label }) => [code, label]),
-  );
+  const labels = regionNames(codebook);
   const drawn = regions.features.map(({ properties }) => properties);
   const ids = drawn.map(({ iso_3166_2 }) => iso_3166_2);
   throwIfAny([

@@ -1,5 +1,5 @@
 import type { Statistic } from "./bootstrap-interval.js";
-import { tally } from "./frequencies.js";
+import { frequencies } from "./frequencies.js";
 
 /**
  * Agreement of two sides beyond what their own habits would give by chance: κ = (p_o − p_e) / (1 − p_e), where p_o is the share
@@ -18,8 +18,8 @@ export function cohenKappa<T>(
   pairs: readonly (readonly [T, T])[],
   agree: (one: T, other: T) => boolean = Object.is,
 ): Statistic {
-  const ones = tally(pairs.map(([one]) => [one]));
-  const others = tally(pairs.map(([, other]) => [other]));
+  const ones = frequencies(pairs.map(([one]) => [one]));
+  const others = frequencies(pairs.map(([, other]) => [other]));
   const agreeing = pairs.map(([one, other]) => (agree(one, other) ? 1 : 0));
   const matching = ones.values.map((one) => others.values.map((other) => (agree(one, other) ? 1 : 0)));
 

@@ -1,4 +1,5 @@
 import { distinct, groupBy } from "../../lib/collections.js";
+import { roundTo } from "../../lib/round.js";
 import type { Agreement, Field } from "../../schemas/index.js";
 import { compareValues } from "../compare-values.js";
 import { bootstrapInterval, type Statistic } from "./bootstrap-interval.js";
@@ -22,12 +23,12 @@ export function compareSides(field: Field, sides: readonly Side[], minimumCases:
   const units = unitsOf(sides);
   const pairs = units.flatMap(pairsOf);
   const counted = { ...empty, field: field.field, cases: units.length, pairs: pairs.length };
-  if (pairs.length === 0) return { ...counted, agreeing: "0", reason: "nothing to compare" };
+  if (pairs.length === 0) return { ...counted, agreeing: 0, reason: "nothing to compare" };
   if (field.type === "text") return { ...counted, reason: "words are not compared" };
 
   const same = (a: string, b: string) => compareValues(field.type, a, b) === "equal";
   const agreeing = pairs.filter(([a, b]) => same(a, b)).length;
-  const told = { ...counted, agreeing: String(agreeing) };
+  const told = { ...counted, agreeing };
   if (units.length < minimumCases)
     return { ...told, reason: `fewer than ${minimumCases} cases to compare, too few for a statistic` };
 
@@ -38,7 +39,7 @@ export function compareSides(field: Field, sides: readonly Side[], minimumCases:
   const alpha = estimate("alpha", krippendorffAlpha(units, distanceOf(field.type)), units.length);
   return {
     ...told,
-    percent_agreement: ((100 * agreeing) / pairs.length).toFixed(1),
+    percent_agreement: roundTo((100 * agreeing) / pairs.length, 1),
     kappa: kappa.value,
     kappa_low: kappa.low,
     kappa_high: kappa.high,
@@ -49,9 +50,9 @@ export function compareSides(field: Field, sides: readonly Side[], minimumCases:
   };
 }
 
-const statistics = { kappa: "", kappa_low: "", kappa_high: "", alpha: "", alpha_low: "", alpha_high: "" };
-const empty = { agreeing: "", percent_agreement: "", ...statistics, reason: "" };
-const nothing = { value: "", low: "", high: "" };
+const statistics = { kappa: null, kappa_low: null, kappa_high: null, alpha: null, alpha_low: null, alpha_high: null };
+const empty = { agreeing: null, percent_agreement: null, ...statistics, reason: "" };
+const nothing = { value: null, low: null, high: null };
 
 /** The values of each case on which at least two sides speak, in the order of the sides; cases by id. */
 function unitsOf(sides: readonly Side[]): string[][] {
@@ -76,7 +77,14 @@ function whyNoChance(pairs: readonly (readonly [string, string])[]): string {
   return `the ${one.length === 1 ? "first" : "second"} side says only ${one.length === 1 ? one[0] : other[0]}`;
 }
 
-function estimate(name: string, statistic: Statistic, units: number): typeof nothing & { reason: string } {
+interface Estimate {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly reason: string;
+}
+
+function estimate(name: string, statistic: Statistic, units: number): Estimate {
   const value = statistic();
   if (value === undefined) return { ...nothing, reason: `no ${name}: one category only` };
   const interval = bootstrapInterval(statistic, units);
@@ -85,8 +93,4 @@ function estimate(name: string, statistic: Statistic, units: number): typeof not
   return { value: rounded(value), low: rounded(interval[0]), high: rounded(interval[1]), reason: "" };
 }
 
-/** Three decimals, and no minus before a zero. */
-function rounded(value: number): string {
-  const text = value.toFixed(3);
-  return text === "-0.000" ? "0.000" : text;
-}
+const rounded = (value: number) => roundTo(value, 3);

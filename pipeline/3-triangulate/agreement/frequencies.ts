@@ -1,5 +1,5 @@
 /** The distinct values of all units, and how often each occurs when unit u is taken `times[u]` times (once, where not given). */
-export function tally<T>(units: readonly (readonly T[])[]): {
+export function frequencies<T>(units: readonly (readonly T[])[]): {
   readonly values: readonly T[];
   count(times?: ArrayLike<number>): Float64Array;
 } {

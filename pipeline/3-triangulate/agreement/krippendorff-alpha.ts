@@ -1,5 +1,5 @@
 import type { Statistic } from "./bootstrap-interval.js";
-import { tally } from "./frequencies.js";
+import { frequencies } from "./frequencies.js";
 
 /**
  * Agreement of any number of observers, each of whom may be silent on any unit: α = 1 − D_o / D_e.
@@ -15,7 +15,7 @@ import { tally } from "./frequencies.js";
  */
 export function krippendorffAlpha<T>(units: readonly (readonly T[])[], distance: (a: T, b: T) => number): Statistic {
   const pairable = units.map((values) => (values.length > 1 ? values : []));
-  const all = tally(pairable);
+  const all = frequencies(pairable);
   const apart = all.values.map((a) => all.values.map((b) => distance(a, b)));
   const within = pairable.map((values) => {
     let sum = 0;

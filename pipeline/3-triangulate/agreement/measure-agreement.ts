@@ -1,6 +1,6 @@
 import { distinct, groupBy } from "../../lib/collections.js";
 import type { Agreement, Field, Source } from "../../schemas/index.js";
-import { mayDecide, whySetAside } from "../admit.js";
+import { isAdmissible, whySetAside } from "../admit.js";
 import type { Admitted } from "../policies/policy.js";
 import { primaryFirst } from "../policies/primary-first.js";
 import type { Given } from "../resolve.js";
@@ -13,7 +13,7 @@ const minimumCases = 5;
  * How far the sources agree on each field: what the survey says against what the documents say together; all independent sources; and every
  * two kinds of source that meet on enough cases.
  *
- * Only statements that count on the reference date are heard, and none whose grade never decides alone. What a side says is
+ * Only statements that count on the reference date are compared, and none whose grade never decides alone. What a side says is
  * found as values are found, by `primaryFirst` among its own statements: a side that is undecided, or leaves the choice open
  * ("mixed|public"), says nothing. Silence is not a statement. A document by the survey's own authors speaks for neither side.
  */
@@ -32,7 +32,7 @@ export function measureAgreement({
   const ofField = groupBy(observations, ({ field }) => field);
   return codebook.flatMap((field) => {
     const statements = (ofField.get(field.field) ?? [])
-      .filter((said) => ids.has(said.case_id) && mayDecide(said, whySetAside(said, field, referenceDate)))
+      .filter((said) => ids.has(said.case_id) && isAdmissible(said, whySetAside(said, field, referenceDate)))
       .map((said): Admitted => {
         const { tier, independent_source, kind } = sourceOf.get(said.source_id) as Source;
         return { ...said, tier, independent_source, kind };
@@ -43,9 +43,9 @@ export function measureAgreement({
 }
 
 function compareField(field: Field, statements: readonly Admitted[]): Agreement[] {
-  const byTier = saidBySide(field, statements, ({ tier }) => tier);
-  const byKind = saidBySide(field, statements, ({ kind }) => kind);
-  const byIndependentSource = saidBySide(field, statements, ({ independent_source }) => independent_source);
+  const byTier = valuesBySide(field, statements, ({ tier }) => tier);
+  const byKind = valuesBySide(field, statements, ({ kind }) => kind);
+  const byIndependentSource = valuesBySide(field, statements, ({ independent_source }) => independent_source);
   const kinds = distinct(byKind.keys());
   const none: Side = new Map();
   const two = [byTier.get("primary") ?? none, byTier.get("secondary") ?? none] as const;
@@ -66,7 +66,7 @@ function compareField(field: Field, statements: readonly Admitted[]): Agreement[
 }
 
 /** What each side says of each case on which it says one thing. */
-function saidBySide(
+function valuesBySide(
   field: Field,
   statements: readonly Admitted[],
   sideOf: (statement: Admitted) => string,

@@ -1,5 +1,5 @@
 import type { Policy } from "./policy.js";
-import { choose } from "./rank-candidates.js";
+import { rankCandidates } from "./rank-candidates.js";
 
 /**
  * The value stated most directly, by the grade of its best witness; of those equally direct the one with most independent sources, then the latest.
@@ -9,6 +9,6 @@ import { choose } from "./rank-candidates.js";
  * the source is.
  */
 export const bestEvidence: Policy = (field) => (admitted) => {
-  const { value, by } = choose(admitted, field, ["most direct", "most voices", "most recent"]);
+  const { value, by } = rankCandidates(admitted, field, ["most direct", "most voices", "most recent"]);
   return { value, rule: by };
 };

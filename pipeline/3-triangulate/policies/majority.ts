@@ -1,5 +1,5 @@
 import type { Policy } from "./policy.js";
-import { choose } from "./rank-candidates.js";
+import { rankCandidates } from "./rank-candidates.js";
 
 /**
  * The value that most independent sources support, whatever their tier; a tie stays undecided.
@@ -9,6 +9,6 @@ import { choose } from "./rank-candidates.js";
  * so a publisher has one independent source, and a reprint carries that of its origin.
  */
 export const majority: Policy = (field) => (admitted) => {
-  const { value, by } = choose(admitted, field, ["most voices"]);
+  const { value, by } = rankCandidates(admitted, field, ["most voices"]);
   return { value, rule: by };
 };

@@ -1,5 +1,5 @@
 import type { Policy } from "./policy.js";
-import { choose } from "./rank-candidates.js";
+import { rankCandidates } from "./rank-candidates.js";
 
 /**
  * The value stated last; of those stated on one day the most direct, then the one with most independent sources.
@@ -8,6 +8,6 @@ import { choose } from "./rank-candidates.js";
  * last day, and an undated statement comes before all dated ones.
  */
 export const mostRecent: Policy = (field) => (admitted) => {
-  const { value, by } = choose(admitted, field, ["most recent", "most direct", "most voices"]);
+  const { value, by } = rankCandidates(admitted, field, ["most recent", "most direct", "most voices"]);
   return { value, rule: by };
 };

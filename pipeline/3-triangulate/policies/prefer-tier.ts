@@ -1,7 +1,7 @@
 import { keep } from "../../lib/collections.js";
 import type { Source } from "../../schemas/index.js";
 import type { Policy } from "./policy.js";
-import { choose, namesValue } from "./rank-candidates.js";
+import { namesValue, rankCandidates } from "./rank-candidates.js";
 
 /**
  * A policy that hears one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
@@ -13,9 +13,9 @@ import { choose, namesValue } from "./rank-candidates.js";
 export function preferTier(preferred: Source["tier"]): Policy {
   const other = preferred === "primary" ? "secondary" : "primary";
   return (field) => (admitted) => {
-    const heard = keep(admitted, ({ tier }) => tier === preferred);
-    const [tier, said] = heard.some(namesValue(field)) ? [preferred, heard] : [other, admitted];
-    const { value, by } = choose(said, field, ["most voices", "most direct", "most recent"]);
+    const statements = keep(admitted, ({ tier }) => tier === preferred);
+    const [tier, said] = statements.some(namesValue(field)) ? [preferred, statements] : [other, admitted];
+    const { value, by } = rankCandidates(said, field, ["most voices", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };
     return { value, rule: by === "only value" ? tier : `${tier}, ${by}` };
   };

@@ -18,7 +18,7 @@ export interface Choice {
  * A publisher is one independent source, however many of its documents say the same. Candidates even on every criterion stay undecided,
  * unless none of them says otherwise (bounds that overlap, names in other words): then the first in order speaks for all.
  */
-export function choose(said: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
+export function rankCandidates(said: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
   const candidates = candidatesOf(said, field);
   if (candidates.length === 0) return { value: "", by: "none" };
   if (candidates.length === 1) return { value: candidates[0] as string, by: "only value" };

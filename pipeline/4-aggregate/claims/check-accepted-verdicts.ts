@@ -10,10 +10,10 @@ export function checkAcceptedVerdicts(claims: readonly ClaimResult[], file: stri
   throwIfAny(
     claims
       .filter(({ verdict, accepted }) => verdict !== accepted)
-      .map(({ id, verdict, accepted, why }) => ({
+      .map(({ id, verdict, accepted, why_code, why_detail }) => ({
         file,
         column: id,
-        message: `verdict of claim ${id}: accepted ${accepted}, now ${verdict} (${why}); accept it there, or correct the data`,
+        message: `verdict of claim ${id}: accepted ${accepted}, now ${verdict} (${[why_code.replaceAll("_", " "), why_detail].filter((part) => part !== "").join(": ")}); accept it there, or correct the data`,
       })),
   );
 }

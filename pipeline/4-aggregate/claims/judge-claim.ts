@@ -1,4 +1,4 @@
-import type { Claim, Verdict } from "../../schemas/index.js";
+import type { Claim, ClaimReason, Verdict } from "../../schemas/index.js";
 import { roundingModes } from "./grim-test.js";
 import type { GrimResult } from "./grim-test-claims.js";
 import { currentSum, type Measured, type MeasureInputs, measureClaim } from "./measure-claim.js";
@@ -14,7 +14,7 @@ import { verdictOf } from "./verdict.js";
 
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly why: string;
+  readonly why: ClaimReason;
   readonly measured: Measured;
   /** What the current values give: of several parts, the one with the smallest result. */
   readonly result: Sum | undefined;

@@ -1,5 +1,5 @@
 import { throwIfAny } from "../../lib/errors.js";
-import type { Claim, ClaimResult, Ecosystem } from "../../schemas/index.js";
+import { type Claim, type ClaimResult, type Ecosystem, formatReasonDetail } from "../../schemas/index.js";
 import { wilsonInterval } from "../shares/wilson-interval.js";
 import { formatFractions, grimTest, roundingModes } from "./grim-test.js";
 import { type AnswerRange, type GrimResult, grimTestClaims } from "./grim-test-claims.js";
@@ -38,7 +38,15 @@ export function judgeClaims({ claims, answers, ecosystems }: Given): Judged[] {
     const stated = { id, section, paraphrase, qualifier, published: formatPublished(claim) };
     return {
       claim,
-      row: { ...stated, ...figuresOf(judgement), ...fitsOf(claim, sample), verdict, why, accepted },
+      row: {
+        ...stated,
+        ...figuresOf(judgement),
+        ...fitsOf(claim, sample),
+        verdict,
+        why_code: why.code,
+        why_detail: formatReasonDetail(why),
+        accepted,
+      },
       judgement,
     };
   });
@@ -92,7 +100,7 @@ function fitsOf({ published }: Claim, sample: number): { fits_rounded: string; f
 function notMeasured(claim: Claim, grim: GrimResult | undefined): Pick<Judgement, "verdict" | "why"> {
   return grim !== undefined && isImpossible(claim, grim)
     ? { verdict: "impossible", why: noCount(claim, grim) }
-    : { verdict: "untestable", why: claim.note };
+    : { verdict: "untestable", why: { code: "not_measured", note: claim.note } };
 }
 
 function formatPublished({ published }: Claim): string {

@@ -11,6 +11,7 @@ import {
   type PolicyValue,
   parseValue,
   policyNames,
+  primarySourceIds,
   type Study,
   sampleOf,
   type Value,
@@ -53,7 +54,7 @@ export function readAnswers(
   policy?: PolicyName,
 ): Answers {
   const decided = new Map(policyValues.map((row) => [cellOf(row), row]));
-  const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
+  const primary = primarySourceIds(sources);
   const statements = groupBy(witnesses, cellOf);
   const typeOf = new Map(codebook.map(({ field, type }) => [field, type]));
   const answers = new Map<string, Answer>();

@@ -30,7 +30,7 @@ export function assessRobustness(
       error_tipping_after: error ? String(error.changes.length) : "",
       error_tipping_with: formatChanges(error?.changes ?? []),
       error_tipping_to: error?.verdict ?? "",
-      reason: reasonFor(verdict, tipping, error),
+      reason_code: reasonFor(verdict, tipping, error),
       verdict_differs_under: differing.map((name) => `${name}=${under[name][at]?.row.verdict}`).join(";"),
       ...(Object.fromEntries(results) as Record<PolicyName, string>),
     };
@@ -38,10 +38,14 @@ export function assessRobustness(
 }
 
 /** Why there is no tipping point. */
-function reasonFor(verdict: string, tipping: TippingPoint | undefined, error: TippingPoint | undefined): string {
-  if (verdict === "impossible") return "no values could give the percentage";
-  if (error === undefined) return "no values give another verdict";
-  return tipping === undefined ? "no value in doubt gives another verdict" : "";
+function reasonFor(
+  verdict: string,
+  tipping: TippingPoint | undefined,
+  error: TippingPoint | undefined,
+): Robustness["reason_code"] {
+  if (verdict === "impossible") return "no_count_fits";
+  if (error === undefined) return "no_value_gives_another_verdict";
+  return tipping === undefined ? "no_uncertain_value_gives_another_verdict" : "";
 }
 
 function resultOf({ judgement }: Pick<Judged, "judgement"> = { judgement: undefined }): string {

@@ -1,4 +1,4 @@
-import type { Claim, Verdict } from "../../schemas/index.js";
+import type { Claim, ClaimReason, Verdict } from "../../schemas/index.js";
 import type { GrimResult } from "./grim-test-claims.js";
 import type { Measured } from "./measure-claim.js";
 import { formatResult, sizeOf } from "./result-size.js";
@@ -17,27 +17,23 @@ interface Findings {
 }
 
 /** The verdict on a claim. Impossible comes first: no data could give such a figure. */
-export function verdictOf(claim: Claim, seen: Findings): { readonly verdict: Verdict; readonly why: string } {
+export function verdictOf(claim: Claim, seen: Findings): { readonly verdict: Verdict; readonly why: ClaimReason } {
   const { measured, grim, now, isTrueNow, canBeTrue, bounds } = seen;
   const { unit, parts } = measured;
   if (grim !== undefined && isImpossible(claim, grim)) return { verdict: "impossible", why: noCount(claim, grim) };
   if (parts.some(({ concerned }) => concerned === 0))
-    return { verdict: "untestable", why: "there is no case that it is about" };
+    return { verdict: "untestable", why: { code: "no_case_concerned" } };
   const isBetween = spans(claim, measured, bounds);
-  if (!canBeTrue && !isBetween)
-    return { verdict: "contradicted", why: "no reading of the values in doubt bears it out" };
+  if (!canBeTrue && !isBetween) return { verdict: "contradicted", why: { code: "no_admissible_values_satisfy" } };
   const undecided = parts.findIndex(({ concerned }, at) => isUndecided(unit, now[at]?.second ?? 0, concerned));
   if (undecided >= 0) {
-    const why = `only ${now[undecided]?.second} of ${parts[undecided]?.concerned} cases have a value that decides`;
-    return { verdict: "untestable", why };
+    const [known, concerned] = [now[undecided]?.second ?? 0, parts[undecided]?.concerned ?? 0];
+    return { verdict: "untestable", why: { code: "too_few_values", known, concerned } };
   }
-  if (isTrueNow) return { verdict: "reproduced", why: "the values give it as they stand" };
-  if (canBeTrue) return { verdict: "consistent", why: "the values do not give it, but those in doubt leave it open" };
+  if (isTrueNow) return { verdict: "reproduced", why: { code: "current_values_satisfy" } };
+  if (canBeTrue) return { verdict: "consistent", why: { code: "other_admissible_values_satisfy" } };
   const [low, high] = [formatResult(bounds.low, unit), formatResult(bounds.high, unit)];
-  return {
-    verdict: "consistent",
-    why: `it lies between ${low} and ${high}, but no count that values in doubt leave open gives it`,
-  };
+  return { verdict: "consistent", why: { code: "between_bounds", low, high } };
 }
 
 /** Whether no count of any number of answers that there can be gives the percentage. */
@@ -45,10 +41,10 @@ export function isImpossible({ published }: Pick<Claim, "published">, { fraction
   return published.kind === "percent" && fractions.length === 0;
 }
 
-export function noCount({ published }: Pick<Claim, "published">, { modes, from, to }: GrimResult): string {
-  const answers = from === to ? `${to} answers` : `${from} ${from + 1 === to ? "or" : "to"} ${to} answers`;
-  const cut = modes.length === 1 ? `, ${modes[0]} as the other parts are` : "";
-  return `no count of ${answers} gives ${published.kind === "percent" ? published.figure : ""} %${cut}`;
+export function noCount({ published }: Pick<Claim, "published">, { modes, from, to }: GrimResult): ClaimReason {
+  const percent = published.kind === "percent" ? published.figure : Number.NaN;
+  const mode = modes.length === 1 ? modes[0] : undefined;
+  return { code: "no_count_fits", percent, from, to, ...(mode && { mode }) };
 }
 
 /** Fewer than half of the cases that a share is about have a value that decides. */

@@ -1,6 +1,6 @@
 import { distinct } from "../../lib/collections.js";
 import { check } from "../../lib/errors.js";
-import { type Code, codesOf } from "../../schemas/codes.js";
+import { type Code, codesOf, codesOfField } from "../../schemas/codes.js";
 import {
   type Case,
   categoriesOf,
@@ -50,7 +50,7 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
       if (field.type === "codes") return overlapping(field.field, codesOf(field));
       return parts(field.field, field.type === "year" ? yearsIn(holdings, field.field) : codesOf(field));
     }),
-    ...parts("region", codebook.filter(({ field }) => field === "region").flatMap(codesOf)),
+    ...parts("region", codesOfField(codebook, "region")),
     undocumented("region", ({ iso_3166_2 }) => iso_3166_2 === ""),
     ...parts("city_group", cityGroupCodes(study)).filter(({ code, count }) => code !== elsewhere.code || count > 0),
     undocumented("city_group", ({ city }) => city === ""),

@@ -57,17 +57,17 @@ export const claimsFr: Readonly<Record<string, string>> = {
   "The clusters are associations.": "Les clusters sont des associations.",
   "SMEs are the companies that clusters attract most.":
     "Les PME sont les entreprises que les clusters attirent le plus.",
-  "The sentence names no bounds that partner_institutions could be held to. 37.5 % is 6 of 16.":
+  "The sentence names no bounds that partner institutions could be held to. 37.5 % is 6 of 16.":
     "La phrase ne donne aucune borne à laquelle tenir le nombre de partenaires. 37,5 % font 6 sur 16.",
-  "Needs members_companies of most clusters, which was not published, beside creation_year.":
+  "Needs member companies of most clusters, which was not published, beside creation year.":
     "Il faudrait les entreprises membres de la plupart des clusters, non publiées.",
   "About the economy and not the clusters: no field of the codebook asks it.":
     "Porte sur l’économie et non sur les clusters : aucun champ ne le demande.",
-  "No field says which ministry gave a label (label_ministry).": "Aucun champ ne dit quel ministère a donné un label.",
-  "Neither is in the sample, and no field says whether a cluster operates (operational_status).":
+  "No field says which ministry gave a label.": "Aucun champ ne dit quel ministère a donné un label.",
+  "Neither is in the sample, and no field says whether a cluster operates.":
     "Ni l’un ni l’autre n’est dans l’échantillon, et aucun champ ne dit si un cluster fonctionne.",
-  "About a plan of 1995 and not the clusters: no field asks it (plan_sectors).":
+  "About a plan of 1995 and not the clusters: no field asks it.":
     "Porte sur un plan de 1995 et non sur les clusters : aucun champ ne le demande.",
-  "About a plan and not the clusters: no field asks it (plan_sectors).":
+  "About a plan and not the clusters: no field asks it.":
     "Porte sur un plan et non sur les clusters : aucun champ ne le demande.",
 };

@@ -19,10 +19,10 @@ there, above what to count. One program reads them all: \`${at(interpreter.file)
 
 ${markdownTable(
   ["claim", "section", "what the paper says, in our words", "published", "found", "verdict", "measure", "result"],
-  numbers.map(({ id, section, says, published, computed, verdict, measureLine, resultLine }) => [
+  numbers.map(({ id, section, paraphrase, published, computed, verdict, measureLine, resultLine }) => [
     `\`${id}\``,
     section,
-    plainly(says),
+    plainly(paraphrase),
     published,
     computed || "n.a.",
     verdict,

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { tally } from "../../../pipeline/3-triangulate/agreement/frequencies.js";
+import { frequencies } from "../../../pipeline/3-triangulate/agreement/frequencies.js";
 
 test("values are counted over all units, each unit as often as it is drawn", () => {
-  const { values, count } = tally([["a", "b"], ["b", "b"], []]);
+  const { values, count } = frequencies([["a", "b"], ["b", "b"], []]);
   expect(values).toEqual(["a", "b"]);
   expect([...count()]).toEqual([1, 3]);
   expect([...count([2, 0, 7])]).toEqual([2, 2]);
 });
 
 test("without units there is nothing to count", () => {
-  expect(tally([]).values).toEqual([]);
-  expect([...tally([]).count()]).toEqual([]);
+  expect(frequencies([]).values).toEqual([]);
+  expect([...frequencies([]).count()]).toEqual([]);
 });

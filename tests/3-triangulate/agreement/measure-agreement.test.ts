@@ -68,7 +68,7 @@ test("what had lapsed by the reference date, or came after it, is not heard", ()
 
 test("a reprint is its author's voice, so it makes no pair with it", () => {
   const said = [says("article", "a", "private"), says("reprint", "a", "private"), says("site", "a", "private")];
-  expect(rowOf("all sources", said)).toMatchObject({ cases: 1, pairs: 1, agreeing: "1" });
+  expect(rowOf("all sources", said)).toMatchObject({ cases: 1, pairs: 1, agreeing: 1 });
 });
 
 test("two kinds of source have a row once they meet on five clusters", () => {

@@ -107,7 +107,9 @@ test("the fewest readings that turn a claim are named", () => {
       own,
       underEach(() => own),
     ),
-  ).toMatchObject([{ tipping_after: "1", tipping_with: "beta.colour=blue", tipping_to: "contradicted", reason: "" }]);
+  ).toMatchObject([
+    { tipping_after: "1", tipping_with: "beta.colour=blue", tipping_to: "contradicted", reason_code: "" },
+  ]);
 });
 
 test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and 66 % is not", () => {
@@ -122,7 +124,7 @@ test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and
 test("a measure that selects no cluster is refused under its claim's id", () => {
   const among = [{ field: "colour", in: ["blue"] }];
   const none = judged(claimOf({ measure: { ...red, among } }));
-  expect(none[0]?.row).toMatchObject({ verdict: "untestable", why: "there is no case that it is about" });
+  expect(none[0]?.row).toMatchObject({ verdict: "untestable", why_code: "no_case_concerned" });
   expect(() => checkSelections(none, "data/paper/claims.json")).toThrow(
     "data/paper/claims.json: made_up: expected a measure that selects cases, but it selects none",
   );

@@ -6,7 +6,7 @@ import { allowed } from "../../../pipeline/5-plot/figures/claims-axis.js";
 import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
 import { claimFields } from "../../../pipeline/5-plot/text/claim-fields.js";
 import { claimsFr } from "../../../pipeline/5-plot/text/claims-fr.js";
-import { tellClaims } from "../../../pipeline/5-plot/text/format-claim.js";
+import { formatClaims } from "../../../pipeline/5-plot/text/format-claim.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import type { ClaimResult } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
@@ -50,11 +50,11 @@ test.each([
     published: "a majority",
     computed: "",
     range: "",
-    why: "Only 1 cluster has a value that decides it.",
+    why: "Only 1 cluster has a value that can test it.",
   },
   { id: "plans", published: "3", computed: "", range: "", why: "Needs creation year of plans, which no field asks." },
 ])("$id: $published, computed $computed, $range", ({ id, ...expected }) => {
-  expect(JSON.parse(plain(tellClaims([named(id)], words, codebook)[0]?.told))).toMatchObject(expected);
+  expect(JSON.parse(plain(formatClaims([named(id)], words)[0]?.formatted))).toMatchObject(expected);
 });
 
 test("each claim has one row, under its verdict, with what the axis shows on top", () => {
@@ -98,11 +98,9 @@ test("its description tells every claim with its verdict", () => {
 });
 
 test("a claim or a reason that the language has no words for is refused, all at once", () => {
-  const french = { ...words, said: (text: string) => (text.includes("half") ? "moitié" : undefined) };
-  expect(tellClaims([named("half_labelled")], french, codebook)[0]?.told.says).toBe("moitié");
-  expect(() => tellClaims(claims.slice(0, 3), french, codebook)).toThrow(
-    "found none for two_zones, all_old; add them there",
-  );
+  const french = { ...words, translate: (text: string) => (text.includes("half") ? "moitié" : undefined) };
+  expect(formatClaims([named("half_labelled")], french)[0]?.formatted.paraphrase).toBe("moitié");
+  expect(() => formatClaims(claims.slice(0, 3), french)).toThrow("found none for two_zones, all_old; add them there");
 });
 
 test("every claim of the study, and every reason without a measure, has its French", () => {

@@ -42,17 +42,17 @@ const titleOf = (tables: typeof given) =>
 
 test("labelling is told as the text has it, as the questionnaire has it and as the values have it", () => {
   const { description } = specOf("labelling", given, textsFor("en", given.codebook));
-  const told = [
+  const sentences = [
     "Yes: Text 25\u00a0%; Table 1 of 3 (33\u00a0%); Values, 95\u00a0% interval 1 of 4 (25\u00a0%), from 5 to 70\u00a0%.",
     "In process: Text –; Table 2 of 3 (67\u00a0%); Values, 95\u00a0% interval 2 of 4 (50\u00a0%), from 15 to 85\u00a0%.",
   ];
-  for (const row of told) expect(description).toContain(row);
+  for (const row of sentences) expect(description).toContain(row);
 });
 
 test.each([
   {
     verdict: "contradicted",
-    title: "1 of the text’s 2 shares of labelling does not follow from the data: no, 60\u00a0% but 1 of 4 (25\u00a0%)",
+    title: "1 of the text’s 2 shares of labelling is not supported by the data: no, 60\u00a0% but 1 of 4 (25\u00a0%)",
   },
   { verdict: "reproduced", title: "All 2 shares in the text agree with the data" },
 ] as const)("a share that is $verdict: $title", ({ verdict, title }) => {
@@ -64,7 +64,7 @@ test.each([
 test("the paper's 18 and 17 % are seen not to follow from its own Table 2", () => {
   const spec = specOf("labelling", tables, textsFor("en", tables.codebook));
   expect((spec.title as { text: string[] }).text.join(" ")).toBe(
-    "2 of the text’s 3 shares of labelling do not follow from the data: in process, 18\u00a0% but 4 of 17 (24\u00a0%); no, 17\u00a0% but 2 of 17 (12\u00a0%)",
+    "2 of the text’s 3 shares of labelling are not supported by the data: in process, 18\u00a0% but 4 of 17 (24\u00a0%); no, 17\u00a0% but 2 of 17 (12\u00a0%)",
   );
   expect(spec.description).toContain("In process: Text 18\u00a0%; Table 2 4 of 17 (24\u00a0%);");
 });

@@ -73,9 +73,8 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
     if (count !== String(byVerdict(verdict).length)) diagnostics.push(`${verdict}: ${count}`);
   const untested = rowsUnder(tables, "claim,why not");
   for (const [id = "", why = ""] of untested) {
-    const { why: reason = "", of } = rowOf.get(bare(id)) ?? {};
-    // Fields are called by their names and not by their ids.
-    const start = of === "" ? (/^.*?(?=\(|\w+_)/.exec(reason)?.[0] ?? reason) : of === "0" ? "No" : `Only ${of} `;
+    const { why_detail: note = "", of } = rowOf.get(bare(id)) ?? {};
+    const start = of === "" ? note : of === "0" ? "No" : `Only ${of} `;
     if (!why.startsWith(start.trim())) diagnostics.push(`${id}: ${why}`);
   }
   const untestable = byVerdict("untestable");

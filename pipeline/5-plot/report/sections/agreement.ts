@@ -7,10 +7,10 @@ import type { Section } from "../section.js";
 /** How far sources agree, and where no statistic is given, why. */
 export function agreement({ agreement: all }: ReportTables, { report, common, field: nameOf }: Texts): Section {
   const words = report.agreement;
-  const bound = (number: string) => common.number(Number(number), 2);
-  const statistic = (value: string, low: string, high: string) => {
-    const interval = low === "" ? "" : ` (${bound(low)}–${bound(high)})`;
-    return { shown: value === "" ? "" : `${common.number(Number(value), 2)}${interval}`, by: value };
+  const printed = (number: number) => common.number(number, 2);
+  const statistic = (value: number | null, low: number | null, high: number | null) => {
+    const interval = low === null || high === null ? "" : ` (${printed(low)}–${printed(high)})`;
+    return { shown: value === null ? "" : `${printed(value)}${interval}`, by: value ?? "" };
   };
   const why = (reason: string) => report.reason(reason, nameOf) ?? html`<span lang="en">${reason}</span>`;
   const compared = (comparison: string) =>
@@ -28,7 +28,7 @@ export function agreement({ agreement: all }: ReportTables, { report, common, fi
       nameOf(field),
       compared(comparison),
       cases,
-      agreeing === "" ? "" : { shown: report.answer.of(Number(agreeing), pairs), by: agreeing },
+      agreeing === null ? "" : { shown: report.answer.of(agreeing, pairs), by: agreeing },
       statistic(found.kappa, found.kappa_low, found.kappa_high),
       statistic(found.alpha, found.alpha_low, found.alpha_high),
       why(reason),

@@ -1,31 +1,31 @@
-import type { Verdict } from "../../../schemas/index.js";
+import type { ClaimReason, Verdict } from "../../../schemas/index.js";
 
 export const claims = {
   title: (n: Record<Verdict, number>, all: number) =>
-    `Of ${all} claims, ${n.reproduced} follow from the values, ${n.consistent} may, ${n.contradicted + n.impossible} do not, and ${n.untestable} cannot be tested`,
-  what: (all: number, asOf: string) => `${all} numbers and comparisons of the paper beside the values, ${asOf}.`,
+    `Of ${all} claims, ${n.reproduced} are reproduced, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported, and ${n.untestable} untestable`,
+  what: (all: number, asOf: string) => `${all} numbers and comparisons in the paper compared with the values, ${asOf}.`,
   marks:
-    "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: what values in doubt (missing, contested, or read otherwise by another policy) leave open; fixed: nothing. Leads and totals are counts, and have no place on the scale.",
+    "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: possible results given the uncertain values (missing, contested, or different under another policy); fixed: a single result. Leads and totals are counts and are not on the scale.",
   description: "A table with a row for each claim, under its verdict.",
   head: {
-    says: "Claim, in our words",
+    paraphrase: "Claim, paraphrased",
     section: "Section",
     published: "Published",
     computed: "Computed",
     range: "Range",
   },
   verdict: {
-    reproduced: { name: "Reproduced", means: "the values give it as they stand" },
+    reproduced: { name: "Reproduced", means: "the values give this result" },
     consistent: {
       name: "Consistent",
-      means: "the values do not give it, but those in doubt may, or reach either side of it",
+      means: "some reading of the uncertain values gives this result, or results on both sides of it",
     },
-    contradicted: { name: "Contradicted", means: "no reading of the values in doubt gives it" },
+    contradicted: { name: "Contradicted", means: "no reading of the uncertain values gives this result" },
     impossible: {
       name: "Impossible",
-      means: "no count of any number of answers that there can be gives the percentage",
+      means: "no count out of any possible number of answers gives the percentage",
     },
-    untestable: { name: "Untestable", means: "what it needs was not published, or no field asks it" },
+    untestable: { name: "Untestable", means: "the data needed were not published, or no field covers them" },
   },
   group: (name: string, count: number) => `${name} (${count})`,
   section: (section: string) => section,
@@ -46,10 +46,32 @@ export const claims = {
   fixed: "fixed",
   number: (value: number) => String(value),
   percent: (value: number) => `${value} %`,
-  undecided: (of: number) =>
-    of === 0
-      ? "No cluster has a value that decides it."
-      : `Only ${of} ${of === 1 ? "cluster has" : "clusters have"} a value that decides it.`,
+  /** Why a claim has its verdict. */
+  reason: (reason: ClaimReason): string => {
+    switch (reason.code) {
+      case "no_count_fits": {
+        const { percent, from, to, mode } = reason;
+        const answers = from === to ? `${to} answers` : `${from} ${from + 1 === to ? "or" : "to"} ${to} answers`;
+        return `No count of ${answers} gives ${percent} %${mode ? `, ${mode} as the other parts are` : ""}.`;
+      }
+      case "no_case_concerned":
+        return "There is no cluster that it is about.";
+      case "no_admissible_values_satisfy":
+        return "No admissible values give it.";
+      case "too_few_values":
+        return reason.known === 0
+          ? "No cluster has a value that decides it."
+          : `Only ${reason.known} ${reason.known === 1 ? "cluster has" : "clusters have"} a value that decides it.`;
+      case "current_values_satisfy":
+        return "The values give it.";
+      case "other_admissible_values_satisfy":
+        return "The values do not give it, but uncertain ones may.";
+      case "between_bounds":
+        return `It lies between ${reason.low} and ${reason.high}, but no count that uncertain values leave open gives it.`;
+      case "not_measured":
+        return reason.note;
+    }
+  },
   /** What a claim says, or why it cannot be tested, from the study's own words; undefined where the language has none for it. */
-  said: (words: string): string | undefined => words,
+  translate: (words: string): string | undefined => words,
 };

@@ -1,9 +1,8 @@
 export const evidence = {
   title: (confirmed: number, all: number, asked: number, documents: number) =>
-    `Documents confirm ${confirmed} of ${all} values; ${asked} rest on the questionnaire alone, ${documents} on documents alone`,
-  what: (fields: number, cases: string, asOf: string) => `Who bears out ${fields} fields of ${cases}, ${asOf}.`,
-  defined:
-    "Confirmed: an independent document says what the questionnaire says. Contested: sources that count disagree.",
+    `Documents confirm ${confirmed} of ${all} values; ${asked} come from the questionnaire alone, ${documents} from documents alone`,
+  what: (fields: number, cases: string, asOf: string) => `Sources supporting ${fields} fields for ${cases}, ${asOf}.`,
+  defined: "Confirmed: an independent document agrees with the questionnaire. Contested: admissible sources disagree.",
   description: "A table with a row for each field and a column for each cluster.",
   group: {
     answers: "Characteristics that the paper published",

@@ -1,6 +1,6 @@
 const line = { dashed: "dashed line: 27°40′ N", solid: "solid line: 27°40′ N", clip: "shown north of 27°40′ N only" };
 
-/** A sector in a word or two, by its code; one that is not here is told by its own label. */
+/** A sector in a word or two, by its code; one that is not here keeps its own label. */
 const sectors: Readonly<Record<string, string>> = {
   electronics: "electronics, mechatronics",
   textile_fashion: "textiles, leather and fashion",
@@ -26,10 +26,10 @@ const groups: Readonly<Record<string, string>> = {};
 export const map = {
   title: (group: string, count: number, cases: string, percent: string, labelled: number, all: number) =>
     `${group}: ${count} of the ${cases} with a documented place (${percent}); ${labelled} of all ${all} are labelled`,
-  nowhere: (cases: string) => `A place is documented for none of ${cases}`,
+  nowhere: (cases: string) => `No place is documented for any of ${cases}`,
   what: (cases: string, asOf: string) => `Places, sectors and labelling of ${cases}, ${asOf}.`,
   placed: (count: number, indirect: number) =>
-    `Placed: ${count}, of which ${indirect} only by an event, a facility or a name.`,
+    `Placed: ${count}, of which ${indirect} only through an event, a facility or a name.`,
   range: (low: string, high: string, of: number) =>
     `Wherever the others are, the largest share lies between ${low} and ${high} of all ${of}.`,
   missing: (names: string) => `No place documented: ${names}.`,
@@ -37,16 +37,16 @@ export const map = {
   inCity: "Clusters in a city",
   inGroup: "City groups, of the clusters with a place",
   count: (count: number, of: number) => `${count} of ${of}`,
-  enlarged: (group: string) => (group === "" ? "Enlarged" : `${group}, enlarged`),
+  insetTitle: (group: string) => (group === "" ? "Enlarged" : `${group}, enlarged`),
   labelling: { yes: "labelled", in_process: "label in process", no: "no label" },
-  indirect: "dashed: only an event, a facility or the name points there",
+  indirect: "dashed: place known only from an event, a facility or the name",
   inferred: "place inferred",
   contested: "sources disagree on the city",
   scale: (kilometres: number, latitude: number) => `${kilometres} km at ${latitude}° N`,
   boundaries: (shown: keyof typeof line) =>
     `Boundaries as in the source; no position is taken on the status of Western Sahara; ${line[shown]}.`,
   credit: "© OpenStreetMap contributors (ODbL), GeoNames (CC BY 4.0).",
-  around: {
+  neighbours: {
     atlantic: "Atlantic Ocean",
     mediterranean: "Mediterranean Sea",
     algeria: "Algeria",

@@ -1,7 +1,7 @@
 /** Captions, headings and notes of the printed tables. Their cells are as published, in English: so they have no French. */
 export const tables = {
   "table-1": {
-    caption: "Forms of industrial ecosystem, the plan that each came out of, and how many there are",
+    caption: "Forms of industrial ecosystem, the plan that each originated in, and how many there are",
     notes: (source: string, n: number) =>
       `Source: Table 1 of ${source}, without its definitions and benefits. n = ${n} forms. None is missing.`,
   },
@@ -17,7 +17,7 @@ export const tables = {
     caption: (cases: string, asOf: string) => `Counts and shares of ${cases} by coded field, ${asOf}`,
     headings: ["Field", "Code", "Count", "Of", "Missing", "%", "95 % interval"],
     city_group: "City group",
-    signs: "Of: clusters that have a value. Interval: Wilson, in %. Each code of a vocation stands alone.",
+    signs: "Of: clusters that have a value. Interval: Wilson, in %. Each code of a vocation is counted separately.",
   },
   levers: {
     caption: (cases: string, asOf: string) => `How many of ${cases} use each lever, ${asOf}`,
@@ -26,9 +26,9 @@ export const tables = {
       "Of: clusters that answered. Interval: Wilson, in %. Contested: clusters on whose answer a document disagrees.",
   },
   claims: {
-    caption: (claims: number) => `The ${claims} numbers and comparisons of the paper’s text, held to the values`,
-    headings: ["Section", "Claim, in our words", "Published", "Computed", "Range", "Verdict", "Why"],
+    caption: (claims: number) => `The ${claims} numbers and comparisons of the paper’s text, compared with the values`,
+    headings: ["Section", "Claim, paraphrased", "Published", "Computed", "Range", "Verdict", "Why"],
     notes: (source: string, untestable: number, claims: number) =>
-      `Source: text of ${source}, and the triangulated values. n = ${claims} claims. Missing: ${untestable} cannot be tested. Range: what missing and contested values leave open.`,
+      `Source: text of ${source}, and the triangulated values. n = ${claims} claims. Missing: ${untestable} cannot be tested. Range: possible results given missing and contested values.`,
   },
 } as const;

@@ -3,33 +3,36 @@ import type { Words } from "../words.js";
 
 export const claims: Words["figures"]["claims"] = {
   title: (n, all) =>
-    `Sur ${all} énoncés, ${n.reproduced} découlent des valeurs, ${n.consistent} le peuvent, ${n.contradicted + n.impossible} non, et ${n.untestable} ne peuvent être vérifiés`,
-  what: (all, asOf) => `${all} chiffres et comparaisons de l’article face aux valeurs, ${asOf}.`,
+    `Sur ${all} énoncés, ${n.reproduced} sont reproduits, ${n.consistent} compatibles avec les valeurs, ${n.contradicted + n.impossible} non confirmés et ${n.untestable} invérifiables`,
+  what: (all, asOf) => `${all} chiffres et comparaisons de l’article comparés aux valeurs, ${asOf}.`,
   marks:
-    "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : ce que les valeurs douteuses (manquantes, contestées ou lues autrement par une autre règle) laissent ouvert ; fixe : rien. Avances et totaux sont des nombres, hors de l’échelle.",
+    "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle) ; fixe : un seul résultat. Avances et totaux sont des effectifs, hors de l’échelle.",
   description: "Un tableau avec une ligne par énoncé, sous son verdict.",
   head: {
-    says: "Énoncé, dans nos mots",
+    paraphrase: "Énoncé, reformulé",
     section: "Section",
     published: "Publié",
     computed: "Calculé",
     range: "Plage",
   },
   verdict: {
-    reproduced: { name: "Reproduit", means: "les valeurs le donnent telles quelles" },
+    reproduced: { name: "Reproduit", means: "les valeurs donnent ce résultat" },
     consistent: {
       name: "Compatible",
-      means: "les valeurs ne le donnent pas, mais les douteuses le peuvent, ou l’encadrent",
+      means: "une lecture des valeurs incertaines donne ce résultat, ou elles l’encadrent",
     },
     contradicted: {
       name: "Contredit",
-      means: "aucune lecture des valeurs douteuses ne le donne",
+      means: "aucune lecture des valeurs incertaines ne donne ce résultat",
     },
     impossible: {
       name: "Impossible",
-      means: "aucun effectif d’aucun nombre possible de réponses ne donne ce pourcentage",
+      means: "aucun effectif sur un nombre possible de réponses ne donne ce pourcentage",
     },
-    untestable: { name: "Invérifiable", means: "les données n’ont pas été publiées, ou aucun champ ne le demande" },
+    untestable: {
+      name: "Invérifiable",
+      means: "les données nécessaires n’ont pas été publiées, ou aucun champ ne les couvre",
+    },
   },
   group: (name, count) => `${name} (${count})`,
   section: (section) => section.replace("abstract", "résumé").replace("table", "tableau"),
@@ -50,9 +53,32 @@ export const claims: Words["figures"]["claims"] = {
   fixed: "fixe",
   number: (value) => String(value).replace(".", ","),
   percent: (value) => `${String(value).replace(".", ",")} %`,
-  undecided: (of) =>
-    of === 0
-      ? "Aucun cluster n’a de valeur qui en décide."
-      : `${of < 2 ? "Un seul cluster a" : `Seuls ${of} clusters ont`} une valeur qui en décide.`,
-  said: (words) => (Object.hasOwn(claimsFr, words) ? claimsFr[words] : undefined),
+  reason: (reason) => {
+    switch (reason.code) {
+      case "no_count_fits": {
+        const { percent, from, to, mode } = reason;
+        const answers = from === to ? `${to} réponses` : `${from} ${from + 1 === to ? "ou" : "à"} ${to} réponses`;
+        const how = { rounded: "arrondi", truncated: "tronqué" };
+        const rounding = mode ? `, ${how[mode]} comme les autres parts` : "";
+        return `Aucun effectif sur ${answers} ne donne ${String(percent).replace(".", ",")} %${rounding}.`;
+      }
+      case "no_case_concerned":
+        return "Il ne porte sur aucun cluster.";
+      case "no_admissible_values_satisfy":
+        return "Aucune valeur admissible ne le donne.";
+      case "too_few_values":
+        return reason.known === 0
+          ? "Aucun cluster n’a de valeur qui en décide."
+          : `${reason.known < 2 ? "Un seul cluster a" : `Seuls ${reason.known} clusters ont`} une valeur qui en décide.`;
+      case "current_values_satisfy":
+        return "Les valeurs le donnent.";
+      case "other_admissible_values_satisfy":
+        return "Les valeurs ne le donnent pas, mais des valeurs incertaines le peuvent.";
+      case "between_bounds":
+        return `Il se situe entre ${reason.low} et ${reason.high}, mais aucun effectif que les valeurs incertaines laissent ouvert ne le donne.`;
+      case "not_measured":
+        return (Object.hasOwn(claimsFr, reason.note) ? claimsFr[reason.note] : undefined) ?? reason.note;
+    }
+  },
+  translate: (words) => (Object.hasOwn(claimsFr, words) ? claimsFr[words] : undefined),
 };

@@ -10,5 +10,5 @@ export const creationTimeline: Words["figures"]["creation-timeline"] = {
   what: (cases, asOf) => `Années de création de ${cases}, ${asOf}.`,
   undated: (names) => `Année inconnue : ${names}.`,
   description: "Une ligne par cluster, selon l’année de création.",
-  dissent: (years) => `d’autres disent ${years}`,
+  dissent: (years) => `d’autres sources donnent ${years}`,
 };

@@ -2,10 +2,10 @@ import type { Words } from "../words.js";
 
 export const evidence: Words["figures"]["evidence"] = {
   title: (confirmed, all, asked, documents) =>
-    `Les documents confirment ${confirmed} des ${all} valeurs ; ${asked} reposent sur le seul questionnaire, ${documents} sur les seuls documents`,
-  what: (fields, cases, asOf) => `Ce qui étaye ${fields} champs de ${cases}, ${asOf}.`,
+    `Les documents confirment ${confirmed} des ${all} valeurs ; ${asked} proviennent du seul questionnaire, ${documents} des seuls documents`,
+  what: (fields, cases, asOf) => `Sources à l’appui de ${fields} champs pour ${cases}, ${asOf}.`,
   defined:
-    "Confirmé : un document indépendant dit la même chose que le questionnaire. Contesté : des sources recevables divergent.",
+    "Confirmé : un document indépendant concorde avec le questionnaire. Contesté : des sources recevables divergent.",
   description: "Un tableau avec une ligne par champ et une colonne par cluster.",
   group: {
     answers: "Caractéristiques publiées par l’article",

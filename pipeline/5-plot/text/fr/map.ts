@@ -45,16 +45,16 @@ export const map: Words["figures"]["map"] = {
   inCity: "Clusters dans une ville",
   inGroup: "Groupes de villes, des clusters localisés",
   count: (count, of) => `${count} sur ${of}`,
-  enlarged: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
+  insetTitle: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
   labelling: { yes: "labellisé", in_process: "label en cours", no: "sans label" },
-  indirect: "tireté : seul un événement, un équipement ou le nom l’indique",
+  indirect: "tireté : lieu connu seulement par un événement, un équipement ou le nom",
   inferred: "lieu déduit",
   contested: "désaccord sur la ville",
   scale: (kilometres, latitude) => `${kilometres} km à ${latitude}° N`,
   boundaries: (shown) =>
     `Limites telles que dans la source ; aucune position n’est prise sur le statut du Sahara occidental ; ${line[shown]}.`,
   credit: "© contributeurs OpenStreetMap (ODbL), GeoNames (CC BY 4.0).",
-  around: {
+  neighbours: {
     atlantic: "Océan Atlantique",
     mediterranean: "Mer Méditerranée",
     algeria: "Algérie",

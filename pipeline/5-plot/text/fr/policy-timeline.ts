@@ -30,7 +30,7 @@ export const policyTimeline: Words["figures"]["policy-timeline"] = {
   title: (within, all, plan, period, before) =>
     `${within} clusters sur ${all} ont été créés dans les années du ${plan} (${period}), ${before || "aucun"} avant`,
   titleWithout: "Aucun cluster n’a été créé dans les années d’un plan, pour autant qu’elles soient connues",
-  bar: "années d’un plan ; au-dessous, les formes d’écosystème qui en sont issues ou ce qui l’a accompagné",
+  bar: "années d’un plan ; au-dessous, les formes d’écosystème qui en sont issues ou les initiatives parallèles",
   dot: "un cluster",
   contested: "sources en désaccord sur son année",
   what: (cases, asOf) =>

@@ -3,19 +3,19 @@ import { reasonFr } from "../reason-fr.js";
 import type { Words } from "../words.js";
 
 export const report: Words["report"] = {
-  question: "Les chiffres de l’article découlent-ils de ses données, et d’autres sources les confirment-elles ?",
-  description: "Les valeurs, leurs témoins et le verdict sur chaque chiffre que le texte de l’article avance.",
+  question: "Les chiffres de l’article sont-ils confirmés par ses données et par d’autres sources ?",
+  description: "Les valeurs, leurs sources et le verdict sur chaque chiffre du texte de l’article.",
   skip: "Aller à la réponse",
   contents: "Sur cette page",
-  open: "Chaque nombre, case ou marque soulignés ou cliquables montrent qui le dit, et qui dit autre chose.",
+  open: "Cliquez sur un nombre, une case ou une marque pour voir les sources qui l’appuient et celles qui divergent.",
   noScript:
-    "Les graphiques, le tri des tableaux et les témoins derrière chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
+    "Les graphiques, le tri des tableaux et les sources de chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
   answer: {
     claims:
-      "Sur {all} chiffres et comparaisons du texte de l’article, {reproduced} découlent des valeurs ; {consistent} sont possibles, les valeurs manquantes ou contestées les laissant ouverts ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec ce qui a été publié.",
+      "Sur {all} chiffres et comparaisons du texte de l’article, {reproduced} sont reproduits à partir des valeurs ; {consistent} sont compatibles avec elles, selon les valeurs manquantes ou contestées ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec les données publiées.",
     values:
-      "Sur {all} valeurs ({clusters} clusters × {fields} champs), les documents en confirment {corroborated} ; {primary} reposent sur le seul questionnaire et {secondary} sur les seuls documents ; les sources divergent sur {contested} ; {missing} manquent.",
-    asOf: (day) => `Les valeurs sont celles du ${day}.`,
+      "Sur {all} valeurs ({clusters} clusters × {fields} champs), les documents en confirment {corroborated} ; {primary} proviennent du seul questionnaire et {secondary} des seuls documents ; les sources divergent sur {contested} ; {missing} manquent.",
+    asOf: (day) => `Valeurs au ${day}.`,
     failing: "Ceux-ci ne sont pas confirmés :",
     most: "Les réponses les plus fréquentes, avec leurs intervalles à 95 % :",
     share: (percent, low, high, missing) =>
@@ -25,10 +25,10 @@ export const report: Words["report"] = {
   figures: {
     heading: "La carte et les graphiques",
     intro:
-      "Un clic sur un cluster ou une case montre ses témoins. Les tableaux plus bas disent la même chose, et se parcourent au clavier.",
-    sideways: "Ce graphique est plus large que l’écran : il se déplace de côté.",
+      "Un clic sur un cluster ou une case montre ses sources. Les tableaux plus bas donnent les mêmes informations et s’utilisent au clavier.",
+    sideways: "Ce graphique est plus large que l’écran : faites-le défiler latéralement.",
     asTable: "Les valeurs, en tableau :",
-    drawing: "Le graphique est en cours de tracé.",
+    loading: "Le graphique est en cours de chargement.",
     inWords: "Le graphique en mots",
   },
   cases: {
@@ -41,10 +41,10 @@ export const report: Words["report"] = {
     heading: "Les affirmations de l’article",
     caption: "Chaque chiffre et chaque comparaison du texte de l’article, avec son verdict",
     verdict: "Verdict",
-    turns: "Renversé par",
-    turnsAfter: (n) => (n < 2 ? `${n} valeur lue autrement` : `${n} valeurs lues autrement`),
-    never: "aucune valeur douteuse",
-    least: (of, computed) => `le moindre des ${of} : ${computed}`,
+    tippedBy: "Point de bascule",
+    tippedAfter: (n) => (n < 2 ? `${n} valeur modifiée` : `${n} valeurs modifiées`),
+    never: "aucune valeur incertaine",
+    least: (of, computed) => `le plus faible des ${of} : ${computed}`,
     note: (id) => claimNotesFr[id],
   },
   contested: {
@@ -56,39 +56,39 @@ export const report: Words["report"] = {
   missing: {
     heading: "Ce qui manque",
     values:
-      "{missing} valeurs sur {all} manquent : {silent} dont aucune source ne parle, {unanswered} que le questionnaire a demandées sans réponse, et {setAside} dont on ne connaît que des énoncés qui ne comptent pas (sans date, périmés ou sans code). Aucune n’est estimée.",
+      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, {unanswered} que le questionnaire a demandées sans réponse, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé ou sans code). Aucune n’est estimée.",
     places: (names) => `Aucun lieu n’est documenté pour ${names}.`,
     noPlaces: "Chaque cluster a un lieu documenté.",
     claims:
-      "{untestable} affirmations demandent des données que l’article n’a pas publiées, ou qu’aucun champ ne demande.",
+      "{untestable} affirmations demandent des données que l’article n’a pas publiées ou qu’aucun champ ne couvre.",
     statements: (uncoded, rejected) =>
-      `Énoncés qu’aucun code ne rend, et qui ne comptent pas : ${uncoded}. Lignes refusées : ${rejected}.`,
+      `Énoncés sans code correspondant, exclus : ${uncoded}. Lignes rejetées : ${rejected}.`,
     few: (n) =>
-      `${n}, c’est peu : aucun pourcentage ne va sans son effectif, et les intervalles disent combien une part de si peu peut porter.`,
-    silence: "Qu’un document ne mentionne pas un fait ne prouve rien contre lui.",
+      `${n} est un petit nombre : chaque pourcentage est donné avec son effectif, et les intervalles montrent l’incertitude de parts calculées sur si peu de cas.`,
+    absence: "L’absence d’un fait dans un document n’est pas une preuve contre lui.",
     caption: "Valeurs manquantes, champ par champ",
     columns: {
-      silent: "Aucune source n’en parle",
+      unmentioned: "Aucune source ne le mentionne",
       unanswered: "Demandé, sans réponse",
-      setAside: "Rien qui compte",
+      setAside: "Aucun énoncé recevable",
     },
   },
   values: {
     heading: "Toutes les valeurs",
-    caption: "Chaque valeur, comment elle a été décidée et par combien de sources",
+    caption: "Chaque valeur, comment elle a été déterminée et par combien de sources",
     inPrint: (all) =>
-      `Ces ${all} lignes ne sont pas imprimées : elles sont dans outputs/3-triangulate/values.csv, et sur la page à l’écran.`,
+      `Ces ${all} lignes sont omises à l’impression ; voir outputs/3-triangulate/values.csv ou la page à l’écran.`,
   },
-  shares: { heading: "Effectifs et parts", caption: "Combien, sur combien, avec les intervalles de Wilson à 95 %" },
+  shares: { heading: "Effectifs et parts", caption: "Effectifs, totaux et intervalles de Wilson à 95 %" },
   agreement: {
-    heading: "Jusqu’où les sources s’accordent",
-    caption: "L’accord champ par champ, au-delà du hasard là où si peu de clusters le permettent",
+    heading: "Concordance des sources",
+    caption: "Accord par champ, corrigé du hasard lorsque le nombre de clusters le permet",
     comparison: "Comparés",
     cases: "Clusters",
     agreeing: "Paires d’accord",
     kappa: "Kappa de Cohen",
     alpha: "Alpha de Krippendorff",
-    reason: "Pourquoi aucun n’est donné",
+    reason: "Pourquoi non donné",
   },
   sources: {
     heading: "Sources",
@@ -101,24 +101,24 @@ export const report: Words["report"] = {
   },
   cite: {
     heading: "Comment citer",
-    paper: "Citer l’étude dont le questionnaire est à l’origine :",
+    paper: "Citer l’étude qui a publié le questionnaire :",
     this: "Et cette page, avec son empreinte :",
   },
   made: {
-    heading: "D’où vient cette page",
+    heading: "Provenance de cette page",
     intro:
-      "Le SHA-256 de chaque table d’où viennent cette page et ses graphiques, tel que outputs/manifest.json le donne sous les entrées de l’étape 5-plot. Aucune heure ne figure ici : les mêmes tables donnent la même page.",
+      "Empreintes SHA-256 de toutes les tables utilisées pour cette page et ses graphiques, telles que listées dans outputs/manifest.json sous les entrées de l’étape 5-plot. La page ne contient aucun horodatage : les mêmes tables donnent la même page.",
     check:
       "Pour vérifier, enregistrer ces lignes à côté de data/ et outputs/ sous le nom tables.sha256, puis lancer sha256sum -c tables.sha256.",
     fingerprint:
-      "Empreinte de cette page, le SHA-256 de ces lignes avec une fin de ligne après chacune, la dernière comprise :",
+      "Empreinte de cette page, le SHA-256 de ces lignes chacune suivie d’un saut de ligne, la dernière comprise :",
     notices: "Licences des logiciels et de la police que cette page contient",
   },
   column: {
     field: "Champ",
     value: "Valeur",
     status: "Statut",
-    rule: "Décidé par",
+    rule: "Déterminé par",
     for: "Pour",
     against: "Contre",
     answer: "Réponse",
@@ -132,9 +132,9 @@ export const report: Words["report"] = {
   rule: {
     primary: "le questionnaire",
     secondary: "des documents",
-    "secondary, most voices": "des documents, le plus de voix",
+    "secondary, most voices": "des documents, le plus de sources indépendantes",
     "secondary, most recent": "des documents, le plus récent",
-    none: "rien qui compte",
+    none: "aucun énoncé recevable",
   },
   evidence: {
     stated: "énoncé",
@@ -142,7 +142,7 @@ export const report: Words["report"] = {
     event_or_site: "événement ou site",
     name: "nom",
     derived: "déduit",
-    sector_match: "secteurs qui se recoupent",
+    sector_match: "secteurs concordants",
     weak: "faible",
   },
   kind: {
@@ -174,16 +174,16 @@ export const report: Words["report"] = {
     sort: "Trier par {column}",
     supports: "Pour",
     dissents: "Contre",
-    open: "Compatible, sans en dire autant",
-    "set-aside": "Écarté",
+    open: "Compatible, mais moins précis",
+    "set-aside": "Non recevable",
     status: "Statut",
-    rule: "Décidé par",
+    rule: "Déterminé par",
     undated: "sans date",
     recorded: "Tel que relevé",
     because: "Raison",
-    note: "Lecture",
-    none: "Aucune source n’en dit rien.",
-    sources: "Sources qui en parlent",
+    note: "Interprétation",
+    none: "Aucune source ne le mentionne.",
+    sources: "Sources qui le mentionnent",
     newTab: "s’ouvre dans un nouvel onglet",
   },
 };

@@ -6,9 +6,9 @@ import { figures, specOf } from "../../pipeline/5-plot/figures/index.js";
 import { textWidth } from "../../pipeline/5-plot/layout/text-width.js";
 import { colour } from "../../pipeline/5-plot/layout/theme.js";
 import type { Tables } from "../../pipeline/5-plot/reads.js";
-import { draw, renderFigure } from "../../pipeline/5-plot/render.js";
+import { compileView, type Rendered, renderFigure } from "../../pipeline/5-plot/render.js";
 import { languages, textsFor } from "../../pipeline/5-plot/text/index.js";
-import { type FigureName, figureNames } from "../../pipeline/schemas/index.js";
+import { type FigureFormat, type FigureName, figureFormats, figureNames } from "../../pipeline/schemas/index.js";
 import * as madeUp from "./made-up.js";
 import { rowsOf } from "./rows-of.js";
 import { tables } from "./study.js";
@@ -52,13 +52,23 @@ function specFor({ study, given, name, language, width }: (typeof cases)[number]
   return spec;
 }
 
+// Drawn once for all tests of a case; in every format only at the figure's own width.
+const rendered = new Map<TopLevelSpec, Promise<Partial<Rendered>>>();
+function render(spec: TopLevelSpec, width: number | undefined): Promise<Partial<Rendered>> {
+  const found = rendered.get(spec) ?? renderFigure(spec, width === undefined ? figureFormats : ["svg"]);
+  rendered.set(spec, found);
+  return found;
+}
+const bytesOf = async (spec: TopLevelSpec, format: FigureFormat) =>
+  Buffer.from((await render(spec, undefined))[format] ?? "");
+
 describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
   const { given, name, language, width } = one;
   const spec = specFor(one);
   const points = Math.round(((width ?? figures[name].width) / 25.4) * 72);
 
   test("words neither overlap nor leave the page, and no mark of a contested value covers one", async () => {
-    const view = await draw(spec);
+    const view = await compileView(spec);
     const [words, page, contested] = [wordsOf(view), pageOf(view), pointsOf(view, colour.contested)];
     expect(page.width).toBe(points);
     expect(words.length).toBeGreaterThan(5);
@@ -70,7 +80,7 @@ describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
   });
 
   test("no text is under 7 points, every cluster is named (but with the claims), and a screen reader is told what it shows", async () => {
-    const svg = Buffer.from((await renderFigure(spec, ["svg"])).svg).toString();
+    const svg = Buffer.from((await render(spec, width)).svg ?? "").toString();
     const sample = given.cases.filter(({ in_sample }) => in_sample === "yes" && name !== "claims");
     for (const { name: studyCase } of sample) expect(svg).toContain(studyCase.replace("&", "&amp;"));
     const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, found]) => Number(found));
@@ -88,15 +98,15 @@ describe.each(ownWidth)("$name of $study in $language", (one) => {
   const { name } = one;
   const spec = specFor(one);
 
-  // draw() refuses whatever Vega-Lite or Vega warns of, as the editor would show it.
+  // compileView() refuses whatever Vega-Lite or Vega warns of, as the editor would show it.
   test("the spec file is the spec, valid against Vega-Lite's schema", async () => {
-    const file = JSON.parse(Buffer.from((await renderFigure(spec, ["vl.json"]))["vl.json"]).toString());
+    const file = JSON.parse((await bytesOf(spec, "vl.json")).toString());
     expect(file).toEqual(JSON.parse(JSON.stringify(spec)));
     expect(isVegaLite(file), JSON.stringify(isVegaLite.errors?.slice(0, 3))).toBe(true);
   });
 
   test("PNG: 300 pixels per inch of the printed width, and says so", async () => {
-    const png = Buffer.from((await renderFigure(spec, ["png"])).png);
+    const png = await bytesOf(spec, "png");
     const points = Math.round((figures[name].width / 25.4) * 72);
     expect(png.readUInt32BE(16)).toBe(Math.floor((points * 300) / 72));
     expect(png.subarray(37, 41).toString("latin1")).toBe("pHYs");
@@ -104,7 +114,7 @@ describe.each(ownWidth)("$name of $study in $language", (one) => {
   });
 
   test("PDF: its fonts are inside, its words are text, nothing in it is a raster image or a date", async () => {
-    const pdf = Buffer.from((await renderFigure(spec, ["pdf"])).pdf).toString("latin1");
+    const pdf = (await bytesOf(spec, "pdf")).toString("latin1");
     expect(pdf).toContain("/FontFile2");
     expect(pdf).not.toMatch(/\/Subtype ?\/(Type3|Image)|\/CreationDate|\/ModDate/);
   });
@@ -151,7 +161,7 @@ test.each([
     name: "lever-adoption",
     title: "Each lever is used by 2 to 3 of the 4 clusters that answered; all the 95\u00a0% intervals overlap",
   },
-  { name: "lever-profiles", title: "2 of 4 clusters use all 2 levers; Fictive 3.0 is least like the others" },
+  { name: "lever-profiles", title: "2 of 4 clusters use all 2 levers; Fictive 3.0 is the least similar to the others" },
   {
     name: "policy-timeline",
     title: "3 of 5 clusters were created within the years of the Madeup Middle Pact (2002–2010), 1 before",
@@ -161,7 +171,7 @@ test.each([
   {
     name: "governance-financing",
     title:
-      "Private governance with public financing is among the commonest pairs: 1 of the 4 clusters of which both are known",
+      "Private governance with public financing is among the most common pairs: 1 of the 4 clusters for which both are known",
   },
   {
     name: "vocation-combinations",
@@ -174,9 +184,12 @@ test.each([
   },
   {
     name: "evidence",
-    title: "Documents confirm 0 of 45 values; 33 rest on the questionnaire alone, 0 on documents alone",
+    title: "Documents confirm 0 of 45 values; 33 come from the questionnaire alone, 0 from documents alone",
   },
-  { name: "claims", title: "Of 8 claims, 3 follow from the values, 1 may, 2 do not, and 2 cannot be tested" },
+  {
+    name: "claims",
+    title: "Of 8 claims, 3 are reproduced, 1 consistent with the values, 2 not supported, and 2 untestable",
+  },
 ] as const)("the title of $name says what the data say", ({ name, title }) => {
   expect(titleOf(specOf(name, madeUp, textsFor("en", madeUp.codebook)))).toBe(title);
 });
@@ -190,7 +203,7 @@ test("a caption says what is shown, its source, n and what is missing", () => {
 
 test("the timeline shows the years of dissenting sources only", () => {
   const { description } = specOf("creation-timeline", madeUp, textsFor("en", madeUp.codebook));
-  expect(description).toContain("Madeup 1: 2001 (others say 2004); Invented & Co: 2003;");
+  expect(description).toContain("Madeup 1: 2001 (other sources give 2004); Invented & Co: 2003;");
 });
 
 test("governance across financing keeps the choices left open and those of whom nothing is known", () => {
@@ -205,7 +218,7 @@ test("a vocation left open is drawn as open, and the missing come last", async (
   );
   const spec = specOf("vocation-combinations", { ...madeUp, values }, textsFor("en", madeUp.codebook));
   expect(spec.description).toMatch(/Industrial or Scientific: 1 \(Fictive 3\.0\).*; missing: 1 \(Nowhere\)\.$/);
-  expect(wordsOf(await draw(spec)).map(({ text }) => text)).toContain("one of these");
+  expect(wordsOf(await compileView(spec)).map(({ text }) => text)).toContain("one of these");
 });
 
 test("widths are estimated on the safe side", async () => {
@@ -216,7 +229,7 @@ test("widths are estimated on the safe side", async () => {
     "MMI & AMC",
     "« œuvre »",
   ];
-  await draw(specOf("map", madeUp, textsFor("en", madeUp.codebook)));
+  await compileView(specOf("map", madeUp, textsFor("en", madeUp.codebook)));
   const { createCanvas } = await import("canvas");
   const context = createCanvas(1, 1).getContext("2d");
   for (const weight of [400, 600]) {

@@ -93,7 +93,7 @@ function expectSame(claim: Claim, world: World, message: string) {
     expect(turn.verdict, message).not.toBe(row.verdict);
     seen.add(`${row.verdict} to ${turn.verdict}`);
   }
-  if (row.why.includes("lies between")) seen.add("between");
+  if (row.why_code === "between_bounds") seen.add("between");
 }
 
 describe.each(kinds)("what is measured is %s", (kind) => {
