@@ -16,7 +16,7 @@ export function checkExhibits({ tables, textOf, has }: Look): string[] {
     const paths = [...files.matchAll(/`project\/([^`]+)`/g)].map(([, file = ""]) => file);
     const figure = /5-plot\/([\w-]+)\.svg/.exec(files)?.[1];
     if (name === undefined) diagnostics.push(`${what}: no program starts on line ${line} of ${program}`);
-    else if (figure !== undefined && !new RegExp(`\\b${figure}"?: \\{ draw: ${name}\\b`).test(callers))
+    else if (figure !== undefined && !new RegExp(`\\b${figure}"?: \\{ spec: ${name}\\b`).test(callers))
       diagnostics.push(`${what}: ${name} does not draw it`);
     else if (!new RegExp(`\\b${name}\\b`).test(callers)) diagnostics.push(`${what}: ${room} does not use ${name}`);
     const title =
