@@ -18,15 +18,15 @@ export const makers: Readonly<Record<keyof typeof triangulate.writes | keyof typ
   conflicts: "listConflicts",
   policyValues: "comparePolicies",
   agreement: "measureAgreement",
-  table1: "restoreTable1",
-  table2: "restoreTable2",
-  table3: "restoreTable3",
+  table1: "reconstructTable1",
+  table2: "reconstructTable2",
+  table3: "reconstructTable3",
   shares: "countShares",
   levers: "countLevers",
-  leverProfiles: "profileLevers",
+  leverProfiles: "similarityProfiles",
   places: "locate",
   claims: "judgeClaims",
-  robustness: "weighRobustness",
+  robustness: "assessRobustness",
 };
 
 /** Every table of the values and of what follows from them; those that are printed are also there for a manuscript. */

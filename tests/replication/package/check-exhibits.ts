@@ -16,14 +16,14 @@ export function checkExhibits({ tables, textOf, has }: Look): string[] {
     const paths = [...files.matchAll(/`project\/([^`]+)`/g)].map(([, file = ""]) => file);
     const figure = /5-plot\/([\w-]+)\.svg/.exec(files)?.[1];
     if (name === undefined) diagnostics.push(`${what}: no program starts on line ${line} of ${program}`);
-    else if (figure !== undefined && !new RegExp(`\\b${figure}"?: \\{ draw: ${name}\\b`).test(callers))
+    else if (figure !== undefined && !new RegExp(`\\b${figure}"?: \\{ spec: ${name}\\b`).test(callers))
       diagnostics.push(`${what}: ${name} does not draw it`);
     else if (!new RegExp(`\\b${name}\\b`).test(callers)) diagnostics.push(`${what}: ${room} does not use ${name}`);
     const title =
       figure === undefined || what === "Figure 3" ? "" : titleOf(textOf(`outputs/5-plot/${figure}.vl.json`));
     if (title !== "" && what !== `\`${figure}\`: ${title}`) diagnostics.push(`${what}: another title`);
-    if (/^Table \d$/.test(what) && name !== `restore${what.replace(" ", "")}`)
-      diagnostics.push(`${what}: ${name} does not restore it`);
+    if (/^Table \d$/.test(what) && name !== `reconstruct${what.replace(" ", "")}`)
+      diagnostics.push(`${what}: ${name} does not reconstruct it`);
     if (paths.length === 0 || !paths.every(has)) diagnostics.push(`${what}: not all its files are there`);
     for (const file of paths) listed.add(file);
   }

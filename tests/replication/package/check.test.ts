@@ -37,7 +37,7 @@ test("a run that leaves what was delivered is the same in every byte", { timeout
   expect(lines.at(-1)).toMatch(/^\d+ files compared: all byte for byte the same$/);
 });
 
-test("what a run leaves otherwise, does not leave, or packs otherwise is told by its cell or name", {
+test("what a run leaves otherwise, does not leave, or packs otherwise is reported by its cell or name", {
   timeout,
 }, async () => {
   const { words, env, left } = machine({
@@ -51,7 +51,7 @@ test("what a run leaves otherwise, does not leave, or packs otherwise is told by
     expect.stringMatching(/^4-aggregate\/levers\.csv: the file: expected \d+ bytes, but a fresh run made nothing$/),
     expect.stringMatching(/^the package, made again: sha256: expected \w{64}, but a fresh run made \w{64}$/),
   ]);
-  expect(stdout).toMatch(/^\d+ files compared: 3 not the same$/m);
+  expect(stdout).toMatch(/^\d+ files compared: 3 different$/m);
   expect({ code, left: left() }).toEqual({ code: 1, left: [] });
 });
 
