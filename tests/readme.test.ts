@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readRows } from "../pipeline/lib/csv.js";
 import { figureNames } from "../pipeline/schemas/index.js";
@@ -25,44 +25,123 @@ test.each(figureNames)("the README names the figure %s", (name) => {
   expect(readme).toMatch(new RegExp(`^\\|[^|]*\\| what does it look like\\?.*\`(5-plot/)?${name}\``, "m"));
 });
 
-test("the README's answer is what the values say", () => {
-  const values = rowsOf("3-triangulate/values.csv").map(({ cells }) => cells);
-  const statuses = values.map(({ status }) => status);
-  const count = (status: string) => statuses.filter((found) => found === status).length;
-  const shares = rowsOf("4-aggregate/shares.csv").map(({ cells }) => cells);
-  const answer = /\*\*The answer\.\*\*[\s\S]*?\n\n/.exec(readme)?.[0].replaceAll("\n", " ") ?? "";
-  const whole = (text = "") => String(Math.round(Number(text)));
-  for (const [field, code] of [
-    ["labelling", "yes"],
-    ["governance", "private"],
-    ["financing", "mixed"],
-  ]) {
-    const share = shares.find((row) => row.field === field && row.code === code);
-    expect(answer).toContain(`${share?.count} `);
-    expect(answer).toContain(`${whole(share?.low)} to ${whole(share?.high)} %`);
-  }
-  expect(answer).toContain(`confirm ${count("corroborated")} of the ${statuses.length} values`);
-  expect(answer).toContain(`On ${count("contested")} the sources disagree`);
-  const missing = values.filter(({ status }) => status === "missing");
+const answer = /\*\*The answer\.\*\*[\s\S]*?\n\n/.exec(readme)?.[0].replaceAll("\n", " ") ?? "";
+const values = rowsOf("3-triangulate/values.csv").map(({ cells }) => cells);
+const withStatus = (...statuses: string[]) => values.filter(({ status = "" }) => statuses.includes(status));
+const isGiven = ({ supporting = "", dissenting = "" }: Record<string, string>) =>
+  `${supporting};${dissenting}`.includes("paper_table");
+
+test.each([
+  { field: "labelling", code: "yes", says: "were labelled" },
+  { field: "labelling", code: "in_process", says: "were in process" },
+  { field: "labelling", code: "no", says: "were not" },
+  { field: "governance", code: "private", says: "are governed privately" },
+  { field: "financing", code: "mixed", says: "have mixed financing" },
+])("the README's answer has the count of $field $code", ({ field, code, says }) => {
+  const row = rowsOf("4-aggregate/shares.csv").find(({ cells }) => cells.field === field && cells.code === code)?.cells;
+  expect(answer).toMatch(new RegExp(`\\b${row?.count} (of the ${row?.of} clusters )?${says}`));
+  if (code !== "yes" && field === "labelling") return;
+  expect(answer).toContain(`${says} (${Math.round((100 * Number(row?.count)) / Number(row?.of))} %)`);
+});
+
+test("the README's ranges are what missing and contested values leave", () => {
+  const rangeOf = (field: string, code: string) => {
+    const all = values.filter((value) => value.field === field);
+    const open = all.filter(({ status = "" }) => ["missing", "contested"].includes(status));
+    const sure = all.filter((value) => value.value === code && !open.includes(value));
+    return [sure.length, sure.length + open.length];
+  };
+  expect(rangeOf("labelling", "yes")).toEqual([11, 11]);
+  const [[low, high], [least, most]] = [rangeOf("governance", "private"), rangeOf("financing", "mixed")];
+  expect(answer).toContain(`leave ${low} to ${high} and ${least} to ${most} of 17`);
+});
+
+test("the README's counts of values by their support are those of values.csv", () => {
+  const [corroborated, contested] = [withStatus("corroborated"), withStatus("contested")];
+  const contradicted = contested.filter(isGiven);
+  const bySector = corroborated.filter(({ field }) => field === "sector");
+  expect(answer).toContain(`Of the ${values.length} values`);
+  expect(answer).toContain(`${values.filter(isGiven).length} are given by the paper's tables`);
+  expect(answer).toContain(`held against ${corroborated.length + contradicted.length} of these`);
+  expect(answer).toContain(`agree with ${corroborated.length} (${bySector.length} of them the sector)`);
+  expect(answer).toContain(`contradict ${contradicted.length}, among them`);
+  for (const named of ["mdfc.creation_year", "menara.creation_year", "valbiom.governance"])
+    expect(contradicted.map(({ case_id, field }) => `${case_id}.${field}`)).toContain(named);
+  const others = contested.filter((value) => !isGiven(value)).map(({ case_id, field }) => `${case_id}.${field}`);
+  expect(others).toEqual(["ce3m.city", "greenh2.city"]);
+  expect(answer).toContain(`For ${others.length} cities the documents differ`);
+  expect(answer).toContain(`${withStatus("secondary-only").length} values rest on documents alone`);
+});
+
+test("the README's counts of missing values are those of values.csv", () => {
+  const missing = withStatus("missing");
   const silent = missing.filter(({ sources }) => sources === "");
   const unanswered = missing.filter(({ sources = "" }) => sources.includes("paper_table"));
   expect(answer).toContain(`${missing.length} values are missing: ${silent.length} that no source mentions`);
-  expect(answer).toContain(`the ${unanswered.length} that Digipole did not answer`);
-  expect(answer).toContain(`${missing.length - silent.length - unanswered.length} of which only statements`);
+  expect(answer).toContain(`${unanswered.length} that Digipole did not answer`);
+  const others = missing.length - silent.length - unanswered.length;
+  expect(answer).toContain(`${others} known only from statements that do not count`);
 });
 
-test("what the README says of other policies is what robustness.csv shows", () => {
+test("the README's limits on places are what places.csv has", () => {
+  const places = rowsOf("4-aggregate/places.csv").map(({ cells }) => cells);
+  const found = places.filter(({ city }) => city !== "");
+  const indirect = found.filter(({ evidence = "" }) => ["event_or_site", "name"].includes(evidence));
+  expect(readme).toContain(`a place for ${found.length} of the ${places.length} clusters`);
+  expect(2 * indirect.length).toBe(found.length);
+  expect(readme).toContain(`half of the ${found.length} places rest on an event, a facility or a name`);
+});
+
+const docs = readdirSync(join(root, "docs")).map((name) => `docs/${name}`);
+const claimsPage = readFileSync(join(root, "docs/claims.md"), "utf8").replaceAll("\n", " ");
+
+test("what is written of other policies is what robustness.csv shows", () => {
   const rows = rowsOf("4-aggregate/robustness.csv").map(({ cells }) => cells);
-  const said = /\*\*Would another policy[\s\S]*?\n\n/.exec(readme)?.[0].replaceAll("\n", " ") ?? "";
   expect(rows.map((row) => row.verdict_differs_under).filter((policies) => policies !== "")).toEqual([]);
-  expect(said).toContain("no verdict turns under any of them");
+  expect(claimsPage).toContain("no verdict differs under any of them");
   for (const id of ["private_governance", "majority_industrial_technological"]) {
     const row = rows.find((found) => found.id === id);
     for (const policy of ["primary-first", "secondary-first", "majority"]) {
       const [share = "", percent = ""] = (row?.[policy] ?? "").split(/[ ()]+/);
-      expect(said).toContain(`${share.replace("/", " of ")} (${percent} %)`);
+      expect(claimsPage).toContain(`${share.replace("/", " of ")} (${percent} %)`);
     }
   }
   const moved = rows.filter((row) => row["secondary-first"] !== row["primary-first"]).map(({ id }) => id);
   expect(moved).toEqual(["majority_industrial_technological", "private_governance", "share_governance_and_financing"]);
+});
+
+test("the verdicts are counted as claims.csv has them", () => {
+  const verdicts = rowsOf("4-aggregate/claims.csv").map(({ cells }) => cells.verdict);
+  const count = (verdict: string) => verdicts.filter((found) => found === verdict).length;
+  expect(claimsPage).toContain(
+    `Of the ${verdicts.length} claims, ${count("reproduced")} are reproduced, ${count("consistent")} consistent, ${count("contradicted")} contradicted, ${count("impossible")} impossible and ${count("untestable")} untestable`,
+  );
+});
+
+test("the README has at most 900 words beside its tables and code blocks", () => {
+  const prose = readme.replace(/^```[\s\S]*?^```/gm, "").replace(/^\|.*$/gm, "");
+  expect(prose.split(/\s+/).filter((word) => word !== "").length).toBeLessThanOrEqual(900);
+});
+
+const pages = ["README.md", "data/README.md", "data/secondary/README.md", ...docs].map((page) => ({
+  page,
+  text: readFileSync(join(root, page), "utf8"),
+}));
+
+test.each(pages)("every relative link of $page leads to a file", ({ page, text }) => {
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = ""]) => link);
+  expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+});
+
+test.each(pages)("every path of the project that $page names exists", ({ text }) => {
+  const paths = [...text.matchAll(/`((?:data|docs|pipeline|notebooks|replication|outputs|tests)\/[\w./-]*)`/g)];
+  const made = /^(outputs\/\.log|notebooks\/html)\//;
+  const named = paths.map(([, path = ""]) => path).filter((path) => !made.test(path));
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test.each(pages)("every command that $page names is one of package.json", ({ text }) => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });

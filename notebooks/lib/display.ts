@@ -1,7 +1,7 @@
 import type { DataFrame } from "danfojs-node";
 import type { TopLevelSpec } from "vega-lite";
 import { chartConfig } from "../../pipeline/5-plot/layout/theme.js";
-import { draw } from "../../pipeline/5-plot/render.js";
+import { compileView } from "../../pipeline/5-plot/render.js";
 import { spellOut } from "../../pipeline/lib/escape-invisible.js";
 import { fitWords } from "./fit-text.js";
 
@@ -10,7 +10,7 @@ import { fitWords } from "./fit-text.js";
 /** A chart or map in the house's style: interactive where Vega-Lite is at home (JupyterLab, VS Code), drawn as SVG everywhere else. */
 export async function chart(given: TopLevelSpec): Promise<void> {
   const spec = { config: chartConfig, ...given };
-  const view = await draw(spec);
+  const view = await compileView(spec);
   const svg = enlarged(shortened(await fitWords(await view.toSVG())));
   view.finalize();
   const words = [spec.title ?? ""]

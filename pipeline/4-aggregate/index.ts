@@ -2,14 +2,14 @@ import { posix } from "node:path";
 import { allOrThrow } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
-import { holdToAccepted } from "./claims/check-accepted-verdicts.js";
+import { checkAcceptedVerdicts } from "./claims/check-accepted-verdicts.js";
 import { checkSelections, judgeClaims, selectsNothing } from "./claims/judge-claims.js";
 import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
-import { weighRobustness } from "./claims/robustness.js";
+import { assessRobustness } from "./claims/robustness.js";
 import { locate } from "./locate.js";
-import { profileLevers } from "./profiles/similarity-profiles.js";
-import { restoreTable1, restoreTable2, restoreTable3 } from "./reconstruct-tables.js";
+import { similarityProfiles } from "./profiles/similarity-profiles.js";
+import { reconstructTable1, reconstructTable2, reconstructTable3 } from "./reconstruct-tables.js";
 import { countLevers } from "./shares/count-levers.js";
 import { countShares } from "./shares/count-shares.js";
 
@@ -49,7 +49,7 @@ export const aggregate = stage({
       const selecting = judged.filter((one) => !selectsNothing(one)).map(({ row }) => row);
       await allOrThrow({
         selections: () => checkSelections(judged, file),
-        verdicts: () => holdToAccepted(selecting, file),
+        verdicts: () => checkAcceptedVerdicts(selecting, file),
       });
     }
     const orLeaveOut = <T>(name: keyof typeof artifacts.tableNeeds, make: () => T): T | undefined => {
@@ -60,15 +60,15 @@ export const aggregate = stage({
     };
     const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
     return {
-      table1: restoreTable1(given.ecosystems),
-      table2: orLeaveOut("table-2", () => restoreTable2(given)),
-      table3: orLeaveOut("table-3", () => restoreTable3(given)),
+      table1: reconstructTable1(given.ecosystems),
+      table2: orLeaveOut("table-2", () => reconstructTable2(given)),
+      table3: orLeaveOut("table-3", () => reconstructTable3(given)),
       shares: countShares({ ...given, places: placed }),
       levers: orLeaveOut("levers", () => countLevers(given)),
-      leverProfiles: orLeaveOut("lever-profiles", () => profileLevers(given)),
+      leverProfiles: orLeaveOut("lever-profiles", () => similarityProfiles(given)),
       places: placed,
       claims: results,
-      robustness: weighRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
+      robustness: assessRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
     };
   },
 });

@@ -22,7 +22,7 @@ interface Given {
 }
 
 /** Table 1 without its definitions and benefits: each form of ecosystem, its plan, its totals. */
-export function restoreTable1(ecosystems: readonly Ecosystem[]) {
+export function reconstructTable1(ecosystems: readonly Ecosystem[]) {
   return [...groupBy(ecosystems, ({ ecosystem }) => ecosystem).values()]
     .sort((a, b) => (a[0]?.order ?? 0) - (b[0]?.order ?? 0))
     .map((rows) => ({
@@ -33,8 +33,8 @@ export function restoreTable1(ecosystems: readonly Ecosystem[]) {
 }
 
 /** Table 2 from the values, in the paper's order and words; "-" where there is no value. */
-export function restoreTable2(given: Given): z.infer<typeof Table2Row>[] {
-  return restore(given, Object.keys(Table2Row.shape), "Name", (value, field) => {
+export function reconstructTable2(given: Given): z.infer<typeof Table2Row>[] {
+  return reconstruct(given, Object.keys(Table2Row.shape), "Name", (value, field) => {
     const label = new Map(codesOf(field).map((code) => [code.code, code.label]));
     return value === ""
       ? "-"
@@ -45,14 +45,14 @@ export function restoreTable2(given: Given): z.infer<typeof Table2Row>[] {
 }
 
 /** Table 3 from the values: "×" where a lever is used, blank where it is not, "-" where there is no answer. */
-export function restoreTable3(given: Given): z.infer<typeof Table3Row>[] {
+export function reconstructTable3(given: Given): z.infer<typeof Table3Row>[] {
   const mark: Record<string, string> = { yes: "×", no: "", "": "-" };
-  return restore(given, Object.keys(Table3Row.shape), "Clusters", (value) => mark[value] ?? value).map((row) =>
+  return reconstruct(given, Object.keys(Table3Row.shape), "Clusters", (value) => mark[value] ?? value).map((row) =>
     Table3Row.parse(row),
   );
 }
 
-function restore(
+function reconstruct(
   { codebook, cases, values }: Given,
   columns: readonly string[],
   nameColumn: string,

@@ -1,6 +1,6 @@
 import { stage } from "../runner/stage.js";
 import { figureFiles, figureFormats, reportFile, tableFiles } from "../schemas/index.js";
-import { drawable, specOf } from "./figures/index.js";
+import { availableFigures, specOf } from "./figures/index.js";
 import { parameters, type Settings } from "./reads.js";
 import { renderFigure } from "./render.js";
 import { makeReport } from "./report/make-report.js";
@@ -23,7 +23,7 @@ export const plot = stage({
     const tables = { ...given, ...settings };
     const texts = textsFor("en", tables.codebook);
     const files: Partial<Record<keyof typeof figureFiles | keyof typeof tableFiles, Uint8Array>> = {};
-    const { names, notices } = drawable(tables);
+    const { names, notices } = availableFigures(tables);
     for (const name of names) {
       const rendered = await renderFigure(specOf(name, tables, texts));
       for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];

@@ -20,7 +20,7 @@ export async function renderFigure<F extends FigureFormat = FigureFormat>(
   formats: readonly F[] = figureFormats as readonly FigureFormat[] as readonly F[],
 ): Promise<Pick<Rendered, F>> {
   await takeTurn();
-  const view = await draw(spec);
+  const view = await compileView(spec);
   const rendered = {} as Pick<Rendered, F>;
   for (const format of formats) rendered[format] = await formatters[format](view, spec);
   view.finalize();
@@ -38,7 +38,7 @@ const formatters: Record<FigureFormat, (view: View, spec: TopLevelSpec) => Promi
 };
 
 /** The spec as a Vega view, run and with the house's fonts at hand. */
-export async function draw(spec: TopLevelSpec): Promise<View> {
+export async function compileView(spec: TopLevelSpec): Promise<View> {
   const [vega, vegaLite] = [await import("vega"), await import("vega-lite")];
   await takeTurn();
   const { GlobalFonts } = await import("canvas");

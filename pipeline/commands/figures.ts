@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
 import { Argument, Command } from "commander";
-import { figures as allFigures, drawable, specOf } from "../5-plot/figures/index.js";
+import { figures as allFigures, availableFigures, specOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
 import { reads } from "../5-plot/reads.js";
 import { renderFigure } from "../5-plot/render.js";
@@ -60,7 +60,7 @@ async function draw(given: readonly FigureName[], flags: Flags): Promise<void> {
   const { inputs, parameters } = readStudy(study, parametersOf(flags));
   const tables = { ...load(reads, openArtifactStore({ study, inputs, out })).values, ...parameters };
   const texts = textsFor(lang, tables.codebook);
-  const all = drawable(tables);
+  const all = availableFigures(tables);
   const names = given.length === 0 ? all.names : given;
   const specs = eachOrThrow(names, (name) => ({ name, spec: specOf(name, tables, texts, width) }));
   const files: [string, Uint8Array][] = [];

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import { drawable } from "../5-plot/figures/index.js";
+import { availableFigures } from "../5-plot/figures/index.js";
 import { makeReport } from "../5-plot/report/make-report.js";
 import { reportReads } from "../5-plot/report/reads.js";
 import { type Language, languages, textsFor } from "../5-plot/text/index.js";
@@ -39,6 +39,6 @@ async function make({ study, out, lang, into }: Flags): Promise<void> {
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );
-  for (const notice of drawable(tables).notices) print(notice);
+  for (const notice of availableFigures(tables).notices) print(notice);
   print(`the page is in ${join(folder, "report.html")}`);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
-import { hedges, verdicts } from "./claims.js";
+import { qualifiers, verdicts } from "./claims.js";
 import {
   CaseId,
   columnPerPolicy,
@@ -132,8 +132,8 @@ const High = Result.describe("highest result that they allow");
 export const ClaimResult = z.strictObject({
   id: Slug.describe("id of the claim, as in claims.json"),
   section: Section,
-  says: Text.describe("what the paper states, paraphrased"),
-  hedge: z.enum(hedges).describe("how the paper qualifies the figure"),
+  paraphrase: Text.describe("what the paper states, paraphrased"),
+  qualifier: z.enum(qualifiers).describe("how the paper qualifies the figure"),
   published: Text.describe("figure as published"),
   count: WholeNumeral.describe(
     "number of cases that the values give; of a leading measure, the smallest lead; where several must hold, of the smallest share",
@@ -158,14 +158,14 @@ export const Robustness = z.strictObject({
   verdict: Verdict,
   low: Low,
   high: High,
-  flips_after: WholeNumeral.describe(
+  tipping_after: WholeNumeral.describe(
     "tipping point: smallest number of uncertain values that, if different, change the verdict; empty where none do",
   ),
-  flips_with: Text.describe("such values, as case.field=value, separated by ;"),
-  flips_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
-  mistakes_to_flip: WholeNumeral.describe("the same if any value may be wrong, uncertain or not"),
-  for_example: Text.describe("such values, as case.field=value, separated by ;"),
-  mistakes_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
+  tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
+  tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
+  error_tipping_after: WholeNumeral.describe("the same if any value may be wrong, uncertain or not"),
+  error_tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
+  error_tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
   reason: Text.describe("why there is no tipping point"),
   verdict_differs_under: Text.describe("policies that give another verdict, as policy=verdict, separated by ;"),
   ...columnPerPolicy(Result.describe("result under this policy; empty where no case has a value")),

@@ -59,16 +59,16 @@ export const Published = z.discriminatedUnion("kind", [
 ]);
 export type Published = z.infer<typeof Published>;
 
-export const hedges = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
+export const qualifiers = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
 export const verdicts = ["reproduced", "consistent", "contradicted", "impossible", "untestable"] as const;
 export type Verdict = (typeof verdicts)[number];
 export const Claim = z.strictObject({
   id: Slug.describe("id of the claim"),
   section: Text.min(1).describe("section of the paper"),
-  says: Text.min(1).describe("what the paper states, paraphrased"),
+  paraphrase: Text.min(1).describe("what the paper states, paraphrased"),
   published: Published.describe("what is published: a figure, a range or a comparison in words"),
-  hedge: z.enum(hedges).describe("how the paper qualifies the figure"),
-  whole: Slug.optional().describe(
+  qualifier: z.enum(qualifiers).describe("how the paper qualifies the figure"),
+  breakdown: Slug.optional().describe(
     "breakdown to which a percentage belongs: its parts share one denominator and rounding",
   ),
   measure: Measure.nullable().describe("what to count; null where no field asks it"),

@@ -48,3 +48,7 @@ export const Table3Row = z
     "Governance and integrated practices": Mark,
   })
   .meta({ primaryKey: ["Clusters"], missingValues: ["-"], description: "A hyphen means no answer." });
+/** As published, names with their errors of print: those are corrected before they refer to a case. */
+const PrintedName = Text.describe("name as printed");
+export const Table2Given = z.strictObject({ ...Table2Row.shape, Name: PrintedName }).meta(Table2Row.meta() ?? {});
+export const Table3Given = z.strictObject({ ...Table3Row.shape, Clusters: PrintedName }).meta(Table3Row.meta() ?? {});

@@ -21,7 +21,7 @@ import {
   ValidTo,
   YesNo,
 } from "./primitives.js";
-import { Table1Given, Table2Row, Table3Row } from "./published-tables.js";
+import { Table1Given, Table2Given, Table3Given } from "./published-tables.js";
 
 export const Study = z.strictObject({
   title: z.string().regex(/\S/, "a title").describe("title of the study"),
@@ -182,8 +182,8 @@ export const questionnaire = table(
 );
 export const citiesGiven = table({ role: "cities" }, City, ["city"], "one row per city, with its coordinates");
 export const table1Given = sheet({ role: "table_1" }, "the paper's Table 1 as published", Table1Given);
-export const table2Given = sheet({ role: "table_2" }, "the paper's Table 2 as published", Table2Row);
-export const table3Given = sheet({ role: "table_3" }, "the paper's Table 3 as published", Table3Row);
+export const table2Given = sheet({ role: "table_2" }, "the paper's Table 2 as published", Table2Given);
+export const table3Given = sheet({ role: "table_3" }, "the paper's Table 3 as published", Table3Given);
 export const shp = binary({ role: "regions_shp" }, "the regions' outlines");
 export const dbf = binary({ role: "regions_dbf" }, "the regions' names");
 export const prj = binary({ role: "regions_prj" }, "the outlines' coordinate system");

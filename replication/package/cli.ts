@@ -14,7 +14,7 @@ import { makeBundle } from "./make-bundle.js";
 import { measuredFile } from "./measured.js";
 import { record } from "./record.js";
 import { refuseStale } from "./refuse-stale.js";
-import { placeOf } from "./resolve-path.js";
+import { resolvePath } from "./resolve-path.js";
 import { writeArchive } from "./write-archive.js";
 
 interface Flags {
@@ -46,14 +46,14 @@ void new Command("npm run bundle --")
 async function bundle(flags: Flags): Promise<boolean> {
   const { out, check: isChecked = false } = flags;
   refuseAlone(flags);
-  const given = out === undefined ? undefined : placeOf(out, root);
+  const given = out === undefined ? undefined : resolvePath(out, root);
   await refuseStale(root);
   const facts = gatherFacts(root);
   await takeTurn();
   const files = makeBundle(facts);
   await takeTurn();
   const archive = makeArchive(files);
-  const path = given ?? placeOf(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
+  const path = given ?? resolvePath(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
   await writeArchive(path, archive);
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;
   console.log(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);

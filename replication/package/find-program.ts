@@ -1,7 +1,7 @@
 import { InputError } from "../../pipeline/lib/errors.js";
 import { lineAt } from "../../pipeline/lib/text.js";
 import type { Facts } from "./facts.js";
-import { textOf } from "./read-text.js";
+import { readText } from "./read-text.js";
 
 /** Where a program, or what a program is given, stands. */
 export interface Location {
@@ -18,13 +18,14 @@ export interface Location {
 export function findProgram(project: Facts["project"], room: string, name: string): Location {
   const statement = new RegExp(`^export (async )?(function|const) ${name}\\b`, "m");
   const found = [...project.keys()].filter(
-    (file) => file.startsWith(`pipeline/${room}/`) && !file.includes("/text/") && statement.test(textOf(project, file)),
+    (file) =>
+      file.startsWith(`pipeline/${room}/`) && !file.includes("/text/") && statement.test(readText(project, file)),
   );
   const [file] = found;
   if (file === undefined || found.length > 1) {
     const message = `expected ${name} to be exported once, but found it in ${found.join(", ") || "no file"}`;
     throw new InputError([{ file: `pipeline/${room}`, message }]);
   }
-  const text = textOf(project, file);
+  const text = readText(project, file);
   return { file, line: lineAt(text, text.search(statement)), name };
 }

@@ -12,11 +12,11 @@ export interface Rights {
 /** @throws InputError when the table names a licence that is not known here */
 export function readRights(dataReadme: string): Rights[] {
   const rows = dataReadme.matchAll(/^\| `([^`|]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm);
-  return [...rows].map(([, file = "", covers = "", madeBy = "", said = ""]) => {
-    const name = Object.keys(licences).find((licence) => said.startsWith(licence)) as keyof typeof licences;
+  return [...rows].map(([, file = "", covers = "", madeBy = "", found = ""]) => {
+    const name = Object.keys(licences).find((licence) => found.startsWith(licence)) as keyof typeof licences;
     if (name === undefined) {
       const expected = Object.keys(licences).join(", ");
-      const message = `the licence of ${file} must be one of ${expected}, but found ${said}`;
+      const message = `the licence of ${file} must be one of ${expected}, but found ${found}`;
       throw new InputError([{ file: "data/README.md", message }]);
     }
     return { file: `data/${file}`, covers, madeBy, licence: licences[name] };

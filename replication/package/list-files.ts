@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { eachOrThrow, InputError } from "../../pipeline/lib/errors.js";
 import { listFiles, readInput } from "../../pipeline/runner/files.js";
 import { stages } from "../../pipeline/stages.js";
-import { refuseStrangers } from "./reject-unknown-files.js";
+import { rejectUnknownFiles } from "./reject-unknown-files.js";
 
 export interface PackedFile {
   readonly bytes: Uint8Array;
@@ -18,6 +18,7 @@ export const projectFolders = [
   ".github",
   "binder",
   "data",
+  "docs",
   "notebooks",
   "pipeline",
   "replication",
@@ -45,7 +46,7 @@ const leftOut = /(^|\/)(node_modules|\.ipynb_checkpoints)(\/|$)|^notebooks\/html
  */
 export function readProject(root: string): Map<string, PackedFile> {
   const found = eachOrThrow(projectFolders, (folder) => listFolder(root, folder)).flat();
-  refuseStrangers(found);
+  rejectUnknownFiles(found);
   const written = stages.flatMap(({ writes }) => Object.values(writes));
   const outputs = written.flatMap(({ at }) => ("path" in at ? [`outputs/${at.path}`] : []));
   const paths = [...files, ...found, ...outputs, "outputs/manifest.json"].sort();

@@ -1,4 +1,4 @@
-import { type ToldClaim, tellClaims } from "../../pipeline/5-plot/text/format-claim.js";
+import { type FormattedClaim, formatClaims } from "../../pipeline/5-plot/text/format-claim.js";
 import { textsFor } from "../../pipeline/5-plot/text/index.js";
 import { InputError } from "../../pipeline/lib/errors.js";
 import { whereIs } from "../../pipeline/lib/source-location.js";
@@ -6,10 +6,10 @@ import { lineAt } from "../../pipeline/lib/text.js";
 import { claims as claimsJudged, codebook as codebookGiven, type Verdict } from "../../pipeline/schemas/index.js";
 import type { Facts } from "./facts.js";
 import { readArtifact } from "./read-artifact.js";
-import { textOf } from "./read-text.js";
+import { readText } from "./read-text.js";
 
 /** A number or comparison of the paper's text beside what the values give, in the words that the figure `claims` has. */
-export interface InTextNumber extends ToldClaim {
+export interface InTextNumber extends FormattedClaim {
   readonly id: string;
   readonly verdict: Verdict;
   /** The line on which its measure is given, and that on which its result stands. */
@@ -21,17 +21,17 @@ export interface InTextNumber extends ToldClaim {
 export function listInTextNumbers(facts: Facts): InTextNumber[] {
   const { project, study, claims } = facts;
   const codebook = readArtifact(facts, codebookGiven);
-  const told = tellClaims(readArtifact(facts, claimsJudged), textsFor("en", codebook).figures.claims, codebook);
-  const given = textOf(project, `data/${study.inputs.claims}`);
+  const formatted = formatClaims(readArtifact(facts, claimsJudged), textsFor("en", codebook).figures.claims, codebook);
+  const given = readText(project, `data/${study.inputs.claims}`);
   const results = "outputs/4-aggregate/claims.csv";
   return claims.map(({ id }) => {
-    const found = told.find(({ claim }) => claim.id === id);
+    const found = formatted.find(({ claim }) => claim.id === id);
     if (found === undefined) {
       const message = `expected a row for the claim ${id}, but found none; next: npm start`;
       throw new InputError([{ file: results, message }]);
     }
     const measureLine = lineAt(given, given.indexOf(`"id": "${id}"`));
     const resultLine = whereIs(found.claim, results).line ?? 0;
-    return { ...found.told, id, verdict: found.claim.verdict, measureLine, resultLine };
+    return { ...found.formatted, id, verdict: found.claim.verdict, measureLine, resultLine };
   });
 }

@@ -18,8 +18,10 @@ export function readMachine(environment: NodeJS.ProcessEnv): Measured["machine"]
 
 /** A Linux is known by its distribution, which brings the C library that programs are made for; others by their release. */
 function systemVersion(): string {
-  const told = "/etc/os-release";
-  const distribution = existsSync(told) ? /^PRETTY_NAME="?([^"\n]+)/m.exec(readFileSync(told, "utf8"))?.[1] : undefined;
+  const releaseFile = "/etc/os-release";
+  const distribution = existsSync(releaseFile)
+    ? /^PRETTY_NAME="?([^"\n]+)/m.exec(readFileSync(releaseFile, "utf8"))?.[1]
+    : undefined;
   const kernel = /^[\d.]+/.exec(release())?.[0] ?? release();
   return distribution === undefined ? kernel : `${distribution}, kernel ${kernel}`;
 }

@@ -34,7 +34,7 @@ const isHidden = /\/[.#~]/;
  *
  * @throws InputError with all of them
  */
-export function refuseStrangers(paths: readonly string[]): void {
+export function rejectUnknownFiles(paths: readonly string[]): void {
   const isOurs = (path: string) => byName.includes(path) || (kinds.includes(extname(path)) && !isHidden.test(path));
   const message =
     "expected a kind of file that the project has, and none that is hidden; move it away, or name it in replication/package/reject-unknown-files.ts";

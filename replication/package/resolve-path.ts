@@ -9,7 +9,7 @@ import { projectFolders } from "./list-files.js";
  *
  * @throws InputError when that is no place for it: the next package would hold this one, or it would take another file's place
  */
-export function placeOf(out: string, root: string): string {
+export function resolvePath(out: string, root: string): string {
   const path = resolve(out);
   const holder = [...projectFolders, "outputs"].find((folder) => pathInside(join(root, folder), path) !== undefined);
   if (holder !== undefined) refuse(out, `expected a place outside ${holder}/, which is packed itself`);

@@ -33,6 +33,6 @@ function explain(error: NodeJS.ErrnoException): Ended {
 
 /** Without what npm tells the scripts that it runs: it would lead another npm back to this project. */
 function ownEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const toldByNpm = /^(npm_(lifecycle|package|config_local_prefix|command|node_execpath|execpath)|INIT_CWD)/i;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !toldByNpm.test(name)));
+  const setByNpm = /^(npm_(lifecycle|package|config_local_prefix|command|node_execpath|execpath)|INIT_CWD)/i;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !setByNpm.test(name)));
 }

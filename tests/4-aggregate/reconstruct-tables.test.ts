@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { restoreTable1, restoreTable2, restoreTable3 } from "../../pipeline/4-aggregate/reconstruct-tables.js";
+import {
+  reconstructTable1,
+  reconstructTable2,
+  reconstructTable3,
+} from "../../pipeline/4-aggregate/reconstruct-tables.js";
 import { cases, fieldOf, valueRow } from "./given.js";
 
 const codebook = [
@@ -24,7 +28,7 @@ test("Table 1 puts a form's totals into one row again, in the order of the table
     counted,
   });
   expect(
-    restoreTable1([
+    reconstructTable1([
       row("Clusters", 3, 17, "clusters"),
       row("Zones", 1, 149, "zones"),
       row("Zones", 2, 10, "free zones"),
@@ -42,7 +46,7 @@ test("Table 2 has the sample in its order, in the paper's words, a dash where th
     valueRow("alpha", "vocation", "industrial+scientific"),
     valueRow("outside", "creation_year", "1999"),
   ];
-  const rows = restoreTable2({ codebook, cases, values });
+  const rows = reconstructTable2({ codebook, cases, values });
   expect(rows.map(({ Name }) => Name)).toEqual(["Made-up gamma", "Made-up alpha", "Made-up beta"]);
   expect(rows[0]).toMatchObject({ "Creation year": "-", "Governance system": "-", Vocation: "-" });
   expect(rows[1]).toMatchObject({
@@ -57,10 +61,10 @@ test.each([
   { value: "no", mark: "" },
   { value: "", mark: "-" },
 ])("Table 3 shows '$value' as '$mark'", ({ value, mark }) => {
-  const rows = restoreTable3({ codebook, cases, values: [valueRow("gamma", "lever_skills", value)] });
+  const rows = reconstructTable3({ codebook, cases, values: [valueRow("gamma", "lever_skills", value)] });
   expect(rows[0]).toMatchObject({ Clusters: "Made-up gamma", "Skills development": mark });
 });
 
 test("a column that the study does not ask for holds a dash, not the cluster's name", () => {
-  expect(restoreTable2({ codebook, cases, values: [] })[0]?.Sector).toBe("-");
+  expect(reconstructTable2({ codebook, cases, values: [] })[0]?.Sector).toBe("-");
 });

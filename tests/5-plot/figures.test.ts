@@ -6,7 +6,7 @@ import { figures, specOf } from "../../pipeline/5-plot/figures/index.js";
 import { textWidth } from "../../pipeline/5-plot/layout/text-width.js";
 import { colour } from "../../pipeline/5-plot/layout/theme.js";
 import type { Tables } from "../../pipeline/5-plot/reads.js";
-import { draw, renderFigure } from "../../pipeline/5-plot/render.js";
+import { compileView, renderFigure } from "../../pipeline/5-plot/render.js";
 import { languages, textsFor } from "../../pipeline/5-plot/text/index.js";
 import { type FigureName, figureNames } from "../../pipeline/schemas/index.js";
 import * as madeUp from "./made-up.js";
@@ -58,7 +58,7 @@ describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
   const points = Math.round(((width ?? figures[name].width) / 25.4) * 72);
 
   test("words neither overlap nor leave the page, and no mark of a contested value covers one", async () => {
-    const view = await draw(spec);
+    const view = await compileView(spec);
     const [words, page, contested] = [wordsOf(view), pageOf(view), pointsOf(view, colour.contested)];
     expect(page.width).toBe(points);
     expect(words.length).toBeGreaterThan(5);
@@ -205,7 +205,7 @@ test("a vocation left open is drawn as open, and the missing come last", async (
   );
   const spec = specOf("vocation-combinations", { ...madeUp, values }, textsFor("en", madeUp.codebook));
   expect(spec.description).toMatch(/Industrial or Scientific: 1 \(Fictive 3\.0\).*; missing: 1 \(Nowhere\)\.$/);
-  expect(wordsOf(await draw(spec)).map(({ text }) => text)).toContain("one of these");
+  expect(wordsOf(await compileView(spec)).map(({ text }) => text)).toContain("one of these");
 });
 
 test("widths are estimated on the safe side", async () => {
@@ -216,7 +216,7 @@ test("widths are estimated on the safe side", async () => {
     "MMI & AMC",
     "« œuvre »",
   ];
-  await draw(specOf("map", madeUp, textsFor("en", madeUp.codebook)));
+  await compileView(specOf("map", madeUp, textsFor("en", madeUp.codebook)));
   const { createCanvas } = await import("canvas");
   const context = createCanvas(1, 1).getContext("2d");
   for (const weight of [400, 600]) {

@@ -15,7 +15,7 @@ const places = madeUp.places.map((place) => ({
   city: place.city && `<b>${place.city}`,
 }));
 const codebook = madeUp.codebook.map((field) => ({ ...field, label: `<i>${field.label}`.slice(0, 24) }));
-const rawClaims = madeUp.rawClaims.map((claim) => ({ ...claim, says: `<i>${claim.says}` }));
+const rawClaims = madeUp.rawClaims.map((claim) => ({ ...claim, paraphrase: `<i>${claim.paraphrase}` }));
 const tables = { ...madeUp, cases, places, codebook, rawClaims };
 // Made-up claims have no French words.
 const variants = figureNames.flatMap((name) =>

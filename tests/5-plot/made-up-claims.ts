@@ -5,8 +5,8 @@ import type { Claim, ClaimResult } from "../../pipeline/schemas/index.js";
 const claim = (id: string, given: Partial<ClaimResult>): ClaimResult => ({
   id,
   section: "2",
-  says: `Made up: ${id}.`,
-  hedge: "exactly",
+  paraphrase: `Made up: ${id}.`,
+  qualifier: "exactly",
   published: "",
   count: "",
   of: "",
@@ -32,10 +32,17 @@ export const claims: ClaimResult[] = [
     low: "2/5 (40.0)",
     high: "3/5 (60.0)",
   }),
-  claim("all_old", { hedge: "all", count: "4", of: "4", percent: "100.0", low: "4/4 (100.0)", high: "4/4 (100.0)" }),
-  claim("mixed_leads", { hedge: "most", count: "1", low: "0", high: "3", verdict: "consistent" }),
+  claim("all_old", {
+    qualifier: "all",
+    count: "4",
+    of: "4",
+    percent: "100.0",
+    low: "4/4 (100.0)",
+    high: "4/4 (100.0)",
+  }),
+  claim("mixed_leads", { qualifier: "most", count: "1", low: "0", high: "3", verdict: "consistent" }),
   claim("nearly_all_private", {
-    hedge: "more_than",
+    qualifier: "more_than",
     published: "90 %",
     count: "2",
     of: "4",
@@ -54,7 +61,7 @@ export const claims: ClaimResult[] = [
     verdict: "impossible",
   }),
   claim("few_staff", {
-    hedge: "majority",
+    qualifier: "majority",
     count: "1",
     of: "1",
     percent: "100.0",
@@ -73,9 +80,9 @@ export const rawClaims: Claim[] = [
   {
     id: "half_labelled",
     section: "2",
-    says: "Made up: half_labelled.",
+    paraphrase: "Made up: half_labelled.",
     published: { kind: "percent", figure: 50 },
-    hedge: "exactly",
+    qualifier: "exactly",
     measure: {
       kind: "cases",
       where: [{ field: "labelling", in: ["yes"] }],

@@ -64,7 +64,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
   });
 
   describe("by hand", () => {
-    test("a click on a cluster of the map shows its witnesses, with links to the sources", patience, async () => {
+    test("a click on a cluster of the map shows its evidence, with links to the sources", patience, async () => {
       const { page } = await opened("en");
       await page.locator("#map svg text", { hasText: /^Valbiom$/ }).click();
       expect(await title(page)).toMatch(/Valbiom/);
@@ -81,26 +81,26 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       patience,
       async () => {
         const { page } = await opened("en");
-        await page.locator('#answer [data-open="status:contested"]').focus();
+        await page.locator('#answer [data-evidence="status:contested"]').focus();
         await page.keyboard.press("Enter");
         const list = await title(page);
         await page.locator("dialog[open] li button").first().focus();
         await page.keyboard.press("Enter");
-        expect(await page.locator("dialog[open] .witnesses li").count()).toBeGreaterThan(1);
+        expect(await page.locator("dialog[open] .statements li").count()).toBeGreaterThan(1);
         expect(await page.locator("dialog[open] h3").allTextContents()).toEqual(
           expect.arrayContaining([expect.stringMatching(/^For \(\d+\)$/)]),
         );
         await page.locator("dialog[open] .bar button").first().press("Enter");
         expect(await title(page)).toBe(list);
         await page.keyboard.press("Escape");
-        expect(await page.evaluate("document.activeElement.dataset.open")).toBe("status:contested");
+        expect(await page.evaluate("document.activeElement.dataset.evidence")).toBe("status:contested");
       },
     );
 
     test("a cell of a matrix, and a claim, open too", patience, async () => {
       const { page } = await opened("en");
       await page.locator("#structure tbody tr").first().locator("td button").first().click();
-      expect(await page.locator("dialog[open] .witnesses li").count()).toBeGreaterThan(0);
+      expect(await page.locator("dialog[open] .statements li").count()).toBeGreaterThan(0);
       await page.keyboard.press("Escape");
       await page.locator("#claims-table tbody button").first().click();
       expect(await page.locator("dialog[open] p").count()).toBeGreaterThan(1);
@@ -139,7 +139,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     const { page } = await opened("hostile");
     for (const key of ["case:c0", "value:c0.creation_year", "status:contested"]) {
       await page.evaluate(
-        (opens) => (globalThis as unknown as { report: { open(key: string): void } }).report.open(opens),
+        (key) => (globalThis as unknown as { report: { open(key: string): void } }).report.open(key),
         key,
       );
       expect(await page.locator("dialog[open]").count()).toBe(1);
@@ -151,7 +151,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
   test("on a phone, what is pressed in tables is 24 pixels high and wide", patience, async () => {
     const { page } = await opened("en");
     await page.setViewportSize(phone);
-    const small = await page.evaluate(`[...document.querySelectorAll("td > .opens, th > .opens")]
+    const small = await page.evaluate(`[...document.querySelectorAll("td > .evidence-button, th > .evidence-button")]
       .filter((button) => button.getClientRects().length > 0)
       .filter((button) => button.offsetHeight < 24 || button.offsetWidth < 24).length`);
     expect(small).toBe(0);
@@ -179,7 +179,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
   ])("axe finds nothing in $language at $size.width pixels, dialog open: $dialog", patience, async (given) => {
     const { page } = await opened(given.language);
     await page.setViewportSize(given.size);
-    if (given.dialog) await page.locator('#answer [data-open="status:contested"]').click();
+    if (given.dialog) await page.locator('#answer [data-evidence="status:contested"]').click();
     await page.evaluate("for (const row of document.querySelectorAll('tbody tr:nth-child(n+10)')) row.remove()");
     expect(await seriousIn(page)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { drawable } from "../../pipeline/5-plot/figures/index.js";
+import { availableFigures } from "../../pipeline/5-plot/figures/index.js";
 import { reads } from "../../pipeline/5-plot/reads.js";
 import { figures as figuresCommand } from "../../pipeline/commands/figures.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
@@ -131,7 +131,7 @@ describe.each<{ what: string; changes: readonly Change[]; leftOut: Record<string
     const { values } = load(reads, openArtifactStore({ study, inputs, out }));
     expect(values.levers.length > 0).toBe(!("levers.csv" in leftOut));
     const settings = { reference_date: "2023-12-31", western_sahara: "dashed" } as const;
-    expect([...drawable({ ...values, ...settings }).names].sort()).toEqual(drawn);
+    expect([...availableFigures({ ...values, ...settings }).names].sort()).toEqual(drawn);
   });
 });
 

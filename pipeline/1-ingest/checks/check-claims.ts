@@ -10,9 +10,9 @@ interface Given {
 
 type Fields = ReturnType<typeof fieldsAsked>;
 
-/** What a hedge can be said of: which published figures, and which ways of measuring. */
+/** What a qualifier can be used with: which published figures, and which ways of measuring. */
 const sense: Readonly<
-  Record<Claim["hedge"], { published: readonly Claim["published"]["kind"][]; measures: readonly Measure["kind"][] }>
+  Record<Claim["qualifier"], { published: readonly Claim["published"]["kind"][]; measures: readonly Measure["kind"][] }>
 > = {
   exactly: { published: ["count", "percent"], measures: ["cases", "each", "total"] },
   more_than: { published: ["count", "percent"], measures: ["cases", "each", "total"] },
@@ -24,7 +24,7 @@ const sense: Readonly<
 };
 
 /**
- * The claims as they stand, once every one has its own id, a hedge that its figure and its measure bear, and asks for fields and
+ * The claims as they stand, once every one has its own id, a qualifier that fits its figure and its measure, and asks for fields and
  * codes that there are.
  *
  * @throws InputError with everything wrong in the file, each under its claim's id
@@ -35,7 +35,7 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
     const again = claimsGiven.findIndex(({ id }) => id === claim.id) < index;
     return [
       ...(again ? ["expected each id once, but found it again"] : []),
-      ...wrongHedge(claim),
+      ...wrongQualifier(claim),
       ...wrongRange(claim),
       ...conditionsOf(claim).flatMap((condition) => wrongCondition(condition, fields)),
     ].map((message) => ({ file, column: claim.id, message }));
@@ -57,10 +57,12 @@ function conditionsOf({ measure }: Claim): Condition[] {
   }
 }
 
-function wrongHedge({ hedge, published, measure }: Claim): string[] {
-  const { published: figures, measures } = sense[hedge];
+function wrongQualifier({ qualifier, published, measure }: Claim): string[] {
+  const { published: figures, measures } = sense[qualifier];
   const expect = (what: string, kinds: readonly string[], found: string) =>
-    kinds.includes(found) ? [] : [`the hedge ${hedge}: expected ${what} ${kinds.join(" or ")}, but found ${found}`];
+    kinds.includes(found)
+      ? []
+      : [`the qualifier ${qualifier}: expected ${what} ${kinds.join(" or ")}, but found ${found}`];
   if (measure?.kind === "total" && published.kind === "percent")
     return ["the measure total: expected a published count, but found percent"];
   return [

@@ -6,14 +6,14 @@ import type { ClaimResult } from "../../schemas/index.js";
  *
  * @throws InputError with every verdict that is not the one accepted
  */
-export function holdToAccepted(claims: readonly ClaimResult[], file: string): void {
+export function checkAcceptedVerdicts(claims: readonly ClaimResult[], file: string): void {
   throwIfAny(
     claims
       .filter(({ verdict, accepted }) => verdict !== accepted)
       .map(({ id, verdict, accepted, why }) => ({
         file,
         column: id,
-        message: `verdict of claim ${id}: accepted ${accepted}, now ${verdict} (${why}); accept it there, or mend the data`,
+        message: `verdict of claim ${id}: accepted ${accepted}, now ${verdict} (${why}); accept it there, or correct the data`,
       })),
   );
 }

@@ -1,12 +1,12 @@
 import { throwIfAny } from "../../lib/errors.js";
 import type { Claim, ClaimResult, Ecosystem } from "../../schemas/index.js";
 import { wilsonInterval } from "../shares/wilson-interval.js";
-import { type Extent, type Fits, fitPercentages } from "./fit-percentages.js";
-import { cuts, denominators, showFits } from "./grim-test.js";
+import { formatFractions, grimTest, roundingModes } from "./grim-test.js";
+import { type AnswerRange, type GrimResult, grimTestClaims } from "./grim-test-claims.js";
 import { type Judgement, judgeClaim } from "./judge-claim.js";
 import { type Measured, measureClaim } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
-import { showResult, sizeOf } from "./result-size.js";
+import { formatResult, sizeOf } from "./result-size.js";
 import { isImpossible, noCount } from "./verdict.js";
 
 interface Given {
@@ -18,27 +18,27 @@ interface Given {
 export interface Judged {
   readonly claim: Claim;
   readonly row: ClaimResult;
-  /** Nothing for a claim that no field asks. */
+  /** Undefined for a claim that no field measures. */
   readonly judgement: Judgement | undefined;
 }
 
 /** Every claim with its verdict. */
 export function judgeClaims({ claims, answers, ecosystems }: Given): Judged[] {
   const sample = answers.cases.length;
-  const extents = claims.map((claim): Extent => {
+  const answerRanges = claims.map((claim): AnswerRange => {
     const parts = claim.measure ? measureClaim(claim.measure, { answers, ecosystems }).parts : [];
-    return { claim, ...extentOf(parts, sample) };
+    return { claim, ...answerRangeOf(parts, sample) };
   });
-  const fits = fitPercentages(extents);
+  const grimResults = grimTestClaims(answerRanges);
   return claims.map((claim) => {
-    const { id, section, says, hedge, measure, accepted } = claim;
-    const fitting = fits.get(id);
-    const judgement = measure ? judgeClaim(claim, measure, { answers, ecosystems }, fitting) : undefined;
-    const { verdict, why } = judgement ?? notMeasured(claim, fitting);
-    const told = { id, section, says, hedge, published: showPublished(claim) };
+    const { id, section, paraphrase, qualifier, measure, accepted } = claim;
+    const grim = grimResults.get(id);
+    const judgement = measure ? judgeClaim(claim, measure, { answers, ecosystems }, grim) : undefined;
+    const { verdict, why } = judgement ?? notMeasured(claim, grim);
+    const stated = { id, section, paraphrase, qualifier, published: formatPublished(claim) };
     return {
       claim,
-      row: { ...told, ...figuresOf(judgement), ...fitsOf(claim, sample), verdict, why, accepted },
+      row: { ...stated, ...figuresOf(judgement), ...fitsOf(claim, sample), verdict, why, accepted },
       judgement,
     };
   });
@@ -59,8 +59,8 @@ export function selectsNothing({ judgement }: Judged): boolean {
   return judgement?.measured.parts.some(({ concerned }) => concerned === 0) === true;
 }
 
-/** The paper cannot have counted fewer cases than its own tables answer for, nor more than the sample. */
-function extentOf(parts: Measured["parts"], sample: number): { from: number; to: number } {
+/** The paper cannot have counted fewer cases than its own tables have answers for, nor more than the sample. */
+function answerRangeOf(parts: Measured["parts"], sample: number): { from: number; to: number } {
   const answered = parts.length === 0 ? 0 : Math.min(...parts.map((part) => part.answered));
   return { from: Math.max(1, answered), to: sample };
 }
@@ -69,9 +69,9 @@ const noFigures = { count: "", of: "", percent: "", wilson_low: "", wilson_high:
 
 function figuresOf(judgement: Judgement | undefined): typeof noFigures {
   if (judgement === undefined) return noFigures;
-  const { measured, result, range } = judgement;
+  const { measured, result, bounds } = judgement;
   const { unit } = measured;
-  const figures = { ...noFigures, low: showResult(range.low, unit), high: showResult(range.high, unit) };
+  const figures = { ...noFigures, low: formatResult(bounds.low, unit), high: formatResult(bounds.high, unit) };
   if (unit !== "share") return { ...figures, count: String(result?.first ?? "") };
   const { first, second } = result ?? { first: 0, second: 0 };
   const counted = { ...figures, count: String(first), of: String(second) };
@@ -81,21 +81,21 @@ function figuresOf(judgement: Judgement | undefined): typeof noFigures {
   return { ...counted, percent, wilson_low: low ?? "", wilson_high: high ?? "" };
 }
 
-/** Every count of up to the sample that gives the published percentage, whatever the tables answer and however it is hedged. */
+/** Every count of up to the sample that gives the published percentage, whatever the tables answer and whatever the qualifier. */
 function fitsOf({ published }: Claim, sample: number): { fits_rounded: string; fits_truncated: string } {
-  const [rounded, truncated] = cuts.map((cut) =>
-    published.kind === "percent" ? showFits(denominators(published.figure, 1, sample, cut)) : "",
+  const [rounded, truncated] = roundingModes.map((mode) =>
+    published.kind === "percent" ? formatFractions(grimTest(published.figure, 1, sample, mode)) : "",
   );
   return { fits_rounded: rounded ?? "", fits_truncated: truncated ?? "" };
 }
 
-function notMeasured(claim: Claim, fits: Fits | undefined): Pick<Judgement, "verdict" | "why"> {
-  return fits !== undefined && isImpossible(claim, fits)
-    ? { verdict: "impossible", why: noCount(claim, fits) }
+function notMeasured(claim: Claim, grim: GrimResult | undefined): Pick<Judgement, "verdict" | "why"> {
+  return grim !== undefined && isImpossible(claim, grim)
+    ? { verdict: "impossible", why: noCount(claim, grim) }
     : { verdict: "untestable", why: claim.note };
 }
 
-function showPublished({ published }: Claim): string {
+function formatPublished({ published }: Claim): string {
   switch (published.kind) {
     case "count":
       return String(published.figure);

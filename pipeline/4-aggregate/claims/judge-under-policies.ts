@@ -4,9 +4,9 @@ import { fieldsOf } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 
 /**
- * The claims under each policy. Policies that make the same of everything that is asked are judged once.
+ * The claims under each policy. Policies that agree on everything that is measured are judged once.
  *
- * @param judged the claims by the values as they stand, which tell what is asked
+ * @param judged the claims by the current values, whose measures name the fields that matter
  */
 export function judgeUnderPolicies(
   judged: readonly Judged[],

@@ -1,10 +1,13 @@
 import { type Condition, codesIn, parseValue, rangeOf } from "../../schemas/index.js";
 
-/** Whether something is met; undefined where that is open. */
-export type Truth = boolean | undefined;
+/**
+ * A truth value of three-valued logic; undefined where it is unknown.
+ * Source: S. C. Kleene (1952), Introduction to Metamathematics, North-Holland, § 64.
+ */
+export type TruthValue = boolean | undefined;
 
 /** Whether a value meets a condition; undefined where there is no value, or its bounds leave it open. */
-export function meets(value: string, condition: Condition): Truth {
+export function matchCondition(value: string, condition: Condition): TruthValue {
   const { in: codes, exactly, from = Number.NEGATIVE_INFINITY, above, to = Number.POSITIVE_INFINITY } = condition;
   if (value === "") return undefined;
   if (codes !== undefined) return codesIn(parseValue("codes", value)).some((code) => codes.includes(code));
@@ -18,9 +21,13 @@ export function meets(value: string, condition: Condition): Truth {
   return !isEnough(high) || low > to ? false : undefined;
 }
 
-/** Whether all conditions are met: one that is not decides, else one that is open leaves all open. */
-export function meetsAll(conditions: readonly Condition[], valueAt: (field: string) => string): Truth {
-  const found = conditions.map((condition) => meets(valueAt(condition.field), condition));
-  if (found.includes(false)) return false;
-  return found.includes(undefined) ? undefined : true;
+/** Whether all conditions are met, by Kleene's strong conjunction: one that is false decides, else one that is unknown leaves all unknown. */
+export function matchConditions(conditions: readonly Condition[], valueAt: (field: string) => string): TruthValue {
+  return allTrue(conditions.map((condition) => matchCondition(valueAt(condition.field), condition)));
+}
+
+/** Kleene's strong conjunction. @example allTrue([true, undefined]) // undefined */
+export function allTrue(values: readonly TruthValue[]): TruthValue {
+  if (values.includes(false)) return false;
+  return values.includes(undefined) ? undefined : true;
 }

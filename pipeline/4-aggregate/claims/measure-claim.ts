@@ -1,6 +1,6 @@
 import { distinct } from "../../lib/collections.js";
 import type { Condition, Ecosystem, Measure } from "../../schemas/index.js";
-import { meetsAll, type Truth } from "./match-condition.js";
+import { matchConditions, type TruthValue } from "./match-condition.js";
 import type { Answers } from "./read-answers.js";
 import { addAll, type Sum } from "./sensitivity/reachable-sums.js";
 import { statedTotals } from "./stated-totals.js";
@@ -10,13 +10,13 @@ export interface Part {
   /** What it asks of a case: lists of conditions, each of which a case meets if it meets all of it. */
   readonly lists: readonly (readonly Condition[])[];
   readonly start: Sum;
-  /** What a case adds that meets these of the lists. */
-  weigh(met: readonly Truth[]): Sum;
+  /** What a case adds, given which of the lists it meets. */
+  contribution(met: readonly TruthValue[]): Sum;
   /** Whether it is about such a case, answered or not. */
-  concerns(met: readonly Truth[]): boolean;
-  /** How many cases it is about as the values stand. */
+  concerns(met: readonly TruthValue[]): boolean;
+  /** How many cases it is about with the current values. */
   readonly concerned: number;
-  /** How many a primary source must have answered for; 0 where the values decide which those are. */
+  /** For how many a primary source must have an answer; 0 where the values decide which those are. */
   readonly answered: number;
 }
 
@@ -38,13 +38,13 @@ export interface Measured {
   every(test: Demand["test"]): Demand[][];
 }
 
-export interface Known {
+export interface MeasureInputs {
   readonly answers: Answers;
   readonly ecosystems: readonly Ecosystem[];
 }
 
 /** What a claim's measure counts. */
-export function measureClaim(asked: Measure, { answers, ecosystems }: Known): Measured {
+export function measureClaim(asked: Measure, { answers, ecosystems }: MeasureInputs): Measured {
   switch (asked.kind) {
     case "cases":
       return all("share", [share(answers, asked.where, asked.among)]);
@@ -60,16 +60,16 @@ export function measureClaim(asked: Measure, { answers, ecosystems }: Known): Me
       const start = { first: totals.reduce((sum, total) => sum + total, 0), second: 0 };
       const concerned = totals.length;
       return all("total", [
-        { lists: [], start, weigh: () => nothing, concerns: () => concerned > 0, concerned, answered: 0 },
+        { lists: [], start, contribution: () => nothing, concerns: () => concerned > 0, concerned, answered: 0 },
       ]);
     }
   }
 }
 
-/** A part's sums with the values as they stand. */
-export function standing(part: Part, answers: Answers): Sum {
+/** A part's sum with the current values. */
+export function currentSum(part: Part, answers: Answers): Sum {
   return answers.cases.reduce(
-    (sum, studyCase) => addAll([sum], [part.weigh(metBy(studyCase, part.lists, answers))])[0] ?? sum,
+    (sum, studyCase) => addAll([sum], [part.contribution(matchLists(studyCase, part.lists, answers))])[0] ?? sum,
     part.start,
   );
 }
@@ -85,23 +85,23 @@ function all(unit: Measured["unit"], parts: readonly Part[]): Measured {
   return { unit, parts, every: (test) => [parts.map((part) => ({ part, test }))] };
 }
 
-function metBy(studyCase: string, lists: Part["lists"], answers: Answers): Truth[] {
-  return lists.map((list) => meetsAll(list, (field) => answers.at(studyCase, field).value));
+function matchLists(studyCase: string, lists: Part["lists"], answers: Answers): TruthValue[] {
+  return lists.map((list) => matchConditions(list, (field) => answers.at(studyCase, field).value));
 }
 
 function share(answers: Answers, where: readonly Condition[], among: readonly Condition[]): Part {
-  const weigh: Part["weigh"] = ([isAmong, isMet]) =>
+  const contribution: Part["contribution"] = ([isAmong, isMet]) =>
     isAmong !== true || isMet === undefined ? nothing : { first: Number(isMet), second: 1 };
-  return { lists: [among, where], start: nothing, weigh, ...coverage(answers, where, among) };
+  return { lists: [among, where], start: nothing, contribution, ...coverage(answers, where, among) };
 }
 
 /** How many more cases meet one condition than the other; without the other, how many meet it. */
 function lead(answers: Answers, ahead: Condition, behind: Condition | undefined, among: readonly Condition[]): Part {
   const lists = [among, [...among, ahead], ...(behind ? [[...among, behind]] : [])];
-  const weigh: Part["weigh"] = ([_, isAhead, isBehind]) => {
+  const contribution: Part["contribution"] = ([_, isAhead, isBehind]) => {
     return { first: Number(isAhead === true) - Number(isBehind === true), second: 0 };
   };
-  return { lists, start: nothing, weigh, ...coverage(answers, [ahead], among) };
+  return { lists, start: nothing, contribution, ...coverage(answers, [ahead], among) };
 }
 
 function leading(answers: Answers, { order, leaders, others, among }: Extract<Measure, { kind: "leading" }>): Measured {
@@ -117,7 +117,7 @@ function leading(answers: Answers, { order, leaders, others, among }: Extract<Me
       ),
     ),
     // All leads are at least d when, for some t, all that are ahead count t + d at least and all behind t at most: asked so,
-    // each count stands by itself, and the work does not grow with the product of them.
+    // each count is bounded by itself, and the work does not grow with the product of them.
     every: (test) => {
       const least = upTo(-sample, sample).find((size) => test({ first: size, second: 0 }));
       if (least === undefined) return [];
@@ -138,7 +138,7 @@ function coverage(
   where: readonly Condition[],
   among: readonly Condition[],
 ): Pick<Part, "concerns" | "concerned" | "answered"> {
-  const concerned = answers.cases.filter((studyCase) => metBy(studyCase, [among], answers)[0] === true);
+  const concerned = answers.cases.filter((studyCase) => matchLists(studyCase, [among], answers)[0] === true);
   const isAnswered = (studyCase: string) => where.every(({ field }) => answers.at(studyCase, field).primary);
   return {
     concerns: ([isAmong]) => isAmong === true,

@@ -17,12 +17,12 @@ import {
   type Witness,
 } from "../../schemas/index.js";
 
-/** What is known of one field of one case, and how else it may honestly be read. */
+/** The value of one field of one case, and the values that it may have instead. */
 export interface Answer {
   readonly value: string;
-  /** The other values that admitted witnesses state, where they disagree or settle on none, and that other policies take. */
+  /** The other values that admissible statements give, where they disagree or decide none, and that other policies take. */
   readonly others: readonly string[];
-  /** Whether a primary source answers, whatever is made of its answer. */
+  /** Whether a primary source answers, whether or not its answer is taken. */
   readonly primary: boolean;
 }
 
@@ -45,7 +45,7 @@ interface Given {
 const none: Answer = { value: "", others: [], primary: false };
 
 /**
- * The answers of the sample; under another policy, what that makes of the same statements. The group of a case's city is an
+ * The answers of the sample; under another policy, the values that it takes from the same statements. The group of a case's city is an
  * answer like the rest, under `city_group`.
  */
 export function readAnswers(
@@ -54,7 +54,7 @@ export function readAnswers(
 ): Answers {
   const decided = new Map(policyValues.map((row) => [cellOf(row), row]));
   const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
-  const heard = groupBy(witnesses, cellOf);
+  const statements = groupBy(witnesses, cellOf);
   const typeOf = new Map(codebook.map(({ field, type }) => [field, type]));
   const answers = new Map<string, Answer>();
   const groupOf = (city: string) => cityGroupOf(city, study);
@@ -62,19 +62,19 @@ export function readAnswers(
     const { case_id, field, status } = row;
     const taken = decided.get(cellOf(row));
     const value = (policy && taken?.[policy]) ?? row.value;
-    const admitted = (heard.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
-    // What all agree on has no other reading. Where no value is taken though something is said, only what is said may be it.
+    const admissible = (statements.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
+    // What all agree on has no alternative. Where no value is taken though something is stated, only what is stated may be it.
     const isOpen = status === "contested" || value === "";
-    const said = isOpen
-      ? admitted.flatMap((witness) =>
+    const stated = isOpen
+      ? admissible.flatMap((witness) =>
           optionsOf(parseValue(typeOf.get(field) ?? "text", witness.value)).map(formatValue),
         )
       : [];
     const elsewhere = policyNames.map((name) => taken?.[name] ?? "").filter((other) => other !== "");
     const answer = {
       value,
-      others: distinct([...said, ...elsewhere]).filter((other) => other !== value),
-      primary: admitted.some(({ source_id }) => primary.has(source_id)),
+      others: distinct([...stated, ...elsewhere]).filter((other) => other !== value),
+      primary: admissible.some(({ source_id }) => primary.has(source_id)),
     };
     answers.set(cellOf(row), answer);
     if (field !== "city") continue;

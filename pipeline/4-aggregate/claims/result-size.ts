@@ -29,12 +29,12 @@ function extreme(sums: readonly Sum[], unit: Unit, isBeyond: (size: number, best
 }
 
 /**
- * A result as tables show it, empty where nobody answers.
+ * A result as tables print it, empty where nobody answers.
  *
- * @example showResult({ first: 13, second: 16 }, "share") // "13/16 (81.3)", in percent
- * @example showResult({ first: 6, second: 0 }, "lead") // "6"
+ * @example formatResult({ first: 13, second: 16 }, "share") // "13/16 (81.3)", in percent
+ * @example formatResult({ first: 6, second: 0 }, "lead") // "6"
  */
-export function showResult(sum: Sum | undefined, unit: Unit): string {
+export function formatResult(sum: Sum | undefined, unit: Unit): string {
   const size = sum && sizeOf(sum, unit);
   if (sum === undefined || size === undefined) return "";
   return unit === "share" ? `${sum.first}/${sum.second} (${size.toFixed(1)})` : String(size);

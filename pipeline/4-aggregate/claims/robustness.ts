@@ -1,22 +1,22 @@
 import { type PolicyName, policyNames, type Robustness } from "../../schemas/index.js";
-import type { Turn } from "./judge-claim.js";
+import type { TippingPoint } from "./judge-claim.js";
 import type { Judged } from "./judge-claims.js";
-import { showResult } from "./result-size.js";
-import { showChanges } from "./sensitivity/change.js";
+import { formatResult } from "./result-size.js";
+import { formatChanges } from "./sensitivity/change.js";
 
 /**
- * How far each testable claim can move, and what would give it another verdict.
+ * The sensitivity of each testable claim: the bounds of its result, and the tipping points of its verdict.
  *
- * @param judged the claims by the values as they stand
+ * @param judged the claims by the current values
  * @param under the same claims, in the same order, under each policy
  */
-export function weighRobustness(
+export function assessRobustness(
   judged: readonly Judged[],
   under: Readonly<Record<PolicyName, readonly Judged[]>>,
 ): Robustness[] {
   return judged.flatMap(({ row: { id, verdict, low, high }, judgement }, at) => {
     if (judgement === undefined || judgement.measured.unit === "total" || verdict === "untestable") return [];
-    const [flip, mistake] = [judgement.flip(), judgement.mistake()];
+    const [tipping, error] = [judgement.tippingPoint(), judgement.errorTippingPoint()];
     const differing = policyNames.filter((name) => under[name][at]?.row.verdict !== verdict);
     const results = policyNames.map((name) => [name, resultOf(under[name][at])]);
     return {
@@ -24,26 +24,26 @@ export function weighRobustness(
       verdict,
       low,
       high,
-      flips_after: flip ? String(flip.changes.length) : "",
-      flips_with: showChanges(flip?.changes ?? []),
-      flips_to: flip?.verdict ?? "",
-      mistakes_to_flip: mistake ? String(mistake.changes.length) : "",
-      for_example: showChanges(mistake?.changes ?? []),
-      mistakes_to: mistake?.verdict ?? "",
-      reason: reasonFor(verdict, flip, mistake),
+      tipping_after: tipping ? String(tipping.changes.length) : "",
+      tipping_with: formatChanges(tipping?.changes ?? []),
+      tipping_to: tipping?.verdict ?? "",
+      error_tipping_after: error ? String(error.changes.length) : "",
+      error_tipping_with: formatChanges(error?.changes ?? []),
+      error_tipping_to: error?.verdict ?? "",
+      reason: reasonFor(verdict, tipping, error),
       verdict_differs_under: differing.map((name) => `${name}=${under[name][at]?.row.verdict}`).join(";"),
       ...(Object.fromEntries(results) as Record<PolicyName, string>),
     };
   });
 }
 
-/** Why nothing gives another verdict. */
-function reasonFor(verdict: string, flip: Turn | undefined, mistake: Turn | undefined): string {
+/** Why there is no tipping point. */
+function reasonFor(verdict: string, tipping: TippingPoint | undefined, error: TippingPoint | undefined): string {
   if (verdict === "impossible") return "no values could give the percentage";
-  if (mistake === undefined) return "no values give another verdict";
-  return flip === undefined ? "no value in doubt gives another verdict" : "";
+  if (error === undefined) return "no values give another verdict";
+  return tipping === undefined ? "no value in doubt gives another verdict" : "";
 }
 
 function resultOf({ judgement }: Pick<Judged, "judgement"> = { judgement: undefined }): string {
-  return judgement ? showResult(judgement.result, judgement.measured.unit) : "";
+  return judgement ? formatResult(judgement.result, judgement.measured.unit) : "";
 }

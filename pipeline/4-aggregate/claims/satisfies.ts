@@ -1,5 +1,5 @@
 import type { Claim } from "../../schemas/index.js";
-import { type Cut, cutPercent, decimalsOf } from "./grim-test.js";
+import { decimalsOf, type RoundingMode, roundPercent } from "./grim-test.js";
 import type { Measured } from "./measure-claim.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 
@@ -10,28 +10,28 @@ import type { Sum } from "./sensitivity/reachable-sums.js";
 const approximatelyPoints = 5;
 
 /**
- * Whether a result is what the claim says, as it is hedged. `majority` is more than half, as half is none; `most` says of a lead
+ * Whether a result satisfies the claim, given its qualifier. `majority` is more than half, as half is none; `most` says of a lead
  * that it is one at all.
  *
  * @param result first of second cases; of a lead, by how many cases; of a total, the number
- * @param ways how a published percentage may have been cut
- * @example bearsOut({ published: { kind: "percent", figure: 65 }, hedge: "exactly" }, { first: 11, second: 17 }, "share", ["rounded"]) // true
+ * @param modes how a published percentage may have been rounded
+ * @example satisfies({ published: { kind: "percent", figure: 65 }, qualifier: "exactly" }, { first: 11, second: 17 }, "share", ["rounded"]) // true
  */
-export function bearsOut(
-  { published, hedge }: Pick<Claim, "published" | "hedge">,
+export function satisfies(
+  { published, qualifier }: Pick<Claim, "published" | "qualifier">,
   { first, second }: Sum,
   unit: Measured["unit"],
-  ways: readonly Cut[],
+  modes: readonly RoundingMode[],
 ): boolean {
   if (unit === "lead") return first > 0;
   if (unit === "share" && second === 0) return false;
   // Against a comparison, which has no figure, nothing can be more or exactly so.
   const figure = "figure" in published ? published.figure : Number.NaN;
   const result = published.kind === "percent" ? (100 * first) / second : first;
-  switch (hedge) {
+  switch (qualifier) {
     case "exactly":
       return published.kind === "percent"
-        ? ways.some((cut) => cutPercent(first, second, decimalsOf(figure), cut) === figure)
+        ? modes.some((mode) => roundPercent(first, second, decimalsOf(figure), mode) === figure)
         : first === figure;
     case "more_than":
       return result > figure;

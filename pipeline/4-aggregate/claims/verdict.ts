@@ -1,29 +1,29 @@
 import type { Claim, Verdict } from "../../schemas/index.js";
-import type { Fits } from "./fit-percentages.js";
+import type { GrimResult } from "./grim-test-claims.js";
 import type { Measured } from "./measure-claim.js";
-import { showResult, sizeOf } from "./result-size.js";
-import type { Range } from "./sensitivity/bounds.js";
+import { formatResult, sizeOf } from "./result-size.js";
+import type { Bounds } from "./sensitivity/bounds.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 
-interface Seen {
+interface Findings {
   readonly measured: Measured;
-  readonly fits: Fits | undefined;
-  /** The sums of each part with the values as they stand. */
+  readonly grim: GrimResult | undefined;
+  /** The sums of each part with the current values. */
   readonly now: readonly Sum[];
   readonly isTrueNow: boolean;
-  /** Whether some admissible reading makes all parts true at once. */
+  /** Whether some admissible assignment of the uncertain values makes all parts true at once. */
   readonly canBeTrue: boolean;
-  readonly range: Range;
+  readonly bounds: Bounds;
 }
 
-/** What a claim is worth beside what the values give. Impossible comes first: no data could bear such a figure out. */
-export function verdictOf(claim: Claim, seen: Seen): { readonly verdict: Verdict; readonly why: string } {
-  const { measured, fits, now, isTrueNow, canBeTrue, range } = seen;
+/** The verdict on a claim. Impossible comes first: no data could give such a figure. */
+export function verdictOf(claim: Claim, seen: Findings): { readonly verdict: Verdict; readonly why: string } {
+  const { measured, grim, now, isTrueNow, canBeTrue, bounds } = seen;
   const { unit, parts } = measured;
-  if (fits !== undefined && isImpossible(claim, fits)) return { verdict: "impossible", why: noCount(claim, fits) };
+  if (grim !== undefined && isImpossible(claim, grim)) return { verdict: "impossible", why: noCount(claim, grim) };
   if (parts.some(({ concerned }) => concerned === 0))
     return { verdict: "untestable", why: "there is no case that it is about" };
-  const isBetween = spans(claim, measured, range);
+  const isBetween = spans(claim, measured, bounds);
   if (!canBeTrue && !isBetween)
     return { verdict: "contradicted", why: "no reading of the values in doubt bears it out" };
   const undecided = parts.findIndex(({ concerned }, at) => isUndecided(unit, now[at]?.second ?? 0, concerned));
@@ -33,7 +33,7 @@ export function verdictOf(claim: Claim, seen: Seen): { readonly verdict: Verdict
   }
   if (isTrueNow) return { verdict: "reproduced", why: "the values give it as they stand" };
   if (canBeTrue) return { verdict: "consistent", why: "the values do not give it, but those in doubt leave it open" };
-  const [low, high] = [showResult(range.low, unit), showResult(range.high, unit)];
+  const [low, high] = [formatResult(bounds.low, unit), formatResult(bounds.high, unit)];
   return {
     verdict: "consistent",
     why: `it lies between ${low} and ${high}, but no count that values in doubt leave open gives it`,
@@ -41,13 +41,13 @@ export function verdictOf(claim: Claim, seen: Seen): { readonly verdict: Verdict
 }
 
 /** Whether no count of any number of answers that there can be gives the percentage. */
-export function isImpossible({ published }: Pick<Claim, "published">, { fits }: Fits): boolean {
-  return published.kind === "percent" && fits.length === 0;
+export function isImpossible({ published }: Pick<Claim, "published">, { fractions }: GrimResult): boolean {
+  return published.kind === "percent" && fractions.length === 0;
 }
 
-export function noCount({ published }: Pick<Claim, "published">, { ways, from, to }: Fits): string {
+export function noCount({ published }: Pick<Claim, "published">, { modes, from, to }: GrimResult): string {
   const answers = from === to ? `${to} answers` : `${from} ${from + 1 === to ? "or" : "to"} ${to} answers`;
-  const cut = ways.length === 1 ? `, ${ways[0]} as the other parts are` : "";
+  const cut = modes.length === 1 ? `, ${modes[0]} as the other parts are` : "";
   return `no count of ${answers} gives ${published.kind === "percent" ? published.figure : ""} %${cut}`;
 }
 
@@ -58,11 +58,11 @@ export function isUndecided(unit: Measured["unit"], decided: number, concerned: 
 
 /** An exact percentage between two that can be may come from a number of answers that we cannot know. */
 export function spans(
-  { published, hedge }: Pick<Claim, "published" | "hedge">,
+  { published, qualifier }: Pick<Claim, "published" | "qualifier">,
   { unit, parts }: Measured,
-  { low, high }: Range,
+  { low, high }: Bounds,
 ): boolean {
-  if (hedge !== "exactly" || published.kind !== "percent" || unit !== "share" || parts.length > 1) return false;
+  if (qualifier !== "exactly" || published.kind !== "percent" || unit !== "share" || parts.length > 1) return false;
   const [least, most] = [low && sizeOf(low, unit), high && sizeOf(high, unit)];
   return least !== undefined && most !== undefined && least <= published.figure && published.figure <= most;
 }

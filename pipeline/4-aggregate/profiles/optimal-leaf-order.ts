@@ -16,7 +16,7 @@ interface Path {
  *
  * @example orderLeaves({ parts: [{ leaf: 1 }, { leaf: 0 }], height: 2 }, [[0, 2], [2, 0]]) // [1, 0]
  */
-export function orderLeaves(tree: Tree, distances: readonly (readonly number[])[]): number[] {
+export function optimalLeafOrder(tree: Tree, distances: readonly (readonly number[])[]): number[] {
   return [...shortest(paths(tree, distances)).order];
 }
 

@@ -1,7 +1,7 @@
 import { ascendingBy, distinct } from "../../lib/collections.js";
 import { averageLinkage, type Tree } from "./average-linkage.js";
 import { jaccard } from "./jaccard.js";
-import { orderLeaves } from "./optimal-leaf-order.js";
+import { optimalLeafOrder } from "./optimal-leaf-order.js";
 
 export interface Profile {
   readonly case_id: string;
@@ -9,24 +9,24 @@ export interface Profile {
   readonly used: ReadonlySet<string>;
 }
 
-/** Everything by place in the list of profiles, and likeness from 0, nothing in common, to 1, the same. */
+/** All by index in the list of profiles; similarity from 0, nothing in common, to 1, the same. */
 export interface Series {
   readonly order: readonly number[];
   /** Profiles with the same number are the same; numbers from 0, as they come in the order. */
   readonly kinds: readonly number[];
-  readonly alike: readonly (readonly number[])[];
+  readonly similarity: readonly (readonly number[])[];
   readonly tree: Tree;
 }
 
 /**
- * At least one profile, so ordered that like ones stand together: average linkage, then the tree drawn with its neighbours nearest.
- * An order and its reverse are equally good: the end where more levers are used stands first. The same profiles stand as given.
+ * Orders at least one profile so that similar ones are adjacent: average linkage, then optimal leaf order.
+ * An order and its reverse are equally good: the end where more levers are used comes first. Equal profiles keep the given order.
  */
 export function seriate(profiles: readonly Profile[]): Series {
-  const alike = profiles.map((a) => profiles.map((b) => jaccard(a.used, b.used)));
-  const distances = alike.map((row) => row.map((similarity) => 1 - similarity));
+  const similarity = profiles.map((a) => profiles.map((b) => jaccard(a.used, b.used)));
+  const distances = similarity.map((row) => row.map((jaccardIndex) => 1 - jaccardIndex));
   const tree = averageLinkage(distances);
-  const shortest = orderLeaves(tree, distances);
+  const shortest = optimalLeafOrder(tree, distances);
   const levers = (i = 0) => profiles[i]?.used.size ?? 0;
   const best = levers(shortest[0]) < levers(shortest[shortest.length - 1]) ? shortest.reverse() : shortest;
   const kindOf = (i: number) => distinct(profiles[i]?.used ?? []).join();
@@ -34,5 +34,5 @@ export function seriate(profiles: readonly Profile[]): Series {
   const kinds = profiles.map((_, i) => found.indexOf(kindOf(i)));
   // No distance changes by it: those of one kind have none between them.
   const order = [...best].sort(ascendingBy((i) => [kinds[i] as number, i]));
-  return { order, kinds, alike, tree };
+  return { order, kinds, similarity, tree };
 }

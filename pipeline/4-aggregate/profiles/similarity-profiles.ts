@@ -16,31 +16,31 @@ interface Given {
   readonly values: readonly Value[];
 }
 /**
- * Clusters in an order in which those that use the same levers stand together, with how alike they are. A case without a value
- * for every lever has no profile to compare, and so no place in the order.
+ * Cases in an order in which those that use the same levers are adjacent, with their Jaccard similarity. A case without a value for
+ * every lever has no profile to compare, and so no place in the order.
  */
-export function profileLevers({ codebook, cases, values }: Given): LeverProfile[] {
+export function similarityProfiles({ codebook, cases, values }: Given): LeverProfile[] {
   const levers = codebook.map(({ field }) => field).filter(isLever);
   const valueAt = new Map(values.map((value) => [cellOf(value), value.value]));
   const rows = sampleOf(cases).map(({ case_id }) => {
     const answers = levers.map((lever) => valueAt.get(cellOf({ case_id, field: lever })) ?? "");
     const used = new Set(levers.filter((_, i) => answers[i] === "yes"));
-    return { case_id, used, isWhole: levers.length > 0 && answers.every((answer) => answer !== "") };
+    return { case_id, used, isComplete: levers.length > 0 && answers.every((answer) => answer !== "") };
   });
   const none = { order: "", levers: "", profile: "", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" };
   return [
-    ...describe(rows.filter(({ isWhole }) => isWhole)),
-    ...rows.filter(({ isWhole }) => !isWhole).map(({ case_id }) => ({ case_id, ...none })),
+    ...describe(rows.filter(({ isComplete }) => isComplete)),
+    ...rows.filter(({ isComplete }) => !isComplete).map(({ case_id }) => ({ case_id, ...none })),
   ];
 }
 
 /** The rows of the cases that have a profile, in their order. */
 function describe(profiles: readonly Profile[]): LeverProfile[] {
   if (profiles.length === 0) return [];
-  const { order, kinds, alike, tree } = seriate(profiles);
+  const { order, kinds, similarity, tree } = seriate(profiles);
   return order.map((i, row) => {
     const others = profiles.map((_, j) => j).filter((j) => j !== i);
-    const to = (j: number) => alike[i]?.[j] ?? 0;
+    const to = (j: number) => similarity[i]?.[j] ?? 0;
     const most = Math.max(...others.map(to));
     const mean = others.reduce((sum, j) => sum + to(j), 0) / others.length;
     return {

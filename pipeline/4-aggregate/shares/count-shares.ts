@@ -38,7 +38,7 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
   );
   const holdings = [
     ...counted.flatMap((field) => values.filter((value) => value.field === field.field).flatMap(holdingsOf(field))),
-    ...places.flatMap(whereHeld),
+    ...places.flatMap(placeHoldings),
   ];
   const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample);
   const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
@@ -66,7 +66,7 @@ function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, nu
     parts: (field: string, codes: readonly Code[]): Share[] => {
       const shares = sharesOf(codes.map(countOf(field)), sample);
       const rows = codes.map((code, index) => ({ field, ...code, ...(shares[index] as (typeof shares)[number]) }));
-      checkWhole(field, rows, answered(field));
+      checkBreakdown(field, rows, answered(field));
       return rows;
     },
     overlapping: (field: string, codes: readonly Code[]): Share[] =>
@@ -75,7 +75,7 @@ function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, nu
 }
 
 /** Every case that has a value is counted once, and the percentages add up as a reader would add them. */
-function checkWhole(field: string, rows: readonly Share[], answered: number): void {
+function checkBreakdown(field: string, rows: readonly Share[], answered: number): void {
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   check(total === answered, `${field}: the codes' counts make ${total}, but ${answered} cases have a value`);
   const tenths = rows.reduce((sum, { percent }) => sum + Math.round(10 * Number(percent)), 0);
@@ -86,7 +86,7 @@ function checkWhole(field: string, rows: readonly Share[], answered: number): vo
 }
 
 /** The region and the city group that a case is counted in, as far as its place is documented. */
-function whereHeld({ case_id, iso_3166_2, city, city_group }: Place): Holding[] {
+function placeHoldings({ case_id, iso_3166_2, city, city_group }: Place): Holding[] {
   return [
     ...(iso_3166_2 ? [{ case_id, field: "region", code: iso_3166_2 }] : []),
     ...(city ? [{ case_id, field: "city_group", code: city_group || elsewhere.code }] : []),

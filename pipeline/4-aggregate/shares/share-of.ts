@@ -1,4 +1,4 @@
-import { roundToWhole } from "./round-to-whole.js";
+import { largestRemainder } from "./largest-remainder.js";
 import { wilsonInterval } from "./wilson-interval.js";
 
 /**
@@ -16,7 +16,7 @@ export function shareOf(count: number, of: number, sample: number) {
 /** The same for all parts of one whole: their percentages sum to 100.0. @example sharesOf([11, 5], 17) // 68.8 and 31.2 %, 1 missing */
 export function sharesOf(counts: readonly number[], sample: number) {
   const of = counts.reduce((sum, count) => sum + count, 0);
-  const tenths = of === 0 ? [] : roundToWhole(counts, 1000);
+  const tenths = of === 0 ? [] : largestRemainder(counts, 1000);
   return counts.map((count, index) => {
     const share = shareOf(count, of, sample);
     const rounded = tenths[index];

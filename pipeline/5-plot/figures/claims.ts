@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy, groupBy } from "../../lib/collections.js";
 import type { ClaimResult, Verdict } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { openClaim } from "../layout/evidence-keys.js";
+import { claimKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type Layer, layer, lines, type TextRow, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
@@ -10,7 +10,7 @@ import { textWidth, wrap } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size, verdictColour } from "../layout/theme.js";
 import type { Tables } from "../reads.js";
 import { claimFields } from "../text/claim-fields.js";
-import { type ToldClaim, tellClaims } from "../text/format-claim.js";
+import { type FormattedClaim, formatClaims } from "../text/format-claim.js";
 import { allowed, claimsAxis, type PlacedClaim } from "./claims-axis.js";
 
 type Given = Pick<
@@ -27,28 +27,34 @@ const shape: Record<Verdict, string> = {
   untestable: "M-0.9,0L0.9,0",
 };
 const verdicts = Object.keys(shape) as Verdict[];
-const headings = ["says", "section", "published", "computed", "range"] as const;
+const headings = ["paraphrase", "section", "published", "computed", "range"] as const;
 const [headHeight, groupHeight, groupGap, rowPad, gap] = [14, 13, 4, 2.5, 8];
-const [symbolX, saysX, axisWidth, axisEdge, narrowest] = [4, 12, 76, 14, 120];
+const [symbolX, paraphraseX, axisWidth, axisEdge, narrowest] = [4, 12, 76, 14, 120];
 
 interface Row extends PlacedClaim {
-  readonly told: ToldClaim;
-  readonly says: readonly string[];
+  readonly formatted: FormattedClaim;
+  readonly paraphrase: readonly string[];
   readonly why: readonly string[];
 }
 
 /** What the paper's text states beside what the values give: a row for each claim, under its verdict. */
 export function claimsTable(given: Given, page: Page): TopLevelSpec {
   const words = page.texts.figures.claims;
-  const all = tellClaims(given.claims, words, given.codebook);
+  const all = formatClaims(given.claims, words, given.codebook);
   const columns = columnsFor(
-    all.map(({ told }) => told),
+    all.map(({ formatted }) => formatted),
     page,
   );
   const { rows, groups, bottom } = arrange(all, columns, page.width);
   const headed = groups.map(({ verdict, count, middle: y }) => {
     const text = words.group(words.verdict[verdict].name, count);
-    return { verdict, y, text, means: words.verdict[verdict].means, end: saysX + textWidth(text, size.text, bold) };
+    return {
+      verdict,
+      y,
+      text,
+      means: words.verdict[verdict].means,
+      end: paraphraseX + textWidth(text, size.text, bold),
+    };
   });
   const counts = Object.fromEntries(
     verdicts.map((verdict) => [verdict, all.filter(({ claim }) => claim.verdict === verdict).length]),
@@ -59,7 +65,7 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
       height: bottom,
       layers: [
         lines(
-          rows.map(({ top }) => ({ x: saysX, x2: page.width, y: top, y2: top })),
+          rows.map(({ top }) => ({ x: paraphraseX, x2: page.width, y: top, y2: top })),
           { color: colour.faint },
         ),
         ...claimsAxis(rows, {
@@ -72,7 +78,7 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
           symbols(verdict, [middle, ...rows.filter(({ claim }) => claim.verdict === verdict).map((row) => row.middle)]),
         ),
         textMarks(
-          headed.map(({ verdict, y, text }) => ({ x: saysX, y, text, color: verdictColour[verdict] })),
+          headed.map(({ verdict, y, text }) => ({ x: paraphraseX, y, text, color: verdictColour[verdict] })),
           { bold: true },
         ),
         textMarks(headed.map(({ y, means, end }) => ({ x: end + gap / 2, y, text: means, color: colour.quiet }))),
@@ -95,21 +101,21 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
 type Columns = Record<(typeof headings)[number] | "axis", number>;
 
 /** Each column as wide as its words, and the rest for what the claims say. */
-function columnsFor(told: readonly ToldClaim[], page: Page): Columns {
+function columnsFor(formatted: readonly FormattedClaim[], page: Page): Columns {
   const { head } = page.texts.figures.claims;
   const width = (name: "section" | "published" | "computed" | "range") =>
-    Math.max(textWidth(head[name], size.text, bold), ...told.map((row) => textWidth(row[name], size.text)));
+    Math.max(textWidth(head[name], size.text, bold), ...formatted.map((row) => textWidth(row[name], size.text)));
   const range = page.width - width("range");
   const axis = range - axisEdge - axisWidth;
   const computed = axis - gap - width("computed");
   const published = computed - gap - width("published");
   const section = published - gap - width("section");
-  needsWidth(page, page.width - (section - gap) + saysX + narrowest);
-  return { says: saysX, section, published, computed, axis, range };
+  needsWidth(page, page.width - (section - gap) + paraphraseX + narrowest);
+  return { paraphrase: paraphraseX, section, published, computed, axis, range };
 }
 
 /** Where each verdict's heading and each claim's row lie, from the top. */
-function arrange(all: readonly { claim: ClaimResult; told: ToldClaim }[], columns: Columns, width: number) {
+function arrange(all: readonly { claim: ClaimResult; formatted: FormattedClaim }[], columns: Columns, width: number) {
   const byVerdict = groupBy([...all].sort(ascendingBy(({ claim }) => rank(claim))), ({ claim }) => claim.verdict);
   const rows: Row[] = [];
   const groups: { verdict: Verdict; count: number; middle: number }[] = [];
@@ -119,11 +125,11 @@ function arrange(all: readonly { claim: ClaimResult; told: ToldClaim }[], column
     if (group.length === 0) continue;
     groups.push({ verdict, count: group.length, middle: y + groupHeight / 2 });
     y += groupHeight;
-    for (const { claim, told } of group) {
-      const says = wrap(told.says, columns.section - saysX - gap, size.text);
-      const why = told.why === "" ? [] : wrap(told.why, width - columns.computed, size.text);
-      const height = Math.max(says.length, why.length) * lineHeight.text + rowPad;
-      rows.push({ claim, told, says, why, top: y, middle: y + height / 2 });
+    for (const { claim, formatted } of group) {
+      const paraphrase = wrap(formatted.paraphrase, columns.section - paraphraseX - gap, size.text);
+      const why = formatted.why === "" ? [] : wrap(formatted.why, width - columns.computed, size.text);
+      const height = Math.max(paraphrase.length, why.length) * lineHeight.text + rowPad;
+      rows.push({ claim, formatted, paraphrase, why, top: y, middle: y + height / 2 });
       y += height;
     }
     y += groupGap;
@@ -133,8 +139,8 @@ function arrange(all: readonly { claim: ClaimResult; told: ToldClaim }[], column
 
 /** What the axis shows comes first, the greatest on top; then leads, numbers and untested claims, section by section. */
 function rank(claim: ClaimResult): [number, number, string, string] {
-  const isDrawn = allowed(claim) !== undefined;
-  return [isDrawn ? 0 : 1, isDrawn ? -Number(claim.percent) : 0, claim.section, claim.id];
+  const isOnAxis = allowed(claim) !== undefined;
+  return [isOnAxis ? 0 : 1, isOnAxis ? -Number(claim.percent) : 0, claim.section, claim.id];
 }
 
 function symbols(verdict: Verdict, at: readonly number[]): Layer {
@@ -147,23 +153,23 @@ function symbols(verdict: Verdict, at: readonly number[]): Layer {
   );
 }
 
-function cellsOf({ claim, told, says, why, middle }: Row, columns: Columns): TextRow[] {
-  const open = openClaim(claim.id);
+function cellsOf({ claim, formatted, paraphrase, why, middle }: Row, columns: Columns): TextRow[] {
+  const evidence = claimKey(claim.id);
   const centred = (x: number, shown: readonly string[]) =>
-    shown.map((text, line) => ({ x, y: middle + (line - (shown.length - 1) / 2) * lineHeight.text, text, open }));
+    shown.map((text, line) => ({ x, y: middle + (line - (shown.length - 1) / 2) * lineHeight.text, text, evidence }));
   const cells = (["section", "published", "computed", "range"] as const).map((name) => {
-    return { x: columns[name], y: middle, text: told[name], open };
+    return { x: columns[name], y: middle, text: formatted[name], evidence };
   });
   return [
-    ...centred(columns.says, says),
+    ...centred(columns.paraphrase, paraphrase),
     ...cells.filter(({ text }) => text !== ""),
     ...centred(columns.computed, why),
   ];
 }
 
-function describe({ claim, told }: Row, { common, figures }: Page["texts"]): string {
+function describe({ claim, formatted }: Row, { common, figures }: Page["texts"]): string {
   const { verdict, head } = figures.claims;
-  const { says, published, computed, range, why } = told;
+  const { paraphrase, published, computed, range, why } = formatted;
   const found = why || `${head.computed}${common.colon}${computed}. ${head.range}${common.colon}${range}.`;
-  return `${verdict[claim.verdict].name}. ${says} ${head.published}${common.colon}${published}. ${found}`;
+  return `${verdict[claim.verdict].name}. ${paraphrase} ${head.published}${common.colon}${published}. ${found}`;
 }

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy } from "../../lib/collections.js";
 import type { Witness } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { openValue } from "../layout/evidence-keys.js";
+import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type Layer, layer } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
@@ -20,7 +20,7 @@ const edge = 10;
 interface Row {
   readonly case: string;
   readonly case_id: string;
-  readonly open: string;
+  readonly evidence: string;
   readonly year: number;
   readonly first: number;
   readonly last: number;
@@ -39,7 +39,7 @@ export function creationTimeline(given: Given, page: Page): TopLevelSpec {
   needsWidth(page, left + 4 * textWidth("2000 ", size.text) + edge);
   const x = yearScale(words.axis, [first, last], [left, page.width - edge]);
 
-  const told = captionOf(given, ["creation_year"], page.texts);
+  const captionParts = captionOf(given, ["creation_year"], page.texts);
   const inWords = rows.map(({ case: studyCase, year }) => {
     const others = dissenting.filter((other) => other.case === studyCase).map((other) => String(other.year));
     const dissent = others.length > 0 ? ` (${words.dissent(common.list(others))})` : "";
@@ -49,7 +49,7 @@ export function creationTimeline(given: Given, page: Page): TopLevelSpec {
     title: titleOf(rows, undated.length, page.texts),
     body: {
       height: rows.length * rowHeight,
-      axisRoom: 27,
+      axisSpace: 27,
       layers: {
         grid: [guides(rows, left - edge / 2, page.width), names(rows)],
         ranges: [ranges(rows, x)],
@@ -57,14 +57,15 @@ export function creationTimeline(given: Given, page: Page): TopLevelSpec {
         concluded: [points(rows, x, colour.filled, colour.filled)],
       },
     },
-    key: [
+    legend: [
       { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.concluded },
       { mark: { dot: { fill: colour.paper, stroke: colour.contested } }, text: words.others },
     ],
     caption: {
-      ...told,
+      ...captionParts,
       what: words.what(common.cases(sample.length), caption.asOf(given.reference_date)),
-      missing: undated.length > 0 ? `${told.missing} ${words.undated(common.list(undated))}` : told.missing,
+      missing:
+        undated.length > 0 ? `${captionParts.missing} ${words.undated(common.list(undated))}` : captionParts.missing,
     },
     description: `${words.description} ${inWords.join(common.semicolon)}.`,
   });
@@ -79,11 +80,11 @@ function datedRows({ cases, values, witnesses }: Given) {
       const { value, status } = at(case_id, "creation_year");
       const year = Number(value);
       const years = [year, ...(others.get(case_id) ?? [])];
-      const open = openValue(case_id, "creation_year");
+      const evidence = valueKey(case_id, "creation_year");
       return {
         case: name,
         case_id,
-        open,
+        evidence,
         year,
         first: Math.min(...years),
         last: Math.max(...years),
@@ -93,10 +94,10 @@ function datedRows({ cases, values, witnesses }: Given) {
     })
     .filter(({ case_id }) => /^\d{4}$/.test(at(case_id, "creation_year").value))
     .sort(ascendingBy(({ year, order }) => [year, order]));
-  const dissenting = rows.flatMap(({ case: studyCase, case_id, open, year }) =>
+  const dissenting = rows.flatMap(({ case: studyCase, case_id, evidence, year }) =>
     [...new Set(others.get(case_id) ?? [])]
       .filter((other) => other !== year)
-      .map((other) => ({ case: studyCase, open, year: other })),
+      .map((other) => ({ case: studyCase, evidence, year: other })),
   );
   return { rows, dissenting };
 }
@@ -133,9 +134,9 @@ function yearScale(title: string, [first, last]: readonly [number, number], rang
 type YearScale = ReturnType<typeof yearScale>;
 
 /** Every year if the labels have room, else every second, and so on. */
-function years(first: number, last: number, room: number): number[] {
+function years(first: number, last: number, space: number): number[] {
   if (!Number.isFinite(last - first)) return [];
-  const every = Math.ceil(((last - first + 1) * (textWidth("2000", size.text) + 3)) / room);
+  const every = Math.ceil(((last - first + 1) * (textWidth("2000", size.text) + 3)) / space);
   return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => first + i * every);
 }
 

@@ -14,16 +14,16 @@ export interface Leaf {
  */
 export function dendrogram(leaves: readonly Leaf[], x: (distance: number) => number): LineRow[] {
   const rows: LineRow[] = [];
-  const draw = (group: readonly Leaf[]): { y: number; distance: number } => {
+  const join = (group: readonly Leaf[]): { y: number; distance: number } => {
     if (group.length === 1) return { y: group[0]?.y ?? 0, distance: 0 };
     const distance = Math.max(...group.slice(1).map(({ joinedAt }) => joinedAt));
     const cut = group.findIndex(({ joinedAt }, i) => i > 0 && joinedAt === distance);
-    const [upper, lower] = [draw(group.slice(0, cut)), draw(group.slice(cut))];
+    const [upper, lower] = [join(group.slice(0, cut)), join(group.slice(cut))];
     for (const part of [upper, lower])
       rows.push({ x: x(part.distance), x2: x(distance), y: part.y, y2: part.y, distance });
     rows.push({ x: x(distance), x2: x(distance), y: upper.y, y2: lower.y, distance });
     return { y: (upper.y + lower.y) / 2, distance };
   };
-  if (leaves.length > 0) draw(leaves);
+  if (leaves.length > 0) join(leaves);
   return rows;
 }

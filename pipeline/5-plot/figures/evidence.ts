@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { groupBy } from "../../lib/collections.js";
 import { type Case, type Field, isLever, type Value } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { openCase, openField, openValue } from "../layout/evidence-keys.js";
+import { caseKey, fieldKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type BoxRow, boxes, contestedMarks, type LineRow, lines, type TextRow, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
@@ -42,43 +42,43 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
   const upright = [...sample.map(({ name }) => name), ...statuses.map((status) => words.status[status])];
   const top = groupHeight + swatch + 6 + widest(upright, bold);
 
-  const drawn: Drawn = { cells: [], headings: [], labels: [], numbers: [], totals: [], rules: [] };
-  drawn.headings.push({ x: countsLeft + 4, y: groupHeight / 2 - 2, text: words.perField });
+  const marks: Marks = { cells: [], headings: [], labels: [], numbers: [], totals: [], rules: [] };
+  marks.headings.push({ x: countsLeft + 4, y: groupHeight / 2 - 2, text: words.perField });
   let y = top;
   for (const group of groups) {
     const fields = grouped.get(group) ?? [];
     if (fields.length === 0) continue;
-    drawn.headings.push({ x: 0, y: y + groupHeight / 2, text: words.group[group] });
+    marks.headings.push({ x: 0, y: y + groupHeight / 2, text: words.group[group] });
     y += groupHeight;
     for (const field of fields) {
       const middle = y + rowHeight / 2;
-      drawn.labels.push({ x: 0, y: middle, text: labelOf(field.field), open: openField(field.field) });
+      marks.labels.push({ x: 0, y: middle, text: labelOf(field.field), evidence: fieldKey(field.field) });
       for (const [column, { case_id, name }] of sample.entries()) {
         const { status } = at(case_id, field.field);
-        const says = { open: openValue(case_id, field.field), case: name, field: field.field };
-        drawn.cells.push({ ...says, ...cell(status, caseX(column), middle, step - 2 * hair, rowHeight - 2 * hair) });
+        const data = { evidence: valueKey(case_id, field.field), case: name, field: field.field };
+        marks.cells.push({ ...data, ...cell(status, caseX(column), middle, step - 2 * hair, rowHeight - 2 * hair) });
       }
-      drawn.numbers.push(...numbers(count([field], sample), (column) => ({ x: countX(column), y: middle })));
+      marks.numbers.push(...numbers(count([field], sample), (column) => ({ x: countX(column), y: middle })));
       y += rowHeight;
     }
     y += groupGap;
   }
 
-  drawn.rules.push({ x: 0, x2: page.width, y, y2: y });
-  drawn.headings.push({ x: 0, y: y + 2 + groupHeight / 2, text: words.perCase });
+  marks.rules.push({ x: 0, x2: page.width, y, y2: y });
+  marks.headings.push({ x: 0, y: y + 2 + groupHeight / 2, text: words.perCase });
   y += 2 + groupHeight;
   const all = count(given.codebook, sample);
   const perCase = sample.map((studyCase) => count(given.codebook, [studyCase]));
   for (const [row, status] of statuses.entries()) {
     const middle = y + rowHeight / 2;
-    drawn.cells.push(
+    marks.cells.push(
       cell(status, swatch / 2, middle, swatch, swatch),
       cell(status, countX(row), top - 6, swatch, swatch),
     );
-    drawn.labels.push({ x: swatch + 4, y: middle, text: words.status[status] });
+    marks.labels.push({ x: swatch + 4, y: middle, text: words.status[status] });
     const counts = perCase.map((studyCase) => studyCase[row] ?? 0);
-    drawn.numbers.push(...numbers(counts, (column) => ({ x: caseX(column), y: middle })));
-    drawn.totals.push({
+    marks.numbers.push(...numbers(counts, (column) => ({ x: caseX(column), y: middle })));
+    marks.totals.push({
       x: countsLeft + 4,
       y: middle,
       text: words.share(all[row] ?? 0, inOrder.length * sample.length),
@@ -87,7 +87,7 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
   }
 
   const total = (status: Status) => all[statuses.indexOf(status)] ?? 0;
-  const told = inOrder.map((field) => {
+  const sentences = inOrder.map((field) => {
     const counts = count([field], sample).map((n, i) => ({ n, status: statuses[i] as Status }));
     const shown = counts.filter(({ n }) => n > 0).map(({ n, status }) => `${n} ${words.status[status]}`);
     return `${labelOf(field.field)}${common.colon}${shown.join(", ")}.`;
@@ -102,13 +102,13 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     body: {
       height: y,
       layers: [
-        ...layersOf(drawn),
+        ...layersOf(marks),
         textMarks(
           upright.map((text, i) => ({
             x: i < sample.length ? caseX(i) : countX(i - sample.length),
             y: i < sample.length ? top - 2 : top - swatch - 5,
             text,
-            open: sample[i] && openCase(sample[i].case_id),
+            evidence: sample[i] && caseKey(sample[i].case_id),
           })),
           { angle: 270, bold: true },
         ),
@@ -123,11 +123,11 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
       what: words.what(inOrder.length, common.cases(sample.length), page.texts.caption.asOf(given.reference_date)),
       notes: [words.defined],
     },
-    description: [words.description, ...told].join(" "),
+    description: [words.description, ...sentences].join(" "),
   });
 }
 
-interface Drawn {
+interface Marks {
   readonly cells: (BoxRow & { readonly status: Status })[];
   readonly headings: TextRow[];
   readonly labels: TextRow[];
@@ -136,7 +136,7 @@ interface Drawn {
   readonly rules: LineRow[];
 }
 
-function layersOf({ cells, headings, labels, numbers, totals, rules }: Drawn) {
+function layersOf({ cells, headings, labels, numbers, totals, rules }: Marks) {
   const having = (wanted: (status: Status) => boolean) => cells.filter(({ status }) => wanted(status));
   return [
     boxes(having((status) => status !== "missing")),

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { captionOf } from "../layout/caption.js";
-import { openPair } from "../layout/evidence-keys.js";
+import { pairKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { boxes, type Layer, lines, textMarks } from "../layout/marks.js";
 import { type Named, nameGrid, nameWidth } from "../layout/name-grid.js";
@@ -36,7 +36,7 @@ export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
   const cells = rows.flatMap((row) =>
     columns.map((column) => ({ row, column, names: inCell(answers, row, column).map(({ name }) => name) })),
   );
-  const told = cells
+  const sentences = cells
     .filter(({ names }) => names.length > 0)
     .map(({ row, column, names }) => words.cell(row.label, column.label, names.length, common.list(names)));
   const known = cells.filter(({ row, column }) => row.value !== "" && column.value !== "");
@@ -50,7 +50,7 @@ export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
         ? words.titleWithout(common.cases(answers.length))
         : words.title(best.row.label, best.column.label, best.names.length, both.length, equals.length === 1),
     body: crossTable(answers, { rows, columns, most }, page),
-    key: [
+    legend: [
       ...counts.map((count, i) => ({
         mark: { fill: sequential(count / most) },
         text: i < counts.length - 1 ? `${count}` : common.cases(count),
@@ -62,7 +62,7 @@ export function governanceFinancing(given: Given, page: Page): TopLevelSpec {
       ...captionOf(given, ["governance", "financing"], page.texts),
       what: words.what(common.cases(answers.length), caption.asOf(given.reference_date)),
     },
-    description: `${words.description(field("governance"), field("financing"))} ${told.join(common.semicolon)}.`,
+    description: `${words.description(field("governance"), field("financing"))} ${sentences.join(common.semicolon)}.`,
   });
 }
 
@@ -74,7 +74,7 @@ function answersOf({ cases, values }: Given): Answer[] {
   return sampleOf(cases).map(({ case_id, name }) => {
     const [governance, financing] = [at(case_id, "governance"), at(case_id, "financing")];
     const contested = governance.status === "contested" || financing.status === "contested";
-    return { name, contested, open: openPair(case_id), governance: governance.value, financing: financing.value };
+    return { name, contested, evidence: pairKey(case_id), governance: governance.value, financing: financing.value };
   });
 }
 
@@ -82,8 +82,8 @@ function answersOf({ cases, values }: Given): Answer[] {
 function sidesOf(field: "governance" | "financing", answers: readonly Answer[], texts: Texts): Side[] {
   const codes = texts.codes(field).map(({ code }) => code);
   const found = answers.map((answer) => answer[field]);
-  const open = [...new Set(found)].filter((value) => value !== "" && !codes.includes(value)).sort();
-  return [...codes, ...open, ""].map((value) => ({
+  const others = [...new Set(found)].filter((value) => value !== "" && !codes.includes(value)).sort();
+  return [...codes, ...others, ""].map((value) => ({
     value,
     label: value === "" ? texts.common.missing : texts.label(field, value),
     count: found.filter((other) => other === value).length,

@@ -20,7 +20,7 @@ import { vocationCombinations } from "./vocation-combinations.js";
 /** One figure: a function from tables to a spec, the width in millimetres that it is made for, and what it needs the study to have. */
 export interface Figure {
   readonly width: typeof oneColumn | typeof twoColumns;
-  readonly draw: (tables: Tables, page: Page) => TopLevelSpec;
+  readonly spec: (tables: Tables, page: Page) => TopLevelSpec;
   readonly needs: readonly Need[];
 }
 
@@ -33,18 +33,18 @@ const characteristics = ["creation_year", "geographic_perimeter", "vocation", "g
 
 /** Every figure there is. */
 export const figures: Readonly<Record<FigureName, Figure>> = {
-  "structure-matrix": { draw: structureMatrix, width: twoColumns, needs: characteristics },
-  "lever-matrix": { draw: leverMatrix, width: oneColumn, needs: [leversInTwo] },
-  "lever-adoption": { draw: leverAdoption, width: oneColumn, needs: [levers] },
-  "lever-profiles": { draw: leverProfiles, width: oneColumn, needs: [leversInTwo] },
-  "creation-timeline": { draw: creationTimeline, width: oneColumn, needs: [creationYear] },
-  labelling: { draw: labelling, width: oneColumn, needs: ["labelling"] },
-  "governance-financing": { draw: governanceFinancing, width: twoColumns, needs: ["governance", "financing"] },
-  "vocation-combinations": { draw: vocationCombinations, width: twoColumns, needs: ["vocation"] },
-  map: { draw: caseMap, width: twoColumns, needs: ["city", labelled] },
-  "policy-timeline": { draw: policyTimeline, width: twoColumns, needs: [creationYear, { rows: "plans" }] },
-  evidence: { draw: evidence, width: twoColumns, needs: [] },
-  claims: { draw: claimsTable, width: twoColumns, needs: [{ rows: "claims" }] },
+  "structure-matrix": { spec: structureMatrix, width: twoColumns, needs: characteristics },
+  "lever-matrix": { spec: leverMatrix, width: oneColumn, needs: [leversInTwo] },
+  "lever-adoption": { spec: leverAdoption, width: oneColumn, needs: [levers] },
+  "lever-profiles": { spec: leverProfiles, width: oneColumn, needs: [leversInTwo] },
+  "creation-timeline": { spec: creationTimeline, width: oneColumn, needs: [creationYear] },
+  labelling: { spec: labelling, width: oneColumn, needs: ["labelling"] },
+  "governance-financing": { spec: governanceFinancing, width: twoColumns, needs: ["governance", "financing"] },
+  "vocation-combinations": { spec: vocationCombinations, width: twoColumns, needs: ["vocation"] },
+  map: { spec: caseMap, width: twoColumns, needs: ["city", labelled] },
+  "policy-timeline": { spec: policyTimeline, width: twoColumns, needs: [creationYear, { rows: "plans" }] },
+  evidence: { spec: evidence, width: twoColumns, needs: [] },
+  claims: { spec: claimsTable, width: twoColumns, needs: [{ rows: "claims" }] },
 };
 
 /** What a study lacks of what a figure speaks of, in words; nothing where it can be drawn. */
@@ -53,7 +53,7 @@ export function lackingFor(name: FigureName, tables: Tables): string[] {
 }
 
 /** The figures that a study can have, and a sentence for each of the others. */
-export function drawable(tables: Tables): { names: FigureName[]; notices: string[] } {
+export function availableFigures(tables: Tables): { names: FigureName[]; notices: string[] } {
   const lacking = figureNames.map((name) => ({ name, missing: lackingFor(name, tables) }));
   return {
     names: lacking.filter(({ missing }) => missing.length === 0).map(({ name }) => name),
@@ -74,8 +74,8 @@ export function specOf(name: FigureName, tables: Tables, texts: Texts, millimetr
     const message = `expected a study that has what ${name} shows, but ${missing.join("; ")}; it is left out`;
     throw new InputError([{ file: "figures", message }]);
   }
-  const { draw, width } = figures[name];
-  const at = (wide: number) => draw(tables, pageOf(name, wide, texts));
+  const { spec, width } = figures[name];
+  const at = (wide: number) => spec(tables, pageOf(name, wide, texts));
   return millimetres === undefined ? grow(name, at, width) : at(millimetres);
 }
 

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { captionOf } from "../layout/caption.js";
-import { openClaim, openField, openShare } from "../layout/evidence-keys.js";
+import { claimKey, fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { dots, type Layer, lines, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
@@ -8,7 +8,13 @@ import { textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Texts } from "../text/index.js";
-import { type Count, type LabellingTables, readLabelling, type Told, tableNumber } from "./read-labelling.js";
+import {
+  type Count,
+  type LabellingAnswer,
+  type LabellingTables,
+  readLabelling,
+  tableNumber,
+} from "./read-labelling.js";
 
 /** What the three rows are called. */
 type Rows = readonly [string, string, string];
@@ -20,7 +26,7 @@ const ticks = [0, 25, 50, 75, 100];
 export function labelling(given: LabellingTables, page: Page): TopLevelSpec {
   const { common, caption, figures } = page.texts;
   const words = figures.labelling;
-  const told = readLabelling(given, page.texts);
+  const answers = readLabelling(given, page.texts);
   const names: Rows = [words.text, words.table(tableNumber(given)), words.values];
   const at = lookUp(given.values);
   const cases = sampleOf(given.cases).map(({ case_id, name }) => {
@@ -28,13 +34,13 @@ export function labelling(given: LabellingTables, page: Page): TopLevelSpec {
     return `${name}${common.colon}${value === "" ? common.missing : page.texts.label("labelling", value)}`;
   });
   return figure(page, {
-    title: titleOf(told, page.texts),
-    body: { ...ranges(told, names, page), axisRoom: 22 },
+    title: titleOf(answers, page.texts),
+    body: { ...ranges(answers, names, page), axisSpace: 22 },
     caption: {
       ...captionOf(given, ["labelling"], page.texts),
       what: words.what(common.cases(cases.length), caption.asOf(given.reference_date)),
     },
-    description: `${words.description} ${[...told.map((one) => rowInWords(one, names, page.texts)), ...cases].join(". ")}.`,
+    description: `${words.description} ${[...answers.map((one) => rowInWords(one, names, page.texts)), ...cases].join(". ")}.`,
   });
 }
 
@@ -45,57 +51,59 @@ const look = {
 };
 
 /** A group of three rows for each code, on one axis from 0 to 100 %. */
-function ranges(told: readonly Told[], rows: Rows, page: Page): { layers: Layer[]; height: number } {
+function ranges(answers: readonly LabellingAnswer[], rows: Rows, page: Page): { layers: Layer[]; height: number } {
   const { common, figures } = page.texts;
   const words = figures.labelling;
   const percentOf = ({ count, of }: Count) => (of === 0 ? undefined : (100 * count) / of);
   const inWords = (counted: Count) => countInWords(counted, page.texts);
-  const told3 = told.map(({ code, claim, published, tabled, concluded }) => [
+  const rowsOfEach = answers.map(({ code, claim, published, tabled, concluded }) => [
     {
       at: published,
-      open: claim && openClaim(claim),
+      evidence: claim && claimKey(claim),
       look: look.published,
       text: published === undefined ? "–" : common.percent(published),
     },
-    { at: percentOf(tabled), open: openField("labelling"), look: look.tabled, text: inWords(tabled) },
+    { at: percentOf(tabled), evidence: fieldKey("labelling"), look: look.tabled, text: inWords(tabled) },
     {
       at: percentOf(concluded),
-      open: openShare("labelling", code),
+      evidence: shareKey("labelling", code),
       look: look.concluded,
       text: inWords(concluded),
       ...concluded,
     },
   ]);
   const left = Math.max(...rows.map((text) => textWidth(text, size.text))) + 2 * pad;
-  const right = Math.max(0, ...told3.flat().map(({ text }) => textWidth(text, size.text))) + 2 * pad;
-  const heads = told.map((one) => ({
+  const right = Math.max(0, ...rowsOfEach.flat().map(({ text }) => textWidth(text, size.text))) + 2 * pad;
+  const heads = answers.map((one) => ({
     label: words.head(one.label.toLowerCase()),
     verdict: one.follows === undefined ? "" : words.follows(one.follows),
   }));
-  const headRoom = heads.map(({ label, verdict }) => textWidth(`${label} ${verdict}`, size.text, bold) + pad);
+  const headSpace = heads.map(({ label, verdict }) => textWidth(`${label} ${verdict}`, size.text, bold) + pad);
   const leastAxis = ticks.length * textWidth("100 ", size.text) + textWidth(words.axis, size.text, bold) / 3;
-  needsWidth(page, Math.max(left + leastAxis + right, ...headRoom));
+  needsWidth(page, Math.max(left + leastAxis + right, ...headSpace));
   const span = page.width - left - right;
   const x = (percent: number) => left + (percent / 100) * span;
 
   const groupHeight = lineHeight.text + 3 * rowHeight + groupGap;
-  const height = told.length * groupHeight;
+  const height = answers.length * groupHeight;
   const yOf = (group: number, row: number) => group * groupHeight + lineHeight.text + 2 + (row + 0.5) * rowHeight;
-  const placed = told3.flatMap((group, i) => group.map((row, j) => ({ ...row, y: yOf(i, j), label: rows[j] ?? "" })));
-  const points = placed.flatMap(({ at, y, open, look: paint }) =>
-    at === undefined ? [] : [{ x: x(at), y, percent: at, open, ...paint }],
+  const placed = rowsOfEach.flatMap((group, i) =>
+    group.map((row, j) => ({ ...row, y: yOf(i, j), label: rows[j] ?? "" })),
   );
-  const intervals = told.flatMap(({ code, concluded: { low, high, of } }, i) =>
+  const points = placed.flatMap(({ at, y, evidence, look: paint }) =>
+    at === undefined ? [] : [{ x: x(at), y, percent: at, evidence, ...paint }],
+  );
+  const intervals = answers.flatMap(({ code, concluded: { low, high, of } }, i) =>
     of === 0
       ? []
-      : [{ x: x(low), x2: x(high), y: yOf(i, 2), y2: yOf(i, 2), low, high, open: openShare("labelling", code) }],
+      : [{ x: x(low), x2: x(high), y: yOf(i, 2), y2: yOf(i, 2), low, high, evidence: shareKey("labelling", code) }],
   );
   const headY = (i: number) => i * groupHeight + lineHeight.text / 2;
   return {
     height,
     layers: [
       lines(
-        told.flatMap((_, i) => ticks.map((tick) => ({ x: x(tick), x2: x(tick), y: yOf(i, -0.5), y2: yOf(i, 2.5) }))),
+        answers.flatMap((_, i) => ticks.map((tick) => ({ x: x(tick), x2: x(tick), y: yOf(i, -0.5), y2: yOf(i, 2.5) }))),
         { color: colour.faint },
       ),
       textMarks(
@@ -108,7 +116,7 @@ function ranges(told: readonly Told[], rows: Rows, page: Page): { layers: Layer[
       ),
       textMarks(placed.map(({ y, label }) => ({ x: pad, y, text: label }))),
       textMarks(
-        placed.map(({ y, text, open }) => ({ x: page.width, y, text, open })),
+        placed.map(({ y, text, evidence }) => ({ x: page.width, y, text, evidence })),
         { align: "right" },
       ),
       lines(intervals, { color: colour.filled, width: 1.2 }),
@@ -127,7 +135,7 @@ function countInWords({ count, of }: Count, { common, figures }: Texts): string 
   return of === 0 ? "–" : figures.labelling.count(count, of, common.percent((100 * count) / of));
 }
 
-function rowInWords({ label, published, tabled, concluded }: Told, names: Rows, texts: Texts): string {
+function rowInWords({ label, published, tabled, concluded }: LabellingAnswer, names: Rows, texts: Texts): string {
   const { common, figures } = texts;
   const words = figures.labelling;
   const interval = words.interval(common.number(concluded.low), common.percent(concluded.high));
@@ -139,9 +147,9 @@ function rowInWords({ label, published, tabled, concluded }: Told, names: Rows, 
   return `${label}${common.colon}${parts.map((part) => part.join(" ")).join(common.semicolon)}`;
 }
 
-function titleOf(told: readonly Told[], texts: Texts): string {
+function titleOf(answers: readonly LabellingAnswer[], texts: Texts): string {
   const { common, figures } = texts;
-  const published = told.filter((one) => one.published !== undefined);
+  const published = answers.filter((one) => one.published !== undefined);
   const refuted = published.filter((one) => one.follows === false);
   if (published.length === 0) return figures.labelling.titleWithout;
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>

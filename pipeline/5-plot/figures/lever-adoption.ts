@@ -3,7 +3,7 @@ import { ascendingBy } from "../../lib/collections.js";
 import type { LeverCount } from "../../schemas/index.js";
 import { axis } from "../layout/axis.js";
 import { captionOf } from "../layout/caption.js";
-import { openField, openShare } from "../layout/evidence-keys.js";
+import { fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { contestedMarks, dots, lines, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
@@ -46,8 +46,8 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
     text.map((line, i) => ({ x: 0, y: y + (i - (text.length - 1) / 2) * lineHeight.text, text: line })),
   );
   const known = rows.filter(({ lever }) => lever.percent !== "");
-  const says = ({ lever, count, of, percent, low, high }: LeverCount) => ({
-    open: openShare(lever, "yes"),
+  const data = ({ lever, count, of, percent, low, high }: LeverCount) => ({
+    evidence: shareKey(lever, "yes"),
     lever,
     count,
     of,
@@ -61,12 +61,12 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
     bottom,
     title: words.axis(extent(levers.map(({ of }) => of))),
     middle: (left + right) / 2,
-    room: 2 * (page.width - (left + right) / 2),
+    space: 2 * (page.width - (left + right) / 2),
   });
 
   const answered = sample.filter(({ case_id }) => answers(given, case_id).some((value) => value !== ""));
-  const silent = sample.filter((studyCase) => !answered.includes(studyCase)).map(({ name }) => name);
-  const told = captionOf(
+  const withoutAnswer = sample.filter((studyCase) => !answered.includes(studyCase)).map(({ name }) => name);
+  const captionParts = captionOf(
     given,
     levers.map(({ lever }) => lever),
     page.texts,
@@ -82,13 +82,13 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
     title: titleOf(levers, page.texts),
     body: {
       height: bottom,
-      axisRoom: scale.height,
+      axisSpace: scale.height,
       layers: [
         ...scale.layers,
         textMarks(names),
         lines(
           known.map(({ lever, y }) => ({
-            ...says(lever),
+            ...data(lever),
             x: x(Number(lever.low)),
             x2: x(Number(lever.high)),
             y,
@@ -98,7 +98,7 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
         ),
         dots(
           known.map(({ lever, y }) => ({
-            ...says(lever),
+            ...data(lever),
             x: x(Number(lever.percent)),
             y,
             fill: colour.filled,
@@ -111,7 +111,7 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
             x: right + 2 * gap,
             y,
             text: counts[i] ?? "",
-            open: openShare(lever.lever, "yes"),
+            evidence: shareKey(lever.lever, "yes"),
           })),
         ),
         contestedMarks(
@@ -119,20 +119,23 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
             Array.from({ length: lever.contested }, (_, i) => ({
               x: right + 2 * gap + countWidth + 1.5 + markDiameter / 2 + i * (markDiameter + 1),
               y,
-              open: openField(lever.lever),
+              evidence: fieldKey(lever.lever),
             })),
           ),
         ),
       ],
     },
-    key: [
+    legend: [
       { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.dot },
       { mark: "contested", text: words.contested },
     ],
     caption: {
-      ...told,
+      ...captionParts,
       what: words.what(common.cases(sample.length), caption.asOf(given.reference_date)),
-      missing: silent.length > 0 ? `${told.missing} ${words.silent(common.list(silent))}` : told.missing,
+      missing:
+        withoutAnswer.length > 0
+          ? `${captionParts.missing} ${words.withoutAnswer(common.list(withoutAnswer))}`
+          : captionParts.missing,
       notes: [words.note],
     },
     description: `${words.description} ${inWords.join(". ")}. ${words.answered(common.list(answered.map(({ name }) => name)) || common.none)}`,

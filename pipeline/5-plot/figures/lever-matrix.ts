@@ -1,10 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
 import { isLever } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { openCase, openValue } from "../layout/evidence-keys.js";
+import { caseKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines, textMarks } from "../layout/marks.js";
-import { columnGap, markRoom, matrix } from "../layout/matrix.js";
+import { columnGap, markSpace, matrix } from "../layout/matrix.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, size } from "../layout/theme.js";
@@ -22,24 +22,24 @@ export function leverMatrix(given: Given, page: Page): TopLevelSpec {
   const at = lookUp(given.values);
   const names = [...sample.map(({ name }) => textWidth(name, size.text)), textWidth(words.total, size.text, bold)];
   const nameWidth = Math.max(...names) + 4;
-  const least = Math.max(textWidth("16/16", size.text), 2 * size.text, markRoom) + 4;
+  const least = Math.max(textWidth("16/16", size.text), 2 * size.text, markSpace) + 4;
   needsWidth(page, nameWidth + levers.length * (least + columnGap));
   const width = (page.width - nameWidth + columnGap) / Math.max(1, levers.length) - columnGap;
 
-  const drawn = matrix({
+  const grid = matrix({
     corner: common.case,
     nameWidth,
     columns: levers.map((lever) => ({ heading: fieldLabel(lever), width })),
     rows: sample.map(({ case_id, name }) => ({
       name,
-      open: openCase(case_id),
+      evidence: caseKey(case_id),
       cells: levers.map((lever) => {
         const { value, status } = at(case_id, lever);
         const fill = value === "yes" ? colour.filled : colour.paper;
         return {
           parts: value === "" ? [] : [{ fill }],
           contested: status === "contested",
-          says: { open: openValue(case_id, lever), case: name, lever, value, status },
+          data: { evidence: valueKey(case_id, lever), case: name, lever, value, status },
         };
       }),
     })),
@@ -49,17 +49,17 @@ export function leverMatrix(given: Given, page: Page): TopLevelSpec {
     return { lever, using: answers.filter((value) => value === "yes").length, answered: answers.length };
   });
   const totals = counts.map(({ using, answered }, i) => ({
-    x: drawn.middles[i] ?? 0,
-    y: drawn.height + 9,
+    x: grid.middles[i] ?? 0,
+    y: grid.height + 9,
     text: `${using}/${answered}`,
   }));
 
-  const isSilent = (studyCase: string) => levers.every((lever) => at(studyCase, lever).value === "");
-  const silent = sample.filter(({ case_id }) => isSilent(case_id)).map(({ name }) => name);
-  const told = captionOf(given, levers, page.texts);
+  const hasNoAnswer = (studyCase: string) => levers.every((lever) => at(studyCase, lever).value === "");
+  const withoutAnswer = sample.filter(({ case_id }) => hasNoAnswer(case_id)).map(({ name }) => name);
+  const captionParts = captionOf(given, levers, page.texts);
   const rows = sample.map(({ case_id, name }) => {
     const used = levers.filter((lever) => at(case_id, lever).value === "yes").map(fieldLabel);
-    return `${name}${common.colon}${isSilent(case_id) ? common.missing : common.list(used) || common.none}`;
+    return `${name}${common.colon}${hasNoAnswer(case_id) ? common.missing : common.list(used) || common.none}`;
   });
   const shares = counts.map(
     ({ lever, using, answered }) => `${fieldLabel(lever)}${common.colon}${words.share(using, answered)}`,
@@ -67,24 +67,27 @@ export function leverMatrix(given: Given, page: Page): TopLevelSpec {
   return figure(page, {
     title: titleOf(counts, words),
     body: {
-      height: drawn.height + 14,
+      height: grid.height + 14,
       layers: [
-        ...drawn.layers,
-        lines([{ x: 0, x2: page.width, y: drawn.height + 2, y2: drawn.height + 2 }], { color: colour.line }),
-        textMarks([{ x: 0, y: drawn.height + 9, text: words.total }], { bold: true }),
+        ...grid.layers,
+        lines([{ x: 0, x2: page.width, y: grid.height + 2, y2: grid.height + 2 }], { color: colour.line }),
+        textMarks([{ x: 0, y: grid.height + 9, text: words.total }], { bold: true }),
         textMarks(totals, { align: "center" }),
       ],
     },
-    key: [
+    legend: [
       { mark: { fill: colour.filled }, text: common.yes },
       { mark: { fill: colour.paper }, text: common.no },
       { mark: "missing", text: `– ${common.missing}` },
       { mark: "contested", text: common.contested },
     ],
     caption: {
-      ...told,
+      ...captionParts,
       what: words.what(common.cases(sample.length), caption.asOf(given.reference_date)),
-      missing: silent.length > 0 ? `${told.missing} ${words.silent(common.list(silent))}` : told.missing,
+      missing:
+        withoutAnswer.length > 0
+          ? `${captionParts.missing} ${words.withoutAnswer(common.list(withoutAnswer))}`
+          : captionParts.missing,
     },
     description: `${words.description} ${[...shares, ...rows].join(". ")}.`,
   });

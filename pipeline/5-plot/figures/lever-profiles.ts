@@ -3,10 +3,10 @@ import { ascendingBy, groupBy } from "../../lib/collections.js";
 import { isLever, type LeverProfile } from "../../schemas/index.js";
 import { axis } from "../layout/axis.js";
 import { captionOf } from "../layout/caption.js";
-import { openCase, openValue } from "../layout/evidence-keys.js";
+import { caseKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines } from "../layout/marks.js";
-import { columnGap, markRoom, matrix } from "../layout/matrix.js";
+import { columnGap, markSpace, matrix } from "../layout/matrix.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth, wrap } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
@@ -32,28 +32,28 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
     .filter(({ case_id }) => nameOf.has(case_id))
     .map((profile) => ({ ...profile, name: nameOf.get(profile.case_id) ?? "" }));
   const ordered = rows.filter(({ order }) => order !== "").sort(ascendingBy(({ order }) => [Number(order)]));
-  const silent = rows.filter(({ order }) => order === "");
+  const withoutAnswer = rows.filter(({ order }) => order === "");
   const levers = byUse(given);
 
   const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
   // Headings are written upwards in two lines, as short as they can be, so that the columns leave room for the tree.
-  const inTwo = (room: number) => levers.every((lever) => wrap(fieldLabel(lever), room, size.text, bold).length <= 2);
+  const inTwo = (space: number) => levers.every((lever) => wrap(fieldLabel(lever), space, size.text, bold).length <= 2);
   const upright = [74, 90, 110, 130].find(inTwo) ?? 150;
-  const leastColumn = Math.max(markRoom + 2, 2 * lineHeight.text);
+  const leastColumn = Math.max(markSpace + 2, 2 * lineHeight.text);
   const titleWidth = Math.max(0, ...words.distance.split(" ").map((word) => textWidth(word, size.text, bold)));
   const tree = Math.max(treeShare * page.width, titleWidth + 8);
   needsWidth(page, nameWidth + levers.length * (leastColumn + columnGap) + treeGap + tree);
   const treeLeft = page.width - tree + treeGap;
   const width = (page.width - tree - nameWidth + columnGap) / Math.max(1, levers.length) - columnGap;
 
-  const drawn = matrix({
+  const grid = matrix({
     corner: common.case,
     nameWidth,
     upright,
     columns: levers.map((lever) => ({ heading: fieldLabel(lever), width })),
-    rows: [...ordered, ...silent].map(({ case_id, name }, i) => ({
+    rows: [...ordered, ...withoutAnswer].map(({ case_id, name }, i) => ({
       name,
-      open: openCase(case_id),
+      evidence: caseKey(case_id),
       gap: i > 0 && i === ordered.length ? apart : 0,
       cells: levers.map((lever) => {
         const { value, status } = at(case_id, lever);
@@ -61,51 +61,52 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
         return {
           parts: value === "" ? [] : [{ fill }],
           contested: status === "contested",
-          says: { open: openValue(case_id, lever), case: name, lever, value, status },
+          data: { evidence: valueKey(case_id, lever), case: name, lever, value, status },
         };
       }),
     })),
   });
-  const leaves = ordered.map(({ joined_at }, i) => ({ y: drawn.rowMiddles[i] ?? 0, joinedAt: Number(joined_at) }));
+  const leaves = ordered.map(({ joined_at }, i) => ({ y: grid.rowMiddles[i] ?? 0, joinedAt: Number(joined_at) }));
   const furthest = Math.max(0.1, Math.ceil(Math.max(0, ...leaves.map(({ joinedAt }) => joinedAt)) * 10) / 10);
   const x = (distance: number) => treeLeft + ((page.width - treeLeft - 8) * distance) / furthest;
   const scale = axis({
     ticks: [0, furthest].map((distance) => ({ x: x(distance), text: common.number(distance, distance === 0 ? 0 : 1) })),
-    top: (drawn.rowMiddles[0] ?? 0) - 6,
-    bottom: drawn.height + 2,
+    top: (grid.rowMiddles[0] ?? 0) - 6,
+    bottom: grid.height + 2,
     title: words.distance,
     middle: treeLeft + (page.width - treeLeft) / 2,
-    room: page.width - treeLeft,
+    space: page.width - treeLeft,
   });
 
-  const told = captionOf(given, levers, page.texts);
+  const captionParts = captionOf(given, levers, page.texts);
   const inWords = ordered.map(({ case_id, name, nearest, jaccard }) => {
     const used = levers.filter((lever) => at(case_id, lever).value === "yes").map(fieldLabel);
     const others = nearest.split(";").flatMap((id) => nameOf.get(id) ?? []);
     const like = others.length === 0 ? "" : ` (${words.like(common.list(others), common.number(Number(jaccard), 2))})`;
     return `${name}${common.colon}${common.list(used) || common.none}${like}`;
   });
-  const without = silent.length > 0 ? words.silent(common.list(silent.map(({ name }) => name))) : "";
+  const without =
+    withoutAnswer.length > 0 ? words.withoutAnswer(common.list(withoutAnswer.map(({ name }) => name))) : "";
   return figure(page, {
     title: titleOf(ordered, levers.length, page.texts),
     body: {
-      height: drawn.height + 2,
-      axisRoom: leaves.length > 1 ? scale.height : 0,
+      height: grid.height + 2,
+      axisSpace: leaves.length > 1 ? scale.height : 0,
       layers: {
-        cells: drawn.layers,
+        cells: grid.layers,
         tree: leaves.length > 1 ? [...scale.layers, lines(dendrogram(leaves, x), { width: 0.8 })] : [],
       },
     },
-    key: [
+    legend: [
       { mark: { fill: colour.filled }, text: common.yes },
       { mark: { fill: colour.paper }, text: common.no },
       { mark: "missing", text: `– ${common.missing}` },
       { mark: "contested", text: common.contested },
     ],
     caption: {
-      ...told,
+      ...captionParts,
       what: words.what(common.cases(sample.length), caption.asOf(given.reference_date)),
-      missing: [told.missing, without].filter((sentence) => sentence !== "").join(" "),
+      missing: [captionParts.missing, without].filter((sentence) => sentence !== "").join(" "),
       notes: [words.note],
     },
     description: [words.description, ...inWords.map((row) => `${row}.`)].join(" "),

@@ -7,7 +7,7 @@ import type { PlanRow } from "./plan-rows.js";
 
 type Words = Texts["figures"]["policy-timeline"];
 
-interface Room {
+interface Space {
   readonly words: Words;
   /** The names go from 0 to `nameWidth`, the years from `left` to `width`. */
   readonly nameWidth: number;
@@ -20,18 +20,18 @@ interface Room {
 const [barHeight, indent] = [7, 8];
 
 /** A bar for each plan over its years, from 0 downwards, and tied to it what came out of it. */
-export function planBars(plans: readonly PlanRow[], room: Room): { layers: Layer[]; height: number } {
+export function planBars(plans: readonly PlanRow[], space: Space): { layers: Layer[]; height: number } {
   const [bars, blanks, words, ties]: [BoxRow[], BoxRow[], TextRow[], LineRow[]] = [[], [], [], []];
   const tails: LineRow[] = [];
   let y = 3;
   for (const row of plans) {
     const { plan } = row;
-    const name = wrap(headingOf(plan, room.words), room.nameWidth, size.text);
+    const name = wrap(headingOf(plan, space.words), space.nameWidth, size.text);
     words.push(...stacked(name, 0, y));
-    const from = plan.first_year === "" ? room.left : room.x(plan.first_year);
+    const from = plan.first_year === "" ? space.left : space.x(plan.first_year);
     const foot = y + 1 + barHeight;
     if (plan.first_year !== "") {
-      const to = room.x(plan.last_year || plan.first_year, 1);
+      const to = space.x(plan.last_year || plan.first_year, 1);
       bars.push({
         x: from,
         x2: to,
@@ -42,15 +42,15 @@ export function planBars(plans: readonly PlanRow[], room: Room): { layers: Layer
         plan: plan.plan_id,
       });
       // No last year is stated: the plan goes on, nobody says how long.
-      const [middle, year] = [y + 1 + barHeight / 2, room.x(plan.first_year, 1) - from];
-      if (plan.last_year === "") tails.push({ x: to, x2: Math.min(room.width, to + 2 * year), y: middle, y2: middle });
+      const [middle, year] = [y + 1 + barHeight / 2, space.x(plan.first_year, 1) - from];
+      if (plan.last_year === "") tails.push({ x: to, x2: Math.min(space.width, to + 2 * year), y: middle, y2: middle });
     }
     let below = foot + 2;
-    for (const { line, color, cameOutOfIt } of hangingOf(row, room.words)) {
-      const wrapped = wrap(line, room.width - room.left - indent, size.text);
+    for (const { line, color, cameOutOfIt } of hangingOf(row, space.words)) {
+      const wrapped = wrap(line, space.width - space.left - indent, size.text);
       const widest = Math.max(...wrapped.map((part) => textWidth(part, size.text)));
       // Towards the last year words move to the left, until they have room.
-      const start = Math.min(from + indent, room.width - widest);
+      const start = Math.min(from + indent, space.width - widest);
       const middle = below + lineHeight.text / 2;
       if (cameOutOfIt && start === from + indent)
         ties.push(
@@ -65,8 +65,8 @@ export function planBars(plans: readonly PlanRow[], room: Room): { layers: Layer
     }
     y = Math.max(y + name.length * lineHeight.text, below) + 4;
   }
-  const drawn = [lines(ties, { color: colour.quiet }), lines(tails, { color: colour.filled, width: 1, dashed: true })];
-  return { layers: [boxes(blanks), boxes(bars), ...drawn, textMarks(words)], height: y };
+  const links = [lines(ties, { color: colour.quiet }), lines(tails, { color: colour.filled, width: 1, dashed: true })];
+  return { layers: [boxes(blanks), boxes(bars), ...links, textMarks(words)], height: y };
 }
 
 /** What hangs on a plan, in words: first the forms of ecosystem, then the plans beside it. */

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { distinct, groupBy } from "../../lib/collections.js";
 import { axis } from "../layout/axis.js";
 import { captionOf } from "../layout/caption.js";
-import { openValue } from "../layout/evidence-keys.js";
+import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { contestedMarks, dots, lines, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
@@ -43,8 +43,8 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
   const band = (page.width - left) / (last - first + 1);
   const x = (year: number | string, part = 0) => left + (Number(year) - first + part) * band;
 
-  const drawn = planBars(plans, { words, left, nameWidth, width: page.width, x });
-  const y = drawn.height;
+  const bars = planBars(plans, { words, left, nameWidth, width: page.width, x });
+  const y = bars.height;
 
   const stacks = [...groupBy(dated, ({ year }) => year).values()];
   const highest = Math.max(1, ...stacks.map((stack) => stack.length));
@@ -55,8 +55,8 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
     [
       ...stack.filter(({ status }) => status !== "contested"),
       ...stack.filter(({ status }) => status === "contested"),
-    ].map(({ name, open, year, status }, i) => ({
-      open,
+    ].map(({ name, evidence, year, status }, i) => ({
+      evidence,
       case: name,
       year,
       status,
@@ -70,10 +70,10 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
     bottom: bottom + 1,
     title: words.axis,
     middle: (left + page.width) / 2,
-    room: page.width - left,
+    space: page.width - left,
   });
 
-  const told = captionOf(given, ["creation_year"], page.texts);
+  const captionParts = captionOf(given, ["creation_year"], page.texts);
   const unyeared = [...plans.map(({ plan }) => plan), ...plans.flatMap(({ beside }) => beside)];
   const named = (which: (plan: PlanRow["plan"]) => boolean) =>
     common.list(unyeared.filter(which).map(({ plan_id, name }) => words.plan(plan_id, name)));
@@ -99,10 +99,10 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
     title: titleOf(plans, dated, undated.length, page.texts),
     body: {
       height: bottom,
-      axisRoom: 1 + scale.height,
+      axisSpace: 1 + scale.height,
       layers: [
         ...scale.layers,
-        ...drawn.layers,
+        ...bars.layers,
         lines([{ x: 0, x2: page.width, y: y + 1, y2: y + 1 }], { color: colour.line }),
         textMarks(
           label.map((line, i) => ({ x: 0, y: bottom - (label.length - i - 0.5) * lineHeight.text, text: line })),
@@ -115,16 +115,16 @@ export function policyTimeline(given: Given, page: Page): TopLevelSpec {
         contestedMarks(spots.filter(({ status }) => status === "contested")),
       ],
     },
-    key: [
+    legend: [
       { mark: { fill: sequential(1) }, text: words.bar },
       { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.dot },
       { mark: "contested", text: words.contested },
     ],
     caption: {
-      ...told,
+      ...captionParts,
       what: words.what(common.cases(sampleOf(given.cases).length), caption.asOf(given.reference_date)),
       missing: [
-        told.missing,
+        captionParts.missing,
         undated.length > 0 ? words.undated(common.list(undated)) : "",
         endless === "" ? "" : words.endless(endless),
         yearless === "" ? "" : words.yearless(yearless),
@@ -142,7 +142,7 @@ function creations({ cases, values }: Given) {
   const at = lookUp(values);
   const all = sampleOf(cases).map(({ case_id, name }) => {
     const { value, status } = at(case_id, "creation_year");
-    return { name, open: openValue(case_id, "creation_year"), year: /^\d{4}$/.test(value) ? value : "", status };
+    return { name, evidence: valueKey(case_id, "creation_year"), year: /^\d{4}$/.test(value) ? value : "", status };
   });
   const byYear = [...all].sort((a, b) => Number(a.year) - Number(b.year));
   return {

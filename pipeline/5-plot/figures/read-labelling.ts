@@ -11,7 +11,7 @@ export interface Count {
   readonly of: number;
 }
 /** What three places say of one code: the paper's text, its table, and the values with their interval. */
-export interface Told {
+export interface LabellingAnswer {
   readonly code: string;
   readonly label: string;
   /** The id of the claim. */
@@ -35,7 +35,7 @@ const follows: Readonly<Partial<Record<Verdict, boolean>>> = {
 export function readLabelling(
   { rawClaims, claims, shares, sources, witnesses }: LabellingTables,
   texts: Texts,
-): Told[] {
+): LabellingAnswer[] {
   const isPrimary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
   const answers = witnesses.filter(
     ({ field, source_id, value }) => field === "labelling" && value !== "" && isPrimary.has(source_id),
@@ -67,9 +67,9 @@ export function readLabelling(
 
 /** The number of the table in which the paper publishes its answers, as its source's title has it. */
 export function tableNumber({ sources, witnesses }: LabellingTables): string {
-  const heard = new Set(witnesses.filter(({ field }) => field === "labelling").map(({ source_id }) => source_id));
+  const reporting = new Set(witnesses.filter(({ field }) => field === "labelling").map(({ source_id }) => source_id));
   const [title = ""] = sources
-    .filter(({ source_id, tier }) => tier === "primary" && heard.has(source_id))
+    .filter(({ source_id, tier }) => tier === "primary" && reporting.has(source_id))
     .map((source) => source.title);
   return /\bTable (\d+)\b/.exec(title)?.[1] ?? "";
 }

@@ -2,9 +2,9 @@ import type { TopLevelSpec } from "vega-lite";
 import { codesOf } from "../../schemas/codes.js";
 import { codesIn, type Field } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { openCase, openValue } from "../layout/evidence-keys.js";
+import { caseKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import { type Cell, columnGap, markRoom, matrix, pad } from "../layout/matrix.js";
+import { type Cell, columnGap, markSpace, matrix, pad } from "../layout/matrix.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, textWidth } from "../layout/text-width.js";
 import { bold, codeColour, colour, otherColours, size } from "../layout/theme.js";
@@ -24,7 +24,7 @@ const characteristics: readonly Characteristic[] = [
   "labelling",
 ];
 /** Sectors are long names: they come first, where the page leaves at least this room for them. */
-const sectorRoom = 120;
+const sectorSpace = 120;
 
 /** Table 2 as a picture: a row for each case in the published order, a column for each structural characteristic. */
 export function structureMatrix(given: Given, page: Page): TopLevelSpec {
@@ -39,7 +39,7 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
       return {
         parts,
         contested: status === "contested",
-        says: { open: openValue(case_id, field), case: name, field, value, status },
+        data: { evidence: valueKey(case_id, field), case: name, field, value, status },
       };
     });
     return { field, heading: words.headings[field], cells, least: leastColumn(words.headings[field], cells) };
@@ -48,27 +48,27 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
   const few = characteristics.map(columnOf);
   const least = few.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
   needsWidth(page, least);
-  const room = page.width - least;
-  const hasSector = given.codebook.some(({ field }) => field === "sector") && room >= sectorRoom + columnGap;
+  const space = page.width - least;
+  const hasSector = given.codebook.some(({ field }) => field === "sector") && space >= sectorSpace + columnGap;
   const sectors = hasSector ? [columnOf("sector")] : [];
-  const sector = sectors.map((column) => ({ ...column, width: Math.min(column.least, room - columnGap) }));
-  const spare = room - sector.reduce((sum, { width }) => sum + width + columnGap, 0);
+  const sector = sectors.map((column) => ({ ...column, width: Math.min(column.least, space - columnGap) }));
+  const spare = space - sector.reduce((sum, { width }) => sum + width + columnGap, 0);
   const columns = [...sector, ...few.map((column) => ({ ...column, width: column.least + spare / few.length }))];
 
-  const drawn = matrix({
+  const grid = matrix({
     corner: common.case,
     nameWidth,
     columns,
     rows: sample.map(({ case_id, name }, row) => ({
       name,
-      open: openCase(case_id),
+      evidence: caseKey(case_id),
       cells: columns.map(({ cells }) => cells[row] as Cell),
     })),
   });
   const fields = columns.map(({ field }) => field);
   const rows = sample.map(({ case_id, name }) => {
-    const told = fields.map((field) => labels.label(field, at(case_id, field).value) || common.missing);
-    return `${name}${common.colon}${told.join(common.semicolon)}`;
+    const labelled = fields.map((field) => labels.label(field, at(case_id, field).value) || common.missing);
+    return `${name}${common.colon}${labelled.join(common.semicolon)}`;
   });
   const ofSample = common.cases(sample.length);
   return figure(page, {
@@ -77,8 +77,8 @@ export function structureMatrix(given: Given, page: Page): TopLevelSpec {
       at,
       page.texts,
     ),
-    body: drawn,
-    key: [
+    body: grid,
+    legend: [
       ...labels
         .codes("vocation")
         .map(({ label }) => ({ text: `${initial(label)}${common.colon}${label.toLowerCase()}` })),
@@ -116,7 +116,7 @@ function fillOf(field: Field, value: string): string {
 function leastColumn(heading: string, cells: readonly Cell[]): number {
   const needs = cells.map(({ parts, contested }) => {
     const widest = Math.max(0, ...parts.map(({ text = "" }) => textWidth(text, size.text)));
-    return parts.length * (widest + 2 * pad) + (contested ? markRoom : 0);
+    return parts.length * (widest + 2 * pad) + (contested ? markSpace : 0);
   });
   return Math.max(leastWidth(heading, size.text, bold), ...needs);
 }

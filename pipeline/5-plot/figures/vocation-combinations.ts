@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { groupBy } from "../../lib/collections.js";
 import { codesIn, optionsOf, parseValue } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { openShare, openValue } from "../layout/evidence-keys.js";
+import { shareKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { boxes, dots, type Layer, lines, textMarks } from "../layout/marks.js";
 import { type Named, nameGrid, nameWidth } from "../layout/name-grid.js";
@@ -45,7 +45,7 @@ export function vocationCombinations(given: Given, page: Page): TopLevelSpec {
     known.filter(({ members }) => !members.includes("open") && members.filter((is) => is === "in").length === 1),
   );
   const [first] = known;
-  const told = found.map(({ value, cases }) => {
+  const sentences = found.map(({ value, cases }) => {
     const names = common.list(cases.map(({ name }) => name));
     return words.row(value === "" ? common.missing : label("vocation", value), cases.length, names);
   });
@@ -61,7 +61,7 @@ export function vocationCombinations(given: Given, page: Page): TopLevelSpec {
         )
       : words.titleWithout(common.cases(sum(found))),
     body: upset(found, page),
-    key: [
+    legend: [
       { mark: { dot: look.in }, text: words.has },
       { mark: { dot: look.out }, text: words.hasNot },
       ...(isOpen ? [{ mark: { dot: look.open }, text: words.open }] : []),
@@ -71,7 +71,7 @@ export function vocationCombinations(given: Given, page: Page): TopLevelSpec {
       ...captionOf(given, ["vocation"], page.texts),
       what: words.what(common.cases(sum(found)), caption.asOf(given.reference_date)),
     },
-    description: `${words.description} ${told.join(common.semicolon)}.`,
+    description: `${words.description} ${sentences.join(common.semicolon)}.`,
   });
 }
 
@@ -80,7 +80,7 @@ function combinationsOf({ cases, values }: Given, codes: readonly string[]): Com
   const at = lookUp(values);
   const answers = sampleOf(cases).map(({ case_id, name }) => {
     const { value, status } = at(case_id, "vocation");
-    return { value, name, contested: status === "contested", open: openValue(case_id, "vocation") };
+    return { value, name, contested: status === "contested", evidence: valueKey(case_id, "vocation") };
   });
   const isIn = ({ members }: Combination) => members.filter((is) => is !== "out").length;
   const known = [
@@ -120,20 +120,20 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
   const column = Math.max(30, ...codes.map(({ label }) => textWidth(label, size.text, bold))) + pad;
   const middles = codes.map((_, i) => (i + 0.5) * column);
   const barLeft = Math.max(codes.length * column, textWidth(`– ${common.missing}`, size.text)) + pad;
-  const countRoom = textWidth("17", size.text, bold) + 2 * pad;
-  const leastBars = Math.max(leastBar + countRoom, textWidth(words.bars, size.text, bold) + 2 * pad);
+  const countSpace = textWidth("17", size.text, bold) + 2 * pad;
+  const leastBars = Math.max(leastBar + countSpace, textWidth(words.bars, size.text, bold) + 2 * pad);
   const widest = nameWidth(all);
   const leastNames = Math.max(widest, textWidth(words.names, size.text, bold));
   needsWidth(page, barLeft + leastBars + leastNames);
   const namesLeft = barLeft + Math.max(leastBars, Math.min(page.width - barLeft - leastNames, page.width / 4));
-  const perCase = (namesLeft - barLeft - countRoom) / Math.max(1, ...found.map(({ cases }) => cases.length));
+  const perCase = (namesLeft - barLeft - countSpace) / Math.max(1, ...found.map(({ cases }) => cases.length));
 
   const heads = codes.map(({ label }, i) => ({ x: middles[i] ?? 0, y: lineHeight.text / 2, text: label }));
   const totals = having.map((n, i) => ({
     x: middles[i] ?? 0,
     y: 1.5 * lineHeight.text,
     text: `${n}/${known}`,
-    open: openShare("vocation", codes[i]?.code ?? ""),
+    evidence: shareKey("vocation", codes[i]?.code ?? ""),
   }));
   const layers: Layer[] = [
     textMarks(heads, { align: "center", bold: true }),
@@ -160,8 +160,8 @@ function upset(found: readonly Combination[], page: Page): { layers: Layer[]; he
     const held = members.flatMap((is, i) => (is === "out" ? [] : [middles[i] ?? 0]));
     const end = barLeft + cases.length * perCase;
     const bar = { x: barLeft, x2: end, y: middle - barHeight / 2, y2: middle + barHeight / 2 };
-    const says = { vocation: value, cases: cases.length };
-    const bars = cases.length === 0 ? [] : [{ ...bar, ...says, ...(value === "" ? missingFill : look.in) }];
+    const data = { vocation: value, cases: cases.length };
+    const bars = cases.length === 0 ? [] : [{ ...bar, ...data, ...(value === "" ? missingFill : look.in) }];
     layers.push(
       lines([{ x: 0, x2: page.width, y, y2: y }], { color: colour.faint }),
       textMarks(value === "" ? [{ x: 0, y: middle, text: `– ${common.missing}` }] : []),

@@ -10,12 +10,12 @@ export interface AxisGiven {
   /** With its unit; broken into lines of at most `room`. */
   readonly title: string;
   readonly middle: number;
-  readonly room: number;
+  readonly space: number;
 }
 
 /** Lines to read a body by, with their labels and the axis's title below. For figures that are laid out in points. */
-export function axis({ ticks, top, bottom, title, middle, room }: AxisGiven): { layers: Layer[]; height: number } {
-  const titles = wrap(title, room, size.text, bold);
+export function axis({ ticks, top, bottom, title, middle, space }: AxisGiven): { layers: Layer[]; height: number } {
+  const titles = wrap(title, space, size.text, bold);
   const labels = ticks.map(({ x, text }) => ({ x, y: bottom + 3 + lineHeight.text / 2, text }));
   const titleRows = titles.map((text, i) => ({ x: middle, y: bottom + 4 + (i + 1.5) * lineHeight.text, text }));
   return {

@@ -28,12 +28,12 @@ export function captionOf(
   const shown = sample.flatMap(({ case_id }) => fields.map((field) => at(case_id, field)));
   const count = (status: string) => shown.filter((value) => value.status === status).length;
   const isShown = new Set(sample.flatMap(({ case_id }) => fields.map((field) => `${case_id} ${field}`)));
-  const heard = new Set(
+  const reporting = new Set(
     witnesses
       .filter(({ case_id, field, stance }) => stance !== "set-aside" && isShown.has(`${case_id} ${field}`))
       .map(({ source_id }) => source_id),
   );
-  const ofTier = (tier: string) => sources.filter((source) => source.tier === tier && heard.has(source.source_id));
+  const ofTier = (tier: string) => sources.filter((source) => source.tier === tier && reporting.has(source.source_id));
   const studies = distinct(ofTier("primary").map(({ publisher, published }) => `${publisher} (${published})`));
   const contested = count("contested");
   return {

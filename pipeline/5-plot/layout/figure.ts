@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { InputError } from "../../lib/errors.js";
 import type { Caption } from "./caption.js";
-import { type KeyItem, key } from "./legend.js";
+import { type LegendItem, legend as legendAt } from "./legend.js";
 import { type Layer, layer } from "./marks.js";
 import type { Page } from "./page.js";
 import { wrap } from "./text-width.js";
@@ -17,9 +17,9 @@ export interface FigureGiven {
     /** From the lowest to the highest; by name where it pays to watch the figure being built up. */
     readonly layers: readonly Layer[] | NamedLayers;
     readonly height: number;
-    readonly axisRoom?: number;
+    readonly axisSpace?: number;
   };
-  readonly key?: readonly KeyItem[];
+  readonly legend?: readonly LegendItem[];
   readonly caption: Caption;
   /** What a reader who cannot see the figure is told beside its title and caption. */
   readonly description: string;
@@ -36,8 +36,8 @@ export function figure({ texts, width }: Page, given: FigureGiven): TopLevelSpec
   const subtitle = given.subtitle === undefined ? [] : wrap(given.subtitle, width, size.subtitle);
   const top = title.length * lineHeight.title + subtitle.length * lineHeight.subtitle + 12;
   const height = Math.ceil(given.body.height);
-  const bottom = height + (given.body.axisRoom ?? 0);
-  const legend = key(given.key ?? [], bottom + gap, width);
+  const bottom = height + (given.body.axisSpace ?? 0);
+  const legend = legendAt(given.legend ?? [], bottom + gap, width);
   const { what, source, n, missing, notes = [] } = given.caption;
   const caption = [what, source, n, missing, ...notes].filter((sentence) => sentence !== "").join(" ");
   const lines = wrap(caption, width, size.text);

@@ -3,7 +3,7 @@ import { textWidth } from "./text-width.js";
 import { colour, lineHeight, size } from "./theme.js";
 
 /** One thing that a figure's key explains: a mark in front of words, or words alone. */
-export interface KeyItem {
+export interface LegendItem {
   readonly text: string;
   readonly mark?:
     | "contested"
@@ -16,7 +16,7 @@ const markWidth = 10;
 const gap = 9;
 
 /** A key in rows of at most the given width, from (0, y) downwards. */
-export function key(items: readonly KeyItem[], y: number, width: number): { layers: Layer[]; height: number } {
+export function legend(items: readonly LegendItem[], y: number, width: number): { layers: Layer[]; height: number } {
   if (items.length === 0) return { layers: [], height: 0 };
   const words: TextRow[] = [];
   const contested: { x: number; y: number }[] = [];
@@ -25,8 +25,8 @@ export function key(items: readonly KeyItem[], y: number, width: number): { laye
   const circles: DotRow[] = [];
   let [left, row] = [0, y + lineHeight.text / 2];
   for (const { text, mark } of items) {
-    const room = (mark ? markWidth : 0) + textWidth(text, size.text);
-    if (left > 0 && left + room > width) [left, row] = [0, row + lineHeight.text + 1.5];
+    const space = (mark ? markWidth : 0) + textWidth(text, size.text);
+    if (left > 0 && left + space > width) [left, row] = [0, row + lineHeight.text + 1.5];
     const box = { x: left, y: row - 3, x2: left + 7, y2: row + 3 };
     const middle = { x: left + 3.5, y: row };
     if (mark === "contested") contested.push(middle);
@@ -34,7 +34,7 @@ export function key(items: readonly KeyItem[], y: number, width: number): { laye
     else if (mark && "dot" in mark) circles.push({ ...middle, ...mark.dot });
     else if (mark) swatches.push({ ...box, ...mark, stroke: colour.line });
     words.push({ x: left + (mark ? markWidth : 0), y: row, text });
-    left += room + gap;
+    left += space + gap;
   }
   const marks = [boxes(swatches), boxes(missing, { dashed: true }), dots(circles, 5), contestedMarks(contested)];
   return { layers: [...marks, textMarks(words)], height: row + lineHeight.text / 2 - y };

@@ -7,7 +7,7 @@ export interface Cell {
   readonly parts: readonly { readonly fill: string; readonly text?: string }[];
   readonly contested: boolean;
   /** What the cell shows, kept beside it in the spec. */
-  readonly says: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 export interface Column {
   readonly heading: string;
@@ -23,7 +23,7 @@ export interface MatrixGiven {
   /** `gap` sets a row apart from the one above. */
   readonly rows: readonly {
     readonly name: string;
-    readonly open?: string;
+    readonly evidence?: string;
     readonly cells: readonly Cell[];
     readonly gap?: number;
   }[];
@@ -31,7 +31,7 @@ export interface MatrixGiven {
 
 export const columnGap = 1.5;
 /** What a word keeps free on each side of its cell, and the mark of a contested value takes on its right. */
-export const [pad, markRoom] = [1.5, 5];
+export const [pad, markSpace] = [1.5, 5];
 const [rowHeight, markDiameter] = [11, 4.2];
 const longestUpright = 74;
 
@@ -55,19 +55,19 @@ export function matrix({ corner, nameWidth, columns, rows, upright = longestUpri
   ];
   const rowMiddles: number[] = [];
   let y = heads.height;
-  for (const { name, open, cells, gap = 0 } of rows) {
+  for (const { name, evidence, cells, gap = 0 } of rows) {
     y += gap;
     const wrapped = cells.map(({ parts, contested }, i) => {
-      const room = (columns[i]?.width ?? 0) / parts.length - (contested ? markRoom : 0) - 2 * pad;
-      return parts.map(({ text = "" }) => wrap(text, room, size.text));
+      const space = (columns[i]?.width ?? 0) / parts.length - (contested ? markSpace : 0) - 2 * pad;
+      return parts.map(({ text = "" }) => wrap(text, space, size.text));
     });
     const most = Math.max(1, ...wrapped.flat().map((lines) => lines.length));
     const height = rowHeight + (most - 1) * lineHeight.text;
     rowMiddles.push(y + height / 2);
-    names.push({ x: 0, y: y + height / 2, text: name, open });
-    cells.forEach(({ parts, contested, says }, i) => {
+    names.push({ x: 0, y: y + height / 2, text: name, evidence });
+    cells.forEach(({ parts, contested, data }, i) => {
       const [x, width] = [lefts[i] ?? 0, columns[i]?.width ?? 0];
-      const box = { ...says, x, x2: x + width, y: y + 0.75, y2: y + height - 0.75 };
+      const box = { ...data, x, x2: x + width, y: y + 0.75, y2: y + height - 0.75 };
       if (parts.length === 0) {
         empty.push({ ...box, fill: colour.paper, stroke: colour.quiet });
         words.push({ x: x + width / 2, y: y + height / 2, text: "–" });
@@ -76,7 +76,7 @@ export function matrix({ corner, nameWidth, columns, rows, upright = longestUpri
         const [from, step] = [x + (part * width) / parts.length, width / parts.length];
         filled.push({ ...box, x: from, x2: from + step, fill, stroke: colour.line });
         const lines = wrapped[i]?.[part] ?? [];
-        const middle = from + (step - (contested && parts.length === 1 ? markRoom : 0)) / 2;
+        const middle = from + (step - (contested && parts.length === 1 ? markSpace : 0)) / 2;
         lines
           .filter((text) => text !== "")
           .forEach((text, line) => {
@@ -84,7 +84,7 @@ export function matrix({ corner, nameWidth, columns, rows, upright = longestUpri
             words.push({ x: middle, y: lineY, text, color: inkOn(fill) });
           });
       });
-      if (contested) marks.push({ ...says, x: x + width - markDiameter / 2 - 1.2, y: y + height / 2 });
+      if (contested) marks.push({ ...data, x: x + width - markDiameter / 2 - 1.2, y: y + height / 2 });
     });
     y += height;
   }

@@ -1,5 +1,5 @@
 import { contestedMarks, type Layer, type TextRow, textMarks } from "./marks.js";
-import { markRoom } from "./matrix.js";
+import { markSpace } from "./matrix.js";
 import { textWidth } from "./text-width.js";
 import { inkOn, lineHeight, size } from "./theme.js";
 
@@ -7,7 +7,7 @@ export interface Named {
   readonly name: string;
   readonly contested: boolean;
   /** What a click on the name shows. */
-  readonly open: string;
+  readonly evidence: string;
 }
 
 export interface GridGiven {
@@ -24,7 +24,7 @@ const gap = 5;
 
 /** What the widest of the names takes, with its mark if it has one. */
 export function nameWidth(names: readonly Named[]): number {
-  const widths = names.map(({ name, contested }) => textWidth(name, size.text) + (contested ? markRoom : 0));
+  const widths = names.map(({ name, contested }) => textWidth(name, size.text) + (contested ? markSpace : 0));
   return Math.max(0, ...widths);
 }
 
@@ -35,12 +35,12 @@ export function nameGrid(
 ): { layers: Layer[]; height: number } {
   const abreast = Math.max(1, Math.floor((width + gap) / (widest + gap)));
   const words: TextRow[] = [];
-  const marks: { x: number; y: number; open: string }[] = [];
-  names.forEach(({ name, contested, open }, i) => {
+  const marks: { x: number; y: number; evidence: string }[] = [];
+  names.forEach(({ name, contested, evidence }, i) => {
     const left = x + (i % abreast) * (widest + gap);
     const middle = y + (Math.floor(i / abreast) + 0.5) * lineHeight.text;
-    words.push({ x: left, y: middle, text: name, color: inkOn(fill), open });
-    if (contested) marks.push({ x: left + textWidth(name, size.text) + 3, y: middle, open });
+    words.push({ x: left, y: middle, text: name, color: inkOn(fill), evidence });
+    if (contested) marks.push({ x: left + textWidth(name, size.text) + 3, y: middle, evidence });
   });
   return {
     layers: [textMarks(words), contestedMarks(marks)],

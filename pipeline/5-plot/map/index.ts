@@ -7,15 +7,15 @@ import { crowdedGroup } from "./inset-projection.js";
 import { type Box, NoPlace } from "./label-layout.js";
 import { cityLabels } from "./labels.js";
 import { landShare } from "./land-mask.js";
-import { mapWords } from "./map-caption.js";
+import { mapText } from "./map-caption.js";
 import { groupsPanel, marksPanel, type Panel, unplacedPanel } from "./map-legend.js";
 import { cityMarks } from "./map-marks.js";
-import { namesAround } from "./neighbour-labels.js";
+import { neighbourLabels } from "./neighbour-labels.js";
 import { type City, cityGroups, type MapGiven, mapPlaces } from "./places.js";
 import { fitProjection, type Projection } from "./projection.js";
 import { scaleBar } from "./scale-bar.js";
 
-const [edge, head, gap, keyWidth, leastWidth, leastInset, more] = [3, 3, 9, 158, 442, 236, 40];
+const [edge, head, gap, legendWidth, leastWidth, leastInset, more] = [3, 3, 9, 158, 442, 236, 40];
 
 /**
  * The paper's Figure 3 as an analytical map: each case at its documented city, the crowded cities enlarged, and a key.
@@ -25,14 +25,14 @@ const [edge, head, gap, keyWidth, leastWidth, leastInset, more] = [3, 3, 9, 158,
 export function caseMap(given: MapGiven, page: Page): TopLevelSpec {
   needsWidth(page, leastWidth);
   try {
-    return drawMap(given, page);
+    return layOutMap(given, page);
   } catch (error) {
     if (error instanceof NoPlace) needsWidth(page, page.width + more);
     throw error;
   }
 }
 
-function drawMap(given: MapGiven, page: Page): TopLevelSpec {
+function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
   const { regions, western_sahara: westernSahara } = given;
   const { width, texts } = page;
   const { cities, unplaced } = mapPlaces(given, texts);
@@ -43,48 +43,54 @@ function drawMap(given: MapGiven, page: Page): TopLevelSpec {
   const { bottom } = projection;
   const covered = landShare(regions, projection, width, bottom + edge);
   const near = crowdedGroup(cities, projection);
-  const enlarged =
+  const insetMap =
     near.length > 0 ? mapInset(inset, { near, all: cities, groups, regions, main: projection, texts }) : undefined;
 
-  const panels = (room: number) => [
-    marksPanel(cities, [...cities.flatMap(({ cases }) => cases), ...unplaced], room, texts),
-    ...(groups.length > 0 ? [groupsPanel(groups, room, texts)] : []),
-    ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, room, texts)] : []),
+  const panels = (space: number) => [
+    marksPanel(cities, [...cities.flatMap(({ cases }) => cases), ...unplaced], space, texts),
+    ...(groups.length > 0 ? [groupsPanel(groups, space, texts)] : []),
+    ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, space, texts)] : []),
   ];
-  const key = placeKey(panels, width, bottom + edge, covered);
+  const legend = placeLegend(panels, width, bottom + edge, covered);
   const bar = scaleBar(projection, projection.latitudeAt((head + bottom) / 2), 60, texts);
   const barAt = { x: 0, y: bottom - 8, width: bar.width, height: 10 };
 
-  const reserved = [...(enlarged ? [inset, enlarged.shown] : []), ...key.boxes, barAt];
-  const around = namesAround(texts, projection, { width, height: bottom }, (box) => covered(box) === 0, reserved);
-  const labelled = cities.filter((city) => !enlarged?.cities.includes(city));
+  const reserved = [...(insetMap ? [inset, insetMap.shown] : []), ...legend.boxes, barAt];
+  const neighbours = neighbourLabels(
+    texts,
+    projection,
+    { width, height: bottom },
+    (box) => covered(box) === 0,
+    reserved,
+  );
+  const labelled = cities.filter((city) => !insetMap?.cities.includes(city));
   const south = westernSahara === "clip" ? projection.place(0, sahara.latitude)[1] : bottom + edge;
   const frame = {
     ...{ x: 0, y: 0, width, height: bottom + edge },
-    reserved: [...reserved, ...around.boxes],
-    lines: enlarged?.links ?? [],
+    reserved: [...reserved, ...neighbours.boxes],
+    lines: insetMap?.links ?? [],
     covered,
   };
   return figure(page, {
-    ...mapWords(given, { cities, unplaced, groups }, texts),
+    ...mapText(given, { cities, unplaced, groups }, texts),
     body: {
-      height: key.bottom,
+      height: legend.bottom,
       layers: {
         land: [outlines(regions, projection, { x: 0, y: 0, width, height: south })],
-        links: enlarged ? [enlarged.linkLayer] : [],
+        links: insetMap ? [insetMap.linkLayer] : [],
         groups: groupGrounds(
           cities,
           groups.map(({ id }) => id),
           projection,
         ),
         boundary: westernSahara === "clip" ? [] : [boundary(projection, westernSahara)],
-        surroundings: around.layers,
+        surroundings: neighbours.layers,
         cases: [
-          ...(enlarged ? cityMarks(pointsOf(enlarged.cities, projection)) : []),
+          ...(insetMap ? cityMarks(pointsOf(insetMap.cities, projection)) : []),
           ...cityLabels(labelled, projection, frame),
         ],
-        enlargement: enlarged?.layers ?? [],
-        key: key.layers,
+        enlargement: insetMap?.layers ?? [],
+        legend: legend.layers,
         scale: bar.layersAt(barAt.x, barAt.y + barAt.height / 2),
       },
     },
@@ -104,22 +110,22 @@ function besides(inset: Box, { regions, western_sahara: westernSahara }: MapGive
 }
 
 /** The key's panels below one another in the lower right corner if it is free of land, else side by side below the map. */
-function placeKey(
-  panelsOf: (room: number) => Panel[],
+function placeLegend(
+  panelsOf: (space: number) => Panel[],
   width: number,
   mapBottom: number,
   covered: (box: Box) => number,
 ) {
-  const stacked = panelsOf(keyWidth);
+  const stacked = panelsOf(legendWidth);
   const tops = stacked.map((_, i) => stacked.slice(0, i).reduce((sum, { height }) => sum + height + gap, 0));
   const height = (tops.at(-1) ?? 0) + (stacked.at(-1)?.height ?? 0);
-  const corner = { x: width - keyWidth, y: mapBottom - height, width: keyWidth, height };
+  const corner = { x: width - legendWidth, y: mapBottom - height, width: legendWidth, height };
   if (covered(corner) === 0) {
     const layers = stacked.flatMap((panel, i) => panel.layersAt(corner.x, corner.y + (tops[i] ?? 0)));
     return { layers, boxes: [corner], bottom: mapBottom };
   }
   const column = (width + 2 * gap) / stacked.length;
-  const beside = panelsOf(Math.min(keyWidth, column - 2 * gap));
+  const beside = panelsOf(Math.min(legendWidth, column - 2 * gap));
   return {
     layers: beside.flatMap((panel, i) => panel.layersAt(i * column, mapBottom + gap)),
     boxes: [],

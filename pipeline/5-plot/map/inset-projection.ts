@@ -23,7 +23,7 @@ export function crowdedGroup(cities: readonly City[], { place }: Projection): Ci
 }
 
 /** An enlargement of some cities in a box of the page, moved sideways to where it leaves the most room off the land. */
-export function enlarge(regions: Regions, cities: readonly City[], box: Box, main: Projection): Projection {
+export function insetProjection(regions: Regions, cities: readonly City[], box: Box, main: Projection): Projection {
   const points = cities.map(({ longitude, latitude }) => main.place(longitude, latitude));
   const [x, y] = [rangeOf(points.map(([px]) => px)), rangeOf(points.map(([, py]) => py))];
   const factor = Math.min((box.width * span.width) / x.length, (box.height * span.height) / y.length);

@@ -3,7 +3,7 @@ import { textWidth } from "../layout/text-width.js";
 import { bold, colour, groupColour, lineHeight, size } from "../layout/theme.js";
 import type { Texts } from "../text/index.js";
 import { outlines } from "./ground.js";
-import { enlarge, shownBy } from "./inset-projection.js";
+import { insetProjection, shownBy } from "./inset-projection.js";
 import type { Box, Point } from "./label-layout.js";
 import { cityLabels } from "./labels.js";
 import { landShare } from "./land-mask.js";
@@ -24,12 +24,12 @@ export interface InsetGiven {
 
 /** Some cities enlarged in a box of the page, with a scale of its own, and the box of the main map that it shows. */
 export function mapInset(box: Box, { near, all, groups, regions, main, texts }: InsetGiven) {
-  const projection = enlarge(regions, near, box, main);
+  const projection = insetProjection(regions, near, box, main);
   const shown = shownBy(projection, box, main);
   const cities = all.filter(({ longitude, latitude }) => contains(shown, main.place(longitude, latitude)));
 
   const order = groups.findIndex(({ id }) => id === near[0]?.group);
-  const title = texts.figures.map.enlarged(groups[order]?.label ?? "");
+  const title = texts.figures.map.insetTitle(groups[order]?.label ?? "");
   const titleAt = { x: box.x + 15, y: box.y + 3.5 };
   const titleBox = { ...box, height: 4 + lineHeight.text, width: 15 + textWidth(title, size.text, bold) };
   const bar = scaleBar(projection, projection.latitudeAt(box.y + box.height / 2), 60, texts);

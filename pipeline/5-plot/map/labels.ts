@@ -1,4 +1,4 @@
-import { openValue } from "../layout/evidence-keys.js";
+import { valueKey } from "../layout/evidence-keys.js";
 import { boxes, contestedMarks, type Layer, lines, textMarks } from "../layout/marks.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
@@ -51,11 +51,11 @@ export function caseLines(rows: readonly { case: Mapped; x: number; y: number }[
   return [
     ...caseMarks(
       rows.map(({ case: { case_id, name, labelling, isDirect, evidence }, x, y }) => ({
-        open: openValue(case_id, "city"),
+        evidence: valueKey(case_id, "city"),
         case: name,
         labelling,
         isDirect,
-        evidence,
+        grade: evidence,
         x: x + 3.2,
         y: y + 0.3,
       })),
@@ -65,7 +65,7 @@ export function caseLines(rows: readonly { case: Mapped; x: number; y: number }[
         x: x + markWidth,
         y,
         text: studyCase.name,
-        open: openValue(studyCase.case_id, "city"),
+        evidence: valueKey(studyCase.case_id, "city"),
       })),
     ),
     textMarks(
@@ -80,7 +80,7 @@ export function caseLines(rows: readonly { case: Mapped; x: number; y: number }[
     ),
     contestedMarks(
       contested.map(({ case: studyCase, x, y }) => ({
-        open: openValue(studyCase.case_id, "city"),
+        evidence: valueKey(studyCase.case_id, "city"),
         case: studyCase.name,
         x: x + caseWidth(studyCase) - contestedGap,
         y,

@@ -9,29 +9,29 @@ interface Shown {
 }
 
 /** The map's title, caption and description. */
-export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, texts: Texts) {
+export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, texts: Texts) {
   const { common, caption } = texts;
-  const said = texts.figures.map;
+  const words = texts.figures.map;
   const placed = cities.flatMap(({ cases }) => cases);
   const top = groups[0] ?? largestCity(cities);
   const all = placed.length + unplaced.length;
   const labelled = [...placed, ...unplaced].filter(({ labelling }) => labelling === "yes").length;
   const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
-  const tell = ({ name, sector, labelling, isDirect }: Mapped) => {
+  const describeCase = ({ name, sector, labelling, isDirect }: Mapped) => {
     const facts = [
       sector,
-      said.labelling[labelling as keyof typeof said.labelling] ?? "",
-      isDirect ? "" : said.inferred,
+      words.labelling[labelling as keyof typeof words.labelling] ?? "",
+      isDirect ? "" : words.inferred,
     ];
-    const told = facts.filter((fact) => fact !== "").join(", ");
-    return told === "" ? name : `${name} (${told})`;
+    const details = facts.filter((fact) => fact !== "").join(", ");
+    return details === "" ? name : `${name} (${details})`;
   };
-  const listed = ({ name, cases }: City) => `${name}${common.colon}${common.list(cases.map(tell))}`;
+  const listed = ({ name, cases }: City) => `${name}${common.colon}${common.list(cases.map(describeCase))}`;
   return {
     title:
       top === undefined || placed.length === 0
-        ? said.nowhere(common.cases(all))
-        : said.title(
+        ? words.nowhere(common.cases(all))
+        : words.title(
             top.label,
             top.count,
             common.cases(placed.length),
@@ -41,23 +41,23 @@ export function mapWords(given: MapGiven, { cities, unplaced, groups }: Shown, t
           ),
     caption: {
       ...captionOf(given, ["city"], texts),
-      what: said.what(common.cases(all), caption.asOf(given.reference_date)),
+      what: words.what(common.cases(all), caption.asOf(given.reference_date)),
       notes: [
-        said.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
+        words.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
         unplaced.length === 0 || placed.length === 0 || top === undefined
           ? ""
-          : said.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
-        said.boundaries(given.western_sahara),
-        said.credit,
+          : words.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
+        words.boundaries(given.western_sahara),
+        words.credit,
       ].filter((sentence) => sentence !== ""),
     },
     description: [
-      said.description(given.regions.features.length),
+      words.description(given.regions.features.length),
       groups.length === 0
         ? ""
-        : `${groups.map(({ label, count, of, percent: share }) => `${label}${common.colon}${said.count(count, of)} (${common.percent(share)})`).join(common.semicolon)}.`,
+        : `${groups.map(({ label, count, of, percent: share }) => `${label}${common.colon}${words.count(count, of)} (${common.percent(share)})`).join(common.semicolon)}.`,
       cities.length === 0 ? "" : `${cities.map(listed).join(common.semicolon)}.`,
-      unplaced.length === 0 ? "" : said.missing(common.list(unplaced.map(tell))),
+      unplaced.length === 0 ? "" : words.missing(common.list(unplaced.map(describeCase))),
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),

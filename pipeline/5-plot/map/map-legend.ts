@@ -18,18 +18,18 @@ const row = lineHeight.text + 1;
 
 /** How to read the map: the circles' sizes, then each mark that is on it. */
 export function marksPanel(cities: readonly City[], all: readonly Mapped[], width: number, texts: Texts): Panel {
-  const said = texts.figures.map;
+  const words = texts.figures.map;
   const counts = [...new Set(cities.map(({ cases }) => cases.length))].sort((a, b) => a - b);
   const labellings = ["yes", "in_process", "no", ""].filter((code) => all.some(({ labelling }) => labelling === code));
   const plain = { labelling: "", isDirect: true };
   const items: { mark: "contested" | Omit<Mark, "x" | "y">; text: string }[] = labellings.map((code) => ({
     mark: { ...plain, labelling: code },
-    text: said.labelling[code as keyof typeof said.labelling] ?? texts.common.missing,
+    text: words.labelling[code as keyof typeof words.labelling] ?? texts.common.missing,
   }));
   const placed = cities.flatMap(({ cases }) => cases);
   if (placed.some(({ isDirect }) => !isDirect))
-    items.push({ mark: { labelling: "no", isDirect: false }, text: said.indirect });
-  if (placed.some(({ status }) => status === "contested")) items.push({ mark: "contested", text: said.contested });
+    items.push({ mark: { labelling: "no", isDirect: false }, text: words.indirect });
+  if (placed.some(({ status }) => status === "contested")) items.push({ mark: "contested", text: words.contested });
   const lines = items.map(({ text }) => wrap(text, width - markWidth, size.text));
   const top = row + cityDiameter(Math.max(1, ...counts)) / 2;
   const listTop = top + cityDiameter(Math.max(1, ...counts)) / 2 + 2;
@@ -38,7 +38,7 @@ export function marksPanel(cities: readonly City[], all: readonly Mapped[], widt
     width,
     height,
     layersAt: (x, y) => {
-      const words: TextRow[] = [];
+      const labels: TextRow[] = [];
       const marks: Mark[] = [];
       const contested: { x: number; y: number }[] = [];
       let at = y + listTop;
@@ -47,7 +47,7 @@ export function marksPanel(cities: readonly City[], all: readonly Mapped[], widt
         if (mark === "contested") contested.push(place);
         else marks.push({ ...mark, ...place } as Mark);
         for (const text of lines[i] ?? []) {
-          words.push({ x: x + markWidth, y: at + lineHeight.text / 2, text });
+          labels.push({ x: x + markWidth, y: at + lineHeight.text / 2, text });
           at += lineHeight.text;
         }
         at += 1;
@@ -55,20 +55,26 @@ export function marksPanel(cities: readonly City[], all: readonly Mapped[], widt
       let left = x + 1;
       const circles = counts.flatMap((count) => {
         const middle = left + cityDiameter(count) / 2;
-        words.push({ x: middle + cityDiameter(count) / 2 + 3, y: y + top, text: String(count) });
+        labels.push({ x: middle + cityDiameter(count) / 2 + 3, y: y + top, text: String(count) });
         left = middle + cityDiameter(count) / 2 + 3 + textWidth(String(count), size.text) + 8;
         return dots([{ x: middle, y: y + top, fill: colour.ink, stroke: colour.paper }], cityDiameter(count));
       });
-      return [heading(x, y, said.inCity), ...circles, ...caseMarks(marks), contestedMarks(contested), textMarks(words)];
+      return [
+        heading(x, y, words.inCity),
+        ...circles,
+        ...caseMarks(marks),
+        contestedMarks(contested),
+        textMarks(labels),
+      ];
     },
   };
 }
 
 /** A table of the study's city groups: colour, name, count out of the cases with a place, and share. */
 export function groupsPanel(groups: readonly CityGroup[], width: number, texts: Texts): Panel {
-  const said = texts.figures.map;
+  const words = texts.figures.map;
   const shares = groups.map(({ percent }) => texts.common.percent(percent));
-  const counts = groups.map(({ count, of }) => said.count(count, of));
+  const counts = groups.map(({ count, of }) => words.count(count, of));
   const widest = (words: readonly string[]) => Math.max(0, ...words.map((word) => textWidth(word, size.text)));
   const countsEnd = width - widest(shares) - columnGap;
   const names = groups.map(({ label }) => wrap(label, countsEnd - widest(counts) - columnGap - markWidth, size.text));
@@ -98,7 +104,7 @@ export function groupsPanel(groups: readonly CityGroup[], width: number, texts: 
           { align: "right" },
         );
       return [
-        heading(x, y, said.inGroup),
+        heading(x, y, words.inGroup),
         boxes(swatches),
         textMarks(
           names.flatMap((found, i) =>

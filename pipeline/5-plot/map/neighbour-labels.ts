@@ -14,7 +14,7 @@ const places = {
 } as const;
 
 /** The names of what lies around, where there is room for them. Their outlines are not drawn: no source here has them. */
-export function namesAround(
+export function neighbourLabels(
   texts: Texts,
   { place }: Projection,
   page: { width: number; height: number },
@@ -23,7 +23,7 @@ export function namesAround(
 ): { boxes: Box[]; layers: Layer[] } {
   const boxes = Object.entries(places)
     .map(([name, [longitude, latitude]]) => {
-      const text = texts.figures.map.around[name as keyof typeof places];
+      const text = texts.figures.map.neighbours[name as keyof typeof places];
       const [x, y] = place(longitude, latitude);
       const width = textWidth(text, size.text);
       return { text, x: x - width / 2, y: y - lineHeight.text / 2, width, height: lineHeight.text };

@@ -11,7 +11,7 @@ export interface Chart {
   readonly title: string;
   readonly caption: string;
   readonly description: string;
-  /** A Vega spec whose rows say under `open` which witnesses a click on their marks shows. */
+  /** A Vega spec whose rows say under `evidence` which evidence a click on their marks shows. */
   readonly spec: Spec;
 }
 
@@ -21,25 +21,27 @@ export async function chart(name: FigureName, tables: Tables, texts: Texts, mill
   const { compile } = await import("vega-lite");
   const { picture, ...words } = takeApart(specOf(name, tables, texts, millimetres));
   const spec = compile(picture).spec as unknown as Spec;
-  return { name, ...words, spec: openable(spec) };
+  return { name, ...words, spec: clickable(spec) };
 }
 
 /** The spec with a hand and a hint on the marks whose rows say what they open; the others let clicks through to those below. */
-function openable(spec: Spec): Spec {
+function clickable(spec: Spec): Spec {
   const data = spec.data ?? [];
-  const isOpen = (values: unknown) =>
-    Array.isArray(values) && values.some((row: { open?: unknown }) => row.open !== undefined);
-  const openData = new Set(data.filter((set) => "values" in set && isOpen(set.values)).map(({ name }) => name));
+  const hasEvidence = (values: unknown) =>
+    Array.isArray(values) && values.some((row: { evidence?: unknown }) => row.evidence !== undefined);
+  const withEvidence = new Set(
+    data.filter((set) => "values" in set && hasEvidence(set.values)).map(({ name }) => name),
+  );
   const from = (name: string): boolean => {
     const source = data.find((set) => set.name === name);
-    return openData.has(name) || (source !== undefined && "source" in source && from(String(source.source)));
+    return withEvidence.has(name) || (source !== undefined && "source" in source && from(String(source.source)));
   };
   const marks = (spec.marks ?? []).map((mark) => {
     if (!from(String((mark.from as { data?: string } | undefined)?.data))) return { ...mark, interactive: false };
     const update = {
       ...mark.encode?.update,
-      tooltip: { signal: "datum.open" },
-      cursor: { signal: "datum.open ? 'pointer' : 'default'" },
+      tooltip: { signal: "datum.evidence" },
+      cursor: { signal: "datum.evidence ? 'pointer' : 'default'" },
     };
     return { ...mark, encode: { ...mark.encode, update } };
   });

@@ -2,7 +2,7 @@ import type { Quantity } from "../../schemas/index.js";
 import type { Texts } from "../text/index.js";
 
 /** What a value says, in words; what is known by its bounds only (`10..20`, `94..`) says so, and shares bear their `%`. */
-export function say(field: string, value: string, { parse, label, unit, report, common }: Texts): string {
+export function formatValue(field: string, value: string, { parse, label, unit, report, common }: Texts): string {
   const parsed = parse(field, value);
   if (parsed.kind === "missing") return common.missing;
   const plain = ({ number, decimals }: Quantity) => common.number(number, decimals);

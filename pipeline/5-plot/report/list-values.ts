@@ -1,6 +1,6 @@
 import { distinct, groupBy } from "../../lib/collections.js";
 import { categoriesOf, type Share, type Value } from "../../schemas/index.js";
-import { openCase, openField, openPair, openShare, openValue } from "../layout/evidence-keys.js";
+import { caseKey, fieldKey, pairKey, shareKey, valueKey } from "../layout/evidence-keys.js";
 import { sampleOf } from "../look-up.js";
 import type { Texts } from "../text/index.js";
 import type { KeyedValue } from "./format-values.js";
@@ -9,7 +9,7 @@ import type { ReportTables } from "./reads.js";
 import { reasons, whyMissing } from "./why-missing.js";
 
 /** What a number counts, or what there is to say of a case, field or claim. */
-export interface ListTold {
+export interface EvidenceList {
   readonly name: string;
   readonly intro?: readonly string[];
   /** How a claim is read. */
@@ -19,44 +19,45 @@ export interface ListTold {
   /** Ids of the sources that speak of a case. */
   readonly sources?: readonly string[];
 }
-export type Lists = Readonly<Record<string, ListTold>>;
+export type Lists = Readonly<Record<string, EvidenceList>>;
 
 /** The values of each case, field, status, share and reason to be missing. */
-export function listValues(told: readonly KeyedValue[], tables: ReportTables, texts: Texts): Lists {
+export function listValues(formatted: readonly KeyedValue[], tables: ReportTables, texts: Texts): Lists {
   const { report, figures, common } = texts;
-  const heard = groupBy(tables.witnesses, ({ case_id }) => case_id);
-  const where = (holds: (value: Value) => boolean) => told.filter(({ value }) => holds(value)).map(({ key }) => key);
+  const statementsOf = groupBy(tables.witnesses, ({ case_id }) => case_id);
+  const where = (holds: (value: Value) => boolean) =>
+    formatted.filter(({ value }) => holds(value)).map(({ key }) => key);
   const order = tables.codebook.map(({ field }) => field);
   const ofCase = (id: string) =>
     order.flatMap((field) => where(({ case_id, field: other }) => case_id === id && field === other));
   const why = whyMissing(tables);
-  return Object.fromEntries<ListTold>([
-    ...sampleOf(tables.cases).map(({ case_id, name }): [string, ListTold] => {
-      const sources = distinct((heard.get(case_id) ?? []).map(({ source_id }) => source_id));
-      return [openCase(case_id), { name, keys: ofCase(case_id), sources }];
+  return Object.fromEntries<EvidenceList>([
+    ...sampleOf(tables.cases).map(({ case_id, name }): [string, EvidenceList] => {
+      const sources = distinct((statementsOf.get(case_id) ?? []).map(({ source_id }) => source_id));
+      return [caseKey(case_id), { name, keys: ofCase(case_id), sources }];
     }),
-    ...sampleOf(tables.cases).map(({ case_id, name }): [string, ListTold] => {
+    ...sampleOf(tables.cases).map(({ case_id, name }): [string, EvidenceList] => {
       const pair = ["governance", "financing"].filter((field) => order.includes(field));
-      return [openPair(case_id), { name, keys: pair.map((field) => openValue(case_id, field)) }];
+      return [pairKey(case_id), { name, keys: pair.map((field) => valueKey(case_id, field)) }];
     }),
-    ...order.map((name): [string, ListTold] => {
-      return [openField(name), { name: texts.field(name), keys: where(({ field }) => field === name) }];
+    ...order.map((name): [string, EvidenceList] => {
+      return [fieldKey(name), { name: texts.field(name), keys: where(({ field }) => field === name) }];
     }),
-    ...Object.entries(figures.evidence.status).map(([status, name]): [string, ListTold] => {
+    ...Object.entries(figures.evidence.status).map(([status, name]): [string, EvidenceList] => {
       return [`status:${status}`, { name, keys: where((value) => value.status === status) }];
     }),
-    ...tables.shares.map((share): [string, ListTold] => {
+    ...tables.shares.map((share): [string, EvidenceList] => {
       const { field, code, label } = share;
       const name = `${nameOfField(field, texts)}${common.colon}${nameOfCode(field, code, label, texts)}`;
-      return [openShare(field, code), { name, keys: where(countedIn(share, tables, texts)) }];
+      return [shareKey(field, code), { name, keys: where(countedIn(share, tables, texts)) }];
     }),
-    ...reasons.map((reason): [string, ListTold] => {
+    ...reasons.map((reason): [string, EvidenceList] => {
       const keys = where((value) => value.status === "missing" && why(value) === reason);
       return [`missing:${reason}`, { name: report.missing.columns[reason], keys }];
     }),
     ...order.flatMap((field) => {
-      const gone = told.filter(({ value }) => value.field === field && value.status === "missing");
-      const list = (key: string, name: string, found: typeof gone): [string, ListTold] => {
+      const gone = formatted.filter(({ value }) => value.field === field && value.status === "missing");
+      const list = (key: string, name: string, found: typeof gone): [string, EvidenceList] => {
         return [key, { name: `${texts.field(field)}${common.colon}${name}`, keys: found.map(({ key: one }) => one) }];
       };
       return [

@@ -1,11 +1,11 @@
 import { ascendingBy } from "../../lib/collections.js";
-import { drawable } from "../figures/index.js";
+import { availableFigures } from "../figures/index.js";
 import type { Texts } from "../text/index.js";
 import { readAssets } from "./assets.js";
 import { type Chart, chart } from "./chart.js";
 import { fingerprint } from "./fingerprint.js";
 import { html } from "./html.js";
-import { listWitnesses } from "./list-evidence.js";
+import { listEvidence } from "./list-evidence.js";
 import { oneFile } from "./one-file.js";
 import type { ReportTables } from "./reads.js";
 import { sectionHtml } from "./section.js";
@@ -24,7 +24,7 @@ import { values } from "./sections/values.js";
 import { titleOf } from "./title-of.js";
 
 /**
- * The whole study as one page that needs no network: the answer, the charts, every table, and the witnesses behind each number.
+ * The whole study as one page that needs no network: the answer, the charts, every table, and the evidence behind each number.
  *
  * @param hashes the SHA-256 of each table that it is made from, by its name in the manifest
  * @param millimetres a width for every chart, where words are too long for the figures' own
@@ -36,15 +36,15 @@ export async function makeReport(
   millimetres?: number,
 ): Promise<Uint8Array> {
   const { report, common, language } = texts;
-  const drawn: Chart[] = [];
+  const rendered: Chart[] = [];
   // The map first: it is what most people come for.
-  const names = drawable(tables).names.sort(ascendingBy((name) => [name === "map" ? 0 : 1]));
-  for (const name of names) drawn.push(await chart(name, tables, texts, millimetres));
+  const names = availableFigures(tables).names.sort(ascendingBy((name) => [name === "map" ? 0 : 1]));
+  for (const name of names) rendered.push(await chart(name, tables, texts, millimetres));
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
   const assets = readAssets();
   const sections = [
-    charts(drawn, texts),
+    charts(rendered, texts),
     claims(tables, texts),
     ...cases(tables, texts),
     contested(tables, texts),
@@ -63,7 +63,7 @@ ${answer(tables, texts)}
 <noscript><p class="hint">${report.noScript}</p></noscript>
 <nav aria-label="${report.contents}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
 ${sections.map(sectionHtml)}</main>
-<dialog id="witnesses" aria-labelledby="witnesses-title"></dialog>`;
+<dialog id="evidence-dialog" aria-labelledby="evidence-dialog-title"></dialog>`;
   const page = oneFile({
     language,
     title,
@@ -71,8 +71,8 @@ ${sections.map(sectionHtml)}</main>
     body,
     data: {
       "report-words": { ...report.script, colon: common.colon },
-      "report-witnesses": listWitnesses(tables, texts),
-      "report-charts": Object.fromEntries(drawn.map(({ name, spec }) => [name, spec])),
+      "report-evidence": listEvidence(tables, texts),
+      "report-charts": Object.fromEntries(rendered.map(({ name, spec }) => [name, spec])),
     },
     assets,
   });

@@ -1,14 +1,14 @@
 import { rangeOf, type Value } from "../../schemas/index.js";
-import { openValue } from "../layout/evidence-keys.js";
+import { valueKey } from "../layout/evidence-keys.js";
 import type { Texts } from "../text/index.js";
 import type { Cell } from "./data-table.js";
-import { opens } from "./evidence-button.js";
-import { say } from "./format-value.js";
+import { evidenceButton } from "./evidence-button.js";
+import { formatValue } from "./format-value.js";
 
 /** A value that shows its witnesses. Years and numbers sort as such, bounds by the lower one, and what is missing stays last. */
 export function valueCell({ case_id, field, value }: Pick<Value, "case_id" | "field" | "value">, texts: Texts) {
-  const said = say(field, value, texts);
+  const text = formatValue(field, value, texts);
   const sortKey = rangeOf(texts.parse(field, value)).find(Number.isFinite);
-  const by = sortKey ?? (value && said);
-  return { shown: opens(openValue(case_id, field), said), by } satisfies Cell;
+  const by = sortKey ?? (value && text);
+  return { shown: evidenceButton(valueKey(case_id, field), text), by } satisfies Cell;
 }

@@ -15,14 +15,14 @@ import { captionOf } from "../layout/caption.js";
 import { sampleOf } from "../look-up.js";
 import type { ToPrint } from "../reads.js";
 import { tables as words } from "../text/en/tables.js";
-import { tellClaims } from "../text/format-claim.js";
+import { formatClaims } from "../text/format-claim.js";
 import { labelsOf, type Texts } from "../text/index.js";
 import type { Column, PrintedTable } from "./printed-table.js";
 import { valueTable } from "./value-table.js";
 
 type Look = readonly [share: number, align: Column["align"]];
 const uses: Readonly<Record<string, string>> = { yes: "×", no: "", "": "-" };
-type Told = Pick<PrintedTable, "caption" | "notes">;
+type Words = Pick<PrintedTable, "caption" | "notes">;
 
 const looks: Readonly<Record<TableName, readonly Look[]>> = {
   "table-1": [
@@ -93,7 +93,7 @@ export function printTables(given: ToPrint, texts: Texts): { printed: PrintedTab
   const untestable = given.claims.filter(({ verdict }) => verdict === "untestable").length;
   const fieldLabel = (field: string) => (field === "city_group" ? words.shares.city_group : texts.field(field));
 
-  const sheets: Readonly<Record<TableName, Sheet & Told>> = {
+  const sheets: Readonly<Record<TableName, Sheet & Words>> = {
     "table-1": {
       ...asPublished(Table1Row.shape, given.table1),
       caption: words["table-1"].caption,
@@ -128,16 +128,16 @@ export function printTables(given: ToPrint, texts: Texts): { printed: PrintedTab
     },
     claims: {
       headings: words.claims.headings,
-      rows: tellClaims(inOrder, texts.figures.claims, given.codebook).map(({ claim, told }) => [
-        ...[told.section, told.says, told.published, told.computed, told.range],
-        ...[claim.verdict, told.why || claim.why],
+      rows: formatClaims(inOrder, texts.figures.claims, given.codebook).map(({ claim, formatted }) => [
+        ...[formatted.section, formatted.paraphrase, formatted.published, formatted.computed, formatted.range],
+        ...[claim.verdict, formatted.why || claim.why],
       ]),
       caption: words.claims.caption(given.claims.length),
       notes: [words.claims.notes(study, untestable, given.claims.length)],
     },
   };
   const needs: Readonly<Partial<Record<string, readonly Need[]>>> = tableNeeds;
-  const all = (Object.entries(sheets) as [TableName, Sheet & Told][]).map(([name, { headings, ...sheet }]) => ({
+  const all = (Object.entries(sheets) as [TableName, Sheet & Words][]).map(([name, { headings, ...sheet }]) => ({
     missing: missingNeeds(needs[name] ?? [], given),
     table: {
       ...sheet,

@@ -12,13 +12,13 @@ const dagger = "†";
 export function valueTable(
   { cases, codebook, values }: Pick<ToPrint, "cases" | "codebook" | "values">,
   [nameColumn = "", ...columns]: readonly string[],
-  tell: (value: string, field: string) => string,
+  format: (value: string, field: string) => string,
 ) {
   const byHeader = new Map(codebook.map((field) => [headerOf(field), field]));
   const at = lookUp(values);
   const cell = (studyCase: string, field: Field | undefined) => {
     const { value, status } = at(studyCase, field?.field ?? "");
-    return `${tell(value, field?.field ?? "")}${status === "contested" ? dagger : ""}`;
+    return `${format(value, field?.field ?? "")}${status === "contested" ? dagger : ""}`;
   };
   return {
     fields: columns.flatMap((column) => byHeader.get(column)?.field ?? []),

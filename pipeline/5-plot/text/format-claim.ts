@@ -6,8 +6,8 @@ import { sizeIn } from "./parse-result.js";
 type ClaimWords = Words["figures"]["claims"];
 
 /** What a claim's row says, column by column; a claim that cannot be tested has a reason in place of figures. */
-export interface ToldClaim {
-  readonly says: string;
+export interface FormattedClaim {
+  readonly paraphrase: string;
   readonly section: string;
   readonly published: string;
   readonly computed: string;
@@ -20,46 +20,47 @@ export interface ToldClaim {
  *
  * @throws InputError that names every claim which the language has no words for
  */
-export function tellClaims(
+export function formatClaims(
   claims: readonly ClaimResult[],
   words: ClaimWords,
   codebook: readonly Field[],
-): { claim: ClaimResult; told: ToldClaim }[] {
-  const untold = claims.filter((claim) => needed(claim).some((text) => words.said(text) === undefined));
-  if (untold.length === 0) return claims.map((claim) => ({ claim, told: tell(claim, words, codebook) }));
-  const message = `expected words for every claim and its reason, but found none for ${untold.map(({ id }) => id).join(", ")}; add them there, or draw in English`;
+): { claim: ClaimResult; formatted: FormattedClaim }[] {
+  const untranslated = claims.filter((claim) => needed(claim).some((text) => words.translate(text) === undefined));
+  if (untranslated.length === 0)
+    return claims.map((claim) => ({ claim, formatted: formatClaim(claim, words, codebook) }));
+  const message = `expected words for every claim and its reason, but found none for ${untranslated.map(({ id }) => id).join(", ")}; add them there, or draw in English`;
   throw new InputError([{ file: "pipeline/5-plot/text/claims-fr.ts", message }]);
 }
 
 /** A reason that rests on no measure is told in the study's words. */
-function needed({ says, why, verdict, of }: ClaimResult): string[] {
-  return verdict === "untestable" && of === "" ? [says, why] : [says];
+function needed({ paraphrase, why, verdict, of }: ClaimResult): string[] {
+  return verdict === "untestable" && of === "" ? [paraphrase, why] : [paraphrase];
 }
 
-function tell(claim: ClaimResult, words: ClaimWords, codebook: readonly Field[]): ToldClaim {
-  const [says = "", why] = needed(claim).map((text) => words.said(text) ?? text);
+function formatClaim(claim: ClaimResult, words: ClaimWords, codebook: readonly Field[]): FormattedClaim {
+  const [paraphrase = "", why] = needed(claim).map((text) => words.translate(text) ?? text);
   const isTested = claim.verdict !== "untestable";
   const reason = why === undefined ? words.undecided(Number(claim.of)) : plain(why, codebook);
   return {
-    says,
+    paraphrase,
     section: words.section(claim.section),
-    published: words.hedged[claim.hedge](claim.published),
+    published: words.hedged[claim.qualifier](claim.published),
     computed: isTested ? computed(claim, words) : "",
     range: isTested ? range(claim, words) : "",
     why: isTested ? "" : reason,
   };
 }
 
-function computed({ count, of, percent, hedge }: ClaimResult, words: ClaimWords): string {
+function computed({ count, of, percent, qualifier }: ClaimResult, words: ClaimWords): string {
   if (of !== "") return words.share(Number(count), Number(of), words.percent(Number(percent)));
-  return hedge === "most" ? words.lead(Number(count)) : count;
+  return qualifier === "most" ? words.lead(Number(count)) : count;
 }
 
-function range({ low, high, percent, hedge }: ClaimResult, words: ClaimWords): string {
+function range({ low, high, percent, qualifier }: ClaimResult, words: ClaimWords): string {
   if (sizeIn(low) === sizeIn(high)) return words.fixed;
   const [from, to] = [words.number(sizeIn(low)), words.number(sizeIn(high))];
   if (percent !== "") return words.percentRange(from, to);
-  return hedge === "most" ? words.leadRange(from, to) : words.range(from, to);
+  return qualifier === "most" ? words.leadRange(from, to) : words.range(from, to);
 }
 
 /** Fields called as people call them, without the ids of those that the codebook lacks. */

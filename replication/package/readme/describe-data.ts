@@ -4,7 +4,7 @@ import { listWithheld } from "./list-withheld.js";
 import { choice, markdownTable } from "./markdown.js";
 
 /** Rights and availability of the data. */
-export function tellData(facts: Facts): string {
+export function describeDataFiles(facts: Facts): string {
   const { rights, at } = facts;
   const { withheld, inPart } = listWithheld(facts);
   const isWhole = withheld.length + inPart.length === 0;
@@ -46,10 +46,10 @@ ${choice(isWhole, "All data **are** publicly available.")}
 ${choice(!isWhole, "Some data **cannot be made** publicly available.")}
 ${choice(false, "**No data can be made** publicly available.")}
 
-All data that the programs read are public, and in this package.${isWhole ? "" : tellWithheld(facts)}`;
+All data that the programs read are public, and in this package.${isWhole ? "" : describeWithheld(facts)}`;
 }
 
-function tellWithheld(facts: Facts): string {
+function describeWithheld(facts: Facts): string {
   const { withheld, inPart } = listWithheld(facts);
   return ` What the paper did not publish is not available: the answers to
 items ${withheld.join(", ")} of its questionnaire, cluster by cluster, and a part of those to item ${inPart.join(", ")}

@@ -3,7 +3,7 @@ import { isProvided, listSources } from "./list-sources.js";
 import { markdownTable } from "./markdown.js";
 
 /** Every file of data, with its source, what it covers, and its licence. */
-export function tellDatasets(facts: Facts): string {
+export function describeDatasets(facts: Facts): string {
   const { rights, at, project } = facts;
   const sources = listSources(facts);
   return `## Dataset list

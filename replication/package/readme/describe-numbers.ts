@@ -7,8 +7,8 @@ import { makers } from "../list-table-exhibits.js";
 import { markdownTable, plainly } from "./markdown.js";
 
 /** Every number in the text with the line that measures it, what was found, and the verdict; and of some why there is none. */
-export function tellNumbers({ project, at, study }: Facts, numbers: readonly InTextNumber[]): string {
-  const { verdict: told } = textsFor("en", []).figures.claims;
+export function describeNumbers({ project, at, study }: Facts, numbers: readonly InTextNumber[]): string {
+  const { verdict: wordings } = textsFor("en", []).figures.claims;
   const interpreter = findProgram(project, "4-aggregate", makers.claims);
   const untestable = numbers.filter(({ verdict }) => verdict === "untestable");
   return `### In-text numbers
@@ -19,10 +19,10 @@ there, above what to count. One program reads them all: \`${at(interpreter.file)
 
 ${markdownTable(
   ["claim", "section", "what the paper says, in our words", "published", "found", "verdict", "measure", "result"],
-  numbers.map(({ id, section, says, published, computed, verdict, measureLine, resultLine }) => [
+  numbers.map(({ id, section, paraphrase, published, computed, verdict, measureLine, resultLine }) => [
     `\`${id}\``,
     section,
-    plainly(says),
+    plainly(paraphrase),
     published,
     computed || "n.a.",
     verdict,
@@ -38,7 +38,7 @@ ${markdownTable(
   verdicts.map((verdict) => [
     verdict,
     String(numbers.filter((number) => number.verdict === verdict).length),
-    told[verdict].means,
+    wordings[verdict].means,
   ]),
 )}
 

@@ -4,7 +4,7 @@ import type { Facts } from "../facts.js";
 import { markdownTable } from "./markdown.js";
 
 /** What the programs are, their licence, and what a replicator types. */
-export function tellPrograms({ at, project, claims, engines }: Facts): string {
+export function describePrograms({ at, project, claims, engines }: Facts): string {
   return `## Description of programs/code
 
 ${markdownTable(

@@ -1,18 +1,18 @@
 import { ascendingBy } from "../../../pipeline/lib/collections.js";
 import type { Facts } from "../facts.js";
-import { citeGeography } from "./citation.js";
+import { describeGeography } from "./citation.js";
 import { plainly } from "./markdown.js";
 import { surveyDocuments } from "./survey-documents.js";
 
 /** All that the README cites: the paper, the packages that geography comes from, the template, and every document. */
-export function tellReferences(facts: Facts): string {
+export function describeReferences(facts: Facts): string {
   const { paper } = facts;
   const [first, ...others] = paper.authors;
   const authors = [
     `${first?.["family-names"]}, ${first?.["given-names"]}`,
     ...others.map((author) => `${author["given-names"]} ${author["family-names"]}`),
   ].join(", and ");
-  const { boundaries, coordinates } = citeGeography(facts);
+  const { boundaries, coordinates } = describeGeography(facts);
   const documents = [...surveyDocuments(facts).documents]
     .sort(ascendingBy((one) => [one.source_id]))
     .map(

@@ -24,7 +24,7 @@ export const spaces = [
 const unfeasible = [Number.POSITIVE_INFINITY, "Not feasible to run on a desktop machine, as described below."] as const;
 
 /** What installing and running takes, as measured. */
-export function tellResources({ measured, citation }: Facts): string {
+export function describeResources({ measured, citation }: Facts): string {
   const { machine } = measured;
   const minutes = (measured.install_seconds + measured.run_seconds) / 60;
   const megabytes = measured.packages_mb + measured.project_mb;

@@ -4,7 +4,7 @@ import { findProgram } from "../find-program.js";
 import { choice, markdownTable } from "./markdown.js";
 
 /** Software with versions as locked, and what is random. */
-export function tellSoftware(facts: Facts): string {
+export function describeSoftware(facts: Facts): string {
   const { engines, dependencies, devDependencies, locked, measured, at, project } = facts;
   const { machine } = measured;
   const bootstrap = findProgram(project, "3-triangulate", "bootstrapInterval");

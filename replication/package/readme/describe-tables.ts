@@ -8,7 +8,7 @@ const inPart = "without its definitions and benefits, whose wording is the autho
 const notInText = "not in the text that this project works from; nothing stands in its place";
 
 /** Every table and figure, the paper's own first, with the program and line that makes it and the files it goes to. */
-export function tellTables({ project, at }: Facts): string {
+export function describeTables({ project, at }: Facts): string {
   const settled = `each cell is the value found by the policy that \`${at("data/study.json")}\` names`;
   const files = (exhibit: Exhibit) => exhibit.files.map((file) => `\`${at(file)}\``).join(", ");
   const cells = (exhibit: Exhibit) => [`\`${at(exhibit.program.file)}\``, String(exhibit.program.line), files(exhibit)];

@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 import type { Facts } from "../facts.js";
-import { cite, citeGeography } from "./citation.js";
+import { describeGeography, formatCitation } from "./citation.js";
 
 /** Where data come from: which files hold them, and how they are cited. */
 interface DataSource {
@@ -11,8 +11,8 @@ interface DataSource {
 
 /** Every file of data/ that has a licence of its own, under the source that it comes from. */
 export function listSources(facts: Facts): DataSource[] {
-  const paper = cite(facts);
-  const { boundaries, coordinates } = citeGeography(facts);
+  const paper = formatCitation(facts);
+  const { boundaries, coordinates } = describeGeography(facts);
   const origins: readonly (readonly [RegExp, string, string])[] = [
     [/^data\/paper\/table-\d/, "The paper's tables", paper],
     [/^data\/paper\//, "The paper's text, told again", paper],

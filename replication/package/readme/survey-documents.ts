@@ -6,7 +6,7 @@ import { readArtifact } from "../read-artifact.js";
 export function surveyDocuments(facts: Facts) {
   const documents = readArtifact(facts, secondarySources);
   const statements = readArtifact(facts, statementsGiven).rows;
-  const cited = new Set(statements.map(({ cells }) => cells.source_id));
+  const citedSources = new Set(statements.map(({ cells }) => cells.source_id));
   const kinds = new Map<string, number>();
   for (const { kind } of documents) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const days = documents.map(({ accessed }) => accessed).sort();
@@ -14,7 +14,7 @@ export function surveyDocuments(facts: Facts) {
   return {
     documents,
     statements: statements.length,
-    cited: cited.size,
+    citedSources: citedSources.size,
     dated: documents.filter(({ published }) => published !== "").length,
     /** The most frequent first. */
     kinds: [...kinds].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)),

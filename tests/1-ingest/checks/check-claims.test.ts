@@ -8,8 +8,8 @@ const codebook = [
 ];
 const study = { city_groups: [{ id: "north", label: "North", cities: ["Upton"] }] };
 const claimOf = (condition: Condition, row: Partial<Claim> = {}): Claim => ({
-  ...{ id: "made_up", section: "1", says: "Made up.", published: { kind: "percent", figure: 90 } },
-  ...{ hedge: "exactly", measure: { kind: "cases", where: [condition], among: [] } },
+  ...{ id: "made_up", section: "1", paraphrase: "Made up.", published: { kind: "percent", figure: 90 } },
+  ...{ qualifier: "exactly", measure: { kind: "cases", where: [condition], among: [] } },
   ...{ accepted: "reproduced", note: "Made up.", ...row },
 });
 const isPrivate = { field: "governance", in: ["private"] };
@@ -24,9 +24,9 @@ test("sound claims come through as they are", () => {
   const claims = [
     claimOf(isPrivate),
     claimOf({ field: "city_group", in: ["elsewhere"] }, { id: "other" }),
-    claimOf({ field: "staff", from: 5, to: 30 }, { id: "range", published: range(5, 30), hedge: "vary_between" }),
+    claimOf({ field: "staff", from: 5, to: 30 }, { id: "range", published: range(5, 30), qualifier: "vary_between" }),
     claimOf({ field: "staff", above: 5, to: 6 }, { id: "above" }),
-    claimOf(isPrivate, { id: "leads", published: { kind: "comparison" }, hedge: "most", measure: leads }),
+    claimOf(isPrivate, { id: "leads", published: { kind: "comparison" }, qualifier: "most", measure: leads }),
   ];
   expect(check(...claims)).toEqual(claims);
 });
@@ -60,30 +60,30 @@ test.each([
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "comparison" } }),
-    says: "the hedge exactly: expected what is published to be a count or percent, but found comparison",
+    says: "the qualifier exactly: expected what is published to be a count or percent, but found comparison",
   },
   {
-    claim: claimOf(isPrivate, { published: { kind: "count", figure: 3 }, hedge: "approximately" }),
-    says: "the hedge approximately: expected what is published to be a percent, but found count",
+    claim: claimOf(isPrivate, { published: { kind: "count", figure: 3 }, qualifier: "approximately" }),
+    says: "the qualifier approximately: expected what is published to be a percent, but found count",
   },
   {
     claim: claimOf(isPrivate, { measure: leads }),
-    says: "the hedge exactly: expected a measure of the kind cases or each or total, but found leading",
+    says: "the qualifier exactly: expected a measure of the kind cases or each or total, but found leading",
   },
   {
-    claim: claimOf(isPrivate, { published: { kind: "comparison" }, hedge: "most" }),
-    says: "the hedge most: expected a measure of the kind leading, but found cases",
+    claim: claimOf(isPrivate, { published: { kind: "comparison" }, qualifier: "most" }),
+    says: "the qualifier most: expected a measure of the kind leading, but found cases",
   },
   {
     claim: claimOf(isPrivate, { measure: { kind: "total", ecosystem: "Park", counted: "parks" } }),
     says: "the measure total: expected a published count, but found percent",
   },
   {
-    claim: claimOf({ field: "staff", from: 5, to: 30 }, { published: range(30, 5), hedge: "vary_between" }),
+    claim: claimOf({ field: "staff", from: 5, to: 30 }, { published: range(30, 5), qualifier: "vary_between" }),
     says: "expected low up to high, but found 30 and 5",
   },
   {
-    claim: claimOf({ field: "staff", from: 6, to: 30 }, { published: range(5, 30), hedge: "vary_between" }),
+    claim: claimOf({ field: "staff", from: 6, to: 30 }, { published: range(5, 30), qualifier: "vary_between" }),
     says: "expected a measure with one condition, from 5 to 30 as published, but found staff from 6 to 30",
   },
 ])("a claim is refused by name: $says", ({ claim, says }) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type Judged, judgeClaims } from "../../../pipeline/4-aggregate/claims/judge-claims.js";
 import { sizeOf } from "../../../pipeline/4-aggregate/claims/result-size.js";
-import { showChanges } from "../../../pipeline/4-aggregate/claims/sensitivity/change.js";
-import { type Claim, type Condition, hedges, type Measure } from "../../../pipeline/schemas/index.js";
+import { formatChanges } from "../../../pipeline/4-aggregate/claims/sensitivity/change.js";
+import { type Claim, type Condition, type Measure, qualifiers } from "../../../pipeline/schemas/index.js";
 import { type Draw, drawFrom, fieldsOf, judgePlainly, makeUp, type World, waysToChange } from "./try-all.js";
 
-// The quick way and the plain one must agree on every made-up study, whatever is measured and however it is hedged.
+// The quick way and the plain one must agree on every made-up study, whatever is measured and whatever the qualifier.
 
 const conditions: Condition[] = [
   { field: "colour", in: ["red"] },
@@ -45,12 +45,12 @@ function makeUpMeasure(kind: (typeof kinds)[number], draw: Draw): Measure {
   };
 }
 
-function makeUpClaim(kind: (typeof kinds)[number], hedge: Claim["hedge"], draw: Draw): Claim {
+function makeUpClaim(kind: (typeof kinds)[number], qualifier: Claim["qualifier"], draw: Draw): Claim {
   const figures: Claim["published"][] = [0, 25, 33, 40, 50, 60, 75, 100].map((figure) => ({ kind: "percent", figure }));
   const counts: Claim["published"][] = [1, 2].map((figure) => ({ kind: "count", figure }));
   const published = draw([...figures, ...counts]);
-  const text = { id: "made_up", section: "1", says: "Made up.", note: "Made up." };
-  return { ...text, published, hedge, measure: makeUpMeasure(kind, draw), accepted: "reproduced" };
+  const text = { id: "made_up", section: "1", paraphrase: "Made up.", note: "Made up." };
+  return { ...text, published, qualifier, measure: makeUpMeasure(kind, draw), accepted: "reproduced" };
 }
 
 /** Everything that the pipeline says of a claim, found by trying all. */
@@ -63,45 +63,46 @@ function tryAll(claim: Claim, world: World) {
       if (judge(changes).verdict !== own.verdict) return changes.size;
     return undefined;
   };
-  return { ...own, flips: turnBy(false), mistakes: turnBy(true), judge };
+  return { ...own, tipping: turnBy(false), errorTipping: turnBy(true), judge };
 }
 
 const seen = new Set<string>();
 
 /** What the pipeline says of a claim is what trying all finds. */
-function expectSame(claim: Claim, world: World, told: string) {
+function expectSame(claim: Claim, world: World, message: string) {
   const [judged] = judgeClaims({ claims: [claim], answers: world.answers, ecosystems: [] });
   const { row, judgement } = judged as Judged;
   const { judge, size, range, ...expected } = tryAll(claim, world);
-  const [flip, mistake] = [judgement?.flip(), judgement?.mistake()];
-  expect({ verdict: row.verdict, flips: flip?.changes.length, mistakes: mistake?.changes.length }, told).toEqual(
-    expected,
-  );
+  const [tipping, error] = [judgement?.tippingPoint(), judgement?.errorTippingPoint()];
+  expect(
+    { verdict: row.verdict, tipping: tipping?.changes.length, errorTipping: error?.changes.length },
+    message,
+  ).toEqual(expected);
   const unit = claim.measure?.kind === "leading" ? "lead" : "share";
-  const { low, high } = judgement?.range ?? {};
+  const { low, high } = judgement?.bounds ?? {};
   const sizes = [low && sizeOf(low, unit), high && sizeOf(high, unit)];
-  expect([sizes[0] ?? Number.POSITIVE_INFINITY, sizes[1] ?? Number.NEGATIVE_INFINITY], told).toEqual(range);
+  expect([sizes[0] ?? Number.POSITIVE_INFINITY, sizes[1] ?? Number.NEGATIVE_INFINITY], message).toEqual(range);
   const shown = claim.measure?.kind === "leading" ? row.count : row.percent;
-  expect(shown, told).toBe(
+  expect(shown, message).toBe(
     size === undefined ? "" : claim.measure?.kind === "leading" ? String(size) : size.toFixed(1),
   );
-  for (const turn of [flip, mistake]) {
+  for (const turn of [tipping, error]) {
     if (turn === undefined) continue;
     const changes = new Map(turn.changes.map(({ case: studyCase, field, value }) => [`${studyCase}.${field}`, value]));
-    expect(judge(changes).verdict, `${told}: ${showChanges(turn.changes)}`).toBe(turn.verdict);
-    expect(turn.verdict, told).not.toBe(row.verdict);
+    expect(judge(changes).verdict, `${message}: ${formatChanges(turn.changes)}`).toBe(turn.verdict);
+    expect(turn.verdict, message).not.toBe(row.verdict);
     seen.add(`${row.verdict} to ${turn.verdict}`);
   }
   if (row.why.includes("lies between")) seen.add("between");
 }
 
 describe.each(kinds)("what is measured is %s", (kind) => {
-  test.each(hedges)(
-    "hedged %s: verdict, range, flips and mistakes are what trying all combinations finds",
-    (hedge) => {
+  test.each(qualifiers)(
+    "qualified %s: verdict, bounds and tipping points are what trying all combinations finds",
+    (qualifier) => {
       for (let seed = 0; seed < 60; seed++) {
-        const draw = drawFrom(1000 * hedges.indexOf(hedge) + 10 * seed + kinds.indexOf(kind));
-        const claim = makeUpClaim(kind, hedge, draw);
+        const draw = drawFrom(1000 * qualifiers.indexOf(qualifier) + 10 * seed + kinds.indexOf(kind));
+        const claim = makeUpClaim(kind, qualifier, draw);
         const world = makeUp(fieldsOf(claim.measure as Measure).length === 1 ? draw([4, 5]) : 3, draw);
         expectSame(claim, world, `seed ${seed}: ${JSON.stringify(claim.measure)}, ${JSON.stringify(claim.published)}`);
       }
@@ -147,6 +148,6 @@ test("a total is stated, and nothing can be read otherwise", () => {
   };
   const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
   const [judged] = judgeClaims({ claims: [claim], answers: makeUp(3, drawFrom(1)).answers, ecosystems: [zone] });
-  expect(judged?.judgement).toMatchObject({ verdict: "reproduced", range: { low: { first: 4 }, high: { first: 4 } } });
-  expect([judged?.judgement?.flip(), judged?.judgement?.mistake()]).toEqual([undefined, undefined]);
+  expect(judged?.judgement).toMatchObject({ verdict: "reproduced", bounds: { low: { first: 4 }, high: { first: 4 } } });
+  expect([judged?.judgement?.tippingPoint(), judged?.judgement?.errorTippingPoint()]).toEqual([undefined, undefined]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { type Cut, cutPercent, denominators } from "../../../pipeline/4-aggregate/claims/grim-test.js";
+import { grimTest, type RoundingMode, roundPercent } from "../../../pipeline/4-aggregate/claims/grim-test.js";
 
-const shown = (percent: number, from: number, cut: Cut) =>
-  denominators(percent, from, 17, cut).map(({ k, n }) => `${k}/${n}`);
+const shown = (percent: number, from: number, cut: RoundingMode) =>
+  grimTest(percent, from, 17, cut).map(({ k, n }) => `${k}/${n}`);
 
-test.each<{ percent: number; from: number; cut: Cut; expected: string[] }>([
+test.each<{ percent: number; from: number; cut: RoundingMode; expected: string[] }>([
   { percent: 63, from: 9, cut: "rounded", expected: ["10/16"] },
   { percent: 38, from: 14, cut: "rounded", expected: ["6/16"] },
   { percent: 63, from: 17, cut: "rounded", expected: [] },
@@ -34,5 +34,5 @@ test("every whole percentage has the counts that trying them all finds", () => {
 });
 
 test("a half is rounded up", () => {
-  expect(cutPercent(10, 16, 0, "rounded")).toBe(63);
+  expect(roundPercent(10, 16, 0, "rounded")).toBe(63);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { holdToAccepted } from "../../../pipeline/4-aggregate/claims/check-accepted-verdicts.js";
+import { checkAcceptedVerdicts } from "../../../pipeline/4-aggregate/claims/check-accepted-verdicts.js";
 import { checkSelections, judgeClaims } from "../../../pipeline/4-aggregate/claims/judge-claims.js";
 import { readAnswers } from "../../../pipeline/4-aggregate/claims/read-answers.js";
-import { weighRobustness } from "../../../pipeline/4-aggregate/claims/robustness.js";
+import { assessRobustness } from "../../../pipeline/4-aggregate/claims/robustness.js";
 import { type Claim, type PolicyName, policyNames, type Witness } from "../../../pipeline/schemas/index.js";
 import { cases, fieldOf, study, valueRow } from "../given.js";
 
@@ -35,8 +35,8 @@ const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count
 const [first] = cases as [(typeof cases)[number]];
 const red = { kind: "cases" as const, where: [{ field: "colour", in: ["red"] }], among: [] };
 const claimOf = (row: Partial<Claim>): Claim => ({
-  ...{ id: "made_up", section: "1", says: "Made up.", published: { kind: "comparison" } },
-  ...{ hedge: "all", measure: red, accepted: "reproduced", note: "Made up.", ...row },
+  ...{ id: "made_up", section: "1", paraphrase: "Made up.", published: { kind: "comparison" } },
+  ...{ qualifier: "all", measure: red, accepted: "reproduced", note: "Made up.", ...row },
 });
 const percent = (figure: number) => ({ kind: "percent" as const, figure });
 const judged = (...claims: Claim[]) => judgeClaims({ claims, answers, ecosystems: [zone] });
@@ -48,25 +48,25 @@ test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: strin
   { what: "all", claim: {}, verdict: "reproduced", figures: "2/2 1/3 (33.3) 3/3 (100.0)" },
   {
     what: "more than 60 %",
-    claim: { published: percent(60), hedge: "more_than" },
+    claim: { published: percent(60), qualifier: "more_than" },
     verdict: "reproduced",
     figures: "2/2 1/3 (33.3) 3/3 (100.0)",
   },
   {
     what: "67 %",
-    claim: { published: percent(67), hedge: "exactly" },
+    claim: { published: percent(67), qualifier: "exactly" },
     verdict: "consistent",
     figures: "2/2 1/3 (33.3) 3/3 (100.0)",
   },
   {
     what: "90 %",
-    claim: { published: percent(90), hedge: "exactly" },
+    claim: { published: percent(90), qualifier: "exactly" },
     verdict: "impossible",
     figures: "2/2 1/3 (33.3) 3/3 (100.0)",
   },
   {
     what: "0 %",
-    claim: { published: percent(0), hedge: "exactly" },
+    claim: { published: percent(0), qualifier: "exactly" },
     verdict: "contradicted",
     figures: "2/2 1/3 (33.3) 3/3 (100.0)",
   },
@@ -80,7 +80,7 @@ test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: strin
     what: "a total",
     claim: {
       measure: { kind: "total", ecosystem: "Zone", counted: "zones" },
-      ...{ published: { kind: "count" as const, figure: 4 }, hedge: "exactly" as const },
+      ...{ published: { kind: "count" as const, figure: 4 }, qualifier: "exactly" as const },
     },
     ...{ verdict: "reproduced", figures: "4/ 4 4" },
   },
@@ -103,16 +103,16 @@ test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: strin
 test("the fewest readings that turn a claim are named", () => {
   const own = judged(claimOf({}));
   expect(
-    weighRobustness(
+    assessRobustness(
       own,
       underEach(() => own),
     ),
-  ).toMatchObject([{ flips_after: "1", flips_with: "beta.colour=blue", flips_to: "contradicted", reason: "" }]);
+  ).toMatchObject([{ tipping_after: "1", tipping_with: "beta.colour=blue", tipping_to: "contradicted", reason: "" }]);
 });
 
 test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and 66 % is not", () => {
   const part = (id: string, figure: number) =>
-    claimOf({ id, published: percent(figure), hedge: "exactly", whole: "colours" });
+    claimOf({ id, published: percent(figure), qualifier: "exactly", breakdown: "colours" });
   const rows = rowsOf(part("a", 67), part("b", 67), part("c", 33), part("d", 66));
   expect(rows.map(({ verdict }) => verdict)).toEqual(["consistent", "consistent", "consistent", "impossible"]);
   expect(rows.map((row) => row.fits_rounded)).toEqual(["2/3", "2/3", "1/3", ""]);
@@ -130,10 +130,10 @@ test("a measure that selects no cluster is refused under its claim's id", () => 
 
 test("a verdict that is not the accepted one ends the run, and the message names both", () => {
   const rows = rowsOf(claimOf({ id: "kept" }), claimOf({ id: "lost", accepted: "contradicted" }));
-  expect(() => holdToAccepted(rows, "claims.json")).toThrow(
+  expect(() => checkAcceptedVerdicts(rows, "claims.json")).toThrow(
     /^claims.json: lost: verdict of claim lost: accepted contradicted, now reproduced/,
   );
-  expect(() => holdToAccepted(rows.slice(0, 1), "claims.json")).not.toThrow();
+  expect(() => checkAcceptedVerdicts(rows.slice(0, 1), "claims.json")).not.toThrow();
 });
 
 test("under each policy a claim has its own result, and its own verdict where that is another", () => {
@@ -146,7 +146,7 @@ test("under each policy a claim has its own result, and its own verdict where th
   const under = underEach((policy) =>
     judgeClaims({ claims: [claim], answers: readAnswers({ ...given, policyValues }, policy), ecosystems: [zone] }),
   );
-  expect(weighRobustness(judged(claim), under)).toMatchObject([
+  expect(assessRobustness(judged(claim), under)).toMatchObject([
     {
       ...{
         low: "1/3 (33.3)",
@@ -189,6 +189,6 @@ test("a claim that asks twelve fields, a third of them missing, is turned withou
     measure: { kind: "cases", where: names.map((field) => ({ field, in: ["x0"] })), among: [] },
   });
   const [judged] = judgeClaims({ claims: [claim], answers: readAnswers(wide), ecosystems: [] });
-  judged?.judgement?.mistake();
+  judged?.judgement?.errorTippingPoint();
   expect(judged?.row).toMatchObject({ low: "0/17 (0.0)", high: "17/17 (100.0)" });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meets } from "../../../pipeline/4-aggregate/claims/match-condition.js";
+import { matchCondition } from "../../../pipeline/4-aggregate/claims/match-condition.js";
 
 test.each([
   { value: "private", condition: { in: ["private", "mixed"] }, expected: true },
@@ -18,5 +18,5 @@ test.each([
   { value: "..50", condition: { above: 50 }, expected: false },
   { value: "..110", condition: { to: 110 }, expected: true },
 ])("$value meets $condition: $expected", ({ value, condition, expected }) => {
-  expect(meets(value, { field: "made_up", ...condition })).toBe(expected);
+  expect(matchCondition(value, { field: "made_up", ...condition })).toBe(expected);
 });

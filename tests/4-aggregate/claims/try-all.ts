@@ -61,14 +61,14 @@ export function makeUp(size: number, draw: Draw): World {
       const [one, other] = [draw(everything[field] ?? []), draw(everything[field] ?? [])];
       const rival = draw([other, bounds]);
       const state = draw(["agreed", "agreed", "agreed", "contested", "even", "missing", "open"]);
-      const said = { contested: [one, rival], even: [one, rival], missing: [], open: [bounds] }[state] ?? [one];
-      const value = state === "even" || said[0] === "red|green" ? "" : (said[0] ?? "");
+      const given = { contested: [one, rival], even: [one, rival], missing: [], open: [bounds] }[state] ?? [one];
+      const value = state === "even" || given[0] === "red|green" ? "" : (given[0] ?? "");
       const status =
         state === "contested" || state === "even" ? "contested" : value === "" ? "missing" : "primary-only";
       values.push(valueRow(case_id, field, value, { status }));
-      witnesses.push(...said.map((stated, at) => witness(case_id, field, stated, at)));
-      const readings = state === "missing" ? (everything[field] ?? []) : said.flatMap(pointsOf);
-      cells.set(`${case_id}.${field}`, { value, readings, isAnswered: said.length > 0 });
+      witnesses.push(...given.map((stated, at) => witness(case_id, field, stated, at)));
+      const readings = state === "missing" ? (everything[field] ?? []) : given.flatMap(pointsOf);
+      cells.set(`${case_id}.${field}`, { value, readings, isAnswered: given.length > 0 });
     }
   }
   const rows = cases.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" }));
@@ -169,8 +169,8 @@ export function judgePlainly(claim: Claim, world: World) {
 }
 
 function verdictOf(claim: Claim, world: World, fates: readonly Fate[], [low, high]: readonly [number, number]): string {
-  const { published, hedge, measure } = claim;
-  const isExact = hedge === "exactly" && published.kind === "percent";
+  const { published, qualifier, measure } = claim;
+  const isExact = qualifier === "exactly" && published.kind === "percent";
   if (isExact && !hasCount(published.figure, claim, world)) return "impossible";
   const now = fates[0] as Fate;
   if (now.concerned === 0) return "untestable";
@@ -198,15 +198,16 @@ function hasCount(percent: number, { measure }: Claim, { cases, cells }: World):
 /** Whether a claim holds with these values, its result, and the two sums of each of its parts. */
 function fateOf(claim: Claim, { cases }: World, values: ReadonlyMap<string, string>): Fate {
   const measure = claim.measure as Measure;
-  const meets = (studyCase: string, conditions: readonly Condition[]) => {
+  const matches = (studyCase: string, conditions: readonly Condition[]) => {
     const found = conditions.map((condition) =>
-      meetsOne(values.get(`${studyCase}.${condition.field}`) ?? "", condition),
+      matchesOne(values.get(`${studyCase}.${condition.field}`) ?? "", condition),
     );
     return found.includes(false) ? false : found.includes(undefined) ? undefined : true;
   };
-  const concerned = measure.kind === "total" ? 0 : cases.filter((studyCase) => meets(studyCase, measure.among)).length;
+  const concerned =
+    measure.kind === "total" ? 0 : cases.filter((studyCase) => matches(studyCase, measure.among)).length;
   if (measure.kind === "leading") {
-    const count = (one: Condition) => cases.filter((studyCase) => meets(studyCase, [...measure.among, one])).length;
+    const count = (one: Condition) => cases.filter((studyCase) => matches(studyCase, [...measure.among, one])).length;
     const lead = (one: Condition, other: Condition) => count(one) - count(other);
     const leads = measure.leaders.flatMap((leader) =>
       measure.others.map((other) => (measure.order === "most" ? lead(leader, other) : lead(other, leader))),
@@ -218,13 +219,13 @@ function fateOf(claim: Claim, { cases }: World, values: ReadonlyMap<string, stri
   const options = measure.kind === "each" ? measure.options.map((option) => [option]) : [measure.where];
   const parts = options.map((where): [number, number] => {
     const asked = cases
-      .filter((studyCase) => meets(studyCase, measure.among))
-      .map((studyCase) => meets(studyCase, where));
+      .filter((studyCase) => matches(studyCase, measure.among))
+      .map((studyCase) => matches(studyCase, where));
     return [asked.filter((met) => met === true).length, asked.filter((met) => met !== undefined).length];
   });
   const shares = parts.filter(([, n]) => n > 0).map(([k, n]) => (100 * k) / n);
   return {
-    holds: parts.every(([k, n]) => n > 0 && isAsHedged(claim, k, n)),
+    holds: parts.every(([k, n]) => n > 0 && satisfiesPlainly(claim, k, n)),
     size: shares.length === 0 ? undefined : Math.min(...shares),
     decided: parts.map(([, n]) => n),
     concerned,
@@ -232,16 +233,16 @@ function fateOf(claim: Claim, { cases }: World, values: ReadonlyMap<string, stri
 }
 
 /** With at most five clusters and the figures that the made-up claims have, rounding and cutting off are one. */
-function isAsHedged({ hedge, published }: Claim, k: number, n: number): boolean {
+function satisfiesPlainly({ qualifier, published }: Claim, k: number, n: number): boolean {
   const result = published.kind === "percent" ? (100 * k) / n : k;
   const figure = "figure" in published ? published.figure : Number.NaN;
-  if (hedge === "exactly") return published.kind === "percent" ? Math.round(result) === figure : k === figure;
-  if (hedge === "more_than") return result > figure;
-  if (hedge === "approximately") return Math.abs(result - figure) <= 5;
-  return hedge === "all" || hedge === "vary_between" ? k === n : k > n - k;
+  if (qualifier === "exactly") return published.kind === "percent" ? Math.round(result) === figure : k === figure;
+  if (qualifier === "more_than") return result > figure;
+  if (qualifier === "approximately") return Math.abs(result - figure) <= 5;
+  return qualifier === "all" || qualifier === "vary_between" ? k === n : k > n - k;
 }
 
-function meetsOne(value: string, { in: codes, exactly, from = -1e9, to = 1e9 }: Condition): boolean | undefined {
+function matchesOne(value: string, { in: codes, exactly, from = -1e9, to = 1e9 }: Condition): boolean | undefined {
   if (value === "") return undefined;
   if (codes) return codes.some((code) => value.split("+").includes(code));
   if (exactly) return value.split("+").sort().join() === [...exactly].sort().join();

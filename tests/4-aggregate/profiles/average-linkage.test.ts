@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { averageLinkage, type Tree } from "../../../pipeline/4-aggregate/profiles/average-linkage.js";
-import { orderLeaves } from "../../../pipeline/4-aggregate/profiles/optimal-leaf-order.js";
+import { optimalLeafOrder } from "../../../pipeline/4-aggregate/profiles/optimal-leaf-order.js";
 
 const points = [
   [0, 0],
@@ -27,7 +27,7 @@ test("seven points are joined where another library joins them", () => {
 });
 
 test("the order of their leaves is as short as another library's", () => {
-  const order = orderLeaves(averageLinkage(between), between);
+  const order = optimalLeafOrder(averageLinkage(between), between);
   expect(ascending(order)).toEqual([0, 1, 2, 3, 4, 5, 6]);
   expect(length(order, between)).toBeCloseTo(24.610487431047986, 9);
   expect(length([2, 6, 4, 5, 1, 3, 0], between)).toBeCloseTo(24.610487431047986, 9);
@@ -36,7 +36,7 @@ test("the order of their leaves is as short as another library's", () => {
 test("of pairs that are equally near, the first is joined first", () => {
   const apart = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => (i === j ? 0 : 1)));
   expect(shorter(averageLinkage(apart))).toEqual([[[0, 1], 2], 3]);
-  expect(orderLeaves(averageLinkage(apart), apart)).toEqual([0, 1, 2, 3]);
+  expect(optimalLeafOrder(averageLinkage(apart), apart)).toEqual([0, 1, 2, 3]);
 });
 
 test("groups are as near as their members are on average", () => {
@@ -59,11 +59,11 @@ test("branches are turned so that neighbours are near", () => {
     ],
     height: 2,
   };
-  expect(orderLeaves(tree, line)).toEqual([1, 0, 2, 3]);
+  expect(optimalLeafOrder(tree, line)).toEqual([1, 0, 2, 3]);
 });
 
 test("one item is a tree of one leaf, and none is refused", () => {
   expect(averageLinkage([[0]])).toEqual({ leaf: 0 });
-  expect(orderLeaves({ leaf: 0 }, [[0]])).toEqual([0]);
+  expect(optimalLeafOrder({ leaf: 0 }, [[0]])).toEqual([0]);
   expect(() => averageLinkage([])).toThrow("expected at least one item to cluster, but found none");
 });

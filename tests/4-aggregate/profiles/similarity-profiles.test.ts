@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { profileLevers } from "../../../pipeline/4-aggregate/profiles/similarity-profiles.js";
+import { similarityProfiles } from "../../../pipeline/4-aggregate/profiles/similarity-profiles.js";
 import { fieldOf, valueRow } from "../given.js";
 
 const levers = ["lever_a", "lever_b", "lever_c"];
@@ -19,10 +19,10 @@ const given = (answers: Record<string, string>) => ({
     levers.map((lever, i) => valueRow(studyCase, lever, { "+": "yes", "-": "no" }[letters[i] ?? ""] ?? "")),
   ),
 });
-const orderOf = (answers: Record<string, string>) => profileLevers(given(answers)).map(({ case_id }) => case_id);
+const orderOf = (answers: Record<string, string>) => similarityProfiles(given(answers)).map(({ case_id }) => case_id);
 
 test("clusters that use the same levers stand together, the end that uses more of them first", () => {
-  expect(profileLevers(given({ one: "+--", all: "+++", two: "++-", also_one: "+--" }))).toEqual([
+  expect(similarityProfiles(given({ one: "+--", all: "+++", two: "++-", also_one: "+--" }))).toEqual([
     {
       case_id: "all",
       order: "1",
@@ -67,18 +67,18 @@ test("clusters that use the same levers stand together, the end that uses more o
 });
 
 test("the nearest are all that are equally near, in the published order", () => {
-  const found = profileLevers(given({ zed: "++-", mid: "+++", abe: "-++" }));
+  const found = similarityProfiles(given({ zed: "++-", mid: "+++", abe: "-++" }));
   expect(found.find(({ case_id }) => case_id === "mid")).toMatchObject({ nearest: "zed;abe", jaccard: "0.667" });
 });
 
 test("a cluster without a value for every lever stands apart, at the end", () => {
   const none = { order: "", levers: "", profile: "", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" };
-  const found = profileLevers(given({ silent: "   ", half: "+ -", whole: "+--" }));
+  const found = similarityProfiles(given({ silent: "   ", half: "+ -", whole: "+--" }));
   expect(found).toMatchObject([{ case_id: "whole" }, { case_id: "silent", ...none }, { case_id: "half", ...none }]);
 });
 
 test("clusters that use no lever are alike, and wholly unlike the others", () => {
-  const found = profileLevers(given({ none: "---", also_none: "---", all: "+++" }));
+  const found = similarityProfiles(given({ none: "---", also_none: "---", all: "+++" }));
   expect(found.map(({ case_id, joined_at }) => [case_id, joined_at])).toEqual([
     ["all", ""],
     ["none", "1.000"],
@@ -96,14 +96,16 @@ test("where all are the same, the published order stays", () => {
 });
 
 test("one cluster has no other to be near to", () => {
-  expect(profileLevers(given({ lone: "+--" }))).toMatchObject([
+  expect(similarityProfiles(given({ lone: "+--" }))).toMatchObject([
     { order: "1", levers: "1", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" },
   ]);
 });
 
 test("without levers, without clusters or outside the sample there is nothing to order", () => {
-  expect(profileLevers({ ...given({ a: "+++" }), codebook: [] })).toMatchObject([{ case_id: "a", order: "" }]);
-  expect(profileLevers(given({}))).toEqual([]);
+  expect(similarityProfiles({ ...given({ a: "+++" }), codebook: [] })).toMatchObject([{ case_id: "a", order: "" }]);
+  expect(similarityProfiles(given({}))).toEqual([]);
   const outside = given({ a: "+++" });
-  expect(profileLevers({ ...outside, cases: outside.cases.map((row) => ({ ...row, in_sample: "no" })) })).toEqual([]);
+  expect(similarityProfiles({ ...outside, cases: outside.cases.map((row) => ({ ...row, in_sample: "no" })) })).toEqual(
+    [],
+  );
 });

@@ -6,7 +6,7 @@ import { allowed } from "../../../pipeline/5-plot/figures/claims-axis.js";
 import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
 import { claimFields } from "../../../pipeline/5-plot/text/claim-fields.js";
 import { claimsFr } from "../../../pipeline/5-plot/text/claims-fr.js";
-import { tellClaims } from "../../../pipeline/5-plot/text/format-claim.js";
+import { formatClaims } from "../../../pipeline/5-plot/text/format-claim.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import type { ClaimResult } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
@@ -33,7 +33,7 @@ test.each([
 });
 
 test("a published range in percent is what it says", () => {
-  expect(allowed({ ...named("half_labelled"), published: "40–60 %", hedge: "vary_between" })).toEqual({
+  expect(allowed({ ...named("half_labelled"), published: "40–60 %", qualifier: "vary_between" })).toEqual({
     low: 40,
     high: 60,
   });
@@ -54,7 +54,7 @@ test.each([
   },
   { id: "plans", published: "3", computed: "", range: "", why: "Needs creation year of plans, which no field asks." },
 ])("$id: $published, computed $computed, $range", ({ id, ...expected }) => {
-  expect(JSON.parse(plain(tellClaims([named(id)], words, codebook)[0]?.told))).toMatchObject(expected);
+  expect(JSON.parse(plain(formatClaims([named(id)], words, codebook)[0]?.formatted))).toMatchObject(expected);
 });
 
 test("each claim has one row, under its verdict, with what the axis shows on top", () => {
@@ -98,20 +98,22 @@ test("its description tells every claim with its verdict", () => {
 });
 
 test("a claim or a reason that the language has no words for is refused, all at once", () => {
-  const french = { ...words, said: (text: string) => (text.includes("half") ? "moitié" : undefined) };
-  expect(tellClaims([named("half_labelled")], french, codebook)[0]?.told.says).toBe("moitié");
-  expect(() => tellClaims(claims.slice(0, 3), french, codebook)).toThrow(
+  const french = { ...words, translate: (text: string) => (text.includes("half") ? "moitié" : undefined) };
+  expect(formatClaims([named("half_labelled")], french, codebook)[0]?.formatted.paraphrase).toBe("moitié");
+  expect(() => formatClaims(claims.slice(0, 3), french, codebook)).toThrow(
     "found none for two_zones, all_old; add them there",
   );
 });
 
 test("every claim of the study, and every reason without a measure, has its French", () => {
-  const study: { says: string; note: string; measure: unknown }[] = JSON.parse(
+  const study: { paraphrase: string; note: string; measure: unknown }[] = JSON.parse(
     readFileSync(join(__dirname, "../../../data/paper/claims.json"), "utf8"),
   );
-  const needed = study.flatMap(({ says, note, measure }) => (measure === null ? [says, note] : [says]));
+  const needed = study.flatMap(({ paraphrase, note, measure }) =>
+    measure === null ? [paraphrase, note] : [paraphrase],
+  );
   expect(needed.filter((text) => !Object.hasOwn(claimsFr, text))).toEqual([]);
-  const known = new Set(study.flatMap(({ says, note }) => [says, note]));
+  const known = new Set(study.flatMap(({ paraphrase, note }) => [paraphrase, note]));
   expect(Object.keys(claimsFr).filter((text) => !known.has(text))).toEqual([]);
 });
 

@@ -42,11 +42,11 @@ const titleOf = (tables: typeof given) =>
 
 test("labelling is told as the text has it, as the questionnaire has it and as the values have it", () => {
   const { description } = specOf("labelling", given, textsFor("en", given.codebook));
-  const told = [
+  const sentences = [
     "Yes: Text 25\u00a0%; Table 1 of 3 (33\u00a0%); Values, 95\u00a0% interval 1 of 4 (25\u00a0%), from 5 to 70\u00a0%.",
     "In process: Text –; Table 2 of 3 (67\u00a0%); Values, 95\u00a0% interval 2 of 4 (50\u00a0%), from 15 to 85\u00a0%.",
   ];
-  for (const row of told) expect(description).toContain(row);
+  for (const row of sentences) expect(description).toContain(row);
 });
 
 test.each([

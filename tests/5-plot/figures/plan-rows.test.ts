@@ -3,12 +3,12 @@ import { planRows } from "../../../pipeline/5-plot/figures/plan-rows.js";
 import { ecosystems, plans } from "../made-up.js";
 
 test("plans stand in the order of their years, each with its forms and the yearless ones beside it; the lost one last", () => {
-  const told = planRows(plans, ecosystems).map(({ plan, forms, beside }) => [
+  const names = planRows(plans, ecosystems).map(({ plan, forms, beside }) => [
     plan.plan_id,
     forms,
     beside.map(({ plan_id }) => plan_id),
   ]);
-  expect(told).toEqual([
+  expect(names).toEqual([
     ["early", ["Made-up Harbour"], []],
     ["middle", [], ["side"]],
     ["late", ["Made-up Assembly of a rather long name"], []],

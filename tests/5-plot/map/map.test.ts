@@ -2,12 +2,12 @@ import * as vega from "vega";
 import { describe, expect, test } from "vitest";
 import { specOf } from "../../../pipeline/5-plot/figures/index.js";
 import { hull } from "../../../pipeline/5-plot/map/ground.js";
-import { crowdedGroup, enlarge, shownBy } from "../../../pipeline/5-plot/map/inset-projection.js";
+import { crowdedGroup, insetProjection, shownBy } from "../../../pipeline/5-plot/map/inset-projection.js";
 import { cityDiameter } from "../../../pipeline/5-plot/map/map-marks.js";
 import { cityGroups, mapPlaces } from "../../../pipeline/5-plot/map/places.js";
 import { fitProjection, kilometresPerPoint } from "../../../pipeline/5-plot/map/projection.js";
 import { scaleBar } from "../../../pipeline/5-plot/map/scale-bar.js";
-import { draw } from "../../../pipeline/5-plot/render.js";
+import { compileView } from "../../../pipeline/5-plot/render.js";
 import { languages, textsFor } from "../../../pipeline/5-plot/text/index.js";
 import * as madeUp from "../made-up.js";
 import { rowsOf } from "../rows-of.js";
@@ -30,7 +30,7 @@ describe.each(languages.flatMap((language) => shownAs.map((line) => ({ language,
     const spec = specOf("map", { ...tables, western_sahara: line }, textsFor(language, tables.codebook));
 
     test("no point and no line of the map runs through a word", async () => {
-      const view = await draw(spec);
+      const view = await compileView(spec);
       for (const word of wordsOf(view)) {
         for (const mark of marksOf(view)) expect(collide(word, mark), `a point over ${word.text}`).toBe(false);
         for (const rule of linesOf(view)) expect(runsThrough(rule, word), `a line through ${word.text}`).toBe(false);
@@ -38,7 +38,7 @@ describe.each(languages.flatMap((language) => shownAs.map((line) => ({ language,
     });
 
     test("every cluster is told with its sector, and every city once", async () => {
-      const words = wordsOf(await draw(spec)).map(({ text }) => text);
+      const words = wordsOf(await compileView(spec)).map(({ text }) => text);
       const given = mapPlaces(tables, textsFor(language, tables.codebook));
       for (const { name, sector } of [...given.cities.flatMap(({ cases }) => cases), ...given.unplaced]) {
         expect(words).toContain(name);
@@ -107,7 +107,7 @@ test("the axis is enlarged, in the scale and place that its box on the main map 
   const near = crowdedGroup(cities, projection);
   expect(near.map(({ name }) => name).sort()).toEqual(["Ben Slimane", "Casablanca", "Nouaceur", "Rabat", "Settat"]);
   const box = { x: 0, y: 3, width: 240, height: 175 };
-  const enlarged = enlarge(tables.regions, near, box, projection);
+  const enlarged = insetProjection(tables.regions, near, box, projection);
   const shown = shownBy(enlarged, box, projection);
   expect(shown.width * (enlarged.scale / projection.scale)).toBeCloseTo(box.width, 6);
   for (const { longitude, latitude } of near) {

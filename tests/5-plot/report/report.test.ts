@@ -51,7 +51,7 @@ describe.each(languages)("the page in %s", { timeout: 30_000 }, (language) => {
     const elements = elementsOf((await made[language]) ?? "");
     const ids = new Set(elements.map(({ attributes }) => attributes.id));
     for (const name of figureNames) expect(ids).toContain(name);
-    const opened = new Set(elements.map(({ attributes }) => attributes["data-open"]));
+    const opened = new Set(elements.map(({ attributes }) => attributes["data-evidence"]));
     for (const { case_id, field } of tables.values) expect(opened).toContain(`value:${case_id}.${field}`);
   });
 
@@ -66,10 +66,10 @@ describe.each(languages)("the page in %s", { timeout: 30_000 }, (language) => {
   test("every figure has marks that open something, and all of them lead to witnesses or a list", async () => {
     const data = (id: string) => JSON.parse(elements.find(({ attributes }) => attributes.id === id)?.text ?? "");
     const elements = elementsOf((await made[language]) ?? "");
-    const { values, lists } = data("report-witnesses");
-    const charts: Record<string, { data: { values?: { open?: string }[] }[] }> = data("report-charts");
+    const { values, lists } = data("report-evidence");
+    const charts: Record<string, { data: { values?: { evidence?: string }[] }[] }> = data("report-charts");
     for (const [name, chart] of Object.entries(charts)) {
-      const opened = chart.data.flatMap((set) => (set.values ?? []).flatMap((row) => row.open ?? []));
+      const opened = chart.data.flatMap((set) => (set.values ?? []).flatMap((row) => row.evidence ?? []));
       expect(opened.length, name).toBeGreaterThan(5);
       for (const key of opened) expect(values[key] ?? lists[key], key).toBeDefined();
     }
@@ -78,9 +78,9 @@ describe.each(languages)("the page in %s", { timeout: 30_000 }, (language) => {
   test("whatever is opened has witnesses or a list to show", async () => {
     const elements = elementsOf((await made[language]) ?? "");
     const { values, lists } = JSON.parse(
-      elements.find(({ attributes }) => attributes.id === "report-witnesses")?.text ?? "",
+      elements.find(({ attributes }) => attributes.id === "report-evidence")?.text ?? "",
     );
-    const keys = elements.flatMap(({ attributes }) => attributes["data-open"] ?? []);
+    const keys = elements.flatMap(({ attributes }) => attributes["data-evidence"] ?? []);
     expect(keys.length).toBeGreaterThan(500);
     for (const key of [...keys, ...Object.values<{ keys: string[] }>(lists).flatMap((list) => list.keys)])
       expect(values[key] ?? lists[key], key).toBeDefined();
@@ -89,25 +89,27 @@ describe.each(languages)("the page in %s", { timeout: 30_000 }, (language) => {
 
 test("a number in the text opens as many values as it says", async () => {
   const elements = elementsOf((await made.en) ?? "");
-  const { lists } = JSON.parse(elements.find(({ attributes }) => attributes.id === "report-witnesses")?.text ?? "");
+  const { lists } = JSON.parse(elements.find(({ attributes }) => attributes.id === "report-evidence")?.text ?? "");
   const counted = elements.filter(({ attributes }) =>
-    /^(share|status|verdict|missing):/.test(attributes["data-open"] ?? ""),
+    /^(share|status|verdict|missing):/.test(attributes["data-evidence"] ?? ""),
   );
   expect(counted.length).toBeGreaterThan(80);
   for (const { attributes, text } of counted)
-    expect(lists[attributes["data-open"] ?? ""].keys, attributes["data-open"]).toHaveLength(Number.parseInt(text, 10));
+    expect(lists[attributes["data-evidence"] ?? ""].keys, attributes["data-evidence"]).toHaveLength(
+      Number.parseInt(text, 10),
+    );
 });
 
 test("the French page has no English of ours but what is marked so", async () => {
   const elements = elementsOf((await made.fr) ?? "");
   const { values, lists } = JSON.parse(
-    elements.find(({ attributes }) => attributes.id === "report-witnesses")?.text ?? "",
+    elements.find(({ attributes }) => attributes.id === "report-evidence")?.text ?? "",
   );
-  const witnesses = Object.values<{ witnesses: { reason: string; remark: string }[] }>(values).flatMap(
-    (told) => told.witnesses,
+  const statements = Object.values<{ statements: { reason: string; remark: string }[] }>(values).flatMap(
+    (value) => value.statements,
   );
-  expect(witnesses.filter(({ reason }) => /\b(undated|stated|lapsed|years|answer)\b/.test(reason))).toEqual([]);
-  expect(witnesses.filter(({ reason, remark }) => remark !== "" && reason !== "non codé")).toEqual([]);
+  expect(statements.filter(({ reason }) => /\b(undated|stated|lapsed|years|answer)\b/.test(reason))).toEqual([]);
+  expect(statements.filter(({ reason, remark }) => remark !== "" && reason !== "non codé")).toEqual([]);
   const notes = Object.values<{ note?: { language: string } }>(lists).flatMap(({ note }) => note ?? []);
   expect(notes).toHaveLength(tables.rawClaims.filter(({ note }) => note !== "").length);
   expect(new Set(notes.map(({ language }) => language))).toEqual(new Set(["fr"]));
@@ -122,8 +124,8 @@ test("another study's title stays as it is, and is marked as English", async () 
 
 test("the answer names the claims that fail, and how many values are missing from what it leads with", async () => {
   const text = elementsOf((await made.en) ?? "").find(({ attributes }) => attributes.id === "answer")?.text ?? "";
-  for (const { says, verdict } of tables.claims)
-    expect(text.replaceAll("\u00a0", " ").includes(says), says).toBe(
+  for (const { paraphrase, verdict } of tables.claims)
+    expect(text.replaceAll("\u00a0", " ").includes(paraphrase), paraphrase).toBe(
       verdict === "contradicted" || verdict === "impossible",
     );
   expect(text).toMatch(/Governance.*13 of 16.*1 missing/);

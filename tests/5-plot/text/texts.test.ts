@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { specOf } from "../../../pipeline/5-plot/figures/index.js";
-import { draw } from "../../../pipeline/5-plot/render.js";
+import { compileView } from "../../../pipeline/5-plot/render.js";
 import { codesFr } from "../../../pipeline/5-plot/text/codes-fr.js";
 import { labelsOf, languages, textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { typeset } from "../../../pipeline/5-plot/text/typeset.js";
@@ -52,7 +52,7 @@ test("no text is the same in both languages, but for words that are", () => {
 
 describe.each(figureNames)("%s in French", (name) => {
   const spec = specOf(name, tables, fr);
-  const drawn = draw(spec).then((view) => [...wordsOf(view).map(({ text }) => text), spec.description ?? ""]);
+  const drawn = compileView(spec).then((view) => [...wordsOf(view).map(({ text }) => text), spec.description ?? ""]);
   // Names of places, clusters and licences are theirs.
   const names = /L'Oriental|Maintenance 4\.0|OpenStreetMap|CC BY 4\.0|Errajaoui & Nokairi/g;
 

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { picture } from "../../../notebooks/lib/figure-variant.js";
 import { fitWords } from "../../../notebooks/lib/fit-text.js";
-import { draw } from "../../../pipeline/5-plot/render.js";
+import { compileView } from "../../../pipeline/5-plot/render.js";
 
 const text = (inner: string, family = "&quot;Source Sans 3&quot;") =>
   `<text font-family="${family}" font-size="10px">${inner}</text>`;
 const lengths = (svg: string) => [...svg.matchAll(/textLength="([\d.]+)"/g)].map(([, length]) => Number(length));
 
 test("every line of a figure's text has a length, and words and places stay as they are", async () => {
-  const view = await draw(await picture("creation-timeline"));
+  const view = await compileView(await picture("creation-timeline"));
   const svg = await view.toSVG();
   const fitted = await fitWords(svg);
   expect(fitted.replace(/ textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/g, "")).toBe(svg);

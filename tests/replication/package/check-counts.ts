@@ -9,7 +9,7 @@ export function checkCounts({ tables, prose, text, textOf }: Look): string[] {
   const documents = read("secondary/sources.csv");
   const statements = read("secondary/observations.csv");
   const questions = read("paper/questionnaire.csv");
-  const cited = new Set(statements.map(({ source_id }) => source_id)).size;
+  const citedSources = new Set(statements.map(({ source_id }) => source_id)).size;
   const dated = documents.filter(({ published }) => published !== "").length;
   const items = (published: string) =>
     questions.filter((one) => one.published === published && one.fields !== "").map(({ item }) => item);
@@ -17,7 +17,7 @@ export function checkCounts({ tables, prose, text, textOf }: Look): string[] {
   const geography = JSON.parse(textOf("data/geo/package.json")).devDependencies as Record<string, string>;
   const sentences = [
     `${documents.length} were consulted on ${day}.`,
-    `${cited} of them make the ${statements.length} statements on the clusters; the other ${documents.length - cited} are about the regions.`,
+    `${citedSources} of them make the ${statements.length} statements on the clusters; the other ${documents.length - citedSources} are about the regions.`,
     `${dated} have a date of publication, and of ${documents.length - dated} none is known.`,
     `the answers to items ${items("no").join(", ")} of its questionnaire, cluster by cluster, and a part of those to item ${items("partly").join(", ")} (`,
     `Its ${questions.length} questions`,

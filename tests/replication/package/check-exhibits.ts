@@ -62,9 +62,10 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
     if (!lineOf(given, measure).includes(`"id": "${bare(id)}"`))
       diagnostics.push(`${id}: no measure on line ${measure}`);
     if (lineOf(results, result).split(",")[0] !== bare(id)) diagnostics.push(`${id}: no result on line ${result}`);
-    if (published !== `${hedged[row.hedge ?? ""] ?? ""}${row.published}`)
+    if (published !== `${hedged[row.qualifier ?? ""] ?? ""}${row.published}`)
       diagnostics.push(`${id}: published ${published}`);
-    if (says !== row.says || section !== row.section || verdict !== row.verdict) diagnostics.push(`${id}: other words`);
+    if (says !== row.paraphrase || section !== row.section || verdict !== row.verdict)
+      diagnostics.push(`${id}: other words`);
   }
   const ids = (JSON.parse(given) as { id: string }[]).map(({ id }) => id);
   const byVerdict = (verdict: string) => ids.filter((id) => rowOf.get(id)?.verdict === verdict);
@@ -78,9 +79,9 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
     if (!why.startsWith(start.trim())) diagnostics.push(`${id}: ${why}`);
   }
   const untestable = byVerdict("untestable");
-  const said =
+  const matched =
     /The (\d+) numbers and.*?reads them all: `project\/([^`]+)`, line (\d+)\..* (\d+) of the (\d+) cannot/.exec(prose);
-  const [, all, program = "", line = "", few, again] = said ?? [];
+  const [, all, program = "", line = "", few, again] = matched ?? [];
   if (!/^export function judgeClaims\b/.test(lineOf(textOf(program), line))) diagnostics.push("no interpreter there");
   const counts = [all, again, few, printed.map(([id = ""]) => bare(id)), untested.map(([id = ""]) => bare(id))];
   if (String(counts) !== String([ids.length, ids.length, untestable.length, ids, untestable]))

@@ -85,7 +85,7 @@ export function checkMeasures({ choices, tables, prose, text, textOf }: Look): s
       /Random seed is set at line (\d+) of program `project\/([^`]+)`/.exec(text) ?? [];
     const seed = /^export const seed = (\d+);/.exec(textOf(program).split("\n")[Number(line) - 1] ?? "")?.[1];
     const resamples = /^export const resamples = (\d+);/m.exec(textOf(program))?.[1];
-    const isSaid = prose.includes(`draw ${resamples} resamples from the seed ${seed},`);
-    return isSaid ? [] : [`seed: another than on line ${line} of ${program}`];
+    const isStated = prose.includes(`draw ${resamples} resamples from the seed ${seed},`);
+    return isStated ? [] : [`seed: another than on line ${line} of ${program}`];
   }
 }

@@ -39,11 +39,11 @@ function checkForm({ text, tables, prose, textOf, has }: Look): string[] {
     `on a standard ${citation["date-released"].slice(0, 4)} desktop machine:`,
     `${paper.year}. “${paper.title}” *${paper.journal}* ${paper.volume} (${paper.issue}): ${paper.start}–${paper.end}. https://doi.org/${paper.doi} `,
   ];
-  const cited = text.match(/Errajaoui & Nokairi \((\d+)\)|10\.71420\/[\w./-]+\w/g) ?? [];
+  const citedSources = text.match(/Errajaoui & Nokairi \((\d+)\)|10\.71420\/[\w./-]+\w/g) ?? [];
   const rows = tables.flatMap(({ section, head, rows }) => rows.map((cells) => ({ section, head, cells })));
   return [
     ...sentences.filter((sentence) => !prose.includes(sentence)).map((sentence) => `not said: ${sentence}`),
-    ...cited.filter((words) => words !== paper.doi && !words.endsWith(`(${paper.year})`)),
+    ...citedSources.filter((words) => words !== paper.doi && !words.endsWith(`(${paper.year})`)),
     ...named.filter((file) => !has(file) && !isMade(file)).map((file) => `${file}: not in the package`),
     ...rows
       .filter(({ head, cells }) => cells.length !== head.length || cells.includes(""))

@@ -2,7 +2,7 @@ import Ajv from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { citationSchema } from "./community.js";
-import { facts, textOf } from "./made.js";
+import { facts, textOf } from "./study-package.js";
 
 const citation = parse(textOf("CITATION.cff"));
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { facts, files, textOf } from "./made.js";
+import { facts, files, textOf } from "./study-package.js";
 
 interface Configuration {
   readonly version: string;

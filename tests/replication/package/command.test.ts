@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { placeOf } from "../../../replication/package/resolve-path.js";
+import { resolvePath } from "../../../replication/package/resolve-path.js";
 import { diagnosticsOf, scratch } from "../../lib/scratch.js";
 import { runBundle } from "./run-bundle.js";
 
@@ -36,15 +36,15 @@ test.each([
 ])("a package cannot go to $out", async ({ out, found }) => {
   const root = scratch({ "data/a": "", "outputs/a": "", "taken.zip/a": "" });
   const given = out === "" ? "" : `${root}/${out}`;
-  expect(await diagnosticsOf(() => placeOf(given, root))).toEqual([
+  expect(await diagnosticsOf(() => resolvePath(given, root))).toEqual([
     `--out ${JSON.stringify(given)}: expected ${found}; name another, as in --out package.zip`,
   ]);
 });
 
 test("it goes where the person says, beside the project and in it", () => {
   const root = scratch();
-  expect(placeOf(join(root, "dist/p.zip"), root)).toBe(join(root, "dist/p.zip"));
-  expect(placeOf("p.ZIP", root)).toBe(resolve("p.ZIP"));
+  expect(resolvePath(join(root, "dist/p.zip"), root)).toBe(join(root, "dist/p.zip"));
+  expect(resolvePath("p.ZIP", root)).toBe(resolve("p.ZIP"));
 });
 
 test("a place that cannot be written to is told", async () => {

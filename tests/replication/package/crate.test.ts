@@ -3,7 +3,7 @@ import { describeCrate } from "../../../replication/package/crate/describe-crate
 import { idOf } from "../../../replication/package/crate/entity.js";
 import { bytes } from "../../lib/scratch.js";
 import { RoCrateValidator } from "./community.js";
-import { facts, files, textOf } from "./made.js";
+import { facts, files, textOf } from "./study-package.js";
 
 type Link = { readonly "@id": string };
 interface Entity extends Link, Readonly<Record<string, unknown>> {

@@ -7,7 +7,7 @@ import { describeData } from "../../../replication/package/describe-data.js";
 import { makeArchive } from "../../../replication/package/make-archive.js";
 import { unpack } from "../../../replication/package/unpack.js";
 import { Package } from "./community.js";
-import { facts, files, textOf } from "./made.js";
+import { facts, files, textOf } from "./study-package.js";
 
 interface Described {
   readonly path: string;
@@ -155,19 +155,14 @@ test("a column of ids points at the table that explains them, and every id is fo
       "data/decisions/adjudications.csv field data/codebook.csv field",
       "data/decisions/coding.csv to_field data/codebook.csv field",
       "data/decisions/independent-sources.csv source_id data/secondary/sources.csv source_id",
-      "data/geo/cities.csv iso_3166_2 data/geo/regions.csv iso_3166_2",
-      "data/geo/cities.csv region data/geo/regions.csv name",
       "data/paper/plans.csv beside data/paper/plans.csv plan_id",
       "data/paper/plans.csv source_id data/paper/sources.csv source_id",
       "data/secondary/observations.csv case_id data/cases.csv case_id",
       "data/secondary/observations.csv source_id data/secondary/sources.csv source_id",
-      "outputs/1-ingest/cities.csv iso_3166_2 data/geo/regions.csv iso_3166_2",
-      "outputs/1-ingest/cities.csv region data/geo/regions.csv name",
       "outputs/1-ingest/ecosystems.csv ecosystem data/paper/table-1.csv Ecosystem type",
       "outputs/1-ingest/observations.csv source_id outputs/1-ingest/sources.csv source_id",
       "outputs/1-ingest/plans.csv beside data/paper/plans.csv plan_id",
-      "outputs/1-ingest/plans.csv plan_id data/paper/plans.csv plan_id",
-      "outputs/1-ingest/plans.csv source_id outputs/1-ingest/sources.csv source_id",
+      "outputs/1-ingest/plans.csv source_id data/paper/sources.csv source_id",
       "outputs/2-clean/ecosystems.csv ecosystem outputs/4-aggregate/table-1.csv Ecosystem type",
       "outputs/2-clean/observations.csv case_id data/cases.csv case_id",
       "outputs/2-clean/observations.csv field data/codebook.csv field",
@@ -190,9 +185,7 @@ test("a column of ids points at the table that explains them, and every id is fo
       "outputs/4-aggregate/levers.csv lever data/codebook.csv field",
       "outputs/4-aggregate/places.csv case_id data/cases.csv case_id",
       "outputs/4-aggregate/places.csv city outputs/1-ingest/cities.csv city",
-      "outputs/4-aggregate/places.csv iso_3166_2 data/geo/regions.csv iso_3166_2",
       "outputs/4-aggregate/places.csv name data/cases.csv name",
-      "outputs/4-aggregate/places.csv region data/geo/regions.csv name",
       "outputs/4-aggregate/robustness.csv id outputs/4-aggregate/claims.csv id",
       "outputs/4-aggregate/table-2.csv Name data/cases.csv name",
       "outputs/4-aggregate/table-3.csv Clusters data/cases.csv name",

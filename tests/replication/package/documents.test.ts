@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { makeArchive } from "../../../replication/package/make-archive.js";
 import { unpack } from "../../../replication/package/unpack.js";
-import { files, textOf } from "./made.js";
+import { files, textOf } from "./study-package.js";
 
 const folder = mkdtempSync(join(tmpdir(), "bundle-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { bearsOut } from "../../../pipeline/4-aggregate/claims/satisfies.js";
+import { satisfies } from "../../../pipeline/4-aggregate/claims/satisfies.js";
 import { gatherFacts } from "../../../replication/package/facts.js";
 import { makeBundle } from "../../../replication/package/make-bundle.js";
 import { writeReadme } from "../../../replication/package/write-readme.js";
@@ -25,8 +25,8 @@ test("it has the sections of the data editors' template, in their order", () => 
 
 test("what is about a figure lies within the points that it says", () => {
   const points = Number(/about \| lies within (\d+) percentage points/.exec(readme)?.[1]);
-  const claim = { published: { kind: "percent", figure: 50 }, hedge: "approximately" } as const;
-  const isAbout = (first: number) => bearsOut(claim, { first, second: 100 }, "share", ["rounded"]);
+  const claim = { published: { kind: "percent", figure: 50 }, qualifier: "approximately" } as const;
+  const isAbout = (first: number) => satisfies(claim, { first, second: 100 }, "share", ["rounded"]);
   expect([50 - points - 1, 50 - points, 50 + points, 50 + points + 1].map(isAbout)).toEqual([false, true, true, false]);
 });
 
@@ -73,7 +73,7 @@ test.each<{ what: string; where: RegExp; by: string | ((...found: string[]) => s
   { what: "documents were consulted in 1999", where: /consulted(\s+on) \d{4}/, by: "consulted$1 1999" },
   { what: "there are more documents of a kind", where: /\| press article \| \d+/, by: "| press article | 97" },
   { what: "every document has a date", where: /and\s+of\s+\d+\s+none\s+is\s+known/, by: "and of 0 none is known" },
-  { what: "a document is not cited", where: /^- .*`femac`\n/m, by: "" },
+  { what: "a document is not citedSources", where: /^- .*`femac`\n/m, by: "" },
   { what: "a document has another date", where: /2013-12-23/, by: "2013-12-24" },
   { what: "a version of the places is another", where: /(`cities\.json` [\d.]*)\d(?=, https)/, by: "$19" },
   { what: "a data file is left out", where: /^\| `project\/data\/paper\/plans\.csv` .*\n/m, by: "" },

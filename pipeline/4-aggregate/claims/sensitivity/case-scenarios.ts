@@ -1,15 +1,15 @@
 import { distinct } from "../../../lib/collections.js";
-import { meetsAll, type Truth } from "../match-condition.js";
+import { allTrue, matchConditions, type TruthValue } from "../match-condition.js";
 import type { Part } from "../measure-claim.js";
 import type { Answers } from "../read-answers.js";
-import type { Readings } from "./admissible-values.js";
+import type { Alternatives } from "./admissible-values.js";
 import type { Change } from "./change.js";
-import { type Sum, showSums } from "./reachable-sums.js";
+import { type Sum, sumsKey } from "./reachable-sums.js";
 
-/** One way that a case may stand: some of its values are changed, and so settled; the others stay as they are. */
-export interface Stand {
+/** One scenario of a case: some of its values are changed, and so certain; the others stay as they are. */
+export interface Scenario {
   readonly changes: readonly Change[];
-  /** What it adds to the sums of each part, by its values as they then stand. */
+  /** What it adds to the sums of each part, by its values as changed. */
   readonly now: readonly Sum[];
   /** Whether each part is then about it. */
   readonly concerns: readonly boolean[];
@@ -17,102 +17,110 @@ export interface Stand {
   readonly open: readonly (readonly Sum[])[];
 }
 
-/** By which lists of conditions a case meets, now and by every reading. */
-interface Met {
+/** Which lists of conditions a case meets, now and under every alternative. */
+interface Matches {
   readonly changes: readonly Change[];
-  readonly now: readonly Truth[];
-  readonly open: readonly (readonly Truth[])[];
+  readonly now: readonly TruthValue[];
+  readonly open: readonly (readonly TruthValue[])[];
 }
 
 /**
- * For each case the ways that it may stand: of those that come to the same, the one with the fewest changes.
+ * The scenarios of each case: of those that come to the same, the one with the fewest changes.
  *
  * One field after the other, and what comes to the same is kept once, so that the work grows with the fields and not with the
- * product of their readings.
+ * product of their alternatives.
  *
- * @param mayChange which other readings a value may be changed to
- * @param left which other readings an unchanged value still has; `none` where only how it stands is asked, which is far less work
+ * @param mayChange which alternatives a value may be changed to
+ * @param left which alternatives an unchanged value still has; `noAlternatives` where only the value itself is asked, which is far less work
  */
-export function waysToStand(answers: Answers, parts: readonly Part[], mayChange: Readings, left: Readings): Stand[][] {
+export function caseScenarios(
+  answers: Answers,
+  parts: readonly Part[],
+  mayChange: Alternatives,
+  left: Alternatives,
+): Scenario[][] {
   const lists = parts.flatMap((part) => part.lists);
   const fields = distinct(lists.flat().map(({ field }) => field));
   return answers.cases.map((studyCase) => {
-    let ways: Met[] = [{ changes: [], now: lists.map(() => true), open: [lists.map(() => true)] }];
+    let partial: Matches[] = [{ changes: [], now: lists.map(() => true), open: [lists.map(() => true)] }];
     for (const field of fields) {
-      const readings = readField(answers, studyCase, field, lists, [mayChange, left]);
-      ways = cheapest(
-        ways.flatMap((way) => readings.map((reading) => both(way, reading))),
-        ({ now, open }) => [showTruths(now), ...open.map(showTruths).sort()].join(" "),
+      const options = matchField(answers, studyCase, field, lists, [mayChange, left]);
+      partial = cheapest(
+        partial.flatMap((one) => options.map((option) => both(one, option))),
+        ({ now, open }) => [truthKey(now), ...open.map(truthKey).sort()].join(" "),
       );
     }
     return cheapest(
-      ways.map((way) => weigh(way, parts)),
-      ({ now, concerns, open }) => [showSums(now), concerns.join(), ...open.map(showSums).sort()].join(" "),
+      partial.map((one) => toScenario(one, parts)),
+      ({ now, concerns, open }) => [sumsKey(now), concerns.join(), ...open.map(sumsKey).sort()].join(" "),
     );
   });
 }
 
-/** What one value makes of the lists, as it stands and changed. A list that does not ask the field is met by it. */
-function readField(
+/** Which lists one value meets, as it is and changed. A list that does not ask for the field is met. */
+function matchField(
   answers: Answers,
   studyCase: string,
   field: string,
   lists: Part["lists"],
-  [mayChange, left]: readonly [Readings, Readings],
-): readonly Met[] {
+  [mayChange, left]: readonly [Alternatives, Alternatives],
+): readonly Matches[] {
   const asking = lists.map((list) => list.filter((condition) => condition.field === field));
   const asked = asking.flat();
-  const truths = (value: string) => asking.map((list) => meetsAll(list, () => value));
+  const truths = (value: string) => asking.map((list) => matchConditions(list, () => value));
   const now = truths(answers.at(studyCase, field).value);
   const open = [now, ...left(answers, studyCase, field, asked).map(truths)];
-  const changed = mayChange(answers, studyCase, field, asked).map((value): Met => {
+  const changed = mayChange(answers, studyCase, field, asked).map((value): Matches => {
     return { changes: [{ case: studyCase, field, value }], now: truths(value), open: [truths(value)] };
   });
-  return cheapest([{ changes: [], now, open: once(open, showTruths) }, ...changed], ({ now, open }) =>
-    [showTruths(now), ...open.map(showTruths).sort()].join(" "),
+  return cheapest([{ changes: [], now, open: once(open, truthKey) }, ...changed], ({ now, open }) =>
+    [truthKey(now), ...open.map(truthKey).sort()].join(" "),
   );
 }
 
-function both(one: Met, other: Met): Met {
-  const and = (left: readonly Truth[], right: readonly Truth[]) =>
-    left.map((truth, at) => (truth === true ? right[at] : right[at] === false ? false : truth));
+function both(one: Matches, other: Matches): Matches {
+  const and = (left: readonly TruthValue[], right: readonly TruthValue[]) =>
+    left.map((truth, at) => allTrue([truth, right[at]]));
   return {
     changes: [...one.changes, ...other.changes],
     now: and(one.now, other.now),
     open: once(
       one.open.flatMap((left) => other.open.map((right) => and(left, right))),
-      showTruths,
+      truthKey,
     ),
   };
 }
 
-function weigh({ changes, now, open }: Met, parts: readonly Part[]): Stand {
+function toScenario({ changes, now, open }: Matches, parts: readonly Part[]): Scenario {
   const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, { lists }) => sum + lists.length, 0));
-  const of = (met: readonly Truth[]) =>
+  const of = (met: readonly TruthValue[]) =>
     parts.map(({ lists }, at) => met.slice(starts[at], (starts[at] ?? 0) + lists.length));
-  const sums = (met: readonly Truth[]) => of(met).map((own, at) => (parts[at] as Part).weigh(own));
+  const sums = (met: readonly TruthValue[]) => of(met).map((own, at) => (parts[at] as Part).contribution(own));
   return {
     changes,
     now: sums(now),
     concerns: of(now).map((own, at) => (parts[at] as Part).concerns(own)),
-    open: once(open.map(sums), showSums),
+    open: once(open.map(sums), sumsKey),
   };
 }
 
-function cheapest<T extends { readonly changes: readonly Change[] }>(ways: readonly T[], key: (way: T) => string): T[] {
+function cheapest<T extends { readonly changes: readonly Change[] }>(
+  items: readonly T[],
+  key: (item: T) => string,
+): T[] {
   return once(
-    [...ways].sort((a, b) => a.changes.length - b.changes.length),
+    [...items].sort((a, b) => a.changes.length - b.changes.length),
     key,
   );
 }
 
-/** The first of those that are shown alike. */
-function once<T>(items: readonly T[], show: (item: T) => string): T[] {
+/** The first of those with the same key. */
+function once<T>(items: readonly T[], key: (item: T) => string): T[] {
   const found = new Map<string, T>();
-  for (const item of items) if (!found.has(show(item))) found.set(show(item), item);
+  for (const item of items) if (!found.has(key(item))) found.set(key(item), item);
   return [...found.values()];
 }
 
-function showTruths(truths: readonly Truth[]): string {
+function truthKey(truths: readonly TruthValue[]): string {
   return truths.map((truth) => (truth === undefined ? "?" : truth ? "1" : "0")).join("");
 }

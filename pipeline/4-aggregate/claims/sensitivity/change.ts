@@ -1,19 +1,30 @@
 import type { Answers } from "../read-answers.js";
 
-/** A value read otherwise than it stands. */
+/** A value changed to another. */
 export interface Change {
   readonly case: string;
   readonly field: string;
   readonly value: string;
 }
 
-/** @example showChanges([{ case: "enr", field: "financing", value: "private" }]) // "enr.financing=private" */
-export function showChanges(changes: readonly Change[]): string {
+/** The fewest changes that lead to something; undefined where nothing does. */
+export type Fewest = readonly Change[] | undefined;
+
+/** The first of the shortest lists of changes. */
+export function fewest(lists: readonly Fewest[]): Fewest {
+  return lists.reduce<Fewest>(
+    (best, list) => (best === undefined || (list !== undefined && list.length < best.length) ? list : best),
+    undefined,
+  );
+}
+
+/** @example formatChanges([{ case: "enr", field: "financing", value: "private" }]) // "enr.financing=private" */
+export function formatChanges(changes: readonly Change[]): string {
   return changes.map(({ case: studyCase, field, value }) => `${studyCase}.${field}=${value}`).join(";");
 }
 
-/** The answers once some values are known to be otherwise: these are settled, and the others as open as before. */
-export function settle(answers: Answers, changes: readonly Change[]): Answers {
+/** The answers with some values changed: these are certain, and the others as uncertain as before. */
+export function applyChanges(answers: Answers, changes: readonly Change[]): Answers {
   return {
     ...answers,
     at: (studyCase, field) => {

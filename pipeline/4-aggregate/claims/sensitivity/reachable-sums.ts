@@ -5,7 +5,7 @@ export interface Sum {
   readonly second: number;
 }
 
-/** What one case may add to the sums of some parts, and the values that must be read otherwise for it; none for how it stands. */
+/** What one case may add to the sums of some parts, and the values that must be different for it; none for the current values. */
 export interface Contribution {
   readonly sums: readonly Sum[];
   readonly changes: readonly Change[];
@@ -29,7 +29,7 @@ export function reachableSums(
     for (const { sums: before, changes } of reached) {
       for (const added of contributions) {
         const sums = addAll(before, added.sums);
-        const key = showSums(sums);
+        const key = sumsKey(sums);
         const known = next.get(key);
         if (known && known.changes.length <= changes.length + added.changes.length) continue;
         next.set(key, { sums, changes: [...changes, ...added.changes] });
@@ -48,6 +48,6 @@ export function addAll(sums: readonly Sum[], others: readonly Sum[]): Sum[] {
   });
 }
 
-export function showSums(sums: readonly Sum[]): string {
+export function sumsKey(sums: readonly Sum[]): string {
   return sums.map(({ first, second }) => `${first} ${second}`).join(",");
 }

@@ -1,11 +1,11 @@
-// Draws the charts, one at a time once the page can be read, and shows the witnesses of a mark that is clicked.
+// Renders the charts, one at a time once the page can be read, and shows the evidence for a mark that is clicked.
 (() => {
-  const { make, open, read, tell } = window.report;
+  const { make, open, read, describe } = window.report;
   const tip = make("div", { class: "tip", hidden: "", "aria-hidden": "true" });
   document.body.append(tip);
 
   function showTip(_handler, event, _item, key) {
-    const text = key ? tell(key) : "";
+    const text = key ? describe(key) : "";
     tip.hidden = text === "";
     if (text === "") return;
     tip.textContent = text;
@@ -14,21 +14,21 @@
     tip.style.top = `${event.clientY + 16 + height > window.innerHeight ? event.clientY - height - 8 : event.clientY + 16}px`;
   }
 
-  async function draw(place, spec) {
+  async function renderChart(place, spec) {
     const inside = make("div", { "aria-hidden": "true" });
     place.replaceChildren(inside);
     const options = { mode: "vega", renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip: showTip };
     const { view } = await window.vegaEmbed(inside, spec, options);
     view.addEventListener("click", (_, item) => {
-      if (!item?.datum?.open) return;
+      if (!item?.datum?.evidence) return;
       // From here the dialog takes the focus, and to here it gives it back.
       place.closest(".scroll").focus({ preventScroll: true });
-      open(item.datum.open);
+      open(item.datum.evidence);
     });
   }
 
   // Each in a turn of its own, so that the page answers meanwhile.
-  async function drawAll() {
+  async function renderAll() {
     for (const library of document.querySelectorAll("script.library")) {
       const script = make("script", {}, library.textContent);
       library.replaceWith(script);
@@ -36,9 +36,9 @@
     const specs = read("report-charts");
     for (const place of document.querySelectorAll("[data-chart]")) {
       await new Promise((turn) => setTimeout(turn));
-      await draw(place, specs[place.dataset.chart]);
+      await renderChart(place, specs[place.dataset.chart]);
     }
     document.documentElement.dataset.charts = "drawn";
   }
-  requestAnimationFrame(() => setTimeout(drawAll));
+  requestAnimationFrame(() => setTimeout(renderAll));
 })();

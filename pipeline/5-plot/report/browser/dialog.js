@@ -1,9 +1,9 @@
-// Shows the witnesses of what was clicked. Everything from data is set as text, never as HTML.
+// Shows the evidence for what was clicked. Everything from data is set as text, never as HTML.
 window.report = (() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const words = read("report-words");
-  const { values, lists, sources } = read("report-witnesses");
-  const dialog = document.getElementById("witnesses");
+  const { values, lists, sources } = read("report-evidence");
+  const dialog = document.getElementById("evidence-dialog");
   const trail = [];
 
   /** An element with a class, attributes and children; texts become text. */
@@ -22,12 +22,12 @@ window.report = (() => {
 
   function show() {
     const key = trail.at(-1);
-    const told = values[key] ?? lists[key];
-    const title = make("h2", { id: "witnesses-title", tabindex: "-1" }, told.name);
+    const shown = values[key] ?? lists[key];
+    const title = make("h2", { id: "evidence-dialog-title", tabindex: "-1" }, shown.name);
     const bar = make("div", { class: "bar" });
     if (trail.length > 1) bar.append(button(words.back, back));
     bar.append(button(words.close, () => dialog.close()));
-    dialog.replaceChildren(bar, title, ...(values[key] ? valueBody(told) : listBody(told)));
+    dialog.replaceChildren(bar, title, ...(values[key] ? valueBody(shown) : listBody(shown)));
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
     title.focus();
@@ -44,15 +44,15 @@ window.report = (() => {
     return made;
   }
 
-  function valueBody({ says, status, rule, witnesses }) {
-    const head = make("p", { class: "value" }, make("strong", {}, says));
+  function valueBody({ text, status, rule, statements }) {
+    const head = make("p", { class: "value" }, make("strong", {}, text));
     const facts = make("p", {}, `${named(words.status, status)} · ${named(words.rule, rule)}`);
     const sides = ["supports", "dissents", "open", "set-aside"].flatMap((stance) => {
-      const side = witnesses.filter((witness) => witness.stance === stance);
+      const side = statements.filter((statement) => statement.stance === stance);
       if (side.length === 0) return [];
       return [
         make("h3", { class: stance }, `${words[stance]} (${side.length})`),
-        make("ul", { class: "witnesses" }, ...side.map(witnessItem)),
+        make("ul", { class: "statements" }, ...side.map(statementItem)),
       ];
     });
     return [head, facts, ...(sides.length === 0 ? [make("p", {}, words.none)] : sides)];
@@ -62,11 +62,11 @@ window.report = (() => {
     return `${name}${words.colon}${text}`;
   }
 
-  function witnessItem({ source, says, raw, on, evidence, reason, remark }) {
+  function statementItem({ source, text, raw, on, evidence, reason, remark }) {
     const item = sourceItem(source);
-    const facts = [says, on || words.undated, evidence].filter((fact) => fact !== "");
+    const facts = [text, on || words.undated, evidence].filter((fact) => fact !== "");
     item.append(make("p", {}, facts.join(" · ")));
-    const english = (text) => make("span", { lang: "en" }, text);
+    const english = (words) => make("span", { lang: "en" }, words);
     if (raw !== "") item.append(make("p", {}, named(words.recorded, ""), english(raw)));
     const because = [...(reason === "" ? [] : [reason]), ...(remark === "" ? [] : [english(remark)])];
     if (because.length > 0)
@@ -96,15 +96,15 @@ window.report = (() => {
     );
   }
 
-  function listBody({ name: title, intro = [], note, keys, sources: heard = [] }) {
+  function listBody({ name: title, intro = [], note, keys, sources: ids = [] }) {
     const items = keys.map((key) => {
       const { name = key } = values[key] ?? lists[key] ?? {};
-      const go = make("button", { type: "button", class: "opens" }, name.replace(`${title} · `, ""));
+      const go = make("button", { type: "button", class: "evidence-button" }, name.replace(`${title} · `, ""));
       go.addEventListener("click", () => open(key));
       return make("li", {}, go, values[key] ? `${words.colon}${inShort(values[key])}` : "");
     });
     const list = (parts) => (parts.length > 0 ? [make("ul", {}, ...parts)] : []);
-    const sides = heard.length > 0 ? [make("h3", {}, `${words.sources} (${heard.length})`)] : [];
+    const sides = ids.length > 0 ? [make("h3", {}, `${words.sources} (${ids.length})`)] : [];
     const reading = note
       ? [make("p", {}, named(words.note, ""), make("span", { lang: note.language }, note.text))]
       : [];
@@ -113,24 +113,24 @@ window.report = (() => {
       ...reading,
       ...list(items),
       ...sides,
-      ...list(heard.map(sourceItem)),
+      ...list(ids.map(sourceItem)),
     ];
   }
 
-  function inShort({ says, status }) {
-    return says === status ? says : `${says} (${status})`;
+  function inShort({ text, status }) {
+    return text === status ? text : `${text} (${status})`;
   }
 
-  /** What a chart says under the pointer. */
-  function tell(key) {
+  /** What a chart shows under the pointer. */
+  function describe(key) {
     return values[key] ? named(values[key].name, inShort(values[key])) : (lists[key]?.name ?? "");
   }
 
   document.addEventListener("click", ({ target }) => {
-    const key = target.closest?.("[data-open]")?.dataset.open;
+    const key = target.closest?.("[data-evidence]")?.dataset.evidence;
     if (key !== undefined) open(key);
     else if (target === dialog) dialog.close();
   });
   dialog.addEventListener("close", () => trail.splice(0));
-  return { make, open, read, tell, words };
+  return { make, open, read, describe, words };
 })();

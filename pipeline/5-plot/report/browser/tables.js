@@ -2,7 +2,7 @@
 (() => {
   const { make, words } = window.report;
   const fewest = 8;
-  const said = (text, parts) => text.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
+  const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const inOrder = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
 
@@ -15,7 +15,7 @@
 
   function sortable(head, column, body, rows) {
     const label = head.textContent;
-    const button = make("button", { type: "button", title: said(words.sort, { column: label }) }, label);
+    const button = make("button", { type: "button", title: fill(words.sort, { column: label }) }, label);
     head.replaceChildren(button);
     button.addEventListener("click", () => {
       const down = head.getAttribute("aria-sort") === "ascending";
@@ -45,8 +45,8 @@
   function filter(table, rows) {
     const input = make("input", { type: "search", autocomplete: "off" });
     const count = make("output", {});
-    const tell = (shown) => {
-      count.textContent = shown === 0 ? words.nothing : said(words.rows, { shown, all: rows.length });
+    const showCount = (shown) => {
+      count.textContent = shown === 0 ? words.nothing : fill(words.rows, { shown, all: rows.length });
       table.classList.toggle("nothing", shown === 0);
     };
     let texts;
@@ -54,9 +54,9 @@
       texts ??= rows.map((row) => plain(row.textContent));
       const wanted = plain(input.value).split(/\s+/);
       for (const [i, row] of rows.entries()) row.hidden = !wanted.every((word) => texts[i].includes(word));
-      tell(rows.filter(({ hidden }) => !hidden).length);
+      showCount(rows.filter(({ hidden }) => !hidden).length);
     });
-    tell(rows.length);
+    showCount(rows.length);
     const caption = table.querySelector("h3").textContent;
     return make(
       "p",

@@ -1,27 +1,31 @@
 import { ascendingBy, groupBy } from "../../../lib/collections.js";
-import { openClaim, openShare } from "../../layout/evidence-keys.js";
+import { claimKey, shareKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
-import { tellClaims } from "../../text/format-claim.js";
+import { formatClaims } from "../../text/format-claim.js";
 import type { Texts } from "../../text/index.js";
-import { opens } from "../evidence-button.js";
+import { evidenceButton } from "../evidence-button.js";
 import { type Html, html } from "../html.js";
 import { insert } from "../insert.js";
 import { nameOfCode, nameOfField } from "../name-share.js";
 import type { ReportTables } from "../reads.js";
-import { leastOf } from "../weakest-part.js";
+import { weakestPart } from "../weakest-part.js";
 
 /** The question, and the answer in sentences whose every number shows what it counts. */
 export function answer(tables: ReportTables, texts: Texts): Html {
   const { report, common, figures } = texts;
   const { claims, values, codebook } = tables;
   const claim = (name: keyof typeof figures.claims.verdict) =>
-    opens(
+    evidenceButton(
       `verdict:${name}`,
       claims.filter(({ verdict }) => verdict === name).length,
       figures.claims.verdict[name].name,
     );
   const value = (name: keyof typeof figures.evidence.status) =>
-    opens(`status:${name}`, values.filter(({ status }) => status === name).length, figures.evidence.status[name]);
+    evidenceButton(
+      `status:${name}`,
+      values.filter(({ status }) => status === name).length,
+      figures.evidence.status[name],
+    );
   return html`<section id="answer">
 <h2>${report.question}</h2>
 <p>${insert(report.answer.claims, {
@@ -52,18 +56,21 @@ ${headlines(tables, texts)}
 function failing({ claims, rawClaims, codebook }: ReportTables, texts: Texts): Html {
   const { report, common, figures } = texts;
   const { head, verdict } = figures.claims;
-  const computed = leastOf(rawClaims, texts);
+  const computed = weakestPart(rawClaims, texts);
   const part = (name: string, text: string) => `${name.toLowerCase()}${common.colon}${text}`;
-  const failed = tellClaims(
+  const failed = formatClaims(
     (["contradicted", "impossible"] as const).flatMap((found) => claims.filter((claim) => claim.verdict === found)),
     figures.claims,
     codebook,
   );
   if (failed.length === 0) return html``;
   return html`<p>${report.answer.failing}</p>
-<ul>${failed.map(({ claim, told }) => {
-    const parts = [part(head.published, told.published), part(head.computed, computed(claim.id, told.computed))];
-    return html`<li>${opens(openClaim(claim.id), told.says)} <span class="verdict ${claim.verdict}">${verdict[claim.verdict].name}</span>${common.semicolon}${parts.join(common.semicolon)}.</li>`;
+<ul>${failed.map(({ claim, formatted }) => {
+    const parts = [
+      part(head.published, formatted.published),
+      part(head.computed, computed(claim.id, formatted.computed)),
+    ];
+    return html`<li>${evidenceButton(claimKey(claim.id), formatted.paraphrase)} <span class="verdict ${claim.verdict}">${verdict[claim.verdict].name}</span>${common.semicolon}${parts.join(common.semicolon)}.</li>`;
   })}</ul>`;
 }
 
@@ -82,7 +89,7 @@ function headlines({ shares, study }: ReportTables, texts: Texts): Html {
 <ul>${leading.map(({ field, code, label, count, of, missing, ...share }) => {
     const name = `${nameOfField(field, texts)}${common.colon}${nameOfCode(field, code, label, texts)}`;
     const percent = (number: string) => common.percent(Number(number), 1);
-    const told = report.answer.share(percent(share.percent), percent(share.low), percent(share.high), missing);
-    return html`<li>${name}, ${opens(openShare(field, code), report.answer.of(count, of), name)} ${told}</li>`;
+    const formatted = report.answer.share(percent(share.percent), percent(share.low), percent(share.high), missing);
+    return html`<li>${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}</li>`;
   })}</ul>`;
 }

@@ -1,9 +1,9 @@
 import { type Field, isLever } from "../../../schemas/index.js";
-import { openCase, openValue } from "../../layout/evidence-keys.js";
+import { caseKey, valueKey } from "../../layout/evidence-keys.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import type { Texts } from "../../text/index.js";
 import { type Cell, dataTable } from "../data-table.js";
-import { opens } from "../evidence-button.js";
+import { evidenceButton } from "../evidence-button.js";
 import { type Html, html } from "../html.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
@@ -33,7 +33,7 @@ function matrix(id: string, caption: string, fields: readonly Field[], tables: R
     caption,
     heads: [common.case, ...fields.map(({ field }) => texts.field(field))],
     rows: sampleOf(tables.cases).map(({ case_id, name }) => [
-      opens(openCase(case_id), name),
+      evidenceButton(caseKey(case_id), name),
       ...fields.map(({ field }): Cell => {
         const { value, status } = at(case_id, field);
         if (field === "region" && value === "") return regionOfCity(case_id, tables, texts);
@@ -50,6 +50,6 @@ function regionOfCity(case_id: string, { places }: ReportTables, texts: Texts): 
   const place = places.find((found) => found.case_id === case_id);
   if (place === undefined || place.iso_3166_2 === "") return valueCell({ case_id, field: "region", value: "" }, texts);
   const region = texts.label("region", place.iso_3166_2);
-  const shown = html`${opens(openValue(case_id, "city"), region)} <span class="by">${texts.report.cases.fromCity}</span>`;
+  const shown = html`${evidenceButton(valueKey(case_id, "city"), region)} <span class="by">${texts.report.cases.fromCity}</span>`;
   return { shown, by: region };
 }

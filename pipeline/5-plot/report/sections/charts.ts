@@ -43,7 +43,7 @@ ${all.map(
   }) => html`<figure id="${name}" class="${figures[name].width === oneColumn ? "narrow" : "wide"}">
 <h3>${title}</h3>
 <p class="sideways hint">${words.sideways}</p>
-<div class="scroll" role="region" tabindex="0" aria-label="${title}"><div class="chart" data-chart="${name}" role="img" aria-label="${title}"><p>${words.drawing}</p></div></div>
+<div class="scroll" role="region" tabindex="0" aria-label="${title}"><div class="chart" data-chart="${name}" role="img" aria-label="${title}"><p>${words.loading}</p></div></div>
 <figcaption>${caption} <span class="on-screen">${words.asTable} <a href="#${tableOf[name]}">${captions[tableOf[name]]}</a>.</span>
 <details><summary>${words.inWords}</summary><p>${description}</p></details></figcaption>
 </figure>

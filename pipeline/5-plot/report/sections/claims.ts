@@ -1,13 +1,13 @@
 import { ascendingBy } from "../../../lib/collections.js";
-import { openClaim } from "../../layout/evidence-keys.js";
-import { tellClaims } from "../../text/format-claim.js";
+import { claimKey } from "../../layout/evidence-keys.js";
+import { formatClaims } from "../../text/format-claim.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
-import { opens } from "../evidence-button.js";
+import { evidenceButton } from "../evidence-button.js";
 import { html } from "../html.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
-import { leastOf } from "../weakest-part.js";
+import { weakestPart } from "../weakest-part.js";
 
 /** What the paper's text states, beside what the values give and what would turn it. */
 export function claims({ claims: all, rawClaims, codebook, robustness }: ReportTables, texts: Texts): Section {
@@ -15,14 +15,14 @@ export function claims({ claims: all, rawClaims, codebook, robustness }: ReportT
   const { head, verdict } = figures.claims;
   const words = report.claims;
   const order: string[] = Object.keys(verdict);
-  const turned = new Map(robustness.map(({ id, flips_after }) => [id, flips_after]));
-  const computed = leastOf(rawClaims, texts);
-  const turns = (id: string) => {
+  const turned = new Map(robustness.map(({ id, tipping_after }) => [id, tipping_after]));
+  const computed = weakestPart(rawClaims, texts);
+  const tippedBy = (id: string) => {
     const after = turned.get(id);
     if (after === undefined) return { shown: common.none, by: "" };
-    return after === "" ? { shown: words.never, by: "" } : { shown: words.turnsAfter(Number(after)), by: after };
+    return after === "" ? { shown: words.never, by: "" } : { shown: words.tippedAfter(Number(after)), by: after };
   };
-  const told = tellClaims(
+  const formatted = formatClaims(
     [...all].sort(ascendingBy(({ verdict: found }) => [order.indexOf(found)])),
     figures.claims,
     codebook,
@@ -31,9 +31,9 @@ export function claims({ claims: all, rawClaims, codebook, robustness }: ReportT
 ${dataTable({
   id: "claims-table",
   caption: words.caption,
-  heads: [head.says, words.verdict, head.section, head.published, head.computed, head.range, words.turns],
-  rows: told.map(({ claim, told: row }) => [
-    opens(openClaim(claim.id), row.says),
+  heads: [head.paraphrase, words.verdict, head.section, head.published, head.computed, head.range, words.tippedBy],
+  rows: formatted.map(({ claim, formatted: row }) => [
+    evidenceButton(claimKey(claim.id), row.paraphrase),
     {
       shown: html`<span class="verdict ${claim.verdict}">${verdict[claim.verdict].name}</span>`,
       by: order.indexOf(claim.verdict),
@@ -42,7 +42,7 @@ ${dataTable({
     { shown: row.published, by: Number.parseFloat(claim.published) || row.published },
     { shown: row.why || computed(claim.id, row.computed), by: row.why === "" ? claim.percent || claim.count : "" },
     row.range,
-    claim.verdict === "untestable" ? "" : turns(claim.id),
+    claim.verdict === "untestable" ? "" : tippedBy(claim.id),
   ]),
 })}`;
   return { id: "paper-claims", heading: words.heading, content };

@@ -1,9 +1,9 @@
 import { groupBy } from "../../../lib/collections.js";
-import { openCase } from "../../layout/evidence-keys.js";
+import { caseKey } from "../../layout/evidence-keys.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
-import { opens } from "../evidence-button.js";
-import { say } from "../format-value.js";
+import { evidenceButton } from "../evidence-button.js";
+import { formatValue } from "../format-value.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
@@ -13,14 +13,14 @@ export function contested({ cases, values, witnesses, sources }: ReportTables, t
   const { report, common, field: fieldLabel } = texts;
   const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
   const publisher = new Map(sources.map((source) => [source.source_id, source.publisher || source.title]));
-  const said = groupBy(witnesses, ({ case_id, field }) => `${case_id}.${field}`);
+  const statements = groupBy(witnesses, ({ case_id, field }) => `${case_id}.${field}`);
   const side = (key: string, field: string, stance: string) => {
-    const heard = (said.get(key) ?? []).filter((witness) => witness.stance === stance);
-    const told = [...groupBy(heard, ({ value }) => value)].map(([value, by]) => {
+    const side = (statements.get(key) ?? []).filter((witness) => witness.stance === stance);
+    const positions = [...groupBy(side, ({ value }) => value)].map(([value, by]) => {
       const who = [...new Set(by.map(({ source_id }) => publisher.get(source_id) ?? source_id))];
-      return `${say(field, value, texts)}${common.colon}${common.list(who)}`;
+      return `${formatValue(field, value, texts)}${common.colon}${common.list(who)}`;
     });
-    return told.join(common.semicolon);
+    return positions.join(common.semicolon);
   };
   const content = dataTable({
     id: "contested-table",
@@ -31,7 +31,7 @@ export function contested({ cases, values, witnesses, sources }: ReportTables, t
       .map(({ case_id, field, value }) => {
         const key = `${case_id}.${field}`;
         return [
-          opens(openCase(case_id), nameOf.get(case_id) ?? case_id),
+          evidenceButton(caseKey(case_id), nameOf.get(case_id) ?? case_id),
           fieldLabel(field),
           valueCell({ case_id, field, value }, texts),
           side(key, field, "supports"),

@@ -1,8 +1,8 @@
-import { openField } from "../../layout/evidence-keys.js";
+import { fieldKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
-import { opens } from "../evidence-button.js";
+import { evidenceButton } from "../evidence-button.js";
 import { html } from "../html.js";
 import { insert } from "../insert.js";
 import type { ReportTables } from "../reads.js";
@@ -18,20 +18,20 @@ export function missing(tables: ReportTables, texts: Texts): Section {
   const count = (reason: Reason, field?: string) =>
     gone.filter((value) => (field ?? value.field) === value.field && why(value) === reason).length;
   const shown = Object.fromEntries(
-    reasons.map((reason) => [reason, opens(`missing:${reason}`, count(reason), words.columns[reason])]),
+    reasons.map((reason) => [reason, evidenceButton(`missing:${reason}`, count(reason), words.columns[reason])]),
   );
   const hasPlaces = tables.codebook.some(({ field }) => field === "city");
   const nowhere = tables.places.filter(({ city }) => city === "").map(({ name }) => name);
   const untestable = tables.claims.filter(({ verdict }) => verdict === "untestable").length;
   const fields = tables.codebook.filter(({ field }) => gone.some((value) => value.field === field));
   const inCell = (key: string, many: number, name: string) =>
-    many === 0 ? 0 : { shown: opens(key, many, name), by: many };
+    many === 0 ? 0 : { shown: evidenceButton(key, many, name), by: many };
   const content = html`<ul>
-<li>${insert(words.values, { ...shown, missing: opens("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
-${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}<li>${insert(words.claims, { untestable: opens("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>
+<li>${insert(words.values, { ...shown, missing: evidenceButton("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
+${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}<li>${insert(words.claims, { untestable: evidenceButton("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>
 <li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
 <li>${words.few(sampleOf(tables.cases).length)}</li>
-<li>${words.silence}</li>
+<li>${words.absence}</li>
 </ul>
 ${dataTable({
   id: "missing-table",
@@ -39,7 +39,7 @@ ${dataTable({
   heads: [report.column.field, report.column.missing, ...reasons.map((reason) => words.columns[reason])],
   numeric: [1, 2, 3, 4],
   rows: fields.map(({ field }) => [
-    opens(openField(field), texts.field(field)),
+    evidenceButton(fieldKey(field), texts.field(field)),
     inCell(`missing:${field}`, gone.filter((value) => value.field === field).length, report.column.missing),
     ...reasons.map((reason) => inCell(`missing:${field}.${reason}`, count(reason, field), words.columns[reason])),
   ]),

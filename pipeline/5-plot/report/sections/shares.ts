@@ -1,7 +1,7 @@
-import { openShare } from "../../layout/evidence-keys.js";
+import { shareKey } from "../../layout/evidence-keys.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
-import { opens } from "../evidence-button.js";
+import { evidenceButton } from "../evidence-button.js";
 import { nameOfCode, nameOfField } from "../name-share.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
@@ -19,7 +19,7 @@ export function shares({ shares: all }: ReportTables, texts: Texts): Section {
     rows: all.map(({ field, code, label, count, of, ...share }) => [
       nameOfField(field, texts),
       nameOfCode(field, code, label, texts),
-      { shown: opens(openShare(field, code), count), by: count },
+      { shown: evidenceButton(shareKey(field, code), count), by: count },
       of,
       percent(share.percent),
       percent(share.low),

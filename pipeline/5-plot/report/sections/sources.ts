@@ -9,7 +9,7 @@ import { linkable } from "../web-address.js";
 /** Every source with its address, where it has one that leads anywhere. */
 export function sources({ sources: all, witnesses }: ReportTables, { report }: Texts): Section {
   const words = report.sources;
-  const said = groupBy(witnesses, ({ source_id }) => source_id);
+  const statements = groupBy(witnesses, ({ source_id }) => source_id);
   const content = dataTable({
     id: "sources-table",
     caption: words.caption,
@@ -20,7 +20,7 @@ export function sources({ sources: all, witnesses }: ReportTables, { report }: T
       publisher,
       published,
       report.kind[kind] ?? kind,
-      said.get(source_id)?.length ?? 0,
+      statements.get(source_id)?.length ?? 0,
     ]),
   });
   return { id: "sources", heading: words.heading, content };

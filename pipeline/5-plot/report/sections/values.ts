@@ -1,7 +1,7 @@
-import { openValue } from "../../layout/evidence-keys.js";
+import { valueKey } from "../../layout/evidence-keys.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
-import { opens } from "../evidence-button.js";
+import { evidenceButton } from "../evidence-button.js";
 import { html } from "../html.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
@@ -21,7 +21,7 @@ export function values({ cases, values: all }: ReportTables, texts: Texts): Sect
       const { case_id, field, status, rule, supporting, dissenting } = value;
       const side = (ids: string, name: string) => {
         const many = ids === "" ? 0 : ids.split(";").length;
-        return many === 0 ? 0 : { shown: opens(openValue(case_id, field), many, name), by: many };
+        return many === 0 ? 0 : { shown: evidenceButton(valueKey(case_id, field), many, name), by: many };
       };
       return [
         nameOf.get(case_id) ?? case_id,

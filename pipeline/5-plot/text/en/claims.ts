@@ -8,7 +8,7 @@ export const claims = {
     "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: what values in doubt (missing, contested, or read otherwise by another policy) leave open; fixed: nothing. Leads and totals are counts, and have no place on the scale.",
   description: "A table with a row for each claim, under its verdict.",
   head: {
-    says: "Claim, in our words",
+    paraphrase: "Claim, in our words",
     section: "Section",
     published: "Published",
     computed: "Computed",
@@ -51,5 +51,5 @@ export const claims = {
       ? "No cluster has a value that decides it."
       : `Only ${of} ${of === 1 ? "cluster has" : "clusters have"} a value that decides it.`,
   /** What a claim says, or why it cannot be tested, from the study's own words; undefined where the language has none for it. */
-  said: (words: string): string | undefined => words,
+  translate: (words: string): string | undefined => words,
 };

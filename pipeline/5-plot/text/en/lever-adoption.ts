@@ -8,7 +8,7 @@ export const leverAdoption = {
   contested: "a document contradicts one cluster’s answer",
   what: (cases: string, asOf: string) => `Share of clusters that use each intervention lever, of ${cases}, ${asOf}.`,
   note: "Intervals after Wilson: they say how little a share of so few can carry, not how a larger population would answer.",
-  silent: (names: string) => `No answer on any lever: ${names}.`,
+  withoutAnswer: (names: string) => `No answer on any lever: ${names}.`,
   description: "A row for each lever, the most used first.",
   interval: (count: number, of: number, percent: number, low: number, high: number) =>
     `${count} of ${of}, ${percent.toFixed(0)} %, interval from ${low.toFixed(0)} to ${high.toFixed(0)} %`,

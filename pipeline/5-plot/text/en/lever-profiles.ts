@@ -7,7 +7,7 @@ export const leverProfiles = {
   titleWithout: "Too few clusters answered on every lever to compare them",
   what: (cases: string, asOf: string) => `Intervention levers of ${cases}, ordered by likeness, ${asOf}.`,
   note: "Jaccard distance: 0 for the same levers, 1 for none in common. Tree: average linkage; rows in the order with the least distance from each to the next; ties in the published order.",
-  silent: (names: string) => `Apart, without an answer on every lever: ${names}.`,
+  withoutAnswer: (names: string) => `Apart, without an answer on every lever: ${names}.`,
   description:
     "A table with a row for each cluster and a column for each lever; beside it a tree that joins like clusters.",
   like: (names: string, similarity: string) => `most like ${names}, similarity ${similarity}`,

@@ -37,7 +37,7 @@ export const map = {
   inCity: "Clusters in a city",
   inGroup: "City groups, of the clusters with a place",
   count: (count: number, of: number) => `${count} of ${of}`,
-  enlarged: (group: string) => (group === "" ? "Enlarged" : `${group}, enlarged`),
+  insetTitle: (group: string) => (group === "" ? "Enlarged" : `${group}, enlarged`),
   labelling: { yes: "labelled", in_process: "label in process", no: "no label" },
   indirect: "dashed: only an event, a facility or the name points there",
   inferred: "place inferred",
@@ -46,7 +46,7 @@ export const map = {
   boundaries: (shown: keyof typeof line) =>
     `Boundaries as in the source; no position is taken on the status of Western Sahara; ${line[shown]}.`,
   credit: "© OpenStreetMap contributors (ODbL), GeoNames (CC BY 4.0).",
-  around: {
+  neighbours: {
     atlantic: "Atlantic Ocean",
     mediterranean: "Mediterranean Sea",
     algeria: "Algeria",

@@ -23,7 +23,7 @@ export const report = {
     intro: "Click a cluster or a cell to see its witnesses. The tables below say the same, and work by keyboard.",
     sideways: "This chart is wider than the screen: move it sideways.",
     asTable: "The values, as a table:",
-    drawing: "The chart is being drawn.",
+    loading: "The chart is being drawn.",
     inWords: "The chart in words",
   },
   cases: {
@@ -36,8 +36,8 @@ export const report = {
     heading: "The paper’s claims",
     caption: "Every number and comparison of the paper’s text, with its verdict",
     verdict: "Verdict",
-    turns: "Turned by",
-    turnsAfter: (n: number) => (n === 1 ? "1 value read otherwise" : `${n} values read otherwise`),
+    tippedBy: "Turned by",
+    tippedAfter: (n: number) => (n === 1 ? "1 value read otherwise" : `${n} values read otherwise`),
     never: "no value in doubt",
     least: (of: number, computed: string) => `the least of ${of}: ${computed}`,
     /** How we read a claim, by its id, from the study's own words; undefined where the language has none for it. */
@@ -52,7 +52,7 @@ export const report = {
   missing: {
     heading: "What is missing",
     values:
-      "{missing} of {all} values are missing: {silent} that no source mentions, {unanswered} that the questionnaire asked and nobody answered, and {setAside} of which only statements that do not count are known (undated, lapsed, or without a code). None is estimated.",
+      "{missing} of {all} values are missing: {unmentioned} that no source mentions, {unanswered} that the questionnaire asked and nobody answered, and {setAside} of which only statements that do not count are known (undated, lapsed, or without a code). None is estimated.",
     places: (names: string) => `No place is documented for ${names}.`,
     noPlaces: "Every cluster has a documented place.",
     claims: "{untestable} claims need data that the paper did not publish, or that no field asks.",
@@ -60,9 +60,13 @@ export const report = {
       `${uncoded} statements fit no code and count for nothing; ${rejected} rows were refused.`,
     few: (n: number) =>
       `${n} is few: no percentage stands without its count, and the intervals say how little a share of so few can carry.`,
-    silence: "That a document does not mention a fact is no evidence against it.",
+    absence: "That a document does not mention a fact is no evidence against it.",
     caption: "Missing values, field by field",
-    columns: { silent: "No source mentions it", unanswered: "Asked, not answered", setAside: "Nothing that counts" },
+    columns: {
+      unmentioned: "No source mentions it",
+      unanswered: "Asked, not answered",
+      setAside: "Nothing that counts",
+    },
   },
   values: {
     heading: "All values",

@@ -9,7 +9,7 @@ export const claims: Words["figures"]["claims"] = {
     "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : ce que les valeurs douteuses (manquantes, contestées ou lues autrement par une autre règle) laissent ouvert ; fixe : rien. Avances et totaux sont des nombres, hors de l’échelle.",
   description: "Un tableau avec une ligne par énoncé, sous son verdict.",
   head: {
-    says: "Énoncé, dans nos mots",
+    paraphrase: "Énoncé, dans nos mots",
     section: "Section",
     published: "Publié",
     computed: "Calculé",
@@ -54,5 +54,5 @@ export const claims: Words["figures"]["claims"] = {
     of === 0
       ? "Aucun cluster n’a de valeur qui en décide."
       : `${of < 2 ? "Un seul cluster a" : `Seuls ${of} clusters ont`} une valeur qui en décide.`,
-  said: (words) => (Object.hasOwn(claimsFr, words) ? claimsFr[words] : undefined),
+  translate: (words) => (Object.hasOwn(claimsFr, words) ? claimsFr[words] : undefined),
 };

@@ -10,7 +10,7 @@ export const leverAdoption: Words["figures"]["lever-adoption"] = {
   contested: "un document contredit la réponse d’un cluster",
   what: (cases, asOf) => `Part des clusters utilisant chaque levier d’intervention, sur ${cases}, ${asOf}.`,
   note: "Intervalles de Wilson : ils disent le peu que vaut une part sur si peu de clusters, non la réponse d’une population plus large.",
-  silent: (names) => `Aucune réponse sur les leviers : ${names}.`,
+  withoutAnswer: (names) => `Aucune réponse sur les leviers : ${names}.`,
   description: "Une ligne par levier, du plus au moins utilisé.",
   interval: (count, of, percent, low, high) =>
     `${count} sur ${of}, ${percent.toFixed(0)} %, intervalle de ${low.toFixed(0)} à ${high.toFixed(0)} %`,

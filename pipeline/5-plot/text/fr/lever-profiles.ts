@@ -9,7 +9,7 @@ export const leverProfiles: Words["figures"]["lever-profiles"] = {
   titleWithout: "Trop peu de clusters ont répondu sur chaque levier pour être comparés",
   what: (cases, asOf) => `Leviers d’intervention de ${cases}, rangés par ressemblance, ${asOf}.`,
   note: "Distance de Jaccard : 0 pour les mêmes leviers, 1 pour aucun en commun. Arbre : lien moyen ; lignes dans l’ordre où la somme des distances entre voisines est la plus faible ; à égalité, dans l’ordre publié.",
-  silent: (names) => `À part, sans réponse sur chaque levier : ${names}.`,
+  withoutAnswer: (names) => `À part, sans réponse sur chaque levier : ${names}.`,
   description:
     "Un tableau avec une ligne par cluster et une colonne par levier ; à côté, un arbre qui joint les clusters semblables.",
   like: (names, similarity) => `le plus semblable à ${names}, similarité ${similarity}`,

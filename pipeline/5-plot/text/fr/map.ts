@@ -45,7 +45,7 @@ export const map: Words["figures"]["map"] = {
   inCity: "Clusters dans une ville",
   inGroup: "Groupes de villes, des clusters localisés",
   count: (count, of) => `${count} sur ${of}`,
-  enlarged: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
+  insetTitle: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
   labelling: { yes: "labellisé", in_process: "label en cours", no: "sans label" },
   indirect: "tireté : seul un événement, un équipement ou le nom l’indique",
   inferred: "lieu déduit",
@@ -54,7 +54,7 @@ export const map: Words["figures"]["map"] = {
   boundaries: (shown) =>
     `Limites telles que dans la source ; aucune position n’est prise sur le statut du Sahara occidental ; ${line[shown]}.`,
   credit: "© contributeurs OpenStreetMap (ODbL), GeoNames (CC BY 4.0).",
-  around: {
+  neighbours: {
     atlantic: "Océan Atlantique",
     mediterranean: "Mer Méditerranée",
     algeria: "Algérie",

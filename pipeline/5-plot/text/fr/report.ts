@@ -28,7 +28,7 @@ export const report: Words["report"] = {
       "Un clic sur un cluster ou une case montre ses témoins. Les tableaux plus bas disent la même chose, et se parcourent au clavier.",
     sideways: "Ce graphique est plus large que l’écran : il se déplace de côté.",
     asTable: "Les valeurs, en tableau :",
-    drawing: "Le graphique est en cours de tracé.",
+    loading: "Le graphique est en cours de tracé.",
     inWords: "Le graphique en mots",
   },
   cases: {
@@ -41,8 +41,8 @@ export const report: Words["report"] = {
     heading: "Les affirmations de l’article",
     caption: "Chaque chiffre et chaque comparaison du texte de l’article, avec son verdict",
     verdict: "Verdict",
-    turns: "Renversé par",
-    turnsAfter: (n) => (n < 2 ? `${n} valeur lue autrement` : `${n} valeurs lues autrement`),
+    tippedBy: "Renversé par",
+    tippedAfter: (n) => (n < 2 ? `${n} valeur lue autrement` : `${n} valeurs lues autrement`),
     never: "aucune valeur douteuse",
     least: (of, computed) => `le moindre des ${of} : ${computed}`,
     note: (id) => claimNotesFr[id],
@@ -56,7 +56,7 @@ export const report: Words["report"] = {
   missing: {
     heading: "Ce qui manque",
     values:
-      "{missing} valeurs sur {all} manquent : {silent} dont aucune source ne parle, {unanswered} que le questionnaire a demandées sans réponse, et {setAside} dont on ne connaît que des énoncés qui ne comptent pas (sans date, périmés ou sans code). Aucune n’est estimée.",
+      "{missing} valeurs sur {all} manquent : {unmentioned} dont aucune source ne parle, {unanswered} que le questionnaire a demandées sans réponse, et {setAside} dont on ne connaît que des énoncés qui ne comptent pas (sans date, périmés ou sans code). Aucune n’est estimée.",
     places: (names) => `Aucun lieu n’est documenté pour ${names}.`,
     noPlaces: "Chaque cluster a un lieu documenté.",
     claims:
@@ -65,10 +65,10 @@ export const report: Words["report"] = {
       `Énoncés qu’aucun code ne rend, et qui ne comptent pas : ${uncoded}. Lignes refusées : ${rejected}.`,
     few: (n) =>
       `${n}, c’est peu : aucun pourcentage ne va sans son effectif, et les intervalles disent combien une part de si peu peut porter.`,
-    silence: "Qu’un document ne mentionne pas un fait ne prouve rien contre lui.",
+    absence: "Qu’un document ne mentionne pas un fait ne prouve rien contre lui.",
     caption: "Valeurs manquantes, champ par champ",
     columns: {
-      silent: "Aucune source n’en parle",
+      unmentioned: "Aucune source n’en parle",
       unanswered: "Demandé, sans réponse",
       setAside: "Rien qui compte",
     },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { meets } from "../../../../pipeline/4-aggregate/claims/match-condition.js";
+import { matchCondition } from "../../../../pipeline/4-aggregate/claims/match-condition.js";
 import type { Answers } from "../../../../pipeline/4-aggregate/claims/read-answers.js";
-import { imaginable } from "../../../../pipeline/4-aggregate/claims/sensitivity/admissible-values.js";
+import { domainValues } from "../../../../pipeline/4-aggregate/claims/sensitivity/admissible-values.js";
 import type { Condition } from "../../../../pipeline/schemas/index.js";
 
 const codes = ["a", "b", "c", "d", "e"];
@@ -37,8 +37,8 @@ test.each<{ what: string; asked: Condition[] }>([
   },
 ])("asked for $what, a few sets meet the conditions in every way that all sets do", ({ asked }) => {
   const ways = (values: readonly string[]) =>
-    [...new Set(values.map((value) => asked.map((condition) => meets(value, condition)).join()))].sort();
-  expect(ways(imaginable(answers, "alpha", "traits", asked))).toEqual(ways(sets));
+    [...new Set(values.map((value) => asked.map((condition) => matchCondition(value, condition)).join()))].sort();
+  expect(ways(domainValues(answers, "alpha", "traits", asked))).toEqual(ways(sets));
 });
 
 test("a hundred codes that are asked alike are tried as two", () => {
@@ -46,5 +46,5 @@ test("a hundred codes that are asked alike are tried as two", () => {
     ...answers,
     fields: new Map([["traits", { type: "codes" as const, codes: Array.from({ length: 100 }, (_, at) => `x${at}`) }]]),
   };
-  expect(imaginable(many, "alpha", "traits", [{ field: "traits", in: ["x7"] }])).toEqual(["x0", "x7", "x0+x7"]);
+  expect(domainValues(many, "alpha", "traits", [{ field: "traits", in: ["x7"] }])).toEqual(["x0", "x7", "x0+x7"]);
 });

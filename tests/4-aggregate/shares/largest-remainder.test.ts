@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roundToWhole } from "../../../pipeline/4-aggregate/shares/round-to-whole.js";
+import { largestRemainder } from "../../../pipeline/4-aggregate/shares/largest-remainder.js";
 
 test.each([
   { why: "a lone part is the whole", parts: [7], units: 1000, expected: [1000] },
@@ -10,7 +10,7 @@ test.each([
   { why: "of equal parts the first listed comes first", parts: [1, 1, 1], units: 1000, expected: [334, 333, 333] },
   { why: "more parts than units leave some with none", parts: [1, 1, 1], units: 2, expected: [1, 1, 0] },
 ])("$why: $parts in $units units are $expected", ({ parts, units, expected }) => {
-  expect(roundToWhole(parts, units)).toEqual(expected);
+  expect(largestRemainder(parts, units)).toEqual(expected);
 });
 
 test("the 120 seats of the bill of 1792 come out as Hamilton gave them", () => {
@@ -34,7 +34,7 @@ test("the 120 seats of the bill of 1792 come out as Hamilton gave them", () => {
   } as const;
   const rows = Object.values(states);
   expect(
-    roundToWhole(
+    largestRemainder(
       rows.map(([people]) => people),
       120,
     ),
@@ -45,7 +45,7 @@ test("whatever the counts of up to 17 clusters, the units are all given out and 
   for (let a = 0; a <= 17; a++) {
     for (let b = 0; a + b <= 17; b++) {
       const parts = [a, b, 17 - a - b];
-      const rounded = roundToWhole(parts, 1000);
+      const rounded = largestRemainder(parts, 1000);
       expect(rounded.reduce((sum, units) => sum + units)).toBe(1000);
       for (const [index, units] of rounded.entries())
         expect(Math.abs(units - (1000 * (parts[index] as number)) / 17)).toBeLessThan(1);
@@ -60,5 +60,5 @@ test.each([
   { why: "half a part", parts: [0.5], units: 1000, message: /parts must be/ },
   { why: "no units", parts: [1], units: 0, message: /units must be/ },
 ])("$why is refused", ({ parts, units, message }) => {
-  expect(() => roundToWhole(parts, units)).toThrow(message);
+  expect(() => largestRemainder(parts, units)).toThrow(message);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupJoined } from "../../../../pipeline/4-aggregate/claims/sensitivity/group-joined.js";
+import { connectedComponents } from "../../../../pipeline/4-aggregate/claims/sensitivity/connected-components.js";
 
 test.each([
   { what: "nothing", words: [], expected: [] },
@@ -8,5 +8,5 @@ test.each([
   { what: "words that a third one joins", words: ["ab", "cd", "bc"], expected: [["ab", "cd", "bc"]] },
   { what: "a word without letters, which joins none", words: ["ab", "", "b"], expected: [[""], ["ab", "b"]] },
 ])("$what, by the letters in common", ({ words, expected }) => {
-  expect(groupJoined(words, (word) => [...word])).toEqual(expected);
+  expect(connectedComponents(words, (word) => [...word])).toEqual(expected);
 });

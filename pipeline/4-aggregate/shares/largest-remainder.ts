@@ -12,7 +12,7 @@ import { check } from "../../lib/errors.js";
  * @throws if a part or the units are not whole numbers in their range
  * @example roundToWhole([11, 5], 1000) // [688, 312], where each rounded by itself would be 688 and 313
  */
-export function roundToWhole(parts: readonly number[], units: number): number[] {
+export function largestRemainder(parts: readonly number[], units: number): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
   check(
     parts.every((part) => Number.isInteger(part) && part >= 0) && total > 0,

@@ -1,9 +1,9 @@
 /**
- * Items in groups: those that share a name, directly or through others, stand together.
+ * The connected components of a graph whose nodes are the items, joined where two of them share a name.
  *
- * @example groupJoined(["ab", "bc", "d"], (word) => [...word]) // [["d"], ["ab", "bc"]] in some order
+ * @example connectedComponents(["ab", "bc", "d"], (word) => [...word]) // [["d"], ["ab", "bc"]] in some order
  */
-export function groupJoined<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): T[][] {
+export function connectedComponents<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): T[][] {
   let groups: { members: T[]; names: Set<string> }[] = [];
   for (const item of items) {
     const names = namesOf(item);
