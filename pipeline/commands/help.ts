@@ -18,6 +18,7 @@ export const summaries = {
   bench: "measure time and memory on made-up studies of several sizes",
   test: "run all checks: types, style, tests, notebooks",
   "test:unit": "run the tests that need no other process, in seconds",
+  docs: "write the tables of columns in docs/ and data/ from the schemas",
   types: "check the types",
   lint: "check the style",
   format: "correct the style",
