@@ -25,9 +25,7 @@ export interface Wishes {
  */
 export async function picture(name: FigureName, wishes: Wishes = {}): Promise<TopLevelSpec> {
   const { of: supposed = whatIf({}), language = "en", millimetres } = wishes;
-  const tables: Record<string, unknown> = {};
-  for (const [table, artifact] of Object.entries(reads)) tables[table] = await supposed.read<unknown>(artifact);
-  const given = { ...tables, ...supposed.parameters } as unknown as Tables;
+  const given: Tables = { ...(await supposed.readAll(reads)), ...supposed.parameters };
   try {
     return specOf(name, given, textsFor(language, given.codebook), millimetres);
   } catch (error) {

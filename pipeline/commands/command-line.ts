@@ -10,21 +10,17 @@ import { checkRequest, type RunOptions, runStages } from "../runner/run-pipeline
 import type { AnyStage } from "../runner/stage.js";
 import { hashSources, stampUpToDate } from "../runner/stamp.js";
 import { describeStrays, listStrays } from "../runner/untracked-outputs.js";
+import type { Study } from "../schemas/index.js";
 import { closingLine, describeReport, showProgress } from "./progress.js";
 import { aside, withErrorReporting } from "./report-errors.js";
 
 export { withErrorReporting };
 
-interface StudyFile {
-  readonly inputs: Record<string, string>;
-  readonly parameters: Record<string, string>;
-}
-
 export interface Project {
   /** The folder of package.json, with `data/`, `outputs/` and `pipeline/` in it. */
   readonly root: string;
   readonly stages: readonly AnyStage[];
-  readonly study: Artifact<StudyFile>;
+  readonly study: Artifact<Study>;
   /** Options that stand in for one of the study's parameters, as `--as-of <day>` for `reference_date`. */
   readonly overrides: readonly { readonly flags: string; readonly parameter: string; readonly description: string }[];
 }
@@ -158,7 +154,7 @@ function optionsOf(project: Project, flags: Flags): RunOptions {
 export function readStudy(
   { study, overrides }: Pick<Project, "study" | "overrides">,
   flags: Readonly<Record<string, unknown>> & { readonly study: string },
-): StudyFile {
+): Study {
   const file = join(flags.study, "study.json");
   if (pathInside(flags.study, "study.json") === undefined)
     throw new InputError([

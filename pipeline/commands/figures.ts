@@ -2,7 +2,7 @@ import { join, posix } from "node:path";
 import type { Command } from "commander";
 import { drawable, figures, specOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
-import { reads, type Settings } from "../5-plot/reads.js";
+import { reads } from "../5-plot/reads.js";
 import { renderFigure } from "../5-plot/render.js";
 import { type Language, languages, textsFor } from "../5-plot/text/index.js";
 import { didYouMean } from "../lib/did-you-mean.js";
@@ -53,7 +53,7 @@ async function draw(project: Project, given: readonly string[], flags: Flags): P
 
   const { inputs, parameters } = readStudy(project, flags);
   const store = openArtifactStore({ study: flags.study, inputs, out: flags.out });
-  const tables = { ...load(reads, store).values, ...(parameters as unknown as Settings) };
+  const tables = { ...load(reads, store).values, ...parameters };
   const texts = textsFor(language, tables.codebook);
   const all = drawable(tables);
   const names = asked.length === 0 ? all.names : asked;

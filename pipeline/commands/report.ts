@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { drawable } from "../5-plot/figures/index.js";
-import type { Settings } from "../5-plot/reads.js";
 import { makeReport } from "../5-plot/report/make-report.js";
 import { reportReads } from "../5-plot/report/reads.js";
 import { type Language, languages, textsFor } from "../5-plot/text/index.js";
@@ -40,7 +39,7 @@ async function make(project: Project, flags: Flags): Promise<void> {
     reportReads,
     openArtifactStore({ study: flags.study, inputs: { ...inputs, study: "study.json" }, out: flags.out }),
   );
-  const tables = { ...values, ...(parameters as unknown as Settings) };
+  const tables = { ...values, ...parameters };
   const page = await makeReport(tables, textsFor(language, tables.codebook), hashes);
   const waiting = { command: "npm run report", wait: false, tell: console.error };
   await withLock(folder, waiting, async () =>

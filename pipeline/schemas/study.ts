@@ -2,18 +2,22 @@ import { z } from "zod";
 import { binary, document, sheet, table } from "../runner/artifact.js";
 import { PartialDate, policyNames, Slug, SourceId, Text, Tier, YesNo } from "./primitives.js";
 
+/** What can be chosen without changing a source. A stage names those that it depends on: `Parameters.pick({ policy: true })`. */
+export const Parameters = z.strictObject({
+  reference_date: z.iso.date("a day that exists, as 2023-12-31"),
+  western_sahara: z.enum(["dashed", "solid", "clip"]),
+  shapefile_encoding: z.string().describe("empty: as the .cpg says"),
+  policy: z.enum(policyNames).default("primary-first"),
+});
+export type Parameters = z.infer<typeof Parameters>;
+
 export const Study = z.strictObject({
   title: z.string().regex(/\S/, "a title"),
   /** The title in other languages that pages are made in, as `{ "fr": "…" }`. */
   titles: z.record(z.string(), z.string()).default({}),
   /** The fields whose commonest answers the page leads with, in this order; `city_group` is one too. */
   headlines: z.array(Slug).default([]),
-  parameters: z.strictObject({
-    reference_date: z.iso.date("a day that exists, as 2023-12-31"),
-    western_sahara: z.enum(["dashed", "solid", "clip"]),
-    shapefile_encoding: z.string().describe("empty: as the .cpg says"),
-    policy: z.enum(policyNames).default("primary-first"),
-  }),
+  parameters: Parameters,
   inputs: z.record(Slug, z.string()),
   tables: z.array(
     z.strictObject({ role: Slug, source_id: SourceId, observed_on: PartialDate, case_column: z.string() }),
@@ -23,7 +27,6 @@ export const Study = z.strictObject({
     .min(1),
 });
 export type Study = z.infer<typeof Study>;
-export type Parameters = Study["parameters"];
 
 const fieldTypes = ["code", "codes", "year", "number", "place", "text"] as const;
 export const Field = z.strictObject({

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { triangulate } from "../../pipeline/3-triangulate/index.js";
-import { type Adjudication, policyNames } from "../../pipeline/schemas/index.js";
+import { type Adjudication, type PolicyName, policyNames } from "../../pipeline/schemas/index.js";
 import { study } from "../4-aggregate/given.js";
 import { fieldOf, sourceOf, statementOf } from "./given.js";
 
 // One cluster, made up: the survey says private, two papers say mixed, and of late a third says public.
 
-const own = { reference_date: "2023-12-31", policy: "primary-first" };
+const own: { reference_date: string; policy: PolicyName } = { reference_date: "2023-12-31", policy: "primary-first" };
 const files = { study: "", codebook: "", cases: "", observations: "", sources: "" };
 const independentSources = [
   { source_id: "survey", tier: "primary" as const, value: "private", observed_on: "2022" },
