@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { exitWhenInterrupted } from "./commands/interrupt.js";
 import { unchangedSince } from "./runner/stamp.js";
 
 // The only file that does something when loaded. It loads the rest only when there is something to do.
@@ -31,7 +30,6 @@ async function main(given: readonly string[]): Promise<void> {
   const isPlainRun = given.length === 0 || (given.length === 1 && given[0] === "run");
   const message = isPlainRun ? unchangedSince(root) : undefined;
   if (message !== undefined) return console.log(message);
-  exitWhenInterrupted();
   // `require`, as `import()` of our own files would bypass tsx/cjs.
   const { commandLine } = require("./commands/command-line.js") as typeof import("./commands/command-line.js");
   const { stages } = require("./stages.js") as typeof import("./stages.js");

@@ -1,4 +1,4 @@
-import { distinct, keep } from "../lib/collections.js";
+import { distinct, filter } from "../lib/collections.js";
 import { evidenceGrades, type Field, type Value, type Witness } from "../schemas/index.js";
 import { relate } from "./compare-values.js";
 import type { Decision } from "./policies/policy.js";
@@ -19,8 +19,8 @@ export function stanceOn({ value, rule }: Decision, field: Field, said: string):
 
 /** The sources on each side, and the most direct grade among the supporting ones; "" when there is none. */
 export function partiesOf(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
-  const supporting = keep(witnesses, ({ stance }) => stance === "supports");
-  const dissenting = keep(witnesses, ({ stance }) => stance === "dissents");
+  const supporting = filter(witnesses, ({ stance }) => stance === "supports");
+  const dissenting = filter(witnesses, ({ stance }) => stance === "dissents");
   const evidence = evidenceGrades.find((grade) => supporting.some((witness) => witness.evidence === grade)) ?? "";
   return { evidence, supporting: idsOf(supporting), dissenting: idsOf(dissenting) };
 }

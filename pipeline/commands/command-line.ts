@@ -3,13 +3,14 @@ import { Command, Option } from "commander";
 import { InputError } from "../lib/errors.js";
 import { formatJson } from "../lib/json.js";
 import type { Artifact } from "../runner/artifact.js";
-import { appendLine, logFolder, pathInside, readInput, sha256OfTree } from "../runner/files.js";
+import { appendLine, logFolder, pathInside, readInput, readTree } from "../runner/files.js";
+import { hashCode } from "../runner/hash-code.js";
 import { describeLock, withLock } from "../runner/lock.js";
 import { planStages } from "../runner/plan.js";
 import { checkRequest, type RunOptions, runStages } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
 import { hashSources, stampUpToDate } from "../runner/stamp.js";
-import { describeStrays, listStrays } from "../runner/untracked-outputs.js";
+import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
 import type { Study } from "../schemas/index.js";
 import { closingLine, describeReport, showProgress } from "./progress.js";
 import { aside, withErrorReporting } from "./report-errors.js";
@@ -82,7 +83,7 @@ export function onStudy(project: Project, command: Command): Command {
 async function runAll(project: Project, flags: Flags, plain: boolean): Promise<void> {
   checkRequest(project.stages, optionsOf(project, flags));
   const command = ["npm start --", ...process.argv.slice(2).filter((word) => word !== "run")].join(" ");
-  await withLock(flags.out, { command, wait: flags.wait === true, tell: console.error }, () =>
+  await withLock(flags.out, { command, wait: flags.wait === true, log: console.error }, () =>
     runLocked(project, flags, plain),
   );
 }
@@ -93,7 +94,7 @@ async function runLocked(project: Project, flags: Flags, plain: boolean): Promis
   const names = stages.map(({ name }) => name);
   const { outcome, reports } = await showProgress(runStages(stages, optionsOf(project, flags)), names, process.stdout);
   const out = join(flags.out, "/");
-  const strays = describeStrays(listStrays(stages, flags.out), out);
+  const strays = describeUntrackedOutputs(listUntrackedOutputs(stages, flags.out), out);
   console.log([closingLine(outcome, out), ...strays].join("\n"));
   aside(() =>
     appendLine(
@@ -117,7 +118,7 @@ function tellStatus(project: Project, flags: Flags): void {
   for (const { stage, state, because } of plan) {
     console.log(`${stage.padEnd(width)}   ${state}${because.length === 0 ? "" : `: ${because.join("; ")}`}`);
   }
-  const strays = describeStrays(listStrays(project.stages, flags.out), join(flags.out, "/"));
+  const strays = describeUntrackedOutputs(listUntrackedOutputs(project.stages, flags.out), join(flags.out, "/"));
   for (const line of [describeLock(flags.out) ?? [], ...strays].flat()) console.log(line);
   console.log(plan.every(({ state }) => state === "up to date") ? "nothing to do" : "next: npm start");
 }
@@ -137,6 +138,7 @@ function optionsOf(project: Project, flags: Flags): RunOptions {
     throw new InputError([{ file: different, message }]);
   }
   const { inputs, parameters } = readStudy(project, flags);
+  const sources = readTree(join(project.root, "pipeline"));
   return {
     study: flags.study,
     out: flags.out,
@@ -145,7 +147,7 @@ function optionsOf(project: Project, flags: Flags): RunOptions {
     force: flags.force,
     inputs: { ...inputs, study: "study.json" },
     parameters,
-    code: (stage) => sha256OfTree(join(project.root, "pipeline"), [stage, "schemas", "lib"]),
+    code: (stage) => hashCode(stage, sources),
     lockfile: join(project.root, "package-lock.json"),
   };
 }

@@ -74,7 +74,7 @@ async function draw(project: Project, given: readonly string[], flags: Flags): P
     for (const format of formats) files.push([posix.join(below, `${name}.${format}`), rendered[format]]);
   }
   const option = below === "" ? "--into" : "--out";
-  const waiting = { command: "npm run figures", wait: false, tell: console.error };
+  const waiting = { command: "npm run figures", wait: false, log: console.error };
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
   if (asked.length === 0) for (const notice of all.notices) console.log(notice);
   for (const name of names) console.log(`${name}  ${width ?? figures[name].width} mm  ${formats.join(", ")}`);

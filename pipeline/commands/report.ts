@@ -41,7 +41,7 @@ async function make(project: Project, flags: Flags): Promise<void> {
   );
   const tables = { ...values, ...parameters };
   const page = await makeReport(tables, textsFor(language, tables.codebook), hashes);
-  const waiting = { command: "npm run report", wait: false, tell: console.error };
+  const waiting = { command: "npm run report", wait: false, log: console.error };
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );

@@ -2,7 +2,6 @@ import { basename, resolve } from "node:path";
 import { distinct } from "../lib/collections.js";
 import { check, InputError, joinErrors } from "../lib/errors.js";
 import { formatJson } from "../lib/json.js";
-import { takeTurn } from "../lib/take-turn.js";
 import { type ArtifactStore, openArtifactStore } from "./artifact-store.js";
 import { checkRoles } from "./check-roles.js";
 import { logFolder, pathInside, readBytes, sha256, writeTogether } from "./files.js";
@@ -62,7 +61,6 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
   const outOfDate: string[] = [];
   const leftOut: string[] = [];
   for (const [index, stage] of stages.entries()) {
-    await takeTurn();
     const start = performance.now();
     const then = manifest.stages[stage.name];
     const isLeftAlone = index < first || index > last;
@@ -91,7 +89,6 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
       yield { ...report, ...result, state: "ran", milliseconds: milliseconds() };
     }
   }
-  await takeTurn();
   return { ...save(store, manifest, next, leftOut), outOfDate };
 }
 

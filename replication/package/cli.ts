@@ -3,7 +3,6 @@ import { Command } from "commander";
 import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
 import { plural } from "../../pipeline/commands/progress.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
-import { takeTurn } from "../../pipeline/lib/take-turn.js";
 import { sha256 } from "../../pipeline/runner/files.js";
 import { setExitCode } from "../process/set-exit-code.js";
 import { isAlike, tell } from "../verify/format-summary.js";
@@ -49,9 +48,7 @@ async function bundle(flags: Flags): Promise<boolean> {
   const given = out === undefined ? undefined : placeOf(out, root);
   await refuseStale(root);
   const facts = gatherFacts(root);
-  await takeTurn();
   const files = makeBundle(facts);
-  await takeTurn();
   const archive = makeArchive(files);
   const path = given ?? placeOf(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
   await writeArchive(path, archive);

@@ -69,7 +69,7 @@ test("a row that meets no conflict fails the study's own run", () => {
   );
 });
 
-test.each([
+test.each<{ why: string; setting: typeof own }>([
   { why: "on another day", setting: early },
   { why: "by another policy", setting: { ...early, policy: "majority" } },
 ])("$why it was not made for, and settles nothing", ({ setting }) => {

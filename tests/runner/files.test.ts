@@ -2,7 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
-  claim,
+  createFile,
   listFiles,
   pathInside,
   readBytes,
@@ -35,7 +35,7 @@ test("where one file cannot be written, none is, and no other goes", async () =>
   const files = [["a.csv", bytes("new")] as const, ["taken/b.csv", bytes("new")] as const];
   const [diagnostic = ""] = await diagnosticsOf(() => writeTogether(folder, { files, obsolete: ["c.csv"] }));
   expect(diagnostic).toMatch(
-    /\/taken\/b\.csv: expected folders on the way to it, but one of them is a file, or .* \((EEXIST|ENOTDIR)\); move that away, or/,
+    /\/taken\/b\.csv: cannot be written: a folder on its path is a file, or .* \((EEXIST|ENOTDIR)\); move that away, or/,
   );
   expect(text(readFileSync(join(folder, "a.csv")))).toBe("old");
   expect(listFiles(folder)).toEqual(["a.csv", "c.csv", "taken"]);
@@ -43,9 +43,7 @@ test("where one file cannot be written, none is, and no other goes", async () =>
 
 test.runIf(existsSync("/proc/self"))("a folder that takes no folders is told", async () => {
   const write = () => writeTogether("/proc/none", { files: [["a.csv", bytes("new")] as const] });
-  expect(await diagnosticsOf(write)).toEqual([
-    expect.stringMatching(/^\/proc\/none\/a\.csv: expected a place that can be/),
-  ]);
+  expect(await diagnosticsOf(write)).toEqual([expect.stringMatching(/^\/proc\/none\/a\.csv: cannot be written/)]);
 });
 
 test("what fails halfway tells how many files had been replaced", () => {
@@ -56,9 +54,9 @@ test("what fails halfway tells how many files had been replaced", () => {
   expect(write).toThrow(expect.objectContaining({ replaced: 1 }));
 });
 
-test("only the first claim of a file is granted", () => {
+test("a file is created once", () => {
   const folder = scratch();
-  expect([claim(folder, "a/lock", bytes("1")), claim(folder, "a/lock", bytes("2"))]).toEqual([true, false]);
+  expect([createFile(folder, "a/lock", bytes("1")), createFile(folder, "a/lock", bytes("2"))]).toEqual([true, false]);
   expect(text(readFileSync(join(folder, "a/lock")))).toBe("1");
   expect(listFiles(folder)).toEqual(["a/lock"]);
 });
