@@ -9,10 +9,9 @@ import { describeLock, withLock } from "../runner/lock.js";
 import { planStages } from "../runner/plan.js";
 import { checkRequest, type RunOptions, runStages } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
-import { hashSources, stampUpToDate } from "../runner/stamp.js";
 import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
 import type { Study } from "../schemas/index.js";
-import { closingLine, describeReport, showProgress } from "./progress.js";
+import { closingLine, showProgress } from "./progress.js";
 import { aside, withErrorReporting } from "./report-errors.js";
 
 export { withErrorReporting };
@@ -49,9 +48,7 @@ export function commandLine(project: Project): Command {
     .option("--to <stage>", "leave the stages after this one alone")
     .option("--force", "run them all afresh, changed or not")
     .option("--wait", "wait for another run on the same outputs to end")
-    .action((flags: Flags, command: Command) =>
-      withErrorReporting(flags, () => runAll(project, flags, isPlain(command))),
-    );
+    .action((flags: Flags) => withErrorReporting(flags, () => runAll(project, flags)));
   onStudy(project, program.command("status"))
     .description("tell what is out of date, and why, without running it")
     .action((flags: Flags) => withErrorReporting(flags, () => tellStatus(project, flags)));
@@ -80,17 +77,16 @@ export function onStudy(project: Project, command: Command): Command {
   return command;
 }
 
-async function runAll(project: Project, flags: Flags, plain: boolean): Promise<void> {
+async function runAll(project: Project, flags: Flags): Promise<void> {
   checkRequest(project.stages, optionsOf(project, flags));
   const command = ["npm start --", ...process.argv.slice(2).filter((word) => word !== "run")].join(" ");
   await withLock(flags.out, { command, wait: flags.wait === true, log: console.error }, () =>
-    runLocked(project, flags, plain),
+    runLocked(project, flags),
   );
 }
 
-async function runLocked(project: Project, flags: Flags, plain: boolean): Promise<void> {
-  const { root, stages } = project;
-  const sources = hashSources(root);
+async function runLocked(project: Project, flags: Flags): Promise<void> {
+  const { stages } = project;
   const names = stages.map(({ name }) => name);
   const { outcome, reports } = await showProgress(runStages(stages, optionsOf(project, flags)), names, process.stdout);
   const out = join(flags.out, "/");
@@ -103,13 +99,6 @@ async function runLocked(project: Project, flags: Flags, plain: boolean): Promis
       JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }),
     ),
   );
-  if (!plain) return;
-  const width = Math.max(0, ...names.map((name) => name.length));
-  const unchanged = names.map((stage) =>
-    describeReport({ stage, state: "unchanged", because: "", milliseconds: 0, notices: [] }, width),
-  );
-  const all = { written: 0, unchanged: outcome.written + outcome.unchanged, removed: 0, outOfDate: [] };
-  aside(() => stampUpToDate(root, sources, [...unchanged, closingLine(all, out), ...strays].join("\n")));
 }
 
 function tellStatus(project: Project, flags: Flags): void {
@@ -121,11 +110,6 @@ function tellStatus(project: Project, flags: Flags): void {
   const strays = describeUntrackedOutputs(listUntrackedOutputs(project.stages, flags.out), join(flags.out, "/"));
   for (const line of [describeLock(flags.out) ?? [], ...strays].flat()) console.log(line);
   console.log(plan.every(({ state }) => state === "up to date") ? "nothing to do" : "next: npm start");
-}
-
-/** Whether no option was given, so that the standing study went through every stage. */
-function isPlain(command: Command): boolean {
-  return command.options.every((option) => command.getOptionValueSource(option.attributeName()) !== "cli");
 }
 
 function optionsOf(project: Project, flags: Flags): RunOptions {

@@ -51,19 +51,6 @@ export function readInput(path: string, name = path): Uint8Array | undefined {
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** One hash over files and folders below a folder: their names and their bytes. What is not there adds nothing. */
-export function sha256OfTree(folder: string, names: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const name of names) {
-    const files = listFiles(join(folder, name)).map((file) => `${name}/${file}`);
-    for (const file of files.length > 0 ? files : [name]) {
-      const bytes = readBytes(join(folder, file));
-      if (bytes !== undefined) hash.update(`${file}\0${sha256(bytes)}\n`);
-    }
-  }
-  return hash.digest("hex");
-}
-
 /** The bytes of every file below a folder, by path from it. */
 export function readTree(folder: string): Map<string, Uint8Array> {
   return new Map(listFiles(folder).map((path) => [path, readBytes(join(folder, path)) ?? new Uint8Array()]));
