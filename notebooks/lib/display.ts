@@ -2,7 +2,7 @@ import type { DataFrame } from "danfojs-node";
 import type { TopLevelSpec } from "vega-lite";
 import { chartConfig } from "../../pipeline/5-plot/layout/theme.js";
 import { compileView } from "../../pipeline/5-plot/render.js";
-import { spellOut } from "../../pipeline/lib/escape-invisible.js";
+import { escapeInvisible } from "../../pipeline/lib/escape-invisible.js";
 import { fitWords } from "./fit-text.js";
 
 // For the notebooks: what a cell shows, in every form that the reader's program may want, in one output.
@@ -85,7 +85,7 @@ function toText(frame: DataFrame): string {
 /** The headings, then row by row. */
 function linesOf(frame: DataFrame): string[][] {
   const lines: unknown[][] = [frame.columns, ...(frame.values as unknown[][])];
-  return lines.map((cells) => cells.map((cell) => (cell == null ? "" : spellOut(String(cell)))));
+  return lines.map((cells) => cells.map((cell) => (cell == null ? "" : escapeInvisible(String(cell)))));
 }
 
 /** A list in a cell may break after each `;`: it has no spaces, and would push the next columns off the page. */

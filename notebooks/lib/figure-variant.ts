@@ -25,9 +25,7 @@ export interface FigureOptions {
  */
 export async function figure(name: FigureName, options: FigureOptions = {}): Promise<TopLevelSpec> {
   const { of: scenario = whatIf({}), language = "en", millimetres } = options;
-  const tables: Record<string, unknown> = {};
-  for (const [table, artifact] of Object.entries(reads)) tables[table] = await scenario.read<unknown>(artifact);
-  const given = { ...tables, ...scenario.parameters } as unknown as Tables;
+  const given: Tables = { ...(await scenario.readAll(reads)), ...scenario.parameters };
   try {
     return specOf(name, given, textsFor(language, given.codebook), millimetres);
   } catch (error) {

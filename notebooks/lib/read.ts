@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
 import { type ArtifactStore, openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { load } from "../../pipeline/runner/load.js";
-import { study } from "../../pipeline/schemas/index.js";
+import { type Parameters, study } from "../../pipeline/schemas/index.js";
 
 // For the notebooks, which read what is in data/ and outputs/ and write nothing.
 
@@ -17,7 +17,7 @@ export async function read<T>(artifact: Artifact<T>): Promise<T> {
 }
 
 /** The study's own files, and the parameters that it gives. */
-export function openStudy(): { store: ArtifactStore; parameters: Record<string, string> } {
+export function openStudy(): { store: ArtifactStore; parameters: Parameters } {
   // A message names the file as people know it: the kernel starts at the repository's root.
   const root = relative(process.cwd(), resolve(__dirname, "../.."));
   const folders = { study: join(root, "data"), out: join(root, "outputs") };

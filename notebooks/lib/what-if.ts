@@ -1,8 +1,8 @@
 import { formatJson } from "../../pipeline/lib/json.js";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
 import { load } from "../../pipeline/runner/load.js";
-import { perform } from "../../pipeline/runner/run-stage.js";
-import { pick } from "../../pipeline/runner/staleness.js";
+import { runStage } from "../../pipeline/runner/run-stage.js";
+import type { AnyStage, Artifacts, ValuesOf } from "../../pipeline/runner/stage.js";
 import { type Parameters, study } from "../../pipeline/schemas/index.js";
 import { stages } from "../../pipeline/stages.js";
 import { openStudy } from "./read.js";
@@ -12,6 +12,8 @@ export interface Scenario {
   readonly parameters: Parameters;
   /** The rows of a file, made in memory; only the stages up to the one that writes it run. */
   read<T>(artifact: Artifact<T>): Promise<T>;
+  /** The same of several files at once, by name. */
+  readAll<A extends Artifacts>(artifacts: A): Promise<ValuesOf<A>>;
 }
 
 /**
@@ -25,7 +27,9 @@ export function whatIf(changes: Partial<Parameters>): Scenario {
   const given = load({ study }, store).values.study;
   const supposed = { ...given, parameters: { ...parameters, ...changes } };
   const checked = study.parse(formatJson(supposed), "whatIf").parameters;
-  const first = stages.findIndex(({ parameters: names = [] }) => names.some((name) => name in changes));
+  const first = stages.findIndex(({ parameters: schema }) =>
+    Object.keys(schema?.shape ?? {}).some((name) => name in changes),
+  );
   const toRun = first === -1 ? [] : stages.slice(first);
   const runs: Promise<unknown>[] = [];
   // Each stage runs once, after those above it, whoever asks first. A failure is kept and reported to every caller: what the last run
@@ -33,14 +37,18 @@ export function whatIf(changes: Partial<Parameters>): Scenario {
   const upTo = async (index: number): Promise<unknown> => {
     const stage = toRun[index];
     if (stage === undefined) return undefined;
-    runs[index] ??= upTo(index - 1).then(() => perform(stage, pick(stage, checked), store));
+    runs[index] ??= upTo(index - 1).then(() => runStage(stage, checked, store));
     return runs[index];
+  };
+  const readAll = async <A extends Artifacts>(artifacts: A): Promise<ValuesOf<A>> => {
+    const wanted = new Set<unknown>(Object.values(artifacts));
+    const writers = toRun.filter(({ writes }) => Object.values(writes).some((written) => wanted.has(written)));
+    await upTo(writers.length === 0 ? -1 : toRun.indexOf(writers[writers.length - 1] as AnyStage));
+    return load(artifacts, store).values;
   };
   return {
     parameters: checked,
-    async read(artifact) {
-      await upTo(toRun.findIndex(({ writes }) => Object.values(writes).some((written) => written === artifact)));
-      return load({ artifact }, store).values.artifact;
-    },
+    readAll,
+    read: async (artifact) => (await readAll({ artifact })).artifact,
   };
 }

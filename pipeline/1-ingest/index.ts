@@ -1,5 +1,6 @@
+import type { z } from "zod";
 import { allOrThrow, eachOrThrow } from "../lib/errors.js";
-import { stage } from "../runner/stage.js";
+import { type Context, type SoundValues, soundValues, stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkClaims } from "./checks/check-claims.js";
@@ -45,64 +46,80 @@ const {
   plans,
 } = artifacts;
 
+const reads = {
+  study,
+  codebook,
+  cases,
+  questionnaire,
+  paperSources,
+  secondarySources,
+  statements,
+  table1Given,
+  table2Given,
+  table3Given,
+  citiesGiven,
+  claimsGiven,
+  plansGiven,
+  shp,
+  dbf,
+  prj,
+  cpg,
+};
+const Settings = artifacts.Parameters.pick({ shapefile_encoding: true });
+
 /** Every source as it states itself, in one shape. */
 export const ingest = stage({
   name: "1-ingest",
-  reads: {
-    study,
-    codebook,
-    cases,
-    questionnaire,
-    paperSources,
-    secondarySources,
-    statements,
-    table1Given,
-    table2Given,
-    table3Given,
-    citiesGiven,
-    claimsGiven,
-    plansGiven,
-    shp,
-    dbf,
-    prj,
-    cpg,
-  },
+  reads,
   writes: { rawObservations, rawSources, rawEcosystems, regions, cities, rawClaims, plans },
-  parameters: ["shapefile_encoding"],
-  run: async (given, { shapefile_encoding }, { files }) => {
-    // Each is asked for when it is read: a table that is broken keeps none of the others from being checked.
-    const sheets = {
-      table_2: { file: files.table2Given, sheet: () => given.table2Given },
-      table_3: { file: files.table3Given, sheet: () => given.table3Given },
-    };
-    const { published, documents, rawSources, regions, rawClaims, table1 } = await allOrThrow({
-      cases: () => checkCases(given.cases, files.cases),
-      instrument: () => checkInstrument(given, files),
-      places: () => checkPlaces(given, files),
-      tables: () => checkTables(given.study, files.study),
-      headlines: () => checkHeadlines(given.study, given.codebook, files.study),
-      published: () =>
-        eachOrThrow(given.study.tables, (table) => readTable(sheets, table, given.codebook, files.study)).flat(),
-      documents: () => readStatements(given.statements, files.statements),
-      rawSources: () => readSources(given, files),
-      table1: () => {
-        const rawEcosystems = readEcosystems(given.table1Given, files.table1Given);
-        const { plansGiven, paperSources } = given;
-        return { rawEcosystems, plans: checkPlans({ plansGiven, paperSources, rawEcosystems }, files) };
-      },
-      regions: async () => {
-        const { shp, dbf, prj, cpg, codebook } = given;
-        const named = { file: files.shp, encoding: shapefile_encoding };
-        const read = await readRegions({ shp, dbf, prj, cpg }, named);
-        const { checked } = await allOrThrow({
-          checked: () => checkRegions(read, codebook, files.shp),
-          coordinates: () => checkCoordinates(given.citiesGiven, read, files.citiesGiven),
-        });
-        return checked;
-      },
-      rawClaims: () => checkClaims(given, files.claimsGiven),
-    });
+  parameters: Settings,
+  run: async (given, settings, context) => {
+    const sources = await readSound(soundValues<typeof reads>(given), settings, context);
+    const { published, documents, rawSources, regions, rawClaims, table1 } = sources;
     const rawObservations = [...published, ...documents];
     return { rawObservations, rawSources, ...table1, regions, cities: given.citiesGiven, rawClaims };
   },
+  checkSound: readSound,
 });
+
+/** Reads each source by itself, so that one that is broken keeps none of the others from being checked. */
+function readSound(
+  sound: SoundValues<typeof reads>,
+  { shapefile_encoding }: z.infer<typeof Settings>,
+  { files }: Context<keyof typeof reads>,
+) {
+  const sheets = {
+    table_2: { file: files.table2Given, sheet: () => sound("table2Given").table2Given },
+    table_3: { file: files.table3Given, sheet: () => sound("table3Given").table3Given },
+  };
+  return allOrThrow({
+    cases: () => checkCases(sound("cases").cases, files.cases),
+    instrument: () => checkInstrument(sound("codebook", "questionnaire"), files),
+    places: () => checkPlaces(sound("study", "citiesGiven", "codebook"), files),
+    tables: () => checkTables(sound("study").study, files.study),
+    headlines: () => {
+      const { study, codebook } = sound("study", "codebook");
+      checkHeadlines(study, codebook, files.study);
+    },
+    published: () => {
+      const { study, codebook } = sound("study", "codebook");
+      return eachOrThrow(study.tables, (table) => readTable(sheets, table, codebook, files.study)).flat();
+    },
+    documents: () => readStatements(sound("statements").statements, files.statements),
+    rawSources: () => readSources(sound("paperSources", "secondarySources"), files),
+    table1: () => {
+      const rawEcosystems = readEcosystems(sound("table1Given").table1Given, files.table1Given);
+      return { rawEcosystems, plans: checkPlans({ ...sound("plansGiven", "paperSources"), rawEcosystems }, files) };
+    },
+    regions: async () => {
+      const named = { file: files.shp, encoding: shapefile_encoding };
+      const read = await readRegions(sound("shp", "dbf", "prj", "cpg"), named);
+      const { checked } = await allOrThrow({
+        checked: () => checkRegions(read, sound("codebook").codebook, files.shp),
+        coordinates: () => checkCoordinates(sound("citiesGiven").citiesGiven, read, files.citiesGiven),
+      });
+      return checked;
+    },
+    rawClaims: () => checkClaims(sound("study", "codebook", "claimsGiven"), files.claimsGiven),
+  });
+}

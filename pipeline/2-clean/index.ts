@@ -28,7 +28,6 @@ export const clean = stage({
     cities,
   },
   writes: { observations, uncoded, sources, ecosystems, rejected },
-  parameters: [],
   run: async (given, _, { files }) => {
     const { study, corrections, rawObservations, rawEcosystems } = given;
     const corrected = correct({ study, corrections, rawObservations, rawEcosystems, file: files.corrections });

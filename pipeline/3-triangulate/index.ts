@@ -17,11 +17,11 @@ export const triangulate = stage({
   name: "3-triangulate",
   reads: { study, codebook, cases, observations, sources, adjudications },
   writes: { values, witnesses, conflicts, policyValues, agreement },
-  parameters: ["reference_date", "policy"],
+  parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
   run: (given, { reference_date, policy }, { files }) => {
     const cases = artifacts.sampleOf(given.cases);
     const dated = { ...given, cases, referenceDate: reference_date };
-    const resolved = resolve({ ...dated, policy: policies[policy as artifacts.PolicyName] });
+    const resolved = resolve({ ...dated, policy: policies[policy] });
     const expected = cases.length * given.codebook.length;
     check(
       resolved.values.length === expected,

@@ -1,5 +1,5 @@
-import { keep } from "../lib/collections.js";
-import { shelve } from "../lib/group-by-index.js";
+import { filter } from "../lib/collections.js";
+import { groupByIndex } from "../lib/group-by-index.js";
 import type { Case, Field, Observation, Source, Value, Witness } from "../schemas/index.js";
 import { insufficientAlone, isAdmissible, type Reason, whySetAside } from "./admit.js";
 import { compareValues } from "./compare-values.js";
@@ -29,7 +29,7 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
   const rowOf = new Map(cases.map(({ case_id }, row) => [case_id, row]));
   const columnOf = new Map(codebook.map(({ field }, column) => [field, column]));
-  const statementsOf = shelve(observations, cases.length * codebook.length, ({ case_id, field }) => {
+  const statementsOf = groupByIndex(observations, cases.length * codebook.length, ({ case_id, field }) => {
     const [row, column] = [rowOf.get(case_id), columnOf.get(field)];
     return row === undefined || column === undefined ? undefined : row * codebook.length + column;
   });
@@ -65,7 +65,7 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
 
 /** What may decide. */
 function admittedOf(statements: readonly RelevantStatement[]): readonly RelevantStatement[] {
-  return keep(statements, (statement) => isAdmissible(statement, statement.setAside));
+  return filter(statements, (statement) => isAdmissible(statement, statement.setAside));
 }
 
 function witnessOf(
@@ -107,7 +107,7 @@ function statusOf(
 ): Value["status"] {
   if (rule === "undecided" || witnesses.some(({ stance }) => stance === "dissents")) return "contested";
   if (value === "") return "missing";
-  const primary = keep(direct, ({ tier }) => tier === "primary");
+  const primary = filter(direct, ({ tier }) => tier === "primary");
   if (primary.length === 0) return "secondary-only";
   const primaryIndependentSources = new Set(primary.map(({ independent_source }) => independent_source));
   // A document by the survey's own authors is not an independent witness of their survey.

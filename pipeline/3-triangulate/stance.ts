@@ -1,4 +1,4 @@
-import { distinct, keep } from "../lib/collections.js";
+import { distinct, filter } from "../lib/collections.js";
 import { evidenceGrades, type Field, type Value, type Witness } from "../schemas/index.js";
 import { compareValues } from "./compare-values.js";
 import type { Decision } from "./policies/policy.js";
@@ -18,8 +18,8 @@ export function stanceTowards({ value, rule }: Decision, field: Field, stated: s
 
 /** The sources on each side, and the most direct grade among the supporting ones; "" when there is none. */
 export function sourcesByStance(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
-  const supporting = keep(witnesses, ({ stance }) => stance === "supports");
-  const dissenting = keep(witnesses, ({ stance }) => stance === "dissents");
+  const supporting = filter(witnesses, ({ stance }) => stance === "supports");
+  const dissenting = filter(witnesses, ({ stance }) => stance === "dissents");
   const evidence = evidenceGrades.find((grade) => supporting.some((witness) => witness.evidence === grade)) ?? "";
   return { evidence, supporting: idsOf(supporting), dissenting: idsOf(dissenting) };
 }

@@ -34,7 +34,7 @@ export const aggregate = stage({
     sources,
   },
   writes: { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness },
-  parameters: ["reference_date", "policy"],
+  parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
   run: async (given, { reference_date, policy }, { files, notice }) => {
     const placed = locate(given);
     // A person mends the claims where they were given. 1-ingest passed them on, so study.json names the file.

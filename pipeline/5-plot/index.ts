@@ -1,7 +1,7 @@
 import { stage } from "../runner/stage.js";
 import { figureFiles, figureFormats, reportFile, tableFiles } from "../schemas/index.js";
 import { availableFigures, specOf } from "./figures/index.js";
-import { parameters, type Settings } from "./reads.js";
+import { Settings } from "./reads.js";
 import { renderFigure } from "./render.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
@@ -18,8 +18,8 @@ export const plot = stage({
   name: "5-plot",
   reads: reportReads,
   writes: { ...figureFiles, ...tableFiles, report: reportFile },
-  parameters,
-  run: async (given, settings: Settings, { hashes, notice }) => {
+  parameters: Settings,
+  run: async (given, settings, { hashes, notice }) => {
     const tables = { ...given, ...settings };
     const texts = textsFor("en", tables.codebook);
     const files: Partial<Record<keyof typeof figureFiles | keyof typeof tableFiles, Uint8Array>> = {};

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { ValuesOf } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
 
@@ -24,7 +25,7 @@ export const reads = {
 };
 /** What the printed tables are made of, beside that. */
 export const printed = { table1 };
-export const parameters = ["reference_date", "western_sahara"] as const;
-export type Settings = Pick<artifacts.Parameters, (typeof parameters)[number]>;
+export const Settings = artifacts.Parameters.pick({ reference_date: true, western_sahara: true });
+export type Settings = z.infer<typeof Settings>;
 export type Tables = ValuesOf<typeof reads> & Settings;
 export type ToPrint = Tables & ValuesOf<typeof printed>;

@@ -1,7 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { LoggerInterface, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
-import { takeTurn } from "../lib/take-turn.js";
 import { type FigureFormat, figureFormats } from "../schemas/index.js";
 import { fontName, millimetresPerInch, pixelsPerInch, pointsPerInch } from "./layout/theme.js";
 
@@ -19,7 +18,6 @@ export async function renderFigure<F extends FigureFormat = FigureFormat>(
   spec: TopLevelSpec,
   formats: readonly F[] = figureFormats as readonly FigureFormat[] as readonly F[],
 ): Promise<Pick<Rendered, F>> {
-  await takeTurn();
   const view = await compileView(spec);
   const rendered = {} as Pick<Rendered, F>;
   for (const format of formats) rendered[format] = await formatters[format](view, spec);
@@ -40,7 +38,6 @@ const formatters: Record<FigureFormat, (view: View, spec: TopLevelSpec) => Promi
 /** The spec as a Vega view, run and with the house's fonts at hand. */
 export async function compileView(spec: TopLevelSpec): Promise<View> {
   const [vega, vegaLite] = [await import("vega"), await import("vega-lite")];
-  await takeTurn();
   const { GlobalFonts } = await import("canvas");
   if (!GlobalFonts.has(fontName))
     for (const file of fontFiles)

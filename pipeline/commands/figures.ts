@@ -69,7 +69,7 @@ async function draw(given: readonly FigureName[], flags: Flags): Promise<void> {
     for (const format of formats) files.push([posix.join(below, `${name}.${format}`), rendered[format]]);
   }
   const option = below === "" ? "--into" : "--out";
-  const waiting = { command: "npm run figures", wait: false, tell: printError };
+  const waiting = { command: "npm run figures", wait: false, log: printError };
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
   if (given.length === 0) for (const notice of all.notices) print(notice);
   for (const name of names) print(`${name}  ${width ?? allFigures[name].width} mm  ${formats.join(", ")}`);

@@ -1,20 +1,17 @@
 import { plural } from "../lib/format-number.js";
 import { filesWritten } from "../runner/files.js";
+import { signals } from "../runner/signals.js";
 
 /**
- * Ctrl-C, a closed terminal and a polite kill end the run with the exit code that shells expect of them; the lock goes with it.
+ * For commands that leave child processes or folders to clean up: Ctrl-C, a closed terminal and a polite kill end them with the exit code
+ * that shells expect, by way of what is registered for the exit. All others end at once, by default.
  *
  * @param ofWritten what to say of files that had been written by then
  */
 export function exitWhenInterrupted(ofWritten = "npm run status tells whether that was all"): void {
-  // Taken before the live list of stages takes them over, and with them whatever is said.
   const write = process.stderr.write.bind(process.stderr);
   const showCursor = process.stdout.isTTY ? "\x1b[?25h\n" : "";
-  for (const [signal, code] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ] as const) {
+  for (const [signal, code] of signals) {
     // Not once: npm passes on the Ctrl-C that the terminal has sent already, and a second one unheard would end us amid our tidying.
     process.on(signal, () => {
       write(`${showCursor}${describeChange(filesWritten(), ofWritten)}\n`);

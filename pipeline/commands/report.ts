@@ -35,7 +35,7 @@ async function make({ study, out, lang, into }: Flags): Promise<void> {
   const { values, hashes } = load(reportReads, store);
   const tables = { ...values, ...parameters };
   const page = await makeReport(tables, textsFor(lang, tables.codebook), hashes);
-  const waiting = { command: "npm run report", wait: false, tell: printError };
+  const waiting = { command: "npm run report", wait: false, log: printError };
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );

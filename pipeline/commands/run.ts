@@ -4,8 +4,7 @@ import { didYouMean } from "../lib/did-you-mean.js";
 import { appendLine, logFolder } from "../runner/files.js";
 import { withLock } from "../runner/lock.js";
 import { checkRequest, runStages } from "../runner/run-pipeline.js";
-import { hashSources, stampUpToDate } from "../runner/stamp.js";
-import { describeStrays, listStrays } from "../runner/untracked-outputs.js";
+import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
 import { stages } from "../stages.js";
 import { checkReplaced } from "./check-replaced.js";
 import {
@@ -19,7 +18,7 @@ import {
   root,
   westernSahara,
 } from "./options.js";
-import { closingLine, describeReport, showProgress, widest } from "./progress.js";
+import { closingLine, showProgress } from "./progress.js";
 import { bestEffort, withErrorReporting } from "./report-errors.js";
 import { runOptionsOf } from "./study.js";
 import { print, printError } from "./terminal.js";
@@ -68,17 +67,16 @@ async function runLocked(flags: Flags, command: Command): Promise<void> {
   const options = { ...runOptionsOf(flags), from: flags.from, to: flags.to, force: flags.force };
   checkRequest(stages, options);
   if (flags.replace !== true) checkReplaced(options);
-  const waiting = { command: commandAgain("npm start", command), wait: flags.wait === true, tell: printError };
+  const waiting = { command: commandAgain("npm start", command), wait: flags.wait === true, log: printError };
   await withLock(flags.out, waiting, async () => {
-    const sources = hashSources(root);
     const { outcome, reports } = await showProgress(runStages(stages, options), names, print);
     const out = join(flags.out, "/");
-    const strays = describeStrays(listStrays(stages, flags.out), out);
+    const untracked = describeUntrackedOutputs(listUntrackedOutputs(stages, flags.out), out);
     const next = {
       run: commandAgain("npm start", command, ["from", "to", "force", "replace", "wait"]),
       afresh: afreshFrom(flags, command),
     };
-    print([closingLine(outcome, out, next), ...strays].join("\n"));
+    print([closingLine(outcome, out, next), ...untracked].join("\n"));
     bestEffort(() =>
       appendLine(
         flags.out,
@@ -86,13 +84,6 @@ async function runLocked(flags: Flags, command: Command): Promise<void> {
         JSON.stringify({ at: new Date().toISOString(), ...outcome, stages: reports }),
       ),
     );
-    if (!isPlain(command)) return;
-    const unchanged = names.map((stage) =>
-      describeReport({ stage, state: "unchanged", because: "", milliseconds: 0, notices: [] }, widest(names)),
-    );
-    const all = { written: 0, unchanged: outcome.written + outcome.unchanged, removed: 0, outOfDate: [] };
-    const message = [...unchanged, closingLine(all, out, next), ...strays].join("\n");
-    bestEffort(() => stampUpToDate(root, sources, message));
   });
 }
 
@@ -100,9 +91,4 @@ async function runLocked(flags: Flags, command: Command): Promise<void> {
 function afreshFrom({ out }: Flags, command: Command): string {
   const force = commandAgain("npm start -- --force", command, ["force", "replace", "wait"]);
   return resolve(out) === join(root, "outputs") ? `${force}; to compare them with a fresh run: npm run verify` : force;
-}
-
-/** Whether no option was given, so that the study's own data went through every stage. */
-function isPlain(command: Command): boolean {
-  return command.options.every((option) => command.getOptionValueSource(option.attributeName()) !== "cli");
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { describeLock } from "../runner/lock.js";
 import { planStages } from "../runner/plan.js";
-import { describeStrays, listStrays } from "../runner/untracked-outputs.js";
+import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
 import { stages } from "../stages.js";
 import {
   asOf,
@@ -43,10 +43,10 @@ export function findStatus(flags: Flags, paint: Paint): { lines: string[]; isUpT
     const painted = paint(state === "up to date" ? "green" : "yellow", state);
     return `${stage.padEnd(width)}   ${painted}${because.length === 0 ? "" : `: ${because.join("; ")}`}`;
   });
-  const strays = describeStrays(listStrays(stages, flags.out), join(flags.out, "/"));
+  const untracked = describeUntrackedOutputs(listUntrackedOutputs(stages, flags.out), join(flags.out, "/"));
   const lock = describeLock(flags.out);
   return {
-    lines: [...planned, ...(lock === undefined ? [] : [lock]), ...strays],
+    lines: [...planned, ...(lock === undefined ? [] : [lock]), ...untracked],
     isUpToDate: plan.every(({ state }) => state === "up to date"),
   };
 }

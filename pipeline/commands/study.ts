@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { InputError } from "../lib/errors.js";
-import { pathInside, readInput, sha256OfTree } from "../runner/files.js";
+import { pathInside, readInput, readTree } from "../runner/files.js";
+import { hashCode } from "../runner/hash-code.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import { type Parameters, type Study, study as studyFile } from "../schemas/index.js";
 import { type Folders, optionError, type ParameterFlags, parametersOf, root } from "./options.js";
@@ -31,12 +32,13 @@ export function readStudy(folder: string, others: Partial<Parameters> = {}): Stu
 export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions {
   checkOut(flags);
   const { inputs, parameters } = readStudy(flags.study, parametersOf(flags));
+  const sources = readTree(join(root, "pipeline"));
   return {
     study: flags.study,
     out: flags.out,
     inputs: { ...inputs, study: "study.json" },
     parameters,
-    code: (stage) => sha256OfTree(join(root, "pipeline"), [stage, "schemas", "lib"]),
+    code: (stage) => hashCode(stage, sources),
     lockfile: join(root, "package-lock.json"),
   };
 }

@@ -38,6 +38,6 @@ export function distinct(items: Iterable<string>): string[] {
 }
 
 /** As `filter`, but the list itself where all of it is kept, which in most small lists it is. */
-export function keep<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly T[] {
+export function filter<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly T[] {
   return items.every(isWanted) ? items : items.filter(isWanted);
 }

@@ -4,7 +4,7 @@ import { type Row, scanRows } from "./csv-rows.js";
 import { didYouMean } from "./did-you-mean.js";
 import { check, type Diagnostic, throwIfAny } from "./errors.js";
 import { describeIssue } from "./format-zod-issue.js";
-import { noteLine } from "./source-location.js";
+import { recordLine } from "./source-location.js";
 
 export { type Row, type Rows, readRows } from "./csv-rows.js";
 
@@ -36,7 +36,7 @@ export function parseCsv<S extends z.ZodObject>(
       diagnostics.push({ file, line: row.line, column, message: describeIssue(issue, row.cells[column]) });
     }
     if (data !== undefined) {
-      noteLine(data, row.line);
+      recordLine(data, row.line);
       diagnostics.push(...notNumbers(data, row, file));
     }
     if (key.length > 0 && key.every((column) => present.includes(column))) {

@@ -1,4 +1,4 @@
-import { spellOut } from "./escape-invisible.js";
+import { escapeInvisible } from "./escape-invisible.js";
 
 /** One thing wrong with what people gave us: where it is, and what was expected, found and can be done about it. */
 export interface Diagnostic {
@@ -34,7 +34,7 @@ export class InputError extends Error {
  */
 export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
   const where = line === undefined ? file : `${file}:${line}`;
-  return spellOut(column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`);
+  return escapeInvisible(column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`);
 }
 
 /** @throws InputError when there is anything to tell */

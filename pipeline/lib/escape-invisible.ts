@@ -3,9 +3,9 @@
  * so is what the eye cannot tell: a blank of another kind, a mark without width or one that turns the line round, an accent beside its
  * letter.
  *
- * @example spellOut("\x1b[2J") // "\\u001b[2J"
+ * @example escapeInvisible("\x1b[2J") // "\\u001b[2J"
  */
-export function spellOut(text: string): string {
+export function escapeInvisible(text: string): string {
   return text
     .replace(/\P{M}\p{M}+/gu, (letter) =>
       letter.normalize("NFC") === letter ? letter : letter.replace(/\p{M}/gu, inEscapes),

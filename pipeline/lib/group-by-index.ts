@@ -4,9 +4,9 @@
  * What `groupBy` does, where groups are many and small: a million lists in a map take several times the time and memory of
  * this, a counting sort into one list.
  *
- * @example shelve(["a2", "b0", "c2"], 3, (item) => Number(item[1]))(2) // ["a2", "c2"]
+ * @example groupByIndex(["a2", "b0", "c2"], 3, (item) => Number(item[1]))(2) // ["a2", "c2"]
  */
-export function shelve<T>(
+export function groupByIndex<T>(
   items: readonly T[],
   places: number,
   placeOf: (item: T) => number | undefined,

@@ -4,7 +4,7 @@ import type { Diagnostic } from "./errors.js";
 const lines = new WeakMap<object, number>();
 
 /** Notes on which line of its file a row starts. */
-export function noteLine(row: object, line: number): void {
+export function recordLine(row: object, line: number): void {
   lines.set(row, line);
 }
 

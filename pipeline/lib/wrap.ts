@@ -1,4 +1,4 @@
-import { spellOut } from "./escape-invisible.js";
+import { escapeInvisible } from "./escape-invisible.js";
 
 /**
  * Text in lines of at most `width` columns, broken at blanks; a word that is longer, as an address, stays whole. Blanks of every kind and what would move
@@ -10,7 +10,7 @@ import { spellOut } from "./escape-invisible.js";
  */
 export function wrap(text: string, width: number, first = "", others = first): string[] {
   const room = Math.max(1, width - Math.max(first.length, others.length));
-  const words = spellOut(text.replace(/[\p{Cc}\p{Z}]+/gu, " "))
+  const words = escapeInvisible(text.replace(/[\p{Cc}\p{Z}]+/gu, " "))
     .trim()
     .split(/ +/);
   const lines: string[] = [];

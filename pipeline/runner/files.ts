@@ -4,7 +4,6 @@ import {
   appendFileSync,
   constants,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -19,7 +18,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { distinct } from "../lib/collections.js";
 import { InputError } from "../lib/errors.js";
 import { reading } from "./read-errors.js";
-import { tellingWhy } from "./write-errors.js";
+import { deferringSignals } from "./signals.js";
+import { explainingFailure } from "./write-errors.js";
 
 // The one file of the pipeline that touches the disk.
 
@@ -51,17 +51,9 @@ export function readInput(path: string, name = path): Uint8Array | undefined {
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** One hash over files and folders below a folder: their names and their bytes. What is not there adds nothing. */
-export function sha256OfTree(folder: string, names: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const name of names) {
-    const files = listFiles(join(folder, name)).map((file) => `${name}/${file}`);
-    for (const file of files.length > 0 ? files : [name]) {
-      const bytes = readBytes(join(folder, file));
-      if (bytes !== undefined) hash.update(`${file}\0${sha256(bytes)}\n`);
-    }
-  }
-  return hash.digest("hex");
+/** The bytes of every file below a folder, by path from it. */
+export function readTree(folder: string): Map<string, Uint8Array> {
+  return new Map(listFiles(folder).map((path) => [path, readBytes(join(folder, path)) ?? new Uint8Array()]));
 }
 
 /** Every file below a folder but what file managers leave there, as paths from it with `/`, sorted; none when there is no such folder. */
@@ -85,7 +77,8 @@ export interface Change {
 /**
  * Changes a folder in two steps: first every file is written whole and flushed in its log folder, where a full disk does no harm,
  * and only when all of them lie there does each take its place, by a rename. So a file is whole at any moment, also when the
- * process is killed or the power fails; a kill between two renames leaves both old and new files, which the manifest gives away.
+ * process is killed or the power fails. Ctrl-C waits for the renames; a kill between two of them leaves both old and new files, which the
+ * manifest gives away.
  *
  * @throws UnwritableError with the file, why, and how many had been replaced
  */
@@ -95,18 +88,20 @@ export function writeTogether(folder: string, { files, obsolete = [], option }: 
   const staged = (path: string) => join(folder, stagingFolder, path);
   try {
     for (const [path, bytes] of all) {
-      tellingWhy({ ...attempt, path }, () => {
+      explainingFailure({ ...attempt, path }, () => {
         makeFolderOf(staged(path));
         writeFileSync(staged(path), bytes, { flush: true });
         makeFolderOf(join(folder, path));
         accessSync(dirname(join(folder, path)), constants.W_OK);
       });
     }
-    for (const path of obsolete) remove(join(folder, path));
-    for (const [replaced, [path]] of all.entries()) {
-      tellingWhy({ ...attempt, path, replaced }, () => renameSync(staged(path), join(folder, path)));
-      if (!path.startsWith(`${logFolder}/`)) written += 1;
-    }
+    deferringSignals(() => {
+      for (const path of obsolete) remove(join(folder, path));
+      for (const [replaced, [path]] of all.entries()) {
+        explainingFailure({ ...attempt, path, replaced }, () => renameSync(staged(path), join(folder, path)));
+        if (!path.startsWith(`${logFolder}/`)) written += 1;
+      }
+    });
   } finally {
     discardStaged(folder);
   }
@@ -125,31 +120,27 @@ export function discardStaged(folder: string): void {
 }
 
 /**
- * Makes a file of these bytes, in one step that no other process can get in between.
+ * Creates a file of these bytes unless there is one already, which needs no hard links.
  *
- * @returns false when there is one already
+ * @returns false when there is one
  * @throws UnwritableError
  */
-export function claim(folder: string, path: string, bytes: Uint8Array): boolean {
-  return tellingWhy({ folder, path, size: bytes.length }, () => {
-    const draft = join(folder, `${path}.${process.pid}`);
-    makeFolderOf(draft);
+export function createFile(folder: string, path: string, bytes: Uint8Array): boolean {
+  return explainingFailure({ folder, path, size: bytes.length }, () => {
+    makeFolderOf(join(folder, path));
     try {
-      writeFileSync(draft, bytes);
-      linkSync(draft, join(folder, path));
+      writeFileSync(join(folder, path), bytes, { flag: "wx" });
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
       throw error;
-    } finally {
-      remove(draft);
     }
   });
 }
 
 /** @throws UnwritableError */
 export function appendLine(folder: string, path: string, line: string): void {
-  tellingWhy({ folder, path, size: line.length }, () => {
+  explainingFailure({ folder, path, size: line.length }, () => {
     makeFolderOf(join(folder, path));
     appendFileSync(join(folder, path), `${line}\n`);
   });

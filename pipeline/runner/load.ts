@@ -3,8 +3,8 @@ import type { ArtifactStore } from "./artifact-store.js";
 import { sha256 } from "./files.js";
 import type { Artifacts, ValuesOf } from "./stage.js";
 
-interface Loaded<A extends Artifacts> {
-  readonly values: ValuesOf<A>;
+interface Loaded<V> {
+  readonly values: V;
   readonly files: Record<string, string>;
   readonly hashes: Record<string, string>;
   readonly rows: number;
@@ -13,23 +13,19 @@ interface Loaded<A extends Artifacts> {
 /**
  * The parsed and checked contents of several files, how each is called, and the SHA-256 of each by that name.
  *
- * @throws InputError with what is wrong in all of them, told in one go
+ * @throws InputError with what is wrong in all of them
  */
-export function load<A extends Artifacts>(artifacts: A, store: ArtifactStore): Loaded<A> {
-  const { diagnostics, ...loaded } = loadSound(artifacts, store);
+export function load<A extends Artifacts>(artifacts: A, store: ArtifactStore): Loaded<ValuesOf<A>> {
+  const { diagnostics, values, ...loaded } = loadSound(artifacts, store);
   throwIfAny(diagnostics);
-  return loaded;
+  return { ...loaded, values: values as ValuesOf<A> };
 }
 
-/**
- * As `load`, but what is wrong is handed back beside what is sound. To ask for the value of a broken file throws an InputError that
- * has nothing to add: so work that needs it is left out, and work that does not can tell what is wrong in the other files.
- * The values must not be spread: that asks for each of them.
- */
+/** As `load`, but the values are those of the sound files only, and what is wrong in the others is returned beside them. */
 export function loadSound<A extends Artifacts>(
   artifacts: A,
   store: ArtifactStore,
-): Loaded<A> & { diagnostics: Diagnostic[] } {
+): Loaded<Partial<ValuesOf<A>>> & { readonly diagnostics: readonly Diagnostic[] } {
   const values: Record<string, unknown> = {};
   const files: Record<string, string> = {};
   const hashes: Record<string, string> = {};
@@ -48,12 +44,7 @@ export function loadSound<A extends Artifacts>(
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       diagnostics.push(...error.diagnostics);
-      Object.defineProperty(values, name, { enumerable: true, get: refuse });
     }
   }
-  return { values: values as ValuesOf<A>, files, hashes, rows, diagnostics };
-}
-
-function refuse(): never {
-  throw new InputError([]);
+  return { values: values as Partial<ValuesOf<A>>, files, hashes, rows, diagnostics };
 }

@@ -4,18 +4,12 @@ import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { InputError } from "../lib/errors.js";
 import { parseJson } from "../lib/json.js";
-import { claim, discardStaged, listFiles, lockFile, logFolder, readBytes, remove, removeIfEmpty } from "./files.js";
+import { createFile, discardStaged, lockFile, logFolder, readBytes, remove, removeIfEmpty } from "./files.js";
 
-// One run at a time on one folder. A lock names the process that holds it, so that one left by a dead process is known as such.
+// One run at a time on one folder. The lock is a file that only one process can create; it names that process, so that one left by a
+// process that has ended is recognised.
 
-const Holder = z.strictObject({
-  pid: z.int().positive(),
-  host: z.string(),
-  /** Tells the process from a later one of the same number; empty where the system does not say. */
-  life: z.string(),
-  since: z.string(),
-  command: z.string(),
-});
+const Holder = z.strictObject({ pid: z.int().positive(), host: z.string(), command: z.string() });
 type Holder = z.infer<typeof Holder>;
 
 export interface Waiting {
@@ -23,25 +17,25 @@ export interface Waiting {
   readonly command: string;
   /** Whether to wait for another run to end. */
   readonly wait: boolean;
-  readonly tell: (line: string) => void;
+  /** Reports to the person who started the run. */
+  readonly log: (line: string) => void;
 }
 
 /**
- * Does this work while no other process does any on the folder. A lock that a dead process left is taken over, and what it left half done
- * is removed.
+ * Does this work while no other process works on the folder. A lock left by a process that has ended is taken over, and what it left
+ * half done is removed.
  *
- * @throws InputError with who holds the lock, unless told to wait
+ * @throws InputError that names the holder of the lock, unless asked to wait
  */
 export async function withLock<T>(out: string, waiting: Waiting, work: () => Promise<T>): Promise<T> {
-  const mine = await acquire(out, waiting);
+  const own = await acquire(out, waiting);
   const release = () => {
-    if (textOf(out) === mine) remove(join(out, lockFile));
+    if (readLock(out) === own) remove(join(out, lockFile));
     removeIfEmpty(join(out, logFolder), out);
   };
   process.once("exit", release);
   try {
     discardStaged(out);
-    discardDrafts(out);
     return await work();
   } finally {
     process.off("exit", release);
@@ -49,65 +43,55 @@ export async function withLock<T>(out: string, waiting: Waiting, work: () => Pro
   }
 }
 
-/** Who works on the folder, or left a lock when it died; undefined when there is no lock. */
+/** Who works on the folder, or was interrupted there; undefined when there is no lock. */
 export function describeLock(out: string): string | undefined {
-  const text = textOf(out);
+  const text = readLock(out);
   if (text === undefined) return undefined;
-  const holder = parse(text);
-  const name = join(out, "/");
+  const holder = parseHolder(text);
   return isAlive(holder)
-    ? `at work on ${name}: ${describe(holder)}`
-    : `cut short: ${describe(holder)}; the next run mends ${name}`;
+    ? `${join(out, "/")} is locked by ${describe(holder)}`
+    : `an earlier run was interrupted (${describe(holder)}); the next run completes ${join(out, "/")}`;
 }
 
-async function acquire(out: string, { command, wait, tell }: Waiting): Promise<string> {
-  const me: Holder = {
-    pid: process.pid,
-    host: hostname(),
-    life: lifeOf(process.pid) ?? "",
-    since: new Date().toISOString(),
-    command,
-  };
-  const mine = `${JSON.stringify(me)}\n`;
+async function acquire(out: string, { command, wait, log }: Waiting): Promise<string> {
+  const own = `${JSON.stringify({ pid: process.pid, host: hostname(), command } satisfies Holder)}\n`;
   const folder = join(out, "/");
-  let [told, looked, tookOver] = [false, 0, false];
-  for (;;) {
-    if (claim(out, lockFile, new TextEncoder().encode(mine))) {
-      if (!tookOver) return mine;
-      // Another run may have found the same dead lock, and remove ours for it: a moment later that is over.
-      await setTimeout(50);
-      if (textOf(out) === mine) return mine;
+  let isWaiting = false;
+  for (let unreadable = 0; ; ) {
+    if (createFile(out, lockFile, new TextEncoder().encode(own))) {
+      // Another process may have found the same abandoned lock, and removed ours in its place: it waits as long before it starts.
+      await setTimeout(pause);
+      if (readLock(out) === own) return own;
       continue;
     }
-    const text = textOf(out);
-    // Given back just now, or, if that lasts, a link that leads nowhere.
-    if (text === undefined && looked++ < 10) {
-      await setTimeout(10);
-      continue;
-    }
-    const holder = parse(text ?? "");
-    if (!isAlive(holder)) {
-      tell(`${folder}: taking over from a run that was cut short (${describe(holder)})`);
-      tookOver = true;
-      if (textOf(out) === text) remove(join(out, lockFile));
+    const text = readLock(out);
+    const holder = parseHolder(text ?? "");
+    // Removed just now, or created and not yet written; if that lasts, its process ended before it could write.
+    if (holder === undefined && unreadable++ < 10) {
+      await setTimeout(pause);
+    } else if (!isAlive(holder)) {
+      log(`${folder}: continuing after a run that was interrupted (${describe(holder)})`);
+      if (readLock(out) === text) remove(join(out, lockFile));
     } else if (wait) {
-      if (!told) tell(`${folder}: waiting for ${describe(holder)}`);
-      told = true;
-      await setTimeout(100);
+      if (!isWaiting) log(`${folder}: waiting for ${describe(holder)}`);
+      isWaiting = true;
+      await setTimeout(2 * pause);
     } else {
-      const message = `expected no other run at work on ${folder}, but found ${describe(holder)}; wait for it with --wait, or, if that process is no run of ours, remove the file`;
-      throw new InputError([{ file: join(out, lockFile), message }]);
+      const remedy = `use --wait, or delete ${join(out, lockFile)} if that process is not a pipeline run`;
+      throw new InputError([{ file: folder, message: `locked by ${describe(holder)}; ${remedy}` }]);
     }
   }
 }
 
-function textOf(out: string): string | undefined {
+/** Milliseconds; far longer than it takes to write one line. */
+const pause = 50;
+
+function readLock(out: string): string | undefined {
   const bytes = readBytes(join(out, lockFile));
   return bytes && new TextDecoder().decode(bytes);
 }
 
-/** A lock that cannot be read is none that we made whole: nobody holds it. */
-function parse(text: string): Holder | undefined {
+function parseHolder(text: string): Holder | undefined {
   try {
     return parseJson(new TextEncoder().encode(text), lockFile, Holder);
   } catch (error) {
@@ -117,40 +101,20 @@ function parse(text: string): Holder | undefined {
 }
 
 function describe(holder: Holder | undefined): string {
-  if (holder === undefined) return "a lock that names nobody";
-  const { pid, host, since, command } = holder;
-  return `process ${pid} on ${host === hostname() ? "this machine" : host}, since ${since}: ${command}`;
+  if (holder === undefined) return "a process that left no name";
+  const { pid, host, command } = holder;
+  return `process ${pid}${host === hostname() ? "" : ` on ${host}`} (${command})`;
 }
 
-/** On another machine nobody can tell, so there it counts as alive. */
+/** A process of another machine cannot be asked, so it counts as alive; one with our own number is an earlier process that had it. */
 function isAlive(holder: Holder | undefined): boolean {
   if (holder === undefined) return false;
   if (holder.host !== hostname()) return true;
-  const life = lifeOf(holder.pid);
-  return isRunning(holder.pid) && (life === undefined || holder.life === "" || life === holder.life);
-}
-
-function isRunning(pid: number): boolean {
+  if (holder.pid === process.pid) return false;
   try {
-    process.kill(pid, 0);
+    process.kill(holder.pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** On Linux the boot and the moment in it at which a process started. Source: proc(5), /proc/pid/stat, field 22. */
-function lifeOf(pid: number): string | undefined {
-  const [boot, stat] = ["/proc/sys/kernel/random/boot_id", `/proc/${pid}/stat`].map((path) => readBytes(path));
-  if (boot === undefined || stat === undefined) return undefined;
-  const [decoder, afterName] = [new TextDecoder(), /^.*\)\s/s];
-  return `${decoder.decode(boot).trim()}/${decoder.decode(stat).replace(afterName, "").split(" ")[19]}`;
-}
-
-/** A process that was killed while it asked for the lock leaves `lock.<its number>`. */
-function discardDrafts(out: string): void {
-  for (const file of listFiles(join(out, logFolder))) {
-    const pid = Number(/^lock\.(\d+)$/.exec(file)?.[1] ?? process.pid);
-    if (pid !== process.pid && !isRunning(pid)) remove(join(out, logFolder, file));
   }
 }

@@ -1,6 +1,6 @@
 import { type RunOptions, survey } from "./run-pipeline.js";
 import type { AnyStage } from "./stage.js";
-import { entryNow, reasonsToRun } from "./staleness.js";
+import { currentEntry, reasonsToRun } from "./staleness.js";
 
 export interface Plan {
   readonly stage: string;
@@ -11,10 +11,10 @@ export interface Plan {
 
 /** What a run would do, and why, without doing it. */
 export function planStages(stages: readonly AnyStage[], options: RunOptions): Plan[] {
-  const { store, manifest, circumstances } = survey(options);
+  const { store, manifest, fingerprint } = survey(options);
   const writers = new Map<string, string>();
   return stages.map((stage) => {
-    const reasons = reasonsToRun(entryNow(stage, store, circumstances), manifest.stages[stage.name], store);
+    const reasons = reasonsToRun(currentEntry(stage, store, fingerprint), manifest.stages[stage.name], store);
     const before = [
       ...new Set(Object.values(stage.reads).flatMap((artifact) => writers.get(store.name(artifact)) ?? [])),
     ];

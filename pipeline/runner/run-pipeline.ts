@@ -2,16 +2,15 @@ import { basename, resolve } from "node:path";
 import { distinct } from "../lib/collections.js";
 import { check, InputError, joinErrors } from "../lib/errors.js";
 import { formatJson } from "../lib/json.js";
-import { takeTurn } from "../lib/take-turn.js";
 import { type ArtifactStore, openArtifactStore } from "./artifact-store.js";
 import { checkRoles } from "./check-roles.js";
 import { logFolder, pathInside, readBytes, sha256, writeTogether } from "./files.js";
 import { loadSound } from "./load.js";
 import { type Manifest, parseManifest } from "./manifest.js";
-import { perform } from "./run-stage.js";
+import { runStage } from "./run-stage.js";
 import { type Range, selectStages } from "./select-stages.js";
 import type { AnyStage } from "./stage.js";
-import { type Circumstances, entryNow, inShort, outputPaths, reasonsToRun } from "./staleness.js";
+import { currentEntry, type FingerprintInputs, outputPaths, reasonsToRun, summariseReasons } from "./staleness.js";
 
 export interface RunOptions extends Range {
   /** The study's folder. */
@@ -36,7 +35,7 @@ export interface Report {
   readonly rowsIn?: number;
   readonly rowsOut?: number;
   readonly milliseconds: number;
-  /** What it told of what it left out, and why; empty unless it ran. */
+  /** What it left out, and why; empty unless it ran. */
   readonly notices: readonly string[];
 }
 
@@ -57,19 +56,18 @@ export interface Outcome {
  */
 export async function* runStages(stages: readonly AnyStage[], options: RunOptions): AsyncGenerator<Report, Outcome> {
   const { first, last } = checkRequest(stages, options);
-  const { store, manifest, circumstances } = survey(options);
+  const { store, manifest, fingerprint } = survey(options);
   const next: Manifest = { stages: {} };
   const outOfDate: string[] = [];
   const leftOut: string[] = [];
   for (const [index, stage] of stages.entries()) {
-    await takeTurn();
     const start = performance.now();
     const then = manifest.stages[stage.name];
     const isLeftAlone = index < first || index > last;
-    const now = entryNow(stage, store, circumstances);
+    const now = currentEntry(stage, store, fingerprint);
     const reasons = reasonsToRun(now, then, store);
     if (options.force && !isLeftAlone) reasons.unshift("--force");
-    const report = { stage: stage.name, because: inShort(reasons), notices: [] };
+    const report = { stage: stage.name, because: summariseReasons(reasons), notices: [] };
     const milliseconds = () => performance.now() - start;
     if (then !== undefined && (isLeftAlone || reasons.length === 0)) next.stages[stage.name] = then;
     if (isLeftAlone) {
@@ -78,8 +76,8 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
     } else if (reasons.length === 0) {
       yield { ...report, state: "unchanged", milliseconds: milliseconds() };
     } else {
-      const performed = await savingAttachments(options.out, () =>
-        tellingAll(stages.slice(index + 1, last + 1), store, () => perform(stage, now.parameters, store)),
+      const result = await savingAttachments(options.out, () =>
+        withLaterInputErrors(stages.slice(index + 1, last + 1), store, () => runStage(stage, now.parameters, store)),
       );
       const outputs: Record<string, string> = {};
       for (const artifact of Object.values(stage.writes)) {
@@ -88,10 +86,9 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
         else if (store.bytesOnDisk(path) !== undefined) leftOut.push(path);
       }
       next.stages[stage.name] = { ...now, outputs };
-      yield { ...report, ...performed, state: "ran", milliseconds: milliseconds() };
+      yield { ...report, ...result, state: "ran", milliseconds: milliseconds() };
     }
   }
-  await takeTurn();
   return { ...save(store, manifest, next, leftOut), outOfDate };
 }
 
@@ -105,7 +102,7 @@ export function checkRequest(
   stages: readonly AnyStage[],
   options: Range & Pick<RunOptions, "study" | "out" | "inputs">,
 ) {
-  checkFloorPlan(stages);
+  checkStageGraph(stages);
   if (pathInside(options.study, resolve(options.out)) !== undefined) {
     throw new InputError([
       { file: "--out", message: "expected a folder outside the study's, where only people write; name another" },
@@ -119,14 +116,14 @@ export function checkRequest(
 export function survey(options: RunOptions): {
   store: ArtifactStore;
   manifest: Manifest;
-  circumstances: Circumstances;
+  fingerprint: FingerprintInputs;
 } {
   const store = openArtifactStore(options);
   const lockfile = sha256(readBytes(options.lockfile) ?? new Uint8Array());
   return {
     store,
     manifest: parseManifest(store.bytesOnDisk("manifest.json")),
-    circumstances: { ...options, lockfile },
+    fingerprint: { ...options, lockfile },
   };
 }
 
@@ -142,8 +139,12 @@ function save(store: ArtifactStore, before: Manifest, after: Manifest, leftOut: 
   return { written: written.length, unchanged: made.length - written.length, removed: orphans.length };
 }
 
-/** The stages below a failed one cannot run, but what people gave to them can be read: what is wrong there is told in the same go. */
-async function tellingAll<T>(below: readonly AnyStage[], store: ArtifactStore, work: () => Promise<T>): Promise<T> {
+/** The stages below a failed one cannot run, but what people gave to them can be read: what is wrong there is reported in the same run. */
+async function withLaterInputErrors<T>(
+  below: readonly AnyStage[],
+  store: ArtifactStore,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (failure) {
@@ -163,7 +164,7 @@ async function savingAttachments<T>(out: string, work: () => Promise<T>): Promis
     try {
       writeTogether(out, { files: [[`${logFolder}/${basename(saveAs)}`, bytes]] });
     } catch (unwritable) {
-      // What is wrong in the input must be told even so.
+      // What is wrong in the input must be reported even so.
       if (unwritable instanceof InputError) throw new InputError([...error.diagnostics, ...unwritable.diagnostics]);
       throw unwritable;
     }
@@ -172,7 +173,7 @@ async function savingAttachments<T>(out: string, work: () => Promise<T>): Promis
 }
 
 /** Data only ever moves down the list: a stage reads what people gave or what an earlier stage wrote, and each file has one writer. */
-function checkFloorPlan(stages: readonly AnyStage[]): void {
+function checkStageGraph(stages: readonly AnyStage[]): void {
   const made = new Set<string>();
   for (const stage of stages) {
     for (const { at } of Object.values(stage.reads)) {

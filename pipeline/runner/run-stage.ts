@@ -1,25 +1,33 @@
 import { allOrThrow, check, InputError, throwIfAny } from "../lib/errors.js";
 import { type ArtifactStore, isInput } from "./artifact-store.js";
 import { loadSound } from "./load.js";
-import type { AnyStage } from "./stage.js";
+import { type AnyStage, selectParameters, soundValues } from "./stage.js";
 
 type Results = Record<string, unknown>;
 
 /**
- * Reads, checks, runs, checks and puts on the shelf: one stage, with nothing on disk changed. An optional output that it leaves out is
- * left out on the shelf too, whatever an earlier run made of it.
+ * Reads, checks, runs, checks and stores: one stage, with nothing on disk changed. An optional output that it leaves out is left out
+ * of the store too, whatever an earlier run made of it.
+ *
+ * @param parameters the study's, those of the stage at least
  */
-export async function perform(
+export async function runStage(
   stage: AnyStage,
   parameters: Readonly<Record<string, string>>,
   store: ArtifactStore,
 ): Promise<{ rowsIn: number; rowsOut: number; notices: readonly string[] }> {
   const { values, files, hashes, rows: rowsIn, diagnostics } = loadSound(stage.reads, store);
+  const given = stage.parameters?.parse(selectParameters(stage, parameters)) ?? {};
   const notices: string[] = [];
   const context = { files, hashes, notice: (message: string) => void notices.push(message) };
   const { results } = await allOrThrow({
     sound: () => throwIfAny(diagnostics),
-    results: () => namingFiles(store, files, async () => (await stage.run(values, parameters, context)) as Results),
+    results: () =>
+      withFileLabels(store, files, async (): Promise<Results> => {
+        if (diagnostics.length === 0) return (await stage.run(values, given, context)) as Results;
+        await stage.checkSound?.(soundValues(values), given, context);
+        return {};
+      }),
   });
   const made = Object.keys(results)
     .filter((name) => results[name] !== undefined)
@@ -51,8 +59,8 @@ export async function perform(
   return { rowsIn, rowsOut, notices };
 }
 
-/** A stage knows files by names that are the same everywhere; what is wrong in them is told where this machine has them. */
-async function namingFiles<T>(
+/** A stage knows files by names that are the same everywhere; what is wrong in them is reported under the paths of this machine. */
+async function withFileLabels<T>(
   store: ArtifactStore,
   files: Readonly<Record<string, string>>,
   work: () => Promise<T>,

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import { check, InputError } from "../lib/errors.js";
 import type { Artifact } from "./artifact.js";
 
 export type Artifacts = Readonly<Record<string, Artifact<unknown>>>;
@@ -15,41 +17,76 @@ export interface Context<Name extends PropertyKey = string> {
   readonly files: Readonly<Record<Name, string>>;
   /** The SHA-256 of each file read, by how it is called, as the manifest will have it. */
   readonly hashes: Readonly<Record<string, string>>;
-  /** Tells whoever runs the stage what is no error but must not go unseen, as an output left out and why. */
+  /** Reports what is no error but must not go unseen, as an output left out and why. */
   notice(message: string): void;
 }
 
-/** One room of the house: what it reads and writes, and the pure function between. */
-export interface Stage<R extends Artifacts, W extends Artifacts, N extends string, P> {
+/**
+ * The values of these files, where all of them are sound.
+ *
+ * @throws InputError without diagnostics when one is not: what is wrong with it is reported where it was read
+ */
+export type SoundValues<R extends Artifacts> = <N extends keyof R>(...names: readonly N[]) => Pick<ValuesOf<R>, N>;
+
+/** One step of the pipeline: what it reads and writes, and the pure function between. */
+export interface Stage<R extends Artifacts, W extends Artifacts, P extends z.ZodObject> {
   /** Its folder's name, as `3-triangulate`: it writes below the folder of that name in the outputs only. */
   readonly name: string;
   readonly reads: R;
   readonly writes: W;
-  /** The study's parameters that it depends on; it is given these and no others, and runs again when one changes. */
-  readonly parameters?: readonly N[];
+  /** The study's parameters that it depends on: it is given these and no others, and runs again when one changes. */
+  readonly parameters?: P;
   /** @param values what was read, parsed and checked */
-  run(values: ValuesOf<R>, parameters: P, context: Context<keyof R>): ResultsOf<W> | Promise<ResultsOf<W>>;
+  run(values: ValuesOf<R>, parameters: z.infer<P>, context: Context<keyof R>): ResultsOf<W> | Promise<ResultsOf<W>>;
+  /**
+   * Called in place of `run` when a file is broken, so that what is wrong in the others is reported as well.
+   *
+   * @throws InputError with what is wrong in them
+   */
+  checkSound?(sound: SoundValues<R>, parameters: z.infer<P>, context: Context<keyof R>): unknown;
 }
 
-/** A stage of whatever: its values are only ever handed to the artifacts that they come from and go to. */
+/** Any stage: its values are only ever handed to the artifacts that they come from and go to. */
 export interface AnyStage {
   readonly name: string;
   readonly reads: Artifacts;
   readonly writes: Artifacts;
-  readonly parameters?: readonly string[];
-  run(values: Record<string, unknown>, parameters: Readonly<Record<string, string>>, context: Context): unknown;
+  readonly parameters?: z.ZodObject;
+  run(values: Record<string, unknown>, parameters: Record<string, unknown>, context: Context): unknown;
+  checkSound?(sound: SoundValues<Artifacts>, parameters: Record<string, unknown>, context: Context): unknown;
 }
 
 /**
- * States a stage, with its function's types taken from what it reads and writes.
+ * States a stage, with its function's types taken from what it reads and writes and from the schema of its parameters.
  *
- * @example stage({ name: "2-clean", reads: { raw }, writes: { clean }, parameters: ["reference_date"], run: ({ raw }, { reference_date }) => ({ clean: … }) })
+ * @example stage({ name: "2-clean", reads: { raw }, writes: { clean }, parameters: Parameters.pick({ reference_date: true }), run: ({ raw }, { reference_date }) => ({ clean: … }) })
  */
 export function stage<
   R extends Artifacts,
   W extends Artifacts,
-  N extends string = never,
-  P extends Record<N, string> = Record<N, string>,
->(definition: Stage<R, W, N, P>): Stage<R, W, N, P> {
+  P extends z.ZodObject = z.ZodObject<Record<never, never>>,
+>(definition: Stage<R, W, P>): Stage<R, W, P> {
   return definition;
+}
+
+/** The parameters of the study that a stage depends on, by name. */
+export function selectParameters(
+  stage: AnyStage,
+  parameters: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(stage.parameters?.shape ?? {}).map((name) => {
+      const value = parameters[name];
+      check(value !== undefined, `expected the study to have the parameter ${name} that ${stage.name} depends on`);
+      return [name, value];
+    }),
+  );
+}
+
+/** Access to values some of which may be missing because their files are broken. */
+export function soundValues<R extends Artifacts>(values: Partial<ValuesOf<R>>): SoundValues<R> {
+  return (...names) => {
+    if (names.some((name) => !(name in values))) throw new InputError([]);
+    return Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<ValuesOf<R>, (typeof names)[number]>;
+  };
 }

@@ -4,9 +4,10 @@ import type { Artifact } from "./artifact.js";
 import type { ArtifactStore } from "./artifact-store.js";
 import { sha256 } from "./files.js";
 import type { Entry } from "./manifest.js";
-import type { AnyStage } from "./stage.js";
+import { type AnyStage, selectParameters } from "./stage.js";
 
-export interface Circumstances {
+/** What a stage's result depends on besides its inputs. */
+export interface FingerprintInputs {
   readonly code: (stage: string) => string;
   /** The lockfile's hash. */
   readonly lockfile: string;
@@ -14,17 +15,21 @@ export interface Circumstances {
 }
 
 /** What a stage's manifest entry would be if its outputs on disk had been made now. */
-export function entryNow(stage: AnyStage, store: ArtifactStore, { code, lockfile, parameters }: Circumstances): Entry {
+export function currentEntry(
+  stage: AnyStage,
+  store: ArtifactStore,
+  { code, lockfile, parameters }: FingerprintInputs,
+): Entry {
   return {
     inputs: hashes(Object.values(stage.reads).map((artifact) => [store.name(artifact), bytesIfAny(store, artifact)])),
     outputs: hashes(outputPaths(stage).map((path) => [path, store.bytesOnDisk(path)])),
     code: code(stage.name),
     lockfile,
-    parameters: pick(stage, parameters),
+    parameters: selectParameters(stage, parameters),
   };
 }
 
-/** Why a stage must run again, the most telling first; nothing when it need not. */
+/** Why a stage must run again, the most informative reason first; nothing when it need not. */
 export function reasonsToRun(now: Entry, then: Entry | undefined, store: ArtifactStore): string[] {
   if (then === undefined) return ["it never ran"];
   return [
@@ -46,23 +51,12 @@ export function reasonsToRun(now: Entry, then: Entry | undefined, store: Artifac
   ];
 }
 
-/** @example inShort(["code changed", "lockfile changed"]) // "code changed, and 1 more reason" */
-export function inShort([first = "", ...more]: readonly string[]): string {
+/** @example summariseReasons(["code changed", "lockfile changed"]) // "code changed, and 1 more reason" */
+export function summariseReasons([first = "", ...more]: readonly string[]): string {
   return more.length === 0 ? first : `${first}, and ${more.length} more ${more.length === 1 ? "reason" : "reasons"}`;
 }
 
-/** The parameters that a stage depends on. */
-export function pick(stage: AnyStage, parameters: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    (stage.parameters ?? []).map((name) => {
-      const value = parameters[name];
-      check(value !== undefined, `expected the study to have the parameter ${name} that ${stage.name} depends on`);
-      return [name, value];
-    }),
-  );
-}
-
-/** @throws when a stage writes what is not the pipeline's: a mistake in the floor plan */
+/** @throws when a stage writes what is not the pipeline's: a mistake in the stage graph */
 export function outputPaths(stage: AnyStage): string[] {
   return Object.entries(stage.writes).map(([name, { at }]) => {
     check("path" in at, `expected ${stage.name} to write below the outputs, but it writes the study's ${name}`);
@@ -74,7 +68,7 @@ export function outputPaths(stage: AnyStage): string[] {
   });
 }
 
-/** What cannot be read counts as missing here; when the stage runs, that is told with all else that is wrong. */
+/** What cannot be read counts as missing here; when the stage runs, that is reported with all else that is wrong. */
 function bytesIfAny(store: ArtifactStore, artifact: Artifact<unknown>): Uint8Array | undefined {
   try {
     return store.bytes(artifact);

@@ -3,13 +3,13 @@ import type { AnyStage } from "./stage.js";
 import { outputPaths } from "./staleness.js";
 
 /** Files among the outputs that no stage makes; they are told, and left alone. */
-export function listStrays(stages: readonly AnyStage[], out: string): string[] {
+export function listUntrackedOutputs(stages: readonly AnyStage[], out: string): string[] {
   const made = new Set([...stages.flatMap(outputPaths), "manifest.json"]);
   return listFiles(out).filter((file) => !made.has(file) && !file.startsWith(`${logFolder}/`));
 }
 
-/** @example describeStrays(["a.txt"], "outputs/") // ["outputs/a.txt is made by no stage; it is left alone"] */
-export function describeStrays(strays: readonly string[], folder: string): string[] {
+/** @example describeUntrackedOutputs(["a.txt"], "outputs/") // ["outputs/a.txt is made by no stage; it is left alone"] */
+export function describeUntrackedOutputs(strays: readonly string[], folder: string): string[] {
   const lines = strays.slice(0, 5).map((file) => `${folder}${file} is made by no stage; it is left alone`);
   return strays.length > 5 ? [...lines, `and so are ${strays.length - 5} more files`] : lines;
 }

@@ -25,7 +25,7 @@ export interface Attempt {
 }
 
 /** @throws UnwritableError in the place of the system's own error, with what a person can do about it */
-export function tellingWhy<T>(
+export function explainingFailure<T>(
   { folder, path, size, files = 1, replaced = 0, option = "--out" }: Attempt,
   work: () => T,
 ): T {
@@ -41,13 +41,14 @@ export function tellingWhy<T>(
 function explain(code: string, size: number, files: number, option: string): string {
   const elsewhere = `or name another folder with ${option}`;
   if (["ENOSPC", "EDQUOT"].includes(code)) {
-    const room = `${size} bytes (${files} ${files === 1 ? "file" : "files"})`;
-    return `expected room for ${room}, but the disk is full (${code}); make room, ${elsewhere}`;
+    const needed = `${size} bytes (${files} ${files === 1 ? "file" : "files"})`;
+    return `the disk is full (${code}): ${needed} are needed; free some space, ${elsewhere}`;
   }
   if (["EEXIST", "ENOTDIR"].includes(code)) {
-    return `expected folders on the way to it, but one of them is a file, or a link that leads nowhere (${code}); move that away, ${elsewhere}`;
+    return `cannot be written: a folder on its path is a file, or a link that leads nowhere (${code}); move that away, ${elsewhere}`;
   }
   const isForbidden = ["EROFS", "EACCES", "EPERM"].includes(code);
-  const found = isForbidden ? `it may only be read (${code})` : `writing failed (${code})`;
-  return `expected a place that can be written to, but ${found}; ${isForbidden ? "allow writing" : "mend that"}, ${elsewhere}`;
+  return isForbidden
+    ? `cannot be written: permission denied (${code}); allow writing, ${elsewhere}`
+    : `cannot be written (${code}); try again, ${elsewhere}`;
 }

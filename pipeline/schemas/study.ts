@@ -23,6 +23,15 @@ import {
 } from "./primitives.js";
 import { Table1Given, Table2Given, Table3Given } from "./published-tables.js";
 
+/** What can be chosen without changing a source. A stage names those that it depends on: `Parameters.pick({ policy: true })`. */
+export const Parameters = z.strictObject({
+  reference_date: z.iso.date("a day that exists, as 2023-12-31").describe("day that the study describes"),
+  western_sahara: z.enum(["dashed", "solid", "clip"]).describe("how the boundary of Western Sahara is drawn"),
+  shapefile_encoding: z.string().describe("encoding of the shapefile; empty: as its .cpg states"),
+  policy: z.enum(policyNames).default("primary-first").describe("policy for conflicting sources"),
+});
+export type Parameters = z.infer<typeof Parameters>;
+
 export const Study = z.strictObject({
   title: z.string().regex(/\S/, "a title").describe("title of the study"),
   titles: z.record(z.string(), z.string()).default({}).describe('title in other languages, as { "fr": "…" }'),
@@ -30,12 +39,7 @@ export const Study = z.strictObject({
     .array(Slug)
     .default([])
     .describe("fields whose commonest values the page leads with, in this order; city_group is one too"),
-  parameters: z.strictObject({
-    reference_date: z.iso.date("a day that exists, as 2023-12-31").describe("day that the study describes"),
-    western_sahara: z.enum(["dashed", "solid", "clip"]).describe("how the boundary of Western Sahara is drawn"),
-    shapefile_encoding: z.string().describe("encoding of the shapefile; empty: as its .cpg states"),
-    policy: z.enum(policyNames).default("primary-first").describe("policy for conflicting sources"),
-  }),
+  parameters: Parameters,
   inputs: z.record(Slug, z.string()).describe("path of each input below this folder, by its role"),
   tables: z.array(
     z.strictObject({
@@ -56,7 +60,6 @@ export const Study = z.strictObject({
     .min(1),
 });
 export type Study = z.infer<typeof Study>;
-export type Parameters = Study["parameters"];
 
 const fieldTypes = ["code", "codes", "year", "number", "place", "text"] as const;
 export const Field = z.strictObject({

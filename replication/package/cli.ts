@@ -4,7 +4,6 @@ import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
 import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { plural } from "../../pipeline/lib/format-number.js";
-import { takeTurn } from "../../pipeline/lib/take-turn.js";
 import { sha256 } from "../../pipeline/runner/files.js";
 import { formatSummary, isAlike } from "../verify/format-summary.js";
 import { check } from "./check.js";
@@ -49,9 +48,7 @@ async function bundle(flags: Flags): Promise<boolean> {
   const given = out === undefined ? undefined : resolvePath(out, root);
   await refuseStale(root);
   const facts = gatherFacts(root);
-  await takeTurn();
   const files = makeBundle(facts);
-  await takeTurn();
   const archive = makeArchive(files);
   const path = given ?? resolvePath(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
   await writeArchive(path, archive);

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
-import { takeTurn } from "../../pipeline/lib/take-turn.js";
 import { sha256 } from "../../pipeline/runner/files.js";
 
 /** Unpacks an archive into a folder, and names the files that SHA256SUMS knows otherwise, or not at all. */
@@ -10,7 +9,6 @@ export async function unpack(archive: Uint8Array, folder: string): Promise<strin
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
-    await takeTurn();
   }
   const sums = new TextDecoder().decode(files.find(([path]) => path === "SHA256SUMS")?.[1]);
   const stated = new Map([...sums.matchAll(/^(\w{64}) {2}(.+)$/gm)].map(([, sum, path = ""]) => [path, sum]));

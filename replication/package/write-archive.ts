@@ -5,7 +5,7 @@ import { withLock } from "../../pipeline/runner/lock.js";
 /** Puts the archive in its place, whole or not at all; another one that goes to the same folder is waited for. */
 export async function writeArchive(path: string, archive: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await withLock(folder, { command: "npm run bundle", wait: true, tell: console.error }, async () =>
+  await withLock(folder, { command: "npm run bundle", wait: true, log: console.error }, async () =>
     writeTogether(folder, { files: [[basename(path), archive]], option: "--out" }),
   );
   removeIfEmpty(join(folder, logFolder));

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { triangulate } from "../../pipeline/3-triangulate/index.js";
-import { type Adjudication, policyNames } from "../../pipeline/schemas/index.js";
+import { type Adjudication, type PolicyName, policyNames } from "../../pipeline/schemas/index.js";
 import { study } from "../4-aggregate/given.js";
 import { fieldOf, sourceOf, statementOf } from "./given.js";
 
 // One cluster, made up: the survey says private, two papers say mixed, and of late a third says public.
 
-const own = { reference_date: "2023-12-31", policy: "primary-first" };
+const own: { reference_date: string; policy: PolicyName } = { reference_date: "2023-12-31", policy: "primary-first" };
 const files = { study: "", codebook: "", cases: "", observations: "", sources: "" };
 const independentSources = [
   { source_id: "survey", tier: "primary" as const, value: "private", observed_on: "2022" },
@@ -69,7 +69,7 @@ test("a row that meets no conflict fails the study's own run", () => {
   );
 });
 
-test.each([
+test.each<{ why: string; setting: typeof own }>([
   { why: "on another day", setting: early },
   { why: "by another policy", setting: { ...early, policy: "majority" } },
 ])("$why it was not made for, and settles nothing", ({ setting }) => {

@@ -1,7 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { listFiles, sha256OfTree } from "../../pipeline/runner/files.js";
+import { listFiles, readTree } from "../../pipeline/runner/files.js";
+import { hashCode } from "../../pipeline/runner/hash-code.js";
 import { withLock } from "../../pipeline/runner/lock.js";
 import { runStages } from "../../pipeline/runner/run-pipeline.js";
 import { Study } from "../../pipeline/schemas/index.js";
@@ -55,16 +56,17 @@ export const run = (...given: Parameters<typeof start>): Promise<Ending> => endi
 /** The next run, without the time that it takes to start one. */
 export async function runHere(out: string): Promise<void> {
   const { inputs, parameters } = Study.parse(JSON.parse(readFileSync(join(tinyWorld, "study.json"), "utf8")));
+  const sources = readTree(join(root, "pipeline"));
   const options = {
     study: tinyWorld,
     out,
     to: "triangulate",
     inputs: { ...inputs, study: "study.json" },
     parameters,
-    code: (stage: string) => sha256OfTree(join(root, "pipeline"), [stage, "schemas", "lib"]),
+    code: (stage: string) => hashCode(stage, sources),
     lockfile: join(root, "package-lock.json"),
   };
-  await withLock(out, { command: "a test", wait: false, tell: () => {} }, async () => {
+  await withLock(out, { command: "a test", wait: false, log: () => {} }, async () => {
     const running = runStages(stages, options);
     while (!(await running.next()).done);
   });

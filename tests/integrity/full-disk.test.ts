@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const full = (name: string) =>
   new RegExp(
-    `^\\S+/${name}/\\S+: expected room for \\d+ bytes \\(\\d+ files\\), but the disk is full \\(ENOSPC\\); make room, or name another folder with --out\n1 problem; nothing was written$`,
+    `^\\S+/${name}/\\S+: the disk is full \\(ENOSPC\\): \\d+ bytes \\(\\d+ files\\) are needed; free some space, or name another folder with --out\n1 problem; nothing was written$`,
     "m",
   );
 
@@ -32,7 +32,7 @@ test("a disk that is full is told, with the file and the room it takes, and earl
 test("a file that cannot take its place says how many had been replaced, and the next run completes the rest", async () => {
   const out = copyOf(before, join(folder, "halfway"));
   const { code, said } = await run(out, other, { unlucky: "rename:3:EACCES" });
-  expect(said).toMatch(/it may only be read \(EACCES\); allow writing, or name another folder with --out/);
+  expect(said).toMatch(/permission denied \(EACCES\); allow writing, or name another folder with --out/);
   expect(said).toMatch(/^1 problem; 2 files were already replaced; run again to complete$/m);
   expect(code).toBe(1);
   expect((await run(out)).code).toBe(0);
@@ -57,7 +57,7 @@ test("outputs that may only be read are told before any work", async ({ skip }) 
   else chmodSync(join(out, ".log"), 0o500);
   const { code, said } = await run(out, other);
   expect(said).toMatch(
-    /^\S+\/mounted\/\.log\/lock: expected a place that can be written to, but it may only be read \(E\w+\); allow writing, or name another folder with --out\n1 problem; nothing was written\n$/,
+    /^\S+\/mounted\/\.log\/lock: cannot be written: permission denied \(E\w+\); allow writing, or name another folder with --out\n1 problem; nothing was written\n$/,
   );
   expect(code).toBe(1);
   expect(results(out)).toEqual(kept);

@@ -63,9 +63,7 @@ test("killed at any of its renames, it leaves old and new files, and the next ru
     const renamed = Object.entries(results(out)).filter(([path, text]) => text !== old[path]);
     expect(renamed).toHaveLength(at);
     const { code, said } = await run(out, short);
-    expect(said).toMatch(
-      /taking over from a run that was cut short \(process \d+ on this machine, since .*: npm start -- /,
-    );
+    expect(said).toMatch(/continuing after a run that was interrupted \(process \d+ \(npm start -- /);
     expect(code).toBe(0);
     expectMended(out);
   }

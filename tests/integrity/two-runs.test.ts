@@ -1,35 +1,33 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { withLock } from "../../pipeline/runner/lock.js";
 import { makeScratch } from "../tiny-world/run-tiny-world.js";
-import { ending, leftovers, results, run, saying, start } from "./command.js";
+import { type Ending, ending, leftovers, results, run, saying, start } from "./command.js";
 
 const folder = makeScratch();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("of two runs at once one works; the other says who does, or waits", async () => {
+test("of two runs at once one works; the other names it and ends, or waits", async () => {
   const out = join(folder, "shared");
-  const first = start(out);
-  const firstEnd = ending(first);
-  await saying(first, "1-ingest");
-  // It holds the lock for as long as the others need to meet it, however busy the machine is.
-  first.kill("SIGSTOP");
-  const refused = await run(out);
-  const second = start(out, ["--wait"]);
-  const secondEnd = ending(second);
-  await saying(second, "waiting for process");
-  first.kill("SIGCONT");
-  expect((await firstEnd).code).toBe(0);
-  const waited = await secondEnd;
-  expect(refused.code).toBe(1);
-  expect(refused.said).toMatch(
-    new RegExp(
-      `^${out}/\\.log/lock: expected no other run at work on ${out}/, but found process ${first.pid} on this machine, since \\S+Z: npm start -- .*; wait for it with --wait, or, if that process is no run of ours, remove the file\n1 problem; nothing was written\n$`,
-    ),
-  );
-  expect(waited.said).toContain(`${out}/: waiting for process ${first.pid} on this machine`);
-  expect(waited.said).toContain("0 files written");
-  expect(waited.code).toBe(0);
+  const holder = `process ${process.pid} \\(a test\\)`;
+  await withLock(out, { command: "a test", wait: false, log: () => {} }, async () => {
+    const refused = await run(out);
+    expect(refused.code).toBe(1);
+    expect(refused.said).toMatch(
+      new RegExp(
+        `^${out}/: locked by ${holder}; use --wait, or delete ${out}/\\.log/lock if that process is not a pipeline run\n1 problem; nothing was written\n$`,
+      ),
+    );
+  });
+  let waiting = Promise.resolve<Ending | undefined>(undefined);
+  await withLock(out, { command: "a test", wait: false, log: () => {} }, async () => {
+    const second = start(out, ["--wait"]);
+    waiting = ending(second);
+    await saying(second, `waiting for process ${process.pid} (a test)`);
+    expect(second.exitCode).toBeNull();
+  });
+  expect(await waiting).toMatchObject({ code: 0, said: expect.stringContaining("4-aggregate") });
   expect(leftovers(out)).toEqual([]);
 }, 60_000);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spellOut } from "../../pipeline/lib/escape-invisible.js";
+import { escapeInvisible } from "../../pipeline/lib/escape-invisible.js";
 
 test.each([
   { why: "an escape sequence", found: "\x1b[2J", told: "\\u001b[2J" },
@@ -8,9 +8,9 @@ test.each([
   { why: "an accent beside its letter", found: "Fe\u0301s", told: "Fe\\u0301s" },
   { why: "a tag beyond the basic plane", found: "\u{e0041}", told: "\\udb40\\udc41" },
 ])("$why is spelt out", ({ found, told }) => {
-  expect(spellOut(found)).toBe(told);
+  expect(escapeInvisible(found)).toBe(told);
 });
 
 test.each(["", "Fès, Laâyoune, СЕЗМ, مُحَمَّد, हिन्दी, × – “ok”"])("what can be seen stays as it is: %s", (text) => {
-  expect(spellOut(text)).toBe(text);
+  expect(escapeInvisible(text)).toBe(text);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { shelve } from "../../pipeline/lib/group-by-index.js";
+import { groupByIndex } from "../../pipeline/lib/group-by-index.js";
 
 const items = ["c2", "a0", "x", "b2", "d3", "a2"];
 const places = 5;
-const on = shelve(items, places, (item) => (item.length > 1 ? Number(item[1]) : undefined));
+const on = groupByIndex(items, places, (item) => (item.length > 1 ? Number(item[1]) : undefined));
 
 test.each([
   { place: 0, found: ["a0"] },
@@ -16,5 +16,5 @@ test.each([
 });
 
 test("nothing is shelved nowhere", () => {
-  expect(shelve([], 2, () => 0)(1)).toEqual([]);
+  expect(groupByIndex([], 2, () => 0)(1)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { binary, document, table } from "../../pipeline/runner/artifact.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { sha256 } from "../../pipeline/runner/files.js";
 import { load, loadSound } from "../../pipeline/runner/load.js";
+import { soundValues } from "../../pipeline/runner/stage.js";
 import { diagnosticsOf, scratch } from "../lib/scratch.js";
 
 const Word = z.strictObject({ word: z.string().regex(/^[a-z]+$/, "a word") });
@@ -73,11 +74,13 @@ test("what is wrong in several files is told in one go, each under the path that
   ]);
 });
 
-test("beside a broken file the sound ones can be had, and the broken one says nothing more when it is asked for", () => {
+test("beside a broken file the sound ones can be had, and the broken one adds nothing when it is asked for", () => {
   const { values, diagnostics } = loadSound(artifacts, open({ ...whole, "study/lists/words.csv": "word\n1\n" }).store);
-  expect(values.settings).toEqual({ size: 1 });
+  expect(Object.keys(values)).toEqual(["settings", "note", "made"]);
+  const sound = soundValues<typeof artifacts>(values);
+  expect(sound("settings", "note")).toEqual({ settings: { size: 1 }, note: new Uint8Array() });
   expect(diagnostics).toMatchObject([{ line: 2, column: "word" }]);
-  expect(() => values.words).toThrow(expect.objectContaining({ name: "InputError", diagnostics: [] }));
+  expect(() => sound("settings", "words")).toThrow(expect.objectContaining({ name: "InputError", diagnostics: [] }));
 });
 
 test("what is not there is told with what it would be, and only what is optional may be missing", async () => {

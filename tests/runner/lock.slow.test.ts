@@ -1,21 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import fs, { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { listFiles } from "../../pipeline/runner/files.js";
 import { describeLock, withLock } from "../../pipeline/runner/lock.js";
 import { diagnosticsOf, scratch } from "../lib/scratch.js";
 
 const dead = spawnSync(process.execPath, ["--version"]).pid;
-const holder = (other: object = {}) =>
-  JSON.stringify({ pid: dead, host: hostname(), life: "", since: "2023-12-31T00:00:00.000Z", command: "x", ...other });
+const holder = (other: object = {}) => JSON.stringify({ pid: dead, host: hostname(), command: "x", ...other });
 
 function tryLock(out: string, wait = false) {
-  const told: string[] = [];
-  const tell = (line: string) => void told.push(line);
-  const done = withLock(out, { command: "npm start --", wait, tell }, async () => listFiles(out));
-  return done.then((during) => ({ told, during }));
+  const messages: string[] = [];
+  const log = (line: string) => void messages.push(line);
+  const done = withLock(out, { command: "npm start --", wait, log }, async () => listFiles(out));
+  return done.then((during) => ({ messages, during }));
 }
 
 test("while the work goes on the lock lies there, and after it nothing does", async () => {
@@ -27,26 +26,36 @@ test("while the work goes on the lock lies there, and after it nothing does", as
 test("work that fails gives the lock back", async () => {
   const out = scratch({ "a.csv": "" });
   const fails = () => Promise.reject(new Error("oh"));
-  await expect(withLock(out, { command: "", wait: false, tell: () => {} }, fails)).rejects.toThrow("oh");
+  await expect(withLock(out, { command: "", wait: false, log: () => {} }, fails)).rejects.toThrow("oh");
   expect(listFiles(out)).toEqual(["a.csv"]);
 });
 
-test.for([
-  { left: "a process that is dead", lock: holder(), says: `process ${dead} on this machine, since 2023-12-31T00:00` },
+test.each([
+  { left: "a process that has ended", lock: holder(), by: `process ${dead} (x)` },
   {
-    left: "one whose number another process has now",
-    lock: holder({ pid: process.ppid, life: "another" }),
-    says: "cut short",
+    left: "an earlier process with our own number",
+    lock: holder({ pid: process.pid }),
+    by: `process ${process.pid} (x)`,
   },
-  { left: "nobody", lock: "{", says: "a lock that names nobody" },
-])("a lock left by $left is taken over, with what lies about", async ({ lock, says }, { skip }) => {
-  if (lock.includes("another") && process.platform !== "linux")
-    skip("this system does not tell one life of a process number from the next");
-  const out = scratch({ ".log/lock": lock, ".log/new/1-a/half.csv": "ha", [`.log/lock.${dead}`]: "draft" });
-  expect(describeLock(out)).toMatch(/^cut short: .*; the next run mends \S+\/lib-test-\w+\/$/);
-  const { told, during } = await tryLock(out);
-  expect(told).toEqual([expect.stringContaining(says)]);
+  { left: "a process that ended before it could write", lock: "", by: "a process that left no name" },
+])("a lock left by $left is taken over, with what it left half done", async ({ lock, by }) => {
+  const out = scratch({ ".log/lock": lock, ".log/new/1-a/half.csv": "ha" });
+  expect(describeLock(out)).toMatch(
+    /^an earlier run was interrupted \(.*\); the next run completes \S+\/lib-test-\w+\/$/,
+  );
+  const { messages, during } = await tryLock(out);
+  expect(messages).toEqual([expect.stringContaining(`continuing after a run that was interrupted (${by})`)]);
   expect(during).toEqual([".log/lock"]);
+});
+
+test("where files cannot be linked, the lock holds all the same", async () => {
+  const out = scratch();
+  const refuse = vi.spyOn(fs, "linkSync").mockImplementation(() => {
+    throw Object.assign(new Error("EPERM"), { code: "EPERM" });
+  });
+  expect((await tryLock(out)).during).toEqual([".log/lock"]);
+  expect(refuse).not.toHaveBeenCalled();
+  refuse.mockRestore();
 });
 
 test("of two that find the same dead lock, the one whose own was taken for it gives way", async () => {
@@ -55,37 +64,45 @@ test("of two that find the same dead lock, the one whose own was taken for it gi
   const running = tryLock(out);
   writeFileSync(join(out, ".log/lock"), holder({ pid: process.ppid }));
   expect(await diagnosticsOf(() => running)).toEqual([
-    expect.stringContaining(`process ${process.ppid} on this machine`),
+    expect.stringContaining(`locked by process ${process.ppid} (x)`),
   ]);
 });
 
 test("a lock that is a link to nowhere is nobody's", async () => {
   const out = scratch({ ".log/runs.jsonl": "" });
   symlinkSync(join(out, "nowhere"), join(out, ".log/lock"));
-  expect((await tryLock(out)).told).toEqual([expect.stringContaining("a lock that names nobody")]);
+  expect((await tryLock(out)).messages).toEqual([expect.stringContaining("a process that left no name")]);
 });
 
 test.each([
-  { held: "a living process", lock: holder({ pid: process.ppid }), by: `process ${process.ppid} on this machine` },
-  { held: "another machine", lock: holder({ host: "elsewhere" }), by: `process ${dead} on elsewhere` },
+  { held: "a living process", lock: holder({ pid: process.ppid }), by: `process ${process.ppid} \\(x\\)` },
+  { held: "another machine", lock: holder({ host: "elsewhere" }), by: `process ${dead} on elsewhere \\(x\\)` },
 ])("a lock held by $held is left to it", async ({ lock, by }) => {
   const out = scratch({ ".log/lock": lock });
   expect(await diagnosticsOf(() => tryLock(out))).toEqual([
-    expect.stringMatching(`expected no other run at work on \\S+/lib-test-\\w+/, but found ${by}, since .*--wait`),
+    expect.stringMatching(
+      `/lib-test-\\w+/: locked by ${by}; use --wait, or delete \\S+/\\.log/lock if that process is not a pipeline run`,
+    ),
   ]);
-  expect(describeLock(out)).toMatch(/^at work on /);
+  expect(describeLock(out)).toMatch(/ is locked by process /);
   expect(readFileSync(join(out, ".log/lock"), "utf8")).toBe(lock);
 });
 
 test("with --wait, it waits until the other is done, and says for whom once", async () => {
   const out = scratch({ ".log/lock": holder({ pid: process.ppid }) });
-  setTimeout(() => rmSync(join(out, ".log/lock")), 350);
-  expect((await tryLock(out, true)).told).toEqual([expect.stringContaining(`waiting for process ${process.ppid}`)]);
+  const messages: string[] = [];
+  const log = (line: string) => {
+    messages.push(line);
+    setTimeout(() => rmSync(join(out, ".log/lock")), 350);
+  };
+  await withLock(out, { command: "", wait: true, log }, async () => {});
+  expect(messages).toEqual([expect.stringContaining(`waiting for process ${process.ppid} (x)`)]);
 });
 
 test("a lock that someone else put in the place of ours is not ours to remove", async () => {
   const out = scratch();
-  const tell = () => {};
-  await withLock(out, { command: "", wait: false, tell }, async () => writeFileSync(join(out, ".log/lock"), "theirs"));
+  await withLock(out, { command: "", wait: false, log: () => {} }, async () =>
+    writeFileSync(join(out, ".log/lock"), "theirs"),
+  );
   expect(readFileSync(join(out, ".log/lock"), "utf8")).toBe("theirs");
 });

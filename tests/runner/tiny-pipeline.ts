@@ -27,7 +27,7 @@ export const tinyStages: readonly AnyStage[] = [
     name: "2-measure",
     reads: { lower },
     writes: { lengths },
-    parameters: ["unit"],
+    parameters: z.strictObject({ unit: z.enum(["letters", "bits"]) }),
     run: ({ lower }, { unit }) => ({
       lengths: lower.map(({ word }) => ({ word, length: unit === "bits" ? 8 * word.length : word.length })),
     }),

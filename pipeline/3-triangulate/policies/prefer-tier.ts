@@ -1,4 +1,4 @@
-import { keep } from "../../lib/collections.js";
+import { filter } from "../../lib/collections.js";
 import type { Source } from "../../schemas/index.js";
 import type { Policy } from "./policy.js";
 import { namesValue, rankCandidates } from "./rank-candidates.js";
@@ -13,7 +13,7 @@ import { namesValue, rankCandidates } from "./rank-candidates.js";
 export function preferTier(preferred: Source["tier"]): Policy {
   const other = preferred === "primary" ? "secondary" : "primary";
   return (field) => (admitted) => {
-    const statements = keep(admitted, ({ tier }) => tier === preferred);
+    const statements = filter(admitted, ({ tier }) => tier === preferred);
     const [tier, said] = statements.some(namesValue(field)) ? [preferred, statements] : [other, admitted];
     const { value, by } = rankCandidates(said, field, ["most voices", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };

@@ -1,4 +1,4 @@
-import { ascendingBy, distinct, keep } from "../../lib/collections.js";
+import { ascendingBy, distinct, filter } from "../../lib/collections.js";
 import { latestDay } from "../../lib/dates.js";
 import { evidenceGrades, type Field, parseValue } from "../../schemas/index.js";
 import { compareValues } from "../compare-values.js";
@@ -36,7 +36,7 @@ export function rankCandidates(said: readonly Admitted[], field: Field, criteria
 
 /** The values that are said, in order. */
 function candidatesOf(said: readonly Admitted[], field: Field): string[] {
-  return distinct(keep(said, namesValue(field)).map(({ value }) => value));
+  return distinct(filter(said, namesValue(field)).map(({ value }) => value));
 }
 
 /** "mixed or public" narrows a value down but names none. */

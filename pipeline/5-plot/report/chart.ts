@@ -1,5 +1,4 @@
 import type { Spec } from "vega";
-import { takeTurn } from "../../lib/take-turn.js";
 import type { FigureName } from "../../schemas/index.js";
 import { specOf } from "../figures/index.js";
 import { takeApart } from "../layout/figure.js";
@@ -17,7 +16,6 @@ export interface Chart {
 
 /** A figure as the page draws it: compiled, so that the page needs no Vega-Lite, and without title and caption, which are text there. */
 export async function chart(name: FigureName, tables: Tables, texts: Texts, millimetres?: number): Promise<Chart> {
-  await takeTurn();
   const { compile } = await import("vega-lite");
   const { picture, ...words } = takeApart(specOf(name, tables, texts, millimetres));
   const spec = compile(picture).spec as unknown as Spec;

@@ -50,7 +50,7 @@ test.each([
     published: "a majority",
     computed: "",
     range: "",
-    why: "Only 1 cluster has a value that can test it.",
+    why: "Only 1 cluster has a value that decides it.",
   },
   { id: "plans", published: "3", computed: "", range: "", why: "Needs creation year of plans, which no field asks." },
 ])("$id: $published, computed $computed, $range", ({ id, ...expected }) => {
