@@ -14,8 +14,8 @@ export function preferTier(preferred: Source["tier"]): Policy {
   const other = preferred === "primary" ? "secondary" : "primary";
   return (field) => (admitted) => {
     const statements = filter(admitted, ({ tier }) => tier === preferred);
-    const [tier, said] = statements.some(namesValue(field)) ? [preferred, statements] : [other, admitted];
-    const { value, by } = rankCandidates(said, field, ["most voices", "most direct", "most recent"]);
+    const [tier, used] = statements.some(namesValue(field)) ? [preferred, statements] : [other, admitted];
+    const { value, by } = rankCandidates(used, field, ["most voices", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };
     return { value, rule: by === "only value" ? tier : `${tier}, ${by}` };
   };
