@@ -16,7 +16,7 @@ const refusedMembers = ["constructor", "toCSV", "toExcel", "toJSON"];
 /** What calls the function that it is given, and gives none back. */
 const callers = ["every", "filter", "find", "findIndex", "flatMap", "forEach", "map", "reduce", "some", "sort", "then"];
 
-/** What an output tells of the machine it was made on: a folder of the system or of a person, a host, the time, a stack. */
+/** Traces of the machine that an output was made on: a folder of the system or of a person, a host, the time, a stack. */
 const traces =
   /(?<![\w.:/-])\/(?:home|root|tmp|Users|opt|var|usr|work|private)\/|\b[A-Z]:\\|file:\/\/|\blocalhost\b|\n\s+at \S.*:\d+:\d+|\b\d{1,2}:\d\d:\d\d\b/;
 /** Accounts that are the same on many machines, and words besides. */
@@ -27,7 +27,7 @@ export function lintSource(notebook: Notebook, file: string): Diagnostic[] {
   return ofEachCell(notebook, file, judgeCode);
 }
 
-/** Saved outputs that are not those of one clean run, or that tell of the machine. */
+/** Saved outputs that are not those of one clean run, or that have traces of the machine. */
 export function lintRun(notebook: Notebook, file: string, names = namesHere()): Diagnostic[] {
   return ofEachCell(notebook, file, (cell, count) => judgeRun(cell, count, names));
 }

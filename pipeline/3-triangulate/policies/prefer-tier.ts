@@ -4,7 +4,7 @@ import type { Policy } from "./policy.js";
 import { namesValue, rankCandidates } from "./rank-candidates.js";
 
 /**
- * A policy that hears one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
+ * A policy that uses one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
  * public" is not to name one.
  *
  * Where several candidates stand, the one that most independent sources support is taken; then the one most directly stated; then the one

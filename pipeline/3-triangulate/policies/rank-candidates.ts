@@ -8,7 +8,7 @@ export type Criterion = "most voices" | "most direct" | "most recent";
 
 export interface Choice {
   readonly value: string;
-  /** What told the first candidate from the second, or why none needed to or none did. */
+  /** The criterion that put the first candidate before the second, or why there was none. */
   readonly by: Criterion | "only value" | "none" | "undecided";
 }
 
@@ -16,7 +16,7 @@ export interface Choice {
  * The candidate that is ahead by the first criterion on which the foremost two differ.
  *
  * A publisher is one independent source, however many of its documents say the same. Candidates even on every criterion stay undecided,
- * unless none of them says otherwise (bounds that overlap, names in other words): then the first in order speaks for all.
+ * unless none of them conflicts with it (bounds that overlap, names in other words): then the first in order is taken for all.
  */
 export function rankCandidates(statements: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
   const candidates = candidatesOf(statements, field);
