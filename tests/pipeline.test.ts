@@ -102,7 +102,7 @@ test("CISE's labelling is not contested: its label of 2016 had lapsed", () => {
   const lapsed = made("3-triangulate/witnesses.csv").filter(
     (row) => row.case_id === "cise" && row.field === "labelling" && row.stance === "set-aside",
   );
-  expect(lapsed.map(({ reason_code }) => reason_code)).toContain("lapsed");
+  expect(lapsed.map(({ reason_code }) => reason_code)).toContain("term_ended");
 });
 
 test("nothing that changes is decided by a statement that is undated or came after the reference date", () => {

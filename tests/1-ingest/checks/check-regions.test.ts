@@ -21,7 +21,7 @@ test("outlines and codes that are each other's pass, in any order", () => {
 test("everything that does not hold is told in one go", async () => {
   const regions = drawn(["XX-1", "Made-up North"], ["XX-1", "Made-up Nord"], ["XX-3", "Made-up East"]);
   expect(await diagnosticsOf(() => checkRegions(regions, codebook, "a.shp"))).toEqual([
-    'a.shp: feature 1: expected XX-1 to be Made-up Nord, but found "Made-up North"; mend the name, or its encoding in the .cpg',
+    'a.shp: feature 1: expected XX-1 to be Made-up Nord, but found "Made-up North"; correct the name, or its encoding in the .cpg',
     "a.shp: feature 2: expected each region once, but found XX-1 again",
     'a.shp: feature 3: expected a code of the field region, but found "XX-3"; did you mean XX-1 or XX-2?',
     "a.shp: expected an outline of XX-2, a code of the field region, but found none",

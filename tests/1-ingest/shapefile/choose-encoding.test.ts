@@ -63,6 +63,6 @@ test.each([
 test.each(["klingon", "99999", "OEM 850"])("the unknown encoding %s is refused, with file and remedy", (label) => {
   const choose = () => chooseEncoding({ dbf: inUtf8, cpg: utf8(label) }, "", "geo/made-up.shp");
   expect(choose).toThrow(
-    `geo/made-up.shp: expected an encoding such as UTF-8 or windows-1252, but found "${label}"; mend the .cpg`,
+    `geo/made-up.shp: expected an encoding such as UTF-8 or windows-1252, but found "${label}"; correct the .cpg`,
   );
 });
