@@ -25,7 +25,7 @@ export function readRows(bytes: Uint8Array, file: string): Rows {
   return rows;
 }
 
-/** As `readRows`, but ragged rows are set aside and told beside the rest, so that a schema can check that rest in the same go. */
+/** As `readRows`, but ragged rows are set aside and reported beside the rest, so that a schema can check that rest in the same run. */
 export function scanRows(bytes: Uint8Array, file: string): Rows & { diagnostics: Diagnostic[] } {
   const [header, ...records] = parseRecords(decodeUtf8(bytes, file).replace(/\r\n/g, "\n"), file);
   if (header === undefined)

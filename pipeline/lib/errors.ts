@@ -15,7 +15,7 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-/** Everything wrong with the input, told in one go. The command line prints it without a stack trace and ends with exit code 1. */
+/** Everything wrong with the input, reported together. The command line prints it without a stack trace and ends with exit code 1. */
 export class InputError extends Error {
   override readonly name = "InputError";
 
@@ -37,7 +37,7 @@ export function formatDiagnostic({ file, line, column, message }: Diagnostic): s
   return escapeInvisible(column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`);
 }
 
-/** @throws InputError when there is anything to tell */
+/** @throws InputError when there are any */
 export function throwIfAny(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) throw new InputError(diagnostics);
 }
@@ -45,7 +45,7 @@ export function throwIfAny(diagnostics: readonly Diagnostic[]): void {
 /**
  * What the work makes of each item.
  *
- * @throws InputError with what is wrong with all of them, told in one go
+ * @throws InputError with what is wrong with all of them
  */
 export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: number) => R): R[] {
   const diagnostics: Diagnostic[] = [];
@@ -67,7 +67,7 @@ type Pieces = Readonly<Record<string, () => unknown>>;
 /**
  * What each piece of work makes, by its name. What needs another's result belongs in one piece with it.
  *
- * @throws InputError with what is wrong in all of them, told in one go and once
+ * @throws InputError with what is wrong in all of them, each problem once
  * @example const { rows, plans } = await allOrThrow({ rows: () => readRows(given), plans: () => checkPlans(given) });
  */
 export async function allOrThrow<P extends Pieces>(pieces: P): Promise<{ [N in keyof P]: Awaited<ReturnType<P[N]>> }> {
@@ -85,12 +85,12 @@ export async function allOrThrow<P extends Pieces>(pieces: P): Promise<{ [N in k
   throw joinErrors(errors);
 }
 
-/** What all of them tell, each problem once, with the first attachment. */
+/** The diagnostics of all of them, each once, with the first attachment. */
 export function joinErrors(errors: readonly InputError[]): InputError {
-  const told = new Map(
+  const byText = new Map(
     errors.flatMap(({ diagnostics }) => diagnostics).map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]),
   );
-  return new InputError([...told.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
+  return new InputError([...byText.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
 }
 
 /** States what must hold; a failure is a mistake in the pipeline, not in the input. */

@@ -4,7 +4,7 @@ import { didYouMean } from "./did-you-mean.js";
 type Issue = z.core.$ZodIssue;
 
 /**
- * A schema's complaint in the words of the house.
+ * A schema's complaint in the form of all other messages.
  *
  * @example describeIssue(issue, "privat") // 'expected one of private, public, but found "privat"; did you mean private?'
  */

@@ -9,14 +9,14 @@ import { escapeInvisible } from "./escape-invisible.js";
  * @example wrap("one two three", 11, "- ", "  ") // ["- one two", "  three"]
  */
 export function wrap(text: string, width: number, first = "", others = first): string[] {
-  const room = Math.max(1, width - Math.max(first.length, others.length));
+  const space = Math.max(1, width - Math.max(first.length, others.length));
   const words = escapeInvisible(text.replace(/[\p{Cc}\p{Z}]+/gu, " "))
     .trim()
     .split(/ +/);
   const lines: string[] = [];
   let line = "";
   for (const word of words) {
-    if (line !== "" && lengthOf(line) + 1 + lengthOf(word) > room) {
+    if (line !== "" && lengthOf(line) + 1 + lengthOf(word) > space) {
       lines.push(line);
       line = word;
     } else {

@@ -87,7 +87,7 @@ export function openArtifactStore({
         };
       const what = `the input ${at.role} (${description})`;
       if (given(at.role) !== undefined) {
-        const remedy = `put it there, or mend inputs.${at.role} in ${studyFile}`;
+        const remedy = `put it there, or correct inputs.${at.role} in ${studyFile}`;
         return { file: label(name(artifact)), message: `expected ${what}, but the file is missing; ${remedy}` };
       }
       const hint = didYouMean(at.role, Object.keys(inputs));

@@ -57,7 +57,7 @@ export function document<S extends z.ZodType>(at: Where, schema: S, description:
   };
 }
 
-/** A CSV file whose cells stay as written, with their line numbers: for tables as published, which later rooms judge. */
+/** A CSV file whose cells stay as written, with their line numbers: for tables as published, which later stages judge. */
 export function sheet(at: Where, description: string, row?: z.ZodObject): Artifact<Rows> {
   return {
     at,

@@ -23,7 +23,7 @@ export function checkRoles(stages: readonly AnyStage[], { study, inputs }: Optio
       .map((role) => ({
         file: join(study, "study.json"),
         column: `inputs.${role}`,
-        message: `expected an input that a stage reads, but found "${role}"; mend or remove it${didYouMean(role, roles)}`,
+        message: `expected an input that a stage reads, but found "${role}"; correct or remove it${didYouMean(role, roles)}`,
       })),
   );
 }

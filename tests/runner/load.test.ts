@@ -88,7 +88,7 @@ test("what is not there is told with what it would be, and only what is optional
     expect.stringMatching(
       /^study\/lists\/words\.csv: expected the input words \(some words\), but the file is missing; /,
     ),
-    expect.stringMatching(/^study\/settings\.jsn: .* or mend inputs\.settings in study\/study\.json$/),
+    expect.stringMatching(/^study\/settings\.jsn: .* or correct inputs\.settings in study\/study\.json$/),
     expect.stringMatching(/^outputs\/1-make\/words\.csv: expected this file of an earlier stage, but it is missing/),
   ]);
 });
