@@ -7,7 +7,7 @@ import { fitWords } from "./fit-text.js";
 
 // For the notebooks: what a cell shows, in every form that the reader's program may want, in one output.
 
-/** A chart or map in the house's style: interactive where Vega-Lite is at home (JupyterLab, VS Code), drawn as SVG everywhere else. */
+/** A chart or map in the project's style: interactive where Vega-Lite runs (JupyterLab, VS Code), drawn as SVG everywhere else. */
 export async function chart(given: TopLevelSpec): Promise<void> {
   const spec = { config: chartConfig, ...given };
   const view = await compileView(spec);

@@ -52,13 +52,13 @@ function comparable(type: string, content: unknown): unknown {
 
 /** The first line that differs; of JSON, its first place. */
 function firstDifference(expected: unknown, found: unknown): { expected: string; found: string } {
-  const [before, after] = [told(expected), told(found)];
+  const [before, after] = [linesOf(expected), linesOf(found)];
   const at = before.findIndex((line, index) => line !== after[index]);
   const line = at === -1 ? before.length : at;
   return { expected: short(before[line]), found: short(after[line]) };
 }
 
-function told(value: unknown): string[] {
+function linesOf(value: unknown): string[] {
   if (value === undefined) return [];
   return (typeof value === "string" ? value : JSON.stringify(value, null, 1)).split("\n");
 }

@@ -29,11 +29,11 @@ export async function execute(
       "--ExecutePreprocessor.kernel_name=triangulation",
     ];
     const env = { ...withKernel(process.env, root), NOTEBOOK_FAULTS: faults };
-    const said = await finish(spawn(python, [...words, ...options, "--output-dir", folder, path], { env }));
+    const output = await finish(spawn(python, [...words, ...options, "--output-dir", folder, path], { env }));
     const events = eventsOf(readBytes(faults));
     const bytes = readBytes(copy);
     const diagnostics = faultsOf(events, file);
-    if (diagnostics.length === 0 && bytes === undefined) diagnostics.push(deathOf(events, said, file));
+    if (diagnostics.length === 0 && bytes === undefined) diagnostics.push(deathOf(events, output, file));
     if (diagnostics.length > 0 || bytes === undefined) throw new InputError(diagnostics);
     return parseNotebook(bytes, file);
   } finally {
@@ -42,11 +42,11 @@ export async function execute(
 }
 
 function finish(child: ReturnType<typeof spawn>): Promise<string> {
-  let said = "";
+  let output = "";
   child.stderr?.on("data", (chunk) => {
-    said += chunk;
+    output += chunk;
   });
-  return new Promise((resolve, reject) => child.on("error", reject).on("close", () => resolve(said)));
+  return new Promise((resolve, reject) => child.on("error", reject).on("close", () => resolve(output)));
 }
 
 function eventsOf(bytes: Uint8Array | undefined): z.infer<typeof Event>[] {
@@ -63,11 +63,11 @@ function faultsOf(events: readonly z.infer<typeof Event>[], file: string): Diagn
     .map(({ cell, line, message = "" }) => ({ file, column: `cell ${cell}, line ${line}`, message }));
 }
 
-function deathOf(events: readonly z.infer<typeof Event>[], said: string, file: string): Diagnostic {
+function deathOf(events: readonly z.infer<typeof Event>[], output: string, file: string): Diagnostic {
   const cell = events.at(-1)?.cell;
   // A traceback may end in a line of dashes.
   const reason =
-    said
+    output
       .split("\n")
       .filter((line) => /\p{L}/u.test(line))
       .at(-1)

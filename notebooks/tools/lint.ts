@@ -16,7 +16,7 @@ const refusedMembers = ["constructor", "toCSV", "toExcel", "toJSON"];
 /** What calls the function that it is given, and gives none back. */
 const callers = ["every", "filter", "find", "findIndex", "flatMap", "forEach", "map", "reduce", "some", "sort", "then"];
 
-/** What an output tells of the machine it was made on: a folder of the system or of a person, a host, the time, a stack. */
+/** Traces of the machine that an output was made on: a folder of the system or of a person, a host, the time, a stack. */
 const traces =
   /(?<![\w.:/-])\/(?:home|root|tmp|Users|opt|var|usr|work|private)\/|\b[A-Z]:\\|file:\/\/|\blocalhost\b|\n\s+at \S.*:\d+:\d+|\b\d{1,2}:\d\d:\d\d\b/;
 /** Accounts that are the same on many machines, and words besides. */
@@ -27,7 +27,7 @@ export function lintSource(notebook: Notebook, file: string): Diagnostic[] {
   return ofEachCell(notebook, file, judgeCode);
 }
 
-/** Saved outputs that are not those of one clean run, or that tell of the machine. */
+/** Saved outputs that are not those of one clean run, or that have traces of the machine. */
 export function lintRun(notebook: Notebook, file: string, names = namesHere()): Diagnostic[] {
   return ofEachCell(notebook, file, (cell, count) => judgeRun(cell, count, names));
 }
@@ -53,12 +53,13 @@ function judgeCode({ source }: CodeCell): string[] {
   look(parsed);
   const lines = source.split("\n");
   if (lines.length > longest) found.add(`${lines.length} lines, more than ${longest}`);
-  const told = [...found].map(
+  const messages = [...found].map(
     (what) => `expected a look at the results and no more, but found ${what}; move it to pipeline/, with a test`,
   );
   const width = Math.max(...lines.map((line) => line.length));
-  if (width > widest) told.push(`expected lines of ${widest} characters at most, but found ${width}; break the line`);
-  return parsed.statements.length === 0 ? ["expected code, but found none; remove the cell"] : told;
+  if (width > widest)
+    messages.push(`expected lines of ${widest} characters at most, but found ${width}; break the line`);
+  return parsed.statements.length === 0 ? ["expected code, but found none; remove the cell"] : messages;
 }
 
 /** A function handed to `map` or `filter` is no definition: only what gets a name is. */
@@ -90,22 +91,22 @@ function mayImport({ moduleSpecifier, importClause }: ts.ImportDeclaration): boo
 }
 
 function judgeRun({ execution_count, outputs }: CodeCell, count: number, names: readonly string[]): string[] {
-  const told: string[] = [];
+  const messages: string[] = [];
   if (execution_count !== count)
-    told.push(
+    messages.push(
       `expected the execution count ${count}, but found ${execution_count ?? "none"}; run all: npm run notebooks:run`,
     );
   const failed = outputs.find((output) => output.output_type === "error" || textOn(output, "stderr") !== "");
   if (failed !== undefined) {
     const found = failed.output_type === "error" ? failed.ename : textOn(failed, "stderr").trim().split("\n")[0];
-    told.push(`expected results, but found the failure ${JSON.stringify(found)}; mend it and run all again`);
+    messages.push(`expected results, but found the failure ${JSON.stringify(found)}; correct it and run all again`);
   }
   const trace = traceIn(outputs, names);
   if (trace !== undefined)
-    told.push(
-      `expected outputs that tell nothing of the machine, but found ${JSON.stringify(trace)}; show something else`,
+    messages.push(
+      `expected outputs without a trace of the machine, but found ${JSON.stringify(trace)}; show something else`,
     );
-  return told;
+  return messages;
 }
 
 function textOn(output: Output, stream: string): string {

@@ -9,7 +9,7 @@ export type Refusal = Omit<Rejected, "excused_because"> & { readonly role: strin
 /**
  * The refused rows, each with the reason why the study may go on without it.
  *
- * @param others what else is wrong, to be told in the same go: a slip in a decision often is why a row is refused
+ * @param others what else is wrong, to be reported in the same run: an error in a decision is often why a row is refused
  * @throws InputError listing every refused row that exclusions.csv does not applyExclusions, and every exclusion that excuses nothing
  */
 export function applyExclusions(
@@ -27,7 +27,7 @@ export function applyExclusions(
     return { ...refusal, excused_because: exclusion?.reason ?? "" };
   });
   // By line, as people read; the rows come in the order of their ids, where 10 is before 9. The cells of a table's row share its
-  // name: what is wrong with the name is told once.
+  // name: what is wrong with the name is reported once.
   const refused = groupBy(
     rows.filter(({ excused_because }) => excused_because === "").sort(ascendingBy(({ file, line }) => [file, line])),
     ({ file, line, column, rule, value }) => JSON.stringify([file, line, column, rule, value]),

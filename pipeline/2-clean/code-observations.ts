@@ -138,7 +138,7 @@ function absentees(
   );
   return [...tables].flatMap(([source, file]) => {
     const rows = raw.filter(({ source_id }) => source_id === source);
-    // A row whose case is unknown is told as such, and may be the one that is missed.
+    // A row whose case is unknown is reported as such, and may be the one that is missed.
     if (refusals.some(({ role, rule }) => rule === "unknown_case" && role === rows[0]?.role)) return [];
     const there = new Set(rows.map(({ case: studyCase }) => caseOf.get(studyCase)));
     return sampleOf(cases)

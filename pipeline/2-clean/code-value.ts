@@ -94,8 +94,8 @@ function plainValue(field: Field, raw: string, cities: readonly string[]): strin
     case "code":
       return codeOfLabel(raw);
     case "codes": {
-      const said = raw.split(/\s+/).map(codeOfLabel);
-      return said.every((code) => code !== undefined) ? inOrder({ kind: "set", codes: said }, field) : undefined;
+      const codes = raw.split(/\s+/).map(codeOfLabel);
+      return codes.every((code) => code !== undefined) ? inOrder({ kind: "set", codes: codes }, field) : undefined;
     }
     case "year":
       return /^(19|20)\d\d$/.test(raw) ? raw : undefined;
@@ -118,12 +118,12 @@ function inOrder(value: ParsedValue, field: Field): string {
 
 function expectedOf(field: Field, raw: string, cities: readonly string[]): Pick<Uncodable, "expected" | "remedy"> {
   const labels = codesOf(field).map(({ label }) => label);
-  const remedy = "mend it, or code it in decisions/coding.csv, with a reason";
+  const remedy = "correct it, or code it in decisions/coding.csv, with a reason";
   if (field.type === "year") return { expected: "a year as 2013", remedy };
   if (field.type === "number") return { expected: "a plain number", remedy };
   if (field.type === "place") {
     const hint = didYouMean(raw, cities);
-    return { expected: "a city of geo/cities.csv", remedy: `mend it, or add the city there${hint}` };
+    return { expected: "a city of geo/cities.csv", remedy: `correct it, or add the city there${hint}` };
   }
   const expected = `${field.field} to be one of ${labels.join(", ")}`;
   return { expected, remedy: `${remedy}${didYouMean(raw, labels)}` };

@@ -12,7 +12,7 @@ interface Given {
 }
 
 /**
- * Slips of print and transcription mended, each by a row of corrections.csv; a row that no longer meets the text that it mends is a
+ * Errors of print and transcription corrected, each by a row of corrections.csv; a row that no longer meets the text that it mends is a
  * problem.
  */
 export function correct({ file, study, corrections, rawObservations, rawEcosystems }: Given): {
@@ -24,7 +24,7 @@ export function correct({ file, study, corrections, rawObservations, rawEcosyste
   const byPlace = new Map(
     corrections.map((correction) => [placeOf(correction.role, correction.column, correction.raw), correction]),
   );
-  const mend = (role: string, column: string, text: string): string => {
+  const corrected = (role: string, column: string, text: string): string => {
     const correction = byPlace.get(placeOf(role, column, text)) ?? byPlace.get(placeOf(role, "*", text));
     if (!correction) return text;
     used.add(correction);
@@ -34,12 +34,12 @@ export function correct({ file, study, corrections, rawObservations, rawEcosyste
 
   const observations = rawObservations.map((observation) => ({
     ...observation,
-    case: mend(observation.role, caseColumn.get(observation.role) ?? "case_id", observation.case),
-    value: mend(observation.role, observation.column, observation.value),
+    case: corrected(observation.role, caseColumn.get(observation.role) ?? "case_id", observation.case),
+    value: corrected(observation.role, observation.column, observation.value),
   }));
   const ecosystems = rawEcosystems.map((row) => ({
     ...row,
-    origin: mend("table_1", "Origin", row.origin),
+    origin: corrected("table_1", "Origin", row.origin),
     origin_year: Number(row.origin_year),
   }));
   const diagnostics = corrections.flatMap((correction): Diagnostic[] => {

@@ -10,7 +10,7 @@ interface Given {
 
 /**
  * The values and witnesses once people have settled what they settled: the value is theirs, its rule `adjudicated`, and every
- * admitted witness stands for or against it. It stays contested: the sources disagree as before.
+ * admissible statement supports or contradicts it. It stays contested: the sources disagree as before.
  *
  * A row that meets no conflict, or whose value nobody states, settles nothing and is handed back as idle; whether that is a
  * mistake is for `checkAdjudications` to say. An adjudication holds whatever the policy, wherever there is a conflict for it to settle.

@@ -1,6 +1,6 @@
 import { codesIn, type Field, optionsOf, type ParsedValue, parseValue, rangeOf } from "../schemas/index.js";
 
-/** How two statements of one field relate: "compatible" where one leaves room for the other without stating it. */
+/** How two statements of one field relate: "compatible" where one allows the other without stating it. */
 export type Comparison = "equal" | "compatible" | "conflicting";
 
 /**

@@ -38,6 +38,6 @@ export function listConflicts(
 function side(witnesses: readonly Witness[]): string {
   return [...groupBy(witnesses, ({ value }) => value)]
     .sort(ascendingBy(([value]) => [value]))
-    .map(([value, said]) => `${value}: ${distinct(said.map(({ source_id }) => source_id)).join(", ")}`)
+    .map(([value, statements]) => `${value}: ${distinct(statements.map(({ source_id }) => source_id)).join(", ")}`)
     .join("; ");
 }

@@ -37,7 +37,7 @@ export const aggregate = stage({
   parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
   run: async (given, { reference_date, policy }, { files, notice }) => {
     const placed = locate(given);
-    // A person mends the claims where they were given. 1-ingest passed them on, so study.json names the file.
+    // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
     const file = posix.join(posix.dirname(files.study), given.study.inputs.claims as string);
     const judgeBy = (answers: Answers) =>
       judgeClaims({ claims: given.rawClaims, answers, ecosystems: given.ecosystems });

@@ -35,7 +35,7 @@ const formatters: Record<FigureFormat, (view: View, spec: TopLevelSpec) => Promi
   pdf: (view, spec) => toPdf(view, titleOf(spec), spec.description ?? ""),
 };
 
-/** The spec as a Vega view, run and with the house's fonts at hand. */
+/** The spec as a Vega view, run, with the project's fonts registered. */
 export async function compileView(spec: TopLevelSpec): Promise<View> {
   const [vega, vegaLite] = [await import("vega"), await import("vega-lite")];
   const { GlobalFonts } = await import("canvas");

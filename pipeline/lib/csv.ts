@@ -28,7 +28,7 @@ export function parseCsv<S extends z.ZodObject>(
   const parsed = rows.map((row) => {
     const cells = Object.fromEntries(present.map((column) => [column, row.cells[column]]));
     const { data, error } = schema.safeParse(cells);
-    // A column that is missing was reported once, at the header.
+    // A missing column was reported once, at the header.
     const issues =
       error?.issues.filter(({ path: [column] }) => column === undefined || present.includes(String(column))) ?? [];
     for (const issue of issues) {

@@ -1,6 +1,6 @@
 /**
  * Days as text, `2016-11-15`, so that they compare with `<`. A source often says less than the day: `2016-11` or `2016`
- * stands for every day in it.
+ * covers every day in it.
  */
 
 /** @example earliestDay("2016-11") // "2016-11-01" */

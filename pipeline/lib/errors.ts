@@ -37,7 +37,7 @@ export function formatDiagnostic({ file, line, column, message }: Diagnostic): s
   return escapeInvisible(column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`);
 }
 
-/** @throws InputError when there are any */
+/** @throws InputError when there is anything to report */
 export function throwIfAny(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) throw new InputError(diagnostics);
 }
@@ -45,7 +45,7 @@ export function throwIfAny(diagnostics: readonly Diagnostic[]): void {
 /**
  * What the work makes of each item.
  *
- * @throws InputError with what is wrong with all of them
+ * @throws InputError with what is wrong with all of them, reported together
  */
 export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: number) => R): R[] {
   const diagnostics: Diagnostic[] = [];
@@ -67,7 +67,7 @@ type Pieces = Readonly<Record<string, () => unknown>>;
 /**
  * What each piece of work makes, by its name. What needs another's result belongs in one piece with it.
  *
- * @throws InputError with what is wrong in all of them, each problem once
+ * @throws InputError with what is wrong in all of them, reported together and once
  * @example const { rows, plans } = await allOrThrow({ rows: () => readRows(given), plans: () => checkPlans(given) });
  */
 export async function allOrThrow<P extends Pieces>(pieces: P): Promise<{ [N in keyof P]: Awaited<ReturnType<P[N]>> }> {
@@ -87,10 +87,10 @@ export async function allOrThrow<P extends Pieces>(pieces: P): Promise<{ [N in k
 
 /** The diagnostics of all of them, each once, with the first attachment. */
 export function joinErrors(errors: readonly InputError[]): InputError {
-  const byText = new Map(
+  const distinct = new Map(
     errors.flatMap(({ diagnostics }) => diagnostics).map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]),
   );
-  return new InputError([...byText.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
+  return new InputError([...distinct.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
 }
 
 /** States what must hold; a failure is a mistake in the pipeline, not in the input. */

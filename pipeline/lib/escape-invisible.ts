@@ -1,6 +1,6 @@
 /**
- * A text of which everything can be seen. What a terminal would take for a command, as the escape sequences of a cell, is escaped, and
- * so is what the eye cannot see: a blank of another kind, a mark without width or one that turns the line round, an accent beside its
+ * A text of which everything can be seen. What a terminal would take for a command, as the escape sequences of a cell, is spelt out, and
+ * so is what the eye cannot distinguish: a blank of another kind, a mark without width or one that turns the line round, an accent beside its
  * letter.
  *
  * @example escapeInvisible("\x1b[2J") // "\\u001b[2J"

@@ -4,7 +4,7 @@ import { didYouMean } from "./did-you-mean.js";
 type Issue = z.core.$ZodIssue;
 
 /**
- * A schema's complaint in the form of all other messages.
+ * A schema's complaint in the project's words.
  *
  * @example describeIssue(issue, "privat") // 'expected one of private, public, but found "privat"; did you mean private?'
  */
@@ -20,7 +20,7 @@ function expectation(issue: Issue): string {
     case "invalid_value":
       return issue.values.length === 1 ? word(issue.values[0]) : `one of ${issue.values.map(word).join(", ")}`;
     case "invalid_union":
-      // Without branches it is a union told apart by one property, whose message lists what that may be.
+      // Without branches it is a union discriminated by one property, whose message lists what that may be.
       return issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)).join(" or ") || plain(issue.message);
     case "invalid_key":
       return `a key that is ${issue.issues.map(expectation).join(" and ")}`;

@@ -1,3 +1,4 @@
+import { findNodeAtLocation, type JSONPath, type Node, parseTree } from "jsonc-parser";
 import type { z } from "zod";
 import { distinct } from "./collections.js";
 import { didYouMean } from "./did-you-mean.js";
@@ -9,14 +10,16 @@ import { decodeUtf8, lineAt } from "./text.js";
 /**
  * A JSON file, checked as a whole.
  *
- * @throws InputError with the line and column of what is not JSON, or with the JSON path of everything that breaks the schema
+ * @throws InputError with the line and column of what is not JSON, or with the line and JSON path of everything that breaks the schema
  */
 export function parseJson<S extends z.ZodType>(bytes: Uint8Array, file: string, schema: S): z.infer<S> {
   const text = decodeUtf8(bytes, file);
-  const silent = scanJson(text, file);
+  const passed = scanJson(text, file);
   const value = parseText(text, file);
   const { data, error } = schema.safeParse(value);
-  throwIfAny([...silent, ...(error?.issues.flatMap((issue) => diagnosticsOf(issue, error.issues, value, file)) ?? [])]);
+  const lineOf = lineFinder(text);
+  const found = error?.issues.flatMap((issue) => diagnosticsOf(issue, error.issues, value, { file, lineOf })) ?? [];
+  throwIfAny([...passed, ...found]);
   return data as z.infer<S>;
 }
 
@@ -29,38 +32,8 @@ function parseText(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const { message } = error as SyntaxError;
-    const at = positionOf(message, text);
-    const column = at - text.lastIndexOf("\n", at - 1);
-    const reason = message
-      .replace(/ in JSON at position.*| \(line \d+ column \d+\)/s, "")
-      .replace(/, (\.\.\.)?".*$/s, "");
-    throw new InputError([
-      { file, line: lineAt(text, at), column: `column ${column}`, message: `expected valid JSON, but: ${reason}` },
-    ]);
-  }
-}
-
-/** Where JSON goes wrong. Node 20 does not say it of an unexpected token: the shortest beginning of the text that shows the same complaint ends in it. */
-function positionOf(message: string, text: string): number {
-  const told = /at position (\d+)/.exec(message)?.[1];
-  if (told !== undefined) return Number(told);
-  if (!message.startsWith("Unexpected token")) return text.length;
-  let [fine, broken] = [0, text.length];
-  while (broken - fine > 1) {
-    const middle = Math.floor((fine + broken) / 2);
-    if (hasUnexpectedToken(text.slice(0, middle))) broken = middle;
-    else fine = middle;
-  }
-  return broken - 1;
-}
-
-function hasUnexpectedToken(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return false;
-  } catch (error) {
-    return (error as SyntaxError).message.startsWith("Unexpected token");
+    // The scan has found everything that it knows of: what it lets pass has no position.
+    throw new InputError([{ file, message: `expected valid JSON, but: ${(error as SyntaxError).message}` }]);
   }
 }
 
@@ -68,10 +41,10 @@ function diagnosticsOf(
   issue: z.core.$ZodIssue,
   all: readonly z.core.$ZodIssue[],
   value: unknown,
-  file: string,
+  { file, lineOf }: { readonly file: string; readonly lineOf: (path: readonly PropertyKey[]) => number },
 ): Diagnostic[] {
   const at = pathOf(issue.path);
-  const where = at === "" ? { file } : { file, column: at };
+  const where = at === "" ? { file } : { file, line: lineOf(issue.path), column: at };
   if (issue.code === "unrecognized_keys") {
     const beside = all.filter(({ path }) => path.length === issue.path.length + 1 && pathOf(path.slice(0, -1)) === at);
     const missing = beside
@@ -79,11 +52,25 @@ function diagnosticsOf(
       .map(({ path }) => String(path[path.length - 1]));
     return issue.keys.map((key) => ({
       ...where,
+      line: lineOf([...issue.path, key]),
       message: `expected no such key, but found ${JSON.stringify(key)}${didYouMean(key, missing)}`,
     }));
   }
   const found = issue.code === "invalid_key" ? issue.path[issue.path.length - 1] : valueAt(value, issue.path);
   return [{ ...where, message: describeIssue(issue, found) }];
+}
+
+/** The line on which the value at a path stands, or what it would be part of where it is missing. */
+function lineFinder(text: string): (path: readonly PropertyKey[]) => number {
+  let tree: Node | undefined;
+  return (path) => {
+    tree ??= parseTree(text);
+    for (let length = path.length; tree !== undefined && length >= 0; length -= 1) {
+      const node = findNodeAtLocation(tree, path.slice(0, length) as JSONPath);
+      if (node !== undefined) return lineAt(text, (node.parent?.type === "property" ? node.parent : node).offset);
+    }
+    return 1;
+  };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -14,7 +14,7 @@ export type Where =
 export interface Artifact<T> {
   readonly at: Where;
   readonly description: string;
-  /** Of a CSV file: what a row is, and the columns that tell rows apart. */
+  /** Of a CSV file: what a row is, and the columns that identify it. */
   readonly table?: { readonly row: z.ZodObject; readonly key: readonly string[] };
   /** What a row of a sheet is: describes its columns, and is not checked. */
   readonly row?: z.ZodObject;
@@ -57,7 +57,7 @@ export function document<S extends z.ZodType>(at: Where, schema: S, description:
   };
 }
 
-/** A CSV file whose cells stay as written, with their line numbers: for tables as published, which later stages judge. */
+/** A CSV file whose cells stay as written, with their line numbers: for tables as published, which later stages check. */
 export function sheet(at: Where, description: string, row?: z.ZodObject): Artifact<Rows> {
   return {
     at,

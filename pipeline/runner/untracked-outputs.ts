@@ -2,7 +2,7 @@ import { listFiles, logFolder } from "./files.js";
 import type { AnyStage } from "./stage.js";
 import { outputPaths } from "./staleness.js";
 
-/** Files among the outputs that no stage makes; they are listed, and left alone. */
+/** Files among the outputs that no stage makes; they are named, and left alone. */
 export function listUntrackedOutputs(stages: readonly AnyStage[], out: string): string[] {
   const made = new Set([...stages.flatMap(outputPaths), "manifest.json"]);
   return listFiles(out).filter((file) => !made.has(file) && !file.startsWith(`${logFolder}/`));

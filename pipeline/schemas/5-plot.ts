@@ -18,7 +18,7 @@ export type FigureName = (typeof figureNames)[number];
 export const figureFormats = ["vl.json", "svg", "png", "pdf"] as const;
 export type FigureFormat = (typeof figureFormats)[number];
 
-/** A picture, a printed table: left out where the study lacks what it speaks of. */
+/** A picture, a printed table: left out where the study lacks what it needs. */
 const optionalFile = (path: string, description: string) => binary({ path, optional: true }, description);
 
 /** The four files of each figure, by `<name>.<format>`. */

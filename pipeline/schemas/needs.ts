@@ -4,7 +4,7 @@ import { Table2Row, Table3Row } from "./published-tables.js";
 import { type Field, isLever } from "./study.js";
 
 /**
- * What a figure or a table speaks of, and so needs the study to have: a field; a field of a type or with codes; levers, each with a
+ * What a figure or a table needs the study to have: a field; a field of a type or with codes; levers, each with a
  * code that means used; a field for each column of a published table; rows of a file. Without it, it would state what nobody asked.
  */
 export type Need =

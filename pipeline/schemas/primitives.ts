@@ -5,7 +5,7 @@ export const Slug = z.string().regex(/^[a-z_][a-z0-9_]*$/, "a short slug of a-z,
 /** Without the colons that ids of a published table's cells have, so that no statement can pass for one. */
 export const StatementId = z.string().regex(/^[A-Za-z0-9_.-]+$/, "letters, digits, _, . and -");
 export const SourceId = z.string().regex(/^[A-Za-z0-9_]+$/, "letters, digits and _");
-/** What a text holds is told to other programs as `fieldType`, in the words of Table Schema. */
+/** Other programs learn what a text holds from `fieldType`, in the words of Table Schema. */
 export const YesNo = z.enum(["yes", "no"]).meta({ fieldType: "boolean", trueValues: ["yes"], falseValues: ["no"] });
 export const Text = z.string();
 export const Reason = z.string().min(1, "a reason");

@@ -28,7 +28,7 @@ type ValueType = Field["type"];
 const quantityPattern = /^-?(?=\.?\d)\d*(?:\.(\d+))?$/;
 
 /**
- * The value that a text stands for: `a` a code, `a|b` one of these, `a+b` a set, `12` a number, `10..20`, `94..` and `..110` bounds; of
+ * The value that a text represents: `a` a code, `a|b` one of these, `a+b` a set, `12` a number, `10..20`, `94..` and `..110` bounds; of
  * places and texts the words. What is no number of a numeric field is kept as text.
  *
  * @example parseValue("number", "94..") // { kind: "bounds", low: { number: 94, decimals: 0 } }

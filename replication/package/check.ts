@@ -26,7 +26,7 @@ interface Checking extends Outside {
 }
 
 /**
- * Does what the package's README tells a replicator to do, in a clean folder: unpacks, runs `npm ci` and `npm start -- --force`
+ * Does what the package's README asks a replicator to do, in a clean folder: unpacks, runs `npm ci` and `npm start -- --force`
  * without any delivered result, and compares; then makes the package there once more.
  *
  * @throws InputError when a sum of SHA256SUMS is not that of its file, or a command fails

@@ -15,16 +15,16 @@ export interface Location {
  *
  * @throws InputError when there is not exactly one
  */
-export function findProgram(project: Facts["project"], room: string, name: string): Location {
+export function findProgram(project: Facts["project"], folder: string, name: string): Location {
   const statement = new RegExp(`^export (async )?(function|const) ${name}\\b`, "m");
   const found = [...project.keys()].filter(
     (file) =>
-      file.startsWith(`pipeline/${room}/`) && !file.includes("/text/") && statement.test(readText(project, file)),
+      file.startsWith(`pipeline/${folder}/`) && !file.includes("/text/") && statement.test(readText(project, file)),
   );
   const [file] = found;
   if (file === undefined || found.length > 1) {
     const message = `expected ${name} to be exported once, but found it in ${found.join(", ") || "no file"}`;
-    throw new InputError([{ file: `pipeline/${room}`, message }]);
+    throw new InputError([{ file: `pipeline/${folder}`, message }]);
   }
   const text = readText(project, file);
   return { file, line: lineAt(text, text.search(statement)), name };

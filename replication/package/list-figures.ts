@@ -9,7 +9,7 @@ interface FigureExhibit extends Exhibit {
   readonly name: FigureName;
 }
 
-/** Every figure, told by the title that it has. */
+/** Every figure, with its title. */
 export function listFigures(project: Facts["project"]): FigureExhibit[] {
   return figureNames.map((name) => {
     const file = `outputs/5-plot/${name}`;

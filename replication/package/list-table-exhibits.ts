@@ -31,12 +31,12 @@ export const makers: Readonly<Record<keyof typeof triangulate.writes | keyof typ
 
 /** Every table of the values and of what follows from them; those that are printed are also there for a manuscript. */
 export function listTableExhibits(project: Facts["project"]): Exhibit[] {
-  return [triangulate, aggregate].flatMap(({ name: room, writes }) =>
+  return [triangulate, aggregate].flatMap(({ name: stage, writes }) =>
     Object.entries(writes).map(([key, { at, description }]) => {
       const path = "path" in at ? at.path : "";
       const printed = tableNames.find((name) => path === `4-aggregate/${name}.csv`);
       const forPrint = printed ? ["md", "tex"].map((format) => `outputs/5-plot/tables/${printed}.${format}`) : [];
-      const program = findProgram(project, room, makers[key as keyof typeof makers]);
+      const program = findProgram(project, stage, makers[key as keyof typeof makers]);
       return { what: description, program, files: [`outputs/${path}`, ...forPrint] };
     }),
   );

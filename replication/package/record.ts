@@ -4,7 +4,7 @@ import type { Checked } from "./check.js";
 import { type Measured, measuredFile } from "./measured.js";
 import { readMachine } from "./read-machine.js";
 
-/** Keeps what a check took, for the next package to tell. */
+/** Keeps what a check took, for the next package to report. */
 export function record(
   root: string,
   { installSeconds, runSeconds, runMemory, packagesSize, projectSize }: Checked,

@@ -10,6 +10,6 @@ export async function refuseStale(root: string): Promise<void> {
   const stale = findStale(root);
   if (stale === undefined) return;
   for (const line of stale) console.error(line);
-  const message = "expected what the tree makes now, but found otherwise, as told above; next: npm start";
+  const message = "expected what the tree makes now, but found differences, listed above; next: npm start";
   throw new InputError([{ file: "outputs/", message }]);
 }

@@ -7,7 +7,7 @@ export interface Outside {
 }
 
 /**
- * Runs npm in a folder as a person would there. What it says is told when it fails.
+ * Runs npm in a folder as a person would there. Its output is reported when it fails.
  *
  * @returns seconds, npm's own start included
  * @throws InputError when it fails, or when there is no npm
@@ -31,7 +31,7 @@ function explain(error: NodeJS.ErrnoException): Ended {
   throw new InputError([{ file: "npm", message }]);
 }
 
-/** Without what npm tells the scripts that it runs: it would lead another npm back to this project. */
+/** Without the variables that npm gives the scripts that it runs: it would lead another npm back to this project. */
 function ownEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const setByNpm = /^(npm_(lifecycle|package|config_local_prefix|command|node_execpath|execpath)|INIT_CWD)/i;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !setByNpm.test(name)));

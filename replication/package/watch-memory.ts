@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readBytes } from "../../pipeline/runner/files.js";
 
-/** What a run is told so that each of its Node processes notes its memory in a log; the person's own options for Node stay. */
+/** The options of a run so that each of its Node processes notes its memory in a log; the person's own options for Node stay. */
 export function watchMemory(log: string, { NODE_OPTIONS = "" }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const preload = `--require ${JSON.stringify(join(__dirname, "report-memory.cjs"))}`;
   return { NODE_OPTIONS: `${NODE_OPTIONS} ${preload}`.trim(), MEMORY_LOG: log };

@@ -9,7 +9,6 @@ test.each([
   { why: "one key in two objects", text: '[{"a": 1}, {"a": 2, "b": {"a": 3}}]' },
   { why: "a key's name as a value", text: '{"a": "a", "b": ["a", "a"], "c": "__proto__"}' },
   { why: "brackets and quotes within text", text: '{"a": "\\"}, {\\\\", "b": "[[["}' },
-  { why: "what is not JSON, which the parser tells", text: ']}{"a", "b' },
 ])("$why passes", ({ text }) => {
   expect(scan(text)).toEqual([]);
 });
@@ -23,7 +22,7 @@ test("every repeated key is told with its line, however it is spelt, and so is _
 });
 
 test("a hundred levels pass, one more is refused", async () => {
-  expect(scan("[".repeat(100))).toEqual([]);
+  expect(scan("[".repeat(100) + "]".repeat(100))).toEqual([]);
   expect(await diagnosticsOf(() => scan("[".repeat(101)))).toEqual([
     "a.json:1: expected at most 100 levels of brackets, but found more",
   ]);

@@ -27,7 +27,7 @@ export function checkRegions(
       }
       if (ids.indexOf(id) < index) return [{ ...at, message: `expected each region once, but found ${id} again` }];
       if (label === name) return [];
-      const remedy = "mend the name, or its encoding in the .cpg";
+      const remedy = "correct the name, or its encoding in the .cpg";
       return [{ ...at, message: `expected ${id} to be ${label}, but found ${JSON.stringify(name)}; ${remedy}` }];
     }),
     ...[...labels.keys()]

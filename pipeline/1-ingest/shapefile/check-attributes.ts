@@ -9,7 +9,7 @@ const wanted = ["iso_3166_2", "name"];
  * @throws InputError that says so once, not for each region
  */
 export function checkAttributes(dbf: Uint8Array, file: string): void {
-  const refuse = (message: string) => throwIfAny([{ file, message: `${message}; mend the .dbf` }]);
+  const refuse = (message: string) => throwIfAny([{ file, message: `${message}; correct the .dbf` }]);
   const view = new DataView(dbf.buffer, dbf.byteOffset, dbf.byteLength);
   const [rows, start, width] = [view.getUint32(4, true), view.getUint16(8, true), view.getUint16(10, true)];
   const fields = fieldsOf(dbf, start);

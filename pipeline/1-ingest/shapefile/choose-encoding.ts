@@ -19,7 +19,7 @@ export function chooseEncoding(
     throw new InputError([
       {
         file,
-        message: `expected an encoding such as UTF-8 or windows-1252, but found "${stated}"; mend the .cpg, or shapefile_encoding in study.json`,
+        message: `expected an encoding such as UTF-8 or windows-1252, but found "${stated}"; correct the .cpg, or shapefile_encoding in study.json`,
       },
     ]);
   }

@@ -70,7 +70,7 @@ export async function readRegions(
     const garbled = Object.values(attributes).find((text) => typeof text === "string" && text.includes("\uFFFD"));
     if (garbled !== undefined) {
       throw refuse(
-        `${where}: expected text in ${named}, but found bytes of another encoding; mend the .cpg, or shapefile_encoding in study.json`,
+        `${where}: expected text in ${named}, but found bytes of another encoding; correct the .cpg, or shapefile_encoding in study.json`,
       );
     }
     const outside = positionsOf(geometry).find(([x = Number.NaN, y = Number.NaN]) => !isInDegrees(x, y));

@@ -2,7 +2,7 @@ import type { Statistic } from "./bootstrap-interval.js";
 import { frequencies } from "./frequencies.js";
 
 /**
- * Agreement of any number of observers, each of whom may be silent on any unit: α = 1 − D_o / D_e.
+ * Agreement of any number of observers, each of whom may leave out any unit: α = 1 − D_o / D_e.
  *
  * With m_u values of unit u and n values in all, on units with at least two: D_o = (1/n) Σ_u Σ_{i≠j} δ(i, j) / (m_u − 1), and
  * D_e = (1 / (n (n − 1))) Σ_{c,k} n_c n_k δ(c, k). 1 is perfect, 0 is what chance gives, below 0 is less than chance.

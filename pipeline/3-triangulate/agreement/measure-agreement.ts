@@ -15,7 +15,7 @@ const minimumCases = 5;
  *
  * Only statements that count on the reference date are compared, and none whose grade never decides alone. What a side says is
  * found as values are found, by `primaryFirst` among its own statements: a side that is undecided, or leaves the choice open
- * ("mixed|public"), says nothing. Silence is not a statement. A document by the survey's own authors speaks for neither side.
+ * ("mixed|public"), has no value. A missing statement is not a statement. A document by the survey's own authors counts for neither side.
  */
 export function measureAgreement({
   cases,

@@ -39,9 +39,9 @@ export const dawidSkene: Policy = (field, everything) => {
 /** A publisher has one vote within a kind for each value that it states of a case. */
 function votesOf(everything: Iterable<Admitted>, field: Field): Vote[] {
   const votes = new Map<string, Vote>();
-  for (const said of everything) {
-    if (!isCategory(said, field)) continue;
-    const { case_id, kind, independent_source, value } = said;
+  for (const statement of everything) {
+    if (!isCategory(statement, field)) continue;
+    const { case_id, kind, independent_source, value } = statement;
     votes.set(`${case_id}\t${kind}\t${value}\t${independent_source}`, {
       item: case_id,
       observer: kind,

@@ -61,7 +61,7 @@ export function estimateClasses(votes: readonly Vote[]): Estimate {
   };
 }
 
-/** Items on which the very same votes were cast. Nothing tells them apart, so they are weighed as one: many items have few patterns. */
+/** Items on which the very same votes were cast. Nothing distinguishes them, so they are weighed as one: many items have few patterns. */
 interface Pattern {
   readonly items: readonly string[];
   readonly cast: readonly { readonly observer: number; readonly category: number }[];

@@ -4,7 +4,7 @@ import type { Policy } from "./policy.js";
 import { namesValue, rankCandidates } from "./rank-candidates.js";
 
 /**
- * A policy that hears one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
+ * A policy that uses one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
  * public" is not to name one.
  *
  * Where several candidates stand, the one that most independent sources support is taken; then the one most directly stated; then the one
@@ -14,8 +14,8 @@ export function preferTier(preferred: Source["tier"]): Policy {
   const other = preferred === "primary" ? "secondary" : "primary";
   return (field) => (admitted) => {
     const statements = filter(admitted, ({ tier }) => tier === preferred);
-    const [tier, said] = statements.some(namesValue(field)) ? [preferred, statements] : [other, admitted];
-    const { value, by } = rankCandidates(said, field, ["most voices", "most direct", "most recent"]);
+    const [tier, used] = statements.some(namesValue(field)) ? [preferred, statements] : [other, admitted];
+    const { value, by } = rankCandidates(used, field, ["most voices", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };
     return { value, rule: by === "only value" ? tier : `${tier}, ${by}` };
   };

@@ -8,7 +8,7 @@ export type Criterion = "most voices" | "most direct" | "most recent";
 
 export interface Choice {
   readonly value: string;
-  /** What told the first candidate from the second, or why none needed to or none did. */
+  /** The criterion that put the first candidate before the second, or why there was none. */
   readonly by: Criterion | "only value" | "none" | "undecided";
 }
 
@@ -16,14 +16,14 @@ export interface Choice {
  * The candidate that is ahead by the first criterion on which the foremost two differ.
  *
  * A publisher is one independent source, however many of its documents say the same. Candidates even on every criterion stay undecided,
- * unless none of them says otherwise (bounds that overlap, names in other words): then the first in order speaks for all.
+ * unless none of them conflicts with it (bounds that overlap, names in other words): then the first in order is taken for all.
  */
-export function rankCandidates(said: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
-  const candidates = candidatesOf(said, field);
+export function rankCandidates(statements: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
+  const candidates = candidatesOf(statements, field);
   if (candidates.length === 0) return { value: "", by: "none" };
   if (candidates.length === 1) return { value: candidates[0] as string, by: "only value" };
   const ranked = candidates
-    .map((value) => rank(value, said, field))
+    .map((value) => rank(value, statements, field))
     .sort(ascendingBy((candidate) => [...criteria.map((criterion) => candidate[criterion]), candidate.value]));
   const [first, second] = ranked as [Ranked, Ranked];
   const by = criteria.find((criterion) => first[criterion] < second[criterion]);
@@ -34,9 +34,9 @@ export function rankCandidates(said: readonly Admitted[], field: Field, criteria
     : { value: first.value, by: "only value" };
 }
 
-/** The values that are said, in order. */
-function candidatesOf(said: readonly Admitted[], field: Field): string[] {
-  return distinct(filter(said, namesValue(field)).map(({ value }) => value));
+/** The values that are statements, in order. */
+function candidatesOf(statements: readonly Admitted[], field: Field): string[] {
+  return distinct(filter(statements, namesValue(field)).map(({ value }) => value));
 }
 
 /** "mixed or public" narrows a value down but names none. */
@@ -47,8 +47,8 @@ export function namesValue({ type }: Field): (statement: Admitted) => boolean {
 /** A candidate with its standing by each criterion: the lower, the better. */
 type Ranked = Readonly<Record<Criterion, number>> & { readonly value: string };
 
-function rank(value: string, said: readonly Admitted[], field: Field): Ranked {
-  const support = said.filter((other) => compareValues(field.type, value, other.value) === "equal");
+function rank(value: string, statements: readonly Admitted[], field: Field): Ranked {
+  const support = statements.filter((other) => compareValues(field.type, value, other.value) === "equal");
   return {
     value,
     "most voices": -new Set(support.map(({ independent_source }) => independent_source)).size,

@@ -47,7 +47,7 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   claims: { spec: claimsTable, width: twoColumns, needs: [{ rows: "claims" }] },
 };
 
-/** What a study lacks of what a figure speaks of, in words; nothing where it can be drawn. */
+/** What a figure needs and the study lacks, in words; nothing where it can be drawn. */
 export function lackingFor(name: FigureName, tables: Tables): string[] {
   return missingNeeds(figures[name].needs, tables);
 }
@@ -66,7 +66,7 @@ export function availableFigures(tables: Tables): { names: FigureName[]; notices
 /**
  * The spec of a figure at another width in millimetres, or at its own: there it grows as wide as this study's words need it.
  *
- * @throws InputError when the study lacks what the figure speaks of, or the page is too narrow for its words
+ * @throws InputError when the study lacks what the figure needs, or the page is too narrow for its words
  */
 export function specOf(name: FigureName, tables: Tables, texts: Texts, millimetres?: number): TopLevelSpec {
   const missing = lackingFor(name, tables);

@@ -21,7 +21,7 @@ export interface FigureGiven {
   };
   readonly legend?: readonly LegendItem[];
   readonly caption: Caption;
-  /** What a reader who cannot see the figure is told beside its title and caption. */
+  /** What a reader who cannot see the figure reads beside its title and caption. */
   readonly description: string;
 }
 

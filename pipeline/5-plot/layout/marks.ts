@@ -103,7 +103,7 @@ export function contestedMarks(rows: readonly { x: number; y: number; [column: s
   );
 }
 
-/** Rows drawn as one mark. Screen readers are told by the figure's description, not mark by mark. */
+/** Rows drawn as one mark. Screen readers read the figure's description, not each mark. */
 export function layer(values: readonly object[], mark: object, encoding: object): Layer {
   return { data: { values: [...values] }, mark: { ...mark, aria: false }, encoding } as unknown as Layer;
 }

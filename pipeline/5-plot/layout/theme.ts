@@ -31,7 +31,7 @@ export const colour = {
   range: "#8cbfe4",
 } as const;
 
-/** One colour a code, told apart by lightness as well as by hue; a column never mixes the two families. */
+/** One colour a code, distinct in lightness as well as in hue; a column never mixes the two families. */
 export const codeColour: Readonly<Record<string, string>> = {
   private: "#8cbfe4",
   mixed: "#f6df85",
@@ -64,7 +64,7 @@ const groupColours = ["#faeaa6", "#b5d8f1", "#abb39d"] as const;
 export const groupColour = (index: number): string => groupColours[index] ?? colour.plain;
 
 /**
- * Colours that stand side by side in one figure. A reader must tell any two of a family apart, whatever the kind of sight; a test
+ * Colours side by side in one figure. A reader must distinguish any two of a family, whatever the kind of sight; a test
  * holds every family to that.
  */
 export const families: Readonly<Record<string, readonly string[]>> = {

@@ -20,7 +20,7 @@ const [edge, head, gap, legendWidth, leastWidth, leastInset, more] = [3, 3, 9, 1
 /**
  * The paper's Figure 3 as an analytical map: each case at its documented city, the crowded cities enlarged, and a key.
  *
- * @throws TooNarrow, also where the names find no place: what would be enough only trying can tell, so a little more is asked for
+ * @throws TooNarrow, also where the names find no place: only trying shows what would be enough, so a little more is asked for
  */
 export function caseMap(given: MapGiven, page: Page): TopLevelSpec {
   needsWidth(page, leastWidth);

@@ -58,7 +58,7 @@ export function layoutLabels(blocks: readonly Block[], frame: Frame): PlacedBloc
   const outcomes = orders.map((order) => settle(order, frame));
   const best = outcomes.reduce((a, b) => (b.price < a.price ? b : a));
   if (best.stuck !== undefined)
-    throw new NoPlace(`the map has no free place for the label of ${best.stuck}: give it more room`);
+    throw new NoPlace(`the map has no free place for the label of ${best.stuck}: make the map larger`);
   return blocks.map(({ id }) => best.placed.get(id) as PlacedBlock);
 }
 

@@ -4,7 +4,7 @@ import { type Projection, ringsOf } from "./projection.js";
 
 const cell = 3;
 
-/** Which part of a box lies on land, from 0 to 1, told from a grid of 3-point cells. */
+/** Which part of a box lies on land, from 0 to 1, from a grid of 3-point cells. */
 export function landShare(
   regions: Regions,
   projection: Projection,

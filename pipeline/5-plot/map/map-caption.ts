@@ -64,7 +64,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
   };
 }
 
-/** Where a study has no groups of cities, its largest city stands for one. */
+/** Where a study has no groups of cities, its largest city takes their place. */
 function largestCity(cities: readonly City[]): { label: string; count: number } | undefined {
   const [first] = [...cities].sort((a, b) => b.cases.length - a.cases.length);
   return first && { label: first.name, count: first.cases.length };

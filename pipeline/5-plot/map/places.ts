@@ -9,7 +9,7 @@ export type MapGiven = Pick<
   "cases" | "sources" | "values" | "witnesses" | "regions" | "places" | "shares" | "western_sahara" | "reference_date"
 >;
 
-/** A case as the map tells of it. */
+/** A case as the map shows it. */
 export interface Mapped extends Place {
   /** A word or two; empty if it is not known. */
   readonly sector: string;

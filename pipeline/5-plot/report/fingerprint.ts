@@ -10,7 +10,7 @@ export interface Fingerprint {
 }
 
 /**
- * What the page was made from, told so that anyone can check it. The manifest itself cannot be named: it holds the page's own hash.
+ * What the page was made from, so that anyone can check it. The manifest itself cannot be named: it holds the page's own hash.
  *
  * @param hashes the SHA-256 of each table, by its name in the manifest
  */

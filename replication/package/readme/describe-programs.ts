@@ -68,12 +68,12 @@ No path needs to be changed, and no data be fetched.
 }
 
 /** The sentence in which a stage's own file says what the stage does. */
-function summaryOf(project: Facts["project"], room: string): string {
-  const text = new TextDecoder().decode(project.get(`pipeline/${room}/index.ts`)?.bytes);
+function summaryOf(project: Facts["project"], stage: string): string {
+  const text = new TextDecoder().decode(project.get(`pipeline/${stage}/index.ts`)?.bytes);
   const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+ = stage\(/.exec(text)?.[1];
   if (comment === undefined) {
     const message = "expected a comment on what the stage does, but found none";
-    throw new InputError([{ file: `pipeline/${room}/index.ts`, message }]);
+    throw new InputError([{ file: `pipeline/${stage}/index.ts`, message }]);
   }
   return comment.replace(/\s*\n\s*\*\s*/g, " ").trim();
 }

@@ -34,7 +34,7 @@ All data files are CSV and JSON, the boundaries a shapefile. \`${at("data/README
 **The paper.** ${formatCitation(facts)}, https://doi.org/${paper.doi}. The text that this project works from names no licence: its facts are given
 with credit to its authors, and none of its sentences or pictures. Its
 tables were transcribed, Tables 2 and 3 cell by cell with their slips; the definitions in Table 1 are worded anew. Its
-${all} questions, its section on national plans and the numbers in its text are told in the project's words. What each part rests on:
+${all} questions, its section on national plans and the numbers in its text are paraphrased by the project. What each part rests on:
 
 ${markdownTable(
   ["part", "what it rests on"],

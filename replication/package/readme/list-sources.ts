@@ -15,7 +15,7 @@ export function listSources(facts: Facts): DataSource[] {
   const { boundaries, coordinates } = describeGeography(facts);
   const origins: readonly (readonly [RegExp, string, string])[] = [
     [/^data\/paper\/table-\d/, "The paper's tables", paper],
-    [/^data\/paper\//, "The paper's text, told again", paper],
+    [/^data\/paper\//, "The paper's text, paraphrased", paper],
     [/^data\/secondary\//, "What documents say", "References, Documents"],
     [/^data\/geo\/ma_regions/, "Boundaries of the regions", `OpenStreetMap contributors, ${boundaries}`],
     [/^data\/geo\/cities/, "Coordinates of the cities", `GeoNames, ${coordinates}`],

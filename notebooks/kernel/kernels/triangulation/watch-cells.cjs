@@ -36,7 +36,7 @@ JupyterHandlerImpl.prototype.handleExecute = async function (request, writeStrea
   const reply = await handleExecute.call(this, watched, listen, ...rest);
   const failedAt = line;
   await ended(before);
-  if (reply.status === "error") tell(complaint || "the cell failed without a word", failedAt);
+  if (reply.status === "error") report(complaint || "the cell failed without a word", failedAt);
   else if (complaint !== "") {
     const [first] = complaint.split("\n");
     note({
@@ -88,7 +88,7 @@ function worded(reason) {
 }
 
 /** Type errors come as `line:column - message`; what is thrown comes with a stack. */
-function tell(complaint, line) {
+function report(complaint, line) {
   const typeErrors = [...complaint.matchAll(/^(\d+):\d+ - (.*)$/gm)];
   for (const [, at, message] of typeErrors) note({ cell, line: Number(at), message });
   if (typeErrors.length === 0)

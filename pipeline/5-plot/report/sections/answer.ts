@@ -52,7 +52,7 @@ ${headlines(tables, texts)}
 </section>`;
 }
 
-/** The claims that the values do not bear out, each with what is published and what is computed. */
+/** The claims that the values do not support, each with what is published and what is computed. */
 function failing({ claims, rawClaims }: ReportTables, texts: Texts): Html {
   const { report, common, figures } = texts;
   const { head, verdict } = figures.claims;
