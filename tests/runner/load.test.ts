@@ -69,7 +69,7 @@ test("what is wrong in several files is told in one go, each under the path that
   expect(await open(broken).told()).toEqual([
     'study/lists/words.csv:2: word: expected a word, but found "1"',
     'study/lists/words.csv:4: word: expected a word, but found "2"',
-    'study/settings.json: size: expected a number, but found "big"',
+    'study/settings.json:1: size: expected a number, but found "big"',
     'outputs/1-make/words.csv:2: word: expected a word, but found "3"',
   ]);
 });
