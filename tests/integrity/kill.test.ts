@@ -25,12 +25,12 @@ function expectWhole(out: string): void {
     JSON.parse(readFileSync(join(out, ".log", file), "utf8"));
 }
 
-function expectMended(out: string): void {
+function expectComplete(out: string): void {
   expect(results(out)).toEqual(results(after));
   expect(leftovers(out)).toEqual([]);
 }
 
-test("killed at 50 random moments, it leaves whole files, and the next run mends the rest", async () => {
+test("killed at 50 random moments, it leaves whole files, and the next run completes the rest", async () => {
   const moments = seeded(50, 2025).map((share) => share * milliseconds);
   let killed = 0;
   const next = async (): Promise<void> => {
@@ -44,7 +44,7 @@ test("killed at 50 random moments, it leaves whole files, and the next run mends
     if ((await end).signal === "SIGKILL") killed++;
     expectWhole(out);
     await runHere(out);
-    expectMended(out);
+    expectComplete(out);
     return next();
   };
   await Promise.all([next(), next(), next()]);
@@ -52,7 +52,7 @@ test("killed at 50 random moments, it leaves whole files, and the next run mends
 }, 240_000);
 
 // Chance seldom meets the moment in which the files take their places, so it is also sought out.
-test("killed at any of its renames, it leaves old and new files, and the next run mends them", async () => {
+test("killed at any of its renames, it leaves old and new files, and the next run completes them", async () => {
   const [old, fresh] = [results(before), results(after)];
   const changed = Object.keys(fresh).filter((path) => old[path] !== fresh[path]);
   expect(changed.length).toBeGreaterThan(3);
@@ -65,7 +65,7 @@ test("killed at any of its renames, it leaves old and new files, and the next ru
     const { code, said } = await run(out, short);
     expect(said).toMatch(/continuing after a run that was interrupted \(process \d+ \(npm start -- /);
     expect(code).toBe(0);
-    expectMended(out);
+    expectComplete(out);
   }
 }, 120_000);
 

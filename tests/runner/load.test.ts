@@ -69,7 +69,7 @@ test("what is wrong in several files is told in one go, each under the path that
   expect(await open(broken).told()).toEqual([
     'study/lists/words.csv:2: word: expected a word, but found "1"',
     'study/lists/words.csv:4: word: expected a word, but found "2"',
-    'study/settings.json: size: expected a number, but found "big"',
+    'study/settings.json:1: size: expected a number, but found "big"',
     'outputs/1-make/words.csv:2: word: expected a word, but found "3"',
   ]);
 });
@@ -88,7 +88,7 @@ test("what is not there is told with what it would be, and only what is optional
     expect.stringMatching(
       /^study\/lists\/words\.csv: expected the input words \(some words\), but the file is missing; /,
     ),
-    expect.stringMatching(/^study\/settings\.jsn: .* or mend inputs\.settings in study\/study\.json$/),
+    expect.stringMatching(/^study\/settings\.jsn: .* or correct inputs\.settings in study\/study\.json$/),
     expect.stringMatching(/^outputs\/1-make\/words\.csv: expected this file of an earlier stage, but it is missing/),
   ]);
 });

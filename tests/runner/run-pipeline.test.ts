@@ -194,7 +194,7 @@ test("what is wrong in all of a stage's inputs is told in one go", async () => {
   rmSync(join(world.folder, "study/more.csv"));
   expect(world.shortly(await diagnosticsOf(() => world.run()))).toEqual([
     'study/words.csv:2: word: expected a word, but found "a1"',
-    "study/more.csv: expected the input more (more of them), but the file is missing; put it there, or mend inputs.more in study/study.json",
+    "study/more.csv: expected the input more (more of them), but the file is missing; put it there, or correct inputs.more in study/study.json",
   ]);
   expect(world.outputs()).toEqual({});
 });
@@ -212,7 +212,7 @@ test("inputs that leave the study, by .. or by a link, are refused, and so is on
     `study/study.json: inputs.more: ${leads("link.csv")}`,
   ]);
   expect(await told({ word: "words.csv", more: "more.csv" })).toEqual([
-    'study/study.json: inputs.word: expected an input that a stage reads, but found "word"; mend or remove it; did you mean words or more?',
+    'study/study.json: inputs.word: expected an input that a stage reads, but found "word"; correct or remove it; did you mean words or more?',
   ]);
 });
 
