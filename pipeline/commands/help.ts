@@ -22,7 +22,7 @@ export const summaries = {
   types: "check the types",
   lint: "check the style",
   format: "correct the style",
-  unit: "run the tests",
+  "test:all": "run all tests without types, style and notebooks",
   help: "list the commands",
 } as const;
 export type CommandName = keyof typeof summaries;

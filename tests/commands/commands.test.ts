@@ -44,7 +44,18 @@ describe.concurrent("why", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const found = JSON.parse(stdout);
     expect(found.map(({ case_id }: { case_id: string }) => case_id)).toEqual(["alpha", "beta", "gamma"]);
-    const value = ["case_id", "case", "field", "field_label", "value", "label", "status", "rule", "adjudicated"];
+    const value = [
+      "case_id",
+      "case",
+      "field",
+      "field_label",
+      "value",
+      "valid_years",
+      "label",
+      "status",
+      "rule",
+      "adjudicated",
+    ];
     const sides = ["for", "against", "open", "set_aside"];
     const witness = ["obs_id", "value", "raw", "observed_on", "evidence", "reason_code", "reason_detail", "source"];
     const source = ["source_id", "tier", "kind", "title", "publisher", "independent_source", "url"];

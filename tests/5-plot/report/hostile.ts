@@ -2,7 +2,7 @@ import type { ReportTables } from "../../../pipeline/5-plot/report/reads.js";
 
 /** Columns whose words a schema fixes: ids, codes, days and numbers. Everything else is text that people write. */
 const fixed = new Set(
-  "case_id field source_id id verdict accepted qualifier status stance evidence tier type nature in_sample lever percent low high count of year kappa alpha iso_3166_2 sources supporting dissenting whole plan_id first_year last_year beside kind origin_year order".split(
+  "case_id field source_id id verdict accepted qualifier status stance evidence tier type nature in_sample lever percent low high count of year kappa alpha iso_3166_2 sources supporting dissenting whole plan_id first_year last_year beside kind origin_year order why_code why_detail reason_code kappa_reason_code alpha_reason_code".split(
     " ",
   ),
 );
