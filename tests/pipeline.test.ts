@@ -31,10 +31,10 @@ const referenceDate = (): string => {
 /** A table as published, with the slips mended that corrections.csv mends. */
 function published(role: string, file: string): Row[] {
   const corrections = read(join(data, "decisions/corrections.csv")).filter((row) => row.role === role);
-  const mend = (column: string, text: string) =>
+  const correct = (column: string, text: string) =>
     corrections.find((row) => row.raw === text && (row.column === column || row.column === "*"))?.corrected ?? text;
   return read(join(data, file)).map((row) =>
-    Object.fromEntries(Object.entries(row).map(([column, text]) => [column, mend(column, text)])),
+    Object.fromEntries(Object.entries(row).map(([column, text]) => [column, correct(column, text)])),
   );
 }
 
@@ -111,11 +111,13 @@ test("nothing that changes is decided by a statement that is undated or came aft
       .filter(({ nature }) => nature === "time_varying")
       .map(({ field }) => field),
   );
-  const heard = made("3-triangulate/witnesses.csv").filter(
+  const evidenceItems = made("3-triangulate/witnesses.csv").filter(
     ({ field, stance }) => changing.has(field) && stance !== "set-aside",
   );
-  expect(heard.length).toBeGreaterThan(100);
-  const late = heard.filter(({ observed_on = "" }) => observed_on === "" || latestDay(observed_on) > referenceDate());
+  expect(evidenceItems.length).toBeGreaterThan(100);
+  const late = evidenceItems.filter(
+    ({ observed_on = "" }) => observed_on === "" || latestDay(observed_on) > referenceDate(),
+  );
   expect(late).toEqual([]);
 });
 

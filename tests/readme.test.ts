@@ -32,16 +32,16 @@ const isGiven = ({ supporting = "", dissenting = "" }: Record<string, string>) =
   `${supporting};${dissenting}`.includes("paper_table");
 
 test.each([
-  { field: "labelling", code: "yes", says: "were labelled" },
-  { field: "labelling", code: "in_process", says: "were in process" },
-  { field: "labelling", code: "no", says: "were not" },
-  { field: "governance", code: "private", says: "are governed privately" },
-  { field: "financing", code: "mixed", says: "have mixed financing" },
-])("the README's answer has the count of $field $code", ({ field, code, says }) => {
+  { field: "labelling", code: "yes", message: "were labelled" },
+  { field: "labelling", code: "in_process", message: "were in process" },
+  { field: "labelling", code: "no", message: "were not" },
+  { field: "governance", code: "private", message: "are governed privately" },
+  { field: "financing", code: "mixed", message: "have mixed financing" },
+])("the README's answer has the count of $field $code", ({ field, code, message }) => {
   const row = rowsOf("4-aggregate/shares.csv").find(({ cells }) => cells.field === field && cells.code === code)?.cells;
-  expect(answer).toMatch(new RegExp(`\\b${row?.count} (of the ${row?.of} clusters )?${says}`));
+  expect(answer).toMatch(new RegExp(`\\b${row?.count} (of the ${row?.of} clusters )?${message}`));
   if (code !== "yes" && field === "labelling") return;
-  expect(answer).toContain(`${says} (${Math.round((100 * Number(row?.count)) / Number(row?.of))} %)`);
+  expect(answer).toContain(`${message} (${Math.round((100 * Number(row?.count)) / Number(row?.of))} %)`);
 });
 
 test("the README's ranges are what missing and contested values leave", () => {

@@ -50,20 +50,20 @@ test.each([
   {
     why: "a plan without a year",
     row: ["Zones", "Made-up Plan", "3 zones"] as const,
-    says: `${file}:2: Origin: expected a plan with its year in brackets, but found "Made-up Plan"`,
+    message: `${file}:2: Origin: expected a plan with its year in brackets, but found "Made-up Plan"`,
   },
   {
     why: "a total without a number",
     row: ["Zones", "Plan (1995)", "many zones"] as const,
-    says: `${file}:2: Total number: expected a number and what it counts, but found "many zones"`,
+    message: `${file}:2: Total number: expected a number and what it counts, but found "many zones"`,
   },
   {
     why: "a blank total",
     row: ["Zones", "Plan (1995)", ""] as const,
-    says: `${file}:2: Total number: expected a number and what it counts, but found ""`,
+    message: `${file}:2: Total number: expected a number and what it counts, but found ""`,
   },
-])("$why is refused, with its line", ({ row, says }) => {
-  expect(() => readEcosystems(sheetOf([...row]), file)).toThrow(says);
+])("$why is refused, with its line", ({ row, message }) => {
+  expect(() => readEcosystems(sheetOf([...row]), file)).toThrow(message);
 });
 
 test("a missing column is refused, with its name", () => {

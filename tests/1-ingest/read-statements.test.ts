@@ -55,15 +55,15 @@ test.each([
   {
     why: "a missing column",
     columns: statementColumns.filter((column) => column !== "date"),
-    says: `${file}:1: date: expected this column, but it is missing`,
+    message: `${file}:1: date: expected this column, but it is missing`,
   },
   {
     why: "an unknown column",
     columns: [...statementColumns, "vlaue"],
-    says: `${file}:1: vlaue: expected no such column, but found "vlaue"; the columns are obs_id, case_id,`,
+    message: `${file}:1: vlaue: expected no such column, but found "vlaue"; the columns are obs_id, case_id,`,
   },
-])("$why is refused", ({ columns, says }) => {
-  expect(() => readStatements(sheetOf(columns, []), file)).toThrow(says);
+])("$why is refused", ({ columns, message }) => {
+  expect(() => readStatements(sheetOf(columns, []), file)).toThrow(message);
 });
 
 test("a column that slipped is told at the header, not on each row", () => {

@@ -69,15 +69,16 @@ test.each([
   {
     why: "a column that the codebook does not know",
     columns: ["Name", "Creation yaer"],
-    says: 'paper/made-up.csv:1: Creation yaer: expected a label or published_as of codebook.csv, but found "Creation yaer"; did you mean Creation year?',
+    message:
+      'paper/made-up.csv:1: Creation yaer: expected a label or published_as of codebook.csv, but found "Creation yaer"; did you mean Creation year?',
   },
   {
     why: "a table without the cluster's column",
     columns: ["Creation year"],
-    says: "paper/made-up.csv:1: Name: expected this column",
+    message: "paper/made-up.csv:1: Name: expected this column",
   },
-])("$why is refused", ({ columns, says }) => {
-  expect(() => read(sheet(columns, ["Alpha", "2001"]))).toThrow(says);
+])("$why is refused", ({ columns, message }) => {
+  expect(() => read(sheet(columns, ["Alpha", "2001"]))).toThrow(message);
 });
 
 test("a role that is no table is refused, with those that are", () => {

@@ -96,8 +96,8 @@ test.each<{
   const { observations, refusals } = code([rawOf(row)]);
   expect(observations).toEqual([]);
   const place = { role: "statements", file: "data/made-up.csv", line: 2, row_id: "t1" };
-  const told = { expected: expect.stringContaining(expected), remedy: expect.stringContaining(remedy) };
-  expect(refusals).toEqual([{ ...place, column, value, rule, ...told }]);
+  const messages = { expected: expect.stringContaining(expected), remedy: expect.stringContaining(remedy) };
+  expect(refusals).toEqual([{ ...place, column, value, rule, ...messages }]);
 });
 
 test("everything wrong with a row is told, and the other rows go on", () => {

@@ -108,14 +108,18 @@ test.each([
   {
     why: "an unknown code",
     rule: { field: "governance", code: "privat" },
-    says: 'found "privat"; did you mean private',
+    message: 'found "privat"; did you mean private',
   },
-  { why: "an unknown field", rule: { field: "governence", code: "private" }, says: "did you mean governance" },
-  { why: "an unknown target", rule: { field: "lever", to_field: "lever_skils" }, says: "did you mean lever_skills" },
-  { why: "a pattern that meets no field", rule: { field: "zone_*", code: "yes" }, says: 'no field is called "zone_*"' },
-  { why: "bounds upside down", rule: { field: "staff", low: "9", high: "3" }, says: "low to be at most high" },
-])("a decision with $why is refused, with its line", ({ rule, says }) => {
+  { why: "an unknown field", rule: { field: "governence", code: "private" }, message: "did you mean governance" },
+  { why: "an unknown target", rule: { field: "lever", to_field: "lever_skils" }, message: "did you mean lever_skills" },
+  {
+    why: "a pattern that meets no field",
+    rule: { field: "zone_*", code: "yes" },
+    message: 'no field is called "zone_*"',
+  },
+  { why: "bounds upside down", rule: { field: "staff", low: "9", high: "3" }, message: "low to be at most high" },
+])("a decision with $why is refused, with its line", ({ rule, message }) => {
   const make = () => coderOf(ruleOf({ field: "staff", raw: "a few", low: "2" }), ruleOf({ raw: "words", ...rule }));
   expect(make).toThrow(`${file}:3: `);
-  expect(make).toThrow(says);
+  expect(make).toThrow(message);
 });

@@ -27,7 +27,7 @@ const ecosystem = {
   count: 3,
   counted: "zones",
 };
-const mend = (corrections: Correction[], rawObservations: RawObservation[] = []) =>
+const applied = (corrections: Correction[], rawObservations: RawObservation[] = []) =>
   correct({ file: "data/decisions/made-up.csv", study, corrections, rawObservations, rawEcosystems: [ecosystem] });
 const slip = (role: string, column: string, raw: string, corrected: string): Correction => ({
   role,
@@ -41,7 +41,7 @@ const cell = (row: Partial<RawObservation>) =>
 
 test("without corrections all stays, and the plan's year becomes a number", () => {
   const ecosystems = [{ ...ecosystem, origin_year: 2009 }];
-  expect(mend([], [cell({})])).toEqual({ observations: [cell({})], ecosystems, diagnostics: [] });
+  expect(applied([], [cell({})])).toEqual({ observations: [cell({})], ecosystems, diagnostics: [] });
 });
 
 test.each([
@@ -49,32 +49,32 @@ test.each([
     why: "a name in the cluster's column",
     correction: slip("table_2", "Name", "AIpha", "Alpha"),
     row: { case: "AIpha" },
-    mended: { case: "Alpha" },
+    corrected: { case: "Alpha" },
   },
   {
     why: "a cell in its column",
     correction: slip("table_2", "Governance system", "Pr ivate", "Private"),
     row: { value: "Pr ivate" },
-    mended: { value: "Private" },
+    corrected: { value: "Private" },
   },
   {
     why: "a cell in any column",
     correction: slip("table_2", "*", "X", "×"),
     row: { value: "X" },
-    mended: { value: "×" },
+    corrected: { value: "×" },
   },
   {
     why: "a document's cluster",
     correction: slip("statements", "case_id", "alhpa", "alpha"),
     row: { role: "statements", column: "value", case: "alhpa" },
-    mended: { case: "alpha" },
+    corrected: { case: "alpha" },
   },
-])("$why is mended", ({ correction, row, mended }) => {
-  expect(mend([correction], [cell(row)]).observations).toEqual([{ ...cell(row), ...mended }]);
+])("$why is mended", ({ correction, row, corrected }) => {
+  expect(applied([correction], [cell(row)]).observations).toEqual([{ ...cell(row), ...corrected }]);
 });
 
 test("a slip in the plan of Table 1 is mended", () => {
-  const { ecosystems } = mend([slip("table_1", "Origin", "Plan (2009-1015)", "Plan (2009-2015)")]);
+  const { ecosystems } = applied([slip("table_1", "Origin", "Plan (2009-1015)", "Plan (2009-2015)")]);
   expect(ecosystems).toEqual([{ ...ecosystem, origin: "Plan (2009-2015)", origin_year: 2009 }]);
 });
 
@@ -84,7 +84,7 @@ test.each([
   { why: "a part of the cell", correction: slip("table_2", "*", "XX", "×") },
 ])("a correction of $why meets nothing and is told, with its line", ({ correction }) => {
   const met = slip("table_2", "Governance system", "X", "×");
-  const { diagnostics } = mend(onLines([met, correction]), [cell({ value: "X" })]);
+  const { diagnostics } = applied(onLines([met, correction]), [cell({ value: "X" })]);
   expect(diagnostics.map(formatDiagnostic)).toEqual([
     expect.stringMatching(/^data\/decisions\/made-up\.csv:3: raw: nothing in .* any more; remove the row$/),
   ]);

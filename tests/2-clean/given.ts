@@ -12,10 +12,10 @@ export function ruleOf(row: Partial<CodingRule> & Pick<CodingRule, "field" | "ra
 
 export function rawOf(row: Partial<RawObservation>): RawObservation {
   const place = { obs_id: "t1", role: "statements", file: "data/made-up.csv", line: 2, column: "value" };
-  const said = { case: "alpha", field: "governance", value: "Private", unit: "", evidence: "stated" };
+  const stated = { case: "alpha", field: "governance", value: "Private", unit: "", evidence: "stated" };
   return {
     ...place,
-    ...said,
+    ...stated,
     source_id: "doc",
     date: "",
     valid_from: "",

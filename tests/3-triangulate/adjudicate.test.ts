@@ -74,40 +74,40 @@ test("what no person settled stays as it was", () => {
   expect(settle(adjudication()).values.slice(1)).toEqual(resolved.values.slice(1));
 });
 
-test.each<{ why: string; row: Partial<Adjudication>; says: string }>([
+test.each<{ why: string; row: Partial<Adjudication>; message: string }>([
   {
     why: "an unknown cluster",
     row: { case_id: "alhpa" },
-    says: 'case_id: no case of the sample is called "alhpa"; did you mean alpha?',
+    message: 'case_id: no case of the sample is called "alhpa"; did you mean alpha?',
   },
   {
     why: "an unknown field",
     row: { field: "governence" },
-    says: 'field: no field is called "governence"; did you mean governance?',
+    message: 'field: no field is called "governence"; did you mean governance?',
   },
   {
     why: "a value on which all agree",
     row: { case_id: "beta" },
-    says: "field: the sources no longer disagree on beta.governance; remove the row",
+    message: "field: the sources no longer disagree on beta.governance; remove the row",
   },
   {
     why: "an unknown code",
     row: { value: "mixt" },
-    says: 'value: expected one of mixed, private, public, but found "mixt"; did you mean mixed?',
+    message: 'value: expected one of mixed, private, public, but found "mixt"; did you mean mixed?',
   },
   {
     why: "a value that only narrows it down",
     row: { value: "mixed|public" },
-    says: "value: expected one of mixed, private, public",
+    message: "value: expected one of mixed, private, public",
   },
   {
     why: "a year that nobody states",
     row: { field: "creation_year", value: "2020" },
-    says: "value: expected one of 2011, 2012",
+    message: "value: expected one of 2011, 2012",
   },
-])("$why is refused, with file and line", ({ row, says }) => {
+])("$why is refused, with file and line", ({ row, message }) => {
   expect(() => check(...onLines([adjudication({ field: "creation_year", value: "2011" }), adjudication(row)]))).toThrow(
-    `data/decisions/adjudications.csv:3: ${says}`,
+    `data/decisions/adjudications.csv:3: ${message}`,
   );
 });
 
@@ -117,9 +117,9 @@ test.each([
   { value: "2013", isStated: false },
   { value: "2009..2011", isStated: false },
 ])("where sources state 2010 to 2012, and 2014, to settle on $value is right: $isStated", ({ value, isStated }) => {
-  const said = [statementOf({ field: "creation_year", source_id: "a", value: "2010..2012" })];
+  const stated = [statementOf({ field: "creation_year", source_id: "a", value: "2010..2012" })];
   const other = statementOf({ obs_id: "t2", field: "creation_year", source_id: "b", value: "2014" });
-  const years = resolve({ ...world, observations: [...said, other] });
+  const years = resolve({ ...world, observations: [...stated, other] });
   const { idle } = adjudicate(years, given([adjudication({ field: "creation_year", value })]));
   expect(idle.length === 0).toBe(isStated);
 });
@@ -137,25 +137,25 @@ test.each([
 });
 
 test.each([
-  { why: "no reason", cells: "alpha,governance,mixed, ,A. Tester,2026-11-23", says: "reason: expected a reason" },
+  { why: "no reason", cells: "alpha,governance,mixed, ,A. Tester,2026-11-23", message: "reason: expected a reason" },
   {
     why: "no name",
     cells: "alpha,governance,mixed,because,,2026-11-23",
-    says: "decided_by: expected the name of the person",
+    message: "decided_by: expected the name of the person",
   },
   {
     why: "an impossible day",
     cells: "alpha,governance,mixed,because,A. Tester,2026-02-30",
-    says: "decided_on: expected a day that exists",
+    message: "decided_on: expected a day that exists",
   },
   {
     why: "only a month",
     cells: "alpha,governance,mixed,because,A. Tester,2026-02",
-    says: "decided_on: expected a day that exists",
+    message: "decided_on: expected a day that exists",
   },
-])("a row with $why is refused, with file and line", ({ cells, says }) => {
+])("a row with $why is refused, with file and line", ({ cells, message }) => {
   const bytes = new TextEncoder().encode(`case_id,field,value,reason,decided_by,decided_on\n${cells}\n`);
-  expect(() => file.parse(bytes, "adjudications.csv")).toThrow(`adjudications.csv:2: ${says}`);
+  expect(() => file.parse(bytes, "adjudications.csv")).toThrow(`adjudications.csv:2: ${message}`);
 });
 
 test("each contested value is a conflict, with the sources of each side", () => {

@@ -32,44 +32,44 @@ test.each([
   {
     why: "the day after",
     row: { observed_on: "2024-01-01" },
-    says: "not_yet_stated 2024-01-01",
+    message: "not_yet_stated 2024-01-01",
   },
-  { why: "the year after", row: { observed_on: "2024" }, says: "not_yet_stated 2024" },
-  { why: "never", row: { observed_on: "" }, says: "undated" },
+  { why: "the year after", row: { observed_on: "2024" }, message: "not_yet_stated 2024" },
+  { why: "never", row: { observed_on: "" }, message: "undated" },
   {
     why: "never, even with a running term",
     row: { observed_on: "", valid_from: "2020", valid_to: "2025" },
-    says: "undated",
+    message: "undated",
   },
   {
     why: "five years before and a day",
     row: { observed_on: "2018-12-31" },
-    says: "lapsed 2023-12-30",
+    message: "lapsed 2023-12-30",
   },
-  { why: "in a month whose first day is too long ago", row: { observed_on: "2018-12" }, says: "lapsed 2023-11-30" },
-  { why: "in a year whose first day is too long ago", row: { observed_on: "2018" }, says: "lapsed 2022-12-31" },
+  { why: "in a month whose first day is too long ago", row: { observed_on: "2018-12" }, message: "lapsed 2023-11-30" },
+  { why: "in a year whose first day is too long ago", row: { observed_on: "2018" }, message: "lapsed 2022-12-31" },
   {
     why: "in time, its own term ended the day before",
     row: { observed_on: "2022", valid_to: "2023-12-30" },
-    says: "term_ended 2023-12-30",
+    message: "term_ended 2023-12-30",
   },
   {
     why: "in time, its own term ended the month before",
     row: { observed_on: "2022", valid_to: "2023-11" },
-    says: "term_ended 2023-11",
+    message: "term_ended 2023-11",
   },
   {
     why: "in time, its own term is yet to begin",
     row: { observed_on: "2023", valid_from: "2024" },
-    says: "term_begins_later 2024",
+    message: "term_begins_later 2024",
   },
   {
     why: "in time, five years after a term that began in 2016",
     row: { observed_on: "2022", valid_from: "2016-11-15" },
-    says: "lapsed 2021-11-14",
+    message: "lapsed 2021-11-14",
   },
-])("about something that changes, a statement does not count when dated $why", ({ row, says }) => {
-  expect(why(row)).toContain(says);
+])("about something that changes, a statement does not count when dated $why", ({ row, message }) => {
+  expect(why(row)).toContain(message);
 });
 
 test("a year in which the reference date lies, but does not end, is not certainly by then", () => {
@@ -93,9 +93,9 @@ test("a term of its own ends a statement about something fixed too", () => {
 });
 
 test.each([
-  { row: { coding: "no_answer" as const, value: "" }, says: "no_answer" },
-  { row: { coding: "uncoded" as const, value: "", coding_reason: "too vague" }, says: "not_coded too vague" },
-  { row: { coding: "text" as const, value: "" }, says: "blank" },
-])("what has no value is set aside: $says", ({ row, says }) => {
-  expect(why(row, fixed)).toBe(says);
+  { row: { coding: "no_answer" as const, value: "" }, message: "no_answer" },
+  { row: { coding: "uncoded" as const, value: "", coding_reason: "too vague" }, message: "not_coded too vague" },
+  { row: { coding: "text" as const, value: "" }, message: "blank" },
+])("what has no value is set aside: $message", ({ row, message }) => {
+  expect(why(row, fixed)).toBe(message);
 });

@@ -24,7 +24,7 @@ export type Statement = Observation & Admitted;
 export const changing = fieldOf({ nature: "time_varying", valid_years: "5" });
 
 export function statementOf(row: Partial<Statement> = {}): Statement {
-  const said = {
+  const stated = {
     field: "governance",
     raw: "",
     value: "private",
@@ -34,7 +34,7 @@ export function statementOf(row: Partial<Statement> = {}): Statement {
   };
   const source = { source_id: "doc", kind: "made_up", independent_source: "Gazette", tier: "secondary" as const };
   const dates = { observed_on: "2022", valid_from: "", valid_to: "" };
-  return { obs_id: "t1", case_id: "alpha", ...said, ...source, evidence: "stated", ...dates, note: "", ...row };
+  return { obs_id: "t1", case_id: "alpha", ...stated, ...source, evidence: "stated", ...dates, note: "", ...row };
 }
 
 export function sourceOf(row: Partial<Source> = {}): Source {

@@ -16,18 +16,18 @@ const independentSources = [
 ];
 const adjudication = { case_id: "alpha", field: "governance", value: "public", reason: "the statutes say so" };
 
-/** @param standing what study.json says */
-function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = [], standing: object = {}) {
+/** @param current what study.json says */
+function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = [], current: object = {}) {
   const given = {
-    study: { ...study, parameters: { ...study.parameters, ...standing } },
+    study: { ...study, parameters: { ...study.parameters, ...current } },
     codebook: [fieldOf({ nature: "time_varying", valid_years: "5" })],
     cases: [{ case_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }],
     sources: independentSources.map(({ source_id, tier }) =>
       sourceOf({ source_id, tier, independent_source: source_id }),
     ),
     observations: independentSources.map((row, at) => {
-      const { kind: _, independent_source: __, tier: ___, ...said } = statementOf({ ...row, obs_id: `t${at}` });
-      return said;
+      const { kind: _, independent_source: __, tier: ___, ...stated } = statementOf({ ...row, obs_id: `t${at}` });
+      return stated;
     }),
     adjudications: adjudications.map((row) => ({
       ...adjudication,

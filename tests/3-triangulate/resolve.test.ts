@@ -13,9 +13,9 @@ const sources = [
   sourceOf({ source_id: "a2", independent_source: "Gazette" }),
   sourceOf({ source_id: "b", independent_source: "Courier" }),
 ];
-type Said = [source_id: string, value: string, row?: Partial<Statement>];
-const settle = (said: readonly Said[], field: Field = fieldOf()) => {
-  const observations = said.map(([source_id, value, row = {}], index) => {
+type StatedRow = [source_id: string, value: string, row?: Partial<Statement>];
+const settle = (stated: readonly StatedRow[], field: Field = fieldOf()) => {
+  const observations = stated.map(([source_id, value, row = {}], index) => {
     const {
       tier: _,
       kind: ___,
@@ -59,11 +59,11 @@ test.each([
     "survey mixed, a public, b public weak",
     "mixed contested for [survey] against [a;b]",
   ],
-])("when %s (%s), the value is: %s", (_, said, expected) => {
+])("when %s (%s), the value is: %s", (_, stated, expected) => {
   const statements =
-    said === ""
+    stated === ""
       ? []
-      : said.split(", ").map((words): Said => {
+      : stated.split(", ").map((words): StatedRow => {
           const [source_id = "", value = "", grade = "stated"] = words.split(" ");
           return [source_id, value, { evidence: Evidence.parse(grade) }];
         });
@@ -82,12 +82,12 @@ test("where the survey got no answer, a document fills in", () => {
 test("a lever that a document does not name is not denied by it", () => {
   const lever = fieldOf({ field: "lever_skills", codes: "yes=Used;no=Not used" });
   const levers = [lever, fieldOf({ ...lever, field: "lever_innovation" })];
-  const said = [
+  const stated = [
     { source_id: "survey", field: "lever_skills" },
     { source_id: "survey", field: "lever_innovation" },
     { source_id: "a", field: "lever_innovation" },
   ];
-  const observations = said.map((row, index) => statementOf({ ...row, obs_id: `t${index}`, value: "yes" }));
+  const observations = stated.map((row, index) => statementOf({ ...row, obs_id: `t${index}`, value: "yes" }));
   const { values } = resolve({
     cases,
     codebook: levers,
@@ -103,7 +103,7 @@ test("a lever that a document does not name is not denied by it", () => {
 });
 
 test("every statement is a witness, with its stance and the reason", () => {
-  const said: Said[] = [
+  const stated: StatedRow[] = [
     ["survey", "mixed"],
     ["a", "mixed", { observed_on: "2024-02" }],
     ["a2", "private", { observed_on: "2016" }],
@@ -111,7 +111,7 @@ test("every statement is a witness, with its stance and the reason", () => {
     ["b", "mixed|public"],
     ["b", "public", { evidence: "weak" }],
   ];
-  const { values, witnesses } = settle(said, changing);
+  const { values, witnesses } = settle(stated, changing);
   expect(witnesses.map((row) => [row.obs_id, row.stance, row.reason_code, row.reason_detail])).toEqual([
     ["t1", "supports", "", ""],
     ["t2", "set-aside", "not_yet_stated", "2024-02"],
@@ -124,11 +124,11 @@ test("every statement is a witness, with its stance and the reason", () => {
 });
 
 test("the value's evidence is the most direct among those who support it", () => {
-  const said: Said[] = [
+  const stated: StatedRow[] = [
     ["a", "mixed", { evidence: "derived" }],
     ["b", "mixed", { evidence: "name" }],
   ];
-  expect(settle(said).values[0]?.evidence).toBe("name");
+  expect(settle(stated).values[0]?.evidence).toBe("name");
   expect(settle([]).values[0]?.evidence).toBe("");
 });
 

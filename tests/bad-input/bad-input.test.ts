@@ -36,14 +36,14 @@ test("there are many, and no two of one name", () => {
 });
 
 describe.each(Object.entries(groups))("%s", (group, cases) => {
-  const said: string[] = [];
+  const stated: string[] = [];
 
   test.each(cases)("is refused: $why", async ({ why, change, at }) => {
     await inScratch(async ({ study, out }) => {
       copyChanged(study, change);
       cpSync(goodOut, out, { recursive: true });
       const diagnostics = await diagnosticsOfRun(study, out);
-      said.push(`# ${why}\n${diagnostics.map((diagnostic) => `${shortened(diagnostic)}\n`).join("")}`);
+      stated.push(`# ${why}\n${diagnostics.map((diagnostic) => `${shortened(diagnostic)}\n`).join("")}`);
       expect(diagnostics[0]?.startsWith(at), `expected ${at}, but found ${diagnostics[0]}`).toBe(true);
       for (const diagnostic of diagnostics)
         expect(diagnostic).toMatch(/^study[/:].*(expected|must be|accepted|is called|no longer|any more)/);
@@ -52,7 +52,7 @@ describe.each(Object.entries(groups))("%s", (group, cases) => {
   });
 
   test("the messages in full", async () => {
-    await expect(said.join("\n")).toMatchFileSnapshot(`messages/${group}.txt`);
+    await expect(stated.join("\n")).toMatchFileSnapshot(`messages/${group}.txt`);
   });
 });
 

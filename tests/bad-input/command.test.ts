@@ -11,7 +11,7 @@ import { all, type Change, edit, remove, stretch } from "./change.js";
 const statements = "secondary/observations.csv";
 
 /** @param memory the most that the heap may grow to, in MB */
-function runCommand(study: string, out: string, memory = 256): Promise<{ code: number; said: string }> {
+function runCommand(study: string, out: string, memory = 256): Promise<{ code: number; output: string }> {
   const heap = `--max-old-space-size=${memory}`;
   const args = [
     heap,
@@ -28,7 +28,7 @@ function runCommand(study: string, out: string, memory = 256): Promise<{ code: n
   ];
   return new Promise((done) => {
     execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) => {
-      done({ code: error === null ? 0 : Number(error.code), said: `${stdout}${stderr}` });
+      done({ code: error === null ? 0 : Number(error.code), output: `${stdout}${stderr}` });
     });
   });
 }
@@ -43,50 +43,54 @@ function writeLongLine(file: string, megabytes: number): Change {
 }
 
 describe.concurrent("the command", () => {
-  test.each<{ why: string; change: Change; says: string }>([
+  test.each<{ why: string; change: Change; message: string }>([
     {
       why: "a broken table",
       change: edit("cases.csv", "beta,", "alpha,"),
-      says: 'study/cases.csv:3: case_id: expected each once, but found "alpha" on line 2 already',
+      message: 'study/cases.csv:3: case_id: expected each once, but found "alpha" on line 2 already',
     },
     {
       why: "a broken study.json",
       change: edit("study.json", '"2023-12-31",', '"2023-12-31"'),
-      says: "study/study.json:5: column 5: expected valid JSON",
+      message: "study/study.json:5: column 5: expected valid JSON",
     },
-    { why: "a broken shapefile", change: stretch("geo/made_up_regions.shp", 300), says: "expected a whole shapefile" },
+    {
+      why: "a broken shapefile",
+      change: stretch("geo/made_up_regions.shp", 300),
+      message: "expected a whole shapefile",
+    },
     {
       why: "a missing study",
       change: remove("study.json"),
-      says: "study/study.json: expected the file that describes the study",
+      message: "study/study.json: expected the file that describes the study",
     },
     {
       why: "a line of 200 MB",
       change: writeLongLine("cases.csv", 200),
-      says: "study/cases.csv: expected a file of at most 67108864 bytes",
+      message: "study/cases.csv: expected a file of at most 67108864 bytes",
     },
     {
       why: "a line of 60 MB",
       change: writeLongLine("cases.csv", 60),
-      says: "study/cases.csv:5: expected lines of at most 1048576 bytes",
+      message: "study/cases.csv:5: expected lines of at most 1048576 bytes",
     },
     {
       why: "a cell that would command the terminal",
       change: edit("cases.csv", "beta,", "\x1b[2J,"),
-      says: 'study/cases.csv:3: case_id: expected a short slug of a-z, 0-9 and _, but found "\\u001b[2J"',
+      message: 'study/cases.csv:3: case_id: expected a short slug of a-z, 0-9 and _, but found "\\u001b[2J"',
     },
   ])(
     "on $why: exit code 1, a message without a stack trace, at most 256 MB, earlier outputs as they were",
-    async ({ change, says }) => {
+    async ({ change, message }) => {
       await inScratch(async ({ study, out }) => {
         copyChanged(study, () => {});
         await runToAggregate(study, out);
         const before = contents(out);
         change(study);
-        const { code, said } = await runCommand(study, out);
-        expect(said).toContain(says);
-        expect(said).toMatch(/^\d+ problems?; nothing was written/m);
-        expect(said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+        const { code, output } = await runCommand(study, out);
+        expect(output).toContain(message);
+        expect(output).toMatch(/^\d+ problems?; nothing was written/m);
+        expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
         expect(code).toBe(1);
         expect(contents(out)).toEqual(before);
       });
@@ -97,8 +101,8 @@ describe.concurrent("the command", () => {
   test("the tiny world as it is passes: what excuses a refused row does excuse it", async () => {
     await inScratch(async ({ study, out }) => {
       copyChanged(study, () => {});
-      const { code, said } = await runCommand(study, out);
-      expect({ code, said }).toMatchObject({ code: 0, said: expect.not.stringContaining("problem") });
+      const { code, output } = await runCommand(study, out);
+      expect({ code, output }).toMatchObject({ code: 0, output: expect.not.stringContaining("problem") });
     });
   }, 60_000);
 
@@ -111,10 +115,10 @@ describe.concurrent("the command", () => {
           edit("paper/table-2.csv", "Made-up Beta", "Made-up Beeta"),
         ),
       );
-      const { code, said } = await runCommand(study, out);
+      const { code, output } = await runCommand(study, out);
       expect(code).toBe(1);
       // One statement, and one name for the three cells of its row.
-      expect(said).toContain(`2 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
+      expect(output).toContain(`2 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
       const listed = readFileSync(join(out, ".log", "rejected.csv"), "utf8")
         .trimEnd()
         .split("\n")

@@ -35,19 +35,19 @@ export function start(
 export interface Ending {
   readonly code: number | null;
   readonly signal: string | null;
-  readonly said: string;
+  readonly output: string;
   readonly milliseconds: number;
 }
 
 export function ending(child: ChildProcess): Promise<Ending> {
   const began = performance.now();
-  let said = "";
+  let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (text) => {
-      said += text;
+      output += text;
     });
   return new Promise((done) =>
-    child.on("close", (code, signal) => done({ code, signal, said, milliseconds: performance.now() - began })),
+    child.on("close", (code, signal) => done({ code, signal, output, milliseconds: performance.now() - began })),
   );
 }
 
@@ -73,13 +73,13 @@ export async function runHere(out: string): Promise<void> {
 }
 
 /** Resolves once the command has said this. */
-export function saying(child: ChildProcess, words: string): Promise<void> {
-  let said = "";
+export function waitForOutput(child: ChildProcess, words: string): Promise<void> {
+  let output = "";
   return new Promise((done) => {
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (text) => {
-        said += text;
-        if (said.includes(words)) done();
+        output += text;
+        if (output.includes(words)) done();
       });
   });
 }

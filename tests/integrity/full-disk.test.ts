@@ -21,8 +21,8 @@ const full = (name: string) =>
 
 test("a disk that is full is told, with the file and the room it takes, and earlier results stay", async () => {
   const out = copyOf(before, join(folder, "full"));
-  const { code, said } = await run(out, other, { unlucky: "write:4:ENOSPC" });
-  expect(said).toMatch(full("full"));
+  const { code, output } = await run(out, other, { unlucky: "write:4:ENOSPC" });
+  expect(output).toMatch(full("full"));
   expect(code).toBe(1);
   expect(results(out)).toEqual(results(before));
   expect(leftovers(out)).toEqual([]);
@@ -31,9 +31,9 @@ test("a disk that is full is told, with the file and the room it takes, and earl
 
 test("a file that cannot take its place says how many had been replaced, and the next run completes the rest", async () => {
   const out = copyOf(before, join(folder, "halfway"));
-  const { code, said } = await run(out, other, { unlucky: "rename:3:EACCES" });
-  expect(said).toMatch(/permission denied \(EACCES\); allow writing, or name another folder with --out/);
-  expect(said).toMatch(/^1 problem; 2 files were already replaced; run again to complete$/m);
+  const { code, output } = await run(out, other, { unlucky: "rename:3:EACCES" });
+  expect(output).toMatch(/permission denied \(EACCES\); allow writing, or name another folder with --out/);
+  expect(output).toMatch(/^1 problem; 2 files were already replaced; run again to complete$/m);
   expect(code).toBe(1);
   expect((await run(out)).code).toBe(0);
   expect(results(out)).toEqual(results(before));
@@ -42,8 +42,8 @@ test("a file that cannot take its place says how many had been replaced, and the
 test("a truly full disk", async ({ skip }) => {
   const out = mount("size=160k") ?? skip("a file system in memory may not be mounted here");
   writeFileSync(join(out, "others.bin"), new Uint8Array(120 * 1024));
-  const { code, said } = await run(out);
-  expect(said).toMatch(full("mounted"));
+  const { code, output } = await run(out);
+  expect(output).toMatch(full("mounted"));
   expect(code).toBe(1);
   expect(results(out)).toEqual({ "others.bin": expect.anything() });
   rmSync(join(out, "others.bin"));
@@ -55,8 +55,8 @@ test("outputs that may only be read are told before any work", async ({ skip }) 
   const kept = results(out);
   if (isRoot()) execFileSync("mount", ["-o", "remount,ro", out]);
   else chmodSync(join(out, ".log"), 0o500);
-  const { code, said } = await run(out, other);
-  expect(said).toMatch(
+  const { code, output } = await run(out, other);
+  expect(output).toMatch(
     /^\S+\/mounted\/\.log\/lock: cannot be written: permission denied \(E\w+\); allow writing, or name another folder with --out\n1 problem; nothing was written\n$/,
   );
   expect(code).toBe(1);

@@ -20,7 +20,7 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"])(
     expect(await run(out, other, { unlucky: `write:2:${signal}` })).toMatchObject({ code: null, signal });
     expect(results(out)).toEqual(results(earlier));
     const next = await run(out, other);
-    expect(next.said).toMatch(/continuing after a run that was interrupted \(process \d+ \(npm start -- /);
+    expect(next.output).toMatch(/continuing after a run that was interrupted \(process \d+ \(npm start -- /);
     expect(next.code).toBe(0);
     expect(results(out)).toEqual(results(changed));
     expect(leftovers(out)).toEqual([]);

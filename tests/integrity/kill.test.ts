@@ -62,8 +62,8 @@ test("killed at any of its renames, it leaves old and new files, and the next ru
     expectWhole(out);
     const renamed = Object.entries(results(out)).filter(([path, text]) => text !== old[path]);
     expect(renamed).toHaveLength(at);
-    const { code, said } = await run(out, short);
-    expect(said).toMatch(/continuing after a run that was interrupted \(process \d+ \(npm start -- /);
+    const { code, output } = await run(out, short);
+    expect(output).toMatch(/continuing after a run that was interrupted \(process \d+ \(npm start -- /);
     expect(code).toBe(0);
     expectComplete(out);
   }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { withLock } from "../../pipeline/runner/lock.js";
 import { makeScratch } from "../tiny-world/run-tiny-world.js";
-import { type Ending, ending, leftovers, results, run, saying, start } from "./command.js";
+import { type Ending, ending, leftovers, results, run, start, waitForOutput } from "./command.js";
 
 const folder = makeScratch();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,7 +14,7 @@ test("of two runs at once one works; the other names it and ends, or waits", asy
   await withLock(out, { command: "a test", wait: false, log: () => {} }, async () => {
     const refused = await run(out);
     expect(refused.code).toBe(1);
-    expect(refused.said).toMatch(
+    expect(refused.output).toMatch(
       new RegExp(
         `^${out}/: locked by ${holder}; use --wait, or delete ${out}/\\.log/lock if that process is not a pipeline run\n1 problem; nothing was written\n$`,
       ),
@@ -24,10 +24,10 @@ test("of two runs at once one works; the other names it and ends, or waits", asy
   await withLock(out, { command: "a test", wait: false, log: () => {} }, async () => {
     const second = start(out, ["--wait"]);
     waiting = ending(second);
-    await saying(second, `waiting for process ${process.pid} (a test)`);
+    await waitForOutput(second, `waiting for process ${process.pid} (a test)`);
     expect(second.exitCode).toBeNull();
   });
-  expect(await waiting).toMatchObject({ code: 0, said: expect.stringContaining("4-aggregate") });
+  expect(await waiting).toMatchObject({ code: 0, output: expect.stringContaining("4-aggregate") });
   expect(leftovers(out)).toEqual([]);
 }, 60_000);
 
@@ -38,10 +38,10 @@ test("an edited file, a missing one and a stranger are named; the first two are 
   writeFileSync(join(out, "2-clean/observations.csv"), "edited by hand\n");
   rmSync(join(out, "3-triangulate/values.csv"));
   writeFileSync(join(out, "mine.txt"), "a stranger");
-  const { said, code } = await run(out);
-  expect(said).toContain(`because ${out}/2-clean/observations.csv was edited`);
-  expect(said).toMatch(/3-triangulate .* because \S+\/outputs\/3-triangulate\/values\.csv is missing/);
-  expect(said).toContain(`${out}/mine.txt is made by no stage; it is left alone`);
+  const { output, code } = await run(out);
+  expect(output).toContain(`because ${out}/2-clean/observations.csv was edited`);
+  expect(output).toMatch(/3-triangulate .* because \S+\/outputs\/3-triangulate\/values\.csv is missing/);
+  expect(output).toContain(`${out}/mine.txt is made by no stage; it is left alone`);
   expect(code).toBe(0);
   expect(results(out)).toEqual({ ...before, "mine.txt": "a stranger" });
 }, 60_000);

@@ -21,16 +21,16 @@ test.each([
 });
 
 test.each([
-  { wrong: "an empty file", content: "", told: ["a.csv:1: expected a header and rows, but the file is empty"] },
+  { wrong: "an empty file", content: "", messages: ["a.csv:1: expected a header and rows, but the file is empty"] },
   {
     wrong: "a missing column",
     content: "id,kind\nb,public\n",
-    told: ["a.csv:1: year: expected this column, but it is missing"],
+    messages: ["a.csv:1: year: expected this column, but it is missing"],
   },
   {
     wrong: "a misspelt column",
     content: "id,knd,year\nb,public,2010\n",
-    told: [
+    messages: [
       "a.csv:1: kind: expected this column, but it is missing",
       'a.csv:1: knd: expected no such column, but found "knd"; did you mean kind?',
     ],
@@ -38,116 +38,118 @@ test.each([
   {
     wrong: "a column twice",
     content: "id,kind,year,id\n",
-    told: ["a.csv:1: id: expected each column once, but found it again"],
+    messages: ["a.csv:1: id: expected each column once, but found it again"],
   },
   {
     wrong: "a column named __proto__",
     content: "id,kind,year,__proto__\nb,public,2010,x\n",
-    told: ['a.csv:1: __proto__: expected no such column, but found "__proto__"; the columns are id, kind, year'],
+    messages: ['a.csv:1: __proto__: expected no such column, but found "__proto__"; the columns are id, kind, year'],
   },
   {
     wrong: "semicolons",
     content: "id;kind;year\n",
-    told: ['a.csv:1: expected columns separated by commas, but found "id;kind;year"; save the file as comma-separated'],
+    messages: [
+      'a.csv:1: expected columns separated by commas, but found "id;kind;year"; save the file as comma-separated',
+    ],
   },
   {
     wrong: "semicolons between quoted cells",
     content: '"id";"kind"\n"a";"public"\n',
-    told: [
+    messages: [
       String.raw`a.csv:1: expected columns separated by commas, but found "\"id\";\"kind\""; save the file as comma-separated`,
     ],
   },
   {
     wrong: "a row of commas between rows",
     content: "id,kind,year\n, ,\nb,public,2010\n",
-    told: ["a.csv:2: expected a row, but found an empty one; remove it"],
+    messages: ["a.csv:2: expected a row, but found an empty one; remove it"],
   },
   {
     wrong: "a short row",
     content: "id,kind,year\nb,public\n",
-    told: ["a.csv:2: expected 3 cells, but found 2; is a comma missing?"],
+    messages: ["a.csv:2: expected 3 cells, but found 2; is a comma missing?"],
   },
   {
     wrong: "a long row",
     content: "id,kind,year\nb,public,2010,x\n",
-    told: ["a.csv:2: expected 3 cells, but found 4; quote cells that hold a comma"],
+    messages: ["a.csv:2: expected 3 cells, but found 4; quote cells that hold a comma"],
   },
   {
     wrong: "a blank line between rows",
     content: "id,kind,year\n\nb,public,2010\n",
-    told: ["a.csv:2: expected a row, but found an empty one; remove it"],
+    messages: ["a.csv:2: expected a row, but found an empty one; remove it"],
   },
   {
     wrong: "a quote that is never closed",
     content: 'id,kind,year\na,public,2010\n"b,public,2010\nc,public,2010\n',
-    told: ["a.csv:3: expected a closing quote, but found the end of the file"],
+    messages: ["a.csv:3: expected a closing quote, but found the end of the file"],
   },
   {
     wrong: "text after a closing quote",
     content: 'id,kind,year\n"b"x,public,2010\n',
-    told: [
+    messages: [
       'a.csv:2: expected a comma or a line end after the closing quote; a quote within a quoted cell is written ""',
     ],
   },
   {
     wrong: "a NUL byte",
     content: "id,kind,year\nb,pub\0lic,2010\n",
-    told: ["a.csv:2: expected text in UTF-8, but found a NUL byte; save the file as UTF-8"],
+    messages: ["a.csv:2: expected text in UTF-8, but found a NUL byte; save the file as UTF-8"],
   },
   {
     wrong: "Latin-1",
     content: Buffer.from("id,kind,year\nF\xE8s,public,2010\n", "latin1"),
-    told: ["a.csv:2: expected text in UTF-8, but found bytes of another encoding; save the file as UTF-8"],
+    messages: ["a.csv:2: expected text in UTF-8, but found bytes of another encoding; save the file as UTF-8"],
   },
   {
     wrong: "UTF-16",
     content: Buffer.from("\uFEFFid,kind,year\n", "utf16le"),
-    told: ["a.csv:1: expected text in UTF-8, but found UTF-16; save the file as UTF-8"],
+    messages: ["a.csv:1: expected text in UTF-8, but found UTF-16; save the file as UTF-8"],
   },
   {
     wrong: "the line ends of old Macs",
     content: "id,kind,year\rb,public,2010\r",
-    told: [
+    messages: [
       "a.csv:1: expected lines that end in LF or CRLF, but found a lone CR; save the file with Unix or Windows line ends",
     ],
   },
   {
     wrong: "a misspelt code",
     content: "id,kind,year\nb,privat,2010\n",
-    told: ['a.csv:2: kind: expected one of private, public, but found "privat"; did you mean private?'],
+    messages: ['a.csv:2: kind: expected one of private, public, but found "privat"; did you mean private?'],
   },
   {
     wrong: "a letter for a digit",
     content: "id,kind,year\nb,public,20l0\n",
-    told: ['a.csv:2: year: expected a number, but found "20l0"'],
+    messages: ['a.csv:2: year: expected a number, but found "20l0"'],
   },
   {
     wrong: "an empty number",
     content: "id,kind,year\nb,public,\n",
-    told: ['a.csv:2: year: expected a number, but found ""'],
+    messages: ['a.csv:2: year: expected a number, but found ""'],
   },
   {
     wrong: "a hexadecimal number",
     content: "id,kind,year\nb,public,0x10\n",
-    told: ['a.csv:2: year: expected a number, but found "0x10"'],
+    messages: ['a.csv:2: year: expected a number, but found "0x10"'],
   },
   {
     wrong: "half a year",
     content: "id,kind,year\nb,public,2010.5\n",
-    told: ['a.csv:2: year: expected a whole number, but found "2010.5"'],
+    messages: ['a.csv:2: year: expected a whole number, but found "2010.5"'],
   },
   {
     wrong: "an empty id",
     content: "id,kind,year\n,public,2010\n",
-    told: ['a.csv:2: id: expected an id, but found ""'],
+    messages: ['a.csv:2: id: expected an id, but found ""'],
   },
   {
     wrong: "a key twice",
     content: "id,kind,year\nb,public,2010\nc,public,2010\nb,private,2011\n",
-    told: ['a.csv:4: id: expected each once, but found "b" on line 2 already'],
+    messages: ['a.csv:4: id: expected each once, but found "b" on line 2 already'],
   },
-])("$wrong is told", async ({ content, told }) => {
-  expect(await diagnosticsOf(() => parse(content))).toEqual(told);
+])("$wrong is told", async ({ content, messages }) => {
+  expect(await diagnosticsOf(() => parse(content))).toEqual(messages);
 });
 
 test("everything wrong in a file is told in one go, by its real line also after quoted line breaks", async () => {

@@ -12,13 +12,13 @@ import { diagnosticsOf } from "./scratch.js";
 test.each([
   {
     diagnostic: { file: "a.csv", line: 3, column: "year", message: "expected a year" },
-    told: "a.csv:3: year: expected a year",
+    messages: "a.csv:3: year: expected a year",
   },
-  { diagnostic: { file: "a.csv", line: 3, message: "expected a row" }, told: "a.csv:3: expected a row" },
-  { diagnostic: { file: "a.json", column: "x[1]", message: "expected text" }, told: "a.json: x[1]: expected text" },
-  { diagnostic: { file: "--out", message: "expected a folder" }, told: "--out: expected a folder" },
-])("a problem is told as $told", ({ diagnostic, told }) => {
-  expect(formatDiagnostic(diagnostic)).toBe(told);
+  { diagnostic: { file: "a.csv", line: 3, message: "expected a row" }, messages: "a.csv:3: expected a row" },
+  { diagnostic: { file: "a.json", column: "x[1]", message: "expected text" }, messages: "a.json: x[1]: expected text" },
+  { diagnostic: { file: "--out", message: "expected a folder" }, messages: "--out: expected a folder" },
+])("a problem is told as $messages", ({ diagnostic, messages }) => {
+  expect(formatDiagnostic(diagnostic)).toBe(messages);
 });
 
 test("what cannot be seen in a problem is spelt out", () => {

@@ -18,25 +18,25 @@ test.each([
   {
     wrong: "a comma too many",
     content: '{\n  "a": 1,\n}',
-    told: "a.json:3: column 1: expected valid JSON, but found no property name",
+    messages: "a.json:3: column 1: expected valid JSON, but found no property name",
   },
   {
     wrong: "a word without quotes",
     content: '{\n  "a": x\n}',
-    told: "a.json:2: column 8: expected valid JSON, but found an invalid symbol",
+    messages: "a.json:2: column 8: expected valid JSON, but found an invalid symbol",
   },
   {
     wrong: "a missing bracket",
     content: '{\n  "a": [1',
-    told: "a.json:2: column 10: expected valid JSON, but found no closing bracket",
+    messages: "a.json:2: column 10: expected valid JSON, but found no closing bracket",
   },
   {
     wrong: "an empty file",
     content: "",
-    told: "a.json:1: column 1: expected valid JSON, but found no value",
+    messages: "a.json:1: column 1: expected valid JSON, but found no value",
   },
-])("$wrong is told with its line and column", async ({ content, told }) => {
-  expect(await diagnosticsOf(() => parseJson(bytes(content), "a.json", Schema))).toEqual([told]);
+])("$wrong is told with its line and column", async ({ content, messages }) => {
+  expect(await diagnosticsOf(() => parseJson(bytes(content), "a.json", Schema))).toEqual([messages]);
 });
 
 test("everything that breaks the schema is told by its path", async () => {

@@ -19,8 +19,8 @@ test.each([
   { why: "UTF-16 without a byte order mark", given: utf16("ab\ncd"), line: 1, found: "a NUL byte" },
   { why: "a NUL byte", given: bytes("a\nb\0"), line: 2, found: "a NUL byte" },
 ])("$why is refused, with its first line", async ({ given, line, found }) => {
-  const [told, ...others] = await diagnosticsOf(() => decodeUtf8(given, "a.txt"));
-  expect(told).toContain(`a.txt:${line}: expected text in UTF-8, but found ${found}`);
-  expect(told).toContain("; save the file as UTF-8");
+  const [messages, ...others] = await diagnosticsOf(() => decodeUtf8(given, "a.txt"));
+  expect(messages).toContain(`a.txt:${line}: expected text in UTF-8, but found ${found}`);
+  expect(messages).toContain("; save the file as UTF-8");
   expect(others).toEqual([]);
 });

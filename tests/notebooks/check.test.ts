@@ -8,7 +8,7 @@ import { formatNotebook } from "../../notebooks/tools/format-notebook.js";
 import { makeJupyter, toRun } from "../../notebooks/tools/make-jupyter.js";
 import { runAll } from "../../notebooks/tools/run-all.js";
 import { diagnosticsOf, scratch } from "../lib/scratch.js";
-import { madeUp, saying } from "./made-up.js";
+import { madeUp, waitForOutput } from "./made-up.js";
 
 const root = resolve(__dirname, "../..");
 const tool = (...words: string[]) =>
@@ -61,30 +61,30 @@ test.each([
   {
     what: "a late rejection",
     code: "const wait = new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 100));\n1;\nwait.then(String)",
-    says: /^a.ipynb: cell 2, line 3: nothing awaits what was rejected: Error: late$/,
+    message: /^a.ipynb: cell 2, line 3: nothing awaits what was rejected: Error: late$/,
   },
   {
     what: "an exception from a timer",
     code: "1;\nsetTimeout(() => { throw 'plain words'; }, 20);\n1",
-    says: /^a.ipynb: cell 2, line 2: nothing catches what was thrown: 'plain words'$/,
+    message: /^a.ipynb: cell 2, line 2: nothing catches what was thrown: 'plain words'$/,
   },
   {
     what: "the kernel's death",
     code: "process.exit(3)",
-    says: /^a.ipynb: cell 2: expected the kernel to live, but it died or hung there \(.*\w.*\); see /,
+    message: /^a.ipynb: cell 2: expected the kernel to live, but it died or hung there \(.*\w.*\); see /,
   },
-])("$what is told with its cell", { timeout: 300_000 }, async ({ code, says }) => {
-  const folder = scratch({ "a.ipynb": formatNotebook(madeUp(saying("1\n"), code, saying("1\n"))) });
+])("$what is told with its cell", { timeout: 300_000 }, async ({ code, message }) => {
+  const folder = scratch({ "a.ipynb": formatNotebook(madeUp(waitForOutput("1\n"), code, waitForOutput("1\n"))) });
   const find = (modules: readonly string[]) => findPython(pythonCandidates(root, process.env), modules);
   const python = await makeJupyter(toRun, { root, find, log: () => {} });
   const diagnostics = await diagnosticsOf(() => execute(join(folder, "a.ipynb"), { root, python, file: "a.ipynb" }));
-  expect(diagnostics).toEqual([expect.stringMatching(says)]);
+  expect(diagnostics).toEqual([expect.stringMatching(message)]);
 });
 
 test("another output than the saved one is told, from any folder; two runs save the same bytes", {
   timeout: 300_000,
 }, () => {
-  const folder = scratch({ "a b é/a.ipynb": formatNotebook(madeUp("const a = 1;\na + 1", saying("3\n"))) });
+  const folder = scratch({ "a b é/a.ipynb": formatNotebook(madeUp("const a = 1;\na + 1", waitForOutput("3\n"))) });
   const there = join(folder, "a b é");
   const { status, stderr } = tool("check", "--folder", there);
   expect(stderr.split("\n")[0]).toBe(

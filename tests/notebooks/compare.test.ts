@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compare } from "../../notebooks/tools/compare.js";
-import { madeUp, saying, showing } from "./made-up.js";
+import { madeUp, showing, waitForOutput } from "./made-up.js";
 
 const svg =
   '<svg width="2" height="1"><defs><clipPath id="clip7"/></defs><path clip-path="url(#clip7)" d="M0 0"/></svg>';
@@ -30,9 +30,9 @@ test("a spec is compared as JSON, whatever the order of its keys", () => {
 });
 
 test.each([
-  { saved: saying("a\nb\n"), run: saying("a\nc\n"), expected: "b", found: "c" },
-  { saved: saying("a\n"), run: "1", expected: "a", found: "nothing" },
-  { saved: "1", run: saying("a\n"), expected: "nothing", found: "a" },
+  { saved: waitForOutput("a\nb\n"), run: waitForOutput("a\nc\n"), expected: "b", found: "c" },
+  { saved: waitForOutput("a\n"), run: "1", expected: "a", found: "nothing" },
+  { saved: "1", run: waitForOutput("a\n"), expected: "nothing", found: "a" },
 ])("text is compared exactly: $expected, $found", ({ saved, run, expected, found }) => {
   expect(compare(madeUp(saved), madeUp(run))).toEqual([{ cell: 1, what: "output 1, stdout", expected, found }]);
 });

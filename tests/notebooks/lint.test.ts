@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lintRun, lintSource } from "../../notebooks/tools/lint.js";
-import { madeUp, saying } from "./made-up.js";
+import { madeUp, waitForOutput } from "./made-up.js";
 
 test.each([
   { what: "a function", code: "function f() { return 1 }" },
@@ -78,14 +78,14 @@ test.each([
   "made at 12:34:56",
   "made by a-person",
 ])("an output that tells of the machine is refused: %s", (text) =>
-  expect(lintRun(madeUp(saying(text)), "a", ["a-person"])).toHaveLength(1),
+  expect(lintRun(madeUp(waitForOutput(text)), "a", ["a-person"])).toHaveLength(1),
 );
 
 test("an address on the web is no path of this machine, and a part of a word no person", () =>
-  expect(lintRun(madeUp(saying("https://example.org/home/page by persons")), "a", ["person"])).toEqual([]));
+  expect(lintRun(madeUp(waitForOutput("https://example.org/home/page by persons")), "a", ["person"])).toEqual([]));
 
 test.each([
-  saying("UncaughtException: plain words\n", "stderr"),
+  waitForOutput("UncaughtException: plain words\n", "stderr"),
   { source: "1", outputs: [{ output_type: "error" as const, ename: "RangeError", evalue: "too far" }] },
 ])("a failure among the outputs is no result", (cell) =>
   expect(lintRun(madeUp(cell), "a")).toMatchObject([

@@ -13,7 +13,7 @@ export const showing = (data: Record<string, unknown>) => ({
   source: "1",
   outputs: [{ output_type: "display_data" as const, data }],
 });
-export const saying = (text: string, name = "stdout") => ({
+export const waitForOutput = (text: string, name = "stdout") => ({
   source: "1",
   outputs: [{ output_type: "stream" as const, name, text }],
 });

@@ -12,7 +12,7 @@ function machine(helpful: string) {
   return {
     root: "/study",
     log: (line: string) => void log.push(line),
-    told: log,
+    messages: log,
     tried,
     find: async (modules: readonly string[]) =>
       installed || modules.includes("venv") ? "/usr/bin/python3" : undefined,
@@ -28,7 +28,7 @@ function machine(helpful: string) {
 test("a .venv with pip is tried first, and said", async () => {
   const given = machine("pip install");
   expect(await makeJupyter(toRun, given)).toBe("/usr/bin/python3");
-  expect(given.told).toEqual([
+  expect(given.messages).toEqual([
     "no Python here has nbconvert and nbclient: making .venv with pip (nbconvert), which may take minutes",
   ]);
 });
@@ -36,7 +36,7 @@ test("a .venv with pip is tried first, and said", async () => {
 test("the system's packages come next, with a fresh list if the first try fails", async () => {
   const given = machine("apt-get install");
   expect(await makeJupyter(toRun, given)).toBe("/usr/bin/python3");
-  expect(given.told.at(-1)).toBe(
+  expect(given.messages.at(-1)).toBe(
     "pip could not (ERROR: no network): installing the system's packages (python3-nbconvert)",
   );
 });
@@ -52,7 +52,7 @@ test("why a command failed is what it said last", async () => {
   const root = join(scratch({ occupied: "no folder" }), "occupied");
   const find = async (modules: readonly string[]) => (modules.includes("venv") ? "no-such-python" : undefined);
   await makeJupyter({ ...toRun, apt: ["no-such-package"] }, { ...given, root, find }).catch(() => undefined);
-  expect(given.told.at(-1)).toMatch(/^pip could not \(.*no-such-python.*\): /);
+  expect(given.messages.at(-1)).toMatch(/^pip could not \(.*no-such-python.*\): /);
 });
 
 test("a Python that lacks the modules, or does not start, is passed over", async () => {

@@ -13,7 +13,7 @@ function numbersIn(markdown: string): string[] {
   return [...prose.matchAll(number)].map(([found]) => found);
 }
 
-function told(outputs: readonly Output[]): string {
+function messages(outputs: readonly Output[]): string {
   const texts = outputs.map((output) => {
     if (output.output_type === "stream") return output.text;
     return output.output_type === "error" ? "" : [output.data["text/plain"] ?? ""].flat().join("");
@@ -23,11 +23,11 @@ function told(outputs: readonly Output[]): string {
 
 /** Numbers in the prose that no output of the notebook says; of a reading, in italics, none of the cell right above it. */
 function unfounded({ cells }: Notebook): string[] {
-  const all = told(cells.flatMap((cell) => (cell.cell_type === "code" ? cell.outputs : [])));
+  const all = messages(cells.flatMap((cell) => (cell.cell_type === "code" ? cell.outputs : [])));
   return cells.flatMap((cell, index) => {
     if (cell.cell_type === "code") return [];
     const above = cells[index - 1];
-    const there = above?.cell_type === "code" ? told(above.outputs) : all;
+    const there = above?.cell_type === "code" ? messages(above.outputs) : all;
     return cell.source.split("\n\n").flatMap((paragraph) => {
       const outputs = [...(/^\*[^*]/.test(paragraph) ? there : all).matchAll(number)].map(([found]) => found);
       return numbersIn(paragraph).filter((found) => !outputs.includes(found));

@@ -25,9 +25,9 @@ const whole = {
 function open(files: Record<string, string>, given: Record<string, string> = inputs) {
   const folder = scratch(files);
   const store = openArtifactStore({ study: join(folder, "study"), inputs: given, out: join(folder, "outputs") });
-  const told = async () =>
+  const messages = async () =>
     (await diagnosticsOf(() => load(artifacts, store))).map((line) => line.replaceAll(`${folder}/`, ""));
-  return { store, told };
+  return { store, messages };
 }
 
 test("each file is read, checked and counted, under a name that is the same on every machine", () => {
@@ -66,7 +66,7 @@ test("what is wrong in several files is told in one go, each under the path that
     "study/settings.json": '{"size": "big"}',
     "outputs/1-make/words.csv": "word\n3\n",
   };
-  expect(await open(broken).told()).toEqual([
+  expect(await open(broken).messages()).toEqual([
     'study/lists/words.csv:2: word: expected a word, but found "1"',
     'study/lists/words.csv:4: word: expected a word, but found "2"',
     'study/settings.json:1: size: expected a number, but found "big"',
@@ -84,7 +84,7 @@ test("beside a broken file the sound ones can be had, and the broken one adds no
 });
 
 test("what is not there is told with what it would be, and only what is optional may be missing", async () => {
-  expect(await open({}, { ...inputs, settings: "settings.jsn" }).told()).toEqual([
+  expect(await open({}, { ...inputs, settings: "settings.jsn" }).messages()).toEqual([
     expect.stringMatching(
       /^study\/lists\/words\.csv: expected the input words \(some words\), but the file is missing; /,
     ),

@@ -205,13 +205,13 @@ test("inputs that leave the study, by .. or by a link, are refused, and so is on
   symlinkSync(join(world.folder, "package-lock.json"), join(world.folder, "study/link.csv"));
   const leads = (path: string) =>
     `expected a file within study, but found "${path}", which leads out of it; copy the file into the study`;
-  const told = async (inputs: Record<string, string>) =>
+  const messages = async (inputs: Record<string, string>) =>
     world.shortly(await diagnosticsOf(() => world.run({ inputs })));
-  expect(await told({ words: "../package-lock.json", more: "link.csv" })).toEqual([
+  expect(await messages({ words: "../package-lock.json", more: "link.csv" })).toEqual([
     `study/study.json: inputs.words: ${leads("../package-lock.json")}`,
     `study/study.json: inputs.more: ${leads("link.csv")}`,
   ]);
-  expect(await told({ word: "words.csv", more: "more.csv" })).toEqual([
+  expect(await messages({ word: "words.csv", more: "more.csv" })).toEqual([
     'study/study.json: inputs.word: expected an input that a stage reads, but found "word"; correct or remove it; did you mean words or more?',
   ]);
 });
@@ -255,17 +255,17 @@ test("the same study in a folder of another name leaves the same bytes", async (
   expect(world.outputs()).toEqual(before);
 });
 
-test.each<{ options: Partial<RunOptions>; told: string }>([
+test.each<{ options: Partial<RunOptions>; messages: string }>([
   {
     options: { from: "mesure" },
-    told: '--from: expected one of lower, measure, but found "mesure"; did you mean measure?',
+    messages: '--from: expected one of lower, measure, but found "mesure"; did you mean measure?',
   },
   {
     options: { from: "measure", to: "lower" },
-    told: "--from: expected a stage not after --to 1-lower, but found 2-measure",
+    messages: "--from: expected a stage not after --to 1-lower, but found 2-measure",
   },
-])("$told", async ({ options, told }) => {
-  expect(await diagnosticsOf(() => tinyWorld().run(options))).toEqual([told]);
+])("$messages", async ({ options, messages }) => {
+  expect(await diagnosticsOf(() => tinyWorld().run(options))).toEqual([messages]);
 });
 
 test("results within the study are refused", async () => {
@@ -282,7 +282,7 @@ describe("an optional output", () => {
     [],
     "made at will",
   );
-  const told: number[] = [];
+  const messages: number[] = [];
   // Made only of what holds the word "extra".
   const makes: AnyStage = {
     ...lowerStage,
@@ -299,7 +299,7 @@ describe("an optional output", () => {
     ...measureStage,
     reads: { ...measureStage.reads, optional },
     run: (values, parameters, context) => {
-      told.push((values.optional as unknown[]).length);
+      messages.push((values.optional as unknown[]).length);
       return measureStage.run(values, parameters, context);
     },
   };
@@ -312,7 +312,7 @@ describe("an optional output", () => {
     const world = tinyWorld();
     const { reports } = await world.run({}, both);
     expect(reports.map(({ notices }) => notices)).toEqual([["left out extra"], []]);
-    expect(told.at(-1)).toBe(0);
+    expect(messages.at(-1)).toBe(0);
     expect(world.outputs()).not.toHaveProperty([file]);
     expect(recorded(world)).toEqual(["1-lower/words.csv"]);
     expect((await world.run({}, both)).states).toEqual(["unchanged", "unchanged"]);
@@ -322,13 +322,13 @@ describe("an optional output", () => {
     const world = tinyWorld();
     write(world, "study/more.csv", "word\nextra\n");
     await world.run({}, both);
-    expect(told.at(-1)).toBe(1);
+    expect(messages.at(-1)).toBe(1);
     expect(recorded(world)).toEqual([file, "1-lower/words.csv"]);
     write(world, "study/more.csv", "word\nd\n");
     const { outcome, states } = await world.run({}, both);
     expect(states).toEqual(["ran", "ran"]);
     expect(outcome.removed).toBe(1);
-    expect(told.at(-1)).toBe(0);
+    expect(messages.at(-1)).toBe(0);
     expect(world.outputs()).not.toHaveProperty([file]);
     expect((await world.run({}, both)).states).toEqual(["unchanged", "unchanged"]);
   });

@@ -24,11 +24,14 @@ test("of no stages, none may run", () => {
 test.each([
   {
     range: { from: "clear" },
-    told: '--from: expected one of ingest, clean, plot, but found "clear"; did you mean clean?',
+    messages: '--from: expected one of ingest, clean, plot, but found "clear"; did you mean clean?',
   },
-  { range: { to: "2" }, told: '--to: expected one of ingest, clean, plot, but found "2"' },
-  { range: { to: "" }, told: '--to: expected one of ingest, clean, plot, but found ""' },
-  { range: { from: "plot", to: "clean" }, told: "--from: expected a stage not after --to 2-clean, but found 3-plot" },
-])("$range is refused: $told", async ({ range, told }) => {
-  expect(await diagnosticsOf(() => selectStages(stages, range))).toEqual([told]);
+  { range: { to: "2" }, messages: '--to: expected one of ingest, clean, plot, but found "2"' },
+  { range: { to: "" }, messages: '--to: expected one of ingest, clean, plot, but found ""' },
+  {
+    range: { from: "plot", to: "clean" },
+    messages: "--from: expected a stage not after --to 2-clean, but found 3-plot",
+  },
+])("$range is refused: $messages", async ({ range, messages }) => {
+  expect(await diagnosticsOf(() => selectStages(stages, range))).toEqual([messages]);
 });

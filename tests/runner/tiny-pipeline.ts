@@ -45,7 +45,7 @@ export interface TinyWorld {
   /** Every output, by path. */
   outputs(): Record<string, string>;
   /** Whatever is told, with paths from the world's folder. */
-  shortly<T>(told: T): T;
+  shortly<T>(messages: T): T;
 }
 
 export function tinyWorld(): TinyWorld {
@@ -64,7 +64,7 @@ export function tinyWorld(): TinyWorld {
     parameters: { unit: "letters", other: "1" },
     ...others,
   });
-  const shortly = <T>(told: T): T => JSON.parse(JSON.stringify(told).replaceAll(`${folder}/`, ""));
+  const shortly = <T>(messages: T): T => JSON.parse(JSON.stringify(messages).replaceAll(`${folder}/`, ""));
   return {
     folder,
     options,

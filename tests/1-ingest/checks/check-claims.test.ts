@@ -34,60 +34,63 @@ test("sound claims come through as they are", () => {
 test.each([
   {
     claim: claimOf({ field: "governence", in: ["private"] }),
-    says: "expected a field of the codebook, but found governence; did you mean governance?",
+    message: "expected a field of the codebook, but found governence; did you mean governance?",
   },
   {
     claim: claimOf({ field: "governance", in: ["privat"] }),
-    says: "expected a code of governance, but found privat; did you mean private?",
+    message: "expected a code of governance, but found privat; did you mean private?",
   },
-  { claim: claimOf({ field: "staff", in: ["5"] }), says: "staff is a number: expected from and to, but found codes" },
-  { claim: claimOf({ field: "governance", to: 5 }), says: "governance has codes: expected in or exactly" },
+  {
+    claim: claimOf({ field: "staff", in: ["5"] }),
+    message: "staff is a number: expected from and to, but found codes",
+  },
+  { claim: claimOf({ field: "governance", to: 5 }), message: "governance has codes: expected in or exactly" },
   {
     claim: claimOf({ field: "governance" }),
-    says: "governance: expected codes (in, exactly) or bounds (from, above, to)",
+    message: "governance: expected codes (in, exactly) or bounds (from, above, to)",
   },
   {
     claim: claimOf({ field: "governance", in: ["private"], exactly: ["mixed"] }),
-    says: "governance: expected either in or exactly, but found both",
+    message: "governance: expected either in or exactly, but found both",
   },
   {
     claim: claimOf({ field: "staff", from: 20, to: 10 }),
-    says: "expected bounds that some number meets, but found staff from 20 to 10",
+    message: "expected bounds that some number meets, but found staff from 20 to 10",
   },
   {
     claim: claimOf({ field: "staff", above: 10, to: 10 }),
-    says: "expected bounds that some number meets, but found staff above 10 to 10",
+    message: "expected bounds that some number meets, but found staff above 10 to 10",
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "comparison" } }),
-    says: "the qualifier exactly: expected what is published to be a count or percent, but found comparison",
+    message: "the qualifier exactly: expected what is published to be a count or percent, but found comparison",
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "count", figure: 3 }, qualifier: "approximately" }),
-    says: "the qualifier approximately: expected what is published to be a percent, but found count",
+    message: "the qualifier approximately: expected what is published to be a percent, but found count",
   },
   {
     claim: claimOf(isPrivate, { measure: leads }),
-    says: "the qualifier exactly: expected a measure of the kind cases or each or total, but found leading",
+    message: "the qualifier exactly: expected a measure of the kind cases or each or total, but found leading",
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "comparison" }, qualifier: "most" }),
-    says: "the qualifier most: expected a measure of the kind leading, but found cases",
+    message: "the qualifier most: expected a measure of the kind leading, but found cases",
   },
   {
     claim: claimOf(isPrivate, { measure: { kind: "total", ecosystem: "Park", counted: "parks" } }),
-    says: "the measure total: expected a published count, but found percent",
+    message: "the measure total: expected a published count, but found percent",
   },
   {
     claim: claimOf({ field: "staff", from: 5, to: 30 }, { published: range(30, 5), qualifier: "vary_between" }),
-    says: "expected low up to high, but found 30 and 5",
+    message: "expected low up to high, but found 30 and 5",
   },
   {
     claim: claimOf({ field: "staff", from: 6, to: 30 }, { published: range(5, 30), qualifier: "vary_between" }),
-    says: "expected a measure with one condition, from 5 to 30 as published, but found staff from 6 to 30",
+    message: "expected a measure with one condition, from 5 to 30 as published, but found staff from 6 to 30",
   },
-])("a claim is refused by name: $says", ({ claim, says }) => {
-  expect(() => check(claim)).toThrow(`data/paper/claims.json: made_up: ${says}`);
+])("a claim is refused by name: $message", ({ claim, message }) => {
+  expect(() => check(claim)).toThrow(`data/paper/claims.json: made_up: ${message}`);
 });
 
 test("an id that comes twice is refused", () => {

@@ -12,8 +12,8 @@ test("fields with codes, and the group of a city, can lead", () => {
 });
 
 test.each([
-  { name: "governence", says: 'but found "governence"; did you mean governance?' },
-  { name: "mission", says: 'expected a field with codes, or city_group, but found "mission"' },
-])("$name cannot", ({ name, says }) => {
-  expect(() => checkHeadlines({ headlines: [name] }, codebook, "study.json")).toThrow(says);
+  { name: "governence", message: 'but found "governence"; did you mean governance?' },
+  { name: "mission", message: 'expected a field with codes, or city_group, but found "mission"' },
+])("$name cannot", ({ name, message }) => {
+  expect(() => checkHeadlines({ headlines: [name] }, codebook, "study.json")).toThrow(message);
 });

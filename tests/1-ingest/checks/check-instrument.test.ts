@@ -35,13 +35,13 @@ test("an instrument that holds together passes", () => {
 });
 
 test.each([
-  { why: "a coded field without codes", change: { codes: "" }, says: "codebook.csv:2: codes: expected code=Label" },
-  { why: "a code twice", change: { codes: "a=A;a=B" }, says: "each code and label once" },
-  { why: "a code without a label", change: { codes: "private" }, says: "expected code=Label" },
-  { why: "something that changes, without a term", change: { valid_years: "" }, says: "expected a number of years" },
-  { why: "a term without a reason", change: { validity_reason: "" }, says: "and a reason" },
-])("$why is refused", ({ change, says }) => {
-  expect(() => checkInstrument({ codebook: onLines([field(change)]), questionnaire: [] }, files)).toThrow(says);
+  { why: "a coded field without codes", change: { codes: "" }, message: "codebook.csv:2: codes: expected code=Label" },
+  { why: "a code twice", change: { codes: "a=A;a=B" }, message: "each code and label once" },
+  { why: "a code without a label", change: { codes: "private" }, message: "expected code=Label" },
+  { why: "something that changes, without a term", change: { valid_years: "" }, message: "expected a number of years" },
+  { why: "a term without a reason", change: { validity_reason: "" }, message: "and a reason" },
+])("$why is refused", ({ change, message }) => {
+  expect(() => checkInstrument({ codebook: onLines([field(change)]), questionnaire: [] }, files)).toThrow(message);
 });
 
 test("a question that fills an unknown field is refused, with the nearest name", () => {

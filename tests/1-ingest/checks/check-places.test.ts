@@ -17,17 +17,21 @@ test("cities in their regions and in one group each pass", () => {
 });
 
 test.each([
-  { why: "a group's city without coordinates", groups: [["Madup"]], says: 'found "Madup"; did you mean Madeup?' },
-  { why: "a city in two groups", groups: [["Madeup"], ["Madeup"]], says: 'each city once, but found "Madeup" again' },
-])("$why is refused", ({ groups, says }) => {
-  expect(() => checkPlaces({ study: study(...groups), citiesGiven: cities, codebook }, files)).toThrow(says);
+  { why: "a group's city without coordinates", groups: [["Madup"]], message: 'found "Madup"; did you mean Madeup?' },
+  {
+    why: "a city in two groups",
+    groups: [["Madeup"], ["Madeup"]],
+    message: 'each city once, but found "Madeup" again',
+  },
+])("$why is refused", ({ groups, message }) => {
+  expect(() => checkPlaces({ study: study(...groups), citiesGiven: cities, codebook }, files)).toThrow(message);
 });
 
 test.each([
-  { why: "no region's", code: "XX-19", region: "North", says: 'a code of the field region, but found "XX-19"' },
-  { why: "another region's", code: "XX-02", region: "North", says: 'expected XX-02 to be South, but found "North"' },
-])("a city under a code that is $why is refused", ({ code, region, says }) => {
+  { why: "no region's", code: "XX-19", region: "North", message: 'a code of the field region, but found "XX-19"' },
+  { why: "another region's", code: "XX-02", region: "North", message: 'expected XX-02 to be South, but found "North"' },
+])("a city under a code that is $why is refused", ({ code, region, message }) => {
   expect(() => checkPlaces({ study: study(), citiesGiven: [city("Madeup", code, region)], codebook }, files)).toThrow(
-    says,
+    message,
   );
 });

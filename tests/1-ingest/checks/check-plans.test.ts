@@ -40,35 +40,35 @@ test.each([
   {
     why: "an end before the start",
     row: plan("odd", { first_year: "2009", last_year: "1015" }),
-    says: "last_year: expected a year from first_year (2009) on, but found 1015",
+    message: "last_year: expected a year from first_year (2009) on, but found 1015",
   },
   {
     why: "an end without a start",
     row: plan("odd", { first_year: "", last_year: "2015" }),
-    says: "last_year: expected a year from first_year (empty) on, but found 2015",
+    message: "last_year: expected a year from first_year (empty) on, but found 2015",
   },
   {
     why: "a plan beside one that is not there",
     row: plan("odd", { beside: "orign" }),
-    says: 'beside: expected the id of a plan, but found "orign"; did you mean origin?',
+    message: 'beside: expected the id of a plan, but found "orign"; did you mean origin?',
   },
   {
     why: "a source that is not there",
     row: plan("odd", { source_id: "paper_sectoin" }),
-    says: 'source_id: expected a source of the paper, but found "paper_sectoin"; did you mean paper_section?',
+    message: 'source_id: expected a source of the paper, but found "paper_sectoin"; did you mean paper_section?',
   },
   {
     why: "a name that Table 1 does not have",
     row: plan("odd", { table_1_name: "Made-up pan" }),
-    says: 'table_1_name: expected a plan of Table 1, but found "Made-up pan"; did you mean Made-up plan?',
+    message: 'table_1_name: expected a plan of Table 1, but found "Made-up pan"; did you mean Made-up plan?',
   },
   {
     why: "a name that another plan has",
     row: plan("odd", { table_1_name: "Made-up plan" }),
-    says: 'table_1_name: expected one plan of this name, but found "Made-up plan" again',
+    message: 'table_1_name: expected one plan of this name, but found "Made-up plan" again',
   },
-])("$why is refused, with its line", ({ row, says }) => {
-  expect(() => check(row)).toThrow(`data/paper/plans.csv:3: ${says}`);
+])("$why is refused, with its line", ({ row, message }) => {
+  expect(() => check(row)).toThrow(`data/paper/plans.csv:3: ${message}`);
 });
 
 test("Table 1 and the plans must agree on the year", () => {

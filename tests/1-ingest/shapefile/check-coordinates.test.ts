@@ -41,12 +41,12 @@ test.each([
 
 const expected = "expected a place in North (latitude 30.0 to 32.0, longitude -7.0 to -5.0), but found";
 test.each([
-  { what: "coordinates that are swapped", city: at(-6, 31), says: `${expected} -6 and 31; are the two swapped?` },
-  { what: "a longitude east", city: at(31, 6), says: `${expected} 31 and 6; is a minus sign missing?` },
-  { what: "a latitude south", city: at(-31, -6), says: `${expected} -31 and -6; is a minus sign missing?` },
-  { what: "another place", city: at(51.5, 0.1), says: `${expected} 51.5 and 0.1` },
-])("$what are told", ({ city, says }) => {
+  { what: "coordinates that are swapped", city: at(-6, 31), message: `${expected} -6 and 31; are the two swapped?` },
+  { what: "a longitude east", city: at(31, 6), message: `${expected} 31 and 6; is a minus sign missing?` },
+  { what: "a latitude south", city: at(-31, -6), message: `${expected} -31 and -6; is a minus sign missing?` },
+  { what: "another place", city: at(51.5, 0.1), message: `${expected} 51.5 and 0.1` },
+])("$what are told", ({ city, message }) => {
   expect(() => checkCoordinates(city, regions, "cities.csv")).toThrow(
-    new RegExp(`${says.replace(/[.()?]/g, "\\$&")}$`),
+    new RegExp(`${message.replace(/[.()?]/g, "\\$&")}$`),
   );
 });

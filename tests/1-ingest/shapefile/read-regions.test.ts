@@ -82,71 +82,72 @@ test.each([
   {
     why: "a region without geometry",
     parts: makeShapefile([square, { ...square, rings: null }]),
-    says: "feature 2 (Made-up Nord): expected an outline, but found none; draw it or remove its row",
+    message: "feature 2 (Made-up Nord): expected an outline, but found none; draw it or remove its row",
   },
   {
     why: "points",
     parts: makeShapefile([{ ...square, rings: [1, 2] }]),
-    says: "expected polygons, but found points; give the regions' outlines",
+    message: "expected polygons, but found points; give the regions' outlines",
   },
   {
     why: "a projected file",
     parts: makeShapefile([square], { prj: lambert }),
-    says: `but found ${lambert.slice(0, 40)}…; reproject it: mapshaper`,
+    message: `but found ${lambert.slice(0, 40)}…; reproject it: mapshaper`,
   },
   {
     why: "a missing .prj",
     parts: makeShapefile([square], { prj: "" }),
-    says: "(a .prj that starts with GEOGCS), but found nothing",
+    message: "(a .prj that starts with GEOGCS), but found nothing",
   },
   {
     why: "a hole that sticks out of its outline",
     parts: makeShapefile([
       { ...square, rings: [clockwiseSquare, [...hole(2.2).slice(1, -1), ...hole(2.2).slice(0, 2)]] },
     ]),
-    says: "feature 1 (Made-up Nord): expected every hole (an anticlockwise ring) within an outline, but found one at 2.2, 0.5",
+    message:
+      "feature 1 (Made-up Nord): expected every hole (an anticlockwise ring) within an outline, but found one at 2.2, 0.5",
   },
   {
     why: "a meridian of its own",
     parts: makeShapefile([square], { prj: wgs84.replace('"Greenwich",0', '"Paris",2.337229166667') }),
-    says: "expected longitudes counted from Greenwich, but found the meridian Paris; reproject it",
+    message: "expected longitudes counted from Greenwich, but found the meridian Paris; reproject it",
   },
   {
     why: "another unit than degrees",
     parts: makeShapefile([square], { prj: wgs84.replace('"degree",0.0174', '"grad",0.01570796') }),
-    says: "expected degrees, but found the unit grad; reproject it",
+    message: "expected degrees, but found the unit grad; reproject it",
   },
   {
     why: "a region without a name",
     parts: makeShapefile([{ ...square, attributes: ["XX-1", ""] }]),
-    says: "feature 1 (no name): expected text in name, but found none; fill it in in the .dbf",
+    message: "feature 1 (no name): expected text in name, but found none; fill it in in the .dbf",
   },
-  { why: "no regions", parts: makeShapefile([]), says: "expected at least one region, but found none" },
-  { why: "an empty .shp", parts: { ...whole, shp: new Uint8Array() }, says: "expected a whole shapefile" },
-  { why: "an empty .dbf", parts: { ...whole, dbf: new Uint8Array() }, says: "expected a whole shapefile" },
+  { why: "no regions", parts: makeShapefile([]), message: "expected at least one region, but found none" },
+  { why: "an empty .shp", parts: { ...whole, shp: new Uint8Array() }, message: "expected a whole shapefile" },
+  { why: "an empty .dbf", parts: { ...whole, dbf: new Uint8Array() }, message: "expected a whole shapefile" },
   {
     why: "text in place of a .shp",
     parts: { ...whole, shp: new TextEncoder().encode("<html>not found</html>".repeat(10)) },
-    says: "expected a .shp",
+    message: "expected a .shp",
   },
   {
     why: "a .shp cut within a record",
     parts: { ...whole, shp: whole.shp.slice(0, -20) },
-    says: "expected a whole shapefile",
+    message: "expected a whole shapefile",
   },
   {
     why: "a .shp cut between two records",
     parts: { ...whole, shp: whole.shp.slice(0, 100 + (whole.shp.length - 100) / 2) },
-    says: "expected a whole shapefile",
+    message: "expected a whole shapefile",
   },
   {
     why: "a .dbf cut between two records",
     parts: { ...whole, dbf: whole.dbf.slice(0, -26) },
-    says: "expected a whole shapefile",
+    message: "expected a whole shapefile",
   },
-])("$why is refused, with file and remedy", async ({ parts, says }) => {
+])("$why is refused, with file and remedy", async ({ parts, message }) => {
   await expect(read(parts)).rejects.toThrow(`${file}: `);
-  await expect(read(parts)).rejects.toThrow(says);
+  await expect(read(parts)).rejects.toThrow(message);
 });
 
 test("every feature that is wrong is told in one go", async () => {

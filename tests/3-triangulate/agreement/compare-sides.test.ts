@@ -3,8 +3,8 @@ import { compareSides } from "../../../pipeline/3-triangulate/agreement/compare-
 import { fieldOf } from "../given.js";
 
 /** One character a cluster, `.` where the side is silent. */
-const sideOf = (said: string) =>
-  new Map([...said].flatMap((value, i) => (value === "." ? [] : [[`c${i}`, value] as const])));
+const sideOf = (stated: string) =>
+  new Map([...stated].flatMap((value, i) => (value === "." ? [] : [[`c${i}`, value] as const])));
 const field = fieldOf();
 
 test("two sides are compared where both have a value", () => {

@@ -5,7 +5,7 @@ import { krippendorffAlpha } from "../../../pipeline/3-triangulate/agreement/kri
 /** One text an observer, one character a unit, `.` where the observer is silent; turned into the values of each unit. */
 function unitsOf(...observers: readonly string[]): string[][] {
   const units = Array.from({ length: Math.max(...observers.map(({ length }) => length)) }, (_, unit) => unit);
-  return units.map((unit) => observers.map((said) => said[unit] ?? ".").filter((value) => value !== "."));
+  return units.map((unit) => observers.map((stated) => stated[unit] ?? ".").filter((value) => value !== "."));
 }
 
 // Krippendorff (2011), Computing Krippendorff's Alpha-Reliability: the data and results of its examples.

@@ -13,10 +13,10 @@ const sources = [
 const ids = ["a", "b", "c", "d", "e"];
 const cases = ids.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" }));
 
-function says(source_id: string, case_id: string, value: string, row: Partial<Observation> = {}): Observation {
+function message(source_id: string, case_id: string, value: string, row: Partial<Observation> = {}): Observation {
   const {
     tier: _tier,
-    independent_source: _voice,
+    independent_source: _source,
     ...observation
   } = statementOf({ source_id, case_id, value, ...row });
   return { ...observation, obs_id: `${source_id}:${case_id}:${value}` };
@@ -25,7 +25,7 @@ const measured = (observations: readonly Observation[], field = fieldOf()) =>
   measureAgreement({ cases, codebook: [field], observations, sources, referenceDate: "2023-12-31" });
 const rowOf = (comparison: string, ...given: Parameters<typeof measured>) =>
   measured(...given).find((row) => row.comparison === comparison);
-const survey = ids.map((id) => says("survey", id, id < "d" ? "private" : "mixed"));
+const survey = ids.map((id) => message("survey", id, id < "d" ? "private" : "mixed"));
 
 test("a field of which no one speaks has its two rows, empty", () => {
   expect(
@@ -39,49 +39,57 @@ test("a field of which no one speaks has its two rows, empty", () => {
 test.each([
   {
     why: "the documents together speak once a cluster",
-    said: [says("article", "a", "private"), says("site", "a", "private")],
+    stated: [message("article", "a", "private"), message("site", "a", "private")],
     pairs: 1,
   },
   {
     why: "documents that are even say nothing together",
-    said: [says("article", "a", "private"), says("site", "a", "mixed")],
+    stated: [message("article", "a", "private"), message("site", "a", "mixed")],
     pairs: 0,
   },
-  { why: "a choice left open is no value", said: [says("article", "a", "private|mixed")], pairs: 0 },
-  { why: "the authors' other paper is no independent side", said: [says("earlier_paper", "a", "private")], pairs: 0 },
-  { why: "a weak grade is not heard", said: [says("article", "a", "private", { evidence: "weak" })], pairs: 0 },
+  { why: "a choice left open is no value", stated: [message("article", "a", "private|mixed")], pairs: 0 },
+  {
+    why: "the authors' other paper is no independent side",
+    stated: [message("earlier_paper", "a", "private")],
+    pairs: 0,
+  },
+  { why: "a weak grade is not heard", stated: [message("article", "a", "private", { evidence: "weak" })], pairs: 0 },
   {
     why: "a cluster outside the sample is not compared",
-    said: [says("article", "z", "private"), says("survey", "z", "private")],
+    stated: [message("article", "z", "private"), message("survey", "z", "private")],
     pairs: 0,
   },
-])("$why", ({ said, pairs }) => {
-  expect(rowOf("primary~secondary", [...survey, ...said])?.pairs).toBe(pairs);
+])("$why", ({ stated, pairs }) => {
+  expect(rowOf("primary~secondary", [...survey, ...stated])?.pairs).toBe(pairs);
 });
 
 test("what had lapsed by the reference date, or came after it, is not heard", () => {
-  const said = [
-    says("article", "a", "private", { observed_on: "2012" }),
-    says("article", "b", "mixed", { observed_on: "2024" }),
+  const stated = [
+    message("article", "a", "private", { observed_on: "2012" }),
+    message("article", "b", "mixed", { observed_on: "2024" }),
   ];
-  expect(rowOf("primary~secondary", [...survey, ...said], changing)?.pairs).toBe(0);
-  expect(rowOf("primary~secondary", [...survey, ...said])?.pairs).toBe(2);
+  expect(rowOf("primary~secondary", [...survey, ...stated], changing)?.pairs).toBe(0);
+  expect(rowOf("primary~secondary", [...survey, ...stated])?.pairs).toBe(2);
 });
 
 test("a reprint is its author's voice, so it makes no pair with it", () => {
-  const said = [says("article", "a", "private"), says("reprint", "a", "private"), says("site", "a", "private")];
-  expect(rowOf("all sources", said)).toMatchObject({ cases: 1, pairs: 1, agreeing: 1 });
+  const stated = [
+    message("article", "a", "private"),
+    message("reprint", "a", "private"),
+    message("site", "a", "private"),
+  ];
+  expect(rowOf("all sources", stated)).toMatchObject({ cases: 1, pairs: 1, agreeing: 1 });
 });
 
 test("two kinds of source have a row once they meet on five clusters", () => {
-  const press = ids.map((id) => says("article", id, id < "c" ? "private" : "mixed"));
-  const comparisons = (said: readonly Observation[]) =>
-    measured([...survey, ...said]).map(({ comparison }) => comparison);
+  const press = ids.map((id) => message("article", id, id < "c" ? "private" : "mixed"));
+  const comparisons = (stated: readonly Observation[]) =>
+    measured([...survey, ...stated]).map(({ comparison }) => comparison);
   expect(comparisons(press.slice(1))).toEqual(["primary~secondary", "all sources"]);
   expect(comparisons(press)).toEqual(["primary~secondary", "all sources", "press_article~questionnaire"]);
 });
 
 test("the order of the statements does not matter", () => {
-  const said = [...survey, ...ids.map((id) => says("article", id, "private")), says("site", "a", "mixed")];
-  expect(measured([...said].reverse())).toEqual(measured(said));
+  const stated = [...survey, ...ids.map((id) => message("article", id, "private")), message("site", "a", "mixed")];
+  expect(measured([...stated].reverse())).toEqual(measured(stated));
 });

@@ -82,16 +82,16 @@ test("the order of the votes changes nothing", () => {
 });
 
 const cases = ["a", "b", "c", "d", "e"];
-const said = (case_id: string, kind: string, value: string) =>
+const stated = (case_id: string, kind: string, value: string) =>
   statementOf({ case_id, kind, value, independent_source: kind });
 const everything = [
-  ...cases.flatMap((id) => [said(id, "register", "private"), said(id, "press", "private")]),
-  ...cases.flatMap((id) => [said(`${id}2`, "register", "mixed"), said(`${id}2`, "press", "mixed")]),
-  ...cases.map((id) => said(id, "rumour", "mixed")),
+  ...cases.flatMap((id) => [stated(id, "register", "private"), stated(id, "press", "private")]),
+  ...cases.flatMap((id) => [stated(`${id}2`, "register", "mixed"), stated(`${id}2`, "press", "mixed")]),
+  ...cases.map((id) => stated(id, "rumour", "mixed")),
 ];
 
 test("a kind of source that is known to err is not believed against one that is not", () => {
-  const dispute = [said("z", "register", "private"), said("z", "rumour", "mixed")];
+  const dispute = [stated("z", "register", "private"), stated("z", "rumour", "mixed")];
   expect(dawidSkene(fieldOf(), [...everything, ...dispute])(dispute)).toEqual({
     value: "private",
     rule: "dawid-skene",
@@ -99,12 +99,12 @@ test("a kind of source that is known to err is not believed against one that is 
 });
 
 test("two kinds of which nothing else is known leave it undecided", () => {
-  const dispute = [said("z", "one", "private"), said("z", "other", "mixed")];
+  const dispute = [stated("z", "one", "private"), stated("z", "other", "mixed")];
   expect(dawidSkene(fieldOf(), dispute)(dispute)).toEqual({ value: "", rule: "undecided" });
 });
 
 test("on numbers the majority decides, and the rule says so", () => {
-  const numbers = [said("z", "one", "10"), said("z", "other", "10"), said("z", "third", "12")];
+  const numbers = [stated("z", "one", "10"), stated("z", "other", "10"), stated("z", "third", "12")];
   const field = fieldOf({ type: "number", codes: "" });
   expect(dawidSkene(field, numbers)(numbers)).toEqual({ value: "10", rule: "most voices, not dawid-skene" });
 });

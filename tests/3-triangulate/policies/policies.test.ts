@@ -4,78 +4,86 @@ import type { Admitted } from "../../../pipeline/3-triangulate/policies/policy.j
 import { type PolicyName, policyNames } from "../../../pipeline/schemas/index.js";
 import { fieldOf, statementOf } from "../given.js";
 
-const says = (value: string, independent_source: string, row: Partial<Admitted> = {}) =>
+const message = (value: string, independent_source: string, row: Partial<Admitted> = {}) =>
   statementOf({ value, independent_source, ...row });
 const survey = { tier: "primary" as const, kind: "questionnaire" };
-const decide = (name: PolicyName, said: readonly Admitted[], field = fieldOf()) => policies[name](field, said)(said);
+const decide = (name: PolicyName, stated: readonly Admitted[], field = fieldOf()) =>
+  policies[name](field, stated)(stated);
 
-test.each<{ name: PolicyName; why: string; said: Admitted[]; value: string; rule: string }>([
+test.each<{ name: PolicyName; why: string; stated: Admitted[]; value: string; rule: string }>([
   {
     name: "secondary-first",
     why: "a document speaks against the survey",
-    said: [says("private", "S", survey), says("mixed", "A")],
+    stated: [message("private", "S", survey), message("mixed", "A")],
     value: "mixed",
     rule: "secondary",
   },
   {
     name: "secondary-first",
     why: "only the survey speaks",
-    said: [says("private", "S", survey)],
+    stated: [message("private", "S", survey)],
     value: "private",
     rule: "primary",
   },
   {
     name: "secondary-first",
     why: "a document only narrows it down",
-    said: [says("mixed", "S", survey), says("mixed|public", "A")],
+    stated: [message("mixed", "S", survey), message("mixed|public", "A")],
     value: "mixed",
     rule: "primary",
   },
   {
     name: "majority",
     why: "two publishers outvote the survey",
-    said: [says("private", "S", survey), says("mixed", "A"), says("mixed", "B")],
+    stated: [message("private", "S", survey), message("mixed", "A"), message("mixed", "B")],
     value: "mixed",
     rule: "most voices",
   },
   {
     name: "majority",
     why: "one publisher says it three times",
-    said: [says("private", "S", survey), says("mixed", "A"), says("mixed", "A"), says("mixed", "A")],
+    stated: [message("private", "S", survey), message("mixed", "A"), message("mixed", "A"), message("mixed", "A")],
     value: "",
     rule: "undecided",
   },
   {
     name: "most-recent",
     why: "one is later",
-    said: [says("private", "S", { ...survey, observed_on: "2021" }), says("mixed", "A", { observed_on: "2022-01" })],
+    stated: [
+      message("private", "S", { ...survey, observed_on: "2021" }),
+      message("mixed", "A", { observed_on: "2022-01" }),
+    ],
     value: "mixed",
     rule: "most recent",
   },
   {
     name: "most-recent",
     why: "both are of one day, and one is more direct",
-    said: [says("private", "A", { evidence: "derived" }), says("mixed", "B")],
+    stated: [message("private", "A", { evidence: "derived" }), message("mixed", "B")],
     value: "mixed",
     rule: "most direct",
   },
   {
     name: "best-evidence",
     why: "two indirect voices stand against a direct one",
-    said: [says("private", "A", { evidence: "name" }), says("private", "B", { evidence: "name" }), says("mixed", "C")],
+    stated: [
+      message("private", "A", { evidence: "name" }),
+      message("private", "B", { evidence: "name" }),
+      message("mixed", "C"),
+    ],
     value: "mixed",
     rule: "most direct",
   },
-])("under $name, when $why, the value is '$value' ($rule)", ({ name, said, value, rule }) => {
-  expect(decide(name, said)).toEqual({ value, rule });
-  expect(decide(name, [...said].reverse())).toEqual({ value, rule });
+])("under $name, when $why, the value is '$value' ($rule)", ({ name, stated, value, rule }) => {
+  expect(decide(name, stated)).toEqual({ value, rule });
+  expect(decide(name, [...stated].reverse())).toEqual({ value, rule });
 });
 
 test.each(policyNames)("under %s, silence has no value and a mere narrowing down neither", (name) => {
   expect(decide(name, [])).toEqual({ value: "", rule: "none" });
-  expect(decide(name, [says("mixed|public", "A")])).toEqual({ value: "", rule: "none" });
+  expect(decide(name, [message("mixed|public", "A")])).toEqual({ value: "", rule: "none" });
 });
 
 test.each(policyNames)("under %s, a lone voice is believed", (name) => {
-  expect(decide(name, [says("mixed", "A")]).value).toBe("mixed");
+  expect(decide(name, [message("mixed", "A")]).value).toBe("mixed");
 });

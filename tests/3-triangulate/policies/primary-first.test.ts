@@ -3,135 +3,135 @@ import type { Admitted } from "../../../pipeline/3-triangulate/policies/policy.j
 import { primaryFirst } from "../../../pipeline/3-triangulate/policies/primary-first.js";
 import { fieldOf, statementOf } from "../given.js";
 
-const says = (value: string, row: Partial<Admitted> = {}) => statementOf({ value, ...row });
+const message = (value: string, row: Partial<Admitted> = {}) => statementOf({ value, ...row });
 const survey = (value: string, row: Partial<Admitted> = {}) =>
-  says(value, { tier: "primary", independent_source: "Survey", ...row });
+  message(value, { tier: "primary", independent_source: "Survey", ...row });
 const field = fieldOf();
 
 test.each([
-  { why: "no one says anything", said: [], value: "", rule: "none" },
-  { why: "a lone document speaks", said: [says("mixed")], value: "mixed", rule: "secondary" },
-  { why: "the survey speaks alone", said: [survey("mixed")], value: "mixed", rule: "primary" },
+  { why: "no one says anything", stated: [], value: "", rule: "none" },
+  { why: "a lone document speaks", stated: [message("mixed")], value: "mixed", rule: "secondary" },
+  { why: "the survey speaks alone", stated: [survey("mixed")], value: "mixed", rule: "primary" },
   {
     why: "three documents speak against the survey",
-    said: [
+    stated: [
       survey("mixed"),
-      says("public", { independent_source: "A" }),
-      says("public", { independent_source: "B" }),
-      says("public", { independent_source: "C" }),
+      message("public", { independent_source: "A" }),
+      message("public", { independent_source: "B" }),
+      message("public", { independent_source: "C" }),
     ],
     value: "mixed",
     rule: "primary",
   },
   {
     why: "documents agree",
-    said: [says("mixed", { independent_source: "A" }), says("mixed", { independent_source: "B" })],
+    stated: [message("mixed", { independent_source: "A" }), message("mixed", { independent_source: "B" })],
     value: "mixed",
     rule: "secondary",
   },
-  { why: "a document only narrows it down", said: [says("mixed|public")], value: "", rule: "none" },
+  { why: "a document only narrows it down", stated: [message("mixed|public")], value: "", rule: "none" },
   {
     why: "one narrows it down and one says it",
-    said: [says("mixed|public"), says("mixed")],
+    stated: [message("mixed|public"), message("mixed")],
     value: "mixed",
     rule: "secondary",
   },
   {
     why: "two voices stand against one",
-    said: [
-      says("private", { independent_source: "A" }),
-      says("public", { independent_source: "B" }),
-      says("public", { independent_source: "C" }),
+    stated: [
+      message("private", { independent_source: "A" }),
+      message("public", { independent_source: "B" }),
+      message("public", { independent_source: "C" }),
     ],
     value: "public",
     rule: "secondary, most voices",
   },
   {
     why: "one voice repeats itself, more recently, against two",
-    said: [
-      says("private", { independent_source: "A", observed_on: "2023" }),
-      says("private", { independent_source: "A", observed_on: "2023" }),
-      says("private", { independent_source: "A" }),
-      says("public", { independent_source: "B" }),
-      says("public", { independent_source: "C" }),
+    stated: [
+      message("private", { independent_source: "A", observed_on: "2023" }),
+      message("private", { independent_source: "A", observed_on: "2023" }),
+      message("private", { independent_source: "A" }),
+      message("public", { independent_source: "B" }),
+      message("public", { independent_source: "C" }),
     ],
     value: "public",
     rule: "secondary, most voices",
   },
   {
     why: "voices are even, and one is more direct",
-    said: [
-      says("private", { independent_source: "A", evidence: "derived", observed_on: "2023" }),
-      says("public", { independent_source: "B" }),
+    stated: [
+      message("private", { independent_source: "A", evidence: "derived", observed_on: "2023" }),
+      message("public", { independent_source: "B" }),
     ],
     value: "public",
     rule: "secondary, most direct",
   },
   {
     why: "voices and grades are even, and one is more recent",
-    said: [
-      says("private", { independent_source: "A", observed_on: "2020-05" }),
-      says("public", { independent_source: "B", observed_on: "2020-06-01" }),
+    stated: [
+      message("private", { independent_source: "A", observed_on: "2020-05" }),
+      message("public", { independent_source: "B", observed_on: "2020-06-01" }),
     ],
     value: "public",
     rule: "secondary, most recent",
   },
   {
     why: "a year counts by its last day",
-    said: [
-      says("private", { independent_source: "A", observed_on: "2020" }),
-      says("public", { independent_source: "B", observed_on: "2020-06-01" }),
+    stated: [
+      message("private", { independent_source: "A", observed_on: "2020" }),
+      message("public", { independent_source: "B", observed_on: "2020-06-01" }),
     ],
     value: "private",
     rule: "secondary, most recent",
   },
   {
     why: "a dated one stands against an undated one",
-    said: [
-      says("private", { independent_source: "A", observed_on: "" }),
-      says("public", { independent_source: "B", observed_on: "2001" }),
+    stated: [
+      message("private", { independent_source: "A", observed_on: "" }),
+      message("public", { independent_source: "B", observed_on: "2001" }),
     ],
     value: "public",
     rule: "secondary, most recent",
   },
   {
     why: "each side has several documents, and one is more recent",
-    said: [
-      says("private", { independent_source: "A", observed_on: "2019" }),
-      says("private", { independent_source: "B", observed_on: "2018" }),
-      says("public", { independent_source: "C", observed_on: "2020" }),
-      says("public", { independent_source: "D", observed_on: "2015" }),
+    stated: [
+      message("private", { independent_source: "A", observed_on: "2019" }),
+      message("private", { independent_source: "B", observed_on: "2018" }),
+      message("public", { independent_source: "C", observed_on: "2020" }),
+      message("public", { independent_source: "D", observed_on: "2015" }),
     ],
     value: "public",
     rule: "secondary, most recent",
   },
   {
     why: "all is even",
-    said: [says("private", { independent_source: "A" }), says("public", { independent_source: "B" })],
+    stated: [message("private", { independent_source: "A" }), message("public", { independent_source: "B" })],
     value: "",
     rule: "undecided",
   },
-  { why: "the survey contradicts itself", said: [survey("private"), survey("public")], value: "", rule: "undecided" },
+  { why: "the survey contradicts itself", stated: [survey("private"), survey("public")], value: "", rule: "undecided" },
   {
     why: "the survey contradicts itself, once more recently",
-    said: [survey("private", { observed_on: "2021" }), survey("public")],
+    stated: [survey("private", { observed_on: "2021" }), survey("public")],
     value: "public",
     rule: "primary, most recent",
   },
-])("when $why, the value is '$value' ($rule)", ({ said, value, rule }) => {
-  expect(primaryFirst(field, said)(said)).toEqual({ value, rule });
-  expect(primaryFirst(field, said)([...said].reverse())).toEqual({ value, rule });
+])("when $why, the value is '$value' ($rule)", ({ stated, value, rule }) => {
+  expect(primaryFirst(field, stated)(stated)).toEqual({ value, rule });
+  expect(primaryFirst(field, stated)([...stated].reverse())).toEqual({ value, rule });
 });
 
 test("even numbers whose bounds overlap are no dispute", () => {
-  const said = [says("90..110", { independent_source: "A" }), says("100", { independent_source: "B" })];
-  expect(primaryFirst(fieldOf({ type: "number" }), said)(said)).toEqual({ value: "100", rule: "secondary" });
+  const stated = [message("90..110", { independent_source: "A" }), message("100", { independent_source: "B" })];
+  expect(primaryFirst(fieldOf({ type: "number" }), stated)(stated)).toEqual({ value: "100", rule: "secondary" });
 });
 
 test("two pairs of bounds, each pair overlapping and both backed alike, stay undecided", () => {
   const members = fieldOf({ type: "number" });
-  const said = ["9", "9..11", "30", "27..33"].map((value, index) =>
-    says(value, { independent_source: `Paper ${index}` }),
+  const stated = ["9", "9..11", "30", "27..33"].map((value, index) =>
+    message(value, { independent_source: `Paper ${index}` }),
   );
-  expect(primaryFirst(members, said)(said)).toEqual({ value: "", rule: "undecided" });
+  expect(primaryFirst(members, stated)(stated)).toEqual({ value: "", rule: "undecided" });
 });

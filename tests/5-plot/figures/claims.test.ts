@@ -58,10 +58,10 @@ test.each([
 });
 
 test("each claim has one row, under its verdict, with what the axis shows on top", () => {
-  const says = rowsOf(draw(claims)).flatMap(({ text }) => {
+  const message = rowsOf(draw(claims)).flatMap(({ text }) => {
     return String(text).startsWith("Made up: ") ? [String(text).slice(9, -1)] : [];
   });
-  expect(says).toEqual([
+  expect(message).toEqual([
     "all_old",
     "half_labelled",
     "two_zones",

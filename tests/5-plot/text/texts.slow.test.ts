@@ -77,7 +77,7 @@ describe.each(figureNames)("%s in French", (name) => {
 });
 
 test("numbers, days and lists are told as each language tells them", () => {
-  const said = [en, fr].map(({ common, caption }) => [
+  const stated = [en, fr].map(({ common, caption }) => [
     common.number(12.345, 1),
     common.percent(64.7),
     common.day("2024-01-01"),
@@ -86,7 +86,7 @@ test("numbers, days and lists are told as each language tells them", () => {
     caption.n(17),
     caption.missing(1, 17),
   ]);
-  expect(said).toEqual([
+  expect(stated).toEqual([
     [
       "12.3",
       "65\u00a0%",

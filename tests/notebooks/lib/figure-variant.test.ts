@@ -42,9 +42,9 @@ test("the map's named layers are all of it, the land lowest", async () => {
 });
 
 test.each([
-  { name: "creation-timeline", says: 'layersOf: expected one of grid, ranges, others, concluded, but found "dots"' },
-  { name: "labelling", says: 'layersOf: expected a figure with named layers, but found "dots"' },
-] as const)("a layer that $name does not have is refused", async ({ name, says }) => {
+  { name: "creation-timeline", message: 'layersOf: expected one of grid, ranges, others, concluded, but found "dots"' },
+  { name: "labelling", message: 'layersOf: expected a figure with named layers, but found "dots"' },
+] as const)("a layer that $name does not have is refused", async ({ name, message }) => {
   const drawn = await figure(name);
-  expect(await diagnosticsOf(() => layersOf(drawn, "dots"))).toEqual([says]);
+  expect(await diagnosticsOf(() => layersOf(drawn, "dots"))).toEqual([message]);
 });

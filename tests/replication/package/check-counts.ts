@@ -47,7 +47,7 @@ export function checkCounts({ tables, prose, text, textOf }: Look): string[] {
   );
   return [
     ...sentences.filter((sentence) => !prose.includes(sentence)).map((sentence) => `missing: ${sentence}`),
-    ...versions.map(([said]) => `${said}: another version`),
+    ...versions.map(([output]) => `${output}: another version`),
     ...counted.map(([kind, count]) => `${kind}: ${count}`),
     ...(kinds.length === new Set(documents.map(({ kind }) => kind)).size ? [] : ["not every kind of document"]),
     ...(String(parts) === String(read("paper/sources.csv").map(({ title, note }) => `${title}: ${note}`))

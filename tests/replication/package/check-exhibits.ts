@@ -9,16 +9,16 @@ export function checkExhibits({ tables, textOf, has }: Look): string[] {
   const listed = new Set<string>();
   for (const [what = "", program = "", line = "", files = ""] of lists.flatMap(({ rows }) => rows)) {
     if (/^Figure [12]$/.test(what) && [program, line, files].every((cell) => cell === "n.a.")) continue;
-    const [, path = "", room = ""] = /^`project\/(pipeline\/([\w-]+)\/[\w./-]+)`$/.exec(program) ?? [];
+    const [, path = "", stage = ""] = /^`project\/(pipeline\/([\w-]+)\/[\w./-]+)`$/.exec(program) ?? [];
     const name = /^export (?:async )?(?:function|const) (\w+)/.exec(lineOf(textOf(path), line))?.[1];
     const callers =
-      textOf(`pipeline/${room}/index.ts`) + (room === "5-plot" ? textOf("pipeline/5-plot/figures/index.ts") : "");
+      textOf(`pipeline/${stage}/index.ts`) + (stage === "5-plot" ? textOf("pipeline/5-plot/figures/index.ts") : "");
     const paths = [...files.matchAll(/`project\/([^`]+)`/g)].map(([, file = ""]) => file);
     const figure = /5-plot\/([\w-]+)\.svg/.exec(files)?.[1];
     if (name === undefined) diagnostics.push(`${what}: no program starts on line ${line} of ${program}`);
     else if (figure !== undefined && !new RegExp(`\\b${figure}"?: \\{ spec: ${name}\\b`).test(callers))
       diagnostics.push(`${what}: ${name} does not draw it`);
-    else if (!new RegExp(`\\b${name}\\b`).test(callers)) diagnostics.push(`${what}: ${room} does not use ${name}`);
+    else if (!new RegExp(`\\b${name}\\b`).test(callers)) diagnostics.push(`${what}: ${stage} does not use ${name}`);
     const title =
       figure === undefined || what === "Figure 3" ? "" : titleOf(textOf(`outputs/5-plot/${figure}.vl.json`));
     if (title !== "" && what !== `\`${figure}\`: ${title}`) diagnostics.push(`${what}: another title`);
@@ -53,7 +53,7 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
   );
   const diagnostics: string[] = [];
   const printed = rowsUnder(tables, "claim,section");
-  for (const [id = "", section, says, published, found = "", verdict, measure = "", result = ""] of printed) {
+  for (const [id = "", section, message, published, found = "", verdict, measure = "", result = ""] of printed) {
     const row = rowOf.get(bare(id)) ?? {};
     const figures = [...found.matchAll(/[\d.]+/g)].map(Number);
     const expected = [row.count, row.of, row.percent].filter((cell) => cell !== "").map(Number);
@@ -64,7 +64,7 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
     if (lineOf(results, result).split(",")[0] !== bare(id)) diagnostics.push(`${id}: no result on line ${result}`);
     if (published !== `${hedged[row.qualifier ?? ""] ?? ""}${row.published}`)
       diagnostics.push(`${id}: published ${published}`);
-    if (says !== row.paraphrase || section !== row.section || verdict !== row.verdict)
+    if (message !== row.paraphrase || section !== row.section || verdict !== row.verdict)
       diagnostics.push(`${id}: other words`);
   }
   const ids = (JSON.parse(given) as { id: string }[]).map(({ id }) => id);

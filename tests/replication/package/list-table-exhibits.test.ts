@@ -16,8 +16,8 @@ test("every table and figure is there, once", () => {
 });
 
 test.each(Object.entries(makers))("the stage that writes %s calls %s", (_, name) => {
-  const room = tables.find(({ program }) => program.name === name)?.program.file.split("/")[1];
-  expect(new TextDecoder().decode(project.get(`pipeline/${room}/index.ts`)?.bytes)).toMatch(
+  const stage = tables.find(({ program }) => program.name === name)?.program.file.split("/")[1];
+  expect(new TextDecoder().decode(project.get(`pipeline/${stage}/index.ts`)?.bytes)).toMatch(
     new RegExp(`\\b${name}\\(`),
   );
 });

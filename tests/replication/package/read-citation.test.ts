@@ -18,16 +18,16 @@ test.each([
   {
     what: "is no YAML",
     text: "title: one\ntitle: two\n",
-    told: ["CITATION.cff:2: expected valid YAML, but: Map keys must be unique"],
+    messages: ["CITATION.cff:2: expected valid YAML, but: Map keys must be unique"],
   },
   {
     what: "lacks a licence and a paper",
     text: given.replace(/^license:.*$/m, "").replace(/^references:[\s\S]*/m, "references: []\n"),
-    told: [
+    messages: [
       expect.stringMatching(/^CITATION\.cff: license: .*expected string/),
       expect.stringMatching(/^CITATION\.cff: references: /),
     ],
   },
-])("a citation file that $what is told", async ({ text, told }) => {
-  expect(await diagnosticsOf(() => readCitation(text))).toEqual(told);
+])("a citation file that $what is told", async ({ text, messages }) => {
+  expect(await diagnosticsOf(() => readCitation(text))).toEqual(messages);
 });

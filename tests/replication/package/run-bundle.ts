@@ -16,12 +16,12 @@ export interface Ending {
 }
 
 export function endOf(child: ChildProcess): Promise<Ending> {
-  const said = { stdout: "", stderr: "" };
+  const output = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const)
     child[stream]?.setEncoding("utf8").on("data", (text: string) => {
-      said[stream] += text;
+      output[stream] += text;
     });
-  return new Promise((done) => child.on("close", (code) => done({ code, ...said })));
+  return new Promise((done) => child.on("close", (code) => done({ code, ...output })));
 }
 
 export const runBundle = (...given: Parameters<typeof startBundle>): Promise<Ending> => endOf(startBundle(...given));
