@@ -36,7 +36,7 @@ test("whatever goes wrong in a notebook is told with cell, line and message, and
     "notebooks/a-throws.ipynb: cell 2, line 3: RangeError: too far",
     "notebooks/b-type.ipynb: cell 1, line 2: Type 'string' is not assignable to type 'number'.",
     "notebooks/c-rejection.ipynb: cell 1, line 2: nothing awaits what was rejected: Error: alone",
-    "notebooks/f-text.ipynb:1: column 2: expected valid JSON, but: Unexpected token 'o'; take the last good one from the repository",
+    "notebooks/f-text.ipynb:1: column 1: expected valid JSON, but found an invalid symbol; take the last good one from the repository",
     "notebooks/g-object.ipynb: cell 1, line 1: nothing awaits what was rejected: { code: 7 }",
     'notebooks/h-stderr.ipynb: cell 1, line 2: expected results, but found "a word" on stderr; show it with table or console.log',
   ]);
