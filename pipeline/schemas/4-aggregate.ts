@@ -8,14 +8,14 @@ import {
   Evidence,
   Latitude,
   Longitude,
-  Numeral,
+  OptionalInteger,
+  optionalNumber,
   RegionCode,
   RegionName,
   Section,
   Slug,
   Status,
   Text,
-  WholeNumeral,
 } from "./primitives.js";
 import { Table1Row, Table2Row, Table3Row } from "./published-tables.js";
 
@@ -24,9 +24,12 @@ const shareColumns = {
   count: z.coerce.number().int().describe("number of cases"),
   of: z.coerce.number().int().describe("number of cases that have a value"),
   missing: z.coerce.number().int().describe("number of cases of the sample without a value"),
-  percent: Numeral.meta({ description: "count out of of; empty where no case has a value", unit: "percent" }),
-  low: Numeral.meta({ description: "lower end of the 95 % Wilson interval", unit: "percent" }),
-  high: Numeral.meta({ description: "upper end of the 95 % Wilson interval", unit: "percent" }),
+  percent: optionalNumber({ decimals: 1 }).meta({
+    description: "count out of of; empty where no case has a value",
+    unit: "percent",
+  }),
+  low: optionalNumber({ decimals: 1 }).meta({ description: "lower end of the 95 % Wilson interval", unit: "percent" }),
+  high: optionalNumber({ decimals: 1 }).meta({ description: "upper end of the 95 % Wilson interval", unit: "percent" }),
 };
 export const Share = z
   .strictObject({
@@ -49,13 +52,15 @@ export type LeverCount = z.infer<typeof LeverCount>;
 export const LeverProfile = z
   .strictObject({
     case_id: CaseId,
-    order: WholeNumeral.describe("rank, from 1, in the order that places similar cases next to each other"),
-    levers: WholeNumeral.describe("number of levers that the case uses"),
-    profile: WholeNumeral.describe("number of the profile: cases with the same number use the same levers"),
+    order: OptionalInteger.describe("rank, from 1, in the order that places similar cases next to each other"),
+    levers: OptionalInteger.describe("number of levers that the case uses"),
+    profile: OptionalInteger.describe("number of the profile: cases with the same number use the same levers"),
     nearest: Text.describe("ids of the most similar other cases, separated by ;; empty where nothing is shared"),
-    jaccard: Numeral.describe("Jaccard similarity to them, from 0 to 1; of two cases without any lever, 1"),
-    mean_jaccard: Numeral.describe("mean Jaccard similarity to all other cases, from 0 to 1"),
-    joined_at: Numeral.describe(
+    jaccard: optionalNumber({ decimals: 3 }).describe(
+      "Jaccard similarity to them, from 0 to 1; of two cases without any lever, 1",
+    ),
+    mean_jaccard: optionalNumber({ decimals: 3 }).describe("mean Jaccard similarity to all other cases, from 0 to 1"),
+    joined_at: optionalNumber({ decimals: 3 }).describe(
       "mean Jaccard distance, from 0 to 1, at which the case joins the group of the case before it; empty for the first",
     ),
   })
@@ -136,13 +141,16 @@ export const ClaimResult = z.strictObject({
   paraphrase: Text.describe("what the paper states, paraphrased"),
   qualifier: z.enum(qualifiers).describe("how the paper qualifies the figure"),
   published: Text.describe("figure as published"),
-  count: WholeNumeral.describe(
+  count: OptionalInteger.describe(
     "number of cases that the values give; of a leading measure, the smallest lead; where several must hold, of the smallest share",
   ),
-  of: WholeNumeral.describe("number of cases out of which they are counted"),
-  percent: Numeral.meta({ description: "count out of of", unit: "percent" }),
-  wilson_low: Numeral.meta({ description: "lower end of the 95 % Wilson interval of the share", unit: "percent" }),
-  wilson_high: Numeral.meta({ description: "upper end of that interval", unit: "percent" }),
+  of: OptionalInteger.describe("number of cases out of which they are counted"),
+  percent: optionalNumber({ decimals: 1 }).meta({ description: "count out of of", unit: "percent" }),
+  wilson_low: optionalNumber({ decimals: 1 }).meta({
+    description: "lower end of the 95 % Wilson interval of the share",
+    unit: "percent",
+  }),
+  wilson_high: optionalNumber({ decimals: 1 }).meta({ description: "upper end of that interval", unit: "percent" }),
   low: Low,
   high: High,
   fits_rounded: Text.describe(
@@ -162,12 +170,12 @@ export const Robustness = z.strictObject({
   verdict: Verdict,
   low: Low,
   high: High,
-  tipping_after: WholeNumeral.describe(
+  tipping_after: OptionalInteger.describe(
     "tipping point: smallest number of uncertain values that, if different, change the verdict; empty where none do",
   ),
   tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
   tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
-  error_tipping_after: WholeNumeral.describe("the same if any value may be wrong, uncertain or not"),
+  error_tipping_after: OptionalInteger.describe("the same if any value may be wrong, uncertain or not"),
   error_tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
   error_tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
   reason_code: z.enum(robustnessReasonCodes).describe("why there is no tipping point; empty where there are both"),

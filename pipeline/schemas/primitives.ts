@@ -74,14 +74,6 @@ export const RegionCode = Text.meta({
 });
 export const RegionName = Text.meta({ description: "name of the region", references: "1-ingest/regions.geojson#name" });
 
-export const Numeral = z
-  .string()
-  .regex(/^(-?\d+(\.\d+)?)?$/, "a number, or empty")
-  .meta({ fieldType: "number" });
-export const WholeNumeral = z
-  .string()
-  .regex(/^(-?\d+)?$/, "a whole number, or empty")
-  .meta({ fieldType: "integer" });
 /** A number, or null where the cell is empty. A column that prints a fixed number of decimals is an `optionalNumber`. */
 export const OptionalNumber = z.preprocess(numberOf, z.number().nullable()).meta({ fieldType: "number" });
 /** A whole number, or null where the cell is empty. */

@@ -167,9 +167,9 @@ const lever = (
   name: string,
   label: string,
   count: number,
-  percent: string,
-  low: string,
-  high: string,
+  percent: number,
+  low: number,
+  high: number,
   odd: number,
 ) => ({
   lever: name,
@@ -183,8 +183,8 @@ const lever = (
   contested: odd,
 });
 export const levers: LeverCount[] = [
-  lever("lever_governance", "Governance and integrated practices", 2, "50.0", "15.0", "85.0", 0),
-  lever("lever_skills", "Skills development", 3, "75.0", "30.1", "95.4", 1),
+  lever("lever_governance", "Governance and integrated practices", 2, 50, 15, 85, 0),
+  lever("lever_skills", "Skills development", 3, 75, 30.1, 95.4, 1),
 ];
 
 const profile = (
@@ -192,24 +192,24 @@ const profile = (
   place: number,
   used: number,
   kind: number,
-  joined_at: string,
+  joined_at: number | null,
   nearest = "",
 ): LeverProfile => ({
   case_id: `c${i}`,
-  order: String(place),
-  levers: String(used),
-  profile: String(kind),
+  order: place,
+  levers: used,
+  profile: kind,
   nearest,
-  jaccard: nearest === "" ? "0.500" : "1.000",
-  mean_jaccard: kind === 3 ? "0.000" : "0.500",
+  jaccard: nearest === "" ? 0.5 : 1,
+  mean_jaccard: kind === 3 ? 0 : 0.5,
   joined_at,
 });
 export const leverProfiles: LeverProfile[] = [
-  profile(1, 1, 2, 1, "", "c4"),
-  profile(4, 2, 2, 1, "0.000", "c1"),
-  profile(0, 3, 1, 2, "0.500"),
-  profile(2, 4, 0, 3, "1.000"),
-  { ...profile(3, 5, 0, 4, ""), order: "", levers: "", profile: "", jaccard: "", mean_jaccard: "" },
+  profile(1, 1, 2, 1, null, "c4"),
+  profile(4, 2, 2, 1, 0, "c1"),
+  profile(0, 3, 1, 2, 0.5),
+  profile(2, 4, 0, 3, 1),
+  { ...profile(3, 5, 0, 4, null), order: null, levers: null, profile: null, jaccard: null, mean_jaccard: null },
 ];
 
 const plan = (
@@ -257,11 +257,11 @@ export { claims, rawClaims } from "./made-up-claims.js";
 
 // Of four, in per cent: Wilson's intervals as R's prop.test gives them.
 const ofFour = [
-  { percent: "0.0", low: "0.0", high: "49.0" },
-  { percent: "25.0", low: "4.6", high: "69.9" },
-  { percent: "50.0", low: "15.0", high: "85.0" },
-  { percent: "75.0", low: "30.1", high: "95.4" },
-  { percent: "100.0", low: "51.0", high: "100.0" },
+  { percent: 0, low: 0, high: 49 },
+  { percent: 25, low: 4.6, high: 69.9 },
+  { percent: 50, low: 15, high: 85 },
+  { percent: 75, low: 30.1, high: 95.4 },
+  { percent: 100, low: 51, high: 100 },
 ] as const;
 const share = (field: string, code: string, label: string, count: 0 | 1 | 2 | 3 | 4): Share => ({
   ...{ field, code, label, count, of: 4, missing: 1 },
@@ -271,7 +271,7 @@ export const shares: Share[] = [
   share("labelling", "yes", "yes", 1),
   share("labelling", "in_process", "in_process", 2),
   share("labelling", "no", "no", 1),
-  { ...share("city_group", "undocumented", "No documented place", 1), of: 5, missing: 0, percent: "20.0" },
+  { ...share("city_group", "undocumented", "No documented place", 1), of: 5, missing: 0, percent: 20 },
   share("city_group", "south", "The south", 0),
   share("city_group", "north", "The north & its environs", 4),
 ];

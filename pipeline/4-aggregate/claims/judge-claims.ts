@@ -1,4 +1,5 @@
 import { throwIfAny } from "../../lib/errors.js";
+import { roundTo } from "../../lib/round.js";
 import { type Claim, type ClaimResult, type Ecosystem, formatReasonDetail } from "../../schemas/index.js";
 import { wilsonInterval } from "../shares/wilson-interval.js";
 import { formatFractions, grimTest, roundingModes } from "./grim-test.js";
@@ -73,20 +74,27 @@ function answerRangeOf(parts: Measured["parts"], sample: number): { from: number
   return { from: Math.max(1, answered), to: sample };
 }
 
-const noFigures = { count: "", of: "", percent: "", wilson_low: "", wilson_high: "", low: "", high: "" };
+type Figures = Pick<ClaimResult, "count" | "of" | "percent" | "wilson_low" | "wilson_high" | "low" | "high">;
+const noShare = { of: null, percent: null, wilson_low: null, wilson_high: null };
+const noFigures: Figures = { count: null, ...noShare, low: "", high: "" };
 
-function figuresOf(judgement: Judgement | undefined): typeof noFigures {
+function figuresOf(judgement: Judgement | undefined): Figures {
   if (judgement === undefined) return noFigures;
   const { measured, result, bounds } = judgement;
   const { unit } = measured;
   const figures = { ...noFigures, low: formatResult(bounds.low, unit), high: formatResult(bounds.high, unit) };
-  if (unit !== "share") return { ...figures, count: String(result?.first ?? "") };
+  if (unit !== "share") return { ...figures, count: result?.first ?? null };
   const { first, second } = result ?? { first: 0, second: 0 };
-  const counted = { ...figures, count: String(first), of: String(second) };
+  const counted = { ...figures, count: first, of: second };
   if (second === 0) return counted;
-  const [low, high] = wilsonInterval(first, second).map((share) => (100 * share).toFixed(1));
-  const percent = sizeOf({ first, second }, unit)?.toFixed(1) ?? "";
-  return { ...counted, percent, wilson_low: low ?? "", wilson_high: high ?? "" };
+  const [low, high] = wilsonInterval(first, second);
+  const percent = sizeOf({ first, second }, unit);
+  return {
+    ...counted,
+    percent: percent === undefined ? null : roundTo(percent, 1),
+    wilson_low: roundTo(100 * low, 1),
+    wilson_high: roundTo(100 * high, 1),
+  };
 }
 
 /** Every count of up to the sample that gives the published percentage, whatever the tables answer and whatever the qualifier. */

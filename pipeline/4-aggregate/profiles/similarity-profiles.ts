@@ -1,3 +1,4 @@
+import { roundTo } from "../../lib/round.js";
 import {
   type Case,
   cellOf,
@@ -27,7 +28,8 @@ export function similarityProfiles({ codebook, cases, values }: Given): LeverPro
     const used = new Set(levers.filter((_, i) => answers[i] === "yes"));
     return { case_id, used, isComplete: levers.length > 0 && answers.every((answer) => answer !== "") };
   });
-  const none = { order: "", levers: "", profile: "", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" };
+  const noSimilarity = { jaccard: null, mean_jaccard: null, joined_at: null };
+  const none = { order: null, levers: null, profile: null, nearest: "", ...noSimilarity };
   return [
     ...describe(rows.filter(({ isComplete }) => isComplete)),
     ...rows.filter(({ isComplete }) => !isComplete).map(({ case_id }) => ({ case_id, ...none })),
@@ -45,16 +47,16 @@ function describe(profiles: readonly Profile[]): LeverProfile[] {
     const mean = others.reduce((sum, j) => sum + to(j), 0) / others.length;
     return {
       case_id: profiles[i]?.case_id ?? "",
-      order: String(row + 1),
-      levers: String(profiles[i]?.used.size ?? 0),
-      profile: String((kinds[i] ?? 0) + 1),
+      order: row + 1,
+      levers: profiles[i]?.used.size ?? 0,
+      profile: (kinds[i] ?? 0) + 1,
       nearest: others
         .filter((j) => most > 0 && to(j) === most)
         .map((j) => profiles[j]?.case_id)
         .join(";"),
-      jaccard: others.length === 0 ? "" : most.toFixed(3),
-      mean_jaccard: others.length === 0 ? "" : mean.toFixed(3),
-      joined_at: row === 0 ? "" : (heightOf(tree, order[row - 1] as number, i) ?? 0).toFixed(3),
+      jaccard: others.length === 0 ? null : roundTo(most, 3),
+      mean_jaccard: others.length === 0 ? null : roundTo(mean, 3),
+      joined_at: row === 0 ? null : roundTo(heightOf(tree, order[row - 1] as number, i) ?? 0, 3),
     };
   });
 }

@@ -78,7 +78,7 @@ function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, nu
 function checkBreakdown(field: string, rows: readonly Share[], answered: number): void {
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   check(total === answered, `${field}: the codes' counts make ${total}, but ${answered} cases have a value`);
-  const tenths = rows.reduce((sum, { percent }) => sum + Math.round(10 * Number(percent)), 0);
+  const tenths = rows.reduce((sum, { percent }) => sum + Math.round(10 * (percent ?? 0)), 0);
   check(
     tenths === (total === 0 ? 0 : 1000),
     `${field}: expected percentages that sum to 100.0, but they make ${(tenths / 10).toFixed(1)}`,

@@ -1,3 +1,4 @@
+import { roundTo } from "../../lib/round.js";
 import { largestRemainder } from "./largest-remainder.js";
 import { wilsonInterval } from "./wilson-interval.js";
 
@@ -7,9 +8,9 @@ import { wilsonInterval } from "./wilson-interval.js";
  */
 export function shareOf(count: number, of: number, sample: number) {
   const missing = sample - of;
-  if (of === 0) return { count, of, missing, percent: "", low: "", high: "" };
+  if (of === 0) return { count, of, missing, percent: null, low: null, high: null };
   const [low, high] = wilsonInterval(count, of);
-  const percent = (share: number) => (100 * share).toFixed(1);
+  const percent = (share: number) => roundTo(100 * share, 1);
   return { count, of, missing, percent: percent(count / of), low: percent(low), high: percent(high) };
 }
 
@@ -20,6 +21,6 @@ export function sharesOf(counts: readonly number[], sample: number) {
   return counts.map((count, index) => {
     const share = shareOf(count, of, sample);
     const rounded = tenths[index];
-    return rounded === undefined ? share : { ...share, percent: (rounded / 10).toFixed(1) };
+    return rounded === undefined ? share : { ...share, percent: rounded / 10 };
   });
 }

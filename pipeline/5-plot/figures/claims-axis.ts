@@ -21,7 +21,7 @@ export function allowed({
   percent,
   verdict,
 }: ClaimResult): { low: number; high: number } | undefined {
-  if (percent === "" || verdict === "untestable") return undefined;
+  if (percent === null || verdict === "untestable") return undefined;
   if (qualifier === "all") return { low: 100, high: 100 };
   if (qualifier === "majority") return { low: 50, high: 100 };
   if (!published.endsWith("%")) return undefined;
@@ -58,7 +58,7 @@ export function claimsAxis(
     dots(
       rows.map(({ data, y }) => ({
         ...data,
-        x: at(Number(data.percent)),
+        x: at(data.percent ?? 0),
         y,
         fill: colour.filled,
         stroke: colour.filled,

@@ -140,7 +140,7 @@ function arrange(all: readonly { claim: ClaimResult; formatted: FormattedClaim }
 /** What the axis shows comes first, the greatest on top; then leads, numbers and untested claims, section by section. */
 function rank(claim: ClaimResult): [number, number, string, string] {
   const isOnAxis = allowed(claim) !== undefined;
-  return [isOnAxis ? 0 : 1, isOnAxis ? -Number(claim.percent) : 0, claim.section, claim.id];
+  return [isOnAxis ? 0 : 1, isOnAxis ? -(claim.percent ?? 0) : 0, claim.section, claim.id];
 }
 
 function symbols(verdict: Verdict, at: readonly number[]): Layer {

@@ -45,7 +45,7 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
   const names = rows.flatMap(({ lines: text, y }) =>
     text.map((line, i) => ({ x: 0, y: y + (i - (text.length - 1) / 2) * lineHeight.text, text: line })),
   );
-  const known = rows.filter(({ lever }) => lever.percent !== "");
+  const known = rows.flatMap(({ lever, y }) => (hasShare(lever) ? [{ lever, y }] : []));
   const data = ({ lever, count, of, percent, low, high }: LeverCount) => ({
     evidence: shareKey(lever, "yes"),
     lever,
@@ -73,7 +73,10 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
   );
   const inWords = levers.map(({ lever, name, count, of, percent, low, high }) => {
     const without = sample.filter(({ case_id }) => lookUp(given.values)(case_id, lever).value === "no");
-    const share = percent === "" ? common.missing : words.interval(count, of, ...numbers(percent, low, high));
+    const share =
+      percent === null || low === null || high === null
+        ? common.missing
+        : words.interval(count, of, percent, low, high);
     const rest =
       without.length > 0 ? ` (${words.without(common.list(without.map((studyCase) => studyCase.name)))})` : "";
     return `${name}${common.colon}${share}${rest}`;
@@ -89,8 +92,8 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
         lines(
           known.map(({ lever, y }) => ({
             ...data(lever),
-            x: x(Number(lever.low)),
-            x2: x(Number(lever.high)),
+            x: x(lever.low),
+            x2: x(lever.high),
             y,
             y2: y,
           })),
@@ -99,7 +102,7 @@ export function leverAdoption(given: Given, page: Page): TopLevelSpec {
         dots(
           known.map(({ lever, y }) => ({
             ...data(lever),
-            x: x(Number(lever.percent)),
+            x: x(lever.percent),
             y,
             fill: colour.filled,
             stroke: colour.paper,
@@ -147,8 +150,15 @@ function answers({ levers, values }: Given, studyCase: string): string[] {
   return levers.map(({ lever }) => at(studyCase, lever).value);
 }
 
-function numbers(...[percent, low, high]: [string, string, string]): [number, number, number] {
-  return [Number(percent), Number(low), Number(high)];
+interface Share {
+  readonly percent: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A lever of which at least one case has a value. */
+function hasShare<L extends LeverCount>(lever: L): lever is L & Share {
+  return lever.percent !== null && lever.low !== null && lever.high !== null;
 }
 
 /** @example extent([14, 16, 16]) // "14–16" */
@@ -159,9 +169,8 @@ function extent(counts: readonly number[]): string {
 
 function titleOf(levers: readonly LeverCount[], { figures }: Page["texts"]): string {
   const words = figures["lever-adoption"];
-  const known = levers.filter(({ percent }) => percent !== "");
+  const known = levers.filter(hasShare);
   if (known.length === 0) return words.titleWithout;
-  const overlap =
-    Math.max(...known.map(({ low }) => Number(low))) <= Math.min(...known.map(({ high }) => Number(high)));
+  const overlap = Math.max(...known.map(({ low }) => low)) <= Math.min(...known.map(({ high }) => high));
   return words.title(extent(known.map(({ count }) => count)), extent(known.map(({ of }) => of)), overlap);
 }

@@ -31,8 +31,8 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
   const rows = given.leverProfiles
     .filter(({ case_id }) => nameOf.has(case_id))
     .map((profile) => ({ ...profile, name: nameOf.get(profile.case_id) ?? "" }));
-  const ordered = rows.filter(({ order }) => order !== "").sort(ascendingBy(({ order }) => [Number(order)]));
-  const withoutAnswer = rows.filter(({ order }) => order === "");
+  const ordered = rows.filter(({ order }) => order !== null).sort(ascendingBy(({ order }) => [order ?? 0]));
+  const withoutAnswer = rows.filter(({ order }) => order === null);
   const levers = byUse(given);
 
   const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
@@ -66,7 +66,7 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
       }),
     })),
   });
-  const leaves = ordered.map(({ joined_at }, i) => ({ y: grid.rowMiddles[i] ?? 0, joinedAt: Number(joined_at) }));
+  const leaves = ordered.map(({ joined_at }, i) => ({ y: grid.rowMiddles[i] ?? 0, joinedAt: joined_at ?? 0 }));
   const furthest = Math.max(0.1, Math.ceil(Math.max(0, ...leaves.map(({ joinedAt }) => joinedAt)) * 10) / 10);
   const x = (distance: number) => treeLeft + ((page.width - treeLeft - 8) * distance) / furthest;
   const scale = axis({
@@ -82,7 +82,7 @@ export function leverProfiles(given: Given, page: Page): TopLevelSpec {
   const inWords = ordered.map(({ case_id, name, nearest, jaccard }) => {
     const used = levers.filter((lever) => at(case_id, lever).value === "yes").map(fieldLabel);
     const others = nearest.split(";").flatMap((id) => nameOf.get(id) ?? []);
-    const like = others.length === 0 ? "" : ` (${words.like(common.list(others), common.number(Number(jaccard), 2))})`;
+    const like = others.length === 0 ? "" : ` (${words.like(common.list(others), common.number(jaccard ?? 0, 2))})`;
     return `${name}${common.colon}${common.list(used) || common.none}${like}`;
   });
   const without =
@@ -132,12 +132,12 @@ function titleOf(
   if (ordered.length < 2) return words.titleWithout;
   const kinds = [...groupBy(ordered, ({ profile }) => profile).values()];
   const largest = kinds.reduce((best, next) => (next.length > best.length ? next : best));
-  const least = Math.min(...ordered.map(({ mean_jaccard }) => Number(mean_jaccard)));
-  const outliers = ordered.filter(({ mean_jaccard }) => Number(mean_jaccard) === least).map(({ name }) => name);
+  const least = Math.min(...ordered.map(({ mean_jaccard }) => mean_jaccard ?? 0));
+  const outliers = ordered.filter(({ mean_jaccard }) => (mean_jaccard ?? 0) === least).map(({ name }) => name);
   const shared =
     largest.length === 1
       ? words.noTwo(ordered.length)
-      : words.same(largest.length, ordered.length, Number(largest[0]?.levers), levers);
+      : words.same(largest.length, ordered.length, largest[0]?.levers ?? 0, levers);
   // Where several are equally unlike the others, none stands out.
   return outliers.length > 1 ? shared : words.title(shared, common.list(outliers));
 }

@@ -59,7 +59,7 @@ export function readLabelling(
       tabled: { count: new Set(answering).size, of },
       concluded: {
         ...{ count: share?.count ?? 0, of: share?.of ?? 0 },
-        ...{ low: Number(share?.low ?? 0), high: Number(share?.high ?? 0) },
+        ...{ low: share?.low ?? 0, high: share?.high ?? 0 },
       },
     };
   });

@@ -67,7 +67,7 @@ export function cityGroups({ shares }: MapGiven, { figures }: Texts): CityGroup[
       count,
       of,
       missing,
-      percent: Number(percent),
+      percent: percent ?? 0,
     }))
     .sort((a, b) => b.count - a.count || Number(a.label > b.label) - Number(a.label < b.label));
 }

@@ -164,7 +164,8 @@ function asPublished(shape: object, rows: readonly Readonly<Record<string, strin
 }
 
 function counts({ count, of, missing, percent, low, high }: Omit<Share, "field" | "code" | "label">): string[] {
-  return [`${count}`, `${of}`, `${missing}`, percent, range(low, high)];
+  const print = (number: number | null) => number?.toFixed(1) ?? "";
+  return [`${count}`, `${of}`, `${missing}`, print(percent), range(print(low), print(high))];
 }
 
 function range(low: string, high: string): string {

@@ -57,13 +57,14 @@ function formatClaim(claim: ClaimResult, words: ClaimWords): FormattedClaim {
 }
 
 function computed({ count, of, percent, qualifier }: ClaimResult, words: ClaimWords): string {
-  if (of !== "") return words.share(Number(count), Number(of), words.percent(Number(percent)));
-  return qualifier === "most" ? words.lead(Number(count)) : count;
+  if (count === null) return "";
+  if (of !== null) return words.share(count, of, words.percent(percent ?? 0));
+  return qualifier === "most" ? words.lead(count) : String(count);
 }
 
 function range({ low, high, percent, qualifier }: ClaimResult, words: ClaimWords): string {
   if (sizeIn(low) === sizeIn(high)) return words.fixed;
   const [from, to] = [words.number(sizeIn(low)), words.number(sizeIn(high))];
-  if (percent !== "") return words.percentRange(from, to);
+  if (percent !== null) return words.percentRange(from, to);
   return qualifier === "most" ? words.leadRange(from, to) : words.range(from, to);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Judged, judgeClaims } from "../../../pipeline/4-aggregate/claims/judge-claims.js";
 import { sizeOf } from "../../../pipeline/4-aggregate/claims/result-size.js";
 import { formatChanges } from "../../../pipeline/4-aggregate/claims/sensitivity/change.js";
+import { roundTo } from "../../../pipeline/lib/round.js";
 import { type Claim, type Condition, type Measure, qualifiers } from "../../../pipeline/schemas/index.js";
 import { type Draw, drawFrom, fieldsOf, judgePlainly, makeUp, type World, waysToChange } from "./try-all.js";
 
@@ -83,9 +84,7 @@ function expectSame(claim: Claim, world: World, message: string) {
   const sizes = [low && sizeOf(low, unit), high && sizeOf(high, unit)];
   expect([sizes[0] ?? Number.POSITIVE_INFINITY, sizes[1] ?? Number.NEGATIVE_INFINITY], message).toEqual(range);
   const shown = claim.measure?.kind === "leading" ? row.count : row.percent;
-  expect(shown, message).toBe(
-    size === undefined ? "" : claim.measure?.kind === "leading" ? String(size) : size.toFixed(1),
-  );
+  expect(shown, message).toBe(size === undefined ? null : claim.measure?.kind === "leading" ? size : roundTo(size, 1));
   for (const turn of [tipping, error]) {
     if (turn === undefined) continue;
     const changes = new Map(turn.changes.map(({ case: studyCase, field, value }) => [`${studyCase}.${field}`, value]));

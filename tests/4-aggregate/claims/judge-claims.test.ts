@@ -104,7 +104,7 @@ test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: strin
 ])("$what is $verdict", ({ claim, verdict, figures }) => {
   const [row] = rowsOf(claimOf(claim));
   expect(row?.verdict).toBe(verdict);
-  expect(`${row?.count}/${row?.of} ${row?.low} ${row?.high}`).toBe(figures);
+  expect(`${row?.count ?? ""}/${row?.of ?? ""} ${row?.low} ${row?.high}`).toBe(figures);
 });
 
 test("the fewest readings that turn a claim are named", () => {
@@ -115,7 +115,7 @@ test("the fewest readings that turn a claim are named", () => {
       underEach(() => own),
     ),
   ).toMatchObject([
-    { tipping_after: "1", tipping_with: "beta.colour=blue", tipping_to: "contradicted", reason_code: "" },
+    { tipping_after: 1, tipping_with: "beta.colour=blue", tipping_to: "contradicted", reason_code: "" },
   ]);
 });
 

@@ -25,54 +25,62 @@ test("clusters that use the same levers stand together, the end that uses more o
   expect(similarityProfiles(given({ one: "+--", all: "+++", two: "++-", also_one: "+--" }))).toEqual([
     {
       case_id: "all",
-      order: "1",
-      levers: "3",
-      profile: "1",
+      order: 1,
+      levers: 3,
+      profile: 1,
       nearest: "two",
-      jaccard: "0.667",
-      mean_jaccard: "0.444",
-      joined_at: "",
+      jaccard: 0.667,
+      mean_jaccard: 0.444,
+      joined_at: null,
     },
     {
       case_id: "two",
-      order: "2",
-      levers: "2",
-      profile: "2",
+      order: 2,
+      levers: 2,
+      profile: 2,
       nearest: "all",
-      jaccard: "0.667",
-      mean_jaccard: "0.556",
-      joined_at: "0.333",
+      jaccard: 0.667,
+      mean_jaccard: 0.556,
+      joined_at: 0.333,
     },
     {
       case_id: "one",
-      order: "3",
-      levers: "1",
-      profile: "3",
+      order: 3,
+      levers: 1,
+      profile: 3,
       nearest: "also_one",
-      jaccard: "1.000",
-      mean_jaccard: "0.611",
-      joined_at: "0.583",
+      jaccard: 1,
+      mean_jaccard: 0.611,
+      joined_at: 0.583,
     },
     {
       case_id: "also_one",
-      order: "4",
-      levers: "1",
-      profile: "3",
+      order: 4,
+      levers: 1,
+      profile: 3,
       nearest: "one",
-      jaccard: "1.000",
-      mean_jaccard: "0.611",
-      joined_at: "0.000",
+      jaccard: 1,
+      mean_jaccard: 0.611,
+      joined_at: 0,
     },
   ]);
 });
 
 test("the nearest are all that are equally near, in the published order", () => {
   const found = similarityProfiles(given({ zed: "++-", mid: "+++", abe: "-++" }));
-  expect(found.find(({ case_id }) => case_id === "mid")).toMatchObject({ nearest: "zed;abe", jaccard: "0.667" });
+  expect(found.find(({ case_id }) => case_id === "mid")).toMatchObject({ nearest: "zed;abe", jaccard: 0.667 });
 });
 
 test("a cluster without a value for every lever stands apart, at the end", () => {
-  const none = { order: "", levers: "", profile: "", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" };
+  const none = {
+    order: null,
+    levers: null,
+    profile: null,
+    nearest: "",
+    jaccard: null,
+    mean_jaccard: null,
+    joined_at: null,
+  };
   const found = similarityProfiles(given({ silent: "   ", half: "+ -", whole: "+--" }));
   expect(found).toMatchObject([{ case_id: "whole" }, { case_id: "silent", ...none }, { case_id: "half", ...none }]);
 });
@@ -80,14 +88,14 @@ test("a cluster without a value for every lever stands apart, at the end", () =>
 test("clusters that use no lever are alike, and wholly unlike the others", () => {
   const found = similarityProfiles(given({ none: "---", also_none: "---", all: "+++" }));
   expect(found.map(({ case_id, joined_at }) => [case_id, joined_at])).toEqual([
-    ["all", ""],
-    ["none", "1.000"],
-    ["also_none", "0.000"],
+    ["all", null],
+    ["none", 1],
+    ["also_none", 0],
   ]);
   expect(found.map(({ nearest, jaccard }) => [nearest, jaccard])).toEqual([
-    ["", "0.000"],
-    ["also_none", "1.000"],
-    ["none", "1.000"],
+    ["", 0],
+    ["also_none", 1],
+    ["none", 1],
   ]);
 });
 
@@ -97,12 +105,12 @@ test("where all are the same, the published order stays", () => {
 
 test("one cluster has no other to be near to", () => {
   expect(similarityProfiles(given({ lone: "+--" }))).toMatchObject([
-    { order: "1", levers: "1", nearest: "", jaccard: "", mean_jaccard: "", joined_at: "" },
+    { order: 1, levers: 1, nearest: "", jaccard: null, mean_jaccard: null, joined_at: null },
   ]);
 });
 
 test("without levers, without clusters or outside the sample there is nothing to order", () => {
-  expect(similarityProfiles({ ...given({ a: "+++" }), codebook: [] })).toMatchObject([{ case_id: "a", order: "" }]);
+  expect(similarityProfiles({ ...given({ a: "+++" }), codebook: [] })).toMatchObject([{ case_id: "a", order: null }]);
   expect(similarityProfiles(given({}))).toEqual([]);
   const outside = given({ a: "+++" });
   expect(similarityProfiles({ ...outside, cases: outside.cases.map((row) => ({ ...row, in_sample: "no" })) })).toEqual(

@@ -16,8 +16,8 @@ test("levers are counted of those that answered, with the contested beside", () 
     valueRow("alpha", "governance", "yes"),
   ];
   expect(countLevers({ codebook, cases, values })).toMatchObject([
-    { lever: "lever_skills", label: "Skills", count: 1, of: 2, missing: 1, percent: "50.0", contested: 1 },
-    { lever: "lever_rnd", label: "R&D", count: 0, of: 0, missing: 3, percent: "", contested: 0 },
+    { lever: "lever_skills", label: "Skills", count: 1, of: 2, missing: 1, percent: 50, contested: 1 },
+    { lever: "lever_rnd", label: "R&D", count: 0, of: 0, missing: 3, percent: null, contested: 0 },
   ]);
 });
 

@@ -16,7 +16,7 @@ const stated = (id: string, code: string, figure: number) =>
     measure: { kind: "cases", where: [{ field: "labelling", in: [code] }], among: [] },
   }) as Claim;
 const judged = (id: string, verdict: ClaimResult["verdict"]) => ({ ...judgedLike, id, verdict }) as ClaimResult;
-const share = (code: string, count: number, percent: string, low: string, high: string): Share => ({
+const share = (code: string, count: number, percent: number, low: number, high: number): Share => ({
   field: "labelling",
   code,
   label: code,
@@ -29,11 +29,7 @@ const share = (code: string, count: number, percent: string, low: string, high: 
 });
 const given = {
   ...madeUp,
-  shares: [
-    share("yes", 1, "25.0", "4.6", "69.9"),
-    share("in_process", 2, "50.0", "15.0", "85.0"),
-    share("no", 1, "25.0", "4.6", "69.9"),
-  ],
+  shares: [share("yes", 1, 25, 4.6, 69.9), share("in_process", 2, 50, 15, 85), share("no", 1, 25, 4.6, 69.9)],
   rawClaims: [stated("labelled", "yes", 25), stated("not_labelled", "no", 60)],
   claims: [judged("labelled", "reproduced"), judged("not_labelled", "contradicted")],
 };

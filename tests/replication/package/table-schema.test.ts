@@ -1,14 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import {
-  Numeral,
-  OptionalInteger,
-  OptionalYear,
-  optionalNumber,
-  PartialDate,
-  WholeNumeral,
-  YesNo,
-} from "../../../pipeline/schemas/index.js";
+import { OptionalInteger, OptionalYear, optionalNumber, PartialDate, YesNo } from "../../../pipeline/schemas/index.js";
 import { tableSchema } from "../../../replication/package/table-schema.js";
 
 const fieldOf = (column: z.ZodType) => {
@@ -53,8 +45,6 @@ test.each([
   { what: "a number, or nothing", column: z.union([z.literal(""), z.coerce.number()]), expected: { type: "number" } },
   { what: "a number or null", column: optionalNumber({ decimals: 1 }), expected: { type: "number" } },
   { what: "a whole number or null", column: OptionalInteger, expected: { type: "integer" } },
-  { what: "a number written as text", column: Numeral, expected: { type: "number" } },
-  { what: "a whole number written as text", column: WholeNumeral, expected: { type: "integer" } },
   {
     what: "yes or no",
     column: YesNo,

@@ -87,7 +87,7 @@ function headlines({ shares, study }: ReportTables, texts: Texts): Html {
   return html`<p>${report.answer.most}</p>
 <ul>${leading.map(({ field, code, label, count, of, missing, ...share }) => {
     const name = `${nameOfField(field, texts)}${common.colon}${nameOfCode(field, code, label, texts)}`;
-    const percent = (number: string) => common.percent(Number(number), 1);
+    const percent = (number: number | null) => (number === null ? common.missing : common.percent(number, 1));
     const formatted = report.answer.share(percent(share.percent), percent(share.low), percent(share.high), missing);
     return html`<li>${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}</li>`;
   })}</ul>`;

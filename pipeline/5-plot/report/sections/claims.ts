@@ -20,7 +20,7 @@ export function claims({ claims: all, rawClaims, robustness }: ReportTables, tex
   const tippedBy = (id: string) => {
     const after = turned.get(id);
     if (after === undefined) return { shown: common.none, by: "" };
-    return after === "" ? { shown: words.never, by: "" } : { shown: words.tippedAfter(Number(after)), by: after };
+    return after === null ? { shown: words.never, by: "" } : { shown: words.tippedAfter(after), by: after };
   };
   const formatted = formatClaims(
     [...all].sort(ascendingBy(({ verdict: found }) => [order.indexOf(found)])),
@@ -39,7 +39,10 @@ ${dataTable({
     },
     row.section,
     { shown: row.published, by: Number.parseFloat(claim.published) || row.published },
-    { shown: row.why || computed(claim.id, row.computed), by: row.why === "" ? claim.percent || claim.count : "" },
+    {
+      shown: row.why || computed(claim.id, row.computed),
+      by: row.why === "" ? (claim.percent ?? claim.count ?? "") : "",
+    },
     row.range,
     claim.verdict === "untestable" ? "" : tippedBy(claim.id),
   ]),

@@ -10,7 +10,7 @@ import type { Section } from "../section.js";
 export function shares({ shares: all }: ReportTables, texts: Texts): Section {
   const { report, common } = texts;
   const { column } = report;
-  const percent = (number: string) => ({ shown: number && common.percent(Number(number), 1), by: number });
+  const percent = (number: number | null) => (number === null ? "" : { shown: common.percent(number, 1), by: number });
   const content = dataTable({
     id: "shares-table",
     caption: report.shares.caption,
