@@ -36,19 +36,15 @@ export interface Ending {
   readonly code: number | null;
   readonly signal: string | null;
   readonly said: string;
-  readonly milliseconds: number;
 }
 
 export function ending(child: ChildProcess): Promise<Ending> {
-  const began = performance.now();
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (text) => {
       said += text;
     });
-  return new Promise((done) =>
-    child.on("close", (code, signal) => done({ code, signal, said, milliseconds: performance.now() - began })),
-  );
+  return new Promise((done) => child.on("close", (code, signal) => done({ code, signal, said })));
 }
 
 export const run = (...given: Parameters<typeof start>): Promise<Ending> => ending(start(...given));
