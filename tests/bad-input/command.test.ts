@@ -91,7 +91,6 @@ describe.concurrent("the command", () => {
         expect(contents(out)).toEqual(before);
       });
     },
-    60_000,
   );
 
   test("the tiny world as it is passes: what excuses a refused row does excuse it", async () => {
@@ -100,7 +99,7 @@ describe.concurrent("the command", () => {
       const { code, said } = await runCommand(study, out);
       expect({ code, said }).toMatchObject({ code: 0, said: expect.not.stringContaining("problem") });
     });
-  }, 60_000);
+  });
 
   test("refused rows are all told, with their number, and all listed in .log/rejected.csv", async () => {
     await inScratch(async ({ study, out }) => {
@@ -128,5 +127,5 @@ describe.concurrent("the command", () => {
       ]);
       expect(Object.keys(contents(out))).toEqual([]);
     });
-  }, 60_000);
+  });
 });

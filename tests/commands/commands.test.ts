@@ -97,7 +97,7 @@ describe.concurrent("why", () => {
     expect(stderr).toContain(`${nowhere}/3-triangulate/values.csv: expected this file of an earlier stage`);
     expect(stderr).toContain("run all stages: npm start");
   });
-}, 60_000);
+});
 
 describe.concurrent("another policy or another day", () => {
   const analyse = (...flags: string[]) => runCommand("run", "--study", tinyWorld, "--to", "aggregate", ...flags);
@@ -158,7 +158,7 @@ describe.concurrent("another policy or another day", () => {
     const { stdout } = await runCommand("status", "--study", tinyWorld, "--out", folder, "--policy", "majority");
     expect(stdout).toContain(`\nnext: npm start -- --study ${tinyWorld} --out '${folder}' --policy majority\n`);
   });
-}, 60_000);
+});
 
 test.each([
   { words: ["--from", "6"], message: '--from: "6" is no stage; the stages are 1-ingest, ' },
