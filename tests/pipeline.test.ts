@@ -14,7 +14,7 @@ const data = resolve(__dirname, "../data");
 const out = makeScratch();
 beforeAll(async () => {
   await runToAggregate(data, out);
-}, 60_000);
+});
 
 type Row = Record<string, string>;
 function read(path: string): Row[] {
@@ -217,7 +217,6 @@ test.each(["secondary-first", "majority"] as const)(
     const file = "3-triangulate/policies.csv";
     expect(readFileSync(join(elsewhere, file), "utf8")).toBe(readFileSync(join(out, file), "utf8"));
   },
-  60_000,
 );
 
 test("the paper's 63 and 38 % fit no count of 17", () => {

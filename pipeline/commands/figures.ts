@@ -26,7 +26,7 @@ import {
   westernSahara,
 } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
-import { readStudy } from "./study.js";
+import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 
 interface Flags extends Folders, Pick<ParameterFlags, "westernSahara"> {
@@ -69,7 +69,7 @@ async function draw(given: readonly FigureName[], flags: Flags): Promise<void> {
     for (const format of formats) files.push([posix.join(below, `${name}.${format}`), rendered[format]]);
   }
   const option = below === "" ? "--into" : "--out";
-  const waiting = { command: "npm run figures", wait: false, log: printError };
+  const waiting = { command: "npm run figures", log: printError };
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
   if (given.length === 0) for (const notice of all.notices) print(notice);
   for (const name of names) print(`${name}  ${width ?? allFigures[name].width} mm  ${formats.join(", ")}`);
@@ -87,10 +87,12 @@ function readWidth(word: string): number {
  * The results' own folder for figures as the analysis draws them; what is drawn otherwise never takes their place. The results are
  * locked and changed as a whole, so a folder below them is named apart from theirs.
  */
-function folderFor({ out, lang, widthMm, westernSahara: line, into }: Flags): { folder: string; below: string } {
+function folderFor(flags: Flags): { folder: string; below: string } {
+  const { study, out, lang, widthMm, westernSahara: line, into } = flags;
   const otherwise = [lang === "en" ? [] : lang, widthMm === undefined ? [] : `${widthMm}mm`, line ?? []].flat();
+  if (into === undefined) checkOut({ study, out });
   if (into === undefined && otherwise.length === 0) return { folder: out, below: "5-plot" };
   const folder = into ?? join(root, "figures", otherwise.join("-"));
-  checkOutputFolder(out, folder);
+  checkOutputFolder(flags, folder);
   return { folder, below: "" };
 }

@@ -81,7 +81,7 @@ export function optionError(option: string, message: string): InputError {
 
 function readDay(word: string): string {
   if (z.iso.date().safeParse(word).success) return word;
-  throw optionError("--as-of", `${JSON.stringify(word)} is not a day that exists, as 2020-12-31`);
+  throw optionError("--as-of", `${JSON.stringify(word)} is not a date; give one as 2020-12-31`);
 }
 
 /** How a person gives the command again, with the options given now but those left out. */

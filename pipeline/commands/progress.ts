@@ -41,7 +41,7 @@ export function closingLine({ written, unchanged, removed, outOfDate }: Outcome,
   if (outOfDate.length > 0)
     return `${out}: ${files}; still out of date: ${outOfDate.join(", ")}; next: ${next.run}, which runs what is left`;
   const isIdle = written === 0 && removed === 0 && next.afresh !== "";
-  return `${out} is up to date: ${files}${isIdle ? `; to make them afresh: ${next.afresh}` : ""}`;
+  return `${out} is up to date: ${files}${isIdle ? `; to recompute them: ${next.afresh}` : ""}`;
 }
 
 /** The stage's line, and below it, indented, a line for each of its notices. */

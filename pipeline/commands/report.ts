@@ -11,7 +11,7 @@ import { withLock } from "../runner/lock.js";
 import { checkOutputFolder } from "./check-output-folder.js";
 import { describeCommand, type Folders, oneOf, root } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
-import { readStudy } from "./study.js";
+import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 
 interface Flags extends Folders {
@@ -29,13 +29,14 @@ export function report(): Command {
 
 async function make({ study, out, lang, into }: Flags): Promise<void> {
   const folder = into ?? join(root, "figures", lang);
-  checkOutputFolder(out, folder);
+  if (into === undefined) checkOut({ study, out });
+  checkOutputFolder({ study, out }, folder);
   const { inputs, parameters } = readStudy(study);
   const store = openArtifactStore({ study, inputs: { ...inputs, study: "study.json" }, out });
   const { values, hashes } = load(reportReads, store);
   const tables = { ...values, ...parameters };
   const page = await makeReport(tables, textsFor(lang, tables.codebook), hashes);
-  const waiting = { command: "npm run report", wait: false, log: printError };
+  const waiting = { command: "npm run report", log: printError };
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );

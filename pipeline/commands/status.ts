@@ -4,6 +4,7 @@ import { describeLock } from "../runner/lock.js";
 import { planStages } from "../runner/plan.js";
 import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
 import { stages } from "../stages.js";
+import { checkReplaced } from "./check-replaced.js";
 import {
   asOf,
   commandAgain,
@@ -32,6 +33,8 @@ export function status(): Command {
 function showStatus(flags: Flags, command: Command): void {
   const { lines, isUpToDate } = findStatus(flags, paintFor(process.stdout));
   for (const line of lines) print(line);
+  // A run that would be refused is no advice: this explains instead.
+  if (!isUpToDate) checkReplaced(runOptionsOf(flags));
   print(isUpToDate ? "nothing to do" : `next: ${commandAgain("npm start", command)}`);
 }
 

@@ -43,7 +43,8 @@ export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions {
   };
 }
 
-function checkOut({ study, out, asOf, policy, westernSahara }: Folders & ParameterFlags): void {
+/** Refuses to write results of another study, day or policy in the place of the study's own. */
+export function checkOut({ study, out, asOf, policy, westernSahara }: Folders & ParameterFlags): void {
   const own = join(root, "outputs");
   if (resolve(out) !== own) {
     if (pathInside(own, resolve(out)) === undefined) return;
@@ -59,6 +60,5 @@ function checkOut({ study, out, asOf, policy, westernSahara }: Folders & Paramet
     "--western-sahara": westernSahara,
   };
   const [other] = Object.entries(given).filter(([, value]) => value !== undefined);
-  if (other !== undefined)
-    throw optionError(other[0], "needs --out beside it, as outputs/ holds the study's own results");
+  if (other !== undefined) throw optionError(other[0], "outputs/ holds the study's own results; add --out FOLDER");
 }

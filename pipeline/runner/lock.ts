@@ -15,8 +15,8 @@ type Holder = z.infer<typeof Holder>;
 export interface Waiting {
   /** What is running, for others to read. */
   readonly command: string;
-  /** Whether to wait for another run to end. */
-  readonly wait: boolean;
+  /** Whether to wait for another run to end; not given by a command that has no `--wait`. */
+  readonly wait?: boolean;
   /** Reports to the person who started the run. */
   readonly log: (line: string) => void;
 }
@@ -77,7 +77,8 @@ async function acquire(out: string, { command, wait, log }: Waiting): Promise<st
       isWaiting = true;
       await setTimeout(2 * pause);
     } else {
-      const remedy = `use --wait, or delete ${join(out, lockFile)} if that process is not a pipeline run`;
+      const instead = wait === undefined ? "try again when it has ended" : "use --wait";
+      const remedy = `${instead}, or delete ${join(out, lockFile)} if that process is not a pipeline run`;
       throw new InputError([{ file: folder, message: `locked by ${describe(holder)}; ${remedy}` }]);
     }
   }

@@ -50,7 +50,11 @@ export function parseValue(type: ValueType, text: string): ParsedValue {
   }
 }
 
-/** The text of a value: the exact inverse of `parseValue`. @example formatValue({ kind: "set", codes: ["a", "b"] }) // "a+b" */
+/**
+ * The text of a value, of which `parseValue` makes the same value again; a number written unusually (`007`, `.5`) comes out plain.
+ *
+ * @example formatValue({ kind: "set", codes: ["a", "b"] }) // "a+b"
+ */
 export function formatValue(value: ParsedValue): string {
   switch (value.kind) {
     case "missing":

@@ -95,7 +95,6 @@ describe.concurrent("the command", () => {
         expect(contents(out)).toEqual(before);
       });
     },
-    60_000,
   );
 
   test("the tiny world as it is passes: what excuses a refused row does excuse it", async () => {
@@ -104,7 +103,7 @@ describe.concurrent("the command", () => {
       const { code, output } = await runCommand(study, out);
       expect({ code, output }).toMatchObject({ code: 0, output: expect.not.stringContaining("problem") });
     });
-  }, 60_000);
+  });
 
   test("refused rows are all told, with their number, and all listed in .log/rejected.csv", async () => {
     await inScratch(async ({ study, out }) => {
@@ -132,5 +131,5 @@ describe.concurrent("the command", () => {
       ]);
       expect(Object.keys(contents(out))).toEqual([]);
     });
-  }, 60_000);
+  });
 });

@@ -12,7 +12,7 @@ import { mutations } from "./mutations.js";
  * lose nothing. Each output was checked against its schema when it was written; here, every statement of every source is an
  * observation, and every observation is coded or listed as refused and excused. Whatever else is thrown fails the test.
  */
-test("studies harmed at random are refused clearly or lose nothing", { timeout: 60_000 }, async () => {
+test("studies harmed at random are refused clearly or lose nothing", async () => {
   const outcomes = { refused: 0, ran: 0 };
   const property = fc.asyncProperty(mutations, (harm) =>
     inScratch(async ({ study, out }) => {

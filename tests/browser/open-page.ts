@@ -20,7 +20,7 @@ export async function open(
   viewport: { width: number; height: number },
 ): Promise<Opened> {
   const page = await (await browser.newContext({ viewport })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(120_000);
   const troubles: string[] = [];
   const address = `file://${file}`;
   page.on("console", (message) => void troubles.push(`${message.type()}: ${message.text()}`));
@@ -33,6 +33,6 @@ export async function open(
     if (request.url() !== address) troubles.push(`request: ${request.url().slice(0, 120)}`);
   });
   await page.goto(address);
-  await page.waitForSelector("html[data-charts=drawn]", { timeout: 60_000 });
+  await page.waitForSelector("html[data-charts=drawn]");
   return { page, troubles };
 }

@@ -14,7 +14,6 @@ import { launch, type Opened, open } from "./open-page.js";
 const executable = findChromium();
 const desk = { width: 1200, height: 900 };
 const phone = { width: 390, height: 844 };
-const patience = { timeout: 120_000 };
 
 if (executable === undefined) {
   const message = "THE PAGE IS NOT TESTED IN A BROWSER: no Chromium or Chrome was found; set CHROME_PATH to one";
@@ -30,7 +29,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     for (const language of languages) writeFileSync(join(folder, `${language}.html`), await makePage(language));
     const poisoned = hostile(madeUpTables, '"><img src=x onerror=alert(1)>');
     writeFileSync(join(folder, "hostile.html"), await makePage("en", poisoned, 450));
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   // A page takes seconds to draw its charts: each is opened once, and looked at in every size by one after the other.
@@ -51,7 +50,6 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
   describe.each(languages)("in %s", (language) => {
     test.each([desk, phone])(
       "at $width pixels, every chart draws and nothing goes wrong or leaves the page",
-      patience,
       async (size) => {
         const { page } = await opened(language);
         await page.setViewportSize(size);
@@ -64,7 +62,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
   });
 
   describe("by hand", () => {
-    test("a click on a cluster of the map shows its evidence, with links to the sources", patience, async () => {
+    test("a click on a cluster of the map shows its evidence, with links to the sources", async () => {
       const { page } = await opened("en");
       await page.locator("#map svg text", { hasText: /^Valbiom$/ }).click();
       expect(await title(page)).toMatch(/Valbiom/);
@@ -76,28 +74,24 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       expect(await page.evaluate("document.activeElement.closest('figure')?.id")).toBe("map");
     });
 
-    test(
-      "by keyboard: a number opens its list, the list a value, back returns, Escape gives the focus back",
-      patience,
-      async () => {
-        const { page } = await opened("en");
-        await page.locator('#answer [data-evidence="status:contested"]').focus();
-        await page.keyboard.press("Enter");
-        const list = await title(page);
-        await page.locator("dialog[open] li button").first().focus();
-        await page.keyboard.press("Enter");
-        expect(await page.locator("dialog[open] .statements li").count()).toBeGreaterThan(1);
-        expect(await page.locator("dialog[open] h3").allTextContents()).toEqual(
-          expect.arrayContaining([expect.stringMatching(/^For \(\d+\)$/)]),
-        );
-        await page.locator("dialog[open] .bar button").first().press("Enter");
-        expect(await title(page)).toBe(list);
-        await page.keyboard.press("Escape");
-        expect(await page.evaluate("document.activeElement.dataset.evidence")).toBe("status:contested");
-      },
-    );
+    test("by keyboard: a number opens its list, the list a value, back returns, Escape gives the focus back", async () => {
+      const { page } = await opened("en");
+      await page.locator('#answer [data-evidence="status:contested"]').focus();
+      await page.keyboard.press("Enter");
+      const list = await title(page);
+      await page.locator("dialog[open] li button").first().focus();
+      await page.keyboard.press("Enter");
+      expect(await page.locator("dialog[open] .statements li").count()).toBeGreaterThan(1);
+      expect(await page.locator("dialog[open] h3").allTextContents()).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^For \(\d+\)$/)]),
+      );
+      await page.locator("dialog[open] .bar button").first().press("Enter");
+      expect(await title(page)).toBe(list);
+      await page.keyboard.press("Escape");
+      expect(await page.evaluate("document.activeElement.dataset.evidence")).toBe("status:contested");
+    });
 
-    test("a cell of a matrix, and a claim, open too", patience, async () => {
+    test("a cell of a matrix, and a claim, open too", async () => {
       const { page } = await opened("en");
       await page.locator("#structure tbody tr").first().locator("td button").first().click();
       expect(await page.locator("dialog[open] .statements li").count()).toBeGreaterThan(0);
@@ -107,7 +101,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       await page.keyboard.press("Escape");
     });
 
-    test("tables sort both ways, numbers as numbers, and filter by words without accents", patience, async () => {
+    test("tables sort both ways, numbers as numbers, and filter by words without accents", async () => {
       const { page } = await opened("en");
       const head = page.locator("#shares-table thead th").nth(2);
       const counts = async () =>
@@ -135,7 +129,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     });
   });
 
-  test("data that would be a script or a picture stay text, also in what scripts write", patience, async () => {
+  test("data that would be a script or a picture stay text, also in what scripts write", async () => {
     const { page } = await opened("hostile");
     for (const key of ["case:c0", "value:c0.creation_year", "status:contested"]) {
       await page.evaluate(
@@ -148,7 +142,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
   });
 
-  test("on a phone, what is pressed in tables is 24 pixels high and wide", patience, async () => {
+  test("on a phone, what is pressed in tables is 24 pixels high and wide", async () => {
     const { page } = await opened("en");
     await page.setViewportSize(phone);
     const small = await page.evaluate(`[...document.querySelectorAll("td > .evidence-button, th > .evidence-button")]
@@ -158,7 +152,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     await page.setViewportSize(desk);
   });
 
-  test("printed, it is pages of its own", patience, async () => {
+  test("printed, it is pages of its own", async () => {
     const { page } = await opened("en");
     await page.emulateMedia({ media: "print" });
     // A button that is a box keeps Chromium from repeating a table's head on the next page.
@@ -176,7 +170,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     { language: "en", size: desk, dialog: true },
     { language: "en", size: phone, dialog: false },
     { language: "fr", size: desk, dialog: true },
-  ])("axe finds nothing in $language at $size.width pixels, dialog open: $dialog", patience, async (given) => {
+  ])("axe finds nothing in $language at $size.width pixels, dialog open: $dialog", async (given) => {
     const { page } = await opened(given.language);
     await page.setViewportSize(given.size);
     if (given.dialog) await page.locator('#answer [data-evidence="status:contested"]').click();

@@ -22,7 +22,7 @@ afterEach(() => {
 
 const figures = (...words: string[]) => runCommandLine(["figures", ...words]);
 
-test("all figures in all formats, byte for byte as the analysis leaves them", { timeout: 30_000 }, async () => {
+test("all figures in all formats, byte for byte as the analysis leaves them", async () => {
   const into = scratch();
   await figures("--into", into);
   const drawn = listFiles(join(root, "outputs/5-plot")).filter((file) => !/^tables\/|^report\.html$/.test(file));
@@ -30,9 +30,7 @@ test("all figures in all formats, byte for byte as the analysis leaves them", { 
   for (const file of listFiles(into)) expect(readFileSync(join(into, file)).equals(outputs(file)), file).toBe(true);
 });
 
-test("some figures, in some formats, in French and at another width, without a word of the outputs changed", {
-  timeout: 30_000,
-}, async () => {
+test("some figures, in some formats, in French and at another width, without a word of the outputs changed", async () => {
   const into = scratch();
   const before = listFiles(join(root, "outputs/5-plot")).map((file) => outputs(file).toString("base64"));
   await figures("lever-matrix", "map", "--format", "svg,vl.json", "--lang", "fr", "--width-mm", "160", "--into", into);
@@ -47,13 +45,13 @@ test("an SVG is as large as it prints: one column or two", () => {
   expect(outputs("labelling.svg").toString()).toMatch(/^<svg[^>]* width="85mm"[^>]* viewBox="0 0 241 /);
 });
 
-test("a relative folder is taken from the current folder", { timeout: 30_000 }, async () => {
+test("a relative folder is taken from the current folder", async () => {
   const into = scratch();
   await figures("labelling", "--format", "vl.json", "--into", relative("", into));
   expect(listFiles(into)).toEqual(["labelling.vl.json"]);
 });
 
-test("a name or a format given twice is drawn once", { timeout: 30_000 }, async () => {
+test("a name or a format given twice is drawn once", async () => {
   const into = scratch();
   await figures("labelling", "labelling", "--format", "svg,vl.json,svg", "--into", into);
   expect(listFiles(into)).toEqual(["labelling.svg", "labelling.vl.json"]);
@@ -81,11 +79,11 @@ test.each([
   },
   {
     words: ["--lang", "fr", "--into", join(root, "outputs/5-plot")],
-    message: /^--into: .* is inside .*outputs\/, which holds the results; name another$/,
+    message: /^--into: .* is inside .*outputs\/, which holds the results; name another folder$/,
   },
   {
     words: ["--lang", "fr", "--into", relative("", join(root, "outputs/fr"))],
-    message: /^--into: .* is inside .*outputs\/, which holds the results; name another$/,
+    message: /^--into: .* is inside .*outputs\/, which holds the results; name another folder$/,
   },
   {
     words: ["--out", empty()],

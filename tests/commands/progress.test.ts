@@ -40,7 +40,7 @@ test.each<{ outcome: Outcome; line: string }>([
   },
   {
     outcome: { written: 0, unchanged: 2, removed: 0, outOfDate: [] },
-    line: "outputs/ is up to date: 0 files written, 2 unchanged; to make them afresh: npm start -- --force",
+    line: "outputs/ is up to date: 0 files written, 2 unchanged; to recompute them: npm start -- --force",
   },
 ])("$line", ({ outcome, line }) => {
   expect(closingLine(outcome, "outputs/", { run: "npm start", afresh: "npm start -- --force" })).toBe(line);

@@ -36,19 +36,15 @@ export interface Ending {
   readonly code: number | null;
   readonly signal: string | null;
   readonly output: string;
-  readonly milliseconds: number;
 }
 
 export function ending(child: ChildProcess): Promise<Ending> {
-  const began = performance.now();
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (text) => {
       output += text;
     });
-  return new Promise((done) =>
-    child.on("close", (code, signal) => done({ code, signal, output, milliseconds: performance.now() - began })),
-  );
+  return new Promise((done) => child.on("close", (code, signal) => done({ code, signal, output })));
 }
 
 export const run = (...given: Parameters<typeof start>): Promise<Ending> => ending(start(...given));
@@ -72,7 +68,7 @@ export async function runHere(out: string): Promise<void> {
   });
 }
 
-/** Resolves once the command has said this. */
+/** Resolves once the command has output this. */
 export function waitForOutput(child: ChildProcess, words: string): Promise<void> {
   let output = "";
   return new Promise((done) => {

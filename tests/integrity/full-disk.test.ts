@@ -11,7 +11,7 @@ const before = join(folder, "before");
 const other = ["--as-of", "2020-01-01"];
 beforeAll(async () => {
   await run(before);
-}, 60_000);
+});
 
 const full = (name: string) =>
   new RegExp(
@@ -27,7 +27,7 @@ test("a disk that is full is told, with the file and the room it takes, and earl
   expect(results(out)).toEqual(results(before));
   expect(leftovers(out)).toEqual([]);
   expect((await run(out, other)).code).toBe(0);
-}, 60_000);
+});
 
 test("a file that cannot take its place says how many had been replaced, and the next run completes the rest", async () => {
   const out = copyOf(before, join(folder, "halfway"));
@@ -37,7 +37,7 @@ test("a file that cannot take its place says how many had been replaced, and the
   expect(code).toBe(1);
   expect((await run(out)).code).toBe(0);
   expect(results(out)).toEqual(results(before));
-}, 60_000);
+});
 
 test("a truly full disk", async ({ skip }) => {
   const out = mount("size=160k") ?? skip("a file system in memory may not be mounted here");
@@ -47,7 +47,7 @@ test("a truly full disk", async ({ skip }) => {
   expect(code).toBe(1);
   expect(results(out)).toEqual({ "others.bin": expect.anything() });
   rmSync(join(out, "others.bin"));
-}, 60_000);
+});
 
 test("outputs that may only be read are told before any work", async ({ skip }) => {
   const out = mount("size=4m") ?? (isRoot() ? skip("root may write everywhere") : makeFolder());
@@ -61,7 +61,7 @@ test("outputs that may only be read are told before any work", async ({ skip }) 
   );
   expect(code).toBe(1);
   expect(results(out)).toEqual(kept);
-}, 60_000);
+});
 
 const isRoot = () => process.getuid?.() === 0;
 

@@ -1,22 +1,22 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeScratch } from "../tiny-world/run-tiny-world.js";
-import { copyOf, ending, leftovers, results, run, runHere, start } from "./command.js";
+import { copyOf, leftovers, results, run, runHere } from "./command.js";
 
-// A run that changes many files is killed at any moment. Each file must be the one of before or the one of after, and the next run
+// A run that changes many files is killed before any change that it makes on the disk. Each file must be the one of before or the one of after, and the next run
 // must end with the same bytes as one that nobody disturbed.
 
 const folder = makeScratch();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const [before, after] = [join(folder, "before"), join(folder, "after")];
 const short = ["--to", "triangulate"];
-let milliseconds = 0;
+let changes = 0;
 beforeAll(async () => {
   await run(before, [...short, "--as-of", "2020-01-01"]);
-  ({ milliseconds } = await run(copyOf(before, after), short));
-}, 60_000);
+  const { output } = await run(copyOf(before, after), short, { unlucky: "any:0:" });
+  changes = Number(/^changes of the disk: (\d+)$/m.exec(output)?.[1]);
+});
 
 function expectWhole(out: string): void {
   const [old, fresh] = [results(before), results(after)];
@@ -30,28 +30,25 @@ function expectComplete(out: string): void {
   expect(leftovers(out)).toEqual([]);
 }
 
-test("killed at 50 random moments, it leaves whole files, and the next run completes the rest", async () => {
-  const moments = seeded(50, 2025).map((share) => share * milliseconds);
-  let killed = 0;
+test("killed before any of 20 changes of the disk, spread over all, it leaves whole files, and the next run completes the rest", async () => {
+  expect(changes).toBeGreaterThan(20);
+  // One in each twentieth, the first and the last of all among them.
+  const points = seeded(20, 2025).map((share, index) => 1 + Math.floor(((index + share) / 20) * changes));
+  const moments = [...new Set([1, ...points, changes])];
   const next = async (): Promise<void> => {
     const moment = moments.pop();
     if (moment === undefined) return;
-    const out = copyOf(before, join(folder, `out-${moments.length}`));
-    const child = start(out, short);
-    const end = ending(child);
-    await setTimeout(moment);
-    child.kill("SIGKILL");
-    if ((await end).signal === "SIGKILL") killed++;
+    const out = copyOf(before, join(folder, `out-${moment}`));
+    expect((await run(out, short, { unlucky: `any:${moment}:SIGKILL` })).signal, `${moment}`).toBe("SIGKILL");
     expectWhole(out);
     await runHere(out);
     expectComplete(out);
     return next();
   };
   await Promise.all([next(), next(), next()]);
-  expect(killed).toBeGreaterThan(30);
-}, 240_000);
+});
 
-// Chance seldom meets the moment in which the files take their places, so it is also sought out.
+// The moment in which the files take their places is sought out in full.
 test("killed at any of its renames, it leaves old and new files, and the next run completes them", async () => {
   const [old, fresh] = [results(before), results(after)];
   const changed = Object.keys(fresh).filter((path) => old[path] !== fresh[path]);
@@ -67,7 +64,7 @@ test("killed at any of its renames, it leaves old and new files, and the next ru
     expect(code).toBe(0);
     expectComplete(out);
   }
-}, 120_000);
+});
 
 /** Numbers from 0 to 1, the same each time. Source: the minimal standard of Park & Miller (1988). */
 function seeded(count: number, seed: number): number[] {

@@ -29,7 +29,7 @@ test("of two runs at once one works; the other names it and ends, or waits", asy
   });
   expect(await waiting).toMatchObject({ code: 0, output: expect.stringContaining("4-aggregate") });
   expect(leftovers(out)).toEqual([]);
-}, 60_000);
+});
 
 test("an edited file, a missing one and a stranger are named; the first two are made again, the stranger stays", async () => {
   const out = join(folder, "outputs");
@@ -44,4 +44,4 @@ test("an edited file, a missing one and a stranger are named; the first two are 
   expect(output).toContain(`${out}/mine.txt is made by no stage; it is left alone`);
   expect(code).toBe(0);
   expect(results(out)).toEqual({ ...before, "mine.txt": "a stranger" });
-}, 60_000);
+});

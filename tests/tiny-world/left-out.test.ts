@@ -88,7 +88,7 @@ describe.each<{ what: string; changes: readonly Change[]; leftOut: Record<string
       ...["policy-timeline", "vocation-combinations"],
     ],
   },
-])("a study with $what", { timeout: 60_000 }, ({ changes, leftOut, drawn }) => {
+])("a study with $what", ({ changes, leftOut, drawn }) => {
   const [study, out] = [changed(changes), makeScratch()];
   const run = runAll(study, out);
 
@@ -135,7 +135,7 @@ describe.each<{ what: string; changes: readonly Change[]; leftOut: Record<string
   });
 });
 
-describe("the command figures", { timeout: 60_000 }, () => {
+describe("the command figures", () => {
   let lines: string[] = [];
   beforeEach(() => {
     lines = [];

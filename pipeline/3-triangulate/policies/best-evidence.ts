@@ -9,6 +9,6 @@ import { rankCandidates } from "./rank-candidates.js";
  * the source is.
  */
 export const bestEvidence: Policy = (field) => (admitted) => {
-  const { value, by } = rankCandidates(admitted, field, ["most direct", "most voices", "most recent"]);
+  const { value, by } = rankCandidates(admitted, field, ["most direct", "most independent sources", "most recent"]);
   return { value, rule: by };
 };

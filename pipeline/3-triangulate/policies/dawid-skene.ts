@@ -12,7 +12,7 @@ const even = 1e-9;
  * The most probable value, each kind of source counting as an observer whose habit of erring is estimated over all cases.
  *
  * Dawid & Skene (1979), Applied Statistics 28(1):20–28: see estimate-classes.ts. Only values that some source states of the case
- * are taken. A publisher has one independent source within a kind. Statements that only narrow a value down, sets of bounds and fields that
+ * are taken. A publisher has one vote per value within a kind. Statements that only narrow a value down, sets of bounds and fields that
  * are no categories (numbers, words) cannot be estimated so: there the majority decides, and the rule says so.
  */
 export const dawidSkene: Policy = (field, everything) => {

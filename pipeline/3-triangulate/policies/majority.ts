@@ -6,9 +6,9 @@ import { rankCandidates } from "./rank-candidates.js";
  *
  * "Cry with the wolves" in Bleiholder & Naumann (2006): see primary-first.ts. Voting goes wrong where sources copy each other
  * (Dong, Berti-Equille & Srivastava 2009, "Integrating conflicting data: the role of source dependence", PVLDB 2(1):550–561),
- * so a publisher has one independent source, and a reprint carries that of its origin.
+ * so the statements of one publisher count once, and a reprint counts as its original.
  */
 export const majority: Policy = (field) => (admitted) => {
-  const { value, by } = rankCandidates(admitted, field, ["most voices"]);
+  const { value, by } = rankCandidates(admitted, field, ["most independent sources"]);
   return { value, rule: by };
 };

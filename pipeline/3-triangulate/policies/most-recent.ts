@@ -8,6 +8,6 @@ import { rankCandidates } from "./rank-candidates.js";
  * last day, and an undated statement comes before all dated ones.
  */
 export const mostRecent: Policy = (field) => (admitted) => {
-  const { value, by } = rankCandidates(admitted, field, ["most recent", "most direct", "most voices"]);
+  const { value, by } = rankCandidates(admitted, field, ["most recent", "most direct", "most independent sources"]);
   return { value, rule: by };
 };

@@ -1,6 +1,6 @@
 import type { Field, Observation, Source } from "../../schemas/index.js";
 
-/** What a policy may look at of an observation that may decide (dated, coded, direct enough) and of its source. */
+/** What a policy may look at of an observation that may decide (admissible on the reference date, coded, direct enough) and of its source. */
 export type Admitted = Pick<Observation, "case_id" | "value" | "evidence" | "observed_on"> &
   Pick<Source, "tier" | "kind" | "independent_source">;
 

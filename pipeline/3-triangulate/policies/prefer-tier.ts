@@ -7,7 +7,7 @@ import { namesValue, rankCandidates } from "./rank-candidates.js";
  * A policy that uses one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
  * public" is not to name one.
  *
- * Where several candidates stand, the one that most independent sources support is taken; then the one most directly stated; then the one
+ * Where several candidates remain, the one that most independent sources support is taken; then the one most directly stated; then the one
  * stated last. Candidates still even stay undecided.
  */
 export function preferTier(preferred: Source["tier"]): Policy {
@@ -15,7 +15,7 @@ export function preferTier(preferred: Source["tier"]): Policy {
   return (field) => (admitted) => {
     const statements = filter(admitted, ({ tier }) => tier === preferred);
     const [tier, used] = statements.some(namesValue(field)) ? [preferred, statements] : [other, admitted];
-    const { value, by } = rankCandidates(used, field, ["most voices", "most direct", "most recent"]);
+    const { value, by } = rankCandidates(used, field, ["most independent sources", "most direct", "most recent"]);
     if (by === "none" || by === "undecided") return { value, rule: by };
     return { value, rule: by === "only value" ? tier : `${tier}, ${by}` };
   };

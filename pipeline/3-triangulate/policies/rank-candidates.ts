@@ -4,7 +4,7 @@ import { evidenceGrades, type Field, parseValue } from "../../schemas/index.js";
 import { compareValues } from "../compare-values.js";
 import type { Admitted } from "./policy.js";
 
-export type Criterion = "most voices" | "most direct" | "most recent";
+export type Criterion = "most independent sources" | "most direct" | "most recent";
 
 export interface Choice {
   readonly value: string;
@@ -15,7 +15,7 @@ export interface Choice {
 /**
  * The candidate that is ahead by the first criterion on which the foremost two differ.
  *
- * A publisher is one independent source, however many of its documents say the same. Candidates even on every criterion stay undecided,
+ * A publisher counts once, however many of its documents state the same. Candidates even on every criterion stay undecided,
  * unless none of them conflicts with it (bounds that overlap, names in other words): then the first in order is taken for all.
  */
 export function rankCandidates(statements: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
@@ -51,7 +51,7 @@ function rank(value: string, statements: readonly Admitted[], field: Field): Ran
   const support = statements.filter((other) => compareValues(field.type, value, other.value) === "equal");
   return {
     value,
-    "most voices": -new Set(support.map(({ independent_source }) => independent_source)).size,
+    "most independent sources": -new Set(support.map(({ independent_source }) => independent_source)).size,
     "most direct": least(support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
     "most recent": least(support.map(({ observed_on }) => -dayNumber(observed_on))),
   };

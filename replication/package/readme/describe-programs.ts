@@ -31,7 +31,7 @@ ${markdownTable(
     [`\`${at("notebooks/")}\``, "notebooks to step through the analysis", "nothing but their own outputs"],
     [
       `\`${at("replication/verify/")}\``,
-      "runs all afresh in a temporary folder and compares every byte",
+      "reruns everything in a temporary folder and compares all outputs byte for byte",
       "nothing that stays",
     ],
     [`\`${at("replication/package/")}\``, "makes this package", `\`${at("dist/")}\``],

@@ -51,7 +51,7 @@ ${markdownTable(
   ["what", "measured"],
   [
     ["installing the packages, `npm ci`", `${measured.install_seconds} s`],
-    ["the whole analysis afresh, `npm start -- --force`", `${measured.run_seconds} s`],
+    ["the whole analysis, `npm start -- --force`", `${measured.run_seconds} s`],
     ["the most memory that any one Node.js process of that run held", `${measured.run_memory_mb} MB`],
     ["disk, the project with its results", `${measured.project_mb} MB`],
     ["disk, the installed packages", `${measured.packages_mb} MB`],

@@ -106,5 +106,8 @@ test("two kinds of which nothing else is known leave it undecided", () => {
 test("on numbers the majority decides, and the rule says so", () => {
   const numbers = [stated("z", "one", "10"), stated("z", "other", "10"), stated("z", "third", "12")];
   const field = fieldOf({ type: "number", codes: "" });
-  expect(dawidSkene(field, numbers)(numbers)).toEqual({ value: "10", rule: "most voices, not dawid-skene" });
+  expect(dawidSkene(field, numbers)(numbers)).toEqual({
+    value: "10",
+    rule: "most independent sources, not dawid-skene",
+  });
 });

@@ -37,7 +37,7 @@ test.each<{ name: PolicyName; why: string; stated: Admitted[]; value: string; ru
     why: "two publishers outvote the survey",
     stated: [message("private", "S", survey), message("mixed", "A"), message("mixed", "B")],
     value: "mixed",
-    rule: "most voices",
+    rule: "most independent sources",
   },
   {
     name: "majority",

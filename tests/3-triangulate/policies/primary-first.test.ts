@@ -44,7 +44,7 @@ test.each([
       message("public", { independent_source: "C" }),
     ],
     value: "public",
-    rule: "secondary, most voices",
+    rule: "secondary, most independent sources",
   },
   {
     why: "one voice repeats itself, more recently, against two",
@@ -56,7 +56,7 @@ test.each([
       message("public", { independent_source: "C" }),
     ],
     value: "public",
-    rule: "secondary, most voices",
+    rule: "secondary, most independent sources",
   },
   {
     why: "voices are even, and one is more direct",

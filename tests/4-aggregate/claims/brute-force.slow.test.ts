@@ -106,7 +106,6 @@ describe.each(kinds)("what is measured is %s", (kind) => {
         expectSame(claim, world, `seed ${seed}: ${JSON.stringify(claim.measure)}, ${JSON.stringify(claim.published)}`);
       }
     },
-    60_000,
   );
 });
 

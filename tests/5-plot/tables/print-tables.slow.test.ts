@@ -173,13 +173,13 @@ function compile(given: readonly PrintedTable[]): { status: number | null; log: 
   return { status, log: stdout };
 }
 
-test.skipIf(!hasLatex)("the study's tables compile, no letter is lost, nothing sticks out", { timeout: 60_000 }, () => {
+test.skipIf(!hasLatex)("the study's tables compile, no letter is lost, nothing sticks out", () => {
   const { status, log } = compile(study);
   expect(status, log.slice(-2000)).toBe(0);
   expect(log).not.toMatch(/Overfull|Missing character|undefined/);
 });
 
-test.skipIf(!hasLatex)("whatever text the data bring compiles, and none of it is run", { timeout: 60_000 }, () => {
+test.skipIf(!hasLatex)("whatever text the data bring compiles, and none of it is run", () => {
   const { status, log } = compile(all.slice(study.length).map(({ table }) => table));
   expect(status, log.slice(-2000)).toBe(0);
   expect(log).not.toMatch(/Missing character|undefined|\(\/etc/);

@@ -57,7 +57,7 @@ describe.each(figureNames)("%s in French", (name) => {
   const names = /L'Oriental|Maintenance 4\.0|OpenStreetMap|CC BY 4\.0|Errajaoui & Nokairi/g;
 
   // Every figure is drawn as the file is read: the first test waits for all of them.
-  test("has no English left in it", { timeout: 30_000 }, async () => {
+  test("has no English left in it", async () => {
     const english =
       /\b(the|of|and|with|from|by|is|are|was|were|other|others|missing|year|years|used|none|source of)\b/i;
     for (const text of await drawn) expect(text.replace(names, "")).not.toMatch(english);

@@ -22,9 +22,7 @@ function machine(change: { ci?: string; start?: string; bundle?: string } = {}) 
   return { folder, words: ["--check", "--out", archive], env, left };
 }
 
-const timeout = 60_000;
-
-test("a run that leaves what was delivered is the same in every byte", { timeout }, async () => {
+test("a run that leaves what was delivered is the same in every byte", async () => {
   const { words, env, left } = machine();
   const { code, stdout, stderr } = await runBundle(words, env);
   expect({ code, stderr, left: left() }).toEqual({ code: 0, stderr: "", left: [] });
@@ -37,9 +35,7 @@ test("a run that leaves what was delivered is the same in every byte", { timeout
   expect(lines.at(-1)).toMatch(/^\d+ files compared: all byte for byte the same$/);
 });
 
-test("what a run leaves otherwise, does not leave, or packs otherwise is reported by its cell or name", {
-  timeout,
-}, async () => {
+test("what a run leaves otherwise, does not leave, or packs otherwise is reported by its cell or name", async () => {
   const { words, env, left } = machine({
     start:
       "cp -R ../delivered outputs && sed -i.old 's/^cm40,governance,[a-z]*/cm40,governance,public/' outputs/3-triangulate/values.csv && rm outputs/*/*.old outputs/4-aggregate/levers.csv",
@@ -55,14 +51,14 @@ test("what a run leaves otherwise, does not leave, or packs otherwise is reporte
   expect({ code, left: left() }).toEqual({ code: 1, left: [] });
 });
 
-test("the folder of a run that fails stays when it is asked for, with what was made in it", { timeout }, async () => {
+test("the folder of a run that fails stays when it is asked for, with what was made in it", async () => {
   const { words, env, left, folder } = machine({ start: "mkdir outputs && echo 1 >outputs/half && exit 3" });
   const { code } = await runBundle([...words, "--keep"], env);
   expect({ code, left: left() }).toEqual({ code: 1, left: [expect.any(String)] });
   expect(readdirSync(join(folder, "tmp", left()[0] ?? "", "project/outputs"))).toEqual(["half"]);
 });
 
-test("what npm says when it fails is told", { timeout }, async () => {
+test("what npm says when it fails is told", async () => {
   const { words, env, left } = machine({ ci: "echo 'EINTEGRITY of commander' >&2; exit 7" });
   const { code, stdout, stderr } = await runBundle(words, env);
   expect(stdout).toMatch(/^EINTEGRITY of commander$/m);
@@ -70,16 +66,14 @@ test("what npm says when it fails is told", { timeout }, async () => {
   expect({ code, left: left() }).toEqual({ code: 1, left: [] });
 });
 
-test("without npm that is said", { timeout }, async () => {
+test("without npm that is said", async () => {
   const { words, env, left } = machine();
   const { code, stderr } = await runBundle(words, { ...env, PATH: scratch() });
   expect(stderr).toBe("npm: expected it on the PATH, but found none; it comes with Node.js: https://nodejs.org\n");
   expect({ code, left: left() }).toEqual({ code: 1, left: [] });
 });
 
-test("Ctrl-C ends npm and what it started, though they do not hear it and write on, and leaves nothing", {
-  timeout,
-}, async () => {
+test("Ctrl-C ends npm and what it started, though they do not hear it and write on, and leaves nothing", async () => {
   const deaf = scratch({
     sh: "trap '' INT; while true; do mkdir -p outputs/$1 && echo >>outputs/$1/x; echo >>$FOLDER/$1; done",
   });

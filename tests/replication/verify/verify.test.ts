@@ -178,9 +178,7 @@ describe("npm run verify, in a tree without git under a path with a space and an
       child.on("close", (code) => done({ code, ...output }));
     });
 
-  test("what was changed, is missing or does not belong is reported, and all else is the same", {
-    timeout: 60_000,
-  }, async () => {
+  test("what was changed, is missing or does not belong is reported, and all else is the same", async () => {
     const at = (file: string) => join(folder, "outputs", file);
     const change = (file: string, from: string | RegExp, to: string) => {
       const text = readFileSync(at(file), "utf8");

@@ -127,7 +127,7 @@ export const report = {
   rule: {
     primary: "the questionnaire",
     secondary: "documents",
-    "secondary, most voices": "documents, most independent sources",
+    "secondary, most independent sources": "documents, most independent sources",
     "secondary, most recent": "documents, most recent",
     none: "no admissible statement",
   } as Readonly<Record<string, string>>,

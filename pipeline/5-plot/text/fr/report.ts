@@ -131,7 +131,7 @@ export const report: Words["report"] = {
   rule: {
     primary: "le questionnaire",
     secondary: "des documents",
-    "secondary, most voices": "des documents, le plus de sources indépendantes",
+    "secondary, most independent sources": "des documents, le plus de sources indépendantes",
     "secondary, most recent": "des documents, le plus récent",
     none: "aucun énoncé recevable",
   },
