@@ -10,7 +10,7 @@ export const report = {
     claims:
       "Of {all} numbers and comparisons in the paper’s text, {reproduced} are reproduced from the values; {consistent} are consistent with them, depending on missing or contested values; {contradicted} are contradicted; {impossible} are impossible as printed; {untestable} cannot be tested with the published data.",
     values:
-      "Of {all} values ({clusters} clusters × {fields} fields), documents confirm {corroborated}; {primary} come from the questionnaire alone and {secondary} from documents alone; the sources disagree on {contested}; {missing} are missing.",
+      "Of {all} values ({cases} clusters × {fields} fields), documents confirm {corroborated}; {primary} come from the questionnaire alone and {secondary} from documents alone; the sources disagree on {contested}; {missing} are missing.",
     asOf: (day: string) => `Values as of ${day}.`,
     failing: "These are not supported:",
     most: "The most common answers, with 95 % intervals:",

@@ -13,7 +13,7 @@ export const report: Words["report"] = {
     claims:
       "Sur {all} chiffres et comparaisons du texte de l’article, {reproduced} sont reproduits à partir des valeurs ; {consistent} sont compatibles avec elles, selon les valeurs manquantes ou contestées ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec les données publiées.",
     values:
-      "Sur {all} valeurs ({clusters} clusters × {fields} champs), les documents en confirment {corroborated} ; {primary} proviennent du seul questionnaire et {secondary} des seuls documents ; les sources divergent sur {contested} ; {missing} manquent.",
+      "Sur {all} valeurs ({cases} clusters × {fields} champs), les documents en confirment {corroborated} ; {primary} proviennent du seul questionnaire et {secondary} des seuls documents ; les sources divergent sur {contested} ; {missing} manquent.",
     asOf: (day) => `Valeurs au ${day}.`,
     failing: "Ceux-ci ne sont pas confirmés :",
     most: "Les réponses les plus fréquentes, avec leurs intervalles à 95 % :",
