@@ -1,9 +1,10 @@
+import { InputError } from "../../pipeline/lib/errors.js";
 import { formatJson } from "../../pipeline/lib/json.js";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
 import { load } from "../../pipeline/runner/load.js";
 import { runStage } from "../../pipeline/runner/run-stage.js";
 import type { AnyStage, Artifacts, ValuesOf } from "../../pipeline/runner/stage.js";
-import { type Parameters, study } from "../../pipeline/schemas/index.js";
+import { type Parameters, type Study, study } from "../../pipeline/schemas/index.js";
 import { stages } from "../../pipeline/stages.js";
 import { openStudy } from "./read.js";
 
@@ -26,7 +27,7 @@ export function whatIf(changes: Partial<Parameters>): Scenario {
   const { store, parameters } = openStudy();
   const given = load({ study }, store).values.study;
   const supposed = { ...given, parameters: { ...parameters, ...changes } };
-  const checked = study.parse(formatJson(supposed), "whatIf").parameters;
+  const checked = checkParameters(supposed);
   const first = stages.findIndex(({ parameters: schema }) =>
     Object.keys(schema?.shape ?? {}).some((name) => name in changes),
   );
@@ -51,4 +52,15 @@ export function whatIf(changes: Partial<Parameters>): Scenario {
     readAll,
     read: async (artifact) => (await readAll({ artifact })).artifact,
   };
+}
+
+/** The parameters as the schema takes them. */
+function checkParameters(supposed: Study): Parameters {
+  try {
+    return study.parse(formatJson(supposed), "whatIf").parameters;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // A line of a file that is nowhere on disk would lead nobody anywhere.
+    throw new InputError(error.diagnostics.map(({ line: _line, ...diagnostic }) => diagnostic));
+  }
 }
