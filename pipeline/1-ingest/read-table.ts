@@ -1,74 +1,73 @@
 import type { Rows } from "../lib/csv.js";
 import { didYouMean } from "../lib/did-you-mean.js";
-import { InputError } from "../lib/errors.js";
-import { type Field, headerOf, type RawObservation, type Study } from "../schemas/index.js";
-
-type PublishedTable = Study["tables"][number];
+import { throwIfAny } from "../lib/errors.js";
+import { type Field, headerOf, type RawObservation, type SurveyColumns, type SurveyTable } from "../schemas/index.js";
 
 /**
- * A table as published, one observation a cell: which case by the cell's row, which field by its column, whose header is a
- * field's in the codebook. Blank cells are observations too: what a blank says is for 2-clean to decide.
+ * A table of the survey as published, one observation a cell: which case by the cell's row, which field by its column, whose header is a
+ * field's in the codebook. Blank cells are observations too: what a blank says is for 2-clean to decide. Columns that study.json ignores
+ * are left out.
  *
- * @throws InputError for a role that is no table, a table without rows, or a column that the codebook does not know
+ * @param files how messages name the table and the codebook
+ * @throws InputError for a table without rows, a column that the codebook does not know, or one to be ignored that is not there
  */
 export function readTable(
-  sheets: Readonly<Record<string, { file: string; sheet: () => Rows }>>,
-  table: PublishedTable,
+  sheet: Rows,
+  table: SurveyTable,
   codebook: readonly Field[],
-  studyFile: string,
-): RawObservation[] {
-  const given = sheets[table.role];
-  if (!given)
-    throw new InputError([
-      {
-        file: studyFile,
-        column: "tables",
-        message: `expected one of ${Object.keys(sheets).join(", ")}, but found "${table.role}"`,
-      },
-    ]);
-  const { file } = given;
-  const sheet = given.sheet();
+  files: { readonly table: string; readonly codebook: string },
+): { observations: RawObservation[]; columns: SurveyColumns } {
+  const { role, source_id, case_column, ignore } = table;
+  const file = files.table;
   const fieldOfHeader = new Map(codebook.map((row) => [headerOf(row), row.field]));
-  const columns = sheet.columns.filter((column) => column !== table.case_column);
-  const unknown = columns.filter((column) => !fieldOfHeader.has(column));
-  const diagnostics = unknown.map((column) => ({
-    file,
-    line: 1,
-    column,
-    message: `expected a label or published_as of codebook.csv, but found "${column}"${didYouMean(column, [...fieldOfHeader.keys()])}`,
-  }));
-  if (!sheet.columns.includes(table.case_column)) {
-    diagnostics.push({
-      file,
-      line: 1,
-      column: table.case_column,
-      message: "expected this column, which study.json says names the case; add it",
-    });
-  }
-  if (sheet.rows.length === 0)
-    diagnostics.push({
-      file,
-      line: 1,
-      column: table.case_column,
-      message: "expected a row for each case, but found none",
-    });
-  if (diagnostics.length > 0) throw new InputError(diagnostics);
+  const isRead = (column: string) => column !== case_column && !ignore.includes(column);
+  const read = sheet.columns.filter(isRead);
+  const atHeader = (column: string, message: string) => ({ file, line: 1, column, message });
+  throwIfAny([
+    ...read
+      .filter((column) => !fieldOfHeader.has(column))
+      .map((column) => {
+        const hint = didYouMean(column, [...fieldOfHeader.keys()]);
+        const remedy = hint || "; add its field to the codebook, or the column to ignore in study.json";
+        return atHeader(
+          column,
+          `expected a label or published_as of ${files.codebook}, but found "${column}"${remedy}`,
+        );
+      }),
+    ...[case_column]
+      .filter((column) => !sheet.columns.includes(column))
+      .map((column) =>
+        atHeader(
+          column,
+          `expected this column, which study.json says names the case; add it${didYouMean(column, sheet.columns)}`,
+        ),
+      ),
+    ...ignore
+      .filter((column) => !sheet.columns.includes(column))
+      .map((column) =>
+        atHeader(
+          column,
+          `expected this column, which study.json ignores; remove it there${didYouMean(column, sheet.columns)}`,
+        ),
+      ),
+    ...(sheet.rows.length === 0 ? [atHeader(case_column, "expected a row for each case, but found none")] : []),
+  ]);
 
-  return sheet.rows.flatMap(({ line, cells }) =>
-    columns.map((column): RawObservation => {
-      const field = fieldOfHeader.get(column) as string;
+  const columns = read.map((header) => ({ header, field: fieldOfHeader.get(header) as string }));
+  const observations = sheet.rows.flatMap(({ line, cells }) =>
+    columns.map(({ header, field }): RawObservation => {
       return {
-        obs_id: `${table.source_id}:${line}:${field}`,
-        role: table.role,
+        obs_id: `${source_id}:${line}:${field}`,
+        role,
         file,
         line,
-        column,
-        case: cells[table.case_column] ?? "",
+        column: header,
+        case: cells[case_column] ?? "",
         field,
-        value: cells[column] ?? "",
+        value: cells[header] ?? "",
         unit: "",
         evidence: "stated",
-        source_id: table.source_id,
+        source_id,
         date: table.observed_on,
         valid_from: "",
         valid_to: "",
@@ -77,4 +76,5 @@ export function readTable(
       };
     }),
   );
+  return { observations, columns: { role, source_id, case_column, columns } };
 }

@@ -93,11 +93,11 @@ export function codeObservations(
     }
     if (row.role === "statements" && row.value.trim() === "")
       refuse("value", "", "blank_statement", "what the document says; silence is no statement");
-    const coded = code(row.field, row.value);
+    const coded = code(row.field, row.value, row.unit);
     if ("rule" in coded)
       refuse(
-        coded.rule === "unknown_field" ? "field" : row.column,
-        coded.rule === "unknown_field" ? row.field : row.value,
+        coded.rule === "unknown_field" ? "field" : coded.rule === "another_unit" ? "unit" : row.column,
+        coded.rule === "unknown_field" ? row.field : coded.rule === "another_unit" ? row.unit : row.value,
         coded.rule,
         coded.expected,
         coded.remedy,

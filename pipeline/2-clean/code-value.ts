@@ -18,11 +18,14 @@ type Coded = Pick<Observation, "field" | "value" | "coding" | "coding_reason">;
 type Uncodable = { readonly rule: string; readonly expected: string; readonly remedy: string };
 
 /** Turns a field's raw words into its code, and remembers which decisions it needed. */
-export type Coder = ((field: string, raw: string) => Coded | Uncodable) & { readonly used: ReadonlySet<CodingRule> };
+export type Coder = ((field: string, raw: string, unit?: string) => Coded | Uncodable) & {
+  readonly used: ReadonlySet<CodingRule>;
+};
 
 /**
  * A decision of coding.csv comes first; without one, only what needs no decision is coded: a code's own label, a plain number or
  * year, a city that has coordinates.
+ * A plain number in another unit than the field's needs one.
  *
  * @throws InputError for a decision about an unknown field or code, or with its bounds upside down
  */
@@ -44,7 +47,7 @@ export function makeCoder(given: {
     ),
   );
 
-  const code = (name: string, raw: string): Coded | Uncodable => {
+  const code = (name: string, raw: string, unit = ""): Coded | Uncodable => {
     const rule =
       exact.get(`${name}\t${raw}`) ??
       patterns.find(({ field, raw: text }) => text === raw && name.startsWith(field.slice(0, -1)));
@@ -63,6 +66,7 @@ export function makeCoder(given: {
         };
       return { rule: "unknown_field", expected: "a field of codebook.csv", remedy: suggest(name, known) };
     }
+    if (field.type === "number" && unit !== "" && unit !== field.unit) return inAnotherUnit(field, unit);
     const value = plainValue(field, raw.trim(), cityNames);
     if (value !== undefined)
       return { field: field.field, value, coding: field.type === "text" ? "text" : "coded", coding_reason: "" };
@@ -79,6 +83,15 @@ export function makeCoder(given: {
   return Object.assign(code, { used });
 }
 
+function inAnotherUnit({ field, unit: own }: Field, unit: string): Uncodable {
+  const expected = own === "" ? `a number of ${field} without a unit` : `a number in ${own}, the unit of ${field}`;
+  return {
+    rule: "another_unit",
+    expected,
+    remedy: `convert it from ${unit}, or code its words in decisions/coding.csv`,
+  };
+}
+
 function decided({ code, low, high, reason }: CodingRule, field: Field): Omit<Coded, "field"> {
   if (code === "no_answer") return { value: "", coding: "no_answer", coding_reason: reason };
   if (low || high) return { value: formatValue(valueBetween(low, high)), coding: "coded", coding_reason: reason };
@@ -89,20 +102,23 @@ function decided({ code, low, high, reason }: CodingRule, field: Field): Omit<Co
 /** The value that needs no decision, or undefined. */
 function plainValue(field: Field, raw: string, cities: readonly string[]): string | undefined {
   const codes = codesOf(field);
-  const codeOfLabel = (label: string) => codes.find((code) => code.label.toLowerCase() === label.toLowerCase())?.code;
+  const isCalled = (word: string) => (name: string) => name.toLowerCase() === word.toLowerCase();
+  const codeOf = (word: string) =>
+    (codes.find(({ label }) => isCalled(word)(label)) ?? codes.find(({ code }) => isCalled(word)(code)))?.code;
   switch (field.type) {
     case "code":
-      return codeOfLabel(raw);
+      return codeOf(raw);
     case "codes": {
-      const codes = raw.split(/\s+/).map(codeOfLabel);
-      return codes.every((code) => code !== undefined) ? inOrder({ kind: "set", codes: codes }, field) : undefined;
+      const words = raw.split(/\s+/);
+      const found = words.flatMap((word) => codeOf(word) ?? []);
+      return found.length === words.length ? inOrder({ kind: "set", codes: found }, field) : undefined;
     }
     case "year":
       return /^(19|20)\d\d$/.test(raw) ? raw : undefined;
     case "number":
       return /^\d+(\.\d+)?$/.test(raw) ? raw : undefined;
     case "place":
-      return cities.includes(raw) ? raw : undefined;
+      return cities.length === 0 || cities.includes(raw) ? raw : undefined;
     case "text":
       return raw;
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
-import type { Correction, Ecosystem, RawObservation, Study } from "../schemas/index.js";
+import { type Correction, contextTableGiven, type RawObservation, type Study, type Total } from "../schemas/index.js";
 
 interface Given {
   /** What messages call corrections.csv. */
@@ -8,16 +8,16 @@ interface Given {
   readonly study: Study;
   readonly corrections: readonly Correction[];
   readonly rawObservations: readonly RawObservation[];
-  readonly rawEcosystems: readonly (Omit<Ecosystem, "origin_year"> & { origin_year: string })[];
+  readonly rawTotals: readonly (Omit<Total, "origin_year"> & { origin_year: string })[];
 }
 
 /**
  * Errors of print and transcription corrected, each by a row of corrections.csv; a row that no longer meets the text that it mends is a
  * problem.
  */
-export function correct({ file, study, corrections, rawObservations, rawEcosystems }: Given): {
+export function correct({ file, study, corrections, rawObservations, rawTotals }: Given): {
   observations: RawObservation[];
-  ecosystems: Ecosystem[];
+  totals: Total[];
   diagnostics: Diagnostic[];
 } {
   const used = new Set<Correction>();
@@ -37,9 +37,9 @@ export function correct({ file, study, corrections, rawObservations, rawEcosyste
     case: corrected(observation.role, caseColumn.get(observation.role) ?? "case_id", observation.case),
     value: corrected(observation.role, observation.column, observation.value),
   }));
-  const ecosystems = rawEcosystems.map((row) => ({
+  const totals = rawTotals.map((row) => ({
     ...row,
-    origin: corrected("table_1", "Origin", row.origin),
+    origin: corrected(contextTableGiven.at.role, study.context_table?.origin_column ?? "", row.origin),
     origin_year: Number(row.origin_year),
   }));
   const diagnostics = corrections.flatMap((correction): Diagnostic[] => {
@@ -47,7 +47,7 @@ export function correct({ file, study, corrections, rawObservations, rawEcosyste
     const message = `nothing in ${study.inputs[correction.role] ?? correction.role} reads "${correction.raw}" any more; remove the row`;
     return [{ ...whereIs(correction, file), column: "raw", message }];
   });
-  return { observations, ecosystems, diagnostics };
+  return { observations, totals, diagnostics };
 }
 
 function placeOf(role: string, column: string, raw: string): string {

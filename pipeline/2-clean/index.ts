@@ -8,8 +8,7 @@ import { correct } from "./correct.js";
 import { listUncoded } from "./list-uncoded.js";
 
 const { study, codebook, cases, coding, corrections, exclusions, independentSources } = artifacts;
-const { rawObservations, rawSources, rawEcosystems, cities, observations, uncoded, sources, ecosystems, rejected } =
-  artifacts;
+const { rawObservations, rawSources, rawTotals, cities, observations, uncoded, sources, totals, rejected } = artifacts;
 
 /** One spelling, one code list, our decisions applied; what is refused is listed, never dropped in silence. */
 export const clean = stage({
@@ -24,13 +23,13 @@ export const clean = stage({
     independentSources,
     rawObservations,
     rawSources,
-    rawEcosystems,
+    rawTotals,
     cities,
   },
-  writes: { observations, uncoded, sources, ecosystems, rejected },
+  writes: { observations, uncoded, sources, totals, rejected },
   run: async (given, _, { files }) => {
-    const { study, corrections, rawObservations, rawEcosystems } = given;
-    const corrected = correct({ study, corrections, rawObservations, rawEcosystems, file: files.corrections });
+    const { study, corrections, rawObservations, rawTotals } = given;
+    const corrected = correct({ study, corrections, rawObservations, rawTotals, file: files.corrections });
     const { sources, coded } = await allOrThrow({
       corrections: () => throwIfAny(corrected.diagnostics),
       sources: () => assignIndependentSources(given.rawSources, given.independentSources, files.independentSources),
@@ -46,6 +45,6 @@ export const clean = stage({
         return { observations, rejected: applyExclusions(refusals, given.exclusions, files.exclusions, diagnostics) };
       },
     });
-    return { ...coded, uncoded: listUncoded(coded.observations), sources, ecosystems: corrected.ecosystems };
+    return { ...coded, uncoded: listUncoded(coded.observations), sources, totals: corrected.totals };
   },
 });

@@ -8,67 +8,55 @@ import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
 import { assessRobustness } from "./claims/robustness.js";
 import { locate } from "./locate.js";
-import { similarityProfiles } from "./profiles/similarity-profiles.js";
-import { reconstructTable1, reconstructTable2, reconstructTable3 } from "./reconstruct-tables.js";
-import { countLevers } from "./shares/count-levers.js";
+import { profileBlocks } from "./profiles/profile-blocks.js";
+import { reconstructContextTable, reconstructTable } from "./reconstruct-tables.js";
+import { countBlocks } from "./shares/count-blocks.js";
 import { countShares } from "./shares/count-shares.js";
 
-const { study, codebook, cases, ecosystems, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
+const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
-const { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness } = artifacts;
+const { surveyColumns, contextTable, shares, blocks, profiles, places, claims, robustness } = artifacts;
 
-/** Values become the tables that text and figures quote. */
-export const aggregate = stage({
-  name: "4-aggregate",
-  reads: {
-    study,
-    codebook,
-    cases,
-    ecosystems,
-    cities,
-    regions,
-    values,
-    policyValues,
-    rawClaims,
-    witnesses,
-    sources,
-  },
-  writes: { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness },
-  parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
-  run: async (given, { reference_date, policy }, { files, notice }) => {
-    const placed = locate(given);
-    // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
-    const file = posix.join(posix.dirname(files.study), given.study.inputs.claims as string);
-    const judgeBy = (answers: Answers) =>
-      judgeClaims({ claims: given.rawClaims, answers, ecosystems: given.ecosystems });
-    const judged = judgeBy(readAnswers(given));
-    const results = judged.map(({ row }) => row);
-    // The claims were read for the study's own day and policy; under others, other verdicts are the point.
-    const own = given.study.parameters;
-    if (reference_date === own.reference_date && policy === own.policy) {
-      const selecting = judged.filter((one) => !selectsNothing(one)).map(({ row }) => row);
-      await allOrThrow({
-        selections: () => checkSelections(judged, file),
-        verdicts: () => checkAcceptedVerdicts(selecting, file),
-      });
-    }
-    const orLeaveOut = <T>(name: keyof typeof artifacts.tableNeeds, make: () => T): T | undefined => {
-      const missing = artifacts.missingNeeds(artifacts.tableNeeds[name], given);
-      if (missing.length === 0) return make();
-      notice(artifacts.leftOut(`${name}.csv`, missing));
-      return undefined;
-    };
-    const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
-    return {
-      table1: reconstructTable1(given.ecosystems),
-      table2: orLeaveOut("table-2", () => reconstructTable2(given)),
-      table3: orLeaveOut("table-3", () => reconstructTable3(given)),
-      shares: countShares({ ...given, places: placed }),
-      levers: orLeaveOut("levers", () => countLevers(given)),
-      leverProfiles: orLeaveOut("lever-profiles", () => similarityProfiles(given)),
-      places: placed,
-      claims: results,
-      robustness: assessRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
-    };
-  },
-});
+const writes = { contextTable, shares, blocks, profiles, places, claims, robustness };
+
+/** Values become the tables that text and figures quote, and the survey's own tables again. */
+export function aggregate(of: Pick<artifacts.Study, "tables">) {
+  return stage({
+    name: "4-aggregate",
+    reads: {
+      ...{ study, codebook, cases, surveyColumns, totals, cities, regions, values },
+      ...{ policyValues, rawClaims, witnesses, sources },
+    },
+    writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
+    parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
+    run: async (given, { reference_date, policy }, { files }) => {
+      const placed = locate(given);
+      // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
+      const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims");
+      const judgeBy = (answers: Answers) => judgeClaims({ claims: given.rawClaims, answers, totals: given.totals });
+      const judged = judgeBy(readAnswers(given));
+      const results = judged.map(({ row }) => row);
+      // The claims were read for the study's own day and policy; under others, other verdicts are the point.
+      const own = given.study.parameters;
+      if (reference_date === own.reference_date && policy === own.policy) {
+        const selecting = judged.filter((one) => !selectsNothing(one)).map(({ row }) => row);
+        await allOrThrow({
+          selections: () => checkSelections(judged, file),
+          verdicts: () => checkAcceptedVerdicts(selecting, file),
+        });
+      }
+      const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
+      const tables = given.surveyColumns.map((table) => [table.role, reconstructTable(given, table)] as const);
+      return {
+        ...Object.fromEntries(tables),
+        contextTable: reconstructContextTable(given.totals, given.study),
+        shares: countShares({ ...given, places: placed }),
+        blocks: countBlocks(given),
+        profiles: profileBlocks(given),
+        places: placed,
+        claims: results,
+        robustness: assessRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
+      };
+    },
+  });
+}

@@ -1,9 +1,11 @@
-import { regionNames } from "../schemas/codes.js";
+import { codesOf } from "../schemas/codes.js";
 import {
   type Case,
   type City,
   cellOf,
   type Field,
+  fieldWithRole,
+  idWithRole,
   type Place,
   type Study,
   sampleOf,
@@ -21,13 +23,15 @@ interface Given {
 /** Where each case of the sample is: its city's coordinates, region and group; only the region where no city is documented; else nothing. */
 export function locate({ study, codebook, cases, cities, values }: Given): Place[] {
   const cityOf = new Map(cities.map((city) => [city.city, city]));
-  const nameOf = regionNames(codebook);
+  const regionField = fieldWithRole(codebook, "region");
+  const nameOf = new Map(codesOf(regionField ?? { codes: "" }).map(({ code, label }) => [code, label]));
+  const [placeId, regionId] = [idWithRole(codebook, "place"), idWithRole(codebook, "region")];
   const groupOf = new Map(study.city_groups.flatMap(({ id, cities }) => cities.map((city) => [city, id])));
   const valueAt = new Map(values.map((value) => [cellOf(value), value]));
 
   return sampleOf(cases).map(({ case_id, name }): Place => {
-    const city = valueAt.get(cellOf({ case_id, field: "city" }));
-    const region = valueAt.get(cellOf({ case_id, field: "region" }));
+    const city = valueAt.get(cellOf({ case_id, field: placeId }));
+    const region = valueAt.get(cellOf({ case_id, field: regionId }));
     const found = cityOf.get(city?.value ?? "");
     const witness = found ? city : region;
     const code = found?.iso_3166_2 ?? region?.value ?? "";
@@ -36,7 +40,7 @@ export function locate({ study, codebook, cases, cities, values }: Given): Place
       name,
       city: found?.city ?? "",
       iso_3166_2: code,
-      region: nameOf.get(code) ?? "",
+      region: nameOf.get(code) ?? found?.region ?? "",
       city_group: groupOf.get(found?.city ?? "") ?? "",
       latitude: found?.latitude ?? "",
       longitude: found?.longitude ?? "",

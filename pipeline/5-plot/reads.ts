@@ -3,7 +3,7 @@ import type { ValuesOf } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
 
 const { cases, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
-const { levers, leverProfiles, plans, ecosystems, rawClaims, claims } = artifacts;
+const { levers, leverProfiles, plans, totals, rawClaims, claims } = artifacts;
 const { table1 } = artifacts;
 
 /** What figures are drawn from. A figure names the tables that it needs with `Pick<Tables, …>`. */
@@ -19,7 +19,7 @@ export const reads = {
   levers,
   leverProfiles,
   plans,
-  ecosystems,
+  totals,
   rawClaims,
   claims,
 };

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { ascendingBy } from "./collections.js";
-import { type Row, scanRows } from "./csv-rows.js";
+import { type Row, type Rows, scanRows } from "./csv-rows.js";
 import { didYouMean } from "./did-you-mean.js";
 import { check, type Diagnostic, throwIfAny } from "./errors.js";
 import { describeIssue } from "./format-zod-issue.js";
@@ -9,7 +9,9 @@ import { recordLine } from "./source-location.js";
 export { type Row, type Rows, readRows } from "./csv-rows.js";
 
 /**
- * The checked rows of a CSV file: exactly the schema's columns, in any order, every cell as the schema says, and no key twice.
+ * The checked rows of a CSV file: the schema's columns, in any order, every cell as the schema says, and no key twice. Columns with a
+ * default may be missing; those that the schema's metadata names as `translated` may stand there once more for each language, as
+ * `label::fr`.
  *
  * @param file how messages name the file
  * @throws InputError with everything wrong in the file, by line and column
@@ -22,8 +24,13 @@ export function parseCsv<S extends z.ZodObject>(
 ): z.infer<S>[] {
   const { columns, rows, diagnostics: structure } = scanRows(bytes, file);
   const expected = Object.keys(schema.shape);
-  const diagnostics = [...columnDiagnostics(columns, expected, file), ...structure];
-  const present = expected.filter((column) => columns.includes(column));
+  const inLanguages = columns.filter(isTranslated(schema));
+  const mayLack = expected.filter(
+    (column) => !columns.includes(column) && (schema.shape[column] as z.ZodType).safeParse(undefined).success,
+  );
+  const plain = columns.filter((column) => !inLanguages.includes(column));
+  const diagnostics = [...columnDiagnostics([...plain, ...mayLack], expected, file), ...structure];
+  const present = [...expected, ...inLanguages].filter((column) => columns.includes(column));
   const firstLines = new Map<string, number>();
   const parsed = rows.map((row) => {
     const cells = Object.fromEntries(present.map((column) => [column, row.cells[column]]));
@@ -70,6 +77,24 @@ export function formatCsv<S extends z.ZodObject>(
   const decimals = columns.map((column) => (schema.shape[column] as z.ZodType).meta()?.decimals as number | undefined);
   const lines = [columns, ...sorted.map((row) => columns.map((column, at) => cell(row[column], column, decimals[at])))];
   return new TextEncoder().encode(lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join(""));
+}
+
+/** @example isTranslated(z.object({}).meta({ translated: ["label"] }))("label::fr") // true */
+function isTranslated(schema: z.ZodObject): (column: string) => boolean {
+  const names = (schema.meta()?.translated ?? []) as readonly string[];
+  return (column) => {
+    const [, name = ""] = /^(\w+)::[a-z]{2,3}$/.exec(column) ?? [];
+    return names.includes(name);
+  };
+}
+
+/** Rows as written, in their order: the columns that they were given. */
+export function formatRows({ columns, rows }: Rows): Uint8Array {
+  const lines = [
+    columns,
+    ...rows.map(({ cells }) => columns.map((column) => cell(cells[column] ?? "", column, undefined))),
+  ];
+  return new TextEncoder().encode(lines.map((line) => `${line.map(quoted).join(",")}\n`).join(""));
 }
 
 /** Each of the expected columns that is missing, and each other that is found, with the one it may be meant for. */

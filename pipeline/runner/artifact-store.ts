@@ -18,6 +18,8 @@ export interface ArtifactStore {
   bytesOnDisk(path: string): Uint8Array | undefined;
   /** Without bytes, the file is left out: it counts as absent, whatever lies on disk. */
   put(path: string, bytes: Uint8Array | undefined): void;
+  /** Whether a file that is not there is none that must be: an optional one, and of inputs one that the study does not name. */
+  mayLack(artifact: AnyArtifact): boolean;
   /** Why a file that a stage must read is not there. */
   missing(artifact: AnyArtifact): Diagnostic;
   /** Puts everything made on disk where it differs from what is there, in the order made, and removes these. Returns the paths written. */
@@ -78,6 +80,7 @@ export function openArtifactStore({
       throw new InputError([{ file: studyFile, column: `inputs.${at.role}`, message }]);
     },
     put: (path, bytes) => void made.set(path, bytes),
+    mayLack: ({ at }) => at.optional === true && ("path" in at || given(at.role) === undefined),
     missing(artifact) {
       const { at, description } = artifact;
       if ("path" in at)

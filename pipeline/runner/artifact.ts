@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { formatCsv, parseCsv, type Rows, readRows } from "../lib/csv.js";
+import { formatCsv, formatRows, parseCsv, type Rows, readRows } from "../lib/csv.js";
 import { formatJson, parseJson } from "../lib/json.js";
 
 /**
  * A file that people write: the role under which the study names its path. A file that the pipeline writes: its path below the
- * outputs. One that is optional may be absent: a table then has no rows, another file no bytes.
+ * outputs. One that is optional may be absent: a study does not name it, or a run leaves it out.
  */
 export type Where =
   | { readonly role: string; readonly optional?: true }
@@ -18,6 +18,8 @@ export interface Artifact<T> {
   readonly table?: { readonly row: z.ZodObject; readonly key: readonly string[] };
   /** What a row of a sheet is: describes its columns, and is not checked. */
   readonly row?: z.ZodObject;
+  /** What an optional file that a study does not have counts as; other files count as no bytes. */
+  readonly absent?: T;
   /** Of a JSON file: what it holds. */
   readonly schema?: z.ZodType;
   /** @throws InputError with everything wrong in the file */
@@ -39,6 +41,7 @@ export function table<S extends z.ZodObject, W extends Where>(
     at,
     description,
     table: { row, key },
+    absent: [],
     parse: (bytes, file) => parseCsv(bytes, file, row, key),
     format: (rows) => formatCsv(rows, row, key),
     count: (rows) => rows.length,
@@ -46,27 +49,36 @@ export function table<S extends z.ZodObject, W extends Where>(
 }
 
 /** A JSON file, checked as a whole; written with sorted keys. */
-export function document<S extends z.ZodType>(at: Where, schema: S, description: string): Artifact<z.infer<S>> {
+export function document<S extends z.ZodType, W extends Where>(
+  at: W,
+  schema: S,
+  description: string,
+  absent?: z.infer<S>,
+): Artifact<z.infer<S>> & { readonly at: W } {
   return {
     at,
     description,
     schema,
+    ...(absent !== undefined && { absent }),
     parse: (bytes, file) => parseJson(bytes, file, schema),
     format: (value) => formatJson(schema.parse(value)),
     count: (value) => (Array.isArray(value) ? value.length : 1),
   };
 }
 
-/** A CSV file whose cells stay as written, with their line numbers: for tables as published, which later stages check. */
-export function sheet(at: Where, description: string, row?: z.ZodObject): Artifact<Rows> {
+/** A CSV file whose columns are the study's own: cells as written, with their line numbers; written in the order of its rows. */
+export function sheet<W extends Where>(
+  at: W,
+  description: string,
+  row?: z.ZodObject,
+): Artifact<Rows> & { readonly at: W } {
   return {
     at,
     description,
     ...(row && { row }),
+    absent: { columns: [], rows: [] },
     parse: readRows,
-    format: () => {
-      throw new Error("a sheet is only read");
-    },
+    format: formatRows,
     count: ({ rows }) => rows.length,
   };
 }

@@ -32,14 +32,15 @@ export function loadSound<A extends Artifacts>(
   const diagnostics: Diagnostic[] = [];
   let rows = 0;
   for (const [name, artifact] of Object.entries(artifacts)) {
-    files[name] = store.name(artifact);
+    const file = store.name(artifact);
+    files[name] = file;
     try {
       const found = store.bytes(artifact);
-      if (found === undefined && artifact.at.optional !== true) throw new InputError([store.missing(artifact)]);
+      if (found === undefined && !store.mayLack(artifact)) throw new InputError([store.missing(artifact)]);
       // A table without a header is broken, one that is not there has no rows.
-      const isNoTable = found === undefined && artifact.table !== undefined;
-      values[name] = isNoTable ? [] : artifact.parse(found ?? new Uint8Array(), store.label(files[name]));
-      if (found !== undefined) hashes[files[name]] = sha256(found);
+      const isAbsent = found === undefined && artifact.absent !== undefined;
+      values[name] = isAbsent ? artifact.absent : artifact.parse(found ?? new Uint8Array(), store.label(file));
+      if (found !== undefined) hashes[file] = sha256(found);
       rows += artifact.count(values[name]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

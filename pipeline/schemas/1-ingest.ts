@@ -40,37 +40,34 @@ export const RawObservation = z
   .meta({ primaryKey: ["obs_id"] });
 export type RawObservation = z.infer<typeof RawObservation>;
 
-export const Ecosystem = z.strictObject({
-  ecosystem: Text.meta({
-    description: "type of ecosystem, as Table 1 names it",
-    references: "4-aggregate/table-1.csv#Ecosystem type",
+export const Total = z.strictObject({
+  form: Text.meta({
+    description: "form that is counted, as the table of totals names it",
   }),
-  origin: Text.describe("plan from which it originates, as Table 1 names it"),
+  origin: Text.describe("plan from which it originates, as the table of totals names it"),
   origin_year: z.coerce.number().int().meta({ description: "year of that plan", unit: "year", fieldType: "year" }),
-  order: z.coerce.number().int().describe("rank in the order of the paper, from 1"),
-  count: z.coerce.number().int().describe("total that Table 1 states"),
+  order: z.coerce.number().int().describe("rank in the order of publication, from 1"),
+  count: z.coerce.number().int().describe("total that the table states"),
   counted: Text.describe("what is counted, in the words of the paper"),
 });
-export type Ecosystem = z.infer<typeof Ecosystem>;
+export type Total = z.infer<typeof Total>;
 
 const Position = z.array(z.number()).min(2);
 export const Regions = z.strictObject({
   type: z.literal("FeatureCollection"),
-  features: z
-    .array(
-      z.strictObject({
-        type: z.literal("Feature"),
-        properties: z.strictObject({
-          iso_3166_2: Text.describe(`${RegionCode.description}`),
-          name: Text.describe(`${RegionName.description}`),
-        }),
-        geometry: z.discriminatedUnion("type", [
-          z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(z.array(Position)) }),
-          z.strictObject({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(z.array(Position))) }),
-        ]),
+  features: z.array(
+    z.strictObject({
+      type: z.literal("Feature"),
+      properties: z.strictObject({
+        iso_3166_2: Text.describe(`${RegionCode.description}`),
+        name: Text.describe(`${RegionName.description}`),
       }),
-    )
-    .min(1),
+      geometry: z.discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(z.array(Position)) }),
+        z.strictObject({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(z.array(Position))) }),
+      ]),
+    }),
+  ),
 });
 export type Regions = z.infer<typeof Regions>;
 
@@ -86,15 +83,17 @@ export const rawSources = table(
   ["source_id"],
   "one row per source, primary or secondary",
 );
-export const rawEcosystems = table(
-  { path: "1-ingest/ecosystems.csv" },
+export const rawTotals = table(
+  { path: "1-ingest/totals.csv" },
   z.strictObject({
-    ...Ecosystem.shape,
-    ecosystem: Ecosystem.shape.ecosystem.meta({ references: "table_1#Ecosystem type" }),
-    origin_year: PrintedYear.meta({ description: "year or years of that plan, as Table 1 states them", unit: "year" }),
+    ...Total.shape,
+    origin_year: PrintedYear.meta({
+      description: "year or years of that plan, as the table states them",
+      unit: "year",
+    }),
   }),
-  ["ecosystem", "order"],
-  "one row per total that the paper's Table 1 states, unchanged",
+  ["form", "order"],
+  "one row per total that the published table of totals states, unchanged",
 );
 export const regions = document(
   { path: "1-ingest/regions.geojson" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
-import { Ecosystem } from "./1-ingest.js";
+import { Total } from "./1-ingest.js";
 import {
   CaseId,
   Evidence,
@@ -87,11 +87,11 @@ export const sources = table(
   ["source_id"],
   "one row per source, with the independent source that it counts as",
 );
-export const ecosystems = table(
-  { path: "2-clean/ecosystems.csv" },
-  Ecosystem,
-  ["ecosystem", "order"],
-  "one row per total that the paper's Table 1 states, errors of print corrected",
+export const totals = table(
+  { path: "2-clean/totals.csv" },
+  Total,
+  ["form", "order"],
+  "one row per total that the published table of totals states, errors of print corrected",
 );
 export const rejected = table(
   { path: "2-clean/rejected.csv" },

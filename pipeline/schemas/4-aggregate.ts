@@ -17,7 +17,6 @@ import {
   Status,
   Text,
 } from "./primitives.js";
-import { Table1Row, Table2Row, Table3Row } from "./published-tables.js";
 
 /** A count out of a whole. */
 const shareColumns = {
@@ -42,22 +41,27 @@ export const Share = z
     "Where a case has at most one code, the percentages of a field sum to 100.0: each is rounded down, then the largest remainders up (Hamilton's method), so that two equal counts can differ by 0.1. Of a set, each code is counted by itself. `undocumented` is out of all cases.",
   );
 export type Share = z.infer<typeof Share>;
-export const LeverCount = z.strictObject({
-  lever: Slug.meta({ description: "lever: a field of the codebook", references: "codebook#field" }),
-  label: Text.describe("label of the lever"),
+const Block = Slug.describe("block of yes/no fields, as study.json names it");
+export const BlockCount = z.strictObject({
+  block: Block,
+  field: Slug.meta({ description: "field of the block", references: "codebook#field" }),
+  label: Text.describe("label of the field"),
   ...shareColumns,
+  count: shareColumns.count.describe("number of cases whose value means yes"),
+  pending: z.coerce.number().int().describe("number of cases whose value means not yet"),
   contested: z.coerce.number().int().describe("number of cases for which a document contradicts the value"),
 });
-export type LeverCount = z.infer<typeof LeverCount>;
-export const LeverProfile = z
+export type BlockCount = z.infer<typeof BlockCount>;
+export const BlockProfile = z
   .strictObject({
+    block: Block,
     case_id: CaseId,
     order: OptionalInteger.describe("rank, from 1, in the order that places similar cases next to each other"),
-    levers: OptionalInteger.describe("number of levers that the case uses"),
-    profile: OptionalInteger.describe("number of the profile: cases with the same number use the same levers"),
+    yes: OptionalInteger.describe("number of fields of the block for which the value means yes"),
+    profile: OptionalInteger.describe("number of the profile: cases with the same number have yes for the same fields"),
     nearest: Text.describe("ids of the most similar other cases, separated by ;; empty where nothing is shared"),
     jaccard: optionalNumber({ decimals: 3 }).describe(
-      "Jaccard similarity to them, from 0 to 1; of two cases without any lever, 1",
+      "Jaccard similarity to them, from 0 to 1; of two cases without any yes, 1",
     ),
     mean_jaccard: optionalNumber({ decimals: 3 }).describe("mean Jaccard similarity to all other cases, from 0 to 1"),
     joined_at: optionalNumber({ decimals: 3 }).describe(
@@ -65,11 +69,11 @@ export const LeverProfile = z
     ),
   })
   .meta({
-    primaryKey: ["case_id"],
+    primaryKey: ["block", "case_id"],
     description:
-      "Average linkage, then the optimal leaf order: of the orders that the tree allows, the one with the least sum of distances between neighbours; ties in the order of the paper. A case without a value for every lever has its id only.",
+      "Average linkage, then the optimal leaf order: of the orders that the tree allows, the one with the least sum of distances between neighbours; ties in the order of the cases. A case without a value for every field of the block has its id only.",
   });
-export type LeverProfile = z.infer<typeof LeverProfile>;
+export type BlockProfile = z.infer<typeof BlockProfile>;
 export const Place = z.strictObject({
   case_id: CaseId,
   name: Text.meta({ description: "name of the case", references: "cases#name" }),
@@ -84,41 +88,23 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-export const table1 = table(
-  { path: "4-aggregate/table-1.csv" },
-  Table1Row,
-  [],
-  "one row per row of the paper's Table 1, reconstructed",
-);
-export const table2 = table(
-  { path: "4-aggregate/table-2.csv", optional: true },
-  Table2Row,
-  [],
-  "one row per case, as in the paper's Table 2: reconstructed from the values, in the order of the paper",
-);
-export const table3 = table(
-  { path: "4-aggregate/table-3.csv", optional: true },
-  Table3Row,
-  [],
-  "one row per case, as in the paper's Table 3: reconstructed from the values, in the order of the paper",
-);
 export const shares = table(
   { path: "4-aggregate/shares.csv" },
   Share,
   ["field", "code"],
   "one row per code of a coded field, per year, region and city group, with its count and share",
 );
-export const levers = table(
-  { path: "4-aggregate/levers.csv", optional: true },
-  LeverCount,
-  ["lever"],
-  "one row per lever, with the number of cases that use it",
+export const blocks = table(
+  { path: "4-aggregate/blocks.csv" },
+  BlockCount,
+  ["block", "field"],
+  "one row per yes/no field of a block, with the number of cases whose value means yes",
 );
-export const leverProfiles = table(
-  { path: "4-aggregate/lever-profiles.csv", optional: true },
-  LeverProfile,
+export const profiles = table(
+  { path: "4-aggregate/profiles.csv" },
+  BlockProfile,
   [],
-  "one row per case, ordered so that cases with similar levers are next to each other",
+  "one row per block and case, ordered so that cases with similar answers are next to each other",
 );
 export const places = table(
   { path: "4-aggregate/places.csv" },

@@ -1,48 +1,53 @@
 import { binary } from "../runner/artifact.js";
+import { defaultFigures, type FigureSpec } from "./figures.js";
+import type { Study } from "./study.js";
+import { fileNameOf } from "./survey-tables.js";
 
-export const figureNames = [
-  "structure-matrix",
-  "lever-matrix",
-  "lever-adoption",
-  "lever-profiles",
-  "creation-timeline",
-  "labelling",
-  "governance-financing",
-  "vocation-combinations",
-  "policy-timeline",
-  "map",
-  "evidence",
-  "claims",
-] as const;
-export type FigureName = (typeof figureNames)[number];
 export const figureFormats = ["vl.json", "svg", "png", "pdf"] as const;
 export type FigureFormat = (typeof figureFormats)[number];
 
 /** A picture, a printed table: left out where the study lacks what it needs. */
+type OptionalFile = ReturnType<typeof optionalFile>;
 const optionalFile = (path: string, description: string) => binary({ path, optional: true }, description);
 
+/** The figures of a study: those that it lists, else one of each kind. */
+export function figuresOf({ figures, blocks }: Pick<Study, "figures" | "blocks">): readonly FigureSpec[] {
+  return figures ?? defaultFigures(Object.keys(blocks));
+}
+
 /** The four files of each figure, by `<name>.<format>`. */
-export const figureFiles = Object.fromEntries(
-  figureNames.flatMap((name) =>
-    figureFormats.map((format) => [
-      `${name}.${format}`,
-      optionalFile(`5-plot/${name}.${format}`, `the figure ${name}`),
-    ]),
-  ),
-) as Record<`${FigureName}.${FigureFormat}`, ReturnType<typeof optionalFile>>;
+export function figureFiles(figures: readonly FigureSpec[]): Record<string, OptionalFile> {
+  return Object.fromEntries(
+    figures.flatMap(({ name }) =>
+      figureFormats.map((format) => [
+        `${name}.${format}`,
+        optionalFile(`5-plot/${name}.${format}`, `the figure ${name}`),
+      ]),
+    ),
+  );
+}
 
 export const reportFile = binary({ path: "5-plot/report.html" }, "the whole study as one page");
-export const tableNames = ["table-1", "table-2", "table-3", "shares", "levers", "claims"] as const;
-export type TableName = (typeof tableNames)[number];
+
+/** The program's own tables; those of the survey and its table of totals come before them. */
+export const tableNames = ["context-table", "shares", "blocks", "claims"] as const;
 const tableFormats = ["md", "tex"] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
+/** Every table that can be printed. @example printedTableNames(study) // ["context-table", "table-2", "table-3", "shares", …] */
+export function printedTableNames({ tables }: Pick<Study, "tables">): string[] {
+  const [context, ...own] = tableNames;
+  return [context, ...tables.map(({ role }) => fileNameOf(role)), ...own];
+}
+
 /** The tables of 4-aggregate once more, each for people to read in two files, by `<name>.<format>`. */
-export const tableFiles = Object.fromEntries(
-  tableNames.flatMap((name) =>
-    tableFormats.map((format) => [
-      `${name}.${format}`,
-      optionalFile(`5-plot/tables/${name}.${format}`, `the table ${name}, to be pasted in a manuscript`),
-    ]),
-  ),
-) as Record<`${TableName}.${TableFormat}`, ReturnType<typeof optionalFile>>;
+export function tableFiles(study: Pick<Study, "tables">): Record<string, OptionalFile> {
+  return Object.fromEntries(
+    printedTableNames(study).flatMap((name) =>
+      tableFormats.map((format) => [
+        `${name}.${format}`,
+        optionalFile(`5-plot/tables/${name}.${format}`, `the table ${name}, to be pasted in a manuscript`),
+      ]),
+    ),
+  );
+}

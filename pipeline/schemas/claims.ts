@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { document } from "../runner/artifact.js";
+import { Language } from "./languages.js";
 import { Reason, Slug, Text } from "./primitives.js";
 
 const Condition = z
@@ -37,7 +38,7 @@ export const Measure = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("total"),
-    ecosystem: Text.min(1).describe("ecosystem type of Table 1"),
+    form: Text.min(1).describe("form that the table of totals counts"),
     counted: Text.describe("what its total counts"),
   }),
 ]);
@@ -88,10 +89,15 @@ export const Claim = z.strictObject({
   measure: Measure.nullable().describe("what to count; null where no field asks it"),
   accepted: z.enum(verdicts).describe("verdict accepted"),
   note: Reason.describe("how the sentence is read; for a claim without a measure, the field that is missing"),
+  translations: z
+    .record(Language, z.strictObject({ paraphrase: Text.optional(), note: Text.optional() }))
+    .optional()
+    .describe("paraphrase and note in other languages"),
 });
 export type Claim = z.infer<typeof Claim>;
 export const claimsGiven = document(
-  { role: "claims" },
+  { role: "claims", optional: true },
   z.array(Claim),
-  "one entry per number and comparison in the paper's text",
+  "one entry per number and comparison in the published text",
+  [],
 );

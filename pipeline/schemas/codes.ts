@@ -12,11 +12,6 @@ export function codesOfField(
   return codebook.filter((row) => row.field === field).flatMap(codesOf);
 }
 
-/** The names of the regions by their ids: the codes of the field `region`. */
-export function regionNames(codebook: Parameters<typeof codesOfField>[0]): Map<string, string> {
-  return new Map(codesOfField(codebook, "region").map(({ code, label }) => [code, label]));
-}
-
 /** The code list of a field, from `code=Label;code=Label`, in that order. @example codesOf({ codes: "yes=Used;no=Not used" }) */
 export function codesOf({ codes }: { readonly codes: string }): Code[] {
   if (codes === "") return [];
@@ -24,4 +19,9 @@ export function codesOf({ codes }: { readonly codes: string }): Code[] {
     const [code = "", ...label] = pair.split("=");
     return { code, label: label.join("=") };
   });
+}
+
+/** The parts of a list. @example splitList("yes;partly") // ["yes", "partly"] */
+export function splitList(list: string): string[] {
+  return list.split(";").filter((part) => part !== "");
 }

@@ -11,7 +11,7 @@ const Justification = Reason.describe("reason for the decision");
 export const CodingRule = z.strictObject({
   field: z
     .string()
-    .regex(/^[a-z_]+\*?$/, "a field, or the start of one followed by *")
+    .regex(/^[a-z_][a-z0-9_]*\*?$/, "a field, or the start of one followed by *")
     .describe("id of the field, or the start of one followed by *"),
   raw: Text.describe("words to be coded"),
   to_field: Text.meta({
@@ -67,31 +67,31 @@ export const Adjudication = z.strictObject({
 export type Adjudication = z.infer<typeof Adjudication>;
 
 export const coding = table(
-  { role: "coding" },
+  { role: "coding", optional: true },
   CodingRule,
   ["field", "raw"],
   "one row per decision on which code describes which words",
 );
 export const corrections = table(
-  { role: "corrections" },
+  { role: "corrections", optional: true },
   Correction,
   ["role", "column", "raw"],
   "one row per corrected error of print or transcription",
 );
 export const exclusions = table(
-  { role: "exclusions" },
+  { role: "exclusions", optional: true },
   Exclusion,
   ["role", "row_id", "rule"],
   "one row per rejected row that may remain rejected",
 );
 export const independentSources = table(
-  { role: "independent_sources" },
+  { role: "independent_sources", optional: true },
   IndependentSource,
   ["source_id"],
   "one row per document that does not count as its publisher, with the independent source that it carries",
 );
 export const adjudications = table(
-  { role: "adjudications" },
+  { role: "adjudications", optional: true },
   Adjudication,
   ["case_id", "field"],
   "one row per contested value that a person settled",

@@ -1,80 +1,56 @@
-import { codesOf } from "./codes.js";
-import { headerOf } from "./header-of.js";
-import { Table2Row, Table3Row } from "./published-tables.js";
-import { type Field, isLever } from "./study.js";
+import { codesMeaning, type Field, fieldsOfBlock, fieldWithRole, type Role } from "./codebook.js";
 
 /**
- * What a figure or a table needs the study to have: a field; a field of a type or with codes; levers, each with a
- * code that means used; a field for each column of a published table; rows of a file. Without it, it would state what nobody asked.
+ * What a figure or a table needs the study to have: a field, of certain types; a field with a role; a block of fields that each have a
+ * code which means yes; rows of a file. Without it, it would state what nobody asked.
  */
 export type Need =
-  | string
-  | (Codes & { readonly field: string; readonly type?: Field["type"] })
-  | (Codes & { readonly levers: true })
-  | (Codes & { readonly columns: readonly string[] })
-  | { readonly rows: "plans" | "claims" };
-
-interface Codes {
-  /** Codes that it must have. */
-  readonly codes?: readonly string[];
-  /** Codes beside which it must have no others: to show another as one of these would be false. */
-  readonly among?: readonly string[];
-}
+  | { readonly field: string; readonly types: readonly Field["type"][] }
+  | { readonly role: Role }
+  | { readonly block: string }
+  | { readonly type: Field["type"] }
+  | { readonly anyOf: readonly string[]; readonly of: string }
+  | { readonly rows: "plans" | "claims" | "regions" };
 
 export interface Supply {
   readonly codebook: readonly Field[];
   readonly plans?: readonly unknown[];
   readonly rawClaims?: readonly unknown[];
+  readonly regions?: { readonly features: readonly unknown[] };
 }
 
-/** @example missingNeeds(["creation_year"], { codebook: [] }) // ["the codebook has no field creation_year"] */
+/** @example missingNeeds([{ role: "year" }], { codebook: [] }) // ["no field of the codebook has the role year"] */
 export function missingNeeds(needs: readonly Need[], supply: Supply): string[] {
-  return needs.flatMap((need) => missing(typeof need === "string" ? { field: need } : need, supply));
+  return needs.flatMap((need) => missing(need, supply));
 }
 
-function missing(need: Exclude<Need, string>, { codebook, plans = [], rawClaims = [] }: Supply): string[] {
-  if ("rows" in need)
-    return { plans, claims: rawClaims }[need.rows].length > 0 ? [] : [`the study has no ${need.rows}`];
-  if ("levers" in need) {
-    const levers = codebook.filter(({ field }) => isLever(field));
-    if (levers.length === 0) return ["the codebook has no field that starts with lever_"];
-    return levers.flatMap((lever) => wrongCodes(lever, need));
+function missing(need: Need, { codebook, plans = [], rawClaims = [], regions }: Supply): string[] {
+  if ("rows" in need) {
+    const rows = { plans, claims: rawClaims, regions: regions?.features ?? [] }[need.rows];
+    return rows.length > 0 ? [] : [`the study has no ${need.rows}`];
   }
-  if ("columns" in need) {
-    const byHeader = new Map(codebook.map((field) => [headerOf(field), field]));
-    return need.columns.flatMap((column) => {
-      const field = byHeader.get(column);
-      return field === undefined ? [`the codebook has no field headed ${column}`] : wrongCodes(field, need);
-    });
+  if ("role" in need) {
+    const field = fieldWithRole(codebook, need.role);
+    return field === undefined ? [`no field of the codebook has the role ${need.role}`] : [];
   }
+  if ("block" in need) {
+    const fields = fieldsOfBlock(codebook, need.block);
+    if (fields.length === 0) return [`no field of the codebook is in the block ${need.block}`];
+    return fields
+      .filter((field) => codesMeaning(field, "yes").length === 0)
+      .map(({ field }) => `no code of the field ${field} means yes`);
+  }
+  if ("anyOf" in need) return need.anyOf.length > 0 ? [] : [`the codebook has no ${need.of}`];
+  if ("type" in need)
+    return codebook.some(({ type }) => type === need.type) ? [] : [`the codebook has no field of type ${need.type}`];
   const field = codebook.find((row) => row.field === need.field);
   if (field === undefined) return [`the codebook has no field ${need.field}`];
-  if (need.type !== undefined && field.type !== need.type)
-    return [`the field ${need.field} is of type ${field.type}, not ${need.type}`];
-  return wrongCodes(field, need);
+  return need.types.includes(field.type)
+    ? []
+    : [`the field ${need.field} is of type ${field.type}, not ${need.types.join(" or ")}`];
 }
 
-function wrongCodes(field: Field, { codes = [], among }: Codes): string[] {
-  const own = codesOf(field).map(({ code }) => code);
-  const lacking = codes.filter((code) => !own.includes(code));
-  if (lacking.length > 0) return lacking.map((code) => `the field ${field.field} has no code ${code}`);
-  const others = among === undefined ? [] : own.filter((code) => !among.includes(code));
-  return others.map((code) => `the field ${field.field} has the code ${code}, which is none of ${among?.join(", ")}`);
-}
-
-const used = ["yes"] as const;
-const [, ...columns2] = Object.keys(Table2Row.shape);
-const [, ...columns3] = Object.keys(Table3Row.shape);
-
-/** What the tables of 4-aggregate need that are left out of a study which lacks it. */
-export const tableNeeds: Readonly<Record<"table-2" | "table-3" | "levers" | "lever-profiles", readonly Need[]>> = {
-  "table-2": [{ columns: columns2 }],
-  "table-3": [{ columns: columns3, codes: used }],
-  levers: [{ levers: true, codes: used }],
-  "lever-profiles": [{ levers: true, codes: used }],
-};
-
-/** @example leftOut("figure map", missing) // "left out figure map: the codebook has no field city" */
+/** @example leftOut("figure map", missing) // "left out figure map: the study has no regions" */
 export function leftOut(what: string, missing: readonly string[]): string {
   return `left out ${what}: ${missing.join("; ")}`;
 }

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { binary, document, sheet, table } from "../runner/artifact.js";
+import { FigureSpec } from "./figures.js";
+import { Language, Localised, Nouns } from "./languages.js";
+import { MapStudy } from "./map.js";
 import {
   CaseId,
   DocumentId,
@@ -21,70 +24,74 @@ import {
   ValidTo,
   YesNo,
 } from "./primitives.js";
-import { Table1Given, Table2Given, Table3Given } from "./published-tables.js";
 
 /** What can be chosen without changing a source. A stage names those that it depends on: `Parameters.pick({ policy: true })`. */
 export const Parameters = z.strictObject({
   reference_date: z.iso.date("a day that exists, as 2023-12-31").describe("day that the study describes"),
-  western_sahara: z.enum(["dashed", "solid", "clip"]).describe("how the boundary of Western Sahara is drawn"),
-  shapefile_encoding: z.string().describe("encoding of the shapefile; empty: as its .cpg states"),
+  shapefile_encoding: z.string().default("").describe("encoding of the shapefile; empty: as its .cpg states"),
   policy: z.enum(policyNames).default("primary-first").describe("policy for conflicting sources"),
+  map_line: z
+    .string()
+    .regex(/^([a-z_][a-z0-9_]*=[a-z]+)?$/, "a line of the map and its style, as border=solid")
+    .default("")
+    .describe("another style for a line of the map, as border=solid; empty: as the map has it"),
 });
 export type Parameters = z.infer<typeof Parameters>;
 
+const SurveyTable = z.strictObject({
+  role: InputRole.describe("table of the survey that is read as a source, by its role among the inputs"),
+  source_id: SourceId.describe("id of that source"),
+  observed_on: PartialDate.describe("day, month or year that the table describes"),
+  case_column: z.string().describe("column that names the case"),
+  ignore: z.array(z.string()).default([]).describe("columns that are no field's and are not read"),
+});
+export type SurveyTable = z.infer<typeof SurveyTable>;
+
+const Group = z.strictObject({
+  id: Slug.describe("id of the group"),
+  label: Localised.describe("name of the group"),
+  cities: z.array(z.string()).min(1).describe("cities of the group"),
+});
+
+/** A table of totals that the publication prints beside its survey: which of its columns hold what. */
+const ContextTable = z.strictObject({
+  name_column: z.string().describe("column that names the form that is counted"),
+  origin_column: z.string().describe("column that names the plan from which it originates, with its year in brackets"),
+  total_column: z.string().describe("column of its totals, separated by ;, each of which starts with a count"),
+});
+
 export const Study = z.strictObject({
   title: z.string().regex(/\S/, "a title").describe("title of the study"),
-  titles: z.record(z.string(), z.string()).default({}).describe('title in other languages, as { "fr": "…" }'),
+  titles: z.record(Language, z.string()).default({}).describe('title in other languages, as { "fr": "…" }'),
+  languages: z
+    .array(Language)
+    .min(1)
+    .default(["en"])
+    .describe("languages of the codebook's labels; the first is that of the plain columns"),
+  case: Nouns.default({
+    en: { one: "case", many: "cases", gender: "m" },
+    fr: { one: "cas", many: "cas", gender: "m" },
+  }).describe('what people call a case, by language, as { "en": { "one": "cluster", "many": "clusters" } }'),
+  blocks: z
+    .record(Slug, Nouns)
+    .default({})
+    .describe("blocks of yes/no fields, each with what people call one of its fields, by language"),
   headlines: z
     .array(Slug)
     .default([])
     .describe("fields whose commonest values the page leads with, in this order; city_group is one too"),
   parameters: Parameters,
   inputs: z.record(Slug, z.string()).describe("path of each input below this folder, by its role"),
-  tables: z.array(
-    z.strictObject({
-      role: InputRole.describe("published table that is read as a source, by its role"),
-      source_id: SourceId.describe("id of that source"),
-      observed_on: PartialDate.describe("day, month or year that the table describes"),
-      case_column: z.string().describe("column that names the case"),
-    }),
-  ),
-  city_groups: z
-    .array(
-      z.strictObject({
-        id: Slug.describe("id of the group"),
-        label: z.string().regex(/\S/, "a label").describe("name of the group"),
-        cities: z.array(z.string()).min(1).describe("cities of the group"),
-      }),
-    )
-    .min(1),
+  tables: z.array(SurveyTable).default([]).describe("tables of the survey"),
+  context_table: ContextTable.optional().describe("columns of the input context_table, where there is one"),
+  city_groups: z.array(Group).default([]).describe("groups of cities that are counted together"),
+  map: MapStudy.optional().describe("what the map shows beside the cases"),
+  figures: z
+    .array(FigureSpec)
+    .optional()
+    .describe("figures to be drawn, in this order; by default those that the study has fields for"),
 });
 export type Study = z.infer<typeof Study>;
-
-const fieldTypes = ["code", "codes", "year", "number", "place", "text"] as const;
-export const Field = z.strictObject({
-  field: Slug.describe("id of the field"),
-  label: Text.min(1).describe("name of the field"),
-  published_as: Text.describe("header of its column in the published tables, where that is not the label"),
-  type: z.enum(fieldTypes).describe("type of value; codes is a set of codes"),
-  codes: Text.describe("pairs code=Label, separated by ;"),
-  unit: Text.describe("unit of a number"),
-  questionnaire_item: Text.describe("item of the questionnaire that asks it"),
-  nature: z.enum(["fixed", "time_varying"]).describe("whether the value can change over time"),
-  valid_years: z.string().regex(/^\d*$/, "a whole number of years, or empty").meta({
-    description: "for how long a dated statement is admissible; empty where the field is fixed",
-    unit: "year",
-    fieldType: "integer",
-  }),
-  validity_reason: Text.describe("reason for that term"),
-  description: Text.describe("definition of the field"),
-});
-export type Field = z.infer<typeof Field>;
-
-/** Whether a field asks if a case uses a lever. */
-export function isLever(field: string): boolean {
-  return field.startsWith("lever_");
-}
 
 export const Case = z.strictObject({
   case_id: Slug.describe("id of the case"),
@@ -142,14 +149,14 @@ export const statementColumns = Statement.keyof().options;
 export const City = z.strictObject({
   city: Text.min(1).describe("name of the city"),
   region: RegionName,
-  iso_3166_2: z
-    .string()
-    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
-    .meta({ description: "ISO 3166-2 code of the region", references: "1-ingest/regions.geojson#iso_3166_2" }),
+  iso_3166_2: z.string().min(1).meta({
+    description: "code of the region, ISO 3166-2 where it has one",
+    references: "1-ingest/regions.geojson#iso_3166_2",
+  }),
   latitude: Latitude,
   longitude: Longitude,
-  geonames_name: Text.describe("name of the city in GeoNames"),
-  source: Text.describe("source of the coordinates"),
+  geonames_name: Text.default("").describe("name of the city in GeoNames"),
+  source: Text.default("").describe("source of the coordinates"),
   note: Note,
 });
 export type City = z.infer<typeof City>;
@@ -169,32 +176,42 @@ export const Question = z.strictObject({
 export type Question = z.infer<typeof Question>;
 
 export const study = document({ role: "study" }, Study, "what this study is, and where each input lies");
-export const codebook = table({ role: "codebook" }, Field, ["field"], "one row per field asked of a case");
 export const cases = table({ role: "cases" }, Case, ["case_id"], "one row per case");
 export const paperSources = table(
-  { role: "paper_sources" },
+  { role: "paper_sources", optional: true },
   StatedSource,
   ["source_id"],
   "one row per table or section of the paper that is a source",
 );
 export const secondarySources = table(
-  { role: "secondary_sources" },
+  { role: "secondary_sources", optional: true },
   StatedSource,
   ["source_id"],
   "one row per document collected",
 );
-export const statements = sheet({ role: "statements" }, "one row per statement of a document", Statement);
+export const statements = sheet(
+  { role: "statements", optional: true },
+  "one row per statement of a document",
+  Statement,
+);
 export const questionnaire = table(
-  { role: "questionnaire" },
+  { role: "questionnaire", optional: true },
   Question,
   ["item"],
   "one row per question, with the fields that it fills",
 );
-export const citiesGiven = table({ role: "cities" }, City, ["city"], "one row per city, with its coordinates");
-export const table1Given = sheet({ role: "table_1" }, "the paper's Table 1 as published", Table1Given);
-export const table2Given = sheet({ role: "table_2" }, "the paper's Table 2 as published", Table2Given);
-export const table3Given = sheet({ role: "table_3" }, "the paper's Table 3 as published", Table3Given);
-export const shp = binary({ role: "regions_shp" }, "the regions' outlines");
-export const dbf = binary({ role: "regions_dbf" }, "the regions' names");
-export const prj = binary({ role: "regions_prj" }, "the outlines' coordinate system");
+export const citiesGiven = table(
+  { role: "cities", optional: true },
+  City,
+  ["city"],
+  "one row per city, with its coordinates",
+);
+export const contextTableGiven = sheet({ role: "context_table", optional: true }, "a table of totals, as published");
+export const shp = binary({ role: "regions_shp", optional: true }, "the regions' outlines");
+export const dbf = binary({ role: "regions_dbf", optional: true }, "the regions' names");
+export const prj = binary({ role: "regions_prj", optional: true }, "the outlines' coordinate system");
+export const geojson = binary(
+  { role: "regions_geojson", optional: true },
+  "the regions' outlines, in place of a shapefile",
+);
 export const cpg = binary({ role: "regions_cpg", optional: true }, "the names' encoding");

@@ -19,8 +19,8 @@ const study: Study = {
   tables: [{ role: "table_2", source_id: "table", observed_on: "2023", case_column: "Name" }],
   city_groups: [{ id: "all", label: "All", cities: ["Nowhereton"] }],
 };
-const ecosystem = {
-  ecosystem: "Zones",
+const form = {
+  form: "Zones",
   origin: "Plan (2009-1015)",
   origin_year: "2009",
   order: 1,
@@ -28,7 +28,7 @@ const ecosystem = {
   counted: "zones",
 };
 const applied = (corrections: Correction[], rawObservations: RawObservation[] = []) =>
-  correct({ file: "data/decisions/made-up.csv", study, corrections, rawObservations, rawEcosystems: [ecosystem] });
+  correct({ file: "data/decisions/made-up.csv", study, corrections, rawObservations, rawTotals: [form] });
 const slip = (role: string, column: string, raw: string, corrected: string): Correction => ({
   role,
   column,
@@ -40,8 +40,8 @@ const cell = (row: Partial<RawObservation>) =>
   rawOf({ role: "table_2", column: "Governance system", case: "Alpha", ...row });
 
 test("without corrections all stays, and the plan's year becomes a number", () => {
-  const ecosystems = [{ ...ecosystem, origin_year: 2009 }];
-  expect(applied([], [cell({})])).toEqual({ observations: [cell({})], ecosystems, diagnostics: [] });
+  const totals = [{ ...form, origin_year: 2009 }];
+  expect(applied([], [cell({})])).toEqual({ observations: [cell({})], totals, diagnostics: [] });
 });
 
 test.each([
@@ -74,8 +74,8 @@ test.each([
 });
 
 test("a slip in the plan of Table 1 is mended", () => {
-  const { ecosystems } = applied([slip("table_1", "Origin", "Plan (2009-1015)", "Plan (2009-2015)")]);
-  expect(ecosystems).toEqual([{ ...ecosystem, origin: "Plan (2009-2015)", origin_year: 2009 }]);
+  const { totals } = applied([slip("table_1", "Origin", "Plan (2009-1015)", "Plan (2009-2015)")]);
+  expect(totals).toEqual([{ ...form, origin: "Plan (2009-2015)", origin_year: 2009 }]);
 });
 
 test.each([

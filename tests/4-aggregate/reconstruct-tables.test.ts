@@ -19,9 +19,9 @@ const codebook = [
 ];
 
 test("Table 1 puts a form's totals into one row again, in the order of the table", () => {
-  const row = (ecosystem: string, order: number, count: number, counted: string) => ({
-    ecosystem,
-    origin: `Plan of ${ecosystem}`,
+  const row = (form: string, order: number, count: number, counted: string) => ({
+    form,
+    origin: `Plan of ${form}`,
     origin_year: 1995,
     order,
     count,
@@ -34,8 +34,8 @@ test("Table 1 puts a form's totals into one row again, in the order of the table
       row("Zones", 2, 10, "free zones"),
     ]),
   ).toEqual([
-    { "Ecosystem type": "Zones", Origin: "Plan of Zones", "Total number": "149 zones; 10 free zones" },
-    { "Ecosystem type": "Clusters", Origin: "Plan of Clusters", "Total number": "17 clusters" },
+    { "Total type": "Zones", Origin: "Plan of Zones", "Total number": "149 zones; 10 free zones" },
+    { "Total type": "Clusters", Origin: "Plan of Clusters", "Total number": "17 clusters" },
   ]);
 });
 

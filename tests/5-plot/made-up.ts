@@ -1,6 +1,6 @@
 import type {
   Case,
-  Ecosystem,
+  Total,
   Field,
   LeverCount,
   LeverProfile,
@@ -240,18 +240,18 @@ export const plans: Plan[] = [
   plan("lost", "Madeup Lost Plan", "", ""),
 ];
 
-const ecosystem = (order: number, form: string, origin: string, origin_year: number): Ecosystem => ({
-  ecosystem: form,
+const form = (order: number, form: string, origin: string, origin_year: number): Total => ({
+  form: form,
   origin,
   origin_year,
   order,
   count: 1,
   counted: "made up",
 });
-export const ecosystems: Ecosystem[] = [
-  ecosystem(1, "Made-up Harbour", "Early plan (1999)", 1999),
-  ecosystem(2, "Made-up Harbour", "Early plan (1999)", 1999),
-  ecosystem(3, "Made-up Assembly of a rather long name", "Late plan (2012-2013)", 2012),
+export const totals: Total[] = [
+  form(1, "Made-up Harbour", "Early plan (1999)", 1999),
+  form(2, "Made-up Harbour", "Early plan (1999)", 1999),
+  form(3, "Made-up Assembly of a rather long name", "Late plan (2012-2013)", 2012),
 ];
 export { claims, rawClaims } from "./made-up-claims.js";
 

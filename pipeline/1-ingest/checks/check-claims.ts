@@ -11,7 +11,7 @@ import {
 } from "../../schemas/index.js";
 
 interface Given {
-  readonly study: Pick<Study, "city_groups">;
+  readonly study: Pick<Study, "city_groups" | "languages">;
   readonly codebook: readonly Pick<Field, "field" | "type" | "codes">[];
   readonly claimsGiven: readonly Claim[];
 }

@@ -1,8 +1,8 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
-import { regionNames } from "../../schemas/codes.js";
-import { type City, elsewhere, type Field, type Study } from "../../schemas/index.js";
+import { codesOf } from "../../schemas/codes.js";
+import { type City, elsewhere, type Field, fieldWithRole, type Study } from "../../schemas/index.js";
 
 interface Places<S, C, F> {
   readonly study: S;
@@ -11,7 +11,7 @@ interface Places<S, C, F> {
 }
 
 /**
- * Every city lies in a region of the code list, under that region's name; every city of a city group has coordinates and
+ * Every city lies in a region of the field of role region, if there is one, under its name; every city of a city group has coordinates and
  * stands in one group only; and every group has its own id.
  *
  * @throws InputError with everything that does not hold
@@ -20,7 +20,8 @@ export function checkPlaces(
   { study, citiesGiven: cities, codebook }: Places<Study, readonly City[], readonly Field[]>,
   files: Places<string, string, string>,
 ): void {
-  const nameOf = regionNames(codebook);
+  const field = fieldWithRole(codebook, "region");
+  const nameOf = new Map(field === undefined ? [] : codesOf(field).map(({ code, label }) => [code, label]));
   const known = cities.map(({ city }) => city);
   const grouped = study.city_groups.flatMap((group) => group.cities);
   const groups = study.city_groups.map(({ id }) => id);
@@ -33,15 +34,16 @@ export function checkPlaces(
           : `expected each id once, but found "${id}" again`;
       return [{ file: files.study, column: `city_groups[${index}].id`, message }];
     }),
-    ...cities.flatMap((place): Diagnostic[] => {
+    ...(field === undefined ? [] : cities).flatMap((place): Diagnostic[] => {
       const { region, iso_3166_2 } = place;
       const expected = nameOf.get(iso_3166_2);
       if (expected === region) return [];
       const message =
         expected === undefined
-          ? `expected a code of the field region, but found "${iso_3166_2}"`
+          ? `expected a code of the field ${field?.field}, but found "${iso_3166_2}"${didYouMean(iso_3166_2, [...nameOf.keys()])}`
           : `expected ${iso_3166_2} to be ${expected}, but found "${region}"`;
-      return [{ ...whereIs(place, files.citiesGiven), column: "region", message }];
+      const column = expected === undefined ? "iso_3166_2" : "region";
+      return [{ ...whereIs(place, files.citiesGiven), column, message }];
     }),
     ...[...new Set(grouped)].flatMap((city): Diagnostic[] => {
       const place = { file: files.study, column: "city_groups" };

@@ -6,27 +6,29 @@ import type { Plan, StatedSource } from "../../schemas/index.js";
 interface Given {
   readonly plansGiven: readonly Plan[];
   readonly paperSources: readonly Pick<StatedSource, "source_id">[];
-  readonly rawEcosystems: readonly { readonly origin: string; readonly origin_year: string }[];
+  readonly rawTotals: readonly { readonly origin: string; readonly origin_year: string }[];
 }
 
 /**
- * The plans as they stand, once each lasts from one year to a later one, names plans and sources that there are, and Table 1 and
+ * The plans as they stand, once each lasts from one year to a later one, names plans and sources that there are, and the table of totals and
  * the plans agree on what came out of which, and on the year.
  *
  * @throws InputError with everything wrong in the file
  */
 export function checkPlans(
-  { plansGiven, paperSources, rawEcosystems }: Given,
+  { plansGiven, paperSources, rawTotals }: Given,
   files: { readonly plansGiven: string },
 ): Plan[] {
   const ids = plansGiven.map(({ plan_id }) => plan_id);
   const sources = paperSources.map(({ source_id }) => source_id);
-  const origins = new Map(rawEcosystems.map(({ origin, origin_year }) => [withoutYears(origin), origin_year]));
-  const named = plansGiven.map(({ table_1_name }) => table_1_name).filter((name) => name !== "");
+  const origins = new Map(rawTotals.map(({ origin, origin_year }) => [withoutYears(origin), origin_year]));
+  const named = plansGiven.map(({ context_name }) => context_name).filter((name) => name !== "");
   const diagnostics: Diagnostic[] = plansGiven.flatMap((plan) => {
-    const { plan_id, first_year, last_year, beside, table_1_name, source_id } = plan;
-    const wrong = (column: keyof Plan, message: string) => [{ ...whereIs(plan, files.plansGiven), column, message }];
-    const year = origins.get(table_1_name);
+    const { plan_id, first_year, last_year, beside, context_name, source_id } = plan;
+    const wrong = (column: keyof Plan & string, message: string) => [
+      { ...whereIs(plan, files.plansGiven), column, message },
+    ];
+    const year = origins.get(context_name);
     return [
       ...(last_year !== "" && (first_year === "" || last_year < first_year)
         ? wrong("last_year", `expected a year from first_year (${first_year || "empty"}) on, but found ${last_year}`)
@@ -41,25 +43,25 @@ export function checkPlans(
             "source_id",
             `expected a source of the paper, but found "${source_id}"${didYouMean(source_id, sources)}`,
           )),
-      ...(table_1_name !== "" && named.filter((name) => name === table_1_name).length > 1
-        ? wrong("table_1_name", `expected one plan of this name, but found "${table_1_name}" again`)
+      ...(context_name !== "" && named.filter((name) => name === context_name).length > 1
+        ? wrong("context_name", `expected one plan of this name, but found "${context_name}" again`)
         : []),
-      ...(table_1_name !== "" && year === undefined
+      ...(context_name !== "" && year === undefined
         ? wrong(
-            "table_1_name",
-            `expected a plan of Table 1, but found "${table_1_name}"${didYouMean(table_1_name, [...origins.keys()])}`,
+            "context_name",
+            `expected a plan of the table of totals, but found "${context_name}"${didYouMean(context_name, [...origins.keys()])}`,
           )
         : []),
       ...(year !== undefined && year !== first_year
-        ? wrong("first_year", `expected ${year}, as Table 1 has it, but found ${first_year || "nothing"}`)
+        ? wrong("first_year", `expected ${year}, as the table of totals has it, but found ${first_year || "nothing"}`)
         : []),
     ];
   });
   for (const origin of [...origins.keys()].filter((name) => !named.includes(name)))
     diagnostics.push({
       file: files.plansGiven,
-      column: "table_1_name",
-      message: `expected the plan "${origin}" of Table 1, but found none; add its row`,
+      column: "context_name",
+      message: `expected the plan "${origin}" of the table of totals, but found none; add its row`,
     });
   throwIfAny(diagnostics);
   return [...plansGiven];

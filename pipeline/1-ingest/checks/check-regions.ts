@@ -1,20 +1,28 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
-import { regionNames } from "../../schemas/codes.js";
-import type { Field, Regions } from "../../schemas/index.js";
+import { codesOf } from "../../schemas/codes.js";
+import { type Field, fieldWithRole, type Regions } from "../../schemas/index.js";
 
 /**
- * The regions as they are, once the outlines and the codes of the field region are each other's: every code has one outline,
+ * The regions as they are, once the outlines and the codes of the field of role region are each other's: every code has one outline,
  * every outline a code, both under one name. A name in the wrong encoding is found out here, too.
  *
  * @throws InputError with everything that does not hold
  */
 export function checkRegions(
   regions: Regions,
-  codebook: readonly Pick<Field, "field" | "codes">[],
-  file: string,
+  codebook: readonly Field[],
+  files: { readonly regions: string; readonly codebook: string },
 ): Regions {
-  const labels = regionNames(codebook);
+  if (regions.features.length === 0) return regions;
+  const { regions: file } = files;
+  const field = fieldWithRole(codebook, "region");
+  if (field === undefined) {
+    const message = "expected a field of role region, whose codes are those of the outlines, but found none; add it";
+    throwIfAny([{ file: files.codebook, column: "role", message }]);
+    return regions;
+  }
+  const labels = new Map(codesOf(field).map(({ code, label }) => [code, label]));
   const drawn = regions.features.map(({ properties }) => properties);
   const ids = drawn.map(({ iso_3166_2 }) => iso_3166_2);
   throwIfAny([
@@ -23,7 +31,9 @@ export function checkRegions(
       const label = labels.get(id);
       if (label === undefined) {
         const hint = didYouMean(id, [...labels.keys()]);
-        return [{ ...at, message: `expected a code of the field region, but found ${JSON.stringify(id)}${hint}` }];
+        return [
+          { ...at, message: `expected a code of the field ${field.field}, but found ${JSON.stringify(id)}${hint}` },
+        ];
       }
       if (ids.indexOf(id) < index) return [{ ...at, message: `expected each region once, but found ${id} again` }];
       if (label === name) return [];
@@ -32,7 +42,10 @@ export function checkRegions(
     }),
     ...[...labels.keys()]
       .filter((id) => !ids.includes(id))
-      .map((id) => ({ file, message: `expected an outline of ${id}, a code of the field region, but found none` })),
+      .map((id) => ({
+        file,
+        message: `expected an outline of ${id}, a code of the field ${field.field}, but found none`,
+      })),
   ]);
   return regions;
 }

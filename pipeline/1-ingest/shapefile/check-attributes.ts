@@ -1,23 +1,24 @@
+import { didYouMean } from "../../lib/did-you-mean.js";
 import { throwIfAny } from "../../lib/errors.js";
-
-const wanted = ["iso_3166_2", "name"];
+import type { Attributes } from "../outlines/to-region.js";
 
 /**
- * The .dbf has the two attributes, both as text, and no row that is marked as deleted: the reader would take that for one that is not.
- * Expects `refuseCut` to have passed.
+ * The .dbf has the two attributes that the map names, and no row that is marked as deleted: the reader would take that for one that is
+ * not. Expects `refuseCut` to have passed.
  *
  * @throws InputError that says so once, not for each region
  */
-export function checkAttributes(dbf: Uint8Array, file: string): void {
+export function checkAttributes(dbf: Uint8Array, { file, attributes }: { file: string; attributes: Attributes }): void {
   const refuse = (message: string) => throwIfAny([{ file, message: `${message}; correct the .dbf` }]);
   const view = new DataView(dbf.buffer, dbf.byteOffset, dbf.byteLength);
   const [rows, start, width] = [view.getUint32(4, true), view.getUint16(8, true), view.getUint16(10, true)];
   const fields = fieldsOf(dbf, start);
-  const isText = fields.every(({ type }) => type === "C");
-  const names = fields.map(({ name }) => name).sort();
-  if (!isText || names.join() !== wanted.join()) {
+  const names = fields.map(({ name }) => name);
+  for (const wanted of [attributes.code, attributes.name]) {
+    if (names.includes(wanted)) continue;
     const found = fields.map(({ name, type }) => `${name} (${type})`).join(", ") || "none";
-    refuse(`expected the attributes ${wanted.join(" and ")} as text (C) and no others, but found ${found}`);
+    const hint = didYouMean(wanted, names) || "; name the two attributes in map.code and map.name of study.json";
+    throwIfAny([{ file, message: `expected the attribute ${wanted}, but found ${found}${hint}` }]);
   }
   const total = fields.reduce((sum, { length }) => sum + length, 1);
   if (total !== width) refuse(`expected rows of ${width} bytes, as the header says, but found fields of ${total}`);

@@ -35,7 +35,7 @@ export interface TippingPoint {
  *
  * @param measure what the claim asks to be counted
  * @param grim which counts give its percentage; undefined for a claim without an exact one
- * @example judgeClaim(claim, claim.measure, { answers, ecosystems }, undefined).verdict // "reproduced"
+ * @example judgeClaim(claim, claim.measure, { answers, totals }, undefined).verdict // "reproduced"
  */
 export function judgeClaim(
   claim: Claim,

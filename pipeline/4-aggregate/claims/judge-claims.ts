@@ -1,6 +1,6 @@
 import { throwIfAny } from "../../lib/errors.js";
 import { roundTo } from "../../lib/round.js";
-import { type Claim, type ClaimResult, type Ecosystem, formatReasonDetail } from "../../schemas/index.js";
+import { type Claim, type ClaimResult, formatReasonDetail, type Total } from "../../schemas/index.js";
 import { wilsonInterval } from "../shares/wilson-interval.js";
 import { formatFractions, grimTest, roundingModes } from "./grim-test.js";
 import { type AnswerRange, type GrimResult, grimTestClaims } from "./grim-test-claims.js";
@@ -13,7 +13,7 @@ import { isImpossible, noCount } from "./verdict.js";
 interface Given {
   readonly claims: readonly Claim[];
   readonly answers: Answers;
-  readonly ecosystems: readonly Ecosystem[];
+  readonly totals: readonly Total[];
 }
 
 export interface Judged {
@@ -24,17 +24,17 @@ export interface Judged {
 }
 
 /** Every claim with its verdict. */
-export function judgeClaims({ claims, answers, ecosystems }: Given): Judged[] {
+export function judgeClaims({ claims, answers, totals }: Given): Judged[] {
   const sample = answers.cases.length;
   const answerRanges = claims.map((claim): AnswerRange => {
-    const parts = claim.measure ? measureClaim(claim.measure, { answers, ecosystems }).parts : [];
+    const parts = claim.measure ? measureClaim(claim.measure, { answers, totals }).parts : [];
     return { claim, ...answerRangeOf(parts, sample) };
   });
   const grimResults = grimTestClaims(answerRanges);
   return claims.map((claim) => {
     const { id, section, paraphrase, qualifier, measure, accepted } = claim;
     const grim = grimResults.get(id);
-    const judgement = measure ? judgeClaim(claim, measure, { answers, ecosystems }, grim) : undefined;
+    const judgement = measure ? judgeClaim(claim, measure, { answers, totals }, grim) : undefined;
     const { verdict, why } = judgement ?? notMeasured(claim, grim);
     const stated = { id, section, paraphrase, qualifier, published: formatPublished(claim) };
     return {

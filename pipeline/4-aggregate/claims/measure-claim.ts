@@ -1,5 +1,5 @@
 import { distinct } from "../../lib/collections.js";
-import type { Condition, Ecosystem, Measure } from "../../schemas/index.js";
+import type { Condition, Measure, Total } from "../../schemas/index.js";
 import { matchConditions, type TruthValue } from "./match-condition.js";
 import type { Answers } from "./read-answers.js";
 import { addAll, type Sum } from "./sensitivity/reachable-sums.js";
@@ -40,11 +40,11 @@ export interface Measured {
 
 export interface MeasureInputs {
   readonly answers: Answers;
-  readonly ecosystems: readonly Ecosystem[];
+  readonly totals: readonly Total[];
 }
 
 /** What a claim's measure counts. */
-export function measureClaim(asked: Measure, { answers, ecosystems }: MeasureInputs): Measured {
+export function measureClaim(asked: Measure, { answers, totals }: MeasureInputs): Measured {
   switch (asked.kind) {
     case "cases":
       return all("share", [share(answers, asked.where, asked.among)]);
@@ -56,9 +56,9 @@ export function measureClaim(asked: Measure, { answers, ecosystems }: MeasureInp
     case "leading":
       return leading(answers, asked);
     case "total": {
-      const totals = statedTotals(ecosystems, asked);
-      const start = { first: totals.reduce((sum, total) => sum + total, 0), second: 0 };
-      const concerned = totals.length;
+      const stated = statedTotals(totals, asked);
+      const start = { first: stated.reduce((sum, total) => sum + total, 0), second: 0 };
+      const concerned = stated.length;
       return all("total", [
         { lists: [], start, contribution: () => nothing, concerns: () => concerned > 0, concerned, answered: 0 },
       ]);

@@ -6,6 +6,7 @@ import {
   type Field,
   fieldsAsked,
   formatValue,
+  idWithRole,
   optionsOf,
   type PolicyName,
   type PolicyValue,
@@ -34,7 +35,7 @@ export interface Answers {
 }
 
 interface Given {
-  readonly study: Pick<Study, "city_groups">;
+  readonly study: Pick<Study, "city_groups" | "languages">;
   readonly codebook: readonly Field[];
   readonly cases: readonly Case[];
   readonly values: readonly Value[];
@@ -58,6 +59,7 @@ export function readAnswers(
   const statements = groupBy(witnesses, cellOf);
   const typeOf = new Map(codebook.map(({ field, type }) => [field, type]));
   const answers = new Map<string, Answer>();
+  const place = idWithRole(codebook, "place");
   const groupOf = (city: string) => cityGroupOf(city, study);
   for (const row of values) {
     const { case_id, field, status } = row;
@@ -78,7 +80,7 @@ export function readAnswers(
       primary: admissible.some(({ source_id }) => primary.has(source_id)),
     };
     answers.set(cellOf(row), answer);
-    if (field !== "city") continue;
+    if (field !== place) continue;
     const group = value === "" ? "" : groupOf(value);
     const others = distinct(answer.others.map(groupOf)).filter((other) => other !== group);
     answers.set(cellOf({ case_id, field: "city_group" }), { ...answer, value: group, others });

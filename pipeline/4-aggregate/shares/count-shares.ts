@@ -1,12 +1,13 @@
 import { distinct } from "../../lib/collections.js";
 import { check } from "../../lib/errors.js";
-import { type Code, codesOf, codesOfField } from "../../schemas/codes.js";
+import { type Code, codesOf } from "../../schemas/codes.js";
 import {
   type Case,
   categoriesOf,
   cityGroupCodes,
   elsewhere,
   type Field,
+  fieldWithRole,
   type Place,
   parseValue,
   type Share,
@@ -32,13 +33,15 @@ interface Given {
  */
 export function countShares({ study, codebook, cases, values, places }: Given): Share[] {
   const sample = sampleOf(cases).length;
+  const region = fieldWithRole(codebook, "region");
+  const hasPlace = region !== undefined || fieldWithRole(codebook, "place") !== undefined;
   // A region is counted by where the case's city lies, so the documents' own words on the region are not counted again.
   const counted = codebook.filter(
-    ({ type, field }) => (type === "code" || type === "codes" || type === "year") && field !== "region",
+    ({ type, role }) => (type === "code" || type === "codes" || type === "year") && role !== "region",
   );
   const holdings = [
     ...counted.flatMap((field) => values.filter((value) => value.field === field.field).flatMap(holdingsOf(field))),
-    ...places.flatMap(placeHoldings),
+    ...places.flatMap(placeHoldings(region?.field ?? "region")),
   ];
   const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample);
   const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
@@ -50,10 +53,17 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
       if (field.type === "codes") return overlapping(field.field, codesOf(field));
       return parts(field.field, field.type === "year" ? yearsIn(holdings, field.field) : codesOf(field));
     }),
-    ...parts("region", codesOfField(codebook, "region")),
-    undocumented("region", ({ iso_3166_2 }) => iso_3166_2 === ""),
-    ...parts("city_group", cityGroupCodes(study)).filter(({ code, count }) => code !== elsewhere.code || count > 0),
-    undocumented("city_group", ({ city }) => city === ""),
+    ...(region === undefined
+      ? []
+      : [...parts(region.field, codesOf(region)), undocumented(region.field, ({ iso_3166_2 }) => iso_3166_2 === "")]),
+    ...(hasPlace && study.city_groups.length > 0
+      ? [
+          ...parts("city_group", cityGroupCodes(study)).filter(
+            ({ code, count }) => code !== elsewhere.code || count > 0,
+          ),
+          undocumented("city_group", ({ city }) => city === ""),
+        ]
+      : []),
   ];
 }
 
@@ -86,9 +96,9 @@ function checkBreakdown(field: string, rows: readonly Share[], answered: number)
 }
 
 /** The region and the city group that a case is counted in, as far as its place is documented. */
-function placeHoldings({ case_id, iso_3166_2, city, city_group }: Place): Holding[] {
-  return [
-    ...(iso_3166_2 ? [{ case_id, field: "region", code: iso_3166_2 }] : []),
+function placeHoldings(region: string): (place: Place) => Holding[] {
+  return ({ case_id, iso_3166_2, city, city_group }) => [
+    ...(iso_3166_2 ? [{ case_id, field: region, code: iso_3166_2 }] : []),
     ...(city ? [{ case_id, field: "city_group", code: city_group || elsewhere.code }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { ascendingBy, groupBy } from "../../lib/collections.js";
-import type { Ecosystem, Plan } from "../../schemas/index.js";
+import type { Plan, Total } from "../../schemas/index.js";
 
 /** A plan with what hangs on it: forms of ecosystem, and plans beside it of which no year is stated. */
 export interface PlanRow {
@@ -13,8 +13,8 @@ export interface PlanRow {
  * The plans in order of their years. A form of ecosystem belongs to the plan that Table 1 gives as its origin; a plan without a
  * year of its own to the one that it ran beside, or, if there is none, to the end.
  */
-export function planRows(plans: readonly Plan[], ecosystems: readonly Ecosystem[]): PlanRow[] {
-  const formsOf = groupBy([...ecosystems].sort(ascendingBy(({ order }) => [order])), ({ origin }) =>
+export function planRows(plans: readonly Plan[], totals: readonly Total[]): PlanRow[] {
+  const formsOf = groupBy([...totals].sort(ascendingBy(({ order }) => [order])), ({ origin }) =>
     origin.replace(/ *\(.*\)$/, ""),
   );
   const hangs = ({ first_year, beside }: Plan) => first_year === "" && plans.some(({ plan_id }) => plan_id === beside);
@@ -24,9 +24,7 @@ export function planRows(plans: readonly Plan[], ecosystems: readonly Ecosystem[
     .map((plan) => ({
       plan,
       forms: [
-        ...new Set(
-          (plan.table_1_name === "" ? [] : (formsOf.get(plan.table_1_name) ?? [])).map(({ ecosystem }) => ecosystem),
-        ),
+        ...new Set((plan.context_name === "" ? [] : (formsOf.get(plan.context_name) ?? [])).map(({ form }) => form)),
       ],
       beside: plans.filter((other) => hangs(other) && other.beside === plan.plan_id),
     }));

@@ -13,7 +13,7 @@ import type { Tables } from "../reads.js";
 import { hangingOf, headingOf, planBars } from "./plan-bars.js";
 import { type PlanRow, planRows } from "./plan-rows.js";
 
-type Given = Pick<Tables, "cases" | "ecosystems" | "plans" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "cases" | "totals" | "plans" | "sources" | "values" | "witnesses" | "reference_date">;
 
 const [dotDiameter, dotStep, gap] = [6, 7.5, 6];
 /** What a year takes at least, so that the dots of two do not meet. */
@@ -23,7 +23,7 @@ const leastBand = 5.5;
 export function policyTimeline(given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures } = page.texts;
   const words = figures["policy-timeline"];
-  const plans = planRows(given.plans, given.ecosystems);
+  const plans = planRows(given.plans, given.totals);
   const { dated, undated } = creations(given);
   const headings = plans.map(({ plan }) => headingOf(plan, words));
 

@@ -78,7 +78,7 @@ test.each([
     message: "the qualifier most: expected a measure of the kind leading, but found cases",
   },
   {
-    claim: claimOf(isPrivate, { measure: { kind: "total", ecosystem: "Park", counted: "parks" } }),
+    claim: claimOf(isPrivate, { measure: { kind: "total", form: "Park", counted: "parks" } }),
     message: "the measure total: expected a published count, but found percent",
   },
   {

@@ -5,7 +5,7 @@ import { onLines } from "../../lib/on-lines.js";
 
 const files = { plansGiven: "data/paper/plans.csv" };
 const paperSources = [{ source_id: "paper_section" }];
-const rawEcosystems = [
+const rawTotals = [
   { origin: "Made-up plan (1995)", origin_year: "1995" },
   { origin: "Made-up plan (1995)", origin_year: "1995" },
 ];
@@ -25,7 +25,7 @@ const plan = (plan_id: string, rest: Partial<Plan> = {}): Plan => ({
 });
 const origin = plan("origin", { table_1_name: "Made-up plan" });
 const check = (...rows: Plan[]) =>
-  checkPlans({ plansGiven: onLines([origin, ...rows], 2), paperSources, rawEcosystems }, files);
+  checkPlans({ plansGiven: onLines([origin, ...rows], 2), paperSources, rawTotals }, files);
 
 test("plans stay as they stand, with and without years", () => {
   const rows = [
@@ -73,13 +73,13 @@ test.each([
 
 test("Table 1 and the plans must agree on the year", () => {
   const plansGiven = onLines([{ ...origin, first_year: "1996" }], 2);
-  expect(() => checkPlans({ plansGiven, paperSources, rawEcosystems }, files)).toThrow(
+  expect(() => checkPlans({ plansGiven, paperSources, rawTotals }, files)).toThrow(
     "data/paper/plans.csv:2: first_year: expected 1995, as Table 1 has it, but found 1996",
   );
 });
 
 test("a plan of Table 1 without a row is told", () => {
-  expect(() => checkPlans({ plansGiven: [], paperSources, rawEcosystems }, files)).toThrow(
+  expect(() => checkPlans({ plansGiven: [], paperSources, rawTotals }, files)).toThrow(
     'data/paper/plans.csv: table_1_name: expected the plan "Made-up plan" of Table 1, but found none; add its row',
   );
 });

@@ -71,7 +71,7 @@ const seen = new Set<string>();
 
 /** What the pipeline says of a claim is what trying all finds. */
 function expectSame(claim: Claim, world: World, message: string) {
-  const [judged] = judgeClaims({ claims: [claim], answers: world.answers, ecosystems: [] });
+  const [judged] = judgeClaims({ claims: [claim], answers: world.answers, totals: [] });
   const { row, judgement } = judged as Judged;
   const { judge, size, range, ...expected } = tryAll(claim, world);
   const [tipping, error] = [judgement?.tippingPoint(), judgement?.errorTippingPoint()];
@@ -138,14 +138,14 @@ test("the made-up claims turn in every way that there is, and some figures lie b
 });
 
 test("a total is stated, and nothing can be read otherwise", () => {
-  const measure = { kind: "total" as const, ecosystem: "Zone", counted: "zones" };
+  const measure = { kind: "total" as const, form: "Zone", counted: "zones" };
   const claim: Claim = {
     ...makeUpClaim("cases", "exactly", drawFrom(1)),
     measure,
     published: { kind: "count", figure: 4 },
   };
-  const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
-  const [judged] = judgeClaims({ claims: [claim], answers: makeUp(3, drawFrom(1)).answers, ecosystems: [zone] });
+  const zone = { form: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
+  const [judged] = judgeClaims({ claims: [claim], answers: makeUp(3, drawFrom(1)).answers, totals: [zone] });
   expect(judged?.judgement).toMatchObject({ verdict: "reproduced", bounds: { low: { first: 4 }, high: { first: 4 } } });
   expect([judged?.judgement?.tippingPoint(), judged?.judgement?.errorTippingPoint()]).toEqual([undefined, undefined]);
 });

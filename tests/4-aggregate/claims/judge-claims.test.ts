@@ -37,7 +37,7 @@ const witnesses = [
 const sources = [{ source_id: "survey", tier: "primary" }];
 const given = { study, codebook, cases, values, witnesses, policyValues: [], sources };
 const answers = readAnswers(given);
-const zone = { ecosystem: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
+const zone = { form: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
 
 const [first] = cases as [(typeof cases)[number]];
 const red = { kind: "cases" as const, where: [{ field: "colour", in: ["red"] }], among: [] };
@@ -46,7 +46,7 @@ const claimOf = (row: Partial<Claim>): Claim => ({
   ...{ qualifier: "all", measure: red, accepted: "reproduced", note: "Made up.", ...row },
 });
 const percent = (figure: number) => ({ kind: "percent" as const, figure });
-const judged = (...claims: Claim[]) => judgeClaims({ claims, answers, ecosystems: [zone] });
+const judged = (...claims: Claim[]) => judgeClaims({ claims, answers, totals: [zone] });
 const rowsOf = (...claims: Claim[]) => judged(...claims).map(({ row }) => row);
 const underEach = (of: (name: PolicyName) => ReturnType<typeof judged>) =>
   Object.fromEntries(policyNames.map((name) => [name, of(name)])) as Record<PolicyName, ReturnType<typeof judged>>;
@@ -86,7 +86,7 @@ test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: strin
   {
     what: "a total",
     claim: {
-      measure: { kind: "total", ecosystem: "Zone", counted: "zones" },
+      measure: { kind: "total", form: "Zone", counted: "zones" },
       ...{ published: { kind: "count" as const, figure: 4 }, qualifier: "exactly" as const },
     },
     ...{ verdict: "reproduced", figures: "4/ 4 4" },
@@ -153,7 +153,7 @@ test("under each policy a claim has its own result, and its own verdict where th
     return { case_id, field, ...same, ...(isBeta ? { "secondary-first": "blue", majority: "" } : {}) };
   });
   const under = underEach((policy) =>
-    judgeClaims({ claims: [claim], answers: readAnswers({ ...given, policyValues }, policy), ecosystems: [zone] }),
+    judgeClaims({ claims: [claim], answers: readAnswers({ ...given, policyValues }, policy), totals: [zone] }),
   );
   expect(assessRobustness(judged(claim), under)).toMatchObject([
     {
@@ -197,7 +197,7 @@ test("a claim that asks twelve fields, a third of them missing, is turned withou
   const claim = claimOf({
     measure: { kind: "cases", where: names.map((field) => ({ field, in: ["x0"] })), among: [] },
   });
-  const [judged] = judgeClaims({ claims: [claim], answers: readAnswers(wide), ecosystems: [] });
+  const [judged] = judgeClaims({ claims: [claim], answers: readAnswers(wide), totals: [] });
   judged?.judgement?.errorTippingPoint();
   expect(judged?.row).toMatchObject({ low: "0/17 (0.0)", high: "17/17 (100.0)" });
 });

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import { statedTotals } from "../../../pipeline/4-aggregate/claims/stated-totals.js";
 
-const ecosystems = [
-  { ecosystem: "Park", count: 3, counted: "parks in Upton, Downton and 12 sites planned in Lowton" },
-  { ecosystem: "Zone", count: 10, counted: "acceleration zones" },
-  { ecosystem: "Zone", count: 149, counted: "industrial zones" },
+const totals = [
+  { form: "Park", count: 3, counted: "parks in Upton, Downton and 12 sites planned in Lowton" },
+  { form: "Zone", count: 10, counted: "acceleration zones" },
+  { form: "Zone", count: 149, counted: "industrial zones" },
 ];
 
 test.each([
-  { ecosystem: "Park", counted: "parks", totals: [3] },
-  { ecosystem: "Park", counted: "sites planned", totals: [12] },
-  { ecosystem: "Park", counted: "in Lowton", totals: [] },
-  { ecosystem: "Zone", counted: "industrial zones", totals: [149] },
-  { ecosystem: "Zone", counted: "zones", totals: [] },
-  { ecosystem: "Hub", counted: "parks", totals: [] },
-])("of $ecosystem, the numbers before $counted are $totals", ({ totals, ...asked }) => {
-  expect(statedTotals(ecosystems, asked)).toEqual(totals);
+  { form: "Park", counted: "parks", totals: [3] },
+  { form: "Park", counted: "sites planned", totals: [12] },
+  { form: "Park", counted: "in Lowton", totals: [] },
+  { form: "Zone", counted: "industrial zones", totals: [149] },
+  { form: "Zone", counted: "zones", totals: [] },
+  { form: "Hub", counted: "parks", totals: [] },
+])("of $form, the numbers before $counted are $totals", ({ totals, ...asked }) => {
+  expect(statedTotals(totals, asked)).toEqual(totals);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { planRows } from "../../../pipeline/5-plot/figures/plan-rows.js";
-import { ecosystems, plans } from "../made-up.js";
+import { totals, plans } from "../made-up.js";
 
 test("plans stand in the order of their years, each with its forms and the yearless ones beside it; the lost one last", () => {
-  const names = planRows(plans, ecosystems).map(({ plan, forms, beside }) => [
+  const names = planRows(plans, totals).map(({ plan, forms, beside }) => [
     plan.plan_id,
     forms,
     beside.map(({ plan_id }) => plan_id),
@@ -17,10 +17,10 @@ test("plans stand in the order of their years, each with its forms and the yearl
 });
 
 test("a plan that Table 1 does not name has no forms, not even those without an origin", () => {
-  const nowhere = ecosystems.map((row) => ({ ...row, origin: "" }));
+  const nowhere = totals.map((row) => ({ ...row, origin: "" }));
   expect(planRows(plans, nowhere).flatMap(({ forms }) => forms)).toEqual([]);
 });
 
 test("without plans there are no rows", () => {
-  expect(planRows([], ecosystems)).toEqual([]);
+  expect(planRows([], totals)).toEqual([]);
 });

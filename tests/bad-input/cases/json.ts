@@ -47,7 +47,7 @@ export const json: readonly BadStudy[] = [
   { why: "a comparison with a figure", change: editClaim({ published: { kind: "comparison", figure: 99 }, qualifier: "all" }), at: "study/paper/claims.json:1: [0].published" },
   { why: "an exact claim without a figure", change: editClaim({ published: { kind: "comparison" } }), at: "study/paper/claims.json: half_mixed" },
   { why: "an exact percentage of a lead", change: editClaim({ measure: { kind: "leading", order: "most", leaders: [mixed], others: [{ field: "governance", in: ["private"] }], among: [] } }), at: "study/paper/claims.json: half_mixed" },
-  { why: "a percentage of a total", change: editClaim({ measure: { kind: "total", ecosystem: "Made-up parks", counted: "" } }), at: "study/paper/claims.json: half_mixed" },
+  { why: "a percentage of a total", change: editClaim({ measure: { kind: "total", form: "Made-up parks", counted: "" } }), at: "study/paper/claims.json: half_mixed" },
   { why: "a range of a count", change: editClaim({ published: { kind: "count", figure: 2 }, qualifier: "vary_between" }), at: "study/paper/claims.json: half_mixed" },
   { why: "half a case", change: editClaim({ published: { kind: "count", figure: 1.5 } }), at: "study/paper/claims.json:1: [0].published.figure" },
   { why: "a claim that counts whatever there is", change: editClaim({ measure: { kind: "cases", where: [], among: [] } }), at: "study/paper/claims.json:1: [0].measure.where" },
@@ -64,8 +64,8 @@ export const json: readonly BadStudy[] = [
     at: "study/paper/claims.json",
   },
   {
-    why: "a total of an ecosystem that Table 1 lacks",
-    change: editClaim({ published: { kind: "count", figure: 3 }, measure: { kind: "total", ecosystem: "Made-up parks", counted: "parks" } }),
+    why: "a total of an form that Table 1 lacks",
+    change: editClaim({ published: { kind: "count", figure: 3 }, measure: { kind: "total", form: "Made-up parks", counted: "parks" } }),
     at: "study/paper/claims.json",
   },
 ];

@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { readEcosystems } from "../../pipeline/1-ingest/read-ecosystems.js";
+import { readTotals } from "../../pipeline/1-ingest/read-totals.js";
 import type { Rows } from "../../pipeline/lib/csv.js";
 
-const columns = ["Ecosystem type", "Origin", "Definition", "Benefits", "Total number"];
+const columns = ["Total type", "Origin", "Definition", "Benefits", "Total number"];
 const file = "paper/made-up-1.csv";
-const sheetOf = (...rows: [ecosystem: string, origin: string, total: string][]): Rows => ({
+const sheetOf = (...rows: [form: string, origin: string, total: string][]): Rows => ({
   columns,
-  rows: rows.map(([ecosystem, origin, total], index) => ({
+  rows: rows.map(([form, origin, total], index) => ({
     line: index + 2,
-    cells: { "Ecosystem type": ecosystem, Origin: origin, Definition: "", Benefits: "", "Total number": total },
+    cells: { "Total type": form, Origin: origin, Definition: "", Benefits: "", "Total number": total },
   })),
 });
 
 test("a row with two totals gives two, and the order runs on", () => {
   expect(
-    readEcosystems(
+    readTotals(
       sheetOf(
         ["Zones", "Made-up Plan (1995)", "149 zones; 10 free zones"],
         ["Clusters", "Made-up Pact (2009-1015)", "3 clusters"],
@@ -22,9 +22,9 @@ test("a row with two totals gives two, and the order runs on", () => {
       file,
     ),
   ).toEqual([
-    { ecosystem: "Zones", origin: "Made-up Plan (1995)", origin_year: "1995", order: 1, count: 149, counted: "zones" },
+    { form: "Zones", origin: "Made-up Plan (1995)", origin_year: "1995", order: 1, count: 149, counted: "zones" },
     {
-      ecosystem: "Zones",
+      form: "Zones",
       origin: "Made-up Plan (1995)",
       origin_year: "1995",
       order: 2,
@@ -32,7 +32,7 @@ test("a row with two totals gives two, and the order runs on", () => {
       counted: "free zones",
     },
     {
-      ecosystem: "Clusters",
+      form: "Clusters",
       origin: "Made-up Pact (2009-1015)",
       origin_year: "2009",
       order: 3,
@@ -42,8 +42,8 @@ test("a row with two totals gives two, and the order runs on", () => {
   ]);
 });
 
-test("a table without rows has no ecosystems", () => {
-  expect(readEcosystems(sheetOf(), file)).toEqual([]);
+test("a table without rows has no totals", () => {
+  expect(readTotals(sheetOf(), file)).toEqual([]);
 });
 
 test.each([
@@ -63,11 +63,11 @@ test.each([
     message: `${file}:2: Total number: expected a number and what it counts, but found ""`,
   },
 ])("$why is refused, with its line", ({ row, message }) => {
-  expect(() => readEcosystems(sheetOf([...row]), file)).toThrow(message);
+  expect(() => readTotals(sheetOf([...row]), file)).toThrow(message);
 });
 
 test("a missing column is refused, with its name", () => {
-  expect(() => readEcosystems({ columns: columns.slice(1), rows: [] }, file)).toThrow(
-    `${file}:1: Ecosystem type: expected this column, but it is missing`,
+  expect(() => readTotals({ columns: columns.slice(1), rows: [] }, file)).toThrow(
+    `${file}:1: Total type: expected this column, but it is missing`,
   );
 });

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** A language, ISO 639. The program's own words are in English and French; a study's labels may be in any. */
+export const Language = z.string().regex(/^[a-z]{2,3}$/, "a language of two or three letters, as en");
+
+/** A text, or the same text by language. */
+export const Localised = z.union([z.string(), z.record(Language, z.string())]);
+export type Localised = z.infer<typeof Localised>;
+
+/** What people call one thing and several; the gender is for languages that need one. */
+export const Noun = z.strictObject({
+  one: z.string().min(1).describe("what people call one"),
+  many: z.string().min(1).describe("what people call several"),
+  gender: z.enum(["m", "f"]).default("m").describe("grammatical gender, where the language has one"),
+});
+export type Noun = z.infer<typeof Noun>;
+export const Nouns = z.record(Language, Noun);
+export type Nouns = z.infer<typeof Nouns>;
+
+/** The text in a language, else in the first that there is. @example textIn({ en: "Algeria", fr: "Algérie" }, "fr") // "Algérie" */
+export function textIn(text: Localised, language: string): string {
+  return typeof text === "string" ? text : (text[language] ?? Object.values(text)[0] ?? "");
+}
+
+/** The noun of a language, else of the first that there is. */
+export function nounIn(nouns: Nouns, language: string): Noun | undefined {
+  return nouns[language] ?? Object.values(nouns)[0];
+}
