@@ -2,9 +2,10 @@ import type { TopLevelSpec } from "vega-lite";
 import { specOf } from "../../pipeline/5-plot/figures/index.js";
 import { onlyLayers } from "../../pipeline/5-plot/layout/figure.js";
 import { reads, type Tables } from "../../pipeline/5-plot/reads.js";
-import { type Language, textsFor } from "../../pipeline/5-plot/text/index.js";
+import { type Language, mainLanguage, textsFor } from "../../pipeline/5-plot/text/index.js";
+import { didYouMean } from "../../pipeline/lib/did-you-mean.js";
 import { InputError } from "../../pipeline/lib/errors.js";
-import type { FigureName } from "../../pipeline/schemas/index.js";
+import { figuresOf } from "../../pipeline/schemas/index.js";
 import { type Scenario, whatIf } from "./what-if.js";
 
 // For the notebooks: figures other than those of the last run.
@@ -21,13 +22,21 @@ export interface FigureOptions {
  * A figure's spec, drawn from the last results or under a scenario.
  *
  * @throws InputError when a table is missing, or the page is too narrow for the figure's words
- * @example await chart(await figure("map", { of: whatIf({ western_sahara: "solid" }) }));
+ * @example await chart(await figure("map", { of: whatIf({ map_line: "western_sahara=solid" }) }));
  */
-export async function figure(name: FigureName, options: FigureOptions = {}): Promise<TopLevelSpec> {
-  const { of: scenario = whatIf({}), language = "en", millimetres } = options;
+export async function figure(name: string, options: FigureOptions = {}): Promise<TopLevelSpec> {
+  const { of: scenario = whatIf({}), millimetres } = options;
   const given: Tables = { ...(await scenario.readAll(reads)), ...scenario.parameters };
+  const { language = mainLanguage(given.study) } = options;
+  const figures = figuresOf(given.study);
+  const found = figures.find((one) => one.name === name);
+  if (found === undefined) {
+    const names = figures.map((one) => one.name);
+    const hint = didYouMean(name, names) || `; they are ${names.join(", ")}`;
+    throw new InputError([{ file: "figure", message: `expected a figure of study.json, but found "${name}"${hint}` }]);
+  }
   try {
-    return specOf(name, given, textsFor(language, given.codebook), millimetres);
+    return specOf(found, given, textsFor(language, given), millimetres);
   } catch (error) {
     // The command line knows the width by its flag.
     if (!(error instanceof InputError) || millimetres === undefined) throw error;

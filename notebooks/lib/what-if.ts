@@ -5,7 +5,7 @@ import { load } from "../../pipeline/runner/load.js";
 import { runStage } from "../../pipeline/runner/run-stage.js";
 import type { AnyStage, Artifacts, ValuesOf } from "../../pipeline/runner/stage.js";
 import { type Parameters, type Study, study } from "../../pipeline/schemas/index.js";
-import { stages } from "../../pipeline/stages.js";
+import { stagesOf } from "../../pipeline/stages.js";
 import { openStudy } from "./read.js";
 
 /** The study as it would come out under other parameters. */
@@ -28,6 +28,7 @@ export function whatIf(changes: Partial<Parameters>): Scenario {
   const given = load({ study }, store).values.study;
   const supposed = { ...given, parameters: { ...parameters, ...changes } };
   const checked = checkParameters(supposed);
+  const stages = stagesOf(supposed);
   const first = stages.findIndex(({ parameters: schema }) =>
     Object.keys(schema?.shape ?? {}).some((name) => name in changes),
   );
@@ -42,8 +43,10 @@ export function whatIf(changes: Partial<Parameters>): Scenario {
     return runs[index];
   };
   const readAll = async <A extends Artifacts>(artifacts: A): Promise<ValuesOf<A>> => {
-    const wanted = new Set<unknown>(Object.values(artifacts));
-    const writers = toRun.filter(({ writes }) => Object.values(writes).some((written) => wanted.has(written)));
+    const wanted = new Set(Object.values(artifacts).map(({ at }) => ("path" in at ? at.path : undefined)));
+    const writers = toRun.filter(({ writes }) =>
+      Object.values(writes).some(({ at }) => "path" in at && wanted.has(at.path)),
+    );
     await upTo(writers.length === 0 ? -1 : toRun.indexOf(writers[writers.length - 1] as AnyStage));
     return load(artifacts, store).values;
   };

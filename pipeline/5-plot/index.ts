@@ -1,5 +1,5 @@
 import { stage } from "../runner/stage.js";
-import { figureFiles, figureFormats, reportFile, tableFiles } from "../schemas/index.js";
+import { figureFiles, figureFormats, figuresOf, reportFile, type Study, tableFiles } from "../schemas/index.js";
 import { availableFigures, specOf } from "./figures/index.js";
 import { Settings } from "./reads.js";
 import { renderFigure } from "./render.js";
@@ -8,32 +8,32 @@ import { reportReads } from "./report/reads.js";
 import { printTables } from "./tables/print-tables.js";
 import { toLatex } from "./tables/to-latex.js";
 import { toMarkdown } from "./tables/to-markdown.js";
-import { textsFor } from "./text/index.js";
+import { mainLanguage, textsFor } from "./text/index.js";
 
-/**
- * Tables become figures, each as a Vega-Lite spec and as three pictures of it, in English and at its own width; printed tables, each
- * in Markdown and in LaTeX; and one page that holds it all.
- */
-export const plot = stage({
-  name: "5-plot",
-  reads: reportReads,
-  writes: { ...figureFiles, ...tableFiles, report: reportFile },
-  parameters: Settings,
-  run: async (given, settings, { hashes, notice }) => {
-    const tables = { ...given, ...settings };
-    const texts = textsFor("en", tables.codebook);
-    const files: Partial<Record<keyof typeof figureFiles | keyof typeof tableFiles, Uint8Array>> = {};
-    const { names, notices } = availableFigures(tables);
-    for (const name of names) {
-      const rendered = await renderFigure(specOf(name, tables, texts));
-      for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];
-    }
-    const { printed, notices: unprinted } = printTables(tables, texts);
-    for (const table of printed) {
-      files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
-      files[`${table.name}.tex`] = Buffer.from(toLatex(table));
-    }
-    for (const message of [...notices, ...unprinted]) notice(message);
-    return { ...files, report: await makeReport(tables, texts, hashes) };
-  },
-});
+const writes = { report: reportFile };
+
+/** The study's figures, its tables for a manuscript, and one page that holds it all. */
+export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
+  return stage({
+    name: "5-plot",
+    reads: reportReads,
+    writes: { ...figureFiles(figuresOf(of)), ...tableFiles(of), ...writes } as typeof writes,
+    parameters: Settings,
+    run: async (given, settings, { hashes, notice }) => {
+      const tables = { ...given, ...settings };
+      const texts = textsFor(mainLanguage(given.study), tables);
+      const files: Record<string, Uint8Array> = {};
+      const { figures, notices } = availableFigures(tables);
+      for (const figure of figures) {
+        const rendered = await renderFigure(specOf(figure, tables, texts));
+        for (const format of figureFormats) files[`${figure.name}.${format}`] = rendered[format];
+      }
+      for (const table of printTables(tables, texts)) {
+        files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
+        files[`${table.name}.tex`] = Buffer.from(toLatex(table));
+      }
+      for (const message of notices) notice(message);
+      return { ...files, report: await makeReport(tables, texts, hashes) };
+    },
+  });
+}

@@ -2,30 +2,18 @@ import type { z } from "zod";
 import type { ValuesOf } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
 
-const { cases, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
-const { levers, leverProfiles, plans, totals, rawClaims, claims } = artifacts;
-const { table1 } = artifacts;
+const { study, cases, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
+const { blocks, profiles, plans, totals, rawClaims, claims } = artifacts;
+const { contextTable, surveyColumns } = artifacts;
 
 /** What figures are drawn from. A figure names the tables that it needs with `Pick<Tables, …>`. */
 export const reads = {
-  cases,
-  codebook,
-  sources,
-  values,
-  witnesses,
-  places,
-  regions,
-  shares,
-  levers,
-  leverProfiles,
-  plans,
-  totals,
-  rawClaims,
-  claims,
+  ...{ study, cases, codebook, sources, values, witnesses, places, regions, shares },
+  ...{ blocks, profiles, plans, totals, rawClaims, claims },
 };
 /** What the printed tables are made of, beside that. */
-export const printed = { table1 };
-export const Settings = artifacts.Parameters.pick({ reference_date: true, western_sahara: true });
+export const printed = { contextTable, surveyColumns };
+export const Settings = artifacts.Parameters.pick({ reference_date: true, map_line: true });
 export type Settings = z.infer<typeof Settings>;
 export type Tables = ValuesOf<typeof reads> & Settings;
 export type ToPrint = Tables & ValuesOf<typeof printed>;

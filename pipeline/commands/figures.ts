@@ -1,21 +1,22 @@
 import { join, posix } from "node:path";
 import { Argument, Command } from "commander";
-import { figures as allFigures, availableFigures, specOf } from "../5-plot/figures/index.js";
+import { availableFigures, specOf, widthOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
 import { reads } from "../5-plot/reads.js";
 import { renderFigure } from "../5-plot/render.js";
-import { type Language, languages, textsFor } from "../5-plot/text/index.js";
+import { type Language, languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
 import { eachOrThrow } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { writeTogether } from "../runner/files.js";
 import { load } from "../runner/load.js";
 import { withLock } from "../runner/lock.js";
-import { type FigureName, figureFormats, figureNames } from "../schemas/index.js";
+import { figureFormats, figuresOf } from "../schemas/index.js";
 import { checkOutputFolder } from "./check-output-folder.js";
 import {
   describeCommand,
   type Folders,
+  mapLine,
   oneOf,
   optionError,
   type ParameterFlags,
@@ -23,56 +24,61 @@ import {
   readWord,
   root,
   someOf,
-  westernSahara,
 } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
 import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 
-interface Flags extends Folders, Pick<ParameterFlags, "westernSahara"> {
+interface Flags extends Folders, Pick<ParameterFlags, "mapLine"> {
   readonly format: readonly (typeof figureFormats)[number][];
-  readonly lang: Language;
+  readonly lang?: Language;
   readonly widthMm?: number;
   readonly into?: string;
 }
 
 /** The command `figures`: drawn from the last results, of which none is computed again. */
 export function figures(): Command {
-  const names = new Argument("[name...]", `some figures alone: ${figureNames.join(", ")}`)
-    .default([])
-    .argParser((word, before: FigureName[]) => [...new Set([...before, readWord(word, figureNames, "figures")])]);
+  const names = new Argument("[name...]", "some figures alone, by their names in study.json").default([]);
   return describeCommand(new Command("figures"), "figures")
     .addArgument(names)
-    .addOption(westernSahara)
+    .addOption(mapLine)
     .addOption(someOf("--format <formats>", "some formats, with commas", figureFormats))
     .option("--width-mm <width>", "another printed width than the figure's own (85 or 175)", readWidth)
-    .addOption(oneOf("--lang <language>", "the figures' language", languages).default("en"))
+    .addOption(oneOf("--lang <language>", "the figures' language (default: the study's own)", languages))
     .option(
       "--into <folder>",
       "where the figures go (default: with the results, or figures/ if they are drawn otherwise)",
     )
-    .action((given: FigureName[], flags: Flags) => withErrorReporting(() => draw(given, flags), flags));
+    .action((given: string[], flags: Flags) => withErrorReporting(() => draw(given, flags), flags));
 }
 
-async function draw(given: readonly FigureName[], flags: Flags): Promise<void> {
-  const { study, out, format: formats, lang, widthMm: width } = flags;
-  const { folder, below } = folderFor(flags);
-  const { inputs, parameters } = readStudy(study, parametersOf(flags));
-  const tables = { ...load(reads, openArtifactStore({ study, inputs, out })).values, ...parameters };
-  const texts = textsFor(lang, tables.codebook);
+async function draw(given: readonly string[], flags: Flags): Promise<void> {
+  const { study, out, format: formats, widthMm: width } = flags;
+  const read = readStudy(study, parametersOf(flags));
+  const { inputs, parameters } = read;
+  const own = mainLanguage(read);
+  const { lang = own } = flags;
+  const known = figuresOf(read).map(({ name }) => name);
+  const asked = [...new Set(given.map((word) => readWord(word, known, "figures")))];
+  const { folder, below } = folderFor(flags, lang === own ? [] : [lang]);
+  const store = openArtifactStore({ study, inputs: { ...inputs, study: "study.json" }, out });
+  const tables = { ...load(reads, store).values, ...parameters };
+  const texts = textsFor(lang, tables);
   const all = availableFigures(tables);
-  const names = given.length === 0 ? all.names : given;
-  const specs = eachOrThrow(names, (name) => ({ name, spec: specOf(name, tables, texts, width) }));
+  const figures = asked.length === 0 ? all.figures : figuresOf(read).filter(({ name }) => asked.includes(name));
+  const specs = eachOrThrow(figures, (figure) => ({ figure, spec: specOf(figure, tables, texts, width) }));
   const files: [string, Uint8Array][] = [];
-  for (const { name, spec } of specs) {
+  for (const { figure, spec } of specs) {
     const rendered = await renderFigure(spec, formats);
-    for (const format of formats) files.push([posix.join(below, `${name}.${format}`), rendered[format]]);
+    for (const format of formats) files.push([posix.join(below, `${figure.name}.${format}`), rendered[format]]);
   }
   const option = below === "" ? "--into" : "--out";
   const waiting = { command: "npm run figures", log: printError };
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
-  if (given.length === 0) for (const notice of all.notices) print(notice);
-  for (const name of names) print(`${name}  ${width ?? allFigures[name].width} mm  ${formats.join(", ")}`);
+  if (asked.length === 0) for (const notice of all.notices) print(notice);
+  const unlabelled = untranslated(lang, tables);
+  if (unlabelled.length > 0) print(texts.common.untranslated(unlabelled.join(", ")));
+  for (const figure of figures) print(`${figure.name}  ${width ?? widthOf(figure)} mm  ${formats.join(", ")}`);
   print(`${plural(files.length, "file")} in ${join(folder, below)}`);
 }
 
@@ -87,9 +93,9 @@ function readWidth(word: string): number {
  * The results' own folder for figures as the analysis draws them; what is drawn otherwise never takes their place. The results are
  * locked and changed as a whole, so a folder below them is named apart from theirs.
  */
-function folderFor(flags: Flags): { folder: string; below: string } {
-  const { study, out, lang, widthMm, westernSahara: line, into } = flags;
-  const otherwise = [lang === "en" ? [] : lang, widthMm === undefined ? [] : `${widthMm}mm`, line ?? []].flat();
+function folderFor(flags: Flags, language: readonly string[]): { folder: string; below: string } {
+  const { study, out, widthMm, mapLine: line, into } = flags;
+  const otherwise = [language, widthMm === undefined ? [] : `${widthMm}mm`, line?.replace("=", "-") ?? []].flat();
   if (into === undefined) checkOut({ study, out });
   if (into === undefined && otherwise.length === 0) return { folder: out, below: "5-plot" };
   const folder = into ?? join(root, "figures", otherwise.join("-"));

@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { z } from "zod";
 import { didYouMean } from "../lib/did-you-mean.js";
 import { InputError } from "../lib/errors.js";
-import { type Parameters, policyNames, Study } from "../schemas/index.js";
+import { type Parameters, policyNames } from "../schemas/index.js";
 import { type CommandName, summaries } from "./help.js";
 
 /** The folder of package.json, with `data/`, `outputs/` and `pipeline/` in it. */
@@ -19,20 +19,19 @@ export interface Folders {
 export interface ParameterFlags {
   readonly asOf?: string;
   readonly policy?: Parameters["policy"];
-  readonly westernSahara?: Parameters["western_sahara"];
+  readonly mapLine?: string;
 }
 
-const { western_sahara } = Study.shape.parameters.shape;
 export const asOf = new Option("--as-of <day>", "another reference date than study.json's, as 2020-12-31").argParser(
   readDay,
 );
 export const policy = oneOf("--policy <name>", "another rule for sources that disagree", policyNames);
-export const westernSahara = oneOf("--western-sahara <line>", "the line on 27°40′N on the map", western_sahara.options);
+export const mapLine = new Option("--map-line <line=style>", "another style for a line of the map, as border=solid");
 
 export const parametersOf = (flags: ParameterFlags): Partial<Parameters> => ({
   ...(flags.asOf !== undefined && { reference_date: flags.asOf }),
   ...(flags.policy !== undefined && { policy: flags.policy }),
-  ...(flags.westernSahara !== undefined && { western_sahara: flags.westernSahara }),
+  ...(flags.mapLine !== undefined && { map_line: flags.mapLine }),
 });
 
 /** Gives a command its line of help, how it is called, and the options that name the study and its results. */

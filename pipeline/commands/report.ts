@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { availableFigures } from "../5-plot/figures/index.js";
 import { makeReport } from "../5-plot/report/make-report.js";
 import { reportReads } from "../5-plot/report/reads.js";
-import { type Language, languages, textsFor } from "../5-plot/text/index.js";
+import { type Language, languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { writeTogether } from "../runner/files.js";
 import { load } from "../runner/load.js";
@@ -15,31 +15,36 @@ import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 
 interface Flags extends Folders {
-  readonly lang: Language;
+  readonly lang?: Language;
   readonly into?: string;
 }
 
-/** The command `report`: the page in another language; the analysis makes the English one. */
+/** The command `report`: the page in another language; the analysis makes the one in the study's own. */
 export function report(): Command {
   return describeCommand(new Command("report"), "report")
-    .addOption(oneOf("--lang <language>", "the page's language", languages).default("en"))
+    .addOption(oneOf("--lang <language>", "the page's language (default: the study's own)", languages))
     .option("--into <folder>", "where the page goes (default: figures/<language>)")
     .action((flags: Flags) => withErrorReporting(() => make(flags), flags));
 }
 
-async function make({ study, out, lang, into }: Flags): Promise<void> {
+async function make({ study, out, into, ...flags }: Flags): Promise<void> {
+  const read = readStudy(study);
+  const { inputs, parameters } = read;
+  const { lang = mainLanguage(read) } = flags;
   const folder = into ?? join(root, "figures", lang);
   if (into === undefined) checkOut({ study, out });
   checkOutputFolder({ study, out }, folder);
-  const { inputs, parameters } = readStudy(study);
   const store = openArtifactStore({ study, inputs: { ...inputs, study: "study.json" }, out });
   const { values, hashes } = load(reportReads, store);
   const tables = { ...values, ...parameters };
-  const page = await makeReport(tables, textsFor(lang, tables.codebook), hashes);
+  const texts = textsFor(lang, tables);
+  const page = await makeReport(tables, texts, hashes);
   const waiting = { command: "npm run report", log: printError };
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );
+  const unlabelled = untranslated(lang, tables);
+  if (unlabelled.length > 0) print(texts.common.untranslated(unlabelled.join(", ")));
   for (const notice of availableFigures(tables).notices) print(notice);
   print(`the page is in ${join(folder, "report.html")}`);
 }

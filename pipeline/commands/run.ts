@@ -5,18 +5,18 @@ import { appendLine, logFolder } from "../runner/files.js";
 import { withLock } from "../runner/lock.js";
 import { checkRequest, runStages } from "../runner/run-pipeline.js";
 import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
-import { stages } from "../stages.js";
+import { stageNames } from "../schemas/index.js";
 import { checkReplaced } from "./check-replaced.js";
 import {
   asOf,
   commandAgain,
   describeCommand,
   type Folders,
+  mapLine,
   optionError,
   type ParameterFlags,
   policy,
   root,
-  westernSahara,
 } from "./options.js";
 import { closingLine, showProgress } from "./progress.js";
 import { bestEffort, withErrorReporting } from "./report-errors.js";
@@ -31,14 +31,12 @@ interface Flags extends Folders, ParameterFlags {
   readonly wait?: boolean;
 }
 
-const names = stages.map(({ name }) => name);
-
 /** The command `run`: the analysis. */
 export function run(): Command {
   return describeCommand(new Command("run"), "start")
     .addOption(asOf)
     .addOption(policy)
-    .addOption(westernSahara)
+    .addOption(mapLine)
     .option("--from <stage>", "leave the stages before this one alone, as in --from triangulate", readStage("--from"))
     .option("--to <stage>", "leave the stages after this one alone", readStage("--to"))
     .option("--force", "run all stages, changed or not")
@@ -50,21 +48,23 @@ export function run(): Command {
 /** A stage goes by its name, its number, or both. @example readStage("--to")("4") // "4-aggregate" */
 function readStage(option: string): (word: string) => string {
   return (word) => {
-    const found = names.find((name) => name === word || name.split("-").includes(word));
+    const found = stageNames.find((name) => name === word || name.split("-").includes(word));
     if (found !== undefined) return found;
-    const message = `${JSON.stringify(word)} is no stage; the stages are ${names.join(", ")}`;
+    const message = `${JSON.stringify(word)} is no stage; the stages are ${stageNames.join(", ")}`;
     throw optionError(
       option,
       `${message}${didYouMean(
         word,
-        names.map((name) => name.replace(/^\d+-/, "")),
+        stageNames.map((name) => name.replace(/^\d+-/, "")),
       )}`,
     );
   };
 }
 
 async function runLocked(flags: Flags, command: Command): Promise<void> {
-  const options = { ...runOptionsOf(flags), from: flags.from, to: flags.to, force: flags.force };
+  const { stages, ...own } = runOptionsOf(flags);
+  const names = stages.map(({ name }) => name);
+  const options = { ...own, from: flags.from, to: flags.to, force: flags.force };
   checkRequest(stages, options);
   if (flags.replace !== true) checkReplaced(options);
   const waiting = { command: commandAgain("npm start", command), wait: flags.wait === true, log: printError };

@@ -3,17 +3,8 @@ import { Command } from "commander";
 import { describeLock } from "../runner/lock.js";
 import { planStages } from "../runner/plan.js";
 import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
-import { stages } from "../stages.js";
 import { checkReplaced } from "./check-replaced.js";
-import {
-  asOf,
-  commandAgain,
-  describeCommand,
-  type Folders,
-  type ParameterFlags,
-  policy,
-  westernSahara,
-} from "./options.js";
+import { asOf, commandAgain, describeCommand, type Folders, mapLine, type ParameterFlags, policy } from "./options.js";
 import { widest } from "./progress.js";
 import { withErrorReporting } from "./report-errors.js";
 import { runOptionsOf } from "./study.js";
@@ -26,7 +17,7 @@ export function status(): Command {
   return describeCommand(new Command("status"), "status")
     .addOption(asOf)
     .addOption(policy)
-    .addOption(westernSahara)
+    .addOption(mapLine)
     .action((flags: Flags, command: Command) => withErrorReporting(() => showStatus(flags, command)));
 }
 
@@ -40,7 +31,8 @@ function showStatus(flags: Flags, command: Command): void {
 
 /** What is out of date in a folder of results, a line per stage, and whether anything is. */
 export function findStatus(flags: Flags, paint: Paint): { lines: string[]; isUpToDate: boolean } {
-  const plan = planStages(stages, runOptionsOf(flags));
+  const { stages, ...options } = runOptionsOf(flags);
+  const plan = planStages(stages, options);
   const width = widest(plan.map(({ stage }) => stage));
   const planned = plan.map(({ stage, state, because }) => {
     const painted = paint(state === "up to date" ? "green" : "yellow", state);

@@ -3,7 +3,9 @@ import { InputError } from "../lib/errors.js";
 import { pathInside, readInput, readTree } from "../runner/files.js";
 import { hashCode } from "../runner/hash-code.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
-import { type Parameters, type Study, study as studyFile } from "../schemas/index.js";
+import type { AnyStage } from "../runner/stage.js";
+import { lineStyles, type Parameters, type Study, study as studyFile } from "../schemas/index.js";
+import { stagesOf } from "../stages.js";
 import { type Folders, optionError, type ParameterFlags, parametersOf, root } from "./options.js";
 
 /**
@@ -21,7 +23,25 @@ export function readStudy(folder: string, others: Partial<Parameters> = {}): Stu
   if (bytes === undefined)
     throw new InputError([{ file, message: "expected the file that describes the study, but it is missing" }]);
   const study = studyFile.parse(bytes, file);
+  checkMapLine(study, others.map_line);
   return { ...study, parameters: { ...study.parameters, ...others } };
+}
+
+function checkMapLine({ map }: Study, given: string | undefined): void {
+  if (given === undefined) return;
+  const [id = "", style = ""] = given.split("=");
+  const known = (map?.lines ?? []).map((line) => line.id);
+  const styles: readonly string[] = lineStyles;
+  if (!known.includes(id))
+    throw optionError(
+      "--map-line",
+      `${JSON.stringify(id)} is no line of the map${known.length === 0 ? "; the study has none" : `; its lines are ${known.join(", ")}`}`,
+    );
+  if (!styles.includes(style))
+    throw optionError(
+      "--map-line",
+      `${JSON.stringify(style)} is not one of ${styles.join(", ")}; give it as ${id}=${styles[0]}`,
+    );
 }
 
 /**
@@ -29,11 +49,13 @@ export function readStudy(folder: string, others: Partial<Parameters> = {}): Stu
  *
  * @throws InputError when other results would take the place of the study's own in outputs/
  */
-export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions {
+export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions & { stages: readonly AnyStage[] } {
   checkOut(flags);
-  const { inputs, parameters } = readStudy(flags.study, parametersOf(flags));
+  const read = readStudy(flags.study, parametersOf(flags));
+  const { inputs, parameters } = read;
   const sources = readTree(join(root, "pipeline"));
   return {
+    stages: stagesOf(read),
     study: flags.study,
     out: flags.out,
     inputs: { ...inputs, study: "study.json" },
@@ -44,7 +66,7 @@ export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions {
 }
 
 /** Refuses to write results of another study, day or policy in the place of the study's own. */
-export function checkOut({ study, out, asOf, policy, westernSahara }: Folders & ParameterFlags): void {
+export function checkOut({ study, out, asOf, policy, mapLine }: Folders & ParameterFlags): void {
   const own = join(root, "outputs");
   if (resolve(out) !== own) {
     if (pathInside(own, resolve(out)) === undefined) return;
@@ -57,7 +79,7 @@ export function checkOut({ study, out, asOf, policy, westernSahara }: Folders & 
     "--study": resolve(study) === join(root, "data") ? undefined : study,
     "--as-of": asOf,
     "--policy": policy,
-    "--western-sahara": westernSahara,
+    "--map-line": mapLine,
   };
   const [other] = Object.entries(given).filter(([, value]) => value !== undefined);
   if (other !== undefined) throw optionError(other[0], "outputs/ holds the study's own results; add --out FOLDER");

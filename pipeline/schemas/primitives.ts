@@ -112,3 +112,6 @@ function numberOf(cell: unknown): unknown {
   if (cell === "") return null;
   return typeof cell === "string" ? Number(cell) : cell;
 }
+
+/** The stages of the analysis, in order, by the names of their folders. */
+export const stageNames = ["1-ingest", "2-clean", "3-triangulate", "4-aggregate", "5-plot"] as const;

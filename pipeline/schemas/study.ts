@@ -57,6 +57,10 @@ const Group = z.strictObject({
 const ContextTable = z.strictObject({
   name_column: z.string().describe("column that names the form that is counted"),
   origin_column: z.string().describe("column that names the plan from which it originates, with its year in brackets"),
+  names: z
+    .record(z.string(), Localised)
+    .default({})
+    .describe("what people call a form, where that is not its name in the table"),
   total_column: z.string().describe("column of its totals, separated by ;, each of which starts with a count"),
 });
 
@@ -76,6 +80,10 @@ export const Study = z.strictObject({
     .record(Slug, Nouns)
     .default({})
     .describe("blocks of yes/no fields, each with what people call one of its fields, by language"),
+  source_kinds: z
+    .record(Slug, Localised)
+    .default({})
+    .describe("what people call kinds of source that the program does not know"),
   headlines: z
     .array(Slug)
     .default([])

@@ -1,3 +1,4 @@
+import { roundTo } from "../../lib/round.js";
 import {
   type BlockProfile,
   blocksOf,
@@ -9,7 +10,6 @@ import {
   sampleOf,
   type Value,
 } from "../../schemas/index.js";
-import { roundTo } from "../../lib/round.js";
 import { heightOf } from "./average-linkage.js";
 import { type Profile, seriate } from "./seriate.js";
 

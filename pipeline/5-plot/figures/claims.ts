@@ -37,10 +37,10 @@ interface Row extends PlacedClaim {
   readonly why: readonly string[];
 }
 
-/** What the paper's text states beside what the values give: a row for each claim, under its verdict. */
+/** What the published text states beside what the values give: a row for each claim, under its verdict. */
 export function claimsTable(given: Given, page: Page): TopLevelSpec {
   const words = page.texts.figures.claims;
-  const all = formatClaims(given.claims, words);
+  const all = formatClaims(given.claims, given.rawClaims, page.texts);
   const columns = columnsFor(
     all.map(({ formatted }) => formatted),
     page,

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { groupBy } from "../../lib/collections.js";
-import { type Case, type Field, isLever, type Value } from "../../schemas/index.js";
+import { blocksOf, type Case, type Field, type Value } from "../../schemas/index.js";
+import { countComparable } from "../count-comparable.js";
 import { captionOf } from "../layout/caption.js";
 import { caseKey, fieldKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -10,13 +11,12 @@ import { textWidth } from "../layout/text-width.js";
 import { bold, colour, size, statusColour } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
+import { capital } from "../text/grammar.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 type Status = Value["status"];
-type Group = keyof Page["texts"]["figures"]["evidence"]["group"];
 
 const statuses = Object.keys(statusColour) as Status[];
-const groups: readonly Group[] = ["answers", "levers", "unpublished", "documents"];
 const [countWidth, narrowest, between, rowHeight, groupHeight, groupGap, swatch] = [17, 11, 8, 10.5, 12, 4, 7];
 const hair = 0.6;
 
@@ -31,7 +31,16 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     return statuses.map((status) => found.filter((other) => other === status).length);
   };
   const grouped = groupBy(given.codebook, (field) => groupOf(field, count([field], sample)));
-  const inOrder = groups.flatMap((group) => grouped.get(group) ?? []);
+  const groups: readonly { id: string; heading: string }[] = [
+    { id: "answers", heading: words.group.answers },
+    ...blocksOf(given.codebook).map((block) => ({
+      id: `block ${block}`,
+      heading: capital(page.texts.item(block).many),
+    })),
+    { id: "unpublished", heading: words.group.unpublished },
+    { id: "documents", heading: words.group.documents },
+  ];
+  const inOrder = groups.flatMap(({ id }) => grouped.get(id) ?? []);
 
   const nameWidth = 5 + widest(inOrder.map(({ field }) => labelOf(field)));
   const countsLeft = page.width - statuses.length * countWidth;
@@ -45,10 +54,10 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
   const marks: Marks = { cells: [], headings: [], labels: [], numbers: [], totals: [], rules: [] };
   marks.headings.push({ x: countsLeft + 4, y: groupHeight / 2 - 2, text: words.perField });
   let y = top;
-  for (const group of groups) {
-    const fields = grouped.get(group) ?? [];
+  for (const { id, heading } of groups) {
+    const fields = grouped.get(id) ?? [];
     if (fields.length === 0) continue;
-    marks.headings.push({ x: 0, y: y + groupHeight / 2, text: words.group[group] });
+    marks.headings.push({ x: 0, y: y + groupHeight / 2, text: heading });
     y += groupHeight;
     for (const field of fields) {
       const middle = y + rowHeight / 2;
@@ -86,19 +95,13 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     y += rowHeight;
   }
 
-  const total = (status: Status) => all[statuses.indexOf(status)] ?? 0;
   const sentences = inOrder.map((field) => {
     const counts = count([field], sample).map((n, i) => ({ n, status: statuses[i] as Status }));
     const shown = counts.filter(({ n }) => n > 0).map(({ n, status }) => `${n} ${words.status[status]}`);
     return `${labelOf(field.field)}${common.colon}${shown.join(", ")}.`;
   });
   return figure(page, {
-    title: words.title(
-      total("corroborated"),
-      inOrder.length * sample.length,
-      total("primary-only"),
-      total("secondary-only"),
-    ),
+    title: titleOf(given, words),
     body: {
       height: y,
       layers: [
@@ -125,6 +128,14 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     },
     description: [words.description, ...sentences].join(" "),
   });
+}
+
+function titleOf(given: Given, words: Page["texts"]["figures"]["evidence"]): string {
+  const { values } = given;
+  const count = (status: Status) => values.filter((value) => value.status === status).length;
+  if (!given.sources.some(({ tier }) => tier === "primary"))
+    return words.withoutSurvey(values.length - count("missing"), values.length);
+  return words.title(count("corroborated"), countComparable(given), count("primary-only"), count("secondary-only"));
 }
 
 interface Marks {
@@ -155,9 +166,9 @@ function layersOf({ cells, headings, labels, numbers, totals, rules }: Marks) {
   ];
 }
 
-/** Which part of the study a field belongs to, by what the questionnaire and its publication say of it. */
-function groupOf({ field, questionnaire_item }: Field, counts: readonly number[]): Group {
-  if (isLever(field)) return "levers";
+/** Which part of the study a field belongs to: its block, or what the survey and its publication say of it. */
+function groupOf({ block, questionnaire_item }: Field, counts: readonly number[]): string {
+  if (block !== "") return `block ${block}`;
   const isPublished = (["corroborated", "primary-only"] as const).some((status) => counts[statuses.indexOf(status)]);
   if (isPublished) return "answers";
   return questionnaire_item === "" ? "documents" : "unpublished";

@@ -2,13 +2,11 @@ import type { Plan } from "../../schemas/index.js";
 import { type BoxRow, boxes, type Layer, type LineRow, lines, type TextRow, textMarks } from "../layout/marks.js";
 import { textWidth, wrap } from "../layout/text-width.js";
 import { colour, lineHeight, sequential, size } from "../layout/theme.js";
-import type { Texts } from "../text/index.js";
+import type { PlanNames } from "./plan-names.js";
 import type { PlanRow } from "./plan-rows.js";
 
-type Words = Texts["figures"]["policy-timeline"];
-
 interface Space {
-  readonly words: Words;
+  readonly names: PlanNames;
   /** The names go from 0 to `nameWidth`, the years from `left` to `width`. */
   readonly nameWidth: number;
   readonly left: number;
@@ -26,7 +24,7 @@ export function planBars(plans: readonly PlanRow[], space: Space): { layers: Lay
   let y = 3;
   for (const row of plans) {
     const { plan } = row;
-    const name = wrap(headingOf(plan, space.words), space.nameWidth, size.text);
+    const name = wrap(headingOf(plan, space.names), space.nameWidth, size.text);
     words.push(...stacked(name, 0, y));
     const from = plan.first_year === "" ? space.left : space.x(plan.first_year);
     const foot = y + 1 + barHeight;
@@ -46,7 +44,7 @@ export function planBars(plans: readonly PlanRow[], space: Space): { layers: Lay
       if (plan.last_year === "") tails.push({ x: to, x2: Math.min(space.width, to + 2 * year), y: middle, y2: middle });
     }
     let below = foot + 2;
-    for (const { line, color, cameOutOfIt } of hangingOf(row, space.words)) {
+    for (const { line, color, cameOutOfIt } of hangingOf(row, space.names)) {
       const wrapped = wrap(line, space.width - space.left - indent, size.text);
       const widest = Math.max(...wrapped.map((part) => textWidth(part, size.text)));
       // Towards the last year words move to the left, until they have room.
@@ -70,11 +68,11 @@ export function planBars(plans: readonly PlanRow[], space: Space): { layers: Lay
 }
 
 /** What hangs on a plan, in words: first the forms of ecosystem, then the plans beside it. */
-export function hangingOf({ forms, beside }: PlanRow, words: Words) {
+export function hangingOf({ forms, beside }: PlanRow, names: PlanNames) {
   return [
-    ...forms.map((form) => ({ line: words.form(form), color: colour.ink as string, cameOutOfIt: true })),
-    ...beside.map(({ plan_id, name }) => ({
-      line: words.beside(words.plan(plan_id, name)),
+    ...forms.map((form) => ({ line: names.form(form), color: colour.ink as string, cameOutOfIt: true })),
+    ...beside.map((plan) => ({
+      line: names.beside(names.plan(plan)),
       color: colour.quiet as string,
       cameOutOfIt: false,
     })),
@@ -82,8 +80,8 @@ export function hangingOf({ forms, beside }: PlanRow, words: Words) {
 }
 
 /** A plan's name with its years, as far as they are stated. */
-export function headingOf(plan: Plan, words: Words): string {
-  return words.named(words.plan(plan.plan_id, plan.name), plan.first_year, plan.last_year);
+export function headingOf(plan: Plan, names: PlanNames): string {
+  return names.named(names.plan(plan), plan.first_year, plan.last_year);
 }
 
 function stacked(text: readonly string[], x: number, top: number, color: string = colour.ink): TextRow[] {

@@ -5,5 +5,5 @@ export const caseKey = (studyCase: string) => `case:${studyCase}`;
 export const fieldKey = (field: string) => `field:${field}`;
 export const shareKey = (field: string, code: string) => `share:${field}=${code}`;
 export const claimKey = (claim: string) => `claim:${claim}`;
-/** A case's governance and its financing, side by side. */
-export const pairKey = (studyCase: string) => `pair:${studyCase}`;
+/** A case's values of the two fields of a cross table, side by side. */
+export const pairKey = (figure: string, studyCase: string) => `pair:${figure}.${studyCase}`;

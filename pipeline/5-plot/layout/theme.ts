@@ -1,5 +1,5 @@
 import type { Config } from "vega-lite";
-import type { Value, Verdict } from "../../schemas/index.js";
+import type { Meaning, Value, Verdict } from "../../schemas/index.js";
 
 // Everything that a figure looks like. Specs are drawn in points: one Vega pixel is 1/72 inch on paper.
 
@@ -31,13 +31,10 @@ export const colour = {
   range: "#8cbfe4",
 } as const;
 
-/** One colour a code, distinct in lightness as well as in hue; a column never mixes the two families. */
-export const codeColour: Readonly<Record<string, string>> = {
-  private: "#8cbfe4",
-  mixed: "#f6df85",
-  public: "#0b4f83",
+/** One colour for each meaning of a yes/no code, distinct in lightness as well as in hue. */
+export const meaningColour: Readonly<Record<Exclude<Meaning, "">, string>> = {
   yes: "#00634a",
-  in_process: "#4fb394",
+  pending: "#4fb394",
   no: "#f1efe9",
 };
 /** How a value is borne out, from best to not at all; what is contested bears its mark as well. */
@@ -56,7 +53,7 @@ export const verdictColour: Readonly<Record<Verdict, string>> = {
   impossible: "#6b2a6e",
   untestable: "#555555",
 };
-/** For codes that another study brings, in this order. */
+/** For other codes, in the order of the codebook; a column never mixes the two families. */
 export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#707070", "#412a2b"] as const;
 
 /** Grounds for groups of cities, the largest first; what is beyond them is plain. */
@@ -68,9 +65,8 @@ export const groupColour = (index: number): string => groupColours[index] ?? col
  * holds every family to that.
  */
 export const families: Readonly<Record<string, readonly string[]>> = {
-  ownership: ["private", "mixed", "public"].map((code) => codeColour[code] ?? ""),
-  labelling: ["yes", "in_process", "no"].map((code) => codeColour[code] ?? ""),
-  "used or not, and contested": [colour.filled, colour.paper, colour.contested],
+  "yes, not yet and no": Object.values(meaningColour),
+  "answers of a block, and contested": [colour.filled, colour.range, colour.paper, colour.contested],
   "other codes": otherColours,
   "groups of cities": groupColours,
   "status of a value": Object.values(statusColour),

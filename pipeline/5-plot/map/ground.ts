@@ -1,13 +1,11 @@
 import { groupBy } from "../../lib/collections.js";
-import type { Regions } from "../../schemas/index.js";
+import type { MapLine, Regions } from "../../schemas/index.js";
 import { type Layer, layer, lines } from "../layout/marks.js";
 import { colour, groupColour } from "../layout/theme.js";
 import type { Box, Point } from "./label-layout.js";
 import type { City } from "./places.js";
 import { decimalsShown, type Projection, ringsOf, roundOutlines } from "./projection.js";
 
-/** Where the source's northern boundary of Western Sahara runs: 27°40′ N, between these longitudes. */
-export const sahara = { latitude: 27 + 40 / 60, west: -13.17, east: -8.67 };
 const haloWidth = 15;
 
 /** The regions as the source draws them, cut to a box. */
@@ -46,9 +44,19 @@ function reaches(feature: Regions["features"][number], { place }: Projection, { 
   return west < x + width && east > x && top < y + height && bottom > y;
 }
 
-export function boundary({ place }: Projection, westernSahara: "dashed" | "solid"): Layer {
-  const [[x, y], [x2, y2]] = [place(sahara.west, sahara.latitude), place(sahara.east, sahara.latitude)];
-  return lines([{ x, y, x2, y2, latitude: sahara.latitude }], { width: 0.9, dashed: westernSahara === "dashed" });
+/** The study's own lines; those that are not drawn, or only clip the map, are left out. */
+export function mapLineLayers(all: readonly MapLine[], { place }: Projection): Layer[] {
+  return all
+    .filter(({ style }) => style === "dashed" || style === "solid")
+    .map(({ id, from, to, style }) => {
+      const [[x, y], [x2, y2]] = [place(...from), place(...to)];
+      return lines([{ line: id, x, y, x2, y2 }], { width: 0.9, dashed: style === "dashed" });
+    });
+}
+
+/** South of which latitude nothing is shown: the highest of the lines that clip the map. */
+export function southernEdge(all: readonly MapLine[]): number {
+  return Math.max(-90, ...all.filter(({ style }) => style === "clip").map(({ from, to }) => Math.max(from[1], to[1])));
 }
 
 /** Each group of cities on a ground of its colour: the smallest area around them, with a margin. */

@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
+import { mapLines } from "../../schemas/index.js";
 import { figure } from "../layout/figure.js";
 import { needsWidth, type Page } from "../layout/page.js";
-import { boundary, groupGrounds, outlines, sahara } from "./ground.js";
+import { groupGrounds, mapLineLayers, outlines, southernEdge } from "./ground.js";
 import { mapInset } from "./inset.js";
 import { crowdedGroup } from "./inset-projection.js";
 import { type Box, NoPlace } from "./label-layout.js";
@@ -10,6 +11,7 @@ import { landShare } from "./land-mask.js";
 import { mapText } from "./map-caption.js";
 import { groupsPanel, marksPanel, type Panel, unplacedPanel } from "./map-legend.js";
 import { cityMarks } from "./map-marks.js";
+import { markMeanings } from "./mark-meanings.js";
 import { neighbourLabels } from "./neighbour-labels.js";
 import { type City, cityGroups, type MapGiven, mapPlaces } from "./places.js";
 import { fitProjection, type Projection } from "./projection.js";
@@ -18,7 +20,7 @@ import { scaleBar } from "./scale-bar.js";
 const [edge, head, gap, legendWidth, leastWidth, leastInset, more] = [3, 3, 9, 158, 442, 236, 40];
 
 /**
- * The paper's Figure 3 as an analytical map: each case at its documented city, the crowded cities enlarged, and a key.
+ * An analytical map: each case at its documented city, the crowded cities enlarged, and a key.
  *
  * @throws TooNarrow, also where the names find no place: only trying shows what would be enough, so a little more is asked for
  */
@@ -33,21 +35,25 @@ export function caseMap(given: MapGiven, page: Page): TopLevelSpec {
 }
 
 function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
-  const { regions, western_sahara: westernSahara } = given;
+  const { regions, study } = given;
+  const ownLines = mapLines(study.map, given.map_line);
+  const southernmost = southernEdge(ownLines);
   const { width, texts } = page;
   const { cities, unplaced } = mapPlaces(given, texts);
   const groups = cityGroups(given, texts);
   const across = Math.max(0.49 * width, leastInset);
   const inset: Box = { x: 0, y: head, width: Math.round(across), height: Math.round((0.36 / 0.49) * across) };
-  const projection = besides(inset, given, width);
+  const projection = besides(inset, regions, southernmost, width);
   const { bottom } = projection;
   const covered = landShare(regions, projection, width, bottom + edge);
   const near = crowdedGroup(cities, projection);
   const insetMap =
     near.length > 0 ? mapInset(inset, { near, all: cities, groups, regions, main: projection, texts }) : undefined;
 
+  const all = [...cities.flatMap(({ cases }) => cases), ...unplaced];
+  const label = markMeanings(given.codebook, texts);
   const panels = (space: number) => [
-    marksPanel(cities, [...cities.flatMap(({ cases }) => cases), ...unplaced], space, texts),
+    marksPanel({ cities, all, label }, space, texts),
     ...(groups.length > 0 ? [groupsPanel(groups, space, texts)] : []),
     ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, space, texts)] : []),
   ];
@@ -57,6 +63,7 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
 
   const reserved = [...(insetMap ? [inset, insetMap.shown] : []), ...legend.boxes, barAt];
   const neighbours = neighbourLabels(
+    study.map?.neighbours ?? [],
     texts,
     projection,
     { width, height: bottom },
@@ -64,7 +71,7 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
     reserved,
   );
   const labelled = cities.filter((city) => !insetMap?.cities.includes(city));
-  const south = westernSahara === "clip" ? projection.place(0, sahara.latitude)[1] : bottom + edge;
+  const south = southernmost > -90 ? projection.place(0, southernmost)[1] : bottom + edge;
   const frame = {
     ...{ x: 0, y: 0, width, height: bottom + edge },
     reserved: [...reserved, ...neighbours.boxes],
@@ -83,7 +90,7 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
           groups.map(({ id }) => id),
           projection,
         ),
-        boundary: westernSahara === "clip" ? [] : [boundary(projection, westernSahara)],
+        lines: mapLineLayers(ownLines, projection),
         surroundings: neighbours.layers,
         cases: [
           ...(insetMap ? cityMarks(pointsOf(insetMap.cities, projection)) : []),
@@ -98,8 +105,7 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
 }
 
 /** The largest projection of the whole country, at the right of the page, that leaves the enlargement's box free of land. */
-function besides(inset: Box, { regions, western_sahara: westernSahara }: MapGiven, width: number) {
-  const south = westernSahara === "clip" ? sahara.latitude : -90;
+function besides(inset: Box, regions: MapGiven["regions"], south: number, width: number) {
   const fit = (share: number) =>
     fitProjection(regions, { left: width * (1 - share), right: width - edge, head, south });
   for (let share = 0.76; share > 0.5; share -= 0.01) {

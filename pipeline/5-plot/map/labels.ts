@@ -1,4 +1,3 @@
-import { valueKey } from "../layout/evidence-keys.js";
 import { boxes, contestedMarks, type Layer, lines, textMarks } from "../layout/marks.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
@@ -9,7 +8,7 @@ import type { Projection } from "./projection.js";
 
 /** In points: beside its own city, a name needs no line, and a stub would look like a mark. */
 const shortestLeader = 7;
-const [sectorGap, contestedGap] = [4, 3.5];
+const [categoryGap, contestedGap] = [4, 3.5];
 
 /** Each city's circle, and beside it the city's name with its cases below it. */
 export function cityLabels(cities: readonly City[], projection: Projection, frame: Frame): Layer[] {
@@ -45,13 +44,13 @@ export function cityLabels(cities: readonly City[], projection: Projection, fram
   ];
 }
 
-/** A case on a line: its mark, its name, its sector, and whether the sources disagree on its city. */
+/** A case on a line: its mark, its name, its category, and whether the sources disagree on its city. */
 export function caseLines(rows: readonly { case: Mapped; x: number; y: number }[]): Layer[] {
   const contested = rows.filter(({ case: studyCase }) => studyCase.status === "contested");
   return [
     ...caseMarks(
-      rows.map(({ case: { case_id, name, labelling, isDirect, evidence }, x, y }) => ({
-        evidence: valueKey(case_id, "city"),
+      rows.map(({ case: { key, name, labelling, isDirect, evidence }, x, y }) => ({
+        evidence: key,
         case: name,
         labelling,
         isDirect,
@@ -65,22 +64,22 @@ export function caseLines(rows: readonly { case: Mapped; x: number; y: number }[
         x: x + markWidth,
         y,
         text: studyCase.name,
-        evidence: valueKey(studyCase.case_id, "city"),
+        evidence: studyCase.key,
       })),
     ),
     textMarks(
       rows
-        .filter(({ case: studyCase }) => studyCase.sector !== "")
+        .filter(({ case: studyCase }) => studyCase.category !== "")
         .map(({ case: studyCase, x, y }) => ({
-          x: x + sectorAt(studyCase),
+          x: x + categoryAt(studyCase),
           y,
-          text: studyCase.sector,
+          text: studyCase.category,
           color: colour.quiet,
         })),
     ),
     contestedMarks(
       contested.map(({ case: studyCase, x, y }) => ({
-        evidence: valueKey(studyCase.case_id, "city"),
+        evidence: studyCase.key,
         case: studyCase.name,
         x: x + caseWidth(studyCase) - contestedGap,
         y,
@@ -90,12 +89,12 @@ export function caseLines(rows: readonly { case: Mapped; x: number; y: number }[
 }
 
 export function caseWidth(studyCase: Mapped): number {
-  const sector = studyCase.sector === "" ? -sectorGap : textWidth(studyCase.sector, size.text);
-  return sectorAt(studyCase) + sector + (studyCase.status === "contested" ? 2 * contestedGap : 0);
+  const category = studyCase.category === "" ? -categoryGap : textWidth(studyCase.category, size.text);
+  return categoryAt(studyCase) + category + (studyCase.status === "contested" ? 2 * contestedGap : 0);
 }
 
-function sectorAt({ name }: Mapped): number {
-  return markWidth + textWidth(name, size.text) + sectorGap;
+function categoryAt({ name }: Mapped): number {
+  return markWidth + textWidth(name, size.text) + categoryGap;
 }
 
 function blockFor({ name, cases, longitude, latitude }: City, { place }: Projection): Block {

@@ -1,5 +1,7 @@
+import { codesMeaning, fieldWithRole, idWithRole, mapLines } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
 import type { Texts } from "../text/index.js";
+import { markMeanings } from "./mark-meanings.js";
 import type { City, CityGroup, MapGiven, Mapped } from "./places.js";
 
 interface Shown {
@@ -15,40 +17,41 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
   const placed = cities.flatMap(({ cases }) => cases);
   const top = groups[0] ?? largestCity(cities);
   const all = placed.length + unplaced.length;
-  const labelled = [...placed, ...unplaced].filter(({ labelling }) => labelling === "yes").length;
   const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
-  const describeCase = ({ name, sector, labelling, isDirect }: Mapped) => {
-    const facts = [
-      sector,
-      words.labelling[labelling as keyof typeof words.labelling] ?? "",
-      isDirect ? "" : words.inferred,
-    ];
+  const meanings = new Map(markMeanings(given.codebook, texts).map(({ meaning, text }) => [meaning, text]));
+  const describeCase = ({ name, category, labelling, isDirect }: Mapped) => {
+    const facts = [category, labelling === "" ? "" : (meanings.get(labelling) ?? ""), isDirect ? "" : words.inferred];
     const details = facts.filter((fact) => fact !== "").join(", ");
     return details === "" ? name : `${name} (${details})`;
   };
   const listed = ({ name, cases }: City) => `${name}${common.colon}${common.list(cases.map(describeCase))}`;
+  const place = idWithRole(given.codebook, "place");
+  const shown = [
+    words.places,
+    ...(["category", "label"] as const).flatMap((role) => {
+      const field = fieldWithRole(given.codebook, role);
+      return field === undefined ? [] : [texts.field(field.field).toLowerCase()];
+    }),
+  ];
   return {
     title:
       top === undefined || placed.length === 0
         ? words.nowhere(common.cases(all))
-        : words.title(
-            top.label,
-            top.count,
-            common.cases(placed.length),
-            percent(top.count, placed.length),
-            labelled,
-            all,
-          ),
+        : [
+            words.title(top.label, top.count, common.cases(placed.length), percent(top.count, placed.length)),
+            ...labelledOf([...placed, ...unplaced], given, texts),
+          ].join(common.semicolon),
     caption: {
-      ...captionOf(given, ["city"], texts),
-      what: words.what(common.cases(all), caption.asOf(given.reference_date)),
+      ...captionOf(given, [place], texts),
+      what: words.what(common.list(shown), common.cases(all), caption.asOf(given.reference_date)),
       notes: [
         words.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
         unplaced.length === 0 || placed.length === 0 || top === undefined
           ? ""
           : words.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
-        words.boundaries(given.western_sahara),
-        words.credit,
+        ...lineNotes(given, texts),
+        ...(given.study.map?.notes ?? []).map(texts.own),
+        ...(given.study.map?.credits ?? []).map(texts.own),
       ].filter((sentence) => sentence !== ""),
     },
     description: [
@@ -68,4 +71,22 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
 function largestCity(cities: readonly City[]): { label: string; count: number } | undefined {
   const [first] = [...cities].sort((a, b) => b.cases.length - a.cases.length);
   return first && { label: first.name, count: first.cases.length };
+}
+
+/** How many of all cases have yes in the field that fills the marks; nothing where no field does. */
+function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts): string[] {
+  const label = fieldWithRole(codebook, "label");
+  const [first] = label === undefined ? [] : codesMeaning(label, "yes");
+  if (label === undefined || first === undefined) return [];
+  const yes = texts.label(label.field, first.code).toLowerCase();
+  const count = all.filter(({ labelling }) => labelling === "yes").length;
+  return [texts.figures.map.labelled(texts.field(label.field), yes, count, all.length)];
+}
+
+/** What a line's style asks to be stated. */
+function lineNotes({ study, map_line }: MapGiven, texts: Texts): string[] {
+  return mapLines(study.map, map_line).flatMap(({ style, notes }) => {
+    const note = notes[style];
+    return note === undefined ? [] : [texts.own(note)];
+  });
 }

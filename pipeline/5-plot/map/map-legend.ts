@@ -4,6 +4,7 @@ import { bold, colour, groupColour, lineHeight, size } from "../layout/theme.js"
 import type { Texts } from "../text/index.js";
 import { caseLines, caseWidth } from "./labels.js";
 import { caseMarks, cityDiameter, type Mark } from "./map-marks.js";
+import type { MarkMeaning } from "./mark-meanings.js";
 import type { City, CityGroup, Mapped } from "./places.js";
 
 /** A part of the key: its size in points, and its marks from an upper left corner. */
@@ -16,16 +17,17 @@ export interface Panel {
 const [markWidth, columnGap] = [11, 6];
 const row = lineHeight.text + 1;
 
-/** How to read the map: the circles' sizes, then each mark that is on it. */
-export function marksPanel(cities: readonly City[], all: readonly Mapped[], width: number, texts: Texts): Panel {
+/** How to read the map: the circles' sizes, then each mark that is on it. @param label what each fill of a mark means */
+export function marksPanel(
+  { cities, all, label }: { cities: readonly City[]; all: readonly Mapped[]; label: readonly MarkMeaning[] },
+  width: number,
+  texts: Texts,
+): Panel {
   const words = texts.figures.map;
   const counts = [...new Set(cities.map(({ cases }) => cases.length))].sort((a, b) => a - b);
-  const labellings = ["yes", "in_process", "no", ""].filter((code) => all.some(({ labelling }) => labelling === code));
-  const plain = { labelling: "", isDirect: true };
-  const items: { mark: "contested" | Omit<Mark, "x" | "y">; text: string }[] = labellings.map((code) => ({
-    mark: { ...plain, labelling: code },
-    text: words.labelling[code as keyof typeof words.labelling] ?? texts.common.missing,
-  }));
+  const items: { mark: "contested" | Omit<Mark, "x" | "y">; text: string }[] = label
+    .filter(({ meaning }) => all.some(({ labelling }) => labelling === meaning))
+    .map(({ meaning, text }) => ({ mark: { labelling: meaning, isDirect: true }, text }));
   const placed = cities.flatMap(({ cases }) => cases);
   if (placed.some(({ isDirect }) => !isDirect))
     items.push({ mark: { labelling: "no", isDirect: false }, text: words.indirect });

@@ -16,7 +16,7 @@ export interface Mark extends Point, Pick<Mapped, "labelling" | "isDirect"> {
 /** A case's mark: filled, half filled or hollow by its label, and with a dashed outline if its place is only inferred. */
 export function caseMarks(marks: readonly Mark[]): Layer[] {
   const labelled = marks.filter(({ labelling }) => labelling === "yes");
-  const inProcess = marks.filter(({ labelling }) => labelling === "in_process");
+  const inProcess = marks.filter(({ labelling }) => labelling === "pending");
   const fill = colour.filled;
   return [
     ...byEvidence(marks).flatMap(({ rows, dashed }) => [

@@ -1,20 +1,33 @@
 import { groupBy } from "../../lib/collections.js";
-import type { Place } from "../../schemas/index.js";
+import { fieldWithRole, idWithRole, type Localised, type Meaning, meaningOf, type Place } from "../../schemas/index.js";
+import { valueKey } from "../layout/evidence-keys.js";
 import { lookUp } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 
 export type MapGiven = Pick<
   Tables,
-  "cases" | "sources" | "values" | "witnesses" | "regions" | "places" | "shares" | "western_sahara" | "reference_date"
+  | "study"
+  | "codebook"
+  | "cases"
+  | "sources"
+  | "values"
+  | "witnesses"
+  | "regions"
+  | "places"
+  | "shares"
+  | "map_line"
+  | "reference_date"
 >;
 
 /** A case as the map shows it. */
 export interface Mapped extends Place {
-  /** A word or two; empty if it is not known. */
-  readonly sector: string;
-  /** `yes`, `in_process`, `no`, or empty if it is not known. */
-  readonly labelling: string;
+  /** Under which the page finds the evidence for its place. */
+  readonly key: string;
+  /** What the study adds to its name, in a word or two; empty if it is not known, or nothing is added. */
+  readonly category: string;
+  /** How its mark is filled; empty if that is not known, or no field fills the marks. */
+  readonly labelling: Meaning;
   /** Whether a document says where the case is, not only that something of it happened there; so too if no place is known. */
   readonly isDirect: boolean;
 }
@@ -33,12 +46,14 @@ const isPlaced = ({ latitude, longitude }: Place) => latitude !== "" && longitud
 /** The cases by city, in the order of their places; and those that no place is documented for. */
 export function mapPlaces(given: MapGiven, texts: Texts): { cities: City[]; unplaced: Mapped[] } {
   const at = lookUp(given.values);
-  const shortNames = texts.figures.map.sectors;
+  const placeField = idWithRole(given.codebook, "place");
+  const [category, label] = [idWithRole(given.codebook, "category"), fieldWithRole(given.codebook, "label")];
   const mapped = given.places.map((place): Mapped => {
-    const { value } = at(place.case_id, "sector");
-    const labelling = at(place.case_id, "labelling").value;
+    const { value } = at(place.case_id, category);
+    const labelling = label === undefined ? "" : meaningOf(label, at(place.case_id, label.field).value);
     const isDirect = !isPlaced(place) || place.evidence === "stated" || place.evidence === "seat_or_address";
-    return { ...place, sector: shortNames[value] ?? texts.label("sector", value), labelling, isDirect };
+    const key = valueKey(place.case_id, placeField);
+    return { ...place, key, category: texts.shortLabel(category, value), labelling, isDirect };
   });
   const cities = [...groupBy(mapped.filter(isPlaced), ({ city }) => city)].map(([name, cases]) => {
     const { city_group = "", longitude = 0, latitude = 0 } = cases[0] ?? {};
@@ -58,16 +73,22 @@ export interface CityGroup {
 }
 
 /** The study's city groups, the largest first; a place in none of them counts as elsewhere. */
-export function cityGroups({ shares }: MapGiven, { figures }: Texts): CityGroup[] {
+export function cityGroups({ shares, study }: Pick<MapGiven, "shares" | "study">, texts: Texts): CityGroup[] {
+  const groups = new Map(study.city_groups.map(({ id, label }) => [id, label]));
   return shares
     .filter(({ field, code }) => field === "city_group" && code !== "undocumented")
     .map(({ code, label, count, of, missing, percent }) => ({
       id: code,
-      label: figures.map.groups[code] ?? label,
+      label: nameOfGroup(groups.get(code), label, texts),
       count,
       of,
       missing,
       percent: percent ?? 0,
     }))
     .sort((a, b) => b.count - a.count || Number(a.label > b.label) - Number(a.label < b.label));
+}
+
+/** What a group is called; a place in none of the groups goes by the program's own words. */
+export function nameOfGroup(own: Localised | undefined, label: string, texts: Texts): string {
+  return own === undefined ? texts.common.elsewhere : texts.own(own) || label;
 }

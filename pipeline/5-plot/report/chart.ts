@@ -1,12 +1,12 @@
 import type { Spec } from "vega";
-import type { FigureName } from "../../schemas/index.js";
+import type { FigureSpec } from "../../schemas/index.js";
 import { specOf } from "../figures/index.js";
 import { takeApart } from "../layout/figure.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 
 export interface Chart {
-  readonly name: FigureName;
+  readonly figure: FigureSpec;
   readonly title: string;
   readonly caption: string;
   readonly description: string;
@@ -15,11 +15,11 @@ export interface Chart {
 }
 
 /** A figure as the page draws it: compiled, so that the page needs no Vega-Lite, and without title and caption, which are text there. */
-export async function chart(name: FigureName, tables: Tables, texts: Texts, millimetres?: number): Promise<Chart> {
+export async function chart(figure: FigureSpec, tables: Tables, texts: Texts, millimetres?: number): Promise<Chart> {
   const { compile } = await import("vega-lite");
-  const { picture, ...words } = takeApart(specOf(name, tables, texts, millimetres));
+  const { picture, ...words } = takeApart(specOf(figure, tables, texts, millimetres));
   const spec = compile(picture).spec as unknown as Spec;
-  return { name, ...words, spec: clickable(spec) };
+  return { figure, ...words, spec: clickable(spec) };
 }
 
 /** The spec with a hand and a hint on the marks whose rows say what they open; the others let clicks through to those below. */

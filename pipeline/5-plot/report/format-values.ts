@@ -1,6 +1,6 @@
 import { groupBy } from "../../lib/collections.js";
 import type { Value, Witness } from "../../schemas/index.js";
-import { type Texts, textsFor } from "../text/index.js";
+import { mainLanguage, type Texts, textsFor } from "../text/index.js";
 import { formatValue } from "./format-value.js";
 import type { ReportTables } from "./reads.js";
 
@@ -13,10 +13,10 @@ export interface FormattedValue {
   readonly statements: readonly FormattedEvidence[];
 }
 interface FormattedEvidence extends Pick<Witness, "stance"> {
-  /** The value as it was recorded, in English, where that says more than its code. */
+  /** The value as it was recorded, in the study’s own language, where that says more than its code. */
   readonly raw: string;
   readonly reason: string;
-  /** What people noted in English. */
+  /** What people noted. */
   readonly remark: string;
   readonly source: string;
   readonly text: string;
@@ -32,10 +32,12 @@ export interface KeyedValue {
 }
 
 /** Every value with its witnesses, in words. */
-export function formatValues({ cases, values, witnesses, codebook }: ReportTables, texts: Texts): KeyedValue[] {
+export function formatValues(tables: ReportTables, texts: Texts): KeyedValue[] {
+  const { cases, values, witnesses, study } = tables;
   const { report, figures } = texts;
   const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
-  const english = textsFor("en", codebook);
+  // Documents and tables were recorded in the study's own language.
+  const own = textsFor(mainLanguage(study), tables);
   const statementsOf = groupBy(witnesses, ({ case_id, field }) => `${case_id}.${field}`);
   return values.map((value) => {
     const { case_id, field, status, rule } = value;
@@ -45,17 +47,17 @@ export function formatValues({ cases, values, witnesses, codebook }: ReportTable
       text: formatValue(field, value.value, texts),
       status: figures.evidence.status[status],
       rule: report.rule[rule] ?? rule,
-      statements: (statementsOf.get(key) ?? []).map((witness) => formatEvidence(witness, texts, english)),
+      statements: (statementsOf.get(key) ?? []).map((witness) => formatEvidence(witness, texts, own)),
     };
     return { key: `value:${key}`, value, formatted };
   });
 }
 
-function formatEvidence(witness: Witness, texts: Texts, english: Texts): FormattedEvidence {
+function formatEvidence(witness: Witness, texts: Texts, own: Texts): FormattedEvidence {
   const { field, value, source_id, observed_on, stance, raw, evidence } = witness;
   const text = value === "" ? "" : formatValue(field, value, texts);
   const grade = texts.report.evidence[evidence] ?? evidence;
-  const isSame = raw === value || raw === english.label(field, value);
+  const isSame = raw === value || raw === own.label(field, value);
   const formatted = { stance, raw: isSame ? "" : raw, ...formatReason(witness, texts) };
   return { ...formatted, source: source_id, text, on: observed_on, evidence: grade };
 }

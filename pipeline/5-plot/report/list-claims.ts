@@ -8,7 +8,8 @@ import type { ReportTables } from "./reads.js";
 import { weakestPart } from "./weakest-part.js";
 
 /** The claims of each verdict, and of each claim what it is judged by. */
-export function listClaims({ claims, rawClaims, codebook }: ReportTables, texts: Texts): Lists {
+export function listClaims({ claims, rawClaims, codebook, study }: ReportTables, texts: Texts): Lists {
+  const own = study.languages[0] ?? "en";
   const { figures, common } = texts;
   const computed = weakestPart(rawClaims, texts);
   const { verdict, head } = figures.claims;
@@ -18,7 +19,7 @@ export function listClaims({ claims, rawClaims, codebook }: ReportTables, texts:
       const keys = claims.filter((claim) => claim.verdict === name).map(({ id }) => claimKey(id));
       return [`verdict:${name}`, { name: verdict[name].name, intro: [verdict[name].means], keys }];
     }),
-    ...formatClaims(claims, figures.claims).map(({ claim, formatted }): [string, EvidenceList] => {
+    ...formatClaims(claims, rawClaims, texts).map(({ claim, formatted }): [string, EvidenceList] => {
       const { name, means } = verdict[claim.verdict];
       const intro = [
         ...line(name, means),
@@ -29,14 +30,14 @@ export function listClaims({ claims, rawClaims, codebook }: ReportTables, texts:
       ];
       const given = rawClaims.filter(({ id }) => id === claim.id);
       const keys = claimFields(given, codebook).map(fieldKey);
-      return [claimKey(claim.id), { name: formatted.paraphrase, intro, keys, ...noteOf(given[0], texts) }];
+      return [claimKey(claim.id), { name: formatted.paraphrase, intro, keys, ...noteOf(given[0], texts, own) }];
     }),
   ]);
 }
 
-/** How we read a claim, in the page's language where it has the words. */
-function noteOf(claim: Claim | undefined, { language, report }: Texts): Pick<EvidenceList, "note"> {
+/** How we read a claim, in the page's language where the study has the words. */
+function noteOf(claim: Claim | undefined, { language }: Texts, own: string): Pick<EvidenceList, "note"> {
   if (claim === undefined || claim.note === "") return {};
-  const text = report.claims.note(claim.id, claim.note);
-  return { note: text === undefined ? { text: claim.note, language: "en" } : { text, language } };
+  const text = claim.translations?.[language]?.note;
+  return { note: text === undefined ? { text: claim.note, language: own } : { text, language } };
 }

@@ -30,9 +30,9 @@ export function listEvidence(tables: ReportTables, texts: Texts): Evidence {
 
 function formatSource(
   { title, language, publisher, published, kind, url }: Source,
-  { report }: Texts,
+  { kind: kindName }: Texts,
 ): FormattedSource {
-  const by = [publisher, published, report.kind[kind] ?? kind].filter((word) => word !== "").join(" · ");
+  const by = [publisher, published, kindName(kind)].filter((word) => word !== "").join(" · ");
   const address = linkable(url);
   return { title, language, by, ...(address === undefined ? {} : { url: address }) };
 }

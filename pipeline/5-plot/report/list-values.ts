@@ -1,5 +1,5 @@
 import { distinct, groupBy } from "../../lib/collections.js";
-import { categoriesOf, type Share, type Value } from "../../schemas/index.js";
+import { categoriesOf, type FigureOf, figuresOf, idWithRole, type Share, type Value } from "../../schemas/index.js";
 import { caseKey, fieldKey, pairKey, shareKey, valueKey } from "../layout/evidence-keys.js";
 import { sampleOf } from "../look-up.js";
 import type { Texts } from "../text/index.js";
@@ -36,10 +36,7 @@ export function listValues(formatted: readonly KeyedValue[], tables: ReportTable
       const sources = distinct((statementsOf.get(case_id) ?? []).map(({ source_id }) => source_id));
       return [caseKey(case_id), { name, keys: ofCase(case_id), sources }];
     }),
-    ...sampleOf(tables.cases).map(({ case_id, name }): [string, EvidenceList] => {
-      const pair = ["governance", "financing"].filter((field) => order.includes(field));
-      return [pairKey(case_id), { name, keys: pair.map((field) => valueKey(case_id, field)) }];
-    }),
+    ...figuresOf(tables.study).flatMap((figure) => (figure.kind === "cross-table" ? listPairs(figure, tables) : [])),
     ...order.map((name): [string, EvidenceList] => {
       return [fieldKey(name), { name: texts.field(name), keys: where(({ field }) => field === name) }];
     }),
@@ -48,7 +45,7 @@ export function listValues(formatted: readonly KeyedValue[], tables: ReportTable
     }),
     ...tables.shares.map((share): [string, EvidenceList] => {
       const { field, code, label } = share;
-      const name = `${nameOfField(field, texts)}${common.colon}${nameOfCode(field, code, label, texts)}`;
+      const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
       return [shareKey(field, code), { name, keys: where(countedIn(share, tables, texts)) }];
     }),
     ...reasons.map((reason): [string, EvidenceList] => {
@@ -74,12 +71,24 @@ export function listValues(formatted: readonly KeyedValue[], tables: ReportTable
   ]);
 }
 
+/** A case's values of the two fields of a cross table. */
+function listPairs({ name: figure, rows, columns }: FigureOf<"cross-table">, { cases }: ReportTables) {
+  return sampleOf(cases).map(({ case_id, name }): [string, EvidenceList] => {
+    return [pairKey(figure, case_id), { name, keys: [valueKey(case_id, rows), valueKey(case_id, columns)] }];
+  });
+}
+
 /** Which values a share counts. Those of places count cities, by the region or group that they lie in. */
-function countedIn({ field, code }: Share, { places }: ReportTables, texts: Texts): (value: Value) => boolean {
-  if (field !== "region" && field !== "city_group")
+function countedIn(
+  { field, code }: Share,
+  { places, codebook }: ReportTables,
+  texts: Texts,
+): (value: Value) => boolean {
+  const region = idWithRole(codebook, "region");
+  if (field !== region && field !== "city_group")
     return (value) => value.field === field && categoriesOf(texts.parse(field, value.value)).includes(code);
   const wanted = code === "undocumented" ? "" : code;
-  const there = places.filter((place) => (field === "region" ? place.iso_3166_2 : place.city_group) === wanted);
+  const there = places.filter((place) => (field === region ? place.iso_3166_2 : place.city_group) === wanted);
   const ids = new Set(there.map(({ case_id }) => case_id));
-  return (value) => value.field === "city" && ids.has(value.case_id);
+  return (value) => value.field === idWithRole(codebook, "place") && ids.has(value.case_id);
 }

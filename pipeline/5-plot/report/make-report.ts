@@ -38,14 +38,14 @@ export async function makeReport(
   const { report, common, language } = texts;
   const rendered: Chart[] = [];
   // The map first: it is what most people come for.
-  const names = availableFigures(tables).names.sort(ascendingBy((name) => [name === "map" ? 0 : 1]));
-  for (const name of names) rendered.push(await chart(name, tables, texts, millimetres));
+  const figures = availableFigures(tables).figures.sort(ascendingBy(({ kind }) => [kind === "map" ? 0 : 1]));
+  for (const figure of figures) rendered.push(await chart(figure, tables, texts, millimetres));
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
   const assets = readAssets();
   const sections = [
-    charts(rendered, texts),
-    claims(tables, texts),
+    charts(rendered, tables, texts),
+    ...(tables.claims.length === 0 ? [] : [claims(tables, texts)]),
     ...cases(tables, texts),
     contested(tables, texts),
     missing(tables, texts),
@@ -72,7 +72,7 @@ ${sections.map(sectionHtml)}</main>
     data: {
       "report-words": { ...report.script, colon: common.colon },
       "report-evidence": listEvidence(tables, texts),
-      "report-charts": Object.fromEntries(rendered.map(({ name, spec }) => [name, spec])),
+      "report-charts": Object.fromEntries(rendered.map(({ figure, spec }) => [figure.name, spec])),
     },
     assets,
   });

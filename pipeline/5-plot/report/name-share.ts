@@ -1,13 +1,19 @@
+import { idWithRole } from "../../schemas/index.js";
+import { nameOfGroup } from "../map/places.js";
 import type { Texts } from "../text/index.js";
+import type { ReportTables } from "./reads.js";
+
+type Given = Pick<ReportTables, "codebook" | "study">;
 
 /** A share's field as people call it: regions are counted by the cases' cities, and the groups of cities are the study's own. */
-export function nameOfField(field: string, texts: Texts): string {
-  if (field === "region") return texts.report.regionOfCity;
+export function nameOfField(field: string, { codebook }: Given, texts: Texts): string {
+  if (field === idWithRole(codebook, "region")) return texts.report.regionOfCity;
   return field === "city_group" ? texts.report.cityGroup : texts.field(field);
 }
 
-/** @param english the code's own label in the study, for codes that no language has a name for */
-export function nameOfCode(field: string, code: string, english: string, texts: Texts): string {
+/** @param label the code's own label in shares.csv, for codes that are none of the codebook's */
+export function nameOfCode(field: string, code: string, label: string, { study }: Given, texts: Texts): string {
   if (code === "undocumented") return texts.report.undocumented;
-  return field === "city_group" ? (texts.figures.map.groups[code] ?? english) : texts.label(field, code);
+  if (field !== "city_group") return texts.label(field, code);
+  return nameOfGroup(study.city_groups.find(({ id }) => id === code)?.label, label, texts);
 }

@@ -7,8 +7,11 @@ export interface Title {
   readonly language: string;
 }
 
-/** The study's title in the page's language, or as the study has it, which is in English. */
-export function titleOf({ title, titles }: Pick<Study, "title" | "titles">, { language }: Texts): Title {
+/** The study's title in the page's language, or as the study has it, in its own language. */
+export function titleOf(
+  { title, titles, languages: [first = "en"] }: Pick<Study, "title" | "titles" | "languages">,
+  { language }: Texts,
+): Title {
   const own = titles[language];
-  return own === undefined ? { text: title, language: "en" } : { text: typeset(own), language };
+  return own === undefined ? { text: title, language: first } : { text: typeset(own), language };
 }

@@ -1,166 +1,163 @@
+import { isMarked } from "../../4-aggregate/reconstruct-tables.js";
 import { ascendingBy, distinct } from "../../lib/collections.js";
-import {
-  isLever,
-  leftOut,
-  missingNeeds,
-  type Need,
-  type Share,
-  Table1Row,
-  Table2Row,
-  Table3Row,
-  type TableName,
-  tableNeeds,
-} from "../../schemas/index.js";
+import { codesOf } from "../../schemas/codes.js";
+import { codesMeaning, type Field, fileNameOf, type Share, type SurveyColumns } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
-import { sampleOf } from "../look-up.js";
+import { fieldOf, sampleOf } from "../look-up.js";
 import type { ToPrint } from "../reads.js";
-import { tables as words } from "../text/en/tables.js";
 import { formatClaims } from "../text/format-claim.js";
-import { labelsOf, type Texts } from "../text/index.js";
-import type { Column, PrintedTable } from "./printed-table.js";
+import type { Texts } from "../text/index.js";
+import { type PrintedTable, withColumns } from "./printed-table.js";
 import { valueTable } from "./value-table.js";
 
-type Look = readonly [share: number, align: Column["align"]];
-const uses: Readonly<Record<string, string>> = { yes: "×", no: "", "": "-" };
-type Words = Pick<PrintedTable, "caption" | "notes">;
+/** Every table that a manuscript takes and that the study has rows for. */
+export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
+  return [
+    ...contextTable(given, texts),
+    ...given.surveyColumns.map((table) => surveyTable(table, given, texts)),
+    ...shares(given, texts),
+    ...blocks(given, texts),
+    ...claims(given, texts),
+  ];
+}
 
-const looks: Readonly<Record<TableName, readonly Look[]>> = {
-  "table-1": [
-    [34, "left"],
-    [30, "left"],
-    [36, "left"],
-  ],
-  "table-2": [
-    [13, "left"],
-    [9, "left"],
-    [25, "left"],
-    [12, "left"],
-    [14, "left"],
-    [12, "left"],
-    [11, "left"],
-    [9, "left"],
-  ],
-  "table-3": [[14, "left"], ...Array<Look>(7).fill([12, "center"])],
-  shares: [
-    [20, "left"],
-    [36, "left"],
-    [8, "right"],
-    [6, "right"],
-    [9, "right"],
-    [8, "right"],
-    [13, "right"],
-  ],
-  levers: [
-    [36, "left"],
-    [8, "right"],
-    [6, "right"],
-    [10, "right"],
-    [9, "right"],
-    [16, "right"],
-    [13, "right"],
-  ],
-  claims: [
-    [10, "left"],
-    [24, "left"],
-    [12, "left"],
-    [10, "left"],
-    [12, "left"],
-    [14, "left"],
-    [24, "left"],
-  ],
-}; // prettier-ignore
+/** Of whom and of when a caption speaks. */
+function about({ cases, reference_date }: ToPrint, { common, caption }: Texts): [string, string] {
+  return [common.cases(sampleOf(cases).length), caption.asOf(reference_date)];
+}
 
-/** Every table that a manuscript takes, in English, as the codes and the claims are, and a sentence for each that is left out. */
-export function printTables(given: ToPrint, texts: Texts): { printed: PrintedTable[]; notices: string[] } {
-  const { common, caption } = texts;
-  const of = [common.cases(sampleOf(given.cases).length), caption.asOf(given.reference_date)] as const;
-  const levers = given.codebook.map(({ field }) => field).filter(isLever);
-  const ranks = new Map([...labelsOf(given.codebook).keys()].map((key, rank) => [key, rank]));
-  /** Where a field or one of its codes stands in the codebook; what does not stand in it comes last. */
-  const rank = (key: string) => ranks.get(key) ?? ranks.size;
-  const shares = [...given.shares].sort(ascendingBy(({ field, code }) => [rank(field), rank(`${field}.${code}`)]));
-  const table2 = valueTable(given, Object.keys(Table2Row.shape), (value, field) => texts.label(field, value) || "-");
-  const table3 = valueTable(given, Object.keys(Table3Row.shape), (value) => uses[value] ?? value);
-  const about = (asked: readonly string[], signs: string) => {
-    const { source, n, missing } = captionOf(given, asked, texts);
-    return [source, n, missing, signs];
+function notesOn(fields: readonly string[], signs: readonly string[], given: ToPrint, texts: Texts): string[] {
+  const { source, n, missing } = captionOf(given, fields, texts);
+  return [source, n, missing, ...signs];
+}
+
+/** Who published the survey, and when. */
+function publishersOf({ sources }: ToPrint, { common }: Texts): string {
+  const primary = sources.filter(({ tier }) => tier === "primary");
+  return common.list(distinct(primary.map(({ publisher, published }) => `${publisher} (${published})`)));
+}
+
+function contextTable({ contextTable: { columns, rows }, ...given }: ToPrint, texts: Texts): PrintedTable[] {
+  if (rows.length === 0) return [];
+  const words = texts.tables.context;
+  const cells = rows.map((row) => columns.map((column) => row.cells[column] ?? ""));
+  const sources = distinct(given.plans.map(({ source_id }) => source_id)).flatMap((id) =>
+    given.sources
+      .filter(({ source_id }) => source_id === id)
+      .map(({ publisher, published }) => `${publisher} (${published})`),
+  );
+  const source =
+    texts.common.list(distinct(sources)) || publishersOf({ contextTable: { columns, rows }, ...given }, texts);
+  return [
+    withColumns(
+      { name: "context-table", caption: words.caption(columns[0] ?? ""), notes: [words.notes(source, rows.length)] },
+      { headings: columns, rows: cells },
+    ),
+  ];
+}
+
+/** A table of the survey with the values in its cells, marks where it has marks, else labels. */
+function surveyTable(table: SurveyColumns, given: ToPrint, texts: Texts): PrintedTable {
+  const words = texts.tables.survey;
+  const fields = table.columns.map(({ field }) => fieldOf(given.codebook, field));
+  const marked = new Set(fields.filter(isMarked).map(({ field }) => field));
+  const format = (value: string, id: string) => {
+    if (value === "" || !marked.has(id)) return texts.label(id, value) || "-";
+    return codesMeaning(fieldOf(given.codebook, id), "yes").some(({ code }) => code === value) ? "×" : "";
   };
-  const primary = given.sources.filter(({ tier }) => tier === "primary");
-  const study = common.list(distinct(primary.map(({ publisher, published }) => `${publisher} (${published})`)));
+  const { fields: shown, ...sheet } = valueTable(given, table, { label: texts.field, format });
+  const title = given.sources.find(({ source_id }) => source_id === table.source_id)?.title ?? table.role;
+  const signs = [...(marked.size > 0 ? [words.marks] : []), words.signs];
+  return withColumns(
+    {
+      name: fileNameOf(table.role),
+      caption: words.caption(title, ...about(given, texts)),
+      notes: notesOn(shown, signs, given, texts),
+    },
+    sheet,
+    (column) => (marked.has(table.columns[column - 1]?.field ?? "") ? "center" : "left"),
+  );
+}
+
+function shares(given: ToPrint, texts: Texts): PrintedTable[] {
+  if (given.shares.length === 0) return [];
+  const words = texts.tables.shares;
+  const rank = rankIn(given.codebook);
+  const rows = [...given.shares].sort(ascendingBy(({ field, code }) => [rank(field), rank(`${field}.${code}`)]));
+  const fieldLabel = (field: string) => (field === "city_group" ? words.city_group : texts.field(field));
+  const asked = distinct(given.shares.map(({ field }) => field)).filter((field) => field !== "city_group");
+  return [
+    withColumns(
+      {
+        name: "shares",
+        caption: words.caption(...about(given, texts)),
+        notes: notesOn(asked, [words.signs], given, texts),
+      },
+      {
+        headings: words.headings,
+        rows: rows.map((share) => [
+          fieldLabel(share.field),
+          rank(`${share.field}.${share.code}`) < rank("") ? texts.label(share.field, share.code) : share.label,
+          ...counts(share),
+        ]),
+      },
+      (column) => (column < 2 ? "left" : "right"),
+    ),
+  ];
+}
+
+function blocks(given: ToPrint, texts: Texts): PrintedTable[] {
+  if (given.blocks.length === 0) return [];
+  const words = texts.tables.blocks;
+  const rank = rankIn(given.codebook);
+  const rows = [...given.blocks].sort(ascendingBy(({ field }) => [rank(field)]));
+  const fields = rows.map(({ field }) => field);
+  return [
+    withColumns(
+      {
+        name: "blocks",
+        caption: words.caption(...about(given, texts)),
+        notes: notesOn(fields, [words.signs], given, texts),
+      },
+      {
+        headings: words.headings,
+        rows: rows.map((row) => [texts.field(row.field), ...counts(row), `${row.contested}`]),
+      },
+      (column) => (column < 1 ? "left" : "right"),
+    ),
+  ];
+}
+
+function claims(given: ToPrint, texts: Texts): PrintedTable[] {
+  if (given.claims.length === 0) return [];
+  const words = texts.tables.claims;
   // In the order of the text, which the claims were taken down in.
   const judged = new Map(given.claims.map((claim) => [claim.id, claim]));
   const inOrder = given.rawClaims.flatMap(({ id }) => judged.get(id) ?? []);
   const untestable = given.claims.filter(({ verdict }) => verdict === "untestable").length;
-  const fieldLabel = (field: string) => (field === "city_group" ? words.shares.city_group : texts.field(field));
-
-  const sheets: Readonly<Record<TableName, Sheet & Words>> = {
-    "table-1": {
-      ...asPublished(Table1Row.shape, given.table1),
-      caption: words["table-1"].caption,
-      notes: [words["table-1"].notes(study, given.table1.length)],
-    },
-    "table-2": {
-      ...table2,
-      caption: words["table-2"].caption(...of),
-      notes: about(table2.fields, words["table-2"].signs),
-    },
-    "table-3": {
-      ...table3,
-      caption: words["table-3"].caption(...of),
-      notes: about(table3.fields, words["table-3"].signs),
-    },
-    shares: {
-      headings: words.shares.headings,
-      rows: shares.map((share) => [fieldLabel(share.field), share.label, ...counts(share)]),
-      caption: words.shares.caption(...of),
-      notes: about(
-        distinct(given.shares.map(({ field }) => field)).filter((field) => field !== "city_group"),
-        words.shares.signs,
-      ),
-    },
-    levers: {
-      headings: words.levers.headings,
-      rows: [...given.levers]
-        .sort(ascendingBy(({ lever }) => [rank(lever)]))
-        .map((lever) => [lever.label, ...counts(lever), `${lever.contested}`]),
-      caption: words.levers.caption(...of),
-      notes: about(levers, words.levers.signs),
-    },
-    claims: {
-      headings: words.claims.headings,
-      rows: formatClaims(inOrder, texts.figures.claims).map(({ claim, formatted }) => [
-        ...[formatted.section, formatted.paraphrase, formatted.published, formatted.computed, formatted.range],
-        ...[claim.verdict, formatted.reason],
-      ]),
-      caption: words.claims.caption(given.claims.length),
-      notes: [words.claims.notes(study, untestable, given.claims.length)],
-    },
-  };
-  const needs: Readonly<Partial<Record<string, readonly Need[]>>> = tableNeeds;
-  const all = (Object.entries(sheets) as [TableName, Sheet & Words][]).map(([name, { headings, ...sheet }]) => ({
-    missing: missingNeeds(needs[name] ?? [], given),
-    table: {
-      ...sheet,
-      name,
-      columns: looks[name].map(([share, align], i) => ({ heading: headings[i] ?? "", share, align })),
-    },
-  }));
-  return {
-    printed: all.filter(({ missing }) => missing.length === 0).map(({ table }) => table),
-    notices: all
-      .filter(({ missing }) => missing.length > 0)
-      .map(({ table, missing }) => leftOut(`table ${table.name}`, missing)),
-  };
+  return [
+    withColumns(
+      {
+        name: "claims",
+        caption: words.caption(given.claims.length),
+        notes: [words.notes(publishersOf(given, texts), untestable, given.claims.length)],
+      },
+      {
+        headings: words.headings,
+        rows: formatClaims(inOrder, given.rawClaims, texts).map(({ claim, formatted }) => [
+          ...[formatted.section, formatted.paraphrase, formatted.published, formatted.computed, formatted.range],
+          ...[texts.figures.claims.verdict[claim.verdict].name.toLowerCase(), formatted.reason],
+        ]),
+      },
+    ),
+  ];
 }
 
-interface Sheet {
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-function asPublished(shape: object, rows: readonly Readonly<Record<string, string>>[]): Sheet {
-  const headings = Object.keys(shape);
-  return { headings, rows: rows.map((row) => headings.map((heading) => row[heading] ?? "")) };
+/** Where a field or one of its codes stands in the codebook; what does not stand in it comes last. */
+function rankIn(codebook: readonly Field[]): (key: string) => number {
+  const keys = codebook.flatMap((row) => [row.field, ...codesOf(row).map(({ code }) => `${row.field}.${code}`)]);
+  const ranks = new Map(keys.map((key, rank) => [key, rank]));
+  return (key) => ranks.get(key) ?? ranks.size;
 }
 
 function counts({ count, of, missing, percent, low, high }: Omit<Share, "field" | "code" | "label">): string[] {

@@ -1,17 +1,20 @@
+import type { Noun } from "../../schemas/index.js";
+import { adoption } from "./en/adoption.js";
 import { claims } from "./en/claims.js";
-import { creationTimeline } from "./en/creation-timeline.js";
+import { combinations } from "./en/combinations.js";
+import { crossTable } from "./en/cross-table.js";
 import { evidence } from "./en/evidence.js";
-import { governanceFinancing } from "./en/governance-financing.js";
-import { labelling } from "./en/labelling.js";
-import { leverAdoption } from "./en/lever-adoption.js";
-import { leverMatrix } from "./en/lever-matrix.js";
-import { leverProfiles } from "./en/lever-profiles.js";
 import { map } from "./en/map.js";
-import { policyTimeline } from "./en/policy-timeline.js";
+import { matrix } from "./en/matrix.js";
+import { numbers } from "./en/numbers.js";
+import { plans } from "./en/plans.js";
+import { profiles } from "./en/profiles.js";
 import * as reasons from "./en/reasons.js";
 import { report } from "./en/report.js";
-import { structureMatrix } from "./en/structure-matrix.js";
-import { vocationCombinations } from "./en/vocation-combinations.js";
+import { shares } from "./en/shares.js";
+import { tables } from "./en/tables.js";
+import { timeline } from "./en/timeline.js";
+import { capital } from "./grammar.js";
 
 const months = "January February March April May June July August September October November December".split(" ");
 
@@ -19,7 +22,7 @@ const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? 
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
-const common = {
+const commonOf = ({ one, many }: Noun) => ({
   /** Between a name and what is said of it. */
   colon: ": ",
   /** Between parts of a sentence. */
@@ -34,46 +37,54 @@ const common = {
     const [year = "", month = "", day = ""] = iso.split("-");
     return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
   },
-  cases: (n: number) => counted(n, "cluster"),
-  case: "Cluster",
+  cases: (n: number) => counted(n, one, many),
+  case: capital(one),
+  elsewhere: "In none of these groups",
   none: "none",
-  yes: "used",
-  no: "not used",
+  yes: "yes",
+  pending: "not yet",
+  no: "no",
   missing: "missing",
   contested: "sources disagree",
-};
+  /** Where some or all labels of a language are missing. */
+  untranslated: (labels: string) => `no labels in English, drawn in the codebook’s own language: ${labels}`,
+});
 
-const caption = {
+const captionFor = (common: ReturnType<typeof commonOf>) => ({
   /** The day that the values hold for, at the end of what a caption says is shown. */
   asOf: (day: string) => `as of ${common.day(day)}`,
   source: (studies: readonly string[], documents: number) => {
-    const surveys = studies.map((study) => `questionnaire of ${study}`);
+    const surveys = studies.map((study) => `survey of ${study}`);
     return `Source: ${list([...surveys, ...(documents > 0 ? [counted(documents, "document")] : [])]) || "none"}.`;
   },
-  n: (n: number) => `n = ${counted(n, "cluster")}.`,
+  n: (n: number) => `n = ${common.cases(n)}.`,
   missing: (values: number, of: number) =>
     values === 0 ? `None of the ${of} values is missing.` : `Missing: ${values} of ${counted(of, "value")}.`,
   contested: (values: number) => `Sources disagree on ${counted(values, "value")}.`,
-};
+});
 
-export const en = {
-  common,
-  caption,
-  figures: {
-    "structure-matrix": structureMatrix,
-    "lever-matrix": leverMatrix,
-    "lever-adoption": leverAdoption,
-    "lever-profiles": leverProfiles,
-    "creation-timeline": creationTimeline,
-    labelling,
-    "governance-financing": governanceFinancing,
-    "vocation-combinations": vocationCombinations,
-    "policy-timeline": policyTimeline,
-    map,
-    evidence,
-    claims,
-  },
-  report,
-  /** Why a statement is open or set aside, and why a statistic is empty. */
-  reasons,
+export const en = (noun: Noun) => {
+  const common = commonOf(noun);
+  return {
+    common,
+    caption: captionFor(common),
+    figures: {
+      matrix: matrix(noun),
+      adoption: adoption(noun),
+      profiles: profiles(noun),
+      timeline: timeline(noun),
+      shares: shares(noun),
+      "cross-table": crossTable(noun),
+      combinations: combinations(noun),
+      numbers: numbers(noun),
+      plans: plans(noun),
+      map: map(noun),
+      evidence: evidence(noun),
+      claims: claims(noun),
+    },
+    tables: tables(noun),
+    report: report(noun),
+    /** Why a statement is open or set aside, and why a statistic is empty. */
+    reasons,
+  };
 };

@@ -1,9 +1,9 @@
-import { InputError } from "../../lib/errors.js";
-import { type ClaimReason, type ClaimResult, parseReason } from "../../schemas/index.js";
-import type { Words } from "./index.js";
+import { type Claim, type ClaimResult, parseReason } from "../../schemas/index.js";
+import type { Texts, Words } from "./index.js";
 import { sizeIn } from "./parse-result.js";
 
 type ClaimWords = Words["figures"]["claims"];
+type Translation = NonNullable<Claim["translations"]>[string];
 
 /** What a claim's row says, column by column; a claim that cannot be tested has a reason in place of figures. */
 export interface FormattedClaim {
@@ -17,36 +17,22 @@ export interface FormattedClaim {
   readonly reason: string;
 }
 
-/**
- * Every claim with what its row says.
- *
- * @throws InputError that names every claim which the language has no words for
- */
+/** Every claim with what its row says; its own words in this language, or as the study has them. */
 export function formatClaims(
   claims: readonly ClaimResult[],
-  words: ClaimWords,
+  rawClaims: readonly Claim[],
+  texts: Pick<Texts, "language" | "figures">,
 ): { claim: ClaimResult; formatted: FormattedClaim }[] {
-  const untranslated = claims.filter((claim) => needed(claim).some((text) => words.translate(text) === undefined));
-  if (untranslated.length === 0) return claims.map((claim) => ({ claim, formatted: formatClaim(claim, words) }));
-  const message = `expected words for every claim and its reason, but found none for ${untranslated.map(({ id }) => id).join(", ")}; add them there, or draw in English`;
-  throw new InputError([{ file: "pipeline/5-plot/text/claims-fr.ts", message }]);
+  const given = new Map(rawClaims.map((claim) => [claim.id, claim.translations?.[texts.language]]));
+  return claims.map((claim) => ({ claim, formatted: formatClaim(claim, given.get(claim.id), texts.figures.claims) }));
 }
 
-function reasonOf({ why_code, why_detail }: ClaimResult): ClaimReason {
-  return parseReason(why_code, why_detail);
-}
-
-/** What a person wrote for the claim: what it says and, where no field measures it, why not. */
-function needed(claim: ClaimResult): string[] {
-  const reason = reasonOf(claim);
-  return reason.code === "not_measured" ? [claim.paraphrase, reason.note] : [claim.paraphrase];
-}
-
-function formatClaim(claim: ClaimResult, words: ClaimWords): FormattedClaim {
+function formatClaim(claim: ClaimResult, own: Translation | undefined, words: ClaimWords): FormattedClaim {
   const isTested = claim.verdict !== "untestable";
-  const reason = words.reason(reasonOf(claim));
+  const given = parseReason(claim.why_code, claim.why_detail);
+  const reason = words.reason(given.code === "not_measured" ? { ...given, note: own?.note ?? given.note } : given);
   return {
-    paraphrase: words.translate(claim.paraphrase) ?? claim.paraphrase,
+    paraphrase: own?.paraphrase ?? claim.paraphrase,
     section: words.section(claim.section),
     published: words.hedged[claim.qualifier](claim.published),
     computed: isTested ? computed(claim, words) : "",

@@ -1,27 +1,28 @@
+import type { Noun } from "../../schemas/index.js";
+import { adoption } from "./fr/adoption.js";
 import { claims } from "./fr/claims.js";
-import { creationTimeline } from "./fr/creation-timeline.js";
+import { combinations } from "./fr/combinations.js";
+import { crossTable } from "./fr/cross-table.js";
 import { evidence } from "./fr/evidence.js";
-import { governanceFinancing } from "./fr/governance-financing.js";
-import { labelling } from "./fr/labelling.js";
-import { leverAdoption } from "./fr/lever-adoption.js";
-import { leverMatrix } from "./fr/lever-matrix.js";
-import { leverProfiles } from "./fr/lever-profiles.js";
 import { map } from "./fr/map.js";
-import { policyTimeline } from "./fr/policy-timeline.js";
+import { matrix } from "./fr/matrix.js";
+import { numbers } from "./fr/numbers.js";
+import { plans } from "./fr/plans.js";
+import { profiles } from "./fr/profiles.js";
 import * as reasons from "./fr/reasons.js";
 import { report } from "./fr/report.js";
-import { structureMatrix } from "./fr/structure-matrix.js";
-import { vocationCombinations } from "./fr/vocation-combinations.js";
+import { shares } from "./fr/shares.js";
+import { tables } from "./fr/tables.js";
+import { timeline } from "./fr/timeline.js";
+import { capital, counted } from "./grammar.js";
 import type { Words } from "./words.js";
 
 const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 
-// French says nought and one in the singular.
-const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : many}`;
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} et ${items.at(-1)}`;
 
-const common: Words["common"] = {
+const commonOf = (noun: Noun): Words["common"] => ({
   colon: " : ",
   semicolon: " ; ",
   or: " ou ",
@@ -32,44 +33,54 @@ const common: Words["common"] = {
     const [year = "", month = "", day = ""] = iso.split("-");
     return `${day === "01" ? "1er" : Number(day)} ${months[Number(month) - 1]} ${year}`;
   },
-  cases: (n) => counted(n, "cluster"),
-  case: "Cluster",
+  cases: (n) => counted(n, noun),
+  case: capital(noun.one),
+  elsewhere: "Dans aucun de ces groupes",
   none: "aucun",
-  yes: "utilisé",
-  no: "non utilisé",
+  yes: "oui",
+  pending: "pas encore",
+  no: "non",
   missing: "manquant",
   contested: "sources en désaccord",
-};
+  untranslated: (labels) => `sans libellé en français, dans la langue du dictionnaire des champs : ${labels}`,
+});
 
-const caption: Words["caption"] = {
+const document = { one: "document", many: "documents" };
+const value = { one: "valeur", many: "valeurs" };
+
+const captionFor = (common: Words["common"]): Words["caption"] => ({
   asOf: (day) => `au ${common.day(day)}`,
   source: (studies, documents) => {
-    const surveys = studies.map((study) => `questionnaire de ${study}`);
-    return `Source : ${list([...surveys, ...(documents > 0 ? [counted(documents, "document")] : [])]) || "aucune"}.`;
+    const surveys = studies.map((study) => `enquête de ${study}`);
+    return `Source : ${list([...surveys, ...(documents > 0 ? [counted(documents, document)] : [])]) || "aucune"}.`;
   },
-  n: (n) => `n = ${counted(n, "cluster")}.`,
+  n: (n) => `n = ${common.cases(n)}.`,
   missing: (values, of) =>
-    values === 0 ? `Aucune des ${of} valeurs ne manque.` : `Il manque ${counted(values, "valeur")} sur ${of}.`,
-  contested: (values) => `Sources en désaccord sur ${counted(values, "valeur")}.`,
-};
+    values === 0 ? `Aucune des ${of} valeurs ne manque.` : `Il manque ${counted(values, value)} sur ${of}.`,
+  contested: (values) => `Sources en désaccord sur ${counted(values, value)}.`,
+});
 
-export const fr: Words = {
-  common,
-  caption,
-  figures: {
-    "structure-matrix": structureMatrix,
-    "lever-matrix": leverMatrix,
-    "lever-adoption": leverAdoption,
-    "lever-profiles": leverProfiles,
-    "creation-timeline": creationTimeline,
-    labelling,
-    "governance-financing": governanceFinancing,
-    "vocation-combinations": vocationCombinations,
-    "policy-timeline": policyTimeline,
-    map,
-    evidence,
-    claims,
-  },
-  report,
-  reasons,
+export const fr = (noun: Noun): Words => {
+  const common = commonOf(noun);
+  return {
+    common,
+    caption: captionFor(common),
+    figures: {
+      matrix: matrix(noun),
+      adoption: adoption(noun),
+      profiles: profiles(noun),
+      timeline: timeline(noun),
+      shares: shares(noun),
+      "cross-table": crossTable(noun),
+      combinations: combinations(noun),
+      numbers: numbers(noun),
+      plans: plans(noun),
+      map: map(noun),
+      evidence: evidence(noun),
+      claims: claims(noun),
+    },
+    tables: tables(noun),
+    report: report(noun),
+    reasons,
+  };
 };

@@ -1,7 +1,21 @@
-import { InputError } from "../../lib/errors.js";
+import { distinct } from "../../lib/collections.js";
 import { type Code, codesOf } from "../../schemas/codes.js";
-import { categoriesOf, type Field, optionsOf, type ParsedValue, parseValue } from "../../schemas/index.js";
-import { codesFr } from "./codes-fr.js";
+import {
+  categoriesOf,
+  codesMeaning,
+  type Field,
+  fieldsOfBlock,
+  type Localised,
+  type Meaning,
+  type Noun,
+  nounIn,
+  optionsOf,
+  type ParsedValue,
+  parseValue,
+  type Study,
+  textIn,
+  translated,
+} from "../../schemas/index.js";
 import type { ReasonField } from "./en/reasons.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
@@ -10,71 +24,125 @@ import type { Words } from "./words.js";
 
 export type { Words } from "./words.js";
 
-const words = { en: typeset(en), fr: typeset<Words>(fr) };
+const words = { en, fr } satisfies Record<string, (noun: Noun) => Words>;
 export type Language = keyof typeof words;
 export const languages = Object.keys(words) as Language[];
+
+/** What the texts of a study are made from: its codebook, and what it calls its cases and blocks. */
+export interface Named {
+  readonly codebook: readonly Field[];
+  readonly study: Pick<Study, "languages" | "case" | "blocks" | "source_kinds">;
+}
 
 /** The words of a language with its names for the fields and codes of a study. */
 export interface Texts extends Words {
   readonly language: Language;
+  /** A study's own text in this language, or as the study has it. */
+  own(text: Localised): string;
   /** What people call a field. */
   field(field: string): string;
+  /** The same, for a narrow column: a soft hyphen marks where it may break. */
+  shortField(field: string): string;
   /** The codes of a field, in the codebook's order. */
   codes(field: string): Code[];
+  /** What people call one field of a block. */
+  item(block: string): Noun;
+  /** What people call a meaning in a block: its codes' label where all its fields share one, else yes, not yet or no. */
+  answer(block: string, meaning: Exclude<Meaning, "">): string;
   /** What a sentence about a reason needs to know of its field. */
   reasonField(field: string): ReasonField;
   /** What numbers of a field count, as the codebook has it. */
   unit(field: string): string;
+  /** What people call a kind of source. */
+  kind(kind: string): string;
   /** What the text of a value means, by the type of its field. */
   parse(field: string, value: string): ParsedValue;
   /** What people call a value; `a|b` is one of these, `a+b` is all of these. */
   label(field: string, value: string): string;
+  /** The same in as few words as the codebook has. */
+  shortLabel(field: string, value: string): string;
 }
 
-/**
- * The texts of figures about a study. English takes the codebook's own labels, French those of codes-fr.ts.
- *
- * @throws InputError that names every label that the language lacks
- */
-export function textsFor(language: Language, codebook: readonly Field[]): Texts {
-  const labels = language === "en" ? labelsOf(codebook) : frenchLabels(codebook);
-  const spoken = words[language];
-  const labelFor = (key: string) => labels.get(key) ?? key.slice(key.indexOf(".") + 1);
+/** The language in which a study's own figures and page are drawn: that of its codebook, or English where the program does not speak it. */
+export function mainLanguage({ languages: [first] }: Pick<Study, "languages">): Language {
+  return languages.find((language) => language === first) ?? "en";
+}
+
+/** The words of a language for a study. Labels that the codebook does not have in this language stay as it has them. */
+export function textsFor(language: Language, { codebook, study }: Named): Texts {
+  const noun = nounIn(study.case, language) ?? { one: "case", many: "cases", gender: "m" };
+  const spoken = typeset(words[language](noun));
   const byName = new Map(codebook.map((row) => [row.field, row]));
+  const labelsOf = (field: string, column: "codes" | "short_codes") => {
+    const row = byName.get(field);
+    return new Map(
+      row === undefined
+        ? []
+        : codesOf({ codes: translated(row, column, language) }).map(({ code, label }) => [code, label]),
+    );
+  };
+  const codes = (field: string): Code[] => {
+    const own = labelsOf(field, "codes");
+    return codesOf(byName.get(field) ?? { codes: "" }).map(({ code, label }) => ({
+      code,
+      label: own.get(code) ?? label,
+    }));
+  };
+  const fieldLabel = (field: string) => {
+    const row = byName.get(field);
+    return row === undefined ? field : translated(row, "label", language);
+  };
+  const labelWith = (field: string, value: string, label: (code: string) => string) => {
+    const row = byName.get(field);
+    if (row === undefined || row.codes === "") return value;
+    return optionsOf(parseValue(row.type, value))
+      .map((option) => categoriesOf(option).map(label).join(", "))
+      .join(spoken.common.or);
+  };
+  const labelIn = (field: string) => {
+    const labels = new Map(codes(field).map(({ code, label }) => [code, label]));
+    return (code: string) => labels.get(code) ?? code;
+  };
   return {
     ...spoken,
     language,
-    field: labelFor,
-    codes: (field) =>
-      codesOf(byName.get(field) ?? { codes: "" }).map(({ code }) => ({ code, label: labelFor(`${field}.${code}`) })),
-    reasonField: (field) => ({ label: labelFor(field), valid_years: byName.get(field)?.valid_years ?? "" }),
-    unit: (field) => byName.get(field)?.unit ?? "",
-    parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
-    label: (field, value) => {
+    own: (text) => textIn(text, language),
+    field: fieldLabel,
+    shortField: (field) => {
       const row = byName.get(field);
-      if (!row || row.codes === "") return value;
-      const labelled = (option: ParsedValue) =>
-        categoriesOf(option)
-          .map((code) => labelFor(`${field}.${code}`))
-          .join(", ");
-      return optionsOf(parseValue(row.type, value)).map(labelled).join(spoken.common.or);
+      return (row && translated(row, "short_label", language)) || fieldLabel(field);
+    },
+    codes,
+    item: (block) => nounIn(study.blocks[block] ?? {}, language) ?? { one: block, many: block, gender: "m" },
+    answer: (block, meaning) => {
+      const labels = fieldsOfBlock(codebook, block).flatMap((field) =>
+        codesMeaning(field, meaning).map(({ code }) => labelIn(field.field)(code)),
+      );
+      const [only, ...others] = distinct(labels);
+      return only === undefined || others.length > 0 ? spoken.common[meaning] : only.toLowerCase();
+    },
+    reasonField: (field) => ({ label: fieldLabel(field), valid_years: byName.get(field)?.valid_years ?? "" }),
+    unit: (field) => byName.get(field)?.unit ?? "",
+    kind: (kind) => textIn(study.source_kinds[kind] ?? spoken.report.kind[kind] ?? kind.replaceAll("_", " "), language),
+    parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
+    label: (field, value) => labelWith(field, value, labelIn(field)),
+    shortLabel: (field, value) => {
+      const [short, full] = [labelsOf(field, "short_codes"), labelIn(field)];
+      return labelWith(field, value, (code) => short.get(code) ?? full(code));
     },
   };
 }
 
-/** Every field and code of a codebook, as `field` and `field.code`, with the codebook's label. */
-export function labelsOf(codebook: readonly Field[]): Map<string, string> {
-  return new Map(
-    codebook.flatMap((row) => [
-      [row.field, row.label] as const,
-      ...codesOf(row).map(({ code, label }) => [`${row.field}.${code}`, label] as const),
-    ]),
-  );
-}
-
-function frenchLabels(codebook: readonly Field[]): Map<string, string> {
-  const missing = [...labelsOf(codebook).keys()].filter((key) => !Object.hasOwn(codesFr, key));
-  if (missing.length === 0) return new Map(Object.entries(codesFr));
-  const message = `expected a French label for every field and code of the codebook, but found none for ${missing.join(", ")}; add them there, or draw in English`;
-  throw new InputError([{ file: "pipeline/5-plot/text/codes-fr.ts", message }]);
+/** The fields and codes that have no label in a language, as `field` and `field.code`; none in the codebook's own language. */
+export function untranslated(language: Language, { codebook, study }: Named): string[] {
+  if (study.languages[0] === language) return [];
+  return codebook.flatMap((row) => {
+    const labelled = codesOf({ codes: row[`codes::${language}`] ?? "" }).map(({ code }) => code);
+    return [
+      ...(row[`label::${language}`] ? [] : [row.field]),
+      ...codesOf(row)
+        .filter(({ code }) => !labelled.includes(code))
+        .map(({ code }) => `${row.field}.${code}`),
+    ];
+  });
 }

@@ -1,4 +1,4 @@
 import type { en } from "./en.js";
 
 /** All words of all figures in one language: English sets which there are, and the compiler holds every other language to it. */
-export type Words = typeof en;
+export type Words = ReturnType<typeof en>;

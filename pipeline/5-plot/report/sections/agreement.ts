@@ -8,7 +8,7 @@ import type { Section } from "../section.js";
 /** How far sources agree, and where no statistic is given, why. */
 export function agreement(
   { agreement: all }: ReportTables,
-  { report, reasons, reasonField, common, field: nameOf }: Texts,
+  { report, reasons, reasonField, common, field: nameOf, kind: kindName }: Texts,
 ): Section {
   const words = report.agreement;
   const printed = (number: number) => common.number(number, 2);
@@ -24,11 +24,7 @@ export function agreement(
     return distinct([kappa, alpha].filter((reason) => reason !== "")).join(common.semicolon);
   };
   const compared = (comparison: string) =>
-    report.comparison[comparison] ??
-    comparison
-      .split("~")
-      .map((kind) => report.kind[kind] ?? kind)
-      .join(" ~ ");
+    report.comparison[comparison] ?? comparison.split("~").map(kindName).join(" ~ ");
   const content = dataTable({
     id: "agreement-table",
     caption: words.caption,

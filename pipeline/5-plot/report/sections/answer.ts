@@ -1,4 +1,5 @@
 import { ascendingBy, groupBy } from "../../../lib/collections.js";
+import { countComparable } from "../../count-comparable.js";
 import { claimKey, shareKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
 import { formatClaims } from "../../text/format-claim.js";
@@ -28,19 +29,24 @@ export function answer(tables: ReportTables, texts: Texts): Html {
     );
   return html`<section id="answer">
 <h2>${report.question}</h2>
-<p>${insert(report.answer.claims, {
-    all: html`${claims.length}`,
-    reproduced: claim("reproduced"),
-    consistent: claim("consistent"),
-    contradicted: claim("contradicted"),
-    impossible: claim("impossible"),
-    untestable: claim("untestable"),
-  })}</p>
+${
+  claims.length === 0
+    ? ""
+    : html`<p>${insert(report.answer.claims, {
+        all: html`${claims.length}`,
+        reproduced: claim("reproduced"),
+        consistent: claim("consistent"),
+        contradicted: claim("contradicted"),
+        impossible: claim("impossible"),
+        untestable: claim("untestable"),
+      })}</p>`
+}
 ${failing(tables, texts)}
 <p>${insert(report.answer.values, {
     all: html`${values.length}`,
     cases: html`${sampleOf(tables.cases).length}`,
     fields: html`${codebook.length}`,
+    comparable: html`${countComparable(tables)}`,
     corroborated: value("corroborated"),
     primary: value("primary-only"),
     secondary: value("secondary-only"),
@@ -60,7 +66,8 @@ function failing({ claims, rawClaims }: ReportTables, texts: Texts): Html {
   const part = (name: string, text: string) => `${name.toLowerCase()}${common.colon}${text}`;
   const failed = formatClaims(
     (["contradicted", "impossible"] as const).flatMap((found) => claims.filter((claim) => claim.verdict === found)),
-    figures.claims,
+    rawClaims,
+    texts,
   );
   if (failed.length === 0) return html``;
   return html`<p>${report.answer.failing}</p>
@@ -74,8 +81,9 @@ function failing({ claims, rawClaims }: ReportTables, texts: Texts): Html {
 }
 
 /** The commonest answer to each question that the study leads with. */
-function headlines({ shares, study }: ReportTables, texts: Texts): Html {
+function headlines(tables: ReportTables, texts: Texts): Html {
   const { report, common } = texts;
+  const { shares, study, cases } = tables;
   const byField = groupBy(shares, ({ field }) => field);
   const leading = study.headlines
     .flatMap((field) => {
@@ -84,11 +92,12 @@ function headlines({ shares, study }: ReportTables, texts: Texts): Html {
     })
     .filter(({ of }) => of > 0);
   if (leading.length === 0) return html``;
+  const all = sampleOf(cases).length;
   return html`<p>${report.answer.most}</p>
-<ul>${leading.map(({ field, code, label, count, of, missing, ...share }) => {
-    const name = `${nameOfField(field, texts)}${common.colon}${nameOfCode(field, code, label, texts)}`;
-    const percent = (number: number | null) => (number === null ? common.missing : common.percent(number, 1));
-    const formatted = report.answer.share(percent(share.percent), percent(share.low), percent(share.high), missing);
+<ul>${leading.map(({ field, code, label, count, of, missing, percent }) => {
+    const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
+    const shown = percent === null ? common.missing : common.percent((100 * count) / of, of < 100 ? 0 : 1);
+    const formatted = report.answer.share(shown, count, count + missing, all);
     return html`<li>${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}</li>`;
   })}</ul>`;
 }

@@ -1,4 +1,4 @@
-import { type Field, isLever } from "../../../schemas/index.js";
+import { blocksOf, type Field, fieldsOfBlock, idWithRole } from "../../../schemas/index.js";
 import { caseKey, valueKey } from "../../layout/evidence-keys.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import type { Texts } from "../../text/index.js";
@@ -9,16 +9,25 @@ import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
 
-/** The two matrices as tables that keys and screen readers can walk: every cell shows its witnesses. One without fields is left out. */
+/** The fields of the table of characteristics: all but words, numbers and the fields of blocks. */
+export function structureFields(codebook: readonly Field[]): Field[] {
+  return codebook.filter(({ block, type }) => block === "" && type !== "text" && type !== "number");
+}
+
+export function blockTableId(block: string): string {
+  return `block-${block}`;
+}
+
+/** The matrices as tables that keys and screen readers can walk: every cell shows its witnesses. One without fields is left out. */
 export function cases(tables: ReportTables, texts: Texts): Section[] {
   const { report } = texts;
-  const levers = tables.codebook.filter(({ field }) => isLever(field));
-  const structure = tables.codebook.filter(
-    ({ field, type }) => !isLever(field) && type !== "text" && type !== "number",
-  );
+  const structure = structureFields(tables.codebook);
   const matrices = [
     ...(structure.length === 0 ? [] : [matrix("structure", report.cases.structure, structure, tables, texts)]),
-    ...(levers.length === 0 ? [] : [matrix("levers", report.cases.levers, levers, tables, texts)]),
+    ...blocksOf(tables.codebook).map((block) => {
+      const fields = fieldsOfBlock(tables.codebook, block);
+      return matrix(blockTableId(block), report.cases.block(texts.item(block)), fields, tables, texts);
+    }),
   ];
   if (matrices.length === 0) return [];
   const content = html`${matrices.map((table, i) => (i === 0 ? table : html`\n${table}`))}`;
@@ -34,9 +43,9 @@ function matrix(id: string, caption: string, fields: readonly Field[], tables: R
     heads: [common.case, ...fields.map(({ field }) => texts.field(field))],
     rows: sampleOf(tables.cases).map(({ case_id, name }) => [
       evidenceButton(caseKey(case_id), name),
-      ...fields.map(({ field }): Cell => {
+      ...fields.map(({ field, role }): Cell => {
         const { value, status } = at(case_id, field);
-        if (field === "region" && value === "") return regionOfCity(case_id, tables, texts);
+        if (role === "region" && value === "") return regionOfCity({ case_id, field }, tables, texts);
         const cell = valueCell({ case_id, field, value }, texts);
         if (status !== "contested") return cell;
         return { ...cell, shown: html`${cell.shown} <span class="contested">${common.contested}</span>` };
@@ -46,10 +55,14 @@ function matrix(id: string, caption: string, fields: readonly Field[], tables: R
 }
 
 /** The region that no source states but that the documented city lies in, as the shares count it; else it is missing. */
-function regionOfCity(case_id: string, { places }: ReportTables, texts: Texts): Cell {
+function regionOfCity(
+  { case_id, field }: { case_id: string; field: string },
+  { places, codebook }: ReportTables,
+  texts: Texts,
+): Cell {
   const place = places.find((found) => found.case_id === case_id);
-  if (place === undefined || place.iso_3166_2 === "") return valueCell({ case_id, field: "region", value: "" }, texts);
-  const region = texts.label("region", place.iso_3166_2);
-  const shown = html`${evidenceButton(valueKey(case_id, "city"), region)} <span class="by">${texts.report.cases.fromCity}</span>`;
+  if (place === undefined || place.iso_3166_2 === "") return valueCell({ case_id, field, value: "" }, texts);
+  const region = texts.label(field, place.iso_3166_2);
+  const shown = html`${evidenceButton(valueKey(case_id, idWithRole(codebook, "place")), region)} <span class="by">${texts.report.cases.fromCity}</span>`;
   return { shown, by: region };
 }

@@ -1,50 +1,56 @@
-import type { FigureName } from "../../../schemas/index.js";
-import { figures } from "../../figures/index.js";
+import type { FigureSpec } from "../../../schemas/index.js";
+import { widthOf } from "../../figures/index.js";
 import { oneColumn } from "../../layout/page.js";
 import type { Texts } from "../../text/index.js";
 import type { Chart } from "../chart.js";
 import { html } from "../html.js";
+import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
+import { blockTableId, structureFields } from "./cases.js";
 
-/** The table that says the same as a chart. */
-const tableOf: Readonly<Record<FigureName, "structure" | "levers" | "values-table" | "shares-table" | "claims-table">> =
-  {
-    map: "structure",
-    "structure-matrix": "structure",
-    "lever-matrix": "levers",
-    "lever-adoption": "shares-table",
-    "lever-profiles": "levers",
-    "creation-timeline": "structure",
-    labelling: "shares-table",
-    "governance-financing": "structure",
-    "vocation-combinations": "structure",
-    "policy-timeline": "structure",
-    evidence: "values-table",
-    claims: "claims-table",
-  };
+/** The table that says the same as a chart; the table of all values where no other does. */
+function tableOf(figure: FigureSpec, { codebook }: ReportTables): string {
+  switch (figure.kind) {
+    case "claims":
+      return "claims-table";
+    case "shares":
+    case "adoption":
+      return "shares-table";
+    case "profiles":
+      return blockTableId(figure.block);
+    case "matrix":
+      if (figure.block !== undefined) return blockTableId(figure.block);
+      break;
+    case "evidence":
+    case "numbers":
+      return "values-table";
+  }
+  return structureFields(codebook).length > 0 ? "structure" : "values-table";
+}
 
 /** A place for each chart, which a script draws into, with its title and caption as text and its description for who cannot see it. */
-export function charts(all: readonly Chart[], { report }: Texts): Section {
+export function charts(all: readonly Chart[], tables: ReportTables, { report, item }: Texts): Section {
   const words = report.figures;
-  const captions = {
-    structure: report.cases.structure,
-    levers: report.cases.levers,
-    "values-table": report.values.caption,
-    "shares-table": report.shares.caption,
-    "claims-table": report.claims.caption,
+  const captionOf = (table: string): string => {
+    if (table === "structure") return report.cases.structure;
+    if (table === "shares-table") return report.shares.caption;
+    if (table === "claims-table") return report.claims.caption;
+    if (table === "values-table") return report.values.caption;
+    const block = tables.codebook.find((field) => blockTableId(field.block) === table)?.block ?? "";
+    return report.cases.block(item(block));
   };
   const content = html`<p class="hint">${words.intro}</p>
 ${all.map(
   ({
-    name,
+    figure,
     title,
     caption,
     description,
-  }) => html`<figure id="${name}" class="${figures[name].width === oneColumn ? "narrow" : "wide"}">
+  }) => html`<figure id="${figure.name}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}">
 <h3>${title}</h3>
 <p class="sideways hint">${words.sideways}</p>
-<div class="scroll" role="region" tabindex="0" aria-label="${title}"><div class="chart" data-chart="${name}" role="img" aria-label="${title}"><p>${words.loading}</p></div></div>
-<figcaption>${caption} <span class="on-screen">${words.asTable} <a href="#${tableOf[name]}">${captions[tableOf[name]]}</a>.</span>
+<div class="scroll" role="region" tabindex="0" aria-label="${title}"><div class="chart" data-chart="${figure.name}" role="img" aria-label="${title}"><p>${words.loading}</p></div></div>
+<figcaption>${caption} <span class="on-screen">${words.asTable} <a href="#${tableOf(figure, tables)}">${captionOf(tableOf(figure, tables))}</a>.</span>
 <details><summary>${words.inWords}</summary><p>${description}</p></details></figcaption>
 </figure>
 `,

@@ -10,12 +10,13 @@ import { linkable } from "../web-address.js";
 export function cite({ sources }: ReportTables, title: Title, { hash }: Fingerprint, { report }: Texts): Section {
   const words = report.cite;
   const primary = sources.filter(({ tier }) => tier === "primary");
-  const content = html`<p>${words.paper}</p>
+  const survey = html`<p>${words.paper}</p>
 <ul>${primary.map(({ publisher, published, title: name, url, language }) => {
     const address = linkable(url);
     return html`<li>${publisher} (${published}). <span lang="${language}">${name}</span>. ${address === undefined ? "" : html`<a href="${address}" rel="noopener noreferrer">${address}</a>`}</li>`;
   })}</ul>
-<p>${words.this}</p>
+`;
+  const content = html`${primary.length === 0 ? "" : survey}<p>${words.this}</p>
 <p><span lang="${title.language}">${title.text}</span>. SHA-256 <code>${hash}</code>.</p>`;
   return { id: "cite", heading: words.heading, content };
 }

@@ -24,7 +24,8 @@ export function claims({ claims: all, rawClaims, robustness }: ReportTables, tex
   };
   const formatted = formatClaims(
     [...all].sort(ascendingBy(({ verdict: found }) => [order.indexOf(found)])),
-    figures.claims,
+    rawClaims,
+    texts,
   );
   const content = html`<dl>${Object.values(verdict).map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
 ${dataTable({

@@ -20,7 +20,7 @@ export function missing(tables: ReportTables, texts: Texts): Section {
   const shown = Object.fromEntries(
     reasons.map((reason) => [reason, evidenceButton(`missing:${reason}`, count(reason), words.columns[reason])]),
   );
-  const hasPlaces = tables.codebook.some(({ field }) => field === "city");
+  const hasPlaces = tables.codebook.some(({ role }) => role === "place");
   const nowhere = tables.places.filter(({ city }) => city === "").map(({ name }) => name);
   const untestable = tables.claims.filter(({ verdict }) => verdict === "untestable").length;
   const fields = tables.codebook.filter(({ field }) => gone.some((value) => value.field === field));
@@ -28,8 +28,7 @@ export function missing(tables: ReportTables, texts: Texts): Section {
     many === 0 ? 0 : { shown: evidenceButton(key, many, name), by: many };
   const content = html`<ul>
 <li>${insert(words.values, { ...shown, missing: evidenceButton("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
-${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}<li>${insert(words.claims, { untestable: evidenceButton("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>
-<li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
+${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}${tables.claims.length === 0 ? "" : html`<li>${insert(words.claims, { untestable: evidenceButton("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>\n`}<li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
 <li>${words.few(sampleOf(tables.cases).length)}</li>
 <li>${words.absence}</li>
 </ul>

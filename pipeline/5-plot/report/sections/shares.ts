@@ -7,8 +7,9 @@ import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 
 /** Every count with its share and interval. */
-export function shares({ shares: all }: ReportTables, texts: Texts): Section {
+export function shares(tables: ReportTables, texts: Texts): Section {
   const { report, common } = texts;
+  const { shares: all } = tables;
   const { column } = report;
   const percent = (number: number | null) => (number === null ? "" : { shown: common.percent(number, 1), by: number });
   const content = dataTable({
@@ -17,8 +18,8 @@ export function shares({ shares: all }: ReportTables, texts: Texts): Section {
     heads: [column.field, column.answer, column.count, column.of, column.percent, column.low, column.high],
     numeric: [2, 3, 4, 5, 6],
     rows: all.map(({ field, code, label, count, of, ...share }) => [
-      nameOfField(field, texts),
-      nameOfCode(field, code, label, texts),
+      nameOfField(field, tables, texts),
+      nameOfCode(field, code, label, tables, texts),
       { shown: evidenceButton(shareKey(field, code), count), by: count },
       of,
       percent(share.percent),

@@ -7,7 +7,7 @@ import type { Section } from "../section.js";
 import { linkable } from "../web-address.js";
 
 /** Every source with its address, where it has one that leads anywhere. */
-export function sources({ sources: all, witnesses }: ReportTables, { report }: Texts): Section {
+export function sources({ sources: all, witnesses }: ReportTables, { report, kind: kindName }: Texts): Section {
   const words = report.sources;
   const statements = groupBy(witnesses, ({ source_id }) => source_id);
   const content = dataTable({
@@ -19,7 +19,7 @@ export function sources({ sources: all, witnesses }: ReportTables, { report }: T
       link(title || source_id, url, language),
       publisher,
       published,
-      report.kind[kind] ?? kind,
+      kindName(kind),
       statements.get(source_id)?.length ?? 0,
     ]),
   });

@@ -1,9 +1,10 @@
-import type { ClaimReason, Verdict } from "../../../schemas/index.js";
+import type { ClaimReason, Noun, Verdict } from "../../../schemas/index.js";
 
-export const claims = {
+export const claims = ({ one, many }: Noun) => ({
   title: (n: Record<Verdict, number>, all: number) =>
     `Of ${all} claims, ${n.reproduced} are reproduced, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported, and ${n.untestable} untestable`,
-  what: (all: number, asOf: string) => `${all} numbers and comparisons in the paper compared with the values, ${asOf}.`,
+  what: (all: number, asOf: string) =>
+    `${all} numbers and comparisons of the published text compared with the values, ${asOf}.`,
   marks:
     "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: possible results given the uncertain values (missing, contested, or different under another policy); fixed: a single result. Leads and totals are counts and are not on the scale.",
   description: "A table with a row for each claim, under its verdict.",
@@ -39,9 +40,9 @@ export const claims = {
     most: () => "the most",
   },
   share: (count: number, of: number, percent: string) => `${count} of ${of} = ${percent}`,
-  lead: (by: number) => `leads by ${by} ${by === 1 ? "cluster" : "clusters"}`,
+  lead: (by: number) => `leads by ${by} ${by === 1 ? one : many}`,
   range: (low: string, high: string) => `${low}–${high}`,
-  leadRange: (low: string, high: string) => `${low}–${high} clusters`,
+  leadRange: (low: string, high: string) => `${low}–${high} ${many}`,
   percentRange: (low: string, high: string) => `${low}–${high} %`,
   fixed: "fixed",
   number: (value: number) => String(value),
@@ -55,13 +56,13 @@ export const claims = {
         return `No count of ${answers} gives ${percent} %${mode ? `, ${mode} as the other parts are` : ""}.`;
       }
       case "no_case_concerned":
-        return "There is no cluster that it is about.";
+        return `There is no ${one} that it is about.`;
       case "no_admissible_values_satisfy":
         return "No admissible values give it.";
       case "too_few_values":
         return reason.known === 0
-          ? "No cluster has a value that decides it."
-          : `Only ${reason.known} ${reason.known === 1 ? "cluster has" : "clusters have"} a value that decides it.`;
+          ? `No ${one} has a value that decides it.`
+          : `Only ${reason.known} ${reason.known === 1 ? `${one} has` : `${many} have`} a value that decides it.`;
       case "current_values_satisfy":
         return "The values give it.";
       case "other_admissible_values_satisfy":
@@ -72,6 +73,4 @@ export const claims = {
         return reason.note;
     }
   },
-  /** What a claim says, or why it cannot be tested, from the study's own words; undefined where the language has none for it. */
-  translate: (words: string): string | undefined => words,
-};
+});

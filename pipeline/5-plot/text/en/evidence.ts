@@ -1,23 +1,26 @@
-export const evidence = {
-  title: (confirmed: number, all: number, asked: number, documents: number) =>
-    `Documents confirm ${confirmed} of ${all} values; ${asked} come from the questionnaire alone, ${documents} from documents alone`,
+import type { Noun } from "../../../schemas/index.js";
+import { capital } from "../grammar.js";
+
+export const evidence = ({ one, many }: Noun) => ({
+  title: (confirmed: number, comparable: number, asked: number, documents: number) =>
+    `Documents could be held against ${comparable} answers to the survey and agree with ${confirmed}; ${asked} values rest on the survey alone, ${documents} on documents alone`,
+  withoutSurvey: (documents: number, all: number) => `Documents give ${documents} of ${all} values`,
   what: (fields: number, cases: string, asOf: string) => `Sources supporting ${fields} fields for ${cases}, ${asOf}.`,
-  defined: "Confirmed: an independent document agrees with the questionnaire. Contested: admissible sources disagree.",
-  description: "A table with a row for each field and a column for each cluster.",
+  defined: "Corroborated: an independent document agrees with the survey. Contested: admissible sources disagree.",
+  description: `A table with a row for each field and a column for each ${one}.`,
   group: {
-    answers: "Characteristics that the paper published",
-    levers: "Levers that the paper published",
+    answers: "Answered in the survey",
     unpublished: "Asked, but answers not published",
-    documents: "Not in the questionnaire",
+    documents: "Not asked in the survey",
   },
   status: {
-    corroborated: "confirmed",
+    corroborated: "corroborated",
     contested: "contested",
-    "primary-only": "questionnaire alone",
+    "primary-only": "survey alone",
     "secondary-only": "documents alone",
     missing: "missing",
   },
-  perCase: "Fields per cluster",
-  perField: "Clusters per field",
+  perCase: `Fields per ${one}`,
+  perField: `${capital(many)} per field`,
   share: (count: number, all: number) => `${count} of ${all}`,
-};
+});

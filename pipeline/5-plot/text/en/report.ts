@@ -1,6 +1,9 @@
-export const report = {
-  question: "Are the paper’s numbers supported by its data and by other sources?",
-  description: "The values, their sources and the verdict on every number in the paper’s text.",
+import type { Noun } from "../../../schemas/index.js";
+import { capital } from "../grammar.js";
+
+export const report = ({ one, many }: Noun) => ({
+  question: "Are the published numbers supported by the survey and by other sources?",
+  description: "The values, their sources and the verdict on every number in the published text.",
   skip: "Skip to the answer",
   contents: "On this page",
   open: "Click any underlined number, cell or mark to see the sources that support it and those that disagree.",
@@ -8,41 +11,37 @@ export const report = {
     "The charts, the sorting of tables and the sources behind each number need JavaScript, which is disabled. All tables are readable without it.",
   answer: {
     claims:
-      "Of {all} numbers and comparisons in the paper’s text, {reproduced} are reproduced from the values; {consistent} are consistent with them, depending on missing or contested values; {contradicted} are contradicted; {impossible} are impossible as printed; {untestable} cannot be tested with the published data.",
-    values:
-      "Of {all} values ({cases} clusters × {fields} fields), documents confirm {corroborated}; {primary} come from the questionnaire alone and {secondary} from documents alone; the sources disagree on {contested}; {missing} are missing.",
+      "Of {all} numbers and comparisons in the published text, {reproduced} are reproduced from the values; {consistent} are consistent with them, depending on missing or contested values; {contradicted} are contradicted; {impossible} are impossible as printed; {untestable} cannot be tested with the published data.",
+    values: `Documents could be held against {comparable} answers to the survey and agree with {corroborated}. Of all {all} values ({cases} ${many} × {fields} fields), {primary} rest on the survey alone and {secondary} on documents alone; the sources disagree on {contested}; {missing} are missing.`,
     asOf: (day: string) => `Values as of ${day}.`,
     failing: "These are not supported:",
-    most: "The most common answers, with 95 % intervals:",
-    share: (percent: string, low: string, high: string, missing: number) =>
-      `(${percent}; ${low} to ${high}${missing === 0 ? "" : `; ${missing} missing`})`,
+    most: "The most common answers, with what the missing ones leave open:",
+    share: (percent: string, low: number, high: number, all: number) =>
+      `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing ones are`})`,
     of: (count: number, of: number) => `${count} of ${of}`,
   },
   figures: {
     heading: "The map and the charts",
-    intro:
-      "Click a cluster or a cell to see its sources. The tables below give the same information and can be used with the keyboard.",
+    intro: `Click a ${one} or a cell to see its sources. The tables below give the same information and can be used with the keyboard.`,
     sideways: "This chart is wider than the screen: scroll sideways.",
     asTable: "The values, as a table:",
     loading: "The chart is loading.",
     inWords: "The chart in words",
   },
   cases: {
-    heading: "Cluster by cluster",
-    structure: "What each cluster is",
-    levers: "Which levers each cluster uses",
+    heading: `${capital(one)} by ${one}`,
+    structure: `What each ${one} is`,
+    block: (item: Noun) => `${capital(item.many)} of each ${one}`,
     fromCity: "from its city",
   },
   claims: {
-    heading: "The paper’s claims",
-    caption: "Every number and comparison in the paper’s text, with its verdict",
+    heading: "The published claims",
+    caption: "Every number and comparison in the published text, with its verdict",
     verdict: "Verdict",
     tippedBy: "Tipping point",
     tippedAfter: (n: number) => (n === 1 ? "1 value changed" : `${n} values changed`),
     never: "no uncertain value",
     least: (of: number, computed: string) => `the lowest of ${of}: ${computed}`,
-    /** How we read a claim, by its id, from the study's own words; undefined where the language has none for it. */
-    note: (_id: string, english: string): string | undefined => english,
   },
   contested: {
     heading: "Where sources disagree",
@@ -53,10 +52,10 @@ export const report = {
   missing: {
     heading: "What is missing",
     values:
-      "{missing} of {all} values are missing: {unmentioned} that no source mentions, {unanswered} that the questionnaire asked without an answer, and {setAside} for which no statement is admissible (undated, expired, or without a code). None is estimated.",
+      "{missing} of {all} values are missing: {unmentioned} that no source mentions, {unanswered} that the survey asked without an answer, and {setAside} for which no statement is admissible (undated, expired, or without a code). None is estimated.",
     places: (names: string) => `No place is documented for ${names}.`,
-    noPlaces: "Every cluster has a documented place.",
-    claims: "{untestable} claims need data that the paper did not publish or that no field covers.",
+    noPlaces: `Every ${one} has a documented place.`,
+    claims: "{untestable} claims need data that were not published or that no field covers.",
     statements: (uncoded: number, rejected: number) =>
       `${uncoded} statements match no code and are excluded; ${rejected} rows were rejected.`,
     few: (n: number) =>
@@ -78,9 +77,9 @@ export const report = {
   shares: { heading: "Counts and shares", caption: "Counts, totals and 95 % Wilson intervals" },
   agreement: {
     heading: "How far sources agree",
-    caption: "Agreement by field, corrected for chance where the number of clusters permits",
+    caption: `Agreement by field, corrected for chance where the number of ${many} permits`,
     comparison: "Compared",
-    cases: "Clusters",
+    cases: capital(many),
     agreeing: "Pairs that agree",
     kappa: "Cohen’s kappa",
     alpha: "Krippendorff’s alpha",
@@ -125,7 +124,7 @@ export const report = {
     missing: "Missing",
   },
   rule: {
-    primary: "the questionnaire",
+    primary: "the survey",
     secondary: "documents",
     "secondary, most independent sources": "documents, most independent sources",
     "secondary, most recent": "documents, most recent",
@@ -142,7 +141,6 @@ export const report = {
   } as Readonly<Record<string, string>>,
   kind: {
     press_article: "press article",
-    cluster_website: "cluster’s website",
     academic_paper: "academic paper",
     international_report: "international report",
     national_report: "national report",
@@ -154,7 +152,7 @@ export const report = {
   atLeast: (low: string) => `at least ${low}`,
   atMost: (high: string) => `at most ${high}`,
   between: (low: string, high: string) => `${low}–${high}`,
-  comparison: { "all sources": "all sources", "primary~secondary": "questionnaire and documents" } as Readonly<
+  comparison: { "all sources": "all sources", "primary~secondary": "survey and documents" } as Readonly<
     Record<string, string>
   >,
   cityGroup: "Group of cities",
@@ -182,4 +180,4 @@ export const report = {
     sources: "Sources that mention it",
     newTab: "opens in a new tab",
   },
-};
+});

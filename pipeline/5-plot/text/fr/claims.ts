@@ -1,10 +1,11 @@
-import { claimsFr } from "../claims-fr.js";
+import type { Noun } from "../../../schemas/index.js";
+import { none } from "../grammar.js";
 import type { Words } from "../words.js";
 
-export const claims: Words["figures"]["claims"] = {
+export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   title: (n, all) =>
     `Sur ${all} énoncés, ${n.reproduced} sont reproduits, ${n.consistent} compatibles avec les valeurs, ${n.contradicted + n.impossible} non confirmés et ${n.untestable} invérifiables`,
-  what: (all, asOf) => `${all} chiffres et comparaisons de l’article comparés aux valeurs, ${asOf}.`,
+  what: (all, asOf) => `${all} chiffres et comparaisons du texte publié comparés aux valeurs, ${asOf}.`,
   marks:
     "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle) ; fixe : un seul résultat. Avances et totaux sont des effectifs, hors de l’échelle.",
   description: "Un tableau avec une ligne par énoncé, sous son verdict.",
@@ -46,9 +47,9 @@ export const claims: Words["figures"]["claims"] = {
     most: () => "le plus",
   },
   share: (count, of, percent) => `${count} sur ${of} = ${percent}`,
-  lead: (by) => `${by} ${by < 2 ? "cluster" : "clusters"} d’avance`,
+  lead: (by) => `${by} ${by < 2 ? noun.one : noun.many} d’avance`,
   range: (low, high) => `${low}–${high}`,
-  leadRange: (low, high) => `${low}–${high} clusters`,
+  leadRange: (low, high) => `${low}–${high} ${noun.many}`,
   percentRange: (low, high) => `${low}–${high} %`,
   fixed: "fixe",
   number: (value) => String(value).replace(".", ","),
@@ -63,13 +64,13 @@ export const claims: Words["figures"]["claims"] = {
         return `Aucun effectif sur ${answers} ne donne ${String(percent).replace(".", ",")} %${rounding}.`;
       }
       case "no_case_concerned":
-        return "Il ne porte sur aucun cluster.";
+        return `Il ne porte sur ${none(noun)}.`;
       case "no_admissible_values_satisfy":
         return "Aucune valeur admissible ne le donne.";
       case "too_few_values":
         return reason.known === 0
-          ? "Aucun cluster n’a de valeur qui en décide."
-          : `${reason.known < 2 ? "Un seul cluster a" : `Seuls ${reason.known} clusters ont`} une valeur qui en décide.`;
+          ? `Pas de valeur qui en décide, pour ${none(noun)}.`
+          : `Valeurs qui en décident : ${reason.known} seulement.`;
       case "current_values_satisfy":
         return "Les valeurs le donnent.";
       case "other_admissible_values_satisfy":
@@ -77,8 +78,7 @@ export const claims: Words["figures"]["claims"] = {
       case "between_bounds":
         return `Il se situe entre ${reason.low} et ${reason.high}, mais aucun effectif que les valeurs incertaines laissent ouvert ne le donne.`;
       case "not_measured":
-        return (Object.hasOwn(claimsFr, reason.note) ? claimsFr[reason.note] : undefined) ?? reason.note;
+        return reason.note;
     }
   },
-  translate: (words) => (Object.hasOwn(claimsFr, words) ? claimsFr[words] : undefined),
-};
+});

@@ -1,26 +1,27 @@
+import type { Noun } from "../../../schemas/index.js";
+import { capital } from "../grammar.js";
 import type { Words } from "../words.js";
 
-export const evidence: Words["figures"]["evidence"] = {
-  title: (confirmed, all, asked, documents) =>
-    `Les documents confirment ${confirmed} des ${all} valeurs ; ${asked} proviennent du seul questionnaire, ${documents} des seuls documents`,
+export const evidence = (noun: Noun): Words["figures"]["evidence"] => ({
+  title: (confirmed, comparable, asked, documents) =>
+    `Des documents ont pu être confrontés à ${comparable} réponses de l’enquête et en confirment ${confirmed} ; ${asked} valeurs reposent sur la seule enquête, ${documents} sur des documents seuls`,
+  withoutSurvey: (documents, all) => `Des documents donnent ${documents} valeurs sur ${all}`,
   what: (fields, cases, asOf) => `Sources à l’appui de ${fields} champs pour ${cases}, ${asOf}.`,
-  defined:
-    "Confirmé : un document indépendant concorde avec le questionnaire. Contesté : des sources recevables divergent.",
-  description: "Un tableau avec une ligne par champ et une colonne par cluster.",
+  defined: "Confirmé : un document indépendant concorde avec l’enquête. Contesté : des sources recevables divergent.",
+  description: `Un tableau avec une ligne par champ et une colonne par ${noun.one}.`,
   group: {
-    answers: "Caractéristiques publiées par l’article",
-    levers: "Leviers publiés par l’article",
-    unpublished: "Réponses non publiées",
-    documents: "Hors du questionnaire",
+    answers: "Réponses à l’enquête",
+    unpublished: "Demandé, réponses non publiées",
+    documents: "Non demandé par l’enquête",
   },
   status: {
     corroborated: "confirmé",
     contested: "contesté",
-    "primary-only": "questionnaire seul",
+    "primary-only": "enquête seule",
     "secondary-only": "documents seuls",
     missing: "manquant",
   },
-  perCase: "Champs par cluster",
-  perField: "Clusters par champ",
+  perCase: `Champs par ${noun.one}`,
+  perField: `${capital(noun.many)} par champ`,
   share: (count, all) => `${count} sur ${all}`,
-};
+});

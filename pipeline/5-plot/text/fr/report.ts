@@ -1,9 +1,10 @@
-import { claimNotesFr } from "../claim-notes-fr.js";
+import type { Noun } from "../../../schemas/index.js";
+import { capital } from "../grammar.js";
 import type { Words } from "../words.js";
 
-export const report: Words["report"] = {
-  question: "Les chiffres de l’article sont-ils confirmés par ses données et par d’autres sources ?",
-  description: "Les valeurs, leurs sources et le verdict sur chaque chiffre du texte de l’article.",
+export const report = (noun: Noun): Words["report"] => ({
+  question: "Les chiffres publiés sont-ils confirmés par l’enquête et par d’autres sources ?",
+  description: "Les valeurs, leurs sources et le verdict sur chaque chiffre du texte publié.",
   skip: "Aller à la réponse",
   contents: "Sur cette page",
   open: "Cliquez sur un nombre, une case ou une marque pour voir les sources qui l’appuient et celles qui divergent.",
@@ -11,40 +12,37 @@ export const report: Words["report"] = {
     "Les graphiques, le tri des tableaux et les sources de chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
   answer: {
     claims:
-      "Sur {all} chiffres et comparaisons du texte de l’article, {reproduced} sont reproduits à partir des valeurs ; {consistent} sont compatibles avec elles, selon les valeurs manquantes ou contestées ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec les données publiées.",
-    values:
-      "Sur {all} valeurs ({cases} clusters × {fields} champs), les documents en confirment {corroborated} ; {primary} proviennent du seul questionnaire et {secondary} des seuls documents ; les sources divergent sur {contested} ; {missing} manquent.",
+      "Sur {all} chiffres et comparaisons du texte publié, {reproduced} sont reproduits à partir des valeurs ; {consistent} sont compatibles avec elles, selon les valeurs manquantes ou contestées ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec les données publiées.",
+    values: `Des documents ont pu être confrontés à {comparable} réponses de l’enquête et en confirment {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), {primary} reposent sur la seule enquête et {secondary} sur des documents seuls ; les sources divergent sur {contested} ; {missing} manquent.`,
     asOf: (day) => `Valeurs au ${day}.`,
     failing: "Ceux-ci ne sont pas confirmés :",
-    most: "Les réponses les plus fréquentes, avec leurs intervalles à 95 % :",
-    share: (percent, low, high, missing) =>
-      `(${percent} ; de ${low} à ${high}${missing === 0 ? "" : ` ; ${missing} ${missing < 2 ? "manquante" : "manquantes"}`})`,
+    most: "Les réponses les plus fréquentes, avec ce que les manquantes laissent ouvert :",
+    share: (percent, low, high, all) =>
+      `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les manquantes`})`,
     of: (count, of) => `${count} sur ${of}`,
   },
   figures: {
     heading: "La carte et les graphiques",
-    intro:
-      "Un clic sur un cluster ou une case montre ses sources. Les tableaux plus bas donnent les mêmes informations et s’utilisent au clavier.",
+    intro: `Un clic sur un nom ou une case montre ses sources. Les tableaux plus bas donnent les mêmes informations et s’utilisent au clavier.`,
     sideways: "Ce graphique est plus large que l’écran : faites-le défiler latéralement.",
     asTable: "Les valeurs, en tableau :",
     loading: "Le graphique est en cours de chargement.",
     inWords: "Le graphique en mots",
   },
   cases: {
-    heading: "Cluster par cluster",
-    structure: "Ce qu’est chaque cluster",
-    levers: "Les leviers que chaque cluster utilise",
+    heading: `${capital(noun.one)} par ${noun.one}`,
+    structure: `Caractéristiques de chaque ${noun.one}`,
+    block: (item) => `${capital(item.many)} de chaque ${noun.one}`,
     fromCity: "d’après sa ville",
   },
   claims: {
-    heading: "Les affirmations de l’article",
-    caption: "Chaque chiffre et chaque comparaison du texte de l’article, avec son verdict",
+    heading: "Les affirmations publiées",
+    caption: "Chaque chiffre et chaque comparaison du texte publié, avec son verdict",
     verdict: "Verdict",
     tippedBy: "Point de bascule",
     tippedAfter: (n) => (n < 2 ? `${n} valeur modifiée` : `${n} valeurs modifiées`),
     never: "aucune valeur incertaine",
     least: (of, computed) => `le plus faible des ${of} : ${computed}`,
-    note: (id) => claimNotesFr[id],
   },
   contested: {
     heading: "Où les sources divergent",
@@ -55,11 +53,10 @@ export const report: Words["report"] = {
   missing: {
     heading: "Ce qui manque",
     values:
-      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, {unanswered} que le questionnaire a demandées sans réponse, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé ou sans code). Aucune n’est estimée.",
+      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, {unanswered} que l’enquête a demandées sans réponse, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé ou sans code). Aucune n’est estimée.",
     places: (names) => `Aucun lieu n’est documenté pour ${names}.`,
-    noPlaces: "Chaque cluster a un lieu documenté.",
-    claims:
-      "{untestable} affirmations demandent des données que l’article n’a pas publiées ou qu’aucun champ ne couvre.",
+    noPlaces: `Chaque ${noun.one} a un lieu documenté.`,
+    claims: "{untestable} affirmations demandent des données qui n’ont pas été publiées ou qu’aucun champ ne couvre.",
     statements: (uncoded, rejected) =>
       `Énoncés sans code correspondant, exclus : ${uncoded}. Lignes rejetées : ${rejected}.`,
     few: (n) =>
@@ -81,9 +78,9 @@ export const report: Words["report"] = {
   shares: { heading: "Effectifs et parts", caption: "Effectifs, totaux et intervalles de Wilson à 95 %" },
   agreement: {
     heading: "Concordance des sources",
-    caption: "Accord par champ, corrigé du hasard lorsque le nombre de clusters le permet",
+    caption: `Accord par champ, corrigé du hasard lorsque le nombre de ${noun.many} le permet`,
     comparison: "Comparés",
-    cases: "Clusters",
+    cases: capital(noun.many),
     agreeing: "Paires d’accord",
     kappa: "Kappa de Cohen",
     alpha: "Alpha de Krippendorff",
@@ -129,7 +126,7 @@ export const report: Words["report"] = {
     missing: "Manquantes",
   },
   rule: {
-    primary: "le questionnaire",
+    primary: "l’enquête",
     secondary: "des documents",
     "secondary, most independent sources": "des documents, le plus de sources indépendantes",
     "secondary, most recent": "des documents, le plus récent",
@@ -146,7 +143,6 @@ export const report: Words["report"] = {
   },
   kind: {
     press_article: "article de presse",
-    cluster_website: "site du cluster",
     academic_paper: "article scientifique",
     international_report: "rapport international",
     national_report: "rapport national",
@@ -158,7 +154,7 @@ export const report: Words["report"] = {
   atLeast: (low) => `au moins ${low}`,
   atMost: (high) => `au plus ${high}`,
   between: (low, high) => `${low}–${high}`,
-  comparison: { "all sources": "toutes les sources", "primary~secondary": "questionnaire et documents" },
+  comparison: { "all sources": "toutes les sources", "primary~secondary": "enquête et documents" },
   cityGroup: "Groupe de villes",
   regionOfCity: "Région de la ville",
   undocumented: "Aucun lieu documenté",
@@ -183,4 +179,4 @@ export const report: Words["report"] = {
     sources: "Sources qui le mentionnent",
     newTab: "s’ouvre dans un nouvel onglet",
   },
-};
+});

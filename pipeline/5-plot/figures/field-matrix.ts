@@ -1,0 +1,157 @@
+import type { TopLevelSpec } from "vega-lite";
+import { distinct } from "../../lib/collections.js";
+import { codesOf } from "../../schemas/codes.js";
+import { codesIn, type Field, type FigureOf, matrixFields, meaningOf } from "../../schemas/index.js";
+import { captionOf } from "../layout/caption.js";
+import { caseKey, valueKey } from "../layout/evidence-keys.js";
+import { figure } from "../layout/figure.js";
+import { type Cell, columnGap, markSpace, matrix, pad } from "../layout/matrix.js";
+import { needsWidth, type Page } from "../layout/page.js";
+import { leastWidth, textWidth } from "../layout/text-width.js";
+import { bold, colour, meaningColour, otherColours, size } from "../layout/theme.js";
+import { fieldOf, lookUp, sampleOf } from "../look-up.js";
+import type { Tables } from "../reads.js";
+import type { Texts } from "../text/index.js";
+
+type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type At = ReturnType<typeof lookUp>;
+
+/** Long names, as of many codes, stand only where the page leaves at least this room for them, in points. */
+const longSpace = 120;
+
+/** A row for each case, a column for each characteristic: years and codes in words. */
+export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page): TopLevelSpec {
+  const { common, caption, figures, ...labels } = page.texts;
+  const words = figures.matrix;
+  const sample = sampleOf(given.cases);
+  const at = lookUp(given.values);
+  const asked = matrixFields(listed, given.codebook).map((field) => fieldOf(given.codebook, field));
+  const columnOf = (field: Field) => {
+    const heading = labels.shortField(field.field);
+    const values = sample.map(({ case_id }) => at(case_id, field.field));
+    const fill = fillsOf(
+      field,
+      values.map(({ value }) => value),
+    );
+    const cells = sample.map(({ case_id, name }, row): Cell => {
+      const { value = "", status = "missing" } = values[row] ?? {};
+      return {
+        parts: value === "" ? [] : partsOf(field, value, fill, page.texts),
+        contested: status === "contested",
+        data: { evidence: valueKey(case_id, field.field), case: name, field: field.field, value, status },
+      };
+    });
+    return { field, heading, cells, least: leastColumn(heading, cells) };
+  };
+  const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
+  const short = asked.filter((field) => !isLong(field)).map(columnOf);
+  const least = short.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
+  needsWidth(page, least);
+  const long = asked.filter(isLong).map(columnOf);
+  const space = page.width - least;
+  const share = space / Math.max(1, long.length) - columnGap;
+  const shown = share >= longSpace || short.length === 0 ? long : [];
+  const sized = shown.map((column) => ({ ...column, width: Math.min(column.least, share) }));
+  const spare = space - sized.reduce((sum, { width }) => sum + width + columnGap, 0);
+  const columns = [...sized, ...short.map((column) => ({ ...column, width: column.least + spare / short.length }))];
+
+  const grid = matrix({
+    corner: common.case,
+    nameWidth,
+    columns,
+    rows: sample.map(({ case_id, name }, row) => ({
+      name,
+      evidence: caseKey(case_id),
+      cells: columns.map(({ cells }) => cells[row] as Cell),
+    })),
+  });
+  const fields = columns.map(({ field }) => field.field);
+  const rows = sample.map(({ case_id, name }) => {
+    const labelled = fields.map((field) => labels.label(field, at(case_id, field).value) || common.missing);
+    return `${name}${common.colon}${labelled.join(common.semicolon)}`;
+  });
+  const ofSample = common.cases(sample.length);
+  return figure(page, {
+    title: titleOf(columns, sample, at, page.texts),
+    body: grid,
+    legend: [
+      ...columns
+        .filter(({ field }) => field.type === "codes")
+        .flatMap(({ field }) => labels.codes(field.field))
+        .map(({ label }) => ({ text: `${initial(label)}${common.colon}${label.toLowerCase()}` })),
+      { mark: "missing", text: `– ${common.missing}` },
+      { mark: "contested", text: common.contested },
+    ],
+    caption: {
+      ...captionOf(given, fields, page.texts),
+      what: words.what(ofSample, caption.asOf(given.reference_date)),
+    },
+    description: `${words.description(common.list(fields.map(labels.field)))} ${rows.join(". ")}.`,
+  });
+}
+
+/** More codes than can be told apart by colour, or no codes at all but words. */
+function isLong(field: Field): boolean {
+  return field.type === "code" && codesOf(field).length > otherColours.length;
+}
+
+/** One fill, or one for each code where a case may have several. */
+function partsOf(field: Field, value: string, fill: (value: string) => string, texts: Texts): Cell["parts"] {
+  if (field.type !== "codes")
+    return [{ text: shorten(texts.label(field.field, value), texts.common.or), fill: fill(value) }];
+  const has = new Set(codesIn(texts.parse(field.field, value)));
+  return texts.codes(field.field).map(({ code, label }) => ({
+    text: has.has(code) ? initial(label) : "",
+    fill: has.has(code) ? colour.filled : colour.paper,
+  }));
+}
+
+/** A code's own colour; plain is what is no short code list, and what is the same for all: its colour would tell nothing apart. */
+function fillsOf(field: Field, values: readonly string[]): (value: string) => string {
+  const known = distinct(values.filter((value) => value !== ""));
+  if (field.type !== "code" || isLong(field) || known.length < 2) return () => colour.plain;
+  const codes = codesOf(field).map(({ code }) => code);
+  return (value) => {
+    const place = codes.indexOf(value);
+    const meaning = field.yes === "" ? "" : meaningOf(field, value);
+    return meaning === "" ? (otherColours[place] ?? colour.plain) : meaningColour[meaning];
+  };
+}
+
+/** What a column's heading and words need, with room for the mark of a contested value where it has one. */
+function leastColumn(heading: string, cells: readonly Cell[]): number {
+  const needs = cells.map(({ parts, contested }) => {
+    const widest = Math.max(0, ...parts.map(({ text = "" }) => textWidth(text, size.text)));
+    return parts.length * (widest + 2 * pad) + (contested ? markSpace : 0);
+  });
+  return Math.max(leastWidth(heading, size.text, bold), ...needs);
+}
+
+const initial = (label: string) => label.slice(0, 1).toUpperCase();
+const shorten = (text: string, or: string) => (text.includes(or) ? text.split(or).map(initial).join(or) : text);
+
+type Columns = readonly { readonly field: Field }[];
+
+/** What most cases have in common, in the first two short code lists in which they are not all alike. */
+function titleOf(columns: Columns, sample: readonly { case_id: string }[], at: At, texts: Texts): string {
+  const { most, titleWithout } = texts.figures.matrix;
+  const found = columns
+    .filter(({ field }) => field.type === "code" && !isLong(field))
+    .flatMap(({ field: { field } }) => {
+      const answers = sample.map(({ case_id }) => at(case_id, field).value).filter((value) => value !== "");
+      const { value, count } = mostCommon(answers);
+      const isAlike = count === answers.length;
+      return isAlike ? [] : [most(texts.field(field), texts.label(field, value).toLowerCase(), count, answers.length)];
+    });
+  if (found.length === 0) return titleWithout(texts.common.cases(sample.length), columns.length);
+  return found.slice(0, 2).join(texts.common.semicolon);
+}
+
+/** The first met stands where two are equally common. */
+function mostCommon(answers: readonly string[]): { value: string; count: number } {
+  const counts = [...new Set(answers)].map((value) => ({
+    value,
+    count: answers.filter((answer) => answer === value).length,
+  }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best), { value: "", count: 0 });
+}

@@ -1,0 +1,23 @@
+import { codesMeaning, type Field, fieldWithRole, type Meaning } from "../../schemas/index.js";
+import type { Texts } from "../text/index.js";
+
+/** What one fill of a case's mark means. */
+export interface MarkMeaning {
+  readonly meaning: Meaning;
+  readonly text: string;
+}
+
+/** What the fills of the marks mean: the codes of the field of role label; nothing where a study has none. */
+export function markMeanings(codebook: readonly Field[], texts: Texts): MarkMeaning[] {
+  const label = fieldWithRole(codebook, "label");
+  if (label === undefined) return [];
+  const describe = (text: string) => texts.figures.map.labelling(texts.field(label.field), text.toLowerCase());
+  const coded = (["yes", "pending", "no"] as const).map((meaning) => ({
+    meaning,
+    text: describe(
+      texts.common.list(codesMeaning(label, meaning).map(({ code }) => texts.label(label.field, code))) ||
+        texts.common.no,
+    ),
+  }));
+  return [...coded, { meaning: "", text: describe(texts.common.missing) }];
+}

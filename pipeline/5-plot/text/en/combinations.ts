@@ -1,0 +1,16 @@
+import type { Noun } from "../../../schemas/index.js";
+
+export const combinations = ({ one, many }: Noun) => ({
+  title: (field: string, codes: string, count: number, of: number, alone: number) =>
+    `${field}: ${codes} for ${count} of ${of} ${of === 1 ? one : many}; ${alone === 0 ? "none has" : `${alone} ${alone === 1 ? "has" : "have"}`} one alone`,
+  titleWithout: (field: string, cases: string) => `${field}: not known for any of ${cases}`,
+  bars: `Number of ${many}`,
+  names: "Which",
+  has: "has this",
+  hasNot: "does not have it",
+  open: "one of these",
+  what: (field: string, cases: string, asOf: string) => `${field}: combinations among ${cases}, ${asOf}.`,
+  description: `A row for each combination, the most common first, with its ${many}.`,
+  row: (combination: string, count: number, names: string) =>
+    `${combination}: ${count}${names === "" ? "" : ` (${names})`}`,
+});

@@ -1,0 +1,19 @@
+import type { Noun } from "../../../schemas/index.js";
+
+export const matrix = ({ one, many }: Noun) => ({
+  /** What most cases have in common in one field. */
+  most: (field: string, value: string, count: number, of: number) => `${field}: ${value} for ${count} of ${of}`,
+  titleWithout: (cases: string, fields: number) => `${fields} characteristics of ${cases}`,
+  what: (cases: string, asOf: string) => `Characteristics of ${cases}, ${asOf}.`,
+  description: (fields: string) => `A table with a row for each ${one} and a column for each of: ${fields}.`,
+  block: {
+    total: (yes: string) => `${yes} / answered`,
+    title: (everyone: number, item: Noun, all: number, yes: string, rarest: string, least: number, answered: number) =>
+      `${everyone} of ${all} ${all === 1 ? item.one : item.many}: “${yes}” for every one of the ${many} that answered; the rarest, ${rarest}, for ${least} of ${answered}`,
+    titleWithout: (item: Noun) => `No answer is known on any ${item.one}`,
+    what: (item: Noun, cases: string, asOf: string) => `Answers on ${item.many} for ${cases}, ${asOf}.`,
+    withoutAnswer: (item: Noun, names: string) => `No answer on any ${item.one}: ${names}.`,
+    description: (item: Noun) => `A table with a row for each ${one} and a column for each ${item.one}.`,
+    share: (count: number, of: number) => `${count} of ${of}`,
+  },
+});

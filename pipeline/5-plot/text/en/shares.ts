@@ -1,0 +1,22 @@
+import type { Noun } from "../../../schemas/index.js";
+
+export const shares = ({ many }: Noun) => ({
+  title: (field: string, refuted: number, published: number, each: string) =>
+    refuted === 0
+      ? `${field}: the values support ${published === 1 ? "the published share" : `all ${published} published shares`}`
+      : `${field}: the values do not support ${refuted} of the ${published} published ${published === 1 ? "share" : "shares"}: ${each}`,
+  apart: (label: string, published: string, count: number, of: number, percent: string) =>
+    `${label}, ${published} but ${count} of ${of} (${percent})`,
+  most: (field: string, label: string, count: string) => `${field}: ${label} for ${count}`,
+  titleWithout: (field: string, cases: string) => `${field}: not known for any of ${cases}`,
+  text: "Text",
+  survey: "Survey",
+  values: "Values, 95 % interval",
+  follows: (does: boolean) => `the published share is ${does ? "supported" : "not supported"}`,
+  count: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
+  interval: (low: string, high: string) => `from ${low} to ${high}`,
+  axis: `Share of ${many}, %`,
+  what: (field: string, cases: string, asOf: string, published: number) =>
+    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}the answers to the survey, and the triangulated values with their 95 % Wilson interval.`,
+  description: "A group of rows for each answer, on one axis from 0 to 100 %.",
+});

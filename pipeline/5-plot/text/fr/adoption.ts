@@ -1,0 +1,21 @@
+import type { Noun } from "../../../schemas/index.js";
+import { none } from "../grammar.js";
+import type { Words } from "../words.js";
+
+export const adoption = (noun: Noun): Words["figures"]["adoption"] => ({
+  axis: (yes, answered) => `« ${yes} », en\u00a0% des ${noun.many} ayant répondu (${answered})`,
+  title: (item, yes, rarest, least, commonest, most) =>
+    `« ${yes} » par ${item.one} : de ${least} ${noun.many} ayant répondu (${rarest}) à ${most} (${commonest})`,
+  alike: (item, yes, share) => `« ${yes} » sur chaque ${item.one} pour ${share} ${noun.many} ayant répondu`,
+  titleWithout: (item) => `Réponse connue sur ${none(item)}`,
+  share: (count, of) => `${count} sur ${of}`,
+  dot: "part, avec son intervalle de Wilson à 95 %",
+  contested: `un document contredit la réponse d’${noun.gender === "f" ? "une" : "un"} ${noun.one}`,
+  what: (item, yes, cases, asOf) => `Part de « ${yes} » sur chaque ${item.one}, sur ${cases}, ${asOf}.`,
+  note: `Les intervalles sont ceux d’un échantillon de cette taille ; ces ${noun.many} sont toute l’étude, non un échantillon.`,
+  withoutAnswer: (item, names) => `Sans réponse sur ${none(item)} : ${names}.`,
+  description: (item) => `Une ligne par ${item.one}, par nombre décroissant de oui.`,
+  interval: (count, of, percent, low, high) => `${count} sur ${of}, ${percent}, intervalle de ${low} à ${high}`,
+  without: (names) => `sauf ${names}`,
+  answered: (names) => `Ont répondu : ${names}.`,
+});

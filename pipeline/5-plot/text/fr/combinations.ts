@@ -1,0 +1,17 @@
+import type { Noun } from "../../../schemas/index.js";
+import { de } from "../grammar.js";
+import type { Words } from "../words.js";
+
+export const combinations = (noun: Noun): Words["figures"]["combinations"] => ({
+  title: (field, codes, count, of, alone) =>
+    `${field} : ${codes} pour ${count} ${count < 2 ? noun.one : noun.many} sur ${of} ; un seul choix pour ${alone === 0 ? "aucun" : alone}`,
+  titleWithout: (field, cases) => `${field} : réponse inconnue (${cases})`,
+  bars: `Nombre ${de(noun.many)}`,
+  names: noun.gender === "f" ? "Lesquelles" : "Lesquels",
+  has: "présent",
+  hasNot: "absent",
+  open: "l’un de ceux-ci",
+  what: (field, cases, asOf) => `${field} : combinaisons parmi ${cases}, ${asOf}.`,
+  description: `Une ligne par combinaison, la plus fréquente en tête, avec ses ${noun.many}.`,
+  row: (combination, count, names) => `${combination} : ${count}${names === "" ? "" : ` (${names})`}`,
+});

@@ -1,0 +1,21 @@
+import type { Noun } from "../../../schemas/index.js";
+import { each, none } from "../grammar.js";
+import type { Words } from "../words.js";
+
+export const matrix = (noun: Noun): Words["figures"]["matrix"] => ({
+  most: (field, value, count, all) => `${field} : ${value} pour ${count} sur ${all}`,
+  titleWithout: (cases, fields) => `${fields} caractéristiques de ${cases}`,
+  what: (cases, asOf) => `Caractéristiques de ${cases}, ${asOf}.`,
+  description: (fields) =>
+    `Un tableau avec une ligne par ${noun.one} et une colonne pour chacun des champs : ${fields}.`,
+  block: {
+    total: (yes) => `${yes} / réponses`,
+    title: (everyone, item, all, yes, rarest, least, answered) =>
+      `${everyone} ${everyone < 2 ? item.one : item.many} sur ${all} : « ${yes} » pour ${each(noun)} ayant répondu ; le cas le plus rare, ${rarest} : ${least} sur ${answered}`,
+    titleWithout: (item) => `Réponse connue sur ${none(item)}`,
+    what: (item, cases, asOf) => `Réponses sur les ${item.many} pour ${cases}, ${asOf}.`,
+    withoutAnswer: (item, names) => `Sans réponse sur ${none(item)} : ${names}.`,
+    description: (item) => `Un tableau avec une ligne par ${noun.one} et une colonne par ${item.one}.`,
+    share: (count, all) => `${count} sur ${all}`,
+  },
+});

@@ -1,0 +1,31 @@
+import type { Noun } from "../../../schemas/index.js";
+import type { Words } from "../words.js";
+
+export const tables = ({ many }: Noun): Words["tables"] => ({
+  context: {
+    caption: (title) => `${title} : totaux tels que publiés`,
+    notes: (source, n) => `Source : ${source}. n = ${n}. Aucun ne manque.`,
+  },
+  survey: {
+    caption: (title, cases, asOf) => `${title} : valeurs de ${cases}, ${asOf}`,
+    marks: "× : oui ; vide : non.",
+    signs: "† : les sources divergent ; - : pas de valeur.",
+  },
+  shares: {
+    caption: (cases, asOf) => `Effectifs et parts de ${cases} par champ codé, ${asOf}`,
+    headings: ["Champ", "Code", "Effectif", "Sur", "Manquants", "%", "Intervalle à 95 %"],
+    city_group: "Groupe de villes",
+    signs: `Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Quand plusieurs codes valent à la fois, chacun est compté à part.`,
+  },
+  blocks: {
+    caption: (cases, asOf) => `Champs oui/non : réponses pour ${cases}, ${asOf}`,
+    headings: ["Champ", "Oui", "Sur", "Manquants", "%", "Intervalle à 95 %", "Contestés"],
+    signs: `Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Contestés : ${many} dont un document contredit la réponse.`,
+  },
+  claims: {
+    caption: (claims) => `Les ${claims} chiffres et comparaisons du texte publié, comparés aux valeurs`,
+    headings: ["Section", "Énoncé, reformulé", "Publié", "Calculé", "Plage", "Verdict", "Pourquoi"],
+    notes: (source, untestable, claims) =>
+      `Source : texte de ${source}, et valeurs triangulées. n = ${claims} énoncés. Manquants : ${untestable} invérifiables. Plage : résultats possibles selon les valeurs manquantes et contestées.`,
+  },
+});

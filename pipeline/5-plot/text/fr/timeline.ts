@@ -1,0 +1,14 @@
+import type { Noun } from "../../../schemas/index.js";
+import type { Words } from "../words.js";
+
+export const timeline = (noun: Noun): Words["figures"]["timeline"] => ({
+  title: (field, byThen, all, year, contested) =>
+    `${field} : ${year} ou avant pour ${byThen} ${byThen < 2 ? noun.one : noun.many} sur ${all} ; les sources divergent sur ${contested || "aucune"}`,
+  titleWithout: (field, cases) => `${field} : inconnue (${cases})`,
+  concluded: "année retenue",
+  others: "années données par d’autres sources",
+  what: (field, cases, asOf) => `${field} de ${cases}, ${asOf}.`,
+  undated: (names) => `Année inconnue : ${names}.`,
+  description: `Une ligne par ${noun.one}, selon l’année.`,
+  dissent: (years) => `d’autres sources donnent ${years}`,
+});
