@@ -12,10 +12,11 @@ import { similarityProfiles } from "./profiles/similarity-profiles.js";
 import { reconstructTable1, reconstructTable2, reconstructTable3 } from "./reconstruct-tables.js";
 import { countLevers } from "./shares/count-levers.js";
 import { countShares } from "./shares/count-shares.js";
+import { summariseNumbers } from "./shares/summarise-numbers.js";
 
 const { study, codebook, cases, ecosystems, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
-const { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness } = artifacts;
+const { table1, table2, table3, shares, numbers, levers, leverProfiles, places, claims, robustness } = artifacts;
 
 /** Values become the tables that text and figures quote. */
 export const aggregate = stage({
@@ -33,7 +34,7 @@ export const aggregate = stage({
     witnesses,
     sources,
   },
-  writes: { table1, table2, table3, shares, levers, leverProfiles, places, claims, robustness },
+  writes: { table1, table2, table3, shares, numbers, levers, leverProfiles, places, claims, robustness },
   parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
   run: async (given, { reference_date, policy }, { files, notice }) => {
     const placed = locate(given);
@@ -64,6 +65,7 @@ export const aggregate = stage({
       table2: orLeaveOut("table-2", () => reconstructTable2(given)),
       table3: orLeaveOut("table-3", () => reconstructTable3(given)),
       shares: countShares({ ...given, places: placed }),
+      numbers: summariseNumbers(given),
       levers: orLeaveOut("levers", () => countLevers(given)),
       leverProfiles: orLeaveOut("lever-profiles", () => similarityProfiles(given)),
       places: placed,

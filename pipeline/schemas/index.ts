@@ -12,6 +12,7 @@ export * from "./claims.js";
 export * from "./decisions.js";
 export * from "./header-of.js";
 export * from "./needs.js";
+export * from "./numbers.js";
 export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./published-tables.js";
