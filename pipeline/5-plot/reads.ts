@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ValuesOf } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
 
-const { cases, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
+const { cases, codebook, sources, values, witnesses, places, regions, shares, numbers } = artifacts;
 const { levers, leverProfiles, plans, ecosystems, rawClaims, claims } = artifacts;
 const { table1 } = artifacts;
 
@@ -16,6 +16,7 @@ export const reads = {
   places,
   regions,
   shares,
+  numbers,
   levers,
   leverProfiles,
   plans,

@@ -11,6 +11,7 @@ export const figureNames = [
   "vocation-combinations",
   "policy-timeline",
   "map",
+  "numbers",
   "evidence",
   "claims",
 ] as const;
@@ -32,7 +33,7 @@ export const figureFiles = Object.fromEntries(
 ) as Record<`${FigureName}.${FigureFormat}`, ReturnType<typeof optionalFile>>;
 
 export const reportFile = binary({ path: "5-plot/report.html" }, "the whole study as one page");
-export const tableNames = ["table-1", "table-2", "table-3", "shares", "levers", "claims"] as const;
+export const tableNames = ["table-1", "table-2", "table-3", "shares", "numbers", "levers", "claims"] as const;
 export type TableName = (typeof tableNames)[number];
 const tableFormats = ["md", "tex"] as const;
 export type TableFormat = (typeof tableFormats)[number];

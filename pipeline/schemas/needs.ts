@@ -12,7 +12,9 @@ export type Need =
   | (Codes & { readonly field: string; readonly type?: Field["type"] })
   | (Codes & { readonly levers: true })
   | (Codes & { readonly columns: readonly string[] })
-  | { readonly rows: "plans" | "claims" };
+  | { readonly rows: "plans" | "claims" }
+  /** A field of numbers with a value for at least so many cases. */
+  | { readonly numbers: number };
 
 interface Codes {
   /** Codes that it must have. */
@@ -25,6 +27,7 @@ export interface Supply {
   readonly codebook: readonly Field[];
   readonly plans?: readonly unknown[];
   readonly rawClaims?: readonly unknown[];
+  readonly numbers?: readonly { readonly n: number }[];
 }
 
 /** @example missingNeeds(["creation_year"], { codebook: [] }) // ["the codebook has no field creation_year"] */
@@ -32,9 +35,18 @@ export function missingNeeds(needs: readonly Need[], supply: Supply): string[] {
   return needs.flatMap((need) => missing(typeof need === "string" ? { field: need } : need, supply));
 }
 
-function missing(need: Exclude<Need, string>, { codebook, plans = [], rawClaims = [] }: Supply): string[] {
+function missing(
+  need: Exclude<Need, string>,
+  { codebook, plans = [], rawClaims = [], numbers = [] }: Supply,
+): string[] {
   if ("rows" in need)
     return { plans, claims: rawClaims }[need.rows].length > 0 ? [] : [`the study has no ${need.rows}`];
+  if ("numbers" in need) {
+    if (numbers.length === 0) return ["the codebook has no field of type number"];
+    return numbers.some(({ n }) => n >= need.numbers)
+      ? []
+      : [`no field of type number has a value for ${need.numbers} cases`];
+  }
   if ("levers" in need) {
     const levers = codebook.filter(({ field }) => isLever(field));
     if (levers.length === 0) return ["the codebook has no field that starts with lever_"];
@@ -67,10 +79,13 @@ const [, ...columns2] = Object.keys(Table2Row.shape);
 const [, ...columns3] = Object.keys(Table3Row.shape);
 
 /** What the tables of 4-aggregate need that are left out of a study which lacks it. */
-export const tableNeeds: Readonly<Record<"table-2" | "table-3" | "levers" | "lever-profiles", readonly Need[]>> = {
+export const tableNeeds: Readonly<
+  Record<"table-2" | "table-3" | "levers" | "lever-profiles" | "numbers", readonly Need[]>
+> = {
   "table-2": [{ columns: columns2 }],
   "table-3": [{ columns: columns3, codes: used }],
   levers: [{ levers: true, codes: used }],
+  numbers: [{ numbers: 0 }],
   "lever-profiles": [{ levers: true, codes: used }],
 };
 

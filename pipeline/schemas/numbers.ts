@@ -37,14 +37,16 @@ export const NumberSummary = z
     total_reason_code: Reason.describe("why no total is given; empty where it is"),
     mean_reason_code: Reason.describe("why no mean is given; empty where it is"),
   })
-  .describe(
-    "A statistic that depends on values known by their bounds has two ends: computed from all lower bounds, and from all upper bounds. An exact number is both of its bounds; a value without a bound (`94..` has no upper one) leaves empty each end that depends on it. Quartiles are those of definition 7 of Hyndman & Fan (1996), as in R and NumPy. Rounded to two decimals more than the field's values have.",
-  );
+  .meta({
+    primaryKey: ["field"],
+    description:
+      "A statistic that depends on values known by their bounds has two ends: computed from all lower bounds, and from all upper bounds. An exact number is both of its bounds; a value without a bound (`94..` has no upper one) leaves empty each end that depends on it. Quartiles are those of definition 7 of Hyndman & Fan (1996), as in R and NumPy. Rounded to two decimals more than the field's values have.",
+  });
 export type NumberSummary = z.infer<typeof NumberSummary>;
 
 export const numbers = table(
   { path: "4-aggregate/numbers.csv" },
   NumberSummary,
-  ["field"],
-  "one row per field of numbers, with its order statistics, total and mean",
+  [],
+  "one row per field of numbers, in the codebook's order, with its order statistics, total and mean",
 );

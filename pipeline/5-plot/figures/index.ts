@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { fewestCases } from "../../4-aggregate/shares/summarise-numbers.js";
 import { InputError } from "../../lib/errors.js";
 import { type FigureName, figureNames, leftOut, missingNeeds, type Need } from "../../schemas/index.js";
 import { oneColumn, type Page, pageOf, TooNarrow, twoColumns, widest } from "../layout/page.js";
@@ -13,6 +14,7 @@ import { labelling } from "./labelling.js";
 import { leverAdoption } from "./lever-adoption.js";
 import { leverMatrix } from "./lever-matrix.js";
 import { leverProfiles } from "./lever-profiles.js";
+import { numbers } from "./numbers.js";
 import { policyTimeline } from "./policy-timeline.js";
 import { structureMatrix } from "./structure-matrix.js";
 import { vocationCombinations } from "./vocation-combinations.js";
@@ -42,6 +44,7 @@ export const figures: Readonly<Record<FigureName, Figure>> = {
   "governance-financing": { spec: governanceFinancing, width: twoColumns, needs: ["governance", "financing"] },
   "vocation-combinations": { spec: vocationCombinations, width: twoColumns, needs: ["vocation"] },
   map: { spec: caseMap, width: twoColumns, needs: ["city", labelled] },
+  numbers: { spec: numbers, width: oneColumn, needs: [{ numbers: fewestCases }] },
   "policy-timeline": { spec: policyTimeline, width: twoColumns, needs: [creationYear, { rows: "plans" }] },
   evidence: { spec: evidence, width: twoColumns, needs: [] },
   claims: { spec: claimsTable, width: twoColumns, needs: [{ rows: "claims" }] },

@@ -17,6 +17,7 @@ import type { ToPrint } from "../reads.js";
 import { tables as words } from "../text/en/tables.js";
 import { formatClaims } from "../text/format-claim.js";
 import { labelsOf, type Texts } from "../text/index.js";
+import { numberTable } from "./number-table.js";
 import type { Column, PrintedTable } from "./printed-table.js";
 import { valueTable } from "./value-table.js";
 
@@ -50,6 +51,7 @@ const looks: Readonly<Record<TableName, readonly Look[]>> = {
     [8, "right"],
     [13, "right"],
   ],
+  numbers: [[23, "left"], ...[5, 8, 10, 11, 11, 10, 11, 12, 10, 12].map((share): Look => [share, "right"])],
   levers: [
     [36, "left"],
     [8, "right"],
@@ -80,6 +82,7 @@ export function printTables(given: ToPrint, texts: Texts): { printed: PrintedTab
   const rank = (key: string) => ranks.get(key) ?? ranks.size;
   const shares = [...given.shares].sort(ascendingBy(({ field, code }) => [rank(field), rank(`${field}.${code}`)]));
   const table2 = valueTable(given, Object.keys(Table2Row.shape), (value, field) => texts.label(field, value) || "-");
+  const { signs: numberSigns, ...numbers } = numberTable(given.numbers, texts);
   const table3 = valueTable(given, Object.keys(Table3Row.shape), (value) => uses[value] ?? value);
   const about = (asked: readonly string[], signs: string) => {
     const { source, n, missing } = captionOf(given, asked, texts);
@@ -116,6 +119,14 @@ export function printTables(given: ToPrint, texts: Texts): { printed: PrintedTab
       notes: about(
         distinct(given.shares.map(({ field }) => field)).filter((field) => field !== "city_group"),
         words.shares.signs,
+      ),
+    },
+    numbers: {
+      ...numbers,
+      caption: words.numbers.caption(...of),
+      notes: about(
+        given.numbers.map(({ field }) => field),
+        numberSigns,
       ),
     },
     levers: {

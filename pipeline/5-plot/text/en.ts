@@ -7,6 +7,7 @@ import { leverAdoption } from "./en/lever-adoption.js";
 import { leverMatrix } from "./en/lever-matrix.js";
 import { leverProfiles } from "./en/lever-profiles.js";
 import { map } from "./en/map.js";
+import { numbers } from "./en/numbers.js";
 import { policyTimeline } from "./en/policy-timeline.js";
 import * as reasons from "./en/reasons.js";
 import { report } from "./en/report.js";
@@ -70,6 +71,7 @@ export const en = {
     "vocation-combinations": vocationCombinations,
     "policy-timeline": policyTimeline,
     map,
+    numbers,
     evidence,
     claims,
   },

@@ -7,6 +7,7 @@ import { leverAdoption } from "./fr/lever-adoption.js";
 import { leverMatrix } from "./fr/lever-matrix.js";
 import { leverProfiles } from "./fr/lever-profiles.js";
 import { map } from "./fr/map.js";
+import { numbers } from "./fr/numbers.js";
 import { policyTimeline } from "./fr/policy-timeline.js";
 import * as reasons from "./fr/reasons.js";
 import { report } from "./fr/report.js";
@@ -67,6 +68,7 @@ export const fr: Words = {
     "vocation-combinations": vocationCombinations,
     "policy-timeline": policyTimeline,
     map,
+    numbers,
     evidence,
     claims,
   },

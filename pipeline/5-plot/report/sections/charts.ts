@@ -19,6 +19,7 @@ const tableOf: Readonly<Record<FigureName, "structure" | "levers" | "values-tabl
     "governance-financing": "structure",
     "vocation-combinations": "structure",
     "policy-timeline": "structure",
+    numbers: "values-table",
     evidence: "values-table",
     claims: "claims-table",
   };

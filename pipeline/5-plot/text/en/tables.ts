@@ -19,6 +19,16 @@ export const tables = {
     city_group: "City group",
     signs: "Of: clusters that have a value. Interval: Wilson, in %. Each code of a vocation is counted separately.",
   },
+  numbers: {
+    caption: (cases: string, asOf: string) => `Numbers known of ${cases}, ${asOf}`,
+    headings: [
+      ...["Field", "n", "Exact", "Missing", "Minimum", "First quartile", "Median", "Third quartile", "Maximum"],
+      ...["Total", "Mean (SD)"],
+    ],
+    /** @param reasons why statistics are not given */
+    signs: (reasons: string) =>
+      `n: values known; exact: those that are numbers, the others being bounds. A range, ≥ or ≤: what these bounds leave open. -: ${[reasons, "or no bound"].filter((reason) => reason !== "").join("; ")}. Quartiles: definition 7 of Hyndman & Fan (1996). Total: sum of the known values. SD: standard deviation (n - 1).`,
+  },
   levers: {
     caption: (cases: string, asOf: string) => `How many of ${cases} use each lever, ${asOf}`,
     headings: ["Lever", "Count", "Of", "Missing", "%", "95 % interval", "Contested"],
