@@ -29,18 +29,20 @@ export const NumberSummary = z
     ...ends("median", "median"),
     ...ends("third_quartile", "third quartile"),
     ...ends("maximum", "maximum"),
-    ...ends("total", "sum over the cases that have a value"),
+    ...ends("total", "sum"),
     mean: OptionalNumber.describe("arithmetic mean; only where every value is exact"),
     standard_deviation: OptionalNumber.describe("sample standard deviation (n - 1); only where every value is exact"),
-    reason_code: Reason.describe("why all statistics are empty; empty where they are given"),
+    reason_code: Reason.extract(["", "too_few"]).describe("why all statistics are empty; empty where they are given"),
     reason_detail: Text.describe("fewest cases that statistics are given for, where they are not"),
-    total_reason_code: Reason.describe("why no total is given; empty where it is"),
-    mean_reason_code: Reason.describe("why no mean is given; empty where it is"),
+    total_reason_code: Reason.extract(["", "too_few", "percentages"]).describe(
+      "why no total is given; empty where it is",
+    ),
+    mean_reason_code: Reason.extract(["", "too_few", "not_exact"]).describe("why no mean is given; empty where it is"),
   })
   .meta({
     primaryKey: ["field"],
     description:
-      "A statistic that depends on values known by their bounds has two ends: computed from all lower bounds, and from all upper bounds. An exact number is both of its bounds; a value without a bound (`94..` has no upper one) leaves empty each end that depends on it. Quartiles are those of definition 7 of Hyndman & Fan (1996), as in R and NumPy. Rounded to two decimals more than the field's values have.",
+      "A statistic that depends on values known by their bounds has two ends: computed from all lower bounds, and from all upper bounds. An exact number is both of its bounds; a value without a bound (`94..` has no upper one) leaves empty each end that depends on it. Quartiles are those of definition 7 of Hyndman & Fan (1996), as in R and NumPy. The sum is over the cases that have a value. Rounded to two decimals more than the field's values have.",
   });
 export type NumberSummary = z.infer<typeof NumberSummary>;
 

@@ -3,7 +3,8 @@ export const numbers = {
   title: (field: string, median: string, n: number, range: string) => `${field}: median ${median} (n = ${n}, ${range})`,
   titleWithout: "No field of numbers has enough values to be drawn",
   range: (minimum: string, maximum: string) => `from ${minimum} to ${maximum}`,
-  bounded: (values: number, of: number) => `${values === of ? "all" : values} known only by their bounds`,
+  bounded: (values: number, of: number) =>
+    `${values === of ? "all" : values} known only by ${values === 1 ? "its" : "their"} bounds`,
   panel: (field: string, unit: string) => `${field} (${unit})`,
   summary: (median: string, n: number) => `median ${median}, n = ${n}`,
   unbounded: "without bounds",
@@ -15,5 +16,4 @@ export const numbers = {
   undrawn: (fields: string, why: string) => `Not drawn (${why}): ${fields}.`,
   countOf: (field: string, n: number) => `${field} (n = ${n})`,
   description: "An axis for each field of numbers, with a mark for each value that is known.",
-  missing: (names: string) => `missing: ${names}`,
 };

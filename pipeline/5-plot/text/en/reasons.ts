@@ -43,5 +43,5 @@ export const numbers: Reasons<NumberReason> = {
   "": () => "",
   too_few: (least) => `fewer than ${least} values`,
   percentages: () => "percentages are not summed",
-  not_exact: () => "no mean: not every value is an exact number",
+  not_exact: () => "a mean needs exact numbers",
 };

@@ -27,7 +27,7 @@ export const tables = {
     ],
     /** @param reasons why statistics are not given */
     signs: (reasons: string) =>
-      `n: values known; exact: those that are numbers, the others being bounds. A range, ≥ or ≤: what these bounds leave open. -: ${[reasons, "or no bound"].filter((reason) => reason !== "").join("; ")}. Quartiles: definition 7 of Hyndman & Fan (1996). Total: sum of the known values. SD: standard deviation (n - 1).`,
+      `n: values known; exact: those that are numbers, the others being bounds. A range, ≥ or ≤: what these bounds leave open. -: ${reasons === "" ? "" : `not given (${reasons}), or `}without bounds. Quartiles: definition 7 of Hyndman & Fan (1996). Total: sum of the known values. SD: standard deviation (n - 1).`,
   },
   levers: {
     caption: (cases: string, asOf: string) => `How many of ${cases} use each lever, ${asOf}`,

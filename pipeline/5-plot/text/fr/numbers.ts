@@ -23,5 +23,4 @@ export const numbers: Words["figures"]["numbers"] = {
   undrawn: (fields, why) => `Non représentés (${why}) : ${fields}.`,
   countOf: (field, n) => `${field} (n = ${n})`,
   description: "Un axe par champ numérique, avec une marque par valeur connue.",
-  missing: (names) => `manquant : ${names}`,
 };

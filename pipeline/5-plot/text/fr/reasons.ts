@@ -37,5 +37,5 @@ export const numbers: Reasons<NumberReason> = {
   "": () => "",
   too_few: (least) => `moins de ${least} valeurs`,
   percentages: () => "on n’additionne pas des pourcentages",
-  not_exact: () => "pas de moyenne : toutes les valeurs ne sont pas des nombres exacts",
+  not_exact: () => "une moyenne demande des nombres exacts",
 };
