@@ -91,7 +91,7 @@ function summed(lows: readonly number[], highs: readonly number[], unit: string,
   const isExact = lows.every((low, at) => low === highs[at]);
   const total = isPercentage ? {} : { total_low: round(sum(lows)), total_high: round(sum(highs)) };
   const mean = sum(lows) / lows.length;
-  // Divided by n - 1: the cases are a sample of those that the field can be asked of.
+  // Divided by n - 1, as a standard deviation beside a mean is usually understood.
   const variance = sum(lows.map((value) => (value - mean) ** 2)) / (lows.length - 1);
   return {
     ...empty,

@@ -78,15 +78,15 @@ export function numberPanel(panel: NumberPanel, { width, top, height, decimalMar
   const line = { type: "rule", strokeWidth: 1.2 };
   const tick = { type: "tick", orient: "vertical", size: dotDiameter, thickness: 1.2, opacity: 1 };
   const arrowHead = (shape: string) => ({ type: "point", shape, size: 4 * arrow, filled: true, opacity: 1 });
-  const known = (end: "low" | "high") => rows.filter((row) => row[end] !== null);
   const bounded = rows.filter(({ low, high }) => low !== high);
+  const having = (end: "low" | "high") => bounded.filter((row) => row[end] !== null);
   const openAbove = bounded.filter(({ high }) => high === null);
   const openBelow = bounded.filter(({ low }) => low === null);
   return {
     layer: [
       ...medianMarks(panel.median, x, [top, bottom], width),
       layer(
-        bounded.filter(({ low, high }) => low !== null && high !== null),
+        having("low").filter(({ high }) => high !== null),
         line,
         { x: x("low"), x2: { field: "high" }, y, color },
       ),
@@ -94,18 +94,10 @@ export function numberPanel(panel: NumberPanel, { width, top, height, decimalMar
       layer(openBelow, line, { x: x("high"), x2: { value: arrow }, y, color }),
       layer(openAbove, arrowHead("triangle-right"), { x: { value: width - arrow }, y, color }),
       layer(openBelow, arrowHead("triangle-left"), { x: { value: arrow }, y, color }),
+      layer(having("low"), tick, { x: x("low"), y, color }),
+      layer(having("high"), tick, { x: x("high"), y, color }),
       layer(
-        known("low").filter((row) => bounded.includes(row)),
-        tick,
-        { x: x("low"), y, color },
-      ),
-      layer(
-        known("high").filter((row) => bounded.includes(row)),
-        tick,
-        { x: x("high"), y, color },
-      ),
-      layer(
-        rows.filter((row) => !bounded.includes(row)),
+        rows.filter(({ low, high }) => low === high),
         { type: "point", shape: "circle", size: (Math.PI / 4) * dotDiameter ** 2, filled: true, opacity: 1 },
         { x: x("low"), y, color },
       ),

@@ -39,7 +39,10 @@ export function numbers(given: Given, page: Page): TopLevelSpec {
     legend: [
       ...(values.some(({ low, high }) => low === high) ? [{ mark: exact, text: words.exact }] : []),
       ...(values.some(({ low, high }) => low !== high) ? [{ mark: "bounds" as const, text: words.bounds }] : []),
-      ...(panels.length > 0 ? [{ mark: { fill: medianFill }, text: words.median }] : []),
+      ...(panels.some(({ median: { low, high } }) => low !== null && low === high) ? [{ text: words.median }] : []),
+      ...(panels.some(({ median }) => median.low !== median.high)
+        ? [{ mark: { fill: medianFill }, text: words.medianRange }]
+        : []),
       ...(isContested ? [{ mark: "contested" as const, text: common.contested }] : []),
     ],
     caption: {

@@ -5,12 +5,15 @@ export const numbers = {
   range: (minimum: string, maximum: string) => `from ${minimum} to ${maximum}`,
   bounded: (values: number, of: number) =>
     `${values === of ? "all" : values} known only by ${values === 1 ? "its" : "their"} bounds`,
+  /** A unit of the codebook, in this language. */
+  unit: (unit: string) => unit,
   panel: (field: string, unit: string) => `${field} (${unit})`,
   summary: (median: string, n: number) => `median ${median}, n = ${n}`,
   unbounded: "without bounds",
   exact: "exact number",
   bounds: "from bound to bound; an arrow where one is not known",
-  median: "median, or where bounds leave it open, its range",
+  median: "vertical line: median",
+  medianRange: "where bounds leave the median open: its range",
   what: (cases: string, asOf: string) => `Numbers known of ${cases}, ${asOf}, a mark for each value.`,
   /** @param why as in reasons.ts */
   undrawn: (fields: string, why: string) => `Not drawn (${why}): ${fields}.`,
