@@ -12,12 +12,13 @@ import { profileBlocks } from "./profiles/profile-blocks.js";
 import { reconstructContextTable, reconstructTable } from "./reconstruct-tables.js";
 import { countBlocks } from "./shares/count-blocks.js";
 import { countShares } from "./shares/count-shares.js";
+import { summariseNumbers } from "./shares/summarise-numbers.js";
 
 const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
-const { surveyColumns, contextTable, shares, blocks, profiles, places, claims, robustness } = artifacts;
+const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
 
-const writes = { contextTable, shares, blocks, profiles, places, claims, robustness };
+const writes = { contextTable, shares, numbers, blocks, profiles, places, claims, robustness };
 
 /** Values become the tables that text and figures quote, and the survey's own tables again. */
 export function aggregate(of: Pick<artifacts.Study, "tables">) {
@@ -51,6 +52,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         ...Object.fromEntries(tables),
         contextTable: reconstructContextTable(given.totals, given.study),
         shares: countShares({ ...given, places: placed }),
+        numbers: summariseNumbers(given),
         blocks: countBlocks(given),
         profiles: profileBlocks(given),
         places: placed,

@@ -30,7 +30,7 @@ export function figureFiles(figures: readonly FigureSpec[]): Record<string, Opti
 export const reportFile = binary({ path: "5-plot/report.html" }, "the whole study as one page");
 
 /** The program's own tables; those of the survey and its table of totals come before them. */
-export const tableNames = ["context-table", "shares", "blocks", "claims"] as const;
+export const tableNames = ["context-table", "shares", "numbers", "blocks", "claims"] as const;
 const tableFormats = ["md", "tex"] as const;
 export type TableFormat = (typeof tableFormats)[number];
 

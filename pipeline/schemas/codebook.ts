@@ -55,7 +55,7 @@ export const Field = z
     description: optional.describe("definition of the field"),
   })
   .catchall(Text)
-  .meta({ translated: ["label", "short_label", "codes", "short_codes", "description"] });
+  .meta({ translated: ["label", "short_label", "codes", "short_codes", "unit", "description"] });
 export type Field = z.infer<typeof Field>;
 
 export const codebook = table({ role: "codebook" }, Field, ["field"], "one row per field asked of a case");
@@ -96,7 +96,7 @@ export function codesMeaning(field: Coded, meaning: Exclude<Meaning, "">): Code[
   return codesOf(field).filter(({ code }) => meaningOf(field, code) === meaning);
 }
 
-type Translated = "label" | "short_label" | "codes" | "short_codes" | "description";
+type Translated = "label" | "short_label" | "codes" | "short_codes" | "unit" | "description";
 
 /** A text of a field in a language, or as the plain column has it. @example translated(field, "label", "fr") // "Ville" */
 export function translated(field: Field, column: Translated, language: string): string {

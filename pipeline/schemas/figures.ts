@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Field, fieldsOfBlock } from "./codebook.js";
 import type { Need } from "./needs.js";
+import { fewestCases } from "./numbers.js";
 import { Slug } from "./primitives.js";
 
 const FieldName = Slug.describe("field");
@@ -108,7 +109,7 @@ export function figureNeeds(figure: FigureSpec, codebook: readonly Field[]): Nee
     case "combinations":
       return typed([figure.field], ["codes"]);
     case "numbers":
-      return [{ type: "number" }];
+      return [{ numbers: fewestCases }];
     case "plans":
       return [{ role: "year" }, { rows: "plans" }];
     case "map":

@@ -16,6 +16,7 @@ export * from "./header-of.js";
 export * from "./languages.js";
 export * from "./map.js";
 export * from "./needs.js";
+export * from "./numbers.js";
 export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./reasons.js";

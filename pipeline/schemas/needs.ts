@@ -8,7 +8,8 @@ export type Need =
   | { readonly field: string; readonly types: readonly Field["type"][] }
   | { readonly role: Role }
   | { readonly block: string }
-  | { readonly type: Field["type"] }
+  /** A field of numbers with a value for at least so many cases. */
+  | { readonly numbers: number }
   | { readonly anyOf: readonly string[]; readonly of: string }
   | { readonly rows: "plans" | "claims" | "regions" };
 
@@ -16,6 +17,7 @@ export interface Supply {
   readonly codebook: readonly Field[];
   readonly plans?: readonly unknown[];
   readonly rawClaims?: readonly unknown[];
+  readonly numbers?: readonly { readonly n: number }[];
   readonly regions?: { readonly features: readonly unknown[] };
 }
 
@@ -24,7 +26,7 @@ export function missingNeeds(needs: readonly Need[], supply: Supply): string[] {
   return needs.flatMap((need) => missing(need, supply));
 }
 
-function missing(need: Need, { codebook, plans = [], rawClaims = [], regions }: Supply): string[] {
+function missing(need: Need, { codebook, plans = [], rawClaims = [], numbers = [], regions }: Supply): string[] {
   if ("rows" in need) {
     const rows = { plans, claims: rawClaims, regions: regions?.features ?? [] }[need.rows];
     return rows.length > 0 ? [] : [`the study has no ${need.rows}`];
@@ -41,8 +43,12 @@ function missing(need: Need, { codebook, plans = [], rawClaims = [], regions }: 
       .map(({ field }) => `no code of the field ${field} means yes`);
   }
   if ("anyOf" in need) return need.anyOf.length > 0 ? [] : [`the codebook has no ${need.of}`];
-  if ("type" in need)
-    return codebook.some(({ type }) => type === need.type) ? [] : [`the codebook has no field of type ${need.type}`];
+  if ("numbers" in need) {
+    if (!codebook.some(({ type }) => type === "number")) return ["the codebook has no field of type number"];
+    return numbers.some(({ n }) => n >= need.numbers)
+      ? []
+      : [`no field of type number has a value for ${need.numbers} cases`];
+  }
   const field = codebook.find((row) => row.field === need.field);
   if (field === undefined) return [`the codebook has no field ${need.field}`];
   return need.types.includes(field.type)

@@ -45,3 +45,15 @@ export const agreementReasons = [
   "interval_degenerate",
 ] as const;
 export type AgreementReason = (typeof agreementReasons)[number];
+
+/** Why a statistic of a field of numbers is not given; empty where it is. */
+export const numberReasons = [
+  "",
+  /** Detail: the fewest cases that statistics are given for. */
+  "too_few",
+  /** A sum of percentages has no meaning. */
+  "percentages",
+  /** Not every value is an exact number. */
+  "not_exact",
+] as const;
+export type NumberReason = (typeof numberReasons)[number];

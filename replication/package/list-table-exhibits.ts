@@ -22,6 +22,7 @@ export const makers: Readonly<Record<keyof typeof triangulate.writes | keyof typ
   table2: "reconstructTable2",
   table3: "reconstructTable3",
   shares: "countShares",
+  numbers: "summariseNumbers",
   levers: "countLevers",
   leverProfiles: "similarityProfiles",
   places: "locate",

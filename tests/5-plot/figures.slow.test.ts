@@ -167,6 +167,7 @@ test.each([
     title: "3 of 5 clusters were created within the years of the Madeup Middle Pact (2002–2010), 1 before",
   },
   { name: "creation-timeline", title: "3 of 5 clusters existed by 2003; the sources disagree on the year of 1" },
+  { name: "numbers", title: "Member companies: median 16–21 (n\u00a0=\u00a04, 2 known only by their bounds)" },
   { name: "labelling", title: "The text gives no share of labelling" },
   {
     name: "governance-financing",
@@ -184,7 +185,7 @@ test.each([
   },
   {
     name: "evidence",
-    title: "Documents confirm 0 of 45 values; 33 come from the questionnaire alone, 0 from documents alone",
+    title: "Documents confirm 0 of 50 values; 37 come from the questionnaire alone, 0 from documents alone",
   },
   {
     name: "claims",

@@ -4,6 +4,7 @@ import type {
   Field,
   LeverCount,
   LeverProfile,
+  NumberSummary,
   Place,
   Plan,
   Regions,
@@ -38,6 +39,7 @@ export const codebook: Field[] = [
   field("financing", "Financing system", "code", owner),
   field("labelling", "Labelling", "code", "yes=Yes;in_process=In process;no=No"),
   field("city", "City", "place"),
+  { ...field("members_companies", "Member companies", "number"), unit: "companies" },
   field("lever_skills", "Skills development", "code", "yes=Used;no=Not used"),
   field("lever_governance", "Governance and integrated practices", "code", "yes=Used;no=Not used"),
 ];
@@ -54,6 +56,7 @@ const answers: Record<string, readonly string[]> = {
   financing: ["public", "public", "private", "", "mixed"],
   labelling: ["yes", "in_process", "no", "", "in_process"],
   city: ["Éville", "Éville", "Nearby", "", "Next Door"],
+  members_companies: ["12", "20..30", "40..", "", "12"],
   lever_skills: ["yes", "yes", "no", "", "yes"],
   lever_governance: ["no", "yes", "no", "", "yes"],
 };
@@ -185,6 +188,18 @@ const lever = (
 export const levers: LeverCount[] = [
   lever("lever_governance", "Governance and integrated practices", 2, 50, 15, 85, 0),
   lever("lever_skills", "Skills development", 3, 75, 30.1, 95.4, 1),
+];
+
+// Lower bounds 12, 12, 20 and 40, upper bounds 12, 12, 30 and none.
+export const numbers: NumberSummary[] = [
+  {
+    ...{ field: "members_companies", label: "Member companies", unit: "companies", n: 4, exact: 2, missing: 1 },
+    ...{ minimum_low: 12, minimum_high: 12, first_quartile_low: 12, first_quartile_high: 12 },
+    ...{ median_low: 16, median_high: 21, third_quartile_low: 25, third_quartile_high: null },
+    ...{ maximum_low: 40, maximum_high: null, total_low: 84, total_high: null },
+    ...{ mean: null, standard_deviation: null, reason_code: "", reason_detail: "" },
+    ...{ total_reason_code: "", mean_reason_code: "not_exact" },
+  },
 ];
 
 const profile = (

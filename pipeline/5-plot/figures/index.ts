@@ -19,6 +19,7 @@ import { combinations } from "./combinations.js";
 import { crossTable } from "./cross-table.js";
 import { evidence } from "./evidence.js";
 import { matrix } from "./matrix.js";
+import { numbers } from "./numbers.js";
 import { plans } from "./plans.js";
 import { profiles } from "./profiles.js";
 import { shares } from "./shares.js";
@@ -42,6 +43,7 @@ const kinds: { readonly [K in FigureKind]: Kind<K> } = {
   shares: { spec: shares, width: narrow },
   "cross-table": { spec: crossTable, width: wide },
   combinations: { spec: combinations, width: wide },
+  numbers: { spec: (_, tables, page) => numbers(tables, page), width: narrow },
   plans: { spec: plans, width: wide },
   map: { spec: (_, tables, page) => caseMap(tables, page), width: wide },
   evidence: { spec: (_, tables, page) => evidence(tables, page), width: wide },

@@ -1,4 +1,15 @@
-import { type BoxRow, boxes, contestedMarks, type DotRow, dots, type Layer, type TextRow, textMarks } from "./marks.js";
+import {
+  type BoxRow,
+  boxes,
+  contestedMarks,
+  type DotRow,
+  dots,
+  type Layer,
+  type LineRow,
+  lines,
+  type TextRow,
+  textMarks,
+} from "./marks.js";
 import { textWidth } from "./text-width.js";
 import { colour, lineHeight, size } from "./theme.js";
 
@@ -8,6 +19,7 @@ export interface LegendItem {
   readonly mark?:
     | "contested"
     | "missing"
+    | "bounds"
     | { readonly fill: string }
     | { readonly dot: { readonly fill: string; readonly stroke: string } };
 }
@@ -23,6 +35,7 @@ export function legend(items: readonly LegendItem[], y: number, width: number): 
   const swatches: BoxRow[] = [];
   const missing: BoxRow[] = [];
   const circles: DotRow[] = [];
+  const bounds: LineRow[] = [];
   let [left, row] = [0, y + lineHeight.text / 2];
   for (const { text, mark } of items) {
     const space = (mark ? markWidth : 0) + textWidth(text, size.text);
@@ -30,6 +43,7 @@ export function legend(items: readonly LegendItem[], y: number, width: number): 
     const box = { x: left, y: row - 3, x2: left + 7, y2: row + 3 };
     const middle = { x: left + 3.5, y: row };
     if (mark === "contested") contested.push(middle);
+    else if (mark === "bounds") bounds.push({ x: left, x2: left + 7, y: row, y2: row });
     else if (mark === "missing") missing.push({ ...box, fill: colour.paper, stroke: colour.quiet });
     else if (mark && "dot" in mark) circles.push({ ...middle, ...mark.dot });
     else if (mark) swatches.push({ ...box, ...mark, stroke: colour.line });
@@ -37,5 +51,6 @@ export function legend(items: readonly LegendItem[], y: number, width: number): 
     left += space + gap;
   }
   const marks = [boxes(swatches), boxes(missing, { dashed: true }), dots(circles, 5), contestedMarks(contested)];
+  if (bounds.length > 0) marks.push(lines(bounds, { width: 1.2, color: colour.filled }));
   return { layers: [...marks, textMarks(words)], height: row + lineHeight.text / 2 - y };
 }

@@ -7,6 +7,7 @@ import { fieldOf, sampleOf } from "../look-up.js";
 import type { ToPrint } from "../reads.js";
 import { formatClaims } from "../text/format-claim.js";
 import type { Texts } from "../text/index.js";
+import { numberTable } from "./number-table.js";
 import { type PrintedTable, withColumns } from "./printed-table.js";
 import { valueTable } from "./value-table.js";
 
@@ -16,6 +17,7 @@ export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
     ...contextTable(given, texts),
     ...given.surveyColumns.map((table) => surveyTable(table, given, texts)),
     ...shares(given, texts),
+    ...numbers(given, texts),
     ...blocks(given, texts),
     ...claims(given, texts),
   ];
@@ -104,6 +106,15 @@ function shares(given: ToPrint, texts: Texts): PrintedTable[] {
       (column) => (column < 2 ? "left" : "right"),
     ),
   ];
+}
+
+function numbers(given: ToPrint, texts: Texts): PrintedTable[] {
+  if (given.numbers.length === 0) return [];
+  const { signs, ...sheet } = numberTable(given.numbers, texts);
+  const fields = given.numbers.map(({ field }) => field);
+  const caption = texts.tables.numbers.caption(...about(given, texts));
+  const notes = notesOn(fields, [signs], given, texts);
+  return [withColumns({ name: "numbers", caption, notes }, sheet, (column) => (column < 1 ? "left" : "right"))];
 }
 
 function blocks(given: ToPrint, texts: Texts): PrintedTable[] {

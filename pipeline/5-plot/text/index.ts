@@ -122,7 +122,10 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
       return only === undefined || others.length > 0 ? spoken.common[meaning] : only.toLowerCase();
     },
     reasonField: (field) => ({ label: fieldLabel(field), valid_years: byName.get(field)?.valid_years ?? "" }),
-    unit: (field) => byName.get(field)?.unit ?? "",
+    unit: (field) => {
+      const row = byName.get(field);
+      return row === undefined ? "" : translated(row, "unit", language);
+    },
     kind: (kind) => textIn(study.source_kinds[kind] ?? spoken.report.kind[kind] ?? kind.replaceAll("_", " "), language),
     parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
     label: (field, value) => labelWith(field, value, labelIn(field)),

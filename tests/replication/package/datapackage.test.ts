@@ -122,7 +122,8 @@ test("no column of numbers or years is told as text, but a section, a date and t
   const asText = tables.flatMap((table) =>
     table.schema.fields.flatMap(({ name, type }) => {
       const cells = cellsOf(table, [name]).flat();
-      const isText = type === "string" && !["section", "published", "alpha_reason_detail"].includes(name);
+      const isText =
+        type === "string" && !["section", "published", "alpha_reason_detail", "reason_detail"].includes(name);
       const isNumbers = isText && cells.some((cell) => cell !== "") && cells.every((cell) => /^-?[\d.]*$/.test(cell));
       return isNumbers ? [`${table.path} ${name}`] : [];
     }),
@@ -183,6 +184,7 @@ test("a column of ids points at the table that explains them, and every id is fo
       "outputs/3-triangulate/witnesses.csv source_id outputs/1-ingest/sources.csv source_id",
       "outputs/4-aggregate/lever-profiles.csv case_id data/cases.csv case_id",
       "outputs/4-aggregate/levers.csv lever data/codebook.csv field",
+      "outputs/4-aggregate/numbers.csv field data/codebook.csv field",
       "outputs/4-aggregate/places.csv case_id data/cases.csv case_id",
       "outputs/4-aggregate/places.csv city outputs/1-ingest/cities.csv city",
       "outputs/4-aggregate/places.csv name data/cases.csv name",

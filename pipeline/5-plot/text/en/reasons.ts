@@ -1,4 +1,4 @@
-import type { AgreementReason, Field, WitnessReason } from "../../../schemas/index.js";
+import type { AgreementReason, Field, NumberReason, WitnessReason } from "../../../schemas/index.js";
 
 /** What a person reads for the code of a reason, with its detail and the field that it concerns. */
 export type Reasons<Code extends string> = Readonly<Record<Code, (detail: string, field: ReasonField) => string>>;
@@ -37,4 +37,11 @@ export const agreement: Reasons<AgreementReason> = {
   one_category: () => "undefined: a single category",
   interval_one_category: () => "no interval: too many resamples have a single category",
   interval_degenerate: () => "no interval: all resamples give the same value",
+};
+
+export const numbers: Reasons<NumberReason> = {
+  "": () => "",
+  too_few: (least) => `fewer than ${least} values`,
+  percentages: () => "percentages are not summed",
+  not_exact: () => "a mean needs exact numbers",
 };

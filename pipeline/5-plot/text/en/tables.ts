@@ -17,6 +17,16 @@ export const tables = ({ many }: Noun) => ({
     city_group: "City group",
     signs: `Of: ${many} that have a value. Interval: Wilson, in %, as if the ${many} were a sample. Where several codes may hold at once, each is counted separately.`,
   },
+  numbers: {
+    caption: (cases: string, asOf: string) => `Numbers known of ${cases}, ${asOf}`,
+    headings: [
+      ...["Field", "n", "Exact", "Missing", "Minimum", "First quartile", "Median", "Third quartile", "Maximum"],
+      ...["Total", "Mean (SD)"],
+    ],
+    /** @param reasons why statistics are not given */
+    signs: (reasons: string) =>
+      `n: values known; exact: those that are numbers, the others being bounds. A range, ≥ or ≤: what these bounds leave open. -: ${reasons === "" ? "" : `not given (${reasons}), or `}without bounds. Quartiles: definition 7 of Hyndman & Fan (1996). Total: sum of the known values. SD: standard deviation (n - 1).`,
+  },
   blocks: {
     caption: (cases: string, asOf: string) => `Yes/no fields: answers for ${cases}, ${asOf}`,
     headings: ["Field", "Yes", "Of", "Missing", "%", "95 % interval", "Contested"],

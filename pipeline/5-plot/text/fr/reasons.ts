@@ -1,4 +1,4 @@
-import type { AgreementReason, WitnessReason } from "../../../schemas/index.js";
+import type { AgreementReason, NumberReason, WitnessReason } from "../../../schemas/index.js";
 import type { Reasons } from "../en/reasons.js";
 
 export const witness: Reasons<WitnessReason> = {
@@ -31,4 +31,11 @@ export const agreement: Reasons<AgreementReason> = {
   one_category: () => "indéfini : une seule catégorie",
   interval_one_category: () => "pas d’intervalle : trop de rééchantillons n’ont qu’une catégorie",
   interval_degenerate: () => "pas d’intervalle : tous les rééchantillons donnent la même valeur",
+};
+
+export const numbers: Reasons<NumberReason> = {
+  "": () => "",
+  too_few: (least) => `moins de ${least} valeurs`,
+  percentages: () => "on n’additionne pas des pourcentages",
+  not_exact: () => "une moyenne demande des nombres exacts",
 };

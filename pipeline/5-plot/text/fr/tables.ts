@@ -17,6 +17,15 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
     city_group: "Groupe de villes",
     signs: `Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Quand plusieurs codes valent à la fois, chacun est compté à part.`,
   },
+  numbers: {
+    caption: (cases, asOf) => `Nombres connus de ${cases}, ${asOf}`,
+    headings: [
+      ...["Champ", "n", "Exacts", "Manquants", "Minimum", "Premier quartile", "Médiane", "Troisième quartile"],
+      ...["Maximum", "Total", "Moyenne (écart type)"],
+    ],
+    signs: (reasons) =>
+      `n : valeurs connues ; exacts : celles qui sont des nombres, les autres étant des bornes. Une plage, ≥ ou ≤ : ce que ces bornes laissent ouvert. - : ${reasons === "" ? "" : `non donné (${reasons}) ou `}sans bornes. Quartiles : définition 7 de Hyndman & Fan (1996). Total : somme des valeurs connues. Écart type : n - 1.`,
+  },
   blocks: {
     caption: (cases, asOf) => `Champs oui/non : réponses pour ${cases}, ${asOf}`,
     headings: ["Champ", "Oui", "Sur", "Manquants", "%", "Intervalle à 95 %", "Contestés"],

@@ -1,0 +1,33 @@
+import { distinct } from "../../lib/collections.js";
+import type { NumberSummary } from "../../schemas/index.js";
+import type { Texts } from "../text/index.js";
+import { nameWithUnit } from "../text/name-with-unit.js";
+
+const statistics = ["minimum", "first_quartile", "median", "third_quartile", "maximum", "total"] as const;
+const notGiven = "-";
+
+/** A row for each field of numbers; a statistic that values known by their bounds leave open is a range. */
+export function numberTable(numbers: readonly NumberSummary[], texts: Texts) {
+  const words = texts.tables.numbers;
+  const reasonsOf = ({ field, reason_code, reason_detail, ...row }: NumberSummary) => {
+    const codes = reason_code === "" ? [row.total_reason_code, row.mean_reason_code] : [reason_code];
+    return codes.map((code) => texts.reasons.numbers[code](reason_detail, texts.reasonField(field)));
+  };
+  const reasons = distinct(numbers.flatMap(reasonsOf)).filter((reason) => reason !== "");
+  return {
+    headings: words.headings,
+    rows: numbers.map((row) => [
+      nameWithUnit(row.field, texts),
+      ...[row.n, row.exact, row.missing].map(String),
+      ...statistics.map((name) => between(row[`${name}_low`], row[`${name}_high`])),
+      row.mean === null ? notGiven : `${row.mean} (${row.standard_deviation})`,
+    ]),
+    signs: words.signs(reasons.join("; ")),
+  };
+}
+
+function between(low: number | null, high: number | null): string {
+  if (low === null) return high === null ? notGiven : `≤\u00a0${high}`;
+  if (high === null) return `≥\u00a0${low}`;
+  return low === high ? `${low}` : `${low}–${high}`;
+}
