@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ascendingBy } from "./collections.js";
+import { ascendingBy, distinct } from "./collections.js";
 import { type Row, type Rows, scanRows } from "./csv-rows.js";
 import { didYouMean } from "./did-you-mean.js";
 import { check, type Diagnostic, throwIfAny } from "./errors.js";
@@ -56,7 +56,7 @@ export function parseCsv<S extends z.ZodObject>(
 }
 
 /**
- * Rows as RFC 4180 with LF, columns in the schema's order, sorted by key; an empty key keeps the rows' order.
+ * Rows as RFC 4180 with LF, columns in the schema's order and their translations behind, sorted by key; an empty key keeps the rows' order.
  *
  * @throws ZodError or Error when the rows break their schema or share a key: a mistake in the pipeline
  */
@@ -65,8 +65,9 @@ export function formatCsv<S extends z.ZodObject>(
   schema: S,
   key: readonly string[],
 ): Uint8Array {
-  const columns = Object.keys(schema.shape);
   const checked: Record<string, unknown>[] = rows.map((row) => schema.parse(row));
+  const inLanguages = distinct(checked.flatMap((row) => Object.keys(row).filter(isTranslated(schema))));
+  const columns = [...Object.keys(schema.shape), ...inLanguages];
   const keyOf = (row: Record<string, unknown>) => key.map((column) => row[column] as string | number);
   const sorted = key.length === 0 ? checked : [...checked].sort(ascendingBy(keyOf));
   for (const [index, row] of sorted.entries()) {
@@ -74,9 +75,20 @@ export function formatCsv<S extends z.ZodObject>(
     const isRepeated = key.length > 0 && next !== undefined && key.every((column) => next[column] === row[column]);
     check(!isRepeated, `expected each ${key.join(", ")} once, but made ${JSON.stringify(keyOf(row))} twice`);
   }
-  const decimals = columns.map((column) => (schema.shape[column] as z.ZodType).meta()?.decimals as number | undefined);
-  const lines = [columns, ...sorted.map((row) => columns.map((column, at) => cell(row[column], column, decimals[at])))];
+  const decimals = columns.map((column) => schema.shape[column] && decimalsOf(schema.shape[column]));
+  const lines = [
+    columns,
+    ...sorted.map((row) =>
+      columns.map((column, at) =>
+        cell(row[column] ?? (inLanguages.includes(column) ? "" : row[column]), column, decimals[at]),
+      ),
+    ),
+  ];
   return new TextEncoder().encode(lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join(""));
+}
+
+function decimalsOf(column: z.core.SomeType): number | undefined {
+  return (column as z.ZodType).meta()?.decimals as number | undefined;
 }
 
 /** @example isTranslated(z.object({}).meta({ translated: ["label"] }))("label::fr") // true */

@@ -1,8 +1,9 @@
-import { check, fewestCases } from "../../lib/errors.js";
+import { check } from "../../lib/errors.js";
 import { roundTo } from "../../lib/round.js";
 import {
   type Case,
   type Field,
+  fewestCases,
   type NumberSummary,
   type ParsedValue,
   parseValue,
