@@ -1,8 +1,8 @@
 import { stage } from "../runner/stage.js";
 import { figureFiles, figureFormats, reportFile, tableFiles } from "../schemas/index.js";
+import { drawFigures } from "./draw-figures.js";
 import { availableFigures, specOf } from "./figures/index.js";
 import { Settings } from "./reads.js";
-import { renderFigure } from "./render.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
 import { printTables } from "./tables/print-tables.js";
@@ -24,16 +24,16 @@ export const plot = stage({
     const texts = textsFor("en", tables.codebook);
     const files: Partial<Record<keyof typeof figureFiles | keyof typeof tableFiles, Uint8Array>> = {};
     const { names, notices } = availableFigures(tables);
-    for (const name of names) {
-      const rendered = await renderFigure(specOf(name, tables, texts));
+    const specs = names.map((name) => ({ name, spec: specOf(name, tables, texts) }));
+    const { drawn, undrawn } = await drawFigures(specs, figureFormats);
+    for (const { name, rendered } of drawn)
       for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];
-    }
     const { printed, notices: unprinted } = printTables(tables, texts);
     for (const table of printed) {
       files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
       files[`${table.name}.tex`] = Buffer.from(toLatex(table));
     }
-    for (const message of [...notices, ...unprinted]) notice(message);
+    for (const message of [...notices, ...undrawn.map((figure) => figure.notice), ...unprinted]) notice(message);
     return { ...files, report: await makeReport(tables, texts, hashes) };
   },
 });

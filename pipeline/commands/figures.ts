@@ -1,11 +1,11 @@
 import { join, posix } from "node:path";
 import { Argument, Command } from "commander";
+import { drawFigures } from "../5-plot/draw-figures.js";
 import { figures as allFigures, availableFigures, specOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
 import { reads } from "../5-plot/reads.js";
-import { renderFigure } from "../5-plot/render.js";
 import { type Language, languages, textsFor } from "../5-plot/text/index.js";
-import { eachOrThrow } from "../lib/errors.js";
+import { eachOrThrow, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { writeTogether } from "../runner/files.js";
@@ -63,16 +63,17 @@ async function draw(given: readonly FigureName[], flags: Flags): Promise<void> {
   const all = availableFigures(tables);
   const names = given.length === 0 ? all.names : given;
   const specs = eachOrThrow(names, (name) => ({ name, spec: specOf(name, tables, texts, width) }));
-  const files: [string, Uint8Array][] = [];
-  for (const { name, spec } of specs) {
-    const rendered = await renderFigure(spec, formats);
-    for (const format of formats) files.push([posix.join(below, `${name}.${format}`), rendered[format]]);
-  }
+  const { drawn, undrawn } = await drawFigures(specs, formats);
+  if (given.length > 0) throwIfAny(undrawn.map(({ diagnostic }) => diagnostic));
+  const files = drawn.flatMap(({ name, rendered }) =>
+    formats.map((format): [string, Uint8Array] => [posix.join(below, `${name}.${format}`), rendered[format]]),
+  );
   const option = below === "" ? "--into" : "--out";
   const waiting = { command: "npm run figures", log: printError };
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
-  if (given.length === 0) for (const notice of all.notices) print(notice);
-  for (const name of names) print(`${name}  ${width ?? allFigures[name].width} mm  ${formats.join(", ")}`);
+  if (given.length === 0)
+    for (const notice of [...all.notices, ...undrawn.map((figure) => figure.notice)]) print(notice);
+  for (const { name } of drawn) print(`${name}  ${width ?? allFigures[name].width} mm  ${formats.join(", ")}`);
   print(`${plural(files.length, "file")} in ${join(folder, below)}`);
 }
 
