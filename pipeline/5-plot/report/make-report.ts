@@ -1,5 +1,6 @@
 import { ascendingBy } from "../../lib/collections.js";
 import { availableFigures } from "../figures/index.js";
+import { arabicScript } from "../fonts/with-arabic.js";
 import type { Texts } from "../text/index.js";
 import { readAssets } from "./assets.js";
 import { type Chart, chart } from "./chart.js";
@@ -42,8 +43,13 @@ export async function makeReport(
   for (const name of names) rendered.push(await chart(name, tables, texts, millimetres));
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
-  const assets = readAssets();
-  const sections = [
+  const data = {
+    "report-words": { ...report.script, colon: common.colon },
+    "report-evidence": listEvidence(tables, texts),
+    "report-charts": Object.fromEntries(rendered.map(({ name, spec }) => [name, spec])),
+  };
+  const first = answer(tables, texts);
+  const parts = [
     charts(rendered, texts),
     claims(tables, texts),
     ...cases(tables, texts),
@@ -54,12 +60,13 @@ export async function makeReport(
     agreement(tables, texts),
     sources(tables, texts),
     cite(tables, title, print, texts),
-    made(print, assets.notices, texts),
   ];
+  const assets = readAssets(arabicScript.test(JSON.stringify([title, first, parts, data])));
+  const sections = [...parts, made(print, assets.notices, texts)];
   const body = html`<a class="skip" href="#answer">${report.skip}</a>
 <header><h1 lang="${title.language}">${title.text}</h1></header>
 <main>
-${answer(tables, texts)}
+${first}
 <noscript><p class="hint">${report.noScript}</p></noscript>
 <nav aria-label="${report.contents}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
 ${sections.map(sectionHtml)}</main>
@@ -69,11 +76,7 @@ ${sections.map(sectionHtml)}</main>
     title,
     description: report.description,
     body,
-    data: {
-      "report-words": { ...report.script, colon: common.colon },
-      "report-evidence": listEvidence(tables, texts),
-      "report-charts": Object.fromEntries(rendered.map(({ name, spec }) => [name, spec])),
-    },
+    data,
     assets,
   });
   return new TextEncoder().encode(page.text);
