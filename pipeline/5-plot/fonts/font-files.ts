@@ -9,7 +9,7 @@ export const fontFiles = {
     `${folder}/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf`,
   ],
   [arabicFontName]: [
-    `${folder}/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf`,
-    `${folder}/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf`,
+    `${folder}/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf`,
+    `${folder}/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf`,
   ],
 } as const;

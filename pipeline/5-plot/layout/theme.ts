@@ -11,7 +11,7 @@ export const millimetresPerInch = 25.4;
 
 export const fontName = "Source Sans 3";
 /** For letters of the Arabic script, of which the other has none. */
-export const arabicFontName = "Noto Sans Arabic";
+export const arabicFontName = "IBM Plex Sans Arabic";
 export const font = `"${fontName}", Arial, sans-serif`;
 export const fontWithArabic = `"${fontName}", "${arabicFontName}", Arial, sans-serif`;
 /** Sizes in points at the printed width; journals ask for 7 at least. */

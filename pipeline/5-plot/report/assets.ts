@@ -16,12 +16,12 @@ export interface Assets {
 const scripts = ["dialog.js", "tables.js", "charts.js"];
 const libraries = ["vega", "vega-embed"];
 const latin = { name: fontName, files: "source-sans-3/files/source-sans-3-latin" };
-const arabic = { name: arabicFontName, files: "noto-sans-arabic/files/noto-sans-arabic-arabic" };
+const arabic = { name: arabicFontName, files: "ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic" };
 const weights = [400, 600];
 
 /**
- * The same fonts as in the printed figures: the part that English and French are written with and, only for a page that has words
- * in Arabic script, the Arabic one.
+ * The same fonts as in the printed figures: the part that English and French are written with and, only for a page that has charts
+ * with words in Arabic script, the Arabic one.
  */
 export function readAssets(hasArabic: boolean): Assets {
   const text = (path: string) => new TextDecoder().decode(bytesOf(path));

@@ -43,13 +43,9 @@ export async function makeReport(
   for (const name of names) rendered.push(await chart(name, tables, texts, millimetres));
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
-  const data = {
-    "report-words": { ...report.script, colon: common.colon },
-    "report-evidence": listEvidence(tables, texts),
-    "report-charts": Object.fromEntries(rendered.map(({ name, spec }) => [name, spec])),
-  };
-  const first = answer(tables, texts);
-  const parts = [
+  // A chart's words have measured places; text flows in whatever font the browser has.
+  const assets = readAssets(arabicScript.test(JSON.stringify(rendered)));
+  const sections = [
     charts(rendered, texts),
     claims(tables, texts),
     ...cases(tables, texts),
@@ -60,13 +56,12 @@ export async function makeReport(
     agreement(tables, texts),
     sources(tables, texts),
     cite(tables, title, print, texts),
+    made(print, assets.notices, texts),
   ];
-  const assets = readAssets(arabicScript.test(JSON.stringify([title, first, parts, data])));
-  const sections = [...parts, made(print, assets.notices, texts)];
   const body = html`<a class="skip" href="#answer">${report.skip}</a>
 <header><h1 lang="${title.language}">${title.text}</h1></header>
 <main>
-${first}
+${answer(tables, texts)}
 <noscript><p class="hint">${report.noScript}</p></noscript>
 <nav aria-label="${report.contents}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
 ${sections.map(sectionHtml)}</main>
@@ -76,7 +71,11 @@ ${sections.map(sectionHtml)}</main>
     title,
     description: report.description,
     body,
-    data,
+    data: {
+      "report-words": { ...report.script, colon: common.colon },
+      "report-evidence": listEvidence(tables, texts),
+      "report-charts": Object.fromEntries(rendered.map(({ name, spec }) => [name, spec])),
+    },
     assets,
   });
   return new TextEncoder().encode(page.text);

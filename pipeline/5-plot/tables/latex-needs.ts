@@ -27,10 +27,12 @@ export function latexNeeds(text: string, packages: readonly string[]): string {
   if (others.length < beyond.length) {
     lines.push(
       `For its Arabic letters: ${forArabic.join(" ")}`,
-      "Amiri comes with TeX Live; any other font with Arabic letters will do.",
+      "Amiri comes with TeX Live; any other font with Arabic letters will do",
     );
   }
   if (others.length > 0)
-    lines.push(`For ${others.join(" ")}: \\setmainfont of a font that has them; Latin Modern has not.`);
+    lines.push(
+      `For ${others.join(" ")}: \\setmainfont{…} with a font that has them; what it lacks is left out of the page`,
+    );
   return lines.map((line) => `% ${line}\n`).join("");
 }
