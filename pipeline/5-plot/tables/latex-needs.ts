@@ -22,9 +22,9 @@ export function latexNeeds(text: string, packages: readonly string[]): string {
   const beyond = [...new Set(text)].filter((letter) => !inT1.test(letter)).sort();
   const use = (names: readonly string[]) => names.map((name) => `\\usepackage${name}`).join(" ");
   if (beyond.length === 0) return `% Made by the pipeline. Needs ${use([...forLatin, ...common, ...packages])}\n`;
-  const others = beyond.filter((letter) => !arabicScript.test(letter) && !/\p{M}|\p{Cf}/u.test(letter));
+  const others = beyond.filter((letter) => !arabicScript.test(letter) && !/[\p{M}\p{Cf}]/u.test(letter));
   const lines = [`Made by the pipeline. Needs LuaLaTeX and ${use(["{fontspec}", ...common, ...packages])}`];
-  if (others.length < beyond.length) {
+  if (beyond.some((letter) => arabicScript.test(letter))) {
     lines.push(
       `For its Arabic letters: ${forArabic.join(" ")}`,
       "Amiri comes with TeX Live; any other font with Arabic letters will do",
