@@ -38,14 +38,20 @@ describe("a figure with Arabic names", () => {
 
   test("has them in its PDF as letters that can be searched, in a font that lies in the file", async () => {
     const pdf = Buffer.from((await rendered).pdf);
-    expect(pdf.toString("latin1")).toMatch(/\/BaseFont \/[A-Z]{6}\+IBMPlexSansArabic/);
-    expect(pdf.toString("latin1")).not.toMatch(/\/Type3\b/);
+    const fonts = pdf
+      .toString("latin1")
+      .match(/\/BaseFont \/[A-Z]{6}\+\S+|\/Type3\b/g)
+      ?.join(" ");
+    expect(fonts).toMatch(/\/BaseFont \/[A-Z]{6}\+IBMPlexSansArabic/);
+    expect(fonts).not.toContain("/Type3");
     const letters = lettersOf(pdf);
     for (const letter of names.join("").match(/\p{Script=Arabic}/gu) ?? []) expect(letters, letter).toContain(letter);
   });
 
   test("is the same bytes when it is drawn again", async () => {
-    expect(await renderFigure(matrixOf(names))).toEqual(await rendered);
+    const again = await renderFigure(matrixOf(names));
+    for (const [format, bytes] of Object.entries(await rendered))
+      expect(Buffer.from(again[format as keyof typeof again]).equals(bytes), format).toBe(true);
   });
 });
 
