@@ -1,4 +1,4 @@
-import { fontName } from "../../pipeline/5-plot/layout/theme.js";
+import { fontName, fontWithArabic } from "../../pipeline/5-plot/layout/theme.js";
 
 /**
  * An SVG whose lines of text are as long as in the font that it was laid out in, whichever font the reader's machine puts in its
@@ -10,7 +10,7 @@ export async function fitWords(svg: string): Promise<string> {
   return svg.replace(/<text([^>]*)>(.*?)<\/text>/gs, (whole, attributes: string, inner: string) => {
     if (!attributes.includes(fontName)) return whole;
     const [size, weight] = [/font-size="([\d.]+)px"/, /font-weight="(\d+)"/].map((part) => part.exec(attributes)?.[1]);
-    context.font = `${weight ?? 400} ${size ?? 10}px "${fontName}"`;
+    context.font = `${weight ?? 400} ${size ?? 10}px ${fontWithArabic}`;
     const long = (words: string) => {
       const width = context.measureText(unescapeXml(words)).width;
       return width === 0 ? "" : ` textLength="${width.toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;

@@ -1,8 +1,8 @@
 import { stage } from "../runner/stage.js";
 import { figureFiles, figureFormats, figuresOf, reportFile, type Study, tableFiles } from "../schemas/index.js";
+import { drawFigures } from "./draw-figures.js";
 import { availableFigures, specOf } from "./figures/index.js";
 import { Settings } from "./reads.js";
-import { renderFigure } from "./render.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
 import { printTables } from "./tables/print-tables.js";
@@ -24,15 +24,15 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
       const texts = textsFor(mainLanguage(given.study), tables);
       const files: Record<string, Uint8Array> = {};
       const { figures, notices } = availableFigures(tables);
-      for (const figure of figures) {
-        const rendered = await renderFigure(specOf(figure, tables, texts));
-        for (const format of figureFormats) files[`${figure.name}.${format}`] = rendered[format];
-      }
+      const specs = figures.map((figure) => ({ name: figure.name, spec: specOf(figure, tables, texts) }));
+      const { drawn, undrawn } = await drawFigures(specs, figureFormats);
+      for (const { name, rendered } of drawn)
+        for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];
       for (const table of printTables(tables, texts)) {
         files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
         files[`${table.name}.tex`] = Buffer.from(toLatex(table));
       }
-      for (const message of notices) notice(message);
+      for (const message of [...notices, ...undrawn.map((figure) => figure.notice)]) notice(message);
       return { ...files, report: await makeReport(tables, texts, hashes) };
     },
   });

@@ -2,23 +2,28 @@ import { crc32 } from "node:zlib";
 import type { LoggerInterface, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { type FigureFormat, figureFormats } from "../schemas/index.js";
-import { fontName, millimetresPerInch, pixelsPerInch, pointsPerInch } from "./layout/theme.js";
+import { fontFiles } from "./fonts/font-files.js";
+import { linesDrawn } from "./fonts/lines-drawn.js";
+import { needsGlyphs } from "./fonts/missing-glyphs.js";
+import { withArabic } from "./fonts/with-arabic.js";
+import { millimetresPerInch, pixelsPerInch, pointsPerInch } from "./layout/theme.js";
 
 export type Rendered = Record<FigureFormat, Uint8Array>;
-
-const fontFiles = ["400Regular/SourceSans3_400Regular.ttf", "600SemiBold/SourceSans3_600SemiBold.ttf"];
 
 /**
  * One figure in some of its formats: the spec itself, SVG, PNG at 300 pixels per inch of the printed width, and vector PDF with its
  * fonts inside. The same spec gives the same bytes.
  *
+ * @throws MissingGlyphs if it has letters that no font has, which would be drawn as boxes
  * @throws if Vega-Lite or Vega has anything to warn of
  */
 export async function renderFigure<F extends FigureFormat = FigureFormat>(
-  spec: TopLevelSpec,
+  given: TopLevelSpec,
   formats: readonly F[] = figureFormats as readonly FigureFormat[] as readonly F[],
 ): Promise<Pick<Rendered, F>> {
+  const spec = withArabic(given);
   const view = await compileView(spec);
+  await needsGlyphs(linesDrawn(view));
   const rendered = {} as Pick<Rendered, F>;
   for (const format of formats) rendered[format] = await formatters[format](view, spec);
   view.finalize();
@@ -39,12 +44,11 @@ const formatters: Record<FigureFormat, (view: View, spec: TopLevelSpec) => Promi
 export async function compileView(spec: TopLevelSpec): Promise<View> {
   const [vega, vegaLite] = [await import("vega"), await import("vega-lite")];
   const { GlobalFonts } = await import("canvas");
-  if (!GlobalFonts.has(fontName))
-    for (const file of fontFiles)
-      GlobalFonts.registerFromPath(require.resolve(`@expo-google-fonts/source-sans-3/${file}`), fontName);
+  for (const [name, files] of Object.entries(fontFiles))
+    if (!GlobalFonts.has(name)) for (const file of files) GlobalFonts.registerFromPath(require.resolve(file), name);
   const logger = refusing(vega.logger(vega.Warn));
   (vega as unknown as { resetSVGDefIds(): void }).resetSVGDefIds();
-  const { spec: compiled } = vegaLite.compile(spec, { logger });
+  const { spec: compiled } = vegaLite.compile(withArabic(spec), { logger });
   const view = new vega.View(vega.parse(compiled), { renderer: "none", logger });
   return view.runAsync();
 }

@@ -1,11 +1,11 @@
 import { join, posix } from "node:path";
 import { Argument, Command } from "commander";
+import { drawFigures } from "../5-plot/draw-figures.js";
 import { availableFigures, specOf, widthOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
 import { reads } from "../5-plot/reads.js";
-import { renderFigure } from "../5-plot/render.js";
 import { type Language, languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
-import { eachOrThrow } from "../lib/errors.js";
+import { eachOrThrow, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { writeTogether } from "../runner/files.js";
@@ -67,18 +67,23 @@ async function draw(given: readonly string[], flags: Flags): Promise<void> {
   const all = availableFigures(tables);
   const figures = asked.length === 0 ? all.figures : figuresOf(read).filter(({ name }) => asked.includes(name));
   const specs = eachOrThrow(figures, (figure) => ({ figure, spec: specOf(figure, tables, texts, width) }));
-  const files: [string, Uint8Array][] = [];
-  for (const { figure, spec } of specs) {
-    const rendered = await renderFigure(spec, formats);
-    for (const format of formats) files.push([posix.join(below, `${figure.name}.${format}`), rendered[format]]);
-  }
+  const { drawn, undrawn } = await drawFigures(
+    specs.map(({ figure, spec }) => ({ name: figure.name, spec })),
+    formats,
+  );
+  if (asked.length > 0) throwIfAny(undrawn.map(({ diagnostic }) => diagnostic));
+  const files = drawn.flatMap(({ name, rendered }) =>
+    formats.map((format): [string, Uint8Array] => [posix.join(below, `${name}.${format}`), rendered[format]]),
+  );
   const option = below === "" ? "--into" : "--out";
   const waiting = { command: "npm run figures", log: printError };
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
-  if (asked.length === 0) for (const notice of all.notices) print(notice);
+  if (asked.length === 0)
+    for (const notice of [...all.notices, ...undrawn.map((figure) => figure.notice)]) print(notice);
   const unlabelled = untranslated(lang, tables);
   if (unlabelled.length > 0) print(texts.common.untranslated(unlabelled.join(", ")));
-  for (const figure of figures) print(`${figure.name}  ${width ?? widthOf(figure)} mm  ${formats.join(", ")}`);
+  for (const figure of figures.filter(({ name }) => drawn.some((one) => one.name === name)))
+    print(`${figure.name}  ${width ?? widthOf(figure)} mm  ${formats.join(", ")}`);
   print(`${plural(files.length, "file")} in ${join(folder, below)}`);
 }
 

@@ -1,3 +1,4 @@
+import { arabicWidth } from "./arabic-width.js";
 import { bold } from "./theme.js";
 
 // Advance widths in hundredths of the font size, characters of like width together, measured in Source Sans 3. A little
@@ -26,7 +27,11 @@ const unknown = 62;
 
 /** About how wide a line of text is, in points; rather too wide than too narrow. */
 export function textWidth(text: string, fontSize: number, weight = 400): number {
-  const width = [...text].reduce((sum, character) => sum + (hundredths.get(character) ?? unknown), 0);
+  let [width, at] = [0, 0];
+  for (const character of text) {
+    at += character.length;
+    width += hundredths.get(character) ?? arabicWidth(character, text.slice(at, at + 8)) ?? unknown;
+  }
   return ((width * fontSize) / 100) * (weight >= bold ? semiBold : 1);
 }
 

@@ -10,7 +10,10 @@ export const pointsPerInch = 72;
 export const millimetresPerInch = 25.4;
 
 export const fontName = "Source Sans 3";
+/** For letters of the Arabic script, of which the other has none. */
+export const arabicFontName = "IBM Plex Sans Arabic";
 export const font = `"${fontName}", Arial, sans-serif`;
+export const fontWithArabic = `"${fontName}", "${arabicFontName}", Arial, sans-serif`;
 /** Sizes in points at the printed width; journals ask for 7 at least. */
 export const size = { text: 7, subtitle: 7.5, title: 9 } as const;
 export const lineHeight = { text: 8.5, subtitle: 9.5, title: 11 } as const;

@@ -1,6 +1,7 @@
 import type { Spec } from "vega";
 import type { FigureSpec } from "../../schemas/index.js";
 import { specOf } from "../figures/index.js";
+import { withArabic } from "../fonts/with-arabic.js";
 import { takeApart } from "../layout/figure.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
@@ -18,7 +19,7 @@ export interface Chart {
 export async function chart(figure: FigureSpec, tables: Tables, texts: Texts, millimetres?: number): Promise<Chart> {
   const { compile } = await import("vega-lite");
   const { picture, ...words } = takeApart(specOf(figure, tables, texts, millimetres));
-  const spec = compile(picture).spec as unknown as Spec;
+  const spec = compile(withArabic(picture)).spec as unknown as Spec;
   return { figure, ...words, spec: clickable(spec) };
 }
 

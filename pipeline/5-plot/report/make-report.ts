@@ -1,5 +1,6 @@
 import { ascendingBy } from "../../lib/collections.js";
 import { availableFigures } from "../figures/index.js";
+import { arabicScript } from "../fonts/with-arabic.js";
 import type { Texts } from "../text/index.js";
 import { readAssets } from "./assets.js";
 import { type Chart, chart } from "./chart.js";
@@ -42,7 +43,8 @@ export async function makeReport(
   for (const figure of figures) rendered.push(await chart(figure, tables, texts, millimetres));
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
-  const assets = readAssets();
+  // A chart's words have measured places; text flows in whatever font the browser has.
+  const assets = readAssets(arabicScript.test(JSON.stringify(rendered)));
   const sections = [
     charts(rendered, tables, texts),
     ...(tables.claims.length === 0 ? [] : [claims(tables, texts)]),

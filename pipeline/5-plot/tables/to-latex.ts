@@ -1,15 +1,15 @@
 import { escapeLatex } from "./escape-latex.js";
+import { latexNeeds } from "./latex-needs.js";
 import type { Column, PrintedTable } from "./printed-table.js";
 
 const longest = 20;
 const aligned = { left: "\\raggedright", center: "\\centering", right: "\\raggedleft" } as const;
-const packages = ["[T1]{fontenc}", "[utf8]{inputenc}", "{textcomp}", "{array}", "{booktabs}"];
 
 /** A table to \input into a manuscript: a float that stays whole, or, past twenty rows, one that runs over pages. */
 export function toLatex(table: PrintedTable): string {
   const isLong = table.rows.length > longest;
-  const needs = [...packages, ...(isLong ? ["{longtable}"] : [])].map((name) => `\\usepackage${name}`);
-  return `% Made by the pipeline. Needs ${needs.join(" ")}\n${(isLong ? longTable : float)(table)}`;
+  const text = (isLong ? longTable : float)(table);
+  return `${latexNeeds(text, isLong ? ["{longtable}"] : [])}${text}`;
 }
 
 /** \footnotesize and narrow gaps: eight columns have to stand side by side. */

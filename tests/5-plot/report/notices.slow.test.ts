@@ -27,6 +27,7 @@ function notices(): string {
   const users = new Map<string, string[]>();
   for (const name of names) users.set(noticeOf(name), [...(users.get(noticeOf(name)) ?? []), name]);
   users.set(read("@expo-google-fonts/source-sans-3/LICENSE_FONT").trim(), ["Source Sans 3"]);
+  users.set(read("@expo-google-fonts/ibm-plex-sans-arabic/LICENSE_FONT").trim(), ["IBM Plex Sans Arabic"]);
   const line = "=".repeat(72);
   return [...users].map(([text, names]) => `${line}\n${names.join(", ")}\n${line}\n\n${text}\n`).join("\n");
 }
