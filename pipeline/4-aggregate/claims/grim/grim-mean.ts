@@ -11,8 +11,8 @@ export interface MeanFit {
 }
 
 /**
- * The GRIM test of a mean of whole numbers, none below 0: which totals of which n are printed as this mean. The mean of an average of several
- * items is tested with n times the items. By k decimals, a mean of more than 10 to the k always fits.
+ * The GRIM test of a mean of whole numbers, none below 0: which totals of which n are printed as this mean. Where each case is itself the
+ * mean of several items, n is the cases times the items. With two decimals, every mean of 100 cases or more fits.
  * Source: N. J. L. Brown & J. A. J. Heathers (2017), Social Psychological and Personality Science 8(4), 363–369.
  *
  * @param mean as printed: "5.2" and "5.20" are different figures

@@ -23,3 +23,8 @@ export function parseFigure(text: string): Figure {
   const [, whole = "", decimals = ""] = match;
   return { units: BigInt(whole + decimals), decimals: decimals.length };
 }
+
+/** 100 % in units of the figure's last decimal: 100n for a whole percentage, 1000n for one with a decimal. */
+export function wholeOf({ decimals }: Figure): bigint {
+  return 100n * 10n ** BigInt(decimals);
+}
