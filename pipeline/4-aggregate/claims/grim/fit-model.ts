@@ -18,7 +18,7 @@ export function* fitModel(
   const ranges: CountRange[] = [];
   for (const [part, figure] of figures.entries()) {
     const { from, to } = rangeOf(model, figure, part, n);
-    // A figure over 100, or 100 rounded down, would be given by more than n.
+    // The interval of 100 reaches beyond it, but no count is above n.
     const range = { from, to: Math.min(to, n) };
     // Most n end here, at the first part that no count gives.
     if (range.from > range.to) return;

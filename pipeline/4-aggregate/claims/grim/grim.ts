@@ -18,9 +18,9 @@ export interface GrimResult extends TierFits {
  * All arithmetic is with whole numbers. A single percentage is a breakdown of one part that is not exhaustive.
  *
  * Sources: N. J. L. Brown & J. A. J. Heathers (2017), The GRIM test: a simple technique detects numerous anomalies in the reporting of
- * results in psychology, Social Psychological and Personality Science 8(4), 363–369; for breakdowns, N. J. Cox (2023), Finding the denominator: minimum
- * sample size from percentages, Stata Journal 23(4), doi:10.1177/1536867X231212453 (his command `find_denom`); for largest remainders, M. L. Balinski & H. P. Young (1982), Fair
- * Representation: Meeting the Ideal of One Man, One Vote, Yale University Press.
+ * results in psychology, Social Psychological and Personality Science 8(4), 363–369. For breakdowns: N. J. Cox (2023), Finding the
+ * denominator: minimum sample size from percentages, Stata Journal 23(4), doi:10.1177/1536867X231212453 (his command `find_denom`).
+ * For largest remainders: M. L. Balinski & H. P. Young (1982), Fair Representation, Yale University Press.
  *
  * @returns undefined if no tier fits
  * @throws if there is no part, a part is not a figure in digits, or n is not a range of whole numbers
