@@ -3,6 +3,7 @@ import { figureFiles, figureFormats, reportFile, tableFiles } from "../schemas/i
 import { availableFigures, specOf } from "./figures/index.js";
 import { Settings } from "./reads.js";
 import { renderFigure } from "./render.js";
+import { reportAssets } from "./report/assets.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
 import { printTables } from "./tables/print-tables.js";
@@ -18,8 +19,9 @@ export const plot = stage({
   name: "5-plot",
   reads: reportReads,
   writes: { ...figureFiles, ...tableFiles, report: reportFile },
+  assets: reportAssets,
   parameters: Settings,
-  run: async (given, settings, { hashes, notice }) => {
+  run: async (given, settings, { hashes, assets, notice }) => {
     const tables = { ...given, ...settings };
     const texts = textsFor("en", tables.codebook);
     const files: Partial<Record<keyof typeof figureFiles | keyof typeof tableFiles, Uint8Array>> = {};
@@ -34,6 +36,6 @@ export const plot = stage({
       files[`${table.name}.tex`] = Buffer.from(toLatex(table));
     }
     for (const message of [...notices, ...unprinted]) notice(message);
-    return { ...files, report: await makeReport(tables, texts, hashes) };
+    return { ...files, report: await makeReport(tables, texts, { hashes, assets }) };
   },
 });

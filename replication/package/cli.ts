@@ -4,7 +4,7 @@ import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
 import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { plural } from "../../pipeline/lib/format-number.js";
-import { sha256 } from "../../pipeline/runner/files.js";
+import { sha256 } from "../../pipeline/lib/sha256.js";
 import { formatSummary, isAlike } from "../verify/format-summary.js";
 import { check } from "./check.js";
 import { gatherFacts } from "./facts.js";
