@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import type { z } from "zod";
 import { ascendingBy } from "./collections.js";
 import { type Row, scanRows } from "./csv-rows.js";
@@ -69,7 +70,7 @@ export function formatCsv<S extends z.ZodObject>(
   }
   const decimals = columns.map((column) => (schema.shape[column] as z.ZodType).meta()?.decimals as number | undefined);
   const lines = [columns, ...sorted.map((row) => columns.map((column, at) => cell(row[column], column, decimals[at])))];
-  return new TextEncoder().encode(lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join(""));
+  return new TextEncoder().encode(`${Papa.unparse(lines, { newline: "\n" })}\n`);
 }
 
 /** Each of the expected columns that is missing, and each other that is found, with the one it may be meant for. */
@@ -128,8 +129,4 @@ function cell(value: unknown, column: string, decimals: number | undefined): str
   // Neither could be read back as written.
   check(!/[\r\0]/.test(text), `expected text without CR and NUL as ${column}, but made ${JSON.stringify(text)}`);
   return text;
-}
-
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
