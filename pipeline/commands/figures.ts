@@ -17,12 +17,12 @@ import {
   describeCommand,
   type Folders,
   oneOf,
-  optionError,
   type ParameterFlags,
   parametersOf,
   readWord,
   root,
   someOf,
+  unexpected,
   westernSahara,
 } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
@@ -79,8 +79,7 @@ async function draw(given: readonly FigureName[], flags: Flags): Promise<void> {
 function readWidth(word: string): number {
   const width = Number(word);
   if (/^\d+(\.\d+)?$/.test(word) && width >= 20 && width <= widest) return width;
-  const message = `${JSON.stringify(word)} is not a width in millimetres from 20 to ${widest}, as 85 or 175`;
-  throw optionError("--width-mm", message);
+  throw unexpected("--width-mm", `a width from 20 to ${widest} mm, as 85 or 175`, word);
 }
 
 /**

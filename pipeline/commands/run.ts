@@ -12,10 +12,10 @@ import {
   commandAgain,
   describeCommand,
   type Folders,
-  optionError,
   type ParameterFlags,
   policy,
   root,
+  unexpected,
   westernSahara,
 } from "./options.js";
 import { closingLine, showProgress } from "./progress.js";
@@ -52,14 +52,11 @@ function readStage(option: string): (word: string) => string {
   return (word) => {
     const found = names.find((name) => name === word || name.split("-").includes(word));
     if (found !== undefined) return found;
-    const message = `${JSON.stringify(word)} is no stage; the stages are ${names.join(", ")}`;
-    throw optionError(
-      option,
-      `${message}${didYouMean(
-        word,
-        names.map((name) => name.replace(/^\d+-/, "")),
-      )}`,
+    const hint = didYouMean(
+      word,
+      names.map((name) => name.replace(/^\d+-/, "")),
     );
+    throw unexpected(option, `one of the stages ${names.join(", ")}`, word, hint);
   };
 }
 
