@@ -18,12 +18,12 @@ import {
   type Folders,
   mapLine,
   oneOf,
-  optionError,
   type ParameterFlags,
   parametersOf,
   readWord,
   root,
   someOf,
+  unexpected,
 } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
 import { checkOut, readStudy } from "./study.js";
@@ -90,8 +90,7 @@ async function draw(given: readonly string[], flags: Flags): Promise<void> {
 function readWidth(word: string): number {
   const width = Number(word);
   if (/^\d+(\.\d+)?$/.test(word) && width >= 20 && width <= widest) return width;
-  const message = `${JSON.stringify(word)} is not a width in millimetres from 20 to ${widest}, as 85 or 175`;
-  throw optionError("--width-mm", message);
+  throw unexpected("--width-mm", `a width from 20 to ${widest} mm, as 85 or 175`, word);
 }
 
 /**
