@@ -52,6 +52,7 @@ export const statusColour: Readonly<Record<Value["status"], string>> = {
 /** For words on white; a symbol beside each says the same without colour. */
 export const verdictColour: Readonly<Record<Verdict, string>> = {
   reproduced: "#00634a",
+  restated: "#4a4a4a",
   consistent: "#0b4f83",
   contradicted: "#b5401c",
   impossible: "#6b2a6e",

@@ -35,6 +35,7 @@ ${
     : html`<p>${insert(report.answer.claims, {
         all: html`${claims.length}`,
         reproduced: claim("reproduced"),
+        restated: claim("restated"),
         consistent: claim("consistent"),
         contradicted: claim("contradicted"),
         impossible: claim("impossible"),
