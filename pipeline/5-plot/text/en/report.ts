@@ -18,6 +18,7 @@ export const report = ({ one, many }: Noun) => ({
     most: "The most common answers, with what the missing ones leave open:",
     share: (percent: string, low: number, high: number, all: number) =>
       `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing ones are`})`,
+    median: (value: string, n: number) => `median ${value} (n = ${n})`,
     of: (count: number, of: number) => `${count} of ${of}`,
   },
   figures: {

@@ -19,6 +19,7 @@ export const report = (noun: Noun): Words["report"] => ({
     most: "Les réponses les plus fréquentes, avec ce que les manquantes laissent ouvert :",
     share: (percent, low, high, all) =>
       `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les manquantes`})`,
+    median: (value, n) => `médiane ${value} (n = ${n})`,
     of: (count, of) => `${count} sur ${of}`,
   },
   figures: {
