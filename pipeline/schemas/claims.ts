@@ -40,6 +40,11 @@ export const Measure = z.discriminatedUnion("kind", [
     kind: z.literal("total"),
     form: Text.min(1).describe("form that the table of totals counts"),
     counted: Text.describe("what its total counts"),
+    field: Slug.optional().describe("field of the context that documents give the same total for"),
+  }),
+  z.strictObject({
+    kind: z.literal("context"),
+    field: Slug.describe("field of the context, which documents give"),
   }),
 ]);
 export type Measure = z.infer<typeof Measure>;

@@ -1,6 +1,6 @@
 import type { Claim, Verdict } from "../../schemas/index.js";
 import type { PercentFits } from "./fit-percentages.js";
-import { currentSum, type Measured, type MeasureInputs, measureClaim } from "./measure-claim.js";
+import { type CaseMeasure, currentSum, type Measured, type MeasureInputs, measureClaim } from "./measure-claim.js";
 import { smallest } from "./result-size.js";
 import { satisfies } from "./satisfies.js";
 import { admissibleValues, domainValues } from "./sensitivity/admissible-values.js";
@@ -37,7 +37,7 @@ export interface TippingPoint {
  */
 export function judgeClaim(
   claim: Claim,
-  measure: NonNullable<Claim["measure"]>,
+  measure: CaseMeasure,
   known: MeasureInputs,
   fits: PercentFits | undefined,
 ): Judgement {

@@ -4,6 +4,7 @@ import { type Claim, type ClaimResult, formatReasonDetail, type Total } from "..
 import { wilsonInterval } from "../shares/wilson-interval.js";
 import { fitPercentages, formatFits, type PercentFits } from "./fit-percentages.js";
 import { type Judgement, judgeClaim } from "./judge-claim.js";
+import { type ContextInputs, judgeContext } from "./judge-context.js";
 import { measureClaim } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 import { formatResult, sizeOf } from "./result-size.js";
@@ -14,7 +15,11 @@ interface Given {
   readonly claims: readonly Claim[];
   readonly answers: Answers;
   readonly totals: readonly Total[];
+  /** What documents give of the context; nothing if not given. */
+  readonly context?: ContextInputs;
 }
+
+const noContext: ContextInputs = { codebook: [], values: [], witnesses: [] };
 
 export interface Judged {
   readonly claim: Claim;
@@ -26,17 +31,23 @@ export interface Judged {
 }
 
 /** Every claim with its verdict. */
-export function judgeClaims({ claims, answers, totals }: Given): Judged[] {
+export function judgeClaims({ claims, answers, totals, context = noContext }: Given): Judged[] {
   const known = { answers, totals };
   const fitted = fitPercentages(
-    claims.map((claim) => ({ claim, measured: claim.measure ? measureClaim(claim.measure, known) : undefined })),
+    claims.map((claim) => ({
+      claim,
+      measured: claim.measure && claim.measure.kind !== "context" ? measureClaim(claim.measure, known) : undefined,
+    })),
     answers,
   );
   return claims.map((claim) => {
     const { id, section, paraphrase, qualifier, measure, accepted } = claim;
     const fits = fitted.get(id);
-    const judgement = measure ? judgeClaim(claim, measure, known, fits) : undefined;
-    const { verdict, holds, why } = judgement ?? notMeasured(claim, fits);
+    // What the context is, the cases do not tell: documents do.
+    const judgement = measure && measure.kind !== "context" ? judgeClaim(claim, measure, known, fits) : undefined;
+    const asked = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
+    const documented = asked === undefined ? undefined : judgeContext(claim, asked, context);
+    const { verdict, holds, why } = documented ?? judgement ?? notMeasured(claim, fits);
     const isUnsupported = verdict === "contradicted" || verdict === "impossible";
     return {
       claim,
