@@ -11,7 +11,7 @@ export interface Weighed<T extends Admitted> {
   /** Those that a policy decides among: the current ones without events elsewhere than a stated seat; none where the place is open. */
   readonly deciding: readonly T[];
   /** Each superseded statement, with the date of the one that supersedes it. */
-  readonly superseded: ReadonlyMap<T, string>;
+  readonly superseded: ReadonlyMap<Admitted, string>;
   /** The places between which no policy can decide. */
   readonly openPlace: string | undefined;
 }

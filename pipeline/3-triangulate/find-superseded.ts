@@ -14,9 +14,12 @@ import type { Admitted } from "./policies/policy.js";
  * @example findSuperseded([{ value: "22", observed_on: "2024", … }, { value: "27", observed_on: "2025", … }], staff)
  *   // Map { the first => "2025" }
  */
-export function findSuperseded<T extends Admitted>(statements: readonly T[], field: Field): ReadonlyMap<T, string> {
-  const found = new Map<T, string>();
-  if (field.nature === "fixed" || statements.length < 2) return found;
+export function findSuperseded(statements: readonly Admitted[], field: Field): ReadonlyMap<Admitted, string> {
+  const [first] = statements;
+  // Most cells of a large study have no statement, one, or several of one value.
+  if (field.nature === "fixed" || first === undefined || statements.every(({ value }) => value === first.value))
+    return none;
+  const found = new Map<Admitted, string>();
   const dated = statements.filter(({ observed_on }) => observed_on !== "");
   for (const own of groupBy(dated, ({ independent_source }) => independent_source).values()) {
     const last = lastDates(own.filter((statement) => !showsPresence(field, statement)));
@@ -33,6 +36,8 @@ export function findSuperseded<T extends Admitted>(statements: readonly T[], fie
   }
   return found;
 }
+
+const none: ReadonlyMap<Admitted, string> = new Map();
 
 /** The last date, by its first day, on which each value is stated. */
 function lastDates(statements: readonly Admitted[]): Map<string, string> {

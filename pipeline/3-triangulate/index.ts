@@ -6,6 +6,7 @@ import { measureAgreement } from "./agreement/measure-agreement.js";
 import { checkAdjudications } from "./check-adjudications.js";
 import { comparePolicies } from "./compare-policies.js";
 import { listConflicts } from "./list-conflicts.js";
+import { noticeIfBeforePrimary } from "./notice-if-before-primary.js";
 import { policies } from "./policies/index.js";
 import { resolve } from "./resolve.js";
 
@@ -18,9 +19,11 @@ export const triangulate = stage({
   reads: { study, codebook, cases, observations, sources, adjudications },
   writes: { values, witnesses, conflicts, policyValues, agreement },
   parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
-  run: (given, { reference_date, policy }, { files }) => {
+  run: (given, { reference_date, policy }, { files, notice }) => {
     const cases = artifacts.sampleOf(given.cases);
     const dated = { ...given, cases, referenceDate: reference_date };
+    const early = noticeIfBeforePrimary(dated);
+    if (early !== undefined) notice(early);
     const resolved = resolve({ ...dated, policy: policies[policy] });
     const expected = cases.length * given.codebook.length;
     check(

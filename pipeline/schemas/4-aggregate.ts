@@ -67,16 +67,21 @@ export const LeverProfile = z
   .meta({
     primaryKey: ["case_id"],
     description:
-      "Average linkage, then the optimal leaf order: of the orders that the tree allows, the one with the least sum of distances between neighbours; ties in the order of the paper. A case without a value for every lever has its id only.",
+      "Average linkage, then the optimal leaf order: of the orders that the tree allows, the one with the least sum of distances between neighbours; equal profiles in the order of the paper, other ties by the number of levers, then by their ids. A case without a value for every lever has its id only.",
   });
 export type LeverProfile = z.infer<typeof LeverProfile>;
 export const Place = z.strictObject({
   case_id: CaseId,
   name: Text.meta({ description: "name of the case", references: "cases#name" }),
-  city: Text.meta({ description: "city; empty where none is documented", references: "1-ingest/cities.csv#city" }),
+  city: Text.meta({
+    description: "city; empty where none is documented or it is open which",
+    references: "1-ingest/cities.csv#city",
+  }),
   iso_3166_2: RegionCode,
   region: RegionName,
-  city_group: Text.describe("group of the city, by its id in study.json, or elsewhere"),
+  city_group: Text.describe(
+    "group of the city, or of all the cities between which it is open, by its id in study.json, or elsewhere",
+  ),
   latitude: z.union([z.literal(""), Latitude]).meta(Latitude.meta() ?? {}),
   longitude: z.union([z.literal(""), Longitude]).meta(Longitude.meta() ?? {}),
   status: Status,

@@ -23,7 +23,7 @@ export type EstimateRates = (ballot: Ballot, shares: readonly Float64Array[]) =>
 /** Steps end where one gains less than this of log-posterior, */
 const smallestGain = 1e-9;
 /** and changes no probability by more than this: near a saddle the gain alone is small for many steps, and then grows again. */
-const smallestChange = 1e-7;
+const smallestChange = 1e-8;
 /** Most votes need tens of steps; where observers contradict each other all over, it can be thousands. */
 const mostSteps = 1_000_000;
 

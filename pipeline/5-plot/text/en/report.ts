@@ -129,6 +129,10 @@ export const report = {
     secondary: "documents",
     "secondary, most independent sources": "documents, most independent sources",
     "secondary, most recent": "documents, most recent",
+    "primary, most precise": "the questionnaire, most precise",
+    "secondary, most direct": "documents, most direct",
+    "secondary, most precise": "documents, most precise",
+    open: "open: presence in several places",
     none: "no admissible statement",
   } as Readonly<Record<string, string>>,
   evidence: {

@@ -8,7 +8,7 @@ export const leverProfiles: Words["figures"]["lever-profiles"] = {
   noTwo: (all) => `Aucun des ${all} clusters n’utilise les mêmes leviers qu’un autre`,
   titleWithout: "Trop peu de clusters ont répondu sur chaque levier pour être comparés",
   what: (cases, asOf) => `Leviers d’intervention de ${cases}, rangés par ressemblance, ${asOf}.`,
-  note: "Distance de Jaccard : 0 pour les mêmes leviers, 1 pour aucun en commun. Arbre : lien moyen ; ordre optimal des feuilles (somme minimale des distances entre lignes voisines) ; à égalité, dans l’ordre publié.",
+  note: "Distance de Jaccard : 0 pour les mêmes leviers, 1 pour aucun en commun. Arbre : lien moyen ; ordre optimal des feuilles (somme minimale des distances entre lignes voisines) ; à égalité, d’abord plus de leviers.",
   withoutAnswer: (names) => `Présentés à part, sans réponse sur chaque levier : ${names}.`,
   description:
     "Un tableau avec une ligne par cluster et une colonne par levier ; à côté, un arbre qui joint les clusters semblables.",

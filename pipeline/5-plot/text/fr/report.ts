@@ -133,6 +133,10 @@ export const report: Words["report"] = {
     secondary: "des documents",
     "secondary, most independent sources": "des documents, le plus de sources indépendantes",
     "secondary, most recent": "des documents, le plus récent",
+    "primary, most precise": "le questionnaire, le plus précis",
+    "secondary, most direct": "des documents, le plus direct",
+    "secondary, most precise": "des documents, le plus précis",
+    open: "ouvert : présence en plusieurs lieux",
     none: "aucun énoncé recevable",
   },
   evidence: {
