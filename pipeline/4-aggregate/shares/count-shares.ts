@@ -43,7 +43,7 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
   const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample);
   const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
     const share = shareOf(places.filter(isCounted).length, sample, sample);
-    return { field, code: "undocumented", label: "No documented place", ...share };
+    return { field, code: "undocumented", label: "No single documented place", ...share };
   };
   return [
     ...counted.flatMap((field) => {
@@ -53,7 +53,7 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
     ...parts("region", codesOfField(codebook, "region")),
     undocumented("region", ({ iso_3166_2 }) => iso_3166_2 === ""),
     ...parts("city_group", cityGroupCodes(study)).filter(({ code, count }) => code !== elsewhere.code || count > 0),
-    undocumented("city_group", ({ city }) => city === ""),
+    undocumented("city_group", ({ city, city_group }) => city === "" && city_group === ""),
   ];
 }
 
@@ -85,11 +85,11 @@ function checkBreakdown(field: string, rows: readonly Share[], answered: number)
   );
 }
 
-/** The region and the city group that a case is counted in, as far as its place is documented. */
+/** The region and the city group that a case is counted in, as far as its place is documented: it may be open in which city of a group it is. */
 function placeHoldings({ case_id, iso_3166_2, city, city_group }: Place): Holding[] {
   return [
     ...(iso_3166_2 ? [{ case_id, field: "region", code: iso_3166_2 }] : []),
-    ...(city ? [{ case_id, field: "city_group", code: city_group || elsewhere.code }] : []),
+    ...(city || city_group ? [{ case_id, field: "city_group", code: city_group || elsewhere.code }] : []),
   ];
 }
 

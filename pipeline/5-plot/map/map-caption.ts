@@ -15,6 +15,8 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
   const placed = cities.flatMap(({ cases }) => cases);
   const top = groups[0] ?? largestCity(cities);
   const all = placed.length + unplaced.length;
+  // Two cities of one group: the case has a place in the group, and none on the map.
+  const between = unplaced.filter(({ city_group }) => city_group !== "").map(({ name }) => name);
   const labelled = [...placed, ...unplaced].filter(({ labelling }) => labelling === "yes").length;
   const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
   const describeCase = ({ name, sector, labelling, isDirect }: Mapped) => {
@@ -31,14 +33,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
     title:
       top === undefined || placed.length === 0
         ? words.nowhere(common.cases(all))
-        : words.title(
-            top.label,
-            top.count,
-            common.cases(placed.length),
-            percent(top.count, placed.length),
-            labelled,
-            all,
-          ),
+        : words.title(top.label, top.count, common.cases(top.of), percent(top.count, top.of), labelled, all),
     caption: {
       ...captionOf(given, ["city"], texts),
       what: words.what(common.cases(all), caption.asOf(given.reference_date)),
@@ -46,7 +41,8 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
         words.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
         unplaced.length === 0 || placed.length === 0 || top === undefined
           ? ""
-          : words.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
+          : words.range(percent(top.count, all), percent(top.count + all - top.of, all), all),
+        between.length === 0 ? "" : words.between(common.list(between)),
         words.boundaries(given.western_sahara),
         words.credit,
       ].filter((sentence) => sentence !== ""),
@@ -65,7 +61,8 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
 }
 
 /** Where a study has no groups of cities, its largest city takes their place. */
-function largestCity(cities: readonly City[]): { label: string; count: number } | undefined {
+function largestCity(cities: readonly City[]): { label: string; count: number; of: number } | undefined {
   const [first] = [...cities].sort((a, b) => b.cases.length - a.cases.length);
-  return first && { label: first.name, count: first.cases.length };
+  const of = cities.reduce((sum, { cases }) => sum + cases.length, 0);
+  return first && { label: first.name, count: first.cases.length, of };
 }

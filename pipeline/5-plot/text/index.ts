@@ -1,6 +1,6 @@
 import { InputError } from "../../lib/errors.js";
 import { type Code, codesOf } from "../../schemas/codes.js";
-import { categoriesOf, type Field, optionsOf, type ParsedValue, parseValue } from "../../schemas/index.js";
+import { categoriesOf, type Field, formatValue, optionsOf, type ParsedValue, parseValue } from "../../schemas/index.js";
 import { codesFr } from "./codes-fr.js";
 import type { ReasonField } from "./en/reasons.js";
 import { en } from "./en.js";
@@ -52,6 +52,7 @@ export function textsFor(language: Language, codebook: readonly Field[]): Texts 
     parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
     label: (field, value) => {
       const row = byName.get(field);
+      if (row?.type === "place") return optionsOf(parseValue("place", value)).map(formatValue).join(spoken.common.or);
       if (!row || row.codes === "") return value;
       const labelled = (option: ParsedValue) =>
         categoriesOf(option)

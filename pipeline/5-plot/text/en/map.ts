@@ -32,8 +32,9 @@ export const map = {
     `Placed: ${count}, of which ${indirect} only through an event, a facility or a name.`,
   range: (low: string, high: string, of: number) =>
     `Wherever the others are, the largest share lies between ${low} and ${high} of all ${of}.`,
-  missing: (names: string) => `No place documented: ${names}.`,
-  noPlace: (count: number, of: number) => `No place documented: ${count} of ${of}`,
+  between: (names: string) => `Counted in its group, though it is open in which of its cities it is: ${names}.`,
+  missing: (names: string) => `No single city documented: ${names}.`,
+  noPlace: (count: number, of: number) => `No single city documented: ${count} of ${of}`,
   inCity: "Clusters in a city",
   inGroup: "City groups, of the clusters with a place",
   count: (count: number, of: number) => `${count} of ${of}`,

@@ -163,7 +163,7 @@ export const report = {
   >,
   cityGroup: "Group of cities",
   regionOfCity: "Region of the city",
-  undocumented: "No documented place",
+  undocumented: "No single documented place",
   /** What scripts write. */
   script: {
     close: "Close",

@@ -40,8 +40,9 @@ export const map: Words["figures"]["map"] = {
   placed: (count, indirect) =>
     `Localisés : ${count}, dont ${indirect} seulement par un événement, un équipement ou un nom.`,
   range: (low, high, of) => `Où que soient les autres, la plus grande part se situe entre ${low} et ${high} des ${of}.`,
-  missing: (names) => `Aucun lieu documenté : ${names}.`,
-  noPlace: (count, of) => `Aucun lieu documenté : ${count} sur ${of}`,
+  between: (names) => `Compté dans son groupe, sans qu’on sache dans laquelle de ses villes : ${names}.`,
+  missing: (names) => `Aucune ville unique documentée : ${names}.`,
+  noPlace: (count, of) => `Aucune ville unique documentée : ${count} sur ${of}`,
   inCity: "Clusters dans une ville",
   inGroup: "Groupes de villes, des clusters localisés",
   count: (count, of) => `${count} sur ${of}`,

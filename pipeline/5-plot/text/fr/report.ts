@@ -165,7 +165,7 @@ export const report: Words["report"] = {
   comparison: { "all sources": "toutes les sources", "primary~secondary": "questionnaire et documents" },
   cityGroup: "Groupe de villes",
   regionOfCity: "Région de la ville",
-  undocumented: "Aucun lieu documenté",
+  undocumented: "Aucun lieu unique documenté",
   script: {
     close: "Fermer",
     back: "Retour",
