@@ -60,9 +60,9 @@ function estimate(votes: readonly Vote[]): Estimated {
   const categories = new Set(votes.map(({ category }) => category)).size;
   const items = new Set(votes.map(({ item }) => item)).size;
   const observed = new Set(votes.map(({ item, observer }) => `${item}\t${observer}`)).size;
-  return categories <= mostCategories && observed >= fewestObserversPerItem * items
-    ? { shares: estimateClasses(votes).shares, rule: "dawid-skene" }
-    : { shares: estimateAccuracies(votes).shares, rule: "dawid-skene, one-coin" };
+  if (categories <= mostCategories && observed >= fewestObserversPerItem * items)
+    return { shares: estimateClasses(votes).shares, rule: "dawid-skene" };
+  return { shares: estimateAccuracies(votes).shares, rule: "dawid-skene, one-coin" };
 }
 
 /** An independent source has one vote for each value that it states of a case, as an observer of the kind that states it most directly. */

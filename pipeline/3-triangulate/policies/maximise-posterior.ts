@@ -24,6 +24,11 @@ export type EstimateRates = (ballot: Ballot, shares: readonly Float64Array[]) =>
 const smallestGain = 1e-9;
 /** and changes no probability by more than this: near a saddle the gain alone is small for many steps, and then grows again. */
 const smallestChange = 1e-8;
+/**
+ * Probabilities are multiples of it. Where nothing tells two observers apart, their sums differ by rounding alone, and steps
+ * enough would turn that into a decision.
+ */
+const grain = 2 ** -40;
 /** Most votes need tens of steps; where observers contradict each other all over, it can be thousands. */
 const mostSteps = 1_000_000;
 
@@ -111,6 +116,7 @@ function normalise(logs: Float64Array): number {
   for (const log of logs) largest = Math.max(largest, log);
   for (let place = 0; place < logs.length; place++) logs[place] = Math.exp((logs[place] as number) - largest);
   const total = sum(logs);
-  for (let place = 0; place < logs.length; place++) logs[place] = (logs[place] as number) / total;
+  for (let place = 0; place < logs.length; place++)
+    logs[place] = Math.round((logs[place] as number) / total / grain) * grain;
   return largest + Math.log(total);
 }

@@ -197,6 +197,20 @@ test("copies of one independent source vote once, whatever kinds of source carry
   expect(dawidSkene(fieldOf(), [...others, ...one, ...copies])([...one, ...copies])).toEqual(alone);
 });
 
+test.each([{ estimate: estimateClasses }, { estimate: estimateAccuracies }])(
+  "observers that nothing tells apart stay even under $estimate.name, for all that sums are rounded",
+  ({ estimate }) => {
+    const cast = Array.from({ length: 7 }, (_, i) => [`agreed ${i}`, `${i % 3}`, `${i % 3}`])
+      .concat([["disputed", "x", "y"]])
+      .flatMap(([item = "", one = "", other = ""]) => [
+        { item, observer: "one", category: one },
+        { item, observer: "other", category: other },
+      ]);
+    const shares = estimate(cast).shares.get("disputed");
+    expect(shares?.get("x")).toBe(shares?.get("y"));
+  },
+);
+
 test("a set that is part of another is no rival of it", () => {
   const vocation = fieldOf({ type: "codes", codes: "a=A;b=B;c=C" });
   const dispute = [stated("z", "one", "a"), stated("z", "other", "a+b")];
