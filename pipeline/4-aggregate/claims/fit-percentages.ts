@@ -2,7 +2,7 @@ import { distinct, groupBy } from "../../lib/collections.js";
 import type { Claim } from "../../schemas/index.js";
 import type { Fit } from "./grim/fit-tier.js";
 import { grim } from "./grim/grim.js";
-import { currentSum, type Measured, type Part } from "./measure-claim.js";
+import type { Measured, Part } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 import { admissibleValues, domainValues } from "./sensitivity/admissible-values.js";
 import { type Fewest, fewest } from "./sensitivity/change.js";
@@ -22,7 +22,7 @@ export interface PercentFits {
   /** The fewest and the most cases that can have a value. */
   readonly from: number;
   readonly to: number;
-  /** Whether its breakdown holds as the values stand, and would not under some reading of the uncertain ones. */
+  /** Whether its breakdown holds under some reading of the uncertain values, and not under another. */
   readonly wholeMayFail: boolean;
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once; undefined where it has none, or none would. */
   wholeTippingPoint(): Fewest;
@@ -63,7 +63,6 @@ function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFi
   const isFit = fitsOf(fits);
   const together = joint === undefined ? [] : reachable.together(joint);
   const reached = together.filter(({ sums }) => isFit(sums));
-  const holds = joint !== undefined && isFit(joint.map((part) => currentSum(part, answers)));
   const usable = reached.length === 0 ? fits : reached.map(({ sums }) => asFit(sums));
   return whole.map(({ claim }, part) => [
     claim.id,
@@ -73,7 +72,7 @@ function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFi
       isPossible,
       from,
       to,
-      wholeMayFail: holds && reached.length < together.length,
+      wholeMayFail: reached.length > 0 && reached.length < together.length,
       wholeTippingPoint: () => (joint === undefined ? undefined : wholeTippingPoint(joint, answers, isFit)),
     },
   ]);
