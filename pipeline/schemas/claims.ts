@@ -92,8 +92,12 @@ export const Claim = z.strictObject({
   published: Published.describe("what is published: a figure, a range or a comparison in words"),
   qualifier: z.enum(qualifiers).describe("how the paper qualifies the figure"),
   breakdown: Slug.optional().describe(
-    "breakdown to which a percentage belongs: its parts exclude each other, leave nothing out, and share one denominator and rounding",
+    "breakdown to which a percentage belongs: its parts exclude each other and share one denominator and rounding",
   ),
+  exhaustive: z
+    .boolean()
+    .optional()
+    .describe("false where the parts of its breakdown leave something out; else their counts sum to the denominator"),
   restates: z
     .boolean()
     .optional()

@@ -36,7 +36,7 @@ export interface Asked {
 
 /**
  * The GRIM test of each published percentage that is exact. Parts of one breakdown are fitted together: one n, one rounding, counts that
- * sum to n; where some reading of the uncertain values gives such counts, only those count as fits.
+ * sum to n unless they leave something out; where some reading of the uncertain values gives such counts, only those count as fits.
  */
 export function fitPercentages(all: readonly Asked[], answers: Answers): Map<string, PercentFits> {
   const exact = all.filter(({ claim }) => claim.published.kind === "percent" && claim.qualifier === "exactly");
@@ -54,11 +54,12 @@ function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFi
     .map(({ second }) => second)
     .filter((n) => n > 0);
   const [from, to] = sizes.length === 0 ? [1, sample] : [Math.min(...sizes), Math.max(...sizes)];
-  const exhaustive = whole.length > 1;
+  const isWhole = whole.length > 1;
+  const exhaustive = isWhole && whole.every(({ claim }) => claim.exhaustive !== false);
   const found = grim({ parts, n: [from, to], exhaustive });
   const isPossible = found !== undefined || grim({ parts, n: [1, sample], exhaustive }) !== undefined;
   // Parts of a breakdown are each one count; what is measured otherwise is judged by itself.
-  const joint = exhaustive && measured.length === whole.length ? measured : undefined;
+  const joint = isWhole && measured.length === whole.length ? measured : undefined;
   const fits = found?.fits ?? [];
   const isFit = fitsOf(fits);
   const together = joint === undefined ? [] : reachable.together(joint);
