@@ -56,7 +56,12 @@ function own(message: string): string | undefined {
 }
 
 function plain(message: string): string {
-  return message.replace(/^Invalid [^:.]*[:.] ?/, "").replace(/^expected /i, "");
+  const words = message.replace(/^Invalid [^:.]*[:.] ?/, "").replace(/^expected /i, "");
+  const choice = /^'[^']*'( \| '[^']*')*$/
+    .exec(words)?.[0]
+    .split(" | ")
+    .map((quoted) => quoted.slice(1, -1));
+  return choice === undefined ? words : `one of ${choice.join(", ")}`;
 }
 
 function quantity(origin: string): string {
