@@ -28,7 +28,7 @@ const referenceDate = (): string => {
   return study.parameters.reference_date;
 };
 
-/** A table as published, with the slips mended that corrections.csv mends. */
+/** A table as published, with the slips corrected that corrections.csv corrects. */
 function published(role: string, file: string): Row[] {
   const corrections = read(join(data, "decisions/corrections.csv")).filter((row) => row.role === role);
   const correct = (column: string, text: string) =>
@@ -47,8 +47,8 @@ test.each([
 });
 
 test("Table 1 comes back, but for its definitions and benefits", () => {
-  const [rows, kept] = [published("table_1", "paper/table-1.csv"), ["Total type", "Origin", "Total number"]];
-  expect(made("4-aggregate/table-1.csv")).toEqual(
+  const [rows, kept] = [published("context_table", "paper/table-1.csv"), ["Ecosystem type", "Origin", "Total number"]];
+  expect(made("4-aggregate/context-table.csv")).toEqual(
     rows.map((row) => Object.fromEntries(kept.map((column) => [column, row[column]]))),
   );
 });
@@ -74,16 +74,16 @@ test.each([
 });
 
 test.each([
-  { lever: "lever_innovation", count: 16 },
-  { lever: "lever_cooperation", count: 16 },
-  { lever: "lever_skills", count: 14 },
-  { lever: "lever_infrastructure", count: 12 },
-  { lever: "lever_international", count: 14 },
-  { lever: "lever_subsidies", count: 12 },
-  { lever: "lever_governance", count: 11 },
-])("$lever is used by $count of the 16 clusters that answered", ({ lever, count }) => {
-  const found = made("4-aggregate/levers.csv").find((row) => row.lever === lever);
-  expect(found).toMatchObject({ count: String(count), of: "16", missing: "1" });
+  { field: "lever_innovation", count: 16 },
+  { field: "lever_cooperation", count: 16 },
+  { field: "lever_skills", count: 14 },
+  { field: "lever_infrastructure", count: 12 },
+  { field: "lever_international", count: 14 },
+  { field: "lever_subsidies", count: 12 },
+  { field: "lever_governance", count: 11 },
+])("$field is used by $count of the 16 clusters that answered", ({ field, count }) => {
+  const found = made("4-aggregate/blocks.csv").find((row) => row.field === field);
+  expect(found).toMatchObject({ block: "levers", count: String(count), of: "16", missing: "1", pending: "0" });
 });
 
 const statusOf = (studyCase: string, field: string) =>

@@ -3,7 +3,11 @@ import { columnDiagnostics } from "../lib/csv.js";
 import { throwIfAny } from "../lib/errors.js";
 import { optionalStatementColumns, type RawObservation, statementColumns } from "../schemas/index.js";
 
-/** The collected documents' statements as they stand, each with its line. @throws InputError for a missing or unknown column */
+/**
+ * The collected documents' statements as they stand, each with its line; none where the study has no documents.
+ *
+ * @throws InputError for a missing or unknown column
+ */
 export function readStatements(sheet: Rows, file: string): RawObservation[] {
   if (sheet.columns.length === 0) return [];
   const lacking = optionalStatementColumns.filter((column) => !sheet.columns.includes(column));

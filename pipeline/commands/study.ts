@@ -23,25 +23,24 @@ export function readStudy(folder: string, others: Partial<Parameters> = {}): Stu
   if (bytes === undefined)
     throw new InputError([{ file, message: "expected the file that describes the study, but it is missing" }]);
   const study = studyFile.parse(bytes, file);
-  checkMapLine(study, others.map_line);
+  checkMapLine(study, study.parameters.map_line, (message) => {
+    return new InputError([{ file, column: "parameters.map_line", message }]);
+  });
+  checkMapLine(study, others.map_line ?? "", (message) => optionError("--map-line", message));
   return { ...study, parameters: { ...study.parameters, ...others } };
 }
 
-function checkMapLine({ map }: Study, given: string | undefined): void {
-  if (given === undefined) return;
+function checkMapLine({ map }: Study, given: string, refuse: (message: string) => InputError): void {
+  if (given === "") return;
   const [id = "", style = ""] = given.split("=");
   const known = (map?.lines ?? []).map((line) => line.id);
   const styles: readonly string[] = lineStyles;
   if (!known.includes(id))
-    throw optionError(
-      "--map-line",
+    throw refuse(
       `${JSON.stringify(id)} is no line of the map${known.length === 0 ? "; the study has none" : `; its lines are ${known.join(", ")}`}`,
     );
   if (!styles.includes(style))
-    throw optionError(
-      "--map-line",
-      `${JSON.stringify(style)} is not one of ${styles.join(", ")}; give it as ${id}=${styles[0]}`,
-    );
+    throw refuse(`${JSON.stringify(style)} is not one of ${styles.join(", ")}; give it as ${id}=${styles[0]}`);
 }
 
 /**

@@ -1,6 +1,5 @@
 import type {
   Case,
-  Total,
   Field,
   LeverCount,
   LeverProfile,
@@ -10,6 +9,7 @@ import type {
   Regions,
   Share,
   Source,
+  Total,
   Value,
   Witness,
 } from "../../pipeline/schemas/index.js";

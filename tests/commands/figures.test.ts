@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runCommandLine } from "../../pipeline/commands/program.js";
 import { listFiles } from "../../pipeline/runner/files.js";
-import { root } from "../5-plot/study.js";
+import { root } from "../tiny-world/run-tiny-world.js";
 
 const scratch = () => mkdtempSync(join(tmpdir(), "figures-"));
 const outputs = (file: string) => readFileSync(join(root, "outputs/5-plot", file));

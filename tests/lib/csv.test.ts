@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { formatCsv, parseCsv, readRows } from "../../pipeline/lib/csv.js";
+import { formatCsv, formatRows, parseCsv, readRows } from "../../pipeline/lib/csv.js";
 import { bytes, diagnosticsOf, text } from "./scratch.js";
 
 const Row = z.strictObject({
@@ -148,11 +148,11 @@ test.each([
     content: "id,kind,year\nb,public,2010\nc,public,2010\nb,private,2011\n",
     messages: ['a.csv:4: id: expected each once, but found "b" on line 2 already'],
   },
-])("$wrong is told", async ({ content, messages }) => {
+])("$wrong is reported", async ({ content, messages }) => {
   expect(await diagnosticsOf(() => parse(content))).toEqual(messages);
 });
 
-test("everything wrong in a file is told in one go, by its real line also after quoted line breaks", async () => {
+test("everything wrong in a file is reported at once, by its real line also after quoted line breaks", async () => {
   const content = 'id,kind,year\n"a\nb\nc",publik,2010\nd,public\ne,public,x\ne,x,2010\n';
   expect(await diagnosticsOf(() => parse(content))).toEqual([
     'a.csv:2: kind: expected one of private, public, but found "publik"; did you mean public?',
@@ -210,4 +210,70 @@ test.each([
 test("blank lines and rows of commas at the end, as spreadsheets write them, are no rows", () => {
   const read = readRows(new TextEncoder().encode("id,kind\na,public\n,\n\n, \n"), "a.csv");
   expect(read.rows.map(({ cells }) => ({ ...cells }))).toEqual([{ id: "a", kind: "public" }]);
+});
+
+const Named = z
+  .strictObject({ id: z.string(), label: z.string(), note: z.string().default("") })
+  .catchall(z.string())
+  .meta({ translated: ["label"] });
+const named = (content: string) => parseCsv(bytes(content), "a.csv", Named, ["id"]);
+
+test("a column that the schema lets be translated may stand once more for each language, in any place", () => {
+  expect(named("label::fr,id,label::arz,label\nVille,t,,Town\n")).toEqual([
+    { id: "t", label: "Town", note: "", "label::fr": "Ville", "label::arz": "" },
+  ]);
+});
+
+test.each([
+  { column: "note::fr", why: "of a column that is not translated" },
+  { column: "labels::fr", why: "of a column that there is not" },
+  { column: "label::FR", why: "in a language that is none" },
+  { column: "label::", why: "in no language" },
+  { column: "label:fr", why: "with one colon" },
+])("a column $column, $why, is refused", async ({ column }) => {
+  const [found, ...more] = await diagnosticsOf(() => named(`id,label,${column}\nt,Town,x\n`));
+  expect(found).toContain(`a.csv:1: ${column}: expected no such column, but found "${column}"`);
+  expect(more).toEqual([]);
+});
+
+test("a schema that translates nothing takes no column of another language", async () => {
+  expect(await diagnosticsOf(() => parse("id,kind,year,id::fr\nb,public,2010,x\n"))).toHaveLength(1);
+});
+
+test("a translated column that stands there twice is refused", async () => {
+  expect(await diagnosticsOf(() => named("id,label,label::fr,label::fr\nt,Town,Ville,Cité\n"))).toEqual([
+    "a.csv:1: label::fr: expected each column once, but found it again",
+  ]);
+});
+
+test("translations are written behind the schema's columns in their order, blank where a row has none, and read back the same", () => {
+  const rows = [
+    { id: "b", label: "B", note: "", "label::fr": "Bé" },
+    { id: "a", label: "A", note: "n", "label::de": "Ah, so" },
+  ];
+  const written = formatCsv(rows, Named, ["id"]);
+  expect(text(written)).toBe('id,label,note,label::de,label::fr\na,A,n,"Ah, so",\nb,B,,,Bé\n');
+  expect(text(formatCsv(named(text(written)), Named, ["id"]))).toBe(text(written));
+});
+
+test("a column with a default may be missing, and every other may not", async () => {
+  expect(named("id,label\nt,Town\n")).toEqual([{ id: "t", label: "Town", note: "" }]);
+  expect(await diagnosticsOf(() => named("id,note\nt,x\n"))).toEqual([
+    "a.csv:1: label: expected this column, but it is missing",
+  ]);
+});
+
+test("rows with columns of their own are written in their order, and read back the same", () => {
+  const given = {
+    columns: ["Name", 'A "b"'],
+    rows: [
+      { line: 2, cells: { 'A "b"': "x,y", Name: "é" } },
+      { line: 3, cells: {} },
+    ],
+  };
+  const written = formatRows(given);
+  expect(text(written)).toBe('Name,"A ""b"""\né,"x,y"\n,\n');
+  expect(text(formatRows(readRows(written, "a.csv")))).toBe('Name,"A ""b"""\né,"x,y"\n');
+  expect(text(formatRows({ columns: ["Name"], rows: [] }))).toBe("Name\n");
+  expect(() => formatRows({ columns: ["Name"], rows: [{ line: 2, cells: { Name: "a\0" } }] })).toThrow("without CR");
 });

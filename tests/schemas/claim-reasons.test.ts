@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { languages, textsFor } from "../../pipeline/5-plot/text/index.js";
 import { type ClaimReason, claimReasonCodes, formatReasonDetail, parseReason } from "../../pipeline/schemas/index.js";
+import { studyOf } from "../lib/study-of.js";
 
 const reasons: readonly { readonly reason: ClaimReason; readonly detail: string }[] = [
   { reason: { code: "no_count_fits", percent: 62.5, from: 16, to: 17 }, detail: "percent=62.5;from=16;to=17" },
@@ -35,7 +36,7 @@ test("a detail that is not its code's is refused", () => {
 });
 
 describe.each(languages)("in %s", (language) => {
-  const { reason: describeReason } = textsFor(language, []).figures.claims;
+  const { reason: describeReason } = textsFor(language, { codebook: [], study: studyOf() }).figures.claims;
 
   test("each reason is a sentence of its own, with its data", () => {
     const sentences = reasons.map(({ reason }) => describeReason(reason));
