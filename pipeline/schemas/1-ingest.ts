@@ -16,7 +16,8 @@ import {
   ValidFrom,
   ValidTo,
 } from "./primitives.js";
-import { City, StatedSource } from "./study.js";
+import { StatedSource } from "./sources.js";
+import { City } from "./study.js";
 
 /** One statement as its source makes it, with the line it was read from: 2-clean judges what is in it. */
 export const RawObservation = z

@@ -19,7 +19,7 @@ import {
   ValidTo,
   ValueText,
 } from "./primitives.js";
-import { StatedSource } from "./study.js";
+import { StatedSource } from "./sources.js";
 
 const codings = ["coded", "text", "no_answer", "uncoded"] as const;
 export const Observation = z.strictObject({

@@ -8,7 +8,7 @@ import { type Bounds, worstCaseBounds } from "./sensitivity/bounds.js";
 import { applyChanges, type Fewest } from "./sensitivity/change.js";
 import { reachableResults } from "./sensitivity/reachable-results.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
-import { findTippingPoint, type Standing } from "./sensitivity/tipping-point.js";
+import { type ClaimState, findTippingPoint } from "./sensitivity/tipping-point.js";
 import { type Found, verdictOf } from "./verdict.js";
 
 export interface Judgement extends Found {
@@ -53,10 +53,10 @@ export function judgeClaim(
   const canBeFalse =
     fits?.wholeMayFail === true || parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
   const found = verdictOf(claim, { measured, fits, now, isTrueNow, canBeTrue, canBeFalse });
-  const standing: Standing = isTrueNow ? "true" : canBeTrue ? "open" : "false";
+  const state: ClaimState = isTrueNow ? "true" : canBeTrue ? "open" : "false";
   const tippingPoint = (mayChange: typeof admissibleValues): TippingPoint | undefined => {
     if (found.verdict === "impossible" || found.verdict === "untestable") return undefined;
-    const changes = findTippingPoint({ measured, answers, standing, isTrue }, mayChange);
+    const changes = findTippingPoint({ measured, answers, state, isTrue }, mayChange);
     if (changes === undefined) return undefined;
     const { verdict, holds } = judgeClaim(claim, measure, { ...known, answers: applyChanges(answers, changes) }, fits);
     return { changes, verdict, holds };
