@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { document, table } from "../runner/artifact.js";
 import { Claim } from "./claims.js";
+import { City } from "./geography.js";
 import { Plan } from "./plans.js";
 import {
   InputRole,
@@ -15,7 +16,7 @@ import {
   ValidFrom,
   ValidTo,
 } from "./primitives.js";
-import { City, StatedSource } from "./study.js";
+import { StatedSource } from "./study.js";
 
 /** One statement as its source makes it, with the line it was read from: 2-clean judges what is in it. */
 export const RawObservation = z
@@ -102,4 +103,4 @@ export const regions = document(
 );
 export const rawClaims = document({ path: "1-ingest/claims.json" }, z.array(Claim), "one entry per claim, checked");
 export const cities = table({ path: "1-ingest/cities.csv" }, City, ["city"], "one row per city, with its coordinates");
-export const plans = table({ path: "1-ingest/plans.csv" }, Plan, ["plan_id"], "one row per national plan, checked");
+export const plans = table({ path: "1-ingest/plans.csv" }, Plan, ["plan_id"], "one row per plan, checked");

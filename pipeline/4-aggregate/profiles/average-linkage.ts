@@ -15,7 +15,7 @@ const rounding = 1e-9;
  * @example averageLinkage([[0, 2], [2, 0]]) // { parts: [{ leaf: 0 }, { leaf: 1 }], height: 2 }
  */
 export function averageLinkage(distances: readonly (readonly number[])[]): Tree {
-  check(distances.length > 0, "expected at least one item to cluster, but found none");
+  check(distances.length > 0, "expected at least one item to link, but found none");
   const groups: { tree: Tree; members: number[] }[] = distances.map((_, leaf) => ({ tree: { leaf }, members: [leaf] }));
   for (;;) {
     let nearest = { i: 0, j: 0, height: Number.POSITIVE_INFINITY };

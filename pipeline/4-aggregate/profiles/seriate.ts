@@ -5,7 +5,7 @@ import { optimalLeafOrder } from "./optimal-leaf-order.js";
 
 export interface Profile {
   readonly case_id: string;
-  /** The levers that the case uses. */
+  /** The fields of the block for which the case has yes. */
   readonly used: ReadonlySet<string>;
 }
 
@@ -20,15 +20,15 @@ export interface Series {
 
 /**
  * Orders at least one profile so that similar ones are adjacent: average linkage, then optimal leaf order.
- * An order and its reverse are equally good: the end where more levers are used comes first. Equal profiles keep the given order.
+ * An order and its reverse are equally good: the end with more of them comes first. Equal profiles keep the given order.
  */
 export function seriate(profiles: readonly Profile[]): Series {
   const similarity = profiles.map((a) => profiles.map((b) => jaccard(a.used, b.used)));
   const distances = similarity.map((row) => row.map((jaccardIndex) => 1 - jaccardIndex));
   const tree = averageLinkage(distances);
   const shortest = optimalLeafOrder(tree, distances);
-  const levers = (i = 0) => profiles[i]?.used.size ?? 0;
-  const best = levers(shortest[0]) < levers(shortest[shortest.length - 1]) ? shortest.reverse() : shortest;
+  const used = (i = 0) => profiles[i]?.used.size ?? 0;
+  const best = used(shortest[0]) < used(shortest[shortest.length - 1]) ? shortest.reverse() : shortest;
   const kindOf = (i: number) => distinct(profiles[i]?.used ?? []).join();
   const found = [...new Set(best.map(kindOf))];
   const kinds = profiles.map((_, i) => found.indexOf(kindOf(i)));
