@@ -11,13 +11,14 @@ export const report = ({ one, many }: Noun) => ({
     "The charts, the sorting of tables and the sources behind each number need JavaScript, which is disabled. All tables are readable without it.",
   answer: {
     claims:
-      "Of {all} numbers and comparisons in the published text, {reproduced} are reproduced from the values; {consistent} are consistent with them, depending on missing or contested values; {contradicted} are contradicted; {impossible} are impossible as printed; {untestable} cannot be tested with the published data.",
+      "Of {all} numbers and comparisons in the published text, {reproduced} are reproduced from the values; {restated} only restate what the publication states elsewhere; {consistent} are consistent with the values, depending on missing or contested ones; {contradicted} are contradicted; {impossible} are impossible as printed; {untestable} cannot be tested with the published data.",
     values: `Documents could be held against {comparable} answers to the survey and agree with {corroborated}. Of all {all} values ({cases} ${many} × {fields} fields), {primary} rest on the survey alone and {secondary} on documents alone; the sources disagree on {contested}; {missing} are missing.`,
     asOf: (day: string) => `Values as of ${day}.`,
     failing: "These are not supported:",
     most: "The most common answers, with what the missing ones leave open:",
     share: (percent: string, low: number, high: number, all: number) =>
       `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing ones are`})`,
+    median: (value: string, n: number) => `median ${value} (n = ${n})`,
     of: (count: number, of: number) => `${count} of ${of}`,
   },
   figures: {
@@ -128,6 +129,10 @@ export const report = ({ one, many }: Noun) => ({
     secondary: "documents",
     "secondary, most independent sources": "documents, most independent sources",
     "secondary, most recent": "documents, most recent",
+    "primary, most precise": "the questionnaire, most precise",
+    "secondary, most direct": "documents, most direct",
+    "secondary, most precise": "documents, most precise",
+    open: "open: presence in several places",
     none: "no admissible statement",
   } as Readonly<Record<string, string>>,
   evidence: {
@@ -157,7 +162,7 @@ export const report = ({ one, many }: Noun) => ({
   >,
   cityGroup: "Group of cities",
   regionOfCity: "Region of the city",
-  undocumented: "No documented place",
+  undocumented: "No single documented place",
   /** What scripts write. */
   script: {
     close: "Close",
