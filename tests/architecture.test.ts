@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { listFiles } from "../pipeline/runner/files.js";
-import { stages } from "../pipeline/stages.js";
+import { stagesOf } from "../pipeline/stages.js";
+import { stringLiterals } from "./lib/string-literals.js";
+import { studyOf } from "./lib/study-of.js";
+import { plain, studyWords } from "./lib/study-words.js";
 
 const pipeline = resolve(__dirname, "../pipeline");
 const files = listFiles(pipeline)
@@ -34,11 +37,22 @@ function codeOf(text: string): string {
   return text.replace(token, (found) => (found.startsWith("/") ? " " : '""'));
 }
 
+const noun = { en: { one: "tool", many: "tools", gender: "m" as const } };
+const table = (role: string) => ({ role, source_id: role, observed_on: "2023", case_column: "Name", ignore: [] });
+/** A study makes its own stages: with as little as there may be, and with tables and blocks of its own. */
+const studies = [
+  { what: "the least study", stages: stagesOf(studyOf()) },
+  {
+    what: "a study with tables and blocks",
+    stages: stagesOf(studyOf({ tables: [table("census"), table("wave_2")], blocks: { tools: noun, merits: noun } })),
+  },
+];
+
 const stageFolders = [...new Set(files.filter(isStage).map(({ folder }) => folder))];
 
 test("there are five stages, and the list has them in order", () => {
   expect(stageFolders).toEqual(["1-ingest", "2-clean", "3-triangulate", "4-aggregate", "5-plot"]);
-  expect(stages.map(({ name }) => name)).toEqual(stageFolders);
+  for (const { stages } of studies) expect(stages.map(({ name }) => name)).toEqual(stageFolders);
 });
 
 test("only the program and the list of stages lie loose in pipeline/", () => {
@@ -97,7 +111,7 @@ test("no files import each other in a circle", () => {
   expect(circles).toEqual([]);
 });
 
-test("a stage writes only below its own name, and each file has one writer", () => {
+test.each(studies)("in $what, a stage writes only below its own name, and each file has one writer", ({ stages }) => {
   const written = stages.flatMap(({ name, writes }) =>
     Object.values(writes).map(({ at }) => ({ name, path: "path" in at ? at.path : `the input ${at.role}` })),
   );
@@ -105,7 +119,7 @@ test("a stage writes only below its own name, and each file has one writer", () 
   expect(written.map(({ path }) => path).filter((path, index, all) => all.indexOf(path) < index)).toEqual([]);
 });
 
-test("a stage reads what people gave or what an earlier stage wrote", () => {
+test.each(studies)("in $what, a stage reads what people gave or what an earlier stage wrote", ({ stages }) => {
   const made = new Set<string>();
   const tooEarly: string[] = [];
   for (const { name, reads, writes } of stages) {
@@ -152,4 +166,84 @@ test("only schemas/value.ts takes the text of a value apart or puts it together"
 test("only runner/files.ts touches the disk", () => {
   const touches = (name: string) => /^(node:)?fs(\/|$)/.test(name);
   expect(files.filter((file) => importsOf(file).some(touches)).map(({ path }) => path)).toEqual(["runner/files.ts"]);
+});
+
+/**
+ * Folders whose texts know no study. Set `replicationToo` once the replication package is made for any study.
+ */
+const replicationToo = false;
+const knowNoStudy = ["pipeline", "notebooks/lib", ...(replicationToo ? ["replication"] : [])];
+
+/** Words of the study that the program has for reasons of its own. */
+const ownWords: Readonly<Record<string, string>> = {
+  yes: "the program's own answer, in tables and texts",
+  no: "the program's own answer, and the word",
+  oui: "the French for yes",
+  non: "the French for no, and for not",
+  name: "a column of cases, sources, plans and figures, and the word",
+  map: "a kind of figure, and the word",
+  city: "a column of cities.csv and places.csv, and the word",
+  ville: "the French for a city, of which places.csv has a column",
+  region: "a role of a field, a column of cities.csv, and the word",
+  région: "the French for a region",
+  sector: "of a grade of evidence, sector_match: what is described is of the same sector",
+  origin: "a column of totals.csv",
+  used: "the verb",
+  effectif: "the French for a count",
+  "en cours": "French for under way: the page loads a chart",
+  numérique: "the French for numeric, a type of field",
+  national: "of a kind of source: a national report",
+  international: "of a kind of source: an international report",
+  scientifique: "of a kind of source, in French: a scientific article",
+  website: "of a kind of source: a ministry's website",
+};
+const words = studyWords(resolve(pipeline, "../data"));
+const literals = knowNoStudy.flatMap((folder) =>
+  listFiles(resolve(pipeline, "..", folder))
+    .filter((path) => path.endsWith(".ts"))
+    .flatMap((path) =>
+      stringLiterals(readFileSync(resolve(pipeline, "..", folder, path), "utf8")).map((literal) => {
+        return { ...literal, at: `${folder}/${path}:${literal.line}` };
+      }),
+    ),
+);
+/** Any of these as whole words, the longest first, as one may begin another. */
+function anyOf(texts: readonly string[]): RegExp {
+  const escaped = [...texts]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "u");
+}
+
+test("the study's words are found at all", () => {
+  for (const word of [
+    "lever_skills",
+    "levers",
+    "ce3m",
+    "casablanca",
+    "western_sahara",
+    "levier",
+    "safi_marrakech_agadir",
+  ])
+    expect(words.has(word), word).toBe(true);
+  expect(words.size).toBeGreaterThan(400);
+  const found = ["starts with lever_", "the Clus\u00ADters’ end", "cleverly unclustered"].map(
+    (text) => anyOf([...words.keys()]).exec(plain(text))?.[0],
+  );
+  expect(found).toEqual(["lever", "clusters", undefined]);
+});
+
+test("no text of the program has a field, a case, a place, a publisher or a label of the study in data/", () => {
+  const foreign = anyOf([...words.keys()].filter((word) => !Object.hasOwn(ownWords, word)));
+  const found = literals.flatMap(({ at, text }) => {
+    const word = foreign.exec(plain(text))?.[0];
+    return word === undefined ? [] : [`${at}: "${word}" of ${words.get(word)} in ${JSON.stringify(text.slice(0, 80))}`];
+  });
+  expect(found).toEqual([]);
+});
+
+test.each(Object.keys(ownWords))("%s is a word of the study, and one that the program has", (word) => {
+  expect(words.has(word)).toBe(true);
+  const pattern = anyOf([word]);
+  expect(literals.some(({ text }) => pattern.test(plain(text)))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { document, table } from "../runner/artifact.js";
 import { Claim } from "./claims.js";
+import { City } from "./geography.js";
 import { Plan } from "./plans.js";
 import {
   AsRead,
@@ -17,7 +18,6 @@ import {
   ValidTo,
 } from "./primitives.js";
 import { StatedSource } from "./sources.js";
-import { City } from "./study.js";
 
 /** One statement as its source makes it, with the line it was read from: 2-clean judges what is in it. */
 export const RawObservation = z
@@ -107,4 +107,4 @@ export const regions = document(
 );
 export const rawClaims = document({ path: "1-ingest/claims.json" }, z.array(Claim), "one entry per claim, checked");
 export const cities = table({ path: "1-ingest/cities.csv" }, City, ["city"], "one row per city, with its coordinates");
-export const plans = table({ path: "1-ingest/plans.csv" }, Plan, ["plan_id"], "one row per national plan, checked");
+export const plans = table({ path: "1-ingest/plans.csv" }, Plan, ["plan_id"], "one row per plan, checked");

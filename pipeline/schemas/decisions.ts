@@ -15,7 +15,7 @@ export const CodingRule = z.strictObject({
     .describe("id of the field, or the start of one followed by *"),
   raw: Text.describe("words to be coded"),
   to_field: Text.meta({
-    description: "field to which the statement belongs, if another: a lever named in words has a field of its own",
+    description: "field to which the statement belongs, if another: what is named in words can have a field of its own",
     references: "codebook#field",
   }),
   code: Text.describe(

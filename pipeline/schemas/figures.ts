@@ -7,7 +7,7 @@ import { Slug } from "./primitives.js";
 const FieldName = Slug.describe("field");
 const name = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name of a-z, 0-9 and -, as governance-financing")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name of a-z, 0-9 and -, as year-by-size")
   .describe("name of the figure and of its files");
 const block = Slug.describe("block of yes/no fields");
 

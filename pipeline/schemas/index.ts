@@ -13,6 +13,7 @@ export * from "./claims.js";
 export * from "./codebook.js";
 export * from "./decisions.js";
 export * from "./figures.js";
+export * from "./geography.js";
 export * from "./header-of.js";
 export * from "./languages.js";
 export * from "./map.js";

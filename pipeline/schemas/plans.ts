@@ -28,5 +28,5 @@ export const plansGiven = table(
   { role: "plans", optional: true },
   Plan,
   ["plan_id"],
-  "one row per national plan that the paper describes",
+  "one row per plan that the paper describes",
 );

@@ -1,21 +1,9 @@
 import { z } from "zod";
-import { binary, document, sheet, table } from "../runner/artifact.js";
+import { document, sheet, table } from "../runner/artifact.js";
 import { FigureSpec } from "./figures.js";
 import { Language, Localised, Nouns } from "./languages.js";
 import { MapStudy } from "./map.js";
-import {
-  InputRole,
-  Latitude,
-  Longitude,
-  Note,
-  PartialDate,
-  policyNames,
-  RegionName,
-  Slug,
-  SourceId,
-  Text,
-  YesNo,
-} from "./primitives.js";
+import { InputRole, Note, PartialDate, policyNames, Slug, SourceId, Text, YesNo } from "./primitives.js";
 
 /** What can be chosen without changing a source. A stage names those that it depends on: `Parameters.pick({ policy: true })`. */
 export const Parameters = z.strictObject({
@@ -67,7 +55,7 @@ export const Study = z.strictObject({
   case: Nouns.default({
     en: { one: "case", many: "cases", gender: "m" },
     fr: { one: "cas", many: "cas", gender: "m" },
-  }).describe('what people call a case, by language, as { "en": { "one": "cluster", "many": "clusters" } }'),
+  }).describe('what people call a case, by language, as { "en": { "one": "school", "many": "schools" } }'),
   blocks: z
     .record(Slug, Nouns)
     .default({})
@@ -106,21 +94,6 @@ export function sampleOf(cases: readonly Case[]): Case[] {
   return cases.filter(({ in_sample }) => in_sample === "yes");
 }
 
-export const City = z.strictObject({
-  city: Text.min(1).describe("name of the city"),
-  region: RegionName,
-  iso_3166_2: z.string().min(1).meta({
-    description: "code of the region, ISO 3166-2 where it has one",
-    references: "1-ingest/regions.geojson#iso_3166_2",
-  }),
-  latitude: Latitude,
-  longitude: Longitude,
-  geonames_name: Text.default("").describe("name of the city in GeoNames"),
-  source: Text.default("").describe("source of the coordinates"),
-  note: Note,
-});
-export type City = z.infer<typeof City>;
-
 export const Question = z.strictObject({
   item: z
     .string()
@@ -143,18 +116,4 @@ export const questionnaire = table(
   ["item"],
   "one row per question, with the fields that it fills",
 );
-export const citiesGiven = table(
-  { role: "cities", optional: true },
-  City,
-  ["city"],
-  "one row per city, with its coordinates",
-);
 export const contextTableGiven = sheet({ role: "context_table", optional: true }, "a table of totals, as published");
-export const shp = binary({ role: "regions_shp", optional: true }, "the regions' outlines");
-export const dbf = binary({ role: "regions_dbf", optional: true }, "the regions' names");
-export const prj = binary({ role: "regions_prj", optional: true }, "the outlines' coordinate system");
-export const geojson = binary(
-  { role: "regions_geojson", optional: true },
-  "the regions' outlines, in place of a shapefile",
-);
-export const cpg = binary({ role: "regions_cpg", optional: true }, "the names' encoding");

@@ -22,7 +22,7 @@ export function averageLinkage(
   distances: readonly (readonly number[])[],
   weights: readonly number[] = distances.map(() => 1),
 ): Tree {
-  check(distances.length > 0, "expected at least one item to cluster, but found none");
+  check(distances.length > 0, "expected at least one item to link, but found none");
   const groups: { tree: Tree; members: number[] }[] = distances.map((_, leaf) => ({ tree: { leaf }, members: [leaf] }));
   for (;;) {
     let nearest = { i: 0, j: 0, height: Number.POSITIVE_INFINITY };

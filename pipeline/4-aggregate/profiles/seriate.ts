@@ -20,9 +20,9 @@ export interface Series {
 
 /**
  * Orders at least one profile so that similar ones are adjacent: average linkage, then optimal leaf order.
- * An order and its reverse are equally good: the end where more levers are used comes first. Equal profiles are clustered as one
+ * An order and its reverse are equally good: the end with more of their fields comes first. Equal profiles are clustered as one
  * with their number as its weight, and keep the given order; apart from that, the order of the profiles changes nothing: ties go
- * to the profile with more levers, then to the first by the ids of its levers.
+ * to the profile with more fields, then to the first by the ids of its fields.
  */
 export function seriate(profiles: readonly Profile[]): Series {
   const idOf = ({ used }: Profile) => distinct(used).join();
@@ -34,8 +34,8 @@ export function seriate(profiles: readonly Profile[]): Series {
   const weights = equal.map(({ rows }) => rows.length);
   const tree = averageLinkage(distances, weights);
   const shortest = optimalLeafOrder(tree, distances);
-  const levers = (leaf = 0) => equal[leaf]?.used.size ?? 0;
-  const best = levers(shortest[0]) < levers(shortest[shortest.length - 1]) ? [...shortest].reverse() : shortest;
+  const used = (leaf = 0) => equal[leaf]?.used.size ?? 0;
+  const best = used(shortest[0]) < used(shortest[shortest.length - 1]) ? [...shortest].reverse() : shortest;
   const rowsAt = (leaf: number) => equal[leaf]?.rows ?? [];
   const kinds = new Map(best.flatMap((leaf, kind) => rowsAt(leaf).map((i) => [i, kind] as const)));
   return {

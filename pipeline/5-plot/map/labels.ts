@@ -49,10 +49,10 @@ export function caseLines(rows: readonly { case: Mapped; x: number; y: number }[
   const contested = rows.filter(({ case: studyCase }) => studyCase.status === "contested");
   return [
     ...caseMarks(
-      rows.map(({ case: { key, name, labelling, isDirect, evidence }, x, y }) => ({
+      rows.map(({ case: { key, name, answer, isDirect, evidence }, x, y }) => ({
         evidence: key,
         case: name,
-        labelling,
+        answer,
         isDirect,
         grade: evidence,
         x: x + 3.2,

@@ -21,8 +21,8 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
   const all = placed.length + unplaced.length;
   const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
   const meanings = new Map(markMeanings(given.codebook, texts).map(({ meaning, text }) => [meaning, text]));
-  const describeCase = ({ name, category, labelling, isDirect }: Mapped) => {
-    const facts = [category, labelling === "" ? "" : (meanings.get(labelling) ?? ""), isDirect ? "" : words.inferred];
+  const describeCase = ({ name, category, answer, isDirect }: Mapped) => {
+    const facts = [category, answer === "" ? "" : (meanings.get(answer) ?? ""), isDirect ? "" : words.inferred];
     const details = facts.filter((fact) => fact !== "").join(", ");
     return details === "" ? name : `${name} (${details})`;
   };
@@ -82,7 +82,7 @@ function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts
   const [first] = label === undefined ? [] : codesMeaning(label, "yes");
   if (label === undefined || first === undefined) return [];
   const yes = texts.label(label.field, first.code).toLowerCase();
-  const count = all.filter(({ labelling }) => labelling === "yes").length;
+  const count = all.filter(({ answer }) => answer === "yes").length;
   return [texts.figures.map.labelled(uncapital(texts.field(label.field)), yes, count, all.length)];
 }
 

@@ -26,11 +26,11 @@ export function marksPanel(
   const words = texts.figures.map;
   const counts = [...new Set(cities.map(({ cases }) => cases.length))].sort((a, b) => a - b);
   const items: { mark: "contested" | Omit<Mark, "x" | "y">; text: string }[] = label
-    .filter(({ meaning }) => all.some(({ labelling }) => labelling === meaning))
-    .map(({ meaning, text }) => ({ mark: { labelling: meaning, isDirect: true }, text }));
+    .filter(({ meaning }) => all.some(({ answer }) => answer === meaning))
+    .map(({ meaning, text }) => ({ mark: { answer: meaning, isDirect: true }, text }));
   const placed = cities.flatMap(({ cases }) => cases);
   if (placed.some(({ isDirect }) => !isDirect))
-    items.push({ mark: { labelling: "no", isDirect: false }, text: words.indirect });
+    items.push({ mark: { answer: "no", isDirect: false }, text: words.indirect });
   if (placed.some(({ status }) => status === "contested")) items.push({ mark: "contested", text: words.contested });
   const lines = items.map(({ text }) => wrap(text, width - markWidth, size.text));
   const top = row + cityDiameter(Math.max(1, ...counts)) / 2;

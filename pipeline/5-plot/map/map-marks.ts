@@ -9,25 +9,25 @@ const ring = 5.6;
 const core = { direct: 5.6, indirect: 3.2 } as const;
 const leftHalf = "M0,-1A1,1,0,0,0,0,1Z";
 
-export interface Mark extends Point, Pick<Mapped, "labelling" | "isDirect"> {
+export interface Mark extends Point, Pick<Mapped, "answer" | "isDirect"> {
   [column: string]: unknown;
 }
 
 /** A case's mark: filled, half filled or hollow by its label, and with a dashed outline if its place is only inferred. */
 export function caseMarks(marks: readonly Mark[]): Layer[] {
-  const labelled = marks.filter(({ labelling }) => labelling === "yes");
-  const inProcess = marks.filter(({ labelling }) => labelling === "pending");
+  const affirmed = marks.filter(({ answer }) => answer === "yes");
+  const pending = marks.filter(({ answer }) => answer === "pending");
   const fill = colour.filled;
   return [
     ...byEvidence(marks).flatMap(({ rows, dashed }) => [
       dots(
-        rows.map((row) => ({ ...row, fill: colour.paper, stroke: row.labelling === "" ? colour.line : fill })),
+        rows.map((row) => ({ ...row, fill: colour.paper, stroke: row.answer === "" ? colour.line : fill })),
         ring,
         { dashed },
       ),
     ]),
-    ...byEvidence(labelled).map(({ rows, size }) => solid(rows, "circle", size)),
-    ...byEvidence(inProcess).map(({ rows, size }) => solid(rows, leftHalf, size)),
+    ...byEvidence(affirmed).map(({ rows, size }) => solid(rows, "circle", size)),
+    ...byEvidence(pending).map(({ rows, size }) => solid(rows, leftHalf, size)),
   ].filter((found) => hasRows(found));
 }
 

@@ -11,7 +11,7 @@ export interface MarkMeaning {
 export function markMeanings(codebook: readonly Field[], texts: Texts): MarkMeaning[] {
   const label = fieldWithRole(codebook, "label");
   if (label === undefined) return [];
-  const describe = (text: string) => texts.figures.map.labelling(texts.field(label.field), text.toLowerCase());
+  const describe = (text: string) => texts.figures.map.answer(texts.field(label.field), text.toLowerCase());
   const coded = (["yes", "pending", "no"] as const).map((meaning) => ({
     meaning,
     text: describe(

@@ -27,7 +27,7 @@ export interface Mapped extends Place {
   /** What the study adds to its name, in a word or two; empty if it is not known, or nothing is added. */
   readonly category: string;
   /** How its mark is filled; empty if that is not known, or no field fills the marks. */
-  readonly labelling: Meaning;
+  readonly answer: Meaning;
   /** Whether a document says where the case is, not only that something of it happened there; so too if no place is known. */
   readonly isDirect: boolean;
 }
@@ -50,10 +50,10 @@ export function mapPlaces(given: MapGiven, texts: Texts): { cities: City[]; unpl
   const [category, label] = [idWithRole(given.codebook, "category"), fieldWithRole(given.codebook, "label")];
   const mapped = given.places.map((place): Mapped => {
     const { value } = at(place.case_id, category);
-    const labelling = label === undefined ? "" : meaningOf(label, at(place.case_id, label.field).value);
+    const answer = label === undefined ? "" : meaningOf(label, at(place.case_id, label.field).value);
     const isDirect = !isPlaced(place) || place.evidence === "stated" || place.evidence === "seat_or_address";
     const key = valueKey(place.case_id, placeField);
-    return { ...place, key, category: texts.shortLabel(category, value), labelling, isDirect };
+    return { ...place, key, category: texts.shortLabel(category, value), answer, isDirect };
   });
   const cities = [...groupBy(mapped.filter(isPlaced), ({ city }) => city)].map(([name, cases]) => {
     const { city_group = "", longitude = 0, latitude = 0 } = cases[0] ?? {};

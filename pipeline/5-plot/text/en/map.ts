@@ -20,7 +20,7 @@ export const map = ({ one, many }: Noun) => ({
   inGroup: `City groups, of the ${many} with a place`,
   count: (count: number, of: number) => `${count} of ${of}`,
   insetTitle: (group: string) => (group === "" ? "Enlarged" : `${group}, enlarged`),
-  labelling: (field: string, label: string) => `${field}: ${label}`,
+  answer: (field: string, label: string) => `${field}: ${label}`,
   indirect: "dashed: place known only from an event, a facility or the name",
   inferred: "place inferred",
   contested: "sources disagree on the city",

@@ -18,7 +18,7 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   inGroup: `Groupes de villes, des ${noun.many} au lieu documenté`,
   count: (count, of) => `${count} sur ${of}`,
   insetTitle: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
-  labelling: (field, label) => `${field} : ${label}`,
+  answer: (field, label) => `${field} : ${label}`,
   indirect: "tireté : lieu connu seulement par un événement, un équipement ou le nom",
   inferred: "lieu déduit",
   contested: "désaccord sur la ville",
