@@ -74,13 +74,13 @@ export const Place = z.strictObject({
   case_id: CaseId,
   name: Text.meta({ description: "name of the case", references: "cases#name" }),
   city: Text.meta({
-    description: "city; empty where none is documented or it is open which",
+    description: "city; empty where none is documented, or several",
     references: "1-ingest/cities.csv#city",
   }),
   iso_3166_2: RegionCode,
   region: RegionName,
   city_group: Text.describe(
-    "group of the city, or of all the cities between which it is open, by its id in study.json, or elsewhere",
+    "group that the city, or every possible city, is in, by its id in study.json, or elsewhere",
   ),
   latitude: z.union([z.literal(""), Latitude]).meta(Latitude.meta() ?? {}),
   longitude: z.union([z.literal(""), Longitude]).meta(Longitude.meta() ?? {}),
