@@ -74,14 +74,12 @@ export const Place = z.strictObject({
   case_id: CaseId,
   name: Text.meta({ description: "name of the case", references: "cases#name" }),
   city: Text.meta({
-    description: "city; empty where none is documented, or several",
+    description: "city; empty where none or several are documented",
     references: "1-ingest/cities.csv#city",
   }),
   iso_3166_2: RegionCode,
   region: RegionName,
-  city_group: Text.describe(
-    "group that the city, or every possible city, is in, by its id in study.json, or elsewhere",
-  ),
+  city_group: Text.describe("group of the city, or of each possible one, by its id in study.json, or elsewhere"),
   latitude: z.union([z.literal(""), Latitude]).meta(Latitude.meta() ?? {}),
   longitude: z.union([z.literal(""), Longitude]).meta(Longitude.meta() ?? {}),
   status: Status,
