@@ -22,8 +22,10 @@ export type EstimateRates = (ballot: Ballot, shares: readonly Float64Array[]) =>
 
 /** Steps end where one gains less than this of log-posterior, */
 const smallestGain = 1e-9;
-/** and changes no probability by more than this: near a saddle the gain alone is small for many steps, and then grows again. */
+/** and changes no probability by more than this: near a saddle the gain alone is small for many steps, and then grows again; */
 const smallestChange = 1e-8;
+/** or by more than this, where the gain is lost in rounding: on a ridge as flat as that, probabilities creep for millions of steps. */
+const creep = { gain: 1e-12, change: 1e-6 };
 /**
  * Probabilities are multiples of it. Where nothing tells two observers apart, their sums differ by rounding alone, and steps
  * enough would turn that into a decision.
@@ -45,7 +47,9 @@ export function maximisePosterior(ballot: Ballot, estimateRates: EstimateRates):
   const shares = patterns.map(({ cast }) => startingShares(cast, categories.length));
   const logPosteriors: number[] = [];
   let [gain, change] = patterns.length > 0 ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] : [0, 0];
-  while (gain >= smallestGain || change >= smallestChange) {
+  const isSettled = () =>
+    gain < smallestGain && (change < smallestChange || (gain < creep.gain && change < creep.change));
+  while (!isSettled()) {
     check(
       logPosteriors.length < mostSteps,
       `expected an estimate that settles within ${mostSteps} steps, but the last still gained ${gain} and changed a probability by ${change}`,

@@ -32,10 +32,10 @@ export function rankCandidates(statements: readonly Admitted[], field: Field, cr
   if (only === undefined) return { value: "", by: "none" };
   if (named.length === 1) return { value: only, by: "only value" };
   const ofValue = groupBy(statements, ({ value }) => value);
-  const scores = new Map([...ofValue].map(([value, own]) => [value, scoreOf(own, isNamed({ value }))]));
+  const supports = new Map([...ofValue].map(([value, own]) => [value, supportOf(own, isNamed({ value }))]));
   const rank = (groups: readonly Group[]): Ranked[] =>
     groups
-      .map(({ value, members }) => ({ value, ...merge(members.map((member) => scores.get(member) as Score)) }))
+      .map(({ value, members }) => ({ value, ...merge(members.map((member) => supports.get(member) as Support)) }))
       .sort(ascendingBy((group) => [...criteria.map((criterion) => group[criterion]), group.value]));
   const [first, second] = rank(
     groupOverlapping(
@@ -63,13 +63,13 @@ export function namesValue({ type }: Field): (statement: Pick<Admitted, "value">
 /** How a value or a group is placed by each criterion: the lower, the better. */
 type Ranked = Readonly<Record<Criterion, number>> & { readonly value: string };
 
-interface Score {
+interface Support {
   readonly independentSources: ReadonlySet<string>;
   readonly grade: number;
   readonly day: number;
 }
 
-function scoreOf(statements: readonly Admitted[], isNamed: boolean): Score {
+function supportOf(statements: readonly Admitted[], isNamed: boolean): Support {
   const least = (numbers: readonly number[]) => {
     // `Math.min(...numbers)` would run out of stack where very many state one value.
     return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
@@ -83,13 +83,13 @@ function scoreOf(statements: readonly Admitted[], isNamed: boolean): Score {
   };
 }
 
-function merge(scores: readonly Score[]): Readonly<Record<Criterion, number>> {
+function merge(supports: readonly Support[]): Readonly<Record<Criterion, number>> {
   const sources = new Set<string>();
   let [grade, day] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const score of scores) {
-    for (const source of score.independentSources) sources.add(source);
-    grade = Math.min(grade, score.grade);
-    day = Math.max(day, score.day);
+  for (const support of supports) {
+    for (const source of support.independentSources) sources.add(source);
+    grade = Math.min(grade, support.grade);
+    day = Math.max(day, support.day);
   }
   return { "most independent sources": -sources.size, "most direct": grade, "most recent": -day };
 }
