@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { planRows } from "../../../pipeline/5-plot/figures/plan-rows.js";
-import { totals, plans } from "../made-up.js";
+import { plans, totals } from "../made-up.js";
 
 test("plans stand in the order of their years, each with its forms and the yearless ones beside it; the lost one last", () => {
   const names = planRows(plans, totals).map(({ plan, forms, beside }) => [
