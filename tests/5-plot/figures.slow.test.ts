@@ -238,8 +238,8 @@ test.each([
   },
   {
     name: "sources",
-    en: "Documents could be held against 6 answers to the survey and agree with 1; 46 values rest on the survey alone, 0 on documents alone",
-    fr: "Des documents ont pu être confrontés à 6 réponses de l’enquête et en confirment 1 ; 46 valeurs reposent sur la seule enquête, 0 sur des documents seuls",
+    en: "Documents could be held against 7 answers to the survey and agree with 1; 45 values rest on the survey alone, 0 on documents alone",
+    fr: "Des documents ont pu être confrontés à 7 réponses de l’enquête et en confirment 1 ; 45 valeurs reposent sur la seule enquête, 0 sur des documents seuls",
   },
   {
     name: "statements",

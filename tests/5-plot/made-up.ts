@@ -40,8 +40,8 @@ const answers: Record<string, readonly string[]> = {
   kiln: ["oui", "encours", "encours", "", "non"],
   press: ["oui", "oui", "oui", "", "oui"],
 };
-// The witnesses below say so: five values that sources disagree on, one that a leaflet bears out.
-const contested = new Set(["c0 opened", "c0 reach", "c2 certified", "c2 choir", "c1 kiln"]);
+// The witnesses below say so: six values that sources disagree on, one that a leaflet bears out.
+const contested = new Set(["c0 opened", "c0 reach", "c2 certified", "c2 choir", "c1 kiln", "c0 town"]);
 const corroborated = new Set(["c2 opened"]);
 export const values: Value[] = Object.entries(answers).flatMap(([name, given]) =>
   given.map((value, i) => {
@@ -82,6 +82,8 @@ export const witnesses: Witness[] = [
   witness("leaflet", "c2", "certified", "non", "supports"),
   witness("survey", "c2", "choir", "non", "supports"),
   witness("leaflet", "c2", "choir", "oui", "dissents"),
+  witness("survey", "c0", "town", "Éville", "supports"),
+  witness("leaflet", "c0", "town", "Nearby", "dissents"),
   witness("survey", "c1", "kiln", "encours", "supports"),
   witness("leaflet", "c1", "kiln", "oui", "dissents"),
 ];
