@@ -23,7 +23,10 @@ export const study: Study = Study.parse({
     name_column: "Form",
     origin_column: "Origin",
     total_column: "Total",
-    names: { "Made-up Harbour": { en: "Made-up harbour", fr: "Port inventé" } },
+    names: {
+      "Made-up Harbour": { en: "Made-up harbour", fr: "Port inventé" },
+      "Made-up Assembly of a rather long name": { fr: "Assemblée inventée d’un nom plutôt long" },
+    },
   },
   city_groups: [
     { id: "north", label: { en: "The north & its environs", fr: "Le nord et ses environs" }, cities: ["Éville"] },

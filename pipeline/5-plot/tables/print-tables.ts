@@ -5,6 +5,7 @@ import { codesMeaning, type Field, fileNameOf, type Share, type SurveyColumns } 
 import { captionOf } from "../layout/caption.js";
 import { fieldOf, sampleOf } from "../look-up.js";
 import type { ToPrint } from "../reads.js";
+import { nameOfCode } from "../report/name-share.js";
 import { formatClaims } from "../text/format-claim.js";
 import type { Texts } from "../text/index.js";
 import { numberTable } from "./number-table.js";
@@ -99,7 +100,7 @@ function shares(given: ToPrint, texts: Texts): PrintedTable[] {
         headings: words.headings,
         rows: rows.map((share) => [
           fieldLabel(share.field),
-          rank(`${share.field}.${share.code}`) < rank("") ? texts.label(share.field, share.code) : share.label,
+          nameOfCode(share.field, share.code, share.label, given, texts),
           ...counts(share, texts),
         ]),
       },

@@ -97,7 +97,7 @@ test("its description has every claim with its verdict", () => {
 
 test("a claim is in the language's words where the study has them, else in its own", () => {
   const [half] = formatClaims([named("half_certified")], rawClaims, french);
-  expect(half?.formatted.paraphrase).toBe("Inventé : half_certified.");
+  expect(half?.formatted.paraphrase).toBe("Inventé\u00a0: half_certified.");
   const [plans] = formatClaims([named("plans")], rawClaims, french);
   expect(plans?.formatted.why).toBe("Demande l’année des plans, sans champ.");
   const without = rawClaims.map(({ translations, ...claim }) => claim);

@@ -46,6 +46,6 @@ test("the note names the reasons that occur, each once", () => {
 test("in French, headings, units and reasons are French", () => {
   const { headings, signs, rows } = tableOf({ staff: ["1", "2", "3"], share: ["1", "2", "3"] }, "fr");
   expect(headings).toContain("Troisième quartile");
-  expect(signs).toContain("non donné (on n’additionne pas des pourcentages\u202f; moins de 3 valeurs) ou");
+  expect(signs).toContain("non donné (moins de 3 valeurs\u202f; on n’additionne pas des pourcentages) ou");
   expect(rows.map(([name]) => name)).toEqual(["Staff (people)", "Share of women (%)", "Number of beds"]);
 });

@@ -76,7 +76,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
       case "other_admissible_values_satisfy":
         return "Les valeurs ne le donnent pas, mais des valeurs incertaines le peuvent.";
       case "between_bounds":
-        return `Il se situe entre ${reason.low} et ${reason.high}, mais aucun effectif que les valeurs incertaines laissent ouvert ne le donne.`;
+        return `Il se situe entre ${reason.low.replace(".", ",")} et ${reason.high.replace(".", ",")}, mais aucun effectif que les valeurs incertaines laissent ouvert ne le donne.`;
       case "not_measured":
         return reason.note;
     }
