@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { figureId } from "../../pipeline/5-plot/report/sections/charts.js";
 import { languages } from "../../pipeline/5-plot/text/index.js";
 import { figuresOf } from "../../pipeline/schemas/index.js";
 import { madeUpTables, page as makePage, tables } from "../5-plot/report/given.js";
@@ -54,7 +55,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
         const { page } = await opened(language);
         await page.setViewportSize(size);
         for (const { name } of figuresOf(tables.study))
-          expect(await page.locator(`#${name} svg path`).count(), name).toBeGreaterThan(1);
+          expect(await page.locator(`#${figureId(name)} svg path`).count(), name).toBeGreaterThan(1);
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(size.width);
         await page.setViewportSize(desk);
       },
