@@ -6,7 +6,8 @@ import { textWidth } from "../../pipeline/5-plot/layout/text-width.js";
 import { fontWithArabic } from "../../pipeline/5-plot/layout/theme.js";
 import { compileView, renderFigure } from "../../pipeline/5-plot/render.js";
 import { textsFor } from "../../pipeline/5-plot/text/index.js";
-import { figureNames } from "../../pipeline/schemas/index.js";
+import { figuresOf } from "../../pipeline/schemas/index.js";
+import { figureNamed } from "./figure-named.js";
 import * as madeUp from "./made-up.js";
 import { madeUpTables, page } from "./report/given.js";
 import { collide, wordsOf } from "./words-of.js";
@@ -20,8 +21,8 @@ const called = (given: readonly string[]) => {
   const places = madeUp.places.map((place) => ({ ...place, name: nameOf(place.case_id) ?? place.name }));
   return { ...madeUp, cases, places };
 };
-const texts = textsFor("en", madeUp.codebook);
-const matrixOf = (given: readonly string[]) => specOf("structure-matrix", called(given), texts);
+const texts = textsFor("en", madeUp);
+const matrixOf = (given: readonly string[]) => specOf(figureNamed("schools", madeUp), called(given), texts);
 
 describe("a figure with Arabic names", () => {
   const rendered = renderFigure(matrixOf(names));
@@ -98,8 +99,8 @@ test("widths of Arabic words are estimated on the safe side", async () => {
   }
 });
 
-test.each(figureNames)("Arabic names in %s overlap no other words", async (name) => {
-  const words = wordsOf(await compileView(specOf(name, called(names), texts)));
+test.each(figuresOf(madeUp.study))("Arabic names in $name overlap no other words", async (figure) => {
+  const words = wordsOf(await compileView(specOf(figure, called(names), texts)));
   for (const [i, a] of words.entries())
     for (const b of words.slice(i + 1)) expect(collide(a, b), `${a.text} over ${b.text}`).toBe(false);
 });

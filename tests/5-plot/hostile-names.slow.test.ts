@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { specOf } from "../../pipeline/5-plot/figures/index.js";
 import { renderFigure } from "../../pipeline/5-plot/render.js";
 import { languages, textsFor } from "../../pipeline/5-plot/text/index.js";
-import { figureNames } from "../../pipeline/schemas/index.js";
+import { figuresOf } from "../../pipeline/schemas/index.js";
+import { figureNamed } from "./figure-named.js";
 import * as madeUp from "./made-up.js";
+import { hostileStudy } from "./report/hostile.js";
 
 // Names are text, whatever they spell: never an expression of Vega, never an element of the SVG.
 
@@ -14,22 +16,28 @@ const places = madeUp.places.map((place) => ({
   name: cases.find(({ case_id }) => case_id === place.case_id)?.name ?? place.name,
   city: place.city && `<b>${place.city}`,
 }));
-const codebook = madeUp.codebook.map((field) => ({ ...field, label: `<i>${field.label}`.slice(0, 24) }));
-const rawClaims = madeUp.rawClaims.map((claim) => ({ ...claim, paraphrase: `<i>${claim.paraphrase}` }));
-const tables = { ...madeUp, cases, places, codebook, rawClaims };
-// Made-up claims have no French words.
-const variants = figureNames.flatMap((name) =>
-  languages.filter((language) => language === "en" || name !== "claims").map((language) => ({ name, language })),
+const codebook = madeUp.codebook.map((field) => {
+  const label = `<i>${field.label}`.slice(0, 24);
+  return { ...field, label, "label::fr": label };
+});
+const rawClaims = madeUp.rawClaims.map((claim) => ({
+  ...claim,
+  translations: { fr: { paraphrase: `<i>${claim.paraphrase}` } },
+}));
+const study = hostileStudy(madeUp.study, (text) => `<b>${text}`);
+const tables = { ...madeUp, study, cases, places, codebook, rawClaims };
+const variants = figuresOf(study).flatMap((figure) =>
+  languages.map((language) => ({ figure, name: figure.name, language })),
 );
 
-describe.each(variants)("$name in $language", ({ name, language }) => {
-  const spec = specOf(name, tables, textsFor(language, codebook));
+describe.each(variants)("$name in $language", ({ figure, language }) => {
+  const spec = specOf(figure, tables, textsFor(language, tables));
 
   test("draws hostile names as they are, escaped", async () => {
     const svg = Buffer.from((await renderFigure(spec, ["svg"])).svg)
       .toString()
       .replace(/&quot;/g, '"');
-    for (const word of name === "claims" ? [] : hostile) expect(svg).toContain(escaped(word));
+    for (const word of figure.kind === "claims" ? [] : hostile) expect(svg).toContain(escaped(word));
     expect(svg).not.toMatch(/<(script|img|b|i)\b/);
   });
 
@@ -43,16 +51,17 @@ describe.each(variants)("$name in $language", ({ name, language }) => {
 const called = (name: string) => {
   return { ...tables, cases: cases.map((studyCase, at) => ({ ...studyCase, name: `${at} ${name}` })) };
 };
-const texts = textsFor("en", codebook);
+const texts = textsFor("en", tables);
+const matrix = figureNamed("activities-matrix", tables);
 
 test("a long name makes a figure wider than its column, and one that no page holds is refused with a remedy", () => {
   const long = "W".repeat(45);
-  const { width: own } = specOf("lever-matrix", tables, texts) as { width: number };
-  const { width: wider } = specOf("lever-matrix", called(long), texts) as { width: number };
+  const { width: own } = specOf(matrix, tables, texts) as { width: number };
+  const { width: wider } = specOf(matrix, called(long), texts) as { width: number };
   expect(wider).toBeGreaterThan(own);
-  expect(() => specOf("lever-matrix", called(long), texts, 85)).toThrow(/^--width-mm: expected at least \d+ mm/);
-  expect(() => specOf("lever-matrix", called("W".repeat(300)), texts)).toThrow(
-    /^5-plot\/lever-matrix: expected words that fit on 300 mm .*; shorten the names in cases\.csv/,
+  expect(() => specOf(matrix, called(long), texts, 85)).toThrow(/^--width-mm: expected at least \d+ mm/);
+  expect(() => specOf(matrix, called("W".repeat(300)), texts)).toThrow(
+    /^5-plot\/activities-matrix: expected words that fit on 300 mm .*; shorten the names of the cases/,
   );
 });
 

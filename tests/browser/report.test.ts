@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { figureId } from "../../pipeline/5-plot/report/sections/charts.js";
 import { languages } from "../../pipeline/5-plot/text/index.js";
-import { figureNames } from "../../pipeline/schemas/index.js";
-import { madeUpTables, page as makePage } from "../5-plot/report/given.js";
+import { figuresOf } from "../../pipeline/schemas/index.js";
+import { madeUpTables, page as makePage, tables } from "../5-plot/report/given.js";
 import { hostile } from "../5-plot/report/hostile.js";
 import { findChromium } from "./find-chromium.js";
 import { launch, type Opened, open } from "./open-page.js";
@@ -53,8 +54,8 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       async (size) => {
         const { page } = await opened(language);
         await page.setViewportSize(size);
-        for (const name of figureNames)
-          expect(await page.locator(`#${name} svg path`).count(), name).toBeGreaterThan(1);
+        for (const { name } of figuresOf(tables.study))
+          expect(await page.locator(`#${figureId(name)} svg path`).count(), name).toBeGreaterThan(1);
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(size.width);
         await page.setViewportSize(desk);
       },
@@ -131,7 +132,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
 
   test("data that would be a script or a picture stay text, also in what scripts write", async () => {
     const { page } = await opened("hostile");
-    for (const key of ["case:c0", "value:c0.creation_year", "status:contested"]) {
+    for (const key of ["case:c0", "value:c0.opened", "status:contested"]) {
       await page.evaluate(
         (key) => (globalThis as unknown as { report: { open(key: string): void } }).report.open(key),
         key,

@@ -12,7 +12,7 @@ export function planNames({ context_table }: Pick<Study, "context_table">, texts
   return {
     named,
     beside,
-    plan: (plan) => plan[`name::${texts.language}`] || plan.name,
+    plan: (plan) => texts.own(plan[`name::${texts.language}`] || plan.name),
     form: (name) => form(texts.own(context_table?.names[name] ?? name)),
   };
 }

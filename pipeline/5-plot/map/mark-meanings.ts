@@ -12,12 +12,9 @@ export function markMeanings(codebook: readonly Field[], texts: Texts): MarkMean
   const label = fieldWithRole(codebook, "label");
   if (label === undefined) return [];
   const describe = (text: string) => texts.figures.map.answer(texts.field(label.field), text.toLowerCase());
-  const coded = (["yes", "pending", "no"] as const).map((meaning) => ({
-    meaning,
-    text: describe(
-      texts.common.list(codesMeaning(label, meaning).map(({ code }) => texts.label(label.field, code))) ||
-        texts.common.no,
-    ),
-  }));
+  const coded = (["yes", "pending", "no"] as const).flatMap((meaning) => {
+    const codes = codesMeaning(label, meaning).map(({ code }) => texts.label(label.field, code));
+    return codes.length === 0 ? [] : [{ meaning, text: describe(texts.common.list(codes)) }];
+  });
   return [...coded, { meaning: "", text: describe(texts.common.missing) }];
 }

@@ -3,6 +3,7 @@ import { claimKey, fieldKey } from "../layout/evidence-keys.js";
 import { claimFields } from "../text/claim-fields.js";
 import { formatClaims } from "../text/format-claim.js";
 import type { Texts } from "../text/index.js";
+import { typeset } from "../text/typeset.js";
 import type { EvidenceList, Lists } from "./list-values.js";
 import type { ReportTables } from "./reads.js";
 import { weakestPart } from "./weakest-part.js";
@@ -39,5 +40,5 @@ export function listClaims({ claims, rawClaims, codebook, study }: ReportTables,
 function noteOf(claim: Claim | undefined, { language }: Texts, own: string): Pick<EvidenceList, "note"> {
   if (claim === undefined || claim.note === "") return {};
   const text = claim.translations?.[language]?.note;
-  return { note: text === undefined ? { text: claim.note, language: own } : { text, language } };
+  return { note: text === undefined ? { text: claim.note, language: own } : { text: typeset(text), language } };
 }

@@ -1,6 +1,7 @@
 import { type Claim, type ClaimResult, parseReason } from "../../schemas/index.js";
 import type { Texts, Words } from "./index.js";
 import { sizeIn } from "./parse-result.js";
+import { typeset } from "./typeset.js";
 
 type ClaimWords = Words["figures"]["claims"];
 type Translation = NonNullable<Claim["translations"]>[string];
@@ -23,7 +24,7 @@ export function formatClaims(
   rawClaims: readonly Claim[],
   texts: Pick<Texts, "language" | "figures">,
 ): { claim: ClaimResult; formatted: FormattedClaim }[] {
-  const given = new Map(rawClaims.map((claim) => [claim.id, claim.translations?.[texts.language]]));
+  const given = new Map(rawClaims.map((claim) => [claim.id, typeset(claim.translations?.[texts.language])]));
   return claims.map((claim) => ({ claim, formatted: formatClaim(claim, given.get(claim.id), texts.figures.claims) }));
 }
 

@@ -74,16 +74,17 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
   const noun = nounIn(study.case, language) ?? { one: "case", many: "cases", gender: "m" };
   const spoken = typeset(words[language](noun));
   const byName = new Map(codebook.map((row) => [row.field, row]));
-  const labelsOf = (field: string, column: "codes" | "short_codes") => {
+  // Where a language has names but no short ones, its names are better than short ones of another language.
+  const shortOf = (row: Field, column: "label" | "codes") => {
+    const isOwn = study.languages[0] === language || !row[`${column}::${language}`];
+    return row[`short_${column}::${language}`] || (isOwn ? row[`short_${column}`] : "");
+  };
+  const labelsOf = (field: string, textOf: (row: Field) => string) => {
     const row = byName.get(field);
-    return new Map(
-      row === undefined
-        ? []
-        : codesOf({ codes: translated(row, column, language) }).map(({ code, label }) => [code, label]),
-    );
+    return new Map(row === undefined ? [] : codesOf({ codes: textOf(row) }).map(({ code, label }) => [code, label]));
   };
   const codes = (field: string): Code[] => {
-    const own = labelsOf(field, "codes");
+    const own = labelsOf(field, (row) => translated(row, "codes", language));
     return codesOf(byName.get(field) ?? { codes: "" }).map(({ code, label }) => ({
       code,
       label: own.get(code) ?? label,
@@ -112,7 +113,7 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
     field: fieldLabel,
     shortField: (field) => {
       const row = byName.get(field);
-      return (row && translated(row, "short_label", language)) || fieldLabel(field);
+      return (row && shortOf(row, "label")) || fieldLabel(field);
     },
     codes,
     item: (block) => nounIn(study.blocks[block] ?? {}, language) ?? { one: block, many: block, gender: "m" },
@@ -132,7 +133,7 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
     parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
     label: (field, value) => labelWith(field, value, labelIn(field)),
     shortLabel: (field, value) => {
-      const [short, full] = [labelsOf(field, "short_codes"), labelIn(field)];
+      const [short, full] = [labelsOf(field, (row) => shortOf(row, "codes")), labelIn(field)];
       return labelWith(field, value, (code) => short.get(code) ?? full(code));
     },
   };

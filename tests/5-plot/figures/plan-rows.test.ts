@@ -16,7 +16,7 @@ test("plans stand in the order of their years, each with its forms and the yearl
   ]);
 });
 
-test("a plan that Table 1 does not name has no forms, not even those without an origin", () => {
+test("a plan that the table of totals does not name has no forms, not even those without an origin", () => {
   const nowhere = totals.map((row) => ({ ...row, origin: "" }));
   expect(planRows(plans, nowhere).flatMap(({ forms }) => forms)).toEqual([]);
 });

@@ -10,10 +10,10 @@ import {
 } from "culori";
 import { expect, test } from "vitest";
 import {
-  codeColour,
   colour,
   families,
   inkOn,
+  meaningColour,
   otherColours,
   sequential,
   verdictColour,
@@ -39,7 +39,7 @@ test.each(
   expect(Math.min(...distances)).toBeGreaterThan(15);
 });
 
-const fills = [...Object.values(codeColour), ...otherColours, colour.plain, sequential(0), sequential(1)];
+const fills = [...Object.values(meaningColour), ...otherColours, colour.plain, sequential(0), sequential(1)];
 
 test.each(Object.entries(kinds))("with %s the mark of a contested value stands out from every fill", (_, seenBy) => {
   for (const fill of fills)

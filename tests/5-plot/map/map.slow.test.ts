@@ -1,6 +1,7 @@
 import * as vega from "vega";
 import { describe, expect, test } from "vitest";
 import { specOf } from "../../../pipeline/5-plot/figures/index.js";
+import { fieldOf } from "../../../pipeline/5-plot/look-up.js";
 import { hull } from "../../../pipeline/5-plot/map/ground.js";
 import { crowdedGroup, insetProjection, shownBy } from "../../../pipeline/5-plot/map/inset-projection.js";
 import { cityDiameter } from "../../../pipeline/5-plot/map/map-marks.js";
@@ -9,12 +10,14 @@ import { fitProjection, kilometresPerPoint } from "../../../pipeline/5-plot/map/
 import { scaleBar } from "../../../pipeline/5-plot/map/scale-bar.js";
 import { compileView } from "../../../pipeline/5-plot/render.js";
 import { languages, textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { codesOf } from "../../../pipeline/schemas/codes.js";
+import { figureNamed } from "../figure-named.js";
 import * as madeUp from "../made-up.js";
 import { rowsOf } from "../rows-of.js";
 import { tables } from "../study.js";
 import { collide, linesOf, marksOf, runsThrough, wordsOf } from "../words-of.js";
 
-const en = textsFor("en", tables.codebook);
+const en = textsFor("en", tables);
 const projection = fitProjection(tables.regions, { left: 120, right: 490, head: 3, south: -90 });
 const { cities, unplaced } = mapPlaces(tables, en);
 interface D3 {
@@ -22,12 +25,13 @@ interface D3 {
   scale(scale: number): D3;
   translate(at: readonly [number, number]): D3;
 }
+const map = figureNamed("map", tables);
 const shownAs = ["dashed", "solid", "clip"] as const;
 
 describe.each(languages.flatMap((language) => shownAs.map((line) => ({ language, line }))))(
   "in $language, $line",
   ({ language, line }) => {
-    const spec = specOf("map", { ...tables, western_sahara: line }, textsFor(language, tables.codebook));
+    const spec = specOf(map, { ...tables, map_line: `western_sahara=${line}` }, textsFor(language, tables));
 
     test("no point and no line of the map runs through a word", async () => {
       const view = await compileView(spec);
@@ -37,12 +41,12 @@ describe.each(languages.flatMap((language) => shownAs.map((line) => ({ language,
       }
     });
 
-    test("every cluster is told with its sector, and every city once", async () => {
+    test("every case stands with its category, and every city once", async () => {
       const words = wordsOf(await compileView(spec)).map(({ text }) => text);
-      const given = mapPlaces(tables, textsFor(language, tables.codebook));
-      for (const { name, sector } of [...given.cities.flatMap(({ cases }) => cases), ...given.unplaced]) {
+      const given = mapPlaces(tables, textsFor(language, tables));
+      for (const { name, category } of [...given.cities.flatMap(({ cases }) => cases), ...given.unplaced]) {
         expect(words).toContain(name);
-        expect(words).toContain(sector);
+        expect(words).toContain(category);
       }
       for (const { name } of given.cities) expect(words.filter((text) => text === name)).toHaveLength(1);
     });
@@ -58,7 +62,7 @@ describe.each(languages.flatMap((language) => shownAs.map((line) => ({ language,
 test.each(languages)(
   "in %s, no line from a name to its city is longer than 30 mm, on the narrowest page either",
   (language) => {
-    const spec = specOf("map", tables, textsFor(language, tables.codebook), 158);
+    const spec = specOf(map, tables, textsFor(language, tables), 158);
     const leaders = rowsOf(spec).filter(({ city, x2, fill }) => city && x2 !== undefined && fill === undefined);
     expect(leaders.length).toBeGreaterThan(0);
     for (const { city, x, y, x2, y2 } of leaders as Record<string, number>[]) {
@@ -68,32 +72,24 @@ test.each(languages)(
   },
 );
 
-test("the description tells a reader who cannot see it each group, city, sector, label and inferred place", () => {
-  const { description } = specOf("map", tables, en);
+test("the description has each group, city, category, label and inferred place", () => {
+  const { description } = specOf(map, tables, en);
   expect(description).toContain(
     "Casablanca–Settat–Rabat axis: 8 of 14 (57\u00a0%); Safi, Marrakech, Agadir: 4 of 14 (29\u00a0%)",
   );
-  expect(description).toContain("Nouaceur: AMC (aeronautics, labelled, place inferred)");
+  expect(description).toContain("Nouaceur: AMC (aeronautics, Labelling: yes, place inferred)");
   expect(description).toContain(
-    "No single city documented: C2TM (technical textiles, labelled), Digipole (digital, label in process), Green H2 Maroc",
-  );
-  expect(description).toContain(
-    "Counted in its group, though it is open in which of its cities it is: Green H2 Maroc. Boundaries",
+    "No place documented: C2TM (technical textiles, Labelling: yes), Digipole (digital, Labelling: in process)",
   );
   expect(description).toContain("the largest share lies between 47\u00a0% and 65\u00a0% of all 17.");
 });
 
 test("each sector and city group of the study has a short name in each language", () => {
-  const codes = en
-    .codes("sector")
-    .map(({ code }) => code)
-    .sort();
-  for (const language of languages) {
-    const { sectors, groups } = textsFor(language, tables.codebook).figures.map;
-    expect(Object.keys(sectors).sort()).toEqual(codes);
-    if (language !== "en")
-      expect(Object.keys(groups)).toEqual(expect.arrayContaining(cityGroups(tables, en).map(({ id }) => id)));
-  }
+  const sector = fieldOf(tables.codebook, "sector");
+  const codes = codesOf(sector).map(({ code }) => code);
+  for (const column of ["short_codes", "short_codes::fr"])
+    expect(codesOf({ codes: sector[column] ?? "" }).map(({ code }) => code)).toEqual(codes);
+  for (const { label } of tables.study.city_groups) expect(Object.keys(label)).toEqual(["en", "fr"]);
 });
 
 // Events in two cities of one group leave Green H2's city open: it has no mark, and is counted in the group.
@@ -197,12 +193,12 @@ test.each([
   expect(hull(points.map(([x = 0, y = 0]) => ({ x, y })))).toHaveLength(expected);
 });
 
-test("the area of a city's circle is in proportion to its number of clusters", () => {
+test("the area of a city's circle is in proportion to its number of cases", () => {
   expect(cityDiameter(4) ** 2 / cityDiameter(1) ** 2).toBeCloseTo(4, 9);
 });
 
-test("a cluster of which neither sector nor label is known stands with its name alone", () => {
-  const { cities: found } = mapPlaces({ ...madeUp, values: [] }, textsFor("en", madeUp.codebook));
-  expect(found[0]?.cases[0]).toMatchObject({ name: "Madeup 1", sector: "", labelling: "", isDirect: true });
+test("a case of which neither category nor label is known stands with its name alone", () => {
+  const { cities: found } = mapPlaces({ ...madeUp, values: [] }, textsFor("en", madeUp));
+  expect(found[0]?.cases[0]).toMatchObject({ name: "Madeup 1", category: "", labelling: "", isDirect: true });
   expect(found[0]?.cases[1]).toMatchObject({ isDirect: false });
 });

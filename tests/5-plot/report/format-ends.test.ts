@@ -3,7 +3,7 @@ import { formatEnds } from "../../../pipeline/5-plot/report/format-ends.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { tables } from "./given.js";
 
-const [en, fr] = [textsFor("en", tables.codebook), textsFor("fr", tables.codebook)];
+const [en, fr] = [textsFor("en", tables), textsFor("fr", tables)];
 
 test.each([
   { field: "staff", low: 62, high: 62, expected: ["62", "62"] },

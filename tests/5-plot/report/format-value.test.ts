@@ -3,7 +3,7 @@ import { formatValue } from "../../../pipeline/5-plot/report/format-value.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { tables } from "./given.js";
 
-const [en, fr] = [textsFor("en", tables.codebook), textsFor("fr", tables.codebook)];
+const [en, fr] = [textsFor("en", tables), textsFor("fr", tables)];
 
 test.each([
   { field: "sme_share_pct", value: "95.7..", expected: ["at least 95.7 %", "au moins 95,7 %"] },
@@ -15,7 +15,7 @@ test.each([
   { field: "governance", value: "mixed|public", expected: ["Mixed or Public", "Mixte ou Publique"] },
   { field: "website", value: "www..example.org", expected: ["www..example.org", "www..example.org"] },
   { field: "city", value: "", expected: ["missing", "manquant"] },
-])("$field $value is told in words", ({ field, value, expected }) => {
+])("$field $value is put in words", ({ field, value, expected }) => {
   const formatted = [en, fr].map((texts) => formatValue(field, value, texts).replaceAll("\u00a0", " "));
   expect(formatted).toEqual(expected);
 });

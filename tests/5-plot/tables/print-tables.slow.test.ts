@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { printed } from "../../../pipeline/5-plot/reads.js";
 import { escapeLatex } from "../../../pipeline/5-plot/tables/escape-latex.js";
 import { escapeMarkdown } from "../../../pipeline/5-plot/tables/escape-markdown.js";
 import { printTables } from "../../../pipeline/5-plot/tables/print-tables.js";
@@ -13,14 +12,11 @@ import { toMarkdown } from "../../../pipeline/5-plot/tables/to-markdown.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { openArtifactStore } from "../../../pipeline/runner/artifact-store.js";
 import { load } from "../../../pipeline/runner/load.js";
-import { table2, table3, tableNames } from "../../../pipeline/schemas/index.js";
+import { printedTableNames, reconstructedTables } from "../../../pipeline/schemas/index.js";
 import { root, tables } from "../study.js";
 
 const outputs = openArtifactStore({ study: join(root, "data"), inputs: {}, out: join(root, "outputs") });
-const { printed: study } = printTables(
-  { ...tables, ...load(printed, outputs).values },
-  textsFor("en", tables.codebook),
-);
+const study = printTables(tables, textsFor("en", tables));
 const rowsOf = (name: string) => study.find((table) => table.name === name)?.rows ?? [];
 
 // Whatever text data may bring: markup, commands, formulas, and letters of other languages.
@@ -60,7 +56,7 @@ const all = [
 ];
 
 test("there is one of each name, and its files are what it gives", () => {
-  expect(study.map(({ name }) => name)).toEqual([...tableNames]);
+  expect(study.map(({ name }) => name)).toEqual(printedTableNames(tables.study));
   for (const table of study) {
     const file = (format: string) => readFileSync(join(root, `outputs/5-plot/tables/${table.name}.${format}`), "utf8");
     expect(file("md")).toBe(toMarkdown(table));
@@ -69,30 +65,30 @@ test("there is one of each name, and its files are what it gives", () => {
 });
 
 test.each([
-  { name: "table-2", contested: 7 }, // counted by hand in outputs/3-triangulate/conflicts.csv, as is the next
-  { name: "table-3", contested: 2 },
+  { role: "table_2", name: "table-2", contested: 7 }, // counted by hand in outputs/3-triangulate/conflicts.csv, as is the next
+  { role: "table_3", name: "table-3", contested: 2 },
 ] as const)("$name has the cells of its CSV, sets with commas and a dagger on each contested value", (table) => {
-  const csv = load({ "table-2": table2, "table-3": table3 }, outputs).values[table.name];
+  const csv = load(reconstructedTables(tables.study), outputs).values[table.role];
   const cells = rowsOf(table.name).map((row) => row.map((cell) => cell.replace("†", "")));
   const sets = (cell: string) => (/^(Industrial|Technological) /.test(cell) ? cell.replaceAll(" ", ", ") : cell);
-  expect(cells).toEqual(csv.map((row) => Object.values(row).map(sets)));
+  expect(cells).toEqual(csv?.rows.map((row) => csv.columns.map((column) => sets(row.cells[column] ?? ""))));
   expect(rowsOf(table.name).flat().join("").split("†")).toHaveLength(table.contested + 1);
   const notes = study.find(({ name }) => name === table.name)?.notes.join(" ");
   expect(notes).toMatch(new RegExp(`Sources disagree on ${table.contested} values\\..*†`));
 });
 
-test("levers and codes stand in the codebook's order", () => {
-  expect(rowsOf("levers").map(([label]) => label)).toEqual(
-    tables.codebook.filter(({ field }) => field.startsWith("lever_")).map(({ label }) => label),
+test("fields of blocks and codes stand in the codebook's order", () => {
+  expect(rowsOf("blocks").map(([label]) => label)).toEqual(
+    tables.codebook.filter(({ block }) => block !== "").map(({ label }) => label),
   );
   const codes = rowsOf("shares").flatMap(([field, code]) => (field === "Financing system" ? [code] : []));
   expect(codes).toEqual(["Private", "Mixed", "Public"]);
 });
 
-test("shares and levers have their counts, claims the text's order", () => {
+test("shares and blocks have their counts, claims the text's order", () => {
   const labelled = ["Labelling", "Yes", "11", "17", "0", "64.7", "41.3–82.7"];
   expect(rowsOf("shares")).toContainEqual(labelled);
-  expect(rowsOf("levers")).toContainEqual(["Skills development", "14", "16", "1", "87.5", "64.0–96.5", "2"]);
+  expect(rowsOf("blocks")).toContainEqual(["Skills development", "14", "16", "1", "87.5", "64.0–96.5", "2"]);
   expect(rowsOf("claims")[0]?.slice(0, 4)).toEqual([
     "abstract",
     "The map rests on 17 clusters.",

@@ -28,6 +28,15 @@ function tableOf(figure: FigureSpec, { codebook }: ReportTables): string {
   return structureFields(codebook).length > 0 ? "structure" : "values-table";
 }
 
+/** The ids of the page's sections, of its tables and of what scripts read. */
+const taken =
+  /^(answer|charts|paper-claims|cases|contested|missing|values|shares|agreement|sources|cite|made|made-from|fingerprint|structure)$|^(block|report|evidence-dialog)-|-(table|name)$|^evidence-dialog$/;
+
+/** The id of a figure on the page: its name, unless a part of the page has that already. @example figureId("shares") // "figure-shares" */
+export function figureId(name: string): string {
+  return taken.test(name) ? `figure-${name}` : name;
+}
+
 /** A place for each chart, which a script draws into, with its title and caption as text and its description for who cannot see it. */
 export function charts(all: readonly Chart[], tables: ReportTables, { report, item }: Texts): Section {
   const words = report.figures;
@@ -46,7 +55,7 @@ ${all.map(
     title,
     caption,
     description,
-  }) => html`<figure id="${figure.name}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}">
+  }) => html`<figure id="${figureId(figure.name)}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}">
 <h3>${title}</h3>
 <p class="sideways hint">${words.sideways}</p>
 <div class="scroll" role="region" tabindex="0" aria-label="${title}"><div class="chart" data-chart="${figure.name}" role="img" aria-label="${title}"><p>${words.loading}</p></div></div>

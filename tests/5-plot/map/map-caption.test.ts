@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
+import { caseMap } from "../../../pipeline/5-plot/map/index.js";
+import { cityGroups } from "../../../pipeline/5-plot/map/places.js";
+import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
+import type { Study } from "../../../pipeline/schemas/index.js";
+import * as madeUp from "../made-up.js";
+import { rowsOf } from "../rows-of.js";
+
+const drawn = (given: Partial<typeof madeUp> = {}, language: Language = "en") => {
+  const all = { ...madeUp, ...given };
+  return caseMap(all, pageOf("places", 175, textsFor(language, all)));
+};
+type Drawn = ReturnType<typeof drawn>;
+const plain = (text: unknown) => String(text).replace(/[\u00a0\u202f]/g, " ");
+const titleOf = ({ title }: Drawn) => plain((title as { text: string[] }).text.join(" "));
+const wordsOf = (spec: Drawn) => rowsOf(spec).map(({ text }) => plain(text));
+const withoutRole = (role: string) =>
+  madeUp.codebook.map((field) => (field.role === role ? { ...field, role: "" as const } : field));
+const ownMap = madeUp.study.map as NonNullable<Study["map"]>;
+const mapped = (map: Partial<typeof ownMap>): Partial<typeof madeUp> => ({
+  study: { ...madeUp.study, map: { ...ownMap, ...map } },
+});
+
+describe("a study without a field of role label", () => {
+  const codebook = withoutRole("label");
+  test.each([
+    { language: "en", title: "The north & its environs: 4 of the 4 schools with a documented place (100 %)" },
+    { language: "fr", title: "Le nord et ses environs : 4 sur 4 écoles au lieu documenté (100 %)" },
+  ] as const)("has no sentence about labels in $language", ({ language, title }) => {
+    const spec = drawn({ codebook }, language);
+    expect(titleOf(spec)).toBe(title);
+    for (const text of [plain(spec.description), ...wordsOf(spec)])
+      expect(text).not.toMatch(/certifica|granted|requested|refused|obtenu|demandé|refusé|label/i);
+  });
+});
+
+test("nor has one whose label field has no code that means yes a sentence about how many have it", () => {
+  const codebook = madeUp.codebook.map((field) => (field.role === "label" ? { ...field, yes: "" } : field));
+  expect(titleOf(drawn({ codebook }))).not.toMatch(/certificate/i);
+});
+
+test("a study without a field of role category adds nothing to the names", () => {
+  const spec = drawn({ codebook: withoutRole("category") });
+  expect(plain(spec.description)).toMatch(/^Places and certificate of 5 schools/);
+  expect(wordsOf(spec)).not.toContain("wool");
+  expect(wordsOf(drawn())).toContain("wool");
+});
+
+test("a study without groups of cities has its largest city in the title, and no table of groups", () => {
+  const shares = madeUp.shares.filter(({ field }) => field !== "city_group");
+  const spec = drawn({ shares, study: { ...madeUp.study, city_groups: [] } });
+  expect(titleOf(spec)).toBe(
+    "Éville: 2 of the 4 schools with a documented place (50 %); certificate: granted for 1 of all 5",
+  );
+  expect(wordsOf(spec)).not.toContain("City groups, of the schools with a place");
+});
+
+test("a place in none of the groups goes by the program's own words", () => {
+  const [north] = madeUp.shares.filter(({ code }) => code === "north");
+  const elsewhere = { ...(north as (typeof madeUp.shares)[number]), code: "elsewhere", label: "whatever" };
+  for (const [language, label] of [
+    ["en", "In none of these groups"],
+    ["fr", "Dans aucun de ces groupes"],
+  ] as const)
+    expect(cityGroups({ ...madeUp, shares: [elsewhere] }, textsFor(language, madeUp))[0]?.label).toBe(label);
+});
+
+describe("a study's own lines", () => {
+  const lines = (spec: Drawn) => rowsOf(spec).filter(({ line }) => line !== undefined);
+  test.each([
+    { map_line: "", drawn: 1, note: "Dashed line: a made-up brook.", absent: "north of the brook" },
+    { map_line: "brook=clip", drawn: 0, note: "Shown north of the brook only.", absent: "Dashed" },
+    { map_line: "brook=solid", drawn: 1, note: "", absent: "brook" }, // the study states nothing for it
+    { map_line: "brook=none", drawn: 0, note: "", absent: "brook" },
+    { map_line: "other=none", drawn: 1, note: "Dashed line: a made-up brook.", absent: "north of the brook" },
+  ])("with $map_line, $drawn is drawn, and the caption says: $note", ({ map_line, note, absent, ...expected }) => {
+    const spec = drawn({ map_line } as Partial<typeof madeUp>);
+    expect(lines(spec)).toHaveLength(expected.drawn);
+    expect(spec.description).toContain(note);
+    expect(spec.description).not.toContain(absent);
+  });
+
+  test("may be several, or none", () => {
+    const [brook] = ownMap.lines;
+    const two = [brook, { ...brook, id: "hedge", notes: {} }] as typeof ownMap.lines;
+    expect(lines(drawn(mapped({ lines: two }))).map(({ line }) => line)).toEqual(["brook", "hedge"]);
+    expect(lines(drawn(mapped({ lines: [] })))).toEqual([]);
+  });
+});
+
+test.each([
+  {
+    language: "en",
+    end: "Dashed line: a made-up brook. Nobody has drawn these outlines before. Outlines: Nobody (CC0).",
+  },
+  { language: "fr", end: "Ligne tiretée : un ruisseau inventé. Ces contours sont inédits. Contours : Nobody (CC0)." },
+] as const)("notes and credits end the caption, in $language", ({ language, end }) => {
+  expect(plain(drawn({}, language).description)).toContain(end);
+});
+
+test("neighbours are named where there is room, and not on land or off the page", () => {
+  expect(wordsOf(drawn())).toContain("Quiet Sea");
+  expect(wordsOf(drawn({}, "fr"))).toContain("Mer Calme");
+  expect(wordsOf(drawn())).not.toContain("Hidden Land");
+  const far = [{ name: "Beyond", at: [100, 0] as [number, number] }];
+  expect(wordsOf(drawn(mapped({ neighbours: far })))).not.toContain("Beyond");
+});
+
+test("a study that has nothing to say of its map has a map with the program's words alone", () => {
+  const { map: _, ...study } = madeUp.study;
+  const spec = drawn({ study });
+  expect(spec.description).not.toMatch(/brook|Nobody has|CC0/);
+  expect(wordsOf(spec)).not.toContain("Quiet Sea");
+});
+
+test("of no place at all, the title says so, and no share is given", () => {
+  const places = madeUp.places.map((place) => ({ ...place, latitude: "" as const, longitude: "" as const, city: "" }));
+  expect(titleOf(drawn({ places }))).toBe("No place is documented for any of 5 schools");
+  expect(titleOf(drawn({ places }, "fr"))).toBe("Aucun lieu documenté pour 5 écoles");
+  expect(drawn({ places }).description).not.toContain("largest share");
+});
