@@ -6,6 +6,7 @@ import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
 import { lineStyles, type Parameters, type Study, study as studyFile } from "../schemas/index.js";
 import { stagesOf } from "../stages.js";
+import { checkTableRoles } from "./check-table-roles.js";
 import { type Folders, optionError, type ParameterFlags, parametersOf, root } from "./options.js";
 
 /**
@@ -23,25 +24,27 @@ export function readStudy(folder: string, others: Partial<Parameters> = {}): Stu
   if (bytes === undefined)
     throw new InputError([{ file, message: "expected the file that describes the study, but it is missing" }]);
   const study = studyFile.parse(bytes, file);
-  checkMapLine(study, others.map_line);
+  checkTableRoles(study, file);
+  const { map_line: given } = others;
+  checkMapLine(study, study.parameters.map_line, (message) => {
+    return new InputError([{ file, column: "parameters.map_line", message: `expected another, but ${message}` }]);
+  });
+  if (given !== undefined) checkMapLine(study, given, (message) => optionError("--map-line", message));
   return { ...study, parameters: { ...study.parameters, ...others } };
 }
 
-function checkMapLine({ map }: Study, given: string | undefined): void {
-  if (given === undefined) return;
+/** A line of the map that there is, in a style that there is. Empty is the map's own. */
+function checkMapLine({ map }: Study, given: string, refuse: (message: string) => InputError): void {
+  if (given === "") return;
   const [id = "", style = ""] = given.split("=");
   const known = (map?.lines ?? []).map((line) => line.id);
   const styles: readonly string[] = lineStyles;
   if (!known.includes(id))
-    throw optionError(
-      "--map-line",
+    throw refuse(
       `${JSON.stringify(id)} is no line of the map${known.length === 0 ? "; the study has none" : `; its lines are ${known.join(", ")}`}`,
     );
   if (!styles.includes(style))
-    throw optionError(
-      "--map-line",
-      `${JSON.stringify(style)} is not one of ${styles.join(", ")}; give it as ${id}=${styles[0]}`,
-    );
+    throw refuse(`${JSON.stringify(style)} is not one of ${styles.join(", ")}; give it as ${id}=${styles[0]}`);
 }
 
 /**

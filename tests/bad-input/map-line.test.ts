@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { readStudy } from "../../pipeline/commands/study.js";
+import { mapLines } from "../../pipeline/schemas/index.js";
+import { copyTinyWorld, tinyWorld } from "../tiny-world/run-tiny-world.js";
+import { editStudy } from "./change.js";
+
+const border = (map_line: string) => readStudy(tinyWorld, { map_line });
+
+test("another style takes the place of the line's own", () => {
+  const { map, parameters } = border("made_up_border=clip");
+  expect(mapLines(map, parameters.map_line).map(({ id, style }) => `${id} ${style}`)).toEqual(["made_up_border clip"]);
+});
+
+test.each([
+  {
+    given: "border=solid",
+    message: '--map-line: "border" is no line of the map; its lines are made_up_border',
+  },
+  {
+    given: "made_up_border=dotted",
+    message: '--map-line: "dotted" is not one of dashed, solid, none, clip; give it as made_up_border=dashed',
+  },
+  {
+    given: "made_up_border",
+    message: '--map-line: "" is not one of dashed, solid, none, clip; give it as made_up_border=dashed',
+  },
+  { given: "=solid", message: '--map-line: "" is no line of the map; its lines are made_up_border' },
+])("--map-line $given is refused", ({ given, message }) => {
+  expect(() => border(given)).toThrow(message);
+});
+
+test("a study without lines has none that could be drawn otherwise", () => {
+  const study = copyTinyWorld();
+  editStudy((all) => Object.assign(all, { map: { credits: ["Made up."] } }))(study);
+  expect(() => readStudy(study, { map_line: "border=solid" })).toThrow(
+    '--map-line: "border" is no line of the map; the study has none',
+  );
+});
