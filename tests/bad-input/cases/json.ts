@@ -16,7 +16,7 @@ const editClaim = (parts: object) =>
 export const json: readonly BadStudy[] = [
   { why: "a comma that is missing", change: edit("study.json", '"2023-12-31",', '"2023-12-31"'), at: "study/study.json:7: column 5" },
   { why: "a comma too many", change: edit("study.json", '"Madeupville"] },', '"Madeupville",] },'), at: "study/study.json:39: column 81" },
-  { why: "a file cut off", change: rewrite("study.json", (text) => text.slice(0, 420)), at: "study/study.json:13: column 27" },
+  { why: "a file cut off", change: rewrite("study.json", (text) => text.slice(0, 420)), at: "study/study.json:13: column 22" },
   { why: "an empty study.json", change: rewrite("study.json", () => ""), at: "study/study.json:1: column 1" },
   { why: "a comment", change: edit("study.json", '"inputs"', '// where\n  "inputs"'), at: "study/study.json:10: column 3" },
   { why: "a list for a study", change: rewrite("study.json", () => "[]"), at: "study/study.json" },
@@ -24,7 +24,7 @@ export const json: readonly BadStudy[] = [
   { why: "a key twice", change: edit("study.json", '"table_3": "paper', '"table_2": "paper'), at: "study/study.json:15" },
   { why: "a key twice, once spelt in escapes", change: edit("study.json", '"table_3": "paper', '"\\u0074able_2": "paper'), at: "study/study.json:15" },
   { why: "a key __proto__", change: edit("study.json", '"table_3": "paper', '"__proto__": {}, "table_3": "paper'), at: "study/study.json:15" },
-  { why: "a misspelt key", change: edit("study.json", '"map_line"', '"map_lin"'), at: "study/study.json:5: parameters.map_lin" },
+  { why: "a misspelt key", change: edit("study.json", '"map_line"', '"map_lin"'), at: "study/study.json:7: parameters" },
   { why: "a day that does not exist", change: edit("study.json", "2023-12-31", "2023-02-30"), at: "study/study.json:6: parameters.reference_date" },
   { why: "a policy that there is not", change: editStudy(({ parameters }) => Object.assign(parameters ?? {}, { policy: "majorty" })), at: "study/study.json:21: parameters.policy" },
   { why: "a number for a path", change: edit("study.json", '"codebook.csv"', "7"), at: "study/study.json:11: inputs.codebook" },
