@@ -14,17 +14,18 @@ test("another style takes the place of the line's own", () => {
 test.each([
   {
     given: "border=solid",
-    message: '--map-line: "border" is no line of the map; its lines are made_up_border',
+    message: '--map-line: expected a line of the map (made_up_border), but found "border"',
   },
   {
     given: "made_up_border=dotted",
-    message: '--map-line: "dotted" is not one of dashed, solid, none, clip; give it as made_up_border=dashed',
+    message:
+      '--map-line: expected one of dashed, solid, none, clip, but found "dotted"; give it as made_up_border=dashed',
   },
   {
     given: "made_up_border",
-    message: '--map-line: "" is not one of dashed, solid, none, clip; give it as made_up_border=dashed',
+    message: '--map-line: expected one of dashed, solid, none, clip, but found ""; give it as made_up_border=dashed',
   },
-  { given: "=solid", message: '--map-line: "" is no line of the map; its lines are made_up_border' },
+  { given: "=solid", message: '--map-line: expected a line of the map (made_up_border), but found ""' },
 ])("--map-line $given is refused", ({ given, message }) => {
   expect(() => border(given)).toThrow(message);
 });
@@ -33,6 +34,6 @@ test("a study without lines has none that could be drawn otherwise", () => {
   const study = copyTinyWorld();
   editStudy((all) => Object.assign(all, { map: { credits: ["Made up."] } }))(study);
   expect(() => readStudy(study, { map_line: "border=solid" })).toThrow(
-    '--map-line: "border" is no line of the map; the study has none',
+    '--map-line: expected a map with lines, but found "border" and none in the study',
   );
 });
