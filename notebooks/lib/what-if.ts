@@ -1,10 +1,10 @@
-import { InputError } from "../../pipeline/lib/errors.js";
+import { InputError, throwIfAny } from "../../pipeline/lib/errors.js";
 import { formatJson } from "../../pipeline/lib/json.js";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
 import { load } from "../../pipeline/runner/load.js";
 import { runStage } from "../../pipeline/runner/run-stage.js";
 import type { AnyStage, Artifacts, ValuesOf } from "../../pipeline/runner/stage.js";
-import { type Parameters, type Study, study } from "../../pipeline/schemas/index.js";
+import { type Parameters, type Study, study, wrongMapLine } from "../../pipeline/schemas/index.js";
 import { stagesOf } from "../../pipeline/stages.js";
 import { openStudy } from "./read.js";
 
@@ -60,7 +60,10 @@ export function whatIf(changes: Partial<Parameters>): Scenario {
 /** The parameters as the schema takes them. */
 function checkParameters(supposed: Study): Parameters {
   try {
-    return study.parse(formatJson(supposed), "whatIf").parameters;
+    const { map, parameters } = study.parse(formatJson(supposed), "whatIf");
+    const message = wrongMapLine(map, parameters.map_line);
+    throwIfAny(message === undefined ? [] : [{ file: "whatIf", column: "parameters.map_line", message }]);
+    return parameters;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     // A line of a file that is nowhere on disk would lead nobody anywhere.

@@ -4,7 +4,7 @@ import { readGeojson } from "./outlines/read-geojson.js";
 import { readRegions, type ShapefileParts } from "./shapefile/read-regions.js";
 
 interface Given extends ShapefileParts {
-  readonly study: Pick<Study, "map" | "parameters">;
+  readonly study: Pick<Study, "map" | "inputs">;
   readonly geojson: Uint8Array;
 }
 type Files = Readonly<Record<"shp" | "dbf" | "geojson" | "study", string>>;
@@ -18,9 +18,9 @@ export async function readOutlines(
   { study, geojson, ...parts }: Given,
   { encoding, files }: { encoding: string; files: Files },
 ): Promise<Regions> {
-  const [hasShapefile, hasGeojson] = [parts.shp.length > 0, geojson.length > 0];
-  const [part] = (["dbf", "prj", "cpg"] as const).filter((name) => parts[name].length > 0);
-  if (!hasShapefile && part !== undefined) throw lacking("shp", part, files.study);
+  // By what study.json names, so that a file without a byte in it is a broken one.
+  const has = (part: string) => study.inputs[`regions_${part}`] !== undefined;
+  const [hasShapefile, hasGeojson] = [["shp", "dbf", "prj", "cpg"].some(has), has("geojson")];
   if (!hasShapefile && !hasGeojson) return { type: "FeatureCollection", features: [] };
   const refuse = (column: string, message: string) => new InputError([{ file: files.study, column, message }]);
   if (hasShapefile && hasGeojson)
@@ -35,12 +35,11 @@ export async function readOutlines(
     );
   const attributes = MapStudy.parse(study.map);
   if (hasGeojson) return readGeojson(geojson, { file: files.geojson, attributes });
-  for (const needed of ["dbf", "prj"] as const)
-    if (parts[needed].length === 0) throw lacking(needed, "shp", files.study);
+  for (const part of ["shp", "dbf", "prj"])
+    if (!has(part))
+      throw refuse(
+        `inputs.regions_${part}`,
+        `expected the shapefile's .${part} beside its other parts, but found none; name it`,
+      );
   return readRegions(parts, { file: files.shp, encoding, attributes });
-}
-
-function lacking(part: keyof ShapefileParts, other: keyof ShapefileParts, file: string): InputError {
-  const message = `expected the shapefile's .${part} beside its .${other}, but found none; name it`;
-  return new InputError([{ file, column: `inputs.regions_${part}`, message }]);
 }

@@ -1,11 +1,12 @@
 import { join, resolve } from "node:path";
-import { InputError } from "../lib/errors.js";
+import { InputError, throwIfAny } from "../lib/errors.js";
 import { pathInside, readInput, readTree } from "../runner/files.js";
 import { hashCode } from "../runner/hash-code.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
-import { lineStyles, type Parameters, type Study, study as studyFile } from "../schemas/index.js";
+import { type Parameters, type Study, study as studyFile, wrongMapLine } from "../schemas/index.js";
 import { stagesOf } from "../stages.js";
+import { checkTableRoles } from "./check-table-roles.js";
 import { type Folders, optionError, type ParameterFlags, parametersOf, root } from "./options.js";
 
 /**
@@ -23,24 +24,13 @@ export function readStudy(folder: string, others: Partial<Parameters> = {}): Stu
   if (bytes === undefined)
     throw new InputError([{ file, message: "expected the file that describes the study, but it is missing" }]);
   const study = studyFile.parse(bytes, file);
-  checkMapLine(study, study.parameters.map_line, (message) => {
-    return new InputError([{ file, column: "parameters.map_line", message }]);
-  });
-  checkMapLine(study, others.map_line ?? "", (message) => optionError("--map-line", message));
+  checkTableRoles(study, file);
+  const wrong = [
+    { file, column: "parameters.map_line", message: wrongMapLine(study.map, study.parameters.map_line) },
+    { file: "--map-line", message: wrongMapLine(study.map, others.map_line ?? "") },
+  ];
+  throwIfAny(wrong.flatMap(({ message, ...where }) => (message === undefined ? [] : [{ ...where, message }])));
   return { ...study, parameters: { ...study.parameters, ...others } };
-}
-
-function checkMapLine({ map }: Study, given: string, refuse: (message: string) => InputError): void {
-  if (given === "") return;
-  const [id = "", style = ""] = given.split("=");
-  const known = (map?.lines ?? []).map((line) => line.id);
-  const styles: readonly string[] = lineStyles;
-  if (!known.includes(id))
-    throw refuse(
-      `${JSON.stringify(id)} is no line of the map${known.length === 0 ? "; the study has none" : `; its lines are ${known.join(", ")}`}`,
-    );
-  if (!styles.includes(style))
-    throw refuse(`${JSON.stringify(style)} is not one of ${styles.join(", ")}; give it as ${id}=${styles[0]}`);
 }
 
 /**

@@ -23,7 +23,8 @@ function expectation(issue: Issue): string {
     case "invalid_value":
       return `${issue.values.length === 1 ? "" : "one of "}${issue.values.map((value) => String(value) || "nothing").join(", ")}`;
     case "invalid_union":
-      // Without branches it is a union discriminated by one property, whose message lists what that may be.
+      // Without branches it is a union discriminated by one property, which may be one of its options.
+      if (optionsOf(issue).length > 0) return `one of ${optionsOf(issue).join(", ")}`;
       return issue.errors.flatMap(([first]) => (first ? expectation(first) : [])).join(" or ") || afterColon(message);
     case "invalid_key":
       return `a key that is ${issue.issues.map(expectation).join(" and ")}`;
@@ -65,7 +66,13 @@ function quantity(origin: string): string {
 
 function choices(issue: Issue): string[] {
   if (issue.code === "invalid_value") return issue.values.map(String);
-  return issue.code === "invalid_union" ? issue.errors.flat().flatMap(choices) : [];
+  return issue.code === "invalid_union"
+    ? [...optionsOf(issue).map(String), ...issue.errors.flat().flatMap(choices)]
+    : [];
+}
+
+function optionsOf(issue: Issue): readonly unknown[] {
+  return "options" in issue && Array.isArray(issue.options) ? issue.options : [];
 }
 
 function shown(found: unknown): string {

@@ -43,3 +43,19 @@ export function mapLines(map: Pick<MapStudy, "lines"> | undefined, map_line: str
   const [id = "", style = ""] = map_line.split("=");
   return (map?.lines ?? []).map((line) => (line.id === id ? { ...line, style: style as LineStyle } : line));
 }
+
+/**
+ * Why a map has no such line or style, in words; undefined where it has, or where its own is asked for.
+ *
+ * @example wrongMapLine(study.map, "border=dotted") // 'expected one of dashed, solid, none, clip, but found "dotted"; …'
+ */
+export function wrongMapLine(map: Pick<MapStudy, "lines"> | undefined, map_line: string): string | undefined {
+  if (map_line === "") return undefined;
+  const [id = "", style = ""] = map_line.split("=");
+  const known = (map?.lines ?? []).map((line) => line.id);
+  const found = (word: string) => `but found ${JSON.stringify(word)}`;
+  if (known.length === 0) return `expected a map with lines, ${found(id)} and none in the study`;
+  if (!known.includes(id)) return `expected a line of the map (${known.join(", ")}), ${found(id)}`;
+  if (lineStyles.some((known) => known === style)) return undefined;
+  return `expected one of ${lineStyles.join(", ")}, ${found(style)}; give it as ${id}=${lineStyles[0]}`;
+}

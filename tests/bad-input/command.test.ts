@@ -52,7 +52,7 @@ describe.concurrent("the command", () => {
     {
       why: "a broken study.json",
       change: edit("study.json", '"2023-12-31",', '"2023-12-31"'),
-      message: "study/study.json:5: column 5: expected valid JSON",
+      message: "study/study.json:7: column 5: expected valid JSON",
     },
     {
       why: "a broken shapefile",

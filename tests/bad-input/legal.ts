@@ -1,6 +1,6 @@
 import { clockwiseSquare, latin1, utf8 } from "../1-ingest/shapefile/make-shapefile.js";
-import { draw } from "./cases/shapefiles.js";
-import { type Change, edit, editBytes, remove, rewrite } from "./change.js";
+import { collection, draw, drawGeojson, inNord, inSouth } from "./cases/shapefiles.js";
+import { all, type Change, edit, editBytes, remove, rewrite } from "./change.js";
 
 const cases = "cases.csv";
 const statements = "secondary/observations.csv";
@@ -10,6 +10,7 @@ const names = [
   ["XX-1", "Made-up Nord"],
   ["XX-2", "Made-up Süd"],
 ] as const;
+const noCpg = edit("study.json", ',\n    "regions_cpg": "geo/made_up_regions.cpg"', "");
 const regions = (ring = clockwiseSquare) => [
   { rings: [square(-8, 31, ring)], attributes: names[0] },
   { rings: [square(-10, 29, ring)], attributes: names[1] },
@@ -30,13 +31,14 @@ export const legal: readonly { readonly why: string; readonly change: Change }[]
   { why: "columns in another order", change: rewrite("decisions/independent-sources.csv", (text) => text.replace(/^([^,]+),([^,]+),(.*)$/gm, "$3,$2,$1")) },
   { why: "rows in another order", change: rewrite("secondary/sources.csv", (text) => text.replace(/^(.*\n)(.*\n)(.*\n)$/, "$1$3$2")) },
   { why: "JSON on one line", change: rewrite("study.json", (text) => JSON.stringify(JSON.parse(text))) },
-  { why: "the default policy, named", change: edit("study.json", '"dashed"', '"dashed", "policy": "primary-first"') },
+  { why: "the default policy, named", change: edit("study.json", '"map_line": ""', '"map_line": "", "policy": "primary-first"') },
   { why: "a label that is not the published header", change: edit("codebook.csv", "Vocation,,", "What it is for,Vocation,") },
   { why: "a path that leaves the study and comes back", change: edit("study.json", '"codebook.csv"', '"../study/paper/../codebook.csv"') },
   { why: "outlines the other way round", change: draw(regions(backwards), { cpg: "UTF-8" }) },
-  { why: "no .cpg, names in UTF-8", change: remove("geo/made_up_regions.cpg") },
-  { why: "no .cpg, names in windows-1252", change: draw(regions(), { encode: latin1 }) },
+  { why: "no .cpg, names in UTF-8", change: all(remove("geo/made_up_regions.cpg"), noCpg) },
+  { why: "no .cpg, names in windows-1252", change: all(draw(regions(), { encode: latin1 }), noCpg) },
   { why: "a .cpg with a code page number", change: draw(regions(), { encode: latin1, cpg: "1252" }) },
+  { why: "the same outlines as GeoJSON", change: drawGeojson(collection(inNord, inSouth)) },
   { why: "names padded with blanks", change: draw(regions(), { encode: utf8, pad: " ", cpg: "UTF-8" }) },
   { why: "a byte after the end of the .dbf", change: editBytes("geo/made_up_regions.dbf", (bytes) => Buffer.concat([bytes, Buffer.of(0x1a)])) },
 ];

@@ -6,7 +6,7 @@ import { hashCode } from "../../pipeline/runner/hash-code.js";
 import { withLock } from "../../pipeline/runner/lock.js";
 import { runStages } from "../../pipeline/runner/run-pipeline.js";
 import { Study } from "../../pipeline/schemas/index.js";
-import { stages } from "../../pipeline/stages.js";
+import { stagesOf } from "../../pipeline/stages.js";
 import { root, tinyWorld } from "../tiny-world/run-tiny-world.js";
 
 /** The tiny world, given to the command line as a person would. */
@@ -51,7 +51,8 @@ export const run = (...given: Parameters<typeof start>): Promise<Ending> => endi
 
 /** The next run, without the time that it takes to start one. */
 export async function runHere(out: string): Promise<void> {
-  const { inputs, parameters } = Study.parse(JSON.parse(readFileSync(join(tinyWorld, "study.json"), "utf8")));
+  const study = Study.parse(JSON.parse(readFileSync(join(tinyWorld, "study.json"), "utf8")));
+  const { inputs, parameters } = study;
   const sources = readTree(join(root, "pipeline"));
   const options = {
     study: tinyWorld,
@@ -63,7 +64,7 @@ export async function runHere(out: string): Promise<void> {
     lockfile: join(root, "package-lock.json"),
   };
   await withLock(out, { command: "a test", wait: false, log: () => {} }, async () => {
-    const running = runStages(stages, options);
+    const running = runStages(stagesOf(study), options);
     while (!(await running.next()).done);
   });
 }

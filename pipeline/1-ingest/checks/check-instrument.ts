@@ -116,7 +116,7 @@ function wrongBlock(field: Field, blocks: readonly string[]): Omit<Diagnostic, "
       .filter((code) => !codes.includes(code))
       .map((code) => ({
         column,
-        message: `expected codes of the field, but found "${code}"${didYouMean(code, codes) || `; its codes are ${codes.join(", ") || "none"}`}`,
+        message: `expected codes of the field, but found "${code}"${didYouMean(code, codes) || (codes.length === 0 ? "; it has none" : `; its codes are ${codes.join(", ")}`)}`,
       })),
   );
   const twice = columns.yes

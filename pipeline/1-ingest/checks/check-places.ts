@@ -2,7 +2,7 @@ import { didYouMean } from "../../lib/did-you-mean.js";
 import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
 import { codesOf } from "../../schemas/codes.js";
-import { type City, elsewhere, type Field, fieldWithRole, type Study } from "../../schemas/index.js";
+import { type City, elsewhere, type Field, type Study } from "../../schemas/index.js";
 
 interface Places<S, C, F> {
   readonly study: S;
@@ -20,7 +20,8 @@ export function checkPlaces(
   { study, citiesGiven: cities, codebook }: Places<Study, readonly City[], readonly Field[]>,
   files: Places<string, string, string>,
 ): void {
-  const field = fieldWithRole(codebook, "region");
+  // Which of two is meant is for checkInstrument to ask.
+  const [field, ...others] = codebook.filter(({ role }) => role === "region");
   const nameOf = new Map(field === undefined ? [] : codesOf(field).map(({ code, label }) => [code, label]));
   const known = cities.map(({ city }) => city);
   const grouped = study.city_groups.flatMap((group) => group.cities);
@@ -34,7 +35,7 @@ export function checkPlaces(
           : `expected each id once, but found "${id}" again`;
       return [{ file: files.study, column: `city_groups[${index}].id`, message }];
     }),
-    ...(field === undefined ? [] : cities).flatMap((place): Diagnostic[] => {
+    ...(field === undefined || others.length > 0 ? [] : cities).flatMap((place): Diagnostic[] => {
       const { region, iso_3166_2 } = place;
       const expected = nameOf.get(iso_3166_2);
       if (expected === region) return [];

@@ -1,7 +1,7 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { codesOf } from "../../schemas/codes.js";
-import { type Field, fieldWithRole, type Regions } from "../../schemas/index.js";
+import type { Field, Regions } from "../../schemas/index.js";
 
 /**
  * The regions as they are, once the outlines and the codes of the field of role region are each other's: every code has one outline,
@@ -16,7 +16,9 @@ export function checkRegions(
 ): Regions {
   if (regions.features.length === 0) return regions;
   const { regions: file } = files;
-  const field = fieldWithRole(codebook, "region");
+  const [field, ...others] = codebook.filter(({ role }) => role === "region");
+  // Which of two is meant is for checkInstrument to ask.
+  if (others.length > 0) return regions;
   if (field === undefined) {
     const message = "expected a field of role region, whose codes are those of the outlines, but found none; add it";
     throwIfAny([{ file: files.codebook, column: "role", message }]);

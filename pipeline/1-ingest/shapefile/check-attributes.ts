@@ -20,12 +20,18 @@ export function checkAttributes(dbf: Uint8Array, { file, attributes }: { file: s
     const hint = didYouMean(wanted, names) || "; name the two attributes in map.code and map.name of study.json";
     throwIfAny([{ file, message: `expected the attribute ${wanted}, but found ${found}${hint}` }]);
   }
+  const unknown = fields.filter(({ type }) => !types.includes(type));
+  for (const { name, type } of unknown)
+    refuse(`expected attributes of the types ${types.join(", ")}, but found ${name} (${type})`);
   const total = fields.reduce((sum, { length }) => sum + length, 1);
   if (total !== width) refuse(`expected rows of ${width} bytes, as the header says, but found fields of ${total}`);
   for (let row = 0; row < rows; row += 1) {
     if (dbf[start + row * width] === 0x2a) refuse(`expected no deleted row, but found row ${row + 1} marked as such`);
   }
 }
+
+/** Those of dBASE that the reader knows. */
+const types: readonly string[] = ["B", "C", "D", "F", "L", "M", "N"];
 
 /** As the header describes them, 32 bytes each, up to the byte that ends it. */
 function fieldsOf(dbf: Uint8Array, end: number): { name: string; type: string; length: number }[] {

@@ -12,7 +12,7 @@ export const several: readonly BadStudy[] = [
   {
     why: "a city in no region and a claim on no field",
     change: all(edit(cities, "XX-2", "XX-3"), edit(claims, '"governance"', '"governence"')),
-    at: `study/${cities}:3: region`,
+    at: `study/${cities}:3: iso_3166_2`,
   },
   {
     why: "a question on no field, a source's id in both files and a region short",
@@ -61,7 +61,7 @@ export const several: readonly BadStudy[] = [
     at: "study/paper/table-2.csv:",
   },
   {
-    why: "a broken table that only later rooms read, beside a plan that ends before it starts",
+    why: "a broken table that only later stages read, beside a plan that ends before it starts",
     change: all(
       edit("paper/plans.csv", "2009,2015", "2009,1015"),
       edit("decisions/coding.csv", "Give or take two.", ""),

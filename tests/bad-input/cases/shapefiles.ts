@@ -1,7 +1,7 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clockwiseSquare, latin1, makeShapefile, type Shape, utf8 } from "../../1-ingest/shapefile/make-shapefile.js";
-import { type BadStudy, type Change, edit, editBytes, remove, rewrite } from "../change.js";
+import { all, type BadStudy, type Change, edit, editBytes, editStudy, remove, rewrite } from "../change.js";
 
 const shp = "geo/made_up_regions.shp";
 const dbf = "geo/made_up_regions.dbf";
@@ -16,6 +16,34 @@ export function draw(shapes: readonly Shape[], options?: Parameters<typeof makeS
       writeFileSync(join(study, `geo/made_up_regions.${part}`), bytes);
   };
 }
+
+/** A GeoJSON file in the shapefile's place. */
+export function drawGeojson(text: string): Change {
+  return (study) => {
+    writeFileSync(join(study, "geo/made_up_regions.geojson"), text);
+    edit(
+      "study.json",
+      `"regions_shp": "${shp}",
+    "regions_dbf": "${dbf}",
+    "regions_prj": "geo/made_up_regions.prj",
+    "regions_cpg": "geo/made_up_regions.cpg"`,
+      '"regions_geojson": "geo/made_up_regions.geojson"',
+    )(study);
+  };
+}
+const feature = (code: string, name: string, [west, south]: [number, number], type = "Polygon") => {
+  const ring = clockwiseSquare.map(([x, y]) => [x + west, y + south]);
+  const properties = { iso_3166_2: code, name };
+  return { type: "Feature", properties, geometry: { type, coordinates: type === "Point" ? ring[0] : [ring] } };
+};
+export const collection = (...features: readonly object[]) => JSON.stringify({ type: "FeatureCollection", features });
+export const inNord = feature("XX-1", "Made-up Nord", [-8, 31]);
+export const inSouth = feature("XX-2", "Made-up Süd", [-10, 29]);
+const geojson = "study/geo/made_up_regions.geojson";
+const noInput = (part: string) =>
+  editStudy(({ inputs }) => {
+    Reflect.deleteProperty(inputs ?? {}, `regions_${part}`);
+  });
 
 /** The regions' outlines are broken, are not outlines, or are not those of the codebook. */
 // biome-ignore format: a table is read row by row
@@ -52,6 +80,20 @@ export const shapefiles: readonly BadStudy[] = [
   { why: "windows-1252 under a .cpg of UTF-8", change: draw([nord, south], { encode: latin1, cpg: "UTF-8" }), at },
   { why: "UTF-8 under a .cpg of windows-1252", change: draw([nord, south], { encode: utf8, cpg: "1252" }), at: `${at}: feature 2` },
   { why: "a .cpg of no encoding", change: rewrite("geo/made_up_regions.cpg", () => "UTF-88"), at },
-  { why: "another encoding in study.json", change: edit("study.json", '"shapefile_encoding": ""', '"shapefile_encoding": "utf-16le"'), at: `${at}: feature 1 (no name)` },
+  { why: "another encoding in study.json", change: edit("study.json", '"shapefile_encoding": ""', '"shapefile_encoding": "utf-16le"'), at: `${at}: feature 1` },
+  { why: "no .dbf named", change: noInput("dbf"), at: "study/study.json: inputs.regions_dbf" },
+  { why: "no .prj named", change: noInput("prj"), at: "study/study.json: inputs.regions_prj" },
+  { why: "no .shp named", change: noInput("shp"), at: "study/study.json: inputs.regions_shp" },
+  { why: "a .cpg named alone", change: all(noInput("shp"), noInput("dbf"), noInput("prj")), at: "study/study.json: inputs.regions_shp" },
+  { why: "both a shapefile and GeoJSON", change: all((study) => writeFileSync(join(study, "geo/both.geojson"), collection(inNord, inSouth)), editStudy(({ inputs }) => Object.assign(inputs ?? {}, { regions_geojson: "geo/both.geojson" }))), at: "study/study.json: inputs.regions_geojson" },
+  { why: "an empty GeoJSON file", change: drawGeojson(""), at: `${geojson}:1` },
+  { why: "GeoJSON of one region alone", change: drawGeojson(JSON.stringify(inNord)), at: `${geojson}:1: type` },
+  { why: "GeoJSON of no regions", change: drawGeojson(collection()), at: `${geojson}:1: features` },
+  { why: "GeoJSON of points", change: drawGeojson(collection(inNord, feature("XX-2", "Made-up Süd", [-10, 29], "Point"))), at: `${geojson}:1: features[1].geometry.type` },
+  { why: "GeoJSON of a region short", change: drawGeojson(collection(inNord)), at: geojson },
+  { why: "GeoJSON of a region that is no code", change: drawGeojson(collection(inNord, feature("XX-3", "Made-up Süd", [-10, 29]))), at: `${geojson}: feature 2` },
+  { why: "GeoJSON in metres", change: drawGeojson(collection(inNord, feature("XX-2", "Made-up Süd", [-10e5, 29e5]))), at: geojson },
+  { why: "GeoJSON with attributes of other names", change: drawGeojson(collection(inNord, inSouth).replaceAll("iso_3166_2", "code")), at: geojson },
+  { why: "GeoJSON with a city outside its region", change: drawGeojson(collection(inNord, feature("XX-2", "Made-up Süd", [-40, 29]))), at: "study/geo/cities.csv:3: latitude, longitude" },
   { why: "attributes of other names", change: editBytes(dbf, (bytes) => { bytes.write("label\0", 64); return bytes; }), at },
 ];

@@ -36,7 +36,7 @@ export const tables: readonly BadStudy[] = [
   { why: "a column called constructor in a table as published", change: edit(table2, "Vocation", "constructor"), at: `study/${table2}:1: constructor` },
   { why: "a missing column among the statements", change: edit(statements, "evidence,source_id", "evidense,source_id"), at: `study/${statements}:1: evidence` },
   { why: "a missing column of a table as published", change: edit(table2, "Name,", "Nom,"), at: `study/${table2}:1: Nom` },
-  { why: "a missing column of Table 1", change: edit("paper/table-1.csv", "Origin", "Origine"), at: "study/paper/table-1.csv:1: Origin" },
+  { why: "a missing column of the table of totals", change: edit("paper/table-1.csv", "Origin", "Origine"), at: "study/paper/table-1.csv:1: Origin" },
   {
     why: "six mistakes in one file, all told in one go",
     change: rewrite("codebook.csv", (text) =>
