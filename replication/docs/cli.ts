@@ -5,10 +5,10 @@ import { Study } from "../../pipeline/schemas/index.js";
 import { makeOutputsPage, withInputColumns } from "./make-docs.js";
 
 const root = resolve(__dirname, "../..");
-const { inputs } = parseJson(readFileSync(join(root, "data/study.json")), "data/study.json", Study);
+const study = parseJson(readFileSync(join(root, "data/study.json")), "data/study.json", Study);
 const pages = {
-  "docs/outputs.md": makeOutputsPage(inputs),
-  "data/README.md": withInputColumns(readFileSync(join(root, "data/README.md"), "utf8"), inputs),
+  "docs/outputs.md": makeOutputsPage(study.inputs),
+  "data/README.md": withInputColumns(readFileSync(join(root, "data/README.md"), "utf8"), study),
 };
 for (const [path, text] of Object.entries(pages)) {
   mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -1,5 +1,6 @@
 import type { Artifact } from "../../pipeline/runner/artifact.js";
-import { stages } from "../../pipeline/stages.js";
+import type { Study } from "../../pipeline/schemas/index.js";
+import { stagesOf } from "../../pipeline/stages.js";
 import { pathOf } from "../package/references.js";
 import { describeColumns } from "./describe-columns.js";
 
@@ -9,9 +10,16 @@ const made = "<!-- Made from pipeline/schemas by `npm run docs`; not to be edite
 const start = "<!-- columns: made from pipeline/schemas by `npm run docs`; not to be edited by hand -->";
 const end = "<!-- end of columns -->";
 
+/** What a study lists, once: a table of the survey and a figure are described alike, however many there are. */
+const anyStudy: Pick<Study, "tables" | "figures" | "blocks"> = {
+  tables: [{ role: "TABLE", source_id: "", observed_on: "", case_column: "", ignore: [] }],
+  figures: [{ name: "FIGURE", kind: "evidence" }],
+  blocks: {},
+};
+
 /** `docs/outputs.md`: every file that a stage writes, and every column of it. */
 export function makeOutputsPage(inputs: Inputs): string {
-  const sections = stages.map(({ name, writes }) =>
+  const sections = stagesOf(anyStudy).map(({ name, writes }) =>
     [`## ${name}`, ...listFiles(Object.values(writes), inputs, "outputs/")].join("\n\n"),
   );
   return `${[made, introduction, ...sections].join("\n\n")}\n`;
@@ -22,21 +30,18 @@ export function makeOutputsPage(inputs: Inputs): string {
  *
  * @throws Error when the marks are missing
  */
-export function withInputColumns(readme: string, inputs: Inputs): string {
+export function withInputColumns(readme: string, study: Pick<Study, "inputs" | "tables">): string {
+  const { inputs } = study;
   const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`data/README.md: expected the lines ${start} and ${end} in this order`);
   const read = new Map(
-    stages
+    stagesOf({ ...anyStudy, ...study })
       .flatMap(({ reads }) => Object.values(reads))
       .flatMap((artifact) => ("role" in artifact.at ? [[artifact.at.role, artifact] as const] : [])),
   );
   const artifacts = ["study", ...Object.keys(inputs)].flatMap((role) => read.get(role) ?? []);
   const withStudy = { study: "study.json", ...inputs };
-  const columns = listFiles(
-    artifacts.filter((artifact) => describeColumns(artifact, inputs) !== ""),
-    withStudy,
-    "data/",
-  );
+  const columns = listFiles(artifacts, withStudy, "data/");
   return `${readme.slice(0, from)}${[start, ...columns, end].join("\n\n")}${readme.slice(to + end.length)}`;
 }
 
@@ -67,6 +72,9 @@ and output of each stage and of its code, and the parameters.
 
 Tables are CSV (RFC 4180, UTF-8, LF, header first), sorted by key. An empty cell is a missing value. The columns of the inputs are in
 [data/README.md](../data/README.md).
+
+A study has its own tables and figures: below, \`TABLE\` is the role of a table of the survey in \`study.json\`, with \`-\` for \`_\`, and
+\`FIGURE\` is the name of a figure. A file that a study lacks something for is left out.
 
 **Values** are written as a code (\`private\`), a set (\`industrial+technological\`), one of several (\`mixed|public\`), a number or bounds, both
 ends included (\`12\`, \`10..20\`, \`94..\`, \`..110\`), a city, or words.

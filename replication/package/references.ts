@@ -17,16 +17,14 @@ export function pathOf({ at }: Artifact<unknown>, inputs: Inputs): string {
 }
 
 /**
- * What `references` names: the role of an input or the path of an output, then the columns.
+ * What `references` names: the role of an input or the path of an output, then the columns. Nothing of an input that the study lacks.
  *
  * @example parseReference("cases#case_id", { cases: "cases.csv" }) // { file: "data/cases.csv", columns: ["case_id"] }
  */
-export function parseReference(reference: string, inputs: Inputs): Reference {
+export function parseReference(reference: string, inputs: Inputs): Reference | undefined {
   const [target = "", columns = ""] = reference.split("#");
-  return {
-    file: target.includes("/") ? `outputs/${target}` : `data/${inputs[target]}`,
-    columns: columns.split(","),
-  };
+  const file = target.includes("/") ? `outputs/${target}` : inputs[target] && `data/${inputs[target]}`;
+  return file ? { file, columns: columns.split(",") } : undefined;
 }
 
 /** The columns of a table whose values another table explains. An empty cell refers to nothing. */
