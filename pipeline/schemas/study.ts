@@ -3,6 +3,7 @@ import { binary, document, sheet, table } from "../runner/artifact.js";
 import { FigureSpec } from "./figures.js";
 import { Language, Localised, Nouns } from "./languages.js";
 import { MapStudy } from "./map.js";
+import { PackageStudy } from "./package.js";
 import {
   CaseId,
   DocumentId,
@@ -98,6 +99,7 @@ export const Study = z.strictObject({
     .array(FigureSpec)
     .optional()
     .describe("figures to be drawn, in this order; by default those that the study has fields for"),
+  package: PackageStudy.optional().describe("what the replication package states of the study"),
 });
 export type Study = z.infer<typeof Study>;
 

@@ -1,14 +1,21 @@
 import type { Artifact } from "../../pipeline/runner/artifact.js";
 import type { Study } from "../../pipeline/schemas/index.js";
 import { stagesOf } from "../../pipeline/stages.js";
+import { markdownTable } from "../package/readme/markdown.js";
 import { pathOf } from "../package/references.js";
 import { describeColumns } from "./describe-columns.js";
 
 type Inputs = Readonly<Record<string, string>>;
 
 const made = "<!-- Made from pipeline/schemas by `npm run docs`; not to be edited by hand. -->";
-const start = "<!-- columns: made from pipeline/schemas by `npm run docs`; not to be edited by hand -->";
-const end = "<!-- end of columns -->";
+/** What a document has between two marks is made; the rest is written by hand. */
+const parts = {
+  files: ["<!-- files: made from study.json by `npm run docs`; not to be edited by hand -->", "<!-- end of files -->"],
+  columns: [
+    "<!-- columns: made from pipeline/schemas by `npm run docs`; not to be edited by hand -->",
+    "<!-- end of columns -->",
+  ],
+} as const;
 
 /** What a study lists, once: a table of the survey and a figure are described alike, however many there are. */
 const anyStudy: Pick<Study, "tables" | "figures" | "blocks"> = {
@@ -26,23 +33,39 @@ export function makeOutputsPage(inputs: Inputs): string {
 }
 
 /**
- * `data/README.md` with the columns of every input between its two marks.
+ * `data/README.md` with what each file is, and the columns of every input, between their marks.
  *
- * @throws Error when the marks are missing
+ * @throws Error when marks are missing
  */
-export function withInputColumns(readme: string, study: Pick<Study, "inputs" | "tables">): string {
-  const { inputs } = study;
+export function withInputs(readme: string, study: Pick<Study, "inputs" | "tables" | "package">): string {
+  return fill(fill(readme, "files", [listRights(study)]), "columns", listInputs(study));
+}
+
+function fill(readme: string, part: keyof typeof parts, made: readonly string[]): string {
+  const [start, end] = parts[part];
   const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`data/README.md: expected the lines ${start} and ${end} in this order`);
+  return `${readme.slice(0, from)}${[start, ...made, end].join("\n\n")}${readme.slice(to + end.length)}`;
+}
+
+/** Who made each file of data, and its licence, as study.json has it. */
+function listRights({ package: about }: Pick<Study, "package">): string {
+  const rows = (about?.files ?? []).filter(({ is_data }) => is_data);
+  return markdownTable(
+    ["file", "covers", "made by", "licence"],
+    rows.map(({ file, covers, made_by, licence }) => [`\`${file}\``, covers, made_by, licence]),
+  );
+}
+
+function listInputs(study: Pick<Study, "inputs" | "tables">): string[] {
+  const inputs = { study: "study.json", ...study.inputs };
   const read = new Map(
     stagesOf({ ...anyStudy, ...study })
       .flatMap(({ reads }) => Object.values(reads))
       .flatMap((artifact) => ("role" in artifact.at ? [[artifact.at.role, artifact] as const] : [])),
   );
-  const artifacts = ["study", ...Object.keys(inputs)].flatMap((role) => read.get(role) ?? []);
-  const withStudy = { study: "study.json", ...inputs };
-  const columns = listFiles(artifacts, withStudy, "data/");
-  return `${readme.slice(0, from)}${[start, ...columns, end].join("\n\n")}${readme.slice(to + end.length)}`;
+  const artifacts = Object.keys(inputs).flatMap((role) => read.get(role) ?? []);
+  return listFiles(artifacts, inputs, "data/");
 }
 
 /** A section for each file with columns or keys; files without them are lines of one list. Files described alike are named together. */

@@ -27,8 +27,8 @@ export function parseReference(reference: string, inputs: Inputs): Reference | u
   return file ? { file, columns: columns.split(",") } : undefined;
 }
 
-/** The columns of a table whose values another table explains. An empty cell refers to nothing. */
-export function foreignKeys(file: string, row: z.ZodObject, inputs: Inputs): ForeignKey[] {
+/** The columns of a table whose values another table explains, with the file of that one. An empty cell refers to nothing. */
+export function foreignKeys(file: string, row: z.ZodObject, inputs: Inputs): (ForeignKey & { home: string })[] {
   const ofRow = referenceOf(row, inputs);
   const ofColumns = Object.entries(row.shape).flatMap(([name, column]) => {
     const reference = ofRow?.columns.includes(name) ? undefined : referenceOf(column as z.ZodType, inputs);
@@ -39,7 +39,7 @@ export function foreignKeys(file: string, row: z.ZodObject, inputs: Inputs): For
     .map(({ fields, reference }) => {
       // A table that refers to itself names no resource.
       const resource = reference.file !== file && { resource: resourceName(reference.file) };
-      return { fields, reference: { ...resource, fields: reference.columns } };
+      return { home: reference.file, fields, reference: { ...resource, fields: reference.columns } };
     });
 }
 

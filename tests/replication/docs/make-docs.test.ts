@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { parseJson } from "../../../pipeline/lib/json.js";
 import { Study } from "../../../pipeline/schemas/index.js";
 import { stagesOf } from "../../../pipeline/stages.js";
-import { makeOutputsPage, withInputColumns } from "../../../replication/docs/make-docs.js";
+import { makeOutputsPage, withInputs } from "../../../replication/docs/make-docs.js";
 import { describeColumn } from "../../../replication/package/table-schema.js";
 
 const root = resolve(__dirname, "../../..");
@@ -13,7 +13,7 @@ const study = parseJson(readFileSync(join(root, "data/study.json")), "data/study
 
 test.each([
   { path: "docs/outputs.md", made: () => makeOutputsPage(study.inputs) },
-  { path: "data/README.md", made: () => withInputColumns(textOf("data/README.md"), study) },
+  { path: "data/README.md", made: () => withInputs(textOf("data/README.md"), study) },
 ])("$path lists the columns as the schemas describe them; next: npm run docs", ({ path, made }) => {
   expect(textOf(path) === made(), `${path} differs from the schemas; next: npm run docs`).toBe(true);
 });
@@ -28,5 +28,5 @@ test("every column of every table has a description", () => {
 });
 
 test("without its marks data/README.md is not touched", () => {
-  expect(() => withInputColumns("# Data\n", study)).toThrow("data/README.md: expected the lines");
+  expect(() => withInputs("# Data\n", study)).toThrow("data/README.md: expected the lines");
 });
