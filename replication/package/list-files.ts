@@ -52,7 +52,7 @@ export function readProject(tree: Tree): Project {
   const place = placeIn(tree);
   const label = labelIn(tree);
   const { folders, files } = isWhole(tree) ? whole : program;
-  const found = eachOrThrow([...folders, "data"], (folder) => listFolder(folder, place, label)).flat();
+  const found = eachOrThrow([...folders, "data"].sort(), (folder) => listFolder(folder, place, label)).flat();
   const own = found.filter((path) => !isWithin(out, place(path)));
   rejectUnknownFiles(own, label);
   const { stages } = parseManifest(readInput(join(out, "manifest.json")));
