@@ -3,6 +3,7 @@ import { aggregate } from "../../pipeline/4-aggregate/index.js";
 import type { Facts } from "./facts.js";
 import { findProgram, type Location } from "./find-program.js";
 import { sourceOfTable } from "./list-data-files.js";
+import { readText } from "./read-text.js";
 import { tablesMadeAgain } from "./tables-made-again.js";
 
 /** A table or a figure: the program and line that makes it, and the files it goes to. */
@@ -33,12 +34,12 @@ export const makers = {
 export const surveyMaker = "reconstructTable";
 type Made = keyof typeof makers;
 
-/** Every table of the values and of what follows from them; those that are printed are also there for a manuscript. */
+/** Every table of the values and of what follows from them that has rows; those that are printed are also there for a manuscript. */
 export function listTableExhibits({ project, study }: Pick<Facts, "project" | "study">): Exhibit[] {
   return [triangulate, aggregate(study)].flatMap(({ name: stage, writes }) =>
     Object.entries(writes).flatMap(([key, { at, description }]) => {
       const path = `outputs/${"path" in at ? at.path : ""}`;
-      if (!project.has(path)) return [];
+      if (!hasRows(readText(project, path))) return [];
       const program = findProgram(project, stage, key in makers ? makers[key as Made] : surveyMaker);
       const again = tablesMadeAgain(study).find(({ files }) => files.includes(path));
       const forPrint = path.replace("4-aggregate/", "5-plot/tables/").replace(/\.csv$/, "");
@@ -51,6 +52,9 @@ export function listTableExhibits({ project, study }: Pick<Facts, "project" | "s
     }),
   );
 }
+
+/** What the study lacks is not there, or is a header alone. */
+const hasRows = (text: string) => text.trimEnd().includes("\n");
 
 /** A table of the survey is called as its source is. */
 function titleOf(role: string | undefined, given: Pick<Facts, "project" | "study">): string | undefined {

@@ -27,8 +27,8 @@ const kinds = [
   ".yml",
 ];
 const byName = [".ci/run", "binder/postBuild", "binder/start"];
-/** In any folder of data/. */
-const besideData = /^data\/(.*\/)?(LICENSE|\.npmrc)$/;
+/** A licence has no ending; settings of npm are hidden. */
+const besideOthers = /\/LICENSE$|^data\/.*\.npmrc$/;
 /** A name that begins so is a tool's: `.#a.ts`, `._a.csv`, `~$a.csv`, `#a.md`. */
 const isHidden = /\/[.#~]/;
 
@@ -40,7 +40,7 @@ const isHidden = /\/[.#~]/;
  */
 export function rejectUnknownFiles(paths: readonly string[], label: (path: string) => string): void {
   const isOurs = (path: string) =>
-    byName.includes(path) || besideData.test(path) || (kinds.includes(extname(path)) && !isHidden.test(path));
+    byName.includes(path) || besideOthers.test(path) || (kinds.includes(extname(path)) && !isHidden.test(path));
   const message =
     "expected a kind of file that the project has, and none that is hidden; move it away, or name it in replication/package/reject-unknown-files.ts";
   throwIfAny(paths.filter((path) => !isOurs(path)).map((path) => ({ file: label(path), message })));

@@ -42,7 +42,7 @@ ${markdownTable(
 
 ### Summary of Availability
 
-${choice(isWhole, "All data **are** publicly available.")}
+${choice(isWhole && isCertified, "All data **are** publicly available.")}
 ${choice(!isWhole, "Some data **cannot be made** publicly available.")}
 ${choice(false, "**No data can be made** publicly available.")}
 
@@ -59,7 +59,7 @@ function describeWithheld(facts: Facts): string {
   const { noun, at, study } = facts;
   const parts = [
     ...(withheld.length > 0 ? [`the answers to items ${withheld.join(", ")}`] : []),
-    ...(inPart.length > 0 ? [`a part of those to items ${inPart.join(", ")}`] : []),
+    ...(inPart.length > 0 ? [`a part of those to ${inPart.length === 1 ? "item" : "items"} ${inPart.join(", ")}`] : []),
   ];
   if (parts.length === 0) return "";
   return ` What was not published is not available: ${parts.join(", and ")} of the questionnaire, ${noun.one} by ${noun.one}

@@ -20,9 +20,7 @@ export function describeExhibits(facts: Facts): string {
       choice(false, "All tables and figures in the paper"),
       choice(again > 0, "Selected tables and figures in the paper, as explained and justified below."),
     ].join("\n"),
-    again === 0
-      ? "No table was given to be made again."
-      : `${again} given table${again === 1 ? "" : "s"} of the survey or its totals ${again === 1 ? "is" : "are"} made again from the values.`,
+    `Tables of the survey, and of totals, that are made again from the values: ${again}.`,
     ...(numbers.length > 0
       ? ["Every number in the text has a verdict, and is not reproduced unless the verdict says so."]
       : []),

@@ -41,8 +41,8 @@ function describeSurvey(facts: Facts): string {
   const parts = readArtifact(facts, paperSources);
   if (parts.length === 0) return "";
   const questions = readArtifact(facts, questionnaire).length;
-  const asked = questions === 0 ? "" : ` Its questionnaire has ${questions} questions.`;
-  return `**The survey.** It is given in ${facts.study.tables.length} table${facts.study.tables.length === 1 ? "" : "s"}.${asked} What each part of the publication rests on:
+  const asked = questions === 0 ? "" : ` Questions: ${questions}.`;
+  return `**The survey.** Tables: ${facts.study.tables.length}.${asked} What each part of the publication rests on:
 
 ${markdownTable(
   ["part", "what it rests on"],
@@ -58,14 +58,14 @@ function describeDocuments(facts: Facts): string {
   const words = englishFor(facts);
   const file = `data/${study.inputs.secondary_sources}`;
   const licence = rightsOf(`data/${study.inputs.statements}`, facts.rights)?.licence.title;
-  return `**Documents.** ${documents.length} were consulted${consulted}:
+  return `**Documents.** Consulted${consulted}: ${documents.length}.
 
 ${markdownTable(
   ["kind of document", "documents"],
   kinds.map(([kind, count]) => [words.kind(kind), String(count)]),
 )}
 
-${citedSources} of them make the ${statements} statements on the ${noun.many}; no statement cites the other ${documents.length - citedSources}. Each has its
-title, publisher, address and day of consultation in \`${at(file)}\`, as far as they are known; ${dated} have a date of publication, and of
-${documents.length - dated} none is known.${licence === undefined ? "" : ` The statements are offered under the licence ${licence}; the documents belong to their publishers.`}`;
+Statements on the ${noun.many}: ${statements}. Documents that they cite: ${citedSources}; that none of them cites: ${documents.length - citedSources}. Each document has its
+title, publisher, address and day of consultation in \`${at(file)}\`, as far as they are known. With a date of publication: ${dated}; without:
+${documents.length - dated}.${licence === undefined ? "" : ` The statements are offered under the licence ${licence}; the documents belong to their publishers.`}`;
 }
