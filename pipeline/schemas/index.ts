@@ -19,6 +19,7 @@ export * from "./languages.js";
 export * from "./map.js";
 export * from "./needs.js";
 export * from "./numbers.js";
+export * from "./package.js";
 export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./reasons.js";

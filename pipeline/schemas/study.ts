@@ -3,6 +3,7 @@ import { document, sheet, table } from "../runner/artifact.js";
 import { FigureSpec } from "./figures.js";
 import { Language, Localised, Nouns } from "./languages.js";
 import { MapStudy } from "./map.js";
+import { PackageStudy } from "./package.js";
 import { InputRole, Note, PartialDate, policyNames, Slug, SourceId, Text, YesNo } from "./primitives.js";
 
 /** What can be chosen without changing a source. A stage names those that it depends on: `Parameters.pick({ policy: true })`. */
@@ -78,6 +79,7 @@ export const Study = z.strictObject({
     .array(FigureSpec)
     .optional()
     .describe("figures to be drawn, in this order; by default those that the study has fields for"),
+  package: PackageStudy.optional().describe("what the replication package states of the study"),
 });
 export type Study = z.infer<typeof Study>;
 

@@ -25,9 +25,17 @@ function columnTable(row: z.ZodObject, inputs: Inputs): string {
     const refersTo = reference ? `${code(reference.file)}, ${code(target ?? "")}` : "";
     return [code(name), typeOf(field), field.unit ?? "", field.description, refersTo];
   });
-  const notes = row.meta()?.description;
-  const columns = markdownTable(["column", "type", "unit", "meaning", "refers to"], rows);
+  const { description: notes, translated } = (row.meta() ?? {}) as RowNotes;
+  const others = translated?.map((column) => code(`${column}::fr`)).join(", ");
+  const inLanguages = others === undefined ? [] : [[others, "text", "", "the same in another language, as French", ""]];
+  const columns = markdownTable(["column", "type", "unit", "meaning", "refers to"], [...rows, ...inLanguages]);
   return notes ? `${notes}\n\n${columns}` : columns;
+}
+
+/** What a schema says of a row as a whole: `translated` are the columns that may be there again, language by language. */
+interface RowNotes {
+  readonly description?: string;
+  readonly translated?: readonly string[];
 }
 
 const names: Readonly<Record<string, string>> = { string: "text", integer: "whole number" };

@@ -1,43 +1,72 @@
+import { markdownTable } from "../../pipeline/lib/markdown-table.js";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
-import { stages } from "../../pipeline/stages.js";
+import type { Study } from "../../pipeline/schemas/index.js";
+import { stagesOf } from "../../pipeline/stages.js";
+
 import { pathOf } from "../package/references.js";
 import { describeColumns } from "./describe-columns.js";
 
 type Inputs = Readonly<Record<string, string>>;
 
 const made = "<!-- Made from pipeline/schemas by `npm run docs`; not to be edited by hand. -->";
-const start = "<!-- columns: made from pipeline/schemas by `npm run docs`; not to be edited by hand -->";
-const end = "<!-- end of columns -->";
+/** What a document has between two marks is made; the rest is written by hand. */
+const parts = {
+  files: ["<!-- files: made from study.json by `npm run docs`; not to be edited by hand -->", "<!-- end of files -->"],
+  columns: [
+    "<!-- columns: made from pipeline/schemas by `npm run docs`; not to be edited by hand -->",
+    "<!-- end of columns -->",
+  ],
+} as const;
+
+/** What a study lists, once: a table of the survey and a figure are described alike, however many there are. */
+const anyStudy: Pick<Study, "tables" | "figures" | "blocks"> = {
+  tables: [{ role: "TABLE", source_id: "", observed_on: "", case_column: "", ignore: [] }],
+  figures: [{ name: "FIGURE", kind: "evidence" }],
+  blocks: {},
+};
 
 /** `docs/outputs.md`: every file that a stage writes, and every column of it. */
 export function makeOutputsPage(inputs: Inputs): string {
-  const sections = stages.map(({ name, writes }) =>
+  const sections = stagesOf(anyStudy).map(({ name, writes }) =>
     [`## ${name}`, ...listFiles(Object.values(writes), inputs, "outputs/")].join("\n\n"),
   );
   return `${[made, introduction, ...sections].join("\n\n")}\n`;
 }
 
 /**
- * `data/README.md` with the columns of every input between its two marks.
+ * `data/README.md` with what each file is, and the columns of every input, between their marks.
  *
- * @throws Error when the marks are missing
+ * @throws Error when marks are missing
  */
-export function withInputColumns(readme: string, inputs: Inputs): string {
+export function withInputs(readme: string, study: Pick<Study, "inputs" | "tables" | "package">): string {
+  return fill(fill(readme, "files", [listRights(study)]), "columns", listInputs(study));
+}
+
+function fill(readme: string, part: keyof typeof parts, made: readonly string[]): string {
+  const [start, end] = parts[part];
   const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`data/README.md: expected the lines ${start} and ${end} in this order`);
+  return `${readme.slice(0, from)}${[start, ...made, end].join("\n\n")}${readme.slice(to + end.length)}`;
+}
+
+/** Who made each file of data, and its licence, as study.json has it. */
+function listRights({ package: about }: Pick<Study, "package">): string {
+  const rows = (about?.files ?? []).filter(({ is_data }) => is_data);
+  return markdownTable(
+    ["file", "covers", "made by", "licence"],
+    rows.map(({ file, covers, made_by, licence }) => [`\`${file}\``, covers, made_by, licence]),
+  );
+}
+
+function listInputs(study: Pick<Study, "inputs" | "tables">): string[] {
+  const inputs = { study: "study.json", ...study.inputs };
   const read = new Map(
-    stages
+    stagesOf({ ...anyStudy, ...study })
       .flatMap(({ reads }) => Object.values(reads))
       .flatMap((artifact) => ("role" in artifact.at ? [[artifact.at.role, artifact] as const] : [])),
   );
-  const artifacts = ["study", ...Object.keys(inputs)].flatMap((role) => read.get(role) ?? []);
-  const withStudy = { study: "study.json", ...inputs };
-  const columns = listFiles(
-    artifacts.filter((artifact) => describeColumns(artifact, inputs) !== ""),
-    withStudy,
-    "data/",
-  );
-  return `${readme.slice(0, from)}${[start, ...columns, end].join("\n\n")}${readme.slice(to + end.length)}`;
+  const artifacts = Object.keys(inputs).flatMap((role) => read.get(role) ?? []);
+  return listFiles(artifacts, inputs, "data/");
 }
 
 /** A section for each file with columns or keys; files without them are lines of one list. Files described alike are named together. */
@@ -67,6 +96,9 @@ and output of each stage and of its code, and the parameters.
 
 Tables are CSV (RFC 4180, UTF-8, LF, header first), sorted by key. An empty cell is a missing value. The columns of the inputs are in
 [data/README.md](../data/README.md).
+
+A study has its own tables and figures: below, \`TABLE\` is the role of a table of the survey in \`study.json\`, with \`-\` for \`_\`, and
+\`FIGURE\` is the name of a figure. A file that a study lacks something for is left out.
 
 **Values** are written as a code (\`private\`), a set (\`industrial+technological\`), one of several (\`mixed|public\`), a number or bounds, both
 ends included (\`12\`, \`10..20\`, \`94..\`, \`..110\`), a city, or words.

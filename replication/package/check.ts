@@ -69,7 +69,7 @@ async function checkIn(folder: string, archive: Uint8Array, { isWanted, env, log
 /** From what was run there, the package itself comes again. */
 async function packAgain(archive: Uint8Array, project: string, outside: Outside): Promise<Compared> {
   const again = join(project, "..", "again.zip");
-  await runNpm(["run", "bundle", "--", "--out", again], project, outside);
+  await runNpm(["run", "bundle", "--", "--archive", again], project, outside);
   const [expected, found] = [sha256(archive), sha256(readBytes(again) ?? new Uint8Array())];
   const differences = expected === found ? [] : [{ where: "sha256", expected, found }];
   return { file: "the package, made again", kind: "zip", differences };

@@ -1,8 +1,9 @@
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
-import { nameCommand } from "../../pipeline/commands/name-command.js";
+import { commandAgain, describeCommand, type Folders, root } from "../../pipeline/commands/options.js";
 import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
+import { print } from "../../pipeline/commands/terminal.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { plural } from "../../pipeline/lib/format-number.js";
 import { sha256 } from "../../pipeline/lib/sha256.js";
@@ -17,42 +18,47 @@ import { refuseStale } from "./refuse-stale.js";
 import { resolvePath } from "./resolve-path.js";
 import { writeArchive } from "./write-archive.js";
 
-interface Flags {
-  readonly out?: string;
+interface Flags extends Folders {
+  readonly archive?: string;
   readonly check?: boolean;
   readonly record?: boolean;
   readonly keep?: boolean;
 }
 
-const root = resolve(__dirname, "../..");
 /** Where the pictures were drawn; elsewhere letters may come out otherwise. */
 const isDrawnHere = `${process.platform}-${process.arch}` === "linux-x64";
 const tables = ["csv", "geojson", "json"];
+/** The options that are not those of a run. */
+const own = ["archive", "check", "record", "keep"];
 
-void nameCommand(new Command("bundle"), "bundle")
-  .option("--out <file>", "the archive, else dist/<name>-<version>.zip")
+void describeCommand(new Command("bundle"), "bundle")
+  .option("--archive <file>", "the archive, else dist/<name>-<version>.zip")
   .option("--check", "unpack it in a clean folder, install from the lockfile, run, and compare")
-  .option("--record", `with --check: keep what it took in ${measuredFile}, which the next package tells`)
+  .option("--record", "with --check: keep what it took in the study's measured.json, which the next package reports")
   .option("--keep", "with --check: keep the clean folder")
-  .action(async (flags: Flags) => {
+  .action(async (flags: Flags, command: Command) => {
     exitWhenInterrupted("the package is whole, but not checked");
-    await withErrorReporting(() => bundle(flags));
+    await withErrorReporting(() => bundle(flags, commandAgain("npm start", command, own)));
   })
   .parseAsync();
 
-/** @returns false when what was made of the package is not what is in it */
-async function bundle(flags: Flags): Promise<boolean> {
-  const { out, check: isChecked = false } = flags;
+/**
+ * @param again the command that makes the results again
+ * @returns false when what was made of the package is not what is in it
+ */
+async function bundle(flags: Flags, again: string): Promise<boolean> {
+  const { archive: given, check: isChecked = false, study, out } = flags;
   refuseAlone(flags);
-  const given = out === undefined ? undefined : resolvePath(out, root);
-  await refuseStale(root);
-  const facts = gatherFacts(root);
+  const tree = { root, study: resolve(study), out: resolve(out) };
+  const place = given === undefined ? undefined : resolvePath(given, tree);
+  refuseStale({ study, out }, again);
+  const facts = gatherFacts(root, tree);
   const files = makeBundle(facts);
   const archive = makeArchive(files);
-  const path = given ?? resolvePath(join(root, "dist", `${facts.name}-${facts.version}.zip`), root);
+  const path = place ?? resolvePath(join(root, "dist", `${facts.name}-${facts.version}.zip`), tree);
   await writeArchive(path, archive);
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;
-  console.log(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);
+  print(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);
   return !isChecked || isSame(archive, flags);
 }
 
@@ -62,16 +68,16 @@ function refuseAlone({ check: isChecked = false, ...flags }: Flags): void {
   throwIfAny(alone.map((flag) => ({ file: `--${flag}`, message: "expected --check beside it, but found none" })));
 }
 
-async function isSame(archive: Uint8Array, { record: isRecorded = false, keep = false }: Flags): Promise<boolean> {
-  if (!isDrawnHere)
-    console.log(`PICTURES ARE NOT COMPARED: they were drawn on linux-x64; compared are ${tables.join(", ")}`);
+async function isSame(archive: Uint8Array, flags: Flags): Promise<boolean> {
+  const { record: isRecorded = false, keep = false } = flags;
+  if (!isDrawnHere) print(`PICTURES ARE NOT COMPARED: they were drawn on linux-x64; compared are ${tables.join(", ")}`);
   const isWanted = (kind: string) => isDrawnHere || tables.includes(kind);
-  const checked = await check(archive, { isWanted, keep, log: console.log, env: process.env });
-  for (const line of formatSummary(checked.compared)) console.log(line);
+  const checked = await check(archive, { isWanted, keep, log: print, env: process.env });
+  for (const line of formatSummary(checked.compared)) print(line);
   if (!checked.compared.every(isAlike)) return false;
   if (isRecorded) {
-    record(root, checked);
-    console.log(`kept in ${measuredFile}; the next package tells it`);
+    record(flags.study, checked);
+    print(`kept in ${join(flags.study, basename(measuredFile))}; the next package reports it`);
   }
   return true;
 }

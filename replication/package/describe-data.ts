@@ -2,8 +2,9 @@ import { extname } from "node:path";
 import { InputError } from "../../pipeline/lib/errors.js";
 import { sha256 } from "../../pipeline/lib/sha256.js";
 import { describeFile } from "./describe-file.js";
+import { distinctBy } from "./distinct-by.js";
 import type { Facts } from "./facts.js";
-import { allLicences, type Licence } from "./licences.js";
+import type { Licence } from "./licences.js";
 import { licencesOf } from "./licences-of.js";
 import { listOrigins } from "./list-origins.js";
 import { mediaTypeOf } from "./media-type-of.js";
@@ -20,16 +21,20 @@ export function describeData(facts: Facts): unknown {
   const files = [...project].filter(([file]) => /^(data|outputs)\//.test(file));
   const schemas = new Map(tables.map(({ file, schema }) => [file, schema]));
   const inPackage = ({ id, title, url }: Licence) =>
-    id.startsWith("LicenseRef-") ? { title, path: at("data/README.md") } : { name: id, title, path: url };
+    id.startsWith("LicenseRef-") ? { title, path: url } : { name: id, title, path: url };
+  const used = distinctBy(
+    files.flatMap(([file]) => licencesOf(file, rights)),
+    ({ id }) => id,
+  );
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name,
     title: study.title,
     description,
     version,
-    keywords: citation.keywords,
+    ...(citation.keywords.length > 0 && { keywords: citation.keywords }),
     contributors: citation.authors.map(({ name: title }) => ({ title, roles: ["author"] })),
-    licenses: allLicences.map(inPackage),
+    licenses: used.map(inPackage),
     sources: listOrigins(facts),
     resources: files.map(([file, { bytes }]) => {
       const schema = schemas.get(file);
@@ -64,7 +69,6 @@ const dialect = {
 };
 
 function refuse(file: string): never {
-  const message =
-    "expected to find what it holds, but found nothing; describe it in replication/package/describe-file.ts";
+  const message = "expected to find what it holds, but found nothing; describe it under package.files in study.json";
   throw new InputError([{ file, message }]);
 }

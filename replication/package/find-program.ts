@@ -3,7 +3,7 @@ import { lineAt } from "../../pipeline/lib/text.js";
 import type { Facts } from "./facts.js";
 import { readText } from "./read-text.js";
 
-/** Where a program, or what a program is given, stands. */
+/** Where a program, or what a program is given, is. */
 export interface Location {
   readonly file: string;
   readonly line: number;

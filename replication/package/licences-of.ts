@@ -1,50 +1,68 @@
-import { InputError } from "../../pipeline/lib/errors.js";
+import { distinctBy } from "./distinct-by.js";
+import type { Facts } from "./facts.js";
 import { type Licence, licences } from "./licences.js";
+import { covers, type DataFile, listDataFiles } from "./list-data-files.js";
+import { tablesMadeAgain } from "./tables-made-again.js";
 
-/** A row of the table in data/README.md: what a file covers, who made it, and under which licence. */
+/** The licence of every file, by what it is made of. */
 export interface Rights {
-  readonly file: string;
-  readonly covers: string;
-  readonly madeBy: string;
-  readonly licence: Licence;
+  readonly rows: readonly DataFile[];
+  /** The study's own, of study.json: that of its results. */
+  readonly own: Licence;
+  /** That of the regions' outlines, where there are any. */
+  readonly outlines: readonly Licence[];
+  /** That of a table which is made again, by the path of each of its files. */
+  readonly tables: ReadonlyMap<string, Licence>;
+  /** Files that hold the outlines as numbers. */
+  readonly withOutlines: ReadonlySet<string>;
 }
 
-/** @throws InputError when the table names a licence that is not known here */
-export function readRights(dataReadme: string): Rights[] {
-  const rows = dataReadme.matchAll(/^\| `([^`|]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm);
-  return [...rows].map(([, file = "", covers = "", madeBy = "", found = ""]) => {
-    const name = Object.keys(licences).find((licence) => found.startsWith(licence)) as keyof typeof licences;
-    if (name === undefined) {
-      const expected = Object.keys(licences).join(", ");
-      const message = `the licence of ${file} must be one of ${expected}, but found ${found}`;
-      throw new InputError([{ file: "data/README.md", message }]);
-    }
-    return { file: `data/${file}`, covers, madeBy, licence: licences[name] };
-  });
+/** @throws InputError for each file of data/ without a licence */
+export function readRights(given: Parameters<typeof listDataFiles>[0] & Pick<Facts, "figures">): Rights {
+  const { study, figures } = given;
+  const rows = listDataFiles(given);
+  const licenceOf = (path: string) => rows.find(({ file }) => covers(file, path))?.licence;
+  const inputs = (roles: readonly string[]) =>
+    roles.flatMap((role) => (study.inputs[role] ? (licenceOf(`data/${study.inputs[role]}`) ?? []) : []));
+  const maps = figures.filter(({ kind }) => kind === "map").map(({ name }) => `outputs/5-plot/${name}.vl.json`);
+  return {
+    rows,
+    own: licenceOf("data/study.json") ?? licences["CC-BY-4.0"],
+    outlines: inputs(["regions_shp", "regions_geojson"]),
+    tables: new Map(
+      tablesMadeAgain(study).flatMap(({ role, files }) =>
+        inputs([role]).flatMap((licence) => files.map((file) => [file, licence] as const)),
+      ),
+    ),
+    withOutlines: new Set(["outputs/1-ingest/regions.geojson", ...maps]),
+  };
 }
 
-/** What is made carries the licence of what it is made of, each for its part; the first that fits. */
-const ofResults: readonly (readonly [RegExp, readonly (keyof typeof licences)[]])[] = [
-  // The outlines themselves, as numbers: still OpenStreetMap's database. A picture of them is a work, and carries its credit.
-  [/^outputs\/(1-ingest\/regions\.geojson|5-plot\/map\.vl\.json)$/, ["ODbL 1.0"]],
-  // Results and outlines; scripts of the project and of others, and the letters, whose notices stand in the page.
-  [/^outputs\/5-plot\/report\.html$/, ["CC BY 4.0", "ODbL 1.0", "MIT", "BSD 3-Clause", "ISC", "OFL 1.1"]],
-  [/^outputs\/.*\/table-\d\.\w+$/, ["see Credit"]],
-  [/^outputs\//, ["CC BY 4.0"]],
-  [/^pipeline\/5-plot\/report\/browser\/notices\.txt$/, ["MIT", "BSD 3-Clause", "ISC", "OFL 1.1"]],
-  // Code, and the results and outlines that it shows.
-  [/^notebooks\/.*\.ipynb$/, ["MIT", "CC BY 4.0", "ODbL 1.0"]],
-];
-
-/** The row of data/README.md on a file, which may name several by what their paths begin with. */
-export function rightsOf(path: string, rights: readonly Rights[]): Rights | undefined {
-  return rights.find(({ file }) => file === path || (file.endsWith("*") && path.startsWith(file.slice(0, -1))));
+/** The row on a file of data/, which may be about several by what their paths begin with. */
+export function rightsOf(path: string, { rows }: Pick<Rights, "rows">): DataFile | undefined {
+  return rows.find(({ file }) => covers(file, path));
 }
 
-/** The licences of a file of the project, more than one where its parts have each their own: code, words on it and tests are MIT. */
-export function licencesOf(path: string, rights: readonly Rights[]): readonly Licence[] {
+/** The scripts and letters that a page carries, whose notices it has. */
+const ofPage: readonly Licence[] = [licences.MIT, licences["BSD-3-Clause"], licences.ISC, licences["OFL-1.1"]];
+
+/**
+ * The licences of a file of the project, more than one where its parts have each their own. What is made carries the licence of what it
+ * is made of: a table of the survey that is made again, and the outlines as numbers; a picture of these is a work, and carries its credit.
+ * Code, words on it and tests are MIT.
+ */
+export function licencesOf(path: string, rights: Rights): readonly Licence[] {
   const given = rightsOf(path, rights);
   if (given) return [given.licence];
-  const names = ofResults.find(([pattern]) => pattern.test(path))?.[1] ?? ["MIT"];
-  return names.map((name) => licences[name]);
+  const { own, outlines, tables, withOutlines } = rights;
+  const table = tables.get(path);
+  if (table !== undefined) return [table];
+  if (withOutlines.has(path) && outlines.length > 0) return byId(outlines);
+  if (path === "outputs/5-plot/report.html") return byId([own, ...outlines, ...ofPage]);
+  if (path.startsWith("outputs/")) return [own];
+  if (path === "pipeline/5-plot/report/browser/notices.txt") return ofPage;
+  if (/^notebooks\/.*\.ipynb$/.test(path)) return byId([licences.MIT, own, ...outlines]);
+  return [licences.MIT];
 }
+
+const byId = (all: readonly Licence[]) => distinctBy(all, ({ id }) => id);

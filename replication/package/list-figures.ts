@@ -1,21 +1,36 @@
-import { figures } from "../../pipeline/5-plot/figures/index.js";
-import { type FigureName, figureNames } from "../../pipeline/schemas/index.js";
+import type { FigureKind, FigureSpec } from "../../pipeline/schemas/index.js";
 import type { Facts } from "./facts.js";
 import { findProgram } from "./find-program.js";
 import type { Exhibit } from "./list-table-exhibits.js";
 import { readText } from "./read-text.js";
 
-interface FigureExhibit extends Exhibit {
-  readonly name: FigureName;
+export interface FigureExhibit extends Exhibit {
+  readonly kind: FigureSpec["kind"];
 }
 
-/** Every figure, with its title. */
-export function listFigures(project: Facts["project"]): FigureExhibit[] {
-  return figureNames.map((name) => {
+/** The function that draws each kind of figure, and the folder of its file; that it does is tested. */
+export const drawers: Readonly<Record<FigureKind, readonly [folder: string, name: string]>> = {
+  matrix: ["5-plot/figures", "matrix"],
+  adoption: ["5-plot/figures", "adoption"],
+  profiles: ["5-plot/figures", "profiles"],
+  timeline: ["5-plot/figures", "timeline"],
+  shares: ["5-plot/figures", "shares"],
+  "cross-table": ["5-plot/figures", "crossTable"],
+  combinations: ["5-plot/figures", "combinations"],
+  numbers: ["5-plot/figures", "numbers"],
+  plans: ["5-plot/figures", "plans"],
+  map: ["5-plot/map", "caseMap"],
+  evidence: ["5-plot/figures", "evidence"],
+  claims: ["5-plot/figures", "claimsTable"],
+};
+
+/** Every figure that was drawn, with its title. */
+export function listFigures({ project, figures }: Pick<Facts, "project" | "figures">): FigureExhibit[] {
+  return figures.map(({ name, kind }) => {
     const file = `outputs/5-plot/${name}`;
     const spec = JSON.parse(readText(project, `${file}.vl.json`)) as { title: { text: readonly string[] } };
     const files = ["svg", "png", "pdf", "vl.json"].map((format) => `${file}.${format}`);
-    const program = findProgram(project, "5-plot", figures[name].spec.name);
-    return { name, what: `\`${name}\`: ${spec.title.text.join(" ")}`, program, files };
+    const program = findProgram(project, ...drawers[kind]);
+    return { id: name, kind, what: `\`${name}\`: ${spec.title.text.join(" ")}`, program, files };
   });
 }

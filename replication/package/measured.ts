@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Where the figures are kept that a check took: measured once and committed, so that the package stays the same. */
-export const measuredFile = "replication/package/measured.json";
+/** Where a study keeps the figures that a check took: measured once and committed, so that the package stays the same. */
+export const measuredFile = "data/measured.json";
 
 /** What installing and running the package took on one machine. */
 export const Measured = z.strictObject({

@@ -8,35 +8,34 @@ const Maker = z.union([
   z.object({ name: z.string() }).transform(({ name }) => ({ type: "Organization", name })),
   PersonNames.transform((person) => ({ type: "Person", name: `${person["given-names"]} ${person["family-names"]}` })),
 ]);
+const Reference = z.object({
+  title: z.string(),
+  authors: z.array(PersonNames).min(1),
+  journal: z.string().optional(),
+  volume: z.string().optional(),
+  issue: z.string().optional(),
+  start: z.string().optional(),
+  end: z.string().optional(),
+  year: z.number(),
+  doi: z.string().optional(),
+  url: z.string().optional(),
+});
 const Citation = z.object({
   title: z.string(),
+  abstract: z.string().optional(),
   version: z.string(),
   "date-released": z.string(),
-  license: z.string(),
-  keywords: z.array(z.string()),
+  keywords: z.array(z.string()).default([]),
   authors: z.array(Maker).min(1),
   contact: z.array(z.unknown()).min(1).optional(),
-  references: z
-    .array(
-      z.object({
-        title: z.string(),
-        authors: z.array(PersonNames),
-        journal: z.string(),
-        volume: z.string(),
-        issue: z.string(),
-        start: z.string(),
-        end: z.string(),
-        year: z.number(),
-        doi: z.string(),
-      }),
-    )
-    .length(1),
+  /** The publication whose analysis this is, where there is one. */
+  references: z.array(Reference).max(1).default([]),
 });
 export type Citation = z.infer<typeof Citation>;
 export type Paper = Citation["references"][number];
 
 /**
- * What the package says of itself and of the paper.
+ * What the package says of itself and of the publication.
  *
  * @throws InputError with all that is wrong with it
  */

@@ -1,12 +1,12 @@
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { logFolder, removeIfEmpty, writeTogether } from "../../pipeline/runner/files.js";
 import type { Checked } from "./check.js";
 import { type Measured, measuredFile } from "./measured.js";
 import { readMachine } from "./read-machine.js";
 
-/** Keeps what a check took, for the next package to report. */
+/** Keeps in the study's folder what a check took, for the next package to report. */
 export function record(
-  root: string,
+  study: string,
   { installSeconds, runSeconds, runMemory, packagesSize, projectSize }: Checked,
 ): void {
   const measured: Measured = {
@@ -17,8 +17,7 @@ export function record(
     packages_mb: packagesSize,
     project_mb: projectSize,
   };
-  const folder = join(root, dirname(measuredFile));
   const bytes = new TextEncoder().encode(`${JSON.stringify(measured, undefined, 2)}\n`);
-  writeTogether(folder, { files: [[basename(measuredFile), bytes]] });
-  removeIfEmpty(join(folder, logFolder));
+  writeTogether(study, { files: [[basename(measuredFile), bytes]] });
+  removeIfEmpty(join(study, logFolder));
 }

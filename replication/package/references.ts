@@ -17,20 +17,18 @@ export function pathOf({ at }: Artifact<unknown>, inputs: Inputs): string {
 }
 
 /**
- * What `references` names: the role of an input or the path of an output, then the columns.
+ * What `references` names: the role of an input or the path of an output, then the columns. Nothing of an input that the study lacks.
  *
  * @example parseReference("cases#case_id", { cases: "cases.csv" }) // { file: "data/cases.csv", columns: ["case_id"] }
  */
-export function parseReference(reference: string, inputs: Inputs): Reference {
+export function parseReference(reference: string, inputs: Inputs): Reference | undefined {
   const [target = "", columns = ""] = reference.split("#");
-  return {
-    file: target.includes("/") ? `outputs/${target}` : `data/${inputs[target]}`,
-    columns: columns.split(","),
-  };
+  const file = target.includes("/") ? `outputs/${target}` : inputs[target] && `data/${inputs[target]}`;
+  return file ? { file, columns: columns.split(",") } : undefined;
 }
 
-/** The columns of a table whose values another table explains. An empty cell refers to nothing. */
-export function foreignKeys(file: string, row: z.ZodObject, inputs: Inputs): ForeignKey[] {
+/** The columns of a table whose values another table explains, with the file of that one. An empty cell refers to nothing. */
+export function foreignKeys(file: string, row: z.ZodObject, inputs: Inputs): (ForeignKey & { home: string })[] {
   const ofRow = referenceOf(row, inputs);
   const ofColumns = Object.entries(row.shape).flatMap(([name, column]) => {
     const reference = ofRow?.columns.includes(name) ? undefined : referenceOf(column as z.ZodType, inputs);
@@ -41,7 +39,7 @@ export function foreignKeys(file: string, row: z.ZodObject, inputs: Inputs): For
     .map(({ fields, reference }) => {
       // A table that refers to itself names no resource.
       const resource = reference.file !== file && { resource: resourceName(reference.file) };
-      return { fields, reference: { ...resource, fields: reference.columns } };
+      return { home: reference.file, fields, reference: { ...resource, fields: reference.columns } };
     });
 }
 

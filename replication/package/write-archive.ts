@@ -6,7 +6,7 @@ import { withLock } from "../../pipeline/runner/lock.js";
 export async function writeArchive(path: string, archive: Uint8Array): Promise<void> {
   const folder = dirname(path);
   await withLock(folder, { command: "npm run bundle", wait: true, log: console.error }, async () =>
-    writeTogether(folder, { files: [[basename(path), archive]], option: "--out" }),
+    writeTogether(folder, { files: [[basename(path), archive]], option: "--archive" }),
   );
   removeIfEmpty(join(folder, logFolder));
 }

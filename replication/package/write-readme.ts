@@ -1,6 +1,5 @@
-import { stages } from "../../pipeline/stages.js";
+import { citePaper } from "./cite-paper.js";
 import type { Facts } from "./facts.js";
-import { formatCitation } from "./readme/citation.js";
 import { describeDataFiles } from "./readme/describe-data.js";
 import { describeDatasets } from "./readme/describe-datasets.js";
 import { describeExhibits } from "./readme/describe-exhibits.js";
@@ -9,6 +8,7 @@ import { describeReferences } from "./readme/describe-references.js";
 import { describeResources } from "./readme/describe-resources.js";
 import { describeSoftware } from "./readme/describe-software.js";
 import { describeSources } from "./readme/describe-sources.js";
+import { relink } from "./readme/relink.js";
 import { wrap } from "./readme/wrap.js";
 
 const sections = [
@@ -29,24 +29,27 @@ export function writeReadme(facts: Facts): string {
 }
 
 function describeOverview(facts: Facts): string {
-  const { citation, version, study, at, measured } = facts;
+  const { citation, citationFile, version, study, about, at, stages, paper, claims, measured } = facts;
+  const what = paper ? `reruns the analysis of ${citePaper(paper)}` : `runs the analysis of the study “${study.title}”`;
+  const verdicts = claims.length > 0 ? ", and the verdict on every number in the paper's text," : "";
+  const time = measured
+    ? ` The replicator should expect it to run for about ${Math.round(measured.run_seconds)} seconds, after ${Math.round(measured.install_seconds)} seconds of installation.`
+    : "";
   return `# ${study.title}
 
 Replication package, version ${version} (${citation["date-released"]}).
 
 ## Overview
 
-The code in this package reruns the analysis of ${formatCitation(facts)} on what the paper published and on documents collected since. One
-command runs all of it: \`npm start\` makes every table and figure, and the verdict on every number in the paper's text, from the files of
-\`${at("data/")}\`, in ${stages.length} stages. The replicator should expect it to run for about ${Math.round(measured.run_seconds)} seconds, after
-${Math.round(measured.install_seconds)} seconds of installation.
+The code in this package ${what}. ${relink(about.overview, at)} One command runs all of it: \`npm start\` makes every table and
+figure${verdicts} from the files of \`${at("data/")}\`, in ${stages.length} stages.${time}
 
-The folder \`${at("")}\` is the project as it is. Beside it lie what describes it: \`datapackage.json\` (Frictionless), \`ro-crate-metadata.json\`
+The folder \`${at("")}\` is the project as it is. Beside it is what describes it: \`datapackage.json\` (Frictionless), \`ro-crate-metadata.json\`
 (RO-Crate, with the provenance of each result), \`codecheck.yml\`, \`CITATION.cff\`, \`LICENSES.csv\` (the licence of every file) and
-\`SHA256SUMS\`.${citation.contact ? "" : stillToCome(at)}`;
+\`SHA256SUMS\`.${citation.contact ? "" : stillToCome(at(citationFile))}`;
 }
 
-const stillToCome = (at: Facts["at"]) => `
+const stillToCome = (file: string) => `
 
 To be filled in by whoever submits this package: the names of those who made it, as \`authors\`, and a \`contact\`, both in
-\`${at("CITATION.cff")}\`, from which \`npm run bundle\` makes the package again. It names no person yet, and none is invented.`;
+\`${file}\`, from which \`npm run bundle\` makes the package again. It names no person to write to yet, and none is invented.`;

@@ -1,10 +1,9 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { findPython, pythonCandidates } from "../../notebooks/tools/find-python.js";
 import { toRun } from "../../notebooks/tools/make-jupyter.js";
 import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
-import { nameCommand } from "../../pipeline/commands/name-command.js";
-import { readWord } from "../../pipeline/commands/options.js";
+import { commandAgain, describeCommand, type Folders, readWord, root } from "../../pipeline/commands/options.js";
 import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
 import { print, printError } from "../../pipeline/commands/terminal.js";
 import { distinct } from "../../pipeline/lib/collections.js";
@@ -15,48 +14,57 @@ import { findStale } from "./find-stale.js";
 import { formatSummary, isAlike } from "./format-summary.js";
 import { verify } from "./verify.js";
 
-interface Flags {
+/** The options that are not those of a run. */
+const own = ["only", "notebooks", "keep"];
+
+interface Flags extends Folders {
   readonly only?: string;
   readonly notebooks: boolean;
   readonly keep?: boolean;
 }
 
-const root = resolve(__dirname, "../..");
-
-void nameCommand(new Command("verify"), "verify")
+void describeCommand(new Command("verify"), "verify")
   .option("--only <kinds>", "some kinds of file, as in --only csv,json")
   .option("--no-notebooks", "without the notebooks")
   .option("--keep", "keep the folder of the run")
-  .action(async (flags: Flags) => {
+  .action(async (flags: Flags, command: Command) => {
     exitWhenInterrupted();
-    await withErrorReporting(() => isSame(flags));
+    await withErrorReporting(() => isSame(flags, commandAgain("npm start", command, own)));
   })
   .parseAsync();
 
-async function isSame({ only, notebooks, keep = false }: Flags): Promise<boolean> {
-  const kinds = only === undefined ? undefined : readKinds(only);
+/** @param again the command that makes the results again */
+async function isSame({ only, notebooks, keep = false, ...folders }: Flags, again: string): Promise<boolean> {
+  const study = resolve(folders.study);
+  const out = resolve(folders.out);
+  const kinds = only === undefined ? undefined : readKinds(only, out);
   const isWanted = (kind: string) => kinds?.includes(kind) ?? true;
-  warnWhenStale();
-  const python = notebooks && isWanted("ipynb") ? await findJupyter() : undefined;
-  const compared = await verify({ root, isWanted, python, keep, log: print });
+  warnWhenStale(folders, again);
+  const python = notebooks && isWanted("ipynb") ? await findJupyter(study) : undefined;
+  const compared = await verify({ root, study, out, isWanted, python, keep, log: print });
   for (const line of formatSummary(compared)) print(line);
   return compared.every(isAlike);
 }
 
-function readKinds(only: string): string[] {
-  const known = distinct([...listFiles(resolve(root, "outputs")).map(kindOf), "ipynb"]);
+function readKinds(only: string, out: string): string[] {
+  const known = distinct([...listFiles(out).map(kindOf), "ipynb"]);
   return eachOrThrow(only.split(","), (kind) => readWord(kind, known, "--only"));
 }
 
 /** Results that are not what the tree makes now will differ, through no fault of the analysis. */
-function warnWhenStale(): void {
-  const stale = findStale(root);
+function warnWhenStale(folders: Folders, again: string): void {
+  const stale = findStale(folders);
   if (stale === undefined) return;
-  printError("outputs/ is out of date, so differences are to be expected; next: npm start");
+  printError(`${join(folders.out, "/")} is out of date, so differences are to be expected; next: ${again}`);
   for (const line of stale) printError(line);
 }
 
-async function findJupyter(): Promise<string | undefined> {
+/** A Python with Jupyter, where there are notebooks on the study. */
+async function findJupyter(study: string): Promise<string | undefined> {
+  if (study !== join(root, "data") || !listFiles(join(root, "notebooks")).some((file) => file.endsWith(".ipynb"))) {
+    printError("the notebooks are not verified: they are about the repository's own study");
+    return undefined;
+  }
   const python = await findPython(pythonCandidates(root, process.env), toRun.modules);
   if (python === undefined)
     printError(

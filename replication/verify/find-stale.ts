@@ -1,9 +1,8 @@
-import { join } from "node:path";
+import type { Folders } from "../../pipeline/commands/options.js";
 import { findStatus } from "../../pipeline/commands/status.js";
 
 /** The lines of `npm run status` where the results are not what the tree makes now; undefined where they are. */
-export function findStale(root: string): string[] | undefined {
-  const flags = { study: join(root, "data"), out: join(root, "outputs") };
-  const { lines, isUpToDate } = findStatus(flags, (_, text) => text);
+export function findStale(folders: Folders): string[] | undefined {
+  const { lines, isUpToDate } = findStatus(folders, (_, text) => text);
   return isUpToDate ? undefined : lines;
 }

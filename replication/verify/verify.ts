@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { copyTree } from "../process/copy-tree.js";
 import { inCleanFolder } from "../process/in-clean-folder.js";
@@ -8,7 +9,11 @@ import { type Compared, compareFolders } from "./compare-folders.js";
 import { currentEnvironment } from "./current-environment.js";
 
 export interface Options {
+  /** The program. */
   readonly root: string;
+  /** The study, and its results. */
+  readonly study: string;
+  readonly out: string;
   readonly isWanted: (kind: string) => boolean;
   /** A Python that has Jupyter, when the notebooks are to be run too. */
   readonly python: string | undefined;
@@ -17,23 +22,36 @@ export interface Options {
 }
 
 /**
- * Runs the whole analysis in a clean copy of the tree under an altered environment, and compares its results, byte for byte, with
- * those in the tree. A run that fails is a difference too.
+ * Runs the whole analysis in a clean copy of the tree and of the study, under an altered environment, and compares its results, byte for
+ * byte, with those that are there. A run that fails is a difference too.
  */
-export async function verify({ root, isWanted, python, keep, log }: Options): Promise<Compared[]> {
+export async function verify({ root, study, out, isWanted, python, keep, log }: Options): Promise<Compared[]> {
   const runInCopy = async (folder: string) => {
     const environment = alteredEnvironment(currentEnvironment());
     log(`running everything in a clean copy, ${folder} (${environment.summary})`);
     const copy = join(folder, "tree");
     copyTree(root, copy);
-    const analysis = await runIn(copy, ["pipeline/cli.ts", "run"], environment);
+    const again = copyStudy({ root, study, out }, { copy, folder });
+    const words = ["--study", again.study, "--out", again.out];
+    const analysis = await runIn(copy, ["pipeline/cli.ts", "run", ...words], environment);
     if (analysis.code !== 0) return [failure("outputs", analysis, log)];
-    const compared = compareFolders(join(root, "outputs"), join(copy, "outputs"), isWanted);
+    const compared = compareFolders(out, again.out, isWanted);
     return python === undefined
       ? compared
       : [...compared, ...(await verifyNotebooks({ root, python, log }, copy, environment))];
   };
   return inCleanFolder("vérifié à côté ", runInCopy, { keep });
+}
+
+/** The study beside the copy of the tree, without its results; the tree's own is in it already. */
+function copyStudy(
+  { root, study, out }: Pick<Options, "root" | "study" | "out">,
+  { copy, folder }: { copy: string; folder: string },
+): Pick<Options, "study" | "out"> {
+  if (study === join(root, "data")) return { study: join(copy, "data"), out: join(copy, "outputs") };
+  const again = join(folder, "study");
+  cpSync(study, again, { recursive: true, filter: (path) => path !== out });
+  return { study: again, out: join(folder, "results") };
 }
 
 async function verifyNotebooks(
@@ -51,12 +69,12 @@ async function verifyNotebooks(
 
 async function runIn(
   copy: string,
-  [program, word]: [string, string],
+  [program, ...words]: readonly [string, ...string[]],
   { env, prefix, umask }: Environment,
 ): Promise<Ended> {
   const cwd = join(copy, "..");
   const own = process.umask(umask);
-  const running = runProgram([join(copy, program), word], { prefix, cwd, env: { ...env, TMPDIR: cwd } });
+  const running = runProgram([join(copy, program), ...words], { prefix, cwd, env: { ...env, TMPDIR: cwd } });
   process.umask(own);
   return running;
 }

@@ -1,9 +1,10 @@
-import { stages } from "../../../pipeline/stages.js";
+import { addressOf } from "../cite-paper.js";
+import { distinctBy } from "../distinct-by.js";
 import type { Facts } from "../facts.js";
-import { allLicences } from "../licences.js";
+import { licencesOf } from "../licences-of.js";
 import type { PackedFile } from "../list-files.js";
 import type { Paper } from "../read-citation.js";
-import { describeLicence, licenceId } from "./describe-licence.js";
+import { describeLicence } from "./describe-licence.js";
 import { describePacked } from "./describe-packed.js";
 import { describeRun } from "./describe-run.js";
 import { type Entity, idOf, to } from "./entity.js";
@@ -11,12 +12,12 @@ import { type Entity, idOf, to } from "./entity.js";
 const crate = "https://w3id.org/ro/crate/1.2";
 
 /**
- * `ro-crate-metadata.json`: every file with its hash (but SHA256SUMS, which has the crate's) and licence, and each stage's run as an action with what it was given and
- * what it made. RO-Crate 1.2. Actions are told in the words of Process Run Crate, and the crate does not say that it conforms to it:
- * version 0.5 of that profile goes with RO-Crate 1.1 and version 0.6 with 1.3.
+ * `ro-crate-metadata.json`: every file with its hash (but SHA256SUMS, which has the crate's) and licence, and each stage's run as an
+ * action with what it was given and what it made. RO-Crate 1.2. Actions are described in the terms of Process Run Crate, and the crate
+ * does not state that it conforms to it: version 0.5 of that profile goes with RO-Crate 1.1 and version 0.6 with 1.3.
  */
 export function describeCrate(facts: Facts, documents: ReadonlyMap<string, PackedFile>): unknown {
-  const { project, at, study, description, version, citation, paper } = facts;
+  const { project, at, study, stages, description, version, citation, paper, rights } = facts;
   const files: Entity[] = [
     ...[...documents].map(([path, { bytes }]) => describePacked(path, path, bytes, facts)),
     describePacked("SHA256SUMS", "SHA256SUMS", undefined, facts),
@@ -25,9 +26,9 @@ export function describeCrate(facts: Facts, documents: ReadonlyMap<string, Packe
   const authors = citation.authors.map(
     ({ type, name }, index): Entity => ({ "@id": `#author-${index + 1}`, "@type": type, name }),
   );
-  const article = `https://doi.org/${paper.doi}`;
-  const used = new Set(files.flatMap(({ license }) => (license as { "@id": string }[]).map((each) => each["@id"])));
-  const licences = allLicences.filter((licence) => used.has(licenceId(licence))).map(describeLicence);
+  const [article, ...people] = paper ? describePaper(paper) : [];
+  const used = [...documents.keys(), ...project.keys()].flatMap((path) => licencesOf(path, rights));
+  const licences = distinctBy(used, ({ id }) => id).map(describeLicence);
   const runs = stages.flatMap(({ name }) => describeRun(name, facts, authors));
   return {
     "@context": `${crate}/context`,
@@ -40,10 +41,10 @@ export function describeCrate(facts: Facts, documents: ReadonlyMap<string, Packe
         description,
         version,
         datePublished: citation["date-released"],
-        keywords: citation.keywords.join(", "),
+        ...(citation.keywords.length > 0 && { keywords: citation.keywords.join(", ") }),
         author: authors.map(({ "@id": id }) => to(id)),
         license: licences.map(({ "@id": id }) => to(id)),
-        citation: to(article),
+        ...(article && { citation: to(article["@id"]) }),
         mentions: stages.map(({ name }) => to(`#run-${name}`)),
         hasPart: [
           ...files.map(({ "@id": id }) => to(id)),
@@ -51,7 +52,8 @@ export function describeCrate(facts: Facts, documents: ReadonlyMap<string, Packe
         ],
       },
       ...authors,
-      ...describePaper(article, paper),
+      ...(article ? [article] : []),
+      ...people,
       ...licences,
       describeNode(facts),
       ...files,
@@ -60,22 +62,28 @@ export function describeCrate(facts: Facts, documents: ReadonlyMap<string, Packe
   };
 }
 
-function describePaper(article: string, { title, authors, year }: Paper): Entity[] {
-  const people = authors.map((author) => ({
-    "@id": `#${author["family-names"].toLowerCase()}`,
+/** The publication, and its authors. */
+function describePaper(paper: Paper): Entity[] {
+  const people = paper.authors.map((author, index) => ({
+    "@id": `#paper-author-${index + 1}`,
     "@type": "Person",
     name: `${author["given-names"]} ${author["family-names"]}`,
   }));
-  const author = people.map(({ "@id": id }) => to(id));
-  return [{ "@id": article, "@type": "ScholarlyArticle", name: title, author, datePublished: String(year) }, ...people];
+  const article = {
+    "@id": addressOf(paper) ?? "#paper",
+    "@type": "ScholarlyArticle",
+    name: paper.title,
+    author: people.map(({ "@id": id }) => to(id)),
+    datePublished: String(paper.year),
+  };
+  return [article, ...people];
 }
 
 function describeNode({ engines, measured }: Facts): Entity {
+  const node = { "@id": "#node", "@type": "SoftwareApplication", name: "Node.js", url: "https://nodejs.org" };
+  if (measured === undefined) return { ...node, description: `${engines.node} is what the package asks for` };
   return {
-    "@id": "#node",
-    "@type": "SoftwareApplication",
-    name: "Node.js",
-    url: "https://nodejs.org",
+    ...node,
     softwareVersion: measured.machine.node,
     description: `the version with which the package was last checked; ${engines.node} is what it asks for`,
   };

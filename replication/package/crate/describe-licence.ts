@@ -7,7 +7,7 @@ export function describeLicence(licence: Licence): Entity {
   return { "@id": licenceId(licence), "@type": "CreativeWork", name: title, identifier: id, description };
 }
 
-/** An address of what is no licence, as the paper's, is that of another entity. */
+/** A file of the package that has the terms is an entity already. */
 export function licenceId({ id, url }: Licence): string {
   return id.startsWith("LicenseRef-") ? `#${id}` : url;
 }

@@ -8,7 +8,7 @@ import { type Entity, idOf, to } from "./entity.js";
 
 /**
  * The entity of a file: `place` is where it lies in the package, `path` what the project calls it. Of one that is written after the
- * crate, and holds its sum, there are no bytes to tell of.
+ * crate, and holds its sum, there are no bytes to describe.
  */
 export function describePacked(place: string, path: string, bytes: Uint8Array | undefined, facts: Facts): Entity {
   const description = describeFile(path, facts);

@@ -1,6 +1,6 @@
-import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import { verdicts } from "../../../pipeline/schemas/index.js";
+import { englishFor } from "../english-for.js";
 import type { Facts } from "../facts.js";
 import { findProgram } from "../find-program.js";
 import type { InTextNumber } from "../list-in-text-numbers.js";
@@ -8,8 +8,9 @@ import { makers } from "../list-table-exhibits.js";
 import { plainly } from "./markdown.js";
 
 /** Every number in the text with the line that measures it, what was found, and the verdict; and of some why there is none. */
-export function describeNumbers({ project, at, study }: Facts, numbers: readonly InTextNumber[]): string {
-  const { verdict: wordings } = textsFor("en", []).figures.claims;
+export function describeNumbers(facts: Facts, numbers: readonly InTextNumber[]): string {
+  const { project, at, study, noun } = facts;
+  const { verdict: wordings } = englishFor(facts).figures.claims;
   const interpreter = findProgram(project, "4-aggregate", makers.claims);
   const untestable = numbers.filter(({ verdict }) => verdict === "untestable");
   return `### In-text numbers
@@ -54,17 +55,25 @@ ${markdownTable(
     ],
     ["over", "is greater"],
     ["about", "lies within 5 percentage points"],
-    ["one figure–another", "lies between the two for every cluster"],
+    ["one figure–another", `lies between the two for every ${noun.one}`],
     ["a majority", "is more than half"],
-    ["all", "is the whole: every cluster with a value"],
+    ["all", `is the whole: every ${noun.one} with a value`],
     ["the most", "is a lead over every other; found is by how much"],
   ],
 )}
 
-${untestable.length} of the ${numbers.length} cannot be tested with the data of this package:
+${untestable.length} of the ${numbers.length} cannot be tested with the data of this package${
+    untestable.length === 0
+      ? "."
+      : `:
 
-${markdownTable(
-  ["claim", "why not"],
-  untestable.map(({ id, why }) => [`\`${id}\``, plainly(why)]),
-)}`;
+${listUntestable(untestable)}`
+  }`;
+}
+
+function listUntestable(untestable: readonly InTextNumber[]): string {
+  return markdownTable(
+    ["claim", "why not"],
+    untestable.map(({ id, why }) => [`\`${id}\``, plainly(why)]),
+  );
 }

@@ -1,10 +1,14 @@
+import { dirname } from "node:path/posix";
 import { InputError } from "../../../pipeline/lib/errors.js";
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
-import { stages } from "../../../pipeline/stages.js";
+import { conflicts, values } from "../../../pipeline/schemas/index.js";
 import type { Facts } from "../facts.js";
+import { readArtifact } from "../read-artifact.js";
 
 /** What the programs are, their licence, and what a replicator types. */
-export function describePrograms({ at, project, claims, engines }: Facts): string {
+export function describePrograms(facts: Facts): string {
+  const { at, project, engines, stages } = facts;
+  const has = (folder: string) => [...project.keys()].some((file) => file.startsWith(folder));
   return `## Description of programs/code
 
 ${markdownTable(
@@ -23,19 +27,19 @@ ${markdownTable(
     [`\`${at("pipeline/schemas/")}\``, "path and schema of every file that a stage reads or writes", "nothing"],
     [`\`${at("pipeline/runner/")}\``, "runs stages: files, manifest, staleness, lock", "nothing of its own"],
     [`\`${at("pipeline/lib/")}\``, "tools that know nothing of the subject", "nothing"],
-    [
-      `\`${at("data/geo/build.mjs")}\``,
-      "built the boundaries and coordinates; not part of the run",
-      `\`${at("data/geo/")}\``,
-    ],
-    [`\`${at("notebooks/")}\``, "notebooks to step through the analysis", "nothing but their own outputs"],
+    ...listStudyPrograms(facts),
+    ...(has("notebooks/0-")
+      ? [[`\`${at("notebooks/")}\``, "notebooks to step through the analysis", "nothing but their own outputs"]]
+      : []),
     [
       `\`${at("replication/verify/")}\``,
       "reruns everything in a temporary folder and compares all outputs byte for byte",
       "nothing that stays",
     ],
     [`\`${at("replication/package/")}\``, "makes this package", `\`${at("dist/")}\``],
-    [`\`${at("tests/")}\``, "tests; what they make up lies there, and goes nowhere else", "nothing that stays"],
+    ...(has("tests/")
+      ? [[`\`${at("tests/")}\``, "tests; what they make up lies there, and goes nowhere else", "nothing that stays"]]
+      : []),
   ],
 )}
 
@@ -60,17 +64,43 @@ No path needs to be changed, and no data be fetched.
 
 ### Details on various programs
 
-- \`npm run verify\` does the same in another folder, time zone and locale, and says where anything differs, row and column.
+- \`npm run verify\` does the same in another folder, time zone and locale, and reports where anything differs, row and column.
 - \`npm run bundle -- --check\` makes this package again, unpacks it in a clean folder, and does steps 2 and 3 there.
-- \`npm run why -- valbiom.governance\` shows who says a value, who says otherwise, and who was set aside.
-- \`npm test\` runs all tests. The run itself ends with an error if one of the ${claims.length} verdicts on the paper's text is not the accepted one.
-- \`${at("README.md")}\` tells the method, the results and all commands.`;
+${listMore(facts, { hasTests: has("tests/"), hasReadme: project.has("README.md") }).join("\n")}`;
+}
+
+function listMore(facts: Facts, { hasTests, hasReadme }: { hasTests: boolean; hasReadme: boolean }): string[] {
+  const { at, claims } = facts;
+  // A value that the sources disagree on shows most.
+  const [cell] = [...readArtifact(facts, conflicts), ...readArtifact(facts, values)];
+  const why = cell && `${cell.case_id}.${cell.field}`;
+  return [
+    ...(why
+      ? [
+          `- \`npm run why -- ${why}\` shows which sources support a value, which contradict it, and which were set aside.`,
+        ]
+      : []),
+    ...(hasTests ? ["- `npm test` runs all tests."] : []),
+    ...(claims.length > 0
+      ? [
+          `- The run itself ends with an error if one of the ${claims.length} verdicts on the paper's text is not the accepted one.`,
+        ]
+      : []),
+    ...(hasReadme ? [`- \`${at("README.md")}\` describes the method, the results and all commands.`] : []),
+  ];
+}
+
+/** Programs that the study brings itself, by what study.json states of them. */
+function listStudyPrograms({ rights, at }: Facts): string[][] {
+  return rights.rows
+    .filter(({ file, isData }) => !isData && /\.(m?[jt]s|c[jt]s|py|R|r)$/.test(file))
+    .map(({ file, covers }) => [`\`${at(file)}\``, `${covers}; not part of the run`, `\`${at(`${dirname(file)}/`)}\``]);
 }
 
 /** The sentence in which a stage's own file says what the stage does. */
 function summaryOf(project: Facts["project"], stage: string): string {
   const text = new TextDecoder().decode(project.get(`pipeline/${stage}/index.ts`)?.bytes);
-  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+ = stage\(/.exec(text)?.[1];
+  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export (?:const \w+ = stage\(|function \w+\()/.exec(text)?.[1];
   if (comment === undefined) {
     const message = "expected a comment on what the stage does, but found none";
     throw new InputError([{ file: `pipeline/${stage}/index.ts`, message }]);

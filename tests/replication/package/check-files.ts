@@ -1,16 +1,24 @@
 import { rowsUnder } from "./check-exhibits.js";
 import type { Look } from "./check-readme.js";
 
-/** What is wrong with the data files: each row of data/README.md is in the lists of sources, of data files and of licences, and no other. */
+interface Row {
+  readonly file: string;
+  readonly covers: string;
+  readonly made_by: string;
+  readonly licence: string;
+  readonly is_data?: boolean;
+}
+
+/** What is wrong with the data files: each row of study.json is in the lists of sources, of data files and of licences, and no other. */
 export function checkFiles({ tables, textOf, has }: Look): string[] {
-  const given = [...textOf("data/README.md").matchAll(/^\| `([^`|]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
-    ([, file = "", covers = "", madeBy = "", licence = ""]) => ({
+  const { files } = (JSON.parse(textOf("data/study.json")) as { package: { files: Row[] } }).package;
+  const given = files
+    .filter(({ is_data = true }) => is_data)
+    .map(({ file, covers, made_by, licence }) => ({
       file: `data/${file}`,
-      notes: unlinked(`${covers}. Origin: ${madeBy}`),
-      // As SPDX has it: CC BY 4.0 is CC-BY-4.0.
-      licence: licence === "see Credit" ? "LicenseRef-facts" : licence.replace(/ \(.*/, "").replaceAll(" ", "-"),
-    }),
-  );
+      notes: unlinked(`${covers}. Origin: ${made_by}`),
+      licence,
+    }));
   const listed = rowsUnder(tables, "Data file,Source").map(([file = "", source, notes = "", licence, provided]) => ({
     file: inProject(file),
     source,

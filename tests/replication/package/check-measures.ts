@@ -34,7 +34,7 @@ const choicesExpected = `
 
 /** What is wrong with ticks, with what was measured, and with software and seed. */
 export function checkMeasures({ choices, tables, prose, text, textOf }: Look): string[] {
-  const { machine, ...measured } = JSON.parse(textOf("replication/package/measured.json")) as Record<string, number> & {
+  const { machine, ...measured } = JSON.parse(textOf("data/measured.json")) as Record<string, number> & {
     machine: Record<string, string | number>;
   };
   const diagnostics: string[] = [];

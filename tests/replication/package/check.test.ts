@@ -19,7 +19,7 @@ function machine(change: { ci?: string; start?: string; bundle?: string } = {}) 
   chmodSync(join(bin, "npm"), 0o755);
   const env = { PATH: `${bin}${delimiter}${process.env.PATH}`, TMPDIR: join(folder, "tmp"), FOLDER: folder };
   const left = () => readdirSync(join(folder, "tmp")).filter((name) => name.startsWith("replication-"));
-  return { folder, words: ["--check", "--out", archive], env, left };
+  return { folder, words: ["--check", "--archive", archive], env, left };
 }
 
 test("a run that leaves what was delivered is the same in every byte", async () => {
@@ -38,13 +38,13 @@ test("a run that leaves what was delivered is the same in every byte", async () 
 test("what a run leaves otherwise, does not leave, or packs otherwise is reported by its cell or name", async () => {
   const { words, env, left } = machine({
     start:
-      "cp -R ../delivered outputs && sed -i.old 's/^cm40,governance,[a-z]*/cm40,governance,public/' outputs/3-triangulate/values.csv && rm outputs/*/*.old outputs/4-aggregate/levers.csv",
+      "cp -R ../delivered outputs && sed -i.old 's/^cm40,governance,[a-z]*/cm40,governance,public/' outputs/3-triangulate/values.csv && rm outputs/*/*.old outputs/4-aggregate/blocks.csv",
     bundle: 'echo another >"$5"',
   });
   const { code, stdout } = await runBundle(words, env);
   expect(stdout.split("\n").filter((line) => line.includes("a fresh run"))).toEqual([
     '3-triangulate/values.csv: row cm40, governance, column value: expected "private", but a fresh run made "public"',
-    expect.stringMatching(/^4-aggregate\/levers\.csv: the file: expected \d+ bytes, but a fresh run made nothing$/),
+    expect.stringMatching(/^4-aggregate\/blocks\.csv: the file: expected \d+ bytes, but a fresh run made nothing$/),
     expect.stringMatching(/^the package, made again: sha256: expected \w{64}, but a fresh run made \w{64}$/),
   ]);
   expect(stdout).toMatch(/^\d+ files compared: 3 different$/m);

@@ -28,7 +28,7 @@ test.each([
   { id: "CC-CFG-014 version-present", holds: Boolean(version) },
   { id: "CC-CFG-015 version-known", holds: /^https:\/\/codecheck\.org\.uk\/spec\/config\/[12]\.0\/$/.test(version) },
   { id: "CC-CFG-016 paper-present", holds: Boolean(paper) },
-  { id: "CC-CFG-017 paper-title", holds: paper.title === facts.paper.title },
+  { id: "CC-CFG-017 paper-title", holds: paper.title === facts.paper?.title },
   { id: "CC-CFG-018 paper-authors", holds: Array.isArray(paper.authors) && paper.authors.length > 0 },
   { id: "CC-CFG-019 paper-author-name", holds: paper.authors.every(({ name }) => /\w \w/.test(name)) },
   { id: "CC-CFG-021 paper-reference", holds: Boolean(paper.reference) },

@@ -9,8 +9,8 @@ test("two archives are the same in every byte, also in another time zone and lan
   const folder = scratch();
   const [one, other] = [join(folder, "one.zip"), join(folder, "other.zip")];
   const made = await Promise.all([
-    runBundle(["--out", one], { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }),
-    runBundle(["--out", other], { TZ: "America/New_York", LC_ALL: "C" }),
+    runBundle(["--archive", one], { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }),
+    runBundle(["--archive", other], { TZ: "America/New_York", LC_ALL: "C" }),
   ]);
   expect(made.map(({ code }) => code)).toEqual([0, 0]);
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
@@ -29,6 +29,8 @@ test("what a check took and made is kept only of a check", async () => {
   expect(stderr).toContain("--keep: expected --check beside it, but found none\n");
 });
 
+const treeIn = (root: string) => ({ root, study: join(root, "data"), out: join(root, "outputs") });
+
 test.each([
   { out: "", found: "a file whose name ends in .zip" },
   { out: "dist/", found: "a file whose name ends in .zip" },
@@ -40,22 +42,22 @@ test.each([
 ])("a package cannot go to $out", async ({ out, found }) => {
   const root = scratch({ "data/a": "", "outputs/a": "", "taken.zip/a": "" });
   const given = out === "" ? "" : `${root}/${out}`;
-  expect(await diagnosticsOf(() => resolvePath(given, root))).toEqual([
-    `--out ${JSON.stringify(given)}: expected ${found}; name another, as in --out package.zip`,
+  expect(await diagnosticsOf(() => resolvePath(given, treeIn(root)))).toEqual([
+    `--archive ${JSON.stringify(given)}: expected ${found}; name another, as in --archive package.zip`,
   ]);
 });
 
 test("it goes where the person says, beside the project and in it", () => {
   const root = scratch();
-  expect(resolvePath(join(root, "dist/p.zip"), root)).toBe(join(root, "dist/p.zip"));
-  expect(resolvePath("p.ZIP", root)).toBe(resolve("p.ZIP"));
+  expect(resolvePath(join(root, "dist/p.zip"), treeIn(root))).toBe(join(root, "dist/p.zip"));
+  expect(resolvePath("p.ZIP", treeIn(root))).toBe(resolve("p.ZIP"));
 });
 
 test("a place that cannot be written to is told", async () => {
   const file = join(scratch({ taken: "a file" }), "taken/p.zip");
   for (const out of ["/proc/none/p.zip", file]) {
-    const { code, stderr } = await runBundle(["--out", out]);
-    expect(stderr).toMatch(/^\S+: [^\n]+, or name another folder with --out\n$/);
+    const { code, stderr } = await runBundle(["--archive", out]);
+    expect(stderr).toMatch(/^\S+: [^\n]+, or name another folder with --archive\n$/);
     expect(code).toBe(1);
   }
 });

@@ -53,9 +53,7 @@ test("it claims RO-Crate 1.2, and no profile that goes with another version", ()
 
 test("it names the version of Node.js that was measured, and the one that is asked for", () => {
   const { node } = JSON.parse(textOf("project/package.json")).engines;
-  expect(entities.get("#node")?.softwareVersion).toBe(
-    JSON.parse(textOf("project/replication/package/measured.json")).machine.node,
-  );
+  expect(entities.get("#node")?.softwareVersion).toBe(JSON.parse(textOf("project/data/measured.json")).machine.node);
   expect(entities.get("#node")?.description).toContain(node);
 });
 

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { gatherFacts } from "../../../replication/package/facts.js";
 import { licencesOf, readRights, rightsOf } from "../../../replication/package/licences-of.js";
+import { bytes, diagnosticsOf } from "../../lib/scratch.js";
 
-const { rights, project, study } = gatherFacts(resolve(__dirname, "../../.."));
+const facts = gatherFacts(resolve(__dirname, "../../.."));
+const { rights, project, study } = facts;
 
 test.each([
   { path: "data/geo/ma_regions_2015.shp", ids: ["ODbL-1.0"] },
@@ -19,7 +21,7 @@ test.each([
   expect(licencesOf(path, rights).map((licence) => licence.id)).toEqual(ids);
 });
 
-test("every input of the study has its licence in data/README.md", () => {
+test("every input of the study has its licence", () => {
   expect(Object.values(study.inputs).filter((path) => !rightsOf(`data/${path}`, rights))).toEqual([]);
 });
 
@@ -37,8 +39,33 @@ test("a result that holds the outlines is under their licence", () => {
   expect(found.filter((path) => !licencesOf(path, rights).some(({ id }) => id === "ODbL-1.0"))).toEqual([]);
 });
 
-test("a licence that is not known is refused", () => {
-  expect(() => readRights("| `a.csv` | all | us | WTFPL |")).toThrow(
-    "data/README.md: the licence of a.csv must be one of MIT, CC BY 4.0, ODbL 1.0, see Credit",
-  );
+describe("a file of data that study.json does not list", () => {
+  const withFile = (path: string, beside: Record<string, string> = {}) => {
+    const added = Object.entries({ [path]: "", ...beside }).map(
+      ([name, text]) => [name, { bytes: bytes(text) }] as const,
+    );
+    return { ...facts, project: new Map<string, { bytes: Uint8Array }>([...project, ...added]) };
+  };
+  const licenceOf = (path: string, beside: Record<string, string>) =>
+    licencesOf(path, readRights(withFile(path, beside))).map(({ id }) => id);
+
+  test("is under the licence of the nearest LICENSE", () => {
+    const beside = {
+      "data/wave/LICENSE": "CC0 1.0 Universal\n",
+      "data/wave/two/LICENSE": "Attribution 4.0 International\n",
+    };
+    expect(licenceOf("data/wave/README.md", beside)).toEqual(["CC0-1.0"]);
+    expect(licenceOf("data/wave/two/README.md", beside)).toEqual(["CC-BY-4.0"]);
+  });
+
+  test("is refused without a licence, and without a word on what it contains", async () => {
+    expect(await diagnosticsOf(() => readRights(withFile("data/wave/README.md")))).toEqual([
+      "data/wave/README.md: expected a licence, but found none; put a file LICENSE beside it, or name a licence under package.licence in study.json",
+    ]);
+    expect(
+      await diagnosticsOf(() => readRights(withFile("data/wave/draft.txt", { "data/wave/LICENSE": "mine" }))),
+    ).toEqual([
+      "data/wave/draft.txt: expected to know what it contains, but found nothing; describe it under package.files in study.json",
+    ]);
+  });
 });

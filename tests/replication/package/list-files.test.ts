@@ -6,24 +6,25 @@ import { readProject } from "../../../replication/package/list-files.js";
 import { diagnosticsOf, scratch } from "../../lib/scratch.js";
 
 const root = resolve(__dirname, "../../..");
+const read = (tree: string) => readProject({ root: tree, study: join(tree, "data"), out: join(tree, "outputs") }).files;
 
 test("the package has every file of the project that git knows, and no other", () => {
   const known = tracked();
   if (known === undefined) return console.warn("NO GIT HERE: the package's list of files is not compared with git's");
-  expect([...readProject(root).keys()]).toEqual(known.sort());
+  expect([...read(root).keys()]).toEqual(known.sort());
 });
 
 describe("a package is refused", () => {
   let tree = "";
   beforeEach(() => {
     tree = scratch();
-    for (const [path, { bytes }] of readProject(root)) {
+    for (const [path, { bytes }] of read(root)) {
       mkdirSync(dirname(join(tree, path)), { recursive: true });
       writeFileSync(join(tree, path), bytes);
     }
   });
   const at = (path: string) => join(tree, path);
-  const refused = () => diagnosticsOf(() => readProject(tree));
+  const refused = () => diagnosticsOf(() => read(tree));
 
   test("for every file that is of no kind the project has, or hidden; what tools keep is left at home", async () => {
     const junk = [

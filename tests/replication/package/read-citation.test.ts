@@ -14,6 +14,10 @@ test("those who made the package may be persons or a group", () => {
   expect(authors("{ name: The makers }")).toEqual([{ type: "Organization", name: "The makers" }]);
 });
 
+test("a study need not be that of a paper", () => {
+  expect(readCitation(given.replace(/^references:[\s\S]*/m, "")).references).toEqual([]);
+});
+
 test.each([
   {
     what: "is no YAML",
@@ -21,11 +25,11 @@ test.each([
     messages: ["CITATION.cff:2: expected valid YAML, but: Map keys must be unique"],
   },
   {
-    what: "lacks a licence and a paper",
-    text: given.replace(/^license:.*$/m, "").replace(/^references:[\s\S]*/m, "references: []\n"),
+    what: "lacks a version and the paper's year",
+    text: given.replace(/^version:.*$/m, "").replace(/^ {4}year:.*$/m, ""),
     messages: [
-      expect.stringMatching(/^CITATION\.cff: license: .*expected string/),
-      expect.stringMatching(/^CITATION\.cff: references: /),
+      expect.stringMatching(/^CITATION\.cff: version: .*expected string/),
+      expect.stringMatching(/^CITATION\.cff: references\.0\.year: .*expected number/),
     ],
   },
 ])("a citation file that $what is told", async ({ text, messages }) => {

@@ -7,8 +7,8 @@ import { record } from "../../../replication/package/record.js";
 import { scratch } from "../../lib/scratch.js";
 
 test("what a check took is kept in one file, and nothing beside it", () => {
-  const root = scratch({ [measuredFile]: "of before" });
-  record(root, {
+  const study = scratch({ "measured.json": "of before" });
+  record(study, {
     compared: [],
     installSeconds: 13.6,
     runSeconds: 5,
@@ -16,7 +16,7 @@ test("what a check took is kept in one file, and nothing beside it", () => {
     packagesSize: 900,
     projectSize: 20,
   });
-  expect(listFiles(root)).toEqual([measuredFile]);
-  const kept = parseJson(readBytes(join(root, measuredFile)) ?? new Uint8Array(), measuredFile, Measured);
+  expect(listFiles(study)).toEqual(["measured.json"]);
+  const kept = parseJson(readBytes(join(study, "measured.json")) ?? new Uint8Array(), measuredFile, Measured);
   expect(kept).toMatchObject({ install_seconds: 13.6, run_seconds: 5, run_memory_mb: 700 });
 });

@@ -190,7 +190,7 @@ describe("npm run verify, in a tree without git under a path with a space and an
     change("5-plot/map.svg", / width="[^"]+"/, ' width="1"');
     appendFileSync(at("5-plot/claims.png"), "\n");
     appendFileSync(at("5-plot/map.pdf"), "\n");
-    rmSync(at("4-aggregate/levers.csv"));
+    rmSync(at("4-aggregate/blocks.csv"));
     mkdirSync(at("6-none"));
     writeFileSync(at("6-none/notes.csv"), "a\n");
 
@@ -199,7 +199,7 @@ describe("npm run verify, in a tree without git under a path with a space and an
     expect(stdout.split("\n").filter((line) => line.includes("expected"))).toEqual([
       '1-ingest/claims.json: $[0].id: expected "changed", but a fresh run made "sample_size"',
       '3-triangulate/values.csv: row cm40, governance, column value: expected "public", but a fresh run made "private"',
-      expect.stringMatching(/^4-aggregate\/levers\.csv: the file: expected nothing, but a fresh run made \d+ bytes$/),
+      expect.stringMatching(/^4-aggregate\/blocks\.csv: the file: expected nothing, but a fresh run made \d+ bytes$/),
       expect.stringMatching(
         /^5-plot\/claims\.png: byte \d+: expected 0x0a of \d+ bytes, but a fresh run made the end of \d+ bytes$/,
       ),

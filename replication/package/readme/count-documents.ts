@@ -3,14 +3,14 @@ import type { Facts } from "../facts.js";
 import { readArtifact } from "../read-artifact.js";
 
 /** What there is to count in the documents: how many of each kind, how many the statements cite, when they were consulted. */
-export function surveyDocuments(facts: Facts) {
+export function countDocuments(facts: Pick<Facts, "project" | "study">) {
   const documents = readArtifact(facts, secondarySources);
   const statements = readArtifact(facts, statementsGiven).rows;
   const citedSources = new Set(statements.map(({ cells }) => cells.source_id));
   const kinds = new Map<string, number>();
   for (const { kind } of documents) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const days = documents.map(({ accessed }) => accessed).sort();
-  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const days = documents.map(({ accessed }) => accessed).filter((day) => day !== "");
+  const [first, last] = [days.sort()[0], days.at(-1)];
   return {
     documents,
     statements: statements.length,
@@ -18,6 +18,7 @@ export function surveyDocuments(facts: Facts) {
     dated: documents.filter(({ published }) => published !== "").length,
     /** The most frequent first. */
     kinds: [...kinds].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)),
-    consulted: first === last ? `on ${first}` : `from ${first} to ${last}`,
+    /** On which day, or from which to which; empty where none is known. */
+    consulted: first === undefined ? "" : first === last ? ` on ${first}` : ` from ${first} to ${last}`,
   };
 }
