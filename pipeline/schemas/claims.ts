@@ -86,8 +86,18 @@ export const Claim = z.strictObject({
   breakdown: Slug.optional().describe(
     "breakdown to which a percentage belongs: its parts share one denominator and rounding",
   ),
+  whole: z
+    .string()
+    .regex(/\S/, "what the figure is a share of")
+    .optional()
+    .describe(
+      "what the figure is a share or a count of, where that is not the cases, as employees; the measure is then null",
+    ),
   measure: Measure.nullable().describe("what to count; null where no field asks it"),
-  accepted: z.enum(verdicts).describe("verdict accepted"),
+  accepted: z
+    .enum(verdicts)
+    .optional()
+    .describe("verdict accepted; absent until somebody accepts one, as npm start -- --accept does"),
   note: Reason.describe("how the sentence is read; for a claim without a measure, the field that is missing"),
   translations: z
     .record(Language, z.strictObject({ paraphrase: Text.optional(), note: Text.optional() }))

@@ -30,11 +30,13 @@ export function judgeClaims({ claims, answers, totals }: Given): Judged[] {
     const parts = claim.measure ? measureClaim(claim.measure, { answers, totals }).parts : [];
     return { claim, ...answerRangeOf(parts, sample) };
   });
-  const grimResults = grimTestClaims(answerRanges);
+  // Of another whole than the cases, no number of answers is known.
+  const grimResults = grimTestClaims(answerRanges.filter(({ claim }) => claim.whole === undefined));
   return claims.map((claim) => {
-    const { id, section, paraphrase, qualifier, measure, accepted } = claim;
+    const { id, section, paraphrase, qualifier, measure, accepted = "" } = claim;
     const grim = grimResults.get(id);
-    const judgement = measure ? judgeClaim(claim, measure, { answers, totals }, grim) : undefined;
+    const judgement =
+      measure && claim.whole === undefined ? judgeClaim(claim, measure, { answers, totals }, grim) : undefined;
     const { verdict, why } = judgement ?? notMeasured(claim, grim);
     const stated = { id, section, paraphrase, qualifier, published: formatPublished(claim) };
     return {
@@ -98,14 +100,17 @@ function figuresOf(judgement: Judgement | undefined): Figures {
 }
 
 /** Every count of up to the sample that gives the published percentage, whatever the tables answer and whatever the qualifier. */
-function fitsOf({ published }: Claim, sample: number): { fits_rounded: string; fits_truncated: string } {
+function fitsOf({ published, whole }: Claim, sample: number): { fits_rounded: string; fits_truncated: string } {
   const [rounded, truncated] = roundingModes.map((mode) =>
-    published.kind === "percent" ? formatFractions(grimTest(published.figure, 1, sample, mode)) : "",
+    published.kind === "percent" && whole === undefined
+      ? formatFractions(grimTest(published.figure, 1, sample, mode))
+      : "",
   );
   return { fits_rounded: rounded ?? "", fits_truncated: truncated ?? "" };
 }
 
 function notMeasured(claim: Claim, grim: GrimResult | undefined): Pick<Judgement, "verdict" | "why"> {
+  if (claim.whole !== undefined) return { verdict: "untestable", why: { code: "other_whole", whole: claim.whole } };
   return grim !== undefined && isImpossible(claim, grim)
     ? { verdict: "impossible", why: noCount(claim, grim) }
     : { verdict: "untestable", why: { code: "not_measured", note: claim.note } };

@@ -71,6 +71,8 @@ export const claims = ({ one, many }: Noun) => ({
         return `It lies between ${reason.low} and ${reason.high}, but no count that uncertain values leave open gives it.`;
       case "not_measured":
         return reason.note;
+      case "other_whole":
+        return `It is about ${reason.whole}, not about ${many}.`;
     }
   },
 });

@@ -79,6 +79,8 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
         return `Il se situe entre ${reason.low} et ${reason.high}, mais aucun effectif que les valeurs incertaines laissent ouvert ne le donne.`;
       case "not_measured":
         return reason.note;
+      case "other_whole":
+        return `Le total dont il s’agit n’est pas celui des ${noun.many} : ${reason.whole}.`;
     }
   },
 });
