@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { check } from "./check.js";
 import { figures } from "./figures.js";
 import { help } from "./help.js";
 import { report } from "./report.js";
@@ -15,7 +16,7 @@ import { why } from "./why.js";
  */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = new Command("npm start --").helpCommand(false).exitOverride();
-  for (const [index, command] of [run(), status(), why(), figures(), report(), help()].entries())
+  for (const [index, command] of [run(), status(), why(), figures(), report(), check(), help()].entries())
     program.addCommand(
       command.exitOverride().configureOutput({
         outputError: (text) => printError(text.replace(/^error: /, "").trimEnd()),

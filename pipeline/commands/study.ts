@@ -51,6 +51,15 @@ function checkMapLine({ map }: Study, given: string | undefined): void {
  */
 export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions & { stages: readonly AnyStage[] } {
   checkOut(flags);
+  return inputOptionsOf(flags);
+}
+
+/**
+ * The same where nothing is written.
+ *
+ * @throws InputError when there is no study.json, or something is wrong in it
+ */
+export function inputOptionsOf(flags: Folders & ParameterFlags): RunOptions & { stages: readonly AnyStage[] } {
   const read = readStudy(flags.study, parametersOf(flags));
   const { inputs, parameters } = read;
   const sources = readTree(join(root, "pipeline"));
