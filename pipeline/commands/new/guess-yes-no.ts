@@ -38,12 +38,13 @@ export function guessYesNo(cells: readonly string[]): YesNo | undefined {
     const coding = [decision("1", "yes"), decision("0", "no"), ...unanswered];
     return { ...common, codes: [], coding, found: `1 in ${count("1")}, 0 in ${count("0")}${without(cells, answers)}` };
   }
-  const [cross = "", ...others] = values;
-  const blanks = cells.filter((cell) => cell === "").length;
-  if (others.length > 0 || !crosses.includes(cross) || blanks === 0) return undefined;
+  if (values.length === 0 || !values.every((value) => crosses.includes(value))) return undefined;
   const marks = unanswered.filter(({ raw }) => raw !== "");
-  const coding = [...distinct(answers).map((raw) => decision(raw, "yes")), blankMeansNo, ...marks];
-  return { ...common, codes: [], coding, found: `${cross} ${count(cross)}, blank ${blanks}, which is read as no` };
+  const blanks = cells.filter((cell) => cell === "").length;
+  const blank = { coding: blanks > 0 ? [blankMeansNo] : [], found: blanks > 0 ? `, blank ${blanks}, read as no` : "" };
+  const coding = [...distinct(answers).map((raw) => decision(raw, "yes")), ...blank.coding, ...marks];
+  const unknown = marks.length > 0 ? `; ${cells.length - answers.length - blanks} without answer` : "";
+  return { ...common, codes: [], coding, found: `${values[0]} ${answers.length}${blank.found}${unknown}` };
 }
 
 function codesOf(yes: string, no: string): Code[] {

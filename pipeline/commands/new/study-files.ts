@@ -52,6 +52,9 @@ interface Common {
 /** What every study starts with: where its files are, the survey as a source, no decisions yet, and what to do next. */
 export function commonFiles({ language, title, observedOn, caseColumn, isMadeUp, more = {} }: Common): StudyFiles {
   const survey = { en: "Answers to the questionnaire", fr: "Réponses au questionnaire" }[language];
+  const publisher = (
+    isMadeUp ? { en: "Example Institute", fr: "Institut exemple" } : { en: "the authors", fr: "notre équipe" }
+  )[language];
   const note = isMadeUp ? { en: "made up", fr: "inventé" }[language] : "";
   return {
     "README.md": makeReadme(title, language, isMadeUp),
@@ -63,7 +66,7 @@ export function commonFiles({ language, title, observedOn, caseColumn, isMadeUp,
       tables: [{ role: "answers", source_id: "survey", observed_on: observedOn, case_column: caseColumn }],
     }),
     "survey/sources.csv": csv(sourceColumns, [
-      ["survey", "questionnaire", survey, "", "", language, observedOn.slice(0, 4), "", note, "primary"],
+      ["survey", "questionnaire", survey, publisher, "", language, observedOn.slice(0, 4), "", note, "primary"],
     ]),
     ...documentFiles([], []),
     "decisions/coding.csv": csv(["field", "raw", "to_field", "code", "low", "high", "reason"], []),

@@ -90,7 +90,9 @@ function checkCaseColumn({ columns, rows }: Rows, column: string, file: string):
       const at = (message: string) => [{ file, line, column, message }];
       if (name === "")
         return at("expected the name of a case, but found a blank cell; add it, or choose --case-column");
-      if (names.indexOf(name) === index) return [];
+      // Once for each name, however often it is there.
+      const [, second] = names.flatMap((other, at) => (other === name ? [at] : []));
+      if (second !== index) return [];
       return at(`expected each case once, but found ${JSON.stringify(name)} again; choose another --case-column`);
     }),
   );
