@@ -2,6 +2,7 @@ import type { DataFrame } from "danfojs-node";
 import type { TopLevelSpec } from "vega-lite";
 import { chartConfig } from "../../pipeline/5-plot/layout/theme.js";
 import { compileView } from "../../pipeline/5-plot/render.js";
+import { escapeXml } from "../../pipeline/lib/escape.js";
 import { escapeInvisible } from "../../pipeline/lib/escape-invisible.js";
 import { fitWords } from "./fit-text.js";
 
@@ -90,11 +91,7 @@ function linesOf(frame: DataFrame): string[][] {
 
 /** A list in a cell may break after each `;`: it has no spaces, and would push the next columns off the page. */
 function breakable(cell: string): string {
-  return cell.split(";").map(escapeHtml).join(";<wbr>");
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return cell.split(";").map(escapeXml).join(";<wbr>");
 }
 
 /** One output with the same content in several forms, which tslab's own `display` cannot send. */

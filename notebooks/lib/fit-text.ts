@@ -1,4 +1,5 @@
 import { fontName, fontWithArabic } from "../../pipeline/5-plot/layout/theme.js";
+import { unescapeXml } from "../../pipeline/lib/escape.js";
 
 /**
  * An SVG whose lines of text are as long as in the font that it was laid out in, whichever font the reader's machine puts in its
@@ -19,12 +20,4 @@ export async function fitWords(svg: string): Promise<string> {
     const lines = inner.replace(/<tspan([^>]*)>([^<]*)/g, (_, at, words) => `<tspan${at}${long(words)}>${words}`);
     return `<text${attributes}>${lines}</text>`;
   });
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&");
 }

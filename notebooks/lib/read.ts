@@ -4,7 +4,8 @@ import { type ArtifactStore, openArtifactStore } from "../../pipeline/runner/art
 import { load } from "../../pipeline/runner/load.js";
 import { type Parameters, study } from "../../pipeline/schemas/index.js";
 
-// For the notebooks, which read what is in data/ and outputs/ and write nothing.
+// For the notebooks, which read the study's folder and its results and write nothing: data/ and outputs/, or the folders that the
+// environment names as STUDY and OUT.
 
 /**
  * The rows of one file of the study: what people gave, or what the last run left.
@@ -20,7 +21,8 @@ export async function read<T>(artifact: Artifact<T>): Promise<T> {
 export function openStudy(): { store: ArtifactStore; parameters: Parameters } {
   // A message names the file as people know it: the kernel starts at the repository's root.
   const root = relative(process.cwd(), resolve(__dirname, "../.."));
-  const folders = { study: join(root, "data"), out: join(root, "outputs") };
+  const named = (name: string, own: string) => process.env[name] || join(root, own);
+  const folders = { study: named("STUDY", "data"), out: named("OUT", "outputs") };
   const given = load({ study }, openArtifactStore({ ...folders, inputs: { study: "study.json" } })).values.study;
   return {
     store: openArtifactStore({ ...folders, inputs: { ...given.inputs, study: "study.json" } }),

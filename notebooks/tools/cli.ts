@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { basename, join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
+import { nameCommand } from "../../pipeline/commands/name-command.js";
 import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
+import type { CommandName } from "../../pipeline/commands/summaries.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { logFolder, readBytes, removeIfEmpty, writeTogether } from "../../pipeline/runner/files.js";
 import { compare } from "./compare.js";
@@ -18,17 +20,15 @@ const find = (modules: readonly string[]) => findPython(pythonCandidates(root, p
 const machine = { root, find, log: console.log };
 type Flags = { readonly folder: string };
 
-const program = new Command("notebooks").showHelpAfterError();
-command("open", "open the notebooks in JupyterLab, or in Notebook", open);
-command("run", "run all notebooks and save what they show", run);
-command("check", "run copies of all notebooks and compare what they show with what is saved", check);
-command("html", "make a page of each notebook, as saved", html);
+const program = new Command("notebooks");
+command("open", "notebooks", open);
+command("run", "notebooks:run", run);
+command("check", "notebooks:check", check);
+command("html", "notebooks:html", html);
 void program.parseAsync();
 
-function command(name: string, description: string, work: (flags: Flags) => Promise<void>): void {
-  program
-    .command(name)
-    .description(description)
+function command(word: string, name: CommandName, work: (flags: Flags) => Promise<void>): void {
+  nameCommand(program.command(word), name)
     .addOption(new Option("--folder <folder>", "where the notebooks lie").default(join(root, "notebooks"), "notebooks"))
     .action((flags: Flags) => withErrorReporting(() => work(flags)));
 }

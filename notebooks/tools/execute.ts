@@ -1,6 +1,4 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { type Diagnostic, InputError } from "../../pipeline/lib/errors.js";
@@ -13,32 +11,29 @@ const Event = z.object({ cell: z.number(), line: z.number().optional(), message:
 /**
  * A copy of a notebook, run from top to bottom in a fresh kernel.
  *
+ * @param folder where the copy goes
  * @throws InputError with the cell, line and message of what failed
  */
 export async function execute(
   path: string,
-  { root, python, file }: { root: string; python: string; file: string },
+  { root, python, file, folder }: { root: string; python: string; file: string; folder: string },
 ): Promise<Notebook> {
-  const folder = mkdtempSync(join(tmpdir(), "notebook-"));
-  try {
-    const [faults, copy] = [join(folder, "faults.jsonl"), join(folder, basename(path))];
-    const words = ["-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--log-level=ERROR"];
-    const options = [
-      "--ExecutePreprocessor.record_timing=False",
-      "--ExecutePreprocessor.timeout=120",
-      "--ExecutePreprocessor.kernel_name=triangulation",
-    ];
-    const env = { ...withKernel(process.env, root), NOTEBOOK_FAULTS: faults };
-    const output = await finish(spawn(python, [...words, ...options, "--output-dir", folder, path], { env }));
-    const events = eventsOf(readBytes(faults));
-    const bytes = readBytes(copy);
-    const diagnostics = faultsOf(events, file);
-    if (diagnostics.length === 0 && bytes === undefined) diagnostics.push(deathOf(events, output, file));
-    if (diagnostics.length > 0 || bytes === undefined) throw new InputError(diagnostics);
-    return parseNotebook(bytes, file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const copy = join(folder, basename(path));
+  const faults = `${copy}.faults.jsonl`;
+  const words = ["-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--log-level=ERROR"];
+  const options = [
+    "--ExecutePreprocessor.record_timing=False",
+    "--ExecutePreprocessor.timeout=120",
+    "--ExecutePreprocessor.kernel_name=triangulation",
+  ];
+  const env = { ...withKernel(process.env, root), NOTEBOOK_FAULTS: faults };
+  const output = await finish(spawn(python, [...words, ...options, "--output-dir", folder, path], { env }));
+  const events = eventsOf(readBytes(faults));
+  const bytes = readBytes(copy);
+  const diagnostics = faultsOf(events, file);
+  if (diagnostics.length === 0 && bytes === undefined) diagnostics.push(deathOf(events, output, file));
+  if (diagnostics.length > 0 || bytes === undefined) throw new InputError(diagnostics);
+  return parseNotebook(bytes, file);
 }
 
 function finish(child: ReturnType<typeof spawn>): Promise<string> {

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Diagnostic, InputError, throwIfAny } from "../../pipeline/lib/errors.js";
@@ -5,6 +6,7 @@ import { listFiles, readBytes } from "../../pipeline/runner/files.js";
 import { eachAtOnce } from "./each-at-once.js";
 import { execute } from "./execute.js";
 import { lintSource } from "./lint.js";
+import { makeTemporaryFolder } from "./make-temporary-folder.js";
 import { type Notebook, parseNotebook } from "./notebook.js";
 
 export interface Ran {
@@ -51,11 +53,12 @@ export async function runAll({
     // What would write or fetch is never run.
     if (saved !== undefined && faults.length === 0) sound.push({ path, file, saved });
   }
+  const copies = makeTemporaryFolder("notebooks-");
   const found = await eachAtOnce(sound, availableParallelism(), async (notebook) => {
     const { path, file } = notebook;
-    const run = await collecting(() => execute(path, { root, python, file }));
+    const run = await collecting(() => execute(path, { root, python, file, folder: copies }));
     return run ? [{ ...notebook, run }] : [];
-  });
+  }).finally(() => rmSync(copies, { recursive: true, force: true }));
   throwIfAny(diagnostics.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)));
   return found.flat();
 }

@@ -19,7 +19,7 @@ import { readTable } from "./read-table.js";
 import { readTotals } from "./read-totals.js";
 import { checkCoordinates } from "./shapefile/check-coordinates.js";
 
-const { study, codebook, cases, questionnaire, paperSources, secondarySources, statements } = artifacts;
+const { study, wholeCodebook: codebook, cases, questionnaire, paperSources, secondarySources, statements } = artifacts;
 const { contextTableGiven, citiesGiven, claimsGiven, plansGiven, shp, dbf, prj, cpg, geojson } = artifacts;
 const { rawObservations, rawSources, rawTotals, surveyColumns, regions, cities, rawClaims, plans } = artifacts;
 

@@ -7,7 +7,7 @@ import { codeObservations } from "./code-observations.js";
 import { correct } from "./correct.js";
 import { listUncoded } from "./list-uncoded.js";
 
-const { study, codebook, cases, coding, corrections, exclusions, independentSources } = artifacts;
+const { study, wholeCodebook: codebook, cases, coding, corrections, exclusions, independentSources } = artifacts;
 const { rawObservations, rawSources, rawTotals, cities, observations, uncoded, sources, totals, rejected } = artifacts;
 
 /** One spelling, one code list, our decisions applied; what is refused is listed, never dropped in silence. */

@@ -16,12 +16,12 @@ interface Given {
 /**
  * Holds every row to the case, the field and the conflict that it was made for.
  *
- * @param idle the rows that settle nothing; only for the study's own day and policy, as under others there may be no conflict
- * @throws InputError for a row on a case outside the sample or an unknown field, and for every other row that is idle
+ * @param unused the rows that settle nothing; only for the study's own day and policy, as under others there may be no conflict
+ * @throws InputError for a row on a case outside the sample or an unknown field, and for every other row that is unused
  */
 export function checkAdjudications(
   { file, adjudications, cases, codebook }: Given,
-  idle: readonly UnusedAdjudication[],
+  unused: readonly UnusedAdjudication[],
 ): void {
   const known = { case_id: cases.map((row) => row.case_id), field: codebook.map((row) => row.field) };
   const what = { case_id: "case of the sample", field: "field" };
@@ -30,7 +30,7 @@ export function checkAdjudications(
       const place = whereIs(adjudication, file);
       const unknown = (["case_id", "field"] as const).filter((column) => !known[column].includes(adjudication[column]));
       if (unknown.length === 0) {
-        return idle
+        return unused
           .filter((row) => row.adjudication === adjudication)
           .map(({ column, message }) => ({ ...place, column, message }));
       }

@@ -16,6 +16,7 @@ import { summariseNumbers } from "./shares/summarise-numbers.js";
 
 const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
+const { wholeCodebook: contextFields, contextValues } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
 
 const writes = { contextTable, shares, numbers, blocks, profiles, places, claims, robustness };
@@ -26,7 +27,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
     name: "4-aggregate",
     reads: {
       ...{ study, codebook, cases, surveyColumns, totals, cities, regions, values },
-      ...{ policyValues, rawClaims, witnesses, sources },
+      ...{ policyValues, rawClaims, witnesses, sources, contextFields, contextValues },
     },
     writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
     parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
@@ -34,7 +35,9 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
       const placed = locate(given);
       // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
       const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims");
-      const judgeBy = (answers: Answers) => judgeClaims({ claims: given.rawClaims, answers, totals: given.totals });
+      const context = { codebook: given.contextFields, values: given.contextValues, witnesses: given.witnesses };
+      const judgeBy = (answers: Answers) =>
+        judgeClaims({ claims: given.rawClaims, answers, totals: given.totals, context });
       const judged = judgeBy(readAnswers(given));
       const results = judged.map(({ row }) => row);
       // The claims were read for the study's own day and policy; under others, other verdicts are the point.

@@ -3,6 +3,7 @@ import { figureFiles, figureFormats, figuresOf, reportFile, type Study, tableFil
 import { drawFigures } from "./draw-figures.js";
 import { availableFigures, specOf } from "./figures/index.js";
 import { Settings } from "./reads.js";
+import { reportAssets } from "./report/assets.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
 import { printTables } from "./tables/print-tables.js";
@@ -18,8 +19,9 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
     name: "5-plot",
     reads: reportReads,
     writes: { ...figureFiles(figuresOf(of)), ...tableFiles(of), ...writes } as typeof writes,
+    assets: reportAssets,
     parameters: Settings,
-    run: async (given, settings, { hashes, notice }) => {
+    run: async (given, settings, { hashes, assets, notice }) => {
       const tables = { ...given, ...settings };
       const texts = textsFor(mainLanguage(given.study), tables);
       const files: Record<string, Uint8Array> = {};
@@ -33,7 +35,7 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
         files[`${table.name}.tex`] = Buffer.from(toLatex(table));
       }
       for (const message of [...notices, ...undrawn.map((figure) => figure.notice)]) notice(message);
-      return { ...files, report: await makeReport(tables, texts, hashes) };
+      return { ...files, report: await makeReport(tables, texts, { hashes, assets }) };
     },
   });
 }

@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { LoggerInterface, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
+import { escapeXml } from "../lib/escape.js";
 import { type FigureFormat, figureFormats } from "../schemas/index.js";
 import { fontFiles } from "./fonts/font-files.js";
 import { linesDrawn } from "./fonts/lines-drawn.js";
@@ -113,10 +114,6 @@ function nameForReaders(svg: string, spec: TopLevelSpec): string {
     /^<svg([^>]*)>/,
     (_, attributes) => `<svg${attributes} ${named}><title>${title}</title><desc>${description}</desc>`,
   );
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
 /** The picture with its printed size in it: a pHYs chunk after the header. Source: PNG specification, 11.3.4.3. */

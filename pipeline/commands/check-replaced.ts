@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import { readBytes, sha256 } from "../runner/files.js";
+import { inputName } from "../lib/input-name.js";
+import { sha256 } from "../lib/sha256.js";
+import { readBytes } from "../runner/files.js";
 import { parseManifest } from "../runner/manifest.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import { optionError } from "./options.js";
@@ -15,7 +17,7 @@ export function checkReplaced({ study, out, inputs, parameters }: RunOptions): v
   const recorded = Object.assign({}, ...entries.map((entry) => entry.inputs)) as Record<string, string>;
   const isSame = (role: string) => {
     const bytes = readBytes(join(study, inputs[role] ?? role));
-    return bytes !== undefined && recorded[`data/${inputs[role]}`] === sha256(bytes);
+    return bytes !== undefined && recorded[inputName(inputs[role] ?? role)] === sha256(bytes);
   };
   const refuse = (what: string, remedy: string) =>
     optionError(

@@ -5,7 +5,7 @@ import { availableFigures, specOf, widthOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
 import { reads } from "../5-plot/reads.js";
 import { type Language, languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
-import { eachOrThrow, throwIfAny } from "../lib/errors.js";
+import { eachIfSound, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { writeTogether } from "../runner/files.js";
@@ -18,14 +18,14 @@ import {
   type Folders,
   mapLine,
   oneOf,
-  optionError,
   type ParameterFlags,
   parametersOf,
   readWord,
   root,
   someOf,
+  unexpected,
 } from "./options.js";
-import { withErrorReporting } from "./report-errors.js";
+import { printDiagnostics, withErrorReporting } from "./report-errors.js";
 import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 
@@ -52,7 +52,7 @@ export function figures(): Command {
     .action((given: string[], flags: Flags) => withErrorReporting(() => draw(given, flags), flags));
 }
 
-async function draw(given: readonly string[], flags: Flags): Promise<void> {
+async function draw(given: readonly string[], flags: Flags): Promise<boolean> {
   const { study, out, format: formats, widthMm: width } = flags;
   const read = readStudy(study, parametersOf(flags));
   const { inputs, parameters } = read;
@@ -66,12 +66,17 @@ async function draw(given: readonly string[], flags: Flags): Promise<void> {
   const texts = textsFor(lang, tables);
   const all = availableFigures(tables);
   const figures = asked.length === 0 ? all.figures : figuresOf(read).filter(({ name }) => asked.includes(name));
-  const specs = eachOrThrow(figures, (figure) => ({ figure, spec: specOf(figure, tables, texts, width) }));
+  const { results: specs, diagnostics } = eachIfSound(figures, (figure) => ({
+    figure,
+    spec: specOf(figure, tables, texts, width),
+  }));
   const { drawn, undrawn } = await drawFigures(
     specs.map(({ figure, spec }) => ({ name: figure.name, spec })),
     formats,
   );
-  if (asked.length > 0) throwIfAny(undrawn.map(({ diagnostic }) => diagnostic));
+  // One that cannot be drawn keeps no other from being drawn, and is no success.
+  const wrong = [...diagnostics, ...(asked.length > 0 ? undrawn.map(({ diagnostic }) => diagnostic) : [])];
+  if (drawn.length === 0) throwIfAny(wrong);
   const files = drawn.flatMap(({ name, rendered }) =>
     formats.map((format): [string, Uint8Array] => [posix.join(below, `${name}.${format}`), rendered[format]]),
   );
@@ -85,13 +90,14 @@ async function draw(given: readonly string[], flags: Flags): Promise<void> {
   for (const figure of figures.filter(({ name }) => drawn.some((one) => one.name === name)))
     print(`${figure.name}  ${width ?? widthOf(figure)} mm  ${formats.join(", ")}`);
   print(`${plural(files.length, "file")} in ${join(folder, below)}`);
+  printDiagnostics(wrong);
+  return wrong.length === 0;
 }
 
 function readWidth(word: string): number {
   const width = Number(word);
   if (/^\d+(\.\d+)?$/.test(word) && width >= 20 && width <= widest) return width;
-  const message = `${JSON.stringify(word)} is not a width in millimetres from 20 to ${widest}, as 85 or 175`;
-  throw optionError("--width-mm", message);
+  throw unexpected("--width-mm", `a width from 20 to ${widest} mm, as 85 or 175`, word);
 }
 
 /**

@@ -3,13 +3,14 @@ import { Command } from "commander";
 import { InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { listFiles, logFolder, pathInside, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
+import { nameCommand } from "./name-command.js";
 import { describeGuesses } from "./new/describe-guesses.js";
 import { madeUpStudy } from "./new/made-up-study.js";
 import { readGivenTable } from "./new/read-given-table.js";
 import type { StudyFiles } from "./new/study-files.js";
 import { studyFromTable } from "./new/study-from-table.js";
 import { type StartLanguage, startLanguages } from "./new/words.js";
-import { nameCommand, oneOf, optionError, resultsBeside, root, startCommand } from "./options.js";
+import { oneOf, optionError, resultsBeside, root, startCommand } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
 import { fold } from "./terminal.js";
 

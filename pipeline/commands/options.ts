@@ -4,7 +4,8 @@ import { z } from "zod";
 import { didYouMean } from "../lib/did-you-mean.js";
 import { InputError } from "../lib/errors.js";
 import { type Parameters, policyNames } from "../schemas/index.js";
-import { type CommandName, summaries } from "./help.js";
+import { nameCommand } from "./name-command.js";
+import type { CommandName } from "./summaries.js";
 
 /** The folder of package.json, with `data/`, `outputs/` and `pipeline/` in it. */
 export const root = resolve(__dirname, "../..");
@@ -34,16 +35,7 @@ export const parametersOf = (flags: ParameterFlags): Partial<Parameters> => ({
   ...(flags.mapLine !== undefined && { map_line: flags.mapLine }),
 });
 
-/** Gives a command its line of help, and how it is called. */
-export function nameCommand(command: Command, name: CommandName): Command {
-  const called = name === "start" ? "npm start" : `npm run ${name}`;
-  return command
-    .description(summaries[name])
-    .configureHelp({ commandUsage: () => `${called} -- ${command.usage()}` })
-    .showHelpAfterError(`(${called} -- --help lists the options)`);
-}
-
-/** The same, with the options that name the study and its results. */
+/** A command with its name, as `nameCommand` gives it, and the options that name the study and its results. */
 export function describeCommand(command: Command, name: CommandName): Command {
   return nameCommand(command, name)
     .addOption(studyFolder())
@@ -82,7 +74,16 @@ export function someOf<T extends string>(flags: string, description: string, kno
 export function readWord<T extends string>(word: string, known: readonly T[], option: string): T {
   const found = known.find((name) => name === word);
   if (found !== undefined) return found;
-  throw optionError(option, `${JSON.stringify(word)} is not one of ${known.join(", ")}${didYouMean(word, known)}`);
+  throw unexpected(option, `one of ${known.join(", ")}`, word, didYouMean(word, known));
+}
+
+/**
+ * What to throw for a word that an option cannot take.
+ *
+ * @example throw unexpected("--as-of", "a date as 2020-12-31", "today") // --as-of: expected a date as 2020-12-31, but found "today"
+ */
+export function unexpected(option: string, expected: string, found: string, hint = ""): InputError {
+  return optionError(option, `expected ${expected}, but found ${JSON.stringify(found)}${hint}`);
 }
 
 export function optionError(option: string, message: string): InputError {
@@ -91,7 +92,7 @@ export function optionError(option: string, message: string): InputError {
 
 function readDay(word: string): string {
   if (z.iso.date().safeParse(word).success) return word;
-  throw optionError("--as-of", `${JSON.stringify(word)} is not a date; give one as 2020-12-31`);
+  throw unexpected("--as-of", "a date as 2020-12-31", word);
 }
 
 /** How a person gives the command again, with the options given now but those left out. */

@@ -7,7 +7,6 @@ import { report } from "./report.js";
 import { withErrorReporting } from "./report-errors.js";
 import { run } from "./run.js";
 import { status } from "./status.js";
-import { printError } from "./terminal.js";
 import { why } from "./why.js";
 
 /**
@@ -18,13 +17,7 @@ import { why } from "./why.js";
 export async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = new Command("npm start --").helpCommand(false).exitOverride();
   for (const [index, command] of [run(), status(), why(), figures(), report(), check(), newStudy(), help()].entries())
-    program.addCommand(
-      command.exitOverride().configureOutput({
-        outputError: (text) => printError(text.replace(/^error: /, "").trimEnd()),
-        writeErr: (text) => printError(text.trimEnd()),
-      }),
-      { isDefault: index === 0 },
-    );
+    program.addCommand(command.exitOverride(), { isDefault: index === 0 });
   await withErrorReporting(async () => {
     try {
       await program.parseAsync(words, { from: "user" });

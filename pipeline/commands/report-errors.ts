@@ -16,11 +16,16 @@ export async function withErrorReporting(work: () => unknown, { out }: { readonl
     if ((await work()) === false) process.exitCode = 1;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    for (const diagnostic of error.diagnostics.slice(0, most)) printError(paintPlace(diagnostic));
+    printDiagnostics(error.diagnostics);
     if (error.diagnostics.length > most) reportRest(error.diagnostics, out);
     if (out !== undefined) printError(paint("red", summarise(error, out)));
     process.exitCode = 1;
   }
+}
+
+/** What is wrong, a line each; no more of them than anyone reads. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics.slice(0, most)) printError(paintPlace(diagnostic));
 }
 
 /** More than anyone reads in a terminal; so many have one cause, as a column that slipped. */

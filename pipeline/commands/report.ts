@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { availableFigures } from "../5-plot/figures/index.js";
+import { reportAssets } from "../5-plot/report/assets.js";
 import { makeReport } from "../5-plot/report/make-report.js";
 import { reportReads } from "../5-plot/report/reads.js";
 import { type Language, languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
+import { readAssets } from "../runner/assets.js";
 import { writeTogether } from "../runner/files.js";
 import { load } from "../runner/load.js";
 import { withLock } from "../runner/lock.js";
@@ -38,7 +40,7 @@ async function make({ study, out, into, ...flags }: Flags): Promise<void> {
   const { values, hashes } = load(reportReads, store);
   const tables = { ...values, ...parameters };
   const texts = textsFor(lang, tables);
-  const page = await makeReport(tables, texts, hashes);
+  const page = await makeReport(tables, texts, { hashes, assets: readAssets(reportAssets) });
   const waiting = { command: "npm run report", log: printError };
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),

@@ -14,10 +14,10 @@ import {
   describeCommand,
   type Folders,
   mapLine,
-  optionError,
   type ParameterFlags,
   policy,
   root,
+  unexpected,
 } from "./options.js";
 import { closingLine, showProgress } from "./progress.js";
 import { bestEffort, withErrorReporting } from "./report-errors.js";
@@ -53,14 +53,11 @@ function readStage(option: string): (word: string) => string {
   return (word) => {
     const found = stageNames.find((name) => name === word || name.split("-").includes(word));
     if (found !== undefined) return found;
-    const message = `${JSON.stringify(word)} is no stage; the stages are ${stageNames.join(", ")}`;
-    throw optionError(
-      option,
-      `${message}${didYouMean(
-        word,
-        stageNames.map((name) => name.replace(/^\d+-/, "")),
-      )}`,
+    const hint = didYouMean(
+      word,
+      stageNames.map((name) => name.replace(/^\d+-/, "")),
     );
+    throw unexpected(option, `one of the stages ${stageNames.join(", ")}`, word, hint);
   };
 }
 

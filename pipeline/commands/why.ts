@@ -17,7 +17,7 @@ interface Flags extends Folders {
 export function why(): Command {
   return describeCommand(new Command("why"), "why")
     .argument("<question...>", "a case, a field, case.field, a source, a statement or a claim, by id or name")
-    .option("--json", "as JSON, for other programs")
+    .option("--json", "as JSON, for other programs: always a list")
     .action((words: string[], flags: Flags) => withErrorReporting(() => answer(words.join(" "), flags)));
 }
 
@@ -25,7 +25,7 @@ function answer(question: string, { study, out, json }: Flags): void {
   const store = openArtifactStore({ study, inputs: readStudy(study).inputs, out });
   const claim = store.bytes(claims) && load({ claims }, store).values.claims.find(({ id }) => id === question);
   if (claim !== undefined) {
-    if (json) console.log(JSON.stringify(claim, null, 2));
+    if (json) console.log(JSON.stringify([claim], null, 2));
     else print(formatClaim(claim));
     return;
   }

@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import type { z } from "zod";
 import { ascendingBy, distinct } from "./collections.js";
 import { type Row, type Rows, scanRows } from "./csv-rows.js";
@@ -84,7 +85,7 @@ export function formatCsv<S extends z.ZodObject>(
       ),
     ),
   ];
-  return new TextEncoder().encode(lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join(""));
+  return print(lines);
 }
 
 function decimalsOf(column: z.core.SomeType): number | undefined {
@@ -106,7 +107,7 @@ export function formatRows({ columns, rows }: Rows): Uint8Array {
     columns,
     ...rows.map(({ cells }) => columns.map((column) => cell(cells[column] ?? "", column, undefined))),
   ];
-  return new TextEncoder().encode(lines.map((line) => `${line.map(quoted).join(",")}\n`).join(""));
+  return print(lines);
 }
 
 /** Each of the expected columns that is missing, and each other that is found, with the one it may be meant for. */
@@ -167,6 +168,11 @@ function cell(value: unknown, column: string, decimals: number | undefined): str
   return text;
 }
 
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+function print(lines: readonly (readonly string[])[]): Uint8Array {
+  return new TextEncoder().encode(
+    `${Papa.unparse(
+      lines.map((cells) => [...cells]),
+      { newline: "\n" },
+    )}\n`,
+  );
 }

@@ -17,9 +17,9 @@ export function suggest(word: string, candidates: readonly string[]): string {
   const meant = word.toLowerCase();
   const near = candidates
     .map((candidate) => {
-      const edits = distance(meant, candidate.toLowerCase());
-      // A word of two letters in which both differ is another word.
-      const isTypo = edits < candidate.length && edits <= Math.max(2, Math.ceil(candidate.length / 3));
+      const edits = countEdits(meant, candidate.toLowerCase());
+      // A word in which most letters differ is another word.
+      const isTypo = edits <= Math.min(candidate.length / 2, Math.max(2, Math.ceil(candidate.length / 3)));
       return { candidate, edits, isTypo, isPart: isLong(meant) && candidate.toLowerCase().includes(meant) };
     })
     .filter(({ isTypo, isPart }) => isTypo || isPart)
@@ -27,6 +27,13 @@ export function suggest(word: string, candidates: readonly string[]): string {
     .slice(0, 3)
     .map(({ candidate }) => candidate);
   return near.length > 0 ? `did you mean ${near.join(" or ")}?` : "";
+}
+
+/** Two letters that changed places are one mistake of the hand, where the usual distance counts two. */
+function countEdits(word: string, candidate: string): number {
+  const letters = (text: string) => [...text].sort().join("");
+  const edits = distance(word, candidate);
+  return edits === 2 && letters(word) === letters(candidate) ? 1 : edits;
 }
 
 /** One or two letters are a part of nearly everything. */

@@ -48,6 +48,16 @@ export function throwIfAny(diagnostics: readonly Diagnostic[]): void {
  * @throws InputError with what is wrong with all of them, reported together
  */
 export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: number) => R): R[] {
+  const { results, diagnostics } = eachIfSound(items, work);
+  throwIfAny(diagnostics);
+  return results;
+}
+
+/** The same where what is wrong with one item keeps none of the others: their results, and what is wrong. */
+export function eachIfSound<T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => R,
+): { results: R[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const results = items.flatMap((item, index): R[] => {
     try {
@@ -58,8 +68,7 @@ export function eachOrThrow<T, R>(items: readonly T[], work: (item: T, index: nu
       return [];
     }
   });
-  throwIfAny(diagnostics);
-  return results;
+  return { results, diagnostics };
 }
 
 type Pieces = Readonly<Record<string, () => unknown>>;

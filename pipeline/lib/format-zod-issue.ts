@@ -14,29 +14,27 @@ export function describeIssue(issue: Issue, found: unknown): string {
 }
 
 function expectation(issue: Issue): string {
+  const { message } = issue;
+  // The words that a schema's author chose, which read on after "expected".
+  if (!/^(Invalid|Too (small|big))\b/.test(message)) return message;
   switch (issue.code) {
     case "invalid_type":
       return types[issue.expected] ?? `a value of type ${issue.expected}`;
     case "invalid_value":
-      return issue.values.length === 1 ? word(issue.values[0]) : `one of ${issue.values.map(word).join(", ")}`;
+      return `${issue.values.length === 1 ? "" : "one of "}${issue.values.map((value) => String(value) || "nothing").join(", ")}`;
     case "invalid_union":
       // Without branches it is a union discriminated by one property, whose message lists what that may be.
-      return issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)).join(" or ") || plain(issue.message);
+      return issue.errors.flatMap(([first]) => (first ? expectation(first) : [])).join(" or ") || afterColon(message);
     case "invalid_key":
       return `a key that is ${issue.issues.map(expectation).join(" and ")}`;
     case "too_small":
-      return (
-        own(issue.message) ??
-        (issue.origin === "string" ? "some text" : `${quantity(issue.origin)} at least ${issue.minimum}`)
-      );
+      return issue.origin === "string" ? "some text" : `${quantity(issue.origin)} at least ${issue.minimum}`;
     case "too_big":
-      return own(issue.message) ?? `${quantity(issue.origin)} at most ${issue.maximum}`;
+      return `${quantity(issue.origin)} at most ${issue.maximum}`;
     case "invalid_format":
-      return (
-        own(issue.message) ?? (issue.pattern === undefined ? `a ${issue.format}` : `text that matches ${issue.pattern}`)
-      );
+      return issue.pattern === undefined ? `a ${issue.format}` : `text that matches ${issue.pattern}`;
     default:
-      return plain(issue.message);
+      return afterColon(message);
   }
 }
 
@@ -50,19 +48,14 @@ const types: Partial<Record<string, string>> = {
   boolean: "true or false",
 };
 
-/** The words that a schema's author chose, which read on after "expected"; undefined where zod spoke for itself. */
-function own(message: string): string | undefined {
-  return /^(Invalid|Too (small|big))\b/.test(message) ? undefined : message;
-}
-
-function plain(message: string): string {
-  return message.replace(/^Invalid [^:.]*[:.] ?/, "").replace(/^expected /i, "");
+/** @example afterColon("Invalid input: expected a date") // "a date" */
+function afterColon(message: string): string {
+  return message.replace(/^Invalid [^:.]*[:.] ?(expected )?/i, "");
 }
 
 function quantity(origin: string): string {
-  return origin === "number" || origin === "int"
-    ? "a number of"
-    : `a ${origin === "array" ? "list" : origin} with a length of`;
+  if (origin === "number" || origin === "int") return "a number of";
+  return `a ${origin === "array" ? "list" : origin} with a length of`;
 }
 
 function choices(issue: Issue): string[] {
@@ -70,12 +63,7 @@ function choices(issue: Issue): string[] {
   return issue.code === "invalid_union" ? issue.errors.flat().flatMap(choices) : [];
 }
 
-function word(value: unknown): string {
-  return value === "" ? "nothing" : String(value);
-}
-
 function shown(found: unknown): string {
-  if (found === undefined) return "none";
-  const json = JSON.stringify(found) ?? String(found);
+  const json = found === undefined ? "none" : (JSON.stringify(found) ?? String(found));
   return json.length > 120 ? `${json.slice(0, 120)}…` : json;
 }

@@ -1,8 +1,10 @@
 import { join, posix } from "node:path";
 import { didYouMean } from "../lib/did-you-mean.js";
 import { type Diagnostic, InputError } from "../lib/errors.js";
+import { inputName, inputPath, isInput } from "../lib/input-name.js";
+import { sha256 } from "../lib/sha256.js";
 import type { Artifact } from "./artifact.js";
-import { pathInside, readBytes, readInput, sha256, writeTogether } from "./files.js";
+import { pathInside, readBytes, readInput, writeTogether } from "./files.js";
 
 type AnyArtifact = Artifact<unknown>;
 
@@ -24,13 +26,6 @@ export interface ArtifactStore {
   missing(artifact: AnyArtifact): Diagnostic;
   /** Puts everything made on disk where it differs from what is there, in the order made, and removes these. Returns the paths written. */
   save(obsolete: readonly string[]): string[];
-}
-
-const front = "data/";
-
-/** Whether a file's name is one of the study's, and not one of the outputs. */
-export function isInput(name: string): boolean {
-  return name.startsWith(front);
 }
 
 export function openArtifactStore({
@@ -60,10 +55,11 @@ export function openArtifactStore({
       },
     ]);
   };
-  const label = (name: string) => (isInput(name) ? join(study, name.slice(front.length)) : join(out, name));
+  const label = (name: string) => (isInput(name) ? join(study, inputPath(name)) : join(out, name));
   const bytesOnDisk = (path: string) => once(outPath(path), label(path));
-  const name = ({ at }: AnyArtifact) => ("path" in at ? at.path : posix.join(front, given(at.role) ?? at.role));
-  const studyFile = label(`${front}study.json`);
+  const name = ({ at }: AnyArtifact) =>
+    "path" in at ? at.path : posix.normalize(inputName(given(at.role) ?? at.role));
+  const studyFile = label(inputName("study.json"));
 
   return {
     name,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   accessSync,
   appendFileSync,
@@ -48,8 +47,6 @@ export function readInput(path: string, name = path): Uint8Array | undefined {
     { file: name, message: `expected a file of at most ${largestInput} bytes, but found ${what}` },
   ]);
 }
-
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The bytes of every file below a folder, by path from it. */
 export function readTree(folder: string): Map<string, Uint8Array> {

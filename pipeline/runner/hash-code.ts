@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { distinct } from "../lib/collections.js";
-import { sha256 } from "./files.js";
+import { sha256 } from "../lib/sha256.js";
 
 /** The source files of a pipeline, by path below its folder, as `lib/csv.ts`. */
 export type Sources = ReadonlyMap<string, Uint8Array>;

@@ -1,6 +1,6 @@
 import { type Diagnostic, InputError, throwIfAny } from "../lib/errors.js";
+import { sha256 } from "../lib/sha256.js";
 import type { ArtifactStore } from "./artifact-store.js";
-import { sha256 } from "./files.js";
 import type { Artifacts, ValuesOf } from "./stage.js";
 
 interface Loaded<V> {

@@ -1,5 +1,7 @@
 import { allOrThrow, check, InputError, throwIfAny } from "../lib/errors.js";
-import { type ArtifactStore, isInput } from "./artifact-store.js";
+import { isInput } from "../lib/input-name.js";
+import type { ArtifactStore } from "./artifact-store.js";
+import { readAssets } from "./assets.js";
 import { loadSound } from "./load.js";
 import { type AnyStage, selectParameters, soundValues } from "./stage.js";
 
@@ -19,7 +21,8 @@ export async function runStage(
   const { values, files, hashes, rows: rowsIn, diagnostics } = loadSound(stage.reads, store);
   const given = stage.parameters?.parse(selectParameters(stage, parameters)) ?? {};
   const notices: string[] = [];
-  const context = { files, hashes, notice: (message: string) => void notices.push(message) };
+  const assets = readAssets(stage.assets ?? {});
+  const context = { files, hashes, assets, notice: (message: string) => void notices.push(message) };
   const { results } = await allOrThrow({
     sound: () => throwIfAny(diagnostics),
     results: () =>

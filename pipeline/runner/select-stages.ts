@@ -18,7 +18,7 @@ export function selectStages(stages: readonly AnyStage[], { from, to }: Range): 
   const last = to === undefined ? names.length - 1 : place(names, to, "--to");
   if (first > last && names.length > 0) {
     throw new InputError([
-      { file: "--from", message: `expected a stage not after --to ${names[last]}, but found ${names[first]}` },
+      { file: "--from", message: `expected ${names[last]}, as --to, or a stage before it, but found ${names[first]}` },
     ]);
   }
   return { first, last };

@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import { check, InputError } from "../lib/errors.js";
 import type { Artifact } from "./artifact.js";
+import type { Assets, BytesOf } from "./assets.js";
+
+export type { BytesOf } from "./assets.js";
 
 export type Artifacts = Readonly<Record<string, Artifact<unknown>>>;
 export type ValuesOf<A extends Artifacts> = { [Name in keyof A]: A[Name] extends Artifact<infer T> ? T : never };
@@ -12,11 +15,13 @@ export type ResultsOf<W extends Artifacts> = {
 type Optional = { readonly at: { readonly optional: true } };
 
 /** What a stage knows beside what it reads. */
-export interface Context<Name extends PropertyKey = string> {
+export interface Context<Name extends PropertyKey = string, A extends Assets = Assets> {
   /** How each file read is called, to name it in an error or an output; the same on every machine. */
   readonly files: Readonly<Record<Name, string>>;
   /** The SHA-256 of each file read, by how it is called, as the manifest will have it. */
   readonly hashes: Readonly<Record<string, string>>;
+  /** The bytes of the program's own files that it declares. */
+  readonly assets: BytesOf<A>;
   /** Reports what is no error but must not go unseen, as an output left out and why. */
   notice(message: string): void;
 }
@@ -29,21 +34,23 @@ export interface Context<Name extends PropertyKey = string> {
 export type SoundValues<R extends Artifacts> = <N extends keyof R>(...names: readonly N[]) => Pick<ValuesOf<R>, N>;
 
 /** One step of the pipeline: what it reads and writes, and the pure function between. */
-export interface Stage<R extends Artifacts, W extends Artifacts, P extends z.ZodObject> {
+export interface Stage<R extends Artifacts, W extends Artifacts, P extends z.ZodObject, A extends Assets = Assets> {
   /** Its folder's name, as `3-triangulate`: it writes below the folder of that name in the outputs only. */
   readonly name: string;
   readonly reads: R;
   readonly writes: W;
   /** The study's parameters that it depends on: it is given these and no others, and runs again when one changes. */
   readonly parameters?: P;
+  /** Files of the program itself that go into what it makes. They are code: with another of them it runs again. */
+  readonly assets?: A;
   /** @param values what was read, parsed and checked */
-  run(values: ValuesOf<R>, parameters: z.infer<P>, context: Context<keyof R>): ResultsOf<W> | Promise<ResultsOf<W>>;
+  run(values: ValuesOf<R>, parameters: z.infer<P>, context: Context<keyof R, A>): ResultsOf<W> | Promise<ResultsOf<W>>;
   /**
    * Called in place of `run` when a file is broken, so that what is wrong in the others is reported as well.
    *
    * @throws InputError with what is wrong in them
    */
-  checkSound?(sound: SoundValues<R>, parameters: z.infer<P>, context: Context<keyof R>): unknown;
+  checkSound?(sound: SoundValues<R>, parameters: z.infer<P>, context: Context<keyof R, A>): unknown;
 }
 
 /** Any stage: its values are only ever handed to the artifacts that they come from and go to. */
@@ -52,6 +59,7 @@ export interface AnyStage {
   readonly reads: Artifacts;
   readonly writes: Artifacts;
   readonly parameters?: z.ZodObject;
+  readonly assets?: Assets;
   run(values: Record<string, unknown>, parameters: Record<string, unknown>, context: Context): unknown;
   checkSound?(sound: SoundValues<Artifacts>, parameters: Record<string, unknown>, context: Context): unknown;
 }
@@ -65,7 +73,8 @@ export function stage<
   R extends Artifacts,
   W extends Artifacts,
   P extends z.ZodObject = z.ZodObject<Record<never, never>>,
->(definition: Stage<R, W, P>): Stage<R, W, P> {
+  A extends Assets = Record<never, never>,
+>(definition: Stage<R, W, P, A>): Stage<R, W, P, A> {
   return definition;
 }
 

@@ -1,8 +1,8 @@
 import { distinct } from "../lib/collections.js";
 import { check, InputError } from "../lib/errors.js";
+import { sha256 } from "../lib/sha256.js";
 import type { Artifact } from "./artifact.js";
 import type { ArtifactStore } from "./artifact-store.js";
-import { sha256 } from "./files.js";
 import type { Entry } from "./manifest.js";
 import { type AnyStage, selectParameters } from "./stage.js";
 

@@ -1,16 +1,12 @@
 import { join } from "node:path";
-import { listFiles, lockFile, logFolder, pathInside, readBytes, readTree, sha256 } from "./files.js";
+import { inputName, inputPath, isInput } from "../lib/input-name.js";
+import { sha256 } from "../lib/sha256.js";
+import { listFiles, lockFile, logFolder, pathInside, readBytes, readTree } from "./files.js";
 import { hashCode } from "./hash-code.js";
+import type { Entry } from "./manifest.js";
 
 // A run with nothing to do would spend nearly all its time on loading the stages and their packages. This asks the manifest alone, needs
 // none of them, and only ever answers "nothing changed": in any doubt the whole run finds out why.
-
-interface Entry {
-  readonly inputs: Record<string, string>;
-  readonly outputs: Record<string, string>;
-  readonly code: string;
-  readonly lockfile: string;
-}
 
 export interface Folders {
   readonly root: string;
@@ -37,9 +33,9 @@ export function countUnchanged({ root, study, out }: Folders): { stage: string; 
     const lockfile = hashOf(root, "package-lock.json");
     const isSame =
       entries.every(([stage, entry]) => entry.lockfile === lockfile && entry.code === hashCode(stage, sources)) &&
-      given.every((path) => read[`data/${path}`] !== undefined) &&
+      given.every((path) => read[inputName(path)] !== undefined) &&
       Object.entries(read).every(([name, hash]) =>
-        name.startsWith("data/") ? hash === hashOf(study, name.slice(5)) : hash === made[name],
+        isInput(name) ? hash === hashOf(study, inputPath(name)) : hash === made[name],
       ) &&
       Object.entries(made).every(([path, hash]) => hash === hashOf(out, path)) &&
       // Files that no stage made are listed by the whole run.

@@ -107,6 +107,12 @@ export const Agreement = z.strictObject({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
+export const contextValues = table(
+  { path: "3-triangulate/context.csv" },
+  Value,
+  ["field"],
+  "one row per field of the context, with the value that documents give",
+);
 export const values = table(
   { path: "3-triangulate/values.csv" },
   Value,

@@ -139,11 +139,21 @@ export const ClaimResult = z.strictObject({
   wilson_high: optionalNumber({ decimals: 1 }).meta({ description: "upper end of that interval", unit: "percent" }),
   low: Low,
   high: High,
-  fits_rounded: Text.describe(
-    "every count k out of n, for n from 1 to the sample, that gives the published percentage when rounded: k/n, separated by ;",
+  fits: Text.describe(
+    "every count k out of n that gives the exact percentage, of as many cases as can have a value; in a breakdown jointly with its other parts: k/n, separated by ;",
   ),
-  fits_truncated: Text.describe("the same for a percentage that is truncated"),
+  needs: z
+    .enum(["", "sum_to_100", "nearest_5", "nearest_10"])
+    .describe(
+      "what those counts suppose beyond rounding each percentage alone: that the parts were made to sum to 100, or rounded to the nearest 5 or 10",
+    ),
   verdict: Verdict,
+  holds: z
+    .enum(["yes", "no", ""])
+    .describe("whether the values as they stand give it; empty where that cannot be tested"),
+  finding: Text.describe(
+    "what is not supported: parts of one breakdown that differ for one reason share a finding; empty where the claim is supported or untestable",
+  ),
   why_code: z.enum(claimReasonCodes).describe("reason for the verdict"),
   why_detail: Text.describe(
     "data of the reason, as key=value, separated by ;; for a claim that no field measures, the note of claims.json; for one about another whole, that whole",
@@ -159,13 +169,19 @@ export const Robustness = z.strictObject({
   low: Low,
   high: High,
   tipping_after: OptionalInteger.describe(
-    "tipping point: smallest number of uncertain values that, if different, change the verdict; empty where none do",
+    "tipping point: smallest number of uncertain values that, if different, change whether the claim holds, or can hold; empty where none do",
   ),
   tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
   tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
+  tipping_holds: z.enum(["yes", "no", ""]).describe("whether the claim then holds"),
   error_tipping_after: OptionalInteger.describe("the same if any value may be wrong, uncertain or not"),
   error_tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
   error_tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
+  error_tipping_holds: z.enum(["yes", "no", ""]).describe("whether the claim then holds"),
+  whole_after: OptionalInteger.describe(
+    "of a contradicted part of a breakdown: smallest number of values that, if wrong, make all its parts true at once",
+  ),
+  whole_with: Text.describe("such values, as case.field=value, separated by ;"),
   reason_code: z.enum(robustnessReasonCodes).describe("why there is no tipping point; empty where there are both"),
   verdict_differs_under: Text.describe("policies that give another verdict, as policy=verdict, separated by ;"),
   ...columnPerPolicy(Result.describe("result under this policy; empty where no case has a value")),

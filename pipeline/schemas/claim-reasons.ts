@@ -4,22 +4,18 @@ const Count = z.coerce.number().int();
 
 /** Why a claim has its verdict: a code, and the data that belong to it. Prose is made where it is shown, in each language. */
 export const ClaimReason = z.discriminatedUnion("code", [
-  /** GRIM test: no count of so many answers gives the percentage, rounded as the other parts of its breakdown are, if it has any. */
-  z.strictObject({
-    code: z.literal("no_count_fits"),
-    percent: z.coerce.number(),
-    from: Count,
-    to: Count,
-    mode: z.enum(["rounded", "truncated"]).optional(),
-  }),
+  /** GRIM test: no count of up to so many cases is printed as the percentage, by any rounding that is tried. */
+  z.strictObject({ code: z.literal("no_count_fits"), percent: z.string(), to: Count }),
   z.strictObject({ code: z.literal("no_case_concerned") }),
   z.strictObject({ code: z.literal("no_admissible_values_satisfy") }),
   /** Fewer than half of the cases that it is about have a value that decides. */
   z.strictObject({ code: z.literal("too_few_values"), known: Count, concerned: Count }),
-  z.strictObject({ code: z.literal("current_values_satisfy") }),
+  z.strictObject({ code: z.literal("all_admissible_values_satisfy") }),
+  /** Held against what the same publication states. */
+  z.strictObject({ code: z.literal("compared_with_itself") }),
+  /** The values give it, and some reading of the uncertain ones would not. */
+  z.strictObject({ code: z.literal("uncertain_values_may_not_satisfy") }),
   z.strictObject({ code: z.literal("other_admissible_values_satisfy") }),
-  /** The figure lies between the lowest and the highest result, but no admissible values give it. */
-  z.strictObject({ code: z.literal("between_bounds"), low: z.string(), high: z.string() }),
   /** No field measures it: the note of whoever wrote the claim down, in words. */
   z.strictObject({ code: z.literal("not_measured"), note: z.string() }),
   /** It is about other things than the cases, as employees: how many there are is not known here. */

@@ -40,6 +40,11 @@ export const Measure = z.discriminatedUnion("kind", [
     kind: z.literal("total"),
     form: Text.min(1).describe("form that the table of totals counts"),
     counted: Text.describe("what its total counts"),
+    field: Slug.optional().describe("field of the context that documents give the same total for"),
+  }),
+  z.strictObject({
+    kind: z.literal("context"),
+    field: Slug.describe("field of the context, which documents give"),
   }),
 ]);
 export type Measure = z.infer<typeof Measure>;
@@ -59,12 +64,15 @@ export function conditionsOf(measure: Measure | null): Condition[] {
 }
 
 const Count = z.number().int("a whole number").min(0, "a number of at least 0");
-const Percent = z.number().min(0, "a percentage from 0 to 100").max(100, "a percentage from 0 to 100");
+/** As it is printed: "65.0" says more than "65". */
+const Percent = z
+  .string('a percentage in quotes, as printed: "65" or "65.0"')
+  .regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?)$/, 'a percentage from 0 to 100 as printed, as "65" or "65.0"');
 
 /** What the text gives: one figure, two between which all lie, or a comparison in words alone. */
 export const Published = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("count"), figure: Count.describe("figure: a count, or a percentage") }),
-  z.strictObject({ kind: z.literal("percent"), figure: Percent }),
+  z.strictObject({ kind: z.literal("percent"), figure: Percent.describe("percentage as printed, in quotes") }),
   z.strictObject({
     kind: z.literal("range"),
     low: z.number().describe("lowest figure"),
@@ -75,7 +83,7 @@ export const Published = z.discriminatedUnion("kind", [
 export type Published = z.infer<typeof Published>;
 
 export const qualifiers = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
-export const verdicts = ["reproduced", "consistent", "contradicted", "impossible", "untestable"] as const;
+export const verdicts = ["reproduced", "restated", "consistent", "contradicted", "impossible", "untestable"] as const;
 export type Verdict = (typeof verdicts)[number];
 export const Claim = z.strictObject({
   id: Slug.describe("id of the claim"),
@@ -84,7 +92,7 @@ export const Claim = z.strictObject({
   published: Published.describe("what is published: a figure, a range or a comparison in words"),
   qualifier: z.enum(qualifiers).describe("how the paper qualifies the figure"),
   breakdown: Slug.optional().describe(
-    "breakdown to which a percentage belongs: its parts share one denominator and rounding",
+    "breakdown to which a percentage belongs: its parts exclude each other, leave nothing out, and share one denominator and rounding",
   ),
   whole: z
     .string()
@@ -93,6 +101,10 @@ export const Claim = z.strictObject({
     .describe(
       "what the figure is a share or a count of, where that is not the cases, as employees; the measure is then null",
     ),
+  restates: z
+    .boolean()
+    .optional()
+    .describe("true where the figure is held against what the same publication states, as the number of its rows"),
   measure: Measure.nullable().describe("what to count; null where no field asks it"),
   accepted: z
     .enum(verdicts)

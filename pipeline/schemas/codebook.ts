@@ -43,6 +43,10 @@ export const Field = z
       .union([Slug, z.literal("")])
       .default("")
       .describe("block of yes/no fields to which it belongs, as study.json names it"),
+    scope: z
+      .enum(["", "case", "context"])
+      .default("")
+      .describe("context where the field is asked once, of what surrounds the cases, and not of each case"),
     unit: optional.describe("unit of a number"),
     questionnaire_item: optional.describe("item of the questionnaire that asks it"),
     nature: z.enum(["fixed", "time_varying"]).describe("whether the value can change over time"),
@@ -58,7 +62,15 @@ export const Field = z
   .meta({ translated: ["label", "short_label", "codes", "short_codes", "unit", "description"] });
 export type Field = z.infer<typeof Field>;
 
-export const codebook = table({ role: "codebook" }, Field, ["field"], "one row per field asked of a case");
+/** Every field, also those of the context. */
+export const wholeCodebook = table({ role: "codebook" }, Field, ["field"], "one row per field");
+/** The fields that are asked of each case. */
+export const codebook: typeof wholeCodebook = {
+  ...wholeCodebook,
+  parse: (bytes, file) => wholeCodebook.parse(bytes, file).filter(({ scope }) => scope !== "context"),
+};
+/** The case that stands for what surrounds the cases: statements on fields of the context are made of it. */
+export const contextCase = "_all";
 
 type Coded = Pick<Field, "codes" | "yes" | "pending">;
 

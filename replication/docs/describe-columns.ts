@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { markdownTable } from "../../pipeline/lib/markdown-table.js";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
-import { markdownTable } from "../package/readme/markdown.js";
 import { referenceOf } from "../package/references.js";
 import { describeColumn, type Field } from "../package/table-schema.js";
 import { jsonKeys } from "./json-keys.js";

@@ -1,7 +1,8 @@
 import { renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
-import { listFiles, readBytes, sha256 } from "../../pipeline/runner/files.js";
+import { sha256 } from "../../pipeline/lib/sha256.js";
+import { listFiles, readBytes } from "../../pipeline/runner/files.js";
 import { inCleanFolder } from "../process/in-clean-folder.js";
 import { type Compared, compareFolders } from "../verify/compare-folders.js";
 import { projectFolder } from "./facts.js";

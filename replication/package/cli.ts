@@ -1,10 +1,11 @@
 import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
+import { nameCommand } from "../../pipeline/commands/name-command.js";
 import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { plural } from "../../pipeline/lib/format-number.js";
-import { sha256 } from "../../pipeline/runner/files.js";
+import { sha256 } from "../../pipeline/lib/sha256.js";
 import { formatSummary, isAlike } from "../verify/format-summary.js";
 import { check } from "./check.js";
 import { gatherFacts } from "./facts.js";
@@ -28,13 +29,11 @@ const root = resolve(__dirname, "../..");
 const isDrawnHere = `${process.platform}-${process.arch}` === "linux-x64";
 const tables = ["csv", "geojson", "json"];
 
-void new Command("npm run bundle --")
-  .description("Makes the replication package: one archive, the same bytes each time.")
+void nameCommand(new Command("bundle"), "bundle")
   .option("--out <file>", "the archive, else dist/<name>-<version>.zip")
   .option("--check", "unpack it in a clean folder, install from the lockfile, run, and compare")
   .option("--record", `with --check: keep what it took in ${measuredFile}, which the next package tells`)
   .option("--keep", "with --check: keep the clean folder")
-  .showHelpAfterError()
   .action(async (flags: Flags) => {
     exitWhenInterrupted("the package is whole, but not checked");
     await withErrorReporting(() => bundle(flags));

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { InputError } from "../../pipeline/lib/errors.js";
-import { sha256 } from "../../pipeline/runner/files.js";
+import { sha256 } from "../../pipeline/lib/sha256.js";
 import { describeFile } from "./describe-file.js";
 import type { Facts } from "./facts.js";
 import { allLicences, type Licence } from "./licences.js";

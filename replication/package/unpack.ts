@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
-import { sha256 } from "../../pipeline/runner/files.js";
+import { sha256 } from "../../pipeline/lib/sha256.js";
 
 /** Unpacks an archive into a folder, and names the files that SHA256SUMS knows otherwise, or not at all. */
 export async function unpack(archive: Uint8Array, folder: string): Promise<string[]> {

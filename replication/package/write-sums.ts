@@ -1,5 +1,5 @@
 import { throwIfAny } from "../../pipeline/lib/errors.js";
-import { sha256 } from "../../pipeline/runner/files.js";
+import { sha256 } from "../../pipeline/lib/sha256.js";
 import type { PackedFile } from "./list-files.js";
 
 /**

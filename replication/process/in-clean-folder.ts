@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { makeTemporaryFolder } from "../../notebooks/tools/make-temporary-folder.js";
 
 /** Does work in a new, empty folder, which goes when the work is done, has failed or is interrupted; unless it is to be kept. */
 export async function inCleanFolder<T>(
@@ -8,7 +7,7 @@ export async function inCleanFolder<T>(
   work: (folder: string) => Promise<T>,
   { keep = false }: { keep?: boolean } = {},
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), name));
+  const folder = makeTemporaryFolder(name);
   const remove = () => {
     if (!keep) removeFolder(folder);
   };

@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { findPython, pythonCandidates } from "../../notebooks/tools/find-python.js";
 import { toRun } from "../../notebooks/tools/make-jupyter.js";
-import { summaries } from "../../pipeline/commands/help.js";
 import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
+import { nameCommand } from "../../pipeline/commands/name-command.js";
 import { readWord } from "../../pipeline/commands/options.js";
 import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
 import { print, printError } from "../../pipeline/commands/terminal.js";
@@ -23,12 +23,10 @@ interface Flags {
 
 const root = resolve(__dirname, "../..");
 
-void new Command("npm run verify --")
-  .description(summaries.verify)
+void nameCommand(new Command("verify"), "verify")
   .option("--only <kinds>", "some kinds of file, as in --only csv,json")
   .option("--no-notebooks", "without the notebooks")
   .option("--keep", "keep the folder of the run")
-  .showHelpAfterError()
   .action(async (flags: Flags) => {
     exitWhenInterrupted();
     await withErrorReporting(() => isSame(flags));

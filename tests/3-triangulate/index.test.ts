@@ -37,7 +37,7 @@ function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = []
     })),
   };
   const named = { ...files, adjudications: "data/decisions/adjudications.csv" };
-  const made = triangulate.run(given, parameters, { files: named, hashes: {}, notice: () => {} });
+  const made = triangulate.run(given, parameters, { files: named, hashes: {}, assets: {}, notice: () => {} });
   if (made instanceof Promise) throw new Error("expected no promise");
   return made;
 }

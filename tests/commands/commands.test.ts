@@ -90,6 +90,8 @@ describe.concurrent("why", () => {
     const { code, stdout } = await why(id);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^${id}\\n[^]*\\n  verdict: \\w+\\n`));
+    const asJson = JSON.parse((await why(id, "--json")).stdout);
+    expect(asJson).toEqual([expect.objectContaining({ id, verdict: expect.any(String) })]);
   });
 
   test.each([{ words: [] }, { words: ["alpha", "--no-such-option"] }])(
@@ -129,9 +131,9 @@ describe.concurrent("another policy or another day", () => {
   test.each([
     {
       flags: ["--policy", "majorty"],
-      message: /^--policy: "majorty" is not one of primary-first, .*; did you mean majority\?$/m,
+      message: /^--policy: expected one of primary-first, .*, but found "majorty"; did you mean majority\?$/m,
     },
-    { flags: ["--as-of", "2023-02-30"], message: /^--as-of: "2023-02-30" is not a date/m },
+    { flags: ["--as-of", "2023-02-30"], message: /^--as-of: expected a date as 2020-12-31, but found "2023-02-30"$/m },
   ])("$flags that there is not leaves the results as they were", async ({ flags, message }) => {
     const before = contents(out);
     const { code, stdout, stderr } = await analyse(...flags, "--out", out);
@@ -172,7 +174,11 @@ describe.concurrent("another policy or another day", () => {
 });
 
 test.each([
-  { words: ["--from", "6"], message: '--from: "6" is no stage; the stages are 1-ingest, ' },
+  {
+    words: ["--from", "6"],
+    message:
+      '--from: expected one of the stages 1-ingest, 2-clean, 3-triangulate, 4-aggregate, 5-plot, but found "6"\n',
+  },
   { words: ["--to", "agregate"], message: "; did you mean aggregate?" },
   { words: ["--out", "outputs/1-ingest"], message: "--out: outputs/1-ingest/ is inside outputs/" },
   { words: ["--polcy", "majority"], message: "unknown option '--polcy'\n(Did you mean --policy?)\n" },

@@ -65,14 +65,14 @@ const half = () => {
   return out;
 };
 test.each([
-  { words: ["mpa"], message: /^figures: "mpa" is not one of .*; did you mean map\?$/ },
-  { words: ["--format", "jpg"], message: /^--format: "jpg" is not one of vl\.json, svg, png, pdf/ },
-  { words: ["--lang", "de"], message: /^--lang: "de" is not one of en, fr$/ },
+  { words: ["mpa"], message: /^figures: expected one of .*, but found "mpa"; did you mean map\?$/ },
+  { words: ["--format", "jpg"], message: /^--format: expected one of vl\.json, svg, png, pdf, but found "jpg"$/ },
+  { words: ["--lang", "de"], message: /^--lang: expected one of en, fr, but found "de"$/ },
   {
     words: ["--width-mm", "wide"],
-    message: /^--width-mm: "wide" is not a width in millimetres from 20 to 300, as 85 or 175$/,
+    message: /^--width-mm: expected a width from 20 to 300 mm, as 85 or 175, but found "wide"$/,
   },
-  { words: ["--width-mm", "500"], message: /^--width-mm: "500" is not a width in millimetres from 20 to 300/ },
+  { words: ["--width-mm", "500"], message: /^--width-mm: expected a width from 20 to 300 mm, .*, but found "500"$/ },
   {
     words: ["--width-mm", "40"],
     message: /^--width-mm: expected at least \d+ mm for the words of structure-matrix at 7 points/,

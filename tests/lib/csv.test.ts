@@ -177,9 +177,10 @@ test("rows are written in the schema's order, sorted by code units, quoted where
     { year: 2011, id: "é", kind: "public" as const },
     { year: 2012, id: 'b,"c"\nd', kind: "private" as const },
     { year: -0, id: "B", kind: "public" as const },
+    { year: 2013, id: " a ", kind: "public" as const },
   ];
   const written = formatCsv(rows, Row, ["id"]);
-  expect(text(written)).toBe('id,kind,year\nB,public,0\n"b,""c""\nd",private,2012\né,public,2011\n');
+  expect(text(written)).toBe('id,kind,year\n" a ",public,2013\nB,public,0\n"b,""c""\nd",private,2012\né,public,2011\n');
   expect(text(formatCsv(parse(written), Row, ["id"]))).toBe(text(written));
 });
 

@@ -11,6 +11,9 @@ test.each([
   { word: "s12", candidates: ["s999", "s22", "s12b"], suggestion: "did you mean s22 or s12b?" },
   { word: "SME", candidates: ["city", "sme_share_pct"], suggestion: "did you mean sme_share_pct?" },
   { word: "label", candidates: ["labelling", "table"], suggestion: "did you mean labelling?" },
+  { word: "abc", candidates: ["amc", "ahp", "emc"], suggestion: "did you mean amc?" },
+  { word: "xyz", candidates: ["abc", "xab", "map"], suggestion: "" },
+  { word: "cvs", candidates: ["svg", "csv"], suggestion: "did you mean csv?" },
   { word: "me", candidates: ["sme_share_pct"], suggestion: "" },
   { word: "cit", candidates: ["cat", "city", "cite", "kit"], suggestion: "did you mean cat or city or cite?" },
 ])("of $candidates, $word is near to what is suggested: $suggestion", ({ word, candidates, suggestion }) => {

@@ -60,7 +60,9 @@ test("a late rejection, an exception from a timer and the kernel's death are tol
   const folder = scratch(Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, notebook(code)])));
   const find = (modules: readonly string[]) => findPython(pythonCandidates(root, process.env), modules);
   const python = await makeJupyter(toRun, { root, find, log: () => {} });
-  const run = (file: string) => diagnosticsOf(() => execute(join(folder, file), { root, python, file }));
+  const copies = scratch();
+  const run = (file: string) =>
+    diagnosticsOf(() => execute(join(folder, file), { root, python, file, folder: copies }));
   const [failing, dying] = await Promise.all(["a.ipynb", "b.ipynb"].map(run));
   expect(failing?.sort()).toEqual([
     "a.ipynb: cell 2, line 2: nothing catches what was thrown: 'plain words'",

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { sha256 } from "../../pipeline/lib/sha256.js";
 import { binary, document, table } from "../../pipeline/runner/artifact.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
-import { sha256 } from "../../pipeline/runner/files.js";
 import { load, loadSound } from "../../pipeline/runner/load.js";
 import { soundValues } from "../../pipeline/runner/stage.js";
 import { diagnosticsOf, scratch } from "../lib/scratch.js";

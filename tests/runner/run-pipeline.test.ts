@@ -262,7 +262,7 @@ test.each<{ options: Partial<RunOptions>; messages: string }>([
   },
   {
     options: { from: "measure", to: "lower" },
-    messages: "--from: expected a stage not after --to 1-lower, but found 2-measure",
+    messages: "--from: expected 1-lower, as --to, or a stage before it, but found 2-measure",
   },
 ])("$messages", async ({ options, messages }) => {
   expect(await diagnosticsOf(() => tinyWorld().run(options))).toEqual([messages]);

@@ -30,7 +30,7 @@ test.each([
   { range: { to: "" }, messages: '--to: expected one of ingest, clean, plot, but found ""' },
   {
     range: { from: "plot", to: "clean" },
-    messages: "--from: expected a stage not after --to 2-clean, but found 3-plot",
+    messages: "--from: expected 2-clean, as --to, or a stage before it, but found 3-plot",
   },
 ])("$range is refused: $messages", async ({ range, messages }) => {
   expect(await diagnosticsOf(() => selectStages(stages, range))).toEqual([messages]);

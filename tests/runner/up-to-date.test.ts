@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readTree, sha256 } from "../../pipeline/runner/files.js";
+import { sha256 } from "../../pipeline/lib/sha256.js";
+import { readTree } from "../../pipeline/runner/files.js";
 import { hashCode } from "../../pipeline/runner/hash-code.js";
 import { countUnchanged } from "../../pipeline/runner/up-to-date.js";
 import { bytes, scratch } from "../lib/scratch.js";

@@ -12,7 +12,7 @@ import {
 
 interface Given {
   readonly study: Pick<Study, "city_groups" | "languages">;
-  readonly codebook: readonly Pick<Field, "field" | "type" | "codes">[];
+  readonly codebook: readonly Pick<Field, "field" | "type" | "codes" | "scope">[];
   readonly claimsGiven: readonly Claim[];
 }
 
@@ -22,7 +22,7 @@ type Fields = ReturnType<typeof fieldsAsked>;
 const sense: Readonly<
   Record<Claim["qualifier"], { published: readonly Claim["published"]["kind"][]; measures: readonly Measure["kind"][] }>
 > = {
-  exactly: { published: ["count", "percent"], measures: ["cases", "each", "total"] },
+  exactly: { published: ["count", "percent"], measures: ["cases", "each", "total", "context"] },
   more_than: { published: ["count", "percent"], measures: ["cases", "each", "total"] },
   approximately: { published: ["percent"], measures: ["cases", "each"] },
   vary_between: { published: ["range"], measures: ["cases"] },
@@ -38,7 +38,11 @@ const sense: Readonly<
  * @throws InputError with everything wrong in the file, each under its claim's id
  */
 export function checkClaims({ study, codebook, claimsGiven }: Given, file: string): Claim[] {
-  const fields = fieldsAsked(study, codebook);
+  const fields = fieldsAsked(
+    study,
+    codebook.filter(({ scope }) => scope !== "context"),
+  );
+  const context = codebook.filter(({ scope }) => scope === "context").map(({ field }) => field);
   const diagnostics = claimsGiven.flatMap((claim, index) => {
     const again = claimsGiven.findIndex(({ id }) => id === claim.id) < index;
     return [
@@ -46,11 +50,19 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
       ...wrongQualifier(claim),
       ...wrongRange(claim),
       ...wrongWhole(claim),
+      ...wrongContext(claim, context),
       ...conditionsOf(claim.measure).flatMap((condition) => wrongCondition(condition, fields)),
     ].map((message) => ({ file, column: claim.id, message }));
   });
   throwIfAny(diagnostics);
   return [...claimsGiven];
+}
+
+/** What documents are to give is a field of the context. */
+function wrongContext({ measure }: Claim, context: readonly string[]): string[] {
+  const field = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
+  if (field === undefined || context.includes(field)) return [];
+  return [`expected a field of scope context, but found ${field}${didYouMean(field, context)}`];
 }
 
 function wrongQualifier({ qualifier, published, measure }: Claim): string[] {
@@ -59,8 +71,8 @@ function wrongQualifier({ qualifier, published, measure }: Claim): string[] {
     kinds.includes(found)
       ? []
       : [`the qualifier ${qualifier}: expected ${what} ${kinds.join(" or ")}, but found ${found}`];
-  if (measure?.kind === "total" && published.kind === "percent")
-    return ["the measure total: expected a published count, but found percent"];
+  if ((measure?.kind === "total" || measure?.kind === "context") && published.kind === "percent")
+    return [`the measure ${measure.kind}: expected a published count, but found percent`];
   return [
     ...expect("what is published to be a", figures, published.kind),
     ...(measure === null ? [] : expect("a measure of the kind", measures, measure.kind)),

@@ -1,7 +1,6 @@
-import type { Claim, ClaimReason, Verdict } from "../../schemas/index.js";
-import { roundingModes } from "./grim-test.js";
-import type { GrimResult } from "./grim-test-claims.js";
-import { currentSum, type Measured, type MeasureInputs, measureClaim } from "./measure-claim.js";
+import type { Claim, Verdict } from "../../schemas/index.js";
+import type { PercentFits } from "./fit-percentages.js";
+import { type CaseMeasure, currentSum, type Measured, type MeasureInputs, measureClaim } from "./measure-claim.js";
 import { smallest } from "./result-size.js";
 import { satisfies } from "./satisfies.js";
 import { admissibleValues, domainValues } from "./sensitivity/admissible-values.js";
@@ -9,17 +8,15 @@ import { type Bounds, worstCaseBounds } from "./sensitivity/bounds.js";
 import { applyChanges, type Fewest } from "./sensitivity/change.js";
 import { reachableResults } from "./sensitivity/reachable-results.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
-import { findTippingPoint } from "./sensitivity/tipping-point.js";
-import { verdictOf } from "./verdict.js";
+import { findTippingPoint, type Standing } from "./sensitivity/tipping-point.js";
+import { type Found, verdictOf } from "./verdict.js";
 
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly why: ClaimReason;
+export interface Judgement extends Found {
   readonly measured: Measured;
   /** What the current values give: of several parts, the one with the smallest result. */
   readonly result: Sum | undefined;
   readonly bounds: Bounds;
-  /** The fewest uncertain values that would change the verdict, and the verdict that they give. */
+  /** The fewest uncertain values that would turn whether the claim holds, or can, and the verdict that they give. */
   tippingPoint(): TippingPoint | undefined;
   /** The same if any value might be wrong, uncertain or not. */
   errorTippingPoint(): TippingPoint | undefined;
@@ -28,35 +25,40 @@ export interface Judgement {
 export interface TippingPoint {
   readonly changes: NonNullable<Fewest>;
   readonly verdict: Verdict;
+  readonly holds: boolean | undefined;
 }
 
 /**
  * Judges a claim by the current answers and by every admissible assignment of the uncertain ones.
  *
  * @param measure what the claim asks to be counted
- * @param grim which counts give its percentage; undefined for a claim without an exact one
+ * @param fits which counts give its percentage; undefined for a claim without an exact one
  * @example judgeClaim(claim, claim.measure, { answers, totals }, undefined).verdict // "reproduced"
  */
 export function judgeClaim(
   claim: Claim,
-  measure: NonNullable<Claim["measure"]>,
+  measure: CaseMeasure,
   known: MeasureInputs,
-  grim: GrimResult | undefined,
+  fits: PercentFits | undefined,
 ): Judgement {
   const { answers } = known;
   const measured = measureClaim(measure, known);
   const { unit, parts, every } = measured;
-  const isTrue = (sum: Sum) => satisfies(claim, sum, unit, grim?.modes ?? roundingModes);
+  const isTrue = (sum: Sum) => satisfies(claim, sum, unit, fits);
   const now = parts.map((part) => currentSum(part, answers));
   const reachable = reachableResults(answers, admissibleValues);
   const bounds = worstCaseBounds(measured, reachable, answers);
+  const isTrueNow = now.every(isTrue);
   const canBeTrue = reachable.cheapest(every(isTrue)) !== undefined;
-  const found = verdictOf(claim, { measured, grim, now, isTrueNow: now.every(isTrue), canBeTrue, bounds });
+  const canBeFalse = parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
+  const found = verdictOf(claim, { measured, fits, now, isTrueNow, canBeTrue, canBeFalse });
+  const standing: Standing = isTrueNow ? "true" : canBeTrue ? "open" : "false";
   const tippingPoint = (mayChange: typeof admissibleValues): TippingPoint | undefined => {
-    const changes = findTippingPoint({ claim, measured, answers, verdict: found.verdict, isTrue }, mayChange);
+    if (found.verdict === "impossible" || found.verdict === "untestable") return undefined;
+    const changes = findTippingPoint({ measured, answers, standing, isTrue }, mayChange);
     if (changes === undefined) return undefined;
-    const then = judgeClaim(claim, measure, { ...known, answers: applyChanges(answers, changes) }, grim);
-    return { changes, verdict: then.verdict };
+    const { verdict, holds } = judgeClaim(claim, measure, { ...known, answers: applyChanges(answers, changes) }, fits);
+    return { changes, verdict, holds };
   };
   return {
     ...found,

@@ -2,60 +2,77 @@ import { throwIfAny } from "../../lib/errors.js";
 import { roundTo } from "../../lib/round.js";
 import { type Claim, type ClaimResult, formatReasonDetail, type Total } from "../../schemas/index.js";
 import { wilsonInterval } from "../shares/wilson-interval.js";
-import { formatFractions, grimTest, roundingModes } from "./grim-test.js";
-import { type AnswerRange, type GrimResult, grimTestClaims } from "./grim-test-claims.js";
+import { fitPercentages, formatFits, type PercentFits } from "./fit-percentages.js";
 import { type Judgement, judgeClaim } from "./judge-claim.js";
-import { type Measured, measureClaim } from "./measure-claim.js";
+import { type ContextInputs, judgeContext } from "./judge-context.js";
+import { measureClaim } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 import { formatResult, sizeOf } from "./result-size.js";
-import { isImpossible, noCount } from "./verdict.js";
+import type { Fewest } from "./sensitivity/change.js";
+import { type Found, noCount } from "./verdict.js";
 
 interface Given {
   readonly claims: readonly Claim[];
   readonly answers: Answers;
   readonly totals: readonly Total[];
+  /** What documents give of the context; nothing if not given. */
+  readonly context?: ContextInputs;
 }
+
+const noContext: ContextInputs = { codebook: [], values: [], witnesses: [] };
 
 export interface Judged {
   readonly claim: Claim;
   readonly row: ClaimResult;
   /** Undefined for a claim that no field measures. */
   readonly judgement: Judgement | undefined;
+  /** The fewest values that, if wrong, would make all parts of its breakdown true at once. */
+  wholeTippingPoint(): Fewest;
 }
 
 /** Every claim with its verdict. */
-export function judgeClaims({ claims, answers, totals }: Given): Judged[] {
-  const sample = answers.cases.length;
-  const answerRanges = claims.map((claim): AnswerRange => {
-    const parts = claim.measure ? measureClaim(claim.measure, { answers, totals }).parts : [];
-    return { claim, ...answerRangeOf(parts, sample) };
-  });
+export function judgeClaims({ claims, answers, totals, context = noContext }: Given): Judged[] {
+  const known = { answers, totals };
   // Of another whole than the cases, no number of answers is known.
-  const grimResults = grimTestClaims(answerRanges.filter(({ claim }) => claim.whole === undefined));
+  const ofCases = claims.filter(({ whole }) => whole === undefined);
+  const fitted = fitPercentages(
+    ofCases.map((claim) => ({
+      claim,
+      measured: claim.measure && claim.measure.kind !== "context" ? measureClaim(claim.measure, known) : undefined,
+    })),
+    answers,
+  );
   return claims.map((claim) => {
-    const { id, section, paraphrase, qualifier, measure, accepted = "" } = claim;
-    const grim = grimResults.get(id);
-    const judgement =
-      measure && claim.whole === undefined ? judgeClaim(claim, measure, { answers, totals }, grim) : undefined;
-    const { verdict, why } = judgement ?? notMeasured(claim, grim);
-    const stated = { id, section, paraphrase, qualifier, published: formatPublished(claim) };
+    const { id, section, paraphrase, qualifier, measure, whole, accepted = "" } = claim;
+    const fits = fitted.get(id);
+    // What the context is, the cases do not tell: documents do.
+    const judgement = measure && measure.kind !== "context" ? judgeClaim(claim, measure, known, fits) : undefined;
+    const asked = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
+    const documented = asked === undefined ? undefined : judgeContext(claim, asked, context);
+    const ofOthers = whole === undefined ? undefined : aboutAnotherWhole(whole);
+    const { verdict, holds, why } = ofOthers ?? documented ?? judgement ?? notMeasured(claim, fits);
+    const isUnsupported = verdict === "contradicted" || verdict === "impossible";
     return {
       claim,
       row: {
-        ...stated,
+        ...{ id, section, paraphrase, qualifier, published: formatPublished(claim) },
         ...figuresOf(judgement),
-        ...fitsOf(claim, sample),
+        fits: formatFits(fits?.fits ?? []),
+        needs: fits?.needs ?? "",
         verdict,
+        holds: holds === undefined ? "" : holds ? "yes" : "no",
+        finding: isUnsupported ? (claim.breakdown ?? id) : "",
         why_code: why.code,
         why_detail: formatReasonDetail(why),
         accepted,
       },
       judgement,
+      wholeTippingPoint: fits?.wholeTippingPoint ?? (() => undefined),
     };
   });
 }
 
-/** @throws InputError for each claim whose measure selects no case or no row of Table 1 */
+/** @throws InputError for each claim whose measure selects no case or no row of the table of totals */
 export function checkSelections(judged: readonly Judged[], file: string): void {
   throwIfAny(
     judged.filter(selectsNothing).map(({ claim }) => ({
@@ -68,12 +85,6 @@ export function checkSelections(judged: readonly Judged[], file: string): void {
 
 export function selectsNothing({ judgement }: Judged): boolean {
   return judgement?.measured.parts.some(({ concerned }) => concerned === 0) === true;
-}
-
-/** The paper cannot have counted fewer cases than its own tables have answers for, nor more than the sample. */
-function answerRangeOf(parts: Measured["parts"], sample: number): { from: number; to: number } {
-  const answered = parts.length === 0 ? 0 : Math.min(...parts.map((part) => part.answered));
-  return { from: Math.max(1, answered), to: sample };
 }
 
 type Figures = Pick<ClaimResult, "count" | "of" | "percent" | "wilson_low" | "wilson_high" | "low" | "high">;
@@ -99,21 +110,14 @@ function figuresOf(judgement: Judgement | undefined): Figures {
   };
 }
 
-/** Every count of up to the sample that gives the published percentage, whatever the tables answer and whatever the qualifier. */
-function fitsOf({ published, whole }: Claim, sample: number): { fits_rounded: string; fits_truncated: string } {
-  const [rounded, truncated] = roundingModes.map((mode) =>
-    published.kind === "percent" && whole === undefined
-      ? formatFractions(grimTest(published.figure, 1, sample, mode))
-      : "",
-  );
-  return { fits_rounded: rounded ?? "", fits_truncated: truncated ?? "" };
+function aboutAnotherWhole(whole: string): Found {
+  return { verdict: "untestable", holds: undefined, why: { code: "other_whole", whole } };
 }
 
-function notMeasured(claim: Claim, grim: GrimResult | undefined): Pick<Judgement, "verdict" | "why"> {
-  if (claim.whole !== undefined) return { verdict: "untestable", why: { code: "other_whole", whole: claim.whole } };
-  return grim !== undefined && isImpossible(claim, grim)
-    ? { verdict: "impossible", why: noCount(claim, grim) }
-    : { verdict: "untestable", why: { code: "not_measured", note: claim.note } };
+function notMeasured(claim: Claim, fits: PercentFits | undefined): Found {
+  return fits?.isPossible === false
+    ? { verdict: "impossible", holds: false, why: noCount(claim, fits) }
+    : { verdict: "untestable", holds: undefined, why: { code: "not_measured", note: claim.note } };
 }
 
 function formatPublished({ published }: Claim): string {

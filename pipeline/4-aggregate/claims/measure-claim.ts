@@ -38,13 +38,16 @@ export interface Measured {
   every(test: Demand["test"]): Demand[][];
 }
 
+/** What is measured of the cases, or of a published table. */
+export type CaseMeasure = Exclude<Measure, { kind: "context" }>;
+
 export interface MeasureInputs {
   readonly answers: Answers;
   readonly totals: readonly Total[];
 }
 
 /** What a claim's measure counts. */
-export function measureClaim(asked: Measure, { answers, totals }: MeasureInputs): Measured {
+export function measureClaim(asked: CaseMeasure, { answers, totals }: MeasureInputs): Measured {
   switch (asked.kind) {
     case "cases":
       return all("share", [share(answers, asked.where, asked.among)]);

@@ -14,9 +14,10 @@ export function assessRobustness(
   judged: readonly Judged[],
   under: Readonly<Record<PolicyName, readonly Judged[]>>,
 ): Robustness[] {
-  return judged.flatMap(({ row: { id, verdict, low, high }, judgement }, at) => {
+  return judged.flatMap(({ row: { id, verdict, low, high }, judgement, wholeTippingPoint }, at) => {
     if (judgement === undefined || judgement.measured.unit === "total" || verdict === "untestable") return [];
     const [tipping, error] = [judgement.tippingPoint(), judgement.errorTippingPoint()];
+    const whole = verdict === "contradicted" ? wholeTippingPoint() : undefined;
     const differing = policyNames.filter((name) => under[name][at]?.row.verdict !== verdict);
     const results = policyNames.map((name) => [name, resultOf(under[name][at])]);
     return {
@@ -27,14 +28,22 @@ export function assessRobustness(
       tipping_after: tipping ? tipping.changes.length : null,
       tipping_with: formatChanges(tipping?.changes ?? []),
       tipping_to: tipping?.verdict ?? "",
+      tipping_holds: yesNo(tipping?.holds),
       error_tipping_after: error ? error.changes.length : null,
       error_tipping_with: formatChanges(error?.changes ?? []),
       error_tipping_to: error?.verdict ?? "",
+      error_tipping_holds: yesNo(error?.holds),
+      whole_after: whole ? whole.length : null,
+      whole_with: formatChanges(whole ?? []),
       reason_code: reasonFor(verdict, tipping, error),
       verdict_differs_under: differing.map((name) => `${name}=${under[name][at]?.row.verdict}`).join(";"),
       ...(Object.fromEntries(results) as Record<PolicyName, string>),
     };
   });
+}
+
+function yesNo(holds: boolean | undefined): "yes" | "no" | "" {
+  return holds === undefined ? "" : holds ? "yes" : "no";
 }
 
 /** Why there is no tipping point. */

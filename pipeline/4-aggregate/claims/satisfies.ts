@@ -1,42 +1,36 @@
 import type { Claim } from "../../schemas/index.js";
-import { decimalsOf, type RoundingMode, roundPercent } from "./grim-test.js";
+import type { PercentFits } from "./fit-percentages.js";
+import { parseFigure, wholeOf } from "./grim/parse-figure.js";
 import type { Measured } from "./measure-claim.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 
 /**
- * How far from the figure "approximately" reaches, in percentage points: the paper gives such figures in tens, and what lies
- * farther away would be nearer to another.
- */
-const approximatelyPoints = 5;
-
-/**
  * Whether a result satisfies the claim, given its qualifier. `majority` is more than half, as half is none; `most` says of a lead
- * that it is one at all.
+ * that it is one at all; `approximately` is to the nearest ten where the figure is one, else to the nearest five. Percentages are compared
+ * as fractions, without rounding.
  *
  * @param result first of second cases; of a lead, by how many cases; of a total, the number
- * @param modes how a published percentage may have been rounded
- * @example satisfies({ published: { kind: "percent", figure: 65 }, qualifier: "exactly" }, { first: 11, second: 17 }, "share", ["rounded"]) // true
+ * @param fits the counts that give an exact percentage
+ * @example satisfies({ published: { kind: "percent", figure: "90" }, qualifier: "more_than" }, { first: 16, second: 17 }, "share", undefined) // true
  */
 export function satisfies(
   { published, qualifier }: Pick<Claim, "published" | "qualifier">,
   { first, second }: Sum,
   unit: Measured["unit"],
-  modes: readonly RoundingMode[],
+  fits: PercentFits | undefined,
 ): boolean {
   if (unit === "lead") return first > 0;
   if (unit === "share" && second === 0) return false;
-  // Against a comparison, which has no figure, nothing can be more or exactly so.
-  const figure = "figure" in published ? published.figure : Number.NaN;
-  const result = published.kind === "percent" ? (100 * first) / second : first;
   switch (qualifier) {
     case "exactly":
-      return published.kind === "percent"
-        ? modes.some((mode) => roundPercent(first, second, decimalsOf(figure), mode) === figure)
-        : first === figure;
+      if (published.kind === "percent")
+        return fits?.fits.some((fit) => fit.first === first && fit.second === second) ?? false;
+      return published.kind === "count" && first === published.figure;
     case "more_than":
-      return result > figure;
+      if (published.kind === "percent") return compareWith(published.figure, { first, second }) > 0n;
+      return published.kind === "count" && first > published.figure;
     case "approximately":
-      return Math.abs(result - figure) <= approximatelyPoints;
+      return published.kind === "percent" && isNear(published.figure, { first, second });
     case "all":
     case "vary_between":
       return first === second;
@@ -44,4 +38,19 @@ export function satisfies(
     case "most":
       return 2 * first > second;
   }
+}
+
+/** By how much a share is above a percentage, in units without a meaning but for their sign. */
+function compareWith(percent: string, { first, second }: Sum): bigint {
+  const figure = parseFigure(percent);
+  return BigInt(first) * wholeOf(figure) - figure.units * BigInt(second);
+}
+
+/** Whether a share lies within half a ten, or half a five, of a percentage; ties count either way. */
+function isNear(percent: string, { first, second }: Sum): boolean {
+  const figure = parseFigure(percent);
+  const ten = wholeOf(figure) / 10n;
+  const step = figure.units % ten === 0n ? ten : ten / 2n;
+  const apart = compareWith(percent, { first, second });
+  return 2n * (apart < 0n ? -apart : apart) <= step * BigInt(second);
 }

@@ -1,64 +1,52 @@
 import type { Claim, ClaimReason, Verdict } from "../../schemas/index.js";
-import type { GrimResult } from "./grim-test-claims.js";
+import type { PercentFits } from "./fit-percentages.js";
 import type { Measured } from "./measure-claim.js";
-import { formatResult, sizeOf } from "./result-size.js";
-import type { Bounds } from "./sensitivity/bounds.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 
 interface Findings {
   readonly measured: Measured;
-  readonly grim: GrimResult | undefined;
+  readonly fits: PercentFits | undefined;
   /** The sums of each part with the current values. */
   readonly now: readonly Sum[];
   readonly isTrueNow: boolean;
   /** Whether some admissible assignment of the uncertain values makes all parts true at once. */
   readonly canBeTrue: boolean;
-  readonly bounds: Bounds;
+  /** Whether some admissible assignment makes a part false. */
+  readonly canBeFalse: boolean;
+}
+
+export interface Found {
+  readonly verdict: Verdict;
+  /** Whether the values as they stand give it; undefined where that cannot be tested. */
+  readonly holds: boolean | undefined;
+  readonly why: ClaimReason;
 }
 
 /** The verdict on a claim. Impossible comes first: no data could give such a figure. */
-export function verdictOf(claim: Claim, seen: Findings): { readonly verdict: Verdict; readonly why: ClaimReason } {
-  const { measured, grim, now, isTrueNow, canBeTrue, bounds } = seen;
+export function verdictOf(claim: Claim, seen: Findings): Found {
+  const { measured, fits, now, isTrueNow, canBeTrue, canBeFalse } = seen;
   const { unit, parts } = measured;
-  if (grim !== undefined && isImpossible(claim, grim)) return { verdict: "impossible", why: noCount(claim, grim) };
+  if (fits?.isPossible === false) return { verdict: "impossible", holds: false, why: noCount(claim, fits) };
   if (parts.some(({ concerned }) => concerned === 0))
-    return { verdict: "untestable", why: { code: "no_case_concerned" } };
-  const isBetween = spans(claim, measured, bounds);
-  if (!canBeTrue && !isBetween) return { verdict: "contradicted", why: { code: "no_admissible_values_satisfy" } };
+    return { verdict: "untestable", holds: undefined, why: { code: "no_case_concerned" } };
+  if (!canBeTrue) return { verdict: "contradicted", holds: false, why: { code: "no_admissible_values_satisfy" } };
   const undecided = parts.findIndex(({ concerned }, at) => isUndecided(unit, now[at]?.second ?? 0, concerned));
   if (undecided >= 0) {
     const [known, concerned] = [now[undecided]?.second ?? 0, parts[undecided]?.concerned ?? 0];
-    return { verdict: "untestable", why: { code: "too_few_values", known, concerned } };
+    return { verdict: "untestable", holds: undefined, why: { code: "too_few_values", known, concerned } };
   }
-  if (isTrueNow) return { verdict: "reproduced", why: { code: "current_values_satisfy" } };
-  if (canBeTrue) return { verdict: "consistent", why: { code: "other_admissible_values_satisfy" } };
-  const [low, high] = [formatResult(bounds.low, unit), formatResult(bounds.high, unit)];
-  return { verdict: "consistent", why: { code: "between_bounds", low, high } };
+  if (!isTrueNow) return { verdict: "consistent", holds: false, why: { code: "other_admissible_values_satisfy" } };
+  if (canBeFalse) return { verdict: "consistent", holds: true, why: { code: "uncertain_values_may_not_satisfy" } };
+  if (claim.restates === true || unit === "total")
+    return { verdict: "restated", holds: true, why: { code: "compared_with_itself" } };
+  return { verdict: "reproduced", holds: true, why: { code: "all_admissible_values_satisfy" } };
 }
 
-/** Whether no count of any number of answers that there can be gives the percentage. */
-export function isImpossible({ published }: Pick<Claim, "published">, { fractions }: GrimResult): boolean {
-  return published.kind === "percent" && fractions.length === 0;
-}
-
-export function noCount({ published }: Pick<Claim, "published">, { modes, from, to }: GrimResult): ClaimReason {
-  const percent = published.kind === "percent" ? published.figure : Number.NaN;
-  const mode = modes.length === 1 ? modes[0] : undefined;
-  return { code: "no_count_fits", percent, from, to, ...(mode && { mode }) };
+export function noCount({ published }: Pick<Claim, "published">, { to }: PercentFits): ClaimReason {
+  return { code: "no_count_fits", percent: published.kind === "percent" ? published.figure : "", to };
 }
 
 /** Fewer than half of the cases that a share is about have a value that decides. */
 export function isUndecided(unit: Measured["unit"], decided: number, concerned: number): boolean {
   return unit === "share" && 2 * decided < concerned;
-}
-
-/** An exact percentage between two that can be may come from a number of answers that we cannot know. */
-export function spans(
-  { published, qualifier }: Pick<Claim, "published" | "qualifier">,
-  { unit, parts }: Measured,
-  { low, high }: Bounds,
-): boolean {
-  if (qualifier !== "exactly" || published.kind !== "percent" || unit !== "share" || parts.length > 1) return false;
-  const [least, most] = [low && sizeOf(low, unit), high && sizeOf(high, unit)];
-  return least !== undefined && most !== undefined && least <= published.figure && published.figure <= most;
 }

@@ -21,6 +21,7 @@ type Given = Pick<
 /** Paths in a square from -1 to 1, so that no verdict hangs on its colour. */
 const shape: Record<Verdict, string> = {
   reproduced: "M-1,0L-0.3,0.7L1,-0.7",
+  restated: "M-0.9,-0.4L0.9,-0.4M-0.9,0.4L0.9,0.4",
   consistent: "M-1,-0.3C-0.5,-1 0.5,0.2 1,-0.5M-1,0.6C-0.5,-0.1 0.5,1.1 1,0.4",
   contradicted: "M-0.8,-0.8L0.8,0.8M-0.8,0.8L0.8,-0.8",
   impossible: "M-1,0A1,1,0,1,0,1,0A1,1,0,1,0,-1,0M-0.7,0.7L0.7,-0.7",

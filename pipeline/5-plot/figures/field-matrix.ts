@@ -11,6 +11,7 @@ import { leastWidth, textWidth } from "../layout/text-width.js";
 import { bold, colour, meaningColour, otherColours, size } from "../layout/theme.js";
 import { fieldOf, lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
+import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
@@ -144,7 +145,10 @@ function titleOf(columns: Columns, sample: readonly { case_id: string }[], at: A
       return isAlike ? [] : [most(texts.field(field), texts.label(field, value).toLowerCase(), count, answers.length)];
     });
   if (found.length === 0) return titleWithout(texts.common.cases(sample.length), columns.length);
-  return found.slice(0, 2).join(texts.common.semicolon);
+  return found
+    .slice(0, 2)
+    .map((part, i) => (i === 0 ? part : uncapital(part)))
+    .join(texts.common.semicolon);
 }
 
 /** The first met stands where two are equally common. */

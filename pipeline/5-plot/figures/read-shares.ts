@@ -56,7 +56,7 @@ export function readShares(
       code,
       label,
       claim: claim?.id,
-      published: claim?.published.kind === "percent" ? claim.published.figure : undefined,
+      published: claim?.published.kind === "percent" ? Number(claim.published.figure) : undefined,
       follows: verdict === undefined ? undefined : follows[verdict],
       tabled: { count: new Set(answering).size, of },
       concluded: {

@@ -1,3 +1,4 @@
+import { formatHex, interpolate, wcagContrast } from "culori";
 import type { Config } from "vega-lite";
 import type { Meaning, Value, Verdict } from "../../schemas/index.js";
 
@@ -51,6 +52,7 @@ export const statusColour: Readonly<Record<Value["status"], string>> = {
 /** For words on white; a symbol beside each says the same without colour. */
 export const verdictColour: Readonly<Record<Verdict, string>> = {
   reproduced: "#00634a",
+  restated: "#4a4a4a",
   consistent: "#0b4f83",
   contradicted: "#b5401c",
   impossible: "#6b2a6e",
@@ -76,7 +78,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   "a claim's band, bar and dot": [colour.plain, colour.range, colour.filled],
 };
 
-const sequence = { low: [222, 235, 245], high: [92, 158, 209] } as const;
+const sequence = interpolate(["#deebf5", "#5c9ed1"], "rgb");
 
 /**
  * The fill for a place between 0 (none) and 1 (the most); none is nearly white. It stays light enough for black text.
@@ -84,37 +86,12 @@ const sequence = { low: [222, 235, 245], high: [92, 158, 209] } as const;
  * @example sequential(0) // "#f8f8f6"
  */
 export function sequential(share: number): string {
-  if (share <= 0) return "#f8f8f6";
-  return toHex(sequence.low.map((low, i) => low + ((sequence.high[i] ?? low) - low) * share));
+  return share <= 0 ? "#f8f8f6" : formatHex(sequence(share));
 }
 
 /** Black or white, whichever reads better on the fill. */
 export function inkOn(fill: string): string {
-  return contrast(fill, colour.ink) >= contrast(fill, colour.paper) ? colour.ink : colour.paper;
-}
-
-/** Contrast ratio of two colours, from 1 to 21. Source: WCAG 2.2, "contrast ratio". */
-export function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** Red, green and blue, from 0 to 255. */
-export function toRgb(hex: string): [number, number, number] {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
-}
-
-/** Relative luminance, from 0 (black) to 1 (white). Source: WCAG 2.2, "relative luminance". */
-export function luminance(hex: string): number {
-  const [r, g, b] = toRgb(hex).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function toHex(rgb: readonly number[]): string {
-  return `#${rgb.map((value) => Math.round(value).toString(16).padStart(2, "0")).join("")}`;
+  return wcagContrast(fill, colour.ink) >= wcagContrast(fill, colour.paper) ? colour.ink : colour.paper;
 }
 
 export const config: Config = {

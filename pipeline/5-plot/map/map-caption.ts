@@ -1,5 +1,6 @@
 import { codesMeaning, fieldWithRole, idWithRole, mapLines } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
+import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 import { markMeanings } from "./mark-meanings.js";
 import type { City, CityGroup, MapGiven, Mapped } from "./places.js";
@@ -80,7 +81,7 @@ function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts
   if (label === undefined || first === undefined) return [];
   const yes = texts.label(label.field, first.code).toLowerCase();
   const count = all.filter(({ labelling }) => labelling === "yes").length;
-  return [texts.figures.map.labelled(texts.field(label.field), yes, count, all.length)];
+  return [texts.figures.map.labelled(uncapital(texts.field(label.field)), yes, count, all.length)];
 }
 
 /** What a line's style asks to be stated. */

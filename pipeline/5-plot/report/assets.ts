@@ -1,45 +1,56 @@
-import { dirname, join } from "node:path";
-import { readBytes } from "../../runner/files.js";
+import type { BytesOf } from "../../runner/stage.js";
 import { arabicFontName, fontName, fontWithArabic } from "../layout/theme.js";
 
+const latin = (weight: number) => ({
+  package: `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`,
+});
+const arabic = (weight: number) => ({
+  package: `@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-${weight}-normal.woff2`,
+});
+
 /** What the page holds beside its own words: the libraries that draw, its own scripts and styles, and the figures' fonts. */
-export interface Assets {
+export const reportAssets = {
+  vega: { package: "vega/build/vega.min.js" },
+  vegaEmbed: { package: "vega-embed/build/vega-embed.min.js" },
+  dialog: { own: "5-plot/report/browser/dialog.js" },
+  tables: { own: "5-plot/report/browser/tables.js" },
+  charts: { own: "5-plot/report/browser/charts.js" },
+  style: { own: "5-plot/report/browser/report.css" },
+  notices: { own: "5-plot/report/browser/notices.txt" },
+  // The same fonts as in the printed figures, in the parts that English, French and Arabic are written with.
+  regular: latin(400),
+  semibold: latin(600),
+  arabicRegular: arabic(400),
+  arabicSemibold: arabic(600),
+};
+
+/** The same in the form in which the page holds them. */
+export interface PageParts {
   /** What draws the charts; it runs once the page can be read. */
   readonly libraries: readonly string[];
   /** In the order in which they run. */
   readonly scripts: readonly string[];
   readonly style: string;
-  /** What the makers of libraries and fonts ask to go along with them. */
+  /** What the makers of libraries and font ask to go along with them. */
   readonly notices: string;
 }
 
-const scripts = ["dialog.js", "tables.js", "charts.js"];
-const libraries = ["vega", "vega-embed"];
-const latin = { name: fontName, files: "source-sans-3/files/source-sans-3-latin" };
-const arabic = { name: arabicFontName, files: "ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic" };
-const weights = [400, 600];
-
-/**
- * The same fonts as in the printed figures: the part that English and French are written with and, only for a page that has charts
- * with words in Arabic script, the Arabic one.
- */
-export function readAssets(hasArabic: boolean): Assets {
-  const text = (path: string) => new TextDecoder().decode(bytesOf(path));
-  const fonts = [latin, ...(hasArabic ? [arabic] : [])].flatMap(({ name, files }) =>
-    weights.map((weight) => {
-      const data = Buffer.from(bytesOf(require.resolve(`@fontsource/${files}-${weight}-normal.woff2`))).toString(
-        "base64",
-      );
-      return `@font-face{font-family:"${name}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
-    }),
-  );
-  const own = text(join(__dirname, "browser", "report.css"));
-  const notices = text(join(__dirname, "browser", "notices.txt"));
+/** @param hasArabic whether charts have words in Arabic script: only then the page holds that font, which is 123 kB */
+export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolean): PageParts {
+  const text = (name: keyof typeof reportAssets) => new TextDecoder().decode(bytes[name]);
   return {
-    libraries: libraries.map((name) => withoutMap(text(join(dirname(require.resolve(name)), `${name}.min.js`)))),
-    scripts: scripts.map((name) => text(join(__dirname, "browser", name))),
-    style: [...fonts, own, ...(hasArabic ? [`:root{font-family:${fontWithArabic}}`] : [])].join("\n"),
-    notices: hasArabic ? notices : withoutNotice(notices, arabicFontName),
+    libraries: [withoutMap(text("vega")), withoutMap(text("vegaEmbed"))],
+    scripts: [text("dialog"), text("tables"), text("charts")],
+    style: [
+      fontFace(fontName, 400, bytes.regular),
+      fontFace(fontName, 600, bytes.semibold),
+      ...(hasArabic
+        ? [fontFace(arabicFontName, 400, bytes.arabicRegular), fontFace(arabicFontName, 600, bytes.arabicSemibold)]
+        : []),
+      text("style"),
+      ...(hasArabic ? [`:root{font-family:${fontWithArabic}}`] : []),
+    ].join("\n"),
+    notices: hasArabic ? text("notices") : withoutNotice(text("notices"), arabicFontName),
   };
 }
 
@@ -51,13 +62,12 @@ function withoutNotice(notices: string, name: string): string {
   return notices.slice(0, at);
 }
 
+function fontFace(name: string, weight: number, font: Uint8Array): string {
+  const data = Buffer.from(font).toString("base64");
+  return `@font-face{font-family:"${name}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+}
+
 /** A browser's tools would look for the map of a minified script beside the page. */
 function withoutMap(script: string): string {
   return script.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
-}
-
-function bytesOf(path: string): Uint8Array {
-  const bytes = readBytes(path);
-  if (bytes === undefined) throw new Error(`expected ${path}, but it is missing; npm ci puts it there`);
-  return bytes;
 }

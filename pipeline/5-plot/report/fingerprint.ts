@@ -1,6 +1,6 @@
 import { distinct } from "../../lib/collections.js";
-import { isInput } from "../../runner/artifact-store.js";
-import { sha256 } from "../../runner/files.js";
+import { isInput } from "../../lib/input-name.js";
+import { sha256 } from "../../lib/sha256.js";
 
 export interface Fingerprint {
   /** A line for each table, in the form of `sha256sum`, with its path from the repository's root. */
@@ -19,5 +19,5 @@ export function fingerprint(hashes: Readonly<Record<string, string>>): Fingerpri
   const lines = distinct(Object.keys(hashes))
     .map((name) => `${hashes[name]}  ${path(name)}\n`)
     .join("");
-  return { lines, hash: sha256(new TextEncoder().encode(lines)) };
+  return { lines, hash: sha256(lines) };
 }

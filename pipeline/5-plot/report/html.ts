@@ -1,3 +1,5 @@
+import { escapeXml } from "../../lib/escape.js";
+
 /** Text that is already HTML. Only `html`, `join` and `trusted` make it, so that whatever comes from data is escaped. */
 export class Html {
   constructor(readonly text: string) {}
@@ -36,11 +38,5 @@ function format(part: Part): string {
 
 /** What turns the direction of writing would carry on beyond its text, and is left out. */
 function escapeText(text: string): string {
-  return text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
+  return escapeXml(text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "")).replaceAll("'", "&#39;");
 }

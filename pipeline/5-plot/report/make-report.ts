@@ -1,8 +1,9 @@
 import { ascendingBy } from "../../lib/collections.js";
+import type { BytesOf } from "../../runner/stage.js";
 import { availableFigures } from "../figures/index.js";
 import { arabicScript } from "../fonts/with-arabic.js";
 import type { Texts } from "../text/index.js";
-import { readAssets } from "./assets.js";
+import { pageParts, type reportAssets } from "./assets.js";
 import { type Chart, chart } from "./chart.js";
 import { fingerprint } from "./fingerprint.js";
 import { html } from "./html.js";
@@ -24,16 +25,23 @@ import { sources } from "./sections/sources.js";
 import { values } from "./sections/values.js";
 import { titleOf } from "./title-of.js";
 
+/** What the page is made of beside its tables. */
+export interface MadeFrom {
+  readonly hashes: Readonly<Record<string, string>>;
+  readonly assets: BytesOf<typeof reportAssets>;
+}
+
 /**
  * The whole study as one page that needs no network: the answer, the charts, every table, and the evidence behind each number.
  *
- * @param hashes the SHA-256 of each table that it is made from, by its name in the manifest
+ * @param made.hashes the SHA-256 of each table that it is made from, by its name in the manifest
+ * @param made.assets the bytes of its `reportAssets`
  * @param millimetres a width for every chart, where words are too long for the figures' own
  */
 export async function makeReport(
   tables: ReportTables,
   texts: Texts,
-  hashes: Readonly<Record<string, string>>,
+  { hashes, assets }: MadeFrom,
   millimetres?: number,
 ): Promise<Uint8Array> {
   const { report, common, language } = texts;
@@ -44,7 +52,7 @@ export async function makeReport(
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
   // A chart's words have measured places; text flows in whatever font the browser has.
-  const assets = readAssets(arabicScript.test(JSON.stringify(rendered)));
+  const parts = pageParts(assets, arabicScript.test(JSON.stringify(rendered)));
   const sections = [
     charts(rendered, tables, texts),
     ...(tables.claims.length === 0 ? [] : [claims(tables, texts)]),
@@ -56,7 +64,7 @@ export async function makeReport(
     agreement(tables, texts),
     sources(tables, texts),
     cite(tables, title, print, texts),
-    made(print, assets.notices, texts),
+    made(print, parts.notices, texts),
   ];
   const body = html`<a class="skip" href="#answer">${report.skip}</a>
 <header><h1 lang="${title.language}">${title.text}</h1></header>
@@ -76,7 +84,7 @@ ${sections.map(sectionHtml)}</main>
       "report-evidence": listEvidence(tables, texts),
       "report-charts": Object.fromEntries(rendered.map(({ figure, spec }) => [figure.name, spec])),
     },
-    assets,
+    assets: parts,
   });
   return new TextEncoder().encode(page.text);
 }

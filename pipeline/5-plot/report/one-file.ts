@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Assets } from "./assets.js";
+import type { PageParts } from "./assets.js";
 import { type Html, html, json, trusted } from "./html.js";
 import type { Title } from "./title-of.js";
 
@@ -10,7 +10,7 @@ export interface FileGiven {
   readonly body: Html;
   /** What scripts read, by the id of its element. */
   readonly data: Readonly<Record<string, unknown>>;
-  readonly assets: Assets;
+  readonly assets: PageParts;
 }
 
 /** The page as one file. Its policy allows its own scripts and styles, by their hashes, and nothing from anywhere else. */

@@ -29,6 +29,11 @@ export function counted(n: number, { one, many }: Pick<Noun, "one" | "many">): s
   return `${n} ${n < 2 ? one : many}`;
 }
 
+/** A label within a sentence: what is no abbreviation starts small. @example uncapital("Labelling") // "labelling" */
+export function uncapital(text: string): string {
+  return /^.\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

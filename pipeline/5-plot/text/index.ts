@@ -106,7 +106,7 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
   return {
     ...spoken,
     language,
-    own: (text) => textIn(text, language),
+    own: (text) => typeset(textIn(text, language)),
     field: fieldLabel,
     shortField: (field) => {
       const row = byName.get(field);

@@ -1,4 +1,4 @@
-import { sha256 } from "../../../pipeline/runner/files.js";
+import { sha256 } from "../../../pipeline/lib/sha256.js";
 import { describeFile } from "../describe-file.js";
 import type { Facts } from "../facts.js";
 import { licencesOf } from "../licences-of.js";

@@ -1,7 +1,8 @@
+import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import type { Facts } from "../facts.js";
 import { allLicences } from "../licences.js";
 import { listWithheld } from "./list-withheld.js";
-import { choice, markdownTable } from "./markdown.js";
+import { choice } from "./markdown.js";
 
 /** Rights and availability of the data. */
 export function describeDataFiles(facts: Facts): string {

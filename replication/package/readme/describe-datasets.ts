@@ -1,6 +1,6 @@
+import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import type { Facts } from "../facts.js";
 import { isProvided, listSources } from "./list-sources.js";
-import { markdownTable } from "./markdown.js";
 
 /** Every file of data, with its source, what it covers, and its licence. */
 export function describeDatasets(facts: Facts): string {

@@ -1,10 +1,11 @@
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import { verdicts } from "../../../pipeline/schemas/index.js";
 import type { Facts } from "../facts.js";
 import { findProgram } from "../find-program.js";
 import type { InTextNumber } from "../list-in-text-numbers.js";
 import { makers } from "../list-table-exhibits.js";
-import { markdownTable, plainly } from "./markdown.js";
+import { plainly } from "./markdown.js";
 
 /** Every number in the text with the line that measures it, what was found, and the verdict; and of some why there is none. */
 export function describeNumbers({ project, at, study }: Facts, numbers: readonly InTextNumber[]): string {

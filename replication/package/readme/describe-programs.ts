@@ -1,7 +1,7 @@
 import { InputError } from "../../../pipeline/lib/errors.js";
+import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import { stages } from "../../../pipeline/stages.js";
 import type { Facts } from "../facts.js";
-import { markdownTable } from "./markdown.js";
 
 /** What the programs are, their licence, and what a replicator types. */
 export function describePrograms({ at, project, claims, engines }: Facts): string {

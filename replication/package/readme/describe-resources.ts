@@ -1,5 +1,6 @@
+import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import type { Facts } from "../facts.js";
-import { choose, markdownTable } from "./markdown.js";
+import { choose } from "./markdown.js";
 
 /** The template's, in minutes. */
 export const times = [

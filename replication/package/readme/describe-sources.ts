@@ -1,11 +1,11 @@
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import { paperSources } from "../../../pipeline/schemas/index.js";
 import type { Facts } from "../facts.js";
 import { readArtifact } from "../read-artifact.js";
 import { describeGeography, formatCitation } from "./citation.js";
 import { isProvided, listSources, placesOf } from "./list-sources.js";
 import { listWithheld } from "./list-withheld.js";
-import { markdownTable } from "./markdown.js";
 import { surveyDocuments } from "./survey-documents.js";
 
 /** Where the data come from, source by source. */

@@ -1,8 +1,8 @@
+import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import type { Facts } from "../facts.js";
 import { findProgram } from "../find-program.js";
 import { listFigures } from "../list-figures.js";
 import { type Exhibit, listTableExhibits } from "../list-table-exhibits.js";
-import { markdownTable } from "./markdown.js";
 
 const inPart = "without its definitions and benefits, whose wording is the authors' own";
 const notInText = "not in the text that this project works from; nothing stands in its place";

@@ -1,10 +1,3 @@
-/** A table of Markdown; a bar within a cell is escaped, and a line break is a space. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const format = (cell: string) => cell.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ");
-  const line = (cells: readonly string[]) => `| ${cells.map(format).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
 /** A choice of the template, ticked or not. */
 export function choice(isTrue: boolean, text: string): string {
   return `- [${isTrue ? "x" : " "}] ${text}`;

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { reportAssets } from "../../../pipeline/5-plot/report/assets.js";
 import { makeReport } from "../../../pipeline/5-plot/report/make-report.js";
 import { type ReportTables, reportReads } from "../../../pipeline/5-plot/report/reads.js";
 import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { openArtifactStore } from "../../../pipeline/runner/artifact-store.js";
+import { readAssets } from "../../../pipeline/runner/assets.js";
 import { load } from "../../../pipeline/runner/load.js";
 import { Study } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
@@ -16,6 +18,8 @@ const { values, hashes } = load(
   reportReads,
   openArtifactStore({ study: folder, inputs, out: resolve(root, "outputs") }),
 );
+
+const assets = readAssets(reportAssets);
 
 /** The tables of the study's own page, as the stages before left them. */
 export const tables: ReportTables = { ...values, ...study.parameters };
@@ -40,5 +44,7 @@ export const madeUpTables: ReportTables = {
 };
 
 export async function page(language: Language = "en", given = tables, millimetres?: number): Promise<string> {
-  return new TextDecoder().decode(await makeReport(given, textsFor(language, given.codebook), hashes, millimetres));
+  return new TextDecoder().decode(
+    await makeReport(given, textsFor(language, given.codebook), { hashes, assets }, millimetres),
+  );
 }

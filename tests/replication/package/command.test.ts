@@ -16,6 +16,12 @@ test("two archives are the same in every byte, also in another time zone and lan
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
 });
 
+test("a mistaken option is named as by every other command", async () => {
+  const { code, stdout, stderr } = await runBundle(["--no-such-option"]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toBe("unknown option '--no-such-option'\n(npm run bundle -- --help lists the options)\n");
+});
+
 test("what a check took and made is kept only of a check", async () => {
   const { code, stdout, stderr } = await runBundle(["--record", "--keep"]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

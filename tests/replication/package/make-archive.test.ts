@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { sha256 } from "../../../pipeline/runner/files.js";
+import { sha256 } from "../../../pipeline/lib/sha256.js";
 import type { PackedFile } from "../../../replication/package/list-files.js";
 import { makeArchive } from "../../../replication/package/make-archive.js";
 import { unpack } from "../../../replication/package/unpack.js";

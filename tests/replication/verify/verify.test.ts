@@ -212,7 +212,7 @@ describe("npm run verify, in a tree without git under a path with a space and an
 
   test("a kind that there is not is refused, with the nearest", async () => {
     const { code, stderr } = await verify("--only", "svgs");
-    expect(stderr).toMatch(/^--only: "svgs" is not one of csv, .*; did you mean svg\?$/m);
+    expect(stderr).toMatch(/^--only: expected one of csv, .*, but found "svgs"; did you mean svg\?$/m);
     expect(code).toBe(1);
   });
 });

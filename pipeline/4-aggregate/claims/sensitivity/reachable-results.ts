@@ -10,6 +10,8 @@ import { type Contribution, reachableSums } from "./reachable-sums.js";
 export interface ReachableResults {
   /** All sums that one part can come to. */
   of(part: Part): readonly Contribution[];
+  /** All sums that several parts can come to at once, in their order, each with the fewest changes that lead to them. */
+  together(parts: readonly Part[]): readonly Contribution[];
   /** The fewest changes after which all demands of one of the alternatives are met; undefined where none does. */
   cheapest(alternatives: readonly (readonly Demand[])[]): Fewest;
 }
@@ -58,7 +60,11 @@ export function reachableResults(
     });
     return groups.includes(undefined) ? undefined : groups.flatMap((changes) => changes ?? []);
   };
-  return { of: (part) => reached([part]), cheapest: (alternatives) => fewest(alternatives.map(changesFor)) };
+  return {
+    of: (part) => reached([part]),
+    together: reached,
+    cheapest: (alternatives) => fewest(alternatives.map(changesFor)),
+  };
 }
 
 /** The fields of a part for which some case's value has alternatives. */

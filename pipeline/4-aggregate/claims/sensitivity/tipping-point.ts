@@ -1,8 +1,7 @@
-import type { Claim, Verdict } from "../../../schemas/index.js";
 import type { Measured, Part } from "../measure-claim.js";
 import type { Answers } from "../read-answers.js";
-import { greatest, smallest } from "../result-size.js";
-import { isUndecided, spans } from "../verdict.js";
+import { greatest } from "../result-size.js";
+import { isUndecided } from "../verdict.js";
 import { type Alternatives, admissibleValues, noAlternatives } from "./admissible-values.js";
 import { caseScenarios, type Scenario } from "./case-scenarios.js";
 import { type Fewest, fewest } from "./change.js";
@@ -11,42 +10,42 @@ import { minimalChange, type PossibleWorld } from "./minimal-change.js";
 import { reachableResults, uncertainFields } from "./reachable-results.js";
 import type { Sum } from "./reachable-sums.js";
 
+/** Whether a claim holds with the current values, only with others that the uncertain ones may have, or with none. */
+export type Standing = "true" | "open" | "false";
+
 interface JudgedClaim {
-  readonly claim: Claim;
   readonly measured: Measured;
   readonly answers: Answers;
-  readonly verdict: Verdict;
+  readonly standing: Standing;
   /** Whether a part's sum satisfies the claim. */
   isTrue(sum: Sum): boolean;
 }
 
 /**
- * Tipping-point analysis: the fewest changes of values that give a claim another verdict, whichever; undefined where none do. A changed
- * value counts as certain; all others stay as they are, the uncertain ones uncertain. What no count gives stays impossible, and what is
- * untestable is not examined.
+ * Tipping-point analysis: the fewest changes of values that give a claim another standing, whichever, or leave too few to decide it;
+ * undefined where none do. A changed value counts as certain; all others stay as they are, the uncertain ones uncertain.
  * Source: X. Yan, S. Lee & N. Li (2009), Missing data handling methods in medical device clinical trials, Journal of
  * Biopharmaceutical Statistics 19(6), 1085–1098.
  *
  * @param mayChange which values may be changed, and to what
  */
 export function findTippingPoint(judged: JudgedClaim, mayChange: Alternatives): Fewest {
-  const { measured, answers, verdict, isTrue } = judged;
-  if (verdict === "impossible" || verdict === "untestable") return undefined;
+  const { measured, answers, standing, isTrue } = judged;
   const { parts, every } = measured;
   // All parts at once can become true; that one or some of them no longer are, or are about too few, is examined part by part below.
   let best =
-    verdict === "reproduced"
+    standing === "true"
       ? undefined
-      : reachableResults(answers, mayChange, verdict === "consistent" ? noAlternatives : admissibleValues).cheapest(
+      : reachableResults(answers, mayChange, standing === "open" ? noAlternatives : admissibleValues).cheapest(
           every(isTrue),
         );
   for (const group of [...parts.map((part) => [part]), ...dependentParts(judged)]) {
     const found = minimalChange(
-      caseScenarios(answers, group, mayChange, verdict === "reproduced" ? noAlternatives : admissibleValues).map(
+      caseScenarios(answers, group, mayChange, standing === "true" ? noAlternatives : admissibleValues).map(
         (scenarios) => scenarios.map((scenario) => keepGreatestLead(judged, scenario)),
       ),
       group.map(({ start }) => start),
-      (world) => hasOtherVerdict(judged, world),
+      (world) => hasOtherStanding(judged, world),
       best?.length ?? Number.POSITIVE_INFINITY,
     );
     best = fewest([best, found]);
@@ -55,8 +54,8 @@ export function findTippingPoint(judged: JudgedClaim, mayChange: Alternatives): 
 }
 
 /** Of a single lead that is not reproduced, only the greatest that it can be matters: so more possible worlds count as the same. */
-function keepGreatestLead({ measured: { unit }, verdict }: JudgedClaim, scenario: Scenario): Scenario {
-  if (verdict === "reproduced" || unit !== "lead" || scenario.now.length > 1) return scenario;
+function keepGreatestLead({ measured: { unit }, standing }: JudgedClaim, scenario: Scenario): Scenario {
+  if (standing === "true" || unit !== "lead" || scenario.now.length > 1) return scenario;
   const best = greatest(scenario.open.flat(), unit);
   return best ? { ...scenario, now: [best], open: [[best]] } : scenario;
 }
@@ -65,8 +64,8 @@ function keepGreatestLead({ measured: { unit }, verdict }: JudgedClaim, scenario
  * Parts that must be examined together because they share an uncertain value: each might be true by itself, and not both. Where what
  * the parts count is independent, so are they. What is changed is certain, and joins nothing.
  */
-function dependentParts({ measured, answers, verdict }: JudgedClaim): Part[][] {
-  if (verdict !== "consistent") return [];
+function dependentParts({ measured, answers, standing }: JudgedClaim): Part[][] {
+  if (standing !== "open") return [];
   const together = (parts: readonly Part[]) =>
     connectedComponents(parts, (part) => uncertainFields(part, answers, [admissibleValues])).filter(
       ({ length }) => length > 1,
@@ -75,15 +74,13 @@ function dependentParts({ measured, answers, verdict }: JudgedClaim): Part[][] {
   return together(counted).length === 0 ? [] : together(measured.parts);
 }
 
-/** Whether some parts by themselves, as they are in a possible world, give another verdict. */
-function hasOtherVerdict({ claim, measured, verdict, isTrue }: JudgedClaim, world: PossibleWorld): boolean {
+/** Whether some parts by themselves, as they are in a possible world, give another standing. */
+function hasOtherStanding({ measured, standing, isTrue }: JudgedClaim, world: PossibleWorld): boolean {
   const { unit } = measured;
   if (world.concerned.some((count) => count === 0)) return true;
   const areUndecided = world.now.some(({ second }, at) => isUndecided(unit, second, world.concerned[at] ?? 0));
-  if (verdict === "reproduced") return areUndecided || !world.now.every(isTrue);
-  if (verdict === "consistent" && areUndecided) return true;
-  const reachable = world.reachable();
-  const sums = reachable.flat();
-  const isBetween = spans(claim, measured, { low: smallest(sums, unit), high: greatest(sums, unit) });
-  return verdict === "consistent" ? !isBetween && !reachable.some((all) => all.every(isTrue)) : isBetween;
+  if (standing === "true") return areUndecided || !world.now.every(isTrue);
+  if (standing === "open" && areUndecided) return true;
+  // What no admissible values satisfy turns only by becoming true, which is looked for above.
+  return standing === "open" && !world.reachable().some((all) => all.every(isTrue));
 }

@@ -1,10 +1,12 @@
-import { ascendingBy, groupBy } from "../../../lib/collections.js";
+import { ascendingBy } from "../../../lib/collections.js";
 import { countComparable } from "../../count-comparable.js";
-import { claimKey, shareKey } from "../../layout/evidence-keys.js";
+import { claimKey, fieldKey, shareKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
 import { formatClaims } from "../../text/format-claim.js";
 import type { Texts } from "../../text/index.js";
+import { nameWithUnit } from "../../text/name-with-unit.js";
 import { evidenceButton } from "../evidence-button.js";
+import { formatEnds } from "../format-ends.js";
 import { type Html, html } from "../html.js";
 import { insert } from "../insert.js";
 import { nameOfCode, nameOfField } from "../name-share.js";
@@ -35,6 +37,7 @@ ${
     : html`<p>${insert(report.answer.claims, {
         all: html`${claims.length}`,
         reproduced: claim("reproduced"),
+        restated: claim("restated"),
         consistent: claim("consistent"),
         contradicted: claim("contradicted"),
         impossible: claim("impossible"),
@@ -80,24 +83,34 @@ function failing({ claims, rawClaims }: ReportTables, texts: Texts): Html {
   })}</ul>`;
 }
 
-/** The commonest answer to each question that the study leads with. */
+/** The commonest answer to each question that the study leads with, and the median of each number. */
 function headlines(tables: ReportTables, texts: Texts): Html {
-  const { report, common } = texts;
-  const { shares, study, cases } = tables;
-  const byField = groupBy(shares, ({ field }) => field);
-  const leading = study.headlines
-    .flatMap((field) => {
-      const answers = (byField.get(field) ?? []).filter(({ code }) => code !== "undocumented");
-      return [...answers].sort(ascendingBy(({ count }) => [-count])).slice(0, 1);
-    })
-    .filter(({ of }) => of > 0);
-  if (leading.length === 0) return html``;
-  const all = sampleOf(cases).length;
+  const { report } = texts;
+  const items = tables.study.headlines.flatMap(
+    (field) => commonest(field, tables, texts) ?? median(field, tables, texts) ?? [],
+  );
+  if (items.length === 0) return html``;
   return html`<p>${report.answer.most}</p>
-<ul>${leading.map(({ field, code, label, count, of, missing, percent }) => {
-    const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
-    const shown = percent === null ? common.missing : common.percent((100 * count) / of, of < 100 ? 0 : 1);
-    const formatted = report.answer.share(shown, count, count + missing, all);
-    return html`<li>${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}</li>`;
-  })}</ul>`;
+<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function commonest(asked: string, tables: ReportTables, texts: Texts): Html | undefined {
+  const { report, common } = texts;
+  const answers = tables.shares.filter(({ field, code }) => field === asked && code !== "undocumented");
+  const [first] = [...answers].sort(ascendingBy(({ count }) => [-count]));
+  if (first === undefined || first.of === 0) return undefined;
+  const { field, code, label, count, of, missing } = first;
+  const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
+  const shown = common.percent((100 * count) / of, of < 100 ? 0 : 1);
+  const formatted = report.answer.share(shown, count, count + missing, sampleOf(tables.cases).length);
+  return html`${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
+}
+
+function median(asked: string, { numbers }: ReportTables, texts: Texts): Html | undefined {
+  const { report, common } = texts;
+  const found = numbers.find(({ field, reason_code }) => field === asked && reason_code === "");
+  if (found === undefined) return undefined;
+  const name = nameWithUnit(asked, texts);
+  const value = formatEnds(asked, found.median_low, found.median_high, texts);
+  return html`${name}${common.colon}${evidenceButton(fieldKey(asked), report.answer.median(value, found.n), name)}`;
 }

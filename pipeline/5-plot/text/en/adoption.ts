@@ -1,10 +1,12 @@
 import type { Noun } from "../../../schemas/index.js";
+import { capital } from "../grammar.js";
 
 export const adoption = ({ one, many }: Noun) => ({
   axis: (yes: string, answered: string) => `“${yes}”, in % of the ${many} that answered (${answered})`,
   title: (item: Noun, yes: string, rarest: string, least: string, commonest: string, most: string) =>
-    `“${yes}” by ${item.one}: from ${least} ${many} that answered (${rarest}) to ${most} (${commonest})`,
-  alike: (item: Noun, yes: string, share: string) => `“${yes}” on each ${item.one} for ${share} ${many} that answered`,
+    `${capital(item.many)}: “${yes}” for ${least} ${many} that answered (${rarest}) up to ${most} (${commonest})`,
+  alike: (item: Noun, yes: string, share: string) =>
+    `${capital(item.many)}: “${yes}” on each for ${share} ${many} that answered`,
   titleWithout: (item: Noun) => `No answer is known on any ${item.one}`,
   share: (count: number, of: number) => `${count} of ${of}`,
   dot: "share, with its 95 % Wilson interval",

@@ -2,7 +2,7 @@ import type { ClaimReason, Noun, Verdict } from "../../../schemas/index.js";
 
 export const claims = ({ one, many }: Noun) => ({
   title: (n: Record<Verdict, number>, all: number) =>
-    `Of ${all} claims, ${n.reproduced} are reproduced, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported, and ${n.untestable} untestable`,
+    `Of ${all} claims, ${n.reproduced} are reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported, and ${n.untestable} untestable`,
   what: (all: number, asOf: string) =>
     `${all} numbers and comparisons of the published text compared with the values, ${asOf}.`,
   marks:
@@ -16,15 +16,16 @@ export const claims = ({ one, many }: Noun) => ({
     range: "Range",
   },
   verdict: {
-    reproduced: { name: "Reproduced", means: "the values give this result" },
+    reproduced: { name: "Reproduced", means: "the values give this result, whatever the uncertain ones are" },
+    restated: { name: "Restated", means: "held against what the same publication states" },
     consistent: {
       name: "Consistent",
-      means: "some reading of the uncertain values gives this result, or results on both sides of it",
+      means: "some reading of the uncertain values gives this result, and some does not",
     },
     contradicted: { name: "Contradicted", means: "no reading of the uncertain values gives this result" },
     impossible: {
       name: "Impossible",
-      means: "no count out of any possible number of answers gives the percentage",
+      means: "no count of as many answers as there can be is printed as this percentage",
     },
     untestable: { name: "Untestable", means: "the data needed were not published, or no field covers them" },
   },
@@ -51,9 +52,8 @@ export const claims = ({ one, many }: Noun) => ({
   reason: (reason: ClaimReason): string => {
     switch (reason.code) {
       case "no_count_fits": {
-        const { percent, from, to, mode } = reason;
-        const answers = from === to ? `${to} answers` : `${from} ${from + 1 === to ? "or" : "to"} ${to} answers`;
-        return `No count of ${answers} gives ${percent} %${mode ? `, ${mode} as the other parts are` : ""}.`;
+        const { percent, to } = reason;
+        return `No count of up to ${to} answers is printed as ${percent} %, however it is rounded.`;
       }
       case "no_case_concerned":
         return `There is no ${one} that it is about.`;
@@ -63,12 +63,14 @@ export const claims = ({ one, many }: Noun) => ({
         return reason.known === 0
           ? `No ${one} has a value that decides it.`
           : `Only ${reason.known} ${reason.known === 1 ? `${one} has` : `${many} have`} a value that decides it.`;
-      case "current_values_satisfy":
-        return "The values give it.";
+      case "all_admissible_values_satisfy":
+        return "The values give it, whatever the uncertain ones are.";
+      case "compared_with_itself":
+        return "The publication states it twice, and the two agree.";
+      case "uncertain_values_may_not_satisfy":
+        return "The values give it, but uncertain ones may not.";
       case "other_admissible_values_satisfy":
         return "The values do not give it, but uncertain ones may.";
-      case "between_bounds":
-        return `It lies between ${reason.low} and ${reason.high}, but no count that uncertain values leave open gives it.`;
       case "not_measured":
         return reason.note;
       case "other_whole":

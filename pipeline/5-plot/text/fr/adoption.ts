@@ -1,12 +1,12 @@
 import type { Noun } from "../../../schemas/index.js";
-import { none } from "../grammar.js";
+import { capital, none } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const adoption = (noun: Noun): Words["figures"]["adoption"] => ({
   axis: (yes, answered) => `« ${yes} », en\u00a0% des ${noun.many} ayant répondu (${answered})`,
   title: (item, yes, rarest, least, commonest, most) =>
-    `« ${yes} » par ${item.one} : de ${least} ${noun.many} ayant répondu (${rarest}) à ${most} (${commonest})`,
-  alike: (item, yes, share) => `« ${yes} » sur chaque ${item.one} pour ${share} ${noun.many} ayant répondu`,
+    `${capital(item.many)} : « ${yes} » de ${least} ${noun.many} ayant répondu (${rarest}) à ${most} (${commonest})`,
+  alike: (item, yes, share) => `${capital(item.many)} : « ${yes} » sur chacun pour ${share} ${noun.many} ayant répondu`,
   titleWithout: (item) => `Réponse connue sur ${none(item)}`,
   share: (count, of) => `${count} sur ${of}`,
   dot: "part, avec son intervalle de Wilson à 95 %",

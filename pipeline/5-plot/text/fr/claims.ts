@@ -4,7 +4,7 @@ import type { Words } from "../words.js";
 
 export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   title: (n, all) =>
-    `Sur ${all} énoncés, ${n.reproduced} sont reproduits, ${n.consistent} compatibles avec les valeurs, ${n.contradicted + n.impossible} non confirmés et ${n.untestable} invérifiables`,
+    `Sur ${all} énoncés, ${n.reproduced} sont reproduits, ${n.restated} redits, ${n.consistent} compatibles avec les valeurs, ${n.contradicted + n.impossible} non confirmés et ${n.untestable} invérifiables`,
   what: (all, asOf) => `${all} chiffres et comparaisons du texte publié comparés aux valeurs, ${asOf}.`,
   marks:
     "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle) ; fixe : un seul résultat. Avances et totaux sont des effectifs, hors de l’échelle.",
@@ -17,10 +17,11 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     range: "Plage",
   },
   verdict: {
-    reproduced: { name: "Reproduit", means: "les valeurs donnent ce résultat" },
+    reproduced: { name: "Reproduit", means: "les valeurs donnent ce résultat, quelles que soient les incertaines" },
+    restated: { name: "Redit", means: "comparé à ce que dit la même publication" },
     consistent: {
       name: "Compatible",
-      means: "une lecture des valeurs incertaines donne ce résultat, ou elles l’encadrent",
+      means: "une lecture des valeurs incertaines donne ce résultat, une autre ne le donne pas",
     },
     contradicted: {
       name: "Contredit",
@@ -28,7 +29,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     },
     impossible: {
       name: "Impossible",
-      means: "aucun effectif sur un nombre possible de réponses ne donne ce pourcentage",
+      means: "aucun effectif sur un nombre possible de réponses ne s’imprime ainsi",
     },
     untestable: {
       name: "Invérifiable",
@@ -57,11 +58,8 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   reason: (reason) => {
     switch (reason.code) {
       case "no_count_fits": {
-        const { percent, from, to, mode } = reason;
-        const answers = from === to ? `${to} réponses` : `${from} ${from + 1 === to ? "ou" : "à"} ${to} réponses`;
-        const how = { rounded: "arrondi", truncated: "tronqué" };
-        const rounding = mode ? `, ${how[mode]} comme les autres parts` : "";
-        return `Aucun effectif sur ${answers} ne donne ${String(percent).replace(".", ",")} %${rounding}.`;
+        const { percent, to } = reason;
+        return `Aucun effectif sur ${to} réponses au plus ne s’imprime ${percent.replace(".", ",")} %, quel que soit l’arrondi.`;
       }
       case "no_case_concerned":
         return `Il ne porte sur ${none(noun)}.`;
@@ -71,12 +69,14 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
         return reason.known === 0
           ? `Pas de valeur qui en décide, pour ${none(noun)}.`
           : `Valeurs qui en décident : ${reason.known} seulement.`;
-      case "current_values_satisfy":
-        return "Les valeurs le donnent.";
+      case "all_admissible_values_satisfy":
+        return "Les valeurs le donnent, quelles que soient les incertaines.";
+      case "compared_with_itself":
+        return "La publication le dit deux fois, et les deux concordent.";
+      case "uncertain_values_may_not_satisfy":
+        return "Les valeurs le donnent, mais des valeurs incertaines peuvent ne pas le donner.";
       case "other_admissible_values_satisfy":
         return "Les valeurs ne le donnent pas, mais des valeurs incertaines le peuvent.";
-      case "between_bounds":
-        return `Il se situe entre ${reason.low} et ${reason.high}, mais aucun effectif que les valeurs incertaines laissent ouvert ne le donne.`;
       case "not_measured":
         return reason.note;
       case "other_whole":

@@ -12,13 +12,14 @@ export const report = (noun: Noun): Words["report"] => ({
     "Les graphiques, le tri des tableaux et les sources de chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
   answer: {
     claims:
-      "Sur {all} chiffres et comparaisons du texte publié, {reproduced} sont reproduits à partir des valeurs ; {consistent} sont compatibles avec elles, selon les valeurs manquantes ou contestées ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec les données publiées.",
+      "Sur {all} chiffres et comparaisons du texte publié, {reproduced} sont reproduits à partir des valeurs ; {restated} ne font que redire ce que la publication dit ailleurs ; {consistent} sont compatibles avec les valeurs, selon les manquantes ou contestées ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec les données publiées.",
     values: `Des documents ont pu être confrontés à {comparable} réponses de l’enquête et en confirment {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), {primary} reposent sur la seule enquête et {secondary} sur des documents seuls ; les sources divergent sur {contested} ; {missing} manquent.`,
     asOf: (day) => `Valeurs au ${day}.`,
     failing: "Ceux-ci ne sont pas confirmés :",
     most: "Les réponses les plus fréquentes, avec ce que les manquantes laissent ouvert :",
     share: (percent, low, high, all) =>
       `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les manquantes`})`,
+    median: (value, n) => `médiane ${value} (n = ${n})`,
     of: (count, of) => `${count} sur ${of}`,
   },
   figures: {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { spaces, times } from "../../../../replication/package/readme/describe-resources.js";
-import { choose, markdownTable, plainly } from "../../../../replication/package/readme/markdown.js";
+import { choose, plainly } from "../../../../replication/package/readme/markdown.js";
 
 test.each([
   { scale: times, amount: 9.9, expected: "<10 minutes" },
@@ -18,12 +18,6 @@ test.each([
   const lines = choose(amount, scale).split("\n");
   expect(lines).toHaveLength(scale.length);
   expect(lines.filter((line) => line.startsWith("- [x]"))).toEqual([`- [x] ${expected}`]);
-});
-
-test("a bar within a cell and a line break do not break the table", () => {
-  expect(markdownTable(["a", "b"], [["mixed|public", "one\n  two"]])).toBe(
-    "| a | b |\n| --- | --- |\n| mixed\\|public | one two |",
-  );
 });
 
 test("no character of others' words is taken for markup", () => {

@@ -1,0 +1,117 @@
+import { distinct, groupBy } from "../../lib/collections.js";
+import type { Claim } from "../../schemas/index.js";
+import type { Fit } from "./grim/fit-tier.js";
+import { grim } from "./grim/grim.js";
+import type { Measured, Part } from "./measure-claim.js";
+import type { Answers } from "./read-answers.js";
+import { admissibleValues, domainValues } from "./sensitivity/admissible-values.js";
+import { type Fewest, fewest } from "./sensitivity/change.js";
+import { reachableResults } from "./sensitivity/reachable-results.js";
+import type { Sum } from "./sensitivity/reachable-sums.js";
+
+/** What has to be supposed of a percentage for some count to give it, beyond rounding it alone. */
+export type Needs = "" | "sum_to_100" | "nearest_5" | "nearest_10";
+
+/** Which counts can have been printed as a percentage. */
+export interface PercentFits {
+  readonly needs: Needs;
+  /** Counts first out of second. */
+  readonly fits: readonly Sum[];
+  /** Whether some count of as many cases as there are gives it, also of fewer than have a value. */
+  readonly isPossible: boolean;
+  /** The fewest and the most cases that can have a value. */
+  readonly from: number;
+  readonly to: number;
+  /** The fewest values that, if wrong, would make all parts of its breakdown true at once; undefined where it has none, or none would. */
+  wholeTippingPoint(): Fewest;
+}
+
+export interface Asked {
+  readonly claim: Claim;
+  /** Undefined where no field measures it. */
+  readonly measured: Measured | undefined;
+}
+
+/**
+ * The GRIM test of each published percentage that is exact. Parts of one breakdown are fitted together: one n, one rounding, counts that
+ * sum to n; where some reading of the uncertain values gives such counts, only those count as fits.
+ */
+export function fitPercentages(all: readonly Asked[], answers: Answers): Map<string, PercentFits> {
+  const exact = all.filter(({ claim }) => claim.published.kind === "percent" && claim.qualifier === "exactly");
+  const wholes = groupBy(exact, ({ claim }) => claim.breakdown ?? claim.id);
+  return new Map([...wholes.values()].flatMap((whole) => fitWhole(whole, answers)));
+}
+
+function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFits][] {
+  const sample = answers.cases.length;
+  const parts = whole.flatMap(({ claim }) => (claim.published.kind === "percent" ? [claim.published.figure] : []));
+  const measured = whole.flatMap((one) => one.measured?.parts ?? []);
+  const reachable = reachableResults(answers, admissibleValues);
+  const sizes = measured
+    .flatMap((part) => reachable.of(part).flatMap(({ sums }) => sums))
+    .map(({ second }) => second)
+    .filter((n) => n > 0);
+  const [from, to] = sizes.length === 0 ? [1, sample] : [Math.min(...sizes), Math.max(...sizes)];
+  const exhaustive = whole.length > 1;
+  const found = grim({ parts, n: [from, to], exhaustive });
+  const isPossible = found !== undefined || grim({ parts, n: [1, sample], exhaustive }) !== undefined;
+  // Parts of a breakdown are each one count; what is measured otherwise is judged by itself.
+  const joint = exhaustive && measured.length === whole.length ? measured : undefined;
+  const fits = found?.fits ?? [];
+  const isFit = fitsOf(fits);
+  const reached = joint === undefined ? [] : reachable.together(joint).filter(({ sums }) => isFit(sums));
+  const usable = reached.length === 0 ? fits : reached.map(({ sums }) => asFit(sums));
+  return whole.map(({ claim }, part) => [
+    claim.id,
+    {
+      needs: needsOf(found, parts),
+      fits: own(usable, part),
+      isPossible,
+      from,
+      to,
+      wholeTippingPoint: () => (joint === undefined ? undefined : wholeTippingPoint(joint, answers, isFit)),
+    },
+  ]);
+}
+
+type Counts = Pick<Fit, "n" | "counts">;
+
+function wholeTippingPoint(parts: readonly Part[], answers: Answers, isFit: (sums: readonly Sum[]) => boolean): Fewest {
+  const reached = reachableResults(answers, domainValues).together(parts);
+  return fewest(reached.filter(({ sums }) => isFit(sums)).map(({ changes }) => changes));
+}
+
+/** Whether sums of the parts, in their order, are the counts of some fit. */
+function fitsOf(fits: readonly Counts[]): (sums: readonly Sum[]) => boolean {
+  const known = new Set(fits.map(({ n, counts }) => `${counts.join("+")}/${n}`));
+  return (sums) => {
+    const { n, counts } = asFit(sums);
+    return sums.every(({ second }) => second === n) && known.has(`${counts.join("+")}/${n}`);
+  };
+}
+
+function asFit(sums: readonly Sum[]): Counts {
+  return { n: sums[0]?.second ?? 0, counts: sums.map(({ first }) => first) };
+}
+
+/** The counts of one part in all fits, each once, by n and then by count. */
+function own(fits: readonly Counts[], part: number): Sum[] {
+  const keys = distinct(fits.map(({ n, counts }) => `${counts[part]}/${n}`));
+  return keys
+    .map((key) => {
+      const [first = 0, second = 0] = key.split("/").map(Number);
+      return { first, second };
+    })
+    .sort((a, b) => a.second - b.second || a.first - b.first);
+}
+
+function needsOf(found: ReturnType<typeof grim>, parts: readonly string[]): Needs {
+  if (found?.tier === "B") return "sum_to_100";
+  if (found?.tier !== "C") return "";
+  return parts.every((part) => part.endsWith("0")) ? "nearest_10" : "nearest_5";
+}
+
+/** @example formatFits([{ first: 5, second: 8 }, { first: 10, second: 16 }]) // "5/8;10/16" */
+export function formatFits(fits: readonly Sum[]): string {
+  return fits.map(({ first, second }) => `${first}/${second}`).join(";");
+}

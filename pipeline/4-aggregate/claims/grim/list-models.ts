@@ -1,0 +1,36 @@
+import { type RoundingRule, roundingRules } from "./find-counts.js";
+import type { Figure } from "./parse-figure.js";
+
+/** From the rounding that asks for the least to be assumed to the one that asks for the most. */
+export const tiers = ["A", "B", "C"] as const;
+export type Tier = (typeof tiers)[number];
+
+/** How the percentages of a breakdown were made from its counts. Parts are numbered from 0. */
+export type Model =
+  | { readonly kind: "each"; readonly rule: RoundingRule }
+  | { readonly kind: "largest-remainder" }
+  | { readonly kind: "rest"; readonly part: number; readonly rule: RoundingRule }
+  | { readonly kind: "nearest"; readonly step: 5 | 10 };
+
+/**
+ * The models of a tier that can have printed these figures, whatever the counts.
+ * Made to sum to 100 (B): only if they do, have the same decimals, and leave nothing out. To the nearest 5 or 10 (C): only if all are
+ * multiples of it without decimals.
+ */
+export function listModels(tier: Tier, figures: readonly Figure[], exhaustive: boolean): Model[] {
+  if (tier === "A") return roundingRules.map((rule) => ({ kind: "each", rule }));
+  if (tier === "B") {
+    if (!exhaustive || !sumTo100(figures)) return [];
+    const rests = figures.flatMap((_, part) => roundingRules.map((rule): Model => ({ kind: "rest", part, rule })));
+    return [{ kind: "largest-remainder" }, ...rests];
+  }
+  return ([5, 10] as const)
+    .filter((step) => figures.every(({ units, decimals }) => decimals === 0 && units % BigInt(step) === 0n))
+    .map((step) => ({ kind: "nearest", step }));
+}
+
+function sumTo100(figures: readonly Figure[]): boolean {
+  const decimals = figures[0]?.decimals ?? 0;
+  const total = figures.reduce((sum, { units }) => sum + units, 0n);
+  return figures.every((figure) => figure.decimals === decimals) && total === 100n * 10n ** BigInt(decimals);
+}
