@@ -77,10 +77,15 @@ function nextSteps(folder: string): string[] {
   return [
     "next:",
     `  npm run check -- --study ${folder}`,
-    `  ${startCommand(folder)}`,
+    `  ${wrapCommand(startCommand(folder))}`,
     `then open ${page} in a browser.`,
     `To go on: ${join(folder, "README.md")}, and docs/your-own-study.md for every column.`,
   ];
+}
+
+/** Too long for one line, a command goes on to the next in a way that a shell understands. */
+function wrapCommand(command: string): string {
+  return command.length + 2 <= width ? command : command.replace(" --out ", " \\\n      --out ");
 }
 
 function show(lines: readonly string[]): void {

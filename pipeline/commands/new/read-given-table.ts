@@ -29,11 +29,16 @@ function lengthOf(cells: readonly string[]): number {
   return cells.length - [...cells].reverse().findIndex((cell) => cell !== "");
 }
 
-/** The one that gives the header most columns; of equals, the comma. */
+/** Of those that part every row into as many columns, the one that makes most; else the one that makes most of the header. */
 function separatorOf(text: string): string {
-  const widths = separators.map((delimiter) => {
-    const [header = []] = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: 1 }).data;
-    return header.length;
+  const tried = separators.map((delimiter) => {
+    const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n", skipEmptyLines: true });
+    const width = data[0]?.length ?? 0;
+    const isEven = width > 1 && errors.length === 0 && data.every((cells) => cells.length === width);
+    return { delimiter, width, isEven };
   });
-  return separators[widths.indexOf(Math.max(...widths))] ?? ",";
+  const even = tried.filter(({ isEven }) => isEven);
+  const candidates = even.length > 0 ? even : tried;
+  const most = Math.max(...candidates.map(({ width }) => width));
+  return candidates.find(({ width }) => width === most)?.delimiter ?? ",";
 }
