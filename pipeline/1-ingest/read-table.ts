@@ -65,6 +65,8 @@ export function readTable(
         case: cells[case_column] ?? "",
         field,
         value: cells[header] ?? "",
+        as_read: "",
+        filed_as: "",
         unit: "",
         evidence: "stated",
         source_id,
@@ -73,6 +75,7 @@ export function readTable(
         valid_to: "",
         term_reason: "",
         note: "",
+        duplicate_of: "",
       };
     }),
   );

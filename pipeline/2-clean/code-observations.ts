@@ -33,6 +33,7 @@ export function codeObservations(
     ),
   );
   const sourceOf = new Map(given.rawSources.map((source) => [source.source_id, source]));
+  const stated = new Set(raw.filter(({ role }) => role === "statements").map(({ obs_id }) => obs_id));
   const lineOfId = new Map<string, number>();
   const seenInTable = new Set<string>();
   const observations: Observation[] = [];
@@ -93,6 +94,14 @@ export function codeObservations(
     }
     if (row.role === "statements" && row.value.trim() === "")
       refuse("value", "", "blank_statement", "what the document says; silence is no statement");
+    if (row.duplicate_of !== "" && (!stated.has(row.duplicate_of) || row.duplicate_of === row_id))
+      refuse(
+        "duplicate_of",
+        row.duplicate_of,
+        "unknown_duplicate",
+        "the id of another statement",
+        suggest(row.duplicate_of, [...stated]),
+      );
     const coded = code(row.field, row.value, row.unit);
     if ("rule" in coded)
       refuse(
@@ -116,7 +125,9 @@ export function codeObservations(
       observed_on: row.date || source.published,
       valid_from: row.valid_from,
       valid_to: row.valid_to,
+      as_read: row.as_read,
       note: row.note,
+      duplicate_of: row.duplicate_of,
     });
   }
   return {

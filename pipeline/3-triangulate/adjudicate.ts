@@ -33,7 +33,7 @@ export function adjudicate(
     const adjudication = adjudicationsByCell.get(cellOf(witness));
     if (!adjudication || witness.stance === "set-aside") return witness;
     const decision = { value: adjudication.value, rule: "adjudicated" };
-    return { ...witness, ...stanceTowards(decision, fieldOf.get(witness.field) as Field, witness.value) };
+    return { ...witness, ...stanceTowards(decision, fieldOf.get(witness.field) as Field, witness) };
   };
   const settled = witnesses.map(takeStance);
   const statements = groupBy(

@@ -6,21 +6,24 @@ import { measureAgreement } from "./agreement/measure-agreement.js";
 import { checkAdjudications } from "./check-adjudications.js";
 import { comparePolicies } from "./compare-policies.js";
 import { listConflicts } from "./list-conflicts.js";
+import { noticeIfBeforePrimary } from "./notice-if-before-primary.js";
 import { policies } from "./policies/index.js";
-import { resolve } from "./resolve.js";
+import { type Given, resolve } from "./resolve.js";
 
-const { study, codebook, cases, observations, sources, adjudications } = artifacts;
-const { values, witnesses, conflicts, policyValues, agreement } = artifacts;
+const { study, codebook, wholeCodebook, cases, observations, sources, adjudications } = artifacts;
+const { values, contextValues, witnesses, conflicts, policyValues, agreement } = artifacts;
 
 /** Several sources become one value per case and field, with its witnesses; and how far the sources agree. */
 export const triangulate = stage({
   name: "3-triangulate",
-  reads: { study, codebook, cases, observations, sources, adjudications },
-  writes: { values, witnesses, conflicts, policyValues, agreement },
+  reads: { study, codebook, wholeCodebook, cases, observations, sources, adjudications },
+  writes: { values, contextValues, witnesses, conflicts, policyValues, agreement },
   parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
-  run: (given, { reference_date, policy }, { files }) => {
+  run: (given, { reference_date, policy }, { files, notice }) => {
     const cases = artifacts.sampleOf(given.cases);
     const dated = { ...given, cases, referenceDate: reference_date };
+    const early = noticeIfBeforePrimary(dated);
+    if (early !== undefined) notice(early);
     const resolved = resolve({ ...dated, policy: policies[policy] });
     const expected = cases.length * given.codebook.length;
     check(
@@ -34,11 +37,21 @@ export const triangulate = stage({
     checkAdjudications(decisions, reference_date === own.reference_date && policy === own.policy ? idle : []);
     const valuesUnder = (name: artifacts.PolicyName) =>
       name === policy ? settled.values : adjudicate(resolve({ ...dated, policy: policies[name] }), decisions).values;
+    const context = resolveContext({ ...dated, policy: policies[policy] }, given.wholeCodebook);
     return {
       ...settled,
+      contextValues: context.values,
+      witnesses: [...settled.witnesses, ...context.witnesses],
       conflicts: listConflicts(settled.values, settled.witnesses, given.adjudications),
       policyValues: comparePolicies(valuesUnder),
       agreement: measureAgreement(dated),
     };
   },
 });
+
+/** The values of the context: its fields, asked once. */
+function resolveContext(given: Given, wholeCodebook: readonly artifacts.Field[]) {
+  const codebook = wholeCodebook.filter(({ scope }) => scope === "context");
+  const context = { case_id: artifacts.contextCase, name: artifacts.contextCase, in_sample: "no" as const, note: "" };
+  return resolve({ ...given, cases: [context], codebook });
+}

@@ -3,6 +3,7 @@ import { groupByIndex } from "../lib/group-by-index.js";
 import type { Case, Field, Observation, Source, Value, Witness } from "../schemas/index.js";
 import { insufficientAlone, isAdmissible, type Reason, whySetAside } from "./admit.js";
 import { compareValues } from "./compare-values.js";
+import { decideValue, type Weighed, weighStatements } from "./decide-value.js";
 import type { Admitted, Decide, Decision, Policy } from "./policies/policy.js";
 import { idsOf, sourcesByStance, stanceTowards } from "./stance.js";
 
@@ -44,7 +45,7 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
     // Asked for only by a policy that looks at all cases: most look at one at a time, and then nothing is kept.
     policy(field, {
       *[Symbol.iterator]() {
-        for (const row of cases.keys()) yield* admittedOf(statementsAt(row, column));
+        for (const row of cases.keys()) yield* weighStatements(admittedOf(statementsAt(row, column)), field).deciding;
       },
     }),
   );
@@ -53,11 +54,11 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
   cases.forEach(({ case_id }, row) => {
     codebook.forEach((field, column) => {
       const statements = statementsAt(row, column);
-      const admitted = admittedOf(statements);
-      const decision = (deciders[column] as Decide)(admitted);
-      const own = statements.map((statement) => witnessOf(statement, field, admitted, decision));
+      const weighed = weighStatements(admittedOf(statements), field);
+      const decision = decideValue(weighed, deciders[column] as Decide);
+      const own = statements.map((statement) => witnessOf(statement, field, weighed, decision));
       for (const witness of own) witnesses.push(witness);
-      values.push(resolveCell(case_id, field, admitted, decision, own));
+      values.push(resolveCell(case_id, field, weighed, decision, own));
     });
   });
   return { values, witnesses };
@@ -71,17 +72,25 @@ function admittedOf(statements: readonly RelevantStatement[]): readonly Relevant
 function witnessOf(
   statement: RelevantStatement,
   asked: Field,
-  admitted: readonly RelevantStatement[],
+  { current, superseded }: Weighed<RelevantStatement>,
   decision: Decision,
 ): Witness {
   const { field, type } = asked;
   const { observation, setAside, case_id, independent_source, value, observed_on, evidence } = statement;
   const { obs_id, source_id, raw } = observation;
   const isHint =
-    insufficientAlone.has(evidence) && !admitted.some((other) => compareValues(type, other.value, value) === "equal");
-  const why: Reason = setAside.code === "" && isHint ? { code: "too_indirect", detail: evidence } : setAside;
+    insufficientAlone.has(evidence) && !current.some((other) => compareValues(type, other.value, value) === "equal");
+  const later = superseded.get(statement);
+  const why: Reason =
+    later !== undefined
+      ? { code: "superseded", detail: later }
+      : setAside.code === "" && isHint
+        ? { code: "too_indirect", detail: evidence }
+        : setAside;
   const { stance, reason_code } =
-    why.code === "" ? stanceTowards(decision, asked, value) : ({ stance: "set-aside", reason_code: why.code } as const);
+    why.code === ""
+      ? stanceTowards(decision, asked, statement)
+      : ({ stance: "set-aside", reason_code: why.code } as const);
   const own = { case_id, field, obs_id, source_id, independent_source, value, raw, observed_on, evidence };
   return { ...own, stance, reason_code, reason_detail: why.detail };
 }
@@ -89,11 +98,11 @@ function witnessOf(
 function resolveCell(
   case_id: string,
   { field }: Field,
-  admitted: readonly Admitted[],
+  { current, openPlace }: Weighed<RelevantStatement>,
   { value, rule }: Decision,
   witnesses: readonly Witness[],
 ): Value {
-  const status = statusOf(value, rule, admitted, witnesses);
+  const status = statusOf(value, rule, current, openPlace === undefined, witnesses);
   const { evidence, supporting, dissenting } = sourcesByStance(witnesses);
   const sources = idsOf(witnesses);
   return { case_id, field, value, status, rule, evidence, supporting, dissenting, sources };
@@ -103,12 +112,14 @@ function statusOf(
   value: string,
   rule: string,
   direct: readonly Admitted[],
+  isDecided: boolean,
   witnesses: readonly Witness[],
 ): Value["status"] {
   if (rule === "undecided" || witnesses.some(({ stance }) => stance === "dissents")) return "contested";
   if (value === "") return "missing";
   const primary = filter(direct, ({ tier }) => tier === "primary");
   if (primary.length === 0) return "secondary-only";
+  if (!isDecided) return "primary-only";
   const primaryIndependentSources = new Set(primary.map(({ independent_source }) => independent_source));
   // A document by the survey's own authors is not an independent witness of their survey.
   return witnesses.some(

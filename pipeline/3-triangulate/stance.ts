@@ -1,18 +1,26 @@
 import { distinct, filter } from "../lib/collections.js";
-import { evidenceGrades, type Field, type Value, type Witness } from "../schemas/index.js";
+import { evidenceGrades, type Field, parseValue, type Value, type Witness } from "../schemas/index.js";
 import { compareValues } from "./compare-values.js";
+import { showsPresence } from "./find-open-place.js";
 import type { Decision } from "./policies/policy.js";
 
 type Stance = Pick<Witness, "stance" | "reason_code">;
 
-/** Whether an admissible statement supports the value, contradicts it or leaves it open. */
-export function stanceTowards({ value, rule }: Decision, field: Field, stated: string): Stance {
+/** Whether an admissible statement supports the value, contradicts it or leaves it open. Where the place is open, each of its places has support. */
+export function stanceTowards(
+  { value, rule }: Decision,
+  field: Field,
+  statement: Pick<Witness, "value" | "evidence">,
+): Stance {
   if (value === "") {
     return { stance: "open", reason_code: rule === "undecided" ? "undecided" : "names_none" };
   }
-  const comparison = compareValues(field.type, value, stated);
-  if (comparison === "equal") return { stance: "supports", reason_code: "" };
+  const comparison = compareValues(field.type, value, statement.value);
+  const isOpenPlace = field.type === "place" && parseValue(field.type, value).kind === "oneOf";
+  if (comparison === "equal" || (isOpenPlace && comparison === "compatible"))
+    return { stance: "supports", reason_code: "" };
   if (comparison === "compatible") return { stance: "open", reason_code: "less_specific" };
+  if (showsPresence(field, statement)) return { stance: "open", reason_code: "presence_only" };
   return { stance: "dissents", reason_code: "" };
 }
 

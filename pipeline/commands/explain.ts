@@ -5,6 +5,7 @@ import {
   cellOf,
   codesIn,
   type Field,
+  formatValue,
   optionsOf,
   type ParsedValue,
   parseValue,
@@ -104,6 +105,7 @@ function evidenceItem(witness: Witness, sources: readonly Source[]): EvidenceIte
 }
 
 function labelOf(value: string, field: Field): string {
+  if (field.type === "place") return optionsOf(parseValue("place", value)).map(formatValue).join(" or ");
   const labels = new Map(codesOf(field).map(({ code, label }) => [code, label]));
   if (labels.size === 0) return field.unit && field.type === "number" && value ? `${value} ${field.unit}` : value;
   const labelled = (option: ParsedValue) =>

@@ -3,6 +3,7 @@ import { document, table } from "../runner/artifact.js";
 import { Claim } from "./claims.js";
 import { Plan } from "./plans.js";
 import {
+  AsRead,
   InputRole,
   KnownSourceId,
   Note,
@@ -28,6 +29,8 @@ export const RawObservation = z
     case: Text.describe("id of the case, or its name as published"),
     field: Text.describe("field as given: an id of the codebook, or another word that 2-clean assigns to one"),
     value: RawWords,
+    as_read: AsRead,
+    filed_as: Text.default("").describe("heading under which the collector filed those words"),
     unit: Unit,
     evidence: Text.describe("grade of evidence, as given"),
     source_id: Text.meta(KnownSourceId.meta() ?? {}),
@@ -36,6 +39,7 @@ export const RawObservation = z
     valid_to: Text.describe(`${ValidTo.description}, as given`),
     term_reason: Text.describe("what the term was read from"),
     note: Note,
+    duplicate_of: Text.default("").describe("statement that says the same, as given"),
   })
   .meta({ primaryKey: ["obs_id"] });
 export type RawObservation = z.infer<typeof RawObservation>;

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import { Total } from "./1-ingest.js";
 import {
+  AsRead,
   CaseId,
+  DuplicateOf,
   Evidence,
   FieldId,
   IndependentSourceName,
@@ -25,6 +27,7 @@ export const Observation = z.strictObject({
   case_id: CaseId,
   field: FieldId,
   raw: RawWords,
+  as_read: AsRead,
   value: ValueText.describe("value, in the notation of docs/outputs.md; empty unless coded or text"),
   coding: z.enum(codings).describe("how the words were coded; text is kept as words"),
   coding_reason: Text.describe("why the words were coded so, or could not be coded"),
@@ -35,6 +38,7 @@ export const Observation = z.strictObject({
   valid_from: ValidFrom,
   valid_to: ValidTo,
   note: Note,
+  duplicate_of: DuplicateOf,
 });
 export type Observation = z.infer<typeof Observation>;
 

@@ -48,7 +48,9 @@ export const Witness = z
     evidence: Evidence,
     stance: z
       .enum(["supports", "dissents", "open", "set-aside"])
-      .describe("stance towards the concluded value: open is compatible with several, set-aside is not counted"),
+      .describe(
+        "stance towards the concluded value: open is compatible with several, set-aside is not counted or superseded",
+      ),
     reason_code: z.enum(witnessReasons).describe("why the statement is open or set aside; empty otherwise"),
     reason_detail: Text.describe("date, grade or remark that belongs to the reason"),
   })

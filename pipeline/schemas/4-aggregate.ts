@@ -71,13 +71,16 @@ export const BlockProfile = z
   .meta({
     primaryKey: ["block", "case_id"],
     description:
-      "Average linkage, then the optimal leaf order: of the orders that the tree allows, the one with the least sum of distances between neighbours; ties in the order of the cases. A case without a value for every field of the block has its id only.",
+      "Average linkage, then the optimal leaf order: of the orders that the tree allows, the one with the least sum of distances between neighbours; equal profiles in the order of the cases, other ties by the number of yes, then by their ids. A case without a value for every field of the block has its id only.",
   });
 export type BlockProfile = z.infer<typeof BlockProfile>;
 export const Place = z.strictObject({
   case_id: CaseId,
   name: Text.meta({ description: "name of the case", references: "cases#name" }),
-  city: Text.meta({ description: "city; empty where none is documented", references: "1-ingest/cities.csv#city" }),
+  city: Text.meta({
+    description: "city; empty where none is documented or it is open which",
+    references: "1-ingest/cities.csv#city",
+  }),
   iso_3166_2: RegionCode,
   region: RegionName,
   city_group: Text.describe("group of the city, by its id in study.json, or elsewhere"),

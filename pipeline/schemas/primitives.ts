@@ -58,6 +58,13 @@ export const Note = Text.describe("remark");
 export const Unit = Text.describe("unit of the value");
 export const ValidFrom = PartialDate.describe("first day, month or year of the term that the statement gives");
 export const ValidTo = PartialDate.describe("last day, month or year of that term");
+export const AsRead = Text.default("").describe(
+  "what the page says, in the collector's own words, apart from how it is filed and coded",
+);
+export const DuplicateOf = z
+  .union([StatementId, z.literal("")])
+  .default("")
+  .describe("statement that says the same in the same document or in another of the same words");
 export const RawWords = Text.describe("the words of the source");
 export const ValueText = Text.describe("value, in the notation of docs/outputs.md; empty where there is none");
 export const InputRole = Slug.describe("input, by its role in study.json");

@@ -19,6 +19,10 @@ export const witnessReasons = [
   "lapsed",
   /** Detail: its grade of evidence. */
   "too_indirect",
+  /** The same independent source states otherwise later, of something that changes. Detail: the date of the later statement. */
+  "superseded",
+  /** An event or site in another place than the value: it shows presence there, and contradicts nothing. */
+  "presence_only",
   "undecided",
   "names_none",
   "less_specific",

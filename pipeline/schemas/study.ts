@@ -4,8 +4,10 @@ import { FigureSpec } from "./figures.js";
 import { Language, Localised, Nouns } from "./languages.js";
 import { MapStudy } from "./map.js";
 import {
+  AsRead,
   CaseId,
   DocumentId,
+  DuplicateOf,
   Evidence,
   InputRole,
   Latitude,
@@ -124,6 +126,9 @@ export const StatedSource = z.strictObject({
   published: PartialDate.describe("day, month or year of publication"),
   accessed: PartialDate.describe("day, month or year of consultation"),
   note: Note,
+  reprints: Text.default("").describe(
+    "document or outlet whose text it carries, where the page says so or whole sentences coincide",
+  ),
   tier: Tier.describe("primary (the questionnaire) or secondary"),
 });
 export type StatedSource = z.infer<typeof StatedSource>;
@@ -142,17 +147,24 @@ export const Statement = z
     case_id: CaseId,
     field: Slug.describe("id of the field, or another word that decisions/coding.csv assigns to one"),
     value: Text.describe("what the document states, in words and not coded"),
+    as_read: AsRead,
+    filed_as: Text.default("").describe("heading under which the collector filed those words"),
     unit: Unit,
     evidence: Evidence,
     source_id: DocumentId,
     date: PartialDate.describe("date of the document: a day, a month or a year"),
     valid_from: ValidFrom,
     valid_to: ValidTo,
-    term_reason: Text.describe("what the term was read from"),
-    note: Note,
+    term_reason: Text.default("").describe("what the term was read from"),
+    note: Note.default(""),
+    duplicate_of: DuplicateOf,
   })
   .meta({ primaryKey: ["obs_id"] });
 export const statementColumns = Statement.keyof().options;
+/** Those that a table of statements may leave out. */
+export const optionalStatementColumns = statementColumns.filter(
+  (column) => Statement.shape[column].safeParse(undefined).success,
+);
 
 export const City = z.strictObject({
   city: Text.min(1).describe("name of the city"),

@@ -11,12 +11,15 @@ export type CodedValue =
   | { readonly kind: "code"; readonly code: string }
   | { readonly kind: "set"; readonly codes: readonly string[] };
 
+/** One of several values of which it is open which holds: coded, or the words of a place. */
+export type OptionValue = CodedValue | { readonly kind: "text"; readonly text: string };
+
 /** What the text of a value means. Rows carry the text, as its meaning depends on the type of the field, which another column names. */
 export type ParsedValue =
   | { readonly kind: "missing" }
   | CodedValue
   /** One of these, and it is open which. */
-  | { readonly kind: "oneOf"; readonly options: readonly CodedValue[] }
+  | { readonly kind: "oneOf"; readonly options: readonly OptionValue[] }
   | ({ readonly kind: "number" } & Quantity)
   /** A number known by its bounds, both included; an end that is not stated is open. */
   | { readonly kind: "bounds"; readonly low?: Quantity; readonly high?: Quantity }
@@ -45,6 +48,9 @@ export function parseValue(type: ValueType, text: string): ParsedValue {
     case "number":
       return parseNumber(text) ?? { kind: "text", text };
     case "place":
+      return text.includes("|")
+        ? { kind: "oneOf", options: text.split("|").map((place) => ({ kind: "text", text: place })) }
+        : { kind: "text", text };
     case "text":
       return { kind: "text", text };
   }

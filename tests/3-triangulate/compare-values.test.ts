@@ -26,6 +26,8 @@ test.each([
   { type: "number", a: "7", b: "7.0", expected: "equal" },
   { type: "place", a: "Fès", b: "Fès", expected: "equal" },
   { type: "place", a: "Fès", b: "Meknès", expected: "conflicting" },
+  { type: "place", a: "Fès|Meknès", b: "Fès", expected: "compatible" },
+  { type: "place", a: "Fès|Meknès", b: "Agadir", expected: "conflicting" },
   { type: "text", a: "Green H2", b: "green h2", expected: "equal" },
   { type: "text", a: "Green H2", b: "Hydrogène vert", expected: "compatible" },
 ] as const)("as $type, $a and $b are $expected, whichever comes first", ({ type, a, b, expected }) => {

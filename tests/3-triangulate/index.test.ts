@@ -17,7 +17,12 @@ const independentSources = [
 const adjudication = { case_id: "alpha", field: "governance", value: "public", reason: "the statutes say so" };
 
 /** @param current what study.json says */
-function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = [], current: object = {}) {
+function run(
+  parameters: typeof own,
+  adjudications: Partial<Adjudication>[] = [],
+  current: object = {},
+  notice: (message: string) => void = () => {},
+) {
   const given = {
     study: { ...study, parameters: { ...study.parameters, ...current } },
     codebook: [fieldOf({ nature: "time_varying", valid_years: "5" })],
@@ -37,7 +42,7 @@ function run(parameters: typeof own, adjudications: Partial<Adjudication>[] = []
     })),
   };
   const named = { ...files, adjudications: "data/decisions/adjudications.csv" };
-  const made = triangulate.run(given, parameters, { files: named, hashes: {}, assets: {}, notice: () => {} });
+  const made = triangulate.run(given, parameters, { files: named, hashes: {}, notice });
   if (made instanceof Promise) throw new Error("expected no promise");
   return made;
 }
@@ -80,4 +85,20 @@ test("a row on a cluster that there is not fails every run", () => {
   expect(() => run(early, [{ case_id: "alhpa" }])).toThrow(
     'data/decisions/adjudications.csv: case_id: no case of the sample is called "alhpa"; did you mean alpha?',
   );
+});
+
+test.each([
+  {
+    day: "2021-12-31",
+    expected: [
+      "no primary source counts on 2021-12-31 for fields that change over time, as the first is dated 2022: their values rest on documents alone",
+    ],
+  },
+  // "2022" may be its last day.
+  { day: "2022-12-31", expected: [] },
+  { day: "2023-12-31", expected: [] },
+])("as of $day, the run's notices are $expected", ({ day, expected }) => {
+  const notices: string[] = [];
+  run({ ...own, reference_date: day }, [], {}, (message) => notices.push(message));
+  expect(notices).toEqual(expected);
 });

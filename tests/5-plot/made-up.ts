@@ -286,7 +286,7 @@ export const shares: Share[] = [
   share("labelling", "yes", "yes", 1),
   share("labelling", "in_process", "in_process", 2),
   share("labelling", "no", "no", 1),
-  { ...share("city_group", "undocumented", "No documented place", 1), of: 5, missing: 0, percent: 20 },
+  { ...share("city_group", "undocumented", "No single documented place", 1), of: 5, missing: 0, percent: 20 },
   share("city_group", "south", "The south", 0),
   share("city_group", "north", "The north & its environs", 4),
 ];

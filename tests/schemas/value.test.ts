@@ -50,6 +50,17 @@ test.each<{ type: Parameters<typeof parseValue>[0]; text: string; value: ParsedV
   { type: "number", text: "..", value: { kind: "text", text: ".." } },
   { type: "number", text: "many", value: { kind: "text", text: "many" } },
   { type: "place", text: "Fès", value: { kind: "text", text: "Fès" } },
+  {
+    type: "place",
+    text: "Fès|Meknès",
+    value: {
+      kind: "oneOf",
+      options: [
+        { kind: "text", text: "Fès" },
+        { kind: "text", text: "Meknès" },
+      ],
+    },
+  },
   { type: "text", text: "a+b|12..", value: { kind: "text", text: "a+b|12.." } },
 ])("as $type, '$text' is $value.kind, and is written so again", ({ type, text, value }) => {
   expect(parseValue(type, text)).toEqual(value);
@@ -95,6 +106,7 @@ test.each([
   { type: "codes", text: "a+b", codes: ["a", "b"], options: ["a+b"], categories: ["a", "b"] },
   { type: "year", text: "2010..2012", codes: [], options: ["2010..2012"], categories: ["2010..2012"] },
   { type: "place", text: "Fès", codes: [], options: ["Fès"], categories: ["Fès"] },
+  { type: "place", text: "Fès|Meknès", codes: [], options: ["Fès", "Meknès"], categories: [] },
 ] as const)("$text has its codes, options and categories", ({ type, text, codes, options, categories }) => {
   const value = parseValue(type, text);
   expect(codesIn(value)).toEqual(codes);

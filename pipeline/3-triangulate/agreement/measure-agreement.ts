@@ -1,6 +1,7 @@
 import { distinct, groupBy } from "../../lib/collections.js";
 import type { Agreement, Field, Source } from "../../schemas/index.js";
 import { isAdmissible, whySetAside } from "../admit.js";
+import { decideValue, weighStatements } from "../decide-value.js";
 import type { Admitted } from "../policies/policy.js";
 import { primaryFirst } from "../policies/primary-first.js";
 import type { Given } from "../resolve.js";
@@ -15,7 +16,7 @@ const minimumCases = 5;
  *
  * Only statements that count on the reference date are compared, and none whose grade never decides alone. What a side says is
  * found as values are found, by `primaryFirst` among its own statements: a side that is undecided, or leaves the choice open
- * ("mixed|public"), has no value. A missing statement is not a statement. A document by the survey's own authors counts for neither side.
+ * ("mixed|public", events in two places), has no value. A missing statement is not a statement. A document by the survey's own authors counts for neither side.
  */
 export function measureAgreement({
   cases,
@@ -75,8 +76,9 @@ function valuesBySide(
   for (const [side, all] of groupBy(statements, sideOf)) {
     const values = new Map<string, string>();
     for (const [studyCase, own] of groupBy(all, ({ case_id }) => case_id)) {
-      const { value } = primaryFirst(field, own)(own);
-      if (value !== "") values.set(studyCase, value);
+      const weighed = weighStatements(own, field);
+      const { value } = decideValue(weighed, primaryFirst(field, own));
+      if (value !== "" && weighed.openPlace === undefined) values.set(studyCase, value);
     }
     sides.set(side, values);
   }

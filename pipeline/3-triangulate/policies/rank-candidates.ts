@@ -1,65 +1,97 @@
-import { ascendingBy, distinct, filter } from "../../lib/collections.js";
+import { ascendingBy, distinct, filter, groupBy } from "../../lib/collections.js";
 import { latestDay } from "../../lib/dates.js";
 import { evidenceGrades, type Field, parseValue } from "../../schemas/index.js";
 import { compareValues } from "../compare-values.js";
+import { type Group, groupOverlapping } from "./group-overlapping.js";
 import type { Admitted } from "./policy.js";
 
 export type Criterion = "most independent sources" | "most direct" | "most recent";
 
 export interface Choice {
   readonly value: string;
-  /** The criterion that put the first candidate before the second, or why there was none. */
-  readonly by: Criterion | "only value" | "none" | "undecided";
+  /**
+   * The criterion that put the first group before the second; `most precise` where all statements overlap and the value is more
+   * precise than some of them; or why there was no choice.
+   */
+  readonly by: Criterion | "most precise" | "only value" | "none" | "undecided";
 }
 
 /**
- * The candidate that is ahead by the first criterion on which the foremost two differ.
+ * The most precise value of the group that is ahead by the first criterion on which the foremost two differ. A group is of
+ * statements that overlap all with each other, as `groupOverlapping` has it.
  *
- * A publisher counts once, however many of its documents state the same. Candidates even on every criterion stay undecided,
- * unless none of them conflicts with it (bounds that overlap, names in other words): then the first in order is taken for all.
+ * A publisher counts once in a group, however many of its documents state the same. A statement that only narrows the value down
+ * counts as a source of each group that it allows, and makes none more direct or more recent. Groups even on every criterion stay
+ * undecided: they conflict.
  */
 export function rankCandidates(statements: readonly Admitted[], field: Field, criteria: readonly Criterion[]): Choice {
-  const candidates = candidatesOf(statements, field);
-  if (candidates.length === 0) return { value: "", by: "none" };
-  if (candidates.length === 1) return { value: candidates[0] as string, by: "only value" };
-  const ranked = candidates
-    .map((value) => rank(value, statements, field))
-    .sort(ascendingBy((candidate) => [...criteria.map((criterion) => candidate[criterion]), candidate.value]));
-  const [first, second] = ranked as [Ranked, Ranked];
-  const by = criteria.find((criterion) => first[criterion] < second[criterion]);
-  if (by) return { value: first.value, by };
-  const even = ranked.filter((other) => criteria.every((criterion) => other[criterion] === first[criterion]));
-  return even.some(({ value }) => compareValues(field.type, first.value, value) === "conflicting")
-    ? { value: "", by: "undecided" }
-    : { value: first.value, by: "only value" };
-}
-
-/** The values that are statements, in order. */
-function candidatesOf(statements: readonly Admitted[], field: Field): string[] {
-  return distinct(filter(statements, namesValue(field)).map(({ value }) => value));
+  const isNamed = namesValue(field);
+  const values = distinct(statements.map(({ value }) => value));
+  const named = filter(values, (value) => isNamed({ value }));
+  const [only] = named;
+  if (only === undefined) return { value: "", by: "none" };
+  if (named.length === 1) return { value: only, by: "only value" };
+  const ofValue = groupBy(statements, ({ value }) => value);
+  const standings = new Map([...ofValue].map(([value, own]) => [value, standingOf(own, isNamed({ value }))]));
+  const rank = (groups: readonly Group[]): Ranked[] =>
+    groups
+      .map(({ value, members }) => ({ value, ...merge(members.map((member) => standings.get(member) as Standing)) }))
+      .sort(ascendingBy((group) => [...criteria.map((criterion) => group[criterion]), group.value]));
+  const [first, second] = rank(
+    groupOverlapping(
+      field.type,
+      named,
+      values.filter((value) => !isNamed({ value })),
+    ),
+  ) as [Ranked, Ranked?];
+  if (second !== undefined) {
+    const by = criteria.find((criterion) => first[criterion] < second[criterion]);
+    return by ? { value: first.value, by } : { value: "", by: "undecided" };
+  }
+  if (field.type !== "text") return { value: first.value, by: "most precise" };
+  // No words are more precise than others: those that are ahead are taken for all, and the first in order among equals.
+  const same = (value: string) => named.filter((other) => compareValues(field.type, value, other) === "equal");
+  const [best, next] = rank(named.map((value) => ({ value, members: same(value) }))) as [Ranked, Ranked];
+  return { value: best.value, by: criteria.find((criterion) => best[criterion] < next[criterion]) ?? "only value" };
 }
 
 /** "mixed or public" narrows a value down but names none. */
-export function namesValue({ type }: Field): (statement: Admitted) => boolean {
+export function namesValue({ type }: Field): (statement: Pick<Admitted, "value">) => boolean {
   return ({ value }) => parseValue(type, value).kind !== "oneOf";
 }
 
-/** A candidate with its standing by each criterion: the lower, the better. */
+/** How a value or a group is placed by each criterion: the lower, the better. */
 type Ranked = Readonly<Record<Criterion, number>> & { readonly value: string };
 
-function rank(value: string, statements: readonly Admitted[], field: Field): Ranked {
-  const support = statements.filter((other) => compareValues(field.type, value, other.value) === "equal");
+interface Standing {
+  readonly independentSources: ReadonlySet<string>;
+  readonly grade: number;
+  readonly day: number;
+}
+
+function standingOf(statements: readonly Admitted[], isNamed: boolean): Standing {
+  const least = (numbers: readonly number[]) => {
+    // `Math.min(...numbers)` would run out of stack where very many state one value.
+    return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
+  };
   return {
-    value,
-    "most independent sources": -new Set(support.map(({ independent_source }) => independent_source)).size,
-    "most direct": least(support.map(({ evidence }) => evidenceGrades.indexOf(evidence))),
-    "most recent": least(support.map(({ observed_on }) => -dayNumber(observed_on))),
+    independentSources: new Set(statements.map(({ independent_source }) => independent_source)),
+    grade: isNamed
+      ? least(statements.map(({ evidence }) => evidenceGrades.indexOf(evidence)))
+      : Number.POSITIVE_INFINITY,
+    day: isNamed ? -least(statements.map(({ observed_on }) => -dayNumber(observed_on))) : Number.NEGATIVE_INFINITY,
   };
 }
 
-/** `Math.min(...numbers)` would run out of stack where very many say one thing. */
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
+function merge(standings: readonly Standing[]): Readonly<Record<Criterion, number>> {
+  const sources = new Set<string>();
+  let [grade, day] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const standing of standings) {
+    for (const source of standing.independentSources) sources.add(source);
+    grade = Math.min(grade, standing.grade);
+    day = Math.max(day, standing.day);
+  }
+  return { "most independent sources": -sources.size, "most direct": grade, "most recent": -day };
 }
 
 /** A number that rises with the day; undated is before all days. @example dayNumber("2016-11") // 20161130 */

@@ -22,6 +22,8 @@ export interface PercentFits {
   /** The fewest and the most cases that can have a value. */
   readonly from: number;
   readonly to: number;
+  /** Whether its breakdown holds under some reading of the uncertain values, and not under another. */
+  readonly wholeMayFail: boolean;
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once; undefined where it has none, or none would. */
   wholeTippingPoint(): Fewest;
 }
@@ -59,7 +61,8 @@ function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFi
   const joint = exhaustive && measured.length === whole.length ? measured : undefined;
   const fits = found?.fits ?? [];
   const isFit = fitsOf(fits);
-  const reached = joint === undefined ? [] : reachable.together(joint).filter(({ sums }) => isFit(sums));
+  const together = joint === undefined ? [] : reachable.together(joint);
+  const reached = together.filter(({ sums }) => isFit(sums));
   const usable = reached.length === 0 ? fits : reached.map(({ sums }) => asFit(sums));
   return whole.map(({ claim }, part) => [
     claim.id,
@@ -69,6 +72,7 @@ function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFi
       isPossible,
       from,
       to,
+      wholeMayFail: reached.length > 0 && reached.length < together.length,
       wholeTippingPoint: () => (joint === undefined ? undefined : wholeTippingPoint(joint, answers, isFit)),
     },
   ]);

@@ -50,7 +50,8 @@ export function judgeClaim(
   const bounds = worstCaseBounds(measured, reachable, answers);
   const isTrueNow = now.every(isTrue);
   const canBeTrue = reachable.cheapest(every(isTrue)) !== undefined;
-  const canBeFalse = parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
+  const canBeFalse =
+    fits?.wholeMayFail === true || parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
   const found = verdictOf(claim, { measured, fits, now, isTrueNow, canBeTrue, canBeFalse });
   const standing: Standing = isTrueNow ? "true" : canBeTrue ? "open" : "false";
   const tippingPoint = (mayChange: typeof admissibleValues): TippingPoint | undefined => {

@@ -64,19 +64,18 @@ export function readAnswers(
   for (const row of values) {
     const { case_id, field, status } = row;
     const taken = decided.get(cellOf(row));
-    const value = (policy && taken?.[policy]) ?? row.value;
+    const optionsIn = (text: string) => optionsOf(parseValue(typeOf.get(field) ?? "text", text)).map(formatValue);
+    const concluded = optionsIn((policy && taken?.[policy]) ?? row.value);
+    // Where it is open which of several places it is, none is taken, and each of them may be it.
+    const value = concluded.length === 1 ? (concluded[0] as string) : "";
     const admissible = (statements.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
     // What all agree on has no alternative. Where no value is taken though something is stated, only what is stated may be it.
     const isOpen = status === "contested" || value === "";
-    const stated = isOpen
-      ? admissible.flatMap((witness) =>
-          optionsOf(parseValue(typeOf.get(field) ?? "text", witness.value)).map(formatValue),
-        )
-      : [];
-    const elsewhere = policyNames.map((name) => taken?.[name] ?? "").filter((other) => other !== "");
+    const stated = isOpen ? admissible.flatMap((witness) => optionsIn(witness.value)) : [];
+    const elsewhere = policyNames.flatMap((name) => optionsIn(taken?.[name] ?? ""));
     const answer = {
       value,
-      others: distinct([...stated, ...elsewhere]).filter((other) => other !== value),
+      others: distinct([...concluded, ...stated, ...elsewhere]).filter((other) => other !== value),
       primary: admissible.some(({ source_id }) => primary.has(source_id)),
     };
     answers.set(cellOf(row), answer);

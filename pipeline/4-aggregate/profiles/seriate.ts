@@ -1,4 +1,4 @@
-import { ascendingBy, distinct } from "../../lib/collections.js";
+import { ascendingBy, distinct, groupBy } from "../../lib/collections.js";
 import { averageLinkage, type Tree } from "./average-linkage.js";
 import { jaccard } from "./jaccard.js";
 import { optimalLeafOrder } from "./optimal-leaf-order.js";
@@ -20,19 +20,38 @@ export interface Series {
 
 /**
  * Orders at least one profile so that similar ones are adjacent: average linkage, then optimal leaf order.
- * An order and its reverse are equally good: the end where more levers are used comes first. Equal profiles keep the given order.
+ * An order and its reverse are equally good: the end where more levers are used comes first. Equal profiles are clustered as one
+ * with their number as its weight, and keep the given order; apart from that, the order of the profiles changes nothing: ties go
+ * to the profile with more levers, then to the first by the ids of its levers.
  */
 export function seriate(profiles: readonly Profile[]): Series {
-  const similarity = profiles.map((a) => profiles.map((b) => jaccard(a.used, b.used)));
-  const distances = similarity.map((row) => row.map((jaccardIndex) => 1 - jaccardIndex));
-  const tree = averageLinkage(distances);
+  const idOf = ({ used }: Profile) => distinct(used).join();
+  const rowsOf = groupBy(profiles.keys(), (i) => idOf(profiles[i] as Profile));
+  const equal = [...rowsOf]
+    .map(([id, rows]) => ({ id, rows, used: (profiles[rows[0] as number] as Profile).used }))
+    .sort(ascendingBy(({ id, used }) => [-used.size, id]));
+  const distances = equal.map((a) => equal.map((b) => 1 - jaccard(a.used, b.used)));
+  const weights = equal.map(({ rows }) => rows.length);
+  const tree = averageLinkage(distances, weights);
   const shortest = optimalLeafOrder(tree, distances);
-  const levers = (i = 0) => profiles[i]?.used.size ?? 0;
-  const best = levers(shortest[0]) < levers(shortest[shortest.length - 1]) ? shortest.reverse() : shortest;
-  const kindOf = (i: number) => distinct(profiles[i]?.used ?? []).join();
-  const found = [...new Set(best.map(kindOf))];
-  const kinds = profiles.map((_, i) => found.indexOf(kindOf(i)));
-  // No distance changes by it: those of one kind have none between them.
-  const order = [...best].sort(ascendingBy((i) => [kinds[i] as number, i]));
-  return { order, kinds, similarity, tree };
+  const levers = (leaf = 0) => equal[leaf]?.used.size ?? 0;
+  const best = levers(shortest[0]) < levers(shortest[shortest.length - 1]) ? [...shortest].reverse() : shortest;
+  const rowsAt = (leaf: number) => equal[leaf]?.rows ?? [];
+  const kinds = new Map(best.flatMap((leaf, kind) => rowsAt(leaf).map((i) => [i, kind] as const)));
+  return {
+    order: best.flatMap(rowsAt),
+    kinds: profiles.map((_, i) => kinds.get(i) as number),
+    similarity: profiles.map((a) => profiles.map((b) => jaccard(a.used, b.used))),
+    tree: spread(tree, rowsAt),
+  };
+}
+
+/** A tree of rows from one of kinds: the rows of a kind are joined at no distance. */
+function spread(tree: Tree, rowsAt: (leaf: number) => readonly number[]): Tree {
+  if ("leaf" in tree)
+    return rowsAt(tree.leaf)
+      .map((leaf): Tree => ({ leaf }))
+      .reduce((joined, next) => ({ parts: [joined, next], height: 0 }));
+  const [left, right] = tree.parts;
+  return { parts: [spread(left, rowsAt), spread(right, rowsAt)], height: tree.height };
 }

@@ -46,7 +46,7 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
   const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample);
   const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
     const share = shareOf(places.filter(isCounted).length, sample, sample);
-    return { field, code: "undocumented", label: "No documented place", ...share };
+    return { field, code: "undocumented", label: "No single documented place", ...share };
   };
   return [
     ...counted.flatMap((field) => {

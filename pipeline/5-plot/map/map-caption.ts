@@ -1,5 +1,6 @@
 import { codesMeaning, fieldWithRole, idWithRole, mapLines } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
+import { lookUp } from "../look-up.js";
 import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 import { markMeanings } from "./mark-meanings.js";
@@ -50,6 +51,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
         unplaced.length === 0 || placed.length === 0 || top === undefined
           ? ""
           : words.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
+        ...openPlaces(unplaced, given, texts),
         ...lineNotes(given, texts),
         ...(given.study.map?.notes ?? []).map(texts.own),
         ...(given.study.map?.credits ?? []).map(texts.own),
@@ -82,6 +84,16 @@ function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts
   const yes = texts.label(label.field, first.code).toLowerCase();
   const count = all.filter(({ labelling }) => labelling === "yes").length;
   return [texts.figures.map.labelled(uncapital(texts.field(label.field)), yes, count, all.length)];
+}
+
+/** The cases of which it is open in which of several cities they are. */
+function openPlaces(unplaced: readonly Mapped[], { values, codebook }: MapGiven, texts: Texts): string[] {
+  const [at, place] = [lookUp(values), idWithRole(codebook, "place")];
+  const open = unplaced.flatMap(({ case_id, name }) => {
+    const { value } = at(case_id, place);
+    return value === "" ? [] : [`${name} (${texts.label(place, value)})`];
+  });
+  return open.length === 0 ? [] : [texts.figures.map.between(texts.common.list(open))];
 }
 
 /** What a line's style asks to be stated. */

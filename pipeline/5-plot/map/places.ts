@@ -43,7 +43,7 @@ export interface City {
 
 const isPlaced = ({ latitude, longitude }: Place) => latitude !== "" && longitude !== "";
 
-/** The cases by city, in the order of their places; and those that no place is documented for. */
+/** The cases by city, in the order of their places; and those that no single city is documented for. */
 export function mapPlaces(given: MapGiven, texts: Texts): { cities: City[]; unplaced: Mapped[] } {
   const at = lookUp(given.values);
   const placeField = idWithRole(given.codebook, "place");

@@ -5,6 +5,7 @@ import {
   codesMeaning,
   type Field,
   fieldsOfBlock,
+  formatValue,
   type Localised,
   type Meaning,
   type Noun,
@@ -94,6 +95,7 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
   };
   const labelWith = (field: string, value: string, label: (code: string) => string) => {
     const row = byName.get(field);
+    if (row?.type === "place") return optionsOf(parseValue("place", value)).map(formatValue).join(spoken.common.or);
     if (row === undefined || row.codes === "") return value;
     return optionsOf(parseValue(row.type, value))
       .map((option) => categoriesOf(option).map(label).join(", "))

@@ -123,9 +123,13 @@ test.each([
   expect(primaryFirst(field, stated)([...stated].reverse())).toEqual({ value, rule });
 });
 
+// The rule names why 100 is taken of two numbers that do not conflict: it is the more precise.
 test("even numbers whose bounds overlap are no dispute", () => {
   const stated = [message("90..110", { independent_source: "A" }), message("100", { independent_source: "B" })];
-  expect(primaryFirst(fieldOf({ type: "number" }), stated)(stated)).toEqual({ value: "100", rule: "secondary" });
+  expect(primaryFirst(fieldOf({ type: "number" }), stated)(stated)).toEqual({
+    value: "100",
+    rule: "secondary, most precise",
+  });
 });
 
 test("two pairs of bounds, each pair overlapping and both backed alike, stay undecided", () => {

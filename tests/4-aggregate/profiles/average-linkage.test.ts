@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { averageLinkage, type Tree } from "../../../pipeline/4-aggregate/profiles/average-linkage.js";
 import { optimalLeafOrder } from "../../../pipeline/4-aggregate/profiles/optimal-leaf-order.js";
+import { seriate } from "../../../pipeline/4-aggregate/profiles/seriate.js";
+import { mulberry32 } from "../../../pipeline/lib/random.js";
 
 const points = [
   [0, 0],
@@ -37,6 +39,34 @@ test("of pairs that are equally near, the first is joined first", () => {
   const apart = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => (i === j ? 0 : 1)));
   expect(shorter(averageLinkage(apart))).toEqual([[[0, 1], 2], 3]);
   expect(optimalLeafOrder(averageLinkage(apart), apart)).toEqual([0, 1, 2, 3]);
+});
+
+test("an item of weight 2 counts as two equal ones", () => {
+  const line = [0, 0, 3, 7];
+  const twice = line.map((a) => line.map((b) => Math.abs(a - b)));
+  const once = [0, 3, 7].map((a) => [0, 3, 7].map((b) => Math.abs(a - b)));
+  // 3 joins 0 at 3; 7 is at 7, 7 and 4 from their rows: 6 on average.
+  expect(heights(averageLinkage(twice))).toEqual([0, 3, 6]);
+  expect(heights(averageLinkage(once, [2, 1, 1]))).toEqual([3, 6]);
+});
+
+const used = ["abc", "ab", "ab", "bc", "ac", "a", "b", "c", "ad", "cd", "cd", ""];
+const seriated = (words: readonly string[]) =>
+  seriate(words.map((word, i) => ({ case_id: `made_up_${i}`, used: new Set(word) })));
+
+test("permuting the rows gives the same heights and the same order of profiles, also where many pairs are equally near", () => {
+  const found = seriated(used);
+  const random = mulberry32(17);
+  const rounded = (tree: Tree) => ascending(heights(tree)).map((height) => height.toFixed(9));
+  for (let shuffle = 0; shuffle < 50; shuffle++) {
+    const words = used
+      .map((word) => ({ word, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ word }) => word);
+    const other = seriated(words);
+    expect(rounded(other.tree)).toEqual(rounded(found.tree));
+    expect(other.order.map((i) => words[i])).toEqual(found.order.map((i) => used[i]));
+  }
 });
 
 test("groups are as near as their members are on average", () => {

@@ -1,5 +1,6 @@
+import { idWithRole } from "../../../schemas/index.js";
 import { fieldKey } from "../../layout/evidence-keys.js";
-import { sampleOf } from "../../look-up.js";
+import { lookUp, sampleOf } from "../../look-up.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { evidenceButton } from "../evidence-button.js";
@@ -21,7 +22,11 @@ export function missing(tables: ReportTables, texts: Texts): Section {
     reasons.map((reason) => [reason, evidenceButton(`missing:${reason}`, count(reason), words.columns[reason])]),
   );
   const hasPlaces = tables.codebook.some(({ role }) => role === "place");
-  const nowhere = tables.places.filter(({ city }) => city === "").map(({ name }) => name);
+  const [at, place] = [lookUp(tables.values), idWithRole(tables.codebook, "place")];
+  // Where it is open which of several cities it is, places are documented.
+  const nowhere = tables.places
+    .filter(({ case_id, city }) => city === "" && at(case_id, place).value === "")
+    .map(({ name }) => name);
   const untestable = tables.claims.filter(({ verdict }) => verdict === "untestable").length;
   const fields = tables.codebook.filter(({ field }) => gone.some((value) => value.field === field));
   const inCell = (key: string, many: number, name: string) =>

@@ -12,8 +12,10 @@ export const map = ({ one, many }: Noun) => ({
     `Placed: ${count}, of which ${indirect} only through an event, a facility or a name.`,
   range: (low: string, high: string, of: number) =>
     `Wherever the others are, the largest share lies between ${low} and ${high} of all ${of}.`,
-  missing: (names: string) => `No place documented: ${names}.`,
-  noPlace: (count: number, of: number) => `No place documented: ${count} of ${of}`,
+  /** Names with the cities between which each is open. */
+  between: (names: string) => `Open which of several cities, and counted in none: ${names}.`,
+  missing: (names: string) => `No single city documented: ${names}.`,
+  noPlace: (count: number, of: number) => `No single city documented: ${count} of ${of}`,
   inCity: `${capital(many)} in a city`,
   inGroup: `City groups, of the ${many} with a place`,
   count: (count: number, of: number) => `${count} of ${of}`,

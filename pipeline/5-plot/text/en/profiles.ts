@@ -9,7 +9,7 @@ export const profiles = ({ one, many }: Noun) => ({
   titleWithout: (item: Noun) => `Too few ${many} answered on every ${item.one} to be compared`,
   what: (item: Noun, cases: string, asOf: string) =>
     `Answers on ${item.many} for ${cases}, ordered by similarity, ${asOf}.`,
-  note: "Jaccard distance: 0 for the same answers of yes, 1 for none in common. Tree: average linkage; optimal leaf order (smallest sum of distances between neighbouring rows); ties in the order of the study.",
+  note: "Jaccard distance: 0 for the same answers of yes, 1 for none in common. Tree: average linkage; optimal leaf order (smallest sum of distances between neighbouring rows); ties: more yes first.",
   withoutAnswer: (item: Noun, names: string) => `Shown separately, without an answer on every ${item.one}: ${names}.`,
   description: (item: Noun) =>
     `A table with a row for each ${one} and a column for each ${item.one}; beside it a tree that joins similar ${many}.`,

@@ -19,6 +19,8 @@ export const witness: Reasons<WitnessReason> = {
   lapsed: (day, { label, valid_years }) =>
     `lapsed on ${day}: a statement on ${label.toLowerCase()} is admissible for ${valid_years} years`,
   too_indirect: (grade) => `evidence of grade ${grade} never decides alone`,
+  superseded: (date) => `superseded by what the same independent source states in ${date}`,
+  presence_only: () => "shows presence in this place, which does not contradict a seat in another",
   undecided: () => "neither side prevails",
   names_none: () => "narrows the value down without naming one",
   less_specific: () => "consistent with the value, but less specific",

@@ -129,6 +129,10 @@ export const report = ({ one, many }: Noun) => ({
     secondary: "documents",
     "secondary, most independent sources": "documents, most independent sources",
     "secondary, most recent": "documents, most recent",
+    "primary, most precise": "the questionnaire, most precise",
+    "secondary, most direct": "documents, most direct",
+    "secondary, most precise": "documents, most precise",
+    open: "open: presence in several places",
     none: "no admissible statement",
   } as Readonly<Record<string, string>>,
   evidence: {
@@ -158,7 +162,7 @@ export const report = ({ one, many }: Noun) => ({
   >,
   cityGroup: "Group of cities",
   regionOfCity: "Region of the city",
-  undocumented: "No documented place",
+  undocumented: "No single documented place",
   /** What scripts write. */
   script: {
     close: "Close",

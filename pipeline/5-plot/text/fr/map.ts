@@ -11,8 +11,9 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   placed: (count, indirect) =>
     `Lieu documenté : ${count}, dont ${indirect} seulement par un événement, un équipement ou un nom.`,
   range: (low, high, of) => `Où que soient les autres, la plus grande part se situe entre ${low} et ${high} des ${of}.`,
-  missing: (names) => `Aucun lieu documenté : ${names}.`,
-  noPlace: (count, of) => `Aucun lieu documenté : ${count} sur ${of}`,
+  between: (names) => `Entre plusieurs villes, sans compter dans aucune : ${names}.`,
+  missing: (names) => `Aucune ville unique documentée : ${names}.`,
+  noPlace: (count, of) => `Aucune ville unique documentée : ${count} sur ${of}`,
   inCity: `${capital(noun.many)} dans une ville`,
   inGroup: `Groupes de villes, des ${noun.many} au lieu documenté`,
   count: (count, of) => `${count} sur ${of}`,

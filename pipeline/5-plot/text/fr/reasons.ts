@@ -13,6 +13,8 @@ export const witness: Reasons<WitnessReason> = {
   lapsed: (day, { label, valid_years }) =>
     `périmé le ${day} : un énoncé du champ « ${label} » est recevable ${valid_years} ans`,
   too_indirect: (grade) => `un indice de degré ${grade} ne décide jamais seul`,
+  superseded: (date) => `remplacé par ce que la même source indépendante énonce en ${date}`,
+  presence_only: () => "atteste une présence en ce lieu, ce qui ne contredit pas un siège ailleurs",
   undecided: () => "aucun côté ne l’emporte",
   names_none: () => "restreint la valeur sans en nommer une",
   less_specific: () => "compatible avec la valeur, mais moins précis",

@@ -131,6 +131,10 @@ export const report = (noun: Noun): Words["report"] => ({
     secondary: "des documents",
     "secondary, most independent sources": "des documents, le plus de sources indépendantes",
     "secondary, most recent": "des documents, le plus récent",
+    "primary, most precise": "le questionnaire, le plus précis",
+    "secondary, most direct": "des documents, le plus direct",
+    "secondary, most precise": "des documents, le plus précis",
+    open: "ouvert : présence en plusieurs lieux",
     none: "aucun énoncé recevable",
   },
   evidence: {
@@ -158,7 +162,7 @@ export const report = (noun: Noun): Words["report"] => ({
   comparison: { "all sources": "toutes les sources", "primary~secondary": "enquête et documents" },
   cityGroup: "Groupe de villes",
   regionOfCity: "Région de la ville",
-  undocumented: "Aucun lieu documenté",
+  undocumented: "Aucun lieu unique documenté",
   script: {
     close: "Fermer",
     back: "Retour",
