@@ -107,7 +107,7 @@ export const Case = z.strictObject({
   case_id: Slug.describe("id of the case"),
   name: Text.min(1).describe("name as published, errors of print corrected"),
   in_sample: YesNo.describe("whether the study counts the case"),
-  note: Note,
+  note: Note.default(""),
 });
 export type Case = z.infer<typeof Case>;
 
@@ -121,11 +121,11 @@ export const StatedSource = z.strictObject({
   kind: Slug.describe("kind of document or instrument"),
   title: Text.describe("title; in round brackets, a description by the project"),
   publisher: Text.describe("publisher"),
-  url: Text.describe("address"),
+  url: Text.default("").describe("address"),
   language: Text.describe("language, ISO 639-1"),
   published: PartialDate.describe("day, month or year of publication"),
-  accessed: PartialDate.describe("day, month or year of consultation"),
-  note: Note,
+  accessed: PartialDate.default("").describe("day, month or year of consultation"),
+  note: Note.default(""),
   reprints: Text.default("").describe(
     "document or outlet whose text it carries, where the page says so or whole sentences coincide",
   ),
@@ -177,7 +177,7 @@ export const City = z.strictObject({
   longitude: Longitude,
   geonames_name: Text.default("").describe("name of the city in GeoNames"),
   source: Text.default("").describe("source of the coordinates"),
-  note: Note,
+  note: Note.default(""),
 });
 export type City = z.infer<typeof City>;
 
