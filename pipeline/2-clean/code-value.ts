@@ -114,7 +114,7 @@ function plainValue(field: Field, raw: string, cities: readonly string[]): strin
       return found.length === words.length ? inOrder({ kind: "set", codes: found }, field) : undefined;
     }
     case "year":
-      return /^(19|20)\d\d$/.test(raw) ? raw : undefined;
+      return /^(1[89]\d\d|20\d\d|2100)$/.test(raw) ? raw : undefined;
     case "number":
       return /^\d+(\.\d+)?$/.test(raw) ? raw : undefined;
     case "place":

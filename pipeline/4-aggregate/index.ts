@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { allOrThrow } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
-import { checkAcceptedVerdicts } from "./claims/check-accepted-verdicts.js";
+import { checkAcceptedVerdicts, describeProposals } from "./claims/check-accepted-verdicts.js";
 import { checkSelections, judgeClaims, selectsNothing } from "./claims/judge-claims.js";
 import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
@@ -31,7 +31,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
     },
     writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
     parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
-    run: async (given, { reference_date, policy }, { files }) => {
+    run: async (given, { reference_date, policy }, { files, notice }) => {
       const placed = locate(given);
       // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
       const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims");
@@ -48,6 +48,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
           selections: () => checkSelections(judged, file),
           verdicts: () => checkAcceptedVerdicts(selecting, file),
         });
+        for (const proposal of describeProposals(results)) notice(proposal);
       }
       const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
       const tables = given.surveyColumns.map((table) => [table.role, reconstructTable(given, table)] as const);

@@ -20,7 +20,10 @@ interface Given {
   readonly values: readonly Value[];
 }
 
-/** Where each case of the sample is: its city's coordinates, region and group; only the region where no city is documented; else nothing. */
+/**
+ * Where each case of the sample is: its city's coordinates, region and group; only the region where no city is documented; else nothing.
+ * A study that has no coordinates has the cities' names alone.
+ */
 export function locate({ study, codebook, cases, cities, values }: Given): Place[] {
   const cityOf = new Map(cities.map((city) => [city.city, city]));
   const regionField = fieldWithRole(codebook, "region");
@@ -33,12 +36,13 @@ export function locate({ study, codebook, cases, cities, values }: Given): Place
     const city = valueAt.get(cellOf({ case_id, field: placeId }));
     const region = valueAt.get(cellOf({ case_id, field: regionId }));
     const found = cityOf.get(city?.value ?? "");
-    const witness = found ? city : region;
+    const documented = found?.city ?? (cities.length === 0 ? (city?.value ?? "") : "");
+    const witness = documented === "" ? region : city;
     const code = found?.iso_3166_2 ?? region?.value ?? "";
     return {
       case_id,
       name,
-      city: found?.city ?? "",
+      city: documented,
       iso_3166_2: code,
       region: nameOf.get(code) ?? found?.region ?? "",
       city_group: groupOf.get(found?.city ?? "") ?? "",

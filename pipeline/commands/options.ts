@@ -37,13 +37,19 @@ export const parametersOf = (flags: ParameterFlags): Partial<Parameters> => ({
 
 /** A command with its name, as `nameCommand` gives it, and the options that name the study and its results. */
 export function describeCommand(command: Command, name: CommandName): Command {
-  // As a person would name it from the current folder, since messages name files by the folder that was given.
-  const fromHere = (folder: string) => relative("", join(root, folder)) || ".";
   return nameCommand(command, name)
-    .addOption(
-      new Option("--study <folder>", "another study: a folder shaped like data/").default(fromHere("data"), "data"),
-    )
+    .addOption(studyFolder())
     .addOption(new Option("--out <folder>", "where the results are").default(fromHere("outputs"), "outputs"));
+}
+
+/** The option that names the study. */
+export function studyFolder(): Option {
+  return new Option("--study <folder>", "another study: a folder shaped like data/").default(fromHere("data"), "data");
+}
+
+/** As a person would name it from the current folder, since messages name files by the folder that was given. */
+function fromHere(folder: string): string {
+  return relative("", join(root, folder)) || ".";
 }
 
 /**
@@ -99,6 +105,17 @@ export function commandAgain(called: string, command: Command, but: readonly str
     return [option.long ?? "", ...(typeof value === "string" ? [quote(value)] : [])];
   });
   return words.length === 0 ? called : `${called}${called.includes(" -- ") ? "" : " --"} ${words.join(" ")}`;
+}
+
+/** How a person runs the analysis of a study: another one has results of its own, beside it. */
+export function startCommand(study: string): string {
+  if (resolve(study) === join(root, "data")) return "npm start";
+  return `npm start -- --study ${quote(study)} --out ${quote(resultsBeside(study))}`;
+}
+
+/** @example resultsBeside("my-study/") // "my-study-results" */
+export function resultsBeside(study: string): string {
+  return `${study.replace(/(?<=.)\/+$/, "")}-results`;
 }
 
 /** As a shell takes it for one word. */

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
+import { check } from "./check.js";
 import { figures } from "./figures.js";
 import { help } from "./help.js";
+import { newStudy } from "./new.js";
 import { report } from "./report.js";
 import { withErrorReporting } from "./report-errors.js";
 import { run } from "./run.js";
@@ -14,7 +16,7 @@ import { why } from "./why.js";
  */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = new Command("npm start --").helpCommand(false).exitOverride();
-  for (const [index, command] of [run(), status(), why(), figures(), report(), help()].entries())
+  for (const [index, command] of [run(), status(), why(), figures(), report(), check(), newStudy(), help()].entries())
     program.addCommand(command.exitOverride(), { isDefault: index === 0 });
   await withErrorReporting(async () => {
     try {

@@ -6,6 +6,7 @@ import { withLock } from "../runner/lock.js";
 import { checkRequest, runStages } from "../runner/run-pipeline.js";
 import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
 import { stageNames } from "../schemas/index.js";
+import { acceptVerdicts, checkAccept, describeAcceptance } from "./accept.js";
 import { checkReplaced } from "./check-replaced.js";
 import {
   asOf,
@@ -29,6 +30,7 @@ interface Flags extends Folders, ParameterFlags {
   readonly force?: boolean;
   readonly replace?: boolean;
   readonly wait?: boolean;
+  readonly accept?: boolean;
 }
 
 /** The command `run`: the analysis. */
@@ -41,6 +43,7 @@ export function run(): Command {
     .option("--to <stage>", "leave the stages after this one alone", readStage("--to"))
     .option("--force", "run all stages, changed or not")
     .option("--replace", "replace results that were made with other options or from another study")
+    .option("--accept", "accept the verdicts found on the claims: write them into the study's claims")
     .option("--wait", "wait for another run on the same outputs to end")
     .action((flags: Flags, command: Command) => withErrorReporting(() => runLocked(flags, command), flags));
 }
@@ -64,13 +67,15 @@ async function runLocked(flags: Flags, command: Command): Promise<void> {
   const options = { ...own, from: flags.from, to: flags.to, force: flags.force };
   checkRequest(stages, options);
   if (flags.replace !== true) checkReplaced(options);
+  if (flags.accept) checkAccept(flags);
   const waiting = { command: commandAgain("npm start", command), wait: flags.wait === true, log: printError };
   await withLock(flags.out, waiting, async () => {
+    if (flags.accept) printAccepted(await acceptVerdicts({ stages, ...own }));
     const { outcome, reports } = await showProgress(runStages(stages, options), names, print);
     const out = join(flags.out, "/");
     const untracked = describeUntrackedOutputs(listUntrackedOutputs(stages, flags.out), out);
     const next = {
-      run: commandAgain("npm start", command, ["from", "to", "force", "replace", "wait"]),
+      run: commandAgain("npm start", command, ["from", "to", "force", "replace", "wait", "accept"]),
       afresh: afreshFrom(flags, command),
     };
     print([closingLine(outcome, out, next), ...untracked].join("\n"));
@@ -84,8 +89,13 @@ async function runLocked(flags: Flags, command: Command): Promise<void> {
   });
 }
 
+function printAccepted(accepted: Awaited<ReturnType<typeof acceptVerdicts>>): void {
+  for (const acceptance of accepted) print(describeAcceptance(acceptance));
+  if (accepted.length === 0) print("no verdict to accept: those found are accepted already");
+}
+
 /** The study's own results can be compared with a fresh run too. */
 function afreshFrom({ out }: Flags, command: Command): string {
-  const force = commandAgain("npm start -- --force", command, ["force", "replace", "wait"]);
+  const force = commandAgain("npm start -- --force", command, ["force", "replace", "wait", "accept"]);
   return resolve(out) === join(root, "outputs") ? `${force}; to compare them with a fresh run: npm run verify` : force;
 }

@@ -40,6 +40,15 @@ export function readStudy(folder: string, others: Partial<Parameters> = {}): Stu
  */
 export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions & { stages: readonly AnyStage[] } {
   checkOut(flags);
+  return inputOptionsOf(flags);
+}
+
+/**
+ * The same where nothing is written.
+ *
+ * @throws InputError when there is no study.json, or something is wrong in it
+ */
+export function inputOptionsOf(flags: Folders & ParameterFlags): RunOptions & { stages: readonly AnyStage[] } {
   const read = readStudy(flags.study, parametersOf(flags));
   const { inputs, parameters } = read;
   const sources = readTree(join(root, "pipeline"));

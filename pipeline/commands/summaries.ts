@@ -1,6 +1,8 @@
 /** What each command does, in one line: the overview and each command's own help have it from here. */
 export const summaries = {
   start: "run the analysis: turn data/ into the tables and figures of outputs/; only what changed runs again",
+  new: "start a study of your own, as in npm run new -- DIR, or from a table with --from-table FILE.csv",
+  check: "read and check a study's files, as in npm run check -- --study DIR; nothing is written",
   status: "show what is out of date and why, without running it",
   why: "show where a value comes from and which sources support it, as in npm run why -- case.field",
   figures: "draw figures from the last results, in other formats, widths or languages",

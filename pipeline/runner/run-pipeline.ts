@@ -141,7 +141,7 @@ function save(store: ArtifactStore, before: Manifest, after: Manifest, leftOut: 
 }
 
 /** The stages below a failed one cannot run, but what people gave to them can be read: what is wrong there is reported in the same run. */
-async function withLaterInputErrors<T>(
+export async function withLaterInputErrors<T>(
   below: readonly AnyStage[],
   store: ArtifactStore,
   work: () => Promise<T>,

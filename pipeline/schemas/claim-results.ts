@@ -47,9 +47,11 @@ export const ClaimResult = z.strictObject({
   ),
   why_code: z.enum(claimReasonCodes).describe("reason for the verdict"),
   why_detail: Text.describe(
-    "data of the reason, as key=value, separated by ;; for a claim that no field measures, the note of claims.json",
+    "data of the reason, as key=value, separated by ;; for a claim that no field measures, the note of claims.json; for one about another whole, that whole",
   ),
-  accepted: z.enum(verdicts).describe("verdict that claims.json accepts"),
+  accepted: z
+    .union([z.enum(verdicts), z.literal("")])
+    .describe("verdict that claims.json accepts; empty where it accepts none yet"),
 });
 export type ClaimResult = z.infer<typeof ClaimResult>;
 export const Robustness = z.strictObject({

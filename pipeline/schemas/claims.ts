@@ -98,12 +98,22 @@ export const Claim = z.strictObject({
     .boolean()
     .optional()
     .describe("false where the parts of its breakdown leave something out; else their counts sum to the denominator"),
+  whole: z
+    .string()
+    .regex(/\S/, "what the figure is a share of")
+    .optional()
+    .describe(
+      "what the figure is a share or a count of, where that is not the cases, as employees; the measure is then null",
+    ),
   restates: z
     .boolean()
     .optional()
     .describe("true where the figure is held against what the same publication states, as the number of its rows"),
   measure: Measure.nullable().describe("what to count; null where no field asks it"),
-  accepted: z.enum(verdicts).describe("verdict accepted"),
+  accepted: z
+    .enum(verdicts)
+    .optional()
+    .describe("verdict accepted; absent until somebody accepts one, as npm start -- --accept does"),
   note: Reason.describe("how the sentence is read; for a claim without a measure, the field that is missing"),
   translations: z
     .record(Language, z.strictObject({ paraphrase: Text.optional(), note: Text.optional() }))

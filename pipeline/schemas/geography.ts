@@ -13,7 +13,7 @@ export const City = z.strictObject({
   longitude: Longitude,
   geonames_name: Text.default("").describe("name of the city in GeoNames"),
   source: Text.default("").describe("source of the coordinates"),
-  note: Note,
+  note: Note.default(""),
 });
 export type City = z.infer<typeof City>;
 

@@ -19,6 +19,7 @@ const reasons: readonly { readonly reason: ClaimReason; readonly detail: string 
     detail: "low=1/3 (33.3);high=2/3 (66.7)",
   },
   { reason: { code: "not_measured", note: "No field; a=b asks it." }, detail: "No field; a=b asks it." },
+  { reason: { code: "other_whole", whole: "employees; a=b" }, detail: "employees; a=b" },
 ];
 
 test("every code is among the cases below", () => {

@@ -49,6 +49,7 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
       ...(again ? ["expected each id once, but found it again"] : []),
       ...wrongQualifier(claim),
       ...wrongRange(claim),
+      ...wrongWhole(claim),
       ...wrongContext(claim, context),
       ...conditionsOf(claim.measure).flatMap((condition) => wrongCondition(condition, fields)),
     ].map((message) => ({ file, column: claim.id, message }));
@@ -88,6 +89,14 @@ function wrongRange({ published, measure }: Claim): string[] {
   if (more.length === 0 && asked?.from === low && asked.to === high) return [];
   return [
     `expected a measure with one condition, from ${low} to ${high} as published, but found ${show(measure.where)}`,
+  ];
+}
+
+/** What counts cases measures nothing of what is no case. */
+function wrongWhole({ whole, measure }: Claim): string[] {
+  if (whole === undefined || measure === null) return [];
+  return [
+    `expected the measure null of a claim about ${whole}, but found one that counts cases; remove it, or the whole`,
   ];
 }
 

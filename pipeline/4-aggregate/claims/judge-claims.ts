@@ -33,21 +33,24 @@ export interface Judged {
 /** Every claim with its verdict. */
 export function judgeClaims({ claims, answers, totals, context = noContext }: Given): Judged[] {
   const known = { answers, totals };
+  // Of another whole than the cases, no number of answers is known.
+  const ofCases = claims.filter(({ whole }) => whole === undefined);
   const fitted = fitPercentages(
-    claims.map((claim) => ({
+    ofCases.map((claim) => ({
       claim,
       measured: claim.measure && claim.measure.kind !== "context" ? measureClaim(claim.measure, known) : undefined,
     })),
     answers,
   );
   return claims.map((claim) => {
-    const { id, section, paraphrase, qualifier, measure, accepted } = claim;
+    const { id, section, paraphrase, qualifier, measure, whole, accepted = "" } = claim;
     const fits = fitted.get(id);
     // What the context is, the cases do not tell: documents do.
     const judgement = measure && measure.kind !== "context" ? judgeClaim(claim, measure, known, fits) : undefined;
     const asked = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
     const documented = asked === undefined ? undefined : judgeContext(claim, asked, context);
-    const { verdict, holds, why } = documented ?? judgement ?? notMeasured(claim, fits);
+    const ofOthers = whole === undefined ? undefined : aboutAnotherWhole(whole);
+    const { verdict, holds, why } = ofOthers ?? documented ?? judgement ?? notMeasured(claim, fits);
     const isUnsupported = verdict === "contradicted" || verdict === "impossible";
     return {
       claim,
@@ -105,6 +108,10 @@ function figuresOf(judgement: Judgement | undefined): Figures {
     wilson_low: roundTo(100 * low, 1),
     wilson_high: roundTo(100 * high, 1),
   };
+}
+
+function aboutAnotherWhole(whole: string): Found {
+  return { verdict: "untestable", holds: undefined, why: { code: "other_whole", whole } };
 }
 
 function notMeasured(claim: Claim, fits: PercentFits | undefined): Found {

@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import { applyEdits, type FormattingOptions, modify } from "jsonc-parser";
+import { decodeUtf8 } from "../lib/text.js";
+import { type ArtifactStore, openArtifactStore } from "../runner/artifact-store.js";
+import { logFolder, removeIfEmpty, writeTogether } from "../runner/files.js";
+import { load } from "../runner/load.js";
+import { runInMemory } from "../runner/run-in-memory.js";
+import type { RunOptions } from "../runner/run-pipeline.js";
+import type { AnyStage } from "../runner/stage.js";
+import { type Claim, claims, claimsGiven, type Verdict } from "../schemas/index.js";
+import { optionError, type ParameterFlags } from "./options.js";
+
+interface Acceptance {
+  readonly id: string;
+  readonly verdict: Verdict;
+  /** The verdict accepted before, if any. */
+  readonly before: Verdict | undefined;
+}
+
+/**
+ * Writes into the study's claims the verdicts that the analysis finds, where none or another one is accepted, and leaves the rest of the
+ * file as it is.
+ *
+ * @returns what was accepted, in the order of the claims
+ * @throws InputError when the study has no claims, or something is wrong in its input
+ */
+export async function acceptVerdicts(
+  options: RunOptions & { readonly stages: readonly AnyStage[] },
+): Promise<readonly Acceptance[]> {
+  const store = openArtifactStore(options);
+  const { values } = load({ claimsGiven }, store);
+  const given = store.bytes(claimsGiven);
+  const path = options.inputs.claims;
+  if (given === undefined || path === undefined)
+    throw optionError("--accept", "the study has no claims; name their file as inputs.claims of study.json");
+  const verdictOf = await findVerdicts(values.claimsGiven, options, store);
+  const accepted = values.claimsGiven.flatMap(({ id, accepted: before }): Acceptance[] => {
+    const verdict = verdictOf.get(id);
+    return verdict === undefined || verdict === before ? [] : [{ id, verdict, before }];
+  });
+  if (accepted.length > 0) {
+    const text = setAccepted(decodeUtf8(given, path), values.claimsGiven, accepted);
+    writeTogether(options.study, { files: [[path, new TextEncoder().encode(text)]] });
+    removeIfEmpty(join(options.study, logFolder));
+  }
+  return accepted;
+}
+
+/** Verdicts are accepted of the study as it is, not of another policy or day. */
+export function checkAccept({ asOf, policy }: ParameterFlags): void {
+  const other = asOf !== undefined ? "--as-of" : policy !== undefined ? "--policy" : undefined;
+  if (other !== undefined)
+    throw optionError("--accept", `accepts the verdicts of the study's own day and policy; leave out ${other}`);
+}
+
+/** @example describeAcceptance({ id: "size", verdict: "reproduced", before: undefined }) // "accepted: claim size: reproduced" */
+export function describeAcceptance({ id, verdict, before }: Acceptance): string {
+  return `accepted: claim ${id}: ${verdict}${before === undefined ? "" : `, no longer ${before}`}`;
+}
+
+/** As the first four stages find them when no verdict is accepted, so that none of them ends the run. */
+async function findVerdicts(
+  given: readonly Claim[],
+  options: RunOptions & { readonly stages: readonly AnyStage[] },
+  store: ArtifactStore,
+): Promise<ReadonlyMap<string, Verdict>> {
+  const unaccepted = claimsGiven.format(given.map(({ accepted: _, ...claim }) => claim));
+  const judging: ArtifactStore = {
+    ...store,
+    bytes: (artifact) => (artifact.at === claimsGiven.at ? unaccepted : store.bytes(artifact)),
+  };
+  await runInMemory(options.stages.slice(0, -1), options, judging);
+  return new Map(load({ claims }, judging).values.claims.map(({ id, verdict }) => [id, verdict]));
+}
+
+/**
+ * The file with these verdicts, each behind its claim's measure where there was none.
+ *
+ * @param text a list of claims as JSON, in the order of `claims`
+ */
+export function setAccepted(
+  text: string,
+  claims: readonly { readonly id: string }[],
+  accepted: readonly Pick<Acceptance, "id" | "verdict">[],
+): string {
+  const formattingOptions = formattingOf(text);
+  const getInsertionIndex = (properties: string[]) => properties.indexOf("measure") + 1 || properties.length;
+  return accepted.reduce((edited, { id, verdict }) => {
+    const path = [claims.findIndex((claim) => claim.id === id), "accepted"];
+    return applyEdits(edited, modify(edited, path, verdict, { formattingOptions, getInsertionIndex }));
+  }, text);
+}
+
+function formattingOf(text: string): FormattingOptions {
+  const [, indent = "  "] = /\n([ \t]+)\S/.exec(text) ?? [];
+  return { insertSpaces: !indent.startsWith("\t"), tabSize: indent.length, eol: text.includes("\r\n") ? "\r\n" : "\n" };
+}

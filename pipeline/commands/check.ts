@@ -1,0 +1,73 @@
+import { Command } from "commander";
+import { availableFigures, specOf } from "../5-plot/figures/index.js";
+import { reads } from "../5-plot/reads.js";
+import { languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
+import { eachOrThrow, InputError } from "../lib/errors.js";
+import { plural } from "../lib/format-number.js";
+import { type ArtifactStore, openArtifactStore } from "../runner/artifact-store.js";
+import { checkRoles } from "../runner/check-roles.js";
+import { load } from "../runner/load.js";
+import { runInMemory } from "../runner/run-in-memory.js";
+import type { RunOptions } from "../runner/run-pipeline.js";
+import type { AnyStage } from "../runner/stage.js";
+import { formatInputs, listInputs } from "./list-inputs.js";
+import { nameCommand } from "./name-command.js";
+import { type Folders, root, startCommand, studyFolder } from "./options.js";
+import { withErrorReporting } from "./report-errors.js";
+import { inputOptionsOf } from "./study.js";
+import { print, printError } from "./terminal.js";
+
+type Options = RunOptions & { readonly stages: readonly AnyStage[] };
+
+/** The command `check`: reads and checks what people gave, and writes nothing. */
+export function check(): Command {
+  return nameCommand(new Command("check"), "check")
+    .addOption(studyFolder())
+    .action((flags: Pick<Folders, "study">) => withErrorReporting(() => checkStudy(flags)));
+}
+
+async function checkStudy({ study }: Pick<Folders, "study">): Promise<void> {
+  // No output is read: every stage before the figures runs in memory.
+  const options = inputOptionsOf({ study, out: root });
+  const store = openArtifactStore(options);
+  const { notices, error } = await runStagesBeforeFigures(options, store);
+  const inputs = listInputs(options, store, error?.diagnostics ?? []);
+  for (const line of formatInputs(inputs)) print(line);
+  for (const notice of notices) print(`note: ${notice}`);
+  if (error === undefined) {
+    print(`\nno problems; next: ${startCommand(study)}`);
+    return;
+  }
+  const { length } = error.diagnostics;
+  printError(`\n${plural(length, "problem")}${length === 1 ? "" : ", in the order in which they were found"}:`);
+  throw error;
+}
+
+async function runStagesBeforeFigures(
+  options: Options,
+  store: ArtifactStore,
+): Promise<{ notices: readonly string[]; error?: InputError }> {
+  try {
+    checkRoles(options.stages, options);
+    const stated = await runInMemory(options.stages.slice(0, -1), options, store);
+    return { notices: [...stated, ...noticesOfFigures(options, store)] };
+  } catch (error) {
+    if (error instanceof InputError) return { notices: [], error };
+    throw error;
+  }
+}
+
+/** The figures that will be left out, and the labels that a language of the study lacks. */
+function noticesOfFigures(options: Options, store: ArtifactStore): string[] {
+  const { reference_date = "", map_line = "" } = options.parameters;
+  const tables = { ...load(reads, store).values, reference_date, map_line };
+  const { figures, notices } = availableFigures(tables);
+  const texts = textsFor(mainLanguage(tables.study), tables);
+  // A figure whose words fit on no page is an error of the run.
+  eachOrThrow(figures, (figure) => specOf(figure, tables, texts));
+  const lacking = languages.flatMap((language) => {
+    const labels = tables.study.languages.includes(language) ? untranslated(language, tables) : [];
+    return labels.length === 0 ? [] : [`no labels in ${language}: ${labels.join(", ")}`];
+  });
+  return [...notices, ...lacking];
+}

@@ -1,0 +1,77 @@
+import { distinct } from "../../lib/collections.js";
+import type { Code } from "../../schemas/codes.js";
+import type { Field } from "../../schemas/index.js";
+import { guessYesNo } from "./guess-yes-no.js";
+import { noAnswersOf } from "./no-answers.js";
+import { plainNumbers } from "./plain-numbers.js";
+import { uniqueSlugs } from "./slug.js";
+import type { Reading } from "./words.js";
+
+/** What the cells of a column seem to be. */
+export interface Guess {
+  readonly type: Field["type"];
+  readonly codes: readonly Code[];
+  /** The code that means yes; empty where the field does not ask for yes or no. */
+  readonly yes: string;
+  readonly unit: string;
+  /** Rows for decisions/coding.csv. */
+  readonly coding: readonly Reading[];
+  /** Rows for decisions/corrections.csv. */
+  readonly corrections: readonly Reading[];
+  /** What it was guessed from, for people. */
+  readonly found: string;
+}
+
+const nothing = { codes: [], yes: "", unit: "", coding: [], corrections: [] };
+const mostCodes = 12;
+const longestWord = 40;
+
+/**
+ * The type of a column by rule: yes or no, else years from 1800 to 2100, else numbers, else at most 12 different short words, which become
+ * codes, else text. A blank cell and a dash give no answer.
+ *
+ * @param cells every cell of the column, blank ones too
+ * @example guessField(["2009", "2014"]).type // "year"
+ */
+export function guessField(cells: readonly string[]): Guess {
+  const yesNo = guessYesNo(cells);
+  if (yesNo !== undefined) return { ...nothing, ...yesNo };
+  const coding = noAnswersOf(cells);
+  const unanswered = new Set(coding.map(({ raw }) => raw));
+  const answers = cells.filter((cell) => !unanswered.has(cell));
+  const blanks = answers.length === cells.length ? "" : `; ${cells.length - answers.length} without answer`;
+  const values = distinct(answers);
+  const common = { ...nothing, coding };
+  if (values.length === 0) return { ...nothing, type: "text", found: "no answers" };
+  if (values.every((value) => /^(1[89]\d\d|20\d\d|2100)$/.test(value)))
+    return { ...common, type: "year", found: `years from ${extremes(values)}${blanks}` };
+  const numbers = plainNumbers(values);
+  if (numbers !== undefined) {
+    const { unit, corrections, plain } = numbers;
+    return { ...common, unit, corrections, type: "number", found: `numbers from ${extremes(plain)}${blanks}` };
+  }
+  const words = answers.filter((word, index) => answers.findIndex((other) => isSame(other, word)) === index);
+  if (words.length <= mostCodes && words.every(isShort))
+    return { ...common, type: "code", codes: codesFor(words), found: `${words.join(", ")}${blanks}` };
+  return { ...nothing, type: "text", found: `${words.length} different texts${blanks}` };
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** What a list of codes can hold. */
+function isShort(word: string): boolean {
+  return word.length <= longestWord && !/[;\n]/.test(word);
+}
+
+function codesFor(labels: readonly string[]): Code[] {
+  // no_answer is a decision, and no code.
+  const codes = uniqueSlugs(labels, "code", ["no_answer"]);
+  return labels.map((label, at) => ({ code: codes[at] ?? "", label }));
+}
+
+function extremes(numbers: readonly string[]): string {
+  const sorted = numbers.map(Number).sort((a, b) => a - b);
+  return `${sorted[0]} to ${sorted.at(-1)}`;
+}
