@@ -11,7 +11,12 @@ export function de(word: string): string {
 
 /** @example none({ one: "entreprise", gender: "f", … }) // "aucune entreprise" */
 export function none({ one, gender }: Noun): string {
-  return `${gender === "f" ? "aucune" : "aucun"} ${one}`;
+  return `${noOne({ gender })} ${one}`;
+}
+
+/** Without the noun, where it was said before. @example noOne({ gender: "f", … }) // "aucune" */
+export function noOne({ gender }: Pick<Noun, "gender">): string {
+  return gender === "f" ? "aucune" : "aucun";
 }
 
 /** @example each({ one: "cluster", … }) // "chaque cluster" */

@@ -11,7 +11,7 @@ export const report = ({ one, many }: Noun) => ({
     "The charts, the sorting of tables and the sources behind each number need JavaScript, which is disabled. All tables are readable without it.",
   answer: {
     claims:
-      "Of {all} numbers and comparisons in the published text, {reproduced} are reproduced from the values; {consistent} are consistent with them, depending on missing or contested values; {contradicted} are contradicted; {impossible} are impossible as printed; {untestable} cannot be tested with the published data.",
+      "Of {all} numbers and comparisons in the published text, reproduced from the values: {reproduced}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.",
     values: `Documents could be held against {comparable} answers to the survey and agree with {corroborated}. Of all {all} values ({cases} ${many} × {fields} fields), {primary} rest on the survey alone and {secondary} on documents alone; the sources disagree on {contested}; {missing} are missing.`,
     asOf: (day: string) => `Values as of ${day}.`,
     failing: "These are not supported:",
@@ -55,7 +55,7 @@ export const report = ({ one, many }: Noun) => ({
       "{missing} of {all} values are missing: {unmentioned} that no source mentions, {unanswered} that the survey asked without an answer, and {setAside} for which no statement is admissible (undated, expired, or without a code). None is estimated.",
     places: (names: string) => `No place is documented for ${names}.`,
     noPlaces: `Every ${one} has a documented place.`,
-    claims: "{untestable} claims need data that were not published or that no field covers.",
+    claims: "Claims that need data that were not published or that no field covers: {untestable}.",
     statements: (uncoded: number, rejected: number) =>
       `${uncoded} statements match no code and are excluded; ${rejected} rows were rejected.`,
     few: (n: number) =>

@@ -1,10 +1,12 @@
 import type { Noun } from "../../../schemas/index.js";
-import { none } from "../grammar.js";
+import { counted, none } from "../grammar.js";
 import type { Words } from "../words.js";
+
+const plural = (n: number, one: string) => counted(n, { one, many: `${one}s` });
 
 export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   title: (n, all) =>
-    `Sur ${all} énoncés, ${n.reproduced} sont reproduits, ${n.consistent} compatibles avec les valeurs, ${n.contradicted + n.impossible} non confirmés et ${n.untestable} invérifiables`,
+    `Sur ${counted(all, { one: "énoncé", many: "énoncés" })}, ${n.reproduced} ${n.reproduced < 2 ? "est reproduit" : "sont reproduits"}, ${plural(n.consistent, "compatible")} avec les valeurs, ${n.contradicted + n.impossible} non ${n.contradicted + n.impossible < 2 ? "confirmé" : "confirmés"} et ${plural(n.untestable, "invérifiable")}`,
   what: (all, asOf) => `${all} chiffres et comparaisons du texte publié comparés aux valeurs, ${asOf}.`,
   marks:
     "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle) ; fixe : un seul résultat. Avances et totaux sont des effectifs, hors de l’échelle.",
@@ -43,7 +45,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     approximately: (figure) => `environ ${figure}`,
     vary_between: (figure) => figure,
     majority: () => "majorité",
-    all: () => "tous",
+    all: () => (noun.gender === "f" ? "toutes" : "tous"),
     most: () => "le plus",
   },
   share: (count, of, percent) => `${count} sur ${of} = ${percent}`,

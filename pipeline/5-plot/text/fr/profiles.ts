@@ -1,11 +1,12 @@
 import type { Noun } from "../../../schemas/index.js";
+import { counted } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const profiles = (noun: Noun): Words["figures"]["profiles"] => ({
   distance: "Distance de Jaccard",
   title: (shared, outlier) => `${shared} ; ${outlier} ressemble le moins aux autres`,
   same: (cases, all, yes, count, of, item) =>
-    `${cases} ${noun.many} sur ${all} ont « ${yes} » sur ${count === of ? `les ${of} ${item.many}` : `${count} ${item.many} sur ${of}, les mêmes`}`,
+    `${cases} ${noun.many} sur ${all} ont « ${yes} » sur ${count === of ? `les ${of} ${item.many}` : `${counted(count, item)} sur ${of}, ${count < 2 ? "le même" : "les mêmes"}`}`,
   noTwo: (all, item) => `Sur ${all} ${noun.many}, pas deux n’ont les mêmes réponses sur les ${item.many}`,
   titleWithout: (item) => `Trop peu de réponses sur chaque ${item.one} pour comparer les ${noun.many}`,
   what: (item, cases, asOf) => `Réponses sur les ${item.many} pour ${cases}, par ordre de ressemblance, ${asOf}.`,

@@ -12,7 +12,7 @@ export const report = (noun: Noun): Words["report"] => ({
     "Les graphiques, le tri des tableaux et les sources de chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
   answer: {
     claims:
-      "Sur {all} chiffres et comparaisons du texte publié, {reproduced} sont reproduits à partir des valeurs ; {consistent} sont compatibles avec elles, selon les valeurs manquantes ou contestées ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec les données publiées.",
+      "Sur {all} chiffres et comparaisons du texte publié, reproduits à partir des valeurs : {reproduced} ; compatibles avec elles, selon les valeurs manquantes ou contestées : {consistent} ; contredits : {contradicted} ; impossibles tels qu’imprimés : {impossible} ; invérifiables avec les données publiées : {untestable}.",
     values: `Des documents ont pu être confrontés à {comparable} réponses de l’enquête et en confirment {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), {primary} reposent sur la seule enquête et {secondary} sur des documents seuls ; les sources divergent sur {contested} ; {missing} manquent.`,
     asOf: (day) => `Valeurs au ${day}.`,
     failing: "Ceux-ci ne sont pas confirmés :",
@@ -56,7 +56,7 @@ export const report = (noun: Noun): Words["report"] => ({
       "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, {unanswered} que l’enquête a demandées sans réponse, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé ou sans code). Aucune n’est estimée.",
     places: (names) => `Aucun lieu n’est documenté pour ${names}.`,
     noPlaces: `Chaque ${noun.one} a un lieu documenté.`,
-    claims: "{untestable} affirmations demandent des données qui n’ont pas été publiées ou qu’aucun champ ne couvre.",
+    claims: "Affirmations qui demandent des données non publiées ou qu’aucun champ ne couvre : {untestable}.",
     statements: (uncoded, rejected) =>
       `Énoncés sans code correspondant, exclus : ${uncoded}. Lignes rejetées : ${rejected}.`,
     few: (n) =>
