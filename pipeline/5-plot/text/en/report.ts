@@ -128,6 +128,7 @@ export const report = ({ one, many }: Noun) => ({
     secondary: "documents",
     "secondary, most independent sources": "documents, most independent sources",
     "secondary, most recent": "documents, most recent",
+    adjudicated: "a person’s decision",
     none: "no admissible statement",
   } as Readonly<Record<string, string>>,
   evidence: {

@@ -130,6 +130,7 @@ export const report = (noun: Noun): Words["report"] => ({
     secondary: "des documents",
     "secondary, most independent sources": "des documents, le plus de sources indépendantes",
     "secondary, most recent": "des documents, le plus récent",
+    adjudicated: "la décision d’une personne",
     none: "aucun énoncé recevable",
   },
   evidence: {
