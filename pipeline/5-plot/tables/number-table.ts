@@ -21,10 +21,15 @@ export function numberTable(numbers: readonly NumberSummary[], texts: Texts) {
       nameWithUnit(row.field, texts),
       ...[row.n, row.exact, row.missing].map(String),
       ...statistics.map((name) => between(row[`${name}_low`], row[`${name}_high`], print)),
-      row.mean === null ? notGiven : `${print(row.mean)} (${print(row.standard_deviation ?? 0)})`,
+      meanOf(row, print),
     ]),
     signs: words.signs(reasons.join("; ")),
   };
+}
+
+function meanOf({ mean, standard_deviation: deviation }: NumberSummary, print: (number: number) => string): string {
+  if (mean === null) return notGiven;
+  return deviation === null ? print(mean) : `${print(mean)} (${print(deviation)})`;
 }
 
 function between(low: number | null, high: number | null, print: (number: number) => string): string {
