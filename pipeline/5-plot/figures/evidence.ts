@@ -47,8 +47,9 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
   const inOrder = groups.flatMap(({ id }) => grouped.get(id) ?? []);
 
   const nameWidth = 5 + widest(inOrder.map(({ field }) => labelOf(field)));
-  const countsLeft = page.width - statuses.length * countWidth;
-  needsWidth(page, nameWidth + sample.length * narrowest + between + statuses.length * countWidth);
+  const countsWidth = Math.max(statuses.length * countWidth, 4 + widest([words.perField], bold));
+  const countsLeft = page.width - countsWidth;
+  needsWidth(page, nameWidth + sample.length * narrowest + between + countsWidth);
   const step = (countsLeft - between - nameWidth) / Math.max(1, sample.length);
   const caseX = (column: number) => nameWidth + (column + 0.5) * step;
   const countX = (column: number) => countsLeft + (column + 0.5) * countWidth;

@@ -45,7 +45,7 @@ export const report = ({ one, many }: Noun) => ({
     heading: `${capital(one)} by ${one}`,
     structure: `What each ${one} is`,
     block: (item: Noun) => `${capital(item.many)} of each ${one}`,
-    fromCity: "from its city",
+    fromPlace: (place: string) => `from its ${place.toLowerCase()}`,
   },
   claims: {
     heading: "The published claims",
@@ -172,7 +172,7 @@ export const report = ({ one, many }: Noun) => ({
     Record<string, string>
   >,
   cityGroup: "Group of cities",
-  regionOfCity: "Region of the city",
+  regionOfPlace: (region: string, place: string) => `${region}, by ${place.toLowerCase()}`,
   undocumented: "No documented place",
   /** What scripts write. */
   script: {

@@ -40,7 +40,7 @@ export const report = (noun: Noun): Words["report"] => ({
     heading: `${capital(noun.one)} par ${noun.one}`,
     structure: `Caractéristiques de chaque ${noun.one}`,
     block: (item) => `${capital(item.many)} de chaque ${noun.one}`,
-    fromCity: "d’après sa ville",
+    fromPlace: (place) => `d’après : ${place.toLowerCase()}`,
   },
   claims: {
     heading: "Les affirmations publiées",
@@ -166,7 +166,7 @@ export const report = (noun: Noun): Words["report"] => ({
   between: (low, high) => `${low}–${high}`,
   comparison: { "all sources": "toutes les sources", "primary~secondary": "enquête et documents" },
   cityGroup: "Groupe de villes",
-  regionOfCity: "Région de la ville",
+  regionOfPlace: (region, place) => `${region}, d’après : ${place.toLowerCase()}`,
   undocumented: "Aucun lieu documenté",
   script: {
     close: "Fermer",
