@@ -30,7 +30,7 @@ export function answer(tables: ReportTables, texts: Texts): Html {
       figures.evidence.status[name],
     );
   return html`<section id="answer">
-<h2>${report.question}</h2>
+<h2>${report.question(partsOf(tables))}</h2>
 ${
   claims.length === 0
     ? ""
@@ -45,7 +45,7 @@ ${
       })}</p>`
 }
 ${failing(tables, texts)}
-<p>${insert(report.answer.values, {
+<p>${insert(partsOf(tables).survey ? report.answer.values : report.answer.documented, {
     all: html`${values.length}`,
     cases: html`${sampleOf(tables.cases).length}`,
     fields: html`${codebook.length}`,
@@ -59,6 +59,11 @@ ${failing(tables, texts)}
 ${headlines(tables, texts)}
 <p class="hint">${report.open}</p>
 </section>`;
+}
+
+/** What a study may lack. */
+export function partsOf({ claims, sources }: Pick<ReportTables, "claims" | "sources">) {
+  return { claims: claims.length > 0, survey: sources.some(({ tier }) => tier === "primary") };
 }
 
 /** The claims that the values do not support, each with what is published and what is computed. */

@@ -44,7 +44,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     approximately: (figure) => `environ ${figure}`,
     vary_between: (figure) => figure,
     majority: () => "majorité",
-    all: () => "tous",
+    all: () => (noun.gender === "f" ? "toutes" : "tous"),
     most: () => "le plus",
   },
   share: (count, of, percent) => `${count} sur ${of} = ${percent}`,
