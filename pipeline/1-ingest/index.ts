@@ -54,8 +54,9 @@ function readSound(
   { files: file }: Context<keyof typeof reads>,
 ) {
   // The survey's tables are read by the roles that the study gives them.
-  const sheet = (role: string) => (sound as SoundValues<Artifacts>)(role)[role] as Rows;
-  const fileOf = (role: string) => (file as Readonly<Record<string, string>>)[role] ?? role;
+  const sheet = (role: string) =>
+    (sound as SoundValues<Artifacts>)(artifacts.sheetName(role))[artifacts.sheetName(role)] as Rows;
+  const fileOf = (role: string) => (file as Readonly<Record<string, string>>)[artifacts.sheetName(role)] ?? role;
   return allOrThrow({
     cases: () => checkCases(sound("cases").cases, file.cases),
     instrument: () => checkInstrument(sound("study", "codebook", "questionnaire"), file),

@@ -48,9 +48,18 @@ const types: Partial<Record<string, string>> = {
   boolean: "true or false",
 };
 
-/** @example afterColon("Invalid input: expected a date") // "a date" */
+/**
+ * What zod's own words expect, its choices as a list.
+ *
+ * @example afterColon("Invalid input: expected a date") // "a date"
+ */
 function afterColon(message: string): string {
-  return message.replace(/^Invalid [^:.]*[:.] ?(expected )?/i, "");
+  const words = message.replace(/^Invalid [^:.]*[:.] ?(expected )?/i, "");
+  const choice = /^'[^']*'( \| '[^']*')*$/
+    .exec(words)?.[0]
+    .split(" | ")
+    .map((quoted) => quoted.slice(1, -1));
+  return choice === undefined ? words : `one of ${choice.join(", ")}`;
 }
 
 function quantity(origin: string): string {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { formatCsv, formatRows, parseCsv, type Rows, readRows } from "../lib/csv.js";
+import { InputError } from "../lib/errors.js";
 import { formatJson, parseJson } from "../lib/json.js";
 
 /**
@@ -18,7 +19,7 @@ export interface Artifact<T> {
   readonly table?: { readonly row: z.ZodObject; readonly key: readonly string[] };
   /** What a row of a sheet is: describes its columns, and is not checked. */
   readonly row?: z.ZodObject;
-  /** What an optional file that a study does not have counts as; other files count as no bytes. */
+  /** What an optional file that a study does not have counts as; where not given, it is parsed as no bytes. */
   readonly absent?: T;
   /** Of a JSON file: what it holds. */
   readonly schema?: z.ZodType;
@@ -83,7 +84,13 @@ export function sheet<W extends Where>(
   };
 }
 
-/** A file taken as it is: a shapefile's part, a picture. */
+/** A file taken as it is: a shapefile's part, a picture. An absent one counts as no bytes, so that one without bytes is broken. */
 export function binary<W extends Where>(at: W, description: string): Artifact<Uint8Array> & { readonly at: W } {
-  return { at, description, parse: (bytes) => bytes, format: (bytes) => bytes, count: () => 1 };
+  return { at, description, absent: new Uint8Array(), parse: refuseEmpty, format: (bytes) => bytes, count: () => 1 };
+}
+
+function refuseEmpty(bytes: Uint8Array, file: string): Uint8Array {
+  if (bytes.length === 0)
+    throw new InputError([{ file, message: "expected content, but the file is empty; restore it" }]);
+  return bytes;
 }

@@ -21,11 +21,19 @@ export const surveyColumns = document(
   "one entry per table of the survey, with its columns in their order",
 );
 
-/** The survey's tables as given, by role: as many as the study has. */
+/** The survey's tables as given, each under `sheetName(role)`: as many as the study has. */
 export function surveySheets({ tables }: Tables): Record<string, Artifact<Rows>> {
   return Object.fromEntries(
-    tables.map(({ role }) => [role, sheet({ role }, "a table of the survey, as published: one row per case")]),
+    tables.map(({ role }) => [
+      sheetName(role),
+      sheet({ role }, "a table of the survey, as published: one row per case"),
+    ]),
   );
+}
+
+/** What a stage calls a survey's table, whose role may be a word that the stage has for another input. */
+export function sheetName(role: string): string {
+  return `tables.${role}`;
 }
 
 /** The survey's tables made again from the values, by role. @example 4-aggregate/table-2.csv, of the input table_2 */

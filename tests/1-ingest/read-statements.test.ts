@@ -49,6 +49,7 @@ test("a statement keeps its words and gains its place", () => {
 
 test("no statements are no trouble", () => {
   expect(readStatements(sheetOf(statementColumns, []), file)).toEqual([]);
+  expect(readStatements(sheetOf([], []), file)).toEqual([]);
 });
 
 test.each([

@@ -1,23 +1,14 @@
 import { expect, test } from "vitest";
 import { readTable } from "../../pipeline/1-ingest/read-table.js";
 import type { Rows } from "../../pipeline/lib/csv.js";
-import type { Field } from "../../pipeline/schemas/index.js";
+import { fieldOf } from "../lib/field-of.js";
+import { diagnosticsOf } from "../lib/scratch.js";
 
-const field = (name: string, label: string, published_as = ""): Field => ({
-  field: name,
-  label,
-  published_as,
-  type: "text",
-  codes: "",
-  unit: "",
-  questionnaire_item: "",
-  nature: "fixed",
-  valid_years: "",
-  validity_reason: "",
-  description: "",
-});
-const codebook = [field("creation_year", "Creation year"), field("governance", "Governed by", "Governance system")];
-const published = { role: "table_2", source_id: "made_up_table", observed_on: "2023-12-31", case_column: "Name" };
+const codebook = [
+  fieldOf({ field: "opened", label: "Year of opening" }),
+  fieldOf({ field: "governance", label: "Governed by", published_as: "Governance system" }),
+];
+const published = { role: "census", source_id: "made_up_table", observed_on: "2023-12-31", case_column: "Name" };
 const sheet = (columns: string[], ...rows: string[][]): Rows => ({
   columns,
   rows: rows.map((cells, index) => ({
@@ -25,69 +16,102 @@ const sheet = (columns: string[], ...rows: string[][]): Rows => ({
     cells: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ""])),
   })),
 });
-const read = (table_2: Rows) =>
-  readTable({ table_2: { sheet: () => table_2, file: "paper/made-up.csv" } }, published, codebook, "data/study.json");
+const files = { table: "paper/made-up.csv", codebook: "data/made-up-codebook.csv" };
+const read = (census: Rows, ignore: string[] = []) => readTable(census, { ...published, ignore }, codebook, files);
+const whole = sheet(["Name", "Governance system", "Year of opening"], ["Alpha", "", "2001"], ["Beta", "Mixed", "-"]);
 
 test("every cell is one observation, blank ones too", () => {
-  const found = read(
-    sheet(["Name", "Governance system", "Creation year"], ["Alpha", "", "2001"], ["Beta", "Mixed", "-"]),
-  );
-  expect(found.map(({ case: studyCase, field, value, line }) => [studyCase, field, value, line])).toEqual([
+  const { observations } = read(whole);
+  expect(observations.map(({ case: studyCase, field, value, line }) => [studyCase, field, value, line])).toEqual([
     ["Alpha", "governance", "", 2],
-    ["Alpha", "creation_year", "2001", 2],
+    ["Alpha", "opened", "2001", 2],
     ["Beta", "governance", "Mixed", 3],
-    ["Beta", "creation_year", "-", 3],
+    ["Beta", "opened", "-", 3],
   ]);
 });
 
-test("an observation says where it was read, who states it and when", () => {
-  expect(read(sheet(["Name", "Creation year"], ["Alpha", "2001"]))[0]).toEqual({
-    obs_id: "made_up_table:2:creation_year",
-    role: "table_2",
-    file: "paper/made-up.csv",
-    line: 2,
-    column: "Creation year",
-    case: "Alpha",
-    field: "creation_year",
-    value: "2001",
-    unit: "",
-    evidence: "stated",
-    source_id: "made_up_table",
-    date: "2023-12-31",
-    valid_from: "",
-    valid_to: "",
-    term_reason: "",
-    note: "",
+test("an observation names where it was read, who states it and when", () => {
+  expect(read(sheet(["Name", "Year of opening"], ["Alpha", "2001"])).observations).toEqual([
+    {
+      obs_id: "made_up_table:2:opened",
+      role: "census",
+      file: "paper/made-up.csv",
+      line: 2,
+      column: "Year of opening",
+      case: "Alpha",
+      field: "opened",
+      value: "2001",
+      unit: "",
+      evidence: "stated",
+      source_id: "made_up_table",
+      date: "2023-12-31",
+      valid_from: "",
+      valid_to: "",
+      term_reason: "",
+      note: "",
+    },
+  ]);
+});
+
+test("the table's headers are kept in their order, each with its field, so that the table can be made again", () => {
+  expect(read(whole).columns).toEqual({
+    ...{ role: "census", source_id: "made_up_table", case_column: "Name" },
+    columns: [
+      { header: "Governance system", field: "governance" },
+      { header: "Year of opening", field: "opened" },
+    ],
   });
 });
 
-test("a table without rows is refused", () => {
-  expect(() => read(sheet(["Name", "Creation year"]))).toThrow("expected a row for each case, but found none");
+test("columns that study.json ignores give no observation and are no column of the table made again", () => {
+  const given = sheet(["Row", "Name", "Year of opening", "Comment"], ["1", "Alpha", "2001", "made up"]);
+  const { observations, columns } = read(given, ["Row", "Comment"]);
+  expect(observations.map(({ column, value }) => [column, value])).toEqual([["Year of opening", "2001"]]);
+  expect(columns.columns).toEqual([{ header: "Year of opening", field: "opened" }]);
 });
 
-test.each([
+test("a table without rows is refused", () => {
+  expect(() => read(sheet(["Name", "Year of opening"]))).toThrow("expected a row for each case, but found none");
+});
+
+test.each<{ why: string; columns: string[]; ignore?: string[]; message: string }>([
   {
     why: "a column that the codebook does not know",
-    columns: ["Name", "Creation yaer"],
+    columns: ["Name", "Year of openin"],
     message:
-      'paper/made-up.csv:1: Creation yaer: expected a label or published_as of codebook.csv, but found "Creation yaer"; did you mean Creation year?',
+      'Year of openin: expected a label or published_as of data/made-up-codebook.csv, but found "Year of openin"; did you mean Year of opening?',
   },
   {
-    why: "a table without the cluster's column",
-    columns: ["Creation year"],
-    message: "paper/made-up.csv:1: Name: expected this column",
+    why: "a column unlike any that the codebook knows",
+    columns: ["Name", "Remarks"],
+    message:
+      'Remarks: expected a label or published_as of data/made-up-codebook.csv, but found "Remarks"; add its field to the codebook, or the column to ignore in study.json',
   },
-])("$why is refused", ({ columns, message }) => {
-  expect(() => read(sheet(columns, ["Alpha", "2001"]))).toThrow(message);
+  {
+    why: "a column by its label where the codebook says how it is published",
+    columns: ["Name", "Governed by"],
+    message:
+      'Governed by: expected a label or published_as of data/made-up-codebook.csv, but found "Governed by"; add its field to the codebook, or the column to ignore in study.json',
+  },
+  {
+    why: "a table without the case's column",
+    columns: ["Year of opening", "Nam"],
+    ignore: ["Nam"],
+    message: "Name: expected this column, which study.json says names the case; add it; did you mean Nam?",
+  },
+  {
+    why: "a column to be ignored that is not there",
+    columns: ["Name", "Year of opening"],
+    ignore: ["Comment"],
+    message: "Comment: expected this column, which study.json ignores; remove it there",
+  },
+])("$why is refused, with file and remedy", async ({ columns, ignore, message }) => {
+  expect(await diagnosticsOf(() => read(sheet(columns, ["Alpha", "2001"]), ignore))).toEqual([
+    `paper/made-up.csv:1: ${message}`,
+  ]);
 });
 
-test("a role that is no table is refused, with those that are", () => {
-  expect(() =>
-    readTable(
-      { table_2: { sheet: () => sheet(["Name"]), file: "a.csv" } },
-      { ...published, role: "table_9" },
-      codebook,
-      "data/study.json",
-    ),
-  ).toThrow('expected one of table_2, but found "table_9"');
+test("everything wrong with the columns is reported at once", async () => {
+  const found = await diagnosticsOf(() => read(sheet(["Remarks"], ["x"]), ["Comment"]));
+  expect(found.map((message) => message.split(": ")[1])).toEqual(["Remarks", "Name", "Comment"]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeCoder } from "../../pipeline/2-clean/code-value.js";
 import type { CodingRule } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
-import { codebook, ruleOf } from "./given.js";
+import { codebook, fieldOf, ruleOf } from "./given.js";
 
 const file = "data/decisions/made-up.csv";
 const coderOf = (...coding: CodingRule[]) =>
@@ -13,12 +13,61 @@ test.each([
   { field: "governance", raw: " mIXED ", value: "mixed" },
   { field: "vocation", raw: "Technological Industrial", value: "industrial+technological" },
   { field: "vocation", raw: "Technological", value: "technological" },
+  { field: "governance", raw: "mixed", value: "mixed" },
+  { field: "lever_skills", raw: "yes", value: "yes" },
+  { field: "lever_skills", raw: "NO", value: "no" },
+  { field: "lever_skills", raw: "Not used", value: "no" },
+  { field: "vocation", raw: "technological Industrial", value: "industrial+technological" },
   { field: "creation_year", raw: "2010", value: "2010" },
   { field: "staff", raw: "12", value: "12" },
   { field: "staff", raw: "12.5", value: "12.5" },
   { field: "city", raw: "Nowhereton", value: "Nowhereton" },
 ])('"$raw" needs no decision to be the $field $value', ({ field, raw, value }) => {
   expect(coderOf()(field, raw)).toEqual({ field, value, coding: "coded", coding_reason: "" });
+});
+
+test("a label comes before a code of the same letters", () => {
+  const swapped = [fieldOf({ field: "grade", type: "code", codes: "b=A;a=B" })];
+  const code = makeCoder({ file, codebook: swapped, coding: [], cities: [] });
+  expect(["A", "a", "B"].map((raw) => code("grade", raw))).toMatchObject([
+    { value: "b" },
+    { value: "b" },
+    { value: "a" },
+  ]);
+});
+
+test("without a list of cities, a place is whatever it is called; with one, what the list has", () => {
+  const code = makeCoder({ file, codebook, coding: [], cities: [] });
+  expect(code("city", " Anyville ")).toMatchObject({ value: "Anyville", coding: "coded" });
+  expect(coderOf()("city", "Anyville")).toMatchObject({ rule: "unknown_city" });
+});
+
+test.each([
+  { own: "people", unit: "people", value: "12" },
+  { own: "people", unit: "", value: "12" },
+  { own: "", unit: "", value: "12" },
+])("a number in '$unit' is one in the field's own unit '$own'", ({ own, unit, value }) => {
+  const code = makeCoder({
+    file,
+    codebook: [fieldOf({ field: "staff", type: "number", unit: own })],
+    coding: [],
+    cities: [],
+  });
+  expect(code("staff", "12", unit)).toEqual({ field: "staff", value, coding: "coded", coding_reason: "" });
+});
+
+test.each([
+  { own: "people", expected: "a number in people, the unit of staff" },
+  { own: "", expected: "a number of staff without a unit" },
+])("a number in another unit than '$own' is refused, unless a decision codes its words", ({ own, expected }) => {
+  const units = [fieldOf({ field: "staff", type: "number", unit: own })];
+  const rule = ruleOf({ field: "staff", raw: "3 dozen", low: "36", high: "36" });
+  const code = makeCoder({ file, codebook: units, coding: [rule], cities: [] });
+  expect(code("staff", "3", "dozens")).toEqual({
+    ...{ rule: "another_unit", expected },
+    remedy: "convert it from dozens, or code its words in decisions/coding.csv",
+  });
+  expect(code("staff", "3 dozen", "dozens")).toMatchObject({ value: "36", coding: "coded" });
 });
 
 test("words of a text field stay words", () => {

@@ -1,11 +1,9 @@
 import type { CodingRule, Field, RawObservation, StatedSource } from "../../pipeline/schemas/index.js";
+import { fieldOf } from "../lib/field-of.js";
 
-/** Made-up rows, whole but for what a test says of them. */
-export function fieldOf(row: Partial<Field> & Pick<Field, "field" | "type">): Field {
-  const empty = { codes: "", unit: "", questionnaire_item: "", valid_years: "", validity_reason: "", description: "" };
-  return { label: row.field, published_as: "", nature: "fixed", ...empty, ...row };
-}
+export { fieldOf };
 
+/** Made-up rows, whole but for what a test names. */
 export function ruleOf(row: Partial<CodingRule> & Pick<CodingRule, "field" | "raw">): CodingRule {
   return { to_field: "", code: "", low: "", high: "", reason: "made up for a test", ...row };
 }

@@ -1,20 +1,11 @@
 import type { Admitted } from "../../pipeline/3-triangulate/policies/policy.js";
 import type { Field, Observation, Source, Value, Witness } from "../../pipeline/schemas/index.js";
+import { fieldOf as wholeField } from "../lib/field-of.js";
 
-/** Made-up rows, whole but for what a test says of them. */
+/** Made-up rows, whole but for what a test names. */
 export function fieldOf(row: Partial<Field> = {}): Field {
-  const empty = { unit: "", questionnaire_item: "", validity_reason: "", description: "" };
   const coded = { type: "code" as const, codes: "private=Private;mixed=Mixed;public=Public" };
-  return {
-    field: "governance",
-    label: "Governance",
-    published_as: "",
-    ...coded,
-    nature: "fixed",
-    valid_years: "",
-    ...empty,
-    ...row,
-  };
+  return wholeField({ field: "governance", label: "Governance", ...coded, ...row });
 }
 
 /** An observation with what its source is: fit for a policy as for the whole room. */

@@ -1,11 +1,9 @@
-import type { Field, Place, Study, Value } from "../../pipeline/schemas/index.js";
+import type { Place, Value } from "../../pipeline/schemas/index.js";
+import { studyOf } from "../lib/study-of.js";
 
-/** Made-up rows, whole but for what a test says of them. */
-export function fieldOf(row: Partial<Field> & Pick<Field, "field" | "type">): Field {
-  const empty = { codes: "", unit: "", questionnaire_item: "", valid_years: "", validity_reason: "", description: "" };
-  return { label: row.field, published_as: "", nature: "fixed", ...empty, ...row };
-}
+export { fieldOf } from "../lib/field-of.js";
 
+/** Made-up rows, whole but for what a test names. */
 export function valueRow(case_id: string, field: string, value: string, row: Partial<Value> = {}): Value {
   const witnesses = { supporting: "", dissenting: "", sources: "" };
   const status = value === "" ? ("missing" as const) : ("primary-only" as const);
@@ -24,23 +22,12 @@ export function placeOf(case_id: string, row: Partial<Place> = {}): Place {
   return { case_id, name: case_id, ...nowhere, status: "missing", evidence: "", ...row };
 }
 
-export const study: Study = {
-  title: "A made-up study",
-  titles: {},
-  headlines: [],
-  parameters: {
-    reference_date: "2023-12-31",
-    western_sahara: "dashed",
-    shapefile_encoding: "",
-    policy: "primary-first",
-  },
-  inputs: {},
-  tables: [],
+export const study = studyOf({
   city_groups: [
     { id: "north", label: "Made-up north", cities: ["Upton"] },
-    { id: "south", label: "Made-up south", cities: ["Downton", "Lowton"] },
+    { id: "south", label: { en: "Made-up south", fr: "Sud inventé" }, cities: ["Downton", "Lowton"] },
   ],
-};
+});
 
 const studyCase = (case_id: string, in_sample: "yes" | "no") => ({
   case_id,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { sha256 } from "../../pipeline/lib/sha256.js";
-import { binary, document, table } from "../../pipeline/runner/artifact.js";
+import { binary, document, sheet, table } from "../../pipeline/runner/artifact.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { load, loadSound } from "../../pipeline/runner/load.js";
 import { soundValues } from "../../pipeline/runner/stage.js";
@@ -15,7 +15,7 @@ const artifacts = {
   note: binary({ role: "note", optional: true }, "a note"),
   made: table({ path: "1-make/words.csv" }, Word, ["word"], "words made earlier"),
 };
-const inputs = { words: "lists/words.csv", settings: "settings.json", note: "note.txt" };
+const inputs = { words: "lists/words.csv", settings: "settings.json" };
 const whole = {
   "study/lists/words.csv": "word\na\nb\n",
   "study/settings.json": '{"size": 1}',
@@ -42,10 +42,10 @@ test("each file is read, checked and counted, under a name that is the same on e
     files: {
       words: "data/lists/words.csv",
       settings: "data/settings.json",
-      note: "data/note.txt",
+      note: "data/note",
       made: "1-make/words.csv",
     },
-    // The note, which is not there, has none.
+    // The note, which the study does not name, has none.
     hashes: {
       "data/lists/words.csv": hashOf("study/lists/words.csv"),
       "data/settings.json": hashOf("study/settings.json"),
@@ -59,7 +59,7 @@ test("nothing to read is nothing read", () => {
   expect(load({}, open({}).store)).toEqual({ values: {}, files: {}, hashes: {}, rows: 0 });
 });
 
-test("what is wrong in several files is told in one go, each under the path that a person knows", async () => {
+test("what is wrong in several files is reported at once, each under the path that a person knows", async () => {
   const broken = {
     ...whole,
     "study/lists/words.csv": "word\n1\na\n2\n",
@@ -83,7 +83,7 @@ test("beside a broken file the sound ones can be had, and the broken one adds no
   expect(() => sound("settings", "words")).toThrow(expect.objectContaining({ name: "InputError", diagnostics: [] }));
 });
 
-test("what is not there is told with what it would be, and only what is optional may be missing", async () => {
+test("what is not there is reported with what it would be, and only what is optional may be missing", async () => {
   expect(await open({}, { ...inputs, settings: "settings.jsn" }).messages()).toEqual([
     expect.stringMatching(
       /^study\/lists\/words\.csv: expected the input words \(some words\), but the file is missing; /,
@@ -91,6 +91,33 @@ test("what is not there is told with what it would be, and only what is optional
     expect.stringMatching(/^study\/settings\.jsn: .* or correct inputs\.settings in study\/study\.json$/),
     expect.stringMatching(/^outputs\/1-make\/words\.csv: expected this file of an earlier stage, but it is missing/),
   ]);
+});
+
+test("an optional file that the study does not name counts as absent, a table as one without rows", () => {
+  const optional = {
+    list: table({ role: "list", optional: true }, Word, ["word"], "a list"),
+    cells: sheet({ role: "cells", optional: true }, "cells"),
+    note: artifacts.note,
+    sizes: document({ role: "sizes", optional: true }, z.array(z.number()), "sizes", []),
+  };
+  expect(load(optional, open(whole).store)).toMatchObject({
+    values: { list: [], cells: { columns: [], rows: [] }, note: new Uint8Array(), sizes: [] },
+    hashes: {},
+  });
+});
+
+test.each([
+  { role: "note", files: {}, found: "expected the input note (a note), but the file is missing" },
+  { role: "note", files: { "study/note": "" }, found: "expected content, but the file is empty; restore it" },
+  { role: "list", files: {}, found: "expected the input list (a list), but the file is missing" },
+  { role: "list", files: { "study/list": "" }, found: "expected a header and rows, but the file is empty" },
+])("an optional file $role that the study names must be there, with something in it: $found", async (row) => {
+  const list = table({ role: "list", optional: true }, Word, ["word"], "a list");
+  const { store } = open({ ...whole, ...row.files }, { ...inputs, [row.role]: row.role });
+  const [message, ...more] = await diagnosticsOf(() => load({ list, note: artifacts.note }, store));
+  expect(message).toContain(`study/${row.role}`);
+  expect(message).toContain(row.found);
+  expect(more).toEqual([]);
 });
 
 test("a mistake of ours is not taken for one of the input", () => {

@@ -41,6 +41,8 @@ test("the manifest of the same study elsewhere is the same, without a path of th
   ]);
 });
 
+const withNote = { words: "words.csv", more: "more.csv", note: "note.txt" };
+
 test.each<{
   change: string;
   make: (world: TinyWorld) => unknown;
@@ -57,6 +59,7 @@ test.each<{
   {
     change: "an optional input came",
     make: (w) => write(w, "study/note.txt", "hello"),
+    options: { inputs: withNote },
     states: ["ran", "unchanged"],
     because: "study/note.txt is new",
   },
@@ -127,6 +130,15 @@ test.each<{
   expect(again.states).toEqual(states);
   expect(again.reports.find(({ state }) => state === "ran")?.because ?? "").toBe(because);
   expect((await world.run({ ...options, force: false })).states.filter((state) => state === "ran")).toEqual([]);
+});
+
+test("when an optional input is no longer named, the stage that read it runs again without it", async () => {
+  const world = tinyWorld();
+  write(world, "study/note.txt", "hello");
+  await world.run({ inputs: withNote });
+  const { states, reports } = await world.run();
+  expect(states).toEqual(["ran", "unchanged"]);
+  expect(reports[0]).toMatchObject({ because: expect.stringContaining("note.txt") });
 });
 
 test("--to leaves later stages alone and says that they are out of date, and the next run catches up", async () => {

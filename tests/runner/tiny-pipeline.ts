@@ -57,7 +57,7 @@ export function tinyWorld(): TinyWorld {
   const out = join(folder, "outputs");
   const options = (others: Partial<RunOptions> = {}): RunOptions => ({
     study: join(folder, "study"),
-    inputs: { words: "words.csv", more: "more.csv", note: "note.txt" },
+    inputs: { words: "words.csv", more: "more.csv" },
     out,
     code: (name) => `code of ${name}`,
     lockfile: join(folder, "package-lock.json"),

@@ -23,4 +23,4 @@ export function checkTables({ tables }: Pick<Study, "tables">, file: string): vo
   );
 }
 
-const reserved: ReadonlySet<string> = new Set([...tableNames, "places", "robustness"]);
+const reserved: ReadonlySet<string> = new Set([...tableNames, "places", "profiles", "robustness"]);

@@ -2,7 +2,6 @@ import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import { InputError } from "../../lib/errors.js";
 import type { MapStudy, Regions } from "../../schemas/index.js";
 import { closeRings } from "../shapefile/close-rings.js";
-import { findStrayHole } from "../shapefile/find-stray-hole.js";
 import { windClockwise } from "../shapefile/wind-clockwise.js";
 
 /** Which attributes of the outlines hold a region's code and its name. */
@@ -17,7 +16,7 @@ interface Given {
  * One region: its code and name as text, its outline in degrees with exterior rings clockwise, as d3 and Vega want them.
  *
  * @param place from 1, to name a feature in a message
- * @throws InputError for a blank attribute, a geometry that is no polygon or not in degrees, or a hole outside every outline
+ * @throws InputError for a blank attribute, a geometry that is no polygon or not in degrees
  */
 export function toRegion(
   { geometry, properties }: Given,
@@ -38,13 +37,7 @@ export function toRegion(
     throw refuse(
       `expected degrees, longitude from -180 to 180 and latitude from -90 to 90, but found ${outside.join(", ")}; reproject it: mapshaper in.shp -proj wgs84 -o out.shp`,
     );
-  const closed = closeRings(geometry);
-  const stray = findStrayHole(closed);
-  if (stray !== undefined)
-    throw refuse(
-      `expected every hole (an anticlockwise ring) within an outline, but found one at ${stray.join(", ")} that lies outside; draw it within, or make it an outline by turning it`,
-    );
-  return { type: "Feature", properties: { iso_3166_2: code, name }, geometry: windClockwise(closed) };
+  return { type: "Feature", properties: { iso_3166_2: code, name }, geometry: windClockwise(closeRings(geometry)) };
 }
 
 /** A code may be a number, as 101. */

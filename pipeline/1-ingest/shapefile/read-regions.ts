@@ -1,3 +1,4 @@
+import type { Geometry, Position } from "geojson";
 import { eachOrThrow, InputError } from "../../lib/errors.js";
 import type { Regions } from "../../schemas/index.js";
 import { refuseCut } from "../checks/check-truncation.js";
@@ -6,6 +7,8 @@ import { checkAttributes } from "./check-attributes.js";
 import { checkCoordinateSystem } from "./check-coordinate-system.js";
 import { checkRecords } from "./check-records.js";
 import { chooseEncoding } from "./choose-encoding.js";
+import { closeRings } from "./close-rings.js";
+import { findStrayHole } from "./find-stray-hole.js";
 
 export interface ShapefileParts {
   readonly shp: Uint8Array;
@@ -19,7 +22,7 @@ export interface ShapefileParts {
  *
  * @param encoding a label such as "windows-1252", or "" to go by the .cpg, then by a probe
  * @returns a FeatureCollection in degrees, WGS 84, with `iso_3166_2` and `name`
- * @throws InputError for a file that is broken, projected or without features, or with every feature that is not of polygons
+ * @throws InputError for a file that is broken, projected or without features, or with every feature that is not of polygons or has a hole outside every outline
  */
 export async function readRegions(
   parts: ShapefileParts,
@@ -57,9 +60,20 @@ export async function readRegions(
       throw refuse(
         `feature ${place} (${region.properties.name}): expected text in ${named}, but found bytes of another encoding; correct the .cpg, or shapefile_encoding in study.json`,
       );
+    const stray = strayHole(geometry);
+    if (stray !== undefined)
+      throw refuse(
+        `feature ${place} (${region.properties.name}): expected every hole (an anticlockwise ring) within an outline, but found one at ${stray.join(", ")} that lies outside; draw it within, or make it an outline by turning it`,
+      );
     return region;
   });
   return { type: "FeatureCollection", features };
+}
+
+/** Only a shapefile has holes by the way that they are wound; in GeoJSON they are by their place in the polygon. */
+function strayHole(geometry: Geometry | null): Position | undefined {
+  const isPolygonal = geometry?.type === "Polygon" || geometry?.type === "MultiPolygon";
+  return isPolygonal ? findStrayHole(closeRings(geometry)) : undefined;
 }
 
 /** The dbf format pads text to a fixed width, and some writers pad with NUL. */

@@ -6,7 +6,7 @@ const codebook = [
   { field: "governance", type: "code" as const, codes: "private=Private;mixed=Mixed" },
   { field: "staff", type: "number" as const, codes: "" },
 ];
-const study = { city_groups: [{ id: "north", label: "North", cities: ["Upton"] }] };
+const study = { languages: ["en"], city_groups: [{ id: "north", label: "North", cities: ["Upton"] }] };
 const claimOf = (condition: Condition, row: Partial<Claim> = {}): Claim => ({
   ...{ id: "made_up", section: "1", paraphrase: "Made up.", published: { kind: "percent", figure: 90 } },
   ...{ qualifier: "exactly", measure: { kind: "cases", where: [condition], among: [] } },

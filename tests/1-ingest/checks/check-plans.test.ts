@@ -17,13 +17,13 @@ const plan = (plan_id: string, rest: Partial<Plan> = {}): Plan => ({
   kind: "plan",
   beside: "",
   section: "3",
-  table_1_name: "",
+  context_name: "",
   aim: "",
   note: "",
   source_id: "paper_section",
   ...rest,
 });
-const origin = plan("origin", { table_1_name: "Made-up plan" });
+const origin = plan("origin", { context_name: "Made-up plan" });
 const check = (...rows: Plan[]) =>
   checkPlans({ plansGiven: onLines([origin, ...rows], 2), paperSources, rawTotals }, files);
 
@@ -58,28 +58,29 @@ test.each([
     message: 'source_id: expected a source of the paper, but found "paper_sectoin"; did you mean paper_section?',
   },
   {
-    why: "a name that Table 1 does not have",
-    row: plan("odd", { table_1_name: "Made-up pan" }),
-    message: 'table_1_name: expected a plan of Table 1, but found "Made-up pan"; did you mean Made-up plan?',
+    why: "a name that the table of totals does not have",
+    row: plan("odd", { context_name: "Made-up pan" }),
+    message:
+      'context_name: expected a plan of the table of totals, but found "Made-up pan"; did you mean Made-up plan?',
   },
   {
     why: "a name that another plan has",
-    row: plan("odd", { table_1_name: "Made-up plan" }),
-    message: 'table_1_name: expected one plan of this name, but found "Made-up plan" again',
+    row: plan("odd", { context_name: "Made-up plan" }),
+    message: 'context_name: expected one plan of this name, but found "Made-up plan" again',
   },
 ])("$why is refused, with its line", ({ row, message }) => {
   expect(() => check(row)).toThrow(`data/paper/plans.csv:3: ${message}`);
 });
 
-test("Table 1 and the plans must agree on the year", () => {
+test("the table of totals and the plans must agree on the year", () => {
   const plansGiven = onLines([{ ...origin, first_year: "1996" }], 2);
   expect(() => checkPlans({ plansGiven, paperSources, rawTotals }, files)).toThrow(
-    "data/paper/plans.csv:2: first_year: expected 1995, as Table 1 has it, but found 1996",
+    "data/paper/plans.csv:2: first_year: expected 1995, as the table of totals has it, but found 1996",
   );
 });
 
-test("a plan of Table 1 without a row is told", () => {
+test("a plan of the table of totals without a row is reported", () => {
   expect(() => checkPlans({ plansGiven: [], paperSources, rawTotals }, files)).toThrow(
-    'data/paper/plans.csv: table_1_name: expected the plan "Made-up plan" of Table 1, but found none; add its row',
+    'data/paper/plans.csv: context_name: expected the plan "Made-up plan" of the table of totals, but found none; add its row',
   );
 });

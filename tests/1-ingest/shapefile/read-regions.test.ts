@@ -7,7 +7,8 @@ import { diagnosticsOf } from "../../lib/scratch.js";
 import { clockwiseSquare, latin1, makeShapefile, type Shape, wgs84 } from "./make-shapefile.js";
 
 const file = "geo/made-up.shp";
-const read = (parts: ShapefileParts, encoding = "") => readRegions(parts, { file, encoding });
+const attributes = { code: "iso_3166_2", name: "name" };
+const read = (parts: ShapefileParts, encoding = "") => readRegions(parts, { file, encoding, attributes });
 const square: Shape = { rings: [clockwiseSquare], attributes: ["XX-1", "Made-up Nord"] };
 const shifted = clockwiseSquare.map(([x, y]) => [x + 5, y] as const);
 
@@ -120,7 +121,7 @@ test.each([
   {
     why: "a region without a name",
     parts: makeShapefile([{ ...square, attributes: ["XX-1", ""] }]),
-    message: "feature 1 (no name): expected text in name, but found none; fill it in in the .dbf",
+    message: "feature 1 (no name): expected text in name, but found none; fill it in",
   },
   { why: "no regions", parts: makeShapefile([]), message: "expected at least one region, but found none" },
   { why: "an empty .shp", parts: { ...whole, shp: new Uint8Array() }, message: "expected a whole shapefile" },
@@ -150,7 +151,26 @@ test.each([
   await expect(read(parts)).rejects.toThrow(message);
 });
 
-test("every feature that is wrong is told in one go", async () => {
+test.each([
+  { code: "iso_3166", hint: "did you mean iso_3166_2?" },
+  { code: "HASC", hint: "name the two attributes in map.code and map.name of study.json" },
+])("an attribute $code that the map names and the .dbf lacks is refused once", async ({ code, hint }) => {
+  const given = { file, encoding: "", attributes: { code, name: "name" } };
+  expect(await diagnosticsOf(() => readRegions(whole, given))).toEqual([
+    `${file}: expected the attribute ${code}, but found iso_3166_2 (C), name (C); ${hint}`,
+  ]);
+});
+
+test("the attributes of code and name are those that the map names", async () => {
+  const { features } = await readRegions(whole, {
+    file,
+    encoding: "",
+    attributes: { code: "name", name: "iso_3166_2" },
+  });
+  expect(features[0]?.properties).toEqual({ iso_3166_2: "Made-up Nord", name: "XX-1" });
+});
+
+test("every feature that is wrong is reported at once", async () => {
   const parts = makeShapefile([
     square,
     { rings: null, attributes: ["XX-2", "Made-up Sud"] },

@@ -4,9 +4,9 @@ import type { Case, Field, Place, Value } from "../../../pipeline/schemas/index.
 import { cases, fieldOf, placeOf, study, valueRow } from "../given.js";
 
 const governance = fieldOf({ field: "governance", type: "code", codes: "private=Private;mixed=Mixed;public=Public" });
-const year = fieldOf({ field: "creation_year", type: "year" });
+const year = fieldOf({ field: "opened", type: "year" });
 const vocation = fieldOf({ field: "vocation", type: "codes", codes: "industrial=Industrial;scientific=Scientific" });
-const region = fieldOf({ field: "region", type: "code", codes: "XX-1=Upland;XX-2=Lowland" });
+const region = fieldOf({ field: "county", type: "code", role: "region", codes: "XX-1=Upland;XX-2=Lowland" });
 const nowhere = cases.filter(({ in_sample }) => in_sample === "yes").map(({ case_id }) => placeOf(case_id));
 const count = async (codebook: Field[], values: Value[], places: Place[] = nowhere) =>
   countShares({ study, codebook, cases, values, places }).map(
@@ -41,13 +41,13 @@ test("of several codes that hold at once, each counts", async () => {
 
 test("years are listed in order, and only those that occur", async () => {
   const values = [
-    valueRow("alpha", "creation_year", "2013"),
-    valueRow("beta", "creation_year", "2010"),
-    valueRow("gamma", "creation_year", "2013"),
+    valueRow("alpha", "opened", "2013"),
+    valueRow("beta", "opened", "2010"),
+    valueRow("gamma", "opened", "2013"),
   ];
-  expect(ofField(await count([year], values), "creation_year")).toEqual([
-    "creation_year 2010 1/3 -0 33.3",
-    "creation_year 2013 2/3 -0 66.7",
+  expect(ofField(await count([year], values), "opened")).toEqual([
+    "opened 2010 1/3 -0 33.3",
+    "opened 2013 2/3 -0 66.7",
   ]);
 });
 
@@ -57,10 +57,10 @@ test("regions and city groups are counted by place, those without one in a row o
     placeOf("beta", { iso_3166_2: "XX-1" }),
     placeOf("gamma"),
   ];
-  expect(await count([region], [valueRow("gamma", "region", "XX-2")], places)).toEqual([
-    "region XX-1 2/2 -1 100",
-    "region XX-2 0/2 -1 0",
-    "region undocumented 1/3 -0 33.3",
+  expect(await count([region], [valueRow("gamma", "county", "XX-2")], places)).toEqual([
+    "county XX-1 2/2 -1 100",
+    "county XX-2 0/2 -1 0",
+    "county undocumented 1/3 -0 33.3",
     "city_group north 1/1 -2 100",
     "city_group south 0/1 -2 0",
     "city_group undocumented 2/3 -0 66.7",
@@ -102,4 +102,22 @@ test("a code that the codebook does not know would be missing from the whole, wh
   await expect(count([governance], [valueRow("alpha", "governance", "tribal")])).rejects.toThrow(
     "governance: the codes' counts make 0, but 1 cases have a value",
   );
+});
+
+test("a study without a field of role place or region has no city groups to count", async () => {
+  expect(await count([governance], [])).toEqual(ofField(await count([governance], []), "governance"));
+  const town = fieldOf({ field: "town", type: "place", role: "place" });
+  expect(ofField(await count([town], []), "city_group")).toHaveLength(3);
+});
+
+test("a group's label is the one in the study's first language", () => {
+  const labels = (languages: string[]) =>
+    countShares({ study: { ...study, languages }, codebook: [region], cases, values: [], places: nowhere })
+      .filter(({ field, code }) => field === "city_group" && code === "south")
+      .map(({ label }) => label);
+  expect([labels(["en"]), labels(["fr", "en"]), labels(["de"])]).toEqual([
+    ["Made-up south"],
+    ["Sud inventé"],
+    ["Made-up south"],
+  ]);
 });
