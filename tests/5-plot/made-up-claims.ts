@@ -25,7 +25,7 @@ const claim = (id: string, given: Partial<ClaimResult>): ClaimResult => ({
 });
 export const claims: ClaimResult[] = [
   claim("two_zones", { published: "2", count: 2, low: "2", high: "2", section: "table 1" }),
-  claim("half_labelled", {
+  claim("half_certified", {
     published: "50 %",
     count: 2,
     of: 4,
@@ -61,7 +61,7 @@ export const claims: ClaimResult[] = [
     high: "1/4 (25.0)",
     verdict: "impossible",
   }),
-  claim("few_staff", {
+  claim("few_pupils", {
     qualifier: "majority",
     count: 1,
     of: 1,
@@ -76,23 +76,34 @@ export const claims: ClaimResult[] = [
     published: "3",
     verdict: "untestable",
     why_code: "not_measured",
-    why_detail: "Needs creation year of plans, which no field asks.",
+    why_detail: "Needs opening year of plans, which no field asks.",
   }),
 ];
 
-export const rawClaims: Claim[] = [
-  {
-    id: "half_labelled",
-    section: "2",
-    paraphrase: "Made up: half_labelled.",
-    published: { kind: "percent", figure: 50 },
-    qualifier: "exactly",
-    measure: {
-      kind: "cases",
-      where: [{ field: "labelling", in: ["yes"] }],
-      among: [{ field: "city_group", in: ["north"] }],
-    },
-    accepted: "reproduced",
-    note: "made up",
+const measured: Claim = {
+  id: "half_certified",
+  section: "2",
+  paraphrase: "Made up: half_certified.",
+  published: { kind: "percent", figure: 50 },
+  qualifier: "exactly",
+  measure: {
+    kind: "cases",
+    where: [{ field: "certified", in: ["oui"] }],
+    among: [{ field: "city_group", in: ["north"] }],
   },
-];
+  accepted: "reproduced",
+  note: "made up",
+};
+
+/** The claims as they were taken down, with their French. */
+export const rawClaims: Claim[] = claims.map(({ id, paraphrase, why_code, why_detail, accepted }) => {
+  const isMeasured = why_code !== "not_measured";
+  return {
+    ...measured,
+    ...{ id, paraphrase, accepted, measure: isMeasured ? measured.measure : null },
+    note: isMeasured ? "made up" : why_detail,
+    translations: {
+      fr: { paraphrase: `Inventé : ${id}.`, note: isMeasured ? "inventé" : "Demande l’année des plans, sans champ." },
+    },
+  };
+});

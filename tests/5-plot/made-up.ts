@@ -1,104 +1,97 @@
+import type { Rows } from "../../pipeline/lib/csv.js";
 import type {
+  BlockCount,
+  BlockProfile,
   Case,
-  Total,
-  Field,
-  LeverCount,
-  LeverProfile,
   NumberSummary,
   Place,
   Plan,
   Regions,
   Share,
   Source,
+  SurveyColumns,
+  Total,
   Value,
   Witness,
 } from "../../pipeline/schemas/index.js";
 
-// A made-up country with five made-up clusters: nothing here is about Morocco.
+// A made-up country with five made-up schools: nothing here is of the study in data/.
 
-const field = (name: string, label: string, type: Field["type"], codes = ""): Field => ({
-  field: name,
-  label,
-  published_as: "",
-  type,
-  codes,
-  unit: "",
-  questionnaire_item: "",
-  nature: "fixed",
-  valid_years: "",
-  validity_reason: "",
-  description: "",
-});
-
-const owner = "private=Private;public=Public;mixed=Mixed";
-export const codebook: Field[] = [
-  field("creation_year", "Creation year", "year"),
-  field("geographic_perimeter", "Geographic perimeter", "code", "regional=Regional;national=National"),
-  field("vocation", "Vocation", "codes", "industrial=Industrial;technological=Technological;scientific=Scientific"),
-  field("governance", "Governance system", "code", owner),
-  field("financing", "Financing system", "code", owner),
-  field("labelling", "Labelling", "code", "yes=Yes;in_process=In process;no=No"),
-  field("city", "City", "place"),
-  { ...field("members_companies", "Member companies", "number"), unit: "companies" },
-  field("lever_skills", "Skills development", "code", "yes=Used;no=Not used"),
-  field("lever_governance", "Governance and integrated practices", "code", "yes=Used;no=Not used"),
-];
+export { claims, rawClaims } from "./made-up-claims.js";
+export { codebook, study } from "./made-up-study.js";
 
 const names = ["Madeup 1", "Invented & Co", "Fictive 3.0", "Nowhere", "Late Bloomer"];
 const studyCase = (name: string, i: number): Case => ({ case_id: `c${i}`, name, in_sample: "yes", note: "" });
 export const cases: Case[] = [...names.map(studyCase), { ...studyCase("Outside", 9), in_sample: "no" }];
 
 const answers: Record<string, readonly string[]> = {
-  creation_year: ["2001", "2003", "2003", "", "2010"],
-  geographic_perimeter: ["national", "regional", "national", "national", ""],
-  vocation: ["industrial", "industrial+technological", "scientific", "", "technological"],
-  governance: ["private", "public|mixed", "mixed", "", "private"],
-  financing: ["public", "public", "private", "", "mixed"],
-  labelling: ["yes", "in_process", "no", "", "in_process"],
-  city: ["Éville", "Éville", "Nearby", "", "Next Door"],
-  members_companies: ["12", "20..30", "40..", "", "12"],
-  lever_skills: ["yes", "yes", "no", "", "yes"],
-  lever_governance: ["no", "yes", "no", "", "yes"],
+  opened: ["2001", "2003", "2003", "", "2010"],
+  reach: ["far", "near", "far", "far", ""],
+  crafts: ["weaving", "weaving+pottery", "music", "", "pottery"],
+  owner: ["club", "town|joint", "joint", "", "club"],
+  income: ["grants", "grants", "fees", "", "joint"],
+  certified: ["oui", "encours", "non", "", "encours"],
+  subject: ["wool", "clay", "songs", "", "wool"],
+  town: ["Éville", "Éville", "Nearby", "", "Next Door"],
+  province: ["", "", "", "", ""],
+  pupils: ["12", "20..30", "40..", "", "12"],
+  choir: ["oui", "oui", "non", "", "oui"],
+  garden: ["non", "oui", "non", "", "oui"],
+  kiln: ["oui", "encours", "encours", "", "non"],
+  press: ["oui", "oui", "oui", "", "oui"],
 };
-const contested = new Set(["c0 creation_year", "c0 geographic_perimeter", "c2 lever_skills"]);
+// The witnesses below say so: six values that sources disagree on, one that a leaflet bears out.
+const contested = new Set(["c0 opened", "c0 reach", "c2 certified", "c2 choir", "c1 kiln", "c0 town"]);
+const corroborated = new Set(["c2 opened"]);
 export const values: Value[] = Object.entries(answers).flatMap(([name, given]) =>
   given.map((value, i) => {
-    const settled = contested.has(`c${i} ${name}`) ? "contested" : "primary-only";
+    const cell = `c${i} ${name}`;
+    const alone = corroborated.has(cell) ? "corroborated" : "primary-only";
+    const settled = contested.has(cell) ? "contested" : alone;
     const status: Value["status"] = value === "" ? "missing" : settled;
     const none = { rule: "", evidence: "", supporting: "", dissenting: "", sources: "" } as const;
     return { case_id: `c${i}`, field: name, value, status, ...none };
   }),
 );
 
-const witness = (case_id: string, value: string, stance: Witness["stance"], rest: Partial<Witness> = {}): Witness => ({
-  case_id,
-  field: "creation_year",
-  obs_id: `${case_id}-${value}`,
-  source_id: "made_up",
-  independent_source: "made up",
-  value,
-  raw: value,
+const witness = (
+  source_id: "survey" | "leaflet",
+  case_id: string,
+  field: string,
+  value: string,
+  stance: Witness["stance"],
+): Witness => ({
+  ...{ case_id, field, obs_id: `${source_id}-${case_id}-${value}`, source_id, value, raw: value, stance },
+  independent_source: source_id === "survey" ? "Nobody & None" : "Press",
   observed_on: "",
   evidence: "stated",
-  stance,
   reason_code: "" as const,
   reason_detail: "",
-  ...rest,
 });
-const answered = { field: "labelling", source_id: "survey" };
 export const witnesses: Witness[] = [
-  witness("c0", "2004", "dissents"),
-  witness("c0", "1990", "set-aside"),
-  witness("c2", "2003", "supports"),
-  witness("c0", "yes", "supports", answered),
-  witness("c1", "in_process", "supports", answered),
-  witness("c2", "in_process", "dissents", answered),
+  witness("survey", "c0", "opened", "2001", "supports"),
+  witness("leaflet", "c0", "opened", "2004", "dissents"),
+  witness("leaflet", "c0", "opened", "1990", "set-aside"),
+  witness("survey", "c2", "opened", "2003", "supports"),
+  witness("leaflet", "c2", "opened", "2003", "supports"),
+  witness("survey", "c0", "reach", "far", "supports"),
+  witness("leaflet", "c0", "reach", "near", "dissents"),
+  witness("survey", "c0", "certified", "oui", "supports"),
+  witness("survey", "c1", "certified", "encours", "supports"),
+  witness("survey", "c2", "certified", "encours", "dissents"),
+  witness("leaflet", "c2", "certified", "non", "supports"),
+  witness("survey", "c2", "choir", "non", "supports"),
+  witness("leaflet", "c2", "choir", "oui", "dissents"),
+  witness("survey", "c0", "town", "Éville", "supports"),
+  witness("leaflet", "c0", "town", "Nearby", "dissents"),
+  witness("survey", "c1", "kiln", "encours", "supports"),
+  witness("leaflet", "c1", "kiln", "oui", "dissents"),
 ];
 
 const source = (source_id: string, tier: Source["tier"], publisher: string): Source => ({
   source_id,
   tier,
-  kind: tier === "primary" ? "questionnaire" : "press_article",
+  kind: tier === "primary" ? "questionnaire" : "leaflet",
   title: "Made up",
   publisher,
   url: "",
@@ -110,11 +103,11 @@ const source = (source_id: string, tier: Source["tier"], publisher: string): Sou
 });
 export const sources: Source[] = [
   source("survey", "primary", "Nobody & None"),
-  source("made_up", "secondary", "Press"),
+  source("leaflet", "secondary", "Press"),
 ];
 
 export const reference_date = "2020-01-01";
-export const western_sahara = "dashed" as const;
+export const map_line = "";
 
 const square = (code: string, name: string, west: number, south: number): Regions["features"][number] => {
   const [east, north] = [west + 4, south + 4];
@@ -166,34 +159,31 @@ export const places: Place[] = [
   },
 ];
 
-const lever = (
-  name: string,
-  label: string,
-  count: number,
-  percent: number,
-  low: number,
-  high: number,
-  odd: number,
-) => ({
-  lever: name,
-  label,
-  count,
-  of: 4,
-  missing: 1,
-  percent,
-  low,
-  high,
-  contested: odd,
+const ofFour = [
+  { percent: 0, low: 0, high: 49 },
+  { percent: 25, low: 4.6, high: 69.9 },
+  { percent: 50, low: 15, high: 85 },
+  { percent: 75, low: 30.1, high: 95.4 },
+  { percent: 100, low: 51, high: 100 },
+] as const; // in per cent, Wilson's intervals as R's prop.test gives them
+type Count = 0 | 1 | 2 | 3 | 4;
+const counted = (count: Count) => ({ count, of: 4, missing: 1, ...ofFour[count] });
+
+const answer = (block: string, field: string, label: string, count: Count, rest: Partial<BlockCount> = {}) => ({
+  ...{ block, field, label, ...counted(count), pending: 0, contested: 0 },
+  ...rest,
 });
-export const levers: LeverCount[] = [
-  lever("lever_governance", "Governance and integrated practices", 2, 50, 15, 85, 0),
-  lever("lever_skills", "Skills development", 3, 75, 30.1, 95.4, 1),
+export const blocks: BlockCount[] = [
+  answer("activities", "choir", "Choir", 3, { contested: 1 }),
+  answer("activities", "garden", "Garden and orchard", 2),
+  answer("tools", "kiln", "Kiln", 1, { pending: 2, contested: 1 }),
+  answer("tools", "press", "Printing press", 4),
 ];
 
 // Lower bounds 12, 12, 20 and 40, upper bounds 12, 12, 30 and none.
 export const numbers: NumberSummary[] = [
   {
-    ...{ field: "members_companies", label: "Member companies", unit: "companies", n: 4, exact: 2, missing: 1 },
+    ...{ field: "pupils", label: "Pupils", unit: "pupils", n: 4, exact: 2, missing: 1 },
     ...{ minimum_low: 12, minimum_high: 12, first_quartile_low: 12, first_quartile_high: 12 },
     ...{ median_low: 16, median_high: 21, third_quartile_low: 25, third_quartile_high: null },
     ...{ maximum_low: 40, maximum_high: null, total_low: 84, total_high: null },
@@ -202,29 +192,36 @@ export const numbers: NumberSummary[] = [
   },
 ];
 
-const profile = (
-  i: number,
-  place: number,
-  used: number,
-  kind: number,
-  joined_at: number | null,
-  nearest = "",
-): LeverProfile => ({
-  case_id: `c${i}`,
-  order: place,
-  levers: used,
-  profile: kind,
-  nearest,
-  jaccard: nearest === "" ? 0.5 : 1,
-  mean_jaccard: kind === 3 ? 0 : 0.5,
-  joined_at,
+type Row = [
+  block: string,
+  id: string,
+  order: number,
+  yes: number,
+  profile: number,
+  nearest: string,
+  jaccard: number,
+  mean: number,
+];
+const profile = (joined_at: number | null, ...[block, case_id, order, yes, kind, nearest, jaccard, mean]: Row) => {
+  return { block, case_id, order, yes, profile: kind, nearest, jaccard, mean_jaccard: mean, joined_at };
+};
+const unanswered = (block: string): BlockProfile => ({
+  ...{ block, case_id: "c3", order: null, yes: null, profile: null, nearest: "", jaccard: null },
+  ...{ mean_jaccard: null, joined_at: null },
 });
-export const leverProfiles: LeverProfile[] = [
-  profile(1, 1, 2, 1, null, "c4"),
-  profile(4, 2, 2, 1, 0, "c1"),
-  profile(0, 3, 1, 2, 0.5),
-  profile(2, 4, 0, 3, 1),
-  { ...profile(3, 5, 0, 4, null), order: null, levers: null, profile: null, jaccard: null, mean_jaccard: null },
+export const profiles: BlockProfile[] = [
+  // Choir and garden, both again, choir alone, none.
+  profile(null, "activities", "c1", 1, 2, 1, "c4", 1, 0.5),
+  profile(0, "activities", "c4", 2, 2, 1, "c1", 1, 0.5),
+  profile(0.5, "activities", "c0", 3, 1, 2, "c1;c4", 0.5, 0.333),
+  profile(1, "activities", "c2", 4, 0, 3, "", 0, 0),
+  unanswered("activities"),
+  // The press alone, and in the last row a kiln as well.
+  profile(null, "tools", "c1", 1, 1, 1, "c2;c4", 1, 0.833),
+  profile(0, "tools", "c2", 2, 1, 1, "c1;c4", 1, 0.833),
+  profile(0, "tools", "c4", 3, 1, 1, "c1;c2", 1, 0.833),
+  profile(0.5, "tools", "c0", 4, 2, 2, "c1;c2;c4", 0.5, 0.5),
+  unanswered("tools"),
 ];
 
 const plan = (
@@ -241,16 +238,16 @@ const plan = (
   kind: "plan",
   beside: "",
   section: "1",
-  table_1_name: "",
+  context_name: "",
   aim: "",
   note: "",
   source_id: "survey",
   ...rest,
 });
 export const plans: Plan[] = [
-  plan("late", "Madeup Late Plan", "2012", "2013", { table_1_name: "Late plan" }),
-  plan("early", "Madeup Early Plan", "1999", "", { table_1_name: "Early plan" }),
-  plan("middle", "Madeup Middle Pact", "2002", "2010", { kind: "pact" }),
+  plan("late", "Madeup Late Plan", "2012", "2013", { context_name: "Late plan" }),
+  plan("early", "Madeup Early Plan", "1999", "", { context_name: "Early plan" }),
+  plan("middle", "Madeup Middle Pact", "2002", "2010", { kind: "pact", "name::fr": "Pacte inventé du milieu" }),
   plan("side", "Madeup Side Plan", "", "", { kind: "initiative", beside: "middle" }),
   plan("lost", "Madeup Lost Plan", "", ""),
 ];
@@ -268,25 +265,36 @@ export const totals: Total[] = [
   form(2, "Made-up Harbour", "Early plan (1999)", 1999),
   form(3, "Made-up Assembly of a rather long name", "Late plan (2012-2013)", 2012),
 ];
-export { claims, rawClaims } from "./made-up-claims.js";
 
-// Of four, in per cent: Wilson's intervals as R's prop.test gives them.
-const ofFour = [
-  { percent: 0, low: 0, high: 49 },
-  { percent: 25, low: 4.6, high: 69.9 },
-  { percent: 50, low: 15, high: 85 },
-  { percent: 75, low: 30.1, high: 95.4 },
-  { percent: 100, low: 51, high: 100 },
-] as const;
-const share = (field: string, code: string, label: string, count: 0 | 1 | 2 | 3 | 4): Share => ({
-  ...{ field, code, label, count, of: 4, missing: 1 },
-  ...ofFour[count],
-});
+const share = (field: string, code: string, label: string, count: Count): Share => {
+  return { field, code, label, ...counted(count) };
+};
+/** Of a place that is not documented. */
+const undocumented = { code: "undocumented", label: "No documented place", of: 5, missing: 0, percent: 20 };
 export const shares: Share[] = [
-  share("labelling", "yes", "yes", 1),
-  share("labelling", "in_process", "in_process", 2),
-  share("labelling", "no", "no", 1),
-  { ...share("city_group", "undocumented", "No documented place", 1), of: 5, missing: 0, percent: 20 },
+  share("certified", "oui", "Granted", 1),
+  share("certified", "encours", "Requested", 2),
+  share("certified", "non", "Refused", 1),
+  { ...share("city_group", "", "", 1), ...undocumented },
   share("city_group", "south", "The south", 0),
   share("city_group", "north", "The north & its environs", 4),
+  share("province", "MU-1", "Northland", 4),
+  share("province", "MU-2", "Southland", 0),
+  { ...share("province", "", "", 1), ...undocumented },
 ];
+
+export const surveyColumns: SurveyColumns[] = [
+  {
+    role: "answers",
+    source_id: "survey",
+    case_column: "School",
+    columns: ["opened", "owner", "crafts", "choir", "kiln"].map((field) => ({ header: `Q. ${field}`, field })),
+  },
+];
+export const contextTable: Rows = {
+  columns: ["Form", "Origin", "Total"],
+  rows: [
+    { line: 2, cells: { Form: "Made-up Harbour", Origin: "Early plan (1999)", Total: "1 made up" } },
+    { line: 3, cells: { Form: "Made-up Assembly", Origin: "Late plan (2012-2013)", Total: "1 made up" } },
+  ],
+};

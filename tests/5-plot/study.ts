@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { reads, type Tables } from "../../pipeline/5-plot/reads.js";
+import { type ReportTables, reportReads } from "../../pipeline/5-plot/report/reads.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { load } from "../../pipeline/runner/load.js";
 import { Study } from "../../pipeline/schemas/index.js";
 
 export const root = resolve(__dirname, "../..");
-const study = resolve(root, "data");
-const { inputs, parameters } = Study.parse(JSON.parse(readFileSync(resolve(study, "study.json"), "utf8")));
+const folder = resolve(root, "data");
+const { inputs, parameters } = Study.parse(JSON.parse(readFileSync(resolve(folder, "study.json"), "utf8")));
+const { values, hashes: found } = load(
+  reportReads,
+  openArtifactStore({ study: folder, inputs: { ...inputs, study: "study.json" }, out: resolve(root, "outputs") }),
+);
 
-/** The tables that the study's own figures are drawn from, as the stages before left them. */
-export const tables: Tables = {
-  ...load(reads, openArtifactStore({ study, inputs, out: resolve(root, "outputs") })).values,
-  ...parameters,
-};
+/** The tables that the study's own figures and page are made from, as the stages before left them. */
+export const tables: ReportTables = { ...values, ...parameters };
+/** The SHA-256 of each of these tables, by its name in the manifest. */
+export const hashes = found;

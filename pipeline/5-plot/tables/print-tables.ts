@@ -100,7 +100,7 @@ function shares(given: ToPrint, texts: Texts): PrintedTable[] {
         rows: rows.map((share) => [
           fieldLabel(share.field),
           rank(`${share.field}.${share.code}`) < rank("") ? texts.label(share.field, share.code) : share.label,
-          ...counts(share),
+          ...counts(share, texts),
         ]),
       },
       (column) => (column < 2 ? "left" : "right"),
@@ -132,7 +132,7 @@ function blocks(given: ToPrint, texts: Texts): PrintedTable[] {
       },
       {
         headings: words.headings,
-        rows: rows.map((row) => [texts.field(row.field), ...counts(row), `${row.contested}`]),
+        rows: rows.map((row) => [texts.field(row.field), ...counts(row, texts), `${row.contested}`]),
       },
       (column) => (column < 1 ? "left" : "right"),
     ),
@@ -171,8 +171,11 @@ function rankIn(codebook: readonly Field[]): (key: string) => number {
   return (key) => ranks.get(key) ?? ranks.size;
 }
 
-function counts({ count, of, missing, percent, low, high }: Omit<Share, "field" | "code" | "label">): string[] {
-  const print = (number: number | null) => number?.toFixed(1) ?? "";
+function counts(
+  { count, of, missing, percent, low, high }: Omit<Share, "field" | "code" | "label">,
+  { common }: Texts,
+): string[] {
+  const print = (number: number | null) => (number === null ? "" : common.number(number, 1));
   return [`${count}`, `${of}`, `${missing}`, print(percent), range(print(low), print(high))];
 }
 

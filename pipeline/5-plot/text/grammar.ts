@@ -9,9 +9,14 @@ export function de(word: string): string {
   return startsWithVowel(word) ? `d’${word}` : `de ${word}`;
 }
 
+/** The word for none of what was named before. @example noneOf({ gender: "f", … }) // "aucune" */
+export function noneOf({ gender }: Pick<Noun, "gender">): string {
+  return gender === "f" ? "aucune" : "aucun";
+}
+
 /** @example none({ one: "entreprise", gender: "f", … }) // "aucune entreprise" */
-export function none({ one, gender }: Noun): string {
-  return `${gender === "f" ? "aucune" : "aucun"} ${one}`;
+export function none(noun: Noun): string {
+  return `${noneOf(noun)} ${noun.one}`;
 }
 
 /** @example each({ one: "cluster", … }) // "chaque cluster" */

@@ -1,31 +1,29 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { claimsTable } from "../../../pipeline/5-plot/figures/claims.js";
 import { allowed } from "../../../pipeline/5-plot/figures/claims-axis.js";
 import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
 import { claimFields } from "../../../pipeline/5-plot/text/claim-fields.js";
-import { claimsFr } from "../../../pipeline/5-plot/text/claims-fr.js";
 import { formatClaims } from "../../../pipeline/5-plot/text/format-claim.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import type { ClaimResult } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
+import { fieldOf } from "../made-up-study.js";
 import { rowsOf } from "../rows-of.js";
+import { tables } from "../study.js";
 
-const { codebook, claims, rawClaims } = madeUp;
-const texts = textsFor("en", codebook);
-const words = texts.figures.claims;
+const { claims, rawClaims } = madeUp;
+const [texts, french] = [textsFor("en", madeUp), textsFor("fr", madeUp)];
 const draw = (given: readonly ClaimResult[]) =>
-  claimsTable({ ...madeUp, claims: [...given] }, pageOf("claims", 175, texts));
+  claimsTable({ ...madeUp, claims: [...given] }, pageOf("statements", 175, texts));
 /** With ordinary blanks for those that no line may break at. */
 const plain = (given: unknown) => JSON.stringify(given).replaceAll("\u00a0", " ");
 const named = (id: string) => claims.find((claim) => claim.id === id) as (typeof claims)[number];
 
 test.each([
-  { id: "half_labelled", expected: { low: 50, high: 50 } },
+  { id: "half_certified", expected: { low: 50, high: 50 } },
   { id: "all_old", expected: { low: 100, high: 100 } },
   { id: "nearly_all_private", expected: { low: 90, high: 100 } },
-  { id: "few_staff", expected: undefined }, // a majority, but untestable
+  { id: "few_pupils", expected: undefined }, // a majority, but untestable
   { id: "two_zones", expected: undefined }, // a number
   { id: "mixed_leads", expected: undefined }, // a lead
 ])("what the published words of $id allow, in percent", ({ id, expected }) => {
@@ -33,54 +31,54 @@ test.each([
 });
 
 test("a published range in percent is what it says", () => {
-  expect(allowed({ ...named("half_labelled"), published: "40–60 %", qualifier: "vary_between" })).toEqual({
+  expect(allowed({ ...named("half_certified"), published: "40–60 %", qualifier: "vary_between" })).toEqual({
     low: 40,
     high: 60,
   });
 });
 
 test.each([
-  { id: "half_labelled", published: "50 %", computed: "2 of 4 = 50 %", range: "40–60 %", why: "" },
+  { id: "half_certified", published: "50 %", computed: "2 of 4 = 50 %", range: "40–60 %", why: "" },
   { id: "all_old", published: "all", computed: "4 of 4 = 100 %", range: "fixed", why: "" },
   { id: "two_zones", published: "2", computed: "2", range: "fixed", why: "" },
-  { id: "mixed_leads", published: "the most", computed: "leads by 1 cluster", range: "0–3 clusters", why: "" },
+  { id: "mixed_leads", published: "the most", computed: "leads by 1 school", range: "0–3 schools", why: "" },
   { id: "nearly_all_private", published: "over 90 %", computed: "2 of 4 = 50 %", range: "40–60 %", why: "" },
   {
-    id: "few_staff",
+    id: "few_pupils",
     published: "a majority",
     computed: "",
     range: "",
-    why: "Only 1 cluster has a value that decides it.",
+    why: "Only 1 school has a value that decides it.",
   },
-  { id: "plans", published: "3", computed: "", range: "", why: "Needs creation year of plans, which no field asks." },
+  { id: "plans", published: "3", computed: "", range: "", why: "Needs opening year of plans, which no field asks." },
 ])("$id: $published, computed $computed, $range", ({ id, ...expected }) => {
-  expect(JSON.parse(plain(formatClaims([named(id)], words)[0]?.formatted))).toMatchObject(expected);
+  expect(JSON.parse(plain(formatClaims([named(id)], rawClaims, texts)[0]?.formatted))).toMatchObject(expected);
 });
 
 test("each claim has one row, under its verdict, with what the axis shows on top", () => {
-  const message = rowsOf(draw(claims)).flatMap(({ text }) => {
+  const ids = rowsOf(draw(claims)).flatMap(({ text }) => {
     return String(text).startsWith("Made up: ") ? [String(text).slice(9, -1)] : [];
   });
-  expect(message).toEqual([
+  expect(ids).toEqual([
     "all_old",
-    "half_labelled",
+    "half_certified",
     "two_zones",
     "mixed_leads",
     "nearly_all_private",
     "a_third",
-    "few_staff",
+    "few_pupils",
     "plans",
   ]);
 });
 
 test("published, robust and computed lie on one scale; what does not move has no bar", () => {
   const marks = (id: string) => rowsOf(draw(claims)).filter((row) => row.id === id);
-  const [bar, stroke, dot] = marks("half_labelled");
+  const [bar, stroke, dot] = marks("half_certified");
   expect((Number(bar?.x) + Number(bar?.x2)) / 2).toBeCloseTo(Number(dot?.x));
   expect(stroke?.x).toBe(dot?.x);
   expect(marks("all_old")).toHaveLength(2);
   expect(marks("nearly_all_private")).toHaveLength(4);
-  expect(marks("few_staff")).toEqual([]);
+  expect(marks("few_pupils")).toEqual([]);
 });
 
 test("a verdict that no claim has leaves no heading, and no claim at all leaves a figure", () => {
@@ -91,36 +89,47 @@ test("a verdict that no claim has leaves no heading, and no claim at all leaves 
   expect(draw([]).description).toContain("A table");
 });
 
-test("its description tells every claim with its verdict", () => {
+test("its description has every claim with its verdict", () => {
   expect(plain(draw(claims).description)).toContain(
     "Contradicted. Made up: nearly_all_private. Published: over 90 %. Computed: 2 of 4 = 50 %. Range: 40–60 %.",
   );
 });
 
-test("a claim or a reason that the language has no words for is refused, all at once", () => {
-  const french = { ...words, translate: (text: string) => (text.includes("half") ? "moitié" : undefined) };
-  expect(formatClaims([named("half_labelled")], french)[0]?.formatted.paraphrase).toBe("moitié");
-  expect(() => formatClaims(claims.slice(0, 3), french)).toThrow("found none for two_zones, all_old; add them there");
+test("a claim is in the language's words where the study has them, else in its own", () => {
+  const [half] = formatClaims([named("half_certified")], rawClaims, french);
+  expect(half?.formatted.paraphrase).toBe("Inventé : half_certified.");
+  const [plans] = formatClaims([named("plans")], rawClaims, french);
+  expect(plans?.formatted.why).toBe("Demande l’année des plans, sans champ.");
+  const without = rawClaims.map(({ translations, ...claim }) => claim);
+  const own = formatClaims(claims, without, french).map(({ formatted }) => formatted);
+  expect(own.map(({ paraphrase }) => paraphrase)).toEqual(claims.map(({ paraphrase }) => paraphrase));
+  expect(own.at(-1)?.why).toBe("Needs opening year of plans, which no field asks.");
+});
+
+test("what the program says of a claim has the study's own nouns, in French with their gender", () => {
+  const none = { ...named("few_pupils"), why_detail: "known=0;concerned=5" };
+  const nobody = { ...named("all_old"), verdict: "untestable" as const, why_code: "no_case_concerned" as const };
+  const why = [none, nobody].map((claim) => formatClaims([claim], rawClaims, french)[0]?.formatted.why);
+  expect(why).toEqual(["Pas de valeur qui en décide, pour aucune école.", "Il ne porte sur aucune école."]);
 });
 
 test("every claim of the study, and every reason without a measure, has its French", () => {
-  const study: { paraphrase: string; note: string; measure: unknown }[] = JSON.parse(
-    readFileSync(join(__dirname, "../../../data/paper/claims.json"), "utf8"),
-  );
-  const needed = study.flatMap(({ paraphrase, note, measure }) =>
-    measure === null ? [paraphrase, note] : [paraphrase],
-  );
-  expect(needed.filter((text) => !Object.hasOwn(claimsFr, text))).toEqual([]);
-  const known = new Set(study.flatMap(({ paraphrase, note }) => [paraphrase, note]));
-  expect(Object.keys(claimsFr).filter((text) => !known.has(text))).toEqual([]);
+  for (const { id, note, translations } of tables.rawClaims) {
+    expect(translations?.fr?.paraphrase, id).toMatch(/./);
+    if (note !== "") expect(translations?.fr?.note, id).toMatch(/./);
+  }
 });
 
-test("the caption counts the fields that claims measure, a city for its group", () => {
-  const field = (name: string) => ({ ...(codebook[0] as (typeof codebook)[number]), field: name });
-  expect(claimFields(rawClaims, [field("staff"), field("city"), field("labelling")])).toEqual(["city", "labelling"]);
+test("the caption counts the fields that claims measure, the place for its group of cities", () => {
+  const codebook = [
+    fieldOf({ field: "size", type: "code" }),
+    fieldOf({ field: "seat", type: "place", role: "place" }),
+    fieldOf({ field: "certified", type: "code" }),
+  ];
+  expect(claimFields(rawClaims, codebook)).toEqual(["seat", "certified"]);
 });
 
 test("a page that is too narrow is refused, with the width that the words need", () => {
-  const narrow = () => claimsTable({ ...madeUp }, pageOf("claims", 85, texts));
+  const narrow = () => claimsTable({ ...madeUp }, pageOf("statements", 85, texts));
   expect(narrow).toThrow(/expected at least 1\d\d mm/);
 });

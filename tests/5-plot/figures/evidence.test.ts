@@ -4,17 +4,18 @@ import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import type { Value } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
+import { fieldOf } from "../made-up-study.js";
 import { rowsOf } from "../rows-of.js";
 
 const { cases, codebook, values } = madeUp;
 const drawn = (given: Pick<typeof madeUp, "values" | "codebook">, width = 175) =>
-  evidence({ ...madeUp, ...given }, pageOf("evidence", width, textsFor("en", given.codebook)));
+  evidence({ ...madeUp, ...given }, pageOf("sources", width, textsFor("en", { ...madeUp, ...given })));
 const cells = (spec: ReturnType<typeof evidence>) =>
   rowsOf(spec).filter(({ case: studyCase }) => studyCase !== undefined);
 const written = (spec: ReturnType<typeof evidence>) =>
   rowsOf(spec).flatMap(({ text }) => (text === undefined ? [] : [text]));
 
-test("each field of each cluster of the sample is one cell with its status, and none of the others is", () => {
+test("each field of each case of the sample is one cell with its status, and none of the others is", () => {
   const shown = cells(drawn({ codebook, values }));
   expect(shown.map(({ case: studyCase, field, status }) => `${studyCase} ${field} ${status}`).sort()).toEqual(
     values
@@ -30,9 +31,9 @@ test("a value that is not in the table is missing", () => {
   expect(new Set(shown.map(({ status }) => status))).toEqual(new Set(["missing"]));
 });
 
-test("the counts of a cluster and those of a field are what its cells show, and all add up", () => {
+test("the counts of a case and those of a field are what its cells show, and all add up", () => {
   const texts = written(drawn({ codebook, values }));
-  expect(texts).toEqual(expect.arrayContaining(["0 of 50", "3 of 50", "37 of 50", "10 of 50"]));
+  expect(texts).toEqual(expect.arrayContaining(["1 of 70", "6 of 70", "45 of 70", "0 of 70", "18 of 70"]));
   const counts = texts
     .filter((text) => /^\d+$/.test(String(text)))
     .reduce<number>((sum, text) => sum + Number(text), 0);
@@ -43,42 +44,53 @@ const settle = (field: string, status: Value["status"]) =>
   values.map((value) => (value.field === field ? { ...value, status } : value));
 
 test.each([
-  {
-    name: "a lever, by its id",
-    field: "lever_skills",
-    item: "12",
-    status: "missing",
-    group: "Levers that the paper published",
-  },
+  { name: "of a block, by its noun", field: "kiln", item: "12", status: "missing", group: "Tools" },
   {
     name: "published, asked or not",
-    field: "financing",
+    field: "income",
     item: "",
     status: "primary-only",
-    group: "Characteristics that the paper published",
+    group: "Answered in the survey",
   },
   {
     name: "asked and not published",
-    field: "financing",
+    field: "income",
     item: "20",
     status: "missing",
     group: "Asked, but answers not published",
   },
   {
     name: "contested between documents",
-    field: "financing",
+    field: "income",
     item: "",
     status: "contested",
-    group: "Not in the questionnaire",
+    group: "Not asked in the survey",
   },
 ] as const)("$name: the field lies under $group", ({ field, item, status, group }) => {
   const alone = codebook.filter((row) => row.field === field).map((row) => ({ ...row, questionnaire_item: item }));
   expect(written(drawn({ codebook: alone, values: settle(field, status) }))).toContain(group);
 });
 
-test("its description tells the counts of every field", () => {
+test("two blocks have two headings, each with its own fields below", () => {
+  const headings = ["Activities", "Tools"];
+  const labels = ["Choir", "Garden and orchard", "Kiln", "Printing press"];
+  const order = rowsOf(drawn({ codebook, values }))
+    .filter(({ text, x }) => x === 0 && [...headings, ...labels].includes(String(text)))
+    .sort((a, b) => Number(a.y) - Number(b.y));
+  expect(order.map(({ text }) => text)).toEqual(["Activities", ...labels.slice(0, 2), "Tools", ...labels.slice(2)]);
+});
+
+test("without a survey, its title speaks of documents alone", () => {
+  const sources = madeUp.sources.filter(({ tier }) => tier === "secondary");
+  const own = [fieldOf({ field: "opened", label: "Opening year", type: "year" })];
+  const given = { ...madeUp, sources, codebook: own, values: values.filter(({ field }) => field === "opened") };
+  const { title } = evidence(given, pageOf("sources", 175, textsFor("en", given)));
+  expect((title as { text: string[] }).text.join(" ")).toBe("Documents give 4 of 5 values");
+});
+
+test("its description has the counts of every field", () => {
   const { description } = drawn({ codebook, values });
-  expect(description).toContain("Creation year: 1 contested, 3 questionnaire alone, 1 missing.");
+  expect(description).toContain("Opening year: 1 corroborated, 1 contested, 2 survey alone, 1 missing.");
 });
 
 test("a page that is too narrow is refused, with the width that the cells need", () => {

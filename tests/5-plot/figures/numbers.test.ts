@@ -4,8 +4,9 @@ import { availableFigures } from "../../../pipeline/5-plot/figures/index.js";
 import { numbers } from "../../../pipeline/5-plot/figures/numbers.js";
 import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
-import { fieldOf, valueRow } from "../../4-aggregate/given.js";
+import { valueRow } from "../../4-aggregate/given.js";
 import * as madeUp from "../made-up.js";
+import { fieldOf } from "../made-up-study.js";
 import { rowsOf } from "../rows-of.js";
 
 const codebook = [
@@ -21,7 +22,7 @@ function tablesOf(staff: readonly string[], share: readonly string[] = []) {
   return { ...madeUp, codebook, values, numbers: summariseNumbers({ codebook, cases: madeUp.cases, values }) };
 }
 const drawn = (given: ReturnType<typeof tablesOf>, width = 85) =>
-  numbers(given, pageOf("numbers", width, textsFor("en", codebook)));
+  numbers(given, pageOf("pupils", width, textsFor("en", given)));
 const titleOf = ({ title }: ReturnType<typeof drawn>) =>
   (title as { text: string[] }).text.join(" ").replaceAll("\u00a0", " ");
 
@@ -84,12 +85,16 @@ test("its description has every value, also those that are missing", () => {
 });
 
 test.each([
-  { what: "no field of numbers", given: { ...madeUp, numbers: [] }, why: "the codebook has no field of type number" },
+  {
+    what: "no field of numbers",
+    given: { ...tablesOf([]), codebook: [], numbers: [] },
+    why: "the codebook has no field of type number",
+  },
   { what: "too few values", given: tablesOf(["1", "2"]), why: "no field of type number has a value for 3 cases" },
 ])("$what: it is left out with a notice", ({ given, why }) => {
-  const { names, notices } = availableFigures(given);
-  expect(names).not.toContain("numbers");
-  expect(notices).toContain(`left out figure numbers: ${why}`);
+  const { figures, notices } = availableFigures(given);
+  expect(figures.map(({ name }) => name)).not.toContain("pupils");
+  expect(notices).toContain(`left out figure pupils: ${why}`);
 });
 
 test("a page that is too narrow is refused, with the width that the words need", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { planRows } from "../../../pipeline/5-plot/figures/plan-rows.js";
-import { totals, plans } from "../made-up.js";
+import { plans, totals } from "../made-up.js";
 
 test("plans stand in the order of their years, each with its forms and the yearless ones beside it; the lost one last", () => {
   const names = planRows(plans, totals).map(({ plan, forms, beside }) => [
@@ -16,7 +16,7 @@ test("plans stand in the order of their years, each with its forms and the yearl
   ]);
 });
 
-test("a plan that Table 1 does not name has no forms, not even those without an origin", () => {
+test("a plan that the table of totals does not name has no forms, not even those without an origin", () => {
   const nowhere = totals.map((row) => ({ ...row, origin: "" }));
   expect(planRows(plans, nowhere).flatMap(({ forms }) => forms)).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { summariseNumbers } from "../../../pipeline/4-aggregate/shares/summarise-numbers.js";
 import { numberTable } from "../../../pipeline/5-plot/tables/number-table.js";
-import { textsFor } from "../../../pipeline/5-plot/text/index.js";
-import { fieldOf, valueRow } from "../../4-aggregate/given.js";
+import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { valueRow } from "../../4-aggregate/given.js";
+import { fieldOf, study } from "../made-up-study.js";
 
-const tableOf = (answers: Readonly<Record<string, readonly string[]>>) => {
+const tableOf = (answers: Readonly<Record<string, readonly string[]>>, language: Language = "en") => {
   const codebook = [
     fieldOf({ field: "staff", type: "number", label: "Staff", unit: "people" }),
     fieldOf({ field: "share", type: "number", label: "Share of women", unit: "%" }),
@@ -19,7 +20,7 @@ const tableOf = (answers: Readonly<Record<string, readonly string[]>>) => {
   const values = Object.entries(answers).flatMap(([field, texts]) =>
     texts.map((text, i) => valueRow(cases[i]?.case_id ?? "", field, text)),
   );
-  return numberTable(summariseNumbers({ codebook, cases, values }), textsFor("en", codebook));
+  return numberTable(summariseNumbers({ codebook, cases, values }), textsFor(language, { codebook, study }));
 };
 
 const table = tableOf({ staff: ["10", "20", "40"], share: ["50", "60..70", "..90", "20"], beds: ["4"] });
@@ -40,4 +41,11 @@ test("the note names the reasons that occur, each once", () => {
   );
   const whole = { staff: ["1", "2", "3"], beds: ["1", "2", "3"], share: ["1", "2", "3"] };
   expect(tableOf(whole).signs).toContain("-: not given (percentages are not summed)");
+});
+
+test("in French, headings, units and reasons are French", () => {
+  const { headings, signs, rows } = tableOf({ staff: ["1", "2", "3"], share: ["1", "2", "3"] }, "fr");
+  expect(headings).toContain("Troisième quartile");
+  expect(signs).toContain("non donné (on n’additionne pas des pourcentages\u202f; moins de 3 valeurs) ou");
+  expect(rows.map(([name]) => name)).toEqual(["Staff (people)", "Share of women (%)", "Number of beds"]);
 });

@@ -2,7 +2,7 @@ import type { ClaimReason, Noun, Verdict } from "../../../schemas/index.js";
 
 export const claims = ({ one, many }: Noun) => ({
   title: (n: Record<Verdict, number>, all: number) =>
-    `Of ${all} claims, ${n.reproduced} are reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported, and ${n.untestable} untestable`,
+    `Of ${all} ${all === 1 ? "claim" : "claims"}, ${n.reproduced} ${n.reproduced === 1 ? "is" : "are"} reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported, and ${n.untestable} untestable`,
   what: (all: number, asOf: string) =>
     `${all} numbers and comparisons of the published text compared with the values, ${asOf}.`,
   marks:

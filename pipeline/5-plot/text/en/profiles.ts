@@ -1,10 +1,16 @@
 import type { Noun } from "../../../schemas/index.js";
 
+const sharedBy = (count: number, of: number, { one, many }: Noun): string => {
+  if (count === 0) return `none of the ${of} ${many}`;
+  if (of === 1) return `the only ${one}`;
+  return count === of ? `all ${of} ${many}` : `the same ${count} of ${of} ${many}`;
+};
+
 export const profiles = ({ one, many }: Noun) => ({
   distance: "Jaccard distance",
   title: (shared: string, outlier: string) => `${shared}; ${outlier} is the least similar to the others`,
   same: (cases: number, all: number, yes: string, count: number, of: number, item: Noun) =>
-    `${cases} of ${all} ${many} have “${yes}” on ${count === of ? `all ${of}` : `the same ${count} of ${of}`} ${item.many}`,
+    `${cases} of ${all} ${many} have “${yes}” on ${sharedBy(count, of, item)}`,
   noTwo: (all: number, item: Noun) => `No two of ${all} ${many} have the same answers on the ${item.many}`,
   titleWithout: (item: Noun) => `Too few ${many} answered on every ${item.one} to be compared`,
   what: (item: Noun, cases: string, asOf: string) =>

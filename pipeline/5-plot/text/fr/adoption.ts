@@ -6,7 +6,8 @@ export const adoption = (noun: Noun): Words["figures"]["adoption"] => ({
   axis: (yes, answered) => `« ${yes} », en\u00a0% des ${noun.many} ayant répondu (${answered})`,
   title: (item, yes, rarest, least, commonest, most) =>
     `${capital(item.many)} : « ${yes} » de ${least} ${noun.many} ayant répondu (${rarest}) à ${most} (${commonest})`,
-  alike: (item, yes, share) => `${capital(item.many)} : « ${yes} » sur chacun pour ${share} ${noun.many} ayant répondu`,
+  alike: (item, yes, share) =>
+    `${capital(item.many)} : « ${yes} » sur ${item.gender === "f" ? "chacune" : "chacun"} pour ${share} ${noun.many} ayant répondu`,
   titleWithout: (item) => `Réponse connue sur ${none(item)}`,
   share: (count, of) => `${count} sur ${of}`,
   dot: "part, avec son intervalle de Wilson à 95 %",

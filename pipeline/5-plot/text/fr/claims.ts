@@ -1,10 +1,10 @@
 import type { Noun } from "../../../schemas/index.js";
-import { none } from "../grammar.js";
+import { counted, none } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   title: (n, all) =>
-    `Sur ${all} énoncés, ${n.reproduced} sont reproduits, ${n.restated} redits, ${n.consistent} compatibles avec les valeurs, ${n.contradicted + n.impossible} non confirmés et ${n.untestable} invérifiables`,
+    `Sur ${counted(all, { one: "énoncé", many: "énoncés" })}, ${counted(n.reproduced, { one: "est reproduit", many: "sont reproduits" })}, ${counted(n.restated, { one: "redit", many: "redits" })}, ${counted(n.consistent, { one: "compatible", many: "compatibles" })} avec les valeurs, ${counted(n.contradicted + n.impossible, { one: "non confirmé", many: "non confirmés" })} et ${counted(n.untestable, { one: "invérifiable", many: "invérifiables" })}`,
   what: (all, asOf) => `${all} chiffres et comparaisons du texte publié comparés aux valeurs, ${asOf}.`,
   marks:
     "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle) ; fixe : un seul résultat. Avances et totaux sont des effectifs, hors de l’échelle.",

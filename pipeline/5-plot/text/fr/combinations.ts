@@ -1,10 +1,10 @@
 import type { Noun } from "../../../schemas/index.js";
-import { de } from "../grammar.js";
+import { de, noneOf } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const combinations = (noun: Noun): Words["figures"]["combinations"] => ({
   title: (field, codes, count, of, alone) =>
-    `${field} : ${codes} pour ${count} ${count < 2 ? noun.one : noun.many} sur ${of} ; un seul choix pour ${alone === 0 ? "aucun" : alone}`,
+    `${field} : ${codes} pour ${count} ${count < 2 ? noun.one : noun.many} sur ${of} ; un seul choix pour ${alone === 0 ? noneOf(noun) : alone}`,
   titleWithout: (field, cases) => `${field} : réponse inconnue (${cases})`,
   bars: `Nombre ${de(noun.many)}`,
   names: noun.gender === "f" ? "Lesquelles" : "Lesquels",

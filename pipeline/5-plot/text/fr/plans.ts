@@ -1,5 +1,5 @@
 import type { Noun } from "../../../schemas/index.js";
-import { capital } from "../grammar.js";
+import { capital, noneOf } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const plans = (noun: Noun): Words["figures"]["plans"] => ({
@@ -10,7 +10,7 @@ export const plans = (noun: Noun): Words["figures"]["plans"] => ({
     first === "" ? plan : `${plan}, ${last === "" ? `à partir de ${first}` : `${first}–${last}`}`,
   beside: (plan) => `en parallèle, sans année indiquée : ${plan}`,
   title: (field, within, all, plan, period, before) =>
-    `${field} dans les années de : ${plan} (${period}), pour ${within} ${within < 2 ? noun.one : noun.many} sur ${all} ; avant, pour ${before || "aucun"}`,
+    `${field} dans les années de : ${plan} (${period}), pour ${within} ${within < 2 ? noun.one : noun.many} sur ${all} ; avant, pour ${before || noneOf(noun)}`,
   titleWithout: (field) => `${field} : jamais dans les années d’un plan, pour autant qu’on le sache`,
   bar: "années d’un plan ; au-dessous, ce qui en est issu ou ce qui a couru en parallèle",
   dot: `${noun.gender === "f" ? "une" : "un"} ${noun.one}`,

@@ -1,11 +1,21 @@
 import type { Noun } from "../../../schemas/index.js";
+import { none } from "../grammar.js";
 import type { Words } from "../words.js";
+
+const sharedBy = (count: number, of: number, item: Noun): string => {
+  if (count === of)
+    return of === 1 ? `${item.gender === "f" ? "la seule" : "le seul"} ${item.one}` : `les ${of} ${item.many}`;
+  if (count === 1) return `1 ${item.one} sur ${of}, ${item.gender === "f" ? "la" : "le"} même`;
+  return `${count} ${item.many} sur ${of}, les mêmes`;
+};
 
 export const profiles = (noun: Noun): Words["figures"]["profiles"] => ({
   distance: "Distance de Jaccard",
   title: (shared, outlier) => `${shared} ; ${outlier} ressemble le moins aux autres`,
   same: (cases, all, yes, count, of, item) =>
-    `${cases} ${noun.many} sur ${all} ont « ${yes} » sur ${count === of ? `les ${of} ${item.many}` : `${count} ${item.many} sur ${of}, les mêmes`}`,
+    count === 0
+      ? `${cases} ${noun.many} sur ${all} n’ont « ${yes} » sur ${none(item)}`
+      : `${cases} ${noun.many} sur ${all} ont « ${yes} » sur ${sharedBy(count, of, item)}`,
   noTwo: (all, item) => `Sur ${all} ${noun.many}, pas deux n’ont les mêmes réponses sur les ${item.many}`,
   titleWithout: (item) => `Trop peu de réponses sur chaque ${item.one} pour comparer les ${noun.many}`,
   what: (item, cases, asOf) => `Réponses sur les ${item.many} pour ${cases}, par ordre de ressemblance, ${asOf}.`,

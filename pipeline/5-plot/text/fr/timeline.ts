@@ -3,7 +3,7 @@ import type { Words } from "../words.js";
 
 export const timeline = (noun: Noun): Words["figures"]["timeline"] => ({
   title: (field, byThen, all, year, contested) =>
-    `${field} : ${year} ou avant pour ${byThen} ${byThen < 2 ? noun.one : noun.many} sur ${all} ; les sources divergent sur ${contested || "aucune"}`,
+    `${field} : ${year} ou avant pour ${byThen} ${byThen < 2 ? noun.one : noun.many} sur ${all} ; les sources ${contested === 0 ? "ne divergent sur aucune" : `divergent sur ${contested}`}`,
   titleWithout: (field, cases) => `${field} : inconnue (${cases})`,
   concluded: "année retenue",
   others: "années données par d’autres sources",

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { adoption } from "../../../pipeline/5-plot/figures/adoption.js";
+import { blockMatrix } from "../../../pipeline/5-plot/figures/block-matrix.js";
+import { profiles } from "../../../pipeline/5-plot/figures/profiles.js";
+import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
+import { colour } from "../../../pipeline/5-plot/layout/theme.js";
+import { textsFor } from "../../../pipeline/5-plot/text/index.js";
+import * as madeUp from "../made-up.js";
+import { rowsOf } from "../rows-of.js";
+
+const [en, fr] = [textsFor("en", madeUp), textsFor("fr", madeUp)];
+const matrix = (block: string, given = madeUp, texts = en) => blockMatrix(block, given, pageOf("one", 85, texts));
+const plain = (text: unknown) => String(text).replace(/[\u00a0\u202f]/g, " ");
+const titleOf = ({ title }: { title?: unknown }) => plain((title as { text: string[] }).text.join(" "));
+const wordsOf = (spec: Parameters<typeof rowsOf>[0]) => rowsOf(spec).map(({ text }) => text);
+
+describe("a block that knows a not yet", () => {
+  test("fills it half as dark, counts it as an answer and not as a yes", () => {
+    const cells = rowsOf(matrix("tools")).filter(({ field, case: name }) => field === "kiln" && name !== undefined);
+    const fills = cells.filter(({ fill }) => fill !== colour.contested).map(({ value, fill }) => [value, fill]);
+    expect(fills).toEqual([
+      ["oui", colour.filled],
+      ["encours", colour.range],
+      ["encours", colour.range],
+      ["non", colour.paper],
+      ["", colour.paper],
+    ]);
+    expect(wordsOf(matrix("tools"))).toEqual(expect.arrayContaining(["1/4", "4/4", "in use", "on order", "none"]));
+  });
+
+  test("is in its legend, and in that of no other block", () => {
+    expect(wordsOf(matrix("activities"))).toEqual(expect.arrayContaining(["offered", "not offered"]));
+    expect(wordsOf(matrix("activities"))).not.toContain("on order");
+    expect(wordsOf(matrix("activities"))).not.toContain("not yet");
+    expect(wordsOf(matrix("tools", madeUp, fr))).toEqual(expect.arrayContaining(["en service", "commandé", "absent"]));
+  });
+});
+
+test("where the labels of yes differ from field to field, it is called yes", () => {
+  const codebook = madeUp.codebook.map((field) =>
+    field.field === "press" ? { ...field, codes: "oui=Running;encours=On order;non=None" } : field,
+  );
+  expect(titleOf(matrix("tools", { ...madeUp, codebook }, textsFor("en", { ...madeUp, codebook })))).toContain("“yes”");
+});
+
+test("who gave no answer is named, in both languages", () => {
+  expect(matrix("activities").description).toContain("No answer on any activity: Nowhere.");
+  expect(plain(matrix("activities", madeUp, fr).description)).toContain("Sans réponse sur aucune activité : Nowhere.");
+  expect(plain(matrix("tools", madeUp, fr).description)).toContain("Sans réponse sur aucun outil : Nowhere.");
+});
+
+test.each([
+  { texts: en, activities: "No answer is known on any activity", tools: "No answer is known on any tool" },
+  { texts: fr, activities: "Réponse connue sur aucune activité", tools: "Réponse connue sur aucun outil" },
+])("of which nothing is known, $activities", ({ texts, activities, tools }) => {
+  const unknown = { ...madeUp, values: [], blocks: [] };
+  const titles = ["activities", "tools"].map((block) => titleOf(matrix(block, unknown, texts)));
+  expect(titles).toEqual([activities, tools]);
+});
+
+describe("shares of yes", () => {
+  const drawn = (block: string, given = madeUp, texts = en) =>
+    adoption({ name: "one", kind: "adoption", block }, given, pageOf("one", 85, texts));
+
+  test("are in the order of their number, and of one block only", () => {
+    const fields = rowsOf(drawn("tools")).flatMap(({ field, x2 }) => (field && x2 !== undefined ? [field] : []));
+    expect(fields).toEqual(["press", "kiln"]);
+    expect(drawn("tools").description).not.toContain("Choir");
+  });
+
+  test("say who has no yes, and open the cases that they count", () => {
+    expect(plain(drawn("activities").description)).toContain(
+      "Choir: 3 of 4, 75 %, interval from 30 to 95 % (not Fictive 3.0).",
+    );
+    const keys = new Set(rowsOf(drawn("activities")).map(({ evidence }) => evidence));
+    expect(keys).toContain("share:choir=oui");
+  });
+
+  test("that are all alike have a title of their own, with the noun's gender in French", () => {
+    const blocks = madeUp.blocks.map((row) => ({ ...row, count: 2, percent: 50, low: 15, high: 85 }));
+    const given = { ...madeUp, blocks };
+    expect(titleOf(drawn("tools", given))).toBe("Tools: “in use” on each for 2 of 4 schools that answered");
+    expect(titleOf(drawn("tools", given, fr))).toBe(
+      "Outils : « en service » sur chacun pour 2 sur 4 écoles ayant répondu",
+    );
+    expect(titleOf(drawn("activities", given, fr))).toBe(
+      "Activités : « proposé » sur chacune pour 2 sur 4 écoles ayant répondu",
+    );
+  });
+});
+
+describe("profiles", () => {
+  const drawn = (block: string, given = madeUp, texts = en) =>
+    profiles({ name: "one", kind: "profiles", block }, given, pageOf("one", 85, texts));
+
+  test.each([
+    {
+      yes: 0,
+      en: "2 of 4 schools have “offered” on none of the 2 activities",
+      fr: "2 écoles sur 4 n’ont « proposé » sur aucune activité",
+    },
+    {
+      yes: 1,
+      en: "2 of 4 schools have “offered” on the same 1 of 2 activities",
+      fr: "2 écoles sur 4 ont « proposé » sur 1 activité sur 2, la même",
+    },
+    {
+      yes: 2,
+      en: "2 of 4 schools have “offered” on all 2 activities",
+      fr: "2 écoles sur 4 ont « proposé » sur les 2 activités",
+    },
+  ])("of $yes yes in common: $en", ({ yes, ...expected }) => {
+    const rows = madeUp.profiles.map((row) => (row.profile === 1 ? { ...row, yes } : row));
+    const given = { ...madeUp, profiles: rows };
+    expect(titleOf(drawn("activities", given))).toBe(`${expected.en}; Fictive 3.0 is the least similar to the others`);
+    expect(titleOf(drawn("activities", given, fr))).toBe(`${expected.fr} ; Fictive 3.0 ressemble le moins aux autres`);
+  });
+
+  test("show a case without an answer apart, and cases of their own block only", () => {
+    expect(drawn("tools").description).toContain("Shown separately, without an answer on every tool: Nowhere.");
+    expect(drawn("tools").description).toContain("Madeup 1: Printing press and Kiln (most similar to");
+  });
+});

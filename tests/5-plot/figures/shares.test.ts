@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { specOf } from "../../../pipeline/5-plot/figures/index.js";
+import { readShares } from "../../../pipeline/5-plot/figures/read-shares.js";
+import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
+import type { Claim, ClaimResult } from "../../../pipeline/schemas/index.js";
+import { figureNamed } from "../figure-named.js";
+import * as madeUp from "../made-up.js";
+import { rowsOf } from "../rows-of.js";
+import { tables } from "../study.js";
+
+// The text states a share of oui that the values bear out, one of non that they do not, and none of encours.
+const [like] = madeUp.rawClaims;
+const [judgedLike] = madeUp.claims;
+const stated = (id: string, code: string, figure: number) =>
+  ({
+    ...like,
+    id,
+    published: { kind: "percent", figure },
+    measure: { kind: "cases", where: [{ field: "certified", in: [code] }], among: [] },
+  }) as Claim;
+const judged = (id: string, verdict: ClaimResult["verdict"]) => ({ ...judgedLike, id, verdict }) as ClaimResult;
+const given = {
+  ...madeUp,
+  rawClaims: [stated("granted", "oui", 25), stated("refused", "non", 60)],
+  claims: [judged("granted", "reproduced"), judged("refused", "contradicted")],
+};
+const drawn = (tables: typeof given, language: Language = "en") =>
+  specOf(figureNamed("certificates", tables), tables, textsFor(language, tables));
+const plain = (text: unknown) => String(text).replace(/[\u00a0\u202f]/g, " ");
+const titleOf = (tables: typeof given, language?: Language) =>
+  plain((drawn(tables, language).title as { text: string[] }).text.join(" "));
+
+test("each code is shown as the text has it, as the survey has it and as the values have it", () => {
+  for (const row of [
+    "Granted: Text 25 %; Survey 1 of 3 (33 %); Values, 95 % interval 1 of 4 (25 %), from 5 to 70 %.",
+    "Requested: Survey 2 of 3 (67 %); Values, 95 % interval 2 of 4 (50 %), from 15 to 85 %.",
+    "Refused: Text 60 %; Survey 0 of 3 (0 %); Values, 95 % interval 1 of 4 (25 %), from 5 to 70 %.",
+  ])
+    expect(plain(drawn(given).description)).toContain(row);
+});
+
+test.each([
+  {
+    verdict: "contradicted",
+    en: "Certificate: the values do not support 1 of the 2 published shares: refused, 60 % but 1 of 4 (25 %)",
+    fr: "Certificat : les valeurs ne confirment pas 1 des 2 parts publiées : refusé, 60 % mais 1 sur 4 (25 %)",
+  },
+  {
+    verdict: "reproduced",
+    en: "Certificate: the values support all 2 published shares",
+    fr: "Certificat : les valeurs confirment les 2 parts publiées",
+  },
+] as const)("a share that is $verdict: $en", ({ verdict, en, fr }) => {
+  const all = { ...given, claims: [judged("granted", "reproduced"), judged("refused", verdict)] };
+  expect([titleOf(all), titleOf(all, "fr")]).toEqual([en, fr]);
+});
+
+describe("without published figures", () => {
+  const without = { ...given, rawClaims: [], claims: [] };
+
+  test("the title is the commonest answer, and nothing is said of a text", () => {
+    expect(titleOf(without)).toBe("Certificate: requested for 2 of 4 (50 %)");
+    const { description } = drawn(without);
+    expect(description).not.toMatch(/\bText\b|published/);
+    expect(rowsOf(drawn(without)).map(({ text }) => text)).not.toContain("Text");
+  });
+
+  test("nor of a survey, where none answered", () => {
+    const alone = { ...without, witnesses: [] };
+    const words = rowsOf(drawn(alone)).map(({ text }) => text);
+    expect(words).not.toContain("Survey");
+    expect(words.filter((text) => text === "Values, 95\u00a0% interval")).toHaveLength(3);
+    expect(plain(drawn(alone).description)).toContain("Refused: Values, 95 % interval 1 of 4 (25 %)");
+  });
+
+  test("a field of which nothing is known has no answer that is the commonest", () => {
+    const unknown = { ...without, shares: [], values: [], witnesses: [] };
+    expect(titleOf(unknown)).toBe("Certificate: not known for any of 5 schools");
+    expect(titleOf(unknown, "fr")).toBe("Certificat : réponse inconnue (5 écoles)");
+  });
+});
+
+test("a share of some cases only, as of a group of cities, is no share of the field", () => {
+  const found = readShares("certified", madeUp, textsFor("en", madeUp));
+  expect(found.map(({ code, claim, published }) => [code, claim, published])).toEqual([
+    ["oui", undefined, undefined],
+    ["encours", undefined, undefined],
+    ["non", undefined, undefined],
+  ]);
+});
+
+test("the paper's 18 and 17 % do not follow from its own Table 2", () => {
+  const spec = specOf(figureNamed("labelling", tables), tables, textsFor("en", tables));
+  expect(plain((spec.title as { text: string[] }).text.join(" "))).toBe(
+    "Labelling: the values do not support 2 of the 3 published shares: in process, 18 % but 4 of 17 (24 %); no, 17 % but 2 of 17 (12 %)",
+  );
+  expect(plain(spec.description)).toContain("In process: Text 18 %; Survey 4 of 17 (24 %);");
+});
