@@ -7,13 +7,13 @@ const totals = [
   { form: "Zone", count: 149, counted: "industrial zones" },
 ];
 
-test.each([
+test.each<{ form: string; counted: string; totals: number[] }>([
   { form: "Park", counted: "parks", totals: [3] },
   { form: "Park", counted: "sites planned", totals: [12] },
   { form: "Park", counted: "in Lowton", totals: [] },
   { form: "Zone", counted: "industrial zones", totals: [149] },
   { form: "Zone", counted: "zones", totals: [] },
   { form: "Hub", counted: "parks", totals: [] },
-])("of $form, the numbers before $counted are $totals", ({ totals, ...asked }) => {
-  expect(statedTotals(totals, asked)).toEqual(totals);
+])("of $form, the numbers before $counted are $totals", ({ totals: expected, ...asked }) => {
+  expect(statedTotals(totals, asked)).toEqual(expected);
 });
