@@ -1,41 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { roundingRules } from "../../../pipeline/4-aggregate/claims/grim/find-counts.js";
-import type { Model } from "../../../pipeline/4-aggregate/claims/grim/list-models.js";
-import { type Judged, judgeClaims } from "../../../pipeline/4-aggregate/claims/judge-claims.js";
-import { readAnswers } from "../../../pipeline/4-aggregate/claims/read-answers.js";
+import { expect, test } from "vitest";
+import type { Judged } from "../../../pipeline/4-aggregate/claims/judge-claims.js";
 import { assessRobustness } from "../../../pipeline/4-aggregate/claims/robustness.js";
 import { type Claim, type PolicyName, policyNames } from "../../../pipeline/schemas/index.js";
-import { fieldOf, study, valueRow } from "../given.js";
-import { printTable } from "./grim/print-table.js";
-import { type Draw, drawFrom } from "./try-all.js";
-
-const letters = ["a", "b", "c", "d", "e"];
-
-/** So many clusters of each colour, and so many of which none is known. */
-function answersOf(counts: readonly number[], unknown = 0) {
-  const colours = [...counts.flatMap((count, part) => Array(count).fill(letters[part])), ...Array(unknown).fill("")];
-  const ids = colours.map((_, at) => `cluster_${at}`);
-  return readAnswers({
-    study,
-    codebook: [fieldOf({ field: "colour", type: "code", codes: letters.map((one) => `${one}=${one}`).join(";") })],
-    cases: ids.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" })),
-    values: ids.map((id, at) => valueRow(id, "colour", colours[at])),
-    ...{ witnesses: [], policyValues: [], sources: [] },
-  });
-}
-
-const claimOf = (figure: string, part: number, row: Partial<Claim> = {}): Claim => ({
-  ...{ id: `part_${letters[part]}`, section: "1", paraphrase: "Made up.", note: "Made up." },
-  ...{ published: { kind: "percent", figure }, qualifier: "exactly", accepted: "reproduced" },
-  measure: { kind: "cases", where: [{ field: "colour", in: [letters[part] ?? ""] }], among: [] },
-  ...row,
-});
-const breakdown = (figures: readonly string[]) =>
-  figures.map((figure, part) => claimOf(figure, part, { breakdown: "colours" }));
-
-function judge(claims: readonly Claim[], counts: readonly number[], unknown = 0): Judged[] {
-  return judgeClaims({ claims, answers: answersOf(counts, unknown), totals: [] });
-}
+import { breakdown, claimOf, judge } from "./counted.js";
 
 function robustnessOf(judged: readonly Judged[]) {
   const under = Object.fromEntries(policyNames.map((name) => [name, judged])) as Record<PolicyName, readonly Judged[]>;
@@ -120,58 +87,3 @@ test("a part that no field measures is fitted with the others", () => {
   const rows = judge([first, { ...second, measure: null }], [10, 6]).map(({ row }) => row);
   expect(rows.map(({ verdict, fits }) => `${verdict} ${fits}`)).toEqual(["reproduced 10/16", "untestable 6/16"]);
 });
-
-// No honest table is ever accused: whatever the rounding, what is printed of a table is held against that table.
-describe("printed under every rounding, a table is never contradicted by its own percentages", () => {
-  const models = (parts: number): Model[] => [
-    ...roundingRules.map((rule): Model => ({ kind: "each", rule })),
-    { kind: "largest-remainder" },
-    ...roundingRules.flatMap((rule) =>
-      Array.from({ length: parts }, (_, part): Model => ({ kind: "rest", part, rule })),
-    ),
-    { kind: "nearest", step: 5 },
-    { kind: "nearest", step: 10 },
-  ];
-
-  test.each([0, 1])("with %i decimals", (decimals) => {
-    const seen = new Set<string>();
-    for (let seed = 0; seed < 60; seed++) {
-      const draw = drawFrom(2 * seed + decimals);
-      const counts = makeUpTable(draw);
-      const n = counts.reduce((sum, count) => sum + count, 0);
-      const ties = counts.map(() => draw([0, 1, 2]));
-      for (const model of models(counts.length)) {
-        const printed = printTable(counts, n, { model, decimals, ties });
-        if (printed === undefined) continue;
-        const message = `${counts} as ${printed}, ${JSON.stringify(model)}, seed ${seed}`;
-        const together = judge(breakdown(printed), counts);
-        expect(new Set(together.map(({ row }) => row.verdict)), message).toEqual(new Set(["reproduced"]));
-        for (const { row } of together) seen.add(row.needs);
-        const unknown = draw([1, 2, 3]);
-        for (const { row } of judge(breakdown(printed), counts, unknown))
-          expect(["reproduced", "consistent", "untestable"], `${message}, ${unknown} unknown`).toContain(row.verdict);
-        if (model.kind === "largest-remainder" || model.kind === "rest") continue;
-        for (const [part, figure] of printed.entries())
-          expect(judge([claimOf(figure, part)], counts)[0]?.row.verdict, `${message}: ${figure}`).toBe("reproduced");
-      }
-    }
-    expect(seen).toEqual(new Set(decimals === 0 ? ["", "sum_to_100", "nearest_5", "nearest_10"] : ["", "sum_to_100"]));
-  });
-});
-
-/** Two to five parts of 2 to 40 clusters in all, some of them perhaps empty. */
-function makeUpTable(draw: Draw): number[] {
-  const n = draw(Array.from({ length: 39 }, (_, at) => at + 2));
-  const counts = draw([
-    [0, 0],
-    [0, 0, 0],
-    [0, 0, 0, 0],
-    [0, 0, 0, 0, 0],
-  ]).map(() => 0);
-  const parts = [...counts.keys()];
-  for (let one = 0; one < n; one++) {
-    const part = draw(parts);
-    counts[part] = (counts[part] ?? 0) + 1;
-  }
-  return counts;
-}
