@@ -15,7 +15,7 @@ export const report = (noun: Noun): Words["report"] => ({
       "Sur {all} chiffres et comparaisons du texte publié, {reproduced} sont reproduits à partir des valeurs ; {restated} ne font que redire ce que la publication dit ailleurs ; {consistent} sont compatibles avec les valeurs, selon les manquantes ou contestées ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec les données publiées.",
     values: `Des documents ont pu être confrontés à {comparable} réponses de l’enquête et en confirment {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), {primary} reposent sur la seule enquête et {secondary} sur des documents seuls ; les sources divergent sur {contested} ; {missing} manquent.`,
     asOf: (day) => `Valeurs au ${day}.`,
-    failing: "Ceux-ci ne sont pas confirmés :",
+    failing: (unsupported) => `${unsupported} :`,
     most: "Les réponses les plus fréquentes, avec ce que les manquantes laissent ouvert :",
     share: (percent, low, high, all) =>
       `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les manquantes`})`,
