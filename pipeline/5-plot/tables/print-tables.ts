@@ -152,7 +152,10 @@ function claims(given: ToPrint, texts: Texts): PrintedTable[] {
       {
         name: "claims",
         caption: words.caption(given.claims.length),
-        notes: [words.notes(publishersOf(given, texts), untestable, given.claims.length)],
+        notes: [
+          words.notes(publishersOf(given, texts), untestable, given.claims.length),
+          ...(given.claims.some(({ needs }) => needs !== "") ? [texts.figures.claims.needsNote] : []),
+        ],
       },
       {
         headings: words.headings,

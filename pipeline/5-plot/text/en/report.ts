@@ -27,7 +27,7 @@ export const report = ({ one, many }: Noun) => ({
     values: `Documents could be held against {comparable} answers to the survey and agree with {corroborated}. Of all {all} values ({cases} ${many} × {fields} fields), {primary} rest on the survey alone and {secondary} on documents alone; the sources disagree on {contested}; {missing} are missing.`,
     documented: `Of all {all} values ({cases} ${many} × {fields} fields), documents give {secondary}; the sources disagree on {contested}; {missing} are missing.`,
     asOf: (day: string) => `Values as of ${day}.`,
-    failing: "These are not supported:",
+    failing: (unsupported: string) => `${unsupported}:`,
     most: "The most common answers, with what the missing ones leave open:",
     share: (percent: string, low: number, high: number, all: number) =>
       `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing ones are`})`,

@@ -22,7 +22,7 @@ export const report = (noun: Noun): Words["report"] => ({
     values: `Des documents ont pu être confrontés à {comparable} réponses de l’enquête et en confirment {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), {primary} reposent sur la seule enquête et {secondary} sur des documents seuls ; les sources divergent sur {contested} ; {missing} manquent.`,
     documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), des documents en donnent {secondary} ; les sources divergent sur {contested} ; {missing} manquent.`,
     asOf: (day) => `Valeurs au ${day}.`,
-    failing: "Ceux-ci ne sont pas confirmés :",
+    failing: (unsupported) => `${unsupported} :`,
     most: "Les réponses les plus fréquentes, avec ce que les manquantes laissent ouvert :",
     share: (percent, low, high, all) =>
       `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les manquantes`})`,
