@@ -4,7 +4,7 @@ import type { StatedSource } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 
 const source = (source_id: string): StatedSource => {
-  const empty = { url: "", language: "", published: "", accessed: "", note: "" };
+  const empty = { url: "", language: "", published: "", accessed: "", note: "", reprints: "" };
   return { source_id, kind: "made_up", title: "A made-up document", publisher: "", tier: "secondary", ...empty };
 };
 const files = { paperSources: "data/paper/sources.csv", secondarySources: "data/secondary/sources.csv" };

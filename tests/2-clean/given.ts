@@ -20,12 +20,15 @@ export function rawOf(row: Partial<RawObservation>): RawObservation {
     valid_to: "",
     term_reason: "",
     note: "",
+    as_read: "",
+    filed_as: "",
+    duplicate_of: "",
     ...row,
   };
 }
 
 export function sourceOf(row: Partial<StatedSource>): StatedSource {
-  const empty = { url: "", language: "", published: "", accessed: "", note: "" };
+  const empty = { url: "", language: "", published: "", accessed: "", note: "", reprints: "" };
   return { source_id: "doc", kind: "made_up", title: "", publisher: "", tier: "secondary", ...empty, ...row };
 }
 

@@ -22,6 +22,8 @@ export function statementOf(row: Partial<Statement> = {}): Statement {
     coding: "coded" as const,
     coding_reason: "",
     unit: "",
+    as_read: "",
+    duplicate_of: "",
   };
   const source = { source_id: "doc", kind: "made_up", independent_source: "Gazette", tier: "secondary" as const };
   const dates = { observed_on: "2022", valid_from: "", valid_to: "" };
@@ -29,7 +31,16 @@ export function statementOf(row: Partial<Statement> = {}): Statement {
 }
 
 export function sourceOf(row: Partial<Source> = {}): Source {
-  const empty = { title: "", publisher: "", url: "", language: "", published: "", accessed: "", note: "" };
+  const empty = {
+    title: "",
+    publisher: "",
+    url: "",
+    language: "",
+    published: "",
+    accessed: "",
+    note: "",
+    reprints: "",
+  };
   return { source_id: "doc", kind: "made_up", tier: "secondary", independent_source: "Gazette", ...empty, ...row };
 }
 

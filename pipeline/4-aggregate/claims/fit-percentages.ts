@@ -88,10 +88,10 @@ function wholeTippingPoint(parts: readonly Part[], answers: Answers, isFit: (sum
 
 /** Whether sums of the parts, in their order, are the counts of some fit. */
 function fitsOf(fits: readonly Counts[]): (sums: readonly Sum[]) => boolean {
-  const known = new Set(fits.map(({ n, counts }) => `${counts.join("+")}/${n}`));
+  const known = new Set(fits.map(({ n, counts }) => `${counts.join(" ")}/${n}`));
   return (sums) => {
     const { n, counts } = asFit(sums);
-    return sums.every(({ second }) => second === n) && known.has(`${counts.join("+")}/${n}`);
+    return sums.every(({ second }) => second === n) && known.has(`${counts.join(" ")}/${n}`);
   };
 }
 

@@ -3,12 +3,12 @@ import { checkClaims } from "../../../pipeline/1-ingest/checks/check-claims.js";
 import type { Claim, Condition } from "../../../pipeline/schemas/index.js";
 
 const codebook = [
-  { field: "governance", type: "code" as const, codes: "private=Private;mixed=Mixed" },
-  { field: "staff", type: "number" as const, codes: "" },
+  { field: "governance", type: "code" as const, codes: "private=Private;mixed=Mixed", scope: "" as const },
+  { field: "staff", type: "number" as const, codes: "", scope: "" as const },
 ];
 const study = { languages: ["en"], city_groups: [{ id: "north", label: "North", cities: ["Upton"] }] };
 const claimOf = (condition: Condition, row: Partial<Claim> = {}): Claim => ({
-  ...{ id: "made_up", section: "1", paraphrase: "Made up.", published: { kind: "percent", figure: 90 } },
+  ...{ id: "made_up", section: "1", paraphrase: "Made up.", published: { kind: "percent", figure: "90" } },
   ...{ qualifier: "exactly", measure: { kind: "cases", where: [condition], among: [] } },
   ...{ accepted: "reproduced", note: "Made up.", ...row },
 });
@@ -71,7 +71,8 @@ test.each([
   },
   {
     claim: claimOf(isPrivate, { measure: leads }),
-    message: "the qualifier exactly: expected a measure of the kind cases or each or total, but found leading",
+    message:
+      "the qualifier exactly: expected a measure of the kind cases or each or total or context, but found leading",
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "comparison" }, qualifier: "most" }),
