@@ -32,10 +32,10 @@ export function rankCandidates(statements: readonly Admitted[], field: Field, cr
   if (only === undefined) return { value: "", by: "none" };
   if (named.length === 1) return { value: only, by: "only value" };
   const ofValue = groupBy(statements, ({ value }) => value);
-  const standings = new Map([...ofValue].map(([value, own]) => [value, standingOf(own, isNamed({ value }))]));
+  const ranks = new Map([...ofValue].map(([value, own]) => [value, rankOf(own, isNamed({ value }))]));
   const rank = (groups: readonly Group[]): Ranked[] =>
     groups
-      .map(({ value, members }) => ({ value, ...merge(members.map((member) => standings.get(member) as Standing)) }))
+      .map(({ value, members }) => ({ value, ...merge(members.map((member) => ranks.get(member) as Rank)) }))
       .sort(ascendingBy((group) => [...criteria.map((criterion) => group[criterion]), group.value]));
   const [first, second] = rank(
     groupOverlapping(
@@ -63,13 +63,13 @@ export function namesValue({ type }: Field): (statement: Pick<Admitted, "value">
 /** How a value or a group is placed by each criterion: the lower, the better. */
 type Ranked = Readonly<Record<Criterion, number>> & { readonly value: string };
 
-interface Standing {
+interface Rank {
   readonly independentSources: ReadonlySet<string>;
   readonly grade: number;
   readonly day: number;
 }
 
-function standingOf(statements: readonly Admitted[], isNamed: boolean): Standing {
+function rankOf(statements: readonly Admitted[], isNamed: boolean): Rank {
   const least = (numbers: readonly number[]) => {
     // `Math.min(...numbers)` would run out of stack where very many state one value.
     return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
@@ -83,13 +83,13 @@ function standingOf(statements: readonly Admitted[], isNamed: boolean): Standing
   };
 }
 
-function merge(standings: readonly Standing[]): Readonly<Record<Criterion, number>> {
+function merge(ranks: readonly Rank[]): Readonly<Record<Criterion, number>> {
   const sources = new Set<string>();
   let [grade, day] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const standing of standings) {
-    for (const source of standing.independentSources) sources.add(source);
-    grade = Math.min(grade, standing.grade);
-    day = Math.max(day, standing.day);
+  for (const rank of ranks) {
+    for (const source of rank.independentSources) sources.add(source);
+    grade = Math.min(grade, rank.grade);
+    day = Math.max(day, rank.day);
   }
   return { "most independent sources": -sources.size, "most direct": grade, "most recent": -day };
 }
