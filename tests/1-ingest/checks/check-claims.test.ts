@@ -71,7 +71,8 @@ test.each([
   },
   {
     claim: claimOf(isPrivate, { measure: leads }),
-    message: "the qualifier exactly: expected a measure of the kind cases or each or total, but found leading",
+    message:
+      "the qualifier exactly: expected a measure of the kind cases or each or total or context, but found leading",
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "comparison" }, qualifier: "most" }),

@@ -44,6 +44,7 @@ test("an exact percentage is one of the counts that give it, and of none without
   const claim = { qualifier: "exactly" as const, published: percent("65") };
   const fits = {
     ...{ needs: "" as const, fits: [{ first: 11, second: 17 }], isPossible: true, from: 17, to: 17 },
+    wholeMayFail: false,
     wholeTippingPoint: () => undefined,
   };
   expect(satisfies(claim, { first: 11, second: 17 }, "share", fits)).toBe(true);

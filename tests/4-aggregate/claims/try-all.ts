@@ -255,7 +255,7 @@ function matches(
 
 /** Of each share of a measure, how many clusters meet it and how many are counted. */
 function partsOf(measure: Measure, { cases }: World, values: ReadonlyMap<string, string>): [number, number][] {
-  if (measure.kind === "leading" || measure.kind === "total") return [];
+  if (measure.kind === "leading" || measure.kind === "total" || measure.kind === "context") return [];
   const options = measure.kind === "each" ? measure.options.map((option) => [option]) : [measure.where];
   return options.map((where) => {
     const asked = cases
@@ -268,7 +268,7 @@ function partsOf(measure: Measure, { cases }: World, values: ReadonlyMap<string,
 /** Whether a claim holds with these values, its result, and the two sums of each of its parts. */
 function fateOf(claim: Claim, world: World, values: ReadonlyMap<string, string>, fits: Fits | undefined): Fate {
   const measure = claim.measure as Measure;
-  if (measure.kind === "total") throw new Error("a total has nothing to read otherwise");
+  if (measure.kind === "total" || measure.kind === "context") throw new Error("a total has nothing to read otherwise");
   const { cases } = world;
   const concerned = cases.filter((studyCase) => matches(studyCase, measure.among, values)).length;
   if (measure.kind === "leading") {

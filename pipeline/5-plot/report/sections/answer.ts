@@ -1,4 +1,4 @@
-import { ascendingBy } from "../../../lib/collections.js";
+import { ascendingBy, groupBy } from "../../../lib/collections.js";
 import { casesApart } from "../../cases-apart.js";
 import { countComparable } from "../../count-comparable.js";
 import { claimKey, fieldKey, shareKey } from "../../layout/evidence-keys.js";
