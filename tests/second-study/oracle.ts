@@ -83,7 +83,7 @@ export function numbersExpected(figure: Figure, counts: Counts): number[] {
         .map(([first, last]) => ({ first, last, n: years.filter((year) => first <= year && year <= last).length }));
       const best = within.sort((a, b) => b.n - a.n)[0] ?? { first: 0, last: 0, n: 0 };
       const before = years.filter((year) => year < best.first).length;
-      return [best.first, best.last, best.n, cases.length, ...(before > 0 ? [before] : [])];
+      return [best.first, best.last, best.n, years.length, ...(before > 0 ? [before] : [])];
     }
     case "map": {
       const cities = new Map(counts.input("cities").map((row) => [row.city ?? "", row]));
