@@ -102,7 +102,7 @@ export const rawClaims: Claim[] = claims.map(({ id, paraphrase, why_code, why_de
   const isMeasured = why_code !== "not_measured";
   return {
     ...measured,
-    ...{ id, paraphrase, accepted, measure: isMeasured ? measured.measure : null },
+    ...{ id, paraphrase, accepted: accepted || "untestable", measure: isMeasured ? measured.measure : null },
     note: isMeasured ? "made up" : why_detail,
     translations: {
       fr: { paraphrase: `Inventé : ${id}.`, note: isMeasured ? "inventé" : "Demande l’année des plans, sans champ." },
