@@ -2,7 +2,7 @@ import type { Artifact } from "../../pipeline/runner/artifact.js";
 import type { Study } from "../../pipeline/schemas/index.js";
 import { stagesOf } from "../../pipeline/stages.js";
 import { markdownTable } from "../package/readme/markdown.js";
-import { pathOf } from "../package/references.js";
+import { pathOf } from "../package/tables/references.js";
 import { describeColumns } from "./describe-columns.js";
 
 type Inputs = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import { distinctBy } from "../distinct-by.js";
-import type { Facts } from "../facts.js";
+import { distinctBy } from "../facts/distinct-by.js";
+import type { Facts } from "../facts/facts.js";
 import { listWithheld, nameWithheld } from "./list-withheld.js";
 import { choice, markdownTable } from "./markdown.js";
 import { relink } from "./relink.js";

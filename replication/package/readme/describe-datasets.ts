@@ -1,4 +1,4 @@
-import type { Facts } from "../facts.js";
+import type { Facts } from "../facts/facts.js";
 import { isProvided } from "./list-sources.js";
 import { markdownTable } from "./markdown.js";
 import { relink } from "./relink.js";

@@ -1,5 +1,5 @@
-import type { Facts } from "../facts.js";
-import type { Measured } from "../measured.js";
+import type { Measured } from "../check/measured.js";
+import type { Facts } from "../facts/facts.js";
 import { choose, markdownTable } from "./markdown.js";
 
 /** The template's, in minutes. */

@@ -1,6 +1,6 @@
 import { resamples, seed } from "../../../pipeline/3-triangulate/agreement/bootstrap-interval.js";
-import type { Facts } from "../facts.js";
-import { findProgram } from "../find-program.js";
+import { findProgram } from "../exhibits/find-program.js";
+import type { Facts } from "../facts/facts.js";
 import { choice, markdownTable } from "./markdown.js";
 
 /** Software with versions as locked, and what is random. */
