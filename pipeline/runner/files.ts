@@ -119,11 +119,12 @@ export function discardStaged(folder: string): void {
 /**
  * Creates a file of these bytes unless there is one already, which needs no hard links.
  *
+ * @param option the option that names the folder, for whoever must choose another
  * @returns false when there is one
  * @throws UnwritableError
  */
-export function createFile(folder: string, path: string, bytes: Uint8Array): boolean {
-  return explainingFailure({ folder, path, size: bytes.length }, () => {
+export function createFile(folder: string, path: string, bytes: Uint8Array, option?: string): boolean {
+  return explainingFailure({ folder, path, size: bytes.length, option }, () => {
     makeFolderOf(join(folder, path));
     try {
       writeFileSync(join(folder, path), bytes, { flag: "wx" });

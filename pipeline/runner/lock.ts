@@ -15,6 +15,8 @@ type Holder = z.infer<typeof Holder>;
 export interface Waiting {
   /** What is running, for others to read. */
   readonly command: string;
+  /** The option that names the folder, where it is not --out. */
+  readonly option?: string;
   /** Whether to wait for another run to end; not given by a command that has no `--wait`. */
   readonly wait?: boolean;
   /** Reports to the person who started the run. */
@@ -53,12 +55,12 @@ export function describeLock(out: string): string | undefined {
     : `an earlier run was interrupted (${describe(holder)}); the next run completes ${join(out, "/")}`;
 }
 
-async function acquire(out: string, { command, wait, log }: Waiting): Promise<string> {
+async function acquire(out: string, { command, wait, log, option }: Waiting): Promise<string> {
   const own = `${JSON.stringify({ pid: process.pid, host: hostname(), command } satisfies Holder)}\n`;
   const folder = join(out, "/");
   let isWaiting = false;
   for (let unreadable = 0; ; ) {
-    if (createFile(out, lockFile, new TextEncoder().encode(own))) {
+    if (createFile(out, lockFile, new TextEncoder().encode(own), option)) {
       // Another process may have found the same abandoned lock, and removed ours in its place: it waits as long before it starts.
       await setTimeout(pause);
       if (readLock(out) === own) return own;

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { markdownTable } from "../../pipeline/lib/markdown-table.js";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
-import { referenceOf } from "../package/references.js";
-import { describeColumn, type Field } from "../package/table-schema.js";
+import { referenceOf } from "../package/tables/references.js";
+import { describeColumn, type Field } from "../package/tables/table-schema.js";
 import { jsonKeys } from "./json-keys.js";
 
 type Inputs = Readonly<Record<string, string>>;

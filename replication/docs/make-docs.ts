@@ -2,8 +2,7 @@ import { markdownTable } from "../../pipeline/lib/markdown-table.js";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
 import type { Study } from "../../pipeline/schemas/index.js";
 import { stagesOf } from "../../pipeline/stages.js";
-
-import { pathOf } from "../package/references.js";
+import { pathOf } from "../package/tables/references.js";
 import { describeColumns } from "./describe-columns.js";
 
 type Inputs = Readonly<Record<string, string>>;

@@ -8,15 +8,15 @@ import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { plural } from "../../pipeline/lib/format-number.js";
 import { sha256 } from "../../pipeline/lib/sha256.js";
 import { formatSummary, isAlike } from "../verify/format-summary.js";
-import { check } from "./check.js";
-import { gatherFacts } from "./facts.js";
-import { makeArchive } from "./make-archive.js";
+import { makeArchive } from "./archive/make-archive.js";
+import { resolvePath } from "./archive/resolve-path.js";
+import { writeArchive } from "./archive/write-archive.js";
+import { check } from "./check/check.js";
+import { measuredFile } from "./check/measured.js";
+import { record } from "./check/record.js";
+import { refuseStale } from "./check/refuse-stale.js";
+import { gatherFacts } from "./facts/facts.js";
 import { makeBundle } from "./make-bundle.js";
-import { measuredFile } from "./measured.js";
-import { record } from "./record.js";
-import { refuseStale } from "./refuse-stale.js";
-import { resolvePath } from "./resolve-path.js";
-import { writeArchive } from "./write-archive.js";
 
 interface Flags extends Folders {
   readonly archive?: string;

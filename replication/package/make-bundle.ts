@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { formatCsv } from "../../pipeline/lib/csv.js";
+import { writeSums } from "./archive/write-sums.js";
+import { writeCodecheck } from "./codecheck/write-codecheck.js";
 import { describeCrate } from "./crate/describe-crate.js";
-import { describeData } from "./describe-data.js";
-import type { Facts } from "./facts.js";
-import { licencesOf } from "./licences-of.js";
-import type { PackedFile } from "./list-files.js";
-import { writeCodecheck } from "./write-codecheck.js";
-import { writeReadme } from "./write-readme.js";
-import { writeSums } from "./write-sums.js";
+import { describeData } from "./datapackage/describe-data.js";
+import type { Facts } from "./facts/facts.js";
+import type { PackedFile } from "./files/list-files.js";
+import { licencesOf } from "./licences/licences-of.js";
+import { writeReadme } from "./readme/write-readme.js";
 
 /** All files of the package by their path in it: the project as it is, and beside it what describes it to people and machines. */
 export function makeBundle(facts: Facts): Map<string, PackedFile> {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TopLevelSpec } from "vega-lite";
 import { availableFigures, specOf } from "../../pipeline/5-plot/figures/index.js";
+import { reportAssets } from "../../pipeline/5-plot/report/assets.js";
 import { makeReport } from "../../pipeline/5-plot/report/make-report.js";
 import { reportReads } from "../../pipeline/5-plot/report/reads.js";
 import { printTables } from "../../pipeline/5-plot/tables/print-tables.js";
@@ -10,6 +11,7 @@ import { toMarkdown } from "../../pipeline/5-plot/tables/to-markdown.js";
 import { type Language, textsFor } from "../../pipeline/5-plot/text/index.js";
 import { readStudy } from "../../pipeline/commands/study.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
+import { readAssets } from "../../pipeline/runner/assets.js";
 import { listFiles } from "../../pipeline/runner/files.js";
 import { load } from "../../pipeline/runner/load.js";
 import { runStages } from "../../pipeline/runner/run-pipeline.js";
@@ -71,6 +73,9 @@ export async function textsIn(language: Language, { study, out }: Run): Promise<
       title: "",
       all: toMarkdown(table).split(/\n| \| /),
     })),
-    textsOfPage("report.html", Buffer.from(await makeReport(tables, texts, hashes)).toString("utf8")),
+    textsOfPage(
+      "report.html",
+      Buffer.from(await makeReport(tables, texts, { hashes, assets: readAssets(reportAssets) })).toString("utf8"),
+    ),
   ];
 }

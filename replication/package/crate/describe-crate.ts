@@ -1,9 +1,9 @@
-import { addressOf } from "../cite-paper.js";
-import { distinctBy } from "../distinct-by.js";
-import type { Facts } from "../facts.js";
-import { licencesOf } from "../licences-of.js";
-import type { PackedFile } from "../list-files.js";
-import type { Paper } from "../read-citation.js";
+import { addressOf } from "../facts/cite-paper.js";
+import { distinctBy } from "../facts/distinct-by.js";
+import type { Facts } from "../facts/facts.js";
+import type { Paper } from "../facts/read-citation.js";
+import type { PackedFile } from "../files/list-files.js";
+import { licencesOf } from "../licences/licences-of.js";
 import { describeLicence } from "./describe-licence.js";
 import { describePacked } from "./describe-packed.js";
 import { describeRun } from "./describe-run.js";

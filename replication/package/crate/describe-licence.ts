@@ -1,4 +1,4 @@
-import type { Licence } from "../licences.js";
+import type { Licence } from "../licences/licences.js";
 import type { Entity } from "./entity.js";
 
 /** The entity of a licence: the address of its text, or a name in the crate where there is none. */

@@ -1,8 +1,8 @@
 import { sha256 } from "../../../pipeline/lib/sha256.js";
-import { describeFile } from "../describe-file.js";
-import type { Facts } from "../facts.js";
-import { licencesOf } from "../licences-of.js";
-import { mediaTypeOf } from "../media-type-of.js";
+import type { Facts } from "../facts/facts.js";
+import { describeFile } from "../files/describe-file.js";
+import { mediaTypeOf } from "../files/media-type-of.js";
+import { licencesOf } from "../licences/licences-of.js";
 import { licenceId } from "./describe-licence.js";
 import { type Entity, idOf, to } from "./entity.js";
 

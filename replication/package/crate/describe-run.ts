@@ -1,8 +1,8 @@
 import { resamples, seed } from "../../../pipeline/3-triangulate/agreement/bootstrap-interval.js";
 import { triangulate } from "../../../pipeline/3-triangulate/index.js";
 import { InputError } from "../../../pipeline/lib/errors.js";
-import type { Facts } from "../facts.js";
-import { licencesOf } from "../licences-of.js";
+import type { Facts } from "../facts/facts.js";
+import { licencesOf } from "../licences/licences-of.js";
 import { licenceId } from "./describe-licence.js";
 import { type Entity, idOf, to } from "./entity.js";
 

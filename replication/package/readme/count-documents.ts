@@ -1,6 +1,6 @@
 import { secondarySources, statements as statementsGiven } from "../../../pipeline/schemas/index.js";
-import type { Facts } from "../facts.js";
-import { readArtifact } from "../read-artifact.js";
+import type { Facts } from "../facts/facts.js";
+import { readArtifact } from "../facts/read-artifact.js";
 
 /** What there is to count in the documents: how many of each kind, how many the statements cite, when they were consulted. */
 export function countDocuments(facts: Pick<Facts, "project" | "study">) {

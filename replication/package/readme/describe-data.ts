@@ -1,6 +1,6 @@
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
-import { distinctBy } from "../distinct-by.js";
-import type { Facts } from "../facts.js";
+import { distinctBy } from "../facts/distinct-by.js";
+import type { Facts } from "../facts/facts.js";
 import { listWithheld, nameWithheld } from "./list-withheld.js";
 import { choice } from "./markdown.js";
 import { relink } from "./relink.js";

@@ -1,7 +1,6 @@
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
-import type { Facts } from "../facts.js";
+import type { Facts } from "../facts/facts.js";
 import { isProvided } from "./list-sources.js";
-
 import { relink } from "./relink.js";
 
 /** Every file of data, with its source, what it covers, and its licence. */

@@ -1,6 +1,6 @@
-import type { Facts } from "../facts.js";
-import { listInTextNumbers } from "../list-in-text-numbers.js";
-import { tablesMadeAgain } from "../tables-made-again.js";
+import { listInTextNumbers } from "../exhibits/list-in-text-numbers.js";
+import type { Facts } from "../facts/facts.js";
+import { tablesMadeAgain } from "../tables/tables-made-again.js";
 import { describeNumbers } from "./describe-numbers.js";
 import { describeTables } from "./describe-tables.js";
 import { choice } from "./markdown.js";

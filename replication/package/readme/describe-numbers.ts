@@ -1,10 +1,10 @@
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import { verdicts } from "../../../pipeline/schemas/index.js";
-import { englishFor } from "../english-for.js";
-import type { Facts } from "../facts.js";
-import { findProgram } from "../find-program.js";
-import type { InTextNumber } from "../list-in-text-numbers.js";
-import { makers } from "../list-table-exhibits.js";
+import { findProgram } from "../exhibits/find-program.js";
+import type { InTextNumber } from "../exhibits/list-in-text-numbers.js";
+import { makers } from "../exhibits/list-table-exhibits.js";
+import { englishFor } from "../facts/english-for.js";
+import type { Facts } from "../facts/facts.js";
 import { plainly } from "./markdown.js";
 
 /** Every number in the text with the line that measures it, what was found, and the verdict; and of some why there is none. */

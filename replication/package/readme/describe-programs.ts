@@ -2,8 +2,8 @@ import { dirname } from "node:path/posix";
 import { InputError } from "../../../pipeline/lib/errors.js";
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import { conflicts, values } from "../../../pipeline/schemas/index.js";
-import type { Facts } from "../facts.js";
-import { readArtifact } from "../read-artifact.js";
+import type { Facts } from "../facts/facts.js";
+import { readArtifact } from "../facts/read-artifact.js";
 
 /** What the programs are, their licence, and what a replicator types. */
 export function describePrograms(facts: Facts): string {

@@ -1,7 +1,7 @@
 import { ascendingBy } from "../../../pipeline/lib/collections.js";
-import { addressOf } from "../cite-paper.js";
-import type { Facts } from "../facts.js";
-import type { Paper } from "../read-citation.js";
+import { addressOf } from "../facts/cite-paper.js";
+import type { Facts } from "../facts/facts.js";
+import type { Paper } from "../facts/read-citation.js";
 import { countDocuments } from "./count-documents.js";
 import { plainly } from "./markdown.js";
 

@@ -1,6 +1,6 @@
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
-import type { Facts } from "../facts.js";
-import type { Measured } from "../measured.js";
+import type { Measured } from "../check/measured.js";
+import type { Facts } from "../facts/facts.js";
 import { choose } from "./markdown.js";
 
 /** The template's, in minutes. */

@@ -1,7 +1,7 @@
 import { resamples, seed } from "../../../pipeline/3-triangulate/agreement/bootstrap-interval.js";
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
-import type { Facts } from "../facts.js";
-import { findProgram } from "../find-program.js";
+import { findProgram } from "../exhibits/find-program.js";
+import type { Facts } from "../facts/facts.js";
 import { choice } from "./markdown.js";
 
 /** Software with versions as locked, and what is random. */

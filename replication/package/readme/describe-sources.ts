@@ -1,9 +1,9 @@
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import { paperSources, questionnaire, secondarySources } from "../../../pipeline/schemas/index.js";
-import { englishFor } from "../english-for.js";
-import type { Facts } from "../facts.js";
-import { rightsOf } from "../licences-of.js";
-import { readArtifact } from "../read-artifact.js";
+import { englishFor } from "../facts/english-for.js";
+import type { Facts } from "../facts/facts.js";
+import { readArtifact } from "../facts/read-artifact.js";
+import { rightsOf } from "../licences/licences-of.js";
 import { countDocuments } from "./count-documents.js";
 import { isProvided, listSources, placesOf } from "./list-sources.js";
 import { listWithheld, nameWithheld } from "./list-withheld.js";

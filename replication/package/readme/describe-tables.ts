@@ -1,10 +1,10 @@
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import type { PackageStudy } from "../../../pipeline/schemas/index.js";
-import type { Facts } from "../facts.js";
-import { findProgram } from "../find-program.js";
-import { listFigures } from "../list-figures.js";
-import { type Exhibit, listTableExhibits } from "../list-table-exhibits.js";
-import { tablesMadeAgain } from "../tables-made-again.js";
+import { findProgram } from "../exhibits/find-program.js";
+import { listFigures } from "../exhibits/list-figures.js";
+import { type Exhibit, listTableExhibits } from "../exhibits/list-table-exhibits.js";
+import type { Facts } from "../facts/facts.js";
+import { tablesMadeAgain } from "../tables/tables-made-again.js";
 
 type Listed = PackageStudy["exhibits"][number];
 

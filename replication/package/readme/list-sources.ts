@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
-import { distinctBy } from "../distinct-by.js";
-import type { Facts } from "../facts.js";
-import { documentsSource, sourceOfTable } from "../list-data-files.js";
+import { distinctBy } from "../facts/distinct-by.js";
+import type { Facts } from "../facts/facts.js";
+import { documentsSource, sourceOfTable } from "../files/list-data-files.js";
 
 /** Where data come from: which files hold them, and how they are cited. */
 interface DataSource {

@@ -1,6 +1,6 @@
 import { questionnaire } from "../../../pipeline/schemas/index.js";
-import type { Facts } from "../facts.js";
-import { readArtifact } from "../read-artifact.js";
+import type { Facts } from "../facts/facts.js";
+import { readArtifact } from "../facts/read-artifact.js";
 
 /** Questions on the cases whose answers are not published, and those of which a part is, by their item. */
 export function listWithheld(facts: Pick<Facts, "project" | "study">): { withheld: string[]; inPart: string[] } {

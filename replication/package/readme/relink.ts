@@ -1,4 +1,4 @@
-import type { Facts } from "../facts.js";
+import type { Facts } from "../facts/facts.js";
 
 /** The study's own Markdown in the package: its links lead from data/, and its `data/…` is in the project's folder. */
 export function relink(text: string, at: Facts["at"]): string {

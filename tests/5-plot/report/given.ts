@@ -6,8 +6,6 @@ import { readAssets } from "../../../pipeline/runner/assets.js";
 import * as madeUp from "../made-up.js";
 import { hashes, tables } from "../study.js";
 
-const assets = readAssets(reportAssets);
-
 export { root, tables } from "../study.js";
 
 const assets = readAssets(reportAssets);

@@ -5,7 +5,7 @@ import { parseJson } from "../../../pipeline/lib/json.js";
 import { Study } from "../../../pipeline/schemas/index.js";
 import { stagesOf } from "../../../pipeline/stages.js";
 import { makeOutputsPage, withInputs } from "../../../replication/docs/make-docs.js";
-import { describeColumn } from "../../../replication/package/table-schema.js";
+import { describeColumn } from "../../../replication/package/tables/table-schema.js";
 
 const root = resolve(__dirname, "../../..");
 const textOf = (path: string) => readFileSync(join(root, path), "utf8");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { resolvePath } from "../../../replication/package/resolve-path.js";
+import { resolvePath } from "../../../replication/package/archive/resolve-path.js";
 import { diagnosticsOf, scratch } from "../../lib/scratch.js";
 import { runBundle } from "./run-bundle.js";
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { makeArchive } from "../../../replication/package/make-archive.js";
-import { unpack } from "../../../replication/package/unpack.js";
+import { makeArchive } from "../../../replication/package/archive/make-archive.js";
+import { unpack } from "../../../replication/package/archive/unpack.js";
 import { files, textOf } from "./study-package.js";
 
 const folder = mkdtempSync(join(tmpdir(), "bundle-test-"));

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { gatherFacts } from "../../../replication/package/facts.js";
+import { gatherFacts } from "../../../replication/package/facts/facts.js";
 import { makeBundle } from "../../../replication/package/make-bundle.js";
 
 /** The package of this study, made once for the tests of its documents. */

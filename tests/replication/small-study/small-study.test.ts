@@ -3,12 +3,12 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
-import { gatherFacts } from "../../../replication/package/facts.js";
+import { unpack } from "../../../replication/package/archive/unpack.js";
+import { gatherFacts } from "../../../replication/package/facts/facts.js";
 import { makeBundle } from "../../../replication/package/make-bundle.js";
-import { unpack } from "../../../replication/package/unpack.js";
 import { diagnosticsOf } from "../../lib/scratch.js";
 import { Package, RoCrateValidator } from "../package/community.js";
-import { readMarkdown } from "../package/read-markdown.js";
+import { readMarkdown } from "../package/readme/read-markdown.js";
 import { root, run, runStudy, study } from "./small-study.js";
 
 const { folder, out } = runStudy();

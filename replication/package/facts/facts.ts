@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { InputError } from "../../../pipeline/lib/errors.js";
+import { parseJson } from "../../../pipeline/lib/json.js";
+import { type Manifest, parseManifest } from "../../../pipeline/runner/manifest.js";
+import type { AnyStage } from "../../../pipeline/runner/stage.js";
+import {
+  type Claim,
+  claimsGiven,
+  type FigureSpec,
+  figuresOf,
+  type Noun,
+  PackageStudy,
+  Study,
+} from "../../../pipeline/schemas/index.js";
+import { stagesOf } from "../../../pipeline/stages.js";
+import { Measured, measuredFile } from "../check/measured.js";
+import { type PackedFile, readProject, type Tree } from "../files/list-files.js";
+import { type Rights, readRights } from "../licences/licences-of.js";
+import { listTables, type Table } from "../tables/list-tables.js";
+import { readArtifact } from "./read-artifact.js";
+import { type Citation, type Paper, readCitation } from "./read-citation.js";
+
+const Package = z.object({
+  engines: z.object({ node: z.string() }),
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+});
+const Lockfile = z.object({
+  packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.unknown().optional() })),
+});
+/** Everything that the package's documents say, read from the files of the program and the study; where they lie in the archive, `at` says. */
+export interface Facts extends z.infer<typeof Package> {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  /** Files by their paths in the project: the study is data/, and its results are outputs/, wherever the two were read. */
+  readonly project: ReadonlyMap<string, PackedFile>;
+  readonly at: (file: string) => string;
+  /** A file of the project as the person who makes the package knows it. */
+  readonly label: (file: string) => string;
+  readonly study: Study;
+  readonly about: PackageStudy;
+  readonly stages: readonly AnyStage[];
+  /** The figures that were drawn. */
+  readonly figures: readonly FigureSpec[];
+  /** What people call a case, in English. */
+  readonly noun: Pick<Noun, "one" | "many">;
+  readonly claims: readonly Claim[];
+  readonly manifest: Manifest;
+  readonly citation: Citation;
+  readonly citationFile: string;
+  /** The publication whose analysis this is, where there is one. */
+  readonly paper: Paper | undefined;
+  readonly rights: Rights;
+  readonly tables: readonly Table[];
+  /** What a check took, once one was made. */
+  readonly measured: Measured | undefined;
+  /** The version and licence of a direct dependency, as locked. */
+  readonly locked: (name: string) => { version: string; license: string };
+}
+
+/** The folder of the archive in which the project lies, as it is; the package's own documents lie beside it. */
+export const projectFolder = "project";
+
+/**
+ * @param root the folder of package.json
+ * @param folders the study and its results, by default data/ and outputs/ in it
+ * @throws InputError when a file is not what it should be
+ */
+export function gatherFacts(root: string, folders: Partial<Omit<Tree, "root">> = {}): Facts {
+  const tree = { root, study: join(root, "data"), out: join(root, "outputs"), ...folders };
+  const { files: project, label } = readProject(tree);
+  const bytesOf = (file: string) => project.get(file)?.bytes ?? new Uint8Array();
+  const read = <S extends z.ZodType>(file: string, schema: S) => parseJson(bytesOf(file), label(file), schema);
+  const study = read("data/study.json", Study);
+  const about = PackageStudy.parse(study.package ?? {});
+  const citationFile = findCitation(project, label);
+  const citation = readCitation(new TextDecoder().decode(bytesOf(citationFile)), label(citationFile));
+  const { packages } = read("package-lock.json", Lockfile);
+  const given = {
+    ...read("package.json", Package),
+    name: about.name ?? slugOf(study.title),
+    version: citation.version,
+    description: about.description || citation.abstract || study.title,
+    project,
+    at: (file: string) => `${projectFolder}/${file}`,
+    label,
+    study,
+    about,
+    stages: stagesOf(study),
+    figures: figuresOf(study).filter(({ name }) => project.has(`outputs/5-plot/${name}.vl.json`)),
+    noun: study.case.en ?? { one: "case", many: "cases" },
+    citation,
+    citationFile,
+    paper: citation.references[0],
+    manifest: parseManifest(bytesOf("outputs/manifest.json")),
+    measured: project.has(measuredFile) ? read(measuredFile, Measured) : undefined,
+    locked: (name: string) => {
+      const { version = "", license } = packages[`node_modules/${name}`] ?? {};
+      // A package of old may say it in a form of its own.
+      return { version, license: typeof license === "string" ? license : "see the package" };
+    },
+  };
+  const claims = study.inputs.claims === undefined ? [] : readArtifact(given, claimsGiven);
+  return { ...given, claims, rights: readRights(given), tables: listTables(given) };
+}
+
+/** The study's own, or that of the project as a whole. */
+function findCitation(project: Facts["project"], label: Facts["label"]): string {
+  const found = ["data/CITATION.cff", "CITATION.cff"].find((file) => project.has(file));
+  if (found !== undefined) return found;
+  const message =
+    "expected who made the study, with its title, version, date-released and authors, but the file is missing; write it in the Citation File Format: https://citation-file-format.github.io";
+  throw new InputError([{ file: label("data/CITATION.cff"), message }]);
+}
+
+/** A title in the letters of a file's name. */
+function slugOf(title: string): string {
+  const plain = title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 60)
+      .replace(/-$/, "") || "study"
+  );
+}

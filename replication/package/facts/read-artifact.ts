@@ -1,0 +1,18 @@
+import type { Artifact } from "../../../pipeline/runner/artifact.js";
+import { pathOf } from "../tables/references.js";
+import type { Facts } from "./facts.js";
+
+/**
+ * What a file of the project holds, checked by its own schema; of one that the study does not have, what that counts as.
+ *
+ * @throws InputError with everything wrong in it
+ */
+export function readArtifact<T>(
+  { project, study, label }: Pick<Facts, "project" | "study"> & Partial<Pick<Facts, "label">>,
+  artifact: Artifact<T>,
+): T {
+  const file = pathOf(artifact, study.inputs);
+  const bytes = project.get(file)?.bytes;
+  if (bytes === undefined && artifact.absent !== undefined) return artifact.absent;
+  return artifact.parse(bytes ?? new Uint8Array(), label?.(file) ?? file);
+}

@@ -1,0 +1,47 @@
+import { extname } from "node:path";
+import { throwIfAny } from "../../../pipeline/lib/errors.js";
+
+/** The kinds of file that the project has; a secret, a draft, what an editor or a system left and an archive are none of them. */
+const kinds = [
+  ".cff",
+  ".cjs",
+  ".cpg",
+  ".css",
+  ".csv",
+  ".dbf",
+  ".geojson",
+  ".ipynb",
+  ".j2",
+  ".js",
+  ".json",
+  ".md",
+  ".mjs",
+  ".pdf",
+  ".png",
+  ".prj",
+  ".shp",
+  ".shx",
+  ".svg",
+  ".ts",
+  ".txt",
+  ".yml",
+];
+const byName = [".ci/run", "binder/postBuild", "binder/start"];
+/** A licence has no ending; settings of npm are hidden. */
+const besideOthers = /\/LICENSE$|^data\/.*\.npmrc$/;
+/** A name that begins so is a tool's: `.#a.ts`, `._a.csv`, `~$a.csv`, `#a.md`. */
+const isHidden = /\/[.#~]/;
+
+/**
+ * Refuses files that only happen to lie in the project's folders: what is packed is published.
+ *
+ * @param label what the person calls a file of the project
+ * @throws InputError with all of them
+ */
+export function rejectUnknownFiles(paths: readonly string[], label: (path: string) => string): void {
+  const isOurs = (path: string) =>
+    byName.includes(path) || besideOthers.test(path) || (kinds.includes(extname(path)) && !isHidden.test(path));
+  const message =
+    "expected a kind of file that the project has, and none that is hidden; move it away, or name it in replication/package/reject-unknown-files.ts";
+  throwIfAny(paths.filter((path) => !isOurs(path)).map((path) => ({ file: label(path), message })));
+}

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { type Rows, readRows } from "../../../pipeline/lib/csv.js";
+import { InputError } from "../../../pipeline/lib/errors.js";
+import { artifactOf } from "../facts/artifact-of.js";
+import type { Facts } from "../facts/facts.js";
+import { describeOwnTable } from "./describe-own-table.js";
+import { foreignKeys } from "./references.js";
+import { type TableSchema, tableSchema } from "./table-schema.js";
+import { withTranslations } from "./with-translations.js";
+
+export interface Table {
+  readonly file: string;
+  readonly rows: number;
+  readonly schema: TableSchema;
+}
+
+/**
+ * Every CSV file of data/ and outputs/, with its Table Schema from the schema that describes its rows.
+ *
+ * @throws InputError for a file or a column that no schema describes
+ */
+export function listTables(given: Pick<Facts, "project" | "study" | "about" | "label">): Table[] {
+  const { project, study } = given;
+  const files = [...project].filter(([file]) => /^(data|outputs)\/.*\.csv$/.test(file));
+  return files.map(([file, { bytes }]) => {
+    const sheet = readRows(bytes, given.label(file));
+    const artifact = artifactOf(file, study);
+    const row = rowOf(file, sheet, given);
+    const schema = inOrder(tableSchema(row, artifact?.table?.key), sheet.columns);
+    const keys = foreignKeys(file, row, study.inputs).filter(({ home }) => project.has(home));
+    const known = keys.map(({ home: _, ...key }) => key);
+    return { file, rows: sheet.rows.length, schema: { ...schema, ...(known.length > 0 && { foreignKeys: known }) } };
+  });
+}
+
+/** @throws InputError for a column that neither a schema nor study.json describes */
+function rowOf(file: string, sheet: Rows, given: Pick<Facts, "project" | "study" | "about" | "label">): z.ZodObject {
+  const artifact = artifactOf(file, given.study);
+  const stated = artifact?.table?.row ?? artifact?.row;
+  const row = stated ? withTranslations(stated, sheet.columns) : describeOwnTable(file, sheet, given);
+  const unknown = sheet.columns.find((column) => row === undefined || !Object.keys(row.shape).includes(column));
+  if (row !== undefined && unknown === undefined) return row;
+  const message = `expected a description of the column ${unknown ?? ""}, but found none; give its meaning under package.files, columns in study.json`;
+  throw new InputError([{ file: given.label(file), message }]);
+}
+
+/** Fields in the order in which the file has its columns, without those that an optional column would have. */
+function inOrder(schema: TableSchema, columns: readonly string[]): TableSchema {
+  const rank = ({ name }: { name: string }) => columns.indexOf(name);
+  return {
+    ...schema,
+    fields: schema.fields.filter((field) => rank(field) >= 0).sort((a, b) => rank(a) - rank(b)),
+  };
+}
