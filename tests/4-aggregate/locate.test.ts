@@ -73,7 +73,7 @@ test.each([
   },
   {
     why: "cities of one group leave only the city open",
-    values: [valueRow("alpha", "city", "Downton|Lowton", { status: "secondary-only", evidence: "event_or_site" })],
+    values: [valueRow("alpha", "town", "Downton|Lowton", { status: "secondary-only", evidence: "event_or_site" })],
     expected: {
       ...{ city: "", iso_3166_2: "", city_group: "south", latitude: "", longitude: "" },
       ...{ status: "secondary-only", evidence: "event_or_site" },
@@ -81,7 +81,7 @@ test.each([
   },
   {
     why: "cities of several groups leave all open",
-    values: [valueRow("alpha", "city", "Farton|Upton"), valueRow("alpha", "region", "XX-2")],
+    values: [valueRow("alpha", "town", "Farton|Upton"), valueRow("alpha", "county", "XX-2")],
     expected: { city: "", iso_3166_2: "XX-2", region: "Lowland", city_group: "", latitude: "" },
   },
   {
