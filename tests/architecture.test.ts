@@ -131,13 +131,16 @@ test.each(studies)("in $what, a stage reads what people gave or what an earlier 
   expect(tooEarly).toEqual([]);
 });
 
-test("a stage's own assets lie in its folder, with whose code they are hashed", () => {
-  const own = stages.flatMap(({ name, assets = {} }) =>
-    Object.values(assets).flatMap((asset) => ("own" in asset ? [{ name, path: asset.own }] : [])),
-  );
-  expect(own).not.toEqual([]);
-  expect(own.filter(({ name, path }) => !path.startsWith(`${name}/`))).toEqual([]);
-});
+test.each(studies)(
+  "in $what, a stage's own assets lie in its folder, with whose code they are hashed",
+  ({ stages }) => {
+    const own = stages.flatMap(({ name, assets = {} }) =>
+      Object.values(assets).flatMap((asset) => ("own" in asset ? [{ name, path: asset.own }] : [])),
+    );
+    expect(own).not.toEqual([]);
+    expect(own.filter(({ name, path }) => !path.startsWith(`${name}/`))).toEqual([]);
+  },
+);
 
 test.each(["pipeline", "replication", "notebooks"])("no file of %s/ has more than 200 lines", (folder) => {
   const paths = listFiles(resolve(pipeline, "..", folder)).filter((path) => path.endsWith(".ts"));
@@ -176,6 +179,7 @@ const knowNoStudy = ["pipeline", "notebooks/lib", ...(replicationToo ? ["replica
 
 /** Words of the study that the program has for reasons of its own. */
 const ownWords: Readonly<Record<string, string>> = {
+  _all: "the program's own id of the case that stands for what surrounds the cases",
   yes: "the program's own answer, in tables and texts",
   no: "the program's own answer, and the word",
   oui: "the French for yes",

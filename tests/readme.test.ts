@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readRows } from "../pipeline/lib/csv.js";
-import { figureNames } from "../pipeline/schemas/index.js";
+import { figuresOf, study } from "../pipeline/schemas/index.js";
 
 const root = join(__dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -21,7 +21,9 @@ test.each(counted)("$path has the $rows rows that the README says", ({ path, row
   expect(rowsOf(path)).toHaveLength(rows);
 });
 
-test.each(figureNames)("the README names the figure %s", (name) => {
+const own = study.parse(new Uint8Array(readFileSync(join(root, "data/study.json"))), "data/study.json");
+
+test.each(figuresOf(own))("the README names the figure $name", ({ name }) => {
   expect(readme).toMatch(new RegExp(`^\\|[^|]*\\| what does it look like\\?.*\`(5-plot/)?${name}\``, "m"));
 });
 

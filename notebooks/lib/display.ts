@@ -48,7 +48,9 @@ type Row = Readonly<Record<string, unknown>>;
 export async function table(rows: readonly Row[] | DataFrame, columns?: readonly string[]): Promise<void> {
   const { DataFrame } = await import("danfojs-node");
   const named = columns === undefined ? {} : { columns: [...columns] };
-  const whole = rows instanceof DataFrame ? rows : new DataFrame([...rows], rows.length === 0 ? named : {});
+  // danfo.js takes none without a prototype, as the rows of a sheet are.
+  const plain = rows instanceof DataFrame ? [] : rows.map((row) => ({ ...row }));
+  const whole = rows instanceof DataFrame ? rows : new DataFrame(plain, plain.length === 0 ? named : {});
   // danfo.js chooses no columns of a frame without rows.
   const frame = columns === undefined || whole.shape[0] === 0 ? whole : whole.loc({ columns: [...columns] });
   display({ "text/html": toHtml(frame), "text/plain": toText(frame) });

@@ -5,9 +5,7 @@ import {
   cellOf,
   type Field,
   fieldWithRole,
-  formatValue,
   idWithRole,
-  optionsOf,
   type Place,
   parseValue,
   type Study,
@@ -24,9 +22,8 @@ interface Given {
 }
 
 /**
- * Where each case of the sample is: its city's coordinates, region and group; only the region where no city is documented; of
- * several cities between which it is open, the region and the group that all of them lie in; else nothing. A study that has no
- * coordinates has the cities' names alone.
+ * Where each case of the sample is: its city's coordinates, region and group; only the region where no city is documented; else nothing.
+ * A study that has no coordinates has the cities' names alone.
  */
 export function locate({ study, codebook, cases, cities, values }: Given): Place[] {
   const cityOf = new Map(cities.map((city) => [city.city, city]));
@@ -39,30 +36,21 @@ export function locate({ study, codebook, cases, cities, values }: Given): Place
   return sampleOf(cases).map(({ case_id, name }): Place => {
     const city = valueAt.get(cellOf({ case_id, field: placeId }));
     const region = valueAt.get(cellOf({ case_id, field: regionId }));
-    const named = optionsOf(parseValue("place", city?.value ?? "")).map(formatValue);
-    const [only = ""] = named.length === 1 ? named : [];
-    const found = cityOf.get(only);
-    const documented = cities.length === 0 ? only : (found?.city ?? "");
-    const regionOfAll = common(named.map((name) => cityOf.get(name)?.iso_3166_2 ?? ""));
-    const witness = documented !== "" || named.length > 1 ? city : region;
-    const code = regionOfAll || (region?.value ?? "");
+    const found = cityOf.get(city?.value ?? "");
+    const documented = found?.city ?? (cities.length === 0 ? (city?.value ?? "") : "");
+    const witness = documented === "" ? region : city;
+    const code = found?.iso_3166_2 ?? region?.value ?? "";
     return {
       case_id,
       name,
       city: documented,
       iso_3166_2: code,
       region: nameOf.get(code) ?? found?.region ?? "",
-      city_group: common(named.map((name) => groupOf.get(name) ?? "")),
+      city_group: groupOf.get(found?.city ?? "") ?? "",
       latitude: found?.latitude ?? "",
       longitude: found?.longitude ?? "",
       status: witness?.status ?? "missing",
       evidence: witness?.evidence ?? "",
     };
   });
-}
-
-/** What all of them are; empty where they differ, and of none. */
-function common(texts: readonly string[]): string {
-  const [first = ""] = texts;
-  return texts.every((text) => text === first) ? first : "";
 }

@@ -61,8 +61,7 @@ export function reconstructContextTable(
 
 /** Whether a table prints a field by a mark: it belongs to a block and has one code for yes and one for no. */
 export function isMarked(field: Field): boolean {
-  const [yes, no] = [codesMeaning(field, "yes"), codesMeaning(field, "no")];
-  return field.block !== "" && yes.length === 1 && no.length === 1 && codesOf(field).length === 2;
+  return field.block !== "" && codesOf(field).length === 2 && codesMeaning(field, "yes").length === 1;
 }
 
 function printValue(field: Field, value: string): string {

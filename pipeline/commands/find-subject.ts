@@ -74,7 +74,7 @@ function namesOf(rows: readonly (readonly [string, ...string[]])[]): Map<string,
 }
 
 /** Without accents, capitals and the blanks around: what people leave out when they type. */
-function simplify(text: string): string {
+export function simplify(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim().toLowerCase();
 }
 

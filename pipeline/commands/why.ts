@@ -1,13 +1,26 @@
 import { Command } from "commander";
+import { InputError } from "../lib/errors.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { load } from "../runner/load.js";
-import { type ClaimResult, cases, claims, codebook, conflicts, sources, values, witnesses } from "../schemas/index.js";
-import { explain } from "./explain.js";
+import {
+  type ClaimResult,
+  cases,
+  claims,
+  codebook,
+  conflicts,
+  robustness,
+  sources,
+  values,
+  witnesses,
+} from "../schemas/index.js";
+import { type Explanation, explain } from "./explain.js";
+import { findClaims } from "./find-claims.js";
+import { formatClaim } from "./format-claim.js";
 import { formatExplanation } from "./format-explanation.js";
 import { describeCommand, type Folders } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
 import { readStudy } from "./study.js";
-import { paintFor, print, widthOf } from "./terminal.js";
+import { paintFor, widthOf } from "./terminal.js";
 
 interface Flags extends Folders {
   readonly json?: boolean;
@@ -16,29 +29,50 @@ interface Flags extends Folders {
 /** The command `why`: from the last results, of which none is computed again. */
 export function why(): Command {
   return describeCommand(new Command("why"), "why")
-    .argument("<question...>", "a case, a field, case.field, a source, a statement or a claim, by id or name")
+    .argument(
+      "<question...>",
+      "a case, a field, case.field, a source, a statement or a claim, by id, by name or by a part of what is claimed",
+    )
     .option("--json", "as JSON, for other programs: always a list")
     .action((words: string[], flags: Flags) => withErrorReporting(() => answer(words.join(" "), flags)));
 }
 
 function answer(question: string, { study, out, json }: Flags): void {
-  const store = openArtifactStore({ study, inputs: readStudy(study).inputs, out });
-  const claim = store.bytes(claims) && load({ claims }, store).values.claims.find(({ id }) => id === question);
-  if (claim !== undefined) {
-    if (json) console.log(JSON.stringify([claim], null, 2));
-    else print(formatClaim(claim));
-    return;
-  }
-  const tables = load({ codebook, cases, sources, values, witnesses, conflicts }, store).values;
-  const found = explain(question, tables);
+  const described = readStudy(study);
+  const store = openArtifactStore({ study, inputs: described.inputs, out });
+  const judged = store.bytes(claims) ? load({ claims }, store).values.claims : [];
+  const { asked = [], explanations = [] } = find(question, store, judged);
   const [width, paint] = [widthOf(process.stdout), paintFor(process.stdout)];
-  if (json) console.log(JSON.stringify(found, null, 2));
-  else console.log(found.map((explanation) => formatExplanation(explanation, width, paint)).join("\n\n"));
+  if (json) {
+    console.log(JSON.stringify(asked.length > 0 ? asked : explanations, null, 2));
+  } else if (asked.length > 0) {
+    const known = { ...load({ codebook, robustness }, store).values, study: described, claims: judged };
+    console.log(asked.map((claim) => formatClaim(claim, known, width)).join("\n\n"));
+  } else {
+    console.log(explanations.map((explanation) => formatExplanation(explanation, width, paint)).join("\n\n"));
+  }
 }
 
-/** The claim's columns that are not empty. */
-function formatClaim(claim: ClaimResult): string {
-  const { id, ...columns } = claim;
-  const shown = Object.entries(columns).filter(([, value]) => value !== "" && value !== null && value !== undefined);
-  return [id, ...shown.map(([name, value]) => `  ${name.replaceAll("_", " ")}: ${value}`)].join("\n");
+/** Claims or values. */
+interface Found {
+  readonly asked?: readonly ClaimResult[];
+  readonly explanations?: readonly Explanation[];
+}
+
+/**
+ * A claim by its id, else what is named so, else the claims that the words are a part of.
+ *
+ * @throws InputError with the nearest names when there is none
+ */
+function find(question: string, store: ReturnType<typeof openArtifactStore>, judged: readonly ClaimResult[]): Found {
+  const named = judged.filter(({ id }) => id === question);
+  if (named.length > 0) return { asked: named };
+  const tables = load({ codebook, cases, sources, values, witnesses, conflicts }, store).values;
+  try {
+    return { explanations: explain(question, tables) };
+  } catch (error) {
+    const asked = findClaims(question, judged);
+    if (!(error instanceof InputError) || asked.length === 0) throw error;
+    return { asked };
+  }
 }

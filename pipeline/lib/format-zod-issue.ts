@@ -49,7 +49,11 @@ const types: Partial<Record<string, string>> = {
   boolean: "true or false",
 };
 
-/** @example afterColon("Invalid input: expected 'a' | 'b'") // "one of a, b" */
+/**
+ * What zod's own words expect, its choices as a list.
+ *
+ * @example afterColon("Invalid input: expected a date") // "a date"
+ */
 function afterColon(message: string): string {
   const words = message.replace(/^Invalid [^:.]*[:.] ?(expected )?/i, "");
   const choice = /^'[^']*'( \| '[^']*')*$/

@@ -22,6 +22,7 @@ export * from "./numbers.js";
 export * from "./package.js";
 export * from "./plans.js";
 export * from "./primitives.js";
+export * from "./questionnaire.js";
 export * from "./reasons.js";
 export * from "./sources.js";
 export * from "./study.js";

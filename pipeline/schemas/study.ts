@@ -96,26 +96,6 @@ export function sampleOf(cases: readonly Case[]): Case[] {
   return cases.filter(({ in_sample }) => in_sample === "yes");
 }
 
-export const Question = z.strictObject({
-  item: z
-    .string()
-    .regex(/^\d+$/, "a whole number")
-    .meta({ description: "number of the question", fieldType: "integer" }),
-  section: Text.describe("part of the questionnaire"),
-  question: Text.min(1).describe("question, reworded"),
-  fields: Text.describe("fields that it fills, separated by ;"),
-  published: Text.describe("whether the answers are published case by case: yes, no or partly"),
-  note: Note,
-});
-
-export type Question = z.infer<typeof Question>;
-
 export const study = document({ role: "study" }, Study, "what this study is, and where each input lies");
 export const cases = table({ role: "cases" }, Case, ["case_id"], "one row per case");
-export const questionnaire = table(
-  { role: "questionnaire", optional: true },
-  Question,
-  ["item"],
-  "one row per question, with the fields that it fills",
-);
 export const contextTableGiven = sheet({ role: "context_table", optional: true }, "a table of totals, as published");

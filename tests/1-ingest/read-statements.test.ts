@@ -44,6 +44,9 @@ test("a statement keeps its words and gains its place", () => {
     valid_to: "",
     term_reason: "",
     note: "",
+    as_read: "",
+    filed_as: "",
+    duplicate_of: "",
   });
 });
 

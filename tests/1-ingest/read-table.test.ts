@@ -49,6 +49,9 @@ test("an observation names where it was read, who states it and when", () => {
       valid_to: "",
       term_reason: "",
       note: "",
+      as_read: "",
+      filed_as: "",
+      duplicate_of: "",
     },
   ]);
 });

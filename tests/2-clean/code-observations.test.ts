@@ -28,6 +28,8 @@ test("a statement keeps its raw words beside the code", () => {
         valid_from: "",
         valid_to: "",
         note: "n",
+        as_read: "",
+        duplicate_of: "",
       },
     ],
     refusals: [],

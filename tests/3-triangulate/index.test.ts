@@ -2,12 +2,11 @@ import { expect, test } from "vitest";
 import { triangulate } from "../../pipeline/3-triangulate/index.js";
 import { type Adjudication, type PolicyName, policyNames } from "../../pipeline/schemas/index.js";
 import { study } from "../4-aggregate/given.js";
-import { fieldOf, sourceOf, statementOf } from "./given.js";
+import { changing, sourceOf, statementOf } from "./given.js";
 
 // One cluster, made up: the survey says private, two papers say mixed, and of late a third says public.
 
 const own: { reference_date: string; policy: PolicyName } = { reference_date: "2023-12-31", policy: "primary-first" };
-const asked = fieldOf({ nature: "time_varying", valid_years: "5" });
 const files = { study: "", codebook: "", wholeCodebook: "", cases: "", observations: "", sources: "" };
 const independentSources = [
   { source_id: "survey", tier: "primary" as const, value: "private", observed_on: "2022" },
@@ -26,8 +25,8 @@ function run(
 ) {
   const given = {
     study: { ...study, parameters: { ...study.parameters, ...current } },
-    codebook: [asked],
-    wholeCodebook: [asked],
+    codebook: [changing],
+    wholeCodebook: [changing],
     cases: [{ case_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }],
     sources: independentSources.map(({ source_id, tier }) =>
       sourceOf({ source_id, tier, independent_source: source_id }),

@@ -72,15 +72,15 @@ test.each([
     expected: { city: "Upton", iso_3166_2: "XX-1", region: "Upland", status: "primary-only" },
   },
   {
-    why: "cities of one group leave only the city open",
+    why: "a place that is open between cities is no place, even where they share a group",
     values: [valueRow("alpha", "town", "Downton|Lowton", { status: "secondary-only", evidence: "event_or_site" })],
     expected: {
-      ...{ city: "", iso_3166_2: "", city_group: "south", latitude: "", longitude: "" },
-      ...{ status: "secondary-only", evidence: "event_or_site" },
+      ...{ city: "", iso_3166_2: "", city_group: "", latitude: "", longitude: "" },
+      ...{ status: "missing", evidence: "" },
     },
   },
   {
-    why: "cities of several groups leave all open",
+    why: "a place that is open leaves a region that is documented",
     values: [valueRow("alpha", "town", "Farton|Upton"), valueRow("alpha", "county", "XX-2")],
     expected: { city: "", iso_3166_2: "XX-2", region: "Lowland", city_group: "", latitude: "" },
   },

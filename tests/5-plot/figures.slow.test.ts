@@ -243,8 +243,8 @@ test.each([
   },
   {
     name: "statements",
-    en: "Of 8 claims, 3 are reproduced, 1 consistent with the values, 2 not supported, and 2 untestable",
-    fr: "Sur 8 énoncés, 3 sont reproduits, 1 compatible avec les valeurs, 2 non confirmés et 2 invérifiables",
+    en: "Of 8 claims, 3 are reproduced, 0 restated, 1 consistent with the values, 2 not supported, and 2 untestable",
+    fr: "Sur 8 énoncés, 3 sont reproduits, 0 redit, 1 compatible avec les valeurs, 2 non confirmés et 2 invérifiables",
   },
 ])("the title of $name says what the data say, in both languages", ({ name, en, fr }) => {
   expect([titleOf(made(name)), titleOf(made(name, madeUp, "fr"))]).toEqual([en, fr]);

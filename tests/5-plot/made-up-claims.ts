@@ -15,10 +15,12 @@ const claim = (id: string, given: Partial<ClaimResult>): ClaimResult => ({
   wilson_high: null,
   low: "",
   high: "",
-  fits_rounded: "",
-  fits_truncated: "",
+  fits: "",
+  needs: "",
+  holds: "yes",
+  finding: "",
   verdict: "reproduced",
-  why_code: "current_values_satisfy",
+  why_code: "all_admissible_values_satisfy",
   why_detail: "",
   accepted: "reproduced",
   ...given,
@@ -84,7 +86,7 @@ const measured: Claim = {
   id: "half_certified",
   section: "2",
   paraphrase: "Made up: half_certified.",
-  published: { kind: "percent", figure: 50 },
+  published: { kind: "percent", figure: "50" },
   qualifier: "exactly",
   measure: {
     kind: "cases",
@@ -100,7 +102,7 @@ export const rawClaims: Claim[] = claims.map(({ id, paraphrase, why_code, why_de
   const isMeasured = why_code !== "not_measured";
   return {
     ...measured,
-    ...{ id, paraphrase, accepted, measure: isMeasured ? measured.measure : null },
+    ...{ id, paraphrase, accepted: accepted || "untestable", measure: isMeasured ? measured.measure : null },
     note: isMeasured ? "made up" : why_detail,
     translations: {
       fr: { paraphrase: `Inventé : ${id}.`, note: isMeasured ? "inventé" : "Demande l’année des plans, sans champ." },

@@ -100,6 +100,7 @@ const source = (source_id: string, tier: Source["tier"], publisher: string): Sou
   accessed: "",
   note: "",
   independent_source: publisher,
+  reprints: "",
 });
 export const sources: Source[] = [
   source("survey", "primary", "Nobody & None"),

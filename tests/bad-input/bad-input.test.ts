@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contents, copyChanged, diagnosticsOfRun, inScratch } from "./attempt.js";
+import { claims } from "./cases/claims.js";
 import { encodings } from "./cases/encodings.js";
 import { json } from "./cases/json.js";
 import { paths } from "./cases/paths.js";
@@ -18,7 +19,7 @@ import { hostileTexts, legal } from "./legal.js";
 // Each study is the tiny world with one thing changed, or a few (several). What is said of it in full stands in messages/: read the difference when it
 // changes. The exit code and the absence of a stack trace are tested with the command itself, in command.test.ts.
 
-const groups = { encodings, tables, values, references, roles, json, paths, shapefiles, several };
+const groups = { claims, encodings, tables, values, references, roles, json, paths, shapefiles, several };
 const scratch = mkdtempSync(join(tmpdir(), "bad-input-"));
 const goodOut = join(scratch, "outputs");
 let good: Record<string, string> = {};

@@ -60,6 +60,8 @@ export function madeUpObservations(
       valid_from: "",
       valid_to: below(20) > 0 ? "" : "2024",
       note: "",
+      as_read: "",
+      duplicate_of: "",
     };
   });
   return { cases, observations, sources: [survey, ...documents] };
@@ -85,7 +87,7 @@ function valuesOf(field: Field, cities: readonly City[]): string[] {
 }
 
 function madeUpSource(source_id: string, row: Pick<Source, "tier" | "kind" | "independent_source">): Source {
-  const empty = { publisher: "", url: "", language: "", published: "", accessed: "", note: "" };
+  const empty = { publisher: "", url: "", language: "", published: "", accessed: "", note: "", reprints: "" };
   return { source_id, title: "Made up", ...empty, ...row };
 }
 

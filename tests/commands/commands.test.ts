@@ -84,12 +84,13 @@ describe.concurrent("why", () => {
     });
   });
 
-  test("of a claim prints its verdict", async () => {
+  test("of a claim prints its verdict in words, by its id or by a part of what it states", async () => {
     const [, first = ""] = readFileSync(join(out, "4-aggregate/claims.csv"), "utf8").split("\n");
     const [id = ""] = first.split(",");
     const { code, stdout } = await why(id);
     expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^${id}\\n[^]*\\n  verdict: \\w+\\n`));
+    expect(stdout).toMatch(new RegExp(`^${id}: [^]*\\n  verdict +\\w+: .*\\n  holds +no: `));
+    expect((await why("all", "made-up", "CLUSTERS", "are", "industrial")).stdout).toBe(stdout);
     const asJson = JSON.parse((await why(id, "--json")).stdout);
     expect(asJson).toEqual([expect.objectContaining({ id, verdict: expect.any(String) })]);
   });

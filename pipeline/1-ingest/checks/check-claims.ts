@@ -1,3 +1,4 @@
+import { distinct } from "../../lib/collections.js";
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { throwIfAny } from "../../lib/errors.js";
 import {
@@ -32,8 +33,8 @@ const sense: Readonly<
 };
 
 /**
- * The claims as they stand, once every one has its own id, a qualifier that fits its figure and its measure, and asks for fields and
- * codes that there are.
+ * The claims as they stand, once every one has its own id, a qualifier that fits its figure and its measure, asks for fields and
+ * codes that there are, and is a percentage by the same field as the other parts of its breakdown, if it is in one.
  *
  * @throws InputError with everything wrong in the file, each under its claim's id
  */
@@ -51,6 +52,7 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
       ...wrongRange(claim),
       ...wrongWhole(claim),
       ...wrongContext(claim, context),
+      ...wrongPart(claim, claimsGiven),
       ...conditionsOf(claim.measure).flatMap((condition) => wrongCondition(condition, fields)),
     ].map((message) => ({ file, column: claim.id, message }));
   });
@@ -98,6 +100,22 @@ function wrongWhole({ whole, measure }: Claim): string[] {
   return [
     `expected the measure null of a claim about ${whole}, but found one that counts cases; remove it, or the whole`,
   ];
+}
+
+/** Parts of a breakdown are fitted together: percentages of one whole, by the values of one field. */
+function wrongPart({ breakdown, published, measure }: Claim, all: readonly Claim[]): string[] {
+  if (breakdown === undefined) return [];
+  const expect = (what: string, found: string) => [`the breakdown ${breakdown}: expected ${what}, but found ${found}`];
+  if (published.kind !== "percent") return expect("every part to be a percentage", `a ${published.kind}`);
+  const [first] = all.flatMap((claim) => (claim.breakdown === breakdown ? counted(claim.measure) : []));
+  const others = distinct(counted(measure)).filter((field) => field !== first);
+  return others.length === 0 ? [] : expect(`every part to count by the field ${first}`, others.join(" and "));
+}
+
+/** The fields by whose values cases are counted. */
+function counted(measure: Measure | null): string[] {
+  if (measure === null) return [];
+  return conditionsOf({ ...measure, ...("among" in measure ? { among: [] } : {}) }).map(({ field }) => field);
 }
 
 function show(conditions: readonly Condition[]): string {

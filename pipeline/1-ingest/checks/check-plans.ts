@@ -11,7 +11,7 @@ interface Given {
 
 /**
  * The plans as they stand, once each lasts from one year to a later one, names plans and sources that there are, and the table of totals and
- * the plans agree on what came out of which, and on the year.
+ * the plans, where there are both, agree on what came out of which, and on the year.
  *
  * @throws InputError with everything wrong in the file
  */
@@ -57,7 +57,9 @@ export function checkPlans(
         : []),
     ];
   });
-  for (const origin of [...origins.keys()].filter((name) => !named.includes(name)))
+  // A study may print a table of totals and describe no plan at all.
+  const undescribed = plansGiven.length === 0 ? [] : [...origins.keys()].filter((name) => !named.includes(name));
+  for (const origin of undescribed)
     diagnostics.push({
       file: files.plansGiven,
       column: "context_name",

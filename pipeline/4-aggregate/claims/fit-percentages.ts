@@ -1,7 +1,8 @@
 import { distinct, groupBy } from "../../lib/collections.js";
 import type { Claim } from "../../schemas/index.js";
-import type { Fit } from "./grim/fit-tier.js";
-import { grim } from "./grim/grim.js";
+import { type Fit, fitTier } from "./grim/fit-tier.js";
+import { type GrimResult, grim } from "./grim/grim.js";
+import { tiers } from "./grim/list-models.js";
 import type { Measured, Part } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 import { admissibleValues, domainValues } from "./sensitivity/admissible-values.js";
@@ -36,7 +37,9 @@ export interface Asked {
 
 /**
  * The GRIM test of each published percentage that is exact. Parts of one breakdown are fitted together: one n, one rounding, counts that
- * sum to n unless they leave something out; where some reading of the uncertain values gives such counts, only those count as fits.
+ * sum to n unless they leave something out; where some reading of the uncertain values gives such counts, only those count as fits. The
+ * tier is the first with counts that some reading gives; if no reading gives any, the first with counts at all. So what is printed is never held against the table
+ * that it was made from: 11, 5 and 4 of 20 to the nearest 10 are 60, 20 and 20, which, rounded each alone, are 12, 4 and 4.
  */
 export function fitPercentages(all: readonly Asked[], answers: Answers): Map<string, PercentFits> {
   const exact = all.filter(({ claim }) => claim.published.kind === "percent" && claim.qualifier === "exactly");
@@ -49,21 +52,36 @@ function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFi
   const parts = whole.flatMap(({ claim }) => (claim.published.kind === "percent" ? [claim.published.figure] : []));
   const measured = whole.flatMap((one) => one.measured?.parts ?? []);
   const reachable = reachableResults(answers, admissibleValues);
+  const sumsOf = (part: Part) => reachable.of(part).flatMap(({ sums }) => sums);
   const sizes = measured
-    .flatMap((part) => reachable.of(part).flatMap(({ sums }) => sums))
+    .flatMap(sumsOf)
     .map(({ second }) => second)
     .filter((n) => n > 0);
   const [from, to] = sizes.length === 0 ? [1, sample] : [Math.min(...sizes), Math.max(...sizes)];
   const isWhole = whole.length > 1;
   const exhaustive = isWhole && whole.every(({ claim }) => claim.exhaustive !== false);
-  const found = grim({ parts, n: [from, to], exhaustive });
-  const isPossible = found !== undefined || grim({ parts, n: [1, sample], exhaustive }) !== undefined;
   // Parts of a breakdown are each one count; what is measured otherwise is judged by itself.
   const joint = isWhole && measured.length === whole.length ? measured : undefined;
+  const together = joint === undefined ? [] : reachable.together(joint);
+  const reachedBy = (fits: readonly Counts[]) => {
+    const isFit = fitsOf(fits);
+    return together.filter(({ sums }) => isFit(sums));
+  };
+  const canGive = (fits: readonly Counts[]) =>
+    joint === undefined
+      ? whole.every(({ measured: one }, at) => {
+          const known = new Set(formatFits(own(fits, at)).split(";"));
+          return (one?.parts ?? []).every((part) => sumsOf(part).some((sum) => known.has(formatFits([sum]))));
+        })
+      : reachedBy(fits).length > 0;
+  const fitting = tiers
+    .map((tier): GrimResult => ({ tier, ...fitTier(tier, { parts, n: [from, to], exhaustive }) }))
+    .filter(({ fits }) => fits.length > 0);
+  const found = fitting.find(({ fits }) => canGive(fits)) ?? fitting[0];
+  const isPossible = found !== undefined || grim({ parts, n: [1, sample], exhaustive }) !== undefined;
   const fits = found?.fits ?? [];
   const isFit = fitsOf(fits);
-  const together = joint === undefined ? [] : reachable.together(joint);
-  const reached = together.filter(({ sums }) => isFit(sums));
+  const reached = reachedBy(fits);
   const usable = reached.length === 0 ? fits : reached.map(({ sums }) => asFit(sums));
   return whole.map(({ claim }, part) => [
     claim.id,
@@ -110,7 +128,7 @@ function own(fits: readonly Counts[], part: number): Sum[] {
     .sort((a, b) => a.second - b.second || a.first - b.first);
 }
 
-function needsOf(found: ReturnType<typeof grim>, parts: readonly string[]): Needs {
+function needsOf(found: GrimResult | undefined, parts: readonly string[]): Needs {
   if (found?.tier === "B") return "sum_to_100";
   if (found?.tier !== "C") return "";
   return parts.every((part) => part.endsWith("0")) ? "nearest_10" : "nearest_5";

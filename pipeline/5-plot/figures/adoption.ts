@@ -181,7 +181,7 @@ function extent(counts: readonly number[]): string {
 function titleOf(
   block: string,
   rows: readonly (BlockCount & { name: string })[],
-  { figures, item, answer }: Page["texts"],
+  { common, figures, item, answer }: Page["texts"],
 ): string {
   const words = figures.adoption;
   const known = rows.filter(hasShare);
@@ -190,5 +190,7 @@ function titleOf(
   if (first === undefined || last === undefined) return words.titleWithout(item(block));
   const [rarest, commonest] = [last, first].map(({ count, of }) => words.share(count, of)) as [string, string];
   if (rarest === commonest) return words.alike(item(block), answer(block, "yes"), rarest);
-  return words.title(item(block), answer(block, "yes"), last.name, rarest, first.name, commonest);
+  const named = (share: string) =>
+    common.list(known.filter(({ count, of }) => words.share(count, of) === share).map(({ name }) => name));
+  return words.title(item(block), answer(block, "yes"), named(rarest), rarest, named(commonest), commonest);
 }

@@ -111,6 +111,18 @@ function titleOf(block: string, counts: readonly Count[], texts: Texts): string 
   if (first === undefined) return words.titleWithout(item);
   const everyone = counts.filter(({ answered, yes }) => answered > 0 && yes === answered).length;
   const rarest = others.reduce((low, next) => (next.yes < low.yes ? next : low), first);
-  const name = texts.field(rarest.field.field);
-  return words.title(everyone, item, counts.length, texts.answer(block, "yes"), name, rarest.yes, rarest.answered);
+  // Where several are as rare, none is the rarest.
+  const names = counts
+    .filter(({ yes, answered }) => yes === rarest.yes && answered === rarest.answered)
+    .map(({ field: { field } }) => texts.field(field));
+  const { yes, answered } = rarest;
+  return words.title(
+    everyone,
+    item,
+    counts.length,
+    texts.answer(block, "yes"),
+    texts.common.list(names),
+    yes,
+    answered,
+  );
 }

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy, groupBy } from "../../lib/collections.js";
 import type { ClaimResult, Verdict } from "../../schemas/index.js";
+import { countFindings } from "../count-findings.js";
 import { captionOf } from "../layout/caption.js";
 import { claimKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -35,6 +36,7 @@ const [symbolX, paraphraseX, axisWidth, axisEdge, narrowest] = [4, 12, 76, 14, 1
 interface Row extends PlacedClaim {
   readonly formatted: FormattedClaim;
   readonly paraphrase: readonly string[];
+  readonly published: readonly string[];
   readonly why: readonly string[];
 }
 
@@ -60,8 +62,10 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
   const counts = Object.fromEntries(
     verdicts.map((verdict) => [verdict, all.filter(({ claim }) => claim.verdict === verdict).length]),
   ) as Record<Verdict, number>;
+  const findings = countFindings(given.claims);
+  const isNeeding = given.claims.some(({ needs }) => needs !== "");
   return figure(page, {
-    title: words.title(counts, all.length),
+    title: words.title(counts, all.length, findings),
     body: {
       height: bottom,
       layers: [
@@ -93,7 +97,7 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
     caption: {
       ...captionOf(given, claimFields(given.rawClaims, given.codebook), page.texts),
       what: words.what(all.length, page.texts.caption.asOf(given.reference_date)),
-      notes: [words.marks],
+      notes: isNeeding ? [words.marks, words.needsNote] : [words.marks],
     },
     description: [words.description, ...rows.map((row) => describe(row, page.texts))].join(" "),
   });
@@ -104,8 +108,10 @@ type Columns = Record<(typeof headings)[number] | "axis", number>;
 /** Each column as wide as its words, and the rest for what the claims say. */
 function columnsFor(formatted: readonly FormattedClaim[], page: Page): Columns {
   const { head } = page.texts.figures.claims;
-  const width = (name: "section" | "published" | "computed" | "range") =>
-    Math.max(textWidth(head[name], size.text, bold), ...formatted.map((row) => textWidth(row[name], size.text)));
+  const width = (name: "section" | "published" | "computed" | "range") => {
+    const shown = formatted.flatMap((row) => (name === "published" ? row.publishedLines : [row[name]]));
+    return Math.max(textWidth(head[name], size.text, bold), ...shown.map((text) => textWidth(text, size.text)));
+  };
   const range = page.width - width("range");
   const axis = range - axisEdge - axisWidth;
   const computed = axis - gap - width("computed");
@@ -129,8 +135,9 @@ function arrange(all: readonly { claim: ClaimResult; formatted: FormattedClaim }
     for (const { claim, formatted } of group) {
       const paraphrase = wrap(formatted.paraphrase, columns.section - paraphraseX - gap, size.text);
       const why = formatted.why === "" ? [] : wrap(formatted.why, width - columns.computed, size.text);
-      const height = Math.max(paraphrase.length, why.length) * lineHeight.text + rowPad;
-      rows.push({ claim, formatted, paraphrase, why, top: y, middle: y + height / 2 });
+      const published = formatted.publishedLines;
+      const height = Math.max(paraphrase.length, published.length, why.length) * lineHeight.text + rowPad;
+      rows.push({ claim, formatted, paraphrase, published, why, top: y, middle: y + height / 2 });
       y += height;
     }
     y += groupGap;
@@ -154,15 +161,16 @@ function symbols(verdict: Verdict, at: readonly number[]): Layer {
   );
 }
 
-function cellsOf({ claim, formatted, paraphrase, why, middle }: Row, columns: Columns): TextRow[] {
+function cellsOf({ claim, formatted, paraphrase, published, why, middle }: Row, columns: Columns): TextRow[] {
   const evidence = claimKey(claim.id);
   const centred = (x: number, shown: readonly string[]) =>
     shown.map((text, line) => ({ x, y: middle + (line - (shown.length - 1) / 2) * lineHeight.text, text, evidence }));
-  const cells = (["section", "published", "computed", "range"] as const).map((name) => {
+  const cells = (["section", "computed", "range"] as const).map((name) => {
     return { x: columns[name], y: middle, text: formatted[name], evidence };
   });
   return [
     ...centred(columns.paraphrase, paraphrase),
+    ...centred(columns.published, published),
     ...cells.filter(({ text }) => text !== ""),
     ...centred(columns.computed, why),
   ];

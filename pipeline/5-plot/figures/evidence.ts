@@ -16,7 +16,8 @@ import { capital } from "../text/grammar.js";
 type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 type Status = Value["status"];
 
-const statuses = Object.keys(statusColour) as Status[];
+const allStatuses = Object.keys(statusColour) as Status[];
+const withSurvey: readonly Status[] = ["corroborated", "primary-only"];
 const [countWidth, narrowest, between, rowHeight, groupHeight, groupGap, swatch] = [17, 11, 8, 10.5, 12, 4, 7];
 const hair = 0.6;
 
@@ -26,11 +27,14 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
   const words = figures.evidence;
   const sample = sampleOf(given.cases);
   const at = lookUp(given.values);
+  const hasSurvey = given.sources.some(({ tier }) => tier === "primary");
+  const statuses = allStatuses.filter((status) => hasSurvey || !withSurvey.includes(status));
   const count = (fields: readonly Field[], among: readonly Case[]) => {
     const found = fields.flatMap(({ field }) => among.map(({ case_id }) => at(case_id, field).status));
     return statuses.map((status) => found.filter((other) => other === status).length);
   };
-  const grouped = groupBy(given.codebook, (field) => groupOf(field, count([field], sample)));
+  const isAnswered = ({ field }: Field) => sample.some(({ case_id }) => withSurvey.includes(at(case_id, field).status));
+  const grouped = groupBy(given.codebook, (field) => groupOf(field, isAnswered(field)));
   const groups: readonly { id: string; heading: string }[] = [
     { id: "answers", heading: words.group.answers },
     ...blocksOf(given.codebook).map((block) => ({
@@ -38,13 +42,14 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
       heading: capital(page.texts.item(block).many),
     })),
     { id: "unpublished", heading: words.group.unpublished },
-    { id: "documents", heading: words.group.documents },
+    { id: "documents", heading: hasSurvey ? words.group.documents : words.group.unasked },
   ];
   const inOrder = groups.flatMap(({ id }) => grouped.get(id) ?? []);
 
   const nameWidth = 5 + widest(inOrder.map(({ field }) => labelOf(field)));
-  const countsLeft = page.width - statuses.length * countWidth;
-  needsWidth(page, nameWidth + sample.length * narrowest + between + statuses.length * countWidth);
+  const countsWidth = Math.max(statuses.length * countWidth, 4 + widest([words.perField], bold));
+  const countsLeft = page.width - countsWidth;
+  needsWidth(page, nameWidth + sample.length * narrowest + between + countsWidth);
   const step = (countsLeft - between - nameWidth) / Math.max(1, sample.length);
   const caseX = (column: number) => nameWidth + (column + 0.5) * step;
   const countX = (column: number) => countsLeft + (column + 0.5) * countWidth;
@@ -124,7 +129,7 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
         page.texts,
       ),
       what: words.what(inOrder.length, common.cases(sample.length), page.texts.caption.asOf(given.reference_date)),
-      notes: [words.defined],
+      notes: [words.defined(hasSurvey)],
     },
     description: [words.description, ...sentences].join(" "),
   });
@@ -167,10 +172,9 @@ function layersOf({ cells, headings, labels, numbers, totals, rules }: Marks) {
 }
 
 /** Which part of the study a field belongs to: its block, or what the survey and its publication say of it. */
-function groupOf({ block, questionnaire_item }: Field, counts: readonly number[]): string {
+function groupOf({ block, questionnaire_item }: Field, isAnswered: boolean): string {
   if (block !== "") return `block ${block}`;
-  const isPublished = (["corroborated", "primary-only"] as const).some((status) => counts[statuses.indexOf(status)]);
-  if (isPublished) return "answers";
+  if (isAnswered) return "answers";
   return questionnaire_item === "" ? "documents" : "unpublished";
 }
 

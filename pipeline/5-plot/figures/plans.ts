@@ -104,7 +104,7 @@ export function plans(_: FigureOf<"plans">, given: Given, page: Page): TopLevelS
     (stack) => `${stack[0]?.year}${common.colon}${common.list(stack.map(({ name }) => name))}`,
   );
   return figure(page, {
-    title: titleOf(label, { rows, names }, dated, undated.length, page.texts),
+    title: titleOf(label, { rows, names }, dated, page.texts),
     body: {
       height: bottom,
       axisSpace: 1 + scale.height,
@@ -170,7 +170,6 @@ function titleOf(
   label: string,
   { rows, names }: { readonly rows: readonly PlanRow[]; readonly names: PlanNames },
   dated: readonly { year: string }[],
-  undated: number,
   { figures }: Page["texts"],
 ): string {
   const words = figures.plans;
@@ -187,12 +186,5 @@ function titleOf(
   if (best.plan === undefined || best.count === 0) return words.titleWithout(label);
   const { plan, count } = best;
   const before = dated.filter(({ year }) => year < plan.first_year).length;
-  return words.title(
-    label,
-    count,
-    dated.length + undated,
-    names.plan(plan),
-    `${plan.first_year}–${plan.last_year}`,
-    before,
-  );
+  return words.title(label, count, dated.length, names.plan(plan), `${plan.first_year}–${plan.last_year}`, before);
 }

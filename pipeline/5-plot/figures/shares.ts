@@ -27,12 +27,13 @@ export function shares({ field }: FigureOf<"shares">, given: ShareTables, page: 
     return `${name}${common.colon}${value === "" ? common.missing : page.texts.label(field, value)}`;
   });
   const published = answers.filter((answer) => answer.published !== undefined).length;
+  const isAsked = answers.some(({ tabled }) => tabled.of > 0);
   return figure(page, {
     title: titleOf(label, answers, cases.length, page.texts),
     body: { ...ranges(field, answers, page), axisSpace: 22 },
     caption: {
       ...captionOf(given, [field], page.texts),
-      what: words.what(label, common.cases(cases.length), caption.asOf(given.reference_date), published),
+      what: words.what(label, common.cases(cases.length), caption.asOf(given.reference_date), published, isAsked),
     },
     description: `${words.description} ${[...answers.map((one) => rowInWords(one, page.texts)), ...cases].join(". ")}.`,
   });

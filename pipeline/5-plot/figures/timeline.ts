@@ -168,9 +168,9 @@ function names(rows: readonly Row[]): Layer {
 
 function titleOf(label: string, rows: readonly Row[], undated: number, { common, figures }: Page["texts"]): string {
   const words = figures.timeline;
-  const all = rows.length + undated;
   const middle = rows[Math.ceil(rows.length / 2) - 1]?.year;
-  if (middle === undefined) return words.titleWithout(label, common.cases(all));
+  if (middle === undefined) return words.titleWithout(label, common.cases(undated));
   const byThen = rows.filter(({ year }) => year <= middle).length;
-  return words.title(label, byThen, all, middle, rows.filter(({ status }) => status === "contested").length);
+  // Of those whose year is known: what is not known may lie on either side.
+  return words.title(label, byThen, rows.length, middle, rows.filter(({ status }) => status === "contested").length);
 }

@@ -3,10 +3,11 @@ import type { MapLine, Regions } from "../../schemas/index.js";
 import { type Layer, layer, lines } from "../layout/marks.js";
 import { colour, groupColour } from "../layout/theme.js";
 import type { Box, Point } from "./label-layout.js";
+import { cityDiameter } from "./map-marks.js";
 import type { City } from "./places.js";
 import { decimalsShown, type Projection, ringsOf, roundOutlines } from "./projection.js";
 
-const haloWidth = 15;
+const [haloWidth, haloEdge] = [15, 5];
 
 /** The regions as the source draws them, cut to a box. */
 export function outlines(regions: Regions, projection: Projection, box: Box): Layer {
@@ -71,13 +72,14 @@ export function groupGrounds(cities: readonly City[], ids: readonly string[], { 
         }),
       );
       const paint = groupColour(ids.indexOf(id));
+      const largest = Math.max(...there.map(({ cases }) => cityDiameter(cases.length)));
       // A line of no length would not be drawn, round caps or not.
       const ring = [...points, ...points.slice(0, 1).map(({ x, y }) => ({ x: x + 0.01, y }))];
       const mark = {
         type: "line",
         fill: paint,
         stroke: paint,
-        strokeWidth: haloWidth,
+        strokeWidth: Math.max(haloWidth, largest + haloEdge),
         strokeJoin: "round",
         strokeCap: "round",
       };

@@ -19,6 +19,9 @@ import { scaleBar } from "./scale-bar.js";
 
 const [edge, head, gap, legendWidth, leastWidth, leastInset, more] = [3, 3, 9, 158, 442, 236, 40];
 
+/** Of the page's width, where the map stands in its middle. */
+const [widestShare, leastShare] = [0.56, 0.1];
+
 /**
  * An analytical map: each case at its documented city, the crowded cities enlarged, and a key.
  *
@@ -43,10 +46,11 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
   const groups = cityGroups(given, texts);
   const across = Math.max(0.49 * width, leastInset);
   const inset: Box = { x: 0, y: head, width: Math.round(across), height: Math.round((0.36 / 0.49) * across) };
-  const projection = besides(inset, regions, southernmost, width);
+  const aside = besides(inset, regions, southernmost, width);
+  const near = crowdedGroup(cities, aside);
+  const projection = near.length > 0 ? aside : centred(regions, southernmost, width);
   const { bottom } = projection;
   const covered = landShare(regions, projection, width, bottom + edge);
-  const near = crowdedGroup(cities, projection);
   const insetMap =
     near.length > 0 ? mapInset(inset, { near, all: cities, groups, regions, main: projection, texts }) : undefined;
 
@@ -54,7 +58,7 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
   const label = markMeanings(given.codebook, texts);
   const panels = (space: number) => [
     marksPanel({ cities, all, label }, space, texts),
-    ...(groups.length > 0 ? [groupsPanel(groups, space, texts)] : []),
+    ...(groups.length > 0 && cities.length > 0 ? [groupsPanel(groups, space, texts)] : []),
     ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, space, texts)] : []),
   ];
   const legend = placeLegend(panels, width, bottom + edge, covered);
@@ -113,6 +117,17 @@ function besides(inset: Box, regions: MapGiven["regions"], south: number, width:
     if (landShare(regions, found, inset.x + inset.width, inset.y + inset.height)(inset) === 0) return found;
   }
   return fit(0.5);
+}
+
+/** Where nothing is enlarged, the country stands in the middle, with room for names at both sides, and no higher than wide. */
+function centred(regions: MapGiven["regions"], south: number, width: number) {
+  const fit = (share: number) =>
+    fitProjection(regions, { left: (width * (1 - share)) / 2, right: (width * (1 + share)) / 2, head, south });
+  for (let share = widestShare; share > leastShare; share -= 0.02) {
+    const found = fit(share);
+    if (found.bottom <= width) return found;
+  }
+  return fit(leastShare);
 }
 
 /** The key's panels below one another in the lower right corner if it is free of land, else side by side below the map. */

@@ -27,7 +27,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
     return details === "" ? name : `${name} (${details})`;
   };
   const listed = ({ name, cases }: City) => `${name}${common.colon}${common.list(cases.map(describeCase))}`;
-  const place = idWithRole(given.codebook, "place");
+  const fields = (["place", "category", "label"] as const).flatMap((role) => idWithRole(given.codebook, role) || []);
   const shown = [
     words.places,
     ...(["category", "label"] as const).flatMap((role) => {
@@ -44,7 +44,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
             ...labelledOf([...placed, ...unplaced], given, texts),
           ].join(common.semicolon),
     caption: {
-      ...captionOf(given, [place], texts),
+      ...captionOf(given, fields, texts),
       what: words.what(common.list(shown), common.cases(all), caption.asOf(given.reference_date)),
       notes: [
         words.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
@@ -59,7 +59,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
     },
     description: [
       words.description(given.regions.features.length),
-      groups.length === 0
+      groups.length === 0 || placed.length === 0
         ? ""
         : `${groups.map(({ label, count, of, percent: share }) => `${label}${common.colon}${words.count(count, of)} (${common.percent(share)})`).join(common.semicolon)}.`,
       cities.length === 0 ? "" : `${cities.map(listed).join(common.semicolon)}.`,
@@ -76,14 +76,16 @@ function largestCity(cities: readonly City[]): { label: string; count: number } 
   return first && { label: first.name, count: first.cases.length };
 }
 
-/** How many of all cases have yes in the field that fills the marks; nothing where no field does. */
+/** How many have yes in the field that fills the marks, of those with a value; nothing where no field does. */
 function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts): string[] {
   const label = fieldWithRole(codebook, "label");
   const [first] = label === undefined ? [] : codesMeaning(label, "yes");
   if (label === undefined || first === undefined) return [];
   const yes = texts.label(label.field, first.code).toLowerCase();
-  const count = all.filter(({ answer }) => answer === "yes").length;
-  return [texts.figures.map.labelled(uncapital(texts.field(label.field)), yes, count, all.length)];
+  const known = all.filter(({ answer }) => answer !== "");
+  const count = known.filter(({ answer }) => answer === "yes").length;
+  if (known.length === 0) return [];
+  return [texts.figures.map.labelled(uncapital(texts.field(label.field)), yes, count, known.length)];
 }
 
 /** The cases of which it is open in which of several cities they are. */

@@ -1,3 +1,4 @@
+import { elsewhere } from "../../schemas/index.js";
 import { type BoxRow, boxes, contestedMarks, dots, type Layer, type TextRow, textMarks } from "../layout/marks.js";
 import { textWidth, wrap } from "../layout/text-width.js";
 import { bold, colour, groupColour, lineHeight, size } from "../layout/theme.js";
@@ -96,7 +97,8 @@ export function groupsPanel(groups: readonly CityGroup[], width: number, texts: 
           x2: x + 8,
           y: middle(i) - 3.2,
           y2: middle(i) + 3.2,
-          fill: groupColour(i),
+          // No ground is drawn for what is in no group.
+          fill: id === elsewhere.code ? colour.paper : groupColour(i),
           stroke: colour.line,
         };
       });

@@ -1,7 +1,9 @@
 import type { Claim, Verdict } from "../../schemas/index.js";
+import { casesApart } from "../cases-apart.js";
 import { claimKey, fieldKey } from "../layout/evidence-keys.js";
 import { claimFields } from "../text/claim-fields.js";
 import { formatClaims } from "../text/format-claim.js";
+import { capital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 import { typeset } from "../text/typeset.js";
 import type { EvidenceList, Lists } from "./list-values.js";
@@ -9,12 +11,16 @@ import type { ReportTables } from "./reads.js";
 import { weakestPart } from "./weakest-part.js";
 
 /** The claims of each verdict, and of each claim what it is judged by. */
-export function listClaims({ claims, rawClaims, codebook, study }: ReportTables, texts: Texts): Lists {
+export function listClaims({ claims, rawClaims, robustness, codebook, study }: ReportTables, texts: Texts): Lists {
   const own = study.languages[0] ?? "en";
   const { figures, common } = texts;
   const computed = weakestPart(rawClaims, texts);
   const { verdict, head } = figures.claims;
   const line = (name: string, shown: string) => (shown === "" ? [] : [`${name}${common.colon}${shown}`]);
+  const differ = (id: string) => {
+    const apart = casesApart(robustness.find((row) => row.id === id));
+    return apart === undefined ? [] : [`${capital(figures.claims.differ(apart))}.`];
+  };
   return Object.fromEntries<EvidenceList>([
     ...(Object.keys(verdict) as Verdict[]).map((name): [string, EvidenceList] => {
       const keys = claims.filter((claim) => claim.verdict === name).map(({ id }) => claimKey(id));
@@ -27,6 +33,7 @@ export function listClaims({ claims, rawClaims, codebook, study }: ReportTables,
         ...line(head.published, formatted.published),
         ...line(head.computed, computed(claim.id, formatted.computed)),
         ...line(head.range, formatted.range),
+        ...differ(claim.id),
         ...(formatted.why === "" ? [] : [formatted.why]),
       ];
       const given = rawClaims.filter(({ id }) => id === claim.id);

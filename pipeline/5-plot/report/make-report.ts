@@ -12,7 +12,7 @@ import { oneFile } from "./one-file.js";
 import type { ReportTables } from "./reads.js";
 import { sectionHtml } from "./section.js";
 import { agreement } from "./sections/agreement.js";
-import { answer } from "./sections/answer.js";
+import { answer, partsOf } from "./sections/answer.js";
 import { cases } from "./sections/cases.js";
 import { charts } from "./sections/charts.js";
 import { cite } from "./sections/citation.js";
@@ -77,7 +77,7 @@ ${sections.map(sectionHtml)}</main>
   const page = oneFile({
     language,
     title,
-    description: report.description,
+    description: report.description(partsOf(tables)),
     body,
     data: {
       "report-words": { ...report.script, colon: common.colon },

@@ -5,9 +5,11 @@ import type { ReportTables } from "./reads.js";
 
 type Given = Pick<ReportTables, "codebook" | "study">;
 
-/** A share's field as people call it: regions are counted by the cases' cities, and the groups of cities are the study's own. */
+/** A share's field as people call it: regions are counted by the cases' places, and the groups of cities are the study's own. */
 export function nameOfField(field: string, { codebook }: Given, texts: Texts): string {
-  if (field === idWithRole(codebook, "region")) return texts.report.regionOfCity;
+  const place = idWithRole(codebook, "place");
+  if (place !== "" && field === idWithRole(codebook, "region"))
+    return texts.report.regionOfPlace(texts.field(field), texts.field(place));
   return field === "city_group" ? texts.report.cityGroup : texts.field(field);
 }
 

@@ -9,7 +9,7 @@ const notGiven = "-";
 /** A row for each field of numbers; a statistic that values known by their bounds leave open is a range. */
 export function numberTable(numbers: readonly NumberSummary[], texts: Texts) {
   const words = texts.tables.numbers;
-  const { number } = texts.figures.claims;
+  const print = texts.figures.claims.number;
   const reasonsOf = ({ field, reason_code, reason_detail, ...row }: NumberSummary) => {
     const codes = reason_code === "" ? [row.total_reason_code, row.mean_reason_code] : [reason_code];
     return codes.map((code) => texts.reasons.numbers[code](reason_detail, texts.reasonField(field)));
@@ -20,15 +20,20 @@ export function numberTable(numbers: readonly NumberSummary[], texts: Texts) {
     rows: numbers.map((row) => [
       nameWithUnit(row.field, texts),
       ...[row.n, row.exact, row.missing].map(String),
-      ...statistics.map((name) => between(row[`${name}_low`], row[`${name}_high`], number)),
-      row.mean === null ? notGiven : `${number(row.mean)} (${number(row.standard_deviation ?? 0)})`,
+      ...statistics.map((name) => between(row[`${name}_low`], row[`${name}_high`], print)),
+      meanOf(row, print),
     ]),
     signs: words.signs(reasons.join(texts.common.semicolon)),
   };
 }
 
-function between(low: number | null, high: number | null, number: (value: number) => string): string {
-  if (low === null) return high === null ? notGiven : `≤\u00a0${number(high)}`;
-  if (high === null) return `≥\u00a0${number(low)}`;
-  return low === high ? number(low) : `${number(low)}–${number(high)}`;
+function meanOf({ mean, standard_deviation: deviation }: NumberSummary, print: (number: number) => string): string {
+  if (mean === null) return notGiven;
+  return deviation === null ? print(mean) : `${print(mean)} (${print(deviation)})`;
+}
+
+function between(low: number | null, high: number | null, print: (number: number) => string): string {
+  if (low === null) return high === null ? notGiven : `≤\u00a0${print(high)}`;
+  if (high === null) return `≥\u00a0${print(low)}`;
+  return low === high ? print(low) : `${print(low)}–${print(high)}`;
 }

@@ -5,6 +5,7 @@ import { codesMeaning, type Field, fileNameOf, type Share, type SurveyColumns } 
 import { captionOf } from "../layout/caption.js";
 import { fieldOf, sampleOf } from "../look-up.js";
 import type { ToPrint } from "../reads.js";
+import { formatValue } from "../report/format-value.js";
 import { nameOfCode } from "../report/name-share.js";
 import { formatClaims } from "../text/format-claim.js";
 import type { Texts } from "../text/index.js";
@@ -65,7 +66,8 @@ function surveyTable(table: SurveyColumns, given: ToPrint, texts: Texts): Printe
   const fields = table.columns.map(({ field }) => fieldOf(given.codebook, field));
   const marked = new Set(fields.filter(isMarked).map(({ field }) => field));
   const format = (value: string, id: string) => {
-    if (value === "" || !marked.has(id)) return texts.label(id, value) || "-";
+    if (value === "") return "-";
+    if (!marked.has(id)) return formatValue(id, value, texts);
     return codesMeaning(fieldOf(given.codebook, id), "yes").some(({ code }) => code === value) ? "×" : "";
   };
   const { fields: shown, ...sheet } = valueTable(given, table, { label: texts.field, format });
@@ -88,6 +90,8 @@ function shares(given: ToPrint, texts: Texts): PrintedTable[] {
   const rank = rankIn(given.codebook);
   const rows = [...given.shares].sort(ascendingBy(({ field, code }) => [rank(field), rank(`${field}.${code}`)]));
   const fieldLabel = (field: string) => (field === "city_group" ? words.city_group : texts.field(field));
+  const codeLabel = ({ field, code, label }: Share) =>
+    rank(`${field}.${code}`) < rank("") ? texts.label(field, code) : nameOfCode(field, code, label, given, texts);
   const asked = distinct(given.shares.map(({ field }) => field)).filter((field) => field !== "city_group");
   return [
     withColumns(
@@ -98,11 +102,7 @@ function shares(given: ToPrint, texts: Texts): PrintedTable[] {
       },
       {
         headings: words.headings,
-        rows: rows.map((share) => [
-          fieldLabel(share.field),
-          nameOfCode(share.field, share.code, share.label, given, texts),
-          ...counts(share, texts),
-        ]),
+        rows: rows.map((share) => [fieldLabel(share.field), codeLabel(share), ...counts(share, texts)]),
       },
       (column) => (column < 2 ? "left" : "right"),
     ),
@@ -152,7 +152,10 @@ function claims(given: ToPrint, texts: Texts): PrintedTable[] {
       {
         name: "claims",
         caption: words.caption(given.claims.length),
-        notes: [words.notes(publishersOf(given, texts), untestable, given.claims.length)],
+        notes: [
+          words.notes(publishersOf(given, texts), untestable, given.claims.length),
+          ...(given.claims.some(({ needs }) => needs !== "") ? [texts.figures.claims.needsNote] : []),
+        ],
       },
       {
         headings: words.headings,
@@ -172,10 +175,9 @@ function rankIn(codebook: readonly Field[]): (key: string) => number {
   return (key) => ranks.get(key) ?? ranks.size;
 }
 
-function counts(
-  { count, of, missing, percent, low, high }: Omit<Share, "field" | "code" | "label">,
-  { common }: Texts,
-): string[] {
+type Counts = Omit<Share, "field" | "code" | "label">;
+
+function counts({ count, of, missing, percent, low, high }: Counts, { common }: Texts): string[] {
   const print = (number: number | null) => (number === null ? "" : common.number(number, 1));
   return [`${count}`, `${of}`, `${missing}`, print(percent), range(print(low), print(high))];
 }

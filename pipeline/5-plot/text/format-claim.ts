@@ -11,6 +11,8 @@ export interface FormattedClaim {
   readonly paraphrase: string;
   readonly section: string;
   readonly published: string;
+  /** The same line by line: what a percentage supposes is on a line of its own. */
+  readonly publishedLines: readonly string[];
   readonly computed: string;
   readonly range: string;
   readonly why: string;
@@ -30,12 +32,15 @@ export function formatClaims(
 
 function formatClaim(claim: ClaimResult, own: Translation | undefined, words: ClaimWords): FormattedClaim {
   const isTested = claim.verdict !== "untestable";
+  const published = words.hedged[claim.qualifier](claim.published);
+  const publishedLines = claim.needs === "" ? [published] : [published, `(${words.needs[claim.needs]})`];
   const given = parseReason(claim.why_code, claim.why_detail);
   const reason = words.reason(given.code === "not_measured" ? { ...given, note: own?.note ?? given.note } : given);
   return {
     paraphrase: own?.paraphrase ?? claim.paraphrase,
     section: words.section(claim.section),
-    published: words.hedged[claim.qualifier](claim.published),
+    published: publishedLines.join(" "),
+    publishedLines,
     computed: isTested ? computed(claim, words) : "",
     range: isTested ? range(claim, words) : "",
     why: isTested ? "" : reason,

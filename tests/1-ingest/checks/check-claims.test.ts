@@ -71,7 +71,8 @@ test.each([
   },
   {
     claim: claimOf(isPrivate, { measure: leads }),
-    message: "the qualifier exactly: expected a measure of the kind cases or each or total, but found leading",
+    message:
+      "the qualifier exactly: expected a measure of the kind cases or each or total or context, but found leading",
   },
   {
     claim: claimOf(isPrivate, { published: { kind: "comparison" }, qualifier: "most" }),
@@ -89,10 +90,38 @@ test.each([
     claim: claimOf({ field: "staff", from: 6, to: 30 }, { published: range(5, 30), qualifier: "vary_between" }),
     message: "expected a measure with one condition, from 5 to 30 as published, but found staff from 6 to 30",
   },
+  {
+    claim: claimOf(isPrivate, { breakdown: "modes", published: { kind: "count", figure: 3 } }),
+    message: "the breakdown modes: expected every part to be a percentage, but found a count",
+  },
+  {
+    claim: claimOf(isPrivate, { breakdown: "modes", published: { kind: "comparison" }, qualifier: "majority" }),
+    message: "the breakdown modes: expected every part to be a percentage, but found a comparison",
+  },
+  {
+    claim: claimOf(isPrivate, {
+      breakdown: "modes",
+      measure: { kind: "cases", where: [isPrivate, { field: "staff", from: 5 }], among: [] },
+    }),
+    message: "the breakdown modes: expected every part to count by the field governance, but found staff",
+  },
 ])("a claim is refused by name: $message", ({ claim, message }) => {
   expect(() => check(claim)).toThrow(`data/paper/claims.json: made_up: ${message}`);
 });
 
 test("an id that comes twice is refused", () => {
   expect(() => check(claimOf(isPrivate), claimOf(isPrivate))).toThrow("expected each id once");
+});
+
+test("parts of a breakdown count by one field; out of which cases, and a part that no field measures, are free", () => {
+  const part = (id: string, measure: Claim["measure"]) => claimOf(isPrivate, { id, breakdown: "modes", measure });
+  const among = [{ field: "staff", from: 5 }];
+  const first = part("first", { kind: "cases", where: [isPrivate], among });
+  const unmeasured = part("unmeasured", null);
+  expect(check(first, unmeasured)).toHaveLength(2);
+  const other = part("other", { kind: "cases", where: [{ field: "city_group", in: ["north"] }], among });
+  expect(() => check(unmeasured, first, other)).toThrow(
+    "data/paper/claims.json: other: the breakdown modes: expected every part to count by the field governance, but found city_group",
+  );
+  expect(check(first, { ...other, breakdown: "places" })).toHaveLength(2);
 });

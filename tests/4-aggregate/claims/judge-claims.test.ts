@@ -45,51 +45,70 @@ const claimOf = (row: Partial<Claim>): Claim => ({
   ...{ id: "made_up", section: "1", paraphrase: "Made up.", published: { kind: "comparison" } },
   ...{ qualifier: "all", measure: red, accepted: "reproduced", note: "Made up.", ...row },
 });
-const percent = (figure: number) => ({ kind: "percent" as const, figure });
+const percent = (figure: string) => ({ kind: "percent" as const, figure });
 const judged = (...claims: Claim[]) => judgeClaims({ claims, answers, totals: [zone] });
 const rowsOf = (...claims: Claim[]) => judged(...claims).map(({ row }) => row);
 const underEach = (of: (name: PolicyName) => ReturnType<typeof judged>) =>
   Object.fromEntries(policyNames.map((name) => [name, of(name)])) as Record<PolicyName, ReturnType<typeof judged>>;
 
-test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: string }>([
-  { what: "all", claim: {}, verdict: "reproduced", figures: "2/2 1/3 (33.3) 3/3 (100.0)" },
+type Row = {
+  readonly what: string;
+  readonly claim: Partial<Claim>;
+  readonly verdict: string;
+  readonly figures: string;
+};
+const reds = "2/2 1/3 (33.3) 3/3 (100.0)";
+
+test.each<Row>([
+  { what: "all", claim: {}, verdict: "consistent yes", figures: reds },
+  {
+    what: "more than 30 %",
+    claim: { published: percent("30"), qualifier: "more_than" },
+    ...{ verdict: "reproduced yes", figures: reds },
+  },
+  {
+    what: "more than 30 %, which the publication states elsewhere too",
+    claim: { published: percent("30"), qualifier: "more_than", restates: true },
+    ...{ verdict: "restated yes", figures: reds },
+  },
   {
     what: "more than 60 %",
-    claim: { published: percent(60), qualifier: "more_than" },
-    verdict: "reproduced",
-    figures: "2/2 1/3 (33.3) 3/3 (100.0)",
+    claim: { published: percent("60"), qualifier: "more_than" },
+    ...{ verdict: "consistent yes", figures: reds },
   },
   {
     what: "67 %",
-    claim: { published: percent(67), qualifier: "exactly" },
-    verdict: "consistent",
-    figures: "2/2 1/3 (33.3) 3/3 (100.0)",
+    claim: { published: percent("67"), qualifier: "exactly" },
+    ...{ verdict: "consistent no", figures: reds },
   },
   {
     what: "90 %",
-    claim: { published: percent(90), qualifier: "exactly" },
-    verdict: "impossible",
-    figures: "2/2 1/3 (33.3) 3/3 (100.0)",
+    claim: { published: percent("90"), qualifier: "exactly" },
+    ...{ verdict: "impossible no", figures: reds },
   },
   {
     what: "0 %",
-    claim: { published: percent(0), qualifier: "exactly" },
-    verdict: "contradicted",
-    figures: "2/2 1/3 (33.3) 3/3 (100.0)",
+    claim: { published: percent("0"), qualifier: "exactly" },
+    ...{ verdict: "contradicted no", figures: reds },
   },
   {
     what: "a size that nobody has published",
     claim: { measure: { kind: "cases", where: [{ field: "size", from: 5 }], among: [] } },
-    ...{ verdict: "untestable", figures: "0/0 0/3 (0.0) 3/3 (100.0)" },
+    ...{ verdict: "untestable ", figures: "0/0 0/3 (0.0) 3/3 (100.0)" },
   },
-  { what: "what no field asks", claim: { measure: null }, verdict: "untestable", figures: "/  " },
+  { what: "what no field asks", claim: { measure: null }, verdict: "untestable ", figures: "/  " },
+  {
+    what: "what no field asks, of a figure that no count of 3 gives",
+    claim: { measure: null, published: percent("90"), qualifier: "exactly" },
+    ...{ verdict: "impossible no", figures: "/  " },
+  },
   {
     what: "a total",
     claim: {
       measure: { kind: "total", form: "Zone", counted: "zones" },
       ...{ published: { kind: "count" as const, figure: 4 }, qualifier: "exactly" as const },
     },
-    ...{ verdict: "reproduced", figures: "4/ 4 4" },
+    ...{ verdict: "restated yes", figures: "4/ 4 4" },
   },
   {
     what: "red leads blue",
@@ -99,12 +118,19 @@ test.each<{ what: string; claim: Partial<Claim>; verdict: string; figures: strin
         ...{ leaders: [{ field: "colour", in: ["red"] }], others: [{ field: "colour", in: ["blue"] }] },
       },
     },
-    ...{ verdict: "reproduced", figures: "2/ -1 3" },
+    ...{ verdict: "consistent yes", figures: "2/ -1 3" },
   },
-])("$what is $verdict", ({ claim, verdict, figures }) => {
+])("$what: the verdict, and whether it holds, are $verdict", ({ claim, verdict, figures }) => {
   const [row] = rowsOf(claimOf(claim));
-  expect(row?.verdict).toBe(verdict);
+  expect(`${row?.verdict} ${row?.holds}`).toBe(verdict);
   expect(`${row?.count ?? ""}/${row?.of ?? ""} ${row?.low} ${row?.high}`).toBe(figures);
+});
+
+test("what is not supported is a finding: parts of one breakdown share it, others have their own", () => {
+  const part = (id: string, breakdown?: string) =>
+    claimOf({ id, published: percent("0"), qualifier: "exactly", ...(breakdown ? { breakdown } : {}) });
+  const rows = rowsOf(part("a", "colours"), part("b", "colours"), part("c"), claimOf({ id: "d" }));
+  expect(rows.map(({ finding }) => finding)).toEqual(["colours", "colours", "c", ""]);
 });
 
 test("the fewest readings that turn a claim are named", () => {
@@ -115,17 +141,11 @@ test("the fewest readings that turn a claim are named", () => {
       underEach(() => own),
     ),
   ).toMatchObject([
-    { tipping_after: 1, tipping_with: "beta.colour=blue", tipping_to: "contradicted", reason_code: "" },
+    {
+      ...{ tipping_after: 1, tipping_with: "beta.colour=blue", tipping_to: "contradicted", tipping_holds: "no" },
+      ...{ whole_after: null, whole_with: "", reason_code: "" },
+    },
   ]);
-});
-
-test("parts of one whole are cut the same way: 33 and 67 % of 3 are rounded, and 66 % is not", () => {
-  const part = (id: string, figure: number) =>
-    claimOf({ id, published: percent(figure), qualifier: "exactly", breakdown: "colours" });
-  const rows = rowsOf(part("a", 67), part("b", 67), part("c", 33), part("d", 66));
-  expect(rows.map(({ verdict }) => verdict)).toEqual(["consistent", "consistent", "consistent", "impossible"]);
-  expect(rows.map((row) => row.fits_rounded)).toEqual(["2/3", "2/3", "1/3", ""]);
-  expect(rows.map((row) => row.fits_truncated)).toEqual(["", "", "1/3", "2/3"]);
 });
 
 test("a measure that selects no cluster is refused under its claim's id", () => {
@@ -138,9 +158,12 @@ test("a measure that selects no cluster is refused under its claim's id", () => 
 });
 
 test("a verdict that is not the accepted one ends the run, and the message names both", () => {
-  const rows = rowsOf(claimOf({ id: "kept" }), claimOf({ id: "lost", accepted: "contradicted" }));
+  const rows = rowsOf(
+    claimOf({ id: "kept", accepted: "consistent" }),
+    claimOf({ id: "lost", accepted: "contradicted" }),
+  );
   expect(() => checkAcceptedVerdicts(rows, "claims.json")).toThrow(
-    /^claims.json: lost: verdict of claim lost: accepted contradicted, now reproduced/,
+    /^claims.json: lost: verdict of claim lost: accepted contradicted, now consistent/,
   );
   expect(() => checkAcceptedVerdicts(rows.slice(0, 1), "claims.json")).not.toThrow();
 });
@@ -165,7 +188,7 @@ test("under each policy a claim has its own result, and its own verdict where th
         majority: "1/1 (100.0)",
       },
       // With one of three answered, too few decide.
-      verdict_differs_under: "secondary-first=consistent;majority=untestable",
+      verdict_differs_under: "majority=untestable",
     },
   ]);
 });

@@ -1,7 +1,10 @@
+import { roundingRules } from "../../../pipeline/4-aggregate/claims/grim/find-counts.js";
+import type { Model } from "../../../pipeline/4-aggregate/claims/grim/list-models.js";
 import { type Answers, readAnswers } from "../../../pipeline/4-aggregate/claims/read-answers.js";
 import { distinct } from "../../../pipeline/lib/collections.js";
 import type { Claim, Condition, Measure, Value, Witness } from "../../../pipeline/schemas/index.js";
 import { fieldOf, study, valueRow } from "../given.js";
+import { printTable } from "./grim/print-table.js";
 
 // Small made-up studies, and the plainest way to judge a claim on one: every combination of readings, one by one.
 
@@ -9,21 +12,22 @@ import { fieldOf, study, valueRow } from "../given.js";
 interface Cell {
   readonly value: string;
   readonly readings: readonly string[];
-  readonly isAnswered: boolean;
 }
-export type World = {
+export interface World {
   readonly answers: Answers;
   readonly cells: ReadonlyMap<string, Cell>;
   readonly cases: readonly string[];
-};
-export type Fate = {
+}
+interface Fate {
   readonly holds: boolean;
   readonly size: number | undefined;
-  /** Of each share, how many clusters are counted; of a lead, none. */
-  readonly decided: readonly number[];
+  /** Of each share, how many clusters meet it and how many are counted; of a lead, none. */
+  readonly parts: readonly (readonly [number, number])[];
   /** How many clusters the claim is about. */
   readonly concerned: number;
-};
+}
+/** Counts that are printed as the published percentage, as "11/17". */
+type Fits = ReadonlySet<string>;
 
 const years = ["2009", "2010", "2011", "2012"];
 /** All that each field may be; numbers within the bounds that the made-up claims ask for, and one to either side. */
@@ -68,7 +72,7 @@ export function makeUp(size: number, draw: Draw): World {
       values.push(valueRow(case_id, field, value, { status }));
       witnesses.push(...given.map((stated, at) => witness(case_id, field, stated, at)));
       const readings = state === "missing" ? (everything[field] ?? []) : given.flatMap(pointsOf);
-      cells.set(`${case_id}.${field}`, { value, readings, isAnswered: given.length > 0 });
+      cells.set(`${case_id}.${field}`, { value, readings });
     }
   }
   const rows = cases.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" }));
@@ -153,94 +157,152 @@ function asked({ cells }: World, measure: Measure): [string, Cell][] {
 /** A judge who keeps in mind what became of a claim with the same values. */
 export function judgePlainly(claim: Claim, world: World) {
   const measure = claim.measure as Measure;
+  const all = (changes: Changes) => [...combinations(world, measure, changes)];
+  const fits = fitPlainly(
+    claim,
+    world,
+    all(new Map()).map((values) => partsOf(measure, world, values)),
+  );
   const known = new Map<string, Fate>();
   const fate = (values: Map<string, string>) => {
     const key = [...values.values()].join();
-    const found = known.get(key) ?? fateOf(claim, world, values);
+    const found = known.get(key) ?? fateOf(claim, world, values, fits);
     known.set(key, found);
     return found;
   };
   return (changes: Changes) => {
-    const fates = [...combinations(world, measure, changes)].map(fate);
+    const fates = all(changes).map(fate);
     const now = fates[0] as Fate;
     const sizes = fates.map(({ size }) => size).filter((size) => size !== undefined);
     const range = [Math.min(...sizes), Math.max(...sizes)] as const;
-    return { size: now.size, range, verdict: verdictOf(claim, world, fates, range) };
+    const state = fits === undefined ? "impossible" : stateOf(fates);
+    return { size: now.size, range, state, ...verdictOf(state, fates) };
   };
 }
 
-function verdictOf(claim: Claim, world: World, fates: readonly Fate[], [low, high]: readonly [number, number]): string {
-  const { published, qualifier, measure } = claim;
-  const isExact = qualifier === "exactly" && published.kind === "percent";
-  if (isExact && !hasCount(published.figure, claim, world)) return "impossible";
+type State = "impossible" | "none" | "few" | "true" | "open" | "false";
+
+/** Whether a claim is true as the values are, might be, or cannot be; or is about nobody, or about too few who answer. */
+function stateOf(fates: readonly Fate[]): State {
   const now = fates[0] as Fate;
-  if (now.concerned === 0) return "untestable";
-  const isBetween = isExact && measure?.kind === "cases" && low <= published.figure && published.figure <= high;
-  if (!isBetween && !fates.some(({ holds }) => holds)) return "contradicted";
-  if (now.decided.some((count) => 2 * count < now.concerned)) return "untestable";
-  return now.holds ? "reproduced" : "consistent";
+  if (now.concerned === 0) return "none";
+  if (!fates.some(({ holds }) => holds)) return "false";
+  if (now.parts.some(([, n]) => 2 * n < now.concerned)) return "few";
+  return now.holds ? "true" : "open";
 }
 
-/** Whether some count of as many answers as there can be gives a percentage. */
-function hasCount(percent: number, { measure }: Claim, { cases, cells }: World): boolean {
-  const isAnswered = (where: readonly Condition[]) => (studyCase: string) =>
-    where.every(({ field }) => cells.get(`${studyCase}.${field}`)?.isAnswered);
-  const options = measure?.kind === "cases" ? [measure.where] : [];
-  if (measure?.kind === "each") options.push(...measure.options.map((option) => [option]));
-  if (measure?.kind === "leading")
-    options.push(...(measure.order === "most" ? measure.leaders : measure.others).map((one) => [one]));
-  const isFree = measure?.kind === "total" || (measure?.among.length ?? 0) > 0;
-  const least = isFree ? 1 : Math.min(...options.map((where) => cases.filter(isAnswered(where)).length));
-  for (let n = Math.max(1, least); n <= cases.length; n++)
-    for (let k = 0; k <= n; k++) if (Math.round((100 * k) / n) === percent) return true;
-  return false;
+function verdictOf(state: State, fates: readonly Fate[]): { verdict: string; holds: string } {
+  switch (state) {
+    case "impossible":
+      return { verdict: "impossible", holds: "no" };
+    case "none":
+    case "few":
+      return { verdict: "untestable", holds: "" };
+    case "false":
+      return { verdict: "contradicted", holds: "no" };
+    case "open":
+      return { verdict: "consistent", holds: "no" };
+    case "true":
+      return { verdict: fates.every(({ holds }) => holds) ? "reproduced" : "consistent", holds: "yes" };
+  }
+}
+
+const alone: readonly Model[] = roundingRules.map((rule) => ({ kind: "each", rule }));
+const coarse: readonly Model[] = [
+  { kind: "nearest", step: 5 },
+  { kind: "nearest", step: 10 },
+];
+
+/**
+ * The counts that are printed as an exact percentage, each part rounded alone if some reading then gives it, or if no coarser rounding
+ * does; of any number of answers between the fewest and the most that a reading gives. Undefined if no count at all is printed so; none
+ * are needed where the figure is not an exact percentage.
+ */
+function fitPlainly(
+  { published, qualifier }: Claim,
+  { cases }: World,
+  readings: readonly Fate["parts"][],
+): Fits | undefined {
+  if (qualifier !== "exactly" || published.kind !== "percent") return new Set();
+  const printedBy = (models: readonly Model[], from: number, to: number) => {
+    const found = new Set<string>();
+    for (let n = from; n <= to; n++)
+      for (let k = 0; k <= n; k++)
+        for (const model of models)
+          for (const ties of [[0], [1]])
+            if (printTable([k], n, { model, decimals: 0, ties })?.[0] === published.figure) found.add(`${k}/${n}`);
+    return found;
+  };
+  if (printedBy([...alone, ...coarse], 1, cases.length).size === 0) return undefined;
+  const sizes = readings.flatMap((parts) => parts.map(([, n]) => n)).filter((n) => n > 0);
+  const [from, to] = sizes.length === 0 ? [1, cases.length] : [Math.min(...sizes), Math.max(...sizes)];
+  const tiers = [alone, coarse].map((models) => printedBy(models, from, to)).filter(({ size }) => size > 0);
+  const canGive = (fits: Fits) =>
+    (readings[0] ?? []).every((_, part) => readings.some((parts) => fits.has(parts[part]?.join("/") ?? "")));
+  return tiers.find(canGive) ?? tiers[0] ?? new Set();
+}
+
+function matches(
+  studyCase: string,
+  conditions: readonly Condition[],
+  values: ReadonlyMap<string, string>,
+): boolean | undefined {
+  const found = conditions.map((condition) =>
+    matchesOne(values.get(`${studyCase}.${condition.field}`) ?? "", condition),
+  );
+  return found.includes(false) ? false : found.includes(undefined) ? undefined : true;
+}
+
+/** Of each share of a measure, how many clusters meet it and how many are counted. */
+function partsOf(measure: Measure, { cases }: World, values: ReadonlyMap<string, string>): [number, number][] {
+  if (measure.kind === "leading" || measure.kind === "total" || measure.kind === "context") return [];
+  const options = measure.kind === "each" ? measure.options.map((option) => [option]) : [measure.where];
+  return options.map((where) => {
+    const asked = cases
+      .filter((studyCase) => matches(studyCase, measure.among, values))
+      .map((studyCase) => matches(studyCase, where, values));
+    return [asked.filter((met) => met === true).length, asked.filter((met) => met !== undefined).length];
+  });
 }
 
 /** Whether a claim holds with these values, its result, and the two sums of each of its parts. */
-function fateOf(claim: Claim, { cases }: World, values: ReadonlyMap<string, string>): Fate {
+function fateOf(claim: Claim, world: World, values: ReadonlyMap<string, string>, fits: Fits | undefined): Fate {
   const measure = claim.measure as Measure;
-  const matches = (studyCase: string, conditions: readonly Condition[]) => {
-    const found = conditions.map((condition) =>
-      matchesOne(values.get(`${studyCase}.${condition.field}`) ?? "", condition),
-    );
-    return found.includes(false) ? false : found.includes(undefined) ? undefined : true;
-  };
-  const concerned =
-    measure.kind === "total" ? 0 : cases.filter((studyCase) => matches(studyCase, measure.among)).length;
+  if (measure.kind === "total" || measure.kind === "context") throw new Error("a total has nothing to read otherwise");
+  const { cases } = world;
+  const concerned = cases.filter((studyCase) => matches(studyCase, measure.among, values)).length;
   if (measure.kind === "leading") {
-    const count = (one: Condition) => cases.filter((studyCase) => matches(studyCase, [...measure.among, one])).length;
+    const count = (one: Condition) =>
+      cases.filter((studyCase) => matches(studyCase, [...measure.among, one], values)).length;
     const lead = (one: Condition, other: Condition) => count(one) - count(other);
     const leads = measure.leaders.flatMap((leader) =>
       measure.others.map((other) => (measure.order === "most" ? lead(leader, other) : lead(other, leader))),
     );
     const size = Math.min(...leads);
-    return { holds: size > 0, size, decided: [], concerned };
+    return { holds: size > 0, size, parts: [], concerned };
   }
-  if (measure.kind === "total") throw new Error("a total has nothing to read otherwise");
-  const options = measure.kind === "each" ? measure.options.map((option) => [option]) : [measure.where];
-  const parts = options.map((where): [number, number] => {
-    const asked = cases
-      .filter((studyCase) => matches(studyCase, measure.among))
-      .map((studyCase) => matches(studyCase, where));
-    return [asked.filter((met) => met === true).length, asked.filter((met) => met !== undefined).length];
-  });
+  const parts = partsOf(measure, world, values);
   const shares = parts.filter(([, n]) => n > 0).map(([k, n]) => (100 * k) / n);
   return {
-    holds: parts.every(([k, n]) => n > 0 && satisfiesPlainly(claim, k, n)),
+    holds: parts.every(([k, n]) => n > 0 && satisfiesPlainly(claim, k, n, fits)),
     size: shares.length === 0 ? undefined : Math.min(...shares),
-    decided: parts.map(([, n]) => n),
+    parts,
     concerned,
   };
 }
 
-/** With at most five clusters and the figures that the made-up claims have, rounding and cutting off are one. */
-function satisfiesPlainly({ qualifier, published }: Claim, k: number, n: number): boolean {
-  const result = published.kind === "percent" ? (100 * k) / n : k;
-  const figure = "figure" in published ? published.figure : Number.NaN;
-  if (qualifier === "exactly") return published.kind === "percent" ? Math.round(result) === figure : k === figure;
-  if (qualifier === "more_than") return result > figure;
-  if (qualifier === "approximately") return Math.abs(result - figure) <= 5;
-  return qualifier === "all" || qualifier === "vary_between" ? k === n : k > n - k;
+/** Whole percentages, so that all products are whole numbers. */
+function satisfiesPlainly({ qualifier, published }: Claim, k: number, n: number, fits: Fits | undefined): boolean {
+  if (qualifier === "all" || qualifier === "vary_between") return k === n;
+  if (qualifier === "majority" || qualifier === "most") return k > n - k;
+  if (published.kind === "percent") {
+    const figure = Number(published.figure);
+    if (qualifier === "exactly") return fits?.has(`${k}/${n}`) ?? false;
+    if (qualifier === "more_than") return 100 * k > figure * n;
+    return 2 * Math.abs(100 * k - figure * n) <= (figure % 10 === 0 ? 10 : 5) * n;
+  }
+  if (published.kind !== "count" || qualifier === "approximately") return false;
+  return qualifier === "exactly" ? k === published.figure : k > published.figure;
 }
 
 function matchesOne(value: string, { in: codes, exactly, from = -1e9, to = 1e9 }: Condition): boolean | undefined {

@@ -95,5 +95,5 @@ test("branches are turned so that neighbours are near", () => {
 test("one item is a tree of one leaf, and none is refused", () => {
   expect(averageLinkage([[0]])).toEqual({ leaf: 0 });
   expect(optimalLeafOrder({ leaf: 0 }, [[0]])).toEqual([0]);
-  expect(() => averageLinkage([])).toThrow("expected at least one item to cluster, but found none");
+  expect(() => averageLinkage([])).toThrow("expected at least one item to link, but found none");
 });

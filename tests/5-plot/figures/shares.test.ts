@@ -15,7 +15,7 @@ const stated = (id: string, code: string, figure: number) =>
   ({
     ...like,
     id,
-    published: { kind: "percent", figure },
+    published: { kind: "percent", figure: String(figure) },
     measure: { kind: "cases", where: [{ field: "certified", in: [code] }], among: [] },
   }) as Claim;
 const judged = (id: string, verdict: ClaimResult["verdict"]) => ({ ...judgedLike, id, verdict }) as ClaimResult;

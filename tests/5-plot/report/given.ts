@@ -1,10 +1,16 @@
+import { reportAssets } from "../../../pipeline/5-plot/report/assets.js";
 import { makeReport } from "../../../pipeline/5-plot/report/make-report.js";
 import type { ReportTables } from "../../../pipeline/5-plot/report/reads.js";
 import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { readAssets } from "../../../pipeline/runner/assets.js";
 import * as madeUp from "../made-up.js";
 import { hashes, tables } from "../study.js";
 
+const assets = readAssets(reportAssets);
+
 export { root, tables } from "../study.js";
+
+const assets = readAssets(reportAssets);
 
 /** The page's tables of a study that does not exist. */
 export const madeUpTables: ReportTables = {
@@ -24,5 +30,5 @@ export const madeUpTables: ReportTables = {
 };
 
 export async function page(language: Language = "en", given = tables, millimetres?: number): Promise<string> {
-  return new TextDecoder().decode(await makeReport(given, textsFor(language, given), hashes, millimetres));
+  return new TextDecoder().decode(await makeReport(given, textsFor(language, given), { hashes, assets }, millimetres));
 }

@@ -80,7 +80,7 @@ describe("in French", () => {
         ["Certificat", "Demandé", "2", "4", "1", "50,0", "15,0–85,0"],
         ["Province", "Pays du Nord", "4", "4", "1", "100,0", "51,0–100,0"],
         ["Groupe de villes", "Le nord et ses environs", "4", "4", "1", "100,0", "51,0–100,0"],
-        ["Groupe de villes", "Aucun lieu documenté", "1", "5", "0", "20,0", "4,6–69,9"],
+        ["Groupe de villes", "Aucun lieu unique documenté", "1", "5", "0", "20,0", "4,6–69,9"],
       ]),
     );
   });
@@ -100,7 +100,7 @@ describe("in French", () => {
     );
     expect(tableOf("claims", "fr").rows[1]).toEqual([
       ...["2", "Inventé : half_certified.", "50 %", "2 sur 4 = 50 %", "40–60 %", "reproduit"],
-      "Les valeurs le donnent.",
+      "Les valeurs le donnent, quelles que soient les incertaines.",
     ]);
   });
 

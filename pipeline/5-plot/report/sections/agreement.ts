@@ -7,7 +7,7 @@ import type { Section } from "../section.js";
 
 /** How far sources agree, and where no statistic is given, why. */
 export function agreement(
-  { agreement: all }: ReportTables,
+  { agreement: all, sources }: ReportTables,
   { report, reasons, reasonField, common, field: nameOf, kind: kindName }: Texts,
 ): Section {
   const words = report.agreement;
@@ -25,12 +25,15 @@ export function agreement(
   };
   const compared = (comparison: string) =>
     report.comparison[comparison] ?? comparison.split("~").map(kindName).join(" ~ ");
+  // A study of documents alone has no survey to compare them with.
+  const hasSurvey = sources.some(({ tier }) => tier === "primary");
+  const isPossible = ({ comparison }: Agreement) => hasSurvey || comparison !== "primary~secondary";
   const content = dataTable({
     id: "agreement-table",
     caption: words.caption,
     heads: [report.column.field, words.comparison, words.cases, words.agreeing, words.kappa, words.alpha, words.reason],
     numeric: [2, 3, 4, 5],
-    rows: all.map((row) => {
+    rows: all.filter(isPossible).map((row) => {
       const { field, comparison, cases, pairs, agreeing, ...found } = row;
       return [
         nameOf(field),

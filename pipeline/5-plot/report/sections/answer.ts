@@ -1,8 +1,10 @@
-import { ascendingBy } from "../../../lib/collections.js";
+import { ascendingBy, groupBy } from "../../../lib/collections.js";
+import { casesApart } from "../../cases-apart.js";
 import { countComparable } from "../../count-comparable.js";
 import { claimKey, fieldKey, shareKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
 import { formatClaims } from "../../text/format-claim.js";
+import { capital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
 import { nameWithUnit } from "../../text/name-with-unit.js";
 import { evidenceButton } from "../evidence-button.js";
@@ -30,7 +32,7 @@ export function answer(tables: ReportTables, texts: Texts): Html {
       figures.evidence.status[name],
     );
   return html`<section id="answer">
-<h2>${report.question}</h2>
+<h2>${report.question(partsOf(tables))}</h2>
 ${
   claims.length === 0
     ? ""
@@ -45,7 +47,7 @@ ${
       })}</p>`
 }
 ${failing(tables, texts)}
-<p>${insert(report.answer.values, {
+<p>${insert(partsOf(tables).survey ? report.answer.values : report.answer.documented, {
     all: html`${values.length}`,
     cases: html`${sampleOf(tables.cases).length}`,
     fields: html`${codebook.length}`,
@@ -61,8 +63,13 @@ ${headlines(tables, texts)}
 </section>`;
 }
 
-/** The claims that the values do not support, each with what is published and what is computed. */
-function failing({ claims, rawClaims }: ReportTables, texts: Texts): Html {
+/** What a study may lack. */
+export function partsOf({ claims, sources }: Pick<ReportTables, "claims" | "sources">) {
+  return { claims: claims.length > 0, survey: sources.some(({ tier }) => tier === "primary") };
+}
+
+/** What the values do not support, finding by finding: each claim with what is published and what is computed. */
+function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts): Html {
   const { report, common, figures } = texts;
   const { head, verdict } = figures.claims;
   const computed = weakestPart(rawClaims, texts);
@@ -73,13 +80,21 @@ function failing({ claims, rawClaims }: ReportTables, texts: Texts): Html {
     texts,
   );
   if (failed.length === 0) return html``;
-  return html`<p>${report.answer.failing}</p>
-<ul>${failed.map(({ claim, formatted }) => {
+  const findings = groupBy(failed, ({ claim }) => claim.finding);
+  const show = ({ claim, formatted }: (typeof failed)[number]) => {
     const parts = [
       part(head.published, formatted.published),
       part(head.computed, computed(claim.id, formatted.computed)),
     ];
-    return html`<li>${evidenceButton(claimKey(claim.id), formatted.paraphrase)} <span class="verdict ${claim.verdict}">${verdict[claim.verdict].name}</span>${common.semicolon}${parts.join(common.semicolon)}.</li>`;
+    return html`${evidenceButton(claimKey(claim.id), formatted.paraphrase)} <span class="verdict ${claim.verdict}">${verdict[claim.verdict].name}</span>${common.semicolon}${parts.join(common.semicolon)}.`;
+  };
+  const differ = ([first]: typeof failed) => {
+    const apart = casesApart(robustness.find(({ id }) => id === first?.claim.id));
+    return apart === undefined ? "" : ` ${capital(figures.claims.differ(apart))}.`;
+  };
+  return html`<p>${report.answer.failing(figures.claims.unsupported(failed.length, findings.size))}</p>
+<ul>${[...findings.values()].map((parts) => {
+    return html`<li>${parts.map((part, at) => html`${at === 0 ? "" : html`<br>`}${show(part)}`)}${differ(parts)}</li>`;
   })}</ul>`;
 }
 

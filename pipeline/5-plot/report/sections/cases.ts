@@ -63,6 +63,8 @@ function regionOfCity(
   const place = places.find((found) => found.case_id === case_id);
   if (place === undefined || place.iso_3166_2 === "") return valueCell({ case_id, field, value: "" }, texts);
   const region = texts.label(field, place.iso_3166_2);
-  const shown = html`${evidenceButton(valueKey(case_id, idWithRole(codebook, "place")), region)} <span class="by">${texts.report.cases.fromCity}</span>`;
+  const placeField = idWithRole(codebook, "place");
+  const how = texts.report.cases.fromPlace(texts.field(placeField));
+  const shown = html`${evidenceButton(valueKey(case_id, placeField), region)} <span class="by">${how}</span>`;
   return { shown, by: region };
 }

@@ -64,5 +64,5 @@ ${all.map(
 </figure>
 `,
 )}`;
-  return { id: "charts", heading: words.heading, content };
+  return { id: "charts", heading: words.heading(all.some(({ figure }) => figure.kind === "map")), content };
 }

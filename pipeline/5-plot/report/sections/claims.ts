@@ -1,4 +1,5 @@
 import { ascendingBy } from "../../../lib/collections.js";
+import { countFindings } from "../../count-findings.js";
 import { claimKey } from "../../layout/evidence-keys.js";
 import { formatClaims } from "../../text/format-claim.js";
 import type { Texts } from "../../text/index.js";
@@ -27,7 +28,11 @@ export function claims({ claims: all, rawClaims, robustness }: ReportTables, tex
     rawClaims,
     texts,
   );
-  const content = html`<dl>${Object.values(verdict).map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
+  const unsupported = all.filter(({ finding }) => finding !== "").length;
+  const isNeeding = all.some(({ needs }) => needs !== "");
+  const content = html`${unsupported === 0 ? "" : html`<p>${figures.claims.unsupported(unsupported, countFindings(all))}.</p>`}
+<dl>${Object.values(verdict).map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
+${isNeeding ? html`<p>${figures.claims.needsNote}</p>` : ""}
 ${dataTable({
   id: "claims-table",
   caption: words.caption,

@@ -9,6 +9,7 @@ import { insert } from "../insert.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { type Reason, reasons, whyMissing } from "../why-missing.js";
+import { partsOf } from "./answer.js";
 
 /** What nobody could know from this page, said plainly: which values, which places, which claims. */
 export function missing(tables: ReportTables, texts: Texts): Section {
@@ -32,7 +33,7 @@ export function missing(tables: ReportTables, texts: Texts): Section {
   const inCell = (key: string, many: number, name: string) =>
     many === 0 ? 0 : { shown: evidenceButton(key, many, name), by: many };
   const content = html`<ul>
-<li>${insert(words.values, { ...shown, missing: evidenceButton("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
+<li>${insert(partsOf(tables).survey ? words.values : words.documented, { ...shown, missing: evidenceButton("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
 ${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}${tables.claims.length === 0 ? "" : html`<li>${insert(words.claims, { untestable: evidenceButton("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>\n`}<li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
 <li>${words.few(sampleOf(tables.cases).length)}</li>
 <li>${words.absence}</li>

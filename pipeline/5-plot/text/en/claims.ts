@@ -1,8 +1,8 @@
 import type { ClaimReason, Noun, Verdict } from "../../../schemas/index.js";
 
 export const claims = ({ one, many }: Noun) => ({
-  title: (n: Record<Verdict, number>, all: number) =>
-    `Of ${all} ${all === 1 ? "claim" : "claims"}, ${n.reproduced} ${n.reproduced === 1 ? "is" : "are"} reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported, and ${n.untestable} untestable`,
+  title: (n: Record<Verdict, number>, all: number, findings: number) =>
+    `Of ${all} ${all === 1 ? "claim" : "claims"}, ${n.reproduced} ${n.reproduced === 1 ? "is" : "are"} reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported${findings === n.contradicted + n.impossible ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`}, and ${n.untestable} untestable`,
   what: (all: number, asOf: string) =>
     `${all} numbers and comparisons of the published text compared with the values, ${asOf}.`,
   marks:
@@ -29,6 +29,16 @@ export const claims = ({ one, many }: Noun) => ({
     },
     untestable: { name: "Untestable", means: "the data needed were not published, or no field covers them" },
   },
+  /** What a percentage supposes beyond rounding it alone, behind the figure. */
+  needs: { sum_to_100: "parts sum to 100", nearest_5: "nearest 5", nearest_10: "nearest 10" },
+  needsNote:
+    "In brackets, what a percentage supposes beyond its own rounding: parts made to sum to 100, or rounding to the nearest 5 or 10.",
+  unsupported: (claims: number, findings: number) => {
+    const counted = claims === 1 ? "1 claim is not supported" : `${claims} claims are not supported`;
+    if (findings === claims) return counted;
+    return `${counted}; ${claims === 1 ? "it is" : "they are"} ${findings} ${findings === 1 ? "finding" : "findings"}`;
+  },
+  differ: (cases: number) => `text and table differ by ${cases} ${cases === 1 ? one : many}`,
   group: (name: string, count: number) => `${name} (${count})`,
   section: (section: string) => section,
   hedged: {

@@ -6,12 +6,14 @@ export const evidence = ({ one, many }: Noun) => ({
     `Documents could be held against ${comparable} answers to the survey and agree with ${confirmed}; ${asked} values rest on the survey alone, ${documents} on documents alone`,
   withoutSurvey: (documents: number, all: number) => `Documents give ${documents} of ${all} values`,
   what: (fields: number, cases: string, asOf: string) => `Sources supporting ${fields} fields for ${cases}, ${asOf}.`,
-  defined: "Corroborated: an independent document agrees with the survey. Contested: admissible sources disagree.",
+  defined: (survey: boolean) =>
+    `${survey ? "Corroborated: an independent document agrees with the survey. " : ""}Contested: admissible sources disagree.`,
   description: `A table with a row for each field and a column for each ${one}.`,
   group: {
     answers: "Answered in the survey",
     unpublished: "Asked, but answers not published",
     documents: "Not asked in the survey",
+    unasked: "Other fields",
   },
   status: {
     corroborated: "corroborated",

@@ -4,7 +4,7 @@ import { capital } from "../grammar.js";
 export const map = ({ one, many }: Noun) => ({
   title: (group: string, count: number, cases: string, percent: string) =>
     `${group}: ${count} of the ${cases} with a documented place (${percent})`,
-  labelled: (field: string, yes: string, count: number, all: number) => `${field}: ${yes} for ${count} of all ${all}`,
+  labelled: (field: string, yes: string, count: number, all: number) => `${field}: ${yes} for ${count} of ${all}`,
   nowhere: (cases: string) => `No place is documented for any of ${cases}`,
   what: (fields: string, cases: string, asOf: string) => `${fields} of ${cases}, ${asOf}.`,
   places: "Places",

@@ -1,9 +1,21 @@
 import type { Noun } from "../../../schemas/index.js";
 import { capital } from "../grammar.js";
 
+/** What a study may lack, so that nothing is said of it. */
+interface Has {
+  readonly claims: boolean;
+  readonly survey: boolean;
+}
+
 export const report = ({ one, many }: Noun) => ({
-  question: "Are the published numbers supported by the survey and by other sources?",
-  description: "The values, their sources and the verdict on every number in the published text.",
+  question: ({ claims, survey }: Has) =>
+    claims
+      ? `Are the published numbers supported by ${survey ? "the survey and by other sources" : "documents"}?`
+      : `What ${survey ? "do the survey and other sources" : "do documents"} give?`,
+  description: ({ claims }: Has): string =>
+    claims
+      ? "The values, their sources and the verdict on every number in the published text."
+      : "The values and their sources.",
   skip: "Skip to the answer",
   contents: "On this page",
   open: "Click any underlined number, cell or mark to see the sources that support it and those that disagree.",
@@ -11,10 +23,11 @@ export const report = ({ one, many }: Noun) => ({
     "The charts, the sorting of tables and the sources behind each number need JavaScript, which is disabled. All tables are readable without it.",
   answer: {
     claims:
-      "Of {all} numbers and comparisons in the published text, {reproduced} are reproduced from the values; {restated} only restate what the publication states elsewhere; {consistent} are consistent with the values, depending on missing or contested ones; {contradicted} are contradicted; {impossible} are impossible as printed; {untestable} cannot be tested with the published data.",
+      "Of {all} numbers and comparisons in the published text, reproduced from the values: {reproduced}; only restating what the publication states elsewhere: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.",
     values: `Documents could be held against {comparable} answers to the survey and agree with {corroborated}. Of all {all} values ({cases} ${many} × {fields} fields), {primary} rest on the survey alone and {secondary} on documents alone; the sources disagree on {contested}; {missing} are missing.`,
+    documented: `Of all {all} values ({cases} ${many} × {fields} fields), documents give {secondary}; the sources disagree on {contested}; {missing} are missing.`,
     asOf: (day: string) => `Values as of ${day}.`,
-    failing: "These are not supported:",
+    failing: (unsupported: string) => `${unsupported}:`,
     most: "The most common answers, with what the missing ones leave open:",
     share: (percent: string, low: number, high: number, all: number) =>
       `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing ones are`})`,
@@ -22,7 +35,7 @@ export const report = ({ one, many }: Noun) => ({
     of: (count: number, of: number) => `${count} of ${of}`,
   },
   figures: {
-    heading: "The map and the charts",
+    heading: (map: boolean): string => (map ? "The map and the charts" : "The charts"),
     intro: `Click a ${one} or a cell to see its sources. The tables below give the same information and can be used with the keyboard.`,
     sideways: "This chart is wider than the screen: scroll sideways.",
     asTable: "The values, as a table:",
@@ -33,7 +46,7 @@ export const report = ({ one, many }: Noun) => ({
     heading: `${capital(one)} by ${one}`,
     structure: `What each ${one} is`,
     block: (item: Noun) => `${capital(item.many)} of each ${one}`,
-    fromCity: "from its city",
+    fromPlace: (place: string) => `from its ${place.toLowerCase()}`,
   },
   claims: {
     heading: "The published claims",
@@ -54,9 +67,11 @@ export const report = ({ one, many }: Noun) => ({
     heading: "What is missing",
     values:
       "{missing} of {all} values are missing: {unmentioned} that no source mentions, {unanswered} that the survey asked without an answer, and {setAside} for which no statement is admissible (undated, expired, or without a code). None is estimated.",
+    documented:
+      "{missing} of {all} values are missing: {unmentioned} that no source mentions, and {setAside} for which no statement is admissible (undated, expired, or without a code). None is estimated.",
     places: (names: string) => `No place is documented for ${names}.`,
     noPlaces: `Every ${one} has a documented place.`,
-    claims: "{untestable} claims need data that were not published or that no field covers.",
+    claims: "Claims that need data that were not published or that no field covers: {untestable}.",
     statements: (uncoded: number, rejected: number) =>
       `${uncoded} statements match no code and are excluded; ${rejected} rows were rejected.`,
     few: (n: number) =>
@@ -133,6 +148,7 @@ export const report = ({ one, many }: Noun) => ({
     "secondary, most direct": "documents, most direct",
     "secondary, most precise": "documents, most precise",
     open: "open: presence in several places",
+    adjudicated: "a person’s decision",
     none: "no admissible statement",
   } as Readonly<Record<string, string>>,
   evidence: {
@@ -161,7 +177,7 @@ export const report = ({ one, many }: Noun) => ({
     Record<string, string>
   >,
   cityGroup: "Group of cities",
-  regionOfCity: "Region of the city",
+  regionOfPlace: (region: string, place: string) => `${region}, by ${place.toLowerCase()}`,
   undocumented: "No single documented place",
   /** What scripts write. */
   script: {

@@ -16,7 +16,7 @@ export const shares = ({ many }: Noun) => ({
   count: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
   interval: (low: string, high: string) => `from ${low} to ${high}`,
   axis: `Share of ${many}, %`,
-  what: (field: string, cases: string, asOf: string, published: number) =>
-    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}the answers to the survey, and the triangulated values with their 95 % Wilson interval.`,
+  what: (field: string, cases: string, asOf: string, published: number, survey: boolean) =>
+    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}${survey ? "the answers to the survey, and " : ""}the triangulated values with their 95 % Wilson interval.`,
   description: "A group of rows for each answer, on one axis from 0 to 100 %.",
 });

@@ -3,8 +3,8 @@ import { counted, none } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const claims = (noun: Noun): Words["figures"]["claims"] => ({
-  title: (n, all) =>
-    `Sur ${counted(all, { one: "énoncé", many: "énoncés" })}, ${counted(n.reproduced, { one: "est reproduit", many: "sont reproduits" })}, ${counted(n.restated, { one: "redit", many: "redits" })}, ${counted(n.consistent, { one: "compatible", many: "compatibles" })} avec les valeurs, ${counted(n.contradicted + n.impossible, { one: "non confirmé", many: "non confirmés" })} et ${counted(n.untestable, { one: "invérifiable", many: "invérifiables" })}`,
+  title: (n, all, findings) =>
+    `Sur ${counted(all, { one: "énoncé", many: "énoncés" })}, ${counted(n.reproduced, { one: "est reproduit", many: "sont reproduits" })}, ${counted(n.restated, { one: "redit", many: "redits" })}, ${counted(n.consistent, { one: "compatible", many: "compatibles" })} avec les valeurs, ${counted(n.contradicted + n.impossible, { one: "non confirmé", many: "non confirmés" })}${findings === n.contradicted + n.impossible ? "" : ` (${counted(findings, { one: "constat", many: "constats" })})`} et ${counted(n.untestable, { one: "invérifiable", many: "invérifiables" })}`,
   what: (all, asOf) => `${all} chiffres et comparaisons du texte publié comparés aux valeurs, ${asOf}.`,
   marks:
     "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle) ; fixe : un seul résultat. Avances et totaux sont des effectifs, hors de l’échelle.",
@@ -36,6 +36,14 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
       means: "les données nécessaires n’ont pas été publiées, ou aucun champ ne les couvre",
     },
   },
+  needs: { sum_to_100: "somme ramenée à 100", nearest_5: "arrondi à 5", nearest_10: "arrondi à 10" },
+  needsNote:
+    "Entre parenthèses, ce qu’un pourcentage suppose outre son propre arrondi : des parts ramenées à une somme de 100, ou un arrondi au multiple de 5 ou de 10 le plus proche.",
+  unsupported: (claims, findings) => {
+    const shown = counted(claims, { one: "énoncé n’est pas confirmé", many: "énoncés ne sont pas confirmés" });
+    return findings === claims ? shown : `${shown}, soit ${counted(findings, { one: "constat", many: "constats" })}`;
+  },
+  differ: (cases) => `le texte et le tableau diffèrent de ${counted(cases, noun)}`,
   group: (name, count) => `${name} (${count})`,
   section: (section) => section.replace("abstract", "résumé").replace("table", "tableau"),
   hedged: {
@@ -44,7 +52,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     approximately: (figure) => `environ ${figure}`,
     vary_between: (figure) => figure,
     majority: () => "majorité",
-    all: () => "tous",
+    all: () => (noun.gender === "f" ? "toutes" : "tous"),
     most: () => "le plus",
   },
   share: (count, of, percent) => `${count} sur ${of} = ${percent}`,

@@ -7,12 +7,14 @@ export const evidence = (noun: Noun): Words["figures"]["evidence"] => ({
     `Des documents ont pu être confrontés à ${comparable} réponses de l’enquête et en confirment ${confirmed} ; ${asked} valeurs reposent sur la seule enquête, ${documents} sur des documents seuls`,
   withoutSurvey: (documents, all) => `Des documents donnent ${documents} valeurs sur ${all}`,
   what: (fields, cases, asOf) => `Sources à l’appui de ${fields} champs pour ${cases}, ${asOf}.`,
-  defined: "Confirmé : un document indépendant concorde avec l’enquête. Contesté : des sources recevables divergent.",
+  defined: (survey) =>
+    `${survey ? "Confirmé : un document indépendant concorde avec l’enquête. " : ""}Contesté : des sources recevables divergent.`,
   description: `Un tableau avec une ligne par champ et une colonne par ${noun.one}.`,
   group: {
     answers: "Réponses à l’enquête",
     unpublished: "Demandé, réponses non publiées",
     documents: "Non demandé par l’enquête",
+    unasked: "Autres champs",
   },
   status: {
     corroborated: "confirmé",

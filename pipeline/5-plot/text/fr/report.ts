@@ -3,8 +3,14 @@ import { capital } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const report = (noun: Noun): Words["report"] => ({
-  question: "Les chiffres publiés sont-ils confirmés par l’enquête et par d’autres sources ?",
-  description: "Les valeurs, leurs sources et le verdict sur chaque chiffre du texte publié.",
+  question: ({ claims, survey }) =>
+    claims
+      ? `Les chiffres publiés sont-ils confirmés par ${survey ? "l’enquête et par d’autres sources" : "des documents"} ?`
+      : `Que donnent ${survey ? "l’enquête et d’autres sources" : "les documents"} ?`,
+  description: ({ claims }) =>
+    claims
+      ? "Les valeurs, leurs sources et le verdict sur chaque chiffre du texte publié."
+      : "Les valeurs et leurs sources.",
   skip: "Aller à la réponse",
   contents: "Sur cette page",
   open: "Cliquez sur un nombre, une case ou une marque pour voir les sources qui l’appuient et celles qui divergent.",
@@ -12,10 +18,11 @@ export const report = (noun: Noun): Words["report"] => ({
     "Les graphiques, le tri des tableaux et les sources de chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
   answer: {
     claims:
-      "Sur {all} chiffres et comparaisons du texte publié, {reproduced} sont reproduits à partir des valeurs ; {restated} ne font que redire ce que la publication dit ailleurs ; {consistent} sont compatibles avec les valeurs, selon les manquantes ou contestées ; {contradicted} sont contredits ; {impossible} sont impossibles tels qu’imprimés ; {untestable} ne peuvent être vérifiés avec les données publiées.",
+      "Sur {all} chiffres et comparaisons du texte publié, reproduits à partir des valeurs : {reproduced} ; redites, sans plus, de ce que la publication dit ailleurs : {restated} ; compatibles avec elles, selon les valeurs manquantes ou contestées : {consistent} ; contredits : {contradicted} ; impossibles tels qu’imprimés : {impossible} ; invérifiables avec les données publiées : {untestable}.",
     values: `Des documents ont pu être confrontés à {comparable} réponses de l’enquête et en confirment {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), {primary} reposent sur la seule enquête et {secondary} sur des documents seuls ; les sources divergent sur {contested} ; {missing} manquent.`,
+    documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), des documents en donnent {secondary} ; les sources divergent sur {contested} ; {missing} manquent.`,
     asOf: (day) => `Valeurs au ${day}.`,
-    failing: "Ceux-ci ne sont pas confirmés :",
+    failing: (unsupported) => `${unsupported} :`,
     most: "Les réponses les plus fréquentes, avec ce que les manquantes laissent ouvert :",
     share: (percent, low, high, all) =>
       `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les manquantes`})`,
@@ -23,7 +30,7 @@ export const report = (noun: Noun): Words["report"] => ({
     of: (count, of) => `${count} sur ${of}`,
   },
   figures: {
-    heading: "La carte et les graphiques",
+    heading: (map) => (map ? "La carte et les graphiques" : "Les graphiques"),
     intro: `Un clic sur un nom ou une case montre ses sources. Les tableaux plus bas donnent les mêmes informations et s’utilisent au clavier.`,
     sideways: "Ce graphique est plus large que l’écran : faites-le défiler latéralement.",
     asTable: "Les valeurs, en tableau :",
@@ -34,7 +41,7 @@ export const report = (noun: Noun): Words["report"] => ({
     heading: `${capital(noun.one)} par ${noun.one}`,
     structure: `Caractéristiques de chaque ${noun.one}`,
     block: (item) => `${capital(item.many)} de chaque ${noun.one}`,
-    fromCity: "d’après sa ville",
+    fromPlace: (place) => `d’après : ${place.toLowerCase()}`,
   },
   claims: {
     heading: "Les affirmations publiées",
@@ -55,9 +62,11 @@ export const report = (noun: Noun): Words["report"] => ({
     heading: "Ce qui manque",
     values:
       "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, {unanswered} que l’enquête a demandées sans réponse, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé ou sans code). Aucune n’est estimée.",
+    documented:
+      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé ou sans code). Aucune n’est estimée.",
     places: (names) => `Aucun lieu n’est documenté pour ${names}.`,
     noPlaces: `Chaque ${noun.one} a un lieu documenté.`,
-    claims: "{untestable} affirmations demandent des données qui n’ont pas été publiées ou qu’aucun champ ne couvre.",
+    claims: "Affirmations qui demandent des données non publiées ou qu’aucun champ ne couvre : {untestable}.",
     statements: (uncoded, rejected) =>
       `Énoncés sans code correspondant, exclus : ${uncoded}. Lignes rejetées : ${rejected}.`,
     few: (n) =>
@@ -135,6 +144,7 @@ export const report = (noun: Noun): Words["report"] => ({
     "secondary, most direct": "des documents, le plus direct",
     "secondary, most precise": "des documents, le plus précis",
     open: "ouvert : présence en plusieurs lieux",
+    adjudicated: "la décision d’une personne",
     none: "aucun énoncé recevable",
   },
   evidence: {
@@ -161,7 +171,7 @@ export const report = (noun: Noun): Words["report"] => ({
   between: (low, high) => `${low}–${high}`,
   comparison: { "all sources": "toutes les sources", "primary~secondary": "enquête et documents" },
   cityGroup: "Groupe de villes",
-  regionOfCity: "Région de la ville",
+  regionOfPlace: (region, place) => `${region}, d’après : ${place.toLowerCase()}`,
   undocumented: "Aucun lieu unique documenté",
   script: {
     close: "Fermer",

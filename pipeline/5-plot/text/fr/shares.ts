@@ -16,7 +16,7 @@ export const shares = (noun: Noun): Words["figures"]["shares"] => ({
   count: (count, of, percent) => `${count} sur ${of} (${percent})`,
   interval: (low, high) => `de ${low} à ${high}`,
   axis: `Part des ${noun.many}, en %`,
-  what: (field, cases, asOf, published) =>
-    `${field} de ${cases}, ${asOf} : ${published > 0 ? "la part donnée dans le texte publié, " : ""}les réponses à l’enquête et les valeurs triangulées avec leur intervalle de Wilson à 95 %.`,
+  what: (field, cases, asOf, published, survey) =>
+    `${field} de ${cases}, ${asOf} : ${published > 0 ? "la part donnée dans le texte publié, " : ""}${survey ? "les réponses à l’enquête et " : ""}les valeurs triangulées avec leur intervalle de Wilson à 95 %.`,
   description: "Un groupe de lignes par réponse, sur un même axe de 0 à 100 %.",
 });

@@ -35,6 +35,6 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
     caption: (claims) => `Les ${claims} chiffres et comparaisons du texte publié, comparés aux valeurs`,
     headings: ["Section", "Énoncé, reformulé", "Publié", "Calculé", "Plage", "Verdict", "Pourquoi"],
     notes: (source, untestable, claims) =>
-      `Source : texte de ${source}, et valeurs triangulées. n = ${claims} énoncés. Manquants : ${untestable} invérifiables. Plage : résultats possibles selon les valeurs manquantes et contestées.`,
+      `Source : texte de ${source}, et valeurs triangulées. n = ${claims} énoncés. Manquants : ${untestable} ${untestable < 2 ? "invérifiable" : "invérifiables"}. Plage : résultats possibles selon les valeurs manquantes et contestées.`,
   },
 });

@@ -1,0 +1,53 @@
+import { casesApart } from "../5-plot/cases-apart.js";
+import { formatClaims } from "../5-plot/text/format-claim.js";
+import { textsFor } from "../5-plot/text/index.js";
+import { wrap } from "../lib/wrap.js";
+import type { ClaimResult, Field, Robustness, Study } from "../schemas/index.js";
+
+interface Known {
+  readonly study: Study;
+  readonly codebook: readonly Field[];
+  /** Every claim, among which are the others of a finding. */
+  readonly claims: readonly ClaimResult[];
+  readonly robustness: readonly Robustness[];
+}
+
+const holdsWords: Readonly<Record<ClaimResult["holds"], string>> = {
+  yes: "yes: the values as they are now give it",
+  no: "no: the values as they are now do not give it",
+  "": "",
+};
+const needsWords: Readonly<Record<ClaimResult["needs"], string>> = {
+  sum_to_100: "parts made to sum to 100, and not each rounded alone",
+  nearest_5: "rounding to the nearest 5",
+  nearest_10: "rounding to the nearest 10",
+  "": "",
+};
+
+/** A claim as text: what is published and computed, the verdict, and what it rests on, each in words. */
+export function formatClaim(claim: ClaimResult, { study, codebook, claims, robustness }: Known, width: number): string {
+  const texts = textsFor("en", { codebook, study });
+  const words = texts.figures.claims;
+  const [row] = formatClaims([claim], [], texts);
+  const { id, qualifier, verdict, holds, needs, finding } = claim;
+  const others = claims.filter((other) => finding !== "" && other.finding === finding && other.id !== id);
+  const shared = others.length === 0 ? "" : `, shared with ${others.map((other) => other.id).join(", ")}`;
+  const sensitivity = robustness.find((one) => one.id === id);
+  const apart = casesApart(sensitivity);
+  const differ = apart === undefined ? "" : `; ${words.differ(apart)}`;
+  const entry = (name: string, text: string) =>
+    text === "" ? [] : wrap(text, width, `  ${name.padEnd(10)} `, " ".repeat(13));
+  return [
+    ...wrap(`${id}: ${claim.paraphrase}`, width),
+    ...entry("section", claim.section),
+    ...entry("published", words.hedged[qualifier](claim.published)),
+    ...entry("computed", row?.formatted.computed ?? ""),
+    ...entry("range", row?.formatted.range ?? ""),
+    ...entry("verdict", `${verdict}: ${words.verdict[verdict].means}`),
+    ...entry("holds", holdsWords[holds]),
+    ...entry("needs", needsWords[needs]),
+    ...entry("finding", finding === "" ? "" : `${finding}${shared}${differ}`),
+    ...entry("because", row?.formatted.reason ?? ""),
+    ...entry("turned by", sensitivity?.tipping_with.replaceAll(";", "; ") ?? ""),
+  ].join("\n");
+}
