@@ -87,7 +87,7 @@ export const Case = z.strictObject({
   case_id: Slug.describe("id of the case"),
   name: Text.min(1).describe("name as published, errors of print corrected"),
   in_sample: YesNo.describe("whether the study counts the case"),
-  note: Note.default(""),
+  note: Note,
 });
 export type Case = z.infer<typeof Case>;
 

@@ -140,7 +140,7 @@ test.each<{ field: string; raw: string; rule: string; expected?: string; remedy?
   { field: "vocation", raw: "Industrial Made-up", rule: "unknown_code", expected: "one of Industrial, Technological" },
   { field: "lever_innovation", raw: "x", rule: "unknown_code", expected: "one of Used, Not used" },
   { field: "creation_year", raw: "20l0", rule: "not_a_number", expected: "a year as 2013" },
-  { field: "creation_year", raw: "1889", rule: "not_a_number", expected: "a year as 2013" },
+  { field: "creation_year", raw: "1789", rule: "not_a_number", expected: "a year as 2013" },
   { field: "staff", raw: "about 100", rule: "not_a_number", expected: "a plain number" },
   { field: "staff", raw: "1,200", rule: "not_a_number", expected: "a plain number" },
   { field: "city", raw: "Nowherton", rule: "unknown_city", remedy: "did you mean Nowhereton?" },

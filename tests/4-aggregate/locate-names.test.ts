@@ -7,10 +7,15 @@ const study = Study.parse({ title: "Made up", parameters: { reference_date: "202
 const codebook = [Field.parse({ field: "city", label: "City", type: "place", role: "place", nature: "fixed" })];
 
 test("a study without coordinates has the names of its cities, and no place where none is documented", () => {
-  const values = [valueRow("alpha", "city", "Upton"), valueRow("beta", "city", "")];
+  const values = [
+    valueRow("alpha", "city", "Upton"),
+    valueRow("beta", "city", ""),
+    valueRow("gamma", "city", "Upton|Lowton"),
+  ];
   const found = locate({ study, codebook, cases, cities: [], values });
   expect(found.find(({ case_id }) => case_id === "alpha")).toMatchObject({
     ...{ city: "Upton", latitude: "", longitude: "", city_group: "", status: "primary-only", evidence: "stated" },
   });
+  expect(found.find(({ case_id }) => case_id === "gamma")).toMatchObject({ city: "", status: "missing" });
   expect(found.find(({ case_id }) => case_id === "beta")).toMatchObject({ city: "", status: "missing" });
 });

@@ -34,15 +34,15 @@ test.each([
     what: "in English",
     files: {},
     flags: [],
-    claims: ["private_governance"],
-    sentences: [/Governance: private for 2 of 3/, /agree with 2/, /No place is documented for Hilltop Cooperative\./],
+    claims: ["own_premises"],
+    sentences: [/Premises: owned for 2 of 3/, /agree with 2/, /No place is documented for Hilltop Cooperative\./],
   },
   {
     what: "in French",
     files: {},
     flags: ["--lang", "fr"],
-    claims: ["private_governance"],
-    sentences: [/Gouvernance : privée pour 2 sur 3/, /en confirment 2/, /Coopérative des Hauts/],
+    claims: ["own_premises"],
+    sentences: [/Locaux : en propriété pour 2 sur 3/, /en confirment 2/, /Coopérative des Hauts/],
   },
   {
     what: "from a table with semicolons, in French",
@@ -97,16 +97,16 @@ test("a verdict is accepted once, and a study that breaks it says so", async () 
   const [study, out] = [join(folder, "study"), join(folder, "out")];
   const accept = () => runCommand("run", "--study", study, "--out", out, "--to", "aggregate", "--accept");
   await runCommand("new", study);
-  expect((await accept()).stdout).toMatch(/^accepted: claim private_governance: reproduced\n/);
+  expect((await accept()).stdout).toMatch(/^accepted: claim own_premises: reproduced\n/);
   expect(readFileSync(join(study, "claims.json"), "utf8")).toMatch(/\n {4}"accepted": "reproduced",\n {4}"note"/);
   expect((await accept()).stdout).toMatch(/^no verdict to accept/);
 
   const answers = join(study, "survey/answers.csv");
-  writeFileSync(answers, readFileSync(answers, "utf8").replace("2017,Private", "2017,Public"));
+  writeFileSync(answers, readFileSync(answers, "utf8").replace("2017,Owned", "2017,Lent"));
   const checked = await runCommand("check", "--study", study);
   expect(checked.code).toBe(1);
-  expect(checked.stderr).toMatch(/^1 problem:\n.*claim private_governance: accepted reproduced, now contradicted/m);
-  expect((await accept()).stdout).toMatch(/^accepted: claim private_governance: contradicted, no longer reproduced\n/);
+  expect(checked.stderr).toMatch(/^1 problem:\n.*claim own_premises: accepted reproduced, now contradicted/m);
+  expect((await accept()).stdout).toMatch(/^accepted: claim own_premises: contradicted, no longer reproduced\n/);
 });
 
 test("check reports what is wrong in all files at once, and writes nothing", async () => {

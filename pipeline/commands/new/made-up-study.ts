@@ -22,7 +22,7 @@ const service = (field: string, label: Pair, description: Pair): MadeUpField => 
 
 const fields: readonly MadeUpField[] = [
   {
-    ...{ field: "founded", label: { en: "Year founded", fr: "Année de création" }, type: "year", role: "year" },
+    ...{ field: "founded", label: { en: "Year founded", fr: "Année de fondation" }, type: "year", role: "year" },
     description: { en: "Year in which it was registered.", fr: "Année de son immatriculation." },
   },
   {
@@ -30,9 +30,9 @@ const fields: readonly MadeUpField[] = [
     description: { en: "Town of its seat.", fr: "Ville de son siège." },
   },
   {
-    ...{ field: "governance", label: { en: "Governance", fr: "Gouvernance" }, type: "code" },
-    codes: { en: "private=Private;mixed=Mixed;public=Public", fr: "private=Privée;mixed=Mixte;public=Publique" },
-    description: { en: "Who governs it.", fr: "Qui la gouverne." },
+    ...{ field: "premises", label: { en: "Premises", fr: "Locaux" }, type: "code" },
+    codes: { en: "owned=Owned;rented=Rented;lent=Lent", fr: "owned=En propriété;rented=En location;lent=Prêtés" },
+    description: { en: "On what terms it has its premises.", fr: "À quel titre elle occupe ses locaux." },
   },
   service(
     "training",
@@ -57,19 +57,19 @@ const fields: readonly MadeUpField[] = [
 ];
 
 /** Answers by the survey's own columns: the towns are known from documents only. */
-const asked = ["founded", "governance", "training", "purchasing", "export", "members"];
+const asked = ["founded", "premises", "training", "purchasing", "export", "members"];
 const answers: readonly { readonly id: string; readonly name: Pair; readonly values: readonly string[] }[] = [
   {
     ...{ id: "northfield", name: { en: "Northfield Cooperative", fr: "Coopérative du Nord" } },
-    values: ["2009", "private", "yes", "yes", "no", "120"],
+    values: ["2009", "owned", "yes", "yes", "no", "120"],
   },
   {
     ...{ id: "riverside", name: { en: "Riverside Cooperative", fr: "Coopérative de la Rive" } },
-    values: ["2014", "mixed", "yes", "no", "no", "45"],
+    values: ["2014", "rented", "yes", "no", "no", "45"],
   },
   {
     ...{ id: "hilltop", name: { en: "Hilltop Cooperative", fr: "Coopérative des Hauts" } },
-    values: ["2017", "private", "yes", "yes", "yes", "80"],
+    values: ["2017", "owned", "yes", "yes", "yes", "80"],
   },
 ];
 
@@ -117,7 +117,7 @@ export function madeUpStudy(language: StartLanguage): StudyFiles {
   };
 }
 
-/** What a code is called; a number as it is. @example labelOf(governance, "mixed", "fr") // "Mixte" */
+/** What a code is called; a number as it is. @example labelOf(premises, "lent", "fr") // "Prêtés" */
 function labelOf({ codes }: MadeUpField, value: string, language: StartLanguage): string {
   const pairs = (codes?.[language] ?? "").split(";").map((pair) => pair.split("="));
   return pairs.find(([code]) => code === value)?.[1] ?? value;
@@ -125,7 +125,7 @@ function labelOf({ codes }: MadeUpField, value: string, language: StartLanguage)
 
 function documents(language: StartLanguage): StudyFiles {
   const text = (en: string, fr: string) => (language === "fr" ? fr : en);
-  const [madeUp, member] = [text("made up", "inventé"), text("Private", "Privée")];
+  const [madeUp, owned] = [text("made up", "inventé"), text("Owned", "En propriété")];
   const source = (id: string, kind: string, title: string, publisher: string, published: string) => [
     ...[id, kind, title, publisher, "", language, published, "", madeUp, "secondary"],
   ];
@@ -151,7 +151,7 @@ function documents(language: StartLanguage): StudyFiles {
     ],
     [
       statement("d1", "northfield", "founded", "2009", "stated", "report"),
-      statement("d2", "northfield", "governance", member, "stated", "report"),
+      statement("d2", "northfield", "premises", owned, "stated", "report"),
       statement("d3", "northfield", "town", text("Northfield", "Nordville"), "seat_or_address", "report"),
       statement("d4", "riverside", "founded", "2013", "stated", "press"),
       statement("d5", "riverside", "town", text("Riverton", "Rivebourg"), "seat_or_address", "press"),
@@ -162,18 +162,18 @@ function documents(language: StartLanguage): StudyFiles {
 function claim(language: StartLanguage) {
   const words = {
     en: {
-      paraphrase: "Two of the three cooperatives are governed privately.",
-      note: "Counted by the answers on governance.",
+      paraphrase: "Two of the three cooperatives own their premises.",
+      note: "Counted by the answers on premises.",
     },
     fr: {
-      paraphrase: "Deux des trois coopératives ont une gouvernance privée.",
-      note: "Compté d’après les réponses sur la gouvernance.",
+      paraphrase: "Deux des trois coopératives sont propriétaires de leurs locaux.",
+      note: "Compté d’après les réponses sur les locaux.",
     },
   };
   return {
-    ...{ id: "private_governance", section: "1", paraphrase: words[language].paraphrase },
+    ...{ id: "own_premises", section: "1", paraphrase: words[language].paraphrase },
     ...{ published: { kind: "count", figure: 2 }, qualifier: "exactly" },
-    measure: { kind: "cases", where: [{ field: "governance", in: ["private"] }], among: [] },
+    measure: { kind: "cases", where: [{ field: "premises", in: ["owned"] }], among: [] },
     note: words[language].note,
     ...(language === "fr" && { translations: { en: words.en } }),
   };
