@@ -20,7 +20,7 @@ const whole = { id: "unlabelled", whole_with: "a.label=no", tipping_with: "" } a
 const known = { study: studyOf(), codebook: [], claims, robustness: [whole] };
 const format = (claim: ClaimResult | undefined) => formatClaim(claim as ClaimResult, known, 200).replaceAll(/ +/g, " ");
 
-test("a claim is told by its verdict, whether it holds, what it needs and the finding that it shares", () => {
+test("a claim is described by its verdict, whether it holds, what it needs and the finding that it shares", () => {
   const text = format(claims[0]);
   for (const part of [
     "unlabelled: Made up: unlabelled.",

@@ -55,6 +55,40 @@ test.each([
   expect(JSON.parse(plain(formatClaims([named(id)], rawClaims, texts)[0]?.formatted))).toMatchObject(expected);
 });
 
+test.each([
+  { needs: "sum_to_100" as const, en: "50 % (parts sum to 100)", fr: "50 % (somme ramenée à 100)" },
+  { needs: "nearest_5" as const, en: "50 % (nearest 5)", fr: "50 % (arrondi à 5)" },
+  { needs: "nearest_10" as const, en: "50 % (nearest 10)", fr: "50 % (arrondi à 10)" },
+])("a percentage that needs $needs has it behind the figure, and a note explains it", ({ needs, ...expected }) => {
+  const claim = { ...named("half_certified"), needs };
+  const published = (own: typeof texts) => formatClaims([claim], rawClaims, own)[0]?.formatted.published;
+  expect(plain([published(texts), published(french)])).toBe(JSON.stringify([expected.en, expected.fr]));
+  const drawn = plain(draw([claim]));
+  expect(drawn).toContain(`"${expected.en.slice(5)}"`);
+  expect(drawn).toContain("supposes beyond its own rounding");
+  expect(plain(draw(claims))).not.toContain("supposes beyond its own rounding");
+});
+
+test("parts of one breakdown that differ are claims of one finding, and the title counts both", () => {
+  const parts = ["nearly_all_private", "a_third"].map((id) => ({ ...named(id), finding: "forms" }));
+  expect(plain(draw(claims))).toContain("2 not supported, and");
+  expect(plain(draw([...claims.filter(({ finding }) => finding === ""), ...parts]))).toContain(
+    "2 not supported (1 finding), and",
+  );
+});
+
+test.each([
+  { claims: 1, findings: 1, en: "1 claim is not supported", fr: "1 énoncé n’est pas confirmé" },
+  { claims: 3, findings: 3, en: "3 claims are not supported", fr: "3 énoncés ne sont pas confirmés" },
+  {
+    ...{ claims: 5, findings: 4, en: "5 claims are not supported; they are 4 findings" },
+    fr: "5 énoncés ne sont pas confirmés, soit 4 constats",
+  },
+])("$claims claims, $findings findings: $en", ({ claims: unsupported, findings, en, fr }) => {
+  const inWords = [texts, french].map(({ figures }) => figures.claims.unsupported(unsupported, findings));
+  expect(plain(inWords)).toBe(JSON.stringify([en, fr]));
+});
+
 test("each claim has one row, under its verdict, with what the axis shows on top", () => {
   const ids = rowsOf(draw(claims)).flatMap(({ text }) => {
     return String(text).startsWith("Made up: ") ? [String(text).slice(9, -1)] : [];
