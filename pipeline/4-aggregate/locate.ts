@@ -37,7 +37,10 @@ export function locate({ study, codebook, cases, cities, values }: Given): Place
     const city = valueAt.get(cellOf({ case_id, field: placeId }));
     const region = valueAt.get(cellOf({ case_id, field: regionId }));
     const found = cityOf.get(city?.value ?? "");
-    const documented = found?.city ?? (cities.length === 0 ? (city?.value ?? "") : "");
+    // A place that is open between cities is none of them.
+    const given = parseValue("place", city?.value ?? "");
+    const named = cities.length === 0 && given.kind === "text" ? given.text : "";
+    const documented = found?.city ?? named;
     const witness = documented === "" ? region : city;
     const code = found?.iso_3166_2 ?? region?.value ?? "";
     return {
