@@ -7,7 +7,6 @@ import {
   fieldWithRole,
   idWithRole,
   type Place,
-  parseValue,
   type Study,
   sampleOf,
   type Value,
