@@ -7,6 +7,7 @@ import {
   fieldWithRole,
   idWithRole,
   type Place,
+  parseValue,
   type Study,
   sampleOf,
   type Value,
