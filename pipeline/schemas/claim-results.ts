@@ -19,7 +19,7 @@ export const ClaimResult = z.strictObject({
   qualifier: z.enum(qualifiers).describe("how the paper qualifies the figure"),
   published: Text.describe("figure as published"),
   count: OptionalInteger.describe(
-    "number of cases that the values give; of a leading measure, the smallest lead; where several must hold, of the smallest share",
+    "number of cases that the values give; of a leading measure, the smallest lead; where several must hold, of the smallest share; of the context, the number that documents give",
   ),
   of: OptionalInteger.describe("number of cases out of which they are counted"),
   percent: optionalNumber({ decimals: 1 }).meta({ description: "count out of of", unit: "percent" }),

@@ -4,7 +4,7 @@ import { type Claim, type ClaimResult, formatReasonDetail, type Total } from "..
 import { wilsonInterval } from "../shares/wilson-interval.js";
 import { fitPercentages, formatFits, type PercentFits } from "./fit-percentages.js";
 import { type Judgement, judgeClaim } from "./judge-claim.js";
-import { type ContextInputs, judgeContext } from "./judge-context.js";
+import { type ContextInputs, type FoundContext, judgeContext } from "./judge-context.js";
 import { measureClaim } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 import { formatResult, sizeOf } from "./result-size.js";
@@ -56,7 +56,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
       claim,
       row: {
         ...{ id, section, paraphrase, qualifier, published: formatPublished(claim) },
-        ...figuresOf(judgement),
+        ...(documented === undefined ? figuresOf(judgement) : documentedFigures(documented)),
         fits: formatFits(fits?.fits ?? []),
         needs: fits?.needs ?? "",
         verdict,
@@ -90,6 +90,10 @@ export function selectsNothing({ judgement }: Judged): boolean {
 type Figures = Pick<ClaimResult, "count" | "of" | "percent" | "wilson_low" | "wilson_high" | "low" | "high">;
 const noShare = { of: null, percent: null, wilson_low: null, wilson_high: null };
 const noFigures: Figures = { count: null, ...noShare, low: "", high: "" };
+
+function documentedFigures({ count, low, high }: FoundContext): Figures {
+  return { ...noFigures, count, low: low === null ? "" : String(low), high: high === null ? "" : String(high) };
+}
 
 function figuresOf(judgement: Judgement | undefined): Figures {
   if (judgement === undefined) return noFigures;

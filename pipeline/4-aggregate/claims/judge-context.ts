@@ -1,10 +1,17 @@
 import { type Claim, type Field, parseValue, rangeOf, type Value, type Witness } from "../../schemas/index.js";
 import type { Found } from "./verdict.js";
 
+/** A verdict with the number that documents give, and the least and the most that they do; null where they give no number or no bound. */
+export interface FoundContext extends Found {
+  readonly count: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 export interface ContextInputs {
-  readonly codebook: readonly Field[];
-  readonly values: readonly Value[];
-  readonly witnesses: readonly Witness[];
+  readonly codebook: readonly Pick<Field, "field" | "type">[];
+  readonly values: readonly Pick<Value, "field" | "value">[];
+  readonly witnesses: readonly Pick<Witness, "field" | "value" | "stance">[];
 }
 
 /**
@@ -15,7 +22,7 @@ export function judgeContext(
   claim: Claim,
   field: string,
   { codebook, values, witnesses }: ContextInputs,
-): Found | undefined {
+): FoundContext | undefined {
   const type = codebook.find((row) => row.field === field)?.type;
   const value = values.find((row) => row.field === field);
   if (claim.published.kind !== "count" || type === undefined || value === undefined || value.value === "")
@@ -23,12 +30,23 @@ export function judgeContext(
   const { figure } = claim.published;
   const dissenting = witnesses.filter((row) => row.field === field && row.stance === "dissents");
   const ranges = [value.value, ...dissenting.map((row) => row.value)].map((text) => rangeOf(parseValue(type, text)));
+  const [[least, most] = [0, 0]] = ranges;
+  const seen = {
+    count: least === most ? least : null,
+    low: finite(Math.min(...ranges.map(([low]) => low))),
+    high: finite(Math.max(...ranges.map(([, high]) => high))),
+  };
   const mayBe = ranges.map(([low, high]) => low <= figure && figure <= high);
   const isExact = ranges.every(([low, high]) => low === high);
   const holds = mayBe[0] === true;
-  if (!mayBe.includes(true)) return { verdict: "contradicted", holds, why: { code: "no_admissible_values_satisfy" } };
-  if (!holds) return { verdict: "consistent", holds, why: { code: "other_admissible_values_satisfy" } };
+  if (!mayBe.includes(true))
+    return { ...seen, verdict: "contradicted", holds, why: { code: "no_admissible_values_satisfy" } };
+  if (!holds) return { ...seen, verdict: "consistent", holds, why: { code: "other_admissible_values_satisfy" } };
   return isExact && mayBe.every(Boolean)
-    ? { verdict: "reproduced", holds, why: { code: "all_admissible_values_satisfy" } }
-    : { verdict: "consistent", holds, why: { code: "uncertain_values_may_not_satisfy" } };
+    ? { ...seen, verdict: "reproduced", holds, why: { code: "all_admissible_values_satisfy" } }
+    : { ...seen, verdict: "consistent", holds, why: { code: "uncertain_values_may_not_satisfy" } };
+}
+
+function finite(bound: number): number | null {
+  return Number.isFinite(bound) ? bound : null;
 }

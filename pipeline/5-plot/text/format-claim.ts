@@ -48,8 +48,9 @@ function formatClaim(claim: ClaimResult, own: Translation | undefined, words: Cl
   };
 }
 
-function computed({ count, of, percent, qualifier }: ClaimResult, words: ClaimWords): string {
-  if (count === null) return "";
+function computed({ count, of, percent, qualifier, low, high }: ClaimResult, words: ClaimWords): string {
+  // Documents may give no more than bounds of a number.
+  if (count === null) return low === "" || high === "" ? "" : words.range(low, high);
   if (of !== null) return words.share(count, of, words.percent(percent ?? 0));
   return qualifier === "most" ? words.lead(count) : String(count);
 }
