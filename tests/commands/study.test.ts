@@ -19,21 +19,32 @@ test("options stand in for the study's own parameters, and leave the others", ()
 });
 
 test.each([
-  { given: "bordr=solid", study: withMap, message: '"bordr" is no line of the map; its lines are border, coast' },
+  { given: "bordr=solid", study: withMap, message: 'expected a line of the map (border, coast), but found "bordr"' },
   {
     given: "border=dotted",
     study: withMap,
-    message: '"dotted" is not one of dashed, solid, none, clip; give it as border=dashed',
+    message: 'expected one of dashed, solid, none, clip, but found "dotted"; give it as border=dashed',
   },
-  { given: "border", study: withMap, message: '"" is not one of dashed, solid, none, clip; give it as border=dashed' },
-  { given: "border=solid", study: least, message: '"border" is no line of the map; the study has none' },
+  {
+    given: "border",
+    study: withMap,
+    message: 'expected one of dashed, solid, none, clip, but found ""; give it as border=dashed',
+  },
+  {
+    given: "border=solid",
+    study: least,
+    message: 'expected a map with lines, but found "border" and none in the study',
+  },
 ])("--map-line $given is refused: $message", async ({ given, study, message }) => {
   expect(await diagnosticsOf(() => readStudy(studyIn(study), { map_line: given }))).toEqual([`--map-line: ${message}`]);
 });
 
 test.each([
-  { given: "bordr=solid", message: '"bordr" is no line of the map; its lines are border, coast' },
-  { given: "border=dotted", message: '"dotted" is not one of dashed, solid, none, clip; give it as border=dashed' },
+  { given: "bordr=solid", message: 'expected a line of the map (border, coast), but found "bordr"' },
+  {
+    given: "border=dotted",
+    message: 'expected one of dashed, solid, none, clip, but found "dotted"; give it as border=dashed',
+  },
 ])("so is $given in study.json, where it says so", async ({ given, message }) => {
   const study = studyIn({ ...withMap, parameters: { ...least.parameters, map_line: given } });
   expect(await diagnosticsOf(() => readStudy(study))).toEqual([`${study}/study.json: parameters.map_line: ${message}`]);

@@ -12,7 +12,7 @@ const south: Shape = { rings: [clockwiseSquare], attributes: ["XX-2", "Made-up S
 /** Another shapefile in the study's place, in windows-1252 if asked. */
 export function draw(shapes: readonly Shape[], options?: Parameters<typeof makeShapefile>[1]): Change {
   return (study) => {
-    for (const [part, bytes] of Object.entries(makeShapefile(shapes, options)))
+    for (const [part, bytes] of Object.entries(makeShapefile(shapes, { cpg: "UTF-8", ...options })))
       writeFileSync(join(study, `geo/made_up_regions.${part}`), bytes);
   };
 }
@@ -86,7 +86,7 @@ export const shapefiles: readonly BadStudy[] = [
   { why: "no .shp named", change: noInput("shp"), at: "study/study.json: inputs.regions_shp" },
   { why: "a .cpg named alone", change: all(noInput("shp"), noInput("dbf"), noInput("prj")), at: "study/study.json: inputs.regions_shp" },
   { why: "both a shapefile and GeoJSON", change: all((study) => writeFileSync(join(study, "geo/both.geojson"), collection(inNord, inSouth)), editStudy(({ inputs }) => Object.assign(inputs ?? {}, { regions_geojson: "geo/both.geojson" }))), at: "study/study.json: inputs.regions_geojson" },
-  { why: "an empty GeoJSON file", change: drawGeojson(""), at: `${geojson}:1` },
+  { why: "an empty GeoJSON file", change: drawGeojson(""), at: geojson },
   { why: "GeoJSON of one region alone", change: drawGeojson(JSON.stringify(inNord)), at: `${geojson}:1: type` },
   { why: "GeoJSON of no regions", change: drawGeojson(collection()), at: `${geojson}:1: features` },
   { why: "GeoJSON of points", change: drawGeojson(collection(inNord, feature("XX-2", "Made-up Süd", [-10, 29], "Point"))), at: `${geojson}:1: features[1].geometry.type` },
