@@ -11,7 +11,7 @@ import { optionalStatementColumns, type RawObservation, statementColumns } from 
 export function readStatements(sheet: Rows, file: string): RawObservation[] {
   if (sheet.columns.length === 0) return [];
   const lacking = optionalStatementColumns.filter((column) => !sheet.columns.includes(column));
-  throwIfAny(columnDiagnostics([...sheet.columns, ...lacking], statementColumns, file));
+  throwIfAny(columnDiagnostics(sheet.columns, statementColumns, file, lacking));
   const blank = Object.fromEntries(lacking.map((column) => [column, ""]));
   return sheet.rows.map(({ line, cells }) => {
     const row = { ...blank, ...cells } as Record<(typeof statementColumns)[number], string>;

@@ -30,7 +30,7 @@ export function parseCsv<S extends z.ZodObject>(
     (column) => !columns.includes(column) && (schema.shape[column] as z.ZodType).safeParse(undefined).success,
   );
   const plain = columns.filter((column) => !inLanguages.includes(column));
-  const diagnostics = [...columnDiagnostics([...plain, ...mayLack], expected, file), ...structure];
+  const diagnostics = [...columnDiagnostics(plain, expected, file, mayLack), ...structure];
   const present = [...expected, ...inLanguages].filter((column) => columns.includes(column));
   const firstLines = new Map<string, number>();
   const parsed = rows.map((row) => {
@@ -111,11 +111,17 @@ export function formatRows({ columns, rows }: Rows): Uint8Array {
 }
 
 /** Each of the expected columns that is missing, and each other that is found, with the one it may be meant for. */
-export function columnDiagnostics(found: readonly string[], expected: readonly string[], file: string): Diagnostic[] {
+export function columnDiagnostics(
+  found: readonly string[],
+  expected: readonly string[],
+  file: string,
+  mayLack: readonly string[] = [],
+): Diagnostic[] {
   const unknown = found.filter((column) => !expected.includes(column));
   const missing = expected.filter((column) => !found.includes(column));
+  const needed = missing.filter((column) => !mayLack.includes(column));
   return [
-    ...missing.map((column) => ({ file, line: 1, column, message: `expected this column, but it is missing` })),
+    ...needed.map((column) => ({ file, line: 1, column, message: `expected this column, but it is missing` })),
     ...unknown.map((column) => {
       const hint = didYouMean(column, missing) || `; the columns are ${expected.join(", ")}`;
       return { file, line: 1, column, message: `expected no such column, but found ${JSON.stringify(column)}${hint}` };

@@ -1,5 +1,13 @@
 import { distinct, groupBy } from "../../lib/collections.js";
-import { categoriesOf, type FigureOf, figuresOf, idWithRole, type Share, type Value } from "../../schemas/index.js";
+import {
+  categoriesOf,
+  elsewhere,
+  type FigureOf,
+  figuresOf,
+  idWithRole,
+  type Share,
+  type Value,
+} from "../../schemas/index.js";
 import { caseKey, fieldKey, pairKey, shareKey, valueKey } from "../layout/evidence-keys.js";
 import { sampleOf } from "../look-up.js";
 import type { Texts } from "../text/index.js";
@@ -87,8 +95,11 @@ function countedIn(
   const region = idWithRole(codebook, "region");
   if (field !== region && field !== "city_group")
     return (value) => value.field === field && categoriesOf(texts.parse(field, value.value)).includes(code);
-  const wanted = code === "undocumented" ? "" : code;
-  const there = places.filter((place) => (field === region ? place.iso_3166_2 : place.city_group) === wanted);
+  const there = places.filter(({ city, city_group, iso_3166_2 }) => {
+    if (field === region) return iso_3166_2 === (code === "undocumented" ? "" : code);
+    if (code === "undocumented" || city === "") return code === "undocumented" && city === "";
+    return (city_group || elsewhere.code) === code;
+  });
   const ids = new Set(there.map(({ case_id }) => case_id));
   return (value) => value.field === idWithRole(codebook, "place") && ids.has(value.case_id);
 }
