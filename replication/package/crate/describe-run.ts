@@ -1,5 +1,5 @@
-import { resamples, seed } from "../../../pipeline/3-triangulate/agreement/bootstrap-interval.js";
 import { triangulate } from "../../../pipeline/3-triangulate/index.js";
+import { resamples, seed } from "../../../pipeline/lib/agreement/bootstrap-interval.js";
 import { InputError } from "../../../pipeline/lib/errors.js";
 import type { Facts } from "../facts/facts.js";
 import { licencesOf } from "../licences/licences-of.js";

@@ -1,4 +1,4 @@
-import { resamples, seed } from "../../../pipeline/3-triangulate/agreement/bootstrap-interval.js";
+import { resamples, seed } from "../../../pipeline/lib/agreement/bootstrap-interval.js";
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
 import { findProgram } from "../exhibits/find-program.js";
 import type { Facts } from "../facts/facts.js";
@@ -15,7 +15,7 @@ export function describeSoftware(facts: Facts): string {
   const system = machine
     ? `made, run and measured on ${machine.system} (${machine.architecture}), ${machine.system_version}`
     : "made and run on Linux (x64)";
-  const bootstrap = findProgram(project, "3-triangulate", "bootstrapInterval");
+  const bootstrap = findProgram(project, "lib", "bootstrapInterval");
   const rows = (asked: Readonly<Record<string, string>>, use: string) =>
     Object.entries(asked).map(([name, version]) => [
       calledElsewhere(name, version),
@@ -40,7 +40,7 @@ ${markdownTable(
 
 ### Controlled Randomness
 
-${choice(true, `Random seed is set at line ${findProgram(project, "3-triangulate", "seed").line} of program \`${at(bootstrap.file)}\`.`)}
+${choice(true, `Random seed is set at line ${findProgram(project, "lib", "seed").line} of program \`${at(bootstrap.file)}\`.`)}
 ${choice(false, "No Pseudo random generator is used in the analysis described here.")}
 
 The bootstrap intervals of \`${at("outputs/3-triangulate/agreement.csv")}\` draw ${resamples} resamples from the seed ${seed}, by a generator of the
