@@ -4,10 +4,15 @@ import * as artifacts from "../schemas/index.js";
 import { applyExclusions } from "./apply-exclusions.js";
 import { assignIndependentSources } from "./assign-independent-sources.js";
 import { codeObservations } from "./code-observations.js";
+import { checkSecondCoding } from "./coders/check-second-coding.js";
+import { listCoderDifferences } from "./coders/list-coder-differences.js";
+import { measureCoderAgreement } from "./coders/measure-coder-agreement.js";
+import { pairCodes } from "./coders/pair-codes.js";
 import { correct } from "./correct.js";
 import { listUncoded } from "./list-uncoded.js";
 
 const { study, wholeCodebook: codebook, cases, coding, corrections, exclusions, independentSources } = artifacts;
+const { secondCoding, coderAgreement, coderDifferences } = artifacts;
 const { rawObservations, rawSources, rawTotals, cities, observations, uncoded, sources, totals, rejected } = artifacts;
 
 /** One spelling, one code list, our decisions applied; what is refused is listed, never dropped in silence. */
@@ -21,18 +26,21 @@ export const clean = stage({
     corrections,
     exclusions,
     independentSources,
+    secondCoding,
     rawObservations,
     rawSources,
     rawTotals,
     cities,
   },
-  writes: { observations, uncoded, sources, totals, rejected },
+  writes: { observations, uncoded, sources, totals, rejected, coderAgreement, coderDifferences },
   run: async (given, _, { files }) => {
     const { study, corrections, rawObservations, rawTotals } = given;
     const corrected = correct({ study, corrections, rawObservations, rawTotals, file: files.corrections });
     const { sources, coded } = await allOrThrow({
       corrections: () => throwIfAny(corrected.diagnostics),
       sources: () => assignIndependentSources(given.rawSources, given.independentSources, files.independentSources),
+      secondCoding: () =>
+        checkSecondCoding({ ...given, rawObservations: corrected.observations, file: files.secondCoding }),
       coded: () => {
         const { observations, refusals, diagnostics } = codeObservations(corrected.observations, {
           codebook: given.codebook,
@@ -45,6 +53,9 @@ export const clean = stage({
         return { observations, rejected: applyExclusions(refusals, given.exclusions, files.exclusions, diagnostics) };
       },
     });
-    return { ...coded, uncoded: listUncoded(coded.observations), sources, totals: corrected.totals };
+    const results = { ...coded, uncoded: listUncoded(coded.observations), sources, totals: corrected.totals };
+    if (given.secondCoding.length === 0) return results;
+    const pairs = pairCodes({ ...given, observations: coded.observations });
+    return { ...results, coderAgreement: measureCoderAgreement(pairs), coderDifferences: listCoderDifferences(pairs) };
   },
 });

@@ -5,6 +5,7 @@ import { City } from "./geography.js";
 import { Plan } from "./plans.js";
 import {
   AsRead,
+  FieldAsGiven,
   InputRole,
   KnownSourceId,
   Note,
@@ -28,7 +29,7 @@ export const RawObservation = z
     line: z.coerce.number().int().describe("line of that input; its header is line 1"),
     column: Text.describe("column of that input; empty where the statement is a row"),
     case: Text.describe("id of the case, or its name as published"),
-    field: Text.describe("field as given: an id of the codebook, or another word that 2-clean assigns to one"),
+    field: FieldAsGiven,
     value: RawWords,
     as_read: AsRead,
     filed_as: Text.default("").describe("heading under which the collector filed those words"),

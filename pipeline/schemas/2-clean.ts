@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import { Total } from "./1-ingest.js";
+import { SecondCode } from "./decisions.js";
 import {
   AsRead,
   CaseId,
   DuplicateOf,
   Evidence,
+  FieldAsGiven,
   FieldId,
   IndependentSourceName,
   KnownSourceId,
   Note,
   ObservationId,
+  optionalNumber,
   PartialDate,
   RawWords,
   Text,
@@ -19,6 +22,7 @@ import {
   ValidTo,
   ValueText,
 } from "./primitives.js";
+import { coderReasons } from "./reasons.js";
 import { StatedSource } from "./sources.js";
 
 const codings = ["coded", "text", "no_answer", "uncoded"] as const;
@@ -73,6 +77,48 @@ export const Rejected = z.strictObject({
 });
 export type Rejected = z.infer<typeof Rejected>;
 
+export const alphaThresholds = ["", "reliable", "tentative", "below"] as const;
+export type AlphaThreshold = (typeof alphaThresholds)[number];
+const Alpha = optionalNumber({ decimals: 3 });
+/** A statistic is null where it would mislead. */
+export const CoderAgreement = z.strictObject({
+  field: FieldAsGiven,
+  statements: z.coerce.number().int().describe("number of statements that both coders coded"),
+  agreeing: z.coerce
+    .number()
+    .int()
+    .describe("number of these to which both gave the same code, set of codes or bounds, or no code"),
+  percent_agreement: optionalNumber({ decimals: 1 }).meta({
+    description: "agreeing out of statements",
+    unit: "percent",
+  }),
+  alpha: Alpha.describe("Krippendorff's alpha: nominal; MASI distance for sets of codes"),
+  alpha_low: Alpha.describe("lower end of its 95 % bootstrap interval over statements"),
+  alpha_high: Alpha.describe("upper end of that interval"),
+  alpha_reason_code: z.enum(coderReasons).describe("why alpha or its interval is empty"),
+  alpha_reason_detail: Text.describe("number that belongs to that reason"),
+  threshold: z
+    .enum(alphaThresholds)
+    .describe(
+      "threshold of Krippendorff (2004) that alpha reaches: reliable from .800, tentative from .667, or below; empty without alpha",
+    ),
+});
+export type CoderAgreement = z.infer<typeof CoderAgreement>;
+
+export const CoderDifference = z.strictObject({
+  obs_id: ObservationId,
+  field: FieldAsGiven,
+  case_id: CaseId,
+  words: Text.describe("words that were coded: what the page says, as read, or else the value as collected"),
+  first_code: Text.describe(
+    "the first coder's code; of a word for yes/no fields the field affirmed; empty where nothing can be coded",
+  ),
+  second_code: Text.describe("the second coder's code, in the same form"),
+  certainty: SecondCode.shape.certainty,
+  remark: SecondCode.shape.remark,
+});
+export type CoderDifference = z.infer<typeof CoderDifference>;
+
 export const observations = table(
   { path: "2-clean/observations.csv" },
   Observation,
@@ -102,4 +148,16 @@ export const rejected = table(
   Rejected,
   ["file", "line", "column", "rule", "row_id"],
   "one row per rejected row of the inputs, with the rule that it breaks",
+);
+export const coderAgreement = table(
+  { path: "2-clean/coder-agreement.csv", optional: true },
+  CoderAgreement,
+  ["field"],
+  "one row per field that two persons coded, with their agreement beyond chance",
+);
+export const coderDifferences = table(
+  { path: "2-clean/coder-differences.csv", optional: true },
+  CoderDifference,
+  ["field", "case_id", "obs_id"],
+  "one row per statement that two persons coded differently, with the code of each",
 );

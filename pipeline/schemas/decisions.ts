@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { isPartialDate } from "../lib/dates.js";
 import { table } from "../runner/artifact.js";
-import { CaseId, DocumentId, FieldId, IndependentSourceName, InputRole, Reason, Text } from "./primitives.js";
+import {
+  CaseId,
+  DocumentId,
+  FieldAsGiven,
+  FieldId,
+  IndependentSourceName,
+  InputRole,
+  Reason,
+  StatementId,
+  Text,
+} from "./primitives.js";
 
 const Bound = z
   .string()
@@ -52,6 +62,18 @@ export const IndependentSource = z.strictObject({
 });
 export type IndependentSource = z.infer<typeof IndependentSource>;
 
+/** A second coder's code of one statement, made without knowledge of the first: it measures agreement and decides nothing. */
+export const SecondCode = z.strictObject({
+  obs_id: StatementId.meta({ description: "id of the statement", references: "statements#obs_id" }),
+  question: FieldAsGiven.min(1).describe("field that the second coder was asked for: that of the statement, as given"),
+  code: Text.describe(
+    "the second coder's code, in the notation of docs/outputs.md; of a word for yes/no fields the ids of those affirmed, joined by +; empty where nothing can be coded",
+  ),
+  certainty: z.enum(["", "high", "medium", "low"]).describe("how certain the second coder is; empty where not stated"),
+  remark: Text.describe("the second coder's remark"),
+});
+export type SecondCode = z.infer<typeof SecondCode>;
+
 /** A person settles what the sources leave contested, on one of the values that they state or leave open. conflicts.csv says who decided. */
 export const Adjudication = z.strictObject({
   case_id: CaseId,
@@ -89,6 +111,12 @@ export const independentSources = table(
   IndependentSource,
   ["source_id"],
   "one row per document that does not count as its publisher, with the independent source that it carries",
+);
+export const secondCoding = table(
+  { role: "second_coding", optional: true },
+  SecondCode,
+  ["obs_id"],
+  "one row per statement that a second person coded without knowing the first coding",
 );
 export const adjudications = table(
   { role: "adjudications", optional: true },

@@ -67,6 +67,9 @@ export const DuplicateOf = z
   .describe("statement that says the same in the same document or in another of the same words");
 export const RawWords = Text.describe("the words of the source");
 export const ValueText = Text.describe("value, in the notation of docs/outputs.md; empty where there is none");
+export const FieldAsGiven = Text.describe(
+  "field as given: an id of the codebook, or another word that 2-clean assigns to one",
+);
 export const InputRole = Slug.describe("input, by its role in study.json");
 export const Section = Text.describe("section of the paper");
 export const Latitude = z.coerce.number().min(-90).max(90).meta({ description: "latitude, WGS 84", unit: "degree" });

@@ -50,6 +50,16 @@ export const agreementReasons = [
 ] as const;
 export type AgreementReason = (typeof agreementReasons)[number];
 
+/** Why the alpha of two coders or its interval is not given; empty where it is. */
+export const coderReasons = [
+  "",
+  /** Detail: the fewest statements that a statistic is given for. */
+  "too_few_statements",
+  "one_category",
+  "interval_one_category",
+  "interval_degenerate",
+] as const;
+
 /** Why a statistic of a field of numbers is not given; empty where it is. */
 export const numberReasons = [
   "",

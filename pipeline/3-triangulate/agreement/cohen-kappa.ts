@@ -1,5 +1,5 @@
-import type { Statistic } from "./bootstrap-interval.js";
-import { frequencies } from "./frequencies.js";
+import type { Statistic } from "../../lib/agreement/bootstrap-interval.js";
+import { frequencies } from "../../lib/agreement/frequencies.js";
 
 /**
  * Agreement of two sides beyond what their own habits would give by chance: κ = (p_o − p_e) / (1 − p_e), where p_o is the share

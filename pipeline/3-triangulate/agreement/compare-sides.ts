@@ -1,11 +1,11 @@
+import { type Estimate, estimate } from "../../lib/agreement/estimate.js";
+import { krippendorffAlpha } from "../../lib/agreement/krippendorff-alpha.js";
 import { distinct, groupBy } from "../../lib/collections.js";
 import { roundTo } from "../../lib/round.js";
 import type { Agreement, AgreementReason, Field } from "../../schemas/index.js";
 import { compareValues } from "../compare-values.js";
-import { bootstrapInterval, type Statistic } from "./bootstrap-interval.js";
 import { cohenKappa } from "./cohen-kappa.js";
 import { distanceOf } from "./distance.js";
-import { krippendorffAlpha } from "./krippendorff-alpha.js";
 
 /** The values of one side, by case. */
 export type Side = ReadonlyMap<string, string>;
@@ -36,8 +36,10 @@ export function compareSides(
   if (units.length < minimumCases) return { ...counted, agreeing, ...neither("too_few_cases", String(minimumCases)) };
 
   const undefinedAs: Reason = noKappa === "" ? singleCategory(pairs) : { code: noKappa, detail: "" };
-  const kappa =
-    undefinedAs.code === "" ? estimate(cohenKappa(pairs, same), units.length) : { ...nothing, ...undefinedAs };
+  const kappa: Omit<Estimate, "code"> & Reason =
+    undefinedAs.code === ""
+      ? { ...estimate(cohenKappa(pairs, same), units.length), detail: "" }
+      : { ...nothing, ...undefinedAs };
   const alpha = estimate(krippendorffAlpha(units, distanceOf(field.type)), units.length);
   return {
     ...counted,
@@ -52,7 +54,7 @@ export function compareSides(
     kappa_reason_code: kappa.code,
     kappa_reason_detail: kappa.detail,
     alpha_reason_code: alpha.code,
-    alpha_reason_detail: alpha.detail,
+    alpha_reason_detail: "",
   };
 }
 
@@ -97,19 +99,3 @@ function singleCategory(pairs: readonly (readonly [string, string])[]): Reason {
     ? { code: "one_category_first", detail: first }
     : { code: "one_category_second", detail: second };
 }
-
-interface Estimate extends Reason {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-function estimate(statistic: Statistic, units: number): Estimate {
-  const value = statistic();
-  if (value === undefined) return { ...nothing, code: "one_category", detail: "" };
-  const interval = bootstrapInterval(statistic, units);
-  if (typeof interval === "string") return { ...nothing, value: rounded(value), code: interval, detail: "" };
-  return { value: rounded(value), low: rounded(interval[0]), high: rounded(interval[1]), code: "", detail: "" };
-}
-
-const rounded = (value: number) => roundTo(value, 3);

@@ -1,3 +1,4 @@
+import { masi } from "../../lib/agreement/masi.js";
 import { codesIn, type Field, parseValue, rangeOf } from "../../schemas/index.js";
 
 /**
@@ -25,18 +26,4 @@ function middleOf(type: Field["type"], value: string): number {
   const [low, high] = rangeOf(parseValue(type, value));
   if (low === Number.NEGATIVE_INFINITY) return high;
   return high === Number.POSITIVE_INFINITY ? low : (low + high) / 2;
-}
-
-/**
- * 1 − J·M: J is Jaccard's share of the union that is common, M is 1 for equal sets, 2/3 where one holds the other, 1/3 where
- * they overlap, 0 where nothing is common.
- * Source: R. Passonneau (2006), Measuring Agreement on Set-valued Items (MASI) for Semantic and Pragmatic Annotation, LREC.
- */
-function masi(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((code) => b.has(code)).length;
-  const union = a.size + b.size - common;
-  if (common === 0) return 1;
-  if (common === union) return 0;
-  const monotonicity = common === a.size || common === b.size ? 2 / 3 : 1 / 3;
-  return 1 - (common / union) * monotonicity;
 }

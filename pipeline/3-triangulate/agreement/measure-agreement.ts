@@ -1,3 +1,4 @@
+import { fewestUnits } from "../../lib/agreement/estimate.js";
 import { distinct, groupBy } from "../../lib/collections.js";
 import type { Agreement, Field, Source } from "../../schemas/index.js";
 import { isAdmissible, whySetAside } from "../admit.js";
@@ -6,9 +7,6 @@ import type { Admitted } from "../policies/policy.js";
 import { primaryFirst } from "../policies/primary-first.js";
 import type { Given } from "../resolve.js";
 import { compareSides, type Side } from "./compare-sides.js";
-
-/** Below five cases, resampling has so few different draws that neither a statistic nor its interval says anything. */
-const minimumCases = 5;
 
 /**
  * How far the sources agree on each field: what the survey says against what the documents say together; all independent sources; and every
@@ -51,16 +49,16 @@ function compareField(field: Field, statements: readonly Admitted[]): Agreement[
   const none: Side = new Map();
   const two = [byTier.get("primary") ?? none, byTier.get("secondary") ?? none] as const;
   return [
-    { ...compareSides(field, two, minimumCases), comparison: "primary~secondary" },
+    { ...compareSides(field, two, fewestUnits), comparison: "primary~secondary" },
     {
-      ...compareSides(field, [...byIndependentSource.values()], minimumCases, "more_than_two_sides"),
+      ...compareSides(field, [...byIndependentSource.values()], fewestUnits, "more_than_two_sides"),
       comparison: "all sources",
     },
     ...kinds.flatMap((one, index) =>
       kinds.slice(index + 1).flatMap((other) => {
         const sides = [byKind.get(one) ?? none, byKind.get(other) ?? none];
-        const row = compareSides(field, sides, minimumCases);
-        return row.cases < minimumCases ? [] : [{ ...row, comparison: `${one}~${other}` }];
+        const row = compareSides(field, sides, fewestUnits);
+        return row.cases < fewestUnits ? [] : [{ ...row, comparison: `${one}~${other}` }];
       }),
     ),
   ];

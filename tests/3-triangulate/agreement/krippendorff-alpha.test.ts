@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { distanceOf } from "../../../pipeline/3-triangulate/agreement/distance.js";
-import { krippendorffAlpha } from "../../../pipeline/3-triangulate/agreement/krippendorff-alpha.js";
+import { krippendorffAlpha } from "../../../pipeline/lib/agreement/krippendorff-alpha.js";
 
 /** One text an observer, one character a unit, `.` where the observer is silent; turned into the values of each unit. */
 function unitsOf(...observers: readonly string[]): string[][] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bootstrapInterval, type Statistic } from "../../../pipeline/3-triangulate/agreement/bootstrap-interval.js";
+import { bootstrapInterval, type Statistic } from "../../../pipeline/lib/agreement/bootstrap-interval.js";
 
 /** The mean of the first n whole numbers, 0 and up. */
 const meanOf =

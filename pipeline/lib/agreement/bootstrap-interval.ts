@@ -1,10 +1,10 @@
-import { mulberry32 } from "../../lib/random.js";
-import type { AgreementReason } from "../../schemas/index.js";
+import { mulberry32 } from "../random.js";
 
 /** A statistic over units of which unit u is taken `times[u]` times, each once where not given; undefined where it has no value. */
 export type Statistic = (times?: ArrayLike<number>) => number | undefined;
 
-type NoInterval = Extract<AgreementReason, `interval_${string}`>;
+/** Why a statistic has no interval: too many resamples have one category only, or all give one value. */
+export type NoInterval = "interval_one_category" | "interval_degenerate";
 
 /** Any number would do; this one is kept so that every run draws the same. */
 export const seed = 1960;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { frequencies } from "../../../pipeline/3-triangulate/agreement/frequencies.js";
+import { frequencies } from "../../../pipeline/lib/agreement/frequencies.js";
 
 test("values are counted over all units, each unit as often as it is drawn", () => {
   const { values, count } = frequencies([["a", "b"], ["b", "b"], []]);
