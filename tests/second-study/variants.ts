@@ -163,8 +163,8 @@ export function generateCases(copy: Copy, n: number): void {
     names.flatMap((_, i): Row[] => {
       const row = { ...example, case_id: `cas_${letters(i)}`, unit: "", source_id: "bulletin2021", note: "" };
       const place = { ...row, obs_id: `b${i}`, field: "bourg", value: pick(towns) };
-      const standing = { ...row, obs_id: `s${i}`, field: "statut", value: pick(["Agréée", "Déclarée"]) };
-      return [...(next() < 0.9 ? [place] : []), ...(next() < 0.3 ? [standing] : [])];
+      const status = { ...row, obs_id: `s${i}`, field: "statut", value: pick(["Agréée", "Déclarée"]) };
+      return [...(next() < 0.9 ? [place] : []), ...(next() < 0.3 ? [status] : [])];
     }),
   );
   for (const role of ["corrections", "adjudications"]) copy.changeRows(role, () => []);

@@ -178,7 +178,7 @@ function titleOf(field: string, answers: readonly PublishedAnswer[], cases: numb
     return words.most(field, uncapital(best.label), countInWords(best.concluded, texts));
   }
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
-    words.apart(label.toLowerCase(), common.percent(percent), count, of, common.percent((100 * count) / of)),
+    words.apart(uncapital(label), common.percent(percent), count, of, common.percent((100 * count) / of)),
   );
   return words.title(field, refuted.length, published.length, each.join(common.semicolon));
 }

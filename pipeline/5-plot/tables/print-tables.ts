@@ -8,6 +8,7 @@ import type { ToPrint } from "../reads.js";
 import { formatValue } from "../report/format-value.js";
 import { nameOfCode } from "../report/name-share.js";
 import { formatClaims } from "../text/format-claim.js";
+import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 import { numberTable } from "./number-table.js";
 import { type PrintedTable, withColumns } from "./printed-table.js";
@@ -161,7 +162,7 @@ function claims(given: ToPrint, texts: Texts): PrintedTable[] {
         headings: words.headings,
         rows: formatClaims(inOrder, given.rawClaims, texts).map(({ claim, formatted }) => [
           ...[formatted.section, formatted.paraphrase, formatted.published, formatted.computed, formatted.range],
-          ...[texts.figures.claims.verdict[claim.verdict].name.toLowerCase(), formatted.reason],
+          ...[uncapital(texts.figures.claims.verdict[claim.verdict].name), formatted.reason],
         ]),
       },
     ),

@@ -4,7 +4,7 @@ import { countComparable } from "../../count-comparable.js";
 import { claimKey, fieldKey, shareKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
 import { formatClaims } from "../../text/format-claim.js";
-import { capital } from "../../text/grammar.js";
+import { capital, uncapital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
 import { nameWithUnit } from "../../text/name-with-unit.js";
 import { evidenceButton } from "../evidence-button.js";
@@ -73,7 +73,7 @@ function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts):
   const { report, common, figures } = texts;
   const { head, verdict } = figures.claims;
   const computed = weakestPart(rawClaims, texts);
-  const part = (name: string, text: string) => `${name.toLowerCase()}${common.colon}${text}`;
+  const part = (name: string, text: string) => `${uncapital(name)}${common.colon}${text}`;
   const failed = formatClaims(
     (["contradicted", "impossible"] as const).flatMap((found) => claims.filter((claim) => claim.verdict === found)),
     rawClaims,
