@@ -51,6 +51,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
         unplaced.length === 0 || placed.length === 0 || top === undefined
           ? ""
           : words.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
+        groups.length > 1 && placed.length > 0 ? common.rounding : "",
         ...openPlaces(unplaced, given, texts),
         ...lineNotes(given, texts),
         ...(given.study.map?.notes ?? []).map(texts.own),

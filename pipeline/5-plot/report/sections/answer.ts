@@ -7,6 +7,7 @@ import { formatClaims } from "../../text/format-claim.js";
 import { capital, uncapital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
 import { nameWithUnit } from "../../text/name-with-unit.js";
+import { shareDecimals } from "../../text/share-decimals.js";
 import { evidenceButton } from "../evidence-button.js";
 import { formatEnds } from "../format-ends.js";
 import { type Html, html } from "../html.js";
@@ -116,7 +117,7 @@ function commonest(asked: string, tables: ReportTables, texts: Texts): Html | un
   if (first === undefined || first.of === 0) return undefined;
   const { field, code, label, count, of, missing } = first;
   const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
-  const shown = common.percent((100 * count) / of, of < 100 ? 0 : 1);
+  const shown = common.percent((100 * count) / of, shareDecimals(of));
   const formatted = report.answer.share(shown, count, count + missing, sampleOf(tables.cases).length);
   return html`${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
 }
