@@ -4,7 +4,16 @@ import { z } from "zod";
 import { type Diagnostic, InputError } from "../../pipeline/lib/errors.js";
 import { readBytes } from "../../pipeline/runner/files.js";
 import { type Notebook, parseNotebook } from "./notebook.js";
+import type { StudyFolders } from "./study-of.js";
 import { withKernel } from "./with-kernel.js";
+
+interface Where {
+  readonly root: string;
+  readonly python: string;
+  readonly file: string;
+  readonly folder: string;
+  readonly study?: StudyFolders | undefined;
+}
 
 const Event = z.object({ cell: z.number(), line: z.number().optional(), message: z.string().optional() });
 
@@ -12,12 +21,10 @@ const Event = z.object({ cell: z.number(), line: z.number().optional(), message:
  * A copy of a notebook, run from top to bottom in a fresh kernel.
  *
  * @param folder where the copy goes
+ * @param study what it reads, where that is not what the environment names
  * @throws InputError with the cell, line and message of what failed
  */
-export async function execute(
-  path: string,
-  { root, python, file, folder }: { root: string; python: string; file: string; folder: string },
-): Promise<Notebook> {
+export async function execute(path: string, { root, python, file, folder, study }: Where): Promise<Notebook> {
   const copy = join(folder, basename(path));
   const faults = `${copy}.faults.jsonl`;
   const words = ["-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--log-level=ERROR"];
@@ -26,7 +33,7 @@ export async function execute(
     "--ExecutePreprocessor.timeout=120",
     "--ExecutePreprocessor.kernel_name=triangulation",
   ];
-  const env = { ...withKernel(process.env, root), NOTEBOOK_FAULTS: faults };
+  const env = { ...withKernel(process.env, root), ...study, NOTEBOOK_FAULTS: faults };
   const output = await finish(spawn(python, [...words, ...options, "--output-dir", folder, path], { env }));
   const events = eventsOf(readBytes(faults));
   const bytes = readBytes(copy);

@@ -79,6 +79,8 @@ function nextSteps(folder: string): string[] {
     `  npm run check -- --study ${folder}`,
     `  ${wrapCommand(startCommand(folder))}`,
     `then open ${page} in a browser.`,
+    "To step through the results in a notebook:",
+    `  npm run notebooks -- ${join(folder, "tour.ipynb")}`,
     `To go on: ${join(folder, "README.md")}, and docs/your-own-study.md for every column.`,
   ];
 }

@@ -34,7 +34,7 @@ export const Share = z
     ...shareColumns,
   })
   .describe(
-    "Where a case has at most one code, the percentages of a field sum to 100.0: each is rounded down, then the largest remainders up (Hamilton's method), so that two equal counts can differ by 0.1. Of a set, each code is counted by itself. `undocumented` is out of all cases.",
+    "Each percentage is rounded by itself, so that equal counts are equal shares, and those of a field may not sum to 100.0. Of a set, each code is counted by itself. `undocumented` is out of all cases.",
   );
 export type Share = z.infer<typeof Share>;
 const Block = Slug.describe("block of yes/no fields, as study.json names it");

@@ -257,11 +257,11 @@ test("a caption says what is shown, its source, n and what is missing", () => {
 });
 
 test("a title made of words has none of the study in data/", () => {
-  const texts = figuresOf(madeUp.study).map((figure) => {
+  const titles = figuresOf(madeUp.study).map((figure) => {
     const { title, description } = specOf(figure, madeUp, textsFor("en", madeUp));
     return JSON.stringify([title, description]);
   });
-  for (const text of texts)
+  for (const text of titles)
     expect(text).not.toMatch(/\bclusters?\b|\blevers?\b|Morocc|Sahara|labell|vocation|governance/i);
 });
 

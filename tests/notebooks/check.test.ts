@@ -90,7 +90,7 @@ test("another output than the saved one is told, from any folder; two runs save 
 
 test("without results there is one message, before any kernel starts", async () => {
   const folder = scratch();
-  expect(await diagnosticsOf(() => runAll({ root: folder, folder, python: "none" }))).toEqual([
+  expect(await diagnosticsOf(() => runAll({ root: folder, files: [], python: "none" }))).toEqual([
     "outputs: expected the results, but there are none; run all stages: npm start",
   ]);
 });

@@ -32,10 +32,10 @@ describe.each(variants)("a study $what", ({ change, leftOut, without, silentOn }
 
   test("says nothing of it, and no link on its page leads nowhere", async () => {
     const run = await running;
-    const written = textsWritten(run).flatMap(({ name, all }) =>
+    const found = textsWritten(run).flatMap(({ name, all }) =>
       all.filter((text) => silentOn?.test(text)).map((text) => `${name}: ${text}`),
     );
-    expect(written).toEqual([]);
+    expect(found).toEqual([]);
     const page = readFileSync(join(run.out, "5-plot/report.html"), "utf8");
     for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${target}"`);
   });

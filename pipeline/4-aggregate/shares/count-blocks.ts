@@ -4,11 +4,12 @@ import {
   type Case,
   type Field,
   fieldsOfBlock,
+  type Meaning,
   meaningOf,
   sampleOf,
   type Value,
 } from "../../schemas/index.js";
-import { sharesOf } from "./share-of.js";
+import { shareOf } from "./share-of.js";
 
 interface Given {
   readonly codebook: readonly Field[];
@@ -26,13 +27,10 @@ export function countBlocks({ codebook, cases, values }: Given): BlockCount[] {
     fieldsOfBlock(codebook, block).map((field) => {
       const all = values.filter((value) => value.field === field.field);
       const answers = all.filter(({ value }) => value !== "").map(({ value }) => meaningOf(field, value));
-      const counts = (["yes", "pending", "no", ""] as const).map(
-        (meaning) => answers.filter((answer) => answer === meaning).length,
-      );
-      // Its answers are one whole, so that the share is the same here as in shares.csv.
-      const [share] = sharesOf(counts, sample) as [ReturnType<typeof sharesOf>[number]];
+      const count = (meaning: Meaning) => answers.filter((answer) => answer === meaning).length;
+      const share = shareOf(count("yes"), answers.length, sample);
       const contested = all.filter(({ status }) => status === "contested").length;
-      return { block, field: field.field, label: field.label, ...share, pending: counts[1] ?? 0, contested };
+      return { block, field: field.field, label: field.label, ...share, pending: count("pending"), contested };
     }),
   );
 }

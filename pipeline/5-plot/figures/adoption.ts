@@ -8,6 +8,7 @@ import {
   fieldsOfBlock,
   meaningOf,
 } from "../../schemas/index.js";
+import { exactShare } from "../exact-share.js";
 import { axis } from "../layout/axis.js";
 import { captionOf } from "../layout/caption.js";
 import { fieldKey, shareKey } from "../layout/evidence-keys.js";
@@ -80,13 +81,14 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
   const withoutAnswer = sample.filter((studyCase) => !answered.includes(studyCase)).map(({ name }) => name);
   const captionParts = captionOf(given, [...fields.keys()], page.texts);
   const at = lookUp(given.values);
-  const inWords = shares.map(({ field, name, count, of, percent, low, high }) => {
+  const inWordsOf = (count: number, of: number) => {
+    const { percent, low, high } = exactShare(count, of);
+    return words.interval(count, of, common.percent(percent), common.number(low), common.percent(high));
+  };
+  const inWords = shares.map(({ field, name, count, of }) => {
     const meaning = (studyCase: string) => meaningOf(fields.get(field) as Field, at(studyCase, field).value);
     const without = sample.filter(({ case_id }) => meaning(case_id) === "no");
-    const share =
-      percent === null || low === null || high === null
-        ? common.missing
-        : words.interval(count, of, common.percent(percent), common.number(low), common.percent(high));
+    const share = of === 0 ? common.missing : inWordsOf(count, of);
     const rest =
       without.length > 0 ? ` (${words.without(common.list(without.map((studyCase) => studyCase.name)))})` : "";
     return `${name}${common.colon}${share}${rest}`;

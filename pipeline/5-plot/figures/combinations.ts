@@ -57,7 +57,7 @@ export function combinations({ field }: FigureOf<"combinations">, given: Given, 
     title: first
       ? words.title(
           name,
-          common.list(label(field, first.value).toLowerCase().split(", ")),
+          common.list(page.texts.labelWithin(field, first.value).split(", ")),
           first.cases.length,
           sum(known),
           alone,

@@ -79,7 +79,7 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
       ...columns
         .filter(({ field }) => field.type === "codes")
         .flatMap(({ field }) => labels.codes(field.field))
-        .map(({ label }) => ({ text: `${initial(label)}${common.colon}${label.toLowerCase()}` })),
+        .map(({ label }) => ({ text: `${initial(label)}${common.colon}${uncapital(label)}` })),
       { mark: "missing", text: `– ${common.missing}` },
       { mark: "contested", text: common.contested },
     ],
@@ -142,7 +142,7 @@ function titleOf(columns: Columns, sample: readonly { case_id: string }[], at: A
       const answers = sample.map(({ case_id }) => at(case_id, field).value).filter((value) => value !== "");
       const { value, count } = mostCommon(answers);
       const isAlike = count === answers.length;
-      return isAlike ? [] : [most(texts.field(field), texts.label(field, value).toLowerCase(), count, answers.length)];
+      return isAlike ? [] : [most(texts.field(field), texts.labelWithin(field, value), count, answers.length)];
     });
   if (found.length === 0) return titleWithout(texts.common.cases(sample.length), columns.length);
   return found

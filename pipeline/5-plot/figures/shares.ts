@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { FigureOf } from "../../schemas/index.js";
+import { exactShare } from "../exact-share.js";
 import { captionOf } from "../layout/caption.js";
 import { claimKey, fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -34,6 +35,7 @@ export function shares({ field }: FigureOf<"shares">, given: ShareTables, page: 
     caption: {
       ...captionOf(given, [field], page.texts),
       what: words.what(label, common.cases(cases.length), caption.asOf(given.reference_date), published, isAsked),
+      notes: [common.rounding],
     },
     description: `${words.description} ${[...answers.map((one) => rowInWords(one, page.texts)), ...cases].join(". ")}.`,
   });
@@ -157,7 +159,8 @@ function countInWords({ count, of }: Count, { common, figures }: Texts): string 
 function rowInWords({ label, published, tabled, concluded }: PublishedAnswer, texts: Texts): string {
   const { common, figures } = texts;
   const words = figures.shares;
-  const interval = words.interval(common.number(concluded.low), common.percent(concluded.high));
+  const exact = concluded.of === 0 ? concluded : exactShare(concluded.count, concluded.of);
+  const interval = words.interval(common.number(exact.low), common.percent(exact.high));
   const parts = [
     ...(published === undefined ? [] : [[words.text, common.percent(published)]]),
     ...(tabled.of === 0 ? [] : [[words.survey, countInWords(tabled, texts)]]),
@@ -178,7 +181,7 @@ function titleOf(field: string, answers: readonly PublishedAnswer[], cases: numb
     return words.most(field, uncapital(best.label), countInWords(best.concluded, texts));
   }
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
-    words.apart(label.toLowerCase(), common.percent(percent), count, of, common.percent((100 * count) / of)),
+    words.apart(uncapital(label), common.percent(percent), count, of, common.percent((100 * count) / of)),
   );
   return words.title(field, refuted.length, published.length, each.join(common.semicolon));
 }

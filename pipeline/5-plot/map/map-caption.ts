@@ -32,7 +32,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
     words.places,
     ...(["category", "label"] as const).flatMap((role) => {
       const field = fieldWithRole(given.codebook, role);
-      return field === undefined ? [] : [texts.field(field.field).toLowerCase()];
+      return field === undefined ? [] : [uncapital(texts.field(field.field))];
     }),
   ];
   return {
@@ -51,6 +51,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
         unplaced.length === 0 || placed.length === 0 || top === undefined
           ? ""
           : words.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
+        groups.length > 1 && placed.length > 0 ? common.rounding : "",
         ...openPlaces(unplaced, given, texts),
         ...lineNotes(given, texts),
         ...(given.study.map?.notes ?? []).map(texts.own),
@@ -81,7 +82,7 @@ function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts
   const label = fieldWithRole(codebook, "label");
   const [first] = label === undefined ? [] : codesMeaning(label, "yes");
   if (label === undefined || first === undefined) return [];
-  const yes = texts.label(label.field, first.code).toLowerCase();
+  const yes = texts.labelWithin(label.field, first.code);
   const known = all.filter(({ answer }) => answer !== "");
   const count = known.filter(({ answer }) => answer === "yes").length;
   if (known.length === 0) return [];

@@ -77,13 +77,13 @@ export function cityGroups({ shares, study }: Pick<MapGiven, "shares" | "study">
   const groups = new Map(study.city_groups.map(({ id, label }) => [id, label]));
   return shares
     .filter(({ field, code }) => field === "city_group" && code !== "undocumented")
-    .map(({ code, label, count, of, missing, percent }) => ({
+    .map(({ code, label, count, of, missing }) => ({
       id: code,
       label: nameOfGroup(groups.get(code), label, texts),
       count,
       of,
       missing,
-      percent: percent ?? 0,
+      percent: of === 0 ? 0 : (100 * count) / of,
     }))
     .sort((a, b) => b.count - a.count || Number(a.label > b.label) - Number(a.label < b.label));
 }

@@ -2,13 +2,16 @@ import { isMarked } from "../../4-aggregate/reconstruct-tables.js";
 import { ascendingBy, distinct } from "../../lib/collections.js";
 import { codesOf } from "../../schemas/codes.js";
 import { codesMeaning, type Field, fileNameOf, type Share, type SurveyColumns } from "../../schemas/index.js";
+import { exactShare } from "../exact-share.js";
 import { captionOf } from "../layout/caption.js";
 import { fieldOf, sampleOf } from "../look-up.js";
 import type { ToPrint } from "../reads.js";
 import { formatValue } from "../report/format-value.js";
 import { nameOfCode } from "../report/name-share.js";
 import { formatClaims } from "../text/format-claim.js";
+import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
+import { shareDecimals } from "../text/share-decimals.js";
 import { numberTable } from "./number-table.js";
 import { type PrintedTable, withColumns } from "./printed-table.js";
 import { valueTable } from "./value-table.js";
@@ -98,7 +101,7 @@ function shares(given: ToPrint, texts: Texts): PrintedTable[] {
       {
         name: "shares",
         caption: words.caption(...about(given, texts)),
-        notes: notesOn(asked, [words.signs], given, texts),
+        notes: notesOn(asked, [`${words.signs} ${texts.common.rounding}`], given, texts),
       },
       {
         headings: words.headings,
@@ -161,7 +164,7 @@ function claims(given: ToPrint, texts: Texts): PrintedTable[] {
         headings: words.headings,
         rows: formatClaims(inOrder, given.rawClaims, texts).map(({ claim, formatted }) => [
           ...[formatted.section, formatted.paraphrase, formatted.published, formatted.computed, formatted.range],
-          ...[texts.figures.claims.verdict[claim.verdict].name.toLowerCase(), formatted.reason],
+          ...[uncapital(texts.figures.claims.verdict[claim.verdict].name), formatted.reason],
         ]),
       },
     ),
@@ -175,10 +178,12 @@ function rankIn(codebook: readonly Field[]): (key: string) => number {
   return (key) => ranks.get(key) ?? ranks.size;
 }
 
-type Counts = Omit<Share, "field" | "code" | "label">;
+type Counts = Pick<Share, "count" | "of" | "missing">;
 
-function counts({ count, of, missing, percent, low, high }: Counts, { common }: Texts): string[] {
-  const print = (number: number | null) => (number === null ? "" : common.number(number, 1));
+function counts({ count, of, missing }: Counts, { common }: Texts): string[] {
+  if (of === 0) return [`${count}`, `${of}`, `${missing}`, "", ""];
+  const print = (number: number) => common.number(number, shareDecimals(of));
+  const { percent, low, high } = exactShare(count, of);
   return [`${count}`, `${of}`, `${missing}`, print(percent), range(print(low), print(high))];
 }
 

@@ -32,6 +32,7 @@ const commonOf = ({ one, many }: Noun) => ({
   /** A number with the language's own decimal mark. */
   number: (value: number, decimals = 0) => value.toFixed(decimals),
   percent: (value: number, decimals = 0) => `${value.toFixed(decimals)} %`,
+  rounding: "Percentages are rounded each by itself, so their sum may differ from 100.",
   /** A day, as 2023-12-31 is given. */
   day: (iso: string) => {
     const [year = "", month = "", day = ""] = iso.split("-");

@@ -29,6 +29,7 @@ const commonOf = (noun: Noun): Words["common"] => ({
   list,
   number: (value, decimals = 0) => value.toFixed(decimals).replace(".", ","),
   percent: (value, decimals = 0) => `${value.toFixed(decimals).replace(".", ",")} %`,
+  rounding: "Chaque pourcentage est arrondi à part : leur somme peut différer de 100.",
   day: (iso) => {
     const [year = "", month = "", day = ""] = iso.split("-");
     return `${day === "01" ? "1er" : Number(day)} ${months[Number(month) - 1]} ${year}`;

@@ -1,8 +1,25 @@
 import type { Noun } from "../../schemas/index.js";
 
-// What French asks of a noun: its gender, and the elision before a vowel.
+// What a noun asks of the words beside it: in English its article; in French its gender, and the elision before a vowel.
 
 const startsWithVowel = (word: string) => /^[aeiouyàâäéèêëîïôöûüœæh]/i.test(word);
+
+/** What is spelt with a vowel and spoken without one at the start, or the other way round. */
+const spokenWithConsonant = /^(?:eu|ewe|one\b|once|ubi|u(?:ni(?!n|m)|se|su|ti|ra[ln]|ro))/i;
+const silentH = /^(?:heir|honest|honou?r|hour)/i;
+
+/**
+ * A noun with the English indefinite article, by its sound; an abbreviation is taken to be spelt out.
+ *
+ * @example a({ one: "incubator", … }) // "an incubator"
+ */
+export function a({ one }: Pick<Noun, "one">): string {
+  const isAbbreviation = /^\p{Lu}{2}/u.test(one);
+  const startsLikeVowel = isAbbreviation
+    ? /^[AEFHILMNORSX]/.test(one)
+    : silentH.test(one) || (/^[aeiou]/i.test(one) && !spokenWithConsonant.test(one));
+  return `${startsLikeVowel ? "an" : "a"} ${one}`;
+}
 
 /** @example de("entreprises") // "d’entreprises" */
 export function de(word: string): string {

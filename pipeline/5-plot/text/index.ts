@@ -20,6 +20,7 @@ import {
 import type { ReasonField } from "./en/reasons.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
+import { uncapital } from "./grammar.js";
 import { typeset } from "./typeset.js";
 import type { Words } from "./words.js";
 
@@ -60,6 +61,8 @@ export interface Texts extends Words {
   parse(field: string, value: string): ParsedValue;
   /** What people call a value; `a|b` is one of these, `a+b` is all of these. */
   label(field: string, value: string): string;
+  /** The same within a sentence: each label that is no abbreviation starts small, and places and words stay as they are. */
+  labelWithin(field: string, value: string): string;
   /** The same in as few words as the codebook has. */
   shortLabel(field: string, value: string): string;
 }
@@ -122,7 +125,7 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
         codesMeaning(field, meaning).map(({ code }) => labelIn(field.field)(code)),
       );
       const [only, ...others] = distinct(labels);
-      return only === undefined || others.length > 0 ? spoken.common[meaning] : only.toLowerCase();
+      return only === undefined || others.length > 0 ? spoken.common[meaning] : uncapital(only);
     },
     reasonField: (field) => ({ label: fieldLabel(field), valid_years: byName.get(field)?.valid_years ?? "" }),
     unit: (field) => {
@@ -132,6 +135,10 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
     kind: (kind) => textIn(study.source_kinds[kind] ?? spoken.report.kind[kind] ?? kind.replaceAll("_", " "), language),
     parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
     label: (field, value) => labelWith(field, value, labelIn(field)),
+    labelWithin: (field, value) => {
+      const label = labelIn(field);
+      return labelWith(field, value, (code) => uncapital(label(code)));
+    },
     shortLabel: (field, value) => {
       const [short, full] = [labelsOf(field, (row) => shortOf(row, "codes")), labelIn(field)];
       return labelWith(field, value, (code) => short.get(code) ?? full(code));

@@ -1,6 +1,6 @@
 import type { StartLanguage } from "./words.js";
 
-/** What each file of a new study is, in ten lines. */
+/** What each file of a new study is, in a line each. */
 export function makeReadme(title: string, language: StartLanguage, isMadeUp: boolean): string {
   return `${lines[language](title, isMadeUp).join("\n")}\n`;
 }
@@ -18,6 +18,7 @@ const lines: Readonly<Record<StartLanguage, (title: string, isMadeUp: boolean) =
     "- `survey/`: the answers as given, and the survey as a source; `documents/`: documents, and what they state",
     "- `decisions/`: how words are coded, what is corrected, left out or settled: a row each, with a reason",
     "- `claims.json`: sentences with numbers that you publish, each held against the values",
+    "- `tour.ipynb`: a notebook that steps through the results: `npm run notebooks -- FOLDER/tour.ipynb`",
     "- `LICENSE`: who may use the data; the program’s page `docs/your-own-study.md` explains every column",
   ],
   fr: (title, isMadeUp) => [
@@ -32,6 +33,7 @@ const lines: Readonly<Record<StartLanguage, (title: string, isMadeUp: boolean) =
     "- `survey/` : les réponses telles que données, et l’enquête comme source ; `documents/` : ce que disent les documents",
     "- `decisions/` : codage, corrections, exclusions, arbitrages : une ligne chacun, avec sa raison",
     "- `claims.json` : les phrases chiffrées que vous publiez, confrontées aux valeurs",
+    "- `tour.ipynb` : un carnet qui parcourt les résultats : `npm run notebooks -- DOSSIER/tour.ipynb`",
     "- `LICENSE` : qui peut utiliser les données ; la page `docs/your-own-study.md` (en anglais) explique chaque colonne",
   ],
 };

@@ -1,4 +1,5 @@
 import { formatRows } from "../../lib/csv.js";
+import { makeTour } from "./make-tour.js";
 import { makeReadme } from "./readme.js";
 import type { Pair, StartLanguage } from "./words.js";
 
@@ -49,7 +50,7 @@ interface Common {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** What every study starts with: where its files are, the survey as a source, no decisions yet, and what to do next. */
+/** What every study starts with: where its files are, the survey as a source, no decisions yet, a notebook, and what to do next. */
 export function commonFiles({ language, title, observedOn, caseColumn, isMadeUp, more = {} }: Common): StudyFiles {
   const survey = { en: "Answers to the questionnaire", fr: "Réponses au questionnaire" }[language];
   const publisher = (
@@ -58,6 +59,7 @@ export function commonFiles({ language, title, observedOn, caseColumn, isMadeUp,
   const note = isMadeUp ? { en: "made up", fr: "inventé" }[language] : "";
   return {
     "README.md": makeReadme(title, language, isMadeUp),
+    "tour.ipynb": makeTour(language),
     LICENSE: licence[language],
     "study.json": json({
       ...{ title, languages: [language], case: nouns, ...more },

@@ -71,26 +71,27 @@ describe("in French", () => {
     ]);
   });
 
-  test("shares have French names, groups and places too, and commas for decimals", () => {
-    const { headings, rows } = tableOf("shares", "fr");
+  test("shares have French names, groups and places too, and whole percentages that may not sum to 100", () => {
+    const { headings, rows, notes } = tableOf("shares", "fr");
+    expect(notes.join(" ")).toContain("leur somme peut différer de 100");
     expect(headings).toEqual(["Champ", "Code", "Effectif", "Sur", "Manquants", "%", "Intervalle à 95 %"]);
     expect(rows).toEqual(
       expect.arrayContaining([
-        ["Certificat", "Obtenu", "1", "4", "1", "25,0", "4,6–69,9"],
-        ["Certificat", "Demandé", "2", "4", "1", "50,0", "15,0–85,0"],
-        ["Province", "Pays du Nord", "4", "4", "1", "100,0", "51,0–100,0"],
-        ["Groupe de villes", "Le nord et ses environs", "4", "4", "1", "100,0", "51,0–100,0"],
-        ["Groupe de villes", "Aucun lieu unique documenté", "1", "5", "0", "20,0", "4,6–69,9"],
+        ["Certificat", "Obtenu", "1", "4", "1", "25", "5–70"],
+        ["Certificat", "Demandé", "2", "4", "1", "50", "15–85"],
+        ["Province", "Pays du Nord", "4", "4", "1", "100", "51–100"],
+        ["Groupe de villes", "Le nord et ses environs", "4", "4", "1", "100", "51–100"],
+        ["Groupe de villes", "Aucun lieu unique documenté", "1", "5", "0", "20", "4–62"],
       ]),
     );
   });
 
   test("blocks, numbers and claims as well", () => {
     expect(tableOf("blocks", "fr").rows).toEqual([
-      ["Chorale", "3", "4", "1", "75,0", "30,1–95,4", "1"],
-      ["Jardin et verger", "2", "4", "1", "50,0", "15,0–85,0", "0"],
-      ["Four", "1", "4", "1", "25,0", "4,6–69,9", "1"],
-      ["Presse à imprimer", "4", "4", "1", "100,0", "51,0–100,0", "0"],
+      ["Chorale", "3", "4", "1", "75", "30–95", "1"],
+      ["Jardin et verger", "2", "4", "1", "50", "15–85", "0"],
+      ["Four", "1", "4", "1", "25", "5–70", "1"],
+      ["Presse à imprimer", "4", "4", "1", "100", "51–100", "0"],
     ]);
     expect(tableOf("numbers", "fr").rows).toEqual([
       ["Élèves", "4", "2", "1", "12", "12", "16–21", "≥ 25", "≥ 40", "≥ 84", "-"],

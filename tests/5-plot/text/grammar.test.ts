@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { capital, counted, de, each, ending, none, noneOf, uncapital } from "../../../pipeline/5-plot/text/grammar.js";
+import {
+  a,
+  capital,
+  counted,
+  de,
+  each,
+  ending,
+  none,
+  noneOf,
+  uncapital,
+} from "../../../pipeline/5-plot/text/grammar.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
-import type { Noun } from "../../../pipeline/schemas/index.js";
+import type { Field, Noun } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
 
 const ecole: Noun = { one: "école", many: "écoles", gender: "f" };
@@ -35,10 +45,54 @@ test.each([
   { text: "Certificate", small: "certificate" },
   { text: "École", small: "école" },
   { text: "ICT and digital", small: "ICT and digital" },
+  { text: "IT park", small: "IT park" },
+  { text: "Small and SMEs", small: "small and SMEs" },
   { text: "R", small: "r" },
   { text: "", small: "" },
 ])("$text starts small as $small, but for an abbreviation", ({ text, small }) => {
   expect(uncapital(text)).toBe(small);
+});
+
+test.each([
+  ...["cluster", "hospital", "union", "university", "unit", "European network", "user group", "UK firm", "one-off"].map(
+    (one) => ({ one, expected: `a ${one}` }),
+  ),
+  ...["incubator", "office", "umbrella body", "uninsured firm", "hour", "heir", "SME", "IT park", "NGO"].map((one) => ({
+    one,
+    expected: `an ${one}`,
+  })),
+])("with its article, $one is $expected", ({ one, expected }) => {
+  expect(a({ one })).toBe(expected);
+});
+
+test("within a sentence, labels start small one by one, but for abbreviations and places", () => {
+  const [field] = madeUp.codebook;
+  const sectors = {
+    ...field,
+    field: "sectors",
+    type: "codes",
+    codes: "it=IT park;food=Food",
+    "codes::fr": "",
+  } as Field;
+  const town = { ...field, field: "town", type: "place", codes: "", "codes::fr": "" } as Field;
+  const texts = textsFor("en", { ...madeUp, codebook: [sectors, town] });
+  expect(texts.labelWithin("sectors", "food+it")).toBe("food, IT park");
+  expect(texts.labelWithin("sectors", "it|food")).toBe("IT park or food");
+  expect(texts.labelWithin("town", "Upton")).toBe("Upton");
+});
+
+test("what there is one of is in the singular", () => {
+  const none = { reproduced: 0, restated: 0, consistent: 0, contradicted: 0, impossible: 0, untestable: 0 };
+  const [english, french] = (["en", "fr"] as const).map((language) => textsFor(language, madeUp));
+  expect(english?.figures.claims.title({ ...none, reproduced: 1 }, 1, 0)).toMatch(/^Of 1 claim, 1 is reproduced/);
+  expect(english?.figures.claims.what(1, "then")).toMatch(/^1 number or comparison of/);
+  expect(english?.tables.claims.notes("X", 0, 1)).toMatch(/n\s=\s1 claim\. /);
+  expect(english?.report.missing.statements(1, 1)).toBe(
+    "1 statement matches no code and is excluded; 1 row was rejected.",
+  );
+  expect(english?.figures.evidence.title(1, 1, 1, 0)).toMatch(/against 1 answer to .* 1 value rests on/);
+  expect(french?.figures.evidence.title(1, 1, 1, 0)).toMatch(/à 1 réponse de .* 1 valeur repose sur/);
+  expect(french?.tables.claims.notes("X", 0, 1)).toMatch(/n\s=\s1 énoncé\. /);
 });
 
 test("a noun at the start of a sentence starts large, accent or not", () => {

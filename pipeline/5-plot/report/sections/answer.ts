@@ -4,9 +4,10 @@ import { countComparable } from "../../count-comparable.js";
 import { claimKey, fieldKey, shareKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
 import { formatClaims } from "../../text/format-claim.js";
-import { capital } from "../../text/grammar.js";
+import { capital, uncapital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
 import { nameWithUnit } from "../../text/name-with-unit.js";
+import { shareDecimals } from "../../text/share-decimals.js";
 import { evidenceButton } from "../evidence-button.js";
 import { formatEnds } from "../format-ends.js";
 import { type Html, html } from "../html.js";
@@ -73,7 +74,7 @@ function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts):
   const { report, common, figures } = texts;
   const { head, verdict } = figures.claims;
   const computed = weakestPart(rawClaims, texts);
-  const part = (name: string, text: string) => `${name.toLowerCase()}${common.colon}${text}`;
+  const part = (name: string, text: string) => `${uncapital(name)}${common.colon}${text}`;
   const failed = formatClaims(
     (["contradicted", "impossible"] as const).flatMap((found) => claims.filter((claim) => claim.verdict === found)),
     rawClaims,
@@ -116,7 +117,7 @@ function commonest(asked: string, tables: ReportTables, texts: Texts): Html | un
   if (first === undefined || first.of === 0) return undefined;
   const { field, code, label, count, of, missing } = first;
   const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
-  const shown = common.percent((100 * count) / of, of < 100 ? 0 : 1);
+  const shown = common.percent((100 * count) / of, shareDecimals(of));
   const formatted = report.answer.share(shown, count, count + missing, sampleOf(tables.cases).length);
   return html`${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
 }

@@ -4,7 +4,7 @@ export const claims = ({ one, many }: Noun) => ({
   title: (n: Record<Verdict, number>, all: number, findings: number) =>
     `Of ${all} ${all === 1 ? "claim" : "claims"}, ${n.reproduced} ${n.reproduced === 1 ? "is" : "are"} reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported${findings === n.contradicted + n.impossible ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`}, and ${n.untestable} untestable`,
   what: (all: number, asOf: string) =>
-    `${all} numbers and comparisons of the published text compared with the values, ${asOf}.`,
+    `${all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} of the published text compared with the values, ${asOf}.`,
   marks:
     "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: possible results given the uncertain values (missing, contested, or different under another policy); fixed: a single result. Leads and totals are counts and are not on the scale.",
   description: "A table with a row for each claim, under its verdict.",

@@ -3,9 +3,11 @@ import { capital } from "../grammar.js";
 
 export const evidence = ({ one, many }: Noun) => ({
   title: (confirmed: number, comparable: number, asked: number, documents: number) =>
-    `Documents could be held against ${comparable} answers to the survey and agree with ${confirmed}; ${asked} values rest on the survey alone, ${documents} on documents alone`,
-  withoutSurvey: (documents: number, all: number) => `Documents give ${documents} of ${all} values`,
-  what: (fields: number, cases: string, asOf: string) => `Sources supporting ${fields} fields for ${cases}, ${asOf}.`,
+    `Documents could be held against ${comparable} ${comparable === 1 ? "answer" : "answers"} to the survey and agree with ${confirmed}; ${asked} ${asked === 1 ? "value rests" : "values rest"} on the survey alone, ${documents} on documents alone`,
+  withoutSurvey: (documents: number, all: number) =>
+    `Documents give ${documents} of ${all} ${all === 1 ? "value" : "values"}`,
+  what: (fields: number, cases: string, asOf: string) =>
+    `Sources supporting ${fields} ${fields === 1 ? "field" : "fields"} for ${cases}, ${asOf}.`,
   defined: (survey: boolean) =>
     `${survey ? "Corroborated: an independent document agrees with the survey. " : ""}Contested: admissible sources disagree.`,
   description: `A table with a row for each field and a column for each ${one}.`,

@@ -3,7 +3,8 @@ import type { Noun } from "../../../schemas/index.js";
 export const matrix = ({ one, many }: Noun) => ({
   /** What most cases have in common in one field. */
   most: (field: string, value: string, count: number, of: number) => `${field}: ${value} for ${count} of ${of}`,
-  titleWithout: (cases: string, fields: number) => `${fields} characteristics of ${cases}`,
+  titleWithout: (cases: string, fields: number) =>
+    `${fields} ${fields === 1 ? "characteristic" : "characteristics"} of ${cases}`,
   what: (cases: string, asOf: string) => `Characteristics of ${cases}, ${asOf}.`,
   description: (fields: string) => `A table with a row for each ${one} and a column for each of: ${fields}.`,
   block: {

@@ -1,9 +1,9 @@
 import type { Noun } from "../../../schemas/index.js";
-import { capital } from "../grammar.js";
+import { capital, uncapital } from "../grammar.js";
 
 export const plans = ({ one, many }: Noun) => ({
   axis: "Year",
-  cases: (field: string) => `${capital(many)}, by ${field.toLowerCase()}`,
+  cases: (field: string) => `${capital(many)}, by ${uncapital(field)}`,
   form: (name: string) => capital(name),
   named: (plan: string, first: string, last: string) =>
     first === "" ? plan : `${plan}, ${last === "" ? `from ${first}` : `${first}–${last}`}`,
@@ -15,7 +15,7 @@ export const plans = ({ one, many }: Noun) => ({
   dot: `one ${one}`,
   contested: "sources disagree on its year",
   what: (field: string, cases: string, asOf: string) =>
-    `Plans, what they produced, and ${field.toLowerCase()} of ${cases}, ${asOf}.`,
+    `Plans, what they produced, and ${uncapital(field)} of ${cases}, ${asOf}.`,
   undated: (names: string) => `Year not known: ${names}.`,
   endless: (names: string) => `No final year stated: ${names}.`,
   yearless: (names: string) => `No year stated: ${names}.`,

@@ -1,4 +1,5 @@
 import type { AgreementReason, Field, NumberReason, WitnessReason } from "../../../schemas/index.js";
+import { uncapital } from "../grammar.js";
 
 /** What a person reads for the code of a reason, with its detail and the field that it concerns. */
 export type Reasons<Code extends string> = Readonly<Record<Code, (detail: string, field: ReasonField) => string>>;
@@ -17,7 +18,7 @@ export const witness: Reasons<WitnessReason> = {
   undated: () => "undated, and the field can change over time",
   not_yet_stated: (date) => `dated ${date}, not certainly by the reference date`,
   lapsed: (day, { label, valid_years }) =>
-    `lapsed on ${day}: a statement on ${label.toLowerCase()} is admissible for ${valid_years} years`,
+    `lapsed on ${day}: a statement on ${uncapital(label)} is admissible for ${valid_years} years`,
   too_indirect: (grade) => `evidence of grade ${grade} never decides alone`,
   superseded: (date) => `superseded by what the same independent source states in ${date}`,
   presence_only: () => "shows presence in this place, which does not contradict a seat in another",

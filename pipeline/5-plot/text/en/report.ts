@@ -1,5 +1,6 @@
 import type { Noun } from "../../../schemas/index.js";
-import { capital } from "../grammar.js";
+import { a, capital, uncapital } from "../grammar.js";
+import { terms } from "./terms.js";
 
 /** What a study may lack, so that nothing is said of it. */
 interface Has {
@@ -36,7 +37,7 @@ export const report = ({ one, many }: Noun) => ({
   },
   figures: {
     heading: (map: boolean): string => (map ? "The map and the charts" : "The charts"),
-    intro: `Click a ${one} or a cell to see its sources. The tables below give the same information and can be used with the keyboard.`,
+    intro: `Click ${a({ one })} or a cell to see its sources. The tables below give the same information and can be used with the keyboard.`,
     sideways: "This chart is wider than the screen: scroll sideways.",
     asTable: "The values, as a table:",
     loading: "The chart is loading.",
@@ -46,7 +47,7 @@ export const report = ({ one, many }: Noun) => ({
     heading: `${capital(one)} by ${one}`,
     structure: `What each ${one} is`,
     block: (item: Noun) => `${capital(item.many)} of each ${one}`,
-    fromPlace: (place: string) => `from its ${place.toLowerCase()}`,
+    fromPlace: (place: string) => `from its ${uncapital(place)}`,
   },
   claims: {
     heading: "The published claims",
@@ -73,7 +74,7 @@ export const report = ({ one, many }: Noun) => ({
     noPlaces: `Every ${one} has a documented place.`,
     claims: "Claims that need data that were not published or that no field covers: {untestable}.",
     statements: (uncoded: number, rejected: number) =>
-      `${uncoded} statements match no code and are excluded; ${rejected} rows were rejected.`,
+      `${uncoded} ${uncoded === 1 ? "statement matches no code and is" : "statements match no code and are"} excluded; ${rejected} ${rejected === 1 ? "row was" : "rows were"} rejected.`,
     few: (n: number) =>
       `${n} is a small number: every percentage is given with its count, and the intervals show the uncertainty of shares based on so few.`,
     absence: "The absence of a fact from a document is not evidence against it.",
@@ -88,7 +89,7 @@ export const report = ({ one, many }: Noun) => ({
     heading: "All values",
     caption: "Every value, how it was determined and by how many sources",
     inPrint: (all: number) =>
-      `These ${all} rows are omitted from the printed page; see outputs/3-triangulate/values.csv or the page on screen.`,
+      `${all === 1 ? "This row is" : `These ${all} rows are`} omitted from the printed page; see outputs/3-triangulate/values.csv or the page on screen.`,
   },
   shares: { heading: "Counts and shares", caption: "Counts, totals and 95 % Wilson intervals" },
   agreement: {
@@ -139,36 +140,7 @@ export const report = ({ one, many }: Noun) => ({
     high: "To",
     missing: "Missing",
   },
-  rule: {
-    primary: "the survey",
-    secondary: "documents",
-    "secondary, most independent sources": "documents, most independent sources",
-    "secondary, most recent": "documents, most recent",
-    "primary, most precise": "the questionnaire, most precise",
-    "secondary, most direct": "documents, most direct",
-    "secondary, most precise": "documents, most precise",
-    open: "open: presence in several places",
-    adjudicated: "a person’s decision",
-    none: "no admissible statement",
-  } as Readonly<Record<string, string>>,
-  evidence: {
-    stated: "stated",
-    seat_or_address: "seat or address",
-    event_or_site: "event or site",
-    name: "name",
-    derived: "derived",
-    sector_match: "matching sectors",
-    weak: "weak",
-  } as Readonly<Record<string, string>>,
-  kind: {
-    press_article: "press article",
-    academic_paper: "academic paper",
-    international_report: "international report",
-    national_report: "national report",
-    ministry_website: "ministry’s website",
-    questionnaire: "questionnaire",
-    other: "other",
-  } as Readonly<Record<string, string>>,
+  ...terms,
   /** A number or year that is known by its bounds. */
   atLeast: (low: string) => `at least ${low}`,
   atMost: (high: string) => `at most ${high}`,
@@ -177,7 +149,7 @@ export const report = ({ one, many }: Noun) => ({
     Record<string, string>
   >,
   cityGroup: "Group of cities",
-  regionOfPlace: (region: string, place: string) => `${region}, by ${place.toLowerCase()}`,
+  regionOfPlace: (region: string, place: string) => `${region}, by ${uncapital(place)}`,
   undocumented: "No single documented place",
   /** What scripts write. */
   script: {

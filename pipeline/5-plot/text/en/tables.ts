@@ -34,9 +34,9 @@ export const tables = ({ many }: Noun) => ({
   },
   claims: {
     caption: (claims: number) =>
-      `The ${claims} numbers and comparisons of the published text, compared with the values`,
+      `The ${claims === 1 ? "number or comparison" : `${claims} numbers and comparisons`} of the published text, compared with the values`,
     headings: ["Section", "Claim, paraphrased", "Published", "Computed", "Range", "Verdict", "Why"],
     notes: (source: string, untestable: number, claims: number) =>
-      `Source: text of ${source}, and the triangulated values. n = ${claims} claims. Missing: ${untestable} cannot be tested. Range: possible results given missing and contested values.`,
+      `Source: text of ${source}, and the triangulated values. n = ${claims} ${claims === 1 ? "claim" : "claims"}. Missing: ${untestable} cannot be tested. Range: possible results given missing and contested values.`,
   },
 });

@@ -5,7 +5,8 @@ import type { Words } from "../words.js";
 export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   title: (n, all, findings) =>
     `Sur ${counted(all, { one: "énoncé", many: "énoncés" })}, ${counted(n.reproduced, { one: "est reproduit", many: "sont reproduits" })}, ${counted(n.restated, { one: "redit", many: "redits" })}, ${counted(n.consistent, { one: "compatible", many: "compatibles" })} avec les valeurs, ${counted(n.contradicted + n.impossible, { one: "non confirmé", many: "non confirmés" })}${findings === n.contradicted + n.impossible ? "" : ` (${counted(findings, { one: "constat", many: "constats" })})`} et ${counted(n.untestable, { one: "invérifiable", many: "invérifiables" })}`,
-  what: (all, asOf) => `${all} chiffres et comparaisons du texte publié comparés aux valeurs, ${asOf}.`,
+  what: (all, asOf) =>
+    `${all < 2 ? `${all} chiffre ou comparaison du texte publié, comparé` : `${all} chiffres et comparaisons du texte publié comparés`} aux valeurs, ${asOf}.`,
   marks:
     "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle) ; fixe : un seul résultat. Avances et totaux sont des effectifs, hors de l’échelle.",
   description: "Un tableau avec une ligne par énoncé, sous son verdict.",

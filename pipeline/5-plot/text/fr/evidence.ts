@@ -4,9 +4,11 @@ import type { Words } from "../words.js";
 
 export const evidence = (noun: Noun): Words["figures"]["evidence"] => ({
   title: (confirmed, comparable, asked, documents) =>
-    `Des documents ont pu être confrontés à ${comparable} réponses de l’enquête et en confirment ${confirmed} ; ${asked} valeurs reposent sur la seule enquête, ${documents} sur des documents seuls`,
-  withoutSurvey: (documents, all) => `Des documents donnent ${documents} valeurs sur ${all}`,
-  what: (fields, cases, asOf) => `Sources à l’appui de ${fields} champs pour ${cases}, ${asOf}.`,
+    `Des documents ont pu être confrontés à ${comparable} ${comparable < 2 ? "réponse" : "réponses"} de l’enquête et en confirment ${confirmed} ; ${asked} ${asked < 2 ? "valeur repose" : "valeurs reposent"} sur la seule enquête, ${documents} sur des documents seuls`,
+  withoutSurvey: (documents, all) =>
+    `Des documents donnent ${documents} ${documents < 2 ? "valeur" : "valeurs"} sur ${all}`,
+  what: (fields, cases, asOf) =>
+    `Sources à l’appui de ${fields} ${fields < 2 ? "champ" : "champs"} pour ${cases}, ${asOf}.`,
   defined: (survey) =>
     `${survey ? "Confirmé : un document indépendant concorde avec l’enquête. " : ""}Contesté : des sources recevables divergent.`,
   description: `Un tableau avec une ligne par champ et une colonne par ${noun.one}.`,

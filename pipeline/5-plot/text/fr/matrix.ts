@@ -4,7 +4,7 @@ import type { Words } from "../words.js";
 
 export const matrix = (noun: Noun): Words["figures"]["matrix"] => ({
   most: (field, value, count, all) => `${field} : ${value} pour ${count} sur ${all}`,
-  titleWithout: (cases, fields) => `${fields} caractéristiques de ${cases}`,
+  titleWithout: (cases, fields) => `${fields} ${fields < 2 ? "caractéristique" : "caractéristiques"} de ${cases}`,
   what: (cases, asOf) => `Caractéristiques de ${cases}, ${asOf}.`,
   description: (fields) =>
     `Un tableau avec une ligne par ${noun.one} et une colonne pour chacun des champs : ${fields}.`,

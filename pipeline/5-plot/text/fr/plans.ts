@@ -1,10 +1,10 @@
 import type { Noun } from "../../../schemas/index.js";
-import { capital, noneOf } from "../grammar.js";
+import { capital, noneOf, uncapital } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const plans = (noun: Noun): Words["figures"]["plans"] => ({
   axis: "Année",
-  cases: (field) => `${capital(noun.many)}, selon : ${field.toLowerCase()}`,
+  cases: (field) => `${capital(noun.many)}, selon : ${uncapital(field)}`,
   form: (name) => capital(name),
   named: (plan, first, last) =>
     first === "" ? plan : `${plan}, ${last === "" ? `à partir de ${first}` : `${first}–${last}`}`,
@@ -15,7 +15,7 @@ export const plans = (noun: Noun): Words["figures"]["plans"] => ({
   bar: "années d’un plan ; au-dessous, ce qui en est issu ou ce qui a couru en parallèle",
   dot: `${noun.gender === "f" ? "une" : "un"} ${noun.one}`,
   contested: "sources en désaccord sur son année",
-  what: (field, cases, asOf) => `Plans, ce qui en est issu, et ${field.toLowerCase()} de ${cases}, ${asOf}.`,
+  what: (field, cases, asOf) => `Plans, ce qui en est issu, et ${uncapital(field)} de ${cases}, ${asOf}.`,
   undated: (names) => `Année inconnue : ${names}.`,
   endless: (names) => `Sans dernière année indiquée : ${names}.`,
   yearless: (names) => `Sans aucune année indiquée : ${names}.`,

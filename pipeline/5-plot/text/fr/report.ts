@@ -1,6 +1,7 @@
 import type { Noun } from "../../../schemas/index.js";
-import { capital } from "../grammar.js";
+import { capital, uncapital } from "../grammar.js";
 import type { Words } from "../words.js";
+import { terms } from "./terms.js";
 
 export const report = (noun: Noun): Words["report"] => ({
   question: ({ claims, survey }) =>
@@ -41,7 +42,7 @@ export const report = (noun: Noun): Words["report"] => ({
     heading: `${capital(noun.one)} par ${noun.one}`,
     structure: `Caractéristiques de chaque ${noun.one}`,
     block: (item) => `${capital(item.many)} de chaque ${noun.one}`,
-    fromPlace: (place) => `d’après : ${place.toLowerCase()}`,
+    fromPlace: (place) => `d’après : ${uncapital(place)}`,
   },
   claims: {
     heading: "Les affirmations publiées",
@@ -83,7 +84,7 @@ export const report = (noun: Noun): Words["report"] => ({
     heading: "Toutes les valeurs",
     caption: "Chaque valeur, comment elle a été déterminée et par combien de sources",
     inPrint: (all) =>
-      `Ces ${all} lignes sont omises à l’impression ; voir outputs/3-triangulate/values.csv ou la page à l’écran.`,
+      `${all < 2 ? "Cette ligne est omise" : `Ces ${all} lignes sont omises`} à l’impression ; voir outputs/3-triangulate/values.csv ou la page à l’écran.`,
   },
   shares: { heading: "Effectifs et parts", caption: "Effectifs, totaux et intervalles de Wilson à 95 %" },
   agreement: {
@@ -135,43 +136,14 @@ export const report = (noun: Noun): Words["report"] => ({
     high: "À",
     missing: "Manquantes",
   },
-  rule: {
-    primary: "l’enquête",
-    secondary: "des documents",
-    "secondary, most independent sources": "des documents, le plus de sources indépendantes",
-    "secondary, most recent": "des documents, le plus récent",
-    "primary, most precise": "le questionnaire, le plus précis",
-    "secondary, most direct": "des documents, le plus direct",
-    "secondary, most precise": "des documents, le plus précis",
-    open: "ouvert : présence en plusieurs lieux",
-    adjudicated: "la décision d’une personne",
-    none: "aucun énoncé recevable",
-  },
-  evidence: {
-    stated: "énoncé",
-    seat_or_address: "siège ou adresse",
-    event_or_site: "événement ou site",
-    name: "nom",
-    derived: "déduit",
-    sector_match: "secteurs concordants",
-    weak: "faible",
-  },
-  kind: {
-    press_article: "article de presse",
-    academic_paper: "article scientifique",
-    international_report: "rapport international",
-    national_report: "rapport national",
-    ministry_website: "site d’un ministère",
-    questionnaire: "questionnaire publié",
-    other: "autre",
-  },
+  ...terms,
   /** A number or year that is known by its bounds. */
   atLeast: (low) => `au moins ${low}`,
   atMost: (high) => `au plus ${high}`,
   between: (low, high) => `${low}–${high}`,
   comparison: { "all sources": "toutes les sources", "primary~secondary": "enquête et documents" },
   cityGroup: "Groupe de villes",
-  regionOfPlace: (region, place) => `${region}, d’après : ${place.toLowerCase()}`,
+  regionOfPlace: (region, place) => `${region}, d’après : ${uncapital(place)}`,
   undocumented: "Aucun lieu unique documenté",
   script: {
     close: "Fermer",

@@ -32,9 +32,12 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
     signs: `Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Contestés : ${many} dont un document contredit la réponse.`,
   },
   claims: {
-    caption: (claims) => `Les ${claims} chiffres et comparaisons du texte publié, comparés aux valeurs`,
+    caption: (claims) =>
+      claims === 1
+        ? "Le chiffre ou la comparaison du texte publié, comparé aux valeurs"
+        : `Les ${claims} chiffres et comparaisons du texte publié, comparés aux valeurs`,
     headings: ["Section", "Énoncé, reformulé", "Publié", "Calculé", "Plage", "Verdict", "Pourquoi"],
     notes: (source, untestable, claims) =>
-      `Source : texte de ${source}, et valeurs triangulées. n = ${claims} énoncés. Manquants : ${untestable} ${untestable < 2 ? "invérifiable" : "invérifiables"}. Plage : résultats possibles selon les valeurs manquantes et contestées.`,
+      `Source : texte de ${source}, et valeurs triangulées. n = ${claims} ${claims < 2 ? "énoncé" : "énoncés"}. Manquants : ${untestable} ${untestable < 2 ? "invérifiable" : "invérifiables"}. Plage : résultats possibles selon les valeurs manquantes et contestées.`,
   },
 });

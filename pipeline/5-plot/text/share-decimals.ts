@@ -1,0 +1,8 @@
+/**
+ * With how many decimals people read a share of n: of fewer than a hundred, a decimal would feign a precision that the count does not have.
+ *
+ * @example shareDecimals(17) // 0
+ */
+export function shareDecimals(of: number): 0 | 1 {
+  return of < 100 ? 0 : 1;
+}
