@@ -35,6 +35,10 @@ export function editBytes(file: string, change: (bytes: Buffer) => Uint8Array): 
   };
 }
 
+export function create(file: string, text: string): Change {
+  return (study) => writeFileSync(join(study, file), text);
+}
+
 export function remove(file: string): Change {
   return (study) => rmSync(join(study, file));
 }

@@ -1,4 +1,4 @@
-import { all, type BadStudy, edit, rewrite } from "../change.js";
+import { all, type BadStudy, create, edit, rewrite } from "../change.js";
 
 const statements = "secondary/observations.csv";
 const coding = "decisions/coding.csv";
@@ -6,6 +6,13 @@ const table2 = "paper/table-2.csv";
 const cities = "geo/cities.csv";
 const adjudications = "decisions/adjudications.csv";
 const settle = (row: string) => rewrite(adjudications, (text) => `${text}${row}\n`);
+const second = "decisions/second-coding.csv";
+/** The tiny world has none: one that is in order but for its last rows. */
+const codeAgain = (...rows: readonly string[]) =>
+  all(
+    edit("study.json", '"adjudications":', `"second_coding": "${second}", "adjudications":`),
+    create(second, ["obs_id,question,code,certainty,remark", "t03,governance,mixed,high,", ...rows, ""].join("\n")),
+  );
 
 /** Two files do not fit each other: an id twice, a reference to nothing, a decision that meets nothing. */
 // biome-ignore format: a table is read row by row
@@ -64,4 +71,11 @@ export const references: readonly BadStudy[] = [
   { why: "a ruling for what nobody states", change: settle("beta,creation_year,1999,Made up.,Made-up Person,2024-01-01"), at: `study/${adjudications}:2: value` },
   { why: "a ruling without reason and person, on a day that does not exist", change: settle("beta,creation_year,2005,,,2024-02-30"), at: `study/${adjudications}:2: reason` },
   { why: "a ruling twice", change: all(settle("beta,creation_year,2005,Made up.,Made-up Person,2024-01-01"), settle("beta,creation_year,2006,Made up.,Made-up Person,2024-01-01")), at: `study/${adjudications}:3: case_id, field` },
+  { why: "a second code of a statement that there is not", change: codeAgain("t99,governance,mixed,high,"), at: `study/${second}:3: obs_id` },
+  { why: "a second code of a statement twice", change: codeAgain("t04,governance,mixed,high,", "t04,governance,public,low,"), at: `study/${second}:4: obs_id` },
+  { why: "a second code for another field than the statement's", change: codeAgain("t04,vocation,industrial,high,"), at: `study/${second}:3: question` },
+  { why: "a second code that there is not", change: codeAgain("t04,governance,mixt,high,"), at: `study/${second}:3: code` },
+  { why: "a second code for a word, not a field of its block", change: codeAgain("t05,lever,lever_inovation,high,"), at: `study/${second}:3: code` },
+  { why: "a second code that is no number", change: codeAgain("t06,members_companies,about 10,high,"), at: `study/${second}:3: code` },
+  { why: "a certainty that there is not", change: codeAgain("t04,governance,mixed,sure,"), at: `study/${second}:3: certainty` },
 ];

@@ -1,0 +1,59 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { listFiles } from "../../pipeline/runner/files.js";
+import { copyTinyWorld, makeScratch, runToAggregate, tinyWorld } from "./run-tiny-world.js";
+
+const header = "obs_id,question,code,certainty,remark\n";
+
+/** The tiny world with the statements that a second person coded. */
+function codedAgain(...rows: readonly string[]): string {
+  const study = copyTinyWorld();
+  const described = JSON.parse(readFileSync(join(study, "study.json"), "utf8"));
+  described.inputs.second_coding = "decisions/second-coding.csv";
+  writeFileSync(join(study, "study.json"), JSON.stringify(described));
+  writeFileSync(join(study, described.inputs.second_coding), header + rows.map((row) => `${row}\n`).join(""));
+  return study;
+}
+
+async function outputsOf(study: string, out = makeScratch()) {
+  await runToAggregate(study, out);
+  const files = listFiles(out).filter((file) => file !== "manifest.json");
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(out, file), "utf8")]));
+}
+
+const agreement = "2-clean/coder-agreement.csv";
+const differences = "2-clean/coder-differences.csv";
+
+test("a second coding leaves its agreement and its differences, and changes nothing else", async () => {
+  const study = codedAgain(
+    "t05,lever,lever_innovation,high,",
+    "t04,governance,public,low,a made-up remark",
+    "t03,governance,mixed,high,",
+    "t06,members_companies,8..12,medium,",
+    // Its row is refused, so that the first coder has no code.
+    "t10,city,Atlantis,high,",
+  );
+  const { [agreement]: measured, [differences]: listed, ...others } = await outputsOf(study);
+  expect(measured?.split("\n")).toEqual([
+    "field,statements,agreeing,percent_agreement,alpha,alpha_low,alpha_high,alpha_reason_code,alpha_reason_detail,threshold",
+    "governance,2,1,,,,,too_few_statements,5,",
+    "lever,1,1,,,,,too_few_statements,5,",
+    "members_companies,1,1,,,,,too_few_statements,5,",
+    "",
+  ]);
+  expect(listed?.split("\n")).toEqual([
+    "obs_id,field,case_id,words,first_code,second_code,certainty,remark",
+    "t04,governance,gamma,the made-up town and two firms,mixed,public,low,a made-up remark",
+    "",
+  ]);
+  expect(others).toEqual(await outputsOf(tinyWorld));
+});
+
+test("a second coding without rows leaves neither, also where an earlier one left both", async () => {
+  const [study, out] = [codedAgain("t03,governance,mixed,high,"), makeScratch()];
+  expect(Object.keys(await outputsOf(study, out))).toEqual(expect.arrayContaining([agreement, differences]));
+  writeFileSync(join(study, "decisions/second-coding.csv"), header);
+  expect(await outputsOf(study, out)).toEqual(await outputsOf(tinyWorld));
+  rmSync(out, { recursive: true });
+});
