@@ -1,6 +1,6 @@
-import { triangulate } from "../../../pipeline/3-triangulate/index.js";
 import { resamples, seed } from "../../../pipeline/lib/agreement/bootstrap-interval.js";
 import { InputError } from "../../../pipeline/lib/errors.js";
+import { agreement, coderAgreement } from "../../../pipeline/schemas/index.js";
 import type { Facts } from "../facts/facts.js";
 import { licencesOf } from "../licences/licences-of.js";
 import { licenceId } from "./describe-licence.js";
@@ -27,7 +27,8 @@ export function describeRun(stage: string, facts: Facts, agents: readonly Entity
     entry.code,
     "SHA-256 of its code, the schemas and the tools: the manifest's",
   );
-  const constants = stage === triangulate.name ? { seed, resamples } : {};
+  const isBootstrapped = [agreement, coderAgreement].some(({ at: { path } }) => path in entry.outputs);
+  const constants = isBootstrapped ? { seed, resamples } : {};
   const settings = Object.entries({ ...entry.parameters, ...constants }).map(([parameter, value]) =>
     propertyOf(`#${stage}-${parameter}`, parameter, value),
   );

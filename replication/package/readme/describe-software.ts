@@ -1,5 +1,6 @@
 import { resamples, seed } from "../../../pipeline/lib/agreement/bootstrap-interval.js";
 import { markdownTable } from "../../../pipeline/lib/markdown-table.js";
+import { agreement, coderAgreement } from "../../../pipeline/schemas/index.js";
 import { findProgram } from "../exhibits/find-program.js";
 import type { Facts } from "../facts/facts.js";
 import { choice } from "./markdown.js";
@@ -15,6 +16,9 @@ export function describeSoftware(facts: Facts): string {
   const system = machine
     ? `made, run and measured on ${machine.system} (${machine.architecture}), ${machine.system_version}`
     : "made and run on Linux (x64)";
+  const bootstrapped = [agreement, coderAgreement].flatMap(({ at: { path } }) =>
+    project.has(`outputs/${path}`) ? [`outputs/${path}`] : [],
+  );
   const bootstrap = findProgram(project, "lib", "bootstrapInterval");
   const rows = (asked: Readonly<Record<string, string>>, use: string) =>
     Object.entries(asked).map(([name, version]) => [
@@ -43,7 +47,7 @@ ${markdownTable(
 ${choice(true, `Random seed is set at line ${findProgram(project, "lib", "seed").line} of program \`${at(bootstrap.file)}\`.`)}
 ${choice(false, "No Pseudo random generator is used in the analysis described here.")}
 
-The bootstrap intervals of \`${at("outputs/3-triangulate/agreement.csv")}\` draw ${resamples} resamples from the seed ${seed}, by a generator of the
+The bootstrap intervals of ${bootstrapped.map((file) => `\`${at(file)}\``).join(" and ")} draw ${resamples} resamples from the seed ${seed}, by a generator of the
 project's own (\`${at("pipeline/lib/random.ts")}\`), so they are the same on every machine. No other result rests on chance.`;
 }
 
