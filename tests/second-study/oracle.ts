@@ -102,7 +102,7 @@ export function numbersExpected(figure: Figure, counts: Counts): number[] {
       const verdicts = readRows(join(counts.out, "4-aggregate/claims.csv")).map((row) => row.verdict);
       const of = (...names: string[]) => verdicts.filter((verdict) => names.includes(verdict ?? "")).length;
       const failed = of("contradicted", "impossible");
-      return [verdicts.length, of("reproduced"), of("consistent"), failed, of("untestable")];
+      return [verdicts.length, of("reproduced"), of("restated"), of("consistent"), failed, of("untestable")];
     }
     default:
       return [];
