@@ -61,7 +61,8 @@ export function reconstructContextTable(
 
 /** Whether a table prints a field by a mark: it belongs to a block and has one code for yes and one for no. */
 export function isMarked(field: Field): boolean {
-  return field.block !== "" && codesOf(field).length === 2 && codesMeaning(field, "yes").length === 1;
+  const [yes, pending] = [codesMeaning(field, "yes"), codesMeaning(field, "pending")];
+  return field.block !== "" && codesOf(field).length === 2 && yes.length === 1 && pending.length === 0;
 }
 
 function printValue(field: Field, value: string): string {

@@ -20,8 +20,11 @@ const map = { code: "iso_3166_2", name: "name", lines: [], notes: [], neighbours
 const study = studyOf({ map });
 
 function read(given: { study?: Study; geojson?: Uint8Array; encoding?: string } & Partial<typeof parts>) {
-  const { encoding = "", ...rest } = given;
-  return readOutlines({ study, geojson: none, ...noParts, ...rest }, { encoding, files });
+  const { encoding = "", study: own = study, ...rest } = given;
+  const bytes = { geojson: none, ...noParts, ...rest };
+  const named = Object.entries(bytes).filter(([, { length }]) => length > 0);
+  const inputs = Object.fromEntries(named.map(([part]) => [`regions_${part}`, `regions.${part}`]));
+  return readOutlines({ study: { ...own, inputs }, ...bytes }, { encoding, files });
 }
 
 test("a study with neither kind of outlines has no regions, and needs no map", async () => {
@@ -62,12 +65,12 @@ test.each([
   {
     why: "a shapefile without its .dbf",
     given: { ...parts, dbf: none },
-    message: "study.json: inputs.regions_dbf: expected the shapefile's .dbf beside its .shp, but found none; name it",
+    message: "study.json: inputs.regions_dbf: expected the shapefile's .dbf beside its other parts, but found none; name it",
   },
   {
     why: "a shapefile without its .prj",
     given: { ...parts, prj: none },
-    message: "study.json: inputs.regions_prj: expected the shapefile's .prj beside its .shp, but found none; name it",
+    message: "study.json: inputs.regions_prj: expected the shapefile's .prj beside its other parts, but found none; name it",
   },
 ])("$why is refused", async ({ given, message }) => {
   expect(await diagnosticsOf(() => read(given))).toEqual([message]);
@@ -75,6 +78,6 @@ test.each([
 
 test("parts of a shapefile without the .shp are refused, not passed over", async () => {
   expect(await diagnosticsOf(() => read({ ...parts, shp: none }))).toEqual([
-    "study.json: inputs.regions_shp: expected the shapefile's .shp beside its .dbf, but found none; name it",
+    "study.json: inputs.regions_shp: expected the shapefile's .shp beside its other parts, but found none; name it",
   ]);
 });

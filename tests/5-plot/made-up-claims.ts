@@ -45,6 +45,7 @@ export const claims: ClaimResult[] = [
   }),
   claim("mixed_leads", { qualifier: "most", count: 1, low: "0", high: "3", verdict: "consistent" }),
   claim("nearly_all_private", {
+    finding: "nearly_all_private",
     qualifier: "more_than",
     published: "90 %",
     count: 2,
@@ -55,6 +56,7 @@ export const claims: ClaimResult[] = [
     verdict: "contradicted",
   }),
   claim("a_third", {
+    finding: "a_third",
     published: "33 %",
     count: 1,
     of: 4,

@@ -19,6 +19,7 @@ export interface Exhibit {
 export const makers = {
   values: "resolve",
   witnesses: "resolve",
+  contextValues: "resolve",
   conflicts: "listConflicts",
   policyValues: "comparePolicies",
   agreement: "measureAgreement",

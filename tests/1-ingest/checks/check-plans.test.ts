@@ -80,7 +80,9 @@ test("the table of totals and the plans must agree on the year", () => {
 });
 
 test("a plan of the table of totals without a row is reported", () => {
-  expect(() => checkPlans({ plansGiven: [], paperSources, rawTotals }, files)).toThrow(
+  expect(() =>
+    checkPlans({ plansGiven: onLines([{ ...origin, context_name: "" }], 2), paperSources, rawTotals }, files),
+  ).toThrow(
     'data/paper/plans.csv: context_name: expected the plan "Made-up plan" of the table of totals, but found none; add its row',
   );
 });
