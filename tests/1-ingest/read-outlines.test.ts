@@ -65,12 +65,14 @@ test.each([
   {
     why: "a shapefile without its .dbf",
     given: { ...parts, dbf: none },
-    message: "study.json: inputs.regions_dbf: expected the shapefile's .dbf beside its other parts, but found none; name it",
+    message:
+      "study.json: inputs.regions_dbf: expected the shapefile's .dbf beside its other parts, but found none; name it",
   },
   {
     why: "a shapefile without its .prj",
     given: { ...parts, prj: none },
-    message: "study.json: inputs.regions_prj: expected the shapefile's .prj beside its other parts, but found none; name it",
+    message:
+      "study.json: inputs.regions_prj: expected the shapefile's .prj beside its other parts, but found none; name it",
   },
 ])("$why is refused", async ({ given, message }) => {
   expect(await diagnosticsOf(() => read(given))).toEqual([message]);

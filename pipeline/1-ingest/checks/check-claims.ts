@@ -43,7 +43,8 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
     study,
     codebook.filter(({ scope }) => scope !== "context"),
   );
-  const context = codebook.filter(({ scope }) => scope === "context").map(({ field }) => field);
+  const isNumber = ({ type }: Field) => type === "number" || type === "year";
+  const context = codebook.filter((field) => field.scope === "context" && isNumber(field)).map(({ field }) => field);
   const diagnostics = claimsGiven.flatMap((claim, index) => {
     const again = claimsGiven.findIndex(({ id }) => id === claim.id) < index;
     return [
@@ -61,10 +62,13 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
 }
 
 /** What documents are to give is a field of the context. */
-function wrongContext({ measure }: Claim, context: readonly string[]): string[] {
+function wrongContext({ measure, qualifier }: Claim, context: readonly string[]): string[] {
   const field = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
-  if (field === undefined || context.includes(field)) return [];
-  return [`expected a field of scope context, but found ${field}${didYouMean(field, context)}`];
+  if (field === undefined) return [];
+  if (qualifier !== "exactly")
+    return [`expected the qualifier exactly of what documents are to give, but found ${qualifier}`];
+  if (context.includes(field)) return [];
+  return [`expected a number or year of scope context, but found ${field}${didYouMean(field, context)}`];
 }
 
 function wrongQualifier({ qualifier, published, measure }: Claim): string[] {

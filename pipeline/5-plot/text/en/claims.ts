@@ -76,7 +76,7 @@ export const claims = ({ one, many }: Noun) => ({
       case "all_admissible_values_satisfy":
         return "The values give it, whatever the uncertain ones are.";
       case "compared_with_itself":
-        return "The publication states it twice, and the two agree.";
+        return "It agrees with what the same publication states; no other source gives it.";
       case "uncertain_values_may_not_satisfy":
         return "The values give it, but uncertain ones may not.";
       case "other_admissible_values_satisfy":

@@ -9,7 +9,7 @@ export const map = ({ one, many }: Noun) => ({
   what: (fields: string, cases: string, asOf: string) => `${fields} of ${cases}, ${asOf}.`,
   places: "Places",
   placed: (count: number, indirect: number) =>
-    `Placed: ${count}, of which ${indirect} only through an event, a facility or a name.`,
+    `Placed: ${count}, of which ${indirect} not through a stated seat or an address.`,
   range: (low: string, high: string, of: number) =>
     `Wherever the others are, the largest share lies between ${low} and ${high} of all ${of}.`,
   /** Names with the cities between which each is open. */
@@ -21,7 +21,7 @@ export const map = ({ one, many }: Noun) => ({
   count: (count: number, of: number) => `${count} of ${of}`,
   insetTitle: (group: string) => (group === "" ? "Enlarged" : `${group}, enlarged`),
   answer: (field: string, label: string) => `${field}: ${label}`,
-  indirect: "dashed: place known only from an event, a facility or the name",
+  indirect: "dashed: not a stated seat or an address (event, facility, name or derived)",
   inferred: "place inferred",
   contested: "sources disagree on the city",
   scale: (kilometres: number, latitude: number) =>

@@ -67,9 +67,9 @@ export const report = ({ one, many }: Noun) => ({
   missing: {
     heading: "What is missing",
     values:
-      "{missing} of {all} values are missing: {unmentioned} that no source mentions, {unanswered} that the survey asked without an answer, and {setAside} for which no statement is admissible (undated, expired, or without a code). None is estimated.",
+      "{missing} of {all} values are missing: {unmentioned} that no source mentions, {unanswered} that the survey asked without an answer, and {setAside} for which no statement is admissible (undated, expired, too late, too indirect, or without a code). None is estimated.",
     documented:
-      "{missing} of {all} values are missing: {unmentioned} that no source mentions, and {setAside} for which no statement is admissible (undated, expired, or without a code). None is estimated.",
+      "{missing} of {all} values are missing: {unmentioned} that no source mentions, and {setAside} for which no statement is admissible (undated, expired, too late, too indirect, or without a code). None is estimated.",
     places: (names: string) => `No place is documented for ${names}.`,
     noPlaces: `Every ${one} has a documented place.`,
     claims: "Claims that need data that were not published or that no field covers: {untestable}.",

@@ -81,7 +81,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
       case "all_admissible_values_satisfy":
         return "Les valeurs le donnent, quelles que soient les incertaines.";
       case "compared_with_itself":
-        return "La publication le dit deux fois, et les deux concordent.";
+        return "Cela concorde avec ce que dit la même publication ; aucune autre source ne le donne.";
       case "uncertain_values_may_not_satisfy":
         return "Les valeurs le donnent, mais des valeurs incertaines peuvent ne pas le donner.";
       case "other_admissible_values_satisfy":

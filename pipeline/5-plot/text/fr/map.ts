@@ -8,8 +8,7 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   nowhere: (cases) => `Aucun lieu documenté pour ${cases}`,
   what: (fields, cases, asOf) => `${fields} de ${cases}, ${asOf}.`,
   places: "Lieux",
-  placed: (count, indirect) =>
-    `Lieu documenté : ${count}, dont ${indirect} seulement par un événement, un équipement ou un nom.`,
+  placed: (count, indirect) => `Lieu documenté : ${count}, dont ${indirect} sans siège ni adresse indiqués.`,
   range: (low, high, of) => `Où que soient les autres, la plus grande part se situe entre ${low} et ${high} des ${of}.`,
   between: (names) => `Entre plusieurs villes, sans compter dans aucune : ${names}.`,
   missing: (names) => `Aucune ville unique documentée : ${names}.`,
@@ -19,7 +18,7 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   count: (count, of) => `${count} sur ${of}`,
   insetTitle: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
   answer: (field, label) => `${field} : ${label}`,
-  indirect: "tireté : lieu connu seulement par un événement, un équipement ou le nom",
+  indirect: "tireté : ni siège ni adresse indiqués (événement, équipement, nom ou déduction)",
   inferred: "lieu déduit",
   contested: "désaccord sur la ville",
   scale: (kilometres, latitude) => `${kilometres} km à ${Math.abs(latitude)}° ${latitude < 0 ? "S" : "N"}`,

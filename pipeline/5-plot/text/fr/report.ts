@@ -62,9 +62,9 @@ export const report = (noun: Noun): Words["report"] => ({
   missing: {
     heading: "Ce qui manque",
     values:
-      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, {unanswered} que l’enquête a demandées sans réponse, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé ou sans code). Aucune n’est estimée.",
+      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, {unanswered} que l’enquête a demandées sans réponse, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé, trop récent, trop indirect ou sans code). Aucune n’est estimée.",
     documented:
-      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé ou sans code). Aucune n’est estimée.",
+      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé, trop récent, trop indirect ou sans code). Aucune n’est estimée.",
     places: (names) => `Aucun lieu n’est documenté pour ${names}.`,
     noPlaces: `Chaque ${noun.one} a un lieu documenté.`,
     claims: "Affirmations qui demandent des données non publiées ou qu’aucun champ ne couvre : {untestable}.",
