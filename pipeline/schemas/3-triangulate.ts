@@ -35,26 +35,24 @@ export type Value = z.infer<typeof Value>;
 
 /** What adds to a value points at that value. */
 const ofValue = { references: "3-triangulate/values.csv#case_id,field" };
-export const Witness = z
-  .strictObject({
-    case_id: CaseId,
-    field: FieldId,
-    obs_id: ObservationId,
-    source_id: KnownSourceId,
-    independent_source: IndependentSourceName,
-    value: ValueText,
-    raw: RawWords,
-    observed_on: PartialDate.describe("day, month or year that the source describes or is dated to"),
-    evidence: Evidence,
-    stance: z
-      .enum(["supports", "dissents", "open", "set-aside"])
-      .describe(
-        "stance towards the concluded value: open is compatible with several, set-aside is not counted or superseded",
-      ),
-    reason_code: z.enum(witnessReasons).describe("why the statement is open or set aside; empty otherwise"),
-    reason_detail: Text.describe("date, grade or remark that belongs to the reason"),
-  })
-  .meta(ofValue);
+export const Witness = z.strictObject({
+  case_id: CaseId,
+  field: FieldId,
+  obs_id: ObservationId,
+  source_id: KnownSourceId,
+  independent_source: IndependentSourceName,
+  value: ValueText,
+  raw: RawWords,
+  observed_on: PartialDate.describe("day, month or year that the source describes or is dated to"),
+  evidence: Evidence,
+  stance: z
+    .enum(["supports", "dissents", "open", "set-aside"])
+    .describe(
+      "stance towards the concluded value: open is compatible with several, set-aside is not counted or superseded",
+    ),
+  reason_code: z.enum(witnessReasons).describe("why the statement is open or set aside; empty otherwise"),
+  reason_detail: Text.describe("date, grade or remark that belongs to the reason"),
+});
 export type Witness = z.infer<typeof Witness>;
 
 export const Conflict = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { binary, table } from "../runner/artifact.js";
-import { Latitude, Longitude, Note, RegionName, Text } from "./primitives.js";
+import { Latitude, Longitude, OptionalNote, RegionName, Text } from "./primitives.js";
 
 export const City = z.strictObject({
   city: Text.min(1).describe("name of the city"),
@@ -13,7 +13,7 @@ export const City = z.strictObject({
   longitude: Longitude,
   geonames_name: Text.default("").describe("name of the city in GeoNames"),
   source: Text.default("").describe("source of the coordinates"),
-  note: Note.default(""),
+  note: OptionalNote,
 });
 export type City = z.infer<typeof City>;
 

@@ -55,6 +55,8 @@ export const IndependentSourceName = z
   .min(1)
   .describe("independent source: the publisher whose statements the document carries");
 export const Note = Text.describe("remark");
+/** A remark whose column may be missing. */
+export const OptionalNote = Text.default("").describe("remark");
 export const Unit = Text.describe("unit of the value");
 export const ValidFrom = PartialDate.describe("first day, month or year of the term that the statement gives");
 export const ValidTo = PartialDate.describe("last day, month or year of that term");

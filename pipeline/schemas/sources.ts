@@ -6,7 +6,7 @@ import {
   DocumentId,
   DuplicateOf,
   Evidence,
-  Note,
+  OptionalNote,
   PartialDate,
   Slug,
   SourceId,
@@ -27,7 +27,7 @@ export const StatedSource = z.strictObject({
   language: Text.describe("language, ISO 639-1"),
   published: PartialDate.describe("day, month or year of publication"),
   accessed: PartialDate.default("").describe("day, month or year of consultation"),
-  note: Note.default(""),
+  note: OptionalNote,
   reprints: Text.default("").describe(
     "document or outlet whose text it carries, where the page says so or whole sentences coincide",
   ),
@@ -58,7 +58,7 @@ export const Statement = z
     valid_from: ValidFrom,
     valid_to: ValidTo,
     term_reason: Text.default("").describe("what the term was read from"),
-    note: Note.default(""),
+    note: OptionalNote,
     duplicate_of: DuplicateOf,
   })
   .meta({ primaryKey: ["obs_id"] });

@@ -24,7 +24,7 @@ const studies: readonly { study: string; given: Tables }[] = [
   { study: "a made-up one, clip", given: { ...madeUp, map_line: "brook=clip" } },
 ];
 /** What a figure's words need, in millimetres, in any language. */
-const least: Partial<Record<FigureKind, number>> = { evidence: 155, claims: 155 };
+const least: Partial<Record<FigureKind, number>> = { evidence: 155, claims: 160 };
 // Every width and language on the study's own data; made-up data at each figure's own width.
 const cases = studies.flatMap(({ study, given }) =>
   figuresOf(given.study)
@@ -228,8 +228,8 @@ test.each([
   },
   {
     name: "crafts",
-    en: "Crafts taught: weaving and pottery for 1 of 4 schools; 3 have one alone",
-    fr: "Métiers enseignés : tissage et poterie pour 1 école sur 4 ; un seul choix pour 3",
+    en: "Crafts taught: weaving and pottery and nothing else for 1 of 4 schools; 3 have one alone",
+    fr: "Métiers enseignés : tissage et poterie et rien d’autre pour 1 école sur 4 ; un seul choix pour 3",
   },
   {
     name: "places",

@@ -43,7 +43,7 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
     study,
     codebook.filter(({ scope }) => scope !== "context"),
   );
-  const isNumber = ({ type }: Field) => type === "number" || type === "year";
+  const isNumber = ({ type }: Pick<Field, "type">) => type === "number" || type === "year";
   const context = codebook.filter((field) => field.scope === "context" && isNumber(field)).map(({ field }) => field);
   const diagnostics = claimsGiven.flatMap((claim, index) => {
     const again = claimsGiven.findIndex(({ id }) => id === claim.id) < index;

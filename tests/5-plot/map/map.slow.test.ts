@@ -79,7 +79,7 @@ test("the description has each group, city, category, label and inferred place",
   );
   expect(description).toContain("Nouaceur: AMC (aeronautics, Labelling: yes, place inferred)");
   expect(description).toContain(
-    "No single city documented: Digipole (digital, Labelling: in process), Green H2 Maroc (hydrogen, Labelling: in process), MMI",
+    "No single city documented: Digipole (digital, Labelling: in process), Green H2 Maroc (hydrogen, Labelling: in process) and MMI",
   );
   expect(description).toContain("the largest share lies between 47\u00a0% and 65\u00a0% of all 17.");
 });

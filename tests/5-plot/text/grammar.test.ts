@@ -109,7 +109,7 @@ describe("the words of a study whose case is", () => {
       names: "Lesquelles",
       dot: "une école",
       contested: "un document contredit la réponse d’une école",
-      alone: "Métiers : tissage pour 2 écoles sur 3 ; un seul choix pour aucune",
+      alone: "Métiers : tissage et rien d’autre pour 2 écoles sur 3 ; un seul choix pour aucune",
       before: "Année dans les années de : Pacte (2001–2002), pour 2 écoles sur 3 ; avant, pour aucune",
     },
     {
@@ -119,7 +119,7 @@ describe("the words of a study whose case is", () => {
       names: "Lesquels",
       dot: "un marché",
       contested: "un document contredit la réponse d’un marché",
-      alone: "Métiers : tissage pour 2 marchés sur 3 ; un seul choix pour aucun",
+      alone: "Métiers : tissage et rien d’autre pour 2 marchés sur 3 ; un seul choix pour aucun",
       before: "Année dans les années de : Pacte (2001–2002), pour 2 marchés sur 3 ; avant, pour aucun",
     },
   ])("$noun.one", ({ noun, ...expected }) => {

@@ -83,7 +83,7 @@ test.each(Object.entries(manifest.stages))("the run of %s is told as the manifes
   expect(given.filter((id) => !id.startsWith("#")).sort()).toEqual(
     [...Object.keys(entry.inputs).map(pathOf), "project/package-lock.json"].sort(),
   );
-  const constants = stage === "3-triangulate" ? { seed: 1960, resamples: 2000 } : {};
+  const constants = ["2-clean", "3-triangulate"].includes(stage) ? { seed: 1960, resamples: 2000 } : {};
   expect(Object.fromEntries(set.map(({ name, value }) => [name, value]))).toEqual({
     ...entry.parameters,
     ...constants,

@@ -125,8 +125,12 @@ test("no column of numbers or years is told as text, but a section, a date and t
   const asText = tables.flatMap((table) =>
     table.schema.fields.flatMap(({ name, type }) => {
       const cells = cellsOf(table, [name]).flat();
+      // What documents give of the context are numbers here, and bounds or codes elsewhere.
+      const isNotation = table.path.endsWith("/context.csv") && name === "value";
       const isText =
-        type === "string" && !["section", "published", "alpha_reason_detail", "reason_detail"].includes(name);
+        !isNotation &&
+        type === "string" &&
+        !["section", "published", "alpha_reason_detail", "reason_detail"].includes(name);
       const isNumbers = isText && cells.some((cell) => cell !== "") && cells.every((cell) => /^-?[\d.]*$/.test(cell));
       return isNumbers ? [`${table.path} ${name}`] : [];
     }),

@@ -13,10 +13,11 @@ export function checkCounts({ tables, prose, text, textOf }: Look): string[] {
   const dated = documents.filter(({ published }) => published !== "").length;
   const items = (published: string) =>
     questions.filter((one) => one.published === published && one.fields !== "").map(({ item }) => item);
-  const [day] = new Set(documents.map(({ accessed }) => accessed));
+  const days = documents.map(({ accessed }) => accessed).sort();
+  const [first, last] = [days[0], days.at(-1)];
   const geography = JSON.parse(textOf("data/geo/package.json")).devDependencies as Record<string, string>;
   const sentences = [
-    `**Documents.** Consulted on ${day}: ${documents.length}.`,
+    `**Documents.** Consulted${first === last ? ` on ${first}` : ` from ${first} to ${last}`}: ${documents.length}.`,
     `Statements on the clusters: ${statements.length}. Documents that they cite: ${citedSources}; that none of them cites: ${documents.length - citedSources}.`,
     `With a date of publication: ${dated}; without: ${documents.length - dated}.`,
     `the answers to items ${items("no").join(", ")}, and a part of those to item ${items("partly").join(", ")} of the questionnaire, cluster by cluster (`,

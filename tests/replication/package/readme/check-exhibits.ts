@@ -53,6 +53,12 @@ const hedged: Readonly<Record<string, string>> = {
   most: "the most",
 };
 
+const supposed: Readonly<Record<string, string>> = {
+  sum_to_100: " (parts sum to 100)",
+  nearest_5: " (nearest 5)",
+  nearest_10: " (nearest 10)",
+};
+
 /** What is wrong with the numbers in the text: each is held against its line of the claims and of the results. */
 export function checkNumbers({ tables, prose, textOf }: Look): string[] {
   const [given, results] = [textOf("data/paper/claims.json"), textOf("outputs/4-aggregate/claims.csv")];
@@ -64,13 +70,16 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
   for (const [id = "", section, message, published, found = "", verdict, measure = "", result = ""] of printed) {
     const row = rowOf.get(bare(id)) ?? {};
     const figures = [...found.matchAll(/[\d.]+/g)].map(Number);
-    const expected = [row.count, row.of, row.percent].filter((cell) => cell !== "").map(Number);
+    // Of the context, documents may give bounds alone.
+    const cells = row.count === "" ? [row.low, row.high] : [row.count, row.of, row.percent];
+    const expected = cells.filter((cell) => cell !== "").map(Number);
     const isFound = verdict === "untestable" ? found === "n.a." : String(figures) === String(expected);
     if (!isFound) diagnostics.push(`${id}: found ${found}`);
     if (!lineOf(given, measure).includes(`"id": "${bare(id)}"`))
       diagnostics.push(`${id}: no measure on line ${measure}`);
     if (lineOf(results, result).split(",")[0] !== bare(id)) diagnostics.push(`${id}: no result on line ${result}`);
-    if (published !== `${hedged[row.qualifier ?? ""] ?? ""}${row.published}`)
+    const needs = supposed[row.needs ?? ""] ?? "";
+    if (published !== `${hedged[row.qualifier ?? ""] ?? ""}${row.published}${needs}`)
       diagnostics.push(`${id}: published ${published}`);
     if (message !== row.paraphrase || section !== row.section || verdict !== row.verdict)
       diagnostics.push(`${id}: other words`);

@@ -47,7 +47,7 @@ test.each([
     by: "pipeline/5-plot/figures/claims.ts",
   },
   { what: "a number found is another", where: /13 of 16 = 81\.3/, by: "14 of 16 = 87.5" },
-  { what: "documents were consulted in 1999", where: /Consulted(\s+on) \d{4}/, by: "Consulted$1 1999" },
+  { what: "documents were consulted in 1999", where: /Consulted(\s+from) \d{4}/, by: "Consulted$1 1999" },
   { what: "a data file is left out", where: /^\| `project\/data\/paper\/plans\.csv` .*\n/m, by: "" },
   { what: "another processor measured it", where: /(cores \()[^,]+/, by: "$1Apple M3" },
 ])("the checks of the README find it if $what", ({ where, by }) => {
