@@ -203,13 +203,13 @@ test.each([
   },
   {
     name: "plans",
-    en: "Opening year within the years of Madeup Middle Pact (2002–2010) for 3 of 5 schools, before for 1",
-    fr: "Année d’ouverture dans les années de : Pacte inventé du milieu (2002–2010), pour 3 écoles sur 5 ; avant, pour 1",
+    en: "Opening year within the years of Madeup Middle Pact (2002–2010) for 3 of 4 schools, before for 1",
+    fr: "Année d’ouverture dans les années de : Pacte inventé du milieu (2002–2010), pour 3 écoles sur 4 ; avant, pour 1",
   },
   {
     name: "openings",
-    en: "Opening year: 2003 or earlier for 3 of 5 schools; the sources disagree on 1",
-    fr: "Année d’ouverture : 2003 ou avant pour 3 écoles sur 5 ; les sources divergent sur 1",
+    en: "Opening year: 2003 or earlier for 3 of 4 schools; the sources disagree on 1",
+    fr: "Année d’ouverture : 2003 ou avant pour 3 écoles sur 4 ; les sources divergent sur 1",
   },
   {
     name: "pupils",
@@ -233,8 +233,8 @@ test.each([
   },
   {
     name: "places",
-    en: "The north & its environs: 4 of the 4 schools with a documented place (100 %); certificate: granted for 1 of all 5",
-    fr: "Le nord et ses environs : 4 sur 4 écoles au lieu documenté (100 %) ; certificat : obtenu pour 1 sur 5",
+    en: "The north & its environs: 4 of the 4 schools with a documented place (100 %); certificate: granted for 1 of 4",
+    fr: "Le nord et ses environs : 4 sur 4 écoles au lieu documenté (100 %) ; certificat : obtenu pour 1 sur 4",
   },
   {
     name: "sources",

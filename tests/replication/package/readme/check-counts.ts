@@ -42,7 +42,7 @@ export function checkCounts({ tables, prose, text, textOf }: Look): string[] {
         .split("\n")
         .some(
           (line) =>
-            line.endsWith(`<${url.replaceAll(" ", "%20")}> (accessed ${accessed}). \`${source_id}\``) &&
+            line.endsWith(`${url && ` <${url.replaceAll(" ", "%20")}>`} (accessed ${accessed}). \`${source_id}\``) &&
             line.includes(`. ${published || "n.d"}. “`),
         ),
   );
