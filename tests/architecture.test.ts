@@ -3,6 +3,7 @@ import { dirname, join, posix, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { listFiles } from "../pipeline/runner/files.js";
 import { stagesOf } from "../pipeline/stages.js";
+import { commentsOf } from "./lib/comments.js";
 import { stringLiterals } from "./lib/string-literals.js";
 import { studyOf } from "./lib/study-of.js";
 import { plain, studyWords } from "./lib/study-words.js";
@@ -171,11 +172,8 @@ test("only runner/files.ts touches the disk", () => {
   expect(files.filter((file) => importsOf(file).some(touches)).map(({ path }) => path)).toEqual(["runner/files.ts"]);
 });
 
-/**
- * Folders whose texts know no study. Set `replicationToo` once the replication package is made for any study.
- */
-const replicationToo = false;
-const knowNoStudy = ["pipeline", "notebooks/lib", ...(replicationToo ? ["replication"] : [])];
+/** Folders whose texts and comments know no study. */
+const knowNoStudy = ["pipeline", "notebooks/lib", "replication"];
 
 /** Words of the study that the program has for reasons of its own. */
 const ownWords: Readonly<Record<string, string>> = {
@@ -195,6 +193,7 @@ const ownWords: Readonly<Record<string, string>> = {
   used: "the verb",
   effectif: "the French for a count",
   "en cours": "French for under way: the page loads a chart",
+  operating: "of an operating system",
   numérique: "the French for numeric, a type of field",
   national: "of a kind of source: a national report",
   international: "of a kind of source: an international report",
@@ -202,14 +201,15 @@ const ownWords: Readonly<Record<string, string>> = {
   website: "of a kind of source: a ministry's website",
 };
 const words = studyWords(resolve(pipeline, "../data"));
-const literals = knowNoStudy.flatMap((folder) =>
+const texts = knowNoStudy.flatMap((folder) =>
   listFiles(resolve(pipeline, "..", folder))
     .filter((path) => path.endsWith(".ts"))
-    .flatMap((path) =>
-      stringLiterals(readFileSync(resolve(pipeline, "..", folder, path), "utf8")).map((literal) => {
-        return { ...literal, at: `${folder}/${path}:${literal.line}` };
-      }),
-    ),
+    .flatMap((path) => {
+      const source = readFileSync(resolve(pipeline, "..", folder, path), "utf8");
+      return [...stringLiterals(source), ...commentsOf(source)].map(({ text, line }) => {
+        return { text: plain(text), at: `${folder}/${path}:${line}` };
+      });
+    }),
 );
 /** Any of these as whole words, the longest first, as one may begin another. */
 function anyOf(texts: readonly string[]): RegExp {
@@ -237,17 +237,22 @@ test("the study's words are found at all", () => {
   expect(found).toEqual(["lever", "clusters", undefined]);
 });
 
-test("no text of the program has a field, a case, a place, a publisher or a label of the study in data/", () => {
+test("no text or comment of the program has a field, a case, a place, a publisher or a label of the study in data/", () => {
   const foreign = anyOf([...words.keys()].filter((word) => !Object.hasOwn(ownWords, word)));
-  const found = literals.flatMap(({ at, text }) => {
-    const word = foreign.exec(plain(text))?.[0];
+  const found = texts.flatMap(({ at, text }) => {
+    const word = foreign.exec(text)?.[0];
     return word === undefined ? [] : [`${at}: "${word}" of ${words.get(word)} in ${JSON.stringify(text.slice(0, 80))}`];
   });
+  expect(found).toEqual([]);
+});
+
+test("nor does one cite a table or a figure of the study's publication by its number", () => {
+  const found = texts.filter(({ text }) => /\b(?:table|tableau|figure)[ \u00a0]\d/.test(text)).map(({ at }) => at);
   expect(found).toEqual([]);
 });
 
 test.each(Object.keys(ownWords))("%s is a word of the study, and one that the program has", (word) => {
   expect(words.has(word)).toBe(true);
   const pattern = anyOf([word]);
-  expect(literals.some(({ text }) => pattern.test(plain(text)))).toBe(true);
+  expect(texts.some(({ text }) => pattern.test(text))).toBe(true);
 });

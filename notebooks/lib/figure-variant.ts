@@ -22,7 +22,7 @@ export interface FigureOptions {
  * A figure's spec, drawn from the last results or under a scenario.
  *
  * @throws InputError when a table is missing, or the page is too narrow for the figure's words
- * @example await chart(await figure("map", { of: whatIf({ map_line: "western_sahara=solid" }) }));
+ * @example await chart(await figure("map", { of: whatIf({ map_line: "border=solid" }) }));
  */
 export async function figure(name: string, options: FigureOptions = {}): Promise<TopLevelSpec> {
   const { of: scenario = whatIf({}), millimetres } = options;

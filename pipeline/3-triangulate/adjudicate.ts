@@ -15,8 +15,8 @@ interface Given {
  * A row that meets no conflict, or whose value nobody states, settles nothing and is handed back as idle; whether that is a
  * mistake is for `checkAdjudications` to say. An adjudication holds whatever the policy, wherever there is a conflict for it to settle.
  *
- * @example adjudicate(resolved, { adjudications: [{ case_id: "valbiom", field: "governance", value: "public", … }], codebook })
- *   // its value is "public" by the rule "adjudicated", and its status is still "contested"
+ * @example adjudicate(resolved, { adjudications: [{ case_id: "alpha", field: "tree", value: "oak", … }], codebook })
+ *   // its value is "oak" by the rule "adjudicated", and its status is still "contested"
  */
 export function adjudicate(
   { values, witnesses }: Resolved,

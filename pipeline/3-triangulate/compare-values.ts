@@ -14,7 +14,7 @@ export type Comparison = "equal" | "compatible" | "conflicting";
 /**
  * Whether two values state the same.
  *
- * Codes: equal, or compatible where one names several ("private|mixed") that include the other. Sets of codes: naming fewer is not
+ * Codes: equal, or compatible where one names several ("oak|elm") that include the other. Sets of codes: naming fewer is not
  * denying the rest, so a part of the set is compatible. Numbers and years: equal when their bounds overlap. Places: equal, or
  * compatible where it is open which of several it is. Texts that differ in wording may still mean one thing: compatible.
  *

@@ -15,8 +15,8 @@ export function showsPresence({ type }: Pick<Field, "type">, { evidence }: Pick<
  * beside them, where they differ and no source states a seat or an address. Undefined where there is no such doubt.
  *
  * @param statements that may decide, on one field of one case
- * @example findOpenPlace([{ value: "Fès", evidence: "event_or_site", … }, { value: "Agadir", evidence: "event_or_site", … }], city)
- *   // "Agadir|Fès"
+ * @example findOpenPlace([{ value: "Rome", evidence: "event_or_site", … }, { value: "Oslo", evidence: "event_or_site", … }], city)
+ *   // "Oslo|Rome"
  */
 export function findOpenPlace(statements: readonly Admitted[], field: Field): string | undefined {
   if (!statements.some((statement) => showsPresence(field, statement))) return undefined;

@@ -7,11 +7,11 @@ import type { Admitted } from "./policies/policy.js";
 
 /**
  * The statements that a later one of the same independent source supersedes, each with the date of the last that does: on
- * something that changes, 22 staff in 2024 and 27 in 2025 is a change and no disagreement. A later statement that agrees, or that
+ * something that changes, 22 members in 2024 and 27 in 2025 is a change and no disagreement. A later statement that agrees, or that
  * is not certainly later ("2024" beside "2024-06"), supersedes nothing, and nor does an event in another place.
  *
  * @param statements that may decide, on one field of one case
- * @example findSuperseded([{ value: "22", observed_on: "2024", … }, { value: "27", observed_on: "2025", … }], staff)
+ * @example findSuperseded([{ value: "22", observed_on: "2024", … }, { value: "27", observed_on: "2025", … }], members)
  *   // Map { the first => "2025" }
  */
 export function findSuperseded(statements: readonly Admitted[], field: Field): ReadonlyMap<Admitted, string> {

@@ -34,7 +34,7 @@ export function listConflicts(
   });
 }
 
-/** @example side(witnesses) // "mixed: phemac_valbiom; public: leco2018, medias24" */
+/** @example side(witnesses) // "elm: survey; oak: gazette2018, news24" */
 function side(witnesses: readonly Witness[]): string {
   return [...groupBy(witnesses, ({ value }) => value)]
     .sort(ascendingBy(([value]) => [value]))

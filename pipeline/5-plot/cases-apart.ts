@@ -5,7 +5,7 @@ import type { Robustness } from "../schemas/index.js";
  * How many cases would have to be different for all parts of a breakdown to be true at once; undefined where none is contradicted, or no
  * values would do.
  *
- * @example casesApart({ whole_with: "enr.labelling=no;era.labelling=no" }) // 2
+ * @example casesApart({ whole_with: "alpha.tree=oak;beta.tree=oak" }) // 2
  */
 export function casesApart(row: Pick<Robustness, "whole_with"> | undefined): number | undefined {
   if (row === undefined || row.whole_with === "") return undefined;

@@ -16,7 +16,7 @@ type Selects = (value: Value) => boolean;
  * Which values a question asks for.
  *
  * @param question a case, a field, a source or a statement, by its id, its name or its label; or a case and a field, with a dot or a
- *   blank between them, as `alpha.creation_year`
+ *   blank between them, as `alpha.founded`
  * @throws InputError with the nearest names when there is nothing of that name
  */
 export function findSubject(question: string, tables: Known): Selects {

@@ -11,7 +11,7 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
  * "did you mean a or b?" of the candidates nearest to a word, three at most; "" when none is near. Those that a few letters would
  * correct come first, then those of which the word is a part.
  *
- * @example suggest("sme", ["city", "sme_share_pct"]) // "did you mean sme_share_pct?"
+ * @example suggest("tow", ["town", "member_count"]) // "did you mean town?"
  */
 export function suggest(word: string, candidates: readonly string[]): string {
   const meant = word.toLowerCase();

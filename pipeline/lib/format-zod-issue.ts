@@ -6,7 +6,7 @@ type Issue = z.core.$ZodIssue;
 /**
  * A schema's complaint in the project's words.
  *
- * @example describeIssue(issue, "privat") // 'expected one of private, public, but found "privat"; did you mean private?'
+ * @example describeIssue(issue, "oka") // 'expected one of oak, elm, but found "oka"; did you mean oak?'
  */
 export function describeIssue(issue: Issue, found: unknown): string {
   const hint = typeof found === "string" && found !== "" ? didYouMean(found, choices(issue)) : "";

@@ -1,4 +1,4 @@
-/** T. Ettinger's mulberry32: numbers in [0, 1) from a 32-bit state, public domain; passes gjrand's tests, and is 5 lines. */
+/** T. Ettinger's mulberry32: numbers in [0, 1) from a 32-bit state, free of copyright; passes gjrand's tests, and is 5 lines. */
 export function mulberry32(state: number): () => number {
   return () => {
     state = (state + 0x6d2b79f5) | 0;

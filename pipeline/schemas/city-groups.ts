@@ -8,7 +8,7 @@ type Groups = Pick<Study, "city_groups">;
 /** The group of a city that the study puts in none. */
 export const elsewhere: Code = { code: "elsewhere", label: "In none of these groups" };
 
-/** The group that a city is counted in. @example cityGroupOf("Agadir", study) // "safi_marrakech_agadir" */
+/** The group that a city is counted in. @example cityGroupOf("Oslo", study) // "the_north" */
 export function cityGroupOf(city: string, { city_groups }: Groups): string {
   return city_groups.find(({ cities }) => cities.includes(city))?.id ?? elsewhere.code;
 }

@@ -103,7 +103,7 @@ export function meaningOf(field: Coded, value: string): Meaning {
   return codesOf(field).some(({ code }) => code === value) ? "no" : "";
 }
 
-/** The codes of a field that mean the same. @example codesMeaning(labelling, "pending") // [{ code: "in_process", label: "In process" }] */
+/** The codes of a field that mean the same. @example codesMeaning(licence, "pending") // [{ code: "asked", label: "Asked for" }] */
 export function codesMeaning(field: Coded, meaning: Exclude<Meaning, "">): Code[] {
   return codesOf(field).filter(({ code }) => meaningOf(field, code) === meaning);
 }

@@ -12,7 +12,7 @@ export function codesOfField(
   return codebook.filter((row) => row.field === field).flatMap(codesOf);
 }
 
-/** The code list of a field, from `code=Label;code=Label`, in that order. @example codesOf({ codes: "yes=Used;no=Not used" }) */
+/** The code list of a field, from `code=Label;code=Label`, in that order. @example codesOf({ codes: "yes=Given;no=Not given" }) */
 export function codesOf({ codes }: { readonly codes: string }): Code[] {
   if (codes === "") return [];
   return codes.split(";").map((pair) => {

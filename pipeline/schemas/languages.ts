@@ -17,7 +17,7 @@ export type Noun = z.infer<typeof Noun>;
 export const Nouns = z.record(Language, Noun);
 export type Nouns = z.infer<typeof Nouns>;
 
-/** The text in a language, else in the first that there is. @example textIn({ en: "Algeria", fr: "Algérie" }, "fr") // "Algérie" */
+/** The text in a language, else in the first that there is. @example textIn({ en: "Norway", fr: "Norvège" }, "fr") // "Norvège" */
 export function textIn(text: Localised, language: string): string {
   return typeof text === "string" ? text : (text[language] ?? Object.values(text)[0] ?? "");
 }

@@ -36,7 +36,7 @@ export function sheetName(role: string): string {
   return `tables.${role}`;
 }
 
-/** The survey's tables made again from the values, by role. @example 4-aggregate/table-2.csv, of the input table_2 */
+/** The survey's tables made again from the values, by role. @example 4-aggregate/wave-one.csv, of the input wave_one */
 export function reconstructedTables({ tables }: Tables): Record<string, Artifact<Rows>> {
   return Object.fromEntries(
     tables.map(({ role }) => [
@@ -49,7 +49,7 @@ export function reconstructedTables({ tables }: Tables): Record<string, Artifact
   );
 }
 
-/** How the files of a table are called. @example fileNameOf("table_2") // "table-2" */
+/** How the files of a table are called. @example fileNameOf("wave_one") // "wave-one" */
 export function fileNameOf(role: string): string {
   return role.replaceAll("_", "-");
 }

@@ -25,7 +25,7 @@ export function questionOf(name: string, { codebook, coding }: Given): Question 
   return { field: name, type: "codes", codes: fields.map((row) => `${row.field}=${row.field}`).join(";") };
 }
 
-/** @example codesOfQuestion({ field: "governance", type: "code", codes: "private=Private" }) // ["private"] */
+/** @example codesOfQuestion({ field: "tree", type: "code", codes: "oak=Oak" }) // ["oak"] */
 export function codesOfQuestion(question: Question): string[] {
   return codesOf(question).map(({ code }) => code);
 }

@@ -14,7 +14,7 @@ import { compareSides, type Side } from "./compare-sides.js";
  *
  * Only statements that count on the reference date are compared, and none whose grade never decides alone. What a side says is
  * found as values are found, by `primaryFirst` among its own statements: a side that is undecided, or leaves the choice open
- * ("mixed|public", events in two places), has no value. A missing statement is not a statement. A document by the survey's own authors counts for neither side.
+ * ("oak|elm", events in two places), has no value. A missing statement is not a statement. A document by the survey's own authors counts for neither side.
  */
 export function measureAgreement({
   cases,

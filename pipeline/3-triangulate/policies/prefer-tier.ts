@@ -4,8 +4,8 @@ import type { Policy } from "./policy.js";
 import { namesValue, rankCandidates } from "./rank-candidates.js";
 
 /**
- * A policy that uses one tier of sources, and the other only where the first names no value: to narrow it down to "mixed or
- * public" is not to name one.
+ * A policy that uses one tier of sources, and the other only where the first names no value: to narrow it down to "oak or
+ * elm" is not to name one.
  *
  * Where several candidates remain, the one that most independent sources support is taken; then the one most directly stated; then the one
  * stated last. Candidates still even stay undecided.

@@ -55,7 +55,7 @@ export function rankCandidates(statements: readonly Admitted[], field: Field, cr
   return { value: best.value, by: criteria.find((criterion) => best[criterion] < next[criterion]) ?? "only value" };
 }
 
-/** "mixed or public" narrows a value down but names none. */
+/** "oak or elm" narrows a value down but names none. */
 export function namesValue({ type }: Field): (statement: Pick<Admitted, "value">) => boolean {
   return ({ value }) => parseValue(type, value).kind !== "oneOf";
 }

@@ -2,7 +2,7 @@ import type { Policy } from "./policy.js";
 import { preferTier } from "./prefer-tier.js";
 
 /**
- * The opposite of the paper's policy: the documents' value is taken; where they have none, the questionnaire fills in.
+ * The opposite of primary-first: the documents' value is taken; where they have none, the primary source fills in.
  *
  * Answers are held against records because their errors are often tied to the true values, so they do not cancel out: Bound,
  * Brown & Mathiowetz (2001), "Measurement error in survey data", Handbook of Econometrics 5, ch. 59.

@@ -1,7 +1,7 @@
 import type { Total } from "../../schemas/index.js";
 
 /**
- * The numbers that Table 1 puts before some words, for one form of ecosystem. One cell can hold two of them.
+ * The numbers that the table of totals puts before some words, for one form of ecosystem. One cell can hold two of them.
  *
  * @example statedTotals([{ form: "Park", count: 3, counted: "parks and 2 planned" }], { form: "Park", counted: "planned" }) // [2]
  */

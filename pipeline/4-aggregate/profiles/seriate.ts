@@ -5,7 +5,7 @@ import { optimalLeafOrder } from "./optimal-leaf-order.js";
 
 export interface Profile {
   readonly case_id: string;
-  /** The levers that the case uses. */
+  /** The fields of the block of which the case has what they ask for. */
   readonly used: ReadonlySet<string>;
 }
 

@@ -27,7 +27,7 @@ interface Given {
 }
 
 /**
- * Counts and shares of every code of every coded field, of each creation year, region and city group. The denominator is the
+ * Counts and shares of every code of every coded field, of each year, region and city group. The denominator is the
  * cases that have a value; how many have none stands beside it, and for places also as a row of its own, out of all. Where
  * a case has one code at most, the codes are parts of one whole; each percentage is rounded by itself.
  */

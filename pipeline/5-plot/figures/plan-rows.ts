@@ -4,13 +4,13 @@ import type { Plan, Total } from "../../schemas/index.js";
 /** A plan with what hangs on it: forms of ecosystem, and plans beside it of which no year is stated. */
 export interface PlanRow {
   readonly plan: Plan;
-  /** Names as Table 1 gives them, in its order. */
+  /** Names as the table of totals gives them, in its order. */
   readonly forms: readonly string[];
   readonly beside: readonly Plan[];
 }
 
 /**
- * The plans in order of their years. A form of ecosystem belongs to the plan that Table 1 gives as its origin; a plan without a
+ * The plans in order of their years. A form of ecosystem belongs to the plan that the table of totals gives as its origin; a plan without a
  * year of its own to the one that it ran beside, or, if there is none, to the end.
  */
 export function planRows(plans: readonly Plan[], totals: readonly Total[]): PlanRow[] {

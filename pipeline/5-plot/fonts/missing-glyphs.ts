@@ -33,7 +33,7 @@ const unseen = /[\s\p{Default_Ignorable_Code_Point}]/u;
 /**
  * The words that have letters of which the figures' fonts have no glyph, each once, with the code points of these letters.
  *
- * @example await missingGlyphs(["Fès 🌿"]) // ['"🌿" (U+1F33F)']
+ * @example await missingGlyphs(["Orléans 🌿"]) // ['"🌿" (U+1F33F)']
  */
 export async function missingGlyphs(lines: readonly string[]): Promise<string[]> {
   const { latin, arabic } = await lettersOfFonts();

@@ -16,7 +16,7 @@ const forArabic = [
  * The comment above a table: the engine and the packages with which it compiles, and what no package gives.
  *
  * @param text the table as LaTeX
- * @example latexNeeds("Fès", []) // "% Made by the pipeline. Needs \\usepackage[T1]{fontenc} …"
+ * @example latexNeeds("Orléans", []) // "% Made by the pipeline. Needs \\usepackage[T1]{fontenc} …"
  */
 export function latexNeeds(text: string, packages: readonly string[]): string {
   const beyond = [...new Set(text)].filter((letter) => !inT1.test(letter)).sort();

@@ -36,7 +36,7 @@ export function none(noun: Noun): string {
   return `${noneOf(noun)} ${noun.one}`;
 }
 
-/** @example each({ one: "cluster", … }) // "chaque cluster" */
+/** @example each({ one: "école", … }) // "chaque école" */
 export function each({ one }: Noun): string {
   return `chaque ${one}`;
 }
@@ -51,7 +51,7 @@ export function counted(n: number, { one, many }: Pick<Noun, "one" | "many">): s
   return `${n} ${n < 2 ? one : many}`;
 }
 
-/** A label within a sentence: what is no abbreviation starts small. @example uncapital("Labelling") // "labelling" */
+/** A label within a sentence: what is no abbreviation starts small. @example uncapital("Members") // "members" */
 export function uncapital(text: string): string {
   return /^.\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }

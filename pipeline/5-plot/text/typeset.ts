@@ -2,7 +2,7 @@
  * Texts with the blanks that no line may break at, as both languages print them: before `%` and `:`, inside « », after ©, in 27° N in "n = 17", and a
  * thin one before `;`, `!` and `?`. So the files of texts are written with ordinary blanks. What functions return is treated alike.
  *
- * @example typeset("65 % des clusters : « oui »") // "65\u00a0% des clusters\u00a0: «\u00a0oui\u00a0»"
+ * @example typeset("65 % des écoles : « oui »") // "65\u00a0% des écoles\u00a0: «\u00a0oui\u00a0»"
  */
 export function typeset<T>(texts: T): T {
   if (typeof texts === "string")

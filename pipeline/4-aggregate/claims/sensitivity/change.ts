@@ -18,7 +18,7 @@ export function fewest(lists: readonly Fewest[]): Fewest {
   );
 }
 
-/** @example formatChanges([{ case: "enr", field: "financing", value: "private" }]) // "enr.financing=private" */
+/** @example formatChanges([{ case: "alpha", field: "tree", value: "oak" }]) // "alpha.tree=oak" */
 export function formatChanges(changes: readonly Change[]): string {
   return changes.map(({ case: studyCase, field, value }) => `${studyCase}.${field}=${value}`).join(";");
 }
