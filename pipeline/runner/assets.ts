@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { readBytes } from "./files.js";
 
 /** A file of the program itself, and of no study: below `pipeline/`, or of an installed package. */
-export type Asset = { readonly own: string } | { readonly package: string };
+type Asset = { readonly own: string } | { readonly package: string };
 export type Assets = Readonly<Record<string, Asset>>;
 export type BytesOf<A extends Assets> = { readonly [Name in keyof A]: Uint8Array };
 

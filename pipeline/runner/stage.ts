@@ -9,7 +9,7 @@ export type Artifacts = Readonly<Record<string, Artifact<unknown>>>;
 export type ValuesOf<A extends Artifacts> = { [Name in keyof A]: A[Name] extends Artifact<infer T> ? T : never };
 
 /** What a stage makes: what is optional of what it writes may be left out. */
-export type ResultsOf<W extends Artifacts> = {
+type ResultsOf<W extends Artifacts> = {
   [Name in keyof W as W[Name] extends Optional ? never : Name]: ValuesOf<W>[Name];
 } & { [Name in keyof W as W[Name] extends Optional ? Name : never]?: ValuesOf<W>[Name] | undefined };
 type Optional = { readonly at: { readonly optional: true } };

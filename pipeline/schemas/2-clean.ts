@@ -77,7 +77,7 @@ export const Rejected = z.strictObject({
 });
 export type Rejected = z.infer<typeof Rejected>;
 
-export const alphaThresholds = ["", "reliable", "tentative", "below"] as const;
+const alphaThresholds = ["", "reliable", "tentative", "below"] as const;
 export type AlphaThreshold = (typeof alphaThresholds)[number];
 const Alpha = optionalNumber({ decimals: 3 });
 /** A statistic is null where it would mislead. */

@@ -32,7 +32,6 @@ export const reportFile = binary({ path: "5-plot/report.html" }, "the whole stud
 /** The program's own tables; those of the survey and its table of totals come before them. */
 export const tableNames = ["context-table", "shares", "numbers", "blocks", "claims"] as const;
 const tableFormats = ["md", "tex"] as const;
-export type TableFormat = (typeof tableFormats)[number];
 
 /** Every table that can be printed. @example printedTableNames(study) // ["context-table", "table-2", "table-3", "shares", …] */
 export function printedTableNames({ tables }: Pick<Study, "tables">): string[] {

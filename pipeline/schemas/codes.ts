@@ -4,14 +4,6 @@ export interface Code {
   readonly label: string;
 }
 
-/** The code list of a field of the codebook; empty where the codebook lacks the field. */
-export function codesOfField(
-  codebook: readonly { readonly field: string; readonly codes: string }[],
-  field: string,
-): Code[] {
-  return codebook.filter((row) => row.field === field).flatMap(codesOf);
-}
-
 /** The code list of a field, from `code=Label;code=Label`, in that order. @example codesOf({ codes: "yes=Given;no=Not given" }) */
 export function codesOf({ codes }: { readonly codes: string }): Code[] {
   if (codes === "") return [];

@@ -6,8 +6,8 @@ const Degrees = z
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
   .describe("longitude and latitude in degrees, WGS 84");
 
-export const lineStyles = ["dashed", "solid", "none", "clip"] as const;
-export type LineStyle = (typeof lineStyles)[number];
+const lineStyles = ["dashed", "solid", "none", "clip"] as const;
+type LineStyle = (typeof lineStyles)[number];
 
 const MapLine = z.strictObject({
   id: Slug.describe("id of the line"),

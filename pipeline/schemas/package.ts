@@ -38,7 +38,6 @@ const PackageSource = z.strictObject({
   version: z.string().default("").describe("the version that was used"),
   details: markdown("paragraphs on it"),
 });
-export type PackageSource = z.infer<typeof PackageSource>;
 
 const PackageExhibit = z.strictObject({
   what: z.string().min(1).describe("a table or figure, as the publication numbers it"),

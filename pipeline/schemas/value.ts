@@ -7,12 +7,12 @@ export interface Quantity {
 }
 
 /** One code, or several that all hold. */
-export type CodedValue =
+type CodedValue =
   | { readonly kind: "code"; readonly code: string }
   | { readonly kind: "set"; readonly codes: readonly string[] };
 
 /** One of several values of which it is open which holds: coded, or the words of a place. */
-export type OptionValue = CodedValue | { readonly kind: "text"; readonly text: string };
+type OptionValue = CodedValue | { readonly kind: "text"; readonly text: string };
 
 /** What the text of a value means. Rows carry the text, as its meaning depends on the type of the field, which another column names. */
 export type ParsedValue =

@@ -99,7 +99,7 @@ Tables are CSV (RFC 4180, UTF-8, LF, header first), sorted by key. An empty cell
 A study has its own tables and figures: below, \`TABLE\` is the role of a table of the survey in \`study.json\`, with \`-\` for \`_\`, and
 \`FIGURE\` is the name of a figure. A file that a study lacks something for is left out.
 
-**Values** are written as a code (\`private\`), a set (\`industrial+technological\`), one of several (\`mixed|public\`), a number or bounds, both
+**Values** are written as a code (\`a\`), a set of codes (\`a+b\`), one of several (\`a|b\`), a number or bounds, both
 ends included (\`12\`, \`10..20\`, \`94..\`, \`..110\`), a city, or words.
 
 **Results of claims** are written as count, total and percentage (\`13/16 (81.3)\`), or, for a total or a lead, as a number (\`6\`).

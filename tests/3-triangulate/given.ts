@@ -1,5 +1,5 @@
 import type { Admitted } from "../../pipeline/3-triangulate/policies/policy.js";
-import type { Field, Observation, Source, Value, Witness } from "../../pipeline/schemas/index.js";
+import type { Field, Observation, Source } from "../../pipeline/schemas/index.js";
 import { fieldOf as wholeField } from "../lib/field-of.js";
 
 /** Made-up rows, whole but for what a test names. */
@@ -43,7 +43,3 @@ export function sourceOf(row: Partial<Source> = {}): Source {
   };
   return { source_id: "doc", kind: "made_up", tier: "secondary", independent_source: "Gazette", ...empty, ...row };
 }
-
-export type Found = Pick<Value, "value" | "status" | "rule" | "supporting" | "dissenting"> & {
-  readonly stances: readonly Witness["stance"][];
-};

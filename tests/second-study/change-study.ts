@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Papa from "papaparse";
 
-export const secondStudy = resolve(__dirname, "data");
+const secondStudy = resolve(__dirname, "data");
 
 export type Row = Record<string, string>;
 type Json = Record<string, unknown>;

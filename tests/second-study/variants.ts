@@ -119,7 +119,7 @@ export const defaults: Variant = {
 };
 
 /** Other cases, as many as asked for, with answers drawn by lot: always the same, as the seed is. */
-export function generateCases(copy: Copy, n: number): void {
+function generateCases(copy: Copy, n: number): void {
   const next = mulberry32(7 * n);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
   const names = Array.from(

@@ -8,7 +8,7 @@ export interface Estimate {
   readonly logPosteriors: readonly number[];
 }
 
-export interface Rates {
+interface Rates {
   /** How common each category is, as a logarithm. */
   readonly prior: Float64Array;
   /** [observer][true category][category voted for], as logarithms. */

@@ -11,7 +11,7 @@ import { reachableResults } from "./sensitivity/reachable-results.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 
 /** What has to be supposed of a percentage for some count to give it, beyond rounding it alone. */
-export type Needs = "" | "sum_to_100" | "nearest_5" | "nearest_10";
+type Needs = "" | "sum_to_100" | "nearest_5" | "nearest_10";
 
 /** Which counts can have been printed as a percentage. */
 export interface PercentFits {

@@ -20,7 +20,7 @@ import {
 } from "../../schemas/index.js";
 
 /** The value of one field of one case, and the values that it may have instead. */
-export interface Answer {
+interface Answer {
   readonly value: string;
   /** The other values that admissible statements give, where they disagree or decide none, and that other policies take. */
   readonly others: readonly string[];

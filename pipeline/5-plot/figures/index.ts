@@ -56,7 +56,7 @@ export function widthOf<K extends FigureKind>(figure: FigureOf<K>): number {
 }
 
 /** What a figure needs and the study lacks, in words; nothing where it can be drawn. */
-export function lackingFor(figure: FigureSpec, tables: Tables): string[] {
+function lackingFor(figure: FigureSpec, tables: Tables): string[] {
   return missingNeeds(figureNeeds(figure, tables.codebook), tables);
 }
 

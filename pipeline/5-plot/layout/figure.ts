@@ -7,7 +7,7 @@ import type { Page } from "./page.js";
 import { wrap } from "./text-width.js";
 import { bold, colour, config, lineHeight, margin, size } from "./theme.js";
 
-export type NamedLayers = Readonly<Record<string, readonly Layer[]>>;
+type NamedLayers = Readonly<Record<string, readonly Layer[]>>;
 
 export interface FigureGiven {
   /** The finding, with its numbers. */

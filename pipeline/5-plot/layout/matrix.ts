@@ -9,7 +9,7 @@ export interface Cell {
   /** What the cell shows, kept beside it in the spec. */
   readonly data: Readonly<Record<string, unknown>>;
 }
-export interface Column {
+interface Column {
   readonly heading: string;
   readonly width: number;
 }

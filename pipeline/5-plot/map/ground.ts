@@ -2,7 +2,7 @@ import { groupBy } from "../../lib/collections.js";
 import type { MapLine, Regions } from "../../schemas/index.js";
 import { type Layer, layer, lines } from "../layout/marks.js";
 import { colour, groupColour } from "../layout/theme.js";
-import type { Box, Point } from "./label-layout.js";
+import type { Box, Point } from "./geometry.js";
 import { cityDiameter } from "./map-marks.js";
 import type { City } from "./places.js";
 import { decimalsShown, type Projection, ringsOf, roundOutlines } from "./projection.js";

@@ -1,6 +1,6 @@
 import { groupBy } from "../../lib/collections.js";
 import type { Regions } from "../../schemas/index.js";
-import type { Box, Point } from "./label-layout.js";
+import type { Box, Point } from "./geometry.js";
 import { landShare } from "./land-mask.js";
 import type { City } from "./places.js";
 import { type Projection, projectTo } from "./projection.js";

@@ -1,4 +1,16 @@
 import { ascendingBy } from "../../lib/collections.js";
+import {
+  around,
+  type Box,
+  clearance,
+  cross,
+  distanceToBox,
+  distanceToLine,
+  nearestPoint,
+  overlap,
+  type Point,
+  passes,
+} from "./geometry.js";
 
 /** A label of known size, in points, for a point on the map. */
 export interface Block {
@@ -10,16 +22,6 @@ export interface Block {
   readonly height: number;
   /** How wide each line of it is, from the top: a leader begins at words, not at the empty corner beside a short line. */
   readonly lineWidths: readonly number[];
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A label with its place: x and y are its upper left corner, `leader` is where the line to its point begins. */
@@ -36,7 +38,7 @@ export interface Frame extends Box {
   readonly covered: (box: Box) => number;
 }
 
-const [step, clearance, rounds] = [3, 2.5, 4];
+const [step, rounds] = [3, 4];
 const cost = { crossing: 300, throughLabel: 300, overPoint: 150, covered: 40, besideAnother: 2 };
 /** Nearer than this to another's point, in points, a label could be taken for that one's. */
 const ambiguous = 12;
@@ -97,7 +99,8 @@ function cheapest(
   all: readonly Block[],
   frame: Frame,
 ): { block: PlacedBlock | undefined; price: number } {
-  const { width, height, lineWidths, anchor } = block;
+  const { id, width, height, lineWidths, anchor } = block;
+  const taken = [...others, ...frame.reserved, ...all.map(({ anchor, radius }) => around(anchor, radius))];
   let [best, lowest]: [PlacedBlock | undefined, number] = [undefined, Infinity];
   // From the point outwards: once a place is found, all that are farther off than its price need no look.
   const across = outwards(anchor.x, frame.x, frame.x + frame.width, width);
@@ -109,10 +112,10 @@ function cheapest(
       const away = Math.hypot(aside, down);
       if (away >= lowest) continue;
       const sofar = away + cost.covered * frame.covered(box);
-      if (sofar >= lowest || hits(box, others, all, frame)) continue;
-      const candidate = { ...block, ...box, leader: nearestWords(box, lineWidths, anchor) };
-      const price = sofar + disturbance(candidate, others, all);
-      if (price < lowest) [best, lowest] = [candidate, price];
+      if (sofar >= lowest || hits(box, taken, frame)) continue;
+      const leader = nearestWords(box, lineWidths, anchor);
+      const price = sofar + disturbance({ id, anchor, leader, x, y, width, height }, others, all, lowest - sofar);
+      if (price < lowest) [best, lowest] = [{ ...block, x, y, leader }, price];
     }
   }
   return { block: best, price: lowest };
@@ -127,23 +130,26 @@ function outwards(point: number, from: number, to: number, length: number): { at
   }).sort(ascendingBy(({ at, away }) => [away, at]));
 }
 
-function hits(box: Box, others: readonly Box[], all: readonly Block[], frame: Frame): boolean {
-  return (
-    others.some((other) => overlap(box, other)) ||
-    frame.reserved.some((other) => overlap(box, other)) ||
-    all.some(({ anchor, radius }) => overlap(box, around(anchor, radius))) ||
-    (frame.lines ?? []).some(([a, b]) => passes(a, b, box))
-  );
+function hits(box: Box, taken: readonly Box[], { lines = [] }: Frame): boolean {
+  return taken.some((other) => overlap(box, other)) || lines.some(([a, b]) => passes(a, b, box));
 }
 
-function disturbance(candidate: PlacedBlock, others: readonly PlacedBlock[], all: readonly Block[]): number {
+/** What a place costs by what it is beside and what its leader crosses; what is over a limit is not added up. */
+function disturbance(
+  candidate: Box & Pick<PlacedBlock, "id" | "anchor" | "leader">,
+  others: readonly PlacedBlock[],
+  all: readonly Block[],
+  limit: number,
+): number {
   let sum = 0;
   for (const other of others) {
+    if (sum > limit) return Infinity;
     if (cross(candidate.leader, candidate.anchor, other.leader, other.anchor)) sum += cost.crossing;
     if (passes(candidate.leader, candidate.anchor, other) || passes(other.leader, other.anchor, candidate))
       sum += cost.throughLabel;
   }
   for (const { id, anchor, radius } of all) {
+    if (sum > limit) return Infinity;
     if (id !== candidate.id && distanceToLine(anchor, candidate.leader, candidate.anchor) < clearance + radius)
       sum += cost.overPoint;
     if (id !== candidate.id)
@@ -152,48 +158,10 @@ function disturbance(candidate: PlacedBlock, others: readonly PlacedBlock[], all
   return sum;
 }
 
-/** Whether two boxes come nearer than the clearance. */
-export function overlap(a: Box, b: Box): boolean {
-  const across = a.x < b.x + b.width + clearance && b.x < a.x + a.width + clearance;
-  return across && a.y < b.y + b.height + clearance && b.y < a.y + a.height + clearance;
-}
-
-function around({ x, y }: Point, radius: number): Box {
-  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-}
-
-function distanceToBox({ x, y }: Point, box: Box): number {
-  const across = Math.max(box.x - x, 0, x - box.x - box.width);
-  return Math.hypot(across, Math.max(box.y - y, 0, y - box.y - box.height));
-}
-
 function nearestWords(box: Box, lineWidths: readonly number[], anchor: Point): Point {
   const height = box.height / Math.max(1, lineWidths.length);
   const away = (point: Point) => Math.hypot(point.x - anchor.x, point.y - anchor.y);
   return lineWidths
     .map((width, line) => nearestPoint({ x: box.x, y: box.y + line * height, width, height }, anchor))
     .reduce((a, b) => (away(b) < away(a) ? b : a), nearestPoint(box, { x: box.x, y: anchor.y }));
-}
-
-function nearestPoint(box: Box, { x, y }: Point): Point {
-  return { x: Math.min(Math.max(x, box.x), box.x + box.width), y: Math.min(Math.max(y, box.y), box.y + box.height) };
-}
-
-const side = (a: Point, b: Point, p: Point) => Math.sign((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x));
-
-/** Whether the lines a–b and c–d cross. */
-export function cross(a: Point, b: Point, c: Point, d: Point): boolean {
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-}
-
-function passes(a: Point, b: Point, box: Box): boolean {
-  const corner = { x: box.x + box.width, y: box.y + box.height };
-  return cross(a, b, box, corner) || cross(a, b, { x: box.x, y: corner.y }, { x: corner.x, y: box.y });
-}
-
-function distanceToLine(p: Point, a: Point, b: Point): number {
-  const squared = (b.x - a.x) ** 2 + (b.y - a.y) ** 2;
-  const along =
-    squared === 0 ? 0 : Math.min(1, Math.max(0, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared));
-  return Math.hypot(p.x - a.x - along * (b.x - a.x), p.y - a.y - along * (b.y - a.y));
 }

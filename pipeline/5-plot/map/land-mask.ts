@@ -1,5 +1,5 @@
 import type { Regions } from "../../schemas/index.js";
-import type { Box } from "./label-layout.js";
+import type { Box } from "./geometry.js";
 import { type Projection, ringsOf } from "./projection.js";
 
 const cell = 3;

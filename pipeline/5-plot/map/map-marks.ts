@@ -1,6 +1,6 @@
 import { dots, type Layer, layer, lines } from "../layout/marks.js";
 import { colour } from "../layout/theme.js";
-import type { Box, Point } from "./label-layout.js";
+import type { Box, Point } from "./geometry.js";
 import type { City, Mapped } from "./places.js";
 
 /** How much room a case's mark takes before its name, in points. */

@@ -3,7 +3,7 @@ import { type Layer, textMarks } from "../layout/marks.js";
 import { textWidth } from "../layout/text-width.js";
 import { colour, lineHeight, size } from "../layout/theme.js";
 import type { Texts } from "../text/index.js";
-import { type Box, overlap } from "./label-layout.js";
+import { type Box, overlap } from "./geometry.js";
 import type { Projection } from "./projection.js";
 
 /** The names of what lies around, where there is room for them. Their outlines are not drawn: no source here has them. */

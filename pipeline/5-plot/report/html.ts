@@ -1,6 +1,6 @@
 import { escapeXml } from "../../lib/escape.js";
 
-/** Text that is already HTML. Only `html`, `join` and `trusted` make it, so that whatever comes from data is escaped. */
+/** Text that is already HTML. Only `html`, `json` and `trusted` make it, so that whatever comes from data is escaped. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -19,10 +19,6 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 /** What this project or a package wrote, a style or a script, taken as it is. */
 export function trusted(text: string): Html {
   return new Html(text);
-}
-
-export function join(parts: readonly Html[], between = ""): Html {
-  return new Html(parts.map(({ text }) => text).join(between));
 }
 
 /** JSON that can stand in a script element: nothing in it can end the element or begin a comment. */

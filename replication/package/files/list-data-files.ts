@@ -33,7 +33,7 @@ const beside: Readonly<Record<string, string>> = {
 /** What a study's documents are called as a source, where study.json does not name it. */
 export const documentsSource = "Documents";
 /** And what it made itself. */
-export const ownSource = "This study";
+const ownSource = "This study";
 
 /**
  * Every file of data/: those that study.json lists under `package.files` in its order, then the others.

@@ -21,7 +21,7 @@ export function pathOf({ at }: Artifact<unknown>, inputs: Inputs): string {
  *
  * @example parseReference("cases#case_id", { cases: "cases.csv" }) // { file: "data/cases.csv", columns: ["case_id"] }
  */
-export function parseReference(reference: string, inputs: Inputs): Reference | undefined {
+function parseReference(reference: string, inputs: Inputs): Reference | undefined {
   const [target = "", columns = ""] = reference.split("#");
   const file = target.includes("/") ? `outputs/${target}` : inputs[target] && `data/${inputs[target]}`;
   return file ? { file, columns: columns.split(",") } : undefined;

@@ -5,7 +5,7 @@ import { fieldOf, study, valueRow } from "../given.js";
 
 // Percentages held against a table of which only the counts are given.
 
-export const letters = ["a", "b", "c", "d", "e"];
+const letters = ["a", "b", "c", "d", "e"];
 
 /** So many clusters of each colour, and so many of which none is known. */
 function answersOf(counts: readonly number[], unknown = 0) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Block, cross, layoutLabels, overlap } from "../../../pipeline/5-plot/map/label-layout.js";
+import { cross, overlap } from "../../../pipeline/5-plot/map/geometry.js";
+import { type Block, layoutLabels } from "../../../pipeline/5-plot/map/label-layout.js";
 
 const frame = {
   x: 0,
