@@ -97,6 +97,24 @@ test("nothing imports a test, a notebook or anything else outside the pipeline",
   expect(files.flatMap((file) => without(file, (name) => !name.startsWith("..")))).toEqual([]);
 });
 
+test("every export is named by another file, of the program or its tests", () => {
+  const root = resolve(pipeline, "..");
+  const sources = ["pipeline", "replication", "notebooks", "tests"].flatMap((folder) =>
+    listFiles(join(root, folder))
+      .filter((path) => /\.(?:[cm]?[jt]s|ipynb)$/.test(path))
+      .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(root, folder, path), "utf8") })),
+  );
+  const filesWith = new Map<string, number>();
+  for (const { text } of sources)
+    for (const word of new Set(text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu)))
+      filesWith.set(word, (filesWith.get(word) ?? 0) + 1);
+  const exported = /^export (?:async )?(?:function\*?|const|class) ([\p{L}\p{N}_$]+)/gmu;
+  const dead = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(exported)].flatMap(([, name = ""]) => (filesWith.get(name) === 1 ? [`${path}: ${name}`] : [])),
+  );
+  expect(dead).toEqual([]);
+});
+
 test("no files import each other in a circle", () => {
   const names = new Map(files.map((file) => [file.path.replace(/\.ts$/, ""), file]));
   const done = new Set<string>();
