@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readRows } from "../pipeline/lib/csv.js";
-import { figuresOf, study } from "../pipeline/schemas/index.js";
+import { listFiles } from "../pipeline/runner/files.js";
+import { figuresOf, leftOut, missingNeeds, study } from "../pipeline/schemas/index.js";
 
 const root = join(__dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -160,4 +161,29 @@ test.each(pages)("every command that $page names is one of package.json", ({ tex
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test("the message about a figure that is left out is quoted as the program gives it", () => {
+  const message = leftOut("figure map", missingNeeds([{ rows: "regions" }], { codebook: [] }));
+  expect(readFileSync(join(root, "docs/reproducibility.md"), "utf8")).toContain(`\`${message}\``);
+});
+
+/** In small letters, the words of a name parted. @example inWords("openArtifactStore") // "open artifact store" */
+const inWords = (text: string) =>
+  text
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[\s_–-]+/g, " ");
+
+test("each term of the glossary is there once, and used by a document, the page or the code", () => {
+  const glossary = readFileSync(join(root, "docs/glossary.md"), "utf8");
+  const terms = [...glossary.matchAll(/^\| (?!term )([^|]+?) \|/gm)].map(([, term = ""]) => inWords(term));
+  expect(terms.length).toBeGreaterThan(40);
+  const others = pages.filter(({ page }) => page !== "docs/glossary.md").map(({ text }) => text);
+  const code = listFiles(join(root, "pipeline"))
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => readFileSync(join(root, "pipeline", path), "utf8"));
+  const all = inWords([...others, ...code].join("\n"));
+  expect(terms.filter((term) => !all.includes(term))).toEqual([]);
+  expect(terms.filter((term, i) => terms.indexOf(term) < i)).toEqual([]);
 });
