@@ -29,7 +29,7 @@ function reportUnchanged(stages: readonly { stage: string; outputs: number }[]):
   const unchanged = stages.reduce((sum, { outputs }) => sum + outputs, 0);
   const next = {
     run: "npm start",
-    afresh: "npm start -- --force; to compare them with a fresh run: npm run verify",
+    again: "npm start -- --force; to compare them with a fresh run: npm run verify",
   };
   const out = join(relative("", root), "outputs/");
   console.log(closingLine({ written: 0, unchanged, removed: 0, outOfDate: [] }, out, next));

@@ -30,7 +30,7 @@ export async function execute(path: string, { root, python, file, folder, study 
   const words = ["-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--log-level=ERROR"];
   const options = [
     "--ExecutePreprocessor.record_timing=False",
-    "--ExecutePreprocessor.timeout=120",
+    "--ExecutePreprocessor.timeout=600",
     "--ExecutePreprocessor.kernel_name=triangulation",
   ];
   const env = { ...withKernel(process.env, root), ...study, NOTEBOOK_FAULTS: faults };

@@ -32,7 +32,7 @@ export async function findPython(
   const program = `import importlib.util as u, sys; sys.exit(any(u.find_spec(m) is None for m in ${JSON.stringify(modules)}))`;
   for (const python of candidates) {
     try {
-      await ask(python, ["-c", program], { timeout: 20_000 });
+      await ask(python, ["-c", program], { timeout: 120_000 });
       return python;
     } catch {
       // This one has no Jupyter, or does not even start.

@@ -4,22 +4,22 @@ import { type Diagnostic, InputError } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
 import { type Exclusion, Rejected } from "../schemas/index.js";
 
-export type Refusal = Omit<Rejected, "excused_because"> & { readonly role: string };
+export type RejectedRow = Omit<Rejected, "excused_because"> & { readonly role: string };
 
 /**
  * The refused rows, each with the reason why the study may go on without it.
  *
  * @param others what else is wrong, to be reported in the same run: an error in a decision is often why a row is refused
- * @throws InputError listing every refused row that exclusions.csv does not applyExclusions, and every exclusion that excuses nothing
+ * @throws InputError listing every refused row that exclusions.csv does not excuse, and every exclusion that excuses nothing
  */
 export function applyExclusions(
-  refusals: readonly Refusal[],
+  rejected: readonly RejectedRow[],
   exclusions: readonly Exclusion[],
   file: string,
   others: readonly Diagnostic[] = [],
 ): Rejected[] {
   const used = new Set<Exclusion>();
-  const rows = refusals.map(({ role, ...refusal }): Rejected => {
+  const rows = rejected.map(({ role, ...refusal }): Rejected => {
     const exclusion = exclusions.find(
       (row) => row.role === role && row.row_id === refusal.row_id && row.rule === refusal.rule,
     );
@@ -32,7 +32,7 @@ export function applyExclusions(
     rows.filter(({ excused_because }) => excused_because === "").sort(ascendingBy(({ file, line }) => [file, line])),
     ({ file, line, column, rule, value }) => JSON.stringify([file, line, column, rule, value]),
   );
-  const idle: Diagnostic[] = exclusions.flatMap((exclusion) =>
+  const unused: Diagnostic[] = exclusions.flatMap((exclusion) =>
     used.has(exclusion)
       ? []
       : [
@@ -42,8 +42,8 @@ export function applyExclusions(
           },
         ],
   );
-  if (refused.size + idle.length + others.length > 0) {
-    throw new InputError([...others, ...[...refused.values()].map(diagnosticOf), ...idle], {
+  if (refused.size + unused.length + others.length > 0) {
+    throw new InputError([...others, ...[...refused.values()].map(diagnosticOf), ...unused], {
       saveAs: "rejected.csv",
       bytes: formatCsv(rows, Rejected, ["file", "line", "column", "rule", "row_id"]),
     });

@@ -15,7 +15,7 @@ import {
 } from "../schemas/index.js";
 
 type Coded = Pick<Observation, "field" | "value" | "coding" | "coding_reason">;
-type Uncodable = { readonly rule: string; readonly expected: string; readonly remedy: string };
+export type Uncodable = { readonly rule: string; readonly expected: string; readonly remedy: string };
 
 /** Turns a field's raw words into its code, and remembers which decisions it needed. */
 export type Coder = ((field: string, raw: string, unit?: string) => Coded | Uncodable) & {

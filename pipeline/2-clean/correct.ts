@@ -12,7 +12,7 @@ interface Given {
 }
 
 /**
- * Errors of print and transcription corrected, each by a row of corrections.csv; a row that no longer meets the text that it mends is a
+ * Errors of print and transcription corrected, each by a row of corrections.csv; a row that no longer meets the text that it corrects is a
  * problem.
  */
 export function correct({ file, study, corrections, rawObservations, rawTotals }: Given): {

@@ -42,7 +42,7 @@ export const clean = stage({
       secondCoding: () =>
         checkSecondCoding({ ...given, rawObservations: corrected.observations, file: files.secondCoding }),
       coded: () => {
-        const { observations, refusals, diagnostics } = codeObservations(corrected.observations, {
+        const { observations, rejected, diagnostics } = codeObservations(corrected.observations, {
           codebook: given.codebook,
           cases: given.cases,
           rawSources: given.rawSources,
@@ -50,7 +50,7 @@ export const clean = stage({
           cities: given.cities,
           file: files.coding,
         });
-        return { observations, rejected: applyExclusions(refusals, given.exclusions, files.exclusions, diagnostics) };
+        return { observations, rejected: applyExclusions(rejected, given.exclusions, files.exclusions, diagnostics) };
       },
     });
     const results = { ...coded, uncoded: listUncoded(coded.observations), sources, totals: corrected.totals };

@@ -12,7 +12,7 @@ interface Given {
  * The values and witnesses once people have settled what they settled: the value is theirs, its rule `adjudicated`, and every
  * admissible statement supports or contradicts it. It stays contested: the sources disagree as before.
  *
- * A row that meets no conflict, or whose value nobody states, settles nothing and is handed back as idle; whether that is a
+ * A row that meets no conflict, or whose value nobody states, settles nothing and is handed back as unused; whether that is a
  * mistake is for `checkAdjudications` to say. An adjudication holds whatever the policy, wherever there is a conflict for it to settle.
  *
  * @example adjudicate(resolved, { adjudications: [{ case_id: "alpha", field: "tree", value: "oak", … }], codebook })
@@ -21,14 +21,14 @@ interface Given {
 export function adjudicate(
   { values, witnesses }: Resolved,
   { adjudications, codebook }: Given,
-): { values: Value[]; witnesses: Witness[]; idle: UnusedAdjudication[] } {
+): { values: Value[]; witnesses: Witness[]; unused: UnusedAdjudication[] } {
   const fieldOf = new Map(codebook.map((field) => [field.field, field]));
-  const idle = findUnusedAdjudications({ values, witnesses }, { adjudications, codebook });
-  const idleRows = new Set(idle.map(({ adjudication }) => adjudication));
+  const unused = findUnusedAdjudications({ values, witnesses }, { adjudications, codebook });
+  const unusedRows = new Set(unused.map(({ adjudication }) => adjudication));
   const adjudicationsByCell = new Map(
-    adjudications.filter((row) => !idleRows.has(row)).map((row) => [cellOf(row), row]),
+    adjudications.filter((row) => !unusedRows.has(row)).map((row) => [cellOf(row), row]),
   );
-  if (adjudicationsByCell.size === 0) return { values: [...values], witnesses: [...witnesses], idle };
+  if (adjudicationsByCell.size === 0) return { values: [...values], witnesses: [...witnesses], unused };
   const takeStance = (witness: Witness): Witness => {
     const adjudication = adjudicationsByCell.get(cellOf(witness));
     if (!adjudication || witness.stance === "set-aside") return witness;
@@ -52,6 +52,6 @@ export function adjudicate(
       };
     }),
     witnesses: settled,
-    idle,
+    unused,
   };
 }

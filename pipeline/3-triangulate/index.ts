@@ -31,10 +31,10 @@ export const triangulate = stage({
       `expected one value per case and field, ${expected}, but made ${resolved.values.length}`,
     );
     const decisions = { ...given, cases, file: files.adjudications };
-    const { idle, ...settled } = adjudicate(resolved, decisions);
+    const { unused, ...settled } = adjudicate(resolved, decisions);
     // A person settles what is contested on the study's own day and by its own policy. Another may know of no such conflict.
     const own = given.study.parameters;
-    checkAdjudications(decisions, reference_date === own.reference_date && policy === own.policy ? idle : []);
+    checkAdjudications(decisions, reference_date === own.reference_date && policy === own.policy ? unused : []);
     const valuesUnder = (name: artifacts.PolicyName) =>
       name === policy ? settled.values : adjudicate(resolve({ ...dated, policy: policies[name] }), decisions).values;
     const context = resolveContext({ ...dated, policy: policies[policy] }, given.wholeCodebook);

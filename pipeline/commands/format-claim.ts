@@ -40,7 +40,7 @@ export function formatClaim(claim: ClaimResult, { study, codebook, claims, robus
   return [
     ...wrap(`${id}: ${claim.paraphrase}`, width),
     ...entry("section", claim.section),
-    ...entry("published", words.hedged[qualifier](claim.published)),
+    ...entry("published", words.qualified[qualifier](claim.published)),
     ...entry("computed", row?.formatted.computed ?? ""),
     ...entry("range", row?.formatted.range ?? ""),
     ...entry("verdict", `${verdict}: ${words.verdict[verdict].means}`),

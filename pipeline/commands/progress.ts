@@ -31,8 +31,8 @@ export function widest(names: readonly string[]): number {
 export interface Commands {
   /** Runs what is left. */
   readonly run: string;
-  /** Makes results afresh that are up to date; empty where there is nothing more to say. */
-  readonly afresh: string;
+  /** Makes results again that are up to date; empty where there is nothing more to say. */
+  readonly again: string;
 }
 
 /** One line on what was done, and what to do next. */
@@ -40,8 +40,8 @@ export function closingLine({ written, unchanged, removed, outOfDate }: Outcome,
   const files = `${plural(written, "file")} written, ${unchanged} unchanged${removed > 0 ? `, ${removed} removed` : ""}`;
   if (outOfDate.length > 0)
     return `${out}: ${files}; still out of date: ${outOfDate.join(", ")}; next: ${next.run}, which runs what is left`;
-  const isIdle = written === 0 && removed === 0 && next.afresh !== "";
-  return `${out} is up to date: ${files}${isIdle ? `; to recompute them: ${next.afresh}` : ""}`;
+  const isIdle = written === 0 && removed === 0 && next.again !== "";
+  return `${out} is up to date: ${files}${isIdle ? `; to recompute them: ${next.again}` : ""}`;
 }
 
 /** The stage's line, and below it, indented, a line for each of its notices. */

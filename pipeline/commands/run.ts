@@ -76,7 +76,7 @@ async function runLocked(flags: Flags, command: Command): Promise<void> {
     const untracked = describeUntrackedOutputs(listUntrackedOutputs(stages, flags.out), out);
     const next = {
       run: commandAgain("npm start", command, ["from", "to", "force", "replace", "wait", "accept"]),
-      afresh: afreshFrom(flags, command),
+      again: againFrom(flags, command),
     };
     print([closingLine(outcome, out, next), ...untracked].join("\n"));
     bestEffort(() =>
@@ -95,7 +95,7 @@ function printAccepted(accepted: Awaited<ReturnType<typeof acceptVerdicts>>): vo
 }
 
 /** The study's own results can be compared with a fresh run too. */
-function afreshFrom({ out }: Flags, command: Command): string {
+function againFrom({ out }: Flags, command: Command): string {
   const force = commandAgain("npm start -- --force", command, ["force", "replace", "wait", "accept"]);
   return resolve(out) === join(root, "outputs") ? `${force}; to compare them with a fresh run: npm run verify` : force;
 }

@@ -9,7 +9,7 @@ export function listUntrackedOutputs(stages: readonly AnyStage[], out: string): 
 }
 
 /** @example describeUntrackedOutputs(["a.txt"], "outputs/") // ["outputs/a.txt is made by no stage; it is left alone"] */
-export function describeUntrackedOutputs(strays: readonly string[], folder: string): string[] {
-  const lines = strays.slice(0, 5).map((file) => `${folder}${file} is made by no stage; it is left alone`);
-  return strays.length > 5 ? [...lines, `and so are ${strays.length - 5} more files`] : lines;
+export function describeUntrackedOutputs(untracked: readonly string[], folder: string): string[] {
+  const lines = untracked.slice(0, 5).map((file) => `${folder}${file} is made by no stage; it is left alone`);
+  return untracked.length > 5 ? [...lines, `and so are ${untracked.length - 5} more files`] : lines;
 }

@@ -13,7 +13,7 @@ export interface CurrentEnvironment {
   readonly umask: number;
   readonly minutesBehindUtc: number;
   readonly cores: number;
-  /** A core that this process may run on, where single cores can be had (Linux with taskset). */
+  /** A core that this process may run on, where a process can be held to one (Linux with taskset). */
   readonly core: string | undefined;
 }
 

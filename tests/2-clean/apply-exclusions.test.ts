@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { applyExclusions, type Refusal } from "../../pipeline/2-clean/apply-exclusions.js";
+import { applyExclusions, type RejectedRow } from "../../pipeline/2-clean/apply-exclusions.js";
 import { formatDiagnostic, InputError } from "../../pipeline/lib/errors.js";
 import { rejected } from "../../pipeline/schemas/index.js";
 import { onLines } from "../lib/on-lines.js";
 
 const file = "data/decisions/made-up.csv";
-const refusal = (row: Partial<Refusal> = {}): Refusal => ({
+const refusal = (row: Partial<RejectedRow> = {}): RejectedRow => ({
   role: "statements",
   file: "data/a.csv",
   line: 2,

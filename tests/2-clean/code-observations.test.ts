@@ -32,13 +32,13 @@ test("a statement keeps its raw words beside the code", () => {
         duplicate_of: "",
       },
     ],
-    refusals: [],
+    rejected: [],
     diagnostics: [],
   });
 });
 
 test("nothing said is nothing coded", () => {
-  expect(code([])).toEqual({ observations: [], refusals: [], diagnostics: [] });
+  expect(code([])).toEqual({ observations: [], rejected: [], diagnostics: [] });
 });
 
 test.each([
@@ -95,37 +95,37 @@ test.each<{
     remedy: "did you mean governance?",
   },
 ])("$value in $column is refused as $rule", ({ row, column, value, rule, expected = "", remedy = "" }) => {
-  const { observations, refusals } = code([rawOf(row)]);
+  const { observations, rejected } = code([rawOf(row)]);
   expect(observations).toEqual([]);
   const place = { role: "statements", file: "data/made-up.csv", line: 2, row_id: "t1" };
   const messages = { expected: expect.stringContaining(expected), remedy: expect.stringContaining(remedy) };
-  expect(refusals).toEqual([{ ...place, column, value, rule, ...messages }]);
+  expect(rejected).toEqual([{ ...place, column, value, rule, ...messages }]);
 });
 
 test("everything wrong with a row is told, and the other rows go on", () => {
-  const { observations, refusals } = code([rawOf({ case: "?", source_id: "?", value: "?" }), rawOf({ obs_id: "t2" })]);
-  expect(refusals.map(({ rule }) => rule)).toEqual(["unknown_case", "unknown_source", "unknown_code"]);
+  const { observations, rejected } = code([rawOf({ case: "?", source_id: "?", value: "?" }), rawOf({ obs_id: "t2" })]);
+  expect(rejected.map(({ rule }) => rule)).toEqual(["unknown_case", "unknown_source", "unknown_code"]);
   expect(observations.map(({ obs_id }) => obs_id)).toEqual(["t2"]);
 });
 
 test.each(["", " ", "t 1", "\u202et1", "made_up_table:2:governance"])(
   "an id of another form is refused: %j",
   (obs_id) => {
-    const { observations, refusals } = code([rawOf({ obs_id }), rawOf({ obs_id, line: 3 })]);
+    const { observations, rejected } = code([rawOf({ obs_id }), rawOf({ obs_id, line: 3 })]);
     expect(observations).toEqual([]);
-    expect(refusals).toMatchObject(
+    expect(rejected).toMatchObject(
       [2, 3].map((line) => ({ line, column: "obs_id", rule: "malformed_id", value: obs_id })),
     );
   },
 );
 
 test("an id used again is refused, with the line that has it, beside what else is wrong with the row", () => {
-  const { observations, refusals } = code(
+  const { observations, rejected } = code(
     [2, 3, 4].map((line) => rawOf({ line, source_id: line === 4 ? "?" : "doc" })),
   );
   expect(observations).toHaveLength(1);
   const again = { rule: "duplicate_id", remedy: "line 2 has it too", row_id: "t1" };
-  expect(refusals).toMatchObject([
+  expect(rejected).toMatchObject([
     { line: 3, ...again },
     { line: 4, ...again },
     { line: 4, rule: "unknown_source" },
@@ -134,13 +134,13 @@ test("an id used again is refused, with the line that has it, beside what else i
 
 test("a term that starts and ends in one year is not upside down", () => {
   const term = { valid_from: "2020-06", valid_to: "2020", term_reason: "made up" };
-  expect(code([rawOf(term)]).refusals).toEqual([]);
+  expect(code([rawOf(term)]).rejected).toEqual([]);
 });
 
 test("a cluster twice in a table is refused, twice in documents it is not", () => {
   const twice = (role: string) => [rawOf({ role, obs_id: "t1" }), rawOf({ role, obs_id: "t2", line: 3 })];
-  expect(code(twice("table_2")).refusals).toMatchObject([{ line: 3, rule: "duplicate_case", value: "alpha" }]);
-  expect(code(twice("statements")).refusals).toEqual([]);
+  expect(code(twice("table_2")).rejected).toMatchObject([{ line: 3, rule: "duplicate_case", value: "alpha" }]);
+  expect(code(twice("statements")).rejected).toEqual([]);
 });
 
 test("a decision about words that nobody says is refused, with its line", () => {
@@ -154,9 +154,9 @@ test("a decision about words that nobody says is refused, with its line", () => 
 });
 
 test("a blank statement of a document is refused: silence is no statement", () => {
-  const { observations, refusals } = code([rawOf({ value: " " })]);
+  const { observations, rejected } = code([rawOf({ value: " " })]);
   expect(observations).toEqual([]);
-  expect(refusals.map(({ rule }) => rule)).toContain("blank_statement");
+  expect(rejected.map(({ rule }) => rule)).toContain("blank_statement");
 });
 
 test("a published table without a row for a case of the sample is refused", () => {
@@ -166,5 +166,5 @@ test("a published table without a row for a case of the sample is refused", () =
   expect(codeObservations([table], { ...given, cases: [...cases, beta] }).diagnostics).toMatchObject([
     { file: "data/table.csv", message: expect.stringContaining("expected a row for Made-up Beta") },
   ]);
-  expect(codeObservations([table], { ...given, cases })).toMatchObject({ refusals: [], diagnostics: [] });
+  expect(codeObservations([table], { ...given, cases })).toMatchObject({ rejected: [], diagnostics: [] });
 });

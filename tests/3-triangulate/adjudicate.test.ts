@@ -46,7 +46,7 @@ const given = (adjudications: Adjudication[]) => {
 };
 const settle = (...adjudications: Adjudication[]) => adjudicate(resolved, given(adjudications));
 const check = (...adjudications: Adjudication[]) => {
-  checkAdjudications(given(adjudications), settle(...adjudications).idle);
+  checkAdjudications(given(adjudications), settle(...adjudications).unused);
 };
 
 test("a settled value is the person's, and stays contested", () => {
@@ -70,7 +70,7 @@ test("a reading that a source leaves open may be the person's", () => {
 });
 
 test("what no person settled stays as it was", () => {
-  expect(settle()).toEqual({ ...resolved, idle: [] });
+  expect(settle()).toEqual({ ...resolved, unused: [] });
   expect(settle(adjudication()).values.slice(1)).toEqual(resolved.values.slice(1));
 });
 
@@ -120,8 +120,8 @@ test.each([
   const stated = [statementOf({ field: "creation_year", source_id: "a", value: "2010..2012" })];
   const other = statementOf({ obs_id: "t2", field: "creation_year", source_id: "b", value: "2014" });
   const years = resolve({ ...world, observations: [...stated, other] });
-  const { idle } = adjudicate(years, given([adjudication({ field: "creation_year", value })]));
-  expect(idle.length === 0).toBe(isStated);
+  const { unused } = adjudicate(years, given([adjudication({ field: "creation_year", value })]));
+  expect(unused.length === 0).toBe(isStated);
 });
 
 test("rows that meet their conflicts pass", () => {
@@ -132,7 +132,7 @@ test.each([
   { why: "no conflict", row: { case_id: "beta" } },
   { why: "a value on no side", row: { field: "creation_year", value: "2020" } },
 ])("where there is $why, as there may be on another day or by another policy, a row settles nothing", ({ row }) => {
-  expect(settle(adjudication(row))).toMatchObject({ ...resolved, idle: [{ adjudication: adjudication(row) }] });
+  expect(settle(adjudication(row))).toMatchObject({ ...resolved, unused: [{ adjudication: adjudication(row) }] });
   expect(settle(adjudication(row), adjudication()).values).toEqual(settle(adjudication()).values);
 });
 

@@ -20,7 +20,7 @@ export async function open(
   viewport: { width: number; height: number },
 ): Promise<Opened> {
   const page = await (await browser.newContext({ viewport })).newPage();
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(600_000);
   const troubles: string[] = [];
   const address = `file://${file}`;
   page.on("console", (message) => void troubles.push(`${message.type()}: ${message.text()}`));

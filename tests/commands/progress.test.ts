@@ -43,7 +43,7 @@ test.each<{ outcome: Outcome; line: string }>([
     line: "outputs/ is up to date: 0 files written, 2 unchanged; to recompute them: npm start -- --force",
   },
 ])("$line", ({ outcome, line }) => {
-  expect(closingLine(outcome, "outputs/", { run: "npm start", afresh: "npm start -- --force" })).toBe(line);
+  expect(closingLine(outcome, "outputs/", { run: "npm start", again: "npm start -- --force" })).toBe(line);
 });
 
 async function* reports(fails: boolean): AsyncGenerator<Report, Outcome> {

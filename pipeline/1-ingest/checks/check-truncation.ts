@@ -5,7 +5,7 @@ import { InputError } from "../../lib/errors.js";
  *
  * @throws InputError when the .shp or the .dbf is not as long as its own header says
  */
-export function refuseCut({ shp, dbf }: { shp: Uint8Array; dbf: Uint8Array }, file: string): void {
+export function checkTruncation({ shp, dbf }: { shp: Uint8Array; dbf: Uint8Array }, file: string): void {
   const refuse = (what: string, expected: number, found: number) => {
     const message = `expected a whole shapefile, but its ${what} has ${found} bytes of ${expected}; restore the .shp and the .dbf together`;
     return new InputError([{ file, message }]);

@@ -4,7 +4,7 @@ import type { Attributes } from "../outlines/to-region.js";
 
 /**
  * The .dbf has the two attributes that the map names, and no row that is marked as deleted: the reader would take that for one that is
- * not. Expects `refuseCut` to have passed.
+ * not. Expects `checkTruncation` to have passed.
  *
  * @throws InputError that says so once, not for each region
  */

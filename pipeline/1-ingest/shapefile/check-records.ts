@@ -12,7 +12,7 @@ const kinds: Readonly<Record<number, string>> = {
 
 /**
  * Refuses a shapefile of something else than polygons, and one whose records do not fill it as they say: the reader would pass over
- * them, or over what follows, and the regions would be missing without a reason. Expects `refuseCut` to have passed.
+ * them, or over what follows, and the regions would be missing without a reason. Expects `checkTruncation` to have passed.
  *
  * @throws InputError that says so once, not for each region
  */

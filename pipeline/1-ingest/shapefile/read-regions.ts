@@ -1,7 +1,7 @@
 import type { Geometry, Position } from "geojson";
 import { eachOrThrow, InputError } from "../../lib/errors.js";
 import type { Regions } from "../../schemas/index.js";
-import { refuseCut } from "../checks/check-truncation.js";
+import { checkTruncation } from "../checks/check-truncation.js";
 import { type Attributes, toRegion } from "../outlines/to-region.js";
 import { checkAttributes } from "./check-attributes.js";
 import { checkCoordinateSystem } from "./check-coordinate-system.js";
@@ -30,7 +30,7 @@ export async function readRegions(
 ): Promise<Regions> {
   const refuse = (message: string) => new InputError([{ file, message }]);
   checkCoordinateSystem(new TextDecoder().decode(parts.prj), file);
-  refuseCut(parts, file);
+  checkTruncation(parts, file);
   checkRecords(parts, file);
   checkAttributes(parts.dbf, { file, attributes });
   const { read } = await import("shapefile");

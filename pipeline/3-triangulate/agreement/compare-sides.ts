@@ -17,7 +17,7 @@ type Row = Omit<Agreement, "comparison">;
  * and Krippendorff's alpha of all. Intervals are drawn over cases.
  *
  * @param minimumCases with fewer cases to compare, only the counts are given
- * @param noKappa why no kappa can be had, where that is so
+ * @param noKappa why kappa is undefined, where it is
  */
 export function compareSides(
   field: Field,

@@ -45,7 +45,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
   return claims.map((claim) => {
     const { id, section, paraphrase, qualifier, measure, whole, accepted = "" } = claim;
     const fits = fitted.get(id);
-    // What the context is, the cases do not tell: documents do.
+    // What the context is, documents state and the cases do not.
     const judgement = measure && measure.kind !== "context" ? judgeClaim(claim, measure, known, fits) : undefined;
     const asked = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
     const documented = asked === undefined ? undefined : judgeContext(claim, asked, context);

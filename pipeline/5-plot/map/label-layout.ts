@@ -57,7 +57,7 @@ export function layoutLabels(blocks: readonly Block[], frame: Frame): PlacedBloc
     [...blocks].sort(ascendingBy(({ id, anchor }) => [-anchor.y, id])),
     [...blocks].sort(ascendingBy(({ id, anchor }) => [anchor.x, id])),
   ];
-  const outcomes = orders.map((order) => settle(order, frame));
+  const outcomes = orders.map((order) => placeInTurn(order, frame));
   const best = outcomes.reduce((a, b) => (b.price < a.price ? b : a));
   if (best.stuck !== undefined)
     throw new NoPlace(`the map has no free place for the label of ${best.stuck}: make the map larger`);
@@ -73,7 +73,7 @@ interface Outcome {
   readonly stuck?: string;
 }
 
-function settle(order: readonly Block[], frame: Frame): Outcome {
+function placeInTurn(order: readonly Block[], frame: Frame): Outcome {
   const placed = new Map<string, PlacedBlock>();
   let price = 0;
   for (let round = 0; round < rounds; round++) {

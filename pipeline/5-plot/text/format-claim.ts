@@ -32,7 +32,7 @@ export function formatClaims(
 
 function formatClaim(claim: ClaimResult, own: Translation | undefined, words: ClaimWords): FormattedClaim {
   const isTested = claim.verdict !== "untestable";
-  const published = words.hedged[claim.qualifier](claim.published);
+  const published = words.qualified[claim.qualifier](claim.published);
   const publishedLines = claim.needs === "" ? [published] : [published, `(${words.needs[claim.needs]})`];
   const given = parseReason(claim.why_code, claim.why_detail);
   const reason = words.reason(given.code === "not_measured" ? { ...given, note: own?.note ?? given.note } : given);

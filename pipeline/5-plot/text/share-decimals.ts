@@ -1,5 +1,5 @@
 /**
- * With how many decimals people read a share of n: of fewer than a hundred, a decimal would feign a precision that the count does not have.
+ * With how many decimals people read a share of n: of fewer than a hundred, a decimal would suggest a precision that the count does not have.
  *
  * @example shareDecimals(17) // 0
  */

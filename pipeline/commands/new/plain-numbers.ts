@@ -1,7 +1,7 @@
 import type { Reading } from "./words.js";
 
 const plain = /^\d+(\.\d+)?$/;
-/** As people write numbers: thousands parted by blanks or apostrophes, a decimal comma, a percent sign. */
+/** As people write numbers: thousands separated by blanks or apostrophes, a decimal comma, a percent sign. */
 const written = /^\d{1,3}([ \u00A0\u202F'’]\d{3})+([.,]\d+)?$|^\d+([.,]\d+)?$/;
 /** A comma before three digits may part thousands or decimals. */
 const unclear = /^[1-9]\d{0,2}(,\d{3})+$/;

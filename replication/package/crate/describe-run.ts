@@ -8,7 +8,7 @@ import { type Entity, idOf, to } from "./entity.js";
 
 /**
  * The run of a stage: an action with all that makes it run again when it changes (inputs, parameters, locked packages, its own code)
- * and with what it made. It has no time, as the run has none: it can be had again.
+ * and with what it made. It has no time, as the run has none: it can be repeated.
  *
  * @throws InputError when the manifest does not know the stage
  */

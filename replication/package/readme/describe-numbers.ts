@@ -17,7 +17,7 @@ export function describeNumbers(facts: Facts, numbers: readonly InTextNumber[]):
 
 The ${numbers.length} numbers and checkable comparisons of the paper's text are given in \`${at(`data/${study.inputs.claims}`)}\`; “measure” is the line that names each
 there, above what to count. One program reads them all: \`${at(interpreter.file)}\`, line ${interpreter.line}. “Result” is the line of
-\`${at("outputs/4-aggregate/claims.csv")}\` that it goes to, which also has the range that values in doubt leave open.
+\`${at("outputs/4-aggregate/claims.csv")}\` that it goes to, which also has the range that uncertain values leave open.
 
 ${markdownTable(
   ["claim", "section", "what the paper says, in our words", "published", "found", "verdict", "measure", "result"],

@@ -41,7 +41,7 @@ export const claims = ({ one, many }: Noun) => ({
   differ: (cases: number) => `text and table differ by ${cases} ${cases === 1 ? one : many}`,
   group: (name: string, count: number) => `${name} (${count})`,
   section: (section: string) => section,
-  hedged: {
+  qualified: {
     exactly: (figure: string) => figure,
     more_than: (figure: string) => `over ${figure}`,
     approximately: (figure: string) => `about ${figure}`,

@@ -47,7 +47,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   differ: (cases) => `le texte et le tableau diffèrent de ${counted(cases, noun)}`,
   group: (name, count) => `${name} (${count})`,
   section: (section) => section.replace("abstract", "résumé").replace("table", "tableau"),
-  hedged: {
+  qualified: {
     exactly: (figure) => figure,
     more_than: (figure) => `plus de ${figure}`,
     approximately: (figure) => `environ ${figure}`,
