@@ -185,6 +185,15 @@ test("only schemas/value.ts takes the text of a value apart or puts it together"
   expect(found).toEqual(["schemas/value.ts"]);
 });
 
+test("a type is overruled by way of unknown only where Vega's own are too narrow or too wide", () => {
+  const overruling = files.filter(({ text }) => /\bas unknown as\b/.test(codeOf(text)));
+  // marks.ts names the layers of a spec.
+  const withoutVega = overruling.filter(
+    (file) => !importsOf(file).some((name) => /^(?:vega(?:-lite)?|5-plot\/layout\/marks)$/.test(name)),
+  );
+  expect(withoutVega.map(({ path }) => path)).toEqual([]);
+});
+
 test("only runner/files.ts touches the disk", () => {
   const touches = (name: string) => /^(node:)?fs(\/|$)/.test(name);
   expect(files.filter((file) => importsOf(file).some(touches)).map(({ path }) => path)).toEqual(["runner/files.ts"]);

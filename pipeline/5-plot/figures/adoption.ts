@@ -8,17 +8,17 @@ import {
   fieldsOfBlock,
   meaningOf,
 } from "../../schemas/index.js";
-import { exactShare } from "../exact-share.js";
 import { axis } from "../layout/axis.js";
 import { captionOf } from "../layout/caption.js";
 import { fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import { contestedMarks, dots, lines, textMarks } from "../layout/marks.js";
+import { contestedMarks, dots, type Layer, lines, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, textWidth, wrap } from "../layout/text-width.js";
 import { colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
+import { describeShare, extent, hasShare, type Share, titleOf } from "./adoption-words.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "blocks" | "sources" | "values" | "witnesses" | "reference_date">;
 
@@ -30,6 +30,7 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
   const words = figures.adoption;
   const [item, yes] = [page.texts.item(block), page.texts.answer(block, "yes")];
   const sample = sampleOf(given.cases);
+  const at = lookUp(given.values);
   const fields = new Map(fieldsOfBlock(given.codebook, block).map((field) => [field.field, field]));
   const shares = [...fields.keys()]
     .flatMap((field) => given.blocks.filter((row) => row.field === field))
@@ -56,16 +57,6 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
   const names = rows.flatMap(({ lines: text, y }) =>
     text.map((line, i) => ({ x: 0, y: y + (i - (text.length - 1) / 2) * lineHeight.text, text: line })),
   );
-  const known = rows.flatMap(({ share, y }) => (hasShare(share) ? [{ share, y }] : []));
-  const data = ({ field, count, of, percent, low, high }: BlockCount) => ({
-    evidence: keyOf(field),
-    field,
-    count,
-    of,
-    percent,
-    low,
-    high,
-  });
   const scale = axis({
     ticks: ticks.map((percent) => ({ x: x(percent), text: common.number(percent) })),
     top: 0,
@@ -75,23 +66,17 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
     space: 2 * (page.width - (left + right) / 2),
   });
 
-  const hasAnswer = (studyCase: string) =>
-    [...fields.keys()].some((field) => lookUp(given.values)(studyCase, field).value !== "");
-  const answered = sample.filter(({ case_id }) => hasAnswer(case_id));
+  const answered = sample.filter(({ case_id }) => [...fields.keys()].some((field) => at(case_id, field).value !== ""));
   const withoutAnswer = sample.filter((studyCase) => !answered.includes(studyCase)).map(({ name }) => name);
   const captionParts = captionOf(given, [...fields.keys()], page.texts);
-  const at = lookUp(given.values);
-  const inWordsOf = (count: number, of: number) => {
-    const { percent, low, high } = exactShare(count, of);
-    return words.interval(count, of, common.percent(percent), common.number(low), common.percent(high));
-  };
-  const inWords = shares.map(({ field, name, count, of }) => {
-    const meaning = (studyCase: string) => meaningOf(fields.get(field) as Field, at(studyCase, field).value);
-    const without = sample.filter(({ case_id }) => meaning(case_id) === "no");
-    const share = of === 0 ? common.missing : inWordsOf(count, of);
-    const rest =
-      without.length > 0 ? ` (${words.without(common.list(without.map((studyCase) => studyCase.name)))})` : "";
-    return `${name}${common.colon}${share}${rest}`;
+  const inWords = shares.map((share) => {
+    const isWithout = (studyCase: string) =>
+      meaningOf(fields.get(share.field) as Field, at(studyCase, share.field).value) === "no";
+    return describeShare(
+      share,
+      sample.filter(({ case_id }) => isWithout(case_id)).map(({ name }) => name),
+      page.texts,
+    );
   });
   return figure(page, {
     title: titleOf(block, shares, page.texts),
@@ -101,26 +86,7 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
       layers: [
         ...scale.layers,
         textMarks(names),
-        lines(
-          known.map(({ share, y }) => ({
-            ...data(share),
-            x: x(share.low),
-            x2: x(share.high),
-            y,
-            y2: y,
-          })),
-          { width: 1.6, color: colour.filled },
-        ),
-        dots(
-          known.map(({ share, y }) => ({
-            ...data(share),
-            x: x(share.percent),
-            y,
-            fill: colour.filled,
-            stroke: colour.paper,
-          })),
-          dotDiameter,
-        ),
+        ...intervals(rows, { x, keyOf }),
         textMarks(
           rows.map(({ share, y }, i) => ({
             x: right + 2 * gap,
@@ -129,15 +95,7 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
             evidence: keyOf(share.field),
           })),
         ),
-        contestedMarks(
-          rows.flatMap(({ share, y }) =>
-            Array.from({ length: share.contested }, (_, i) => ({
-              x: right + 2 * gap + countWidth + 1.5 + markDiameter / 2 + i * (markDiameter + 1),
-              y,
-              evidence: fieldKey(share.field),
-            })),
-          ),
-        ),
+        contestedBeside(rows, right + 2 * gap + countWidth + 1.5),
       ],
     },
     legend: [
@@ -157,42 +115,48 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
   });
 }
 
+interface Row {
+  readonly share: BlockCount;
+  readonly y: number;
+}
+
+/** Of each field that has a share, its interval as a line and the share as a dot on it. */
+function intervals(
+  rows: readonly Row[],
+  { x, keyOf }: { readonly x: (percent: number) => number; readonly keyOf: (field: string) => string },
+): Layer[] {
+  const known = rows.flatMap(({ share, y }) => (hasShare(share) ? [{ share, y }] : []));
+  const data = ({ field, count, of, percent, low, high }: BlockCount & Share) => {
+    return { evidence: keyOf(field), field, count, of, percent, low, high };
+  };
+  const paint = { fill: colour.filled, stroke: colour.paper };
+  return [
+    lines(
+      known.map(({ share, y }) => ({ ...data(share), x: x(share.low), x2: x(share.high), y, y2: y })),
+      { width: 1.6, color: colour.filled },
+    ),
+    dots(
+      known.map(({ share, y }) => ({ ...data(share), x: x(share.percent), y, ...paint })),
+      dotDiameter,
+    ),
+  ];
+}
+
+/** A mark for each contested value of a field, in a row that begins there. */
+function contestedBeside(rows: readonly Row[], left: number): Layer {
+  return contestedMarks(
+    rows.flatMap(({ share, y }) =>
+      Array.from({ length: share.contested }, (_, i) => ({
+        x: left + markDiameter / 2 + i * (markDiameter + 1),
+        y,
+        evidence: fieldKey(share.field),
+      })),
+    ),
+  );
+}
+
 /** What a number of yes counts: its share where one code means yes, else all values of the field. */
 function yesKey(field: Field): string {
   const [only, ...others] = codesMeaning(field, "yes");
   return only === undefined || others.length > 0 ? fieldKey(field.field) : shareKey(field.field, only.code);
-}
-
-interface Share {
-  readonly percent: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** A field of which at least one case has a value. */
-function hasShare<L extends BlockCount>(share: L): share is L & Share {
-  return share.percent !== null && share.low !== null && share.high !== null;
-}
-
-/** @example extent([14, 16, 16]) // "14–16" */
-function extent(counts: readonly number[]): string {
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  return counts.length === 0 ? "0" : least === most ? String(most) : `${least}–${most}`;
-}
-
-function titleOf(
-  block: string,
-  rows: readonly (BlockCount & { name: string })[],
-  { common, figures, item, answer }: Page["texts"],
-): string {
-  const words = figures.adoption;
-  const known = rows.filter(hasShare);
-  const [first] = known;
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) return words.titleWithout(item(block));
-  const [rarest, commonest] = [last, first].map(({ count, of }) => words.share(count, of)) as [string, string];
-  if (rarest === commonest) return words.alike(item(block), answer(block, "yes"), rarest);
-  const named = (share: string) =>
-    common.list(known.filter(({ count, of }) => words.share(count, of) === share).map(({ name }) => name));
-  return words.title(item(block), answer(block, "yes"), named(rarest), rarest, named(commonest), commonest);
 }

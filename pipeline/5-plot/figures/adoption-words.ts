@@ -1,0 +1,53 @@
+import type { BlockCount } from "../../schemas/index.js";
+import { exactShare } from "../exact-share.js";
+import type { Page } from "../layout/page.js";
+
+export interface Share {
+  readonly percent: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A field of which at least one case has a value. */
+export function hasShare<L extends BlockCount>(share: L): share is L & Share {
+  return share.percent !== null && share.low !== null && share.high !== null;
+}
+
+/** A share with its interval and the cases without, for those who do not see the figure. */
+export function describeShare(
+  { name, count, of }: { readonly name: string; readonly count: number; readonly of: number },
+  without: readonly string[],
+  { common, figures }: Page["texts"],
+): string {
+  const words = figures.adoption;
+  const interval = () => {
+    const { percent, low, high } = exactShare(count, of);
+    return words.interval(count, of, common.percent(percent), common.number(low), common.percent(high));
+  };
+  const rest = without.length > 0 ? ` (${words.without(common.list(without))})` : "";
+  return `${name}${common.colon}${of === 0 ? common.missing : interval()}${rest}`;
+}
+
+/** @example extent([14, 16, 16]) // "14–16" */
+export function extent(counts: readonly number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return counts.length === 0 ? "0" : least === most ? String(most) : `${least}–${most}`;
+}
+
+/** The fields with the least and the most. */
+export function titleOf(
+  block: string,
+  rows: readonly (BlockCount & { name: string })[],
+  { common, figures, item, answer }: Page["texts"],
+): string {
+  const words = figures.adoption;
+  const known = rows.filter(hasShare);
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return words.titleWithout(item(block));
+  const [rarest, commonest] = [last, first].map(({ count, of }) => words.share(count, of)) as [string, string];
+  if (rarest === commonest) return words.alike(item(block), answer(block, "yes"), rarest);
+  const named = (share: string) =>
+    common.list(known.filter(({ count, of }) => words.share(count, of) === share).map(({ name }) => name));
+  return words.title(item(block), answer(block, "yes"), named(rarest), rarest, named(commonest), commonest);
+}
