@@ -46,7 +46,7 @@ export function noCount({ published }: Pick<Claim, "published">, { to }: Percent
   return { code: "no_count_fits", percent: published.kind === "percent" ? published.figure : "", to };
 }
 
-/** Fewer than half of the cases that a share is about have a value that decides. */
+/** Fewer than half of the cases that a share or a lead is about have a value that decides. */
 export function isUndecided(unit: Measured["unit"], decided: number, concerned: number): boolean {
-  return unit === "share" && 2 * decided < concerned;
+  return unit !== "total" && 2 * decided < concerned;
 }

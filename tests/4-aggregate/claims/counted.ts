@@ -16,7 +16,7 @@ function answersOf(counts: readonly number[], unknown = 0) {
     codebook: [fieldOf({ field: "colour", type: "code", codes: letters.map((one) => `${one}=${one}`).join(";") })],
     cases: ids.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" })),
     values: ids.map((id, at) => valueRow(id, "colour", colours[at])),
-    ...{ witnesses: [], policyValues: [], sources: [] },
+    ...{ witnesses: [], policyValues: [] },
   });
 }
 

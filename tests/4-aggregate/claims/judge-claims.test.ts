@@ -34,8 +34,7 @@ const witnesses = [
   witness("beta", "survey", "red"),
   witness("beta", "paper", "blue"),
 ];
-const sources = [{ source_id: "survey", tier: "primary" }];
-const given = { study, codebook, cases, values, witnesses, policyValues: [], sources };
+const given = { study, codebook, cases, values, witnesses, policyValues: [] };
 const answers = readAnswers(given);
 const zone = { form: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
 
@@ -109,6 +108,16 @@ test.each<Row>([
       ...{ published: { kind: "count" as const, figure: 4 }, qualifier: "exactly" as const },
     },
     ...{ verdict: "restated yes", figures: "4/ 4 4" },
+  },
+  {
+    what: "large leads small, of which no size is published",
+    claim: {
+      measure: {
+        ...{ kind: "leading" as const, order: "most" as const, among: [] },
+        ...{ leaders: [{ field: "size", from: 5 }], others: [{ field: "size", to: 4 }] },
+      },
+    },
+    ...{ verdict: "untestable ", figures: "0/ -3 3" },
   },
   {
     what: "red leads blue",
@@ -193,10 +202,10 @@ test("under each policy a claim has its own result, and its own verdict where th
   ]);
 });
 
-test("a primary answer is an answer under every policy, also where the sides are even", () => {
+test("where the sides are even under a policy, each of them is a value that it may be", () => {
   const policyValues = [{ ...{ case_id: "beta", field: "colour" }, ...emptyColumns() }];
   const even = readAnswers({ ...given, policyValues }, "majority");
-  expect(even.at("beta", "colour")).toEqual({ value: "", others: ["blue", "red"], primary: true });
+  expect(even.at("beta", "colour")).toEqual({ value: "", others: ["blue", "red"] });
 });
 
 function emptyColumns(): Record<PolicyName, string> {

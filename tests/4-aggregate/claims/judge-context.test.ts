@@ -5,7 +5,7 @@ import { readAnswers } from "../../../pipeline/4-aggregate/claims/read-answers.j
 import type { Claim } from "../../../pipeline/schemas/index.js";
 import { cases, study } from "../given.js";
 
-const answers = readAnswers({ study, codebook: [], cases, values: [], witnesses: [], policyValues: [], sources: [] });
+const answers = readAnswers({ study, codebook: [], cases, values: [], witnesses: [], policyValues: [] });
 
 const claim = (figure: number): Claim => ({
   ...{ id: "parks", section: "2", paraphrase: "There are so many parks.", qualifier: "exactly", note: "" },

@@ -21,7 +21,7 @@ export interface World {
 interface Fate {
   readonly holds: boolean;
   readonly size: number | undefined;
-  /** Of each share, how many clusters meet it and how many are counted; of a lead, none. */
+  /** Of each share, how many clusters meet it and how many are counted; of each lead, by how many it is one and how many decide it. */
   readonly parts: readonly (readonly [number, number])[];
   /** How many clusters the claim is about. */
   readonly concerned: number;
@@ -76,9 +76,8 @@ export function makeUp(size: number, draw: Draw): World {
     }
   }
   const rows = cases.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" }));
-  const sources = [{ source_id: "s0", tier: "primary" }];
   return {
-    answers: readAnswers({ study, codebook, cases: rows, values, witnesses, policyValues: [], sources }),
+    answers: readAnswers({ study, codebook, cases: rows, values, witnesses, policyValues: [] }),
     cells,
     cases,
   };
@@ -275,11 +274,20 @@ function fateOf(claim: Claim, world: World, values: ReadonlyMap<string, string>,
     const count = (one: Condition) =>
       cases.filter((studyCase) => matches(studyCase, [...measure.among, one], values)).length;
     const lead = (one: Condition, other: Condition) => count(one) - count(other);
-    const leads = measure.leaders.flatMap((leader) =>
-      measure.others.map((other) => (measure.order === "most" ? lead(leader, other) : lead(other, leader))),
+    const known = (one: Condition, other: Condition) =>
+      cases
+        .filter((studyCase) => matches(studyCase, measure.among, values) === true)
+        .filter((studyCase) =>
+          [one, other].every((each) => matches(studyCase, [...measure.among, each], values) !== undefined),
+        ).length;
+    const parts = measure.leaders.flatMap((leader) =>
+      measure.others.map((other): [number, number] => [
+        measure.order === "most" ? lead(leader, other) : lead(other, leader),
+        known(leader, other),
+      ]),
     );
-    const size = Math.min(...leads);
-    return { holds: size > 0, size, parts: [], concerned };
+    const size = Math.min(...parts.map(([by]) => by));
+    return { holds: size > 0, size, parts, concerned };
   }
   const parts = partsOf(measure, world, values);
   const shares = parts.filter(([, n]) => n > 0).map(([k, n]) => (100 * k) / n);
