@@ -8,7 +8,7 @@ import { fieldOf, study, valueRow } from "../given.js";
 export const letters = ["a", "b", "c", "d", "e"];
 
 /** So many clusters of each colour, and so many of which none is known. */
-function answersOf(counts: readonly number[], unknown = 0) {
+export function answersOf(counts: readonly number[], unknown = 0) {
   const colours = [...counts.flatMap((count, part) => Array(count).fill(letters[part])), ...Array(unknown).fill("")];
   const ids = colours.map((_, at) => `cluster_${at}`);
   return readAnswers({
