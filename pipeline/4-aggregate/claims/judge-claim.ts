@@ -47,7 +47,7 @@ export function judgeClaim(
   const isTrue = (sum: Sum) => satisfies(claim, sum, unit, fits);
   const now = parts.map((part) => currentSum(part, answers));
   const reachable = reachableResults(answers, admissibleValues);
-  const bounds = worstCaseBounds(measured, reachable, answers);
+  const bounds = worstCaseBounds(measured, answers);
   const apart = fits?.apart ?? "";
   const isTrueNow = apart === "" && now.every(isTrue);
   const canBeTrue = apart !== "always" && reachable.cheapest(every(isTrue)) !== undefined;

@@ -202,6 +202,25 @@ test("under each policy a claim has its own result, and its own verdict where th
   ]);
 });
 
+test("open between two cities of one group, a case is counted in none, and yet in that group whatever is read", () => {
+  const codebook = [fieldOf({ field: "town", type: "place", role: "place" })];
+  const towns = { alpha: "Downton", beta: "Downton|Lowton", gamma: "" };
+  const values = Object.entries(towns).map(([case_id, town]) => valueRow(case_id, "town", town));
+  const placed = readAnswers({ study, codebook, cases, values, witnesses: [], policyValues: [] });
+  const lead = claimOf({
+    measure: {
+      ...{ kind: "leading", order: "most", leaders: [{ field: "city_group", in: ["south"] }], among: [] },
+      others: [{ field: "city_group", in: ["north"] }],
+    },
+  });
+  const inSouth = claimOf({ measure: { kind: "cases", where: [{ field: "city_group", in: ["south"] }], among: [] } });
+  const rows = judgeClaims({ claims: [inSouth, lead], answers: placed, totals: [] }).map(({ row }) => row);
+  expect(rows.map(({ count, of, low, high }) => `${count}/${of} ${low} ${high}`)).toEqual([
+    "1/1 2/3 (66.7) 3/3 (100.0)",
+    "1/null 1 3",
+  ]);
+});
+
 test("where the sides are even under a policy, each of them is a value that it may be", () => {
   const policyValues = [{ ...{ case_id: "beta", field: "colour" }, ...emptyColumns() }];
   const even = readAnswers({ ...given, policyValues }, "majority");

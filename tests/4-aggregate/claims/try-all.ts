@@ -12,6 +12,8 @@ import { printTable } from "./grim/print-table.js";
 interface Cell {
   readonly value: string;
   readonly readings: readonly string[];
+  /** Whether no value is taken though some are stated: one of these it is. */
+  readonly isGap: boolean;
 }
 export interface World {
   readonly answers: Answers;
@@ -72,7 +74,7 @@ export function makeUp(size: number, draw: Draw): World {
       values.push(valueRow(case_id, field, value, { status }));
       witnesses.push(...given.map((stated, at) => witness(case_id, field, stated, at)));
       const readings = state === "missing" ? (everything[field] ?? []) : given.flatMap(pointsOf);
-      cells.set(`${case_id}.${field}`, { value, readings });
+      cells.set(`${case_id}.${field}`, { value, readings, isGap: value === "" && given.length > 0 });
     }
   }
   const rows = cases.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" }));
@@ -170,9 +172,12 @@ export function judgePlainly(claim: Claim, world: World) {
     return found;
   };
   return (changes: Changes) => {
-    const fates = all(changes).map(fate);
+    const combinations = all(changes);
+    const fates = combinations.map(fate);
     const now = fates[0] as Fate;
-    const sizes = fates.map(({ size }) => size).filter((size) => size !== undefined);
+    const isWhole = (values: Map<string, string>) =>
+      [...values].every(([key, value]) => value !== "" || world.cells.get(key)?.isGap !== true);
+    const sizes = combinations.flatMap((values, at) => (isWhole(values) ? (fates[at]?.size ?? []) : []));
     const range = [Math.min(...sizes), Math.max(...sizes)] as const;
     const state = fits === undefined ? "impossible" : stateOf(fates);
     return { size: now.size, range, state, ...verdictOf(state, fates) };
