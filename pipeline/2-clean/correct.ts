@@ -12,8 +12,8 @@ interface Given {
 }
 
 /**
- * Errors of print and transcription corrected, each by a row of corrections.csv; a row that no longer meets the text that it mends is a
- * problem.
+ * Errors of print and transcription corrected, each by a row of corrections.csv; a row that no longer meets the text that it corrects is
+ * a problem.
  */
 export function correct({ file, study, corrections, rawObservations, rawTotals }: Given): {
   observations: RawObservation[];

@@ -38,6 +38,8 @@ export const claims = ({ one, many }: Noun) => ({
   },
   needsNote:
     "In brackets, what a percentage supposes beyond its own rounding: parts made to sum to 100, rounding to the nearest 5 or 10, or parts that were not all rounded in one way.",
+  outsideNote:
+    "Where a result lies outside its range, it leaves out cases that count alike under every possible value, as between two places of one group.",
   unsupported: (claims: number, findings: number) => {
     const counted = claims === 1 ? "1 claim is not supported" : `${claims} claims are not supported`;
     if (findings === claims) return counted;

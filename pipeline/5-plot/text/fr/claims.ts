@@ -45,6 +45,8 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   },
   needsNote:
     "Entre parenthèses, ce qu’un pourcentage suppose outre son propre arrondi : des parts ramenées à une somme de 100, un arrondi au multiple de 5 ou de 10 le plus proche, ou des parts qui ne sont pas toutes arrondies de la même façon.",
+  outsideNote:
+    "Un résultat hors de sa plage laisse de côté des cas qui comptent de même sous toute valeur possible, comme entre deux lieux d’un même groupe.",
   unsupported: (claims, findings) => {
     const shown = counted(claims, { one: "énoncé n’est pas confirmé", many: "énoncés ne sont pas confirmés" });
     return findings === claims ? shown : `${shown}, soit ${counted(findings, { one: "constat", many: "constats" })}`;
