@@ -34,7 +34,7 @@ export const ClaimResult = z.strictObject({
     "every count k out of n that gives the exact percentage, of as many cases as can have a value; in a breakdown jointly with its other parts, and if no values give it, in the first 100,000 tables that do: k/n, separated by ;",
   ),
   needs: z
-    .enum(["", "sum_to_100", "nearest_5", "nearest_10", "mixed_rounding"])
+    .enum(["", "sum_to_100", "nearest_5", "nearest_10", "own_rounding"])
     .describe(
       "what those counts suppose beyond rounding each percentage alone: that the parts were made to sum to 100, rounded to the nearest 5 or 10, or not all rounded in one way",
     ),

@@ -167,7 +167,7 @@ function own(tables: readonly Sums[], part: number): Sum[] {
 
 function needsOf(tier: Tier | undefined, parts: readonly string[]): PercentFits["needs"] {
   if (tier === "B") return "sum_to_100";
-  if (tier === "D") return "mixed_rounding";
+  if (tier === "D") return "own_rounding";
   if (tier !== "C") return "";
   return parts.every((part) => part.endsWith("0")) ? "nearest_10" : "nearest_5";
 }

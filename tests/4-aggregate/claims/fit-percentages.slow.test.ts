@@ -24,11 +24,11 @@ describe("printed under every rounding, a table is never contradicted by its own
       const n = counts.reduce((sum, count) => sum + count, 0);
       const ties = counts.map(() => draw([0, 1, 2]));
       // That one rounding made all parts is our assumption, which alone contradicts nothing.
-      const mixed: Model = { kind: "mixed" };
-      for (const model of [draw(exact), draw(summing(counts.length)), draw(coarse), mixed]) {
+      const ownRounding: Model = { kind: "each-own" };
+      for (const model of [draw(exact), draw(summing(counts.length)), draw(coarse), ownRounding]) {
         const printed = printTable(counts, n, {
           ...{ model, decimals },
-          ties: model.kind === "mixed" ? counts.map(() => draw([0, 1, 2, 3, 4])) : ties,
+          ties: model.kind === "each-own" ? counts.map(() => draw([0, 1, 2, 3, 4])) : ties,
         });
         if (printed === undefined) continue;
         const message = `${counts} as ${printed}, ${JSON.stringify(model)}, seed ${seed}`;
@@ -38,12 +38,12 @@ describe("printed under every rounding, a table is never contradicted by its own
         const unknown = draw([1, 2]);
         for (const { row } of judge(breakdown(printed), counts, unknown))
           expect(["reproduced", "consistent", "untestable"], `${message}, ${unknown} unknown`).toContain(row.verdict);
-        if (model.kind === "largest-remainder" || model.kind === "rest" || model.kind === "mixed") continue;
+        if (model.kind === "largest-remainder" || model.kind === "rest" || model.kind === "each-own") continue;
         for (const [part, figure] of printed.entries())
           expect(judge([claimOf(figure, part)], counts)[0]?.row.verdict, `${message}: ${figure}`).toBe("reproduced");
       }
     }
-    const needs = ["", "sum_to_100", "mixed_rounding"];
+    const needs = ["", "sum_to_100", "own_rounding"];
     expect(seen).toEqual(new Set(decimals === 0 ? [...needs, "nearest_5", "nearest_10"] : needs));
   });
 });

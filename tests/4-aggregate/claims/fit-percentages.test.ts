@@ -121,7 +121,7 @@ test.each<Joint>([
       counts: [23, 25, 152],
       exhaustive: false,
       verdict: "reproduced yes",
-      needs: "mixed_rounding",
+      needs: "own_rounding",
     },
   },
   {

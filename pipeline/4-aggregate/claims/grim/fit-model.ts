@@ -38,7 +38,7 @@ function rangeOf(model: Model, figure: Figure, part: number, n: number): CountRa
       return findCounts(intervalOf(figure.units, model.rule), wholeOf(figure), n);
     case "largest-remainder":
     // Truncated or raised, a figure is within one unit, and within less by any other rounding.
-    case "mixed":
+    case "each-own":
       return findCounts(withinOneUnit(figure), wholeOf(figure), n);
     case "rest":
       return part === model.part

@@ -15,7 +15,7 @@ export type Model =
   | { readonly kind: "largest-remainder" }
   | { readonly kind: "rest"; readonly part: number; readonly rule: RoundingRule }
   | { readonly kind: "nearest"; readonly step: 5 | 10 }
-  | { readonly kind: "mixed" };
+  | { readonly kind: "each-own" };
 
 /**
  * The models of a tier that can have printed these figures, whatever the counts.
@@ -29,7 +29,7 @@ export function listModels(tier: Tier, figures: readonly Figure[], exhaustive: b
     const rests = figures.flatMap((_, part) => roundingRules.map((rule): Model => ({ kind: "rest", part, rule })));
     return [{ kind: "largest-remainder" }, ...rests];
   }
-  if (tier === "D") return figures.length > 1 ? [{ kind: "mixed" }] : [];
+  if (tier === "D") return figures.length > 1 ? [{ kind: "each-own" }] : [];
   return ([5, 10] as const)
     .filter((step) => figures.every(({ units, decimals }) => decimals === 0 && units % BigInt(step) === 0n))
     .map((step) => ({ kind: "nearest", step }));

@@ -34,7 +34,7 @@ export const claims = ({ one, many }: Noun) => ({
     sum_to_100: "parts sum to 100",
     nearest_5: "nearest 5",
     nearest_10: "nearest 10",
-    mixed_rounding: "one rounding for each part",
+    own_rounding: "one rounding for each part",
   },
   needsNote:
     "In brackets, what a percentage supposes beyond its own rounding: parts made to sum to 100, rounding to the nearest 5 or 10, or parts that were not all rounded in one way.",

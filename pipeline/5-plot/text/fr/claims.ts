@@ -41,7 +41,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     sum_to_100: "somme ramenée à 100",
     nearest_5: "arrondi à 5",
     nearest_10: "arrondi à 10",
-    mixed_rounding: "un arrondi par part",
+    own_rounding: "un arrondi par part",
   },
   needsNote:
     "Entre parenthèses, ce qu’un pourcentage suppose outre son propre arrondi : des parts ramenées à une somme de 100, un arrondi au multiple de 5 ou de 10 le plus proche, ou des parts qui ne sont pas toutes arrondies de la même façon.",

@@ -38,7 +38,7 @@ export function printTable(counts: readonly number[], n: number, printing: Print
         ? undefined
         : rounded.map((units, part) => printUnits(part === model.part ? rest : units, decimals));
     }
-    case "mixed":
+    case "each-own":
       return quotients.map((quotient, part) => {
         const rule = roundingRules[(ties[part] ?? 0) % roundingRules.length] as RoundingRule;
         return printUnits(round(quotient, n, rule), decimals);
@@ -53,7 +53,7 @@ export function printTable(counts: readonly number[], n: number, printing: Print
 }
 
 export function tierOf({ kind }: Model): Tier {
-  if (kind === "mixed") return "D";
+  if (kind === "each-own") return "D";
   return kind === "each" ? "A" : kind === "nearest" ? "C" : "B";
 }
 
