@@ -19,13 +19,25 @@ export function isAdmissible({ evidence }: Pick<Observation, "evidence">, setAsi
 }
 
 /**
+ * The last day, month or year for which a statement counted, if its term is over on the reference date; undefined for what counts, and for
+ * what is set aside for another reason.
+ */
+export function endOfTerm(observation: Observation, setAside: Reason, referenceDate: string): string | undefined {
+  if (setAside.code !== "term_ended" && setAside.code !== "lapsed") return undefined;
+  const { evidence, observed_on } = observation;
+  if (insufficientAlone.has(evidence) || observed_on === "" || latestDay(observed_on) > referenceDate) return undefined;
+  return setAside.detail;
+}
+
+/**
  * Why an observation does not count on the reference date; the empty code when it does.
  *
  * Something that changes is known only from a statement dated on or before that day and still in force on it: for the
  * statement's own term if it has one, else for as long as the codebook lets the field's statements count. A date that names
  * only a year or month is taken at its worst: wholly past, and the codebook's term counted from its first day. Its own
- * term includes both ends, as people mean it: "2021 to 2026" holds to the end of 2026. Something fixed may be stated by
- * a later or an undated document.
+ * term includes both ends, as people mean it: "2021 to 2026" holds to the end of 2026. Of a term that only begins, the codebook
+ * has the length, and it is counted from there: that a page of 2021 names a label of 2016 does not make the label a younger one.
+ * Something fixed may be stated by a later or an undated document.
  */
 export function whySetAside(observation: Observation, field: Field, referenceDate: string): Reason {
   const { coding, coding_reason, value, observed_on, valid_from, valid_to } = observation;

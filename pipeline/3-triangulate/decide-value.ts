@@ -1,7 +1,7 @@
 import { filter } from "../lib/collections.js";
 import type { Field } from "../schemas/index.js";
 import { findOpenPlace, showsPresence } from "./find-open-place.js";
-import { findSuperseded } from "./find-superseded.js";
+import { type Ended, findSuperseded } from "./find-superseded.js";
 import type { Admitted, Decide, Decision } from "./policies/policy.js";
 
 /** What is left to a policy of the statements that may decide. */
@@ -16,9 +16,17 @@ export interface Weighed<T extends Admitted> {
   readonly openPlace: string | undefined;
 }
 
-/** Sets aside history and events elsewhere, on one field of one case, before any policy decides. */
-export function weighStatements<T extends Admitted>(admitted: readonly T[], field: Field): Weighed<T> {
-  const superseded = findSuperseded(admitted, field);
+/**
+ * Sets aside history and events elsewhere, on one field of one case, before any policy decides.
+ *
+ * @param ended statements whose term is over: none of them decides, but each is later than some that it supersedes
+ */
+export function weighStatements<T extends Admitted>(
+  admitted: readonly T[],
+  field: Field,
+  ended: readonly Ended[] = [],
+): Weighed<T> {
+  const superseded = findSuperseded(admitted, field, ended);
   const current = superseded.size === 0 ? admitted : admitted.filter((statement) => !superseded.has(statement));
   if (field.type !== "place") return { current, deciding: current, superseded, openPlace: undefined };
   const openPlace = findOpenPlace(current, field);

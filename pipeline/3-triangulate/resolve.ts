@@ -1,9 +1,10 @@
 import { filter } from "../lib/collections.js";
 import { groupByIndex } from "../lib/group-by-index.js";
 import type { Case, Field, Observation, Source, Value, Witness } from "../schemas/index.js";
-import { insufficientAlone, isAdmissible, type Reason, whySetAside } from "./admit.js";
+import { endOfTerm, insufficientAlone, isAdmissible, type Reason, whySetAside } from "./admit.js";
 import { compareValues } from "./compare-values.js";
 import { decideValue, type Weighed, weighStatements } from "./decide-value.js";
+import type { Ended } from "./find-superseded.js";
 import type { Admitted, Decide, Decision, Policy } from "./policies/policy.js";
 import { idsOf, sourcesByStance, stanceTowards } from "./stance.js";
 
@@ -41,11 +42,13 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
       const setAside = whySetAside(observation, codebook[column] as Field, referenceDate);
       return { case_id, value, evidence, observed_on, tier, kind, independent_source, observation, setAside };
     });
+  const weigh = (statements: readonly RelevantStatement[], field: Field) =>
+    weighStatements(admittedOf(statements), field, endedOf(statements, referenceDate));
   const deciders = codebook.map((field, column) =>
     // Asked for only by a policy that looks at all cases: most look at one at a time, and then nothing is kept.
     policy(field, {
       *[Symbol.iterator]() {
-        for (const row of cases.keys()) yield* weighStatements(admittedOf(statementsAt(row, column)), field).deciding;
+        for (const row of cases.keys()) yield* weigh(statementsAt(row, column), field).deciding;
       },
     }),
   );
@@ -54,11 +57,11 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
   cases.forEach(({ case_id }, row) => {
     codebook.forEach((field, column) => {
       const statements = statementsAt(row, column);
-      const weighed = weighStatements(admittedOf(statements), field);
+      const weighed = weigh(statements, field);
       const decision = decideValue(weighed, deciders[column] as Decide);
       const own = statements.map((statement) => witnessOf(statement, field, weighed, decision));
       for (const witness of own) witnesses.push(witness);
-      values.push(resolveCell(case_id, field, weighed, decision, own));
+      values.push(resolveCell(case_id, field, statements, weighed.openPlace === undefined, decision, own));
     });
   });
   return { values, witnesses };
@@ -67,6 +70,14 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
 /** What may decide. */
 function admittedOf(statements: readonly RelevantStatement[]): readonly RelevantStatement[] {
   return filter(statements, (statement) => isAdmissible(statement, statement.setAside));
+}
+
+/** What decides no more, as its term is over. */
+function endedOf(statements: readonly RelevantStatement[], referenceDate: string): readonly Ended[] {
+  return statements.flatMap((statement) => {
+    const until = endOfTerm(statement.observation, statement.setAside, referenceDate);
+    return until === undefined ? [] : [{ ...statement, until }];
+  });
 }
 
 function witnessOf(
@@ -98,34 +109,41 @@ function witnessOf(
 function resolveCell(
   case_id: string,
   { field }: Field,
-  { current, openPlace }: Weighed<RelevantStatement>,
+  statements: readonly RelevantStatement[],
+  isDecided: boolean,
   { value, rule }: Decision,
   witnesses: readonly Witness[],
 ): Value {
-  const status = statusOf(value, rule, current, openPlace === undefined, witnesses);
+  const status = statusOf(value, rule, statements, isDecided, witnesses);
   const { evidence, supporting, dissenting } = sourcesByStance(witnesses);
   const sources = idsOf(witnesses);
   return { case_id, field, value, status, rule, evidence, supporting, dissenting, sources };
 }
 
+/**
+ * What the value rests on: the sources that state it themselves. A survey that only narrows it down ("private or mixed") states neither,
+ * so that a document which does is not corroborated by it, and a hint too indirect to decide supports nothing by itself.
+ *
+ * @param statements in the order of the witnesses
+ */
 function statusOf(
   value: string,
   rule: string,
-  direct: readonly Admitted[],
+  statements: readonly RelevantStatement[],
   isDecided: boolean,
   witnesses: readonly Witness[],
 ): Value["status"] {
   if (rule === "undecided" || witnesses.some(({ stance }) => stance === "dissents")) return "contested";
   if (value === "") return "missing";
-  const primary = filter(direct, ({ tier }) => tier === "primary");
+  const stating = statements.filter(
+    ({ evidence }, at) => witnesses[at]?.stance === "supports" && !insufficientAlone.has(evidence),
+  );
+  const primary = stating.filter(({ tier }) => tier === "primary");
   if (primary.length === 0) return "secondary-only";
   if (!isDecided) return "primary-only";
-  const primaryIndependentSources = new Set(primary.map(({ independent_source }) => independent_source));
+  const surveyors = new Set(primary.map(({ independent_source }) => independent_source));
   // A document by the survey's own authors is not an independent witness of their survey.
-  return witnesses.some(
-    ({ stance, independent_source, evidence }) =>
-      stance === "supports" && !primaryIndependentSources.has(independent_source) && !insufficientAlone.has(evidence),
-  )
+  return stating.some(({ tier, independent_source }) => tier === "secondary" && !surveyors.has(independent_source))
     ? "corroborated"
     : "primary-only";
 }

@@ -14,8 +14,7 @@ import { countBlocks } from "./shares/count-blocks.js";
 import { countShares } from "./shares/count-shares.js";
 import { summariseNumbers } from "./shares/summarise-numbers.js";
 
-const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
-  artifacts;
+const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, policyValues } = artifacts;
 const { wholeCodebook: contextFields, contextValues } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
 
@@ -27,7 +26,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
     name: "4-aggregate",
     reads: {
       ...{ study, codebook, cases, surveyColumns, totals, cities, regions, values },
-      ...{ policyValues, rawClaims, witnesses, sources, contextFields, contextValues },
+      ...{ policyValues, rawClaims, witnesses, contextFields, contextValues },
     },
     writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
     parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),

@@ -21,6 +21,7 @@ const needsWords: Readonly<Record<ClaimResult["needs"], string>> = {
   sum_to_100: "parts made to sum to 100, and not each rounded alone",
   nearest_5: "rounding to the nearest 5",
   nearest_10: "rounding to the nearest 10",
+  own_rounding: "a rounding of its own for each part",
   "": "",
 };
 

@@ -8,6 +8,8 @@ export const ClaimReason = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("no_count_fits"), percent: z.string(), to: Count }),
   z.strictObject({ code: z.literal("no_case_concerned") }),
   z.strictObject({ code: z.literal("no_admissible_values_satisfy") }),
+  /** Some give it, and some each of the other parts of its breakdown, but none all at once. */
+  z.strictObject({ code: z.literal("parts_never_at_once") }),
   /** Fewer than half of the cases that it is about have a value that decides. */
   z.strictObject({ code: z.literal("too_few_values"), known: Count, concerned: Count }),
   z.strictObject({ code: z.literal("all_admissible_values_satisfy") }),
@@ -50,4 +52,6 @@ export const robustnessReasonCodes = [
   "no_count_fits",
   "no_value_gives_another_verdict",
   "no_uncertain_value_gives_another_verdict",
+  /** Its part is given; that the parts are so at once is for all of them together. */
+  "only_with_other_parts",
 ] as const;

@@ -31,12 +31,12 @@ export const ClaimResult = z.strictObject({
   low: Low,
   high: High,
   fits: Text.describe(
-    "every count k out of n that gives the exact percentage, of as many cases as can have a value; in a breakdown jointly with its other parts: k/n, separated by ;",
+    "every count k out of n that gives the exact percentage, of as many cases as can have a value; in a breakdown jointly with its other parts, and if no values give it, in the first 100,000 tables that do: k/n, separated by ;",
   ),
   needs: z
-    .enum(["", "sum_to_100", "nearest_5", "nearest_10"])
+    .enum(["", "sum_to_100", "nearest_5", "nearest_10", "own_rounding"])
     .describe(
-      "what those counts suppose beyond rounding each percentage alone: that the parts were made to sum to 100, or rounded to the nearest 5 or 10",
+      "what those counts suppose beyond rounding each percentage alone: that the parts were made to sum to 100, rounded to the nearest 5 or 10, or not all rounded in one way",
     ),
   verdict: Verdict,
   holds: z
@@ -70,7 +70,7 @@ export const Robustness = z.strictObject({
   error_tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
   error_tipping_holds: z.enum(["yes", "no", ""]).describe("whether the claim then holds"),
   whole_after: OptionalInteger.describe(
-    "of a contradicted part of a breakdown: smallest number of values that, if wrong, make all its parts true at once",
+    "of a part of a breakdown that is contradicted, or given but not at once with the others: smallest number of values that, if wrong, make all its parts true at once",
   ),
   whole_with: Text.describe("such values, as case.field=value, separated by ;"),
   reason_code: z.enum(robustnessReasonCodes).describe("why there is no tipping point; empty where there are both"),

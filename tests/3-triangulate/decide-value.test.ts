@@ -4,10 +4,10 @@ import { resolve } from "../../pipeline/3-triangulate/resolve.js";
 import { Evidence, type Field, type PolicyName, policyNames } from "../../pipeline/schemas/index.js";
 import { fieldOf, sourceOf, statementOf } from "./given.js";
 
-// Each statement as `source value date grade`; a digit after a source's letter is another document of the same publisher.
+// Each statement as `source value date grade until`; a digit after a source's letter is another document of the same publisher.
 const cases = [{ case_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }];
 function settle(stated: string, field: Field, policy: PolicyName = "primary-first") {
-  const rows = stated.split(", ").map((words) => words.split(" ") as [string, string, string?, string?]);
+  const rows = stated.split(", ").map((words) => words.split(" ") as [string, string, string?, string?, string?]);
   const sources = rows.map(([source_id]) =>
     sourceOf({
       source_id,
@@ -16,7 +16,7 @@ function settle(stated: string, field: Field, policy: PolicyName = "primary-firs
       independent_source: source_id.replace(/\d/, ""),
     }),
   );
-  const observations = rows.map(([source_id, value, observed_on = "2022", grade = "stated"], index) => {
+  const observations = rows.map(([source_id, value, observed_on = "2022", grade = "stated", valid_to = ""], index) => {
     const {
       tier: _,
       kind: __,
@@ -24,7 +24,7 @@ function settle(stated: string, field: Field, policy: PolicyName = "primary-firs
       ...observation
     } = statementOf({
       ...{ obs_id: `t${index}`, source_id, value, observed_on: observed_on === "-" ? "" : observed_on },
-      ...{ evidence: Evidence.parse(grade), field: field.field },
+      ...{ evidence: Evidence.parse(grade), field: field.field, valid_to },
     });
     return observation;
   });
@@ -38,6 +38,7 @@ function settle(stated: string, field: Field, policy: PolicyName = "primary-firs
 const staff = fieldOf({ field: "staff", type: "number", codes: "", nature: "time_varying" });
 const founded = fieldOf({ field: "founded", type: "year", codes: "" });
 const governance = fieldOf({ nature: "time_varying" });
+const fiveYears = fieldOf({ nature: "time_varying", valid_years: "5" });
 const seat = fieldOf({ field: "seat", type: "place", codes: "" });
 
 test.each<{ why: string; field: Field; stated: string; is: string; stances: string }>([
@@ -75,6 +76,31 @@ test.each<{ why: string; field: Field; stated: string; is: string; stances: stri
     why: "what is later and set aside supersedes nothing",
     ...{ field: governance, stated: "a public 2021, a2 mixed 2027", is: "public secondary-only" },
     stances: "supports not_yet_stated",
+  },
+  {
+    why: "what is later and over shows that what was stated before it is over too",
+    ...{ field: governance, stated: "a public 2021, a2 mixed 2022 stated 2023", is: " missing" },
+    stances: "superseded term_ended",
+  },
+  {
+    why: "so does what no longer counts by the codebook's years, though what is older has a longer term of its own",
+    ...{ field: fiveYears, stated: "a public 2018 stated 2030, a2 mixed 2019", is: " missing" },
+    stances: "superseded lapsed",
+  },
+  {
+    why: "what is later and over, of another source, supersedes nothing",
+    ...{ field: governance, stated: "a public 2021, b mixed 2022 stated 2023", is: "public secondary-only" },
+    stances: "supports term_ended",
+  },
+  {
+    why: "what is later and over, and agrees, supersedes nothing",
+    ...{ field: governance, stated: "a public 2021, a2 public 2022 stated 2023", is: "public secondary-only" },
+    stances: "supports term_ended",
+  },
+  {
+    why: "what is stated later of a time before supersedes nothing",
+    ...{ field: governance, stated: "a public 2021, a2 mixed 2023 stated 2020", is: "public secondary-only" },
+    stances: "supports term_ended",
   },
   {
     why: "the survey's second wave supersedes its first",
@@ -174,6 +200,32 @@ test.each(policyNames)(
     expect(settle("a public 2022, a2 public 2022, a3 public 2022, b mixed 2022", governance, name).is).toBe(one.is);
   },
 );
+
+test.each<{ why: string; field: Field; stated: string; policy?: PolicyName; is: string }>([
+  {
+    why: "a document that narrows a survey's choice down is not corroborated by it",
+    ...{ field: governance, stated: "survey private|mixed, a private", is: "private secondary-only" },
+  },
+  {
+    why: "nor are two documents",
+    ...{ field: governance, stated: "survey private|mixed, a private, b private", is: "private secondary-only" },
+  },
+  {
+    why: "a survey that names a part of the documents' set does not state it",
+    ...{ field: fieldOf({ type: "codes", codes: "a=A;b=B" }), stated: "survey a, x a+b", policy: "secondary-first" },
+    is: "a+b secondary-only",
+  },
+  {
+    why: "a number within the survey's bounds is what the survey states",
+    ...{ field: staff, stated: "survey 10..20, a 15", policy: "secondary-first", is: "15 corroborated" },
+  },
+  {
+    why: "a second survey is no document",
+    ...{ field: governance, stated: "survey private, survey_other private", is: "private primary-only" },
+  },
+])("$why: $stated", ({ field, stated, policy, is }) => {
+  expect(settle(stated, field, policy).is).toBe(is);
+});
 
 test("a part of a set is no rival of the whole", () => {
   const vocation = fieldOf({ type: "codes", codes: "a=A;b=B;c=C" });

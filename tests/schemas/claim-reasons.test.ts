@@ -9,6 +9,7 @@ const reasons: readonly { readonly reason: ClaimReason; readonly detail: string 
   { reason: { code: "no_admissible_values_satisfy" }, detail: "" },
   { reason: { code: "too_few_values", known: 0, concerned: 5 }, detail: "known=0;concerned=5" },
   { reason: { code: "all_admissible_values_satisfy" }, detail: "" },
+  { reason: { code: "parts_never_at_once" }, detail: "" },
   { reason: { code: "compared_with_itself" }, detail: "" },
   { reason: { code: "uncertain_values_may_not_satisfy" }, detail: "" },
   { reason: { code: "other_admissible_values_satisfy" }, detail: "" },

@@ -1,8 +1,9 @@
 import { fewestUnits } from "../../lib/agreement/estimate.js";
 import { distinct, groupBy } from "../../lib/collections.js";
 import type { Agreement, Field, Source } from "../../schemas/index.js";
-import { isAdmissible, whySetAside } from "../admit.js";
+import { endOfTerm, isAdmissible, whySetAside } from "../admit.js";
 import { decideValue, weighStatements } from "../decide-value.js";
+import type { Ended } from "../find-superseded.js";
 import type { Admitted } from "../policies/policy.js";
 import { primaryFirst } from "../policies/primary-first.js";
 import type { Given } from "../resolve.js";
@@ -31,17 +32,24 @@ export function measureAgreement({
   const ofField = groupBy(observations, ({ field }) => field);
   return codebook.flatMap((field) => {
     const statements = (ofField.get(field.field) ?? [])
-      .filter((row) => ids.has(row.case_id) && isAdmissible(row, whySetAside(row, field, referenceDate)))
-      .map((row): Admitted => {
+      .filter((row) => ids.has(row.case_id))
+      .flatMap((row): Statement[] => {
         const { tier, independent_source, kind } = sourceOf.get(row.source_id) as Source;
-        return { ...row, tier, independent_source, kind };
+        const setAside = whySetAside(row, field, referenceDate);
+        const until = endOfTerm(row, setAside, referenceDate);
+        if (until === undefined && !isAdmissible(row, setAside)) return [];
+        return [{ ...row, tier, independent_source, kind, ...(until !== undefined && { until }) }];
       })
       .filter(({ tier, independent_source }) => tier === "primary" || !surveyors.has(independent_source));
     return compareField(field, statements);
   });
 }
 
-function compareField(field: Field, statements: readonly Admitted[]): Agreement[] {
+/** One that counts, or whose term is over: then it only shows what of the same source is history. */
+type Statement = Admitted & Partial<Pick<Ended, "until">>;
+const hasEnded = (statement: Statement): statement is Ended => statement.until !== undefined;
+
+function compareField(field: Field, statements: readonly Statement[]): Agreement[] {
   const byTier = valuesBySide(field, statements, ({ tier }) => tier);
   const byKind = valuesBySide(field, statements, ({ kind }) => kind);
   const byIndependentSource = valuesBySide(field, statements, ({ independent_source }) => independent_source);
@@ -67,15 +75,17 @@ function compareField(field: Field, statements: readonly Admitted[]): Agreement[
 /** The value of each side for each case on which its own statements agree. */
 function valuesBySide(
   field: Field,
-  statements: readonly Admitted[],
+  statements: readonly Statement[],
   sideOf: (statement: Admitted) => string,
 ): Map<string, Side> {
   const sides = new Map<string, Map<string, string>>();
   for (const [side, all] of groupBy(statements, sideOf)) {
+    if (all.every(hasEnded)) continue;
     const values = new Map<string, string>();
     for (const [studyCase, own] of groupBy(all, ({ case_id }) => case_id)) {
-      const weighed = weighStatements(own, field);
-      const { value } = decideValue(weighed, primaryFirst(field, own));
+      const current = own.filter((statement) => !hasEnded(statement));
+      const weighed = weighStatements(current, field, own.filter(hasEnded));
+      const { value } = decideValue(weighed, primaryFirst(field, current));
       if (value !== "" && weighed.openPlace === undefined) values.set(studyCase, value);
     }
     sides.set(side, values);

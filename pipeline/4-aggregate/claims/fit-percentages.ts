@@ -1,30 +1,30 @@
 import { distinct, groupBy } from "../../lib/collections.js";
-import type { Claim } from "../../schemas/index.js";
-import { type Fit, fitTier } from "./grim/fit-tier.js";
-import { type GrimResult, grim } from "./grim/grim.js";
-import { tiers } from "./grim/list-models.js";
-import type { Measured, Part } from "./measure-claim.js";
+import type { Claim, ClaimResult } from "../../schemas/index.js";
+import { type Breakdown, fitTier } from "./grim/fit-tier.js";
+import { isFit } from "./grim/is-fit.js";
+import { type Tier, tiers } from "./grim/list-models.js";
+import type { Measured } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
-import { admissibleValues, domainValues } from "./sensitivity/admissible-values.js";
+import { type PartSums, readParts, type Sums } from "./read-parts.js";
 import { type Fewest, fewest } from "./sensitivity/change.js";
-import { reachableResults } from "./sensitivity/reachable-results.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
-
-/** What has to be supposed of a percentage for some count to give it, beyond rounding it alone. */
-type Needs = "" | "sum_to_100" | "nearest_5" | "nearest_10";
 
 /** Which counts can have been printed as a percentage. */
 export interface PercentFits {
-  readonly needs: Needs;
-  /** Counts first out of second. */
+  /** What has to be supposed of a percentage for some count to give it, beyond rounding it alone. */
+  readonly needs: ClaimResult["needs"];
+  /** Counts first out of second; of a breakdown with very many, those of the first tables that fit. */
   readonly fits: readonly Sum[];
+  /** Whether a count is one of them, listed or not. */
+  gives(sum: Sum): boolean;
   /** Whether some count of as many cases as there are gives it, also of fewer than have a value. */
   readonly isPossible: boolean;
-  /** The fewest and the most cases that can have a value. */
-  readonly from: number;
+  /** The most cases that can have a value. */
   readonly to: number;
   /** Whether its breakdown holds under some reading of the uncertain values, and not under another. */
   readonly wholeMayFail: boolean;
+  /** Where each part of its breakdown is given by itself, and yet not all at once: by the values as they stand, or by no reading. */
+  readonly apart: "" | "as_they_stand" | "always";
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once; undefined where it has none, or none would. */
   wholeTippingPoint(): Fewest;
 }
@@ -40,6 +40,9 @@ export interface Asked {
  * sum to n unless they leave something out; where some reading of the uncertain values gives such counts, only those count as fits. The
  * tier is the first with counts that some reading gives; if no reading gives any, the first with counts at all. So what is printed is never held against the table
  * that it was made from: 11, 5 and 4 of 20 to the nearest 10 are 60, 20 and 20, which, rounded each alone, are 12, 4 and 4.
+ *
+ * That the parts exclude each other, leave nothing out and are of one n is declared with the breakdown, and can contradict it; that one
+ * rounding made them all is assumed here, and cannot: the last tier has each part by a rounding of its own.
  */
 export function fitPercentages(all: readonly Asked[], answers: Answers): Map<string, PercentFits> {
   const exact = all.filter(({ claim }) => claim.published.kind === "percent" && claim.qualifier === "exactly");
@@ -48,78 +51,112 @@ export function fitPercentages(all: readonly Asked[], answers: Answers): Map<str
 }
 
 function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFits][] {
-  const sample = answers.cases.length;
-  const parts = whole.flatMap(({ claim }) => (claim.published.kind === "percent" ? [claim.published.figure] : []));
-  const measured = whole.flatMap((one) => one.measured?.parts ?? []);
-  const reachable = reachableResults(answers, admissibleValues);
-  const sumsOf = (part: Part) => reachable.of(part).flatMap(({ sums }) => sums);
-  const sizes = measured
-    .flatMap(sumsOf)
-    .map(({ second }) => second)
-    .filter((n) => n > 0);
-  const [from, to] = sizes.length === 0 ? [1, sample] : [Math.min(...sizes), Math.max(...sizes)];
-  const isWhole = whole.length > 1;
-  const exhaustive = isWhole && whole.every(({ claim }) => claim.exhaustive !== false);
-  // Parts of a breakdown are each one count; what is measured otherwise is judged by itself.
-  const joint = isWhole && measured.length === whole.length ? measured : undefined;
-  const together = joint === undefined ? [] : reachable.together(joint);
-  const reachedBy = (fits: readonly Counts[]) => {
-    const isFit = fitsOf(fits);
-    return together.filter(({ sums }) => isFit(sums));
+  const sums = readParts(
+    whole.map(({ measured }) => measured),
+    answers,
+  );
+  const breakdown: Breakdown = {
+    parts: whole.flatMap(({ claim }) => (claim.published.kind === "percent" ? [claim.published.figure] : [])),
+    n: sums.n,
+    exhaustive: whole.length > 1 && whole.every(({ claim }) => claim.exhaustive !== false),
   };
-  const canGive = (fits: readonly Counts[]) =>
-    joint === undefined
-      ? whole.every(({ measured: one }, at) => {
-          const known = new Set(formatFits(own(fits, at)).split(";"));
-          return (one?.parts ?? []).every((part) => sumsOf(part).some((sum) => known.has(formatFits([sum]))));
-        })
-      : reachedBy(fits).length > 0;
-  const fitting = tiers
-    .map((tier): GrimResult => ({ tier, ...fitTier(tier, { parts, n: [from, to], exhaustive }) }))
-    .filter(({ fits }) => fits.length > 0);
-  const found = fitting.find(({ fits }) => canGive(fits)) ?? fitting[0];
-  const isPossible = found !== undefined || grim({ parts, n: [1, sample], exhaustive }) !== undefined;
-  const fits = found?.fits ?? [];
-  const isFit = fitsOf(fits);
-  const reached = reachedBy(fits);
-  const usable = reached.length === 0 ? fits : reached.map(({ sums }) => asFit(sums));
-  return whole.map(({ claim }, part) => [
-    claim.id,
-    {
-      needs: needsOf(found, parts),
-      fits: own(usable, part),
-      isPossible,
-      from,
-      to,
-      wholeMayFail: reached.length > 0 && reached.length < together.length,
-      wholeTippingPoint: () => (joint === undefined ? undefined : wholeTippingPoint(joint, answers, isFit)),
-    },
-  ]);
-}
-
-type Counts = Pick<Fit, "n" | "counts">;
-
-function wholeTippingPoint(parts: readonly Part[], answers: Answers, isFit: (sums: readonly Sum[]) => boolean): Fewest {
-  const reached = reachableResults(answers, domainValues).together(parts);
-  return fewest(reached.filter(({ sums }) => isFit(sums)).map(({ changes }) => changes));
-}
-
-/** Whether sums of the parts, in their order, are the counts of some fit. */
-function fitsOf(fits: readonly Counts[]): (sums: readonly Sum[]) => boolean {
-  const known = new Set(fits.map(({ n, counts }) => `${counts.join(" ")}/${n}`));
-  return (sums) => {
-    const { n, counts } = asFit(sums);
-    return sums.every(({ second }) => second === n) && known.has(`${counts.join(" ")}/${n}`);
+  const tier = chooseTier(breakdown, sums);
+  const fit = fitOf(tier, breakdown);
+  const reached = sums.together?.filter(fit.all) ?? [];
+  // What is measured of every part is listed already, and what is not is listed with what can be measured beside it.
+  const isListed = reached.some((all) => !all.includes(undefined));
+  const tables = tier === undefined || isListed ? [] : listTables(tier, breakdown);
+  const usable = isListed ? reached : reached.length === 0 ? tables : tables.filter(isAmong(reached));
+  const gives = (part: number) => (sum: Sum) =>
+    reached.length === 0 ? fit.one(part, sum) : reached.some((all) => isSame(all[part], sum));
+  const shared = {
+    needs: needsOf(tier, breakdown.parts),
+    isPossible: tier !== undefined || hasFit(breakdown, [1, answers.cases.length]) !== undefined,
+    to: breakdown.n[1],
+    wholeMayFail: reached.length > 0 && reached.length < (sums.together?.length ?? 0),
+    apart: findApart(sums, reached, fit, gives),
+    wholeTippingPoint: () => fewest(sums.ifWrong().flatMap((one) => (fit.all(one.sums) ? [one.changes] : []))),
   };
+  return whole.map(({ claim }, part) => [claim.id, { ...shared, fits: own(usable, part), gives: gives(part) }]);
 }
 
-function asFit(sums: readonly Sum[]): Counts {
-  return { n: sums[0]?.second ?? 0, counts: sums.map(({ first }) => first) };
+/** Whether sums are printed as the breakdown: of one part, whatever the others are, and of all at once. */
+interface FitTest {
+  one(part: number, sum: Sum): boolean;
+  all(sums: Sums): boolean;
 }
 
-/** The counts of one part in all fits, each once, by n and then by count. */
-function own(fits: readonly Counts[], part: number): Sum[] {
-  const keys = distinct(fits.map(({ n, counts }) => `${counts[part]}/${n}`));
+const allTiers: readonly Tier[] = [...tiers, "D"];
+
+function chooseTier(breakdown: Breakdown, { together, alone }: PartSums): Tier | undefined {
+  const canGive = (tier: Tier) => {
+    const fit = fitOf(tier, breakdown);
+    if (together !== undefined) return together.some(fit.all);
+    return alone.every((parts, at) => parts.every((sums) => sums.some((sum) => fit.one(at, sum))));
+  };
+  const isMeasured = alone.some(({ length }) => length > 0);
+  return (isMeasured ? allTiers.find(canGive) : undefined) ?? hasFit(breakdown, breakdown.n);
+}
+
+/** The first tier that prints some counts as the breakdown. */
+function hasFit(breakdown: Breakdown, [from, to]: Breakdown["n"]): Tier | undefined {
+  return allTiers.find((tier) => {
+    for (let n = from; n <= to; n++) if (isFit(tier, breakdown, [], n)) return true;
+    return false;
+  });
+}
+
+function fitOf(tier: Tier | undefined, breakdown: Breakdown): FitTest {
+  if (tier === undefined) return { one: () => false, all: () => false };
+  const known = new Map<string, boolean>();
+  const test = (sums: Sums) => {
+    const n = sums.find((sum) => sum !== undefined)?.second ?? 0;
+    if (n < 1 || sums.some((sum) => sum !== undefined && sum.second !== n)) return false;
+    const counts = breakdown.parts.map((_, part) => sums[part]?.first);
+    const key = `${counts.join(" ")}/${n}`;
+    const found = known.get(key) ?? isFit(tier, breakdown, counts, n);
+    known.set(key, found);
+    return found;
+  };
+  return { one: (part, sum) => test(breakdown.parts.map((_, at) => (at === part ? sum : undefined))), all: test };
+}
+
+function findApart(
+  { alone, together, now }: PartSums,
+  reached: readonly Sums[],
+  fit: FitTest,
+  gives: (part: number) => (sum: Sum) => boolean,
+): PercentFits["apart"] {
+  if (together === undefined) return "";
+  if (reached.length === 0)
+    return alone.every((parts, at) => parts.every((sums) => sums.some(gives(at)))) ? "always" : "";
+  const eachGives = now.every((sum, at) => sum === undefined || gives(at)(sum));
+  return eachGives && !fit.all(now) ? "as_they_stand" : "";
+}
+
+/** The tables that fit, as sums of all parts. */
+function listTables(tier: Tier, breakdown: Breakdown): Sums[] {
+  return fitTier(tier, breakdown).fits.map(({ n, counts }) => counts.map((first) => ({ first, second: n })));
+}
+
+/** Whether a table is what some reading gives of the parts that are measured. */
+function isAmong(reached: readonly Sums[]): (table: Sums) => boolean {
+  const known = new Set(reached.map(sumsKey));
+  const isMeasured = (reached[0] ?? []).map((sum) => sum !== undefined);
+  return (table) => known.has(sumsKey(table.map((sum, at) => (isMeasured[at] ? sum : undefined))));
+}
+
+function sumsKey(sums: Sums): string {
+  return sums.map((sum) => (sum === undefined ? "" : `${sum.first}/${sum.second}`)).join(" ");
+}
+
+function isSame(one: Sum | undefined, other: Sum): boolean {
+  return one?.first === other.first && one.second === other.second;
+}
+
+/** The counts of one part in all tables, each once, by n and then by count. */
+function own(tables: readonly Sums[], part: number): Sum[] {
+  const keys = distinct(tables.map((table) => sumsKey([table[part]])));
   return keys
     .map((key) => {
       const [first = 0, second = 0] = key.split("/").map(Number);
@@ -128,9 +165,10 @@ function own(fits: readonly Counts[], part: number): Sum[] {
     .sort((a, b) => a.second - b.second || a.first - b.first);
 }
 
-function needsOf(found: GrimResult | undefined, parts: readonly string[]): Needs {
-  if (found?.tier === "B") return "sum_to_100";
-  if (found?.tier !== "C") return "";
+function needsOf(tier: Tier | undefined, parts: readonly string[]): PercentFits["needs"] {
+  if (tier === "B") return "sum_to_100";
+  if (tier === "D") return "own_rounding";
+  if (tier !== "C") return "";
   return parts.every((part) => part.endsWith("0")) ? "nearest_10" : "nearest_5";
 }
 

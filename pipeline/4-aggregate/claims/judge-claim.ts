@@ -47,15 +47,17 @@ export function judgeClaim(
   const isTrue = (sum: Sum) => satisfies(claim, sum, unit, fits);
   const now = parts.map((part) => currentSum(part, answers));
   const reachable = reachableResults(answers, admissibleValues);
-  const bounds = worstCaseBounds(measured, reachable, answers);
-  const isTrueNow = now.every(isTrue);
-  const canBeTrue = reachable.cheapest(every(isTrue)) !== undefined;
+  const bounds = worstCaseBounds(measured, answers);
+  const apart = fits?.apart ?? "";
+  const isTrueNow = apart === "" && now.every(isTrue);
+  const canBeTrue = apart !== "always" && reachable.cheapest(every(isTrue)) !== undefined;
   const canBeFalse =
     fits?.wholeMayFail === true || parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
   const found = verdictOf(claim, { measured, fits, now, isTrueNow, canBeTrue, canBeFalse });
   const state: ClaimState = isTrueNow ? "true" : canBeTrue ? "open" : "false";
   const tippingPoint = (mayChange: typeof admissibleValues): TippingPoint | undefined => {
-    if (found.verdict === "impossible" || found.verdict === "untestable") return undefined;
+    // Where only the whole is not given, no value of one part turns it.
+    if (found.verdict === "impossible" || found.verdict === "untestable" || apart !== "") return undefined;
     const changes = findTippingPoint({ measured, answers, state, isTrue }, mayChange);
     if (changes === undefined) return undefined;
     const { verdict, holds } = judgeClaim(claim, measure, { ...known, answers: applyChanges(answers, changes) }, fits);

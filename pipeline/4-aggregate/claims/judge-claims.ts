@@ -26,6 +26,8 @@ export interface Judged {
   readonly row: ClaimResult;
   /** Undefined for a claim that no field measures. */
   readonly judgement: Judgement | undefined;
+  /** Whether it is given, and so are the other parts of its breakdown, but not all at once. */
+  readonly apart: boolean;
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once. */
   wholeTippingPoint(): Fewest;
 }
@@ -67,6 +69,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
         accepted,
       },
       judgement,
+      apart: (fits?.apart ?? "") !== "",
       wholeTippingPoint: fits?.wholeTippingPoint ?? (() => undefined),
     };
   });

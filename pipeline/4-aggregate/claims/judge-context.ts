@@ -1,4 +1,12 @@
-import { type Claim, type Field, parseValue, rangeOf, type Value, type Witness } from "../../schemas/index.js";
+import {
+  type Claim,
+  type Field,
+  optionsOf,
+  parseValue,
+  rangeOf,
+  type Value,
+  type Witness,
+} from "../../schemas/index.js";
 import type { Found } from "./verdict.js";
 
 /** A verdict with the number that documents give, and the least and the most that they do; null where they give no number or no bound. */
@@ -16,7 +24,8 @@ export interface ContextInputs {
 
 /**
  * A published count held against what documents give of the context: reproduced by one number that no source contradicts, consistent with
- * bounds or with one of several numbers, contradicted by all. Undefined where no document gives any, or the claim is no exact count.
+ * bounds or with one of several numbers, contradicted by all. Where the documents are even and no value is decided, each of their numbers
+ * is one that it may be. Undefined where no document gives any, or the claim is no exact count.
  */
 export function judgeContext(
   claim: Claim,
@@ -24,25 +33,28 @@ export function judgeContext(
   { codebook, values, witnesses }: ContextInputs,
 ): FoundContext | undefined {
   const type = codebook.find((row) => row.field === field)?.type;
-  const value = values.find((row) => row.field === field);
-  if (claim.published.kind !== "count" || type === undefined || value === undefined || value.value === "")
-    return undefined;
+  if (claim.published.kind !== "count" || type === undefined) return undefined;
   const { figure } = claim.published;
-  const dissenting = witnesses.filter((row) => row.field === field && row.stance === "dissents");
-  const ranges = [value.value, ...dissenting.map((row) => row.value)].map((text) => rangeOf(parseValue(type, text)));
-  const [[least, most] = [0, 0]] = ranges;
+  const rangesOf = (rows: readonly { readonly value: string }[]) =>
+    rows.flatMap(({ value }) => optionsOf(parseValue(type, value))).map(rangeOf);
+  const own = (stance: Witness["stance"]) => witnesses.filter((row) => row.field === field && row.stance === stance);
+  const decided = rangesOf(values.filter((row) => row.field === field && row.value !== ""));
+  const others = rangesOf(own(decided.length === 0 ? "open" : "dissents"));
+  const ranges = [...decided, ...others];
+  if (ranges.length === 0) return undefined;
+  const [[least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]] = decided;
   const seen = {
     count: least === most ? least : null,
     low: finite(Math.min(...ranges.map(([low]) => low))),
     high: finite(Math.max(...ranges.map(([, high]) => high))),
   };
-  const mayBe = ranges.map(([low, high]) => low <= figure && figure <= high);
+  const mayBe = ([low, high]: readonly [number, number]) => low <= figure && figure <= high;
   const isExact = ranges.every(([low, high]) => low === high);
-  const holds = mayBe[0] === true;
-  if (!mayBe.includes(true))
+  const holds = decided.some(mayBe);
+  if (!ranges.some(mayBe))
     return { ...seen, verdict: "contradicted", holds, why: { code: "no_admissible_values_satisfy" } };
   if (!holds) return { ...seen, verdict: "consistent", holds, why: { code: "other_admissible_values_satisfy" } };
-  return isExact && mayBe.every(Boolean)
+  return isExact && ranges.every(mayBe)
     ? { ...seen, verdict: "reproduced", holds, why: { code: "all_admissible_values_satisfy" } }
     : { ...seen, verdict: "consistent", holds, why: { code: "uncertain_values_may_not_satisfy" } };
 }

@@ -16,8 +16,6 @@ export interface Part {
   concerns(met: readonly TruthValue[]): boolean;
   /** How many cases it is about with the current values. */
   readonly concerned: number;
-  /** For how many a primary source must have an answer; 0 where the values decide which those are. */
-  readonly answered: number;
 }
 
 /** Something asked of a part's sums. */
@@ -27,7 +25,7 @@ export interface Demand {
 }
 
 export interface Measured {
-  /** `share`: first of second cases. `lead`: by how many cases a leader is ahead. `total`: a number that is stated. */
+  /** `share`: first of second cases. `lead`: by how many cases a leader is ahead, of how many that decide it. `total`: a number that is stated. */
   readonly unit: "share" | "lead" | "total";
   /** Each must hold by itself: `each` has one an option, `leading` one for each leader and other. */
   readonly parts: readonly Part[];
@@ -63,7 +61,7 @@ export function measureClaim(asked: CaseMeasure, { answers, totals }: MeasureInp
       const start = { first: stated.reduce((sum, total) => sum + total, 0), second: 0 };
       const concerned = stated.length;
       return all("total", [
-        { lists: [], start, contribution: () => nothing, concerns: () => concerned > 0, concerned, answered: 0 },
+        { lists: [], start, contribution: () => nothing, concerns: () => concerned > 0, concerned },
       ]);
     }
   }
@@ -95,16 +93,18 @@ function matchLists(studyCase: string, lists: Part["lists"], answers: Answers): 
 function share(answers: Answers, where: readonly Condition[], among: readonly Condition[]): Part {
   const contribution: Part["contribution"] = ([isAmong, isMet]) =>
     isAmong !== true || isMet === undefined ? nothing : { first: Number(isMet), second: 1 };
-  return { lists: [among, where], start: nothing, contribution, ...coverage(answers, where, among) };
+  return { lists: [among, where], start: nothing, contribution, ...coverage(answers, among) };
 }
 
-/** How many more cases meet one condition than the other; without the other, how many meet it. */
+/** How many more cases meet one condition than the other, and for how many that is known; without the other, how many meet it. */
 function lead(answers: Answers, ahead: Condition, behind: Condition | undefined, among: readonly Condition[]): Part {
   const lists = [among, [...among, ahead], ...(behind ? [[...among, behind]] : [])];
-  const contribution: Part["contribution"] = ([_, isAhead, isBehind]) => {
-    return { first: Number(isAhead === true) - Number(isBehind === true), second: 0 };
+  const contribution: Part["contribution"] = ([isAmong, ...met]) => {
+    const [isAhead, isBehind] = met;
+    const isKnown = isAmong === true && !met.includes(undefined);
+    return { first: Number(isAhead === true) - Number(isBehind === true), second: Number(isKnown) };
   };
-  return { lists, start: nothing, contribution, ...coverage(answers, [ahead], among) };
+  return { lists, start: nothing, contribution, ...coverage(answers, among) };
 }
 
 function leading(answers: Answers, { order, leaders, others, among }: Extract<Measure, { kind: "leading" }>): Measured {
@@ -136,16 +136,7 @@ function upTo(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function coverage(
-  answers: Answers,
-  where: readonly Condition[],
-  among: readonly Condition[],
-): Pick<Part, "concerns" | "concerned" | "answered"> {
-  const concerned = answers.cases.filter((studyCase) => matchLists(studyCase, [among], answers)[0] === true);
-  const isAnswered = (studyCase: string) => where.every(({ field }) => answers.at(studyCase, field).primary);
-  return {
-    concerns: ([isAmong]) => isAmong === true,
-    concerned: concerned.length,
-    answered: among.length > 0 ? 0 : concerned.filter(isAnswered).length,
-  };
+function coverage(answers: Answers, among: readonly Condition[]): Pick<Part, "concerns" | "concerned"> {
+  const concerned = answers.cases.filter((studyCase) => matchLists(studyCase, [among], answers)[0] === true).length;
+  return { concerns: ([isAmong]) => isAmong === true, concerned };
 }

@@ -12,7 +12,6 @@ import {
   type PolicyValue,
   parseValue,
   policyNames,
-  primarySourceIds,
   type Study,
   sampleOf,
   type Value,
@@ -24,8 +23,6 @@ interface Answer {
   readonly value: string;
   /** The other values that admissible statements give, where they disagree or decide none, and that other policies take. */
   readonly others: readonly string[];
-  /** Whether a primary source answers, whether or not its answer is taken. */
-  readonly primary: boolean;
 }
 
 export interface Answers {
@@ -41,21 +38,19 @@ interface Given {
   readonly values: readonly Value[];
   readonly witnesses: readonly Witness[];
   readonly policyValues: readonly PolicyValue[];
-  readonly sources: readonly { readonly source_id: string; readonly tier: string }[];
 }
 
-const none: Answer = { value: "", others: [], primary: false };
+const none: Answer = { value: "", others: [] };
 
 /**
  * The answers of the sample; under another policy, the values that it takes from the same statements. The group of a case's city is an
  * answer like the rest, under `city_group`.
  */
 export function readAnswers(
-  { study, codebook, cases, values, witnesses, policyValues, sources }: Given,
+  { study, codebook, cases, values, witnesses, policyValues }: Given,
   policy?: PolicyName,
 ): Answers {
   const decided = new Map(policyValues.map((row) => [cellOf(row), row]));
-  const primary = primarySourceIds(sources);
   const statements = groupBy(witnesses, cellOf);
   const typeOf = new Map(codebook.map(({ field, type }) => [field, type]));
   const answers = new Map<string, Answer>();
@@ -76,13 +71,12 @@ export function readAnswers(
     const answer = {
       value,
       others: distinct([...concluded, ...stated, ...elsewhere]).filter((other) => other !== value),
-      primary: admissible.some(({ source_id }) => primary.has(source_id)),
     };
     answers.set(cellOf(row), answer);
     if (field !== place) continue;
     const group = value === "" ? "" : groupOf(value);
     const others = distinct(answer.others.map(groupOf)).filter((other) => other !== group);
-    answers.set(cellOf({ case_id, field: "city_group" }), { ...answer, value: group, others });
+    answers.set(cellOf({ case_id, field: "city_group" }), { value: group, others });
   }
   return {
     cases: sampleOf(cases).map(({ case_id }) => case_id),

@@ -14,10 +14,10 @@ export function assessRobustness(
   judged: readonly Judged[],
   under: Readonly<Record<PolicyName, readonly Judged[]>>,
 ): Robustness[] {
-  return judged.flatMap(({ row: { id, verdict, low, high }, judgement, wholeTippingPoint }, at) => {
+  return judged.flatMap(({ row: { id, verdict, low, high }, judgement, apart, wholeTippingPoint }, at) => {
     if (judgement === undefined || judgement.measured.unit === "total" || verdict === "untestable") return [];
     const [tipping, error] = [judgement.tippingPoint(), judgement.errorTippingPoint()];
-    const whole = verdict === "contradicted" ? wholeTippingPoint() : undefined;
+    const whole = verdict === "contradicted" || apart ? wholeTippingPoint() : undefined;
     const differing = policyNames.filter((name) => under[name][at]?.row.verdict !== verdict);
     const results = policyNames.map((name) => [name, resultOf(under[name][at])]);
     return {
@@ -35,7 +35,7 @@ export function assessRobustness(
       error_tipping_holds: yesNo(error?.holds),
       whole_after: whole ? whole.length : null,
       whole_with: formatChanges(whole ?? []),
-      reason_code: reasonFor(verdict, tipping, error),
+      reason_code: apart ? "only_with_other_parts" : reasonFor(verdict, tipping, error),
       verdict_differs_under: differing.map((name) => `${name}=${under[name][at]?.row.verdict}`).join(";"),
       ...(Object.fromEntries(results) as Record<PolicyName, string>),
     };

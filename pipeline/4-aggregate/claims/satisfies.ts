@@ -23,8 +23,7 @@ export function satisfies(
   if (unit === "share" && second === 0) return false;
   switch (qualifier) {
     case "exactly":
-      if (published.kind === "percent")
-        return fits?.fits.some((fit) => fit.first === first && fit.second === second) ?? false;
+      if (published.kind === "percent") return fits?.gives({ first, second }) ?? false;
       return published.kind === "count" && first === published.figure;
     case "more_than":
       if (published.kind === "percent") return compareWith(published.figure, { first, second }) > 0n;

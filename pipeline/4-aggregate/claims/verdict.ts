@@ -29,6 +29,7 @@ export function verdictOf(claim: Claim, seen: Findings): Found {
   if (fits?.isPossible === false) return { verdict: "impossible", holds: false, why: noCount(claim, fits) };
   if (parts.some(({ concerned }) => concerned === 0))
     return { verdict: "untestable", holds: undefined, why: { code: "no_case_concerned" } };
+  if (fits?.apart === "always") return { verdict: "contradicted", holds: false, why: { code: "parts_never_at_once" } };
   if (!canBeTrue) return { verdict: "contradicted", holds: false, why: { code: "no_admissible_values_satisfy" } };
   const undecided = parts.findIndex(({ concerned }, at) => isUndecided(unit, now[at]?.second ?? 0, concerned));
   if (undecided >= 0) {
@@ -46,7 +47,7 @@ export function noCount({ published }: Pick<Claim, "published">, { to }: Percent
   return { code: "no_count_fits", percent: published.kind === "percent" ? published.figure : "", to };
 }
 
-/** Fewer than half of the cases that a share is about have a value that decides. */
+/** Fewer than half of the cases that a share or a lead is about have a value that decides. */
 export function isUndecided(unit: Measured["unit"], decided: number, concerned: number): boolean {
-  return unit === "share" && 2 * decided < concerned;
+  return unit !== "total" && 2 * decided < concerned;
 }

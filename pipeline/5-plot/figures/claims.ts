@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy, groupBy } from "../../lib/collections.js";
 import type { ClaimResult, Verdict } from "../../schemas/index.js";
+import { claimNotes } from "../claim-notes.js";
 import { countFindings } from "../count-findings.js";
 import { captionOf } from "../layout/caption.js";
 import { claimKey } from "../layout/evidence-keys.js";
@@ -63,7 +64,6 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
     verdicts.map((verdict) => [verdict, all.filter(({ claim }) => claim.verdict === verdict).length]),
   ) as Record<Verdict, number>;
   const findings = countFindings(given.claims);
-  const isNeeding = given.claims.some(({ needs }) => needs !== "");
   return figure(page, {
     title: words.title(counts, all.length, findings),
     body: {
@@ -97,7 +97,7 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
     caption: {
       ...captionOf(given, claimFields(given.rawClaims, given.codebook), page.texts),
       what: words.what(all.length, page.texts.caption.asOf(given.reference_date)),
-      notes: isNeeding ? [words.marks, words.needsNote] : [words.marks],
+      notes: [words.marks, ...claimNotes(given.claims, page.texts)],
     },
     description: [words.description, ...rows.map((row) => describe(row, page.texts))].join(" "),
   });

@@ -41,7 +41,7 @@ export const meaningColour: Readonly<Record<Exclude<Meaning, "">, string>> = {
   pending: "#4fb394",
   no: "#f1efe9",
 };
-/** How a value is borne out, from best to not at all; what is contested bears its mark as well. */
+/** How a value is supported, from best to not at all; what is contested has its mark as well. */
 export const statusColour: Readonly<Record<Value["status"], string>> = {
   corroborated: colour.filled,
   contested: colour.contested,

@@ -3,6 +3,7 @@ import { captionOf } from "../layout/caption.js";
 import { lookUp } from "../look-up.js";
 import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
+import { rangeOfLargest } from "./largest-group.js";
 import { markMeanings } from "./mark-meanings.js";
 import type { City, CityGroup, MapGiven, Mapped } from "./places.js";
 
@@ -19,6 +20,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
   const placed = cities.flatMap(({ cases }) => cases);
   const top = groups[0] ?? largestCity(cities);
   const all = placed.length + unplaced.length;
+  const [least, most] = rangeOfLargest(top, groups, unplaced, given);
   const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
   const meanings = new Map(markMeanings(given.codebook, texts).map(({ meaning, text }) => [meaning, text]));
   const describeCase = ({ name, category, answer, isDirect }: Mapped) => {
@@ -50,7 +52,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
         words.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
         unplaced.length === 0 || placed.length === 0 || top === undefined
           ? ""
-          : words.range(percent(top.count, all), percent(top.count + unplaced.length, all), all),
+          : words.range(percent(least, all), percent(most, all), all),
         groups.length > 1 && placed.length > 0 ? common.rounding : "",
         ...openPlaces(unplaced, given, texts),
         ...lineNotes(given, texts),

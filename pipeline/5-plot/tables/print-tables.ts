@@ -2,6 +2,7 @@ import { isMarked } from "../../4-aggregate/reconstruct-tables.js";
 import { ascendingBy, distinct } from "../../lib/collections.js";
 import { codesOf } from "../../schemas/codes.js";
 import { codesMeaning, type Field, fileNameOf, type Share, type SurveyColumns } from "../../schemas/index.js";
+import { claimNotes } from "../claim-notes.js";
 import { exactShare } from "../exact-share.js";
 import { captionOf } from "../layout/caption.js";
 import { fieldOf, sampleOf } from "../look-up.js";
@@ -157,7 +158,7 @@ function claims(given: ToPrint, texts: Texts): PrintedTable[] {
         caption: words.caption(given.claims.length),
         notes: [
           words.notes(publishersOf(given, texts), untestable, given.claims.length),
-          ...(given.claims.some(({ needs }) => needs !== "") ? [texts.figures.claims.needsNote] : []),
+          ...claimNotes(given.claims, texts),
         ],
       },
       {

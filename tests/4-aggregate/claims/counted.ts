@@ -8,7 +8,7 @@ import { fieldOf, study, valueRow } from "../given.js";
 const letters = ["a", "b", "c", "d", "e"];
 
 /** So many clusters of each colour, and so many of which none is known. */
-function answersOf(counts: readonly number[], unknown = 0) {
+export function answersOf(counts: readonly number[], unknown = 0) {
   const colours = [...counts.flatMap((count, part) => Array(count).fill(letters[part])), ...Array(unknown).fill("")];
   const ids = colours.map((_, at) => `cluster_${at}`);
   return readAnswers({
@@ -16,7 +16,7 @@ function answersOf(counts: readonly number[], unknown = 0) {
     codebook: [fieldOf({ field: "colour", type: "code", codes: letters.map((one) => `${one}=${one}`).join(";") })],
     cases: ids.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" })),
     values: ids.map((id, at) => valueRow(id, "colour", colours[at])),
-    ...{ witnesses: [], policyValues: [], sources: [] },
+    ...{ witnesses: [], policyValues: [] },
   });
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { Judged } from "../../../pipeline/4-aggregate/claims/judge-claims.js";
+import { type Judged, judgeClaims } from "../../../pipeline/4-aggregate/claims/judge-claims.js";
+import type { Answers } from "../../../pipeline/4-aggregate/claims/read-answers.js";
 import { assessRobustness } from "../../../pipeline/4-aggregate/claims/robustness.js";
 import { type Claim, type PolicyName, policyNames } from "../../../pipeline/schemas/index.js";
-import { breakdown, claimOf, judge } from "./counted.js";
+import { answersOf, breakdown, claimOf, judge } from "./counted.js";
 
 function robustnessOf(judged: readonly Judged[]) {
   const under = Object.fromEntries(policyNames.map((name) => [name, judged])) as Record<PolicyName, readonly Judged[]>;
@@ -86,4 +87,93 @@ test("a part that no field measures is fitted with the others", () => {
   const [first, second] = breakdown(["63", "38"]) as [Claim, Claim];
   const rows = judge([first, { ...second, measure: null }], [10, 6]).map(({ row }) => row);
   expect(rows.map(({ verdict, fits }) => `${verdict} ${fits}`)).toEqual(["reproduced 10/16", "untestable 6/16"]);
+});
+
+interface Joint {
+  readonly why: string;
+  readonly figures: string;
+  readonly counts: readonly number[];
+  readonly unknown?: number;
+  readonly exhaustive?: false;
+  readonly verdict: string;
+  readonly needs?: string;
+  readonly finding?: string;
+}
+
+test.each<Joint>([
+  {
+    why: "8, 4 and 1 of 14 are each printed so to the nearest ten, but leave one out",
+    ...{ figures: "60 30 10", counts: [8, 4, 1, 1], verdict: "contradicted no", needs: "nearest_10" },
+    finding: "colours",
+  },
+  {
+    why: "which is no fault where the parts may leave something out",
+    ...{ figures: "60 30 10", counts: [8, 4, 1, 1], exhaustive: false, verdict: "reproduced yes", needs: "nearest_10" },
+  },
+  {
+    why: "11.5 and 12.5 are both 12, rounded half to even",
+    ...{ figures: "12 12", counts: [23, 25, 152], exhaustive: false, verdict: "reproduced yes" },
+  },
+  {
+    why: "11.5 down and 12.5 up are no one rounding, which nobody stated that it is",
+    ...{
+      figures: "11 13",
+      counts: [23, 25, 152],
+      exhaustive: false,
+      verdict: "reproduced yes",
+      needs: "own_rounding",
+    },
+  },
+  {
+    why: "made to sum to 100, 12.5 is the rest",
+    ...{ figures: "11 13 76", counts: [23, 25, 152], verdict: "reproduced yes", needs: "sum_to_100" },
+  },
+  {
+    why: "one value missing, each part is given by a reading, and both by none",
+    ...{ figures: "50 60", counts: [4, 5], unknown: 1, exhaustive: false, verdict: "contradicted no" },
+    finding: "colours",
+  },
+])("$why: $figures of $counts is $verdict", ({ figures, counts, unknown, exhaustive, verdict, needs, finding }) => {
+  const claims = breakdown(figures.split(" ")).map((claim) =>
+    exhaustive === false ? { ...claim, exhaustive } : claim,
+  );
+  for (const { row } of judge(claims, counts, unknown))
+    expect(`${row.verdict} ${row.holds};${row.needs};${row.finding}`).toBe(
+      `${verdict};${needs ?? ""};${finding ?? ""}`,
+    );
+});
+
+test("what is contradicted only jointly names how many values would make all parts true, and why none does alone", () => {
+  const judged = judge(breakdown(["60", "30", "10"]), [8, 4, 1, 1]);
+  expect(judged.map(({ row }) => `${row.why_code} ${row.fits}`)).toEqual([
+    "parts_never_at_once 8/14;9/14",
+    "parts_never_at_once 4/14",
+    "parts_never_at_once 1/14;2/14",
+  ]);
+  for (const row of robustnessOf(judged))
+    expect(row).toMatchObject({
+      ...{ tipping_after: null, error_tipping_after: null, reason_code: "only_with_other_parts" },
+      ...{ whole_after: 1, whole_with: "cluster_13.colour=a" },
+    });
+});
+
+test("parts that some readings give at once hold only if the values as they stand do so too", () => {
+  // 8, 4, 1 and 1 of 14 stand; the last may be of the first colour or of the third: 9, 4 and 1 or 8, 4 and 2 are printed so.
+  const answers = answersOf([8, 4, 1, 1]);
+  const at: Answers["at"] = (studyCase, field) =>
+    studyCase === "cluster_13" ? { value: "d", others: ["a", "c"] } : answers.at(studyCase, field);
+  const judged = judgeClaims({ claims: breakdown(["60", "30", "10"]), answers: { ...answers, at }, totals: [] });
+  expect(judged.map(({ row }) => `${row.verdict} ${row.holds} ${row.why_code}`)).toEqual(
+    Array(3).fill("consistent no other_admissible_values_satisfy"),
+  );
+  expect(robustnessOf(judged)[0]).toMatchObject({ reason_code: "only_with_other_parts", whole_after: 1 });
+});
+
+test("of more tables than can be listed, none is contradicted by its own percentages", () => {
+  const rows = judge(breakdown(["40", "30", "20", "10"]), [1616, 1196, 796, 392]).map(({ row }) => row);
+  expect(rows.map(({ verdict }) => verdict)).toEqual(Array(4).fill("reproduced"));
+  const apart = judge(breakdown(["40", "30", "20", "10"]), [1616, 1196, 796, 390, 2]).map(({ row }) => row);
+  expect(apart.map(({ verdict, why_code }) => `${verdict} ${why_code}`)).toEqual(
+    Array(4).fill("contradicted parts_never_at_once"),
+  );
 });

@@ -34,8 +34,7 @@ const witnesses = [
   witness("beta", "survey", "red"),
   witness("beta", "paper", "blue"),
 ];
-const sources = [{ source_id: "survey", tier: "primary" }];
-const given = { study, codebook, cases, values, witnesses, policyValues: [], sources };
+const given = { study, codebook, cases, values, witnesses, policyValues: [] };
 const answers = readAnswers(given);
 const zone = { form: "Zone", origin: "", origin_year: 1995, order: 1, count: 4, counted: "zones" };
 
@@ -109,6 +108,16 @@ test.each<Row>([
       ...{ published: { kind: "count" as const, figure: 4 }, qualifier: "exactly" as const },
     },
     ...{ verdict: "restated yes", figures: "4/ 4 4" },
+  },
+  {
+    what: "large leads small, of which no size is published",
+    claim: {
+      measure: {
+        ...{ kind: "leading" as const, order: "most" as const, among: [] },
+        ...{ leaders: [{ field: "size", from: 5 }], others: [{ field: "size", to: 4 }] },
+      },
+    },
+    ...{ verdict: "untestable ", figures: "0/ -3 3" },
   },
   {
     what: "red leads blue",
@@ -193,10 +202,29 @@ test("under each policy a claim has its own result, and its own verdict where th
   ]);
 });
 
-test("a primary answer is an answer under every policy, also where the sides are even", () => {
+test("open between two cities of one group, a case is counted in none, and yet in that group whatever is read", () => {
+  const codebook = [fieldOf({ field: "town", type: "place", role: "place" })];
+  const towns = { alpha: "Downton", beta: "Downton|Lowton", gamma: "" };
+  const values = Object.entries(towns).map(([case_id, town]) => valueRow(case_id, "town", town));
+  const placed = readAnswers({ study, codebook, cases, values, witnesses: [], policyValues: [] });
+  const lead = claimOf({
+    measure: {
+      ...{ kind: "leading", order: "most", leaders: [{ field: "city_group", in: ["south"] }], among: [] },
+      others: [{ field: "city_group", in: ["north"] }],
+    },
+  });
+  const inSouth = claimOf({ measure: { kind: "cases", where: [{ field: "city_group", in: ["south"] }], among: [] } });
+  const rows = judgeClaims({ claims: [inSouth, lead], answers: placed, totals: [] }).map(({ row }) => row);
+  expect(rows.map(({ count, of, low, high }) => `${count}/${of} ${low} ${high}`)).toEqual([
+    "1/1 2/3 (66.7) 3/3 (100.0)",
+    "1/null 1 3",
+  ]);
+});
+
+test("where the sides are even under a policy, each of them is a value that it may be", () => {
   const policyValues = [{ ...{ case_id: "beta", field: "colour" }, ...emptyColumns() }];
   const even = readAnswers({ ...given, policyValues }, "majority");
-  expect(even.at("beta", "colour")).toEqual({ value: "", others: ["blue", "red"], primary: true });
+  expect(even.at("beta", "colour")).toEqual({ value: "", others: ["blue", "red"] });
 });
 
 function emptyColumns(): Record<PolicyName, string> {

@@ -43,8 +43,9 @@ test.each<Row>([
 test("an exact percentage is one of the counts that give it, and of none without them", () => {
   const claim = { qualifier: "exactly" as const, published: percent("65") };
   const fits = {
-    ...{ needs: "" as const, fits: [{ first: 11, second: 17 }], isPossible: true, from: 17, to: 17 },
-    wholeMayFail: false,
+    ...{ needs: "" as const, fits: [{ first: 11, second: 17 }], isPossible: true, to: 17 },
+    gives: ({ first, second }: { first: number; second: number }) => first === 11 && second === 17,
+    ...{ wholeMayFail: false, apart: "" as const },
     wholeTippingPoint: () => undefined,
   };
   expect(satisfies(claim, { first: 11, second: 17 }, "share", fits)).toBe(true);

@@ -12,6 +12,8 @@ import { printTable } from "./grim/print-table.js";
 interface Cell {
   readonly value: string;
   readonly readings: readonly string[];
+  /** Whether no value is taken though some are stated: one of these it is. */
+  readonly isGap: boolean;
 }
 export interface World {
   readonly answers: Answers;
@@ -21,7 +23,7 @@ export interface World {
 interface Fate {
   readonly holds: boolean;
   readonly size: number | undefined;
-  /** Of each share, how many clusters meet it and how many are counted; of a lead, none. */
+  /** Of each share, how many clusters meet it and how many are counted; of each lead, by how many it is one and how many decide it. */
   readonly parts: readonly (readonly [number, number])[];
   /** How many clusters the claim is about. */
   readonly concerned: number;
@@ -72,13 +74,12 @@ export function makeUp(size: number, draw: Draw): World {
       values.push(valueRow(case_id, field, value, { status }));
       witnesses.push(...given.map((stated, at) => witness(case_id, field, stated, at)));
       const readings = state === "missing" ? (everything[field] ?? []) : given.flatMap(pointsOf);
-      cells.set(`${case_id}.${field}`, { value, readings });
+      cells.set(`${case_id}.${field}`, { value, readings, isGap: value === "" && given.length > 0 });
     }
   }
   const rows = cases.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" }));
-  const sources = [{ source_id: "s0", tier: "primary" }];
   return {
-    answers: readAnswers({ study, codebook, cases: rows, values, witnesses, policyValues: [], sources }),
+    answers: readAnswers({ study, codebook, cases: rows, values, witnesses, policyValues: [] }),
     cells,
     cases,
   };
@@ -171,9 +172,12 @@ export function judgePlainly(claim: Claim, world: World) {
     return found;
   };
   return (changes: Changes) => {
-    const fates = all(changes).map(fate);
+    const combinations = all(changes);
+    const fates = combinations.map(fate);
     const now = fates[0] as Fate;
-    const sizes = fates.map(({ size }) => size).filter((size) => size !== undefined);
+    const isWhole = (values: Map<string, string>) =>
+      [...values].every(([key, value]) => value !== "" || world.cells.get(key)?.isGap !== true);
+    const sizes = combinations.flatMap((values, at) => (isWhole(values) ? (fates[at]?.size ?? []) : []));
     const range = [Math.min(...sizes), Math.max(...sizes)] as const;
     const state = fits === undefined ? "impossible" : stateOf(fates);
     return { size: now.size, range, state, ...verdictOf(state, fates) };
@@ -275,11 +279,20 @@ function fateOf(claim: Claim, world: World, values: ReadonlyMap<string, string>,
     const count = (one: Condition) =>
       cases.filter((studyCase) => matches(studyCase, [...measure.among, one], values)).length;
     const lead = (one: Condition, other: Condition) => count(one) - count(other);
-    const leads = measure.leaders.flatMap((leader) =>
-      measure.others.map((other) => (measure.order === "most" ? lead(leader, other) : lead(other, leader))),
+    const known = (one: Condition, other: Condition) =>
+      cases
+        .filter((studyCase) => matches(studyCase, measure.among, values) === true)
+        .filter((studyCase) =>
+          [one, other].every((each) => matches(studyCase, [...measure.among, each], values) !== undefined),
+        ).length;
+    const parts = measure.leaders.flatMap((leader) =>
+      measure.others.map((other): [number, number] => [
+        measure.order === "most" ? lead(leader, other) : lead(other, leader),
+        known(leader, other),
+      ]),
     );
-    const size = Math.min(...leads);
-    return { holds: size > 0, size, parts: [], concerned };
+    const size = Math.min(...parts.map(([by]) => by));
+    return { holds: size > 0, size, parts, concerned };
   }
   const parts = partsOf(measure, world, values);
   const shares = parts.filter(([, n]) => n > 0).map(([k, n]) => (100 * k) / n);

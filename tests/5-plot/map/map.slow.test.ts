@@ -81,7 +81,7 @@ test("the description has each group, city, category, label and inferred place",
   expect(description).toContain(
     "No single city documented: Digipole (digital, Labelling: in process), Green H2 Maroc (hydrogen, Labelling: in process) and MMI",
   );
-  expect(description).toContain("the largest share lies between 47\u00a0% and 65\u00a0% of all 17.");
+  expect(description).toContain("the largest share lies between 59\u00a0% and 65\u00a0% of all 17.");
 });
 
 test("each sector and city group of the study has a short name in each language", () => {

@@ -16,6 +16,8 @@ export function describeModel(model: Model): string {
       return `part ${model.part + 1} as the rest of 100, the others ${words[model.rule]}`;
     case "nearest":
       return `each part rounded to the nearest ${model.step}`;
+    case "each-own":
+      return "each part by a rounding of its own";
   }
 }
 

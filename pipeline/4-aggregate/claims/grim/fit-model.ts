@@ -8,18 +8,21 @@ import { type Figure, wholeOf } from "./parse-figure.js";
  * The tables of n cases that a model prints as these figures.
  *
  * @param exhaustive whether the counts sum to n; otherwise each is anything from 0 to n
+ * @param known the counts that are given; a part without one has any
  */
 export function* fitModel(
   model: Model,
   figures: readonly Figure[],
   n: number,
   exhaustive: boolean,
+  known: readonly (number | undefined)[] = [],
 ): Generator<number[]> {
   const ranges: CountRange[] = [];
   for (const [part, figure] of figures.entries()) {
     const { from, to } = rangeOf(model, figure, part, n);
+    const count = known[part];
     // The interval of 100 reaches beyond it, but no count is above n.
-    const range = { from, to: Math.min(to, n) };
+    const range = { from: Math.max(from, count ?? 0), to: Math.min(to, count ?? n, n) };
     // Most n end here, at the first part that no count gives.
     if (range.from > range.to) return;
     ranges.push(range);
@@ -34,6 +37,8 @@ function rangeOf(model: Model, figure: Figure, part: number, n: number): CountRa
     case "each":
       return findCounts(intervalOf(figure.units, model.rule), wholeOf(figure), n);
     case "largest-remainder":
+    // Truncated or raised, a figure is within one unit, and within less by any other rounding.
+    case "each-own":
       return findCounts(withinOneUnit(figure), wholeOf(figure), n);
     case "rest":
       return part === model.part

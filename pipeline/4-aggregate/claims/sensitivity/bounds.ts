@@ -1,8 +1,9 @@
 import { currentSum, type Measured, type Part } from "../measure-claim.js";
 import type { Answers } from "../read-answers.js";
 import { greatest, sizeOf, smallest } from "../result-size.js";
+import { admissibleValues } from "./admissible-values.js";
 import { applyChanges } from "./change.js";
-import type { ReachableResults } from "./reachable-results.js";
+import { type ReachableResults, reachableResults } from "./reachable-results.js";
 import type { Sum } from "./reachable-sums.js";
 
 /** The lowest and the highest result; neither where no admissible values give any. */
@@ -13,17 +14,16 @@ export interface Bounds {
 
 /**
  * Worst-case bounds: from the lowest to the highest result under any admissible assignment of the uncertain values, with no assumption
- * on which is likely. Of several parts the result is the smallest, so the highest is what the smallest of them can rise to, all at once.
+ * on which is likely. Where no value is taken though some are stated, one of these holds: a case whose place is open between two cities
+ * of one group is in that group under every assignment, though no count has it. Of several parts the result is the smallest, so the highest is what the smallest of them can rise to, all at once.
  * Sources: C. F. Manski (1990), Nonparametric bounds on treatment effects, American Economic Review 80(2), 319–323; C. F. Manski
  * (2003), Partial Identification of Probability Distributions, Springer.
  *
- * @example worstCaseBounds(measured, reachable, answers) // { low: { first: 10, second: 17 }, high: { first: 14, second: 17 } }
+ * @example worstCaseBounds(measured, answers) // { low: { first: 10, second: 17 }, high: { first: 14, second: 17 } }
  */
-export function worstCaseBounds(
-  { unit, parts, every }: Measured,
-  reachable: ReachableResults,
-  answers: Answers,
-): Bounds {
+export function worstCaseBounds({ unit, parts, every }: Measured, given: Answers): Bounds {
+  const answers = withoutGaps(given);
+  const reachable = reachableResults(answers, admissibleValues);
   const sums = parts.flatMap((part) => sumsOf(part, reachable));
   const low = smallest(sums, unit);
   if (parts.length < 2) return { low, high: greatest(sums, unit) };
@@ -44,6 +44,18 @@ export function worstCaseBounds(
     };
   }
   return { low, high: undefined };
+}
+
+/** The answers with one of what is stated where none is taken; which one is as open as before. */
+function withoutGaps(answers: Answers): Answers {
+  return {
+    ...answers,
+    at: (studyCase, field) => {
+      const answer = answers.at(studyCase, field);
+      const [first, ...others] = answer.others;
+      return answer.value === "" && first !== undefined ? { ...answer, value: first, others } : answer;
+    },
+  };
 }
 
 function sumsOf(part: Part, reachable: ReachableResults): Sum[] {

@@ -57,7 +57,10 @@ export function findTippingPoint(judged: JudgedClaim, mayChange: Alternatives): 
 function keepGreatestLead({ measured: { unit }, state }: JudgedClaim, scenario: Scenario): Scenario {
   if (state === "true" || unit !== "lead" || scenario.now.length > 1) return scenario;
   const best = greatest(scenario.open.flat(), unit);
-  return best ? { ...scenario, now: [best], open: [[best]] } : scenario;
+  if (best === undefined) return scenario;
+  // How many cases decide it is counted by the values as they stand.
+  const sums = [{ first: best.first, second: scenario.now[0]?.second ?? 0 }];
+  return { ...scenario, now: sums, open: [sums] };
 }
 
 /**

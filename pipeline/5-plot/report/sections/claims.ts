@@ -1,4 +1,5 @@
 import { ascendingBy } from "../../../lib/collections.js";
+import { claimNotes } from "../../claim-notes.js";
 import { countFindings } from "../../count-findings.js";
 import { claimKey } from "../../layout/evidence-keys.js";
 import { formatClaims } from "../../text/format-claim.js";
@@ -29,10 +30,9 @@ export function claims({ claims: all, rawClaims, robustness }: ReportTables, tex
     texts,
   );
   const unsupported = all.filter(({ finding }) => finding !== "").length;
-  const isNeeding = all.some(({ needs }) => needs !== "");
   const content = html`${unsupported === 0 ? "" : html`<p>${figures.claims.unsupported(unsupported, countFindings(all))}.</p>`}
 <dl>${Object.values(verdict).map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
-${isNeeding ? html`<p>${figures.claims.needsNote}</p>` : ""}
+${claimNotes(all, texts).map((note) => html`<p>${note}</p>`)}
 ${dataTable({
   id: "claims-table",
   caption: words.caption,

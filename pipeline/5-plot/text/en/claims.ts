@@ -30,9 +30,16 @@ export const claims = ({ one, many }: Noun) => ({
     untestable: { name: "Untestable", means: "the data needed were not published, or no field covers them" },
   },
   /** What a percentage supposes beyond rounding it alone, behind the figure. */
-  needs: { sum_to_100: "parts sum to 100", nearest_5: "nearest 5", nearest_10: "nearest 10" },
+  needs: {
+    sum_to_100: "parts sum to 100",
+    nearest_5: "nearest 5",
+    nearest_10: "nearest 10",
+    own_rounding: "one rounding for each part",
+  },
   needsNote:
-    "In brackets, what a percentage supposes beyond its own rounding: parts made to sum to 100, or rounding to the nearest 5 or 10.",
+    "In brackets, what a percentage supposes beyond its own rounding: parts made to sum to 100, rounding to the nearest 5 or 10, or parts that were not all rounded in one way.",
+  outsideNote:
+    "Where a result lies outside its range, it leaves out cases that count alike under every possible value, as between two places of one group.",
   unsupported: (claims: number, findings: number) => {
     const counted = claims === 1 ? "1 claim is not supported" : `${claims} claims are not supported`;
     if (findings === claims) return counted;
@@ -69,6 +76,8 @@ export const claims = ({ one, many }: Noun) => ({
         return `There is no ${one} that it is about.`;
       case "no_admissible_values_satisfy":
         return "No admissible values give it.";
+      case "parts_never_at_once":
+        return "Some admissible values give it, and some each of the other parts, but none all of them at once.";
       case "too_few_values":
         return reason.known === 0
           ? `No ${one} has a value that decides it.`

@@ -24,7 +24,7 @@ export const report = ({ one, many }: Noun) => ({
     "The charts, the sorting of tables and the sources behind each number need JavaScript, which is disabled. All tables are readable without it.",
   answer: {
     claims:
-      "Of {all} numbers and comparisons in the published text, reproduced from the values: {reproduced}; only restating what the publication states elsewhere: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.",
+      "Of {all} numbers and comparisons in the published text, reproduced from the values: {reproduced}; only restating what the publication itself states: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.",
     values: `Documents could be held against {comparable} answers to the survey and agree with {corroborated}. Of all {all} values ({cases} ${many} × {fields} fields), {primary} rest on the survey alone and {secondary} on documents alone; the sources disagree on {contested}; {missing} are missing.`,
     documented: `Of all {all} values ({cases} ${many} × {fields} fields), documents give {secondary}; the sources disagree on {contested}; {missing} are missing.`,
     asOf: (day: string) => `Values as of ${day}.`,

@@ -37,9 +37,16 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
       means: "les données nécessaires n’ont pas été publiées, ou aucun champ ne les couvre",
     },
   },
-  needs: { sum_to_100: "somme ramenée à 100", nearest_5: "arrondi à 5", nearest_10: "arrondi à 10" },
+  needs: {
+    sum_to_100: "somme ramenée à 100",
+    nearest_5: "arrondi à 5",
+    nearest_10: "arrondi à 10",
+    own_rounding: "un arrondi par part",
+  },
   needsNote:
-    "Entre parenthèses, ce qu’un pourcentage suppose outre son propre arrondi : des parts ramenées à une somme de 100, ou un arrondi au multiple de 5 ou de 10 le plus proche.",
+    "Entre parenthèses, ce qu’un pourcentage suppose outre son propre arrondi : des parts ramenées à une somme de 100, un arrondi au multiple de 5 ou de 10 le plus proche, ou des parts qui ne sont pas toutes arrondies de la même façon.",
+  outsideNote:
+    "Un résultat hors de sa plage laisse de côté des cas qui comptent de même sous toute valeur possible, comme entre deux lieux d’un même groupe.",
   unsupported: (claims, findings) => {
     const shown = counted(claims, { one: "énoncé n’est pas confirmé", many: "énoncés ne sont pas confirmés" });
     return findings === claims ? shown : `${shown}, soit ${counted(findings, { one: "constat", many: "constats" })}`;
@@ -74,6 +81,8 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
         return `Il ne porte sur ${none(noun)}.`;
       case "no_admissible_values_satisfy":
         return "Aucune valeur admissible ne le donne.";
+      case "parts_never_at_once":
+        return "Des valeurs admissibles le donnent, et d’autres chacune des autres parts, mais aucune toutes à la fois.";
       case "too_few_values":
         return reason.known === 0
           ? `Pas de valeur qui en décide, pour ${none(noun)}.`

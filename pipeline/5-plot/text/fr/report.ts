@@ -19,7 +19,7 @@ export const report = (noun: Noun): Words["report"] => ({
     "Les graphiques, le tri des tableaux et les sources de chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
   answer: {
     claims:
-      "Sur {all} chiffres et comparaisons du texte publié, reproduits à partir des valeurs : {reproduced} ; redites, sans plus, de ce que la publication dit ailleurs : {restated} ; compatibles avec elles, selon les valeurs manquantes ou contestées : {consistent} ; contredits : {contradicted} ; impossibles tels qu’imprimés : {impossible} ; invérifiables avec les données publiées : {untestable}.",
+      "Sur {all} chiffres et comparaisons du texte publié, reproduits à partir des valeurs : {reproduced} ; redites, sans plus, de ce que la publication elle-même dit : {restated} ; compatibles avec elles, selon les valeurs manquantes ou contestées : {consistent} ; contredits : {contradicted} ; impossibles tels qu’imprimés : {impossible} ; invérifiables avec les données publiées : {untestable}.",
     values: `Des documents ont pu être confrontés à {comparable} réponses de l’enquête et en confirment {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), {primary} reposent sur la seule enquête et {secondary} sur des documents seuls ; les sources divergent sur {contested} ; {missing} manquent.`,
     documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), des documents en donnent {secondary} ; les sources divergent sur {contested} ; {missing} manquent.`,
     asOf: (day) => `Valeurs au ${day}.`,

@@ -1,10 +1,13 @@
-import type { RoundingRule } from "../../../../pipeline/4-aggregate/claims/grim/find-counts.js";
+import { type RoundingRule, roundingRules } from "../../../../pipeline/4-aggregate/claims/grim/find-counts.js";
 import type { Model, Tier } from "../../../../pipeline/4-aggregate/claims/grim/list-models.js";
 
 export interface Printing {
   readonly model: Model;
   readonly decimals: number;
-  /** Who has the better of a tie: under largest remainders the lower number, to the nearest 5 or 10 every part with more than 0. */
+  /**
+   * Who has the better of a tie: under largest remainders the lower number, to the nearest 5 or 10 every part with more than 0. Of parts
+   * that are not all rounded in one way, the number of each one's rule.
+   */
   readonly ties: readonly number[];
 }
 
@@ -35,6 +38,11 @@ export function printTable(counts: readonly number[], n: number, printing: Print
         ? undefined
         : rounded.map((units, part) => printUnits(part === model.part ? rest : units, decimals));
     }
+    case "each-own":
+      return quotients.map((quotient, part) => {
+        const rule = roundingRules[(ties[part] ?? 0) % roundingRules.length] as RoundingRule;
+        return printUnits(round(quotient, n, rule), decimals);
+      });
     case "nearest":
       if (decimals > 0) return undefined;
       return counts.map((count, part) => {
@@ -45,6 +53,7 @@ export function printTable(counts: readonly number[], n: number, printing: Print
 }
 
 export function tierOf({ kind }: Model): Tier {
+  if (kind === "each-own") return "D";
   return kind === "each" ? "A" : kind === "nearest" ? "C" : "B";
 }
 

@@ -57,6 +57,7 @@ const supposed: Readonly<Record<string, string>> = {
   sum_to_100: " (parts sum to 100)",
   nearest_5: " (nearest 5)",
   nearest_10: " (nearest 10)",
+  own_rounding: " (one rounding for each part)",
 };
 
 /** What is wrong with the numbers in the text: each is held against its line of the claims and of the results. */

@@ -1,0 +1,41 @@
+import { distinct } from "../../lib/collections.js";
+import { cityGroupOf, formatValue, idWithRole, optionsOf, parseValue } from "../../schemas/index.js";
+import { lookUp } from "../look-up.js";
+import type { CityGroup, MapGiven, Mapped } from "./places.js";
+
+type Given = Pick<MapGiven, "study" | "codebook" | "values" | "witnesses">;
+
+/**
+ * The fewest and the most cases of the largest group, or without groups of the largest city, wherever the unplaced ones are: in one of the
+ * cities that are stated for them, or anywhere if none is. Open between two cities of one group, a case is in that group for certain,
+ * though it is counted in none.
+ *
+ * @example rangeOfLargest(axis, [axis], [greenh2, digipole], given) // [9, 10] if the axis has 8, and the first is in Casablanca or Rabat
+ */
+export function rangeOfLargest(
+  top: { readonly label: string; readonly count: number } | undefined,
+  groups: readonly Pick<CityGroup, "id" | "count">[],
+  unplaced: readonly Pick<Mapped, "case_id">[],
+  given: Given,
+): [least: number, most: number] {
+  const places = unplaced.map(({ case_id }) => statedCities(case_id, given));
+  const rangeOf = (count: number, isThere: (city: string) => boolean) => {
+    const sure = places.filter((cities) => cities.length > 0 && cities.every(isThere));
+    const possible = places.filter((cities) => cities.length === 0 || cities.some(isThere));
+    return [count + sure.length, count + possible.length] as const;
+  };
+  const ranges =
+    groups.length === 0
+      ? [rangeOf(top?.count ?? 0, (city) => city === top?.label)]
+      : groups.map(({ id, count }) => rangeOf(count, (city) => cityGroupOf(city, given.study) === id));
+  return [Math.max(...ranges.map(([least]) => least)), Math.max(...ranges.map(([, most]) => most))];
+}
+
+/** The cities between which it is open where a case is, or on which its sources are even; none where no city is stated. */
+function statedCities(case_id: string, { values, witnesses, codebook }: Given): string[] {
+  const place = idWithRole(codebook, "place");
+  const { value } = lookUp(values)(case_id, place);
+  const even = witnesses.filter((row) => row.case_id === case_id && row.field === place && row.stance === "open");
+  const stated = value === "" ? even.map((row) => row.value) : [value];
+  return distinct(stated.flatMap((text) => optionsOf(parseValue("place", text)).map(formatValue)));
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { claimNotes } from "../../pipeline/5-plot/claim-notes.js";
+import { textsFor } from "../../pipeline/5-plot/text/index.js";
+import * as madeUp from "./made-up.js";
+
+const texts = textsFor("en", madeUp);
+const share = { needs: "" as const, count: 8, percent: 57.1, low: "8/17 (47.1)", high: "11/17 (64.7)" };
+const lead = { needs: "" as const, count: 4, percent: null, low: "3", high: "7" };
+
+test.each([
+  { why: "a share within its range needs no note", row: share, notes: 0 },
+  { why: "a share below its range does", row: { ...share, low: "10/17 (58.8)" }, notes: 1 },
+  { why: "a share above its range does", row: { ...share, high: "9/17 (52.9)" }, notes: 1 },
+  { why: "a lead within its range needs none", row: lead, notes: 0 },
+  { why: "a lead below its range does", row: { ...lead, low: "5" }, notes: 1 },
+  { why: "what is not measured has no range", row: { ...lead, count: null, low: "", high: "" }, notes: 0 },
+  {
+    why: "a percentage that supposes something has one of its own",
+    row: { ...share, needs: "nearest_10" as const },
+    notes: 1,
+  },
+])("$why", ({ row, notes }) => {
+  expect(claimNotes([share, row], texts)).toHaveLength(notes);
+});
+
+test("each note is written once", () => {
+  const row = { ...share, needs: "sum_to_100" as const, low: "10/17 (58.8)" };
+  const { needsNote, outsideNote } = texts.figures.claims;
+  expect(claimNotes([row, row], texts)).toEqual([needsNote, outsideNote]);
+});
