@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Argument, Command, InvalidArgumentError } from "commander";
 import { type PolicyName, policyNames } from "../../pipeline/schemas/index.js";
+import { truth } from "./truth/command.js";
 
 // How long things take, and how much memory. Never part of the tests: machines are noisy, so compare medians of several runs.
 //
 //   npm run bench                             five runs of each
 //   npm run bench -- triangulate --runs 11    eleven of one
+//   npm run bench -- truth                    no times: how often each policy is right where the truth is known
 
 interface Benchmark {
   readonly name: string;
@@ -91,6 +93,7 @@ void new Command("npm run bench --")
   .option("--runs <number>", "how often each is measured", readRuns, 5)
   .showHelpAfterError()
   .action(measureAll)
+  .addCommand(truth)
   .parse();
 
 function readRuns(given: string): number {

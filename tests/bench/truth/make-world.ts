@@ -97,7 +97,12 @@ interface Fact {
 
 function fieldFor(changes: boolean): Field {
   const nature = changes ? ({ nature: "time_varying", valid_years: "5" } as const) : {};
-  return fieldOf({ field: "made_up", type: "code", codes: codes.map((code) => `${code}=${code}`).join(";"), ...nature });
+  return fieldOf({
+    field: "made_up",
+    type: "code",
+    codes: codes.map((code) => `${code}=${code}`).join(";"),
+    ...nature,
+  });
 }
 
 function rateOf(rate: Rate, { isHard, isDirect }: { readonly isHard: boolean; readonly isDirect: boolean }): number {
@@ -127,8 +132,10 @@ function copyNames(name: string, copies: Informant["copies"]): string[] {
 }
 
 function sourcesOf({ name, isSurvey, kind, copies }: Informant): Source[] {
-  const tier = isSurvey ? ("primary" as const) : ("secondary" as const);
-  return [name, ...copyNames(name, copies)].map((source_id) =>
-    sourceOf({ source_id, tier, kind: kind ?? source_id, independent_source: copies?.declared ? name : source_id }),
-  );
+  return [name, ...copyNames(name, copies)].map((source_id) => {
+    const tier = isSurvey && source_id === name ? "primary" : "secondary";
+    return sourceOf({
+      ...{ source_id, tier, kind: kind ?? source_id, independent_source: copies?.declared ? name : source_id },
+    });
+  });
 }
