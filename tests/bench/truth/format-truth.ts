@@ -26,9 +26,9 @@ export function truthTables(plans: readonly Measured[], anaesthetists: Measured)
 }
 
 /** What `truthLines` gives, once, above them. */
-export const legend = `Shares of the cases in percent: the mean of all worlds, and in brackets the lowest
-and highest. wrong: and contested. unnoticed: wrong, and no source objects.
-none: undecided, or no source states a value.`;
+export const legend = `Shares of the cases in percent, each rounded by itself: the mean of all worlds,
+and in brackets the lowest and highest. wrong: and contested. unnoticed: wrong,
+and no source objects. none: undecided, or no source states a value.`;
 
 /** The same for a terminal of 80 columns, with all shares of each policy. */
 export function truthLines({ plan, worlds, outcomes }: Measured): string[] {
