@@ -28,32 +28,39 @@ const fewestObserversPerItem = 3;
  * average, or where more than 3 categories leave more rates than such data can give, the one-coin model takes its place, with one
  * accuracy per observer (estimate-accuracies.ts); the rule then is `dawid-skene, one-coin`.
  */
-export const dawidSkene: Policy = (field, everything) => {
-  const byMajority = majority(field, everything);
-  // Only where values compete is anything to be estimated, which costs hundreds of steps.
-  let estimated: Estimated | undefined;
-  return (admitted) => {
-    const categories = distinct(
-      admitted.filter((observation) => isCategory(observation, field)).map(({ value }) => value),
-    );
-    const stated = groupOverlapping(field.type, categories).map(({ value }) => value);
-    const [only] = stated;
-    if (only === undefined) {
-      const { value, rule } = byMajority(admitted);
-      return { value, rule: value === "" ? rule : `${rule}, not dawid-skene` };
-    }
-    if (stated.length === 1) return { value: only, rule: "dawid-skene" };
-    estimated ??= estimate(votesOf(everything, field));
-    const [first, second] = [...(estimated.shares.get(admitted[0]?.case_id ?? "") ?? [])]
-      .filter(([value]) => stated.includes(value))
-      .sort(([, a], [, b]) => b - a) as [[string, number], [string, number]];
-    if (first[1] - second[1] < even) return { value: "", rule: "undecided" };
-    return { value: first[0], rule: estimated.rule };
-  };
-};
+export const dawidSkene: Policy = mostProbable(estimate);
+
+/** The one-coin model, whatever the data could give: `npm run bench -- truth` compares it with the choice between the two. */
+export const oneCoinDawidSkene: Policy = mostProbable(estimateOneCoin);
 
 interface Estimated extends Pick<Estimate, "shares"> {
   readonly rule: string;
+}
+
+function mostProbable(estimate: (votes: readonly Vote[]) => Estimated): Policy {
+  return (field, everything) => {
+    const byMajority = majority(field, everything);
+    // Only where values compete is anything to be estimated, which costs hundreds of steps.
+    let estimated: Estimated | undefined;
+    return (admitted) => {
+      const categories = distinct(
+        admitted.filter((observation) => isCategory(observation, field)).map(({ value }) => value),
+      );
+      const stated = groupOverlapping(field.type, categories).map(({ value }) => value);
+      const [only] = stated;
+      if (only === undefined) {
+        const { value, rule } = byMajority(admitted);
+        return { value, rule: value === "" ? rule : `${rule}, not dawid-skene` };
+      }
+      if (stated.length === 1) return { value: only, rule: "dawid-skene" };
+      estimated ??= estimate(votesOf(everything, field));
+      const [first, second] = [...(estimated.shares.get(admitted[0]?.case_id ?? "") ?? [])]
+        .filter(([value]) => stated.includes(value))
+        .sort(([, a], [, b]) => b - a) as [[string, number], [string, number]];
+      if (first[1] - second[1] < even) return { value: "", rule: "undecided" };
+      return { value: first[0], rule: estimated.rule };
+    };
+  };
 }
 
 function estimate(votes: readonly Vote[]): Estimated {
@@ -62,6 +69,10 @@ function estimate(votes: readonly Vote[]): Estimated {
   const observed = new Set(votes.map(({ item, observer }) => `${item}\t${observer}`)).size;
   if (categories <= mostCategories && observed >= fewestObserversPerItem * items)
     return { shares: estimateClasses(votes).shares, rule: "dawid-skene" };
+  return estimateOneCoin(votes);
+}
+
+function estimateOneCoin(votes: readonly Vote[]): Estimated {
   return { shares: estimateAccuracies(votes).shares, rule: "dawid-skene, one-coin" };
 }
 

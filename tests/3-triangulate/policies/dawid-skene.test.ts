@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { dawidSkene } from "../../../pipeline/3-triangulate/policies/dawid-skene.js";
+import { dawidSkene, oneCoinDawidSkene } from "../../../pipeline/3-triangulate/policies/dawid-skene.js";
 import { estimateAccuracies } from "../../../pipeline/3-triangulate/policies/estimate-accuracies.js";
 import { estimateClasses } from "../../../pipeline/3-triangulate/policies/estimate-classes.js";
 import type { Admitted } from "../../../pipeline/3-triangulate/policies/policy.js";
@@ -189,6 +189,8 @@ test("the full model needs three observers of an item and no more than three cat
   expect(ruleFor([...agreed.slice(1), ...dispute])).toBe("dawid-skene, one-coin");
   const four = ["public", "other"].flatMap((value) => kinds.map((kind) => stated(value, kind, value)));
   expect(ruleFor([...agreed, ...four, ...dispute])).toBe("dawid-skene, one-coin");
+  // It can also be asked for where the full model would do.
+  expect(oneCoinDawidSkene(fieldOf(), [...agreed, ...dispute])(dispute).rule).toBe("dawid-skene, one-coin");
 });
 
 test("copies of one independent source vote once, whatever kinds of source carry them", () => {
