@@ -132,7 +132,13 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
       const row = byName.get(field);
       return row === undefined ? "" : translated(row, "unit", language);
     },
-    kind: (kind) => textIn(study.source_kinds[kind] ?? spoken.report.kind[kind] ?? kind.replaceAll("_", " "), language),
+    kind: (kind) =>
+      textIn(
+        study.source_kinds[kind] ??
+          (spoken.report.kind as Readonly<Record<string, string>>)[kind] ??
+          kind.replaceAll("_", " "),
+        language,
+      ),
     parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
     label: (field, value) => labelWith(field, value, labelIn(field)),
     labelWithin: (field, value) => {
