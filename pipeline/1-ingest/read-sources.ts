@@ -27,7 +27,7 @@ export function readSources(
   throwIfAny([
     ...secondarySources.flatMap((source) => {
       const { source_id } = source;
-      const message = `expected a new id, but found "${source_id}", which ${files.paperSources} has`;
+      const message = `expected a new id, but found "${source_id}", which a source of the survey has`;
       return taken.has(source_id) ? [{ ...whereIs(source, files.secondarySources), column: "source_id", message }] : [];
     }),
     ...ofUnknownKind(paperSources, kinds, files.paperSources),

@@ -142,7 +142,7 @@ function titleOf(drawn: readonly NumberSummary[], texts: Texts): string {
   const isRange = lead.minimum_low === lead.minimum_high && lead.maximum_low === lead.maximum_high;
   const isGiven = isRange && lead.minimum_low !== null && lead.maximum_low !== null;
   return words.title(
-    texts.field(field),
+    nameWithUnit(field, texts),
     median,
     n,
     isGiven ? words.range(minimum, maximum) : words.bounded(n - exact, n),

@@ -10,7 +10,9 @@ export const matrix = ({ one, many }: Noun) => ({
   block: {
     total: (yes: string) => `${yes} / answered`,
     title: (everyone: number, item: Noun, all: number, yes: string, rarest: string, least: number, answered: number) =>
-      `${everyone} of ${all} ${all === 1 ? item.one : item.many}: “${yes}” for every one of the ${many} that answered; the rarest, ${rarest}, for ${least} of ${answered}`,
+      everyone === all
+        ? `“${yes}” on every ${item.one} for all ${many} that answered`
+        : `“${yes}” for all ${many} that answered on ${everyone === 0 ? `no ${item.one}` : `${everyone} of ${all} ${item.many}`}; the rarest, ${rarest}, for ${least} of ${answered}`,
     titleWithout: (item: Noun) => `No answer is known on any ${item.one}`,
     what: (item: Noun, cases: string, asOf: string) => `Answers on ${item.many} for ${cases}, ${asOf}.`,
     withoutAnswer: (item: Noun, names: string) => `No answer on any ${item.one}: ${names}.`,
