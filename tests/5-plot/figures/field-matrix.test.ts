@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldMatrix } from "../../../pipeline/5-plot/figures/field-matrix.js";
+import { fieldMatrix, lettersOf } from "../../../pipeline/5-plot/figures/field-matrix.js";
 import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
 import { colour, meaningColour, otherColours } from "../../../pipeline/5-plot/layout/theme.js";
 import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
@@ -82,4 +82,9 @@ test("on a narrow page the long list is left out, and its words with it", () => 
 test("initials stand in the legend in the language's own words", () => {
   const words = rowsOf(drawn(["crafts"], madeUp, 175, "fr")).map(({ text }) => text);
   expect(words).toEqual(expect.arrayContaining(["T\u00a0: tissage", "P\u00a0: poterie", "M\u00a0: musique"]));
+});
+
+test("letters in cells are lengthened until each code has its own", () => {
+  const letters = lettersOf(["Farming", "Fair", "Shop", "Sh", "école"].map((label) => ({ label })));
+  expect(["Farming", "Fair", "Shop", "Sh", "école"].map(letters)).toEqual(["Far", "Fai", "Sho", "Sh", "É"]);
 });
