@@ -9,7 +9,7 @@ const source = (source_id: string): StatedSource => {
 };
 const files = { paperSources: "data/paper/sources.csv", secondarySources: "data/secondary/sources.csv" };
 
-const study = { source_kinds: { site: "website" } };
+const study = { source_kinds: { made_up: "made-up document" } };
 
 test("the paper's sources come first, then the documents", () => {
   const found = readSources(
@@ -41,14 +41,14 @@ test("an id that both files give is refused, with both files", () => {
   const documents = onLines([source("a"), source("b")], 4);
   const read = () => readSources({ study, paperSources: [source("b")], secondarySources: documents }, files);
   expect(read).toThrow(
-    'data/secondary/sources.csv:5: source_id: expected a new id, but found "b", which data/paper/sources.csv has',
+    'data/secondary/sources.csv:5: source_id: expected a new id, but found "b", which a source of the survey has',
   );
 });
 
 test("a kind that neither the program nor the study knows is refused, with the nearest", () => {
-  const kinds = ["press_artcle", "site", "zine"].map((kind, at) => ({ ...source(`s${at}`), kind }));
+  const kinds = ["press_artcle", "made_up", "zine"].map((kind, at) => ({ ...source(`s${at}`), kind }));
   const read = () => readSources({ study, paperSources: [], secondarySources: kinds }, files);
   expect(read).toThrow('kind: expected a kind of source, but found "press_artcle"; did you mean press_article?\n');
   expect(read).toThrow('but found "zine"; the kinds are press_article, ');
-  expect(read).toThrow(", site, and what study.json declares in source_kinds");
+  expect(read).toThrow(", made_up, and what study.json declares in source_kinds");
 });

@@ -72,7 +72,7 @@ const askForYes = (words: number) =>
 
 /** Words that hardly come back are no list to choose from, once there are some, or where they are sentences. */
 function areRemarks(words: readonly string[], answers: number): boolean {
-  const isSentence = (word: string) => /[.!?…]$|[,:] /.test(word) || word.split(" ").length > 4;
+  const isSentence = (word: string) => /[.!?…]$/.test(word) || word.split(" ").length > 4;
   const hardlyRepeat = words.length > answers / 2;
   return hardlyRepeat && ((answers >= fewest && words.some((word) => /\s/.test(word))) || words.some(isSentence));
 }

@@ -1,5 +1,6 @@
 import { distinct } from "../../lib/collections.js";
 import type { Code } from "../../schemas/codes.js";
+import { formatValue } from "../../schemas/value.js";
 import type { Reading } from "./words.js";
 
 const separators = [
@@ -53,7 +54,7 @@ export function splitSeveral(answers: readonly string[]): Several | undefined {
       readings: (codes) =>
         cells.map((raw) => {
           const parts = distinctWords(raw.split(pattern).filter((part) => part !== ""));
-          return { raw, read: parts.map((part) => codeOf(codes, part)).join("+"), reason };
+          return { raw, read: formatValue({ kind: "set", codes: parts.map((part) => codeOf(codes, part)) }), reason };
         }),
     };
   }

@@ -25,11 +25,11 @@ describe("a block that knows a not yet", () => {
       ["non", colour.paper],
       ["", colour.paper],
     ]);
-    expect(wordsOf(matrix("tools"))).toEqual(expect.arrayContaining(["1/4", "4/4", "in use", "on order", "none"]));
+    expect(wordsOf(matrix("tools"))).toEqual(expect.arrayContaining(["1/4", "4/4", "In use", "On order", "None"]));
   });
 
   test("is in its legend, and in that of no other block", () => {
-    expect(wordsOf(matrix("activities"))).toEqual(expect.arrayContaining(["offered", "not offered"]));
+    expect(wordsOf(matrix("activities"))).toEqual(expect.arrayContaining(["Offered", "Not offered"]));
     expect(wordsOf(matrix("activities"))).not.toContain("on order");
     expect(wordsOf(matrix("activities"))).not.toContain("not yet");
     expect(wordsOf(matrix("tools", madeUp, fr))).toEqual(expect.arrayContaining(["en service", "commandé", "absent"]));
@@ -79,7 +79,7 @@ describe("shares of yes", () => {
   test("that are all alike have a title of their own, with the noun's gender in French", () => {
     const blocks = madeUp.blocks.map((row) => ({ ...row, count: 2, percent: 50, low: 15, high: 85 }));
     const given = { ...madeUp, blocks };
-    expect(titleOf(drawn("tools", given))).toBe("Tools: “in use” on each for 2 of 4 schools that answered");
+    expect(titleOf(drawn("tools", given))).toBe("Tools: “In use” on each for 2 of 4 schools that answered");
     expect(titleOf(drawn("tools", given, fr))).toBe(
       "Outils : « en service » sur chacun pour 2 sur 4 écoles ayant répondu",
     );

@@ -146,13 +146,17 @@ describe("a title is plain in its extremes", () => {
   const plain = (text = "") => text.replace(/[\u00a0\u202f]/g, " ");
 
   test.each([
-    { everyone: 0, english: /^“Yes” for all .* on no activity; the rarest, Export/, french: / : aucune activité ; / },
+    {
+      everyone: 0,
+      english: /^No activity has “Yes” for all \S+ that answered; the rarest, Export/,
+      french: / : aucune activité ; /,
+    },
     {
       everyone: 1,
-      english: / on 1 of 3 activities; the rarest, Export, for 0 of 8$/,
+      english: /^1 of 3 activities has “Yes” for all .*; the rarest, Export, for 0 of 8$/,
       french: / : 1 activité sur 3 ; /,
     },
-    { everyone: 3, english: /^“Yes” on every activity for all \S+ that answered$/, french: /, sur chaque activité$/ },
+    { everyone: 3, english: /^Every activity has “Yes” for all \S+ that answered$/, french: /, sur chaque activité$/ },
   ])("$everyone of 3 fields with yes for all", ({ everyone, ...expected }) => {
     const title = (noun: Noun, words = english) =>
       plain(words?.matrix.block.title(everyone, noun, 3, "Yes", "Export", 0, 8));

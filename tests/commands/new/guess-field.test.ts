@@ -47,7 +47,7 @@ test.each([
 test("several answers in a cell are several codes, and each such cell has a decision", () => {
   const cells = ["Farming, crafts", "crafts", "Farming, IT", "", "farming"];
   expect(codesIn(cells)).toEqual(["farming=Farming", "crafts=crafts", "it=IT"]);
-  expect(readings(cells)).toEqual(["Farming, crafts>farming+crafts", "Farming, IT>farming+it", ">no_answer"]);
+  expect(readings(cells)).toEqual(["Farming, IT>farming+it", "Farming, crafts>farming+crafts", ">no_answer"]);
   expect(guessField(cells).found).toBe("Farming, crafts, IT; several in a cell, separated by commas; 1 without answer");
 });
 

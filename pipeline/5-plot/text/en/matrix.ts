@@ -11,8 +11,8 @@ export const matrix = ({ one, many }: Noun) => ({
     total: (yes: string) => `${yes} / answered`,
     title: (everyone: number, item: Noun, all: number, yes: string, rarest: string, least: number, answered: number) =>
       everyone === all
-        ? `“${yes}” on every ${item.one} for all ${many} that answered`
-        : `“${yes}” for all ${many} that answered on ${everyone === 0 ? `no ${item.one}` : `${everyone} of ${all} ${item.many}`}; the rarest, ${rarest}, for ${least} of ${answered}`,
+        ? `Every ${item.one} has “${yes}” for all ${many} that answered`
+        : `${everyone === 0 ? `No ${item.one} has` : `${everyone} of ${all} ${item.many} ${everyone === 1 ? "has" : "have"}`} “${yes}” for all ${many} that answered; the rarest, ${rarest}, for ${least} of ${answered}`,
     titleWithout: (item: Noun) => `No answer is known on any ${item.one}`,
     what: (item: Noun, cases: string, asOf: string) => `Answers on ${item.many} for ${cases}, ${asOf}.`,
     withoutAnswer: (item: Noun, names: string) => `No answer on any ${item.one}: ${names}.`,
