@@ -26,7 +26,7 @@ test.each([
   {
     what: "the first two short code lists, in the order of the figure",
     fields: ["opened", "certified", "crafts", "owner", "reach"],
-    title: "Certificate: Requested for 2 of 4; owner: club for 2 of 4",
+    title: "Certificate: Requested for 2 of 4; owner: Club for 2 of 4",
   },
   {
     what: "no list of more codes than there are colours",

@@ -20,9 +20,9 @@ test("the fills mean the codes of the field of role label, whatever these are ca
     ["", "Certificate: missing"],
   ]);
   expect(meaningsOf(madeUp.codebook, "fr")).toEqual([
-    ["yes", "Certificat : obtenu"],
-    ["pending", "Certificat : demandé"],
-    ["no", "Certificat : refusé"],
+    ["yes", "Certificat : Obtenu"],
+    ["pending", "Certificat : Demandé"],
+    ["no", "Certificat : Refusé"],
     ["", "Certificat : manquant"],
   ]);
 });

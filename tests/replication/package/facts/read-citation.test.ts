@@ -29,8 +29,8 @@ test.each([
     what: "lacks a version and the paper's year",
     text: given.replace(/^version:.*$/m, "").replace(/^ {4}year:.*$/m, ""),
     messages: [
-      expect.stringMatching(/^CITATION\.cff: version: .*expected string/),
-      expect.stringMatching(/^CITATION\.cff: references\.0\.year: .*expected number/),
+      expect.stringMatching(/^CITATION\.cff: version: expected text/),
+      expect.stringMatching(/^CITATION\.cff: references\.0\.year: expected a number/),
     ],
   },
   {
