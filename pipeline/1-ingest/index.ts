@@ -77,7 +77,7 @@ function readSound(
       );
     },
     documents: () => readStatements(sound("statements").statements, file.statements),
-    rawSources: () => readSources(sound("paperSources", "secondarySources"), file),
+    rawSources: () => readSources(sound("study", "paperSources", "secondarySources"), file),
     totals: () => {
       const { study, contextTableGiven } = sound("study", "contextTableGiven");
       const rawTotals = readTotals(contextTableGiven, study, file);

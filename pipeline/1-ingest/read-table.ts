@@ -29,10 +29,7 @@ export function readTable(
       .map((column) => {
         const hint = didYouMean(column, [...fieldOfHeader.keys()]);
         const remedy = hint || "; add its field to the codebook, or the column to ignore in study.json";
-        return atHeader(
-          column,
-          `expected a label or published_as of ${files.codebook}, but found "${column}"${remedy}`,
-        );
+        return atHeader(column, `expected a label or published_as of the codebook, but found "${column}"${remedy}`);
       }),
     ...[case_column]
       .filter((column) => !sheet.columns.includes(column))

@@ -14,6 +14,8 @@ interface Given {
   readonly rawSources: readonly StatedSource[];
   readonly coding: readonly CodingRule[];
   readonly cities: readonly { readonly city: string }[];
+  /** Where the study has its files, by role. */
+  readonly inputs?: Readonly<Record<string, string>>;
 }
 
 /** Every statement with its case, field and value in the study's own words, every one that cannot be read so, and what else does not hold. */

@@ -34,7 +34,10 @@ export function makeCoder(given: {
   codebook: readonly Field[];
   coding: readonly CodingRule[];
   cities: readonly { readonly city: string }[];
+  /** Where the study has its files, by role. */
+  inputs?: Readonly<Record<string, string>>;
 }): Coder {
+  const files = filesIn(given.inputs ?? {});
   const fields = new Map(given.codebook.map((field) => [field.field, field]));
   const cityNames = given.cities.map(({ city }) => city);
   const words = new Set(given.coding.filter(({ to_field }) => to_field).map(({ field }) => field));
@@ -61,12 +64,12 @@ export function makeCoder(given: {
       if (words.has(name))
         return {
           rule: "unknown_code",
-          expected: `words that decisions/coding.csv codes for ${name}`,
+          expected: `words that ${files.coding} codes for ${name}`,
           remedy: "add a row with a reason",
         };
-      return { rule: "unknown_field", expected: "a field of codebook.csv", remedy: suggest(name, known) };
+      return { rule: "unknown_field", expected: "a field of the codebook", remedy: suggest(name, known) };
     }
-    if (field.type === "number" && unit !== "" && unit !== field.unit) return inAnotherUnit(field, unit);
+    if (field.type === "number" && unit !== "" && unit !== field.unit) return inAnotherUnit(field, unit, files);
     const value = plainValue(field, raw.trim(), cityNames);
     if (value !== undefined)
       return { field: field.field, value, coding: field.type === "text" ? "text" : "coded", coding_reason: "" };
@@ -77,18 +80,27 @@ export function makeCoder(given: {
           : field.type === "year" || field.type === "number"
             ? "not_a_number"
             : "unknown_code",
-      ...expectedOf(field, raw, cityNames),
+      ...expectedOf(field, raw, cityNames, files),
     };
   };
   return Object.assign(code, { used });
 }
 
-function inAnotherUnit({ field, unit: own }: Field, unit: string): Uncodable {
+/** What messages call the files of which they give a remedy. */
+function filesIn({ coding, cities }: Readonly<Record<string, string>>) {
+  return {
+    coding: coding ?? "the decisions on coding (inputs.coding of study.json)",
+    cities: cities ?? "the cities (inputs.cities of study.json)",
+  };
+}
+type Files = ReturnType<typeof filesIn>;
+
+function inAnotherUnit({ field, unit: own }: Field, unit: string, files: Files): Uncodable {
   const expected = own === "" ? `a number of ${field} without a unit` : `a number in ${own}, the unit of ${field}`;
   return {
     rule: "another_unit",
     expected,
-    remedy: `convert it from ${unit}, or code its words in decisions/coding.csv`,
+    remedy: `convert it from ${unit}, or code its words in ${files.coding}`,
   };
 }
 
@@ -132,14 +144,19 @@ function inOrder(value: ParsedValue, field: Field): string {
   return formatValue(value.kind === "oneOf" ? { ...value, options: value.options.map(sorted) } : sorted(value));
 }
 
-function expectedOf(field: Field, raw: string, cities: readonly string[]): Pick<Uncodable, "expected" | "remedy"> {
+function expectedOf(
+  field: Field,
+  raw: string,
+  cities: readonly string[],
+  files: Files,
+): Pick<Uncodable, "expected" | "remedy"> {
   const labels = codesOf(field).map(({ label }) => label);
-  const remedy = "correct it, or code it in decisions/coding.csv, with a reason";
+  const remedy = `correct it, or code it in ${files.coding}, with a reason`;
   if (field.type === "year") return { expected: "a year as 2013", remedy };
   if (field.type === "number") return { expected: "a plain number", remedy };
   if (field.type === "place") {
     const hint = didYouMean(raw, cities);
-    return { expected: "a city of geo/cities.csv", remedy: `correct it, or add the city there${hint}` };
+    return { expected: `a city of ${files.cities}`, remedy: `correct it, or add the city there${hint}` };
   }
   const expected = `${field.field} to be one of ${labels.join(", ")}`;
   return { expected, remedy: `${remedy}${didYouMean(raw, labels)}` };

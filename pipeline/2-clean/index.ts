@@ -48,6 +48,7 @@ export const clean = stage({
           rawSources: given.rawSources,
           coding: given.coding,
           cities: given.cities,
+          inputs: study.inputs,
           file: files.coding,
         });
         return { observations, rejected: applyExclusions(rejected, given.exclusions, files.exclusions, diagnostics) };

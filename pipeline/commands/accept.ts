@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { applyEdits, type FormattingOptions, modify } from "jsonc-parser";
+import { applyEdits, type Edit, findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import { decodeUtf8 } from "../lib/text.js";
 import { type ArtifactStore, openArtifactStore } from "../runner/artifact-store.js";
 import { logFolder, removeIfEmpty, writeTogether } from "../runner/files.js";
@@ -74,7 +74,8 @@ async function findVerdicts(
 }
 
 /**
- * The file with these verdicts, each behind its claim's measure where there was none.
+ * The file with these verdicts, each behind its claim's measure where there was none; every other byte stays, also those that keep a
+ * measure on one line.
  *
  * @param text a list of claims as JSON, in the order of `claims`
  */
@@ -83,15 +84,27 @@ export function setAccepted(
   claims: readonly { readonly id: string }[],
   accepted: readonly Pick<Acceptance, "id" | "verdict">[],
 ): string {
-  const formattingOptions = formattingOf(text);
-  const getInsertionIndex = (properties: string[]) => properties.indexOf("measure") + 1 || properties.length;
-  return accepted.reduce((edited, { id, verdict }) => {
-    const path = [claims.findIndex((claim) => claim.id === id), "accepted"];
-    return applyEdits(edited, modify(edited, path, verdict, { formattingOptions, getInsertionIndex }));
-  }, text);
+  const tree = parseTree(text);
+  const edits = accepted.flatMap(({ id, verdict }): Edit[] => {
+    const claim = tree && findNodeAtLocation(tree, [claims.findIndex((other) => other.id === id)]);
+    if (claim === undefined) return [];
+    const before = findNodeAtLocation(claim, ["accepted"]);
+    const content = JSON.stringify(verdict);
+    return [before === undefined ? insertion(text, claim, content) : { ...rangeOf(before), content }];
+  });
+  return applyEdits(text, edits);
 }
 
-function formattingOf(text: string): FormattingOptions {
-  const [, indent = "  "] = /\n([ \t]+)\S/.exec(text) ?? [];
-  return { insertSpaces: !indent.startsWith("\t"), tabSize: indent.length, eol: text.includes("\r\n") ? "\r\n" : "\n" };
+/** A new property behind the measure, or the last one, apart from it as that one is from what is before it. */
+function insertion(text: string, claim: Node, content: string): Edit {
+  const properties = claim.children ?? [];
+  const after = properties.find(({ children }) => children?.[0]?.value === "measure") ?? properties.at(-1) ?? claim;
+  const [key = after, value = after] = after.children ?? [];
+  const [space = ""] = /\s*$/.exec(text.slice(claim.offset + 1, after.offset)) ?? [];
+  const colon = text.slice(key.offset + key.length, value.offset);
+  return { offset: after.offset + after.length, length: 0, content: `,${space}"accepted"${colon}${content}` };
+}
+
+function rangeOf({ offset, length }: Node): Pick<Edit, "offset" | "length"> {
+  return { offset, length };
 }

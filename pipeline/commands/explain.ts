@@ -2,6 +2,7 @@ import { ascendingBy, groupBy } from "../lib/collections.js";
 import { codesOf } from "../schemas/codes.js";
 import {
   type Conflict,
+  type Correction,
   cellOf,
   codesIn,
   type Field,
@@ -9,6 +10,7 @@ import {
   optionsOf,
   type ParsedValue,
   parseValue,
+  type RawObservation,
   type Source,
   type Value,
   type Witness,
@@ -18,6 +20,9 @@ import { findSubject, type Known } from "./find-subject.js";
 
 interface Tables extends Known {
   readonly conflicts: readonly Conflict[];
+  /** The statements as they were given, and how cells of them are corrected. */
+  readonly rawObservations?: readonly RawObservation[];
+  readonly corrections?: readonly Correction[];
 }
 
 /** One statement as a reader wants to judge it. */
@@ -25,6 +30,8 @@ export interface EvidenceItem {
   readonly obs_id: string;
   readonly value: string;
   readonly raw: string;
+  /** The cell as it was given, and why it is read otherwise; absent where it is read as it stands. */
+  readonly corrected?: { readonly from: string; readonly reason: string };
   readonly observed_on: string;
   readonly evidence: string;
   /** Why it is open or was set aside; empty for the others. */
@@ -72,11 +79,12 @@ export function explain(question: string, tables: Tables): Explanation[] {
 function explainOne(
   { case_id, field, value, status, rule }: Value,
   witnesses: readonly Witness[],
-  { codebook, cases, sources, conflicts }: Tables,
+  tables: Tables,
 ): Explanation {
+  const { codebook, cases, conflicts } = tables;
   const described = codebook.find((row) => row.field === field);
   const evidence = (stance: Witness["stance"]) =>
-    witnesses.filter((witness) => witness.stance === stance).map((witness) => evidenceItem(witness, sources));
+    witnesses.filter((witness) => witness.stance === stance).map((witness) => evidenceItem(witness, tables));
   return {
     case_id,
     case: cases.find((row) => row.case_id === case_id)?.name ?? case_id,
@@ -95,13 +103,31 @@ function explainOne(
   };
 }
 
-function evidenceItem(witness: Witness, sources: readonly Source[]): EvidenceItem {
+function evidenceItem(witness: Witness, tables: Tables): EvidenceItem {
   const { obs_id, source_id, value, raw, observed_on, evidence, independent_source } = witness;
-  const source = sources.find((row) => row.source_id === source_id);
+  const source = tables.sources.find((row) => row.source_id === source_id);
   const { tier = "secondary", kind = "", title = source_id, publisher = "", url = "" } = source ?? {};
   const from = { source_id, tier, kind, title, publisher, independent_source, url };
   const { reason_code, reason_detail } = witness;
-  return { obs_id, value, raw, observed_on, evidence, reason_code, reason_detail, source: from };
+  const corrected = correctionOf(witness, tables);
+  return {
+    ...{ obs_id, value, raw, ...(corrected && { corrected }) },
+    ...{ observed_on, evidence, reason_code, reason_detail, source: from },
+  };
+}
+
+/** What the statement's cell was before it was corrected. */
+function correctionOf(
+  { obs_id, raw }: Witness,
+  { rawObservations = [], corrections = [] }: Tables,
+): EvidenceItem["corrected"] {
+  const given = rawObservations.find((row) => row.obs_id === obs_id);
+  if (given === undefined || given.value === raw) return undefined;
+  const correction = corrections.find(
+    ({ role, column, raw: from, corrected }) =>
+      role === given.role && [given.column, "*"].includes(column) && from === given.value && corrected === raw,
+  );
+  return correction && { from: correction.raw, reason: correction.reason };
 }
 
 function labelOf(value: string, field: Field): string {

@@ -13,6 +13,7 @@ import { load } from "../runner/load.js";
 import { withLock } from "../runner/lock.js";
 import { figureFormats, figuresOf } from "../schemas/index.js";
 import { checkOutputFolder } from "./check-output-folder.js";
+import { checkOwnResults } from "./check-replaced.js";
 import {
   describeCommand,
   type Folders,
@@ -61,7 +62,9 @@ async function draw(given: readonly string[], flags: Flags): Promise<boolean> {
   const known = figuresOf(read).map(({ name }) => name);
   const asked = [...new Set(given.map((word) => readWord(word, known, "figures")))];
   const { folder, below } = folderFor(flags, lang === own ? [] : [lang]);
-  const store = openArtifactStore({ study, inputs: { ...inputs, study: "study.json" }, out });
+  const place = { study, inputs: { ...inputs, study: "study.json" }, out };
+  checkOwnResults(place);
+  const store = openArtifactStore(place);
   const tables = { ...load(reads, store).values, ...parameters };
   const texts = textsFor(lang, tables);
   const all = availableFigures(tables);

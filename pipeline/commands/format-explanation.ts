@@ -44,7 +44,7 @@ export function formatExplanation(explanation: Explanation, width: number, paint
 }
 
 function formatItem(item: EvidenceItem, field: ReasonField, width: number): string[] {
-  const { obs_id, value, raw, observed_on, evidence, reason_code, reason_detail, source } = item;
+  const { obs_id, value, raw, corrected, observed_on, evidence, reason_code, reason_detail, source } = item;
   const sentence = witness[reason_code](reason_detail, field);
   const reason = reason_code === "not_coded" ? `${sentence}: ${reason_detail}` : sentence;
   const { source_id, kind, title, publisher, independent_source } = source;
@@ -58,6 +58,7 @@ function formatItem(item: EvidenceItem, field: ReasonField, width: number): stri
     ...wrap(facts.join(" · "), width, " ".repeat(4), " ".repeat(6)),
     ...inner(title),
     ...inner([kind.replaceAll("_", " "), by, `${source_id}, ${obs_id}`].filter((fact) => fact !== "").join(" · ")),
+    ...(corrected ? inner(`corrected from "${corrected.from}": ${corrected.reason}`) : []),
     ...(reason ? inner(`because: ${reason}`) : []),
   ];
 }

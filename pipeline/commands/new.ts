@@ -51,7 +51,8 @@ function start(folder: string, { lang, fromTable, caseColumn }: Flags): void {
     show([
       `made ${join(folder, "/")} from ${basename(fromTable)}: ${cases}, named by ${JSON.stringify(made.caseColumn)}`,
       ...["", ...describeGuesses(made.fields, width), ""],
-      "Correct in codebook.csv what is guessed wrongly. The answers are dated to today:",
+      "Where a guess is wrong, correct type, codes and yes of its row in codebook.csv,",
+      "and the rows on it in decisions/coding.csv. The answers are dated to today:",
       "correct observed_on and reference_date in study.json.",
     ]);
   }

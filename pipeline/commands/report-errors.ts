@@ -63,7 +63,7 @@ function summarise(error: InputError, out: string): string {
   const replaced = error instanceof UnwritableError ? error.replaced : 0;
   const written =
     replaced === 0
-      ? "nothing was written"
+      ? "no result was written"
       : `${plural(replaced, "file")} ${replaced === 1 ? "was" : "were"} already replaced; run again to complete`;
   const list = attachment === undefined ? "" : `; the list is in ${join(out, logFolder, attachment.saveAs)}`;
   return `${plural(diagnostics.length, "problem")}; ${written}${list}`;

@@ -11,6 +11,7 @@ import { writeTogether } from "../runner/files.js";
 import { load } from "../runner/load.js";
 import { withLock } from "../runner/lock.js";
 import { checkOutputFolder } from "./check-output-folder.js";
+import { checkOwnResults } from "./check-replaced.js";
 import { describeCommand, type Folders, oneOf, root } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
 import { checkOut, readStudy } from "./study.js";
@@ -36,7 +37,9 @@ async function make({ study, out, into, ...flags }: Flags): Promise<void> {
   const folder = into ?? join(root, "figures", lang);
   if (into === undefined) checkOut({ study, out });
   checkOutputFolder({ study, out }, folder);
-  const store = openArtifactStore({ study, inputs: { ...inputs, study: "study.json" }, out });
+  const own = { study, inputs: { ...inputs, study: "study.json" }, out };
+  checkOwnResults(own);
+  const store = openArtifactStore(own);
   const { values, hashes } = load(reportReads, store);
   const tables = { ...values, ...parameters };
   const texts = textsFor(lang, tables);

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { Command } from "commander";
+import { InputError } from "../lib/errors.js";
 import { describeLock } from "../runner/lock.js";
 import { planStages } from "../runner/plan.js";
 import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
 import { checkReplaced } from "./check-replaced.js";
 import { asOf, commandAgain, describeCommand, type Folders, mapLine, type ParameterFlags, policy } from "./options.js";
 import { widest } from "./progress.js";
-import { withErrorReporting } from "./report-errors.js";
+import { printDiagnostics, withErrorReporting } from "./report-errors.js";
 import { runOptionsOf } from "./study.js";
 import { type Paint, paintFor, print } from "./terminal.js";
 
@@ -21,12 +22,36 @@ export function status(): Command {
     .action((flags: Flags, command: Command) => withErrorReporting(() => showStatus(flags, command)));
 }
 
-function showStatus(flags: Flags, command: Command): void {
+/** @returns false when the next run would be refused */
+function showStatus(flags: Flags, command: Command): boolean {
   const { lines, isUpToDate } = findStatus(flags, paintFor(process.stdout));
+  // A run that would be refused is no advice: why it would be comes first.
+  const refusal = isUpToDate ? undefined : whyRefused(flags);
+  if (refusal !== undefined) printDiagnostics(refusal.diagnostics);
   for (const line of lines) print(line);
-  // A run that would be refused is no advice: this explains instead.
-  if (!isUpToDate) checkReplaced(runOptionsOf(flags));
-  print(isUpToDate ? "nothing to do" : `next: ${commandAgain("npm start", command)}`);
+  if (refusal === undefined) print(isUpToDate ? "nothing to do" : `next: ${commandAgain("npm start", command)}`);
+  return refusal === undefined;
+}
+
+function whyRefused(flags: Flags): InputError | undefined {
+  try {
+    checkReplaced(runOptionsOf(flags));
+    return undefined;
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+/** More reasons than these make a wall of a line. */
+const mostReasons = 3;
+
+/** @example shorten(["a changed", "b changed", "c changed", "d changed", "e changed"]) // "a changed; b changed; c changed; and 2 more" */
+export function shorten(reasons: readonly string[]): string {
+  const more = reasons.length - mostReasons;
+  // One left out would save no more than its own place.
+  if (more < 2) return reasons.join("; ");
+  return [...reasons.slice(0, mostReasons), `and ${more} more`].join("; ");
 }
 
 /** What is out of date in a folder of results, a line per stage, and whether anything is. */
@@ -36,7 +61,7 @@ export function findStatus(flags: Flags, paint: Paint): { lines: string[]; isUpT
   const width = widest(plan.map(({ stage }) => stage));
   const planned = plan.map(({ stage, state, because }) => {
     const painted = paint(state === "up to date" ? "green" : "yellow", state);
-    return `${stage.padEnd(width)}   ${painted}${because.length === 0 ? "" : `: ${because.join("; ")}`}`;
+    return `${stage.padEnd(width)}   ${painted}${because.length === 0 ? "" : `: ${shorten(because)}`}`;
   });
   const untracked = describeUntrackedOutputs(listUntrackedOutputs(stages, flags.out), join(flags.out, "/"));
   const lock = describeLock(flags.out);

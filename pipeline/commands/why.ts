@@ -8,11 +8,14 @@ import {
   claims,
   codebook,
   conflicts,
+  corrections,
+  rawObservations,
   robustness,
   sources,
   values,
   witnesses,
 } from "../schemas/index.js";
+import { checkOwnResults } from "./check-replaced.js";
 import { type Explanation, explain } from "./explain.js";
 import { findClaims } from "./find-claims.js";
 import { formatClaim } from "./format-claim.js";
@@ -39,7 +42,9 @@ export function why(): Command {
 
 function answer(question: string, { study, out, json }: Flags): void {
   const described = readStudy(study);
-  const store = openArtifactStore({ study, inputs: described.inputs, out });
+  const inputs = { ...described.inputs, study: "study.json" };
+  checkOwnResults({ study, inputs, out });
+  const store = openArtifactStore({ study, inputs, out });
   const judged = store.bytes(claims) ? load({ claims }, store).values.claims : [];
   const { asked = [], explanations = [] } = find(question, store, judged);
   const [width, paint] = [widthOf(process.stdout), paintFor(process.stdout)];
@@ -67,7 +72,10 @@ interface Found {
 function find(question: string, store: ReturnType<typeof openArtifactStore>, judged: readonly ClaimResult[]): Found {
   const named = judged.filter(({ id }) => id === question);
   if (named.length > 0) return { asked: named };
-  const tables = load({ codebook, cases, sources, values, witnesses, conflicts }, store).values;
+  const tables = load(
+    { codebook, cases, sources, values, witnesses, conflicts, rawObservations, corrections },
+    store,
+  ).values;
   try {
     return { explanations: explain(question, tables) };
   } catch (error) {

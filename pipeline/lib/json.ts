@@ -5,6 +5,7 @@ import { didYouMean } from "./did-you-mean.js";
 import { check, type Diagnostic, InputError, throwIfAny } from "./errors.js";
 import { describeIssue } from "./format-zod-issue.js";
 import { scanJson } from "./scan-json.js";
+import { recordLine } from "./source-location.js";
 import { decodeUtf8, lineAt } from "./text.js";
 
 /**
@@ -20,6 +21,7 @@ export function parseJson<S extends z.ZodType>(bytes: Uint8Array, file: string, 
   const lineOf = lineFinder(text);
   const found = error?.issues.flatMap((issue) => diagnosticsOf(issue, error.issues, value, { file, lineOf })) ?? [];
   throwIfAny([...passed, ...found]);
+  recordLines(data, [], lineOf);
   return data as z.infer<S>;
 }
 
@@ -58,6 +60,19 @@ function diagnosticsOf(
   }
   const found = issue.code === "invalid_key" ? issue.path[issue.path.length - 1] : valueAt(value, issue.path);
   return [{ ...where, message: describeIssue(issue, found) }];
+}
+
+/** Notes where each entry of a list stands, and what it holds, so that a later check can name the line. */
+function recordLines(
+  value: unknown,
+  path: readonly PropertyKey[],
+  lineOf: (path: readonly PropertyKey[]) => number,
+): void {
+  if (path.length === 0 && !Array.isArray(value)) return;
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value)) recordLine(value, () => lineOf(path));
+  for (const [key, inner] of Object.entries(value))
+    recordLines(inner, [...path, Array.isArray(value) ? Number(key) : key], lineOf);
 }
 
 /** The line on which the value at a path stands, or what it would be part of where it is missing. */

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "./errors.js";
 
 // A row is plain data, the same as one written by hand; where it was read is known beside it, for as long as the row lives.
-const lines = new WeakMap<object, number>();
+const lines = new WeakMap<object, number | (() => number)>();
 
-/** Notes on which line of its file a row starts. */
-export function recordLine(row: object, line: number): void {
+/** Notes on which line of its file a row starts; a line that takes work to find is found when it is asked for. */
+export function recordLine(row: object, line: number | (() => number)): void {
   lines.set(row, line);
 }
 
@@ -16,5 +16,5 @@ export function recordLine(row: object, line: number): void {
  */
 export function whereIs(row: object, file: string): Pick<Diagnostic, "file" | "line"> {
   const line = lines.get(row);
-  return line === undefined ? { file } : { file, line };
+  return line === undefined ? { file } : { file, line: typeof line === "number" ? line : line() };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { document } from "../runner/artifact.js";
 import { Language } from "./languages.js";
-import { Reason, Slug, Text } from "./primitives.js";
+import { Slug, Text } from "./primitives.js";
 
 const Condition = z
   .strictObject({
@@ -82,6 +82,7 @@ export const Published = z.discriminatedUnion("kind", [
 ]);
 export type Published = z.infer<typeof Published>;
 
+const noteExpected = "how the sentence is read or, where nothing measures it, what is missing";
 export const qualifiers = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
 export const verdicts = ["reproduced", "restated", "consistent", "contradicted", "impossible", "untestable"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -114,11 +115,22 @@ export const Claim = z.strictObject({
     .enum(verdicts)
     .optional()
     .describe("verdict accepted; absent until somebody accepts one, as npm start -- --accept does"),
-  note: Reason.describe("how the sentence is read; for a claim without a measure, the field that is missing"),
+  note: z
+    .string(noteExpected)
+    .regex(/\S/, noteExpected)
+    .describe("how the sentence is read; for a claim without a measure, the field that is missing"),
   translations: z
-    .record(Language, z.strictObject({ paraphrase: Text.optional(), note: Text.optional() }))
+    .record(
+      Language,
+      z.strictObject({
+        section: Text.optional(),
+        paraphrase: Text.optional(),
+        whole: Text.optional(),
+        note: Text.optional(),
+      }),
+    )
     .optional()
-    .describe("paraphrase and note in other languages"),
+    .describe("section, paraphrase, whole and note in other languages"),
 });
 export type Claim = z.infer<typeof Claim>;
 export const claimsGiven = document(

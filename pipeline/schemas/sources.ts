@@ -18,9 +18,23 @@ import {
   ValidTo,
 } from "./primitives.js";
 
+/** The kinds of source that the program has names for; a study declares others in `source_kinds`. */
+export const sourceKinds = [
+  "press_article",
+  "academic_paper",
+  "international_report",
+  "national_report",
+  "ministry_website",
+  "questionnaire",
+  "other",
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
 export const StatedSource = z.strictObject({
   source_id: SourceId.describe("id of the source"),
-  kind: Slug.describe("kind of document or instrument"),
+  kind: Slug.describe(
+    "kind of document or instrument: one of the program's, or one that study.json declares in source_kinds",
+  ),
   title: Text.describe("title; in round brackets, a description by the project"),
   publisher: Text.describe("publisher"),
   url: Text.default("").describe("address"),

@@ -69,6 +69,9 @@ export const Study = z.strictObject({
     .array(Slug)
     .default([])
     .describe("fields whose commonest values the page leads with, in this order; city_group is one too"),
+  text_credit: Localised.optional().describe(
+    "whose text the claims are taken from, as it is to be credited; without it, tables and page name nobody for it",
+  ),
   parameters: Parameters,
   inputs: z.record(Slug, z.string()).describe("path of each input below this folder, by its role"),
   tables: z.array(SurveyTable).default([]).describe("tables of the survey"),

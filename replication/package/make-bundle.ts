@@ -6,6 +6,7 @@ import { describeCrate } from "./crate/describe-crate.js";
 import { describeData } from "./datapackage/describe-data.js";
 import type { Facts } from "./facts/facts.js";
 import type { PackedFile } from "./files/list-files.js";
+import { licenceFile } from "./licences/licence-file.js";
 import { licencesOf } from "./licences/licences-of.js";
 import { writeReadme } from "./readme/write-readme.js";
 
@@ -19,7 +20,7 @@ export function makeBundle(facts: Facts): Map<string, PackedFile> {
   add("codecheck.yml", writeCodecheck(facts));
   add("datapackage.json", asJson(describeData(facts)));
   documents.set("CITATION.cff", project.get(citationFile) as PackedFile);
-  documents.set("LICENSE", project.get("LICENSE") as PackedFile);
+  documents.set("LICENSE", project.get(licenceFile(facts)) as PackedFile);
   documents.set("LICENSES.csv", { bytes: listLicences(facts, documents) });
   add("ro-crate-metadata.json", asJson(describeCrate(facts, documents)));
   for (const [path, file] of documents) files.set(path, file);
@@ -29,10 +30,11 @@ export function makeBundle(facts: Facts): Map<string, PackedFile> {
 const Row = z.strictObject({ file: z.string(), licence: z.string(), title: z.string() });
 
 /** The licence of every file, also of those that are about to be written. */
-function listLicences({ project, at, rights }: Facts, documents: ReadonlyMap<string, PackedFile>): Uint8Array {
+function listLicences(facts: Facts, documents: ReadonlyMap<string, PackedFile>): Uint8Array {
+  const { project, at, rights } = facts;
   const others = [...documents.keys(), "LICENSES.csv", "ro-crate-metadata.json", "SHA256SUMS"];
   const places = new Map([
-    ...others.map((path): [string, string] => [path, path]),
+    ...others.map((path): [string, string] => [path, path === "LICENSE" ? licenceFile(facts) : path]),
     ...[...project.keys()].map((path): [string, string] => [at(path), path]),
   ]);
   const rows = [...places].map(([file, path]) => {

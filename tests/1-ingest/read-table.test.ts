@@ -82,19 +82,19 @@ test.each<{ why: string; columns: string[]; ignore?: string[]; message: string }
     why: "a column that the codebook does not know",
     columns: ["Name", "Year of openin"],
     message:
-      'Year of openin: expected a label or published_as of data/made-up-codebook.csv, but found "Year of openin"; did you mean Year of opening?',
+      'Year of openin: expected a label or published_as of the codebook, but found "Year of openin"; did you mean Year of opening?',
   },
   {
     why: "a column unlike any that the codebook knows",
     columns: ["Name", "Remarks"],
     message:
-      'Remarks: expected a label or published_as of data/made-up-codebook.csv, but found "Remarks"; add its field to the codebook, or the column to ignore in study.json',
+      'Remarks: expected a label or published_as of the codebook, but found "Remarks"; add its field to the codebook, or the column to ignore in study.json',
   },
   {
     why: "a column by its label where the codebook says how it is published",
     columns: ["Name", "Governed by"],
     message:
-      'Governed by: expected a label or published_as of data/made-up-codebook.csv, but found "Governed by"; add its field to the codebook, or the column to ignore in study.json',
+      'Governed by: expected a label or published_as of the codebook, but found "Governed by"; add its field to the codebook, or the column to ignore in study.json',
   },
   {
     why: "a table without the case's column",

@@ -65,7 +65,7 @@ test.each([
   const code = makeCoder({ file, codebook: units, coding: [rule], cities: [] });
   expect(code("staff", "3", "dozens")).toEqual({
     ...{ rule: "another_unit", expected },
-    remedy: "convert it from dozens, or code its words in decisions/coding.csv",
+    remedy: "convert it from dozens, or code its words in the decisions on coding (inputs.coding of study.json)",
   });
   expect(code("staff", "3 dozen", "dozens")).toMatchObject({ value: "36", coding: "coded" });
 });

@@ -168,38 +168,38 @@ const titleOf = (spec: TopLevelSpec) =>
 test.each([
   {
     name: "schools",
-    en: "Reach: far for 3 of 4; owner: club for 2 of 4",
-    fr: "Rayon : lointain pour 3 sur 4 ; propriétaire : association pour 2 sur 4",
+    en: "Reach: Far for 3 of 4; owner: Club for 2 of 4",
+    fr: "Rayon : Lointain pour 3 sur 4 ; propriétaire : Association pour 2 sur 4",
   },
   {
     name: "activities-matrix",
-    en: "0 of 2 activities: “offered” for every one of the schools that answered; the rarest, Garden and orchard, for 2 of 4",
-    fr: "0 activité sur 2 : « proposé » pour chaque école ayant répondu ; le cas le plus rare, Jardin et verger : 2 sur 4",
+    en: "No activity has “Offered” for all schools that answered; the rarest, Garden and orchard, for 2 of 4",
+    fr: "« Proposé » pour chaque école ayant répondu : aucune activité ; le cas le plus rare, Jardin et verger : 2 sur 4",
   },
   {
     name: "tools-matrix",
-    en: "1 of 2 tools: “in use” for every one of the schools that answered; the rarest, Kiln, for 1 of 4",
-    fr: "1 outil sur 2 : « en service » pour chaque école ayant répondu ; le cas le plus rare, Four : 1 sur 4",
+    en: "1 of 2 tools has “In use” for all schools that answered; the rarest, Kiln, for 1 of 4",
+    fr: "« En service » pour chaque école ayant répondu : 1 outil sur 2 ; le cas le plus rare, Four : 1 sur 4",
   },
   {
     name: "activities-adoption",
-    en: "Activities: “offered” for 2 of 4 schools that answered (Garden and orchard) up to 3 of 4 (Choir)",
-    fr: "Activités : « proposé » de 2 sur 4 écoles ayant répondu (Jardin et verger) à 3 sur 4 (Chorale)",
+    en: "Activities: “Offered” for 2 of 4 schools that answered (Garden and orchard) up to 3 of 4 (Choir)",
+    fr: "Activités : « Proposé » de 2 sur 4 écoles ayant répondu (Jardin et verger) à 3 sur 4 (Chorale)",
   },
   {
     name: "tools-adoption",
-    en: "Tools: “in use” for 1 of 4 schools that answered (Kiln) up to 4 of 4 (Printing press)",
-    fr: "Outils : « en service » de 1 sur 4 écoles ayant répondu (Four) à 4 sur 4 (Presse à imprimer)",
+    en: "Tools: “In use” for 1 of 4 schools that answered (Kiln) up to 4 of 4 (Printing press)",
+    fr: "Outils : « En service » de 1 sur 4 écoles ayant répondu (Four) à 4 sur 4 (Presse à imprimer)",
   },
   {
     name: "activities-profiles",
-    en: "2 of 4 schools have “offered” on all 2 activities; Fictive 3.0 is the least similar to the others",
-    fr: "2 écoles sur 4 ont « proposé » sur les 2 activités ; Fictive 3.0 ressemble le moins aux autres",
+    en: "2 of 4 schools have “Offered” on all 2 activities; Fictive 3.0 is the least similar to the others",
+    fr: "2 écoles sur 4 ont « Proposé » sur les 2 activités ; Fictive 3.0 ressemble le moins aux autres",
   },
   {
     name: "tools-profiles",
-    en: "3 of 4 schools have “in use” on the same 1 of 2 tools; Madeup 1 is the least similar to the others",
-    fr: "3 écoles sur 4 ont « en service » sur 1 outil sur 2, le même ; Madeup 1 ressemble le moins aux autres",
+    en: "3 of 4 schools have “In use” on the same 1 of 2 tools; Madeup 1 is the least similar to the others",
+    fr: "3 écoles sur 4 ont « En service » sur 1 outil sur 2, le même ; Madeup 1 ressemble le moins aux autres",
   },
   {
     name: "plans",
@@ -218,8 +218,8 @@ test.each([
   },
   {
     name: "certificates",
-    en: "Certificate: requested for 2 of 4 (50 %)",
-    fr: "Certificat : demandé pour 2 sur 4 (50 %)",
+    en: "Certificate: Requested for 2 of 4 (50 %)",
+    fr: "Certificat : Demandé pour 2 sur 4 (50 %)",
   },
   {
     name: "owner-income",
@@ -228,13 +228,13 @@ test.each([
   },
   {
     name: "crafts",
-    en: "Crafts taught: weaving and pottery and nothing else for 1 of 4 schools; 3 have one alone",
-    fr: "Métiers enseignés : tissage et poterie et rien d’autre pour 1 école sur 4 ; un seul choix pour 3",
+    en: "Crafts taught: Weaving and Pottery and nothing else for 1 of 4 schools; 3 have one alone",
+    fr: "Métiers enseignés : Tissage et Poterie et rien d’autre pour 1 école sur 4 ; un seul choix pour 3",
   },
   {
     name: "places",
-    en: "The north & its environs: 4 of the 4 schools with a documented place (100 %); certificate: granted for 1 of 4",
-    fr: "Le nord et ses environs : 4 sur 4 écoles au lieu documenté (100 %) ; certificat : obtenu pour 1 sur 4",
+    en: "The north & its environs: 4 of the 4 schools with a documented place (100 %); certificate: Granted for 1 of 4",
+    fr: "Le nord et ses environs : 4 sur 4 écoles au lieu documenté (100 %) ; certificat : Obtenu pour 1 sur 4",
   },
   {
     name: "sources",

@@ -89,7 +89,7 @@ describe.concurrent("the command", () => {
         change(study);
         const { code, output } = await runCommand(study, out);
         expect(output).toContain(message);
-        expect(output).toMatch(/^\d+ problems?; nothing was written/m);
+        expect(output).toMatch(/^\d+ problems?; no result was written/m);
         expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
         expect(code).toBe(1);
         expect(contents(out)).toEqual(before);
@@ -117,7 +117,9 @@ describe.concurrent("the command", () => {
       const { code, output } = await runCommand(study, out);
       expect(code).toBe(1);
       // One statement, and one name for the three cells of its row.
-      expect(output).toContain(`2 problems; nothing was written; the list is in ${join(out, ".log", "rejected.csv")}`);
+      expect(output).toContain(
+        `2 problems; no result was written; the list is in ${join(out, ".log", "rejected.csv")}`,
+      );
       const listed = readFileSync(join(out, ".log", "rejected.csv"), "utf8")
         .trimEnd()
         .split("\n")

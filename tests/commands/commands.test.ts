@@ -158,10 +158,17 @@ describe.concurrent("another policy or another day", () => {
     const { code, stderr } = await analyse("--out", other);
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: `--out: ${other}/ holds results made with reference_date 2003-06-30, not 2023-12-31; give the same options as then, name another folder, or add --replace\n1 problem; nothing was written\n`,
+      stderr: `--out: ${other}/ holds results made with reference_date 2003-06-30, not 2023-12-31; give the same options as then, name another folder, or add --replace\n1 problem; no result was written\n`,
     });
     const foreign = await runCommand("run", "--out", other);
     expect(foreign.stderr).toContain("holds results made from another study");
+    const asked = await runCommand("why", "--out", other, "alpha");
+    expect(asked).toMatchObject({ code: 1, stdout: "" });
+    expect(asked.stderr).toContain(`--out: ${other}/ holds results made from another study than data/; give the study`);
+    const status = await runCommand("status", "--out", other);
+    expect(status).toMatchObject({ code: 1 });
+    expect(status.stderr).toContain("holds results made from another study");
+    expect(status.stdout).toMatch(/^1-ingest .*; and \d+ more\n/);
     expect(contents(other)).toEqual(before);
     expect((await analyse("--out", other, "--replace")).code).toBe(0);
     expect(rulesIn(other)).toEqual(rulesIn(out));

@@ -4,6 +4,7 @@ import { primaryFirst } from "../../pipeline/3-triangulate/policies/primary-firs
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
 import { type Explanation, explain } from "../../pipeline/commands/explain.js";
 import { describeExplanation, formatExplanation } from "../../pipeline/commands/format-explanation.js";
+import { RawObservation } from "../../pipeline/schemas/index.js";
 import { changing, fieldOf, sourceOf, statementOf } from "../3-triangulate/given.js";
 
 const cases = ["alpha", "beta"].map((case_id) => ({
@@ -37,6 +38,7 @@ const resolved = resolve({
   referenceDate: "2023-12-31",
   policy: primaryFirst,
 });
+const blank = Object.fromEntries(Object.keys(RawObservation.shape).map((column) => [column, ""]));
 const tables = {
   codebook,
   cases,
@@ -103,4 +105,19 @@ test("no word is broken, however narrow the terminal, and the status alone has a
   expect(text).toContain("  status  <red>contested</>:");
   for (const word of ["admissible", "governance", "questionnaire"]) expect(text).toContain(word);
   expect(text.match(/<\w+>/g)).toEqual(["<red>"]);
+});
+
+test("a cell that was corrected is shown as it was given, with the reason", () => {
+  const given = { obs_id: "t1", role: "answers", file: "answers.csv", line: 2, column: "Governance", case: "alpha" };
+  const rawObservations = [{ ...RawObservation.parse({ ...blank, ...given, field: "governance", value: "Privat" }) }];
+  const correction = {
+    role: "answers",
+    column: "Governance",
+    raw: "Privat",
+    corrected: "Private",
+    reason: "Misprint.",
+  };
+  const [found] = explain("alpha.governance", { ...tables, rawObservations, corrections: [correction] });
+  expect(found?.for[0]?.corrected).toEqual({ from: "Privat", reason: "Misprint." });
+  expect(describeExplanation(found as Explanation)).toContain('      corrected from "Privat": Misprint.\n');
 });

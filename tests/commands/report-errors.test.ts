@@ -31,7 +31,7 @@ test("every problem has its line, and the count comes last", async () => {
   expect(await reported(2, scratch())).toEqual([
     "a.csv:2: expected",
     "a.csv:3: expected",
-    "2 problems; nothing was written",
+    "2 problems; no result was written",
   ]);
 });
 
@@ -42,14 +42,14 @@ test("of more than anyone reads, the rest lies in a file, with all of them", asy
   expect(lines.slice(499)).toEqual([
     "a.csv:501: expected",
     `and 734 more problems; all are listed in ${file}`,
-    `${plural(1234, "problem")}; nothing was written`,
+    `${plural(1234, "problem")}; no result was written`,
   ]);
   expect(readFileSync(file, "utf8").trimEnd().split("\n")).toHaveLength(1234);
 });
 
 test("where that file cannot be written, the problems are reported all the same", async () => {
   const lines = await reported(501, "/dev/null");
-  expect(lines.slice(500)).toEqual(["and 1 more problem", "501 problems; nothing was written"]);
+  expect(lines.slice(500)).toEqual(["and 1 more problem", "501 problems; no result was written"]);
 });
 
 test("a command that writes nothing reports the problems alone", async () => {

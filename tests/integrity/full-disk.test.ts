@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const full = (name: string) =>
   new RegExp(
-    `^\\S+/${name}/\\S+: the disk is full \\(ENOSPC\\): \\d+ bytes \\(\\d+ files\\) are needed; free some space, or name another folder with --out\n1 problem; nothing was written$`,
+    `^\\S+/${name}/\\S+: the disk is full \\(ENOSPC\\): \\d+ bytes \\(\\d+ files\\) are needed; free some space, or name another folder with --out\n1 problem; no result was written$`,
     "m",
   );
 
@@ -57,7 +57,7 @@ test("outputs that may only be read are told before any work", async ({ skip }) 
   else chmodSync(join(out, ".log"), 0o500);
   const { code, output } = await run(out, other);
   expect(output).toMatch(
-    /^\S+\/mounted\/\.log\/lock: cannot be written: permission denied \(E\w+\); allow writing, or name another folder with --out\n1 problem; nothing was written\n$/,
+    /^\S+\/mounted\/\.log\/lock: cannot be written: permission denied \(E\w+\); allow writing, or name another folder with --out\n1 problem; no result was written\n$/,
   );
   expect(code).toBe(1);
   expect(results(out)).toEqual(kept);

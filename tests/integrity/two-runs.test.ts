@@ -16,7 +16,7 @@ test("of two runs at once one works; the other names it and ends, or waits", asy
     expect(refused.code).toBe(1);
     expect(refused.output).toMatch(
       new RegExp(
-        `^${out}/: locked by ${holder}; use --wait, or delete ${out}/\\.log/lock if that process is not a pipeline run\n1 problem; nothing was written\n$`,
+        `^${out}/: locked by ${holder}; use --wait, or delete ${out}/\\.log/lock if that process is not a pipeline run\n1 problem; no result was written\n$`,
       ),
     );
   });

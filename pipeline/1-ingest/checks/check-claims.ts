@@ -1,6 +1,7 @@
 import { distinct } from "../../lib/collections.js";
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { throwIfAny } from "../../lib/errors.js";
+import { whereIs } from "../../lib/source-location.js";
 import {
   type Claim,
   type Condition,
@@ -47,15 +48,18 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
   const context = codebook.filter((field) => field.scope === "context" && isNumber(field)).map(({ field }) => field);
   const diagnostics = claimsGiven.flatMap((claim, index) => {
     const again = claimsGiven.findIndex(({ id }) => id === claim.id) < index;
-    return [
+    const problems = [
       ...(again ? ["expected each id once, but found it again"] : []),
       ...wrongQualifier(claim),
       ...wrongRange(claim),
       ...wrongWhole(claim),
       ...wrongContext(claim, context),
       ...wrongPart(claim, claimsGiven),
-      ...conditionsOf(claim.measure).flatMap((condition) => wrongCondition(condition, fields)),
-    ].map((message) => ({ file, column: claim.id, message }));
+    ].map((message) => ({ ...whereIs(claim, file), column: claim.id, message }));
+    const conditions = conditionsOf(claim.measure).flatMap((condition) =>
+      wrongCondition(condition, fields).map((message) => ({ ...whereIs(condition, file), column: claim.id, message })),
+    );
+    return [...problems, ...conditions];
   });
   throwIfAny(diagnostics);
   return [...claimsGiven];
@@ -150,5 +154,8 @@ function wrongCondition(condition: Condition, fields: Fields): string[] {
     return [`expected bounds that some number meets, but found ${show([condition])}`];
   return named
     .filter((code) => !field.codes.includes(code))
-    .map((code) => `expected a code of ${condition.field}, but found ${code}${didYouMean(code, field.codes)}`);
+    .map(
+      (code) =>
+        `expected a code of ${condition.field}, but found "${code}"${didYouMean(code, field.codes) || `; its codes are ${field.codes.join(", ")}`}`,
+    );
 }

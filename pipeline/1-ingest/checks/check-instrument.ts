@@ -51,7 +51,7 @@ export function checkInstrument(
         .map((name) => ({
           ...whereIs(question, files.questionnaire),
           column: "fields",
-          message: `expected a field of codebook.csv, but found "${name}"${didYouMean(name, names)}`,
+          message: `expected a field of the codebook, but found "${name}"${didYouMean(name, names)}`,
         })),
     ),
   ]);

@@ -52,7 +52,7 @@ export function checkPlaces(
         return [
           {
             ...place,
-            message: `expected a city of ${files.citiesGiven}, but found "${city}"${didYouMean(city, known)}`,
+            message: `expected a city that has coordinates, but found "${city}"${didYouMean(city, known)}`,
           },
         ];
       return grouped.indexOf(city) === grouped.lastIndexOf(city)

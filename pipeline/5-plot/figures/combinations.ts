@@ -57,10 +57,11 @@ export function combinations({ field }: FigureOf<"combinations">, given: Given, 
     title: first
       ? words.title(
           name,
-          common.list(page.texts.labelWithin(field, first.value).split(", ")),
+          common.list(page.texts.label(field, first.value).split(", ")),
           first.cases.length,
           sum(known),
           alone,
+          first.members.every((is) => is === "in"),
         )
       : words.titleWithout(name, common.cases(sum(found))),
     body: upset(field, found, page),

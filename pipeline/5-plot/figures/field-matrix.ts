@@ -27,6 +27,7 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
   const sample = sampleOf(given.cases);
   const at = lookUp(given.values);
   const asked = matrixFields(listed, given.codebook).map((field) => fieldOf(given.codebook, field));
+  const letters = lettersOf(asked.filter(({ type }) => type === "codes").flatMap(({ field }) => labels.codes(field)));
   const columnOf = (field: Field) => {
     const heading = labels.shortField(field.field);
     const values = sample.map(({ case_id }) => at(case_id, field.field));
@@ -37,7 +38,7 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
     const cells = sample.map(({ case_id, name }, row): Cell => {
       const { value = "", status = "missing" } = values[row] ?? {};
       return {
-        parts: value === "" ? [] : partsOf(field, value, fill, page.texts),
+        parts: value === "" ? [] : partsOf(field, value, fill, letters, page.texts),
         contested: status === "contested",
         data: { evidence: valueKey(case_id, field.field), case: name, field: field.field, value, status },
       };
@@ -79,7 +80,7 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
       ...columns
         .filter(({ field }) => field.type === "codes")
         .flatMap(({ field }) => labels.codes(field.field))
-        .map(({ label }) => ({ text: `${initial(label)}${common.colon}${uncapital(label)}` })),
+        .map(({ label }) => ({ text: `${letters(label)}${common.colon}${label}` })),
       { mark: "missing", text: `– ${common.missing}` },
       { mark: "contested", text: common.contested },
     ],
@@ -97,12 +98,18 @@ function isLong(field: Field): boolean {
 }
 
 /** One fill, or one for each code where a case may have several. */
-function partsOf(field: Field, value: string, fill: (value: string) => string, texts: Texts): Cell["parts"] {
+function partsOf(
+  field: Field,
+  value: string,
+  fill: (value: string) => string,
+  letters: (label: string) => string,
+  texts: Texts,
+): Cell["parts"] {
   if (field.type !== "codes")
     return [{ text: shorten(texts.label(field.field, value), texts.common.or), fill: fill(value) }];
   const has = new Set(codesIn(texts.parse(field.field, value)));
   return texts.codes(field.field).map(({ code, label }) => ({
-    text: has.has(code) ? initial(label) : "",
+    text: has.has(code) ? letters(label) : "",
     fill: has.has(code) ? colour.filled : colour.paper,
   }));
 }
@@ -129,6 +136,25 @@ function leastColumn(heading: string, cells: readonly Cell[]): number {
 }
 
 const initial = (label: string) => label.slice(0, 1).toUpperCase();
+
+/**
+ * As many letters at the start of a label as tell it from the others; all of it where it is the start of another.
+ *
+ * @example lettersOf([{ label: "Fair" }, { label: "Farming" }])("Fair") // "Fai"
+ */
+export function lettersOf(labelled: readonly { readonly label: string }[]): (label: string) => string {
+  const labels = distinct(labelled.map(({ label }) => label));
+  return (label) => {
+    const startsAlike = (length: number) => {
+      const start = [...label].slice(0, length).join("").toLowerCase();
+      return labels.some((other) => other !== label && other.toLowerCase().startsWith(start));
+    };
+    let length = 1;
+    while (length < [...label].length && startsAlike(length)) length += 1;
+    const [first = "", ...others] = [...label].slice(0, length);
+    return first.toUpperCase() + others.join("");
+  };
+}
 const shorten = (text: string, or: string) => (text.includes(or) ? text.split(or).map(initial).join(or) : text);
 
 type Columns = readonly { readonly field: Field }[];
@@ -142,7 +168,7 @@ function titleOf(columns: Columns, sample: readonly { case_id: string }[], at: A
       const answers = sample.map(({ case_id }) => at(case_id, field).value).filter((value) => value !== "");
       const { value, count } = mostCommon(answers);
       const isAlike = count === answers.length;
-      return isAlike ? [] : [most(texts.field(field), texts.labelWithin(field, value), count, answers.length)];
+      return isAlike ? [] : [most(texts.field(field), texts.label(field, value), count, answers.length)];
     });
   if (found.length === 0) return titleWithout(texts.common.cases(sample.length), columns.length);
   return found

@@ -141,8 +141,9 @@ function titleOf(drawn: readonly NumberSummary[], texts: Texts): string {
   ) as [string, string, string];
   const isRange = lead.minimum_low === lead.minimum_high && lead.maximum_low === lead.maximum_high;
   const isGiven = isRange && lead.minimum_low !== null && lead.maximum_low !== null;
+  // A percentage has its sign behind each number.
   return words.title(
-    texts.field(field),
+    texts.unit(field) === "%" ? texts.field(field) : nameWithUnit(field, texts),
     median,
     n,
     isGiven ? words.range(minimum, maximum) : words.bounded(n - exact, n),

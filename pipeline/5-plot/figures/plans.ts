@@ -7,6 +7,7 @@ import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { contestedMarks, dots, lines, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
+import { yearTicks } from "../layout/round-ticks.js";
 import { leastWidth, textWidth, wrap } from "../layout/text-width.js";
 import { bold, colour, lineHeight, sequential, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
@@ -74,7 +75,10 @@ export function plans(_: FigureOf<"plans">, given: Given, page: Page): TopLevelS
     })),
   );
   const scale = axis({
-    ticks: ticks(first, last, band).map((year) => ({ x: x(year, 0.5), text: String(year) })),
+    ticks: yearTicks(first, last, (textWidth("2000", size.text) + 4) / band).map((year) => ({
+      x: x(year, 0.5),
+      text: String(year),
+    })),
     top: 0,
     bottom: bottom + 1,
     title: words.axis,
@@ -157,12 +161,6 @@ function creations(field: string, { cases, values }: Given) {
     dated: byYear.filter(({ year }) => year !== ""),
     undated: all.filter(({ year }) => year === "").map(({ name }) => name),
   };
-}
-
-/** From the first year on, as close together as their labels have room. */
-function ticks(first: number, last: number, band: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50].find((every) => every * band > textWidth("2000", size.text) + 4) ?? 100;
-  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
 }
 
 /** Within the years of which plan most cases were created; the first of equals. */

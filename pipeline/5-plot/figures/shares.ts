@@ -9,7 +9,6 @@ import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
-import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 import { type Count, type PublishedAnswer, readShares, type ShareTables } from "./read-shares.js";
 
@@ -178,10 +177,10 @@ function titleOf(field: string, answers: readonly PublishedAnswer[], cases: numb
     const [first, ...others] = answers.filter(({ concluded }) => concluded.of > 0);
     if (first === undefined) return words.titleWithout(field, common.cases(cases));
     const best = others.reduce((most, next) => (next.concluded.count > most.concluded.count ? next : most), first);
-    return words.most(field, uncapital(best.label), countInWords(best.concluded, texts));
+    return words.most(field, best.label, countInWords(best.concluded, texts));
   }
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
-    words.apart(uncapital(label), common.percent(percent), count, of, common.percent((100 * count) / of)),
+    words.apart(label, common.percent(percent), count, of, common.percent((100 * count) / of)),
   );
   return words.title(field, refuted.length, published.length, each.join(common.semicolon));
 }

@@ -6,6 +6,7 @@ import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type Layer, layer } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
+import { yearTicks } from "../layout/round-ticks.js";
 import { textWidth } from "../layout/text-width.js";
 import { colour, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
@@ -128,19 +129,18 @@ function yearScale(title: string, [first, last]: readonly [number, number], rang
     labelFlush: false,
     labelOverlap: false,
   };
-  const axis = { title, format: "d", values: years(first, last, range[1] - range[0] + edge), ...look };
+  const leastStep = ((last - first + 1) * (textWidth("2000", size.text) + 3)) / (range[1] - range[0] + edge);
+  const axis = {
+    title,
+    format: "d",
+    values: Number.isFinite(last - first) ? yearTicks(first, last, leastStep) : [],
+    ...look,
+  };
   const scale = { domain: [first, last], range: [...range], nice: false, zero: false };
   return (field: string) => ({ field, type: "quantitative", scale, axis });
 }
 
 type YearScale = ReturnType<typeof yearScale>;
-
-/** Every year if the labels have room, else every second, and so on. */
-function years(first: number, last: number, space: number): number[] {
-  if (!Number.isFinite(last - first)) return [];
-  const every = Math.ceil(((last - first + 1) * (textWidth("2000", size.text) + 3)) / space);
-  return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => first + i * every);
-}
 
 /** A faint line from each name across, to read its points by. */
 function guides(rows: readonly Row[], from: number, to: number): Layer {

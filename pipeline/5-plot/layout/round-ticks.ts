@@ -16,3 +16,15 @@ export function roundTicks(least: number, greatest: number, steps: number, least
   const [first, last] = [Math.floor(least / step), Math.ceil(greatest / step)];
   return Array.from({ length: last - first + 1 }, (_, i) => roundTo((first + i) * step, Math.max(0, -power)));
 }
+
+/**
+ * The years that a time axis names: each, or those that are multiples of 2, 5, 10 and so on, all of them between the first and the last.
+ *
+ * @param leastStep how many years lie between two labels at least
+ * @example yearTicks(2003, 2020, 3) // [2005, 2010, 2015, 2020]
+ */
+export function yearTicks(first: number, last: number, leastStep: number): number[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((every) => every >= leastStep) ?? 1000;
+  const start = Math.ceil(first / step) * step;
+  return Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, i) => start + i * step);
+}

@@ -6,14 +6,14 @@ import type { CityGroup, MapGiven, Mapped } from "./places.js";
 type Given = Pick<MapGiven, "study" | "codebook" | "values" | "witnesses">;
 
 /**
- * The fewest and the most cases of the largest group, or without groups of the largest city, wherever the unplaced ones are: in one of the
+ * The fewest and the most cases of the largest group, or without groups of the largest cities, wherever the unplaced ones are: in one of the
  * cities that are stated for them, or anywhere if none is. Open between two cities of one group, a case is in that group for certain,
  * though it is counted in none.
  *
  * @example rangeOfLargest(axis, [axis], [greenh2, digipole], given) // [9, 10] if the axis has 8, and the first is in Casablanca or Rabat
  */
 export function rangeOfLargest(
-  top: { readonly label: string; readonly count: number } | undefined,
+  top: { readonly labels: readonly string[]; readonly count: number } | undefined,
   groups: readonly Pick<CityGroup, "id" | "count">[],
   unplaced: readonly Pick<Mapped, "case_id">[],
   given: Given,
@@ -26,7 +26,7 @@ export function rangeOfLargest(
   };
   const ranges =
     groups.length === 0
-      ? [rangeOf(top?.count ?? 0, (city) => city === top?.label)]
+      ? (top?.labels ?? []).map((label) => rangeOf(top?.count ?? 0, (city) => city === label))
       : groups.map(({ id, count }) => rangeOf(count, (city) => cityGroupOf(city, given.study) === id));
   return [Math.max(...ranges.map(([least]) => least)), Math.max(...ranges.map(([, most]) => most))];
 }

@@ -18,7 +18,9 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
   const { common, caption } = texts;
   const words = texts.figures.map;
   const placed = cities.flatMap(({ cases }) => cases);
-  const top = groups[0] ?? largestCity(cities);
+  const top = largest(
+    groups.length > 0 ? groups : cities.map(({ name, cases }) => ({ label: name, count: cases.length })),
+  );
   const all = placed.length + unplaced.length;
   const [least, most] = rangeOfLargest(top, groups, unplaced, given);
   const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
@@ -42,7 +44,13 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
       top === undefined || placed.length === 0
         ? words.nowhere(common.cases(all))
         : [
-            words.title(top.label, top.count, common.cases(placed.length), percent(top.count, placed.length)),
+            words.title(
+              top.labels.length > mostNamed ? words.several(top.labels.length) : common.list(top.labels),
+              top.labels.length,
+              top.count,
+              common.cases(placed.length),
+              percent(top.count, placed.length),
+            ),
             ...labelledOf([...placed, ...unplaced], given, texts),
           ].join(common.semicolon),
     caption: {
@@ -73,10 +81,16 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
   };
 }
 
-/** Where a study has no groups of cities, its largest city takes their place. */
-function largestCity(cities: readonly City[]): { label: string; count: number } | undefined {
-  const [first] = [...cities].sort((a, b) => b.cases.length - a.cases.length);
-  return first && { label: first.name, count: first.cases.length };
+/** More names than these would be a list for a title. */
+const mostNamed = 3;
+
+/** All that are equally large, of the city groups or, where a study has none, of the cities. */
+function largest(
+  all: readonly { readonly label: string; readonly count: number }[],
+): { labels: string[]; count: number } | undefined {
+  const count = Math.max(...all.map((one) => one.count));
+  const labels = all.filter((one) => one.count === count).map(({ label }) => label);
+  return all.length === 0 ? undefined : { labels, count };
 }
 
 /** How many have yes in the field that fills the marks, of those with a value; nothing where no field does. */
@@ -84,7 +98,7 @@ function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts
   const label = fieldWithRole(codebook, "label");
   const [first] = label === undefined ? [] : codesMeaning(label, "yes");
   if (label === undefined || first === undefined) return [];
-  const yes = texts.labelWithin(label.field, first.code);
+  const yes = texts.label(label.field, first.code);
   const known = all.filter(({ answer }) => answer !== "");
   const count = known.filter(({ answer }) => answer === "yes").length;
   if (known.length === 0) return [];

@@ -13,7 +13,7 @@ export function markMeanings(codebook: readonly Field[], texts: Texts): MarkMean
   if (label === undefined) return [];
   const describe = (text: string) => texts.figures.map.answer(texts.field(label.field), text);
   const coded = (["yes", "pending", "no"] as const).flatMap((meaning) => {
-    const codes = codesMeaning(label, meaning).map(({ code }) => texts.labelWithin(label.field, code));
+    const codes = codesMeaning(label, meaning).map(({ code }) => texts.label(label.field, code));
     return codes.length === 0 ? [] : [{ meaning, text: describe(texts.common.list(codes)) }];
   });
   return [...coded, { meaning: "", text: describe(texts.common.missing) }];

@@ -3,6 +3,7 @@ import type { Value, Witness } from "../../schemas/index.js";
 import { mainLanguage, type Texts, textsFor } from "../text/index.js";
 import { formatValue } from "./format-value.js";
 import type { ReportTables } from "./reads.js";
+import { describeRule } from "./why-missing.js";
 
 /** A value as a script shows it, under `value:<case>.<field>`. */
 export interface FormattedValue {
@@ -34,19 +35,20 @@ export interface KeyedValue {
 /** Every value with its witnesses, in words. */
 export function formatValues(tables: ReportTables, texts: Texts): KeyedValue[] {
   const { cases, values, witnesses, study } = tables;
-  const { report, figures } = texts;
+  const { figures } = texts;
+  const ruleOf = describeRule(tables, texts);
   const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
   // Documents and tables were recorded in the study's own language.
   const own = textsFor(mainLanguage(study), tables);
   const statementsOf = groupBy(witnesses, ({ case_id, field }) => `${case_id}.${field}`);
   return values.map((value) => {
-    const { case_id, field, status, rule } = value;
+    const { case_id, field, status } = value;
     const key = `${case_id}.${field}`;
     const formatted = {
       name: `${nameOf.get(case_id) ?? case_id} · ${texts.field(field)}`,
       text: formatValue(field, value.value, texts),
       status: figures.evidence.status[status],
-      rule: report.rule[rule] ?? rule,
+      rule: ruleOf(value),
       statements: (statementsOf.get(key) ?? []).map((witness) => formatEvidence(witness, texts, own)),
     };
     return { key: `value:${key}`, value, formatted };

@@ -157,7 +157,11 @@ function claims(given: ToPrint, texts: Texts): PrintedTable[] {
         name: "claims",
         caption: words.caption(given.claims.length),
         notes: [
-          words.notes(publishersOf(given, texts), untestable, given.claims.length),
+          words.notes(
+            given.study.text_credit === undefined ? "" : texts.own(given.study.text_credit),
+            untestable,
+            given.claims.length,
+          ),
           ...claimNotes(given.claims, texts),
         ],
       },

@@ -1,4 +1,4 @@
-import { type Claim, type ClaimResult, parseReason } from "../../schemas/index.js";
+import { type Claim, type ClaimReason, type ClaimResult, parseReason } from "../../schemas/index.js";
 import type { Texts, Words } from "./index.js";
 import { sizeIn } from "./parse-result.js";
 import { typeset } from "./typeset.js";
@@ -35,10 +35,10 @@ function formatClaim(claim: ClaimResult, own: Translation | undefined, words: Cl
   const published = words.qualified[claim.qualifier](claim.published);
   const publishedLines = claim.needs === "" ? [published] : [published, `(${words.needs[claim.needs]})`];
   const given = parseReason(claim.why_code, claim.why_detail);
-  const reason = words.reason(given.code === "not_measured" ? { ...given, note: own?.note ?? given.note } : given);
+  const reason = words.reason(inOwnWords(given, own));
   return {
     paraphrase: own?.paraphrase ?? claim.paraphrase,
-    section: words.section(claim.section),
+    section: own?.section ?? words.section(claim.section),
     published: publishedLines.join(" "),
     publishedLines,
     computed: isTested ? computed(claim, words) : "",
@@ -46,6 +46,12 @@ function formatClaim(claim: ClaimResult, own: Translation | undefined, words: Cl
     why: isTested ? "" : reason,
     reason,
   };
+}
+
+/** A reason that repeats the claim's words has those of the language. */
+function inOwnWords(given: ClaimReason, own: Translation | undefined): ClaimReason {
+  if (given.code === "not_measured") return { ...given, note: own?.note ?? given.note };
+  return given.code === "other_whole" ? { ...given, whole: own?.whole ?? given.whole } : given;
 }
 
 function computed({ count, of, percent, qualifier, low, high }: ClaimResult, words: ClaimWords): string {

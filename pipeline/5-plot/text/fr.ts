@@ -14,7 +14,7 @@ import { report } from "./fr/report.js";
 import { shares } from "./fr/shares.js";
 import { tables } from "./fr/tables.js";
 import { timeline } from "./fr/timeline.js";
-import { capital, counted } from "./grammar.js";
+import { capital, counted, de } from "./grammar.js";
 import type { Words } from "./words.js";
 
 const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
@@ -52,7 +52,7 @@ const value = { one: "valeur", many: "valeurs" };
 const captionFor = (common: Words["common"]): Words["caption"] => ({
   asOf: (day) => `au ${common.day(day)}`,
   source: (studies, documents) => {
-    const surveys = studies.map((study) => `enquête de ${study}`);
+    const surveys = studies.map((study) => `enquête ${de(study)}`);
     return `Source : ${list([...surveys, ...(documents > 0 ? [counted(documents, document)] : [])]) || "aucune"}.`;
   },
   n: (n) => `n = ${common.cases(n)}.`,

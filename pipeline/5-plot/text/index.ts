@@ -20,7 +20,6 @@ import {
 import type { ReasonField } from "./en/reasons.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
-import { uncapital } from "./grammar.js";
 import { typeset } from "./typeset.js";
 import type { Words } from "./words.js";
 
@@ -61,8 +60,6 @@ export interface Texts extends Words {
   parse(field: string, value: string): ParsedValue;
   /** What people call a value; `a|b` is one of these, `a+b` is all of these. */
   label(field: string, value: string): string;
-  /** The same within a sentence: each label that is no abbreviation starts small, and places and words stay as they are. */
-  labelWithin(field: string, value: string): string;
   /** The same in as few words as the codebook has. */
   shortLabel(field: string, value: string): string;
 }
@@ -125,20 +122,22 @@ export function textsFor(language: Language, { codebook, study }: Named): Texts 
         codesMeaning(field, meaning).map(({ code }) => labelIn(field.field)(code)),
       );
       const [only, ...others] = distinct(labels);
-      return only === undefined || others.length > 0 ? spoken.common[meaning] : uncapital(only);
+      return only === undefined || others.length > 0 ? spoken.common[meaning] : only;
     },
     reasonField: (field) => ({ label: fieldLabel(field), valid_years: byName.get(field)?.valid_years ?? "" }),
     unit: (field) => {
       const row = byName.get(field);
       return row === undefined ? "" : translated(row, "unit", language);
     },
-    kind: (kind) => textIn(study.source_kinds[kind] ?? spoken.report.kind[kind] ?? kind.replaceAll("_", " "), language),
+    kind: (kind) =>
+      textIn(
+        study.source_kinds[kind] ??
+          (spoken.report.kind as Readonly<Record<string, string>>)[kind] ??
+          kind.replaceAll("_", " "),
+        language,
+      ),
     parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
     label: (field, value) => labelWith(field, value, labelIn(field)),
-    labelWithin: (field, value) => {
-      const label = labelIn(field);
-      return labelWith(field, value, (code) => uncapital(label(code)));
-    },
     shortLabel: (field, value) => {
       const [short, full] = [labelsOf(field, (row) => shortOf(row, "codes")), labelIn(field)];
       return labelWith(field, value, (code) => short.get(code) ?? full(code));

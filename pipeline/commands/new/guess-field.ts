@@ -1,10 +1,12 @@
 import { distinct } from "../../lib/collections.js";
+import { plural } from "../../lib/format-number.js";
 import type { Code } from "../../schemas/codes.js";
 import type { Field } from "../../schemas/index.js";
 import { guessYesNo } from "./guess-yes-no.js";
 import { noAnswersOf } from "./no-answers.js";
 import { plainNumbers } from "./plain-numbers.js";
 import { uniqueSlugs } from "./slug.js";
+import { distinctWords, splitSeveral } from "./split-several.js";
 import type { Reading } from "./words.js";
 
 /** What the cells of a column seem to be. */
@@ -27,8 +29,8 @@ const mostCodes = 12;
 const longestWord = 40;
 
 /**
- * The type of a column by rule: yes or no, else years from 1800 to 2100, else numbers, else at most 12 different short words, which become
- * codes, else text. A blank cell and a dash give no answer.
+ * The type of a column by rule: yes or no, else years from 1800 to 2100, else numbers, else lists of words that come back, which become
+ * several codes, else at most 12 different short words, which become codes, else text. A blank cell and a dash give no answer.
  *
  * @param cells every cell of the column, blank ones too
  * @example guessField(["2009", "2014"]).type // "year"
@@ -50,15 +52,32 @@ export function guessField(cells: readonly string[]): Guess {
     const { unit, corrections, plain } = numbers;
     return { ...common, unit, corrections, type: "number", found: `numbers from ${extremes(plain)}${blanks}` };
   }
-  const words = answers.filter((word, index) => answers.findIndex((other) => isSame(other, word)) === index);
-  if (words.length <= mostCodes && words.every(isShort))
-    return { ...common, type: "code", codes: codesFor(words), found: `${words.join(", ")}${blanks}` };
-  return { ...nothing, type: "text", found: `${words.length} different texts${blanks}` };
+  const several = splitSeveral(answers);
+  if (several !== undefined) {
+    const codes = codesFor(several.words);
+    const found = `${several.words.join(", ")}; several in a cell, separated by ${several.separator}${blanks}`;
+    return { ...common, type: "codes", codes, coding: [...several.readings(codes), ...coding], found };
+  }
+  const words = distinctWords(answers);
+  if (words.length <= mostCodes && words.every(isShort) && !areRemarks(words, answers.length)) {
+    const found = `${words.join(", ")}${blanks}${words.length > 2 ? "" : askForYes(words.length)}`;
+    return { ...common, type: "code", codes: codesFor(words), found };
+  }
+  const remedy = words.length > mostCodes || !words.every(isShort) ? "" : "; if these are codes, make its type code";
+  return { ...nothing, type: "text", found: `${plural(words.length, "different text")}${blanks}${remedy}` };
 }
 
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+const askForYes = (words: number) =>
+  `; if ${words === 1 ? "it" : "one of them"} means yes, name its code in the column yes of codebook.csv`;
+
+/** Words that hardly come back are no list to choose from, once there are some, or where they are sentences. */
+function areRemarks(words: readonly string[], answers: number): boolean {
+  const isSentence = (word: string) => /[.!?…]$/.test(word) || word.split(" ").length > 4;
+  const hardlyRepeat = words.length > answers / 2;
+  return hardlyRepeat && ((answers >= fewest && words.some((word) => /\s/.test(word))) || words.some(isSentence));
 }
+/** Of fewer answers, each may well be another code. */
+const fewest = 6;
 
 /** What a list of codes can hold. */
 function isShort(word: string): boolean {

@@ -8,6 +8,11 @@ const pairs = [
   ["oui", "non"],
   ["true", "false"],
   ["vrai", "faux"],
+  ["sim", "não"],
+  ["sí", "no"],
+  ["sì", "no"],
+  ["ja", "nein"],
+  ["نعم", "لا"],
 ] as const;
 const crosses = ["×", "x", "✓", "✔"];
 

@@ -60,7 +60,7 @@ export function commonFiles({ language, title, observedOn, caseColumn, isMadeUp,
   return {
     "README.md": makeReadme(title, language, isMadeUp),
     "tour.ipynb": makeTour(language),
-    LICENSE: licence[language],
+    LICENSE: noLicenceYet[language],
     "study.json": json({
       ...{ title, languages: [language], case: nouns, ...more },
       parameters: { reference_date: observedOn },
@@ -99,7 +99,8 @@ const inputs = {
   claims: "claims.json",
 };
 
-const licence: Pair = {
+/** What stands in LICENSE until somebody chooses: it grants nothing. */
+export const noLicenceYet: Pair = {
   en: "No licence has been chosen yet. Replace this note by the terms under which others may\nuse these data, as CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).\n",
   fr: "Aucune licence n’est encore choisie. Remplacez cette note par les conditions de\nréutilisation de ces données, comme CC BY 4.0\n(https://creativecommons.org/licenses/by/4.0/deed.fr).\n",
 };

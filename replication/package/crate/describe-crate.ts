@@ -3,6 +3,7 @@ import { distinctBy } from "../facts/distinct-by.js";
 import type { Facts } from "../facts/facts.js";
 import type { Paper } from "../facts/read-citation.js";
 import type { PackedFile } from "../files/list-files.js";
+import { licenceFile } from "../licences/licence-file.js";
 import { licencesOf } from "../licences/licences-of.js";
 import { describeLicence } from "./describe-licence.js";
 import { describePacked } from "./describe-packed.js";
@@ -19,7 +20,9 @@ const crate = "https://w3id.org/ro/crate/1.2";
 export function describeCrate(facts: Facts, documents: ReadonlyMap<string, PackedFile>): unknown {
   const { project, at, study, stages, description, version, citation, paper, rights } = facts;
   const files: Entity[] = [
-    ...[...documents].map(([path, { bytes }]) => describePacked(path, path, bytes, facts)),
+    ...[...documents].map(([path, { bytes }]) =>
+      describePacked(path, path === "LICENSE" ? licenceFile(facts) : path, bytes, facts),
+    ),
     describePacked("SHA256SUMS", "SHA256SUMS", undefined, facts),
     ...[...project].map(([path, { bytes }]) => describePacked(at(path), path, bytes, facts)),
   ];

@@ -1,13 +1,20 @@
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { InputError } from "../../../pipeline/lib/errors.js";
+import { describeIssue } from "../../../pipeline/lib/format-zod-issue.js";
 
 const PersonNames = z.object({ "family-names": z.string(), "given-names": z.string() });
-/** An organisation has one name, a person two. */
-const Maker = z.union([
-  z.object({ name: z.string() }).transform(({ name }) => ({ type: "Organization", name })),
-  PersonNames.transform((person) => ({ type: "Person", name: `${person["given-names"]} ${person["family-names"]}` })),
-]);
+/** An organisation has one name, a person two or one of them. */
+const Maker = z.union(
+  [
+    z.object({ name: z.string() }).transform(({ name }) => ({ type: "Organization", name })),
+    PersonNames.partial()
+      .transform((person) => [person["given-names"] ?? "", person["family-names"] ?? ""].join(" ").trim())
+      .refine((name) => name !== "")
+      .transform((name) => ({ type: "Person", name })),
+  ],
+  "a person with family-names and given-names, or an organisation with name",
+);
 const Reference = z.object({
   title: z.string(),
   authors: z.array(PersonNames).min(1),
@@ -42,7 +49,16 @@ export type Paper = Citation["references"][number];
 export function readCitation(text: string, file = "CITATION.cff"): Citation {
   const { data, error } = Citation.safeParse(parseYaml(text, file));
   if (data !== undefined) return data;
-  throw new InputError(error.issues.map(({ path, message }) => ({ file, column: path.join("."), message })));
+  const given: unknown = parseYaml(text, file);
+  const found = (path: readonly PropertyKey[]) =>
+    path.reduce((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], given);
+  throw new InputError(
+    error.issues.map((issue) => ({
+      file,
+      ...(issue.path.length > 0 && { column: issue.path.join(".") }),
+      message: describeIssue(issue, found(issue.path)),
+    })),
+  );
 }
 
 function parseYaml(text: string, file: string): unknown {

@@ -1,4 +1,5 @@
 import { dirname } from "node:path/posix";
+import { noLicenceYet } from "../../../pipeline/commands/new/study-files.js";
 import { eachOrThrow, InputError } from "../../../pipeline/lib/errors.js";
 import { type PackageFile, paperSources, type StatedSource } from "../../../pipeline/schemas/index.js";
 import { artifactOf } from "../facts/artifact-of.js";
@@ -27,6 +28,7 @@ const beside: Readonly<Record<string, string>> = {
   "CITATION.cff": "how to cite the study",
   LICENSE: "licence of the files of its folder",
   "README.md": "words about the data",
+  "tour.ipynb": "notebook that steps through the results",
   "measured.json": "time, memory and disk that the package took when it was last checked",
 };
 
@@ -46,6 +48,8 @@ export function listDataFiles(given: Given): DataFile[] {
   const others = [...project.keys()].filter(
     (file) => file.startsWith("data/") && !listed.some(({ pattern }) => covers(pattern, file)),
   );
+  for (const path of project.keys())
+    if (/^data\/(.*\/)?LICENSE$/.test(path)) refuseNote(readText(project, path), given.label(path));
   return [
     ...eachOrThrow(listed, ({ row, pattern }) => fromRow(row, pattern, given)),
     ...eachOrThrow(others, (file) => describe(file, given)),
@@ -108,6 +112,15 @@ function licenceBeside(file: string, given: Given): Licence | undefined {
     if (project.has(path)) return recogniseLicence(readText(project, path), at(path));
   }
   return about.licence === undefined ? undefined : licenceNamed(about.licence, given);
+}
+
+/** The note that `npm run new` leaves is no licence, also where its lines were broken anew. */
+function refuseNote(text: string, file: string): void {
+  const plain = (words: string) => words.replace(/\s+/g, " ").trim();
+  if (!Object.values(noLicenceYet).some((note) => plain(text).startsWith(plain(note.split(".")[0] ?? note)))) return;
+  const message =
+    "expected the terms under which others may use these data, but found the note of npm run new that none is chosen yet; put a licence's text there, or one line, as SPDX-License-Identifier: CC-BY-4.0";
+  throw new InputError([{ file, message }]);
 }
 
 function sourceOf(file: string, given: Given): { name: string; madeBy: string } {

@@ -58,7 +58,18 @@ export function readProject(tree: Tree): Project {
   const { stages } = parseManifest(readInput(join(out, "manifest.json")));
   const outputs = Object.values(stages).flatMap((stage) => Object.keys(stage.outputs).map((path) => `outputs/${path}`));
   const paths = [...files, ...own, ...outputs, "outputs/manifest.json"].sort();
-  return { files: new Map(eachOrThrow(paths, (path) => [path, readFile(place(path), label(path))])), label };
+  const read = new Map(eachOrThrow(paths, (path) => [path, readFile(place(path), label(path))] as const));
+  const settings = read.get("package.json");
+  if (settings !== undefined && !isWhole(tree))
+    read.set("package.json", { ...settings, bytes: asProgram(settings.bytes) });
+  return { files: read, label };
+}
+
+/** The settings of the program, which are named after its own study: in the package of another they name the program alone. */
+function asProgram(bytes: Uint8Array): Uint8Array {
+  const description = "The program that made these results; the study is in data/ and has a licence of its own";
+  const settings = { ...JSON.parse(new TextDecoder().decode(bytes)), name: "triangulation-program", description };
+  return new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`);
 }
 
 /** Where a file of the project is on this disk. */

@@ -38,7 +38,7 @@ test.each([
   },
   {
     claim: claimOf({ field: "governance", in: ["privat"] }),
-    message: "expected a code of governance, but found privat; did you mean private?",
+    message: 'expected a code of governance, but found "privat"; did you mean private?',
   },
   {
     claim: claimOf({ field: "staff", in: ["5"] }),

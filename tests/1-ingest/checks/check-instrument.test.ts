@@ -164,6 +164,6 @@ test("two fields that head the same published column are refused", async () => {
 
 test("a question that fills an unknown field is refused, with the nearest name", async () => {
   expect(await diagnosticsOf(() => check([governance], onLines([question("governence")])))).toEqual([
-    'questionnaire.csv:2: fields: expected a field of codebook.csv, but found "governence"; did you mean governance?',
+    'questionnaire.csv:2: fields: expected a field of the codebook, but found "governence"; did you mean governance?',
   ]);
 });

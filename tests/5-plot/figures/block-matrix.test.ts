@@ -25,14 +25,14 @@ describe("a block that knows a not yet", () => {
       ["non", colour.paper],
       ["", colour.paper],
     ]);
-    expect(wordsOf(matrix("tools"))).toEqual(expect.arrayContaining(["1/4", "4/4", "in use", "on order", "none"]));
+    expect(wordsOf(matrix("tools"))).toEqual(expect.arrayContaining(["1/4", "4/4", "In use", "On order", "None"]));
   });
 
   test("is in its legend, and in that of no other block", () => {
-    expect(wordsOf(matrix("activities"))).toEqual(expect.arrayContaining(["offered", "not offered"]));
+    expect(wordsOf(matrix("activities"))).toEqual(expect.arrayContaining(["Offered", "Not offered"]));
     expect(wordsOf(matrix("activities"))).not.toContain("on order");
     expect(wordsOf(matrix("activities"))).not.toContain("not yet");
-    expect(wordsOf(matrix("tools", madeUp, fr))).toEqual(expect.arrayContaining(["en service", "commandé", "absent"]));
+    expect(wordsOf(matrix("tools", madeUp, fr))).toEqual(expect.arrayContaining(["En service", "Commandé", "Absent"]));
   });
 });
 
@@ -79,12 +79,12 @@ describe("shares of yes", () => {
   test("that are all alike have a title of their own, with the noun's gender in French", () => {
     const blocks = madeUp.blocks.map((row) => ({ ...row, count: 2, percent: 50, low: 15, high: 85 }));
     const given = { ...madeUp, blocks };
-    expect(titleOf(drawn("tools", given))).toBe("Tools: “in use” on each for 2 of 4 schools that answered");
+    expect(titleOf(drawn("tools", given))).toBe("Tools: “In use” on each for 2 of 4 schools that answered");
     expect(titleOf(drawn("tools", given, fr))).toBe(
-      "Outils : « en service » sur chacun pour 2 sur 4 écoles ayant répondu",
+      "Outils : « En service » sur chacun pour 2 sur 4 écoles ayant répondu",
     );
     expect(titleOf(drawn("activities", given, fr))).toBe(
-      "Activités : « proposé » sur chacune pour 2 sur 4 écoles ayant répondu",
+      "Activités : « Proposé » sur chacune pour 2 sur 4 écoles ayant répondu",
     );
   });
 });
@@ -96,18 +96,18 @@ describe("profiles", () => {
   test.each([
     {
       yes: 0,
-      en: "2 of 4 schools have “offered” on none of the 2 activities",
-      fr: "2 écoles sur 4 n’ont « proposé » sur aucune activité",
+      en: "2 of 4 schools have “Offered” on none of the 2 activities",
+      fr: "2 écoles sur 4 n’ont « Proposé » sur aucune activité",
     },
     {
       yes: 1,
-      en: "2 of 4 schools have “offered” on the same 1 of 2 activities",
-      fr: "2 écoles sur 4 ont « proposé » sur 1 activité sur 2, la même",
+      en: "2 of 4 schools have “Offered” on the same 1 of 2 activities",
+      fr: "2 écoles sur 4 ont « Proposé » sur 1 activité sur 2, la même",
     },
     {
       yes: 2,
-      en: "2 of 4 schools have “offered” on all 2 activities",
-      fr: "2 écoles sur 4 ont « proposé » sur les 2 activités",
+      en: "2 of 4 schools have “Offered” on all 2 activities",
+      fr: "2 écoles sur 4 ont « Proposé » sur les 2 activités",
     },
   ])("of $yes yes in common: $en", ({ yes, ...expected }) => {
     const rows = madeUp.profiles.map((row) => (row.profile === 1 ? { ...row, yes } : row));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldMatrix } from "../../../pipeline/5-plot/figures/field-matrix.js";
+import { fieldMatrix, lettersOf } from "../../../pipeline/5-plot/figures/field-matrix.js";
 import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
 import { colour, meaningColour, otherColours } from "../../../pipeline/5-plot/layout/theme.js";
 import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
@@ -26,14 +26,14 @@ test.each([
   {
     what: "the first two short code lists, in the order of the figure",
     fields: ["opened", "certified", "crafts", "owner", "reach"],
-    title: "Certificate: requested for 2 of 4; owner: club for 2 of 4",
+    title: "Certificate: Requested for 2 of 4; owner: Club for 2 of 4",
   },
   {
     what: "no list of more codes than there are colours",
     fields: ["subject", "income", "reach"],
-    title: "Income: grants for 2 of 4; reach: far for 3 of 4",
+    title: "Income: Grants for 2 of 4; reach: Far for 3 of 4",
   },
-  { what: "one alone, where there is no second", fields: ["opened", "reach"], title: "Reach: far for 3 of 4" },
+  { what: "one alone, where there is no second", fields: ["opened", "reach"], title: "Reach: Far for 3 of 4" },
   { what: "what is shown, where there is none", fields: ["opened", "crafts"], title: "2 characteristics of 5 schools" },
 ])("the title says $what", ({ fields, title }) => {
   expect(titleOf(fields)).toBe(title);
@@ -44,11 +44,11 @@ test.each([
   { what: "no one answers", answers: [] },
   { what: "one alone answers", answers: ["far"] },
 ])("the title says nothing of a field that $what: it distinguishes no one", ({ answers }) => {
-  expect(titleOf(["reach", "owner"], answering("reach", answers))).toBe("Owner: club for 2 of 4");
+  expect(titleOf(["reach", "owner"], answering("reach", answers))).toBe("Owner: Club for 2 of 4");
 });
 
 test("of two answers that are equally common the title names the first met", () => {
-  expect(titleOf(["reach"], answering("reach", ["near", "far", "near", "far", ""]))).toBe("Reach: near for 2 of 4");
+  expect(titleOf(["reach"], answering("reach", ["near", "far", "near", "far", ""]))).toBe("Reach: Near for 2 of 4");
 });
 
 test("by default, every field with codes or a year is a column, but those of blocks and the region", () => {
@@ -81,5 +81,10 @@ test("on a narrow page the long list is left out, and its words with it", () => 
 
 test("initials stand in the legend in the language's own words", () => {
   const words = rowsOf(drawn(["crafts"], madeUp, 175, "fr")).map(({ text }) => text);
-  expect(words).toEqual(expect.arrayContaining(["T\u00a0: tissage", "P\u00a0: poterie", "M\u00a0: musique"]));
+  expect(words).toEqual(expect.arrayContaining(["T\u00a0: Tissage", "P\u00a0: Poterie", "M\u00a0: Musique"]));
+});
+
+test("letters in cells are lengthened until each code has its own", () => {
+  const letters = lettersOf(["Farming", "Fair", "Shop", "Sh", "école"].map((label) => ({ label })));
+  expect(["Farming", "Fair", "Shop", "Sh", "école"].map(letters)).toEqual(["Far", "Fai", "Sho", "Sh", "É"]);
 });

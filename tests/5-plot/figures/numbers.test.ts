@@ -28,11 +28,17 @@ const titleOf = ({ title }: ReturnType<typeof drawn>) =>
 
 describe("the title", () => {
   test.each([
-    { staff: ["22", "62", "230"], title: "Staff: median 62 (n = 3, from 22 to 230)" },
-    { staff: ["10", "20", "30..40"], title: "Staff: median 20 (n = 3, 1 known only by its bounds)" },
-    { staff: ["10", "20..30", "40"], title: "Staff: median 20–30 (n = 3, from 10 to 40)" },
-    { staff: ["1..", "1..", "3.."], title: "Staff: median at least 1 (n = 3, all known only by their bounds)" },
-    { staff: ["94..", "..200", "..110"], title: "Staff: median at most 200 (n = 3, all known only by their bounds)" },
+    { staff: ["22", "62", "230"], title: "Staff (people): median 62 (n = 3, from 22 to 230)" },
+    { staff: ["10", "20", "30..40"], title: "Staff (people): median 20 (n = 3, 1 known only by its bounds)" },
+    { staff: ["10", "20..30", "40"], title: "Staff (people): median 20–30 (n = 3, from 10 to 40)" },
+    {
+      staff: ["1..", "1..", "3.."],
+      title: "Staff (people): median at least 1 (n = 3, all known only by their bounds)",
+    },
+    {
+      staff: ["94..", "..200", "..110"],
+      title: "Staff (people): median at most 200 (n = 3, all known only by their bounds)",
+    },
     { staff: ["1", "2"], title: "No field of numbers has enough values to be drawn" },
   ])("of $staff is $title", ({ staff, title }) => {
     expect(titleOf(drawn(tablesOf(staff)))).toBe(title);

@@ -42,8 +42,8 @@ test("each code is shown as the text has it, as the survey has it and as the val
 test.each([
   {
     verdict: "contradicted",
-    en: "Certificate: the values do not support 1 of the 2 published shares: refused, 60 % but 1 of 4 (25 %)",
-    fr: "Certificat : les valeurs ne confirment pas 1 des 2 parts publiées : refusé, 60 % mais 1 sur 4 (25 %)",
+    en: "Certificate: the values do not support 1 of the 2 published shares: Refused, 60 % but 1 of 4 (25 %)",
+    fr: "Certificat : les valeurs ne confirment pas 1 des 2 parts publiées : Refusé, 60 % mais 1 sur 4 (25 %)",
   },
   {
     verdict: "reproduced",
@@ -59,7 +59,7 @@ describe("without published figures", () => {
   const without = { ...given, rawClaims: [], claims: [] };
 
   test("the title is the commonest answer, and nothing is said of a text", () => {
-    expect(titleOf(without)).toBe("Certificate: requested for 2 of 4 (50 %)");
+    expect(titleOf(without)).toBe("Certificate: Requested for 2 of 4 (50 %)");
     const { description } = drawn(without);
     expect(description).not.toMatch(/\bText\b|published/);
     expect(rowsOf(drawn(without)).map(({ text }) => text)).not.toContain("Text");
@@ -92,7 +92,7 @@ test("a share of some cases only, as of a group of cities, is no share of the fi
 test("the paper's 18 and 17 % do not follow from its own Table 2", () => {
   const spec = specOf(figureNamed("labelling", tables), tables, textsFor("en", tables));
   expect(plain((spec.title as { text: string[] }).text.join(" "))).toBe(
-    "Labelling: the values do not support 2 of the 3 published shares: in process, 18 % but 4 of 17 (24 %); no, 17 % but 2 of 17 (12 %)",
+    "Labelling: the values do not support 2 of the 3 published shares: In process, 18 % but 4 of 17 (24 %); No, 17 % but 2 of 17 (12 %)",
   );
   expect(plain(spec.description)).toContain("In process: Text 18 %; Survey 4 of 17 (24 %);");
 });

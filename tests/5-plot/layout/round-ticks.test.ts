@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roundTicks } from "../../../pipeline/5-plot/layout/round-ticks.js";
+import { roundTicks, yearTicks } from "../../../pipeline/5-plot/layout/round-ticks.js";
 
 // As d3-array's ticks(...nice(least, greatest, steps), steps) gives them, but for the least step of 1.
 test.each([
@@ -16,3 +16,12 @@ test.each([
     expect(roundTicks(least, greatest, 5, leastStep)).toEqual(expected);
   },
 );
+
+test.each([
+  { first: 2011, last: 2014, least: 0.4, years: [2011, 2012, 2013, 2014] },
+  { first: 2003, last: 2020, least: 3, years: [2005, 2010, 2015, 2020] },
+  { first: 1999, last: 2006, least: 1.5, years: [2000, 2002, 2004, 2006] },
+  { first: 2012, last: 2012, least: 0.1, years: [2012] },
+])("the years from $first to $last, $least apart at least, are $years", ({ first, last, least, years }) => {
+  expect(yearTicks(first, last, least)).toEqual(years);
+});

@@ -26,7 +26,7 @@ test.each([
 ])("$why", ({ value, even = [], range }) => {
   const given = { study, codebook, values: [valueRow("alpha", "town", value)], witnesses: even.map(evenOn) };
   const [top] = groups;
-  expect(rangeOfLargest({ label: "South", count: top?.count ?? 0 }, groups, [{ case_id: "alpha" }], given)).toEqual(
+  expect(rangeOfLargest({ labels: ["South"], count: top?.count ?? 0 }, groups, [{ case_id: "alpha" }], given)).toEqual(
     range,
   );
 });
@@ -35,11 +35,11 @@ test("another group can become the largest", () => {
   const given = { study, codebook, values: [], witnesses: [] };
   const unplaced = ["alpha", "beta"].map((case_id) => ({ case_id }));
   const open = { ...given, values: unplaced.map(({ case_id }) => valueRow(case_id, "town", "Farton|Upton")) };
-  expect(rangeOfLargest({ label: "South", count: 3 }, groups, unplaced, open)).toEqual([3, 4]);
+  expect(rangeOfLargest({ labels: ["South"], count: 3 }, groups, unplaced, open)).toEqual([3, 4]);
 });
 
 test("without groups, it is the largest city that a case may be in", () => {
   const given = { study, codebook, values: [valueRow("alpha", "town", "Farton|Upton")], witnesses: [] };
-  expect(rangeOfLargest({ label: "Lowton", count: 2 }, [], [{ case_id: "alpha" }], given)).toEqual([2, 2]);
-  expect(rangeOfLargest({ label: "Upton", count: 2 }, [], [{ case_id: "alpha" }], given)).toEqual([2, 3]);
+  expect(rangeOfLargest({ labels: ["Lowton"], count: 2 }, [], [{ case_id: "alpha" }], given)).toEqual([2, 2]);
+  expect(rangeOfLargest({ labels: ["Upton"], count: 2 }, [], [{ case_id: "alpha" }], given)).toEqual([2, 3]);
 });

@@ -51,7 +51,7 @@ test("a study without groups of cities has its largest city in the title, and no
   const shares = madeUp.shares.filter(({ field }) => field !== "city_group");
   const spec = drawn({ shares, study: { ...madeUp.study, city_groups: [] } });
   expect(titleOf(spec)).toBe(
-    "Éville: 2 of the 4 schools with a documented place (50 %); certificate: granted for 1 of 4",
+    "Éville: 2 of the 4 schools with a documented place (50 %); certificate: Granted for 1 of 4",
   );
   expect(wordsOf(spec)).not.toContain("City groups, of the schools with a place");
 });

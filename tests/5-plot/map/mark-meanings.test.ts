@@ -14,15 +14,15 @@ const stamp = { field: "stamp", label: "Stamp", type: "code", role: "label" } as
 
 test("the fills mean the codes of the field of role label, whatever these are called", () => {
   expect(meaningsOf(madeUp.codebook)).toEqual([
-    ["yes", "Certificate: granted"],
-    ["pending", "Certificate: requested"],
-    ["no", "Certificate: refused"],
+    ["yes", "Certificate: Granted"],
+    ["pending", "Certificate: Requested"],
+    ["no", "Certificate: Refused"],
     ["", "Certificate: missing"],
   ]);
   expect(meaningsOf(madeUp.codebook, "fr")).toEqual([
-    ["yes", "Certificat : obtenu"],
-    ["pending", "Certificat : demandé"],
-    ["no", "Certificat : refusé"],
+    ["yes", "Certificat : Obtenu"],
+    ["pending", "Certificat : Demandé"],
+    ["no", "Certificat : Refusé"],
     ["", "Certificat : manquant"],
   ]);
 });
@@ -30,8 +30,8 @@ test("the fills mean the codes of the field of role label, whatever these are ca
 test("several codes of one meaning are named together, and a meaning that no code has is left out", () => {
   const codes = "gold=Gold;silver=Silver;bare=Bare";
   expect(meaningsOf([fieldOf({ ...stamp, codes, yes: "gold;silver" })])).toEqual([
-    ["yes", "Stamp: gold and silver"],
-    ["no", "Stamp: bare"],
+    ["yes", "Stamp: Gold and Silver"],
+    ["no", "Stamp: Bare"],
     ["", "Stamp: missing"],
   ]);
 });

@@ -27,9 +27,9 @@ const table = tableOf({ staff: ["10", "20", "40"], share: ["50", "60..70", "..90
 
 test("a field a row, with its unit unless its name has it; bounds as ranges, what is not given as a dash", () => {
   expect(table.rows.map((row) => row.map((cell) => cell.replaceAll("\u00a0", " ")))).toEqual([
-    ["Staff (people)", "3", "3", "1", "10", "15", "20", "30", "40", "70", "23.33 (15.28)"],
+    ["Staff (people)", "3", "3", "1", "10", "15.0", "20", "30.0", "40", "70", "23.33 (15.28)"],
     // Lower bounds none, 20, 50, 60; upper bounds 20, 50, 70, 90.
-    ["Share of women (%)", "4", "2", "0", "≤ 20", "≤ 42.5", "35–60", "52.5–75", "60–90", "-", "-"],
+    ["Share of women (%)", "4", "2", "0", "≤ 20", "≤ 42.5", "35–60", "52.5–75.0", "60–90", "-", "-"],
     ["Number of beds", "1", "1", "3", "-", "-", "-", "-", "-", "-", "-"],
   ]);
   for (const row of table.rows) expect(row).toHaveLength(table.headings.length);

@@ -76,9 +76,9 @@ test("within a sentence, labels start small one by one, but for abbreviations an
   } as Field;
   const town = { ...field, field: "town", type: "place", codes: "", "codes::fr": "" } as Field;
   const texts = textsFor("en", { ...madeUp, codebook: [sectors, town] });
-  expect(texts.labelWithin("sectors", "food+it")).toBe("food, IT park");
-  expect(texts.labelWithin("sectors", "it|food")).toBe("IT park or food");
-  expect(texts.labelWithin("town", "Upton")).toBe("Upton");
+  expect(texts.label("sectors", "food+it")).toBe("Food, IT park");
+  expect(texts.label("sectors", "it|food")).toBe("IT park or Food");
+  expect(texts.label("town", "Upton")).toBe("Upton");
 });
 
 test("what there is one of is in the singular", () => {
@@ -131,8 +131,49 @@ describe("the words of a study whose case is", () => {
       names: figures.combinations.names,
       dot: figures.plans.dot,
       contested: figures.adoption.contested,
-      alone: plain(figures.combinations.title("Métiers", "tissage", 2, 3, 0)),
+      alone: plain(figures.combinations.title("Métiers", "tissage", 2, 3, 0, false)),
       before: plain(figures.plans.title("Année", 2, 3, "Pacte", "2001–2002", 0)),
     }).toEqual(expected);
   });
+});
+
+describe("a title is plain in its extremes", () => {
+  const [english, french] = (["en", "fr"] as const).map((language) => textsFor(language, madeUp).figures);
+  const [item, activite] = [
+    { one: "activity", many: "activities", gender: "m" as const },
+    { one: "activité", many: "activités", gender: "f" as const },
+  ];
+  const plain = (text = "") => text.replace(/[\u00a0\u202f]/g, " ");
+
+  test.each([
+    {
+      everyone: 0,
+      english: /^No activity has “Yes” for all \S+ that answered; the rarest, Export/,
+      french: / : aucune activité ; /,
+    },
+    {
+      everyone: 1,
+      english: /^1 of 3 activities has “Yes” for all .*; the rarest, Export, for 0 of 8$/,
+      french: / : 1 activité sur 3 ; /,
+    },
+    { everyone: 3, english: /^Every activity has “Yes” for all \S+ that answered$/, french: /, sur chaque activité$/ },
+  ])("$everyone of 3 fields with yes for all", ({ everyone, ...expected }) => {
+    const title = (noun: Noun, words = english) =>
+      plain(words?.matrix.block.title(everyone, noun, 3, "Yes", "Export", 0, 8));
+    expect(title(item)).toMatch(expected.english);
+    expect(title(activite, french)).toMatch(expected.french);
+  });
+
+  test("a combination of all codes needs no word on others", () => {
+    expect(english?.combinations.title("Sectors", "A and B", 2, 3, 0, true)).toMatch(/^Sectors: A and B for 2 of 3/);
+    expect(english?.combinations.title("Sectors", "A", 2, 3, 0, false)).toMatch(/^Sectors: A and nothing else for 2/);
+  });
+});
+
+test("whose text is tested is credited where the study says so, with the elision of French", () => {
+  const [english, french] = (["en", "fr"] as const).map((language) => textsFor(language, madeUp));
+  expect(english?.tables.claims.notes("Silva (2024)", 0, 2)).toMatch(/^Source: text of Silva \(2024\), and the tri/);
+  expect(english?.tables.claims.notes("", 0, 2)).toMatch(/^Source: the triangulated values\. /);
+  expect(french?.tables.claims.notes("Instituto (2024)", 0, 2)).toMatch(/texte d’Instituto \(2024\), et valeurs/);
+  expect(french?.caption.source(["Instituto (2024)"], 0)).toMatch(/enquête d’Instituto/);
 });

@@ -16,11 +16,18 @@ test.each([
   { cells: ["1", "0"], type: "code" },
   { cells: ["1", "1"], type: "number" },
   { cells: ["Private", "Mixed"], type: "code" },
-  { cells: Array.from({ length: 12 }, (_, at) => `word ${at}`), type: "code" },
-  { cells: Array.from({ length: 13 }, (_, at) => `word ${at}`), type: "text" },
+  { cells: Array.from({ length: 24 }, (_, at) => `word ${at % 12}`), type: "code" },
+  { cells: Array.from({ length: 26 }, (_, at) => `word ${at % 13}`), type: "text" },
   { cells: ["a; b"], type: "text" },
   { cells: ["a".repeat(41)], type: "text" },
   { cells: ["", "-"], type: "text" },
+  { cells: ["farming, crafts", "farming", "crafts"], type: "codes" },
+  { cells: ["farming crafts", "farming", "crafts"], type: "codes" },
+  { cells: ["Northern Province", "Southern Province", "Northern Province"], type: "code" },
+  { cells: ["Faro, Portugal", "Évora", "Beja"], type: "code" },
+  { cells: ["01/2020", "02/2020", "01/2021", "02/2021"], type: "code" },
+  { cells: ["visited", "visited", "no reply yet", "moved away", "new", "closed", "to see"], type: "text" },
+  { cells: ["To be visited.", "Nobody answers the door."], type: "text" },
 ])("a column of $cells is of the type $type", ({ cells, type }) => {
   expect(guessField(cells).type).toBe(type);
 });
@@ -35,6 +42,21 @@ test.each([
   expect(guessField(cells).yes).toBe("yes");
   expect(codesIn(cells)).toEqual(codes);
   expect(readings(cells)).toEqual(coding);
+});
+
+test("several answers in a cell are several codes, and each such cell has a decision", () => {
+  const cells = ["Farming, crafts", "crafts", "Farming, IT", "", "farming"];
+  expect(codesIn(cells)).toEqual(["farming=Farming", "crafts=crafts", "it=IT"]);
+  expect(readings(cells)).toEqual(["Farming, IT>farming+it", "Farming, crafts>farming+crafts", ">no_answer"]);
+  expect(guessField(cells).found).toBe("Farming, crafts, IT; several in a cell, separated by commas; 1 without answer");
+});
+
+test.each([
+  { cells: ["S", "N", "S"], found: "S, N; if one of them means yes, name its code in the column yes of codebook.csv" },
+  { cells: ["S"], found: "S; if it means yes, name its code in the column yes of codebook.csv" },
+  { cells: ["sim", "Não"], found: "sim 1, não 1" },
+])("of $cells it is reported what is taken for yes", ({ cells, found }) => {
+  expect(guessField(cells).found).toBe(found);
 });
 
 test("a code is made of each word, once however it is spelt", () => {

@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
+import { noLicenceYet } from "../../../pipeline/commands/new/study-files.js";
 import { unpack } from "../../../replication/package/archive/unpack.js";
 import { gatherFacts } from "../../../replication/package/facts/facts.js";
 import { makeBundle } from "../../../replication/package/make-bundle.js";
@@ -68,6 +69,12 @@ describe("the package of another study", () => {
     expect(licences.get("project/data/reponses.csv")).toBe("etalab-2.0");
     expect(licences.get("project/outputs/3-triangulate/values.csv")).toBe("etalab-2.0");
     expect(licences.get("project/pipeline/cli.ts")).toBe("MIT");
+    expect([licences.get("LICENSE"), licences.get("project/LICENSE")]).toEqual(["etalab-2.0", "MIT"]);
+    expect(textOf("LICENSE")).toBe(textOf("project/data/LICENSE"));
+    expect(JSON.parse(textOf("project/package.json"))).toMatchObject({
+      name: "triangulation-program",
+      description: expect.stringContaining("the study is in data/"),
+    });
   });
 
   test("it has the program and that study, and none of the repository's tests, notebooks and documents", () => {
@@ -154,4 +161,12 @@ describe("npm run verify of another study", () => {
     expect(stdout).toMatch(/^\d+ files compared: 1 different$/m);
     expect(status).toBe(1);
   });
+});
+
+test.each(Object.values(noLicenceYet))("the note that no licence is chosen yet is none: %s", async (note) => {
+  const noted = join(folder, "noted");
+  cpSync(study, noted, { recursive: true });
+  writeFileSync(join(noted, "LICENSE"), note.replaceAll("\n", " "));
+  const found = await diagnosticsOf(() => gatherFacts(root, { study: noted, out }));
+  expect(found).toEqual([expect.stringMatching(/LICENSE: expected the terms .* but found the note of npm run new/)]);
 });

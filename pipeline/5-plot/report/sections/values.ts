@@ -6,9 +6,12 @@ import { html } from "../html.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
+import { describeRule } from "../why-missing.js";
 
 /** Every value, with how many speak for it and against it. */
-export function values({ cases, values: all }: ReportTables, texts: Texts): Section {
+export function values(tables: ReportTables, texts: Texts): Section {
+  const { cases, values: all } = tables;
+  const ruleOf = describeRule(tables, texts);
   const { report, common, figures } = texts;
   const { column } = report;
   const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
@@ -18,7 +21,7 @@ export function values({ cases, values: all }: ReportTables, texts: Texts): Sect
     heads: [common.case, column.field, column.value, column.status, column.rule, column.for, column.against],
     numeric: [5, 6],
     rows: all.map((value) => {
-      const { case_id, field, status, rule, supporting, dissenting } = value;
+      const { case_id, field, status, supporting, dissenting } = value;
       const side = (ids: string, name: string) => {
         const many = ids === "" ? 0 : ids.split(";").length;
         return many === 0 ? 0 : { shown: evidenceButton(valueKey(case_id, field), many, name), by: many };
@@ -28,7 +31,7 @@ export function values({ cases, values: all }: ReportTables, texts: Texts): Sect
         texts.field(field),
         valueCell(value, texts),
         figures.evidence.status[status],
-        report.rule[rule] ?? rule,
+        ruleOf(value),
         side(supporting, column.for),
         side(dissenting, column.against),
       ];

@@ -10,7 +10,9 @@ export const matrix = ({ one, many }: Noun) => ({
   block: {
     total: (yes: string) => `${yes} / answered`,
     title: (everyone: number, item: Noun, all: number, yes: string, rarest: string, least: number, answered: number) =>
-      `${everyone} of ${all} ${all === 1 ? item.one : item.many}: “${yes}” for every one of the ${many} that answered; the rarest, ${rarest}, for ${least} of ${answered}`,
+      everyone === all
+        ? `Every ${item.one} has “${yes}” for all ${many} that answered`
+        : `${everyone === 0 ? `No ${item.one} has` : `${everyone} of ${all} ${item.many} ${everyone === 1 ? "has" : "have"}`} “${yes}” for all ${many} that answered; the rarest, ${rarest}, for ${least} of ${answered}`,
     titleWithout: (item: Noun) => `No answer is known on any ${item.one}`,
     what: (item: Noun, cases: string, asOf: string) => `Answers on ${item.many} for ${cases}, ${asOf}.`,
     withoutAnswer: (item: Noun, names: string) => `No answer on any ${item.one}: ${names}.`,

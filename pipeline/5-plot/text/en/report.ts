@@ -25,8 +25,8 @@ export const report = ({ one, many }: Noun) => ({
   answer: {
     claims:
       "Of {all} numbers and comparisons in the published text, reproduced from the values: {reproduced}; only restating what the publication itself states: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.",
-    values: `Documents could be held against {comparable} answers to the survey and agree with {corroborated}. Of all {all} values ({cases} ${many} × {fields} fields), {primary} rest on the survey alone and {secondary} on documents alone; the sources disagree on {contested}; {missing} are missing.`,
-    documented: `Of all {all} values ({cases} ${many} × {fields} fields), documents give {secondary}; the sources disagree on {contested}; {missing} are missing.`,
+    values: `Documents could be held against {comparable} of the survey's answers and agree with {corroborated}. Of all {all} values ({cases} ${many} × {fields} fields), on the survey alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
+    documented: `Of all {all} values ({cases} ${many} × {fields} fields), given by documents: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
     asOf: (day: string) => `Values as of ${day}.`,
     failing: (unsupported: string) => `${unsupported}:`,
     most: "The most common answers, with what the missing ones leave open:",
@@ -67,9 +67,9 @@ export const report = ({ one, many }: Noun) => ({
   missing: {
     heading: "What is missing",
     values:
-      "{missing} of {all} values are missing: {unmentioned} that no source mentions, {unanswered} that the survey asked without an answer, and {setAside} for which no statement is admissible (undated, expired, too late, too indirect, or without a code). None is estimated.",
+      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; asked by the survey without an answer: {unanswered}; without an admissible statement: {setAside} (undated, expired, too late, too indirect, or without a code). None is estimated.",
     documented:
-      "{missing} of {all} values are missing: {unmentioned} that no source mentions, and {setAside} for which no statement is admissible (undated, expired, too late, too indirect, or without a code). None is estimated.",
+      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; without an admissible statement: {setAside} (undated, expired, too late, too indirect, or without a code). None is estimated.",
     places: (names: string) => `No place is documented for ${names}.`,
     noPlaces: `Every ${one} has a documented place.`,
     claims: "Claims that need data that were not published or that no field covers: {untestable}.",
@@ -89,7 +89,7 @@ export const report = ({ one, many }: Noun) => ({
     heading: "All values",
     caption: "Every value, how it was determined and by how many sources",
     inPrint: (all: number) =>
-      `${all === 1 ? "This row is" : `These ${all} rows are`} omitted from the printed page; see outputs/3-triangulate/values.csv or the page on screen.`,
+      `${all === 1 ? "This row is" : `These ${all} rows are`} omitted from the printed page; see 3-triangulate/values.csv among the results, or the page on screen.`,
   },
   shares: { heading: "Counts and shares", caption: "Counts, totals and 95 % Wilson intervals" },
   agreement: {
@@ -113,14 +113,16 @@ export const report = ({ one, many }: Noun) => ({
   },
   cite: {
     heading: "How to cite",
-    paper: "Cite the study that published the questionnaire:",
+    paper: "Cite the survey:",
+    text: "Cite the text whose claims are tested:",
     this: "And this page, with its fingerprint:",
   },
   made: {
     heading: "Provenance of this page",
     intro:
-      "SHA-256 hashes of all tables used for this page and its charts, as listed in outputs/manifest.json under the inputs of stage 5-plot. The page contains no time stamp: the same tables give the same page.",
-    check: "To verify, save these lines beside data/ and outputs/ as tables.sha256 and run sha256sum -c tables.sha256.",
+      "SHA-256 hashes of all tables used for this page and its charts, as listed in the manifest.json of the results under the inputs of stage 5-plot. Here data/ is the study’s folder and outputs/ that of its results, whatever they are called. The page contains no time stamp: the same tables give the same page.",
+    check:
+      "To verify, save these lines as tables.sha256 in a folder that has the study as data/ and its results as outputs/, and run sha256sum -c tables.sha256 there.",
     fingerprint:
       "Fingerprint of this page, the SHA-256 of these lines each followed by a line feed, including the last:",
     notices: "Licences of the software and font included in this page",

@@ -1,3 +1,5 @@
+import type { SourceKind } from "../../../schemas/index.js";
+
 /** What people call the rule by which a value was determined, the directness of evidence, and a kind of source. */
 export const terms = {
   rule: {
@@ -29,5 +31,5 @@ export const terms = {
     ministry_website: "ministry’s website",
     questionnaire: "questionnaire",
     other: "other",
-  } as Readonly<Record<string, string>>,
+  } as Readonly<Record<SourceKind, string>>,
 };

@@ -3,7 +3,9 @@ import { capital, de } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const map = (noun: Noun): Words["figures"]["map"] => ({
-  title: (group, count, cases, percent) => `${group} : ${count} sur ${cases} au lieu documenté (${percent})`,
+  several: (n) => `Les ${n} lieux les plus fréquents sont à égalité`,
+  title: (group, equals, count, cases, percent) =>
+    `${group} : ${count}${equals === 1 ? "" : " chacun"} sur ${cases} au lieu documenté (${percent})`,
   labelled: (field, yes, count, all) => `${field} : ${yes} pour ${count} sur ${all}`,
   nowhere: (cases) => `Aucun lieu documenté pour ${cases}`,
   what: (fields, cases, asOf) => `${fields} de ${cases}, ${asOf}.`,

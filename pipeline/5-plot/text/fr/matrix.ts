@@ -1,5 +1,5 @@
 import type { Noun } from "../../../schemas/index.js";
-import { each, none } from "../grammar.js";
+import { counted, each, none } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const matrix = (noun: Noun): Words["figures"]["matrix"] => ({
@@ -11,7 +11,9 @@ export const matrix = (noun: Noun): Words["figures"]["matrix"] => ({
   block: {
     total: (yes) => `${yes} / réponses`,
     title: (everyone, item, all, yes, rarest, least, answered) =>
-      `${everyone} ${everyone < 2 ? item.one : item.many} sur ${all} : « ${yes} » pour ${each(noun)} ayant répondu ; le cas le plus rare, ${rarest} : ${least} sur ${answered}`,
+      everyone === all
+        ? `« ${yes} » pour ${each(noun)} ayant répondu, sur chaque ${item.one}`
+        : `« ${yes} » pour ${each(noun)} ayant répondu : ${everyone === 0 ? none(item) : `${counted(everyone, item)} sur ${all}`} ; le cas le plus rare, ${rarest} : ${least} sur ${answered}`,
     titleWithout: (item) => `Réponse connue sur ${none(item)}`,
     what: (item, cases, asOf) => `Réponses sur les ${item.many} pour ${cases}, ${asOf}.`,
     withoutAnswer: (item, names) => `Sans réponse sur ${none(item)} : ${names}.`,

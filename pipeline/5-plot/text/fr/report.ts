@@ -20,8 +20,8 @@ export const report = (noun: Noun): Words["report"] => ({
   answer: {
     claims:
       "Sur {all} chiffres et comparaisons du texte publié, reproduits à partir des valeurs : {reproduced} ; redites, sans plus, de ce que la publication elle-même dit : {restated} ; compatibles avec elles, selon les valeurs manquantes ou contestées : {consistent} ; contredits : {contradicted} ; impossibles tels qu’imprimés : {impossible} ; invérifiables avec les données publiées : {untestable}.",
-    values: `Des documents ont pu être confrontés à {comparable} réponses de l’enquête et en confirment {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), {primary} reposent sur la seule enquête et {secondary} sur des documents seuls ; les sources divergent sur {contested} ; {missing} manquent.`,
-    documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), des documents en donnent {secondary} ; les sources divergent sur {contested} ; {missing} manquent.`,
+    values: `Des documents ont pu être confrontés à {comparable} des réponses de l’enquête et s’accordent avec {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), d’après la seule enquête : {primary} ; d’après des documents seuls : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
+    documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), données par des documents : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     asOf: (day) => `Valeurs au ${day}.`,
     failing: (unsupported) => `${unsupported} :`,
     most: "Les réponses les plus fréquentes, avec ce que les manquantes laissent ouvert :",
@@ -62,9 +62,9 @@ export const report = (noun: Noun): Words["report"] => ({
   missing: {
     heading: "Ce qui manque",
     values:
-      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, {unanswered} que l’enquête a demandées sans réponse, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé, trop récent, trop indirect ou sans code). Aucune n’est estimée.",
+      "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; demandées par l’enquête sans réponse : {unanswered} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect ou sans code). Aucune n’est estimée.",
     documented:
-      "{missing} valeurs sur {all} manquent : {unmentioned} qu’aucune source ne mentionne, et {setAside} pour lesquelles aucun énoncé n’est recevable (sans date, périmé, trop récent, trop indirect ou sans code). Aucune n’est estimée.",
+      "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect ou sans code). Aucune n’est estimée.",
     places: (names) => `Aucun lieu n’est documenté pour ${names}.`,
     noPlaces: `Chaque ${noun.one} a un lieu documenté.`,
     claims: "Affirmations qui demandent des données non publiées ou qu’aucun champ ne couvre : {untestable}.",
@@ -84,7 +84,7 @@ export const report = (noun: Noun): Words["report"] => ({
     heading: "Toutes les valeurs",
     caption: "Chaque valeur, comment elle a été déterminée et par combien de sources",
     inPrint: (all) =>
-      `${all < 2 ? "Cette ligne est omise" : `Ces ${all} lignes sont omises`} à l’impression ; voir outputs/3-triangulate/values.csv ou la page à l’écran.`,
+      `${all < 2 ? "Cette ligne est omise" : `Ces ${all} lignes sont omises`} à l’impression ; voir 3-triangulate/values.csv parmi les résultats, ou la page à l’écran.`,
   },
   shares: { heading: "Effectifs et parts", caption: "Effectifs, totaux et intervalles de Wilson à 95 %" },
   agreement: {
@@ -108,15 +108,16 @@ export const report = (noun: Noun): Words["report"] => ({
   },
   cite: {
     heading: "Comment citer",
-    paper: "Citer l’étude qui a publié le questionnaire :",
+    paper: "Citer l’enquête :",
+    text: "Citer le texte dont les énoncés sont vérifiés :",
     this: "Et cette page, avec son empreinte :",
   },
   made: {
     heading: "Provenance de cette page",
     intro:
-      "Empreintes SHA-256 de toutes les tables utilisées pour cette page et ses graphiques, telles que listées dans outputs/manifest.json sous les entrées de l’étape 5-plot. La page ne contient aucun horodatage : les mêmes tables donnent la même page.",
+      "Empreintes SHA-256 de toutes les tables utilisées pour cette page et ses graphiques, telles que listées dans le manifest.json des résultats sous les entrées de l’étape 5-plot. Ici, data/ est le dossier de l’étude et outputs/ celui de ses résultats, quels que soient leurs noms. La page ne contient aucun horodatage : les mêmes tables donnent la même page.",
     check:
-      "Pour vérifier, enregistrer ces lignes à côté de data/ et outputs/ sous le nom tables.sha256, puis lancer sha256sum -c tables.sha256.",
+      "Pour vérifier, enregistrer ces lignes sous le nom tables.sha256 dans un dossier où l’étude s’appelle data/ et ses résultats outputs/, puis y lancer sha256sum -c tables.sha256.",
     fingerprint:
       "Empreinte de cette page, le SHA-256 de ces lignes chacune suivie d’un saut de ligne, la dernière comprise :",
     notices: "Licences des logiciels et de la police que cette page contient",

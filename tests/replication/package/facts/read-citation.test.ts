@@ -11,6 +11,7 @@ test("those who made the package may be persons or a group", () => {
   expect(authors("{ given-names: Ada, family-names: Lovelace, email: ada@example.org }")).toEqual([
     { type: "Person", name: "Ada Lovelace" },
   ]);
+  expect(authors("{ family-names: Voltaire }")).toEqual([{ type: "Person", name: "Voltaire" }]);
   expect(authors("{ name: The makers }")).toEqual([{ type: "Organization", name: "The makers" }]);
 });
 
@@ -28,8 +29,15 @@ test.each([
     what: "lacks a version and the paper's year",
     text: given.replace(/^version:.*$/m, "").replace(/^ {4}year:.*$/m, ""),
     messages: [
-      expect.stringMatching(/^CITATION\.cff: version: .*expected string/),
-      expect.stringMatching(/^CITATION\.cff: references\.0\.year: .*expected number/),
+      expect.stringMatching(/^CITATION\.cff: version: expected text/),
+      expect.stringMatching(/^CITATION\.cff: references\.0\.year: expected a number/),
+    ],
+  },
+  {
+    what: "has an author without a name",
+    text: given.replace(/^authors:\n.*$/m, "authors:\n  - { orcid: x }"),
+    messages: [
+      'CITATION.cff: authors.0: expected a person with family-names and given-names, or an organisation with name, but found {"orcid":"x"}',
     ],
   },
 ])("a citation file that $what is told", async ({ text, messages }) => {
