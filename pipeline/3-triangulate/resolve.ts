@@ -1,7 +1,16 @@
+import type { ChosenObservation } from "../2-clean/coders/choose-coder.js";
 import { filter } from "../lib/collections.js";
 import { groupByIndex } from "../lib/group-by-index.js";
-import type { Case, Field, Observation, Source, Value, Witness } from "../schemas/index.js";
-import { insufficientAlone, isAdmissible, type Reason, whySetAside } from "./admit.js";
+import {
+  type Admission,
+  type Case,
+  type Field,
+  type Source,
+  type Value,
+  type Witness,
+  wholeAdmission,
+} from "../schemas/index.js";
+import { isTooIndirect, type Reason, whyLeftOut, whySetAside } from "./admit.js";
 import { compareValues } from "./compare-values.js";
 import { decideValue, type Weighed, weighStatements } from "./decide-value.js";
 import type { Admitted, Decide, Decision, Policy } from "./policies/policy.js";
@@ -10,23 +19,27 @@ import { idsOf, sourcesByStance, stanceTowards } from "./stance.js";
 export interface Given {
   readonly cases: readonly Case[];
   readonly codebook: readonly Field[];
-  readonly observations: readonly Observation[];
+  readonly observations: readonly ChosenObservation[];
   readonly sources: readonly Source[];
   readonly referenceDate: string;
+  /** Which statements count; where not given, all. */
+  readonly admission?: Admission;
   readonly policy: Policy;
 }
 
 /** An observation as a policy sees it, and whether it may decide. */
 interface RelevantStatement extends Admitted {
-  readonly observation: Observation;
+  readonly observation: ChosenObservation;
   readonly setAside: Reason;
+  readonly isTooIndirect: boolean;
 }
 
 /** One value for every case and field, and the part that every observation of it played. Linear in the observations. */
-export function resolve({ cases, codebook, observations, sources, referenceDate, policy }: Given): {
+export function resolve({ cases, codebook, observations, sources, referenceDate, policy, ...given }: Given): {
   values: Value[];
   witnesses: Witness[];
 } {
+  const { admission = wholeAdmission } = given;
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
   const rowOf = new Map(cases.map(({ case_id }, row) => [case_id, row]));
   const columnOf = new Map(codebook.map(({ field }, column) => [field, column]));
@@ -38,8 +51,11 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
     statementsOf(row * codebook.length + column).map((observation) => {
       const { case_id, value, evidence, observed_on, source_id } = observation;
       const { tier, kind, independent_source } = sourceOf.get(source_id) as Source;
-      const setAside = whySetAside(observation, codebook[column] as Field, referenceDate);
-      return { case_id, value, evidence, observed_on, tier, kind, independent_source, observation, setAside };
+      const leftOut = whyLeftOut(observation, { kind }, admission);
+      const setAside =
+        leftOut.code === "" ? whySetAside(observation, codebook[column] as Field, referenceDate) : leftOut;
+      const weighed = { setAside, isTooIndirect: isTooIndirect(evidence, admission.least_grade) };
+      return { case_id, value, evidence, observed_on, tier, kind, independent_source, observation, ...weighed };
     });
   const deciders = codebook.map((field, column) =>
     // Asked for only by a policy that looks at all cases: most look at one at a time, and then nothing is kept.
@@ -58,7 +74,8 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
       const decision = decideValue(weighed, deciders[column] as Decide);
       const own = statements.map((statement) => witnessOf(statement, field, weighed, decision));
       for (const witness of own) witnesses.push(witness);
-      values.push(resolveCell(case_id, field, weighed, decision, own));
+      const direct = own.filter((_, at) => statements[at]?.isTooIndirect === false);
+      values.push(resolveCell(case_id, field, decision, statusOf(decision, weighed, direct), own));
     });
   });
   return { values, witnesses };
@@ -66,7 +83,7 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
 
 /** What may decide. */
 function admittedOf(statements: readonly RelevantStatement[]): readonly RelevantStatement[] {
-  return filter(statements, (statement) => isAdmissible(statement, statement.setAside));
+  return filter(statements, ({ setAside, isTooIndirect }) => setAside.code === "" && !isTooIndirect);
 }
 
 function witnessOf(
@@ -79,13 +96,13 @@ function witnessOf(
   const { observation, setAside, case_id, independent_source, value, observed_on, evidence } = statement;
   const { obs_id, source_id, raw } = observation;
   const isHint =
-    insufficientAlone.has(evidence) && !current.some((other) => compareValues(type, other.value, value) === "equal");
+    statement.isTooIndirect && !current.some((other) => compareValues(type, other.value, value) === "equal");
   const later = superseded.get(statement);
   const why: Reason =
     later !== undefined
       ? { code: "superseded", detail: later }
       : setAside.code === "" && isHint
-        ? { code: "too_indirect", detail: evidence }
+        ? { code: observation.codersDiffer ? "coders_differ" : "too_indirect", detail: evidence }
         : setAside;
   const { stance, reason_code } =
     why.code === ""
@@ -98,33 +115,30 @@ function witnessOf(
 function resolveCell(
   case_id: string,
   { field }: Field,
-  { current, openPlace }: Weighed<RelevantStatement>,
   { value, rule }: Decision,
+  status: Value["status"],
   witnesses: readonly Witness[],
 ): Value {
-  const status = statusOf(value, rule, current, openPlace === undefined, witnesses);
   const { evidence, supporting, dissenting } = sourcesByStance(witnesses);
   const sources = idsOf(witnesses);
   return { case_id, field, value, status, rule, evidence, supporting, dissenting, sources };
 }
 
+/** @param direct the witnesses that are direct enough to decide: an indirect one says only what one of these says */
 function statusOf(
-  value: string,
-  rule: string,
-  direct: readonly Admitted[],
-  isDecided: boolean,
-  witnesses: readonly Witness[],
+  { value, rule }: Decision,
+  { current, openPlace }: Weighed<RelevantStatement>,
+  direct: readonly Witness[],
 ): Value["status"] {
-  if (rule === "undecided" || witnesses.some(({ stance }) => stance === "dissents")) return "contested";
+  if (rule === "undecided" || direct.some(({ stance }) => stance === "dissents")) return "contested";
   if (value === "") return "missing";
-  const primary = filter(direct, ({ tier }) => tier === "primary");
+  const primary = filter(current, ({ tier }) => tier === "primary");
   if (primary.length === 0) return "secondary-only";
-  if (!isDecided) return "primary-only";
+  if (openPlace !== undefined) return "primary-only";
   const primaryIndependentSources = new Set(primary.map(({ independent_source }) => independent_source));
   // A document by the survey's own authors is not an independent witness of their survey.
-  return witnesses.some(
-    ({ stance, independent_source, evidence }) =>
-      stance === "supports" && !primaryIndependentSources.has(independent_source) && !insufficientAlone.has(evidence),
+  return direct.some(
+    ({ stance, independent_source }) => stance === "supports" && !primaryIndependentSources.has(independent_source),
   )
     ? "corroborated"
     : "primary-only";

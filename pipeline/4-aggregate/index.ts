@@ -30,8 +30,8 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
       ...{ policyValues, rawClaims, witnesses, sources, contextFields, contextValues },
     },
     writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
-    parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
-    run: async (given, { reference_date, policy }, { files, notice }) => {
+    parameters: artifacts.Settings,
+    run: async (given, settings, { files, notice }) => {
       const placed = locate(given);
       // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
       const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims");
@@ -40,9 +40,8 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         judgeClaims({ claims: given.rawClaims, answers, totals: given.totals, context });
       const judged = judgeBy(readAnswers(given));
       const results = judged.map(({ row }) => row);
-      // The claims were read for the study's own day and policy; under others, other verdicts are the point.
-      const own = given.study.parameters;
-      if (reference_date === own.reference_date && policy === own.policy) {
+      // The claims were read for the study's own settings; under others, other verdicts are the point.
+      if (artifacts.changedSettings(given.study.parameters, settings).length === 0) {
         const selecting = judged.filter((one) => !selectsNothing(one)).map(({ row }) => row);
         await allOrThrow({
           selections: () => checkSelections(judged, file),

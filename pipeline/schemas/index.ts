@@ -24,6 +24,7 @@ export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./questionnaire.js";
 export * from "./reasons.js";
+export * from "./settings.js";
 export * from "./sources.js";
 export * from "./study.js";
 export * from "./survey-tables.js";

@@ -4,13 +4,13 @@ import { FigureSpec } from "./figures.js";
 import { Language, Localised, Nouns } from "./languages.js";
 import { MapStudy } from "./map.js";
 import { PackageStudy } from "./package.js";
-import { InputRole, Note, PartialDate, policyNames, Slug, SourceId, Text, YesNo } from "./primitives.js";
+import { InputRole, Note, PartialDate, Slug, SourceId, Text, YesNo } from "./primitives.js";
+import { Settings } from "./settings.js";
 
 /** What can be chosen without changing a source. A stage names those that it depends on: `Parameters.pick({ policy: true })`. */
 export const Parameters = z.strictObject({
-  reference_date: z.iso.date("a day that exists, as 2023-12-31").describe("day that the study describes"),
+  ...Settings.shape,
   shapefile_encoding: z.string().default("").describe("encoding of the shapefile; empty: as its .cpg states"),
-  policy: z.enum(policyNames).default("primary-first").describe("policy for conflicting sources"),
   map_line: z
     .string()
     .regex(/^([a-z_][a-z0-9_]*=[a-z]+)?$/, "a line of the map and its style, as border=solid")

@@ -1,7 +1,7 @@
 import { fewestUnits } from "../../lib/agreement/estimate.js";
 import { distinct, groupBy } from "../../lib/collections.js";
-import type { Agreement, Field, Source } from "../../schemas/index.js";
-import { isAdmissible, whySetAside } from "../admit.js";
+import { type Agreement, type Field, type Source, wholeAdmission } from "../../schemas/index.js";
+import { isTooIndirect, whyLeftOut, whySetAside } from "../admit.js";
 import { decideValue, weighStatements } from "../decide-value.js";
 import type { Admitted } from "../policies/policy.js";
 import { primaryFirst } from "../policies/primary-first.js";
@@ -22,6 +22,7 @@ export function measureAgreement({
   observations,
   sources,
   referenceDate,
+  admission = wholeAdmission,
 }: Omit<Given, "policy">): Agreement[] {
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
   const surveyors = new Set(
@@ -31,7 +32,13 @@ export function measureAgreement({
   const ofField = groupBy(observations, ({ field }) => field);
   return codebook.flatMap((field) => {
     const statements = (ofField.get(field.field) ?? [])
-      .filter((row) => ids.has(row.case_id) && isAdmissible(row, whySetAside(row, field, referenceDate)))
+      .filter(
+        (row) =>
+          ids.has(row.case_id) &&
+          !isTooIndirect(row.evidence, admission.least_grade) &&
+          whyLeftOut(row, sourceOf.get(row.source_id) as Source, admission).code === "" &&
+          whySetAside(row, field, referenceDate).code === "",
+      )
       .map((row): Admitted => {
         const { tier, independent_source, kind } = sourceOf.get(row.source_id) as Source;
         return { ...row, tier, independent_source, kind };
