@@ -1,17 +1,15 @@
 import { check } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
-import { adjudicate } from "./adjudicate.js";
 import { measureAgreement } from "./agreement/measure-agreement.js";
 import { checkAdjudications } from "./check-adjudications.js";
 import { checkSettings } from "./check-settings.js";
 import { comparePolicies } from "./compare-policies.js";
-import type { Resolved } from "./find-unused-adjudications.js";
+import { conclude } from "./conclude.js";
 import { listConflicts } from "./list-conflicts.js";
 import { noticeIfBeforePrimary } from "./notice-if-before-primary.js";
 import { policies } from "./policies/index.js";
 import { type Given, resolve } from "./resolve.js";
-import { settleByHand } from "./settle-by-hand.js";
 import { weighBy } from "./weigh-by.js";
 
 const { study, codebook, wholeCodebook, cases, observations, coderDifferences, sources, adjudications } = artifacts;
@@ -31,28 +29,23 @@ export const triangulate = stage({
     const dated = weighBy(settings, { ...given, cases });
     const early = noticeIfBeforePrimary(dated);
     if (early !== undefined) notice(early);
-    const resolved = resolve({ ...dated, policy: policies[policy] });
+    const decisions = { adjudications: given.adjudications, settled: settings.settled };
+    const { idle, ...concluded } = conclude({ ...dated, policy: policies[policy] }, decisions);
     const expected = cases.length * given.codebook.length;
     check(
-      resolved.values.length === expected,
-      `expected one value per case and field, ${expected}, but made ${resolved.values.length}`,
+      concluded.values.length === expected,
+      `expected one value per case and field, ${expected}, but made ${concluded.values.length}`,
     );
-    const decisions = { ...given, cases, file: files.adjudications };
-    const settle = (found: Resolved) => settleByHand(found, { settled: settings.settled, codebook: given.codebook });
-    const { idle, ...adjudicated } = adjudicate(resolved, decisions);
-    const settled = settle(adjudicated);
     // A person settles what is contested under the study's own settings. Others may know of no such conflict.
-    checkAdjudications(decisions, changed.length === 0 ? idle : []);
+    checkAdjudications({ ...given, cases, file: files.adjudications }, changed.length === 0 ? idle : []);
     const valuesUnder = (name: artifacts.PolicyName) =>
-      name === policy
-        ? settled.values
-        : settle(adjudicate(resolve({ ...dated, policy: policies[name] }), decisions)).values;
+      name === policy ? concluded.values : conclude({ ...dated, policy: policies[name] }, decisions).values;
     const context = resolveContext({ ...dated, policy: policies[policy] }, given.wholeCodebook);
     return {
-      ...settled,
+      ...concluded,
       contextValues: context.values,
-      witnesses: [...settled.witnesses, ...context.witnesses],
-      conflicts: listConflicts(settled.values, settled.witnesses, given.adjudications),
+      witnesses: [...concluded.witnesses, ...context.witnesses],
+      conflicts: listConflicts(concluded.values, concluded.witnesses, given.adjudications),
       policyValues: comparePolicies(valuesUnder),
       agreement: measureAgreement(dated),
     };

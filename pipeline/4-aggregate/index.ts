@@ -8,6 +8,8 @@ import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
 import { assessRobustness } from "./claims/robustness.js";
 import { locate } from "./locate.js";
+import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
+import { tabulateClaims, tabulateOptions } from "./multiverse/tabulate.js";
 import { profileBlocks } from "./profiles/profile-blocks.js";
 import { reconstructContextTable, reconstructTable } from "./reconstruct-tables.js";
 import { countBlocks } from "./shares/count-blocks.js";
@@ -16,10 +18,22 @@ import { summariseNumbers } from "./shares/summarise-numbers.js";
 
 const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
-const { wholeCodebook: contextFields, contextValues } = artifacts;
+const { wholeCodebook, contextValues, observations, coderDifferences, adjudications } = artifacts;
+const { multiverse, multiverseOptions } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
 
-const writes = { contextTable, shares, numbers, blocks, profiles, places, claims, robustness };
+const writes = {
+  contextTable,
+  shares,
+  numbers,
+  blocks,
+  profiles,
+  places,
+  claims,
+  robustness,
+  multiverse,
+  multiverseOptions,
+};
 
 /** Values become the tables that text and figures quote, and the survey's own tables again. */
 export function aggregate(of: Pick<artifacts.Study, "tables">) {
@@ -27,7 +41,8 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
     name: "4-aggregate",
     reads: {
       ...{ study, codebook, cases, surveyColumns, totals, cities, regions, values },
-      ...{ policyValues, rawClaims, witnesses, sources, contextFields, contextValues },
+      ...{ policyValues, rawClaims, witnesses, sources, wholeCodebook, contextValues },
+      ...{ observations, coderDifferences, adjudications },
     },
     writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
     parameters: artifacts.Settings,
@@ -35,7 +50,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
       const placed = locate(given);
       // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
       const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims");
-      const context = { codebook: given.contextFields, values: given.contextValues, witnesses: given.witnesses };
+      const context = { codebook: given.wholeCodebook, values: given.contextValues, witnesses: given.witnesses };
       const judgeBy = (answers: Answers) =>
         judgeClaims({ claims: given.rawClaims, answers, totals: given.totals, context });
       const judged = judgeBy(readAnswers(given));
@@ -50,6 +65,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         for (const proposal of describeProposals(results)) notice(proposal);
       }
       const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
+      const varied = judgeMultiverse({ ...given, cases: artifacts.sampleOf(given.cases), settings, judged });
       const tables = given.surveyColumns.map((table) => [table.role, reconstructTable(given, table)] as const);
       return {
         ...Object.fromEntries(tables),
@@ -60,6 +76,10 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         profiles: profileBlocks(given),
         places: placed,
         claims: results,
+        ...(varied.claims.length > 0 && {
+          multiverse: tabulateClaims(varied.claims, varied.choices),
+          multiverseOptions: tabulateOptions(varied.claims, varied.choices),
+        }),
         robustness: assessRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
       };
     },

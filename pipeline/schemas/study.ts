@@ -22,6 +22,9 @@ export type Parameters = z.infer<typeof Parameters>;
 const SurveyTable = z.strictObject({
   role: InputRole.describe("table of the survey that is read as a source, by its role among the inputs"),
   source_id: SourceId.describe("id of that source"),
+  observed_from: PartialDate.optional().describe(
+    "day, month or year of the first answers, from which on the table counts, if earlier than observed_on",
+  ),
   observed_on: PartialDate.describe("day, month or year that the table describes"),
   case_column: z.string().describe("column that names the case"),
   ignore: z.array(z.string()).default([]).describe("columns that are no field's and are not read"),
