@@ -15,7 +15,7 @@ export interface Judgement extends Found {
   readonly measured: Measured;
   /** What the current values give: of several parts, the one with the smallest result. */
   readonly result: Sum | undefined;
-  readonly bounds: Bounds;
+  bounds(): Bounds;
   /** The fewest uncertain values that would turn whether the claim holds, or can, and the verdict that they give. */
   tippingPoint(): TippingPoint | undefined;
   /** The same if any value might be wrong, uncertain or not. */
@@ -47,7 +47,6 @@ export function judgeClaim(
   const isTrue = (sum: Sum) => satisfies(claim, sum, unit, fits);
   const now = parts.map((part) => currentSum(part, answers));
   const reachable = reachableResults(answers, admissibleValues);
-  const bounds = worstCaseBounds(measured, reachable, answers);
   const isTrueNow = now.every(isTrue);
   const canBeTrue = reachable.cheapest(every(isTrue)) !== undefined;
   const canBeFalse =
@@ -65,7 +64,7 @@ export function judgeClaim(
     ...found,
     measured,
     result: smallest(now, unit),
-    bounds,
+    bounds: () => worstCaseBounds(measured, reachable, answers),
     tippingPoint: () => tippingPoint(admissibleValues),
     errorTippingPoint: () => tippingPoint(domainValues),
   };

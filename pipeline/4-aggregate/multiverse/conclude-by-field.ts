@@ -1,81 +1,103 @@
-import { isTooIndirect, whyLeftOut, whySetAside } from "../../3-triangulate/admit.js";
 import { conclude } from "../../3-triangulate/conclude.js";
-import { policies } from "../../3-triangulate/policies/index.js";
-import { type Stated, weighBy } from "../../3-triangulate/weigh-by.js";
-import { groupBy } from "../../lib/collections.js";
-import type { Adjudication, Field, PolicyName, Settings, Source, Value, Witness } from "../../schemas/index.js";
+import { looksAtAllCases, policies } from "../../3-triangulate/policies/index.js";
+import type { Stated } from "../../3-triangulate/weigh-by.js";
+import { distinct } from "../../lib/collections.js";
+import { type Adjudication, type Case, cellOf, type Field, type Settings, type Study } from "../../schemas/index.js";
+import { type Answers, readAnswers } from "../claims/read-answers.js";
+import { type CellStatements, listStatements } from "./list-statements.js";
 
-/** What is concluded on one field of every case. The same conclusion is the same object, so that it can be compared by its number. */
+/** The answers on one field. Those that read alike are one object, known by its number. */
 export interface FieldConclusion {
+  readonly field: string;
   readonly number: number;
-  readonly values: readonly Value[];
-  readonly witnesses: readonly Witness[];
+  readonly at: Answers["at"];
 }
 
 export interface Known extends Stated {
+  readonly study: Study;
   readonly adjudications: readonly Adjudication[];
 }
 
+/** The answers of some cases on one field, as a policy concludes them together. */
+interface Part {
+  readonly number: number;
+  readonly answers: Answers;
+}
+
 /**
- * The conclusions on each field under any settings. A field is concluded anew only where other statements count, or count otherwise, than
- * under all settings asked before: most combinations of choices are alike on most fields.
+ * The answers on each field under any settings. Cases are concluded anew only where other statements count, or count otherwise, than
+ * under all settings asked before: most combinations of choices are alike on most cases.
  */
 export function concludeByField(given: Known): (settings: Settings) => (field: string) => FieldConclusion | undefined {
-  const sourceOf = new Map(given.sources.map((source) => [source.source_id, source]));
   const fieldOf = new Map(given.codebook.map((field) => [field.field, field]));
-  const known = new Map<string, FieldConclusion>();
-  const concluded = (
-    field: Field,
-    key: string,
-    policy: PolicyName,
-    weighed: ReturnType<typeof weighBy<Known>>,
-    settings: Settings,
-  ) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const { values, witnesses } = conclude(
-      { ...weighed, codebook: [field], policy: policies[policy] },
-      { adjudications: given.adjudications, settled: settings.settled },
-    );
-    const made = { number: known.size, values, witnesses };
-    known.set(key, made);
-    return made;
+  const bySettings = new Map<string, ReadonlyMap<string, CellStatements>>();
+  const parts = new Map<string, Part>();
+  const byParts = new Map<string, FieldConclusion>();
+  const byAnswers = new Map<string, FieldConclusion>();
+  const concludeOn = (field: Field, settings: Settings, statements: ReadonlyMap<string, CellStatements>) => {
+    const groups = looksAtAllCases.has(settings.policy) ? [given.cases] : given.cases.map((studyCase) => [studyCase]);
+    const concluded = groups.map((cases): Part => {
+      const cells = cases.map(({ case_id }) => cellOf({ case_id, field: field.field }));
+      const key = JSON.stringify([settings.policy, cells, cells.map((cell) => statements.get(cell)?.key)]);
+      return remember(parts, key, (number) => ({
+        number,
+        answers: answersOn(
+          field,
+          cases,
+          cells.flatMap((cell) => statements.get(cell) ?? []),
+          settings,
+          given,
+        ),
+      }));
+    });
+    return remember(byParts, `${field.field} ${concluded.map(({ number }) => number).join()}`, () => {
+      const partOf = new Map(
+        groups.flatMap((cases, at) => cases.map(({ case_id }) => [case_id, concluded[at]] as const)),
+      );
+      const at: Answers["at"] = (studyCase, asked) => (partOf.get(studyCase) as Part).answers.at(studyCase, asked);
+      const key = JSON.stringify([field.field, given.cases.map(({ case_id }) => at(case_id, field.field))]);
+      return remember(byAnswers, key, (number) => ({ field: field.field, number, at }));
+    });
   };
-  const weighedBy = new Map<
-    string,
-    Map<string, { readonly part: string; readonly weighed: ReturnType<typeof weighBy<Known>> }>
-  >();
   return (settings) => {
-    const { policy, ...others } = settings;
-    const key = JSON.stringify(others);
-    const parts = weighedBy.get(key) ?? weigh(settings);
-    weighedBy.set(key, parts);
+    const { policy: _, ...others } = settings;
+    const statements = remember(bySettings, JSON.stringify(others), () => listStatements(settings, given));
     return (name) => {
-      const [field, found] = [fieldOf.get(name), parts.get(name)];
-      return field && found && concluded(field, `${name} ${policy} ${found.part}`, policy, found.weighed, settings);
+      const field = fieldOf.get(name);
+      return field && concludeOn(field, settings, statements);
     };
   };
+}
 
-  /** By field, its statements, and which of them count in which way: what else the settings say does not matter to its values. */
-  function weigh(settings: Settings) {
-    const weighed = weighBy(settings, given);
-    const ofField = groupBy(weighed.observations, ({ field }) => field);
-    return new Map(
-      given.codebook.map((field) => {
-        const observations = ofField.get(field.field) ?? [];
-        const part = observations
-          .map((row) => {
-            const source = sourceOf.get(row.source_id) as Source;
-            const isOut =
-              whyLeftOut(row, source, settings).code !== "" ||
-              whySetAside(row, field, settings.reference_date).code !== "";
-            if (isOut) return "-";
-            const { obs_id, value, evidence, observed_on } = row;
-            return `${isTooIndirect(evidence, settings.least_grade) ? "~" : "+"}${obs_id} ${value} ${evidence} ${observed_on}`;
-          })
-          .join("\n");
-        return [field.field, { part, weighed: { ...weighed, observations } }] as const;
-      }),
-    );
-  }
+/** Without what other policies would take: within a combination, uncertain is what is contested or missing. */
+function answersOn(
+  field: Field,
+  cases: readonly Case[],
+  statements: readonly CellStatements[],
+  settings: Settings,
+  given: Known,
+): Answers {
+  const codebook = [field];
+  const observations = statements.flatMap((cell) => cell.observations);
+  const sources = distinct(statements.flatMap((cell) => cell.sources));
+  const weighed = {
+    cases,
+    codebook,
+    observations,
+    sources,
+    referenceDate: settings.reference_date,
+    admission: settings,
+  };
+  const concluded = conclude(
+    { ...weighed, policy: policies[settings.policy] },
+    { ...given, settled: settings.settled },
+  );
+  return readAnswers({ ...given, codebook, sources, ...concluded, policyValues: [] });
+}
+
+/** What is known by a key, made where it is not; it is given how many are known before it. */
+function remember<T>(known: Map<string, T>, key: string, make: (number: number) => T): T {
+  const found = known.get(key) ?? make(known.size);
+  known.set(key, found);
+  return found;
 }

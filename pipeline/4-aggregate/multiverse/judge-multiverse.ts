@@ -1,8 +1,8 @@
 import { groupBy } from "../../lib/collections.js";
-import { type Claim, idWithRole, type Settings, type Study, type Total } from "../../schemas/index.js";
-import { type Judged, judgeClaims } from "../claims/judge-claims.js";
+import { type Claim, idWithRole, type Settings, type Study, type Total, type Verdict } from "../../schemas/index.js";
+import { type Judged, judgeByCases } from "../claims/judge-claims.js";
 import { fieldsOf } from "../claims/measure-claim.js";
-import { readAnswers } from "../claims/read-answers.js";
+import { type Answers, readAnswers } from "../claims/read-answers.js";
 import type { Sum } from "../claims/sensitivity/reachable-sums.js";
 import { concludeByField, type FieldConclusion, type Known } from "./conclude-by-field.js";
 import { type Choice, listChoices } from "./list-choices.js";
@@ -19,8 +19,8 @@ interface Given extends Known {
 /** A claim under one combination of choices. */
 export interface Judgement {
   readonly combination: Combination;
-  readonly verdict: Judged["row"]["verdict"];
-  readonly holds: Judged["row"]["holds"];
+  readonly verdict: Verdict;
+  readonly holds: boolean;
   readonly result: Sum | undefined;
 }
 
@@ -47,15 +47,15 @@ export function judgeMultiverse(given: Given): { choices: Choice[]; claims: Clai
     const parts = group.flatMap(({ judgement }) => judgement?.measured.parts ?? []);
     const fields = fieldsOf(parts).map((field) => (field === "city_group" ? (place ?? field) : field));
     const read = given.codebook.filter(({ field }) => fields.includes(field));
-    const judge = judgeGroup(group, given);
+    const judge = judgeGroup(group, given, place);
     const judgements = found.map((conclusionOn) => judge(read.flatMap(({ field }) => conclusionOn(field) ?? [])));
     return group.map(({ claim, judgement }, at): ClaimMultiverse => {
       return {
         claim,
         unit: judgement?.measured.unit === "share" ? "share" : "lead",
         judgements: combinations.map((combination, index) => {
-          const { row, judgement } = (judgements[index] as readonly Judged[])[at] as Judged;
-          return { combination, verdict: row.verdict, holds: row.holds, result: judgement?.result };
+          const judged = (judgements[index] as readonly JudgedByCases[])[at] as JudgedByCases;
+          return { combination, ...judged };
         }),
       };
     });
@@ -67,21 +67,26 @@ export function isTestable({ judgement, row }: Judged): boolean {
   return judgement !== undefined && judgement.measured.unit !== "total" && row.verdict !== "untestable";
 }
 
-/** Judges the parts of a breakdown by conclusions on the fields that they read, once for each set of these. */
-function judgeGroup(group: readonly Judged[], given: Given) {
-  const known = new Map<string, readonly Judged[]>();
+type JudgedByCases = Omit<Judgement, "combination">;
+
+/** Judges the parts of a breakdown by the answers on the fields that they read, once for each set of these. */
+function judgeGroup(group: readonly Judged[], given: Given, place: string | undefined) {
+  const known = new Map<string, readonly JudgedByCases[]>();
   const claims = group.map(({ claim }) => claim);
-  return (conclusions: readonly FieldConclusion[]): readonly Judged[] => {
+  const none = readAnswers({ ...given, values: [], witnesses: [], policyValues: [] });
+  return (conclusions: readonly FieldConclusion[]): readonly JudgedByCases[] => {
     const key = conclusions.map(({ number }) => number).join();
     const found = known.get(key);
     if (found !== undefined) return found;
-    const answers = readAnswers({
-      ...given,
-      values: conclusions.flatMap(({ values }) => values),
-      witnesses: conclusions.flatMap(({ witnesses }) => witnesses),
-      policyValues: [],
-    });
-    const judged = judgeClaims({ claims, answers, totals: given.totals });
+    const ofField = new Map(conclusions.map((conclusion) => [conclusion.field, conclusion]));
+    // The group of a city is asked of the field that gives the city.
+    const at: Answers["at"] = (studyCase, field) =>
+      ofField.get(field === "city_group" ? (place ?? field) : field)?.at(studyCase, field) ?? none.at(studyCase, field);
+    const judged = judgeByCases({ claims, answers: { ...none, at }, totals: given.totals }).map(({ judgement }) => ({
+      verdict: judgement?.verdict ?? "untestable",
+      holds: judgement?.holds === true,
+      result: judgement?.result,
+    }));
     known.set(key, judged);
     return judged;
   };

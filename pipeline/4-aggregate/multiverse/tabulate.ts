@@ -16,7 +16,7 @@ export function tabulateClaims(claims: readonly ClaimMultiverse[], choices: read
       verdict: own.verdict,
       combinations: judgements.length,
       ...(Object.fromEntries(counts) as Record<(typeof verdicts)[number], number>),
-      holds: judgements.filter(({ holds }) => holds === "yes").length,
+      holds: judgements.filter(({ holds }) => holds).length,
       lowest: formatResult(smallest(results, unit), unit),
       highest: formatResult(greatest(results, unit), unit),
       turned_after: turning ? turning.changed.length : null,
