@@ -1,7 +1,6 @@
 import { conclude } from "../../3-triangulate/conclude.js";
 import { looksAtAllCases, policies } from "../../3-triangulate/policies/index.js";
 import type { Stated } from "../../3-triangulate/weigh-by.js";
-import { distinct } from "../../lib/collections.js";
 import { type Adjudication, type Case, cellOf, type Field, type Settings, type Study } from "../../schemas/index.js";
 import { type Answers, readAnswers } from "../claims/read-answers.js";
 import { type CellStatements, listStatements } from "./list-statements.js";
@@ -31,6 +30,7 @@ interface Part {
 export function concludeByField(given: Known): (settings: Settings) => (field: string) => FieldConclusion | undefined {
   const fieldOf = new Map(given.codebook.map((field) => [field.field, field]));
   const bySettings = new Map<string, ReadonlyMap<string, CellStatements>>();
+  const numbers = new Map<string, number>();
   const parts = new Map<string, Part>();
   const byParts = new Map<string, FieldConclusion>();
   const byAnswers = new Map<string, FieldConclusion>();
@@ -38,7 +38,8 @@ export function concludeByField(given: Known): (settings: Settings) => (field: s
     const groups = looksAtAllCases.has(settings.policy) ? [given.cases] : given.cases.map((studyCase) => [studyCase]);
     const concluded = groups.map((cases): Part => {
       const cells = cases.map(({ case_id }) => cellOf({ case_id, field: field.field }));
-      const key = JSON.stringify([settings.policy, cells, cells.map((cell) => statements.get(cell)?.key)]);
+      const numbers = cells.map((cell) => statements.get(cell)?.number ?? "");
+      const key = `${settings.policy} ${cells[0]} ${numbers.join()}`;
       return remember(parts, key, (number) => ({
         number,
         answers: answersOn(
@@ -61,7 +62,7 @@ export function concludeByField(given: Known): (settings: Settings) => (field: s
   };
   return (settings) => {
     const { policy: _, ...others } = settings;
-    const statements = remember(bySettings, JSON.stringify(others), () => listStatements(settings, given));
+    const statements = remember(bySettings, JSON.stringify(others), () => listStatements(settings, given, numbers));
     return (name) => {
       const field = fieldOf.get(name);
       return field && concludeOn(field, settings, statements);
@@ -79,7 +80,7 @@ function answersOn(
 ): Answers {
   const codebook = [field];
   const observations = statements.flatMap((cell) => cell.observations);
-  const sources = distinct(statements.flatMap((cell) => cell.sources));
+  const sources = [...new Set(statements.flatMap((cell) => cell.sources))];
   const weighed = {
     cases,
     codebook,
