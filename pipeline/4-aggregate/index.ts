@@ -7,6 +7,7 @@ import { checkSelections, judgeClaims, selectsNothing } from "./claims/judge-cla
 import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
 import { assessRobustness } from "./claims/robustness.js";
+import { compareCoders } from "./compare-coders.js";
 import { locate } from "./locate.js";
 import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
 import { tabulateClaims, tabulateOptions } from "./multiverse/tabulate.js";
@@ -19,7 +20,7 @@ import { summariseNumbers } from "./shares/summarise-numbers.js";
 const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
 const { wholeCodebook, contextValues, observations, coderDifferences, adjudications } = artifacts;
-const { multiverse, multiverseOptions } = artifacts;
+const { multiverse, multiverseOptions, headlines } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
 
 const writes = {
@@ -33,6 +34,7 @@ const writes = {
   robustness,
   multiverse,
   multiverseOptions,
+  headlines,
 };
 
 /** Values become the tables that text and figures quote, and the survey's own tables again. */
@@ -66,11 +68,15 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
       }
       const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
       const varied = judgeMultiverse({ ...given, cases: artifacts.sampleOf(given.cases), settings, judged });
+      const shares = countShares({ ...given, places: placed });
       const tables = given.surveyColumns.map((table) => [table.role, reconstructTable(given, table)] as const);
       return {
         ...Object.fromEntries(tables),
         contextTable: reconstructContextTable(given.totals, given.study),
-        shares: countShares({ ...given, places: placed }),
+        shares,
+        ...(given.coderDifferences.length > 0 && {
+          headlines: compareCoders(settings, given, { values: given.values, shares, claims: results }),
+        }),
         numbers: summariseNumbers(given),
         blocks: countBlocks(given),
         profiles: profileBlocks(given),

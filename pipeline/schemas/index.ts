@@ -15,6 +15,7 @@ export * from "./decisions.js";
 export * from "./figures.js";
 export * from "./geography.js";
 export * from "./header-of.js";
+export * from "./headlines.js";
 export * from "./languages.js";
 export * from "./map.js";
 export * from "./multiverse.js";
