@@ -139,7 +139,7 @@ describe.concurrent("another policy or another day", () => {
       message: /^--least-grade: expected one of stated, .*; did you mean stated\?$/m,
     },
     {
-      flags: ["--without-kind", "press_artcle"],
+      flags: ["--without-kind", "press_artcle", "--replace"],
       message: /^--without-kind: no kind of source is called "press_artcle"/m,
     },
     { flags: ["--settle", "alpha.governance"], message: /^--settle: expected case.field=value, but found/m },
