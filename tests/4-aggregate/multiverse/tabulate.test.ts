@@ -27,7 +27,15 @@ const combinations = listCombinations(settings, choices);
 /** A claim by its verdict and count out of 4 under own, first coder, majority, and both. */
 function claimWith(...found: readonly (readonly [Verdict, number])[]): ClaimMultiverse {
   return {
-    claim: { id: "half", section: "", paraphrase: "", published: { kind: "comparison" }, qualifier: "most", note: "", measure: null },
+    claim: {
+      id: "half",
+      section: "",
+      paraphrase: "",
+      published: { kind: "comparison" },
+      qualifier: "most",
+      note: "",
+      measure: null,
+    },
     unit: "share",
     judgements: combinations.map((combination, at) => {
       const [verdict, first] = found[at] as readonly [Verdict, number];
