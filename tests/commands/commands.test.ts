@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { runCommandLine } from "../../pipeline/commands/program.js";
@@ -138,10 +138,6 @@ describe.concurrent("another policy or another day", () => {
       flags: ["--least-grade", "statd"],
       message: /^--least-grade: expected one of stated, .*; did you mean stated\?$/m,
     },
-    {
-      flags: ["--without-kind", "press_artcle", "--replace"],
-      message: /^--without-kind: no kind of source is called "press_artcle"/m,
-    },
     { flags: ["--settle", "alpha.governance"], message: /^--settle: expected case.field=value, but found/m },
     { flags: ["--as-of", "2023-02-30"], message: /^--as-of: expected a date as 2020-12-31, but found "2023-02-30"$/m },
   ])("$flags that there is not leaves the results as they were", async ({ flags, message }) => {
@@ -150,6 +146,16 @@ describe.concurrent("another policy or another day", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(message);
     expect(contents(out)).toEqual(before);
+  });
+
+  test("a kind of source that there is not is named by its option, and nothing is written", async () => {
+    const other = join(makeScratch(), "outputs");
+    const { code, stderr } = await analyse("--without-kind", "press_artcle", "--out", other);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^--without-kind: no kind of source is called "press_artcle"; did you mean press_article\?$/m,
+    );
+    expect(existsSync(join(other, "manifest.json"))).toBe(false);
   });
 
   test("never take the place of the study's own results", async () => {
