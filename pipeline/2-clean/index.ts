@@ -5,6 +5,7 @@ import { applyExclusions } from "./apply-exclusions.js";
 import { assignIndependentSources } from "./assign-independent-sources.js";
 import { codeObservations } from "./code-observations.js";
 import { checkSecondCoding } from "./coders/check-second-coding.js";
+import { checkSettlements } from "./coders/check-settlements.js";
 import { listCoderDifferences } from "./coders/list-coder-differences.js";
 import { measureCoderAgreement } from "./coders/measure-coder-agreement.js";
 import { pairCodes } from "./coders/pair-codes.js";
@@ -12,7 +13,7 @@ import { correct } from "./correct.js";
 import { listUncoded } from "./list-uncoded.js";
 
 const { study, wholeCodebook: codebook, cases, coding, corrections, exclusions, independentSources } = artifacts;
-const { secondCoding, coderAgreement, coderDifferences } = artifacts;
+const { secondCoding, settlements, coderAgreement, coderDifferences } = artifacts;
 const { rawObservations, rawSources, rawTotals, cities, observations, uncoded, sources, totals, rejected } = artifacts;
 
 /** One spelling, one code list, our decisions applied; what is refused is listed, never dropped in silence. */
@@ -27,6 +28,7 @@ export const clean = stage({
     exclusions,
     independentSources,
     secondCoding,
+    settlements,
     rawObservations,
     rawSources,
     rawTotals,
@@ -55,8 +57,10 @@ export const clean = stage({
       },
     });
     const results = { ...coded, uncoded: listUncoded(coded.observations), sources, totals: corrected.totals };
-    if (given.secondCoding.length === 0) return results;
     const pairs = pairCodes({ ...given, observations: coded.observations });
-    return { ...results, coderAgreement: measureCoderAgreement(pairs), coderDifferences: listCoderDifferences(pairs) };
+    const coderDifferences = listCoderDifferences(pairs, given.settlements);
+    checkSettlements({ ...given, file: files.settlements, coderDifferences });
+    if (given.secondCoding.length === 0) return results;
+    return { ...results, coderAgreement: measureCoderAgreement(pairs), coderDifferences };
   },
 });

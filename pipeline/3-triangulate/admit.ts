@@ -1,5 +1,13 @@
 import { earliestDay, lastDayOfTerm, latestDay } from "../lib/dates.js";
-import type { Field, Observation, WitnessReason } from "../schemas/index.js";
+import {
+  type Admission,
+  evidenceGrades,
+  type Field,
+  type Observation,
+  type Settings,
+  type Source,
+  type WitnessReason,
+} from "../schemas/index.js";
 
 /** Why a statement does not count, as a code of `schemas/reasons.ts` with its detail. */
 export interface Reason {
@@ -10,12 +18,20 @@ export interface Reason {
 /** Statements that do count share one object: a large study has a million of them. */
 const admissible: Reason = { code: "", detail: "" };
 
-/** Grades too indirect to decide alone: they count only beside a more direct statement of the same value. */
-export const insufficientAlone: ReadonlySet<string> = new Set(["sector_match", "weak"]);
+/** Whether a grade is too indirect to decide alone: it counts only beside a more direct statement of the same value. */
+export function isTooIndirect(grade: Observation["evidence"], least: Settings["least_grade"]): boolean {
+  return evidenceGrades.indexOf(grade) > evidenceGrades.indexOf(least);
+}
 
-/** Whether a policy may use an observation: it counts, and it is direct enough. */
-export function isAdmissible({ evidence }: Pick<Observation, "evidence">, setAside: Reason): boolean {
-  return setAside.code === "" && !insufficientAlone.has(evidence);
+/** Why the settings leave a statement out, whatever it states; the empty code where they do not. */
+export function whyLeftOut(
+  { evidence, source_id }: Pick<Observation, "evidence" | "source_id">,
+  { kind }: Pick<Source, "kind">,
+  { events, without_kinds, without_sources }: Omit<Admission, "least_grade">,
+): Reason {
+  if (!events && evidence === "event_or_site") return because("left_out", evidence);
+  if (without_kinds.includes(kind)) return because("left_out", kind);
+  return without_sources.includes(source_id) ? because("left_out", source_id) : admissible;
 }
 
 /**
@@ -24,8 +40,8 @@ export function isAdmissible({ evidence }: Pick<Observation, "evidence">, setAsi
  */
 export function endOfTerm(observation: Observation, setAside: Reason, referenceDate: string): string | undefined {
   if (setAside.code !== "term_ended" && setAside.code !== "lapsed") return undefined;
-  const { evidence, observed_on } = observation;
-  if (insufficientAlone.has(evidence) || observed_on === "" || latestDay(observed_on) > referenceDate) return undefined;
+  const { observed_on } = observation;
+  if (observed_on === "" || latestDay(observed_on) > referenceDate) return undefined;
   return setAside.detail;
 }
 

@@ -1,48 +1,51 @@
 import { check } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
-import { adjudicate } from "./adjudicate.js";
 import { measureAgreement } from "./agreement/measure-agreement.js";
 import { checkAdjudications } from "./check-adjudications.js";
+import { checkSettings } from "./check-settings.js";
 import { comparePolicies } from "./compare-policies.js";
+import { conclude } from "./conclude.js";
 import { listConflicts } from "./list-conflicts.js";
 import { noticeIfBeforePrimary } from "./notice-if-before-primary.js";
 import { policies } from "./policies/index.js";
 import { type Given, resolve } from "./resolve.js";
+import { weighBy } from "./weigh-by.js";
 
-const { study, codebook, wholeCodebook, cases, observations, sources, adjudications } = artifacts;
+const { study, codebook, wholeCodebook, cases, observations, coderDifferences, sources, adjudications } = artifacts;
 const { values, contextValues, witnesses, conflicts, policyValues, agreement } = artifacts;
 
 /** Several sources become one value per case and field, with its witnesses; and how far the sources agree. */
 export const triangulate = stage({
   name: "3-triangulate",
-  reads: { study, codebook, wholeCodebook, cases, observations, sources, adjudications },
+  reads: { study, codebook, wholeCodebook, cases, observations, coderDifferences, sources, adjudications },
   writes: { values, contextValues, witnesses, conflicts, policyValues, agreement },
-  parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
-  run: (given, { reference_date, policy }, { files, notice }) => {
+  parameters: artifacts.Settings,
+  run: (given, settings, { files, notice }) => {
+    const { policy } = settings;
     const cases = artifacts.sampleOf(given.cases);
-    const dated = { ...given, cases, referenceDate: reference_date };
+    const changed = artifacts.changedSettings(given.study.parameters, settings);
+    checkSettings(settings, { ...given, cases, changed, file: files.study });
+    const dated = weighBy(settings, { ...given, cases });
     const early = noticeIfBeforePrimary(dated);
     if (early !== undefined) notice(early);
-    const resolved = resolve({ ...dated, policy: policies[policy] });
+    const decisions = { adjudications: given.adjudications, settled: settings.settled };
+    const { unused, ...concluded } = conclude({ ...dated, policy: policies[policy] }, decisions);
     const expected = cases.length * given.codebook.length;
     check(
-      resolved.values.length === expected,
-      `expected one value per case and field, ${expected}, but made ${resolved.values.length}`,
+      concluded.values.length === expected,
+      `expected one value per case and field, ${expected}, but made ${concluded.values.length}`,
     );
-    const decisions = { ...given, cases, file: files.adjudications };
-    const { unused, ...settled } = adjudicate(resolved, decisions);
-    // A person settles what is contested on the study's own day and by its own policy. Another may know of no such conflict.
-    const own = given.study.parameters;
-    checkAdjudications(decisions, reference_date === own.reference_date && policy === own.policy ? unused : []);
+    // A person settles what is contested under the study's own settings. Others may know of no such conflict.
+    checkAdjudications({ ...given, cases, file: files.adjudications }, changed.length === 0 ? unused : []);
     const valuesUnder = (name: artifacts.PolicyName) =>
-      name === policy ? settled.values : adjudicate(resolve({ ...dated, policy: policies[name] }), decisions).values;
+      name === policy ? concluded.values : conclude({ ...dated, policy: policies[name] }, decisions).values;
     const context = resolveContext({ ...dated, policy: policies[policy] }, given.wholeCodebook);
     return {
-      ...settled,
+      ...concluded,
       contextValues: context.values,
-      witnesses: [...settled.witnesses, ...context.witnesses],
-      conflicts: listConflicts(settled.values, settled.witnesses, given.adjudications),
+      witnesses: [...concluded.witnesses, ...context.witnesses],
+      conflicts: listConflicts(concluded.values, concluded.witnesses, given.adjudications),
       policyValues: comparePolicies(valuesUnder),
       agreement: measureAgreement(dated),
     };

@@ -1,7 +1,16 @@
+import type { ChosenObservation } from "../2-clean/coders/choose-coder.js";
 import { filter } from "../lib/collections.js";
 import { groupByIndex } from "../lib/group-by-index.js";
-import type { Case, Field, Observation, Source, Value, Witness } from "../schemas/index.js";
-import { endOfTerm, insufficientAlone, isAdmissible, type Reason, whySetAside } from "./admit.js";
+import {
+  type Admission,
+  type Case,
+  type Field,
+  type Source,
+  type Value,
+  type Witness,
+  wholeAdmission,
+} from "../schemas/index.js";
+import { endOfTerm, isTooIndirect, type Reason, whyLeftOut, whySetAside } from "./admit.js";
 import { compareValues } from "./compare-values.js";
 import { decideValue, type Weighed, weighStatements } from "./decide-value.js";
 import type { Ended } from "./find-superseded.js";
@@ -11,23 +20,27 @@ import { idsOf, sourcesByStance, stanceTowards } from "./stance.js";
 export interface Given {
   readonly cases: readonly Case[];
   readonly codebook: readonly Field[];
-  readonly observations: readonly Observation[];
+  readonly observations: readonly ChosenObservation[];
   readonly sources: readonly Source[];
   readonly referenceDate: string;
+  /** Which statements count; where not given, all. */
+  readonly admission?: Admission;
   readonly policy: Policy;
 }
 
 /** An observation as a policy sees it, and whether it may decide. */
 interface RelevantStatement extends Admitted {
-  readonly observation: Observation;
+  readonly observation: ChosenObservation;
   readonly setAside: Reason;
+  readonly isTooIndirect: boolean;
 }
 
 /** One value for every case and field, and the part that every observation of it played. Linear in the observations. */
-export function resolve({ cases, codebook, observations, sources, referenceDate, policy }: Given): {
+export function resolve({ cases, codebook, observations, sources, referenceDate, policy, ...given }: Given): {
   values: Value[];
   witnesses: Witness[];
 } {
+  const { admission = wholeAdmission } = given;
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
   const rowOf = new Map(cases.map(({ case_id }, row) => [case_id, row]));
   const columnOf = new Map(codebook.map(({ field }, column) => [field, column]));
@@ -39,8 +52,11 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
     statementsOf(row * codebook.length + column).map((observation) => {
       const { case_id, value, evidence, observed_on, source_id } = observation;
       const { tier, kind, independent_source } = sourceOf.get(source_id) as Source;
-      const setAside = whySetAside(observation, codebook[column] as Field, referenceDate);
-      return { case_id, value, evidence, observed_on, tier, kind, independent_source, observation, setAside };
+      const leftOut = whyLeftOut(observation, { kind }, admission);
+      const setAside =
+        leftOut.code === "" ? whySetAside(observation, codebook[column] as Field, referenceDate) : leftOut;
+      const weighed = { setAside, isTooIndirect: isTooIndirect(evidence, admission.least_grade) };
+      return { case_id, value, evidence, observed_on, tier, kind, independent_source, observation, ...weighed };
     });
   const weigh = (statements: readonly RelevantStatement[], field: Field) =>
     weighStatements(admittedOf(statements), field, endedOf(statements, referenceDate));
@@ -61,7 +77,8 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
       const decision = decideValue(weighed, deciders[column] as Decide);
       const own = statements.map((statement) => witnessOf(statement, field, weighed, decision));
       for (const witness of own) witnesses.push(witness);
-      values.push(resolveCell(case_id, field, statements, weighed.openPlace === undefined, decision, own));
+      const status = statusOf(decision, weighed.openPlace === undefined, statements, own);
+      values.push(resolveCell(case_id, field, decision, status, own));
     });
   });
   return { values, witnesses };
@@ -69,12 +86,13 @@ export function resolve({ cases, codebook, observations, sources, referenceDate,
 
 /** What may decide. */
 function admittedOf(statements: readonly RelevantStatement[]): readonly RelevantStatement[] {
-  return filter(statements, (statement) => isAdmissible(statement, statement.setAside));
+  return filter(statements, ({ setAside, isTooIndirect }) => setAside.code === "" && !isTooIndirect);
 }
 
 /** What decides no more, as its term is over. */
 function endedOf(statements: readonly RelevantStatement[], referenceDate: string): readonly Ended[] {
   return statements.flatMap((statement) => {
+    if (statement.isTooIndirect) return [];
     const until = endOfTerm(statement.observation, statement.setAside, referenceDate);
     return until === undefined ? [] : [{ ...statement, until }];
   });
@@ -90,13 +108,13 @@ function witnessOf(
   const { observation, setAside, case_id, independent_source, value, observed_on, evidence } = statement;
   const { obs_id, source_id, raw } = observation;
   const isHint =
-    insufficientAlone.has(evidence) && !current.some((other) => compareValues(type, other.value, value) === "equal");
+    statement.isTooIndirect && !current.some((other) => compareValues(type, other.value, value) === "equal");
   const later = superseded.get(statement);
   const why: Reason =
     later !== undefined
       ? { code: "superseded", detail: later }
       : setAside.code === "" && isHint
-        ? { code: "too_indirect", detail: evidence }
+        ? { code: observation.codersDiffer ? "coders_differ" : "too_indirect", detail: evidence }
         : setAside;
   const { stance, reason_code } =
     why.code === ""
@@ -109,12 +127,10 @@ function witnessOf(
 function resolveCell(
   case_id: string,
   { field }: Field,
-  statements: readonly RelevantStatement[],
-  isDecided: boolean,
   { value, rule }: Decision,
+  status: Value["status"],
   witnesses: readonly Witness[],
 ): Value {
-  const status = statusOf(value, rule, statements, isDecided, witnesses);
   const { evidence, supporting, dissenting } = sourcesByStance(witnesses);
   const sources = idsOf(witnesses);
   return { case_id, field, value, status, rule, evidence, supporting, dissenting, sources };
@@ -122,22 +138,21 @@ function resolveCell(
 
 /**
  * What the value rests on: the sources that state it themselves. A survey that only narrows it down ("private or mixed") states neither,
- * so that a document which does is not corroborated by it, and a hint too indirect to decide supports nothing by itself.
+ * so that a document which does is not corroborated by it; and a hint too indirect to decide supports and contradicts nothing by itself.
  *
- * @param statements in the order of the witnesses
+ * @param witnesses of the statements, in their order
  */
 function statusOf(
-  value: string,
-  rule: string,
-  statements: readonly RelevantStatement[],
+  { value, rule }: Decision,
   isDecided: boolean,
+  statements: readonly RelevantStatement[],
   witnesses: readonly Witness[],
 ): Value["status"] {
-  if (rule === "undecided" || witnesses.some(({ stance }) => stance === "dissents")) return "contested";
+  const dissents = (at: number) => witnesses[at]?.stance === "dissents";
+  if (rule === "undecided" || statements.some(({ isTooIndirect }, at) => dissents(at) && !isTooIndirect))
+    return "contested";
   if (value === "") return "missing";
-  const stating = statements.filter(
-    ({ evidence }, at) => witnesses[at]?.stance === "supports" && !insufficientAlone.has(evidence),
-  );
+  const stating = statements.filter(({ isTooIndirect }, at) => witnesses[at]?.stance === "supports" && !isTooIndirect);
   const primary = stating.filter(({ tier }) => tier === "primary");
   if (primary.length === 0) return "secondary-only";
   if (!isDecided) return "primary-only";

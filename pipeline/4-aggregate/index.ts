@@ -7,18 +7,35 @@ import { checkSelections, judgeClaims, selectsNothing } from "./claims/judge-cla
 import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
 import { assessRobustness } from "./claims/robustness.js";
+import { compareCoders } from "./compare-coders.js";
 import { locate } from "./locate.js";
+import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
+import { tabulateClaims, tabulateOptions } from "./multiverse/tabulate.js";
 import { profileBlocks } from "./profiles/profile-blocks.js";
 import { reconstructContextTable, reconstructTable } from "./reconstruct-tables.js";
 import { countBlocks } from "./shares/count-blocks.js";
 import { countShares } from "./shares/count-shares.js";
 import { summariseNumbers } from "./shares/summarise-numbers.js";
 
-const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, policyValues } = artifacts;
-const { wholeCodebook: contextFields, contextValues } = artifacts;
+const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
+  artifacts;
+const { wholeCodebook, contextValues, observations, coderDifferences, adjudications } = artifacts;
+const { multiverse, multiverseOptions, headlines } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
 
-const writes = { contextTable, shares, numbers, blocks, profiles, places, claims, robustness };
+const writes = {
+  contextTable,
+  shares,
+  numbers,
+  blocks,
+  profiles,
+  places,
+  claims,
+  robustness,
+  multiverse,
+  multiverseOptions,
+  headlines,
+};
 
 /** Values become the tables that text and figures quote, and the survey's own tables again. */
 export function aggregate(of: Pick<artifacts.Study, "tables">) {
@@ -26,22 +43,22 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
     name: "4-aggregate",
     reads: {
       ...{ study, codebook, cases, surveyColumns, totals, cities, regions, values },
-      ...{ policyValues, rawClaims, witnesses, contextFields, contextValues },
+      ...{ policyValues, rawClaims, witnesses, sources, wholeCodebook, contextValues },
+      ...{ observations, coderDifferences, adjudications },
     },
     writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
-    parameters: artifacts.Parameters.pick({ reference_date: true, policy: true }),
-    run: async (given, { reference_date, policy }, { files, notice }) => {
+    parameters: artifacts.Settings,
+    run: async (given, settings, { files, notice }) => {
       const placed = locate(given);
       // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
       const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims");
-      const context = { codebook: given.contextFields, values: given.contextValues, witnesses: given.witnesses };
+      const context = { codebook: given.wholeCodebook, values: given.contextValues, witnesses: given.witnesses };
       const judgeBy = (answers: Answers) =>
         judgeClaims({ claims: given.rawClaims, answers, totals: given.totals, context });
       const judged = judgeBy(readAnswers(given));
       const results = judged.map(({ row }) => row);
-      // The claims were read for the study's own day and policy; under others, other verdicts are the point.
-      const own = given.study.parameters;
-      if (reference_date === own.reference_date && policy === own.policy) {
+      // The claims were read for the study's own settings; under others, other verdicts are the point.
+      if (artifacts.changedSettings(given.study.parameters, settings).length === 0) {
         const selecting = judged.filter((one) => !selectsNothing(one)).map(({ row }) => row);
         await allOrThrow({
           selections: () => checkSelections(judged, file),
@@ -50,16 +67,25 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         for (const proposal of describeProposals(results)) notice(proposal);
       }
       const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
+      const varied = judgeMultiverse({ ...given, cases: artifacts.sampleOf(given.cases), settings, judged });
+      const shares = countShares({ ...given, places: placed });
       const tables = given.surveyColumns.map((table) => [table.role, reconstructTable(given, table)] as const);
       return {
         ...Object.fromEntries(tables),
         contextTable: reconstructContextTable(given.totals, given.study),
-        shares: countShares({ ...given, places: placed }),
+        shares,
+        ...(given.coderDifferences.length > 0 && {
+          headlines: compareCoders(settings, given, { values: given.values, shares, claims: results }),
+        }),
         numbers: summariseNumbers(given),
         blocks: countBlocks(given),
         profiles: profileBlocks(given),
         places: placed,
         claims: results,
+        ...(varied.claims.length > 0 && {
+          multiverse: tabulateClaims(varied.claims, varied.choices),
+          multiverseOptions: tabulateOptions(varied.claims, varied.choices),
+        }),
         robustness: assessRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
       };
     },

@@ -8,7 +8,8 @@ import { runInMemory } from "../runner/run-in-memory.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
 import { type Claim, claims, claimsGiven, type Verdict } from "../schemas/index.js";
-import { optionError, type ParameterFlags } from "./options.js";
+import { optionError } from "./choices.js";
+import { givenOptions, type ParameterFlags } from "./setting-options.js";
 
 interface Acceptance {
   readonly id: string;
@@ -46,11 +47,11 @@ export async function acceptVerdicts(
   return accepted;
 }
 
-/** Verdicts are accepted of the study as it is, not of another policy or day. */
-export function checkAccept({ asOf, policy }: ParameterFlags): void {
-  const other = asOf !== undefined ? "--as-of" : policy !== undefined ? "--policy" : undefined;
+/** Verdicts are accepted of the study as it is, not under other settings. */
+export function checkAccept(flags: ParameterFlags): void {
+  const [other] = givenOptions(flags);
   if (other !== undefined)
-    throw optionError("--accept", `accepts the verdicts of the study's own day and policy; leave out ${other}`);
+    throw optionError("--accept", `accepts the verdicts of the study's own settings; leave out ${other}`);
 }
 
 /** @example describeAcceptance({ id: "size", verdict: "reproduced", before: undefined }) // "accepted: claim size: reproduced" */

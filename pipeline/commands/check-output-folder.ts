@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { pathInside } from "../runner/files.js";
-import { type Folders, optionError } from "./options.js";
+import { optionError } from "./choices.js";
+import type { Folders } from "./options.js";
 
 /**
  * Refuses a folder among the results, where only the analysis writes, or in the study, where only people do.

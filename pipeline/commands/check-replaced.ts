@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { inputName } from "../lib/input-name.js";
 import { sha256 } from "../lib/sha256.js";
 import { readBytes } from "../runner/files.js";
-import { parseManifest } from "../runner/manifest.js";
+import { formatParameters, parseManifest } from "../runner/manifest.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
-import { optionError } from "./options.js";
+import { optionError } from "./choices.js";
 
 /**
  * Refuses to read results as this study's that were made from another.
@@ -33,10 +33,11 @@ export function checkReplaced({ study, out, inputs, parameters }: RunOptions): v
   if (entries.length === 0) return;
   if (isSame("study", recorded, { study, inputs })) {
     const then = Object.assign({}, ...entries.map((entry) => entry.parameters)) as Record<string, string>;
-    const others = Object.keys(then).filter((name) => then[name] !== parameters[name]);
+    const now = formatParameters(parameters);
+    const others = Object.keys(then).filter((name) => then[name] !== now[name]);
     if (others.length > 0)
       throw refuse(
-        `with ${others.map((name) => `${name} ${then[name]}, not ${parameters[name]}`).join(", ")}`,
+        `with ${others.map((name) => `${name} ${then[name]}, not ${now[name]}`).join(", ")}`,
         "give the same options as then, ",
       );
   } else if (isOfAnother(recorded, { study, inputs })) throw refuse("from another study", "");

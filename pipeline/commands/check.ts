@@ -10,6 +10,7 @@ import { load } from "../runner/load.js";
 import { runInMemory } from "../runner/run-in-memory.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
+import { Parameters } from "../schemas/index.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
 import { nameCommand } from "./name-command.js";
 import { type Folders, root, startCommand, studyFolder } from "./options.js";
@@ -59,8 +60,7 @@ async function runStagesBeforeFigures(
 
 /** The figures that will be left out, and the labels that a language of the study lacks. */
 function noticesOfFigures(options: Options, store: ArtifactStore): string[] {
-  const { reference_date = "", map_line = "" } = options.parameters;
-  const tables = { ...load(reads, store).values, reference_date, map_line };
+  const tables = { ...load(reads, store).values, ...Parameters.parse(options.parameters) };
   const { figures, notices } = availableFigures(tables);
   const texts = textsFor(mainLanguage(tables.study), tables);
   // A figure whose words fit on no page is an error of the run.

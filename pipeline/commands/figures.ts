@@ -14,19 +14,10 @@ import { withLock } from "../runner/lock.js";
 import { figureFormats, figuresOf } from "../schemas/index.js";
 import { checkOutputFolder } from "./check-output-folder.js";
 import { checkOwnResults } from "./check-replaced.js";
-import {
-  describeCommand,
-  type Folders,
-  mapLine,
-  oneOf,
-  type ParameterFlags,
-  parametersOf,
-  readWord,
-  root,
-  someOf,
-  unexpected,
-} from "./options.js";
+import { oneOf, readWord, someOf, unexpected } from "./choices.js";
+import { describeCommand, type Folders, root } from "./options.js";
 import { printDiagnostics, withErrorReporting } from "./report-errors.js";
+import { mapLine, type ParameterFlags, parametersOf } from "./setting-options.js";
 import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 

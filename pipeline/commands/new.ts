@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { listFiles, logFolder, pathInside, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
+import { oneOf, optionError } from "./choices.js";
 import { nameCommand } from "./name-command.js";
 import { describeGuesses } from "./new/describe-guesses.js";
 import { madeUpStudy } from "./new/made-up-study.js";
@@ -10,7 +11,7 @@ import { readGivenTable } from "./new/read-given-table.js";
 import type { StudyFiles } from "./new/study-files.js";
 import { studyFromTable } from "./new/study-from-table.js";
 import { type StartLanguage, startLanguages } from "./new/words.js";
-import { oneOf, optionError, resultsBeside, root, startCommand } from "./options.js";
+import { resultsBeside, root, startCommand } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
 import { fold } from "./terminal.js";
 

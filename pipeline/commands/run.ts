@@ -8,19 +8,11 @@ import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untrac
 import { stageNames } from "../schemas/index.js";
 import { acceptVerdicts, checkAccept, describeAcceptance } from "./accept.js";
 import { checkReplaced } from "./check-replaced.js";
-import {
-  asOf,
-  commandAgain,
-  describeCommand,
-  type Folders,
-  mapLine,
-  type ParameterFlags,
-  policy,
-  root,
-  unexpected,
-} from "./options.js";
+import { unexpected } from "./choices.js";
+import { commandAgain, describeCommand, type Folders, root } from "./options.js";
 import { closingLine, showProgress } from "./progress.js";
 import { bestEffort, withErrorReporting } from "./report-errors.js";
+import { type ParameterFlags, parameterOptions } from "./setting-options.js";
 import { runOptionsOf } from "./study.js";
 import { print, printError } from "./terminal.js";
 
@@ -35,10 +27,9 @@ interface Flags extends Folders, ParameterFlags {
 
 /** The command `run`: the analysis. */
 export function run(): Command {
-  return describeCommand(new Command("run"), "start")
-    .addOption(asOf)
-    .addOption(policy)
-    .addOption(mapLine)
+  const command = describeCommand(new Command("run"), "start");
+  for (const option of parameterOptions) command.addOption(option);
+  return command
     .option("--from <stage>", "leave the stages before this one alone, as in --from triangulate", readStage("--from"))
     .option("--to <stage>", "leave the stages after this one alone", readStage("--to"))
     .option("--force", "run all stages, changed or not")

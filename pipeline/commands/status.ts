@@ -5,9 +5,10 @@ import { describeLock } from "../runner/lock.js";
 import { planStages } from "../runner/plan.js";
 import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
 import { checkReplaced } from "./check-replaced.js";
-import { asOf, commandAgain, describeCommand, type Folders, mapLine, type ParameterFlags, policy } from "./options.js";
+import { commandAgain, describeCommand, type Folders } from "./options.js";
 import { widest } from "./progress.js";
 import { printDiagnostics, withErrorReporting } from "./report-errors.js";
+import { type ParameterFlags, parameterOptions } from "./setting-options.js";
 import { runOptionsOf } from "./study.js";
 import { type Paint, paintFor, print } from "./terminal.js";
 
@@ -15,11 +16,9 @@ type Flags = Folders & ParameterFlags;
 
 /** The command `status`. */
 export function status(): Command {
-  return describeCommand(new Command("status"), "status")
-    .addOption(asOf)
-    .addOption(policy)
-    .addOption(mapLine)
-    .action((flags: Flags, command: Command) => withErrorReporting(() => showStatus(flags, command)));
+  const command = describeCommand(new Command("status"), "status");
+  for (const option of parameterOptions) command.addOption(option);
+  return command.action((flags: Flags, command: Command) => withErrorReporting(() => showStatus(flags, command)));
 }
 
 /** @returns false when the next run would be refused */

@@ -7,7 +7,9 @@ import type { AnyStage } from "../runner/stage.js";
 import { type Parameters, type Study, study as studyFile, wrongMapLine } from "../schemas/index.js";
 import { stagesOf } from "../stages.js";
 import { checkTableRoles } from "./check-table-roles.js";
-import { type Folders, optionError, type ParameterFlags, parametersOf, root } from "./options.js";
+import { optionError } from "./choices.js";
+import { type Folders, root } from "./options.js";
+import { givenOptions, type ParameterFlags, parametersOf } from "./setting-options.js";
 
 /**
  * What study.json gives, with other parameters in the place of its own.
@@ -63,8 +65,8 @@ export function inputOptionsOf(flags: Folders & ParameterFlags): RunOptions & { 
   };
 }
 
-/** Refuses to write results of another study, day or policy in the place of the study's own. */
-export function checkOut({ study, out, asOf, policy, mapLine }: Folders & ParameterFlags): void {
+/** Refuses to write results of another study or under other settings in the place of the study's own. */
+export function checkOut({ study, out, ...flags }: Folders & ParameterFlags): void {
   const own = join(root, "outputs");
   if (resolve(out) !== own) {
     if (pathInside(own, resolve(out)) === undefined) return;
@@ -73,12 +75,10 @@ export function checkOut({ study, out, asOf, policy, mapLine }: Folders & Parame
       `${join(out, "/")} is inside outputs/, which holds the study's own results; name another`,
     );
   }
-  const given = {
-    "--study": resolve(study) === join(root, "data") ? undefined : study,
-    "--as-of": asOf,
-    "--policy": policy,
-    "--map-line": mapLine,
-  };
-  const [other] = Object.entries(given).filter(([, value]) => value !== undefined);
-  if (other !== undefined) throw optionError(other[0], "outputs/ holds the study's own results; add --out FOLDER");
+  const others = [
+    ...(resolve(study) === join(root, "data") ? [] : ["--study"]),
+    ...givenOptions(flags),
+    ...(flags.mapLine === undefined ? [] : ["--map-line"]),
+  ];
+  if (others[0] !== undefined) throw optionError(others[0], "outputs/ holds the study's own results; add --out FOLDER");
 }

@@ -14,6 +14,16 @@ export const Entry = z.strictObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** Parameters as the manifest has them: words as they are, what is no word as JSON. */
+export function formatParameters(parameters: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, formatParameter(value)]));
+}
+
+/** @example formatParameter(["press_article"]) // '["press_article"]' */
+export function formatParameter(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 export const Manifest = z.strictObject({ stages: z.record(z.string(), Entry) });
 export type Manifest = z.infer<typeof Manifest>;
 

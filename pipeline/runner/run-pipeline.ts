@@ -23,7 +23,7 @@ export interface RunOptions extends Range {
   readonly code: (stage: string) => string;
   /** Path of the lockfile: another version of a package may mean another result. */
   readonly lockfile: string;
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, unknown>>;
   readonly force?: boolean | undefined;
 }
 
@@ -78,7 +78,9 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
       yield { ...report, state: "unchanged", milliseconds: milliseconds() };
     } else {
       const result = await savingAttachments(options.out, () =>
-        withLaterInputErrors(stages.slice(index + 1, last + 1), store, () => runStage(stage, now.parameters, store)),
+        withLaterInputErrors(stages.slice(index + 1, last + 1), store, () =>
+          runStage(stage, options.parameters, store),
+        ),
       );
       const outputs: Record<string, string> = {};
       for (const artifact of Object.values(stage.writes)) {

@@ -15,7 +15,7 @@ type Results = Record<string, unknown>;
  */
 export async function runStage(
   stage: AnyStage,
-  parameters: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, unknown>>,
   store: ArtifactStore,
 ): Promise<{ rowsIn: number; rowsOut: number; notices: readonly string[] }> {
   const { values, files, hashes, rows: rowsIn, diagnostics } = loadSound(stage.reads, store);

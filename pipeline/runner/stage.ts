@@ -81,8 +81,8 @@ export function stage<
 /** The parameters of the study that a stage depends on, by name. */
 export function selectParameters(
   stage: AnyStage,
-  parameters: Readonly<Record<string, string>>,
-): Record<string, string> {
+  parameters: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.keys(stage.parameters?.shape ?? {}).map((name) => {
       const value = parameters[name];

@@ -4,6 +4,7 @@ import { sha256 } from "../lib/sha256.js";
 import type { Artifact } from "./artifact.js";
 import type { ArtifactStore } from "./artifact-store.js";
 import type { Entry } from "./manifest.js";
+import { formatParameters } from "./manifest.js";
 import { type AnyStage, selectParameters } from "./stage.js";
 
 /** What a stage's result depends on besides its inputs. */
@@ -11,7 +12,7 @@ export interface FingerprintInputs {
   readonly code: (stage: string) => string;
   /** The lockfile's hash. */
   readonly lockfile: string;
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, unknown>>;
 }
 
 /** What a stage's manifest entry would be if its outputs on disk had been made now. */
@@ -25,7 +26,7 @@ export function currentEntry(
     outputs: hashes(outputPaths(stage).map((path) => [path, store.bytesOnDisk(path)])),
     code: code(stage.name),
     lockfile,
-    parameters: selectParameters(stage, parameters),
+    parameters: formatParameters(selectParameters(stage, parameters)),
   };
 }
 

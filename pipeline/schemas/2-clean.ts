@@ -116,6 +116,12 @@ export const CoderDifference = z.strictObject({
   second_code: Text.describe("the second coder's code, in the same form"),
   certainty: SecondCode.shape.certainty,
   remark: SecondCode.shape.remark,
+  settled: z
+    .enum(["", "first", "second"])
+    .describe(
+      "coder whose code holds, as a person settled it; empty where nobody has: the statement then counts like grade weak",
+    ),
+  settlement: Text.describe("name, day and reason of the person who settled it; empty where nobody has"),
 });
 export type CoderDifference = z.infer<typeof CoderDifference>;
 

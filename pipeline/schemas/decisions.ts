@@ -18,6 +18,14 @@ const Bound = z
   .regex(/^\d*(\.\d+)?$/, "a number, or empty for no bound")
   .meta({ fieldType: "number" });
 const Justification = Reason.describe("reason for the decision");
+const DecidedBy = z
+  .string()
+  .regex(/\S/, "the name of the person who decided")
+  .describe("name of the person who decided");
+const DecidedOn = z
+  .string()
+  .refine((day) => day.length === 10 && isPartialDate(day), { error: "a day that exists, as 2026-11-23" })
+  .meta({ description: "day of the decision", fieldType: "date" });
 export const CodingRule = z.strictObject({
   field: z
     .string()
@@ -62,7 +70,7 @@ export const IndependentSource = z.strictObject({
 });
 export type IndependentSource = z.infer<typeof IndependentSource>;
 
-/** A second coder's code of one statement, made without knowledge of the first: it measures agreement and decides nothing. */
+/** A second coder's code of one statement, made without knowledge of the first. */
 export const SecondCode = z.strictObject({
   obs_id: StatementId.meta({ description: "id of the statement", references: "statements#obs_id" }),
   question: FieldAsGiven.min(1).describe("field that the second coder was asked for: that of the statement, as given"),
@@ -74,17 +82,24 @@ export const SecondCode = z.strictObject({
 });
 export type SecondCode = z.infer<typeof SecondCode>;
 
+/** A person settles which of two coders' codes of one statement holds. */
+export const Settlement = z.strictObject({
+  obs_id: StatementId.meta({ description: "id of the statement", references: "statements#obs_id" }),
+  holds: z.enum(["first", "second"]).describe("coder whose code holds"),
+  reason: z.string().regex(/\S/, "a reason").describe("reason for the decision"),
+  decided_by: DecidedBy,
+  decided_on: DecidedOn,
+});
+export type Settlement = z.infer<typeof Settlement>;
+
 /** A person settles what the sources leave contested, on one of the values that they state or leave open. conflicts.csv says who decided. */
 export const Adjudication = z.strictObject({
   case_id: CaseId,
   field: FieldId,
   value: Text.min(1).describe("value decided on: one that the sources state or leave open"),
   reason: z.string().regex(/\S/, "a reason").describe("reason for the decision"),
-  decided_by: z.string().regex(/\S/, "the name of the person who decided").describe("name of the person who decided"),
-  decided_on: z
-    .string()
-    .refine((day) => day.length === 10 && isPartialDate(day), { error: "a day that exists, as 2026-11-23" })
-    .meta({ description: "day of the decision", fieldType: "date" }),
+  decided_by: DecidedBy,
+  decided_on: DecidedOn,
 });
 export type Adjudication = z.infer<typeof Adjudication>;
 
@@ -111,6 +126,12 @@ export const independentSources = table(
   IndependentSource,
   ["source_id"],
   "one row per document that does not count as its publisher, with the independent source that it carries",
+);
+export const settlements = table(
+  { role: "settlements", optional: true },
+  Settlement,
+  ["obs_id"],
+  "one row per difference between two coders that a person settled",
 );
 export const secondCoding = table(
   { role: "second_coding", optional: true },

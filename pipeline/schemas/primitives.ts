@@ -23,7 +23,7 @@ export const evidenceGrades = [
 export const Evidence = z
   .enum(evidenceGrades)
   .describe("grade of evidence: how directly the source states it, from the most to the least direct");
-const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
+export const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
 export const Status = z.enum(statuses).describe("how well sources support the value");
 export const Tier = z.enum(["primary", "secondary"]);
 /** A day, a month or a year: 2016-11-15, 2016-11 or 2016; empty where the source does not say. */

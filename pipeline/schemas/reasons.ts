@@ -19,6 +19,10 @@ export const witnessReasons = [
   "lapsed",
   /** Detail: its grade of evidence. */
   "too_indirect",
+  /** Two persons coded its words differently, and nobody has settled which code holds: it counts like the grade that is the detail. */
+  "coders_differ",
+  /** The settings leave it out. Detail: its grade of evidence, its source, or the kind of its source. */
+  "left_out",
   /** The same independent source states otherwise later, of something that changes. Detail: the date of the later statement. */
   "superseded",
   /** An event or site in another place than the value: it shows presence there, and contradicts nothing. */

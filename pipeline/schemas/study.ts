@@ -4,13 +4,13 @@ import { FigureSpec } from "./figures.js";
 import { Language, Localised, Nouns } from "./languages.js";
 import { MapStudy } from "./map.js";
 import { PackageStudy } from "./package.js";
-import { InputRole, Note, PartialDate, policyNames, Slug, SourceId, Text, YesNo } from "./primitives.js";
+import { InputRole, Note, PartialDate, Slug, SourceId, Text, YesNo } from "./primitives.js";
+import { Settings } from "./settings.js";
 
 /** What can be chosen without changing a source. A stage names those that it depends on: `Parameters.pick({ policy: true })`. */
 export const Parameters = z.strictObject({
-  reference_date: z.iso.date("a day that exists, as 2023-12-31").describe("day that the study describes"),
+  ...Settings.shape,
   shapefile_encoding: z.string().default("").describe("encoding of the shapefile; empty: as its .cpg states"),
-  policy: z.enum(policyNames).default("primary-first").describe("policy for conflicting sources"),
   map_line: z
     .string()
     .regex(/^([a-z_][a-z0-9_]*=[a-z]+)?$/, "a line of the map and its style, as border=solid")
@@ -22,6 +22,9 @@ export type Parameters = z.infer<typeof Parameters>;
 const SurveyTable = z.strictObject({
   role: InputRole.describe("table of the survey that is read as a source, by its role among the inputs"),
   source_id: SourceId.describe("id of that source"),
+  observed_from: PartialDate.optional().describe(
+    "day, month or year of the first answers, from which on the table counts, if earlier than observed_on",
+  ),
   observed_on: PartialDate.describe("day, month or year that the table describes"),
   case_column: z.string().describe("column that names the case"),
   ignore: z.array(z.string()).default([]).describe("columns that are no field's and are not read"),

@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
 import { triangulate } from "../../pipeline/3-triangulate/index.js";
-import { type Adjudication, type PolicyName, policyNames } from "../../pipeline/schemas/index.js";
+import { type Adjudication, policyNames, Settings } from "../../pipeline/schemas/index.js";
 import { study } from "../4-aggregate/given.js";
 import { changing, sourceOf, statementOf } from "./given.js";
 
 // One cluster, made up: the survey says private, two papers say mixed, and of late a third says public.
 
-const own: { reference_date: string; policy: PolicyName } = { reference_date: "2023-12-31", policy: "primary-first" };
-const files = { study: "", codebook: "", wholeCodebook: "", cases: "", observations: "", sources: "" };
+const own = Settings.parse({ reference_date: "2023-12-31" });
+const files = {
+  coderDifferences: "",
+  study: "",
+  codebook: "",
+  wholeCodebook: "",
+  cases: "",
+  observations: "",
+  sources: "",
+};
 const independentSources = [
   { source_id: "survey", tier: "primary" as const, value: "private", observed_on: "2022" },
   { source_id: "a", tier: "secondary" as const, value: "mixed", observed_on: "2019" },
@@ -35,6 +43,7 @@ function run(
       const { kind: _, independent_source: __, tier: ___, ...stated } = statementOf({ ...row, obs_id: `t${at}` });
       return stated;
     }),
+    coderDifferences: [],
     adjudications: adjudications.map((row) => ({
       ...adjudication,
       decided_by: "A. Tester",

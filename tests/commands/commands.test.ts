@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { runCommandLine } from "../../pipeline/commands/program.js";
@@ -122,8 +122,8 @@ describe.concurrent("another policy or another day", () => {
     const { code, stderr } = await analyse("--policy", "majority", "--as-of", "2003-06-30", "--out", other);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(JSON.parse(readFileSync(join(other, "manifest.json"), "utf8")).stages["3-triangulate"].parameters).toEqual({
-      policy: "majority",
-      reference_date: "2003-06-30",
+      ...{ policy: "majority", reference_date: "2003-06-30", least_grade: "derived", events: "true", coder: "agreed" },
+      ...{ without_kinds: "[]", without_sources: "[]", settled: "[]" },
     });
     expect(rulesIn(other)).not.toEqual(rulesIn(out));
     expect(contents(out)).toEqual(before);
@@ -134,6 +134,11 @@ describe.concurrent("another policy or another day", () => {
       flags: ["--policy", "majorty"],
       message: /^--policy: expected one of primary-first, .*, but found "majorty"; did you mean majority\?$/m,
     },
+    {
+      flags: ["--least-grade", "statd"],
+      message: /^--least-grade: expected one of stated, .*; did you mean stated\?$/m,
+    },
+    { flags: ["--settle", "alpha.governance"], message: /^--settle: expected case.field=value, but found/m },
     { flags: ["--as-of", "2023-02-30"], message: /^--as-of: expected a date as 2020-12-31, but found "2023-02-30"$/m },
   ])("$flags that there is not leaves the results as they were", async ({ flags, message }) => {
     const before = contents(out);
@@ -141,6 +146,16 @@ describe.concurrent("another policy or another day", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(message);
     expect(contents(out)).toEqual(before);
+  });
+
+  test("a kind of source that there is not is named by its option, and nothing is written", async () => {
+    const other = join(makeScratch(), "outputs");
+    const { code, stderr } = await analyse("--without-kind", "press_artcle", "--out", other);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^--without-kind: no kind of source is called "press_artcle"; did you mean press_article\?$/m,
+    );
+    expect(existsSync(join(other, "manifest.json"))).toBe(false);
   });
 
   test("never take the place of the study's own results", async () => {

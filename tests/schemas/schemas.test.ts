@@ -17,7 +17,11 @@ test("a study needs a title, a day and its inputs; all else has a default, or is
   const least = { title: "A", parameters: { reference_date: "2023-12-31" }, inputs: {} };
   expect(Study.parse(least)).toEqual({
     ...least,
-    parameters: { reference_date: "2023-12-31", shapefile_encoding: "", policy: "primary-first", map_line: "" },
+    parameters: {
+      ...{ reference_date: "2023-12-31", policy: "primary-first", least_grade: "derived", events: true },
+      ...{ coder: "agreed", without_kinds: [], without_sources: [], settled: [] },
+      ...{ shapefile_encoding: "", map_line: "" },
+    },
     titles: {},
     languages: ["en"],
     case: { en: { one: "case", many: "cases", gender: "m" }, fr: { one: "cas", many: "cas", gender: "m" } },

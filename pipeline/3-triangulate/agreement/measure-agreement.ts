@@ -1,7 +1,7 @@
 import { fewestUnits } from "../../lib/agreement/estimate.js";
 import { distinct, groupBy } from "../../lib/collections.js";
-import type { Agreement, Field, Source } from "../../schemas/index.js";
-import { endOfTerm, isAdmissible, whySetAside } from "../admit.js";
+import { type Agreement, type Field, type Source, wholeAdmission } from "../../schemas/index.js";
+import { endOfTerm, isTooIndirect, whyLeftOut, whySetAside } from "../admit.js";
 import { decideValue, weighStatements } from "../decide-value.js";
 import type { Ended } from "../find-superseded.js";
 import type { Admitted } from "../policies/policy.js";
@@ -23,6 +23,7 @@ export function measureAgreement({
   observations,
   sources,
   referenceDate,
+  admission = wholeAdmission,
 }: Omit<Given, "policy">): Agreement[] {
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
   const surveyors = new Set(
@@ -32,12 +33,17 @@ export function measureAgreement({
   const ofField = groupBy(observations, ({ field }) => field);
   return codebook.flatMap((field) => {
     const statements = (ofField.get(field.field) ?? [])
-      .filter((row) => ids.has(row.case_id))
+      .filter(
+        (row) =>
+          ids.has(row.case_id) &&
+          !isTooIndirect(row.evidence, admission.least_grade) &&
+          whyLeftOut(row, sourceOf.get(row.source_id) as Source, admission).code === "",
+      )
       .flatMap((row): Statement[] => {
         const { tier, independent_source, kind } = sourceOf.get(row.source_id) as Source;
         const setAside = whySetAside(row, field, referenceDate);
         const until = endOfTerm(row, setAside, referenceDate);
-        if (until === undefined && !isAdmissible(row, setAside)) return [];
+        if (until === undefined && setAside.code !== "") return [];
         return [{ ...row, tier, independent_source, kind, ...(until !== undefined && { until }) }];
       })
       .filter(({ tier, independent_source }) => tier === "primary" || !surveyors.has(independent_source));

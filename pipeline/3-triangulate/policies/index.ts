@@ -16,3 +16,6 @@ export const policies: Readonly<Record<PolicyName, Policy>> = {
   "best-evidence": bestEvidence,
   "dawid-skene": dawidSkene,
 };
+
+/** Policies under which the value of one case depends on what is stated of others. */
+export const looksAtAllCases: ReadonlySet<PolicyName> = new Set<PolicyName>(["dawid-skene"]);

@@ -15,7 +15,7 @@ export interface Judgement extends Found {
   readonly measured: Measured;
   /** What the current values give: of several parts, the one with the smallest result. */
   readonly result: Sum | undefined;
-  readonly bounds: Bounds;
+  bounds(): Bounds;
   /** The fewest uncertain values that would turn whether the claim holds, or can, and the verdict that they give. */
   tippingPoint(): TippingPoint | undefined;
   /** The same if any value might be wrong, uncertain or not. */
@@ -47,7 +47,6 @@ export function judgeClaim(
   const isTrue = (sum: Sum) => satisfies(claim, sum, unit, fits);
   const now = parts.map((part) => currentSum(part, answers));
   const reachable = reachableResults(answers, admissibleValues);
-  const bounds = worstCaseBounds(measured, answers);
   const apart = fits?.apart ?? "";
   const isTrueNow = apart === "" && now.every(isTrue);
   const canBeTrue = apart !== "always" && reachable.cheapest(every(isTrue)) !== undefined;
@@ -67,7 +66,7 @@ export function judgeClaim(
     ...found,
     measured,
     result: smallest(now, unit),
-    bounds,
+    bounds: () => worstCaseBounds(measured, answers),
     tippingPoint: () => tippingPoint(admissibleValues),
     errorTippingPoint: () => tippingPoint(domainValues),
   };

@@ -32,8 +32,8 @@ export interface Judged {
   wholeTippingPoint(): Fewest;
 }
 
-/** Every claim with its verdict. */
-export function judgeClaims({ claims, answers, totals, context = noContext }: Given): Judged[] {
+/** What the cases alone show of each claim: which counts its percentage fits, and how it stands where cases measure it. */
+export function judgeByCases({ claims, answers, totals }: Omit<Given, "context">) {
   const known = { answers, totals };
   // Of another whole than the cases, no number of answers is known.
   const ofCases = claims.filter(({ whole }) => whole === undefined);
@@ -45,10 +45,18 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
     answers,
   );
   return claims.map((claim) => {
-    const { id, section, paraphrase, qualifier, measure, whole, accepted = "" } = claim;
+    const { id, measure } = claim;
     const fits = fitted.get(id);
     // What the context is, documents state and the cases do not.
     const judgement = measure && measure.kind !== "context" ? judgeClaim(claim, measure, known, fits) : undefined;
+    return { claim, fits, judgement };
+  });
+}
+
+/** Every claim with its verdict. */
+export function judgeClaims({ claims, answers, totals, context = noContext }: Given): Judged[] {
+  return judgeByCases({ claims, answers, totals }).map(({ claim, fits, judgement }) => {
+    const { id, section, paraphrase, qualifier, measure, whole, accepted = "" } = claim;
     const asked = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
     const documented = asked === undefined ? undefined : judgeContext(claim, asked, context);
     const ofOthers = whole === undefined ? undefined : aboutAnotherWhole(whole);
@@ -100,8 +108,9 @@ function documentedFigures({ count, low, high }: FoundContext): Figures {
 
 function figuresOf(judgement: Judgement | undefined): Figures {
   if (judgement === undefined) return noFigures;
-  const { measured, result, bounds } = judgement;
+  const { measured, result } = judgement;
   const { unit } = measured;
+  const bounds = judgement.bounds();
   const figures = { ...noFigures, low: formatResult(bounds.low, unit), high: formatResult(bounds.high, unit) };
   if (unit !== "share") return { ...figures, count: result?.first ?? null };
   const { first, second } = result ?? { first: 0, second: 0 };

@@ -69,7 +69,10 @@ function formatReason(
   { reason_code, reason_detail, field }: Witness,
   { reasons, reasonField, report }: Texts,
 ): Pick<FormattedEvidence, "reason" | "remark"> {
-  const detail = reason_code === "too_indirect" ? (report.evidence[reason_detail] ?? reason_detail) : reason_detail;
+  const detail =
+    reason_code === "too_indirect" || reason_code === "left_out"
+      ? (report.evidence[reason_detail] ?? reason_detail)
+      : reason_detail;
   const remark = reason_code === "not_coded" ? reason_detail : "";
   return { reason: reasons.witness[reason_code](detail, reasonField(field)), remark };
 }

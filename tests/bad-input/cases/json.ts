@@ -26,6 +26,8 @@ export const json: readonly BadStudy[] = [
   { why: "a key __proto__", change: edit("study.json", '"table_3": "paper', '"__proto__": {}, "table_3": "paper'), at: "study/study.json:15" },
   { why: "a misspelt key", change: edit("study.json", '"map_line"', '"map_lin"'), at: "study/study.json:7: parameters" },
   { why: "a day that does not exist", change: edit("study.json", "2023-12-31", "2023-02-30"), at: "study/study.json:6: parameters.reference_date" },
+  { why: "a coder that there is not", change: editStudy(({ parameters }) => Object.assign(parameters ?? {}, { coder: "frist" })), at: "study/study.json:21: parameters.coder" },
+  { why: "a source left out that there is not", change: editStudy(({ parameters }) => Object.assign(parameters ?? {}, { without_sources: ["made_up_artikle"] })), at: "study/study.json: parameters.without_sources" },
   { why: "a policy that there is not", change: editStudy(({ parameters }) => Object.assign(parameters ?? {}, { policy: "majorty" })), at: "study/study.json:21: parameters.policy" },
   { why: "a number for a path", change: edit("study.json", '"codebook.csv"', "7"), at: "study/study.json:11: inputs.codebook" },
   { why: "a study without a title", change: editStudy((study) => Object.assign(study, { title: " " })), at: "study/study.json:2: title" },

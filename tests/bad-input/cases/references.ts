@@ -14,6 +14,15 @@ const codeAgain = (...rows: readonly string[]) =>
     create(second, ["obs_id,question,code,certainty,remark", "t03,governance,mixed,high,", ...rows, ""].join("\n")),
   );
 
+const settled = "decisions/settlements.csv";
+/** The two coders agree on t03, and t04 was coded once. */
+const settleCoders = (row: string) =>
+  all(
+    codeAgain(),
+    edit("study.json", '"adjudications":', `"settlements": "${settled}", "adjudications":`),
+    create(settled, `obs_id,holds,reason,decided_by,decided_on\n${row},a made-up reason,A. Tester,2026-11-23\n`),
+  );
+
 /** Two files do not fit each other: an id twice, a reference to nothing, a decision that meets nothing. */
 // biome-ignore format: a table is read row by row
 export const references: readonly BadStudy[] = [
@@ -72,6 +81,9 @@ export const references: readonly BadStudy[] = [
   { why: "a ruling without reason and person, on a day that does not exist", change: settle("beta,creation_year,2005,,,2024-02-30"), at: `study/${adjudications}:2: reason` },
   { why: "a ruling twice", change: all(settle("beta,creation_year,2005,Made up.,Made-up Person,2024-01-01"), settle("beta,creation_year,2006,Made up.,Made-up Person,2024-01-01")), at: `study/${adjudications}:3: case_id, field` },
   { why: "a second code of a statement that there is not", change: codeAgain("t99,governance,mixed,high,"), at: `study/${second}:3: obs_id` },
+  { why: "a settlement of no difference", change: settleCoders("t03,first"), at: `study/${settled}:2: obs_id` },
+  { why: "a settlement of a statement that was coded once", change: settleCoders("t04,first"), at: `study/${settled}:2: obs_id` },
+  { why: "a settlement for a third coder", change: settleCoders("t03,third"), at: `study/${settled}:2: holds` },
   { why: "a second code of a statement twice", change: codeAgain("t04,governance,mixed,high,", "t04,governance,public,low,"), at: `study/${second}:4: obs_id` },
   { why: "a second code for another field than the statement's", change: codeAgain("t04,vocation,industrial,high,"), at: `study/${second}:3: question` },
   { why: "a second code that there is not", change: codeAgain("t04,governance,mixt,high,"), at: `study/${second}:3: code` },

@@ -16,6 +16,15 @@ test("another policy turns values and reaches the claims, in memory", async () =
   expect(await supposed.read(values)).not.toEqual(await read(values));
 });
 
+test("any setting can be supposed: without the second coder more values have a document that agrees", async () => {
+  const corroborated = (rows: readonly { readonly status: string }[]) =>
+    rows.filter(({ status }) => status === "corroborated").length;
+  const alone = await whatIf({ coder: "first" }).read(values);
+  expect(corroborated(alone)).toBeGreaterThan(corroborated(await read(values)));
+  const without = await whatIf({ without_kinds: ["press_article"], events: false, least_grade: "stated" }).read(values);
+  expect(corroborated(without)).toBeLessThan(corroborated(await read(values)));
+});
+
 test("a policy that does not exist is named", async () => {
   const [diagnostic] = await diagnosticsOf(() => whatIf({ policy: "loudest" as never }));
   expect(diagnostic).toContain("whatIf: parameters.policy");

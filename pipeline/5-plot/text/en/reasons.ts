@@ -19,6 +19,8 @@ export const witness: Reasons<WitnessReason> = {
   not_yet_stated: (date) => `dated ${date}, not certainly by the reference date`,
   lapsed: (day, { label, valid_years }) =>
     `lapsed on ${day}: a statement on ${uncapital(label)} is admissible for ${valid_years} years`,
+  coders_differ: () => "two persons coded its words differently, and nobody has settled which code holds",
+  left_out: (what) => `left out by the settings: ${what}`,
   too_indirect: (grade) => `evidence of grade ${grade} never decides alone`,
   superseded: (date) => `superseded by what the same independent source states in ${date}`,
   presence_only: () => "shows presence in this place, which does not contradict a seat in another",

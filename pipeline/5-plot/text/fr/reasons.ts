@@ -12,6 +12,8 @@ export const witness: Reasons<WitnessReason> = {
   not_yet_stated: (date) => `daté de ${date}, pas sûrement à la date de référence`,
   lapsed: (day, { label, valid_years }) =>
     `périmé le ${day} : un énoncé du champ « ${label} » est recevable ${valid_years} ans`,
+  coders_differ: () => "deux personnes ont codé ses mots différemment, et personne n’a tranché",
+  left_out: (what) => `écarté par les réglages : ${what}`,
   too_indirect: (grade) => `un indice de degré ${grade} ne décide jamais seul`,
   superseded: (date) => `remplacé par ce que la même source indépendante énonce en ${date}`,
   presence_only: () => "atteste une présence en ce lieu, ce qui ne contredit pas un siège ailleurs",

@@ -1,0 +1,93 @@
+import { groupBy } from "../../lib/collections.js";
+import { type Claim, idWithRole, type Settings, type Study, type Total, type Verdict } from "../../schemas/index.js";
+import { type Judged, judgeByCases } from "../claims/judge-claims.js";
+import { fieldsOf } from "../claims/measure-claim.js";
+import { type Answers, readAnswers } from "../claims/read-answers.js";
+import type { Sum } from "../claims/sensitivity/reachable-sums.js";
+import { concludeByField, type FieldConclusion, type Known } from "./conclude-by-field.js";
+import { type Choice, listChoices } from "./list-choices.js";
+import { type Combination, listCombinations } from "./list-combinations.js";
+
+interface Given extends Known {
+  readonly study: Study;
+  readonly totals: readonly Total[];
+  readonly settings: Settings;
+  /** The claims by the current values. */
+  readonly judged: readonly Judged[];
+}
+
+/** A claim under one combination of choices. */
+export interface Judgement {
+  readonly combination: Combination;
+  readonly verdict: Verdict;
+  readonly holds: boolean;
+  readonly result: Sum | undefined;
+}
+
+export interface ClaimMultiverse {
+  readonly claim: Claim;
+  readonly unit: "share" | "lead";
+  /** In the order of the combinations: that of the settings comes first. */
+  readonly judgements: readonly Judgement[];
+}
+
+/**
+ * Every testable claim under every combination of choices (Steegen et al. 2016). Within one, a value is uncertain where its sources
+ * disagree or it is missing; what another policy would take is another combination. Parts of a breakdown are judged together, and
+ * judged anew only where a value that one of them reads is concluded otherwise.
+ */
+export function judgeMultiverse(given: Given): { choices: Choice[]; claims: ClaimMultiverse[] } {
+  const choices = listChoices(given.settings, given);
+  const combinations = listCombinations(given.settings, choices);
+  const conclusions = concludeByField(given);
+  const found = combinations.map((combination) => conclusions(combination.settings));
+  const place = idWithRole(given.codebook, "place");
+  const testable = given.judged.filter(isTestable);
+  const claims = [...groupBy(testable, ({ claim }) => claim.breakdown ?? claim.id).values()].flatMap((group) => {
+    const parts = group.flatMap(({ judgement }) => judgement?.measured.parts ?? []);
+    const fields = fieldsOf(parts).map((field) => (field === "city_group" ? (place ?? field) : field));
+    const read = given.codebook.filter(({ field }) => fields.includes(field));
+    const judge = judgeGroup(group, given, place);
+    const judgements = found.map((conclusionOn) => judge(read.flatMap(({ field }) => conclusionOn(field) ?? [])));
+    return group.map(({ claim, judgement }, at): ClaimMultiverse => {
+      return {
+        claim,
+        unit: judgement?.measured.unit === "share" ? "share" : "lead",
+        judgements: combinations.map((combination, index) => {
+          const judged = (judgements[index] as readonly JudgedByCases[])[at] as JudgedByCases;
+          return { combination, ...judged };
+        }),
+      };
+    });
+  });
+  return { choices, claims };
+}
+
+export function isTestable({ judgement, row }: Judged): boolean {
+  return judgement !== undefined && judgement.measured.unit !== "total" && row.verdict !== "untestable";
+}
+
+type JudgedByCases = Omit<Judgement, "combination">;
+
+/** Judges the parts of a breakdown by the answers on the fields that they read, once for each set of these. */
+function judgeGroup(group: readonly Judged[], given: Given, place: string | undefined) {
+  const known = new Map<string, readonly JudgedByCases[]>();
+  const claims = group.map(({ claim }) => claim);
+  const none = readAnswers({ ...given, values: [], witnesses: [], policyValues: [] });
+  return (conclusions: readonly FieldConclusion[]): readonly JudgedByCases[] => {
+    const key = conclusions.map(({ number }) => number).join();
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const ofField = new Map(conclusions.map((conclusion) => [conclusion.field, conclusion]));
+    // The group of a city is asked of the field that gives the city.
+    const at: Answers["at"] = (studyCase, field) =>
+      ofField.get(field === "city_group" ? (place ?? field) : field)?.at(studyCase, field) ?? none.at(studyCase, field);
+    const judged = judgeByCases({ claims, answers: { ...none, at }, totals: given.totals }).map(({ judgement }) => ({
+      verdict: judgement?.verdict ?? "untestable",
+      holds: judgement?.holds === true,
+      result: judgement?.result,
+    }));
+    known.set(key, judged);
+    return judged;
+  };
+}
