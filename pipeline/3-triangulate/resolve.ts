@@ -137,7 +137,7 @@ function resolveCell(
 }
 
 /**
- * What the value rests on: the sources that state it themselves. A survey that only narrows it down ("private or mixed") states neither,
+ * What the value rests on: the sources that state it themselves. A survey that only narrows it down ("oak or elm") states neither,
  * so that a document which does is not corroborated by it; and a hint too indirect to decide supports and contradicts nothing by itself.
  *
  * @param witnesses of the statements, in their order

@@ -13,7 +13,7 @@ interface Given {
  * statement that counts supports or contradicts the value. It is contested where one contradicts it; where no source states any
  * value it is `secondary-only`, as it is not the survey's.
  *
- * @example settleByHand(resolved, { settled: [{ case_id: "alpha", field: "governance", value: "public" }], codebook })
+ * @example settleByHand(resolved, { settled: [{ case_id: "alpha", field: "tree", value: "oak" }], codebook })
  */
 export function settleByHand(
   { values, witnesses }: Resolved,

@@ -20,7 +20,7 @@ export function formatParameters(parameters: Readonly<Record<string, unknown>>):
 }
 
 /** @example formatParameter(["press_article"]) // '["press_article"]' */
-export function formatParameter(value: unknown): string {
+function formatParameter(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

@@ -35,7 +35,7 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
-export const settingNames = Settings.keyof().options;
+const settingNames = Settings.keyof().options;
 
 /** Which statements count, and which of them may decide alone. */
 export type Admission = Pick<Settings, "least_grade" | "events" | "without_kinds" | "without_sources">;

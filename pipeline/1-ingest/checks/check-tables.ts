@@ -23,4 +23,7 @@ export function checkTables({ tables }: Pick<Study, "tables">, file: string): vo
   );
 }
 
-const reserved: ReadonlySet<string> = new Set([...tableNames, "places", "profiles", "robustness"]);
+const reserved: ReadonlySet<string> = new Set([
+  ...tableNames,
+  ...["places", "profiles", "robustness", "multiverse", "multiverse-options", "headlines"],
+]);

@@ -25,8 +25,8 @@ interface Given {
  * the very field that it counts for: words that name two yes/no fields are no doubt about either.
  *
  * @param observations by the first coder's codes
- * @example chooseCoder([{ obs_id: "t1", value: "private", evidence: "stated", … }], { coder: "agreed", differences: [{ obs_id: "t1", … }], codebook })
- *   // [{ obs_id: "t1", value: "private", evidence: "weak", codersDiffer: true, … }]
+ * @example chooseCoder([{ obs_id: "t1", value: "oak", evidence: "stated", … }], { coder: "agreed", differences: [{ obs_id: "t1", … }], codebook })
+ *   // [{ obs_id: "t1", value: "oak", evidence: "weak", codersDiffer: true, … }]
  */
 export function chooseCoder(
   observations: readonly Observation[],

@@ -10,7 +10,7 @@ type Given = Pick<MapGiven, "study" | "codebook" | "values" | "witnesses">;
  * cities that are stated for them, or anywhere if none is. Open between two cities of one group, a case is in that group for certain,
  * though it is counted in none.
  *
- * @example rangeOfLargest(axis, [axis], [greenh2, digipole], given) // [9, 10] if the axis has 8, and the first is in Casablanca or Rabat
+ * @example rangeOfLargest(top, [top], [oakCase, elmCase], given) // [9, 10] if the group has 8, the first is open between two of its cities, and the second anywhere
  */
 export function rangeOfLargest(
   top: { readonly labels: readonly string[]; readonly count: number } | undefined,

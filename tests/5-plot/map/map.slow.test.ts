@@ -77,9 +77,9 @@ test("the description has each group, city, category, label and inferred place",
   expect(description).toContain(
     "Casablanca–Settat–Rabat axis: 8 of 14 (57\u00a0%); Safi, Marrakech, Agadir: 4 of 14 (29\u00a0%)",
   );
-  expect(description).toContain("Nouaceur: AMC (aeronautics, Labelling: yes, place inferred)");
+  expect(description).toContain("Nouaceur: AMC (aeronautics, Labelling: Yes, place inferred)");
   expect(description).toContain(
-    "No single city documented: Digipole (digital, Labelling: in process), Green H2 Maroc (hydrogen, Labelling: in process) and MMI",
+    "No single city documented: Digipole (digital, Labelling: In process), Green H2 Maroc (hydrogen, Labelling: In process) and MMI",
   );
   expect(description).toContain("the largest share lies between 59\u00a0% and 65\u00a0% of all 17.");
 });

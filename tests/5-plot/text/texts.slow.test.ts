@@ -146,11 +146,11 @@ test("a noun that the language lacks is that of the study's own, and a block wit
 
 test("an answer of a block is its codes' label where all share it, else the program's word", () => {
   expect([en.answer("tools", "yes"), en.answer("tools", "pending"), en.answer("activities", "no")]).toEqual([
-    "in use",
-    "on order",
-    "not offered",
+    "In use",
+    "On order",
+    "Not offered",
   ]);
-  expect([fr.answer("tools", "yes"), fr.answer("activities", "pending")]).toEqual(["en service", "pas encore"]);
+  expect([fr.answer("tools", "yes"), fr.answer("activities", "pending")]).toEqual(["En service", "pas encore"]);
 });
 
 test("kinds of source are the study's own words, the program's, or the kind as it is written", () => {

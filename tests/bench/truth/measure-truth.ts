@@ -4,7 +4,7 @@ import { compared, measureWorld, type Outcome } from "./measure-world.js";
 import { plans } from "./plans.js";
 
 /** How many worlds are made of each plan: with the seeds 1 to this. */
-export const worldsPerPlan = 20;
+const worldsPerPlan = 20;
 
 export interface Measured {
   readonly plan: Pick<WorldPlan, "name" | "description" | "cases">;
@@ -31,7 +31,7 @@ export function measureAnaesthetists(): Measured {
   return measure({ name: "Dawid & Skene 1979", description, cases: 45 }, anaesthetists());
 }
 
-export function worldsOf(plan: WorldPlan): World[] {
+function worldsOf(plan: WorldPlan): World[] {
   return Array.from({ length: worldsPerPlan }, (_, index) => makeWorld(plan, index + 1));
 }
 
