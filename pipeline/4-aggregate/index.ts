@@ -7,6 +7,7 @@ import { checkSelections, judgeClaims, selectsNothing } from "./claims/judge-cla
 import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
 import { assessRobustness } from "./claims/robustness.js";
+import { makeLayers } from "./layers/make-layers.js";
 import { locate } from "./locate.js";
 import { profileBlocks } from "./profiles/profile-blocks.js";
 import { reconstructContextTable, reconstructTable } from "./reconstruct-tables.js";
@@ -18,8 +19,12 @@ const { study, codebook, cases, totals, cities, values, regions, rawClaims, witn
   artifacts;
 const { wholeCodebook: contextFields, contextValues } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
+const { casesLayer, regionsLayer } = artifacts;
 
-const writes = { contextTable, shares, numbers, blocks, profiles, places, claims, robustness };
+const writes = {
+  ...{ contextTable, shares, numbers, blocks, profiles, places, claims, robustness },
+  ...{ casesLayer, regionsLayer },
+};
 
 /** Values become the tables that text and figures quote, and the survey's own tables again. */
 export function aggregate(of: Pick<artifacts.Study, "tables">) {
@@ -51,6 +56,8 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         for (const proposal of describeProposals(results)) notice(proposal);
       }
       const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
+      const { notices, ...layers } = makeLayers({ ...given, places: placed }, { reference_date, policy });
+      for (const message of notices) notice(message);
       const tables = given.surveyColumns.map((table) => [table.role, reconstructTable(given, table)] as const);
       return {
         ...Object.fromEntries(tables),
@@ -60,6 +67,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         blocks: countBlocks(given),
         profiles: profileBlocks(given),
         places: placed,
+        ...layers,
         claims: results,
         robustness: assessRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
       };

@@ -1,7 +1,18 @@
 import { stage } from "../runner/stage.js";
-import { figureFiles, figureFormats, figuresOf, reportFile, type Study, tableFiles } from "../schemas/index.js";
+import {
+  figureFiles,
+  figureFormats,
+  figuresOf,
+  geopackageFile,
+  leftOut,
+  reportFile,
+  type Study,
+  tableFiles,
+} from "../schemas/index.js";
 import { drawFigures } from "./draw-figures.js";
 import { availableFigures, specOf } from "./figures/index.js";
+import { mapLayers } from "./geopackage/map-layers.js";
+import { writeGeopackage } from "./geopackage/write-geopackage.js";
 import { Settings } from "./reads.js";
 import { reportAssets } from "./report/assets.js";
 import { makeReport } from "./report/make-report.js";
@@ -11,7 +22,8 @@ import { toLatex } from "./tables/to-latex.js";
 import { toMarkdown } from "./tables/to-markdown.js";
 import { mainLanguage, textsFor } from "./text/index.js";
 
-const writes = { report: reportFile };
+const writes = { report: reportFile, geopackage: geopackageFile };
+const plotAssets = { ...reportAssets, sqlite: { package: "sql.js/dist/sql-wasm.wasm" } };
 
 /** The study's figures, its tables for a manuscript, and one page that holds it all. */
 export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
@@ -19,7 +31,7 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
     name: "5-plot",
     reads: reportReads,
     writes: { ...figureFiles(figuresOf(of)), ...tableFiles(of), ...writes } as typeof writes,
-    assets: reportAssets,
+    assets: plotAssets,
     parameters: Settings,
     run: async (given, settings, { hashes, assets, notice }) => {
       const tables = { ...given, ...settings };
@@ -34,8 +46,11 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
         files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
         files[`${table.name}.tex`] = Buffer.from(toLatex(table));
       }
-      for (const message of [...notices, ...undrawn.map((figure) => figure.notice)]) notice(message);
-      return { ...files, report: await makeReport(tables, texts, { hashes, assets }) };
+      const layers = mapLayers(tables, texts);
+      const unmapped = layers.length === 0 ? [leftOut("map.gpkg", ["neither cases nor regions have a geometry"])] : [];
+      for (const message of [...notices, ...undrawn.map((figure) => figure.notice), ...unmapped]) notice(message);
+      const geopackage = layers.length === 0 ? undefined : await writeGeopackage(layers, assets.sqlite);
+      return { ...files, geopackage, report: await makeReport(tables, texts, { hashes, assets }) };
     },
   });
 }

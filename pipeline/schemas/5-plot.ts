@@ -27,6 +27,10 @@ export function figureFiles(figures: readonly FigureSpec[]): Record<string, Opti
   );
 }
 
+export const geopackageFile = optionalFile(
+  "5-plot/map.gpkg",
+  "the layers of 4-aggregate as a GeoPackage with values in words, their sources and styles for QGIS",
+);
 export const reportFile = binary({ path: "5-plot/report.html" }, "the whole study as one page");
 
 /** The program's own tables; those of the survey and its table of totals come before them. */

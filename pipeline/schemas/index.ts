@@ -16,6 +16,7 @@ export * from "./figures.js";
 export * from "./geography.js";
 export * from "./header-of.js";
 export * from "./languages.js";
+export * from "./layers.js";
 export * from "./map.js";
 export * from "./needs.js";
 export * from "./numbers.js";

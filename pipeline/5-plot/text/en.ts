@@ -4,6 +4,7 @@ import { claims } from "./en/claims.js";
 import { combinations } from "./en/combinations.js";
 import { crossTable } from "./en/cross-table.js";
 import { evidence } from "./en/evidence.js";
+import { layers } from "./en/layers.js";
 import { map } from "./en/map.js";
 import { matrix } from "./en/matrix.js";
 import { numbers } from "./en/numbers.js";
@@ -84,6 +85,7 @@ export const en = (noun: Noun) => {
       claims: claims(noun),
     },
     tables: tables(noun),
+    layers: layers(noun),
     report: report(noun),
     /** Why a statement is open or set aside, and why a statistic is empty. */
     reasons,

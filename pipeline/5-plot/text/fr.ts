@@ -4,6 +4,7 @@ import { claims } from "./fr/claims.js";
 import { combinations } from "./fr/combinations.js";
 import { crossTable } from "./fr/cross-table.js";
 import { evidence } from "./fr/evidence.js";
+import { layers } from "./fr/layers.js";
 import { map } from "./fr/map.js";
 import { matrix } from "./fr/matrix.js";
 import { numbers } from "./fr/numbers.js";
@@ -81,6 +82,7 @@ export const fr = (noun: Noun): Words => {
       claims: claims(noun),
     },
     tables: tables(noun),
+    layers: layers(noun),
     report: report(noun),
     reasons,
   };
