@@ -8,6 +8,7 @@ import {
   reportFile,
   type Study,
   tableFiles,
+  workbookFile,
 } from "../schemas/index.js";
 import { drawFigures } from "./draw-figures.js";
 import { availableFigures, specOf } from "./figures/index.js";
@@ -17,12 +18,16 @@ import { Settings } from "./reads.js";
 import { reportAssets } from "./report/assets.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
+import { titleOf } from "./report/title-of.js";
 import { printTables } from "./tables/print-tables.js";
 import { toLatex } from "./tables/to-latex.js";
 import { toMarkdown } from "./tables/to-markdown.js";
+import { toWord } from "./tables/to-word.js";
 import { mainLanguage, textsFor } from "./text/index.js";
+import { listSheets } from "./workbook/list-sheets.js";
+import { writeWorkbook } from "./workbook/write-workbook.js";
 
-const writes = { report: reportFile, geopackage: geopackageFile };
+const writes = { report: reportFile, geopackage: geopackageFile, workbook: workbookFile };
 const plotAssets = { ...reportAssets, sqlite: { package: "sql.js/dist/sql-wasm.wasm" } };
 
 /** The study's figures, its tables for a manuscript, and one page that holds it all. */
@@ -45,12 +50,14 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
       for (const table of printTables(tables, texts)) {
         files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
         files[`${table.name}.tex`] = Buffer.from(toLatex(table));
+        files[`${table.name}.docx`] = toWord(table, { word: texts.tables.word, language: texts.language });
       }
       const layers = mapLayers(tables, texts);
       const unmapped = layers.length === 0 ? [leftOut("map.gpkg", ["neither cases nor regions have a geometry"])] : [];
       for (const message of [...notices, ...undrawn.map((figure) => figure.notice), ...unmapped]) notice(message);
       const geopackage = layers.length === 0 ? undefined : await writeGeopackage(layers, assets.sqlite);
-      return { ...files, geopackage, report: await makeReport(tables, texts, { hashes, assets }) };
+      const workbook = writeWorkbook(titleOf(given.study, texts).text, listSheets(tables, texts));
+      return { ...files, geopackage, workbook, report: await makeReport(tables, texts, { hashes, assets }) };
     },
   });
 }

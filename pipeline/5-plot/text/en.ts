@@ -15,6 +15,7 @@ import { report } from "./en/report.js";
 import { shares } from "./en/shares.js";
 import { tables } from "./en/tables.js";
 import { timeline } from "./en/timeline.js";
+import { workbook } from "./en/workbook.js";
 import { capital } from "./grammar.js";
 
 const months = "January February March April May June July August September October November December".split(" ");
@@ -85,6 +86,7 @@ export const en = (noun: Noun) => {
       claims: claims(noun),
     },
     tables: tables(noun),
+    workbook: workbook(noun),
     layers: layers(noun),
     report: report(noun),
     /** Why a statement is open or set aside, and why a statistic is empty. */

@@ -15,6 +15,7 @@ import { report } from "./fr/report.js";
 import { shares } from "./fr/shares.js";
 import { tables } from "./fr/tables.js";
 import { timeline } from "./fr/timeline.js";
+import { workbook } from "./fr/workbook.js";
 import { capital, counted } from "./grammar.js";
 import type { Words } from "./words.js";
 
@@ -82,6 +83,7 @@ export const fr = (noun: Noun): Words => {
       claims: claims(noun),
     },
     tables: tables(noun),
+    workbook: workbook(noun),
     layers: layers(noun),
     report: report(noun),
     reasons,

@@ -2,6 +2,7 @@ import type { Noun } from "../../../schemas/index.js";
 import type { Words } from "../words.js";
 
 export const tables = ({ many }: Noun): Words["tables"] => ({
+  word: "Tableau",
   context: {
     caption: (title) => `${title} : totaux tels que publiés`,
     notes: (source, n) => `Source : ${source}. n = ${n}. Aucun ne manque.`,
