@@ -17,7 +17,7 @@ import { load } from "../../pipeline/runner/load.js";
 import { runStages } from "../../pipeline/runner/run-pipeline.js";
 import { stagesOf } from "../../pipeline/stages.js";
 import { Copy } from "./change-study.js";
-import { type Texts, textsOfPage, textsOfSpec } from "./read-texts.js";
+import { type Texts, textsOfPage, textsOfSpec, textsOfWord } from "./read-texts.js";
 
 export interface Run {
   readonly study: string;
@@ -49,6 +49,7 @@ export function textsWritten({ out, files }: Run): Texts[] {
     .flatMap((file): Texts[] => {
       if (file.endsWith(".vl.json")) return [textsOfSpec(file.replace(".vl.json", ""), JSON.parse(read(file)))];
       if (file.endsWith(".md")) return [{ name: file, title: "", all: read(file).split(/\n| \| /) }];
+      if (file.endsWith(".docx")) return [textsOfWord(file, readFileSync(join(out, "5-plot", file)))];
       return file.endsWith(".html") ? [textsOfPage(file, read(file))] : [];
     });
 }

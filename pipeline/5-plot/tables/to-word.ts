@@ -4,9 +4,11 @@ import type { Column, PrintedTable } from "./printed-table.js";
 
 const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const kind = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/** Twentieths of a point: A4, upright or on its side, with edges of an inch. */
-const [shortSide, longSide, edge] = [11_906, 16_838, 1_440];
-/** In letters, with the columns' gaps: what fits upright at the table's size. */
+/** Twentieths of a point: A4, upright or on its side, with edges of 2 cm. */
+const [shortSide, longSide, edge] = [11_906, 16_838, 1_134];
+/** In letters: what the edges of a cell take, and a font with wider letters than most. */
+const gap = 3;
+/** In letters: what fits upright at the table's size. */
 const upright = 100;
 
 /**
@@ -52,8 +54,8 @@ function documentXml(table: PrintedTable, word: string): string {
 
 /** The columns' shares of the whole width, which they fill. */
 function inTwentieths(columns: readonly Column[], whole: number): number[] {
-  const all = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.floor((share / all) * whole));
+  const all = columns.reduce((sum, { share }) => sum + share + gap, 0);
+  const widths = columns.map(({ share }) => Math.floor(((share + gap) / all) * whole));
   const rest = whole - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, i) => (i === 0 ? width + rest : width));
 }

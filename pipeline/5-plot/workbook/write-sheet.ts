@@ -78,8 +78,8 @@ function sheetXml(sheet: Sheet, links: readonly string[], hasNotes: boolean, isF
 function height(row: readonly Cell[], widths: readonly number[]): string {
   const wrapped = row.map(({ style, value }, x) => {
     if (style !== "head" && style !== "wrapped" && style !== "title") return 0;
-    const room = (widths[x] ?? 1) * (style === "title" ? 0.65 : 0.9);
-    return Math.ceil(String(value ?? "").length / room) * (style === "title" ? largeLine : lineHeight);
+    const letters = (widths[x] ?? 1) * (style === "title" ? 0.65 : 0.9);
+    return Math.ceil(String(value ?? "").length / letters) * (style === "title" ? largeLine : lineHeight);
   });
   const highest = Math.max(0, ...wrapped);
   return highest === 0 ? "" : ` ht="${highest}" customHeight="1"`;
