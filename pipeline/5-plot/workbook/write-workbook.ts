@@ -1,7 +1,7 @@
 import { colour } from "../layout/theme.js";
 import { packParts, relations, startParts } from "../office/pack-parts.js";
 import { xmlText } from "../office/xml-text.js";
-import { columnName, quotedName, type Sheet } from "./sheet.js";
+import { quotedName, type Sheet } from "./sheet.js";
 import { sheetParts, tableRange } from "./write-sheet.js";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -35,7 +35,7 @@ export function writeWorkbook(title: string, sheets: readonly Sheet[]): Uint8Arr
   ]);
 }
 
-/** The range of each filter, and the head and first columns that are printed on each page. */
+/** The range of each filter, and the head and first column that are printed on each page. */
 function names(sheets: readonly Sheet[]): string {
   const tables = sheets.flatMap((sheet, index) => (sheet.table ? [{ sheet, index }] : []));
   const absolute = (range: string) => range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
@@ -46,8 +46,7 @@ function names(sheets: readonly Sheet[]): string {
     ),
     ...tables.map(({ sheet, index }) => {
       const name = xmlText(quotedName(sheet.name));
-      const columns = `$A:$${columnName((sheet.table?.fixedColumns ?? 1) - 1)}`;
-      return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${name}!${columns},${name}!$1:$1</definedName>`;
+      return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${name}!$A:$A,${name}!$1:$1</definedName>`;
     }),
   ].join("");
 }
