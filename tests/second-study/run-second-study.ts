@@ -8,6 +8,7 @@ import { makeReport } from "../../pipeline/5-plot/report/make-report.js";
 import { reportReads } from "../../pipeline/5-plot/report/reads.js";
 import { printTables } from "../../pipeline/5-plot/tables/print-tables.js";
 import { toMarkdown } from "../../pipeline/5-plot/tables/to-markdown.js";
+import { toWord } from "../../pipeline/5-plot/tables/to-word.js";
 import { type Language, textsFor } from "../../pipeline/5-plot/text/index.js";
 import { readStudy } from "../../pipeline/commands/study.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
@@ -69,11 +70,10 @@ export async function textsIn(language: Language, { study, out }: Run): Promise<
   ]);
   return [
     ...specs.map(([name, spec]) => textsOfSpec(name, spec)),
-    ...printTables(tables, texts).map((table) => ({
-      name: `${table.name}.md`,
-      title: "",
-      all: toMarkdown(table).split(/\n| \| /),
-    })),
+    ...printTables(tables, texts).flatMap((table) => [
+      { name: `${table.name}.md`, title: "", all: toMarkdown(table).split(/\n| \| /) },
+      textsOfWord(`${table.name}.docx`, toWord(table, { word: texts.tables.word, language })),
+    ]),
     textsOfPage(
       "report.html",
       Buffer.from(await makeReport(tables, texts, { hashes, assets: readAssets(reportAssets) })).toString("utf8"),

@@ -4,7 +4,7 @@ import { formatValue } from "../report/format-value.js";
 import type { ReportTables } from "../report/reads.js";
 import type { Texts } from "../text/index.js";
 import { fitWidth } from "./fit-width.js";
-import type { Cell, Sheet } from "./sheet.js";
+import type { Cell, Sheet, Value } from "./sheet.js";
 
 type Given = Pick<ReportTables, "cases" | "codebook" | "values" | "conflicts">;
 
@@ -29,9 +29,7 @@ export function caseSheet({ cases, codebook, values, conflicts }: Given, texts: 
     ...codebook.map(({ field }): Cell => {
       const key = cellOf({ case_id, field });
       const found = valueAt.get(key);
-      const parsed = texts.parse(field, found?.value ?? "");
-      const inWords = parsed.kind === "missing" ? null : formatValue(field, found?.value ?? "", texts);
-      const value = parsed.kind === "number" ? parsed.number : inWords;
+      const value = valueInWords(field, found?.value ?? "", texts);
       if (found?.status !== "contested") return { value };
       const conflict = conflictAt.get(key);
       const note = workbook.contested(conflict?.for ?? "", conflict?.against ?? "");
@@ -40,4 +38,11 @@ export function caseSheet({ cases, codebook, values, conflicts }: Given, texts: 
   ]);
   const rows = [head, ...body];
   return { name: workbook.names.cases, widths: fitWidth(rows), rows, table: { fixedColumns: 1 } };
+}
+
+/** A number where it is known exactly, else what people call the value; null where it is missing. */
+export function valueInWords(field: string, value: string, texts: Texts): Value {
+  const parsed = texts.parse(field, value);
+  if (parsed.kind === "missing") return null;
+  return parsed.kind === "number" ? parsed.number : formatValue(field, value, texts);
 }

@@ -1,9 +1,8 @@
 import * as artifacts from "../../schemas/index.js";
-import { formatValue } from "../report/format-value.js";
 import type { ReportTables } from "../report/reads.js";
 import { linkable } from "../report/web-address.js";
 import type { Texts } from "../text/index.js";
-import { caseSheet } from "./case-sheet.js";
+import { caseSheet, valueInWords } from "./case-sheet.js";
 import { firstSheet } from "./first-sheet.js";
 import type { Cell, Sheet } from "./sheet.js";
 import { type Added, tableSheet } from "./table-sheet.js";
@@ -56,7 +55,7 @@ function columnsFor({ cases, sources }: ReportTables, texts: Texts) {
     {
       of: ["field", "value"],
       heading: column.value,
-      cell: (row) => ({ value: row.value === "" ? null : formatValue(text(row.field), text(row.value), texts) }),
+      cell: (row) => ({ value: valueInWords(text(row.field), text(row.value), texts) }),
     },
     {
       of: ["obs_id", "source_id"],
