@@ -29,6 +29,8 @@ export const makers = {
   blocks: "countBlocks",
   profiles: "profileBlocks",
   places: "locate",
+  casesLayer: "makeLayers",
+  regionsLayer: "makeLayers",
   claims: "judgeClaims",
   robustness: "assessRobustness",
 } as const;
