@@ -8,6 +8,7 @@ import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
 import { assessRobustness } from "./claims/robustness.js";
 import { compareCoders } from "./compare-coders.js";
+import { makeLayers } from "./layers/make-layers.js";
 import { locate } from "./locate.js";
 import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
 import { tabulateClaims, tabulateOptions } from "./multiverse/tabulate.js";
@@ -22,19 +23,11 @@ const { study, codebook, cases, totals, cities, values, regions, rawClaims, witn
 const { wholeCodebook, contextValues, observations, coderDifferences, adjudications } = artifacts;
 const { multiverse, multiverseOptions, headlines } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
+const { casesLayer, regionsLayer } = artifacts;
 
 const writes = {
-  contextTable,
-  shares,
-  numbers,
-  blocks,
-  profiles,
-  places,
-  claims,
-  robustness,
-  multiverse,
-  multiverseOptions,
-  headlines,
+  ...{ contextTable, shares, numbers, blocks, profiles, places, casesLayer, regionsLayer },
+  ...{ claims, robustness, multiverse, multiverseOptions, headlines },
 };
 
 /** Values become the tables that text and figures quote, and the survey's own tables again. */
@@ -69,6 +62,8 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
       const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
       const varied = judgeMultiverse({ ...given, cases: artifacts.sampleOf(given.cases), settings, judged });
       const shares = countShares({ ...given, places: placed });
+      const { notices, ...layers } = makeLayers({ ...given, places: placed }, settings);
+      for (const message of notices) notice(message);
       const tables = given.surveyColumns.map((table) => [table.role, reconstructTable(given, table)] as const);
       return {
         ...Object.fromEntries(tables),
@@ -81,6 +76,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         blocks: countBlocks(given),
         profiles: profileBlocks(given),
         places: placed,
+        ...layers,
         claims: results,
         ...(varied.claims.length > 0 && {
           multiverse: tabulateClaims(varied.claims, varied.choices),

@@ -1,17 +1,34 @@
 import { stage } from "../runner/stage.js";
-import { figureFiles, figureFormats, figuresOf, reportFile, type Study, tableFiles } from "../schemas/index.js";
+import {
+  figureFiles,
+  figureFormats,
+  figuresOf,
+  geopackageFile,
+  leftOut,
+  reportFile,
+  type Study,
+  tableFiles,
+  workbookFile,
+} from "../schemas/index.js";
 import { drawFigures } from "./draw-figures.js";
 import { availableFigures, specOf } from "./figures/index.js";
+import { mapLayers } from "./geopackage/map-layers.js";
+import { writeGeopackage } from "./geopackage/write-geopackage.js";
 import { Settings } from "./reads.js";
 import { reportAssets } from "./report/assets.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
+import { titleOf } from "./report/title-of.js";
 import { printTables } from "./tables/print-tables.js";
 import { toLatex } from "./tables/to-latex.js";
 import { toMarkdown } from "./tables/to-markdown.js";
+import { toWord } from "./tables/to-word.js";
 import { mainLanguage, textsFor } from "./text/index.js";
+import { listSheets } from "./workbook/list-sheets.js";
+import { writeWorkbook } from "./workbook/write-workbook.js";
 
-const writes = { report: reportFile };
+const writes = { report: reportFile, geopackage: geopackageFile, workbook: workbookFile };
+const plotAssets = { ...reportAssets, sqlite: { package: "sql.js/dist/sql-wasm.wasm" } };
 
 /** The study's figures, its tables for a manuscript, and one page that holds it all. */
 export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
@@ -19,7 +36,7 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
     name: "5-plot",
     reads: reportReads,
     writes: { ...figureFiles(figuresOf(of)), ...tableFiles(of), ...writes } as typeof writes,
-    assets: reportAssets,
+    assets: plotAssets,
     parameters: Settings,
     run: async (given, settings, { hashes, assets, notice }) => {
       const tables = { ...given, ...settings };
@@ -33,9 +50,14 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
       for (const table of printTables(tables, texts)) {
         files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
         files[`${table.name}.tex`] = Buffer.from(toLatex(table));
+        files[`${table.name}.docx`] = toWord(table, { word: texts.tables.word, language: texts.language });
       }
-      for (const message of [...notices, ...undrawn.map((figure) => figure.notice)]) notice(message);
-      return { ...files, report: await makeReport(tables, texts, { hashes, assets }) };
+      const layers = mapLayers(tables, texts);
+      const unmapped = layers.length === 0 ? [leftOut("map.gpkg", ["neither cases nor regions have a geometry"])] : [];
+      for (const message of [...notices, ...undrawn.map((figure) => figure.notice), ...unmapped]) notice(message);
+      const geopackage = layers.length === 0 ? undefined : await writeGeopackage(layers, assets.sqlite);
+      const workbook = writeWorkbook(titleOf(given.study, texts).text, listSheets(tables, texts));
+      return { ...files, geopackage, workbook, report: await makeReport(tables, texts, { hashes, assets }) };
     },
   });
 }

@@ -27,11 +27,20 @@ export function figureFiles(figures: readonly FigureSpec[]): Record<string, Opti
   );
 }
 
+export const geopackageFile = optionalFile(
+  "5-plot/map.gpkg",
+  "the layers of 4-aggregate as a GeoPackage with values in words, their sources and styles for QGIS",
+);
+export const workbookFile = binary(
+  { path: "5-plot/tables.xlsx" },
+  "all tables as one workbook, with what each column means, contested values marked and links to the sources",
+);
 export const reportFile = binary({ path: "5-plot/report.html" }, "the whole study as one page");
 
 /** The program's own tables; those of the survey and its table of totals come before them. */
 export const tableNames = ["context-table", "shares", "numbers", "blocks", "claims"] as const;
-const tableFormats = ["md", "tex"] as const;
+const tableFormats = ["md", "tex", "docx"] as const;
+export type TableFormat = (typeof tableFormats)[number];
 
 /** Every table that can be printed. @example printedTableNames(study) // ["context-table", "table-2", "table-3", "shares", …] */
 export function printedTableNames({ tables }: Pick<Study, "tables">): string[] {
@@ -39,7 +48,7 @@ export function printedTableNames({ tables }: Pick<Study, "tables">): string[] {
   return [context, ...tables.map(({ role }) => fileNameOf(role)), ...own];
 }
 
-/** The tables of 4-aggregate once more, each for people to read in two files, by `<name>.<format>`. */
+/** The tables of 4-aggregate once more, each for people to read in three files, by `<name>.<format>`. */
 export function tableFiles(study: Pick<Study, "tables">): Record<string, OptionalFile> {
   return Object.fromEntries(
     printedTableNames(study).flatMap((name) =>

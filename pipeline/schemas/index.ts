@@ -17,6 +17,7 @@ export * from "./geography.js";
 export * from "./header-of.js";
 export * from "./headlines.js";
 export * from "./languages.js";
+export * from "./layers.js";
 export * from "./map.js";
 export * from "./multiverse.js";
 export * from "./needs.js";

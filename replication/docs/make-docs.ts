@@ -105,4 +105,12 @@ ends included (\`12\`, \`10..20\`, \`94..\`, \`..110\`), a city, or words.
 **Results of claims** are written as count, total and percentage (\`13/16 (81.3)\`), or, for a total or a lead, as a number (\`6\`).
 
 **Markdown and LaTeX tables** are for manuscripts: markup in a text is shown and not followed, and what a spreadsheet would take for a
-formula (\`=1+1\`) is preceded by an apostrophe. The LaTeX tables name the packages that they need.`;
+formula (\`=1+1\`) is preceded by an apostrophe. The LaTeX tables name the packages that they need. The tables for Word have Word's own
+captions, whose numbers it counts anew in the document that they are copied into.
+
+**The workbook** has numbers as numbers and everything else as text, never as a formula. A note on each head has the meaning that stands below;
+a contested value is shaded and followed by †.
+
+**Layers** are GeoJSON (RFC 7946) and a GeoPackage (OGC 12-128r17, version 1.3): longitude and latitude in WGS 84, no geometry where no single
+city is documented. In the GeoPackage values are in words, \`sources\` has the documents, and QGIS applies the styles by itself.
+Its \`last_change\` is always 1 January 1980, so that the same data give the same bytes.`;

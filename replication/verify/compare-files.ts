@@ -1,9 +1,18 @@
+import { archive } from "./diff/archive.js";
 import { csv } from "./diff/csv.js";
 import type { Diff, Difference } from "./diff/difference.js";
 import { json } from "./diff/json.js";
 import { lines } from "./diff/lines.js";
 
-const diffs: Record<string, Diff> = { csv, json, geojson: json, "vl.json": json, ipynb: json };
+const diffs: Record<string, Diff> = {
+  docx: archive,
+  xlsx: archive,
+  csv,
+  json,
+  geojson: json,
+  "vl.json": json,
+  ipynb: json,
+};
 const isText = /^(md|tex|txt|html|svg)$/;
 
 /** A file's kind: what its name ends in. @example kindOf("5-plot/map.vl.json") // "vl.json" */
@@ -11,7 +20,7 @@ export function kindOf(file: string): string {
   return /\.(vl\.json|[^./]+)$/.exec(file)?.[1] ?? "";
 }
 
-/** Where two files differ: in a table or a tree of values by place, in a text by line, else by the first byte. */
+/** Where two files differ: in a table or a tree of values by place, in a text by line, in a document of Office by line of a part, else by the first byte. */
 export function compareFiles(kind: string, expected: Uint8Array, found: Uint8Array): Difference[] {
   if (Buffer.compare(expected, found) === 0) return [];
   const diff = diffs[kind] ?? (isText.test(kind) ? lines : undefined);

@@ -1,4 +1,6 @@
+import { strFromU8, unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
+import { unescapeXml } from "../../pipeline/lib/escape.js";
 
 /** Every text that a reader sees in a file, in the order in which it stands there. */
 export interface Texts {
@@ -55,4 +57,13 @@ function plain(text: string): string {
     .replace(/\u00ad/g, "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** Caption, cells and notes of a table for Word. */
+export function textsOfWord(name: string, archive: Uint8Array): Texts {
+  const document = strFromU8(unzipSync(archive)["word/document.xml"] ?? new Uint8Array());
+  const all = [...document.matchAll(/<w:t xml:space="preserve">([^<]*)<\/w:t>/g)].map(([, text = ""]) =>
+    unescapeXml(text),
+  );
+  return { name, title: "", all };
 }

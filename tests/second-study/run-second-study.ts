@@ -8,6 +8,7 @@ import { makeReport } from "../../pipeline/5-plot/report/make-report.js";
 import { reportReads } from "../../pipeline/5-plot/report/reads.js";
 import { printTables } from "../../pipeline/5-plot/tables/print-tables.js";
 import { toMarkdown } from "../../pipeline/5-plot/tables/to-markdown.js";
+import { toWord } from "../../pipeline/5-plot/tables/to-word.js";
 import { type Language, textsFor } from "../../pipeline/5-plot/text/index.js";
 import { readStudy } from "../../pipeline/commands/study.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
@@ -17,7 +18,7 @@ import { load } from "../../pipeline/runner/load.js";
 import { runStages } from "../../pipeline/runner/run-pipeline.js";
 import { stagesOf } from "../../pipeline/stages.js";
 import { Copy } from "./change-study.js";
-import { type Texts, textsOfPage, textsOfSpec } from "./read-texts.js";
+import { type Texts, textsOfPage, textsOfSpec, textsOfWord } from "./read-texts.js";
 
 export interface Run {
   readonly study: string;
@@ -49,6 +50,7 @@ export function textsWritten({ out, files }: Run): Texts[] {
     .flatMap((file): Texts[] => {
       if (file.endsWith(".vl.json")) return [textsOfSpec(file.replace(".vl.json", ""), JSON.parse(read(file)))];
       if (file.endsWith(".md")) return [{ name: file, title: "", all: read(file).split(/\n| \| /) }];
+      if (file.endsWith(".docx")) return [textsOfWord(file, readFileSync(join(out, "5-plot", file)))];
       return file.endsWith(".html") ? [textsOfPage(file, read(file))] : [];
     });
 }
@@ -68,11 +70,10 @@ export async function textsIn(language: Language, { study, out }: Run): Promise<
   ]);
   return [
     ...specs.map(([name, spec]) => textsOfSpec(name, spec)),
-    ...printTables(tables, texts).map((table) => ({
-      name: `${table.name}.md`,
-      title: "",
-      all: toMarkdown(table).split(/\n| \| /),
-    })),
+    ...printTables(tables, texts).flatMap((table) => [
+      { name: `${table.name}.md`, title: "", all: toMarkdown(table).split(/\n| \| /) },
+      textsOfWord(`${table.name}.docx`, toWord(table, { word: texts.tables.word, language })),
+    ]),
     textsOfPage(
       "report.html",
       Buffer.from(await makeReport(tables, texts, { hashes, assets: readAssets(reportAssets) })).toString("utf8"),

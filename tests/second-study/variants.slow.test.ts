@@ -24,7 +24,9 @@ describe.each(variants)("a study $what", ({ change, leftOut, without, silentOn }
         .sort(),
     );
     const gone = without.flatMap((name) =>
-      name.includes("/") ? [name, name.replace(/\.md$/, ".tex")] : picture(name),
+      name.includes("/")
+        ? [name, ...["tex", "docx"].map((format) => name.replace(/\.md$/, `.${format}`))]
+        : picture(name),
     );
     expect(whole.files.filter((file) => !files.includes(file)).sort()).toEqual([...new Set(gone)].sort());
     expect(files.filter((file) => !whole.files.includes(file))).toEqual([]);

@@ -53,8 +53,8 @@ export const variants: readonly Variant[] = [
       copy.removeInputs("regions_geojson");
       copy.changeStudy((study) => delete study.map);
     },
-    leftOut: { "figure carte": "the study has no regions" },
-    without: ["carte"],
+    leftOut: { "figure carte": "the study has no regions", "regions.geojson": "the study has no regions" },
+    without: ["carte", "4-aggregate/regions.geojson"],
     silentOn: /\bcartes?\b|contours|crête|Océan/i,
   },
   {
@@ -71,8 +71,12 @@ export const variants: readonly Variant[] = [
       copy.changeRows("statements", (rows) => rows.filter(({ field }) => field !== "bourg" && field !== "province"));
       copy.changeClaims((id) => id !== "hauts");
     },
-    leftOut: {},
-    without: ["carte"],
+    leftOut: {
+      "cases.geojson": "no case has a place with coordinates",
+      "regions.geojson": "the study has no regions",
+      "map.gpkg": "neither cases nor regions have a geometry",
+    },
+    without: ["4-aggregate/cases.geojson", "4-aggregate/regions.geojson", "5-plot/map.gpkg", "carte"],
     silentOn: noPlaces,
   },
   {
@@ -102,8 +106,8 @@ export const variants: readonly Variant[] = [
       copy.changeClaims((id) => id !== "hauts" && id !== "exporte");
       copy.pruneDecisions();
     },
-    leftOut: {},
-    without: [],
+    leftOut: { "cases.geojson": "no case has a place with coordinates" },
+    without: ["4-aggregate/cases.geojson"],
     silentOn: /gazette|bulletin/i,
   },
   { what: "of 3 cases", change: (copy) => generateCases(copy, 3), leftOut: {}, without: [] },

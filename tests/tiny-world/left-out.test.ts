@@ -68,6 +68,7 @@ const all = [
   ...["map", "matrix", "plans", "timeline"],
 ];
 const noNumbers = { "figure numbers": "no field of type number has a value for 3 cases" };
+const noPoints = { "cases.geojson": "no case has a place with coordinates" };
 const noBlock = "no field of the codebook is in the block levers";
 
 describe.each<{
@@ -103,6 +104,7 @@ describe.each<{
     changes: noRoles,
     leftOut: {
       ...noNumbers,
+      ...noPoints,
       "figure levers-matrix": noBlock,
       "figure levers-adoption": noBlock,
       "figure levers-profiles": noBlock,
@@ -119,6 +121,9 @@ describe.each<{
     change: onlyTables,
     leftOut: {
       ...noNumbers,
+      ...noPoints,
+      "regions.geojson": "the study has no regions",
+      "map.gpkg": "neither cases nor regions have a geometry",
       "figure plans": "the study has no plans",
       "figure map": "the study has no regions",
       "figure claims": "the study has no claims",

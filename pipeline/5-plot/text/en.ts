@@ -4,6 +4,7 @@ import { claims } from "./en/claims.js";
 import { combinations } from "./en/combinations.js";
 import { crossTable } from "./en/cross-table.js";
 import { evidence } from "./en/evidence.js";
+import { layers } from "./en/layers.js";
 import { map } from "./en/map.js";
 import { matrix } from "./en/matrix.js";
 import { numbers } from "./en/numbers.js";
@@ -14,6 +15,7 @@ import { report } from "./en/report.js";
 import { shares } from "./en/shares.js";
 import { tables } from "./en/tables.js";
 import { timeline } from "./en/timeline.js";
+import { workbook } from "./en/workbook.js";
 import { capital } from "./grammar.js";
 
 const months = "January February March April May June July August September October November December".split(" ");
@@ -84,6 +86,8 @@ export const en = (noun: Noun) => {
       claims: claims(noun),
     },
     tables: tables(noun),
+    workbook: workbook(noun),
+    layers: layers(noun),
     report: report(noun),
     /** Why a statement is open or set aside, and why a statistic is empty. */
     reasons,

@@ -4,6 +4,7 @@ import { claims } from "./fr/claims.js";
 import { combinations } from "./fr/combinations.js";
 import { crossTable } from "./fr/cross-table.js";
 import { evidence } from "./fr/evidence.js";
+import { layers } from "./fr/layers.js";
 import { map } from "./fr/map.js";
 import { matrix } from "./fr/matrix.js";
 import { numbers } from "./fr/numbers.js";
@@ -14,6 +15,7 @@ import { report } from "./fr/report.js";
 import { shares } from "./fr/shares.js";
 import { tables } from "./fr/tables.js";
 import { timeline } from "./fr/timeline.js";
+import { workbook } from "./fr/workbook.js";
 import { capital, counted, de } from "./grammar.js";
 import type { Words } from "./words.js";
 
@@ -81,6 +83,8 @@ export const fr = (noun: Noun): Words => {
       claims: claims(noun),
     },
     tables: tables(noun),
+    workbook: workbook(noun),
+    layers: layers(noun),
     report: report(noun),
     reasons,
   };

@@ -29,6 +29,8 @@ export const makers = {
   blocks: "countBlocks",
   profiles: "profileBlocks",
   places: "locate",
+  casesLayer: "makeLayers",
+  regionsLayer: "makeLayers",
   claims: "judgeClaims",
   robustness: "assessRobustness",
 } as const;
@@ -44,7 +46,7 @@ export function listTableExhibits({ project, study }: Pick<Facts, "project" | "s
       const program = findProgram(project, stage, key in makers ? makers[key as Made] : surveyMaker);
       const again = tablesMadeAgain(study).find(({ files }) => files.includes(path));
       const forPrint = path.replace("4-aggregate/", "5-plot/tables/").replace(/\.csv$/, "");
-      const files = [path, ...["md", "tex"].map((format) => `${forPrint}.${format}`)].filter((file) =>
+      const files = [path, ...["md", "tex", "docx"].map((format) => `${forPrint}.${format}`)].filter((file) =>
         project.has(file),
       );
       return [

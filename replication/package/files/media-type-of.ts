@@ -3,7 +3,9 @@ import { basename, extname } from "node:path";
 const mediaTypes: Readonly<Record<string, string>> = {
   ".cff": "application/yaml",
   ".csv": "text/csv",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ".geojson": "application/geo+json",
+  ".gpkg": "application/geopackage+sqlite3",
   ".html": "text/html",
   ".ipynb": "application/x-ipynb+json",
   ".json": "application/json",
@@ -16,6 +18,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".mts": "text/x-typescript",
   ".cjs": "text/javascript",
   ".mjs": "text/javascript",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ".yml": "application/yaml",
   ".dbf": "application/vnd.dbf",
   ".shp": "application/vnd.shp",

@@ -34,7 +34,7 @@ export function readRights(given: Parameters<typeof listDataFiles>[0] & Pick<Fac
         inputs([role]).flatMap((licence) => files.map((file) => [file, licence] as const)),
       ),
     ),
-    withOutlines: new Set(["outputs/1-ingest/regions.geojson", ...maps]),
+    withOutlines: new Set(["outputs/1-ingest/regions.geojson", "outputs/4-aggregate/regions.geojson", ...maps]),
   };
 }
 
@@ -58,6 +58,7 @@ export function licencesOf(path: string, rights: Rights): readonly Licence[] {
   const table = tables.get(path);
   if (table !== undefined) return [table];
   if (withOutlines.has(path) && outlines.length > 0) return byId(outlines);
+  if (path === "outputs/5-plot/map.gpkg") return byId([own, ...outlines]);
   if (path === "outputs/5-plot/report.html") return byId([own, ...outlines, ...ofPage]);
   if (path.startsWith("outputs/")) return [own];
   if (path === "pipeline/5-plot/report/browser/notices.txt") return ofPage;

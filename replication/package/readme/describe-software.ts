@@ -52,7 +52,7 @@ project's own (\`${at("pipeline/lib/random.ts")}\`), so they are the same on eve
 }
 
 const onlyForSome = `
-- Only for the notebooks: Python with Jupyter. Only for some tests: a Chromium or Chrome, and \`pdflatex\` where there is one.`;
+- Only for the notebooks: Python with Jupyter. Only for some tests: a Chromium or Chrome, and \`pdflatex\`, \`ogrinfo\` of GDAL and LibreOffice where they are.`;
 
 /** A package may be installed under another's name. */
 function calledElsewhere(name: string, version: string): string {

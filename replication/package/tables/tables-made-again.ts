@@ -11,7 +11,7 @@ export function tablesMadeAgain({ tables, context_table }: Pick<Study, "tables" 
   const roles = [...(context_table ? ["context_table"] : []), ...tables.map(({ role }) => role)];
   return roles.map((role) => {
     const name = fileNameOf(role);
-    const forPrint = ["md", "tex"].map((format) => `outputs/5-plot/tables/${name}.${format}`);
+    const forPrint = ["md", "tex", "docx"].map((format) => `outputs/5-plot/tables/${name}.${format}`);
     return { role, files: [`outputs/4-aggregate/${name}.csv`, ...forPrint] };
   });
 }

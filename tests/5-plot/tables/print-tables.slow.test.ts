@@ -9,6 +9,7 @@ import { printTables } from "../../../pipeline/5-plot/tables/print-tables.js";
 import type { PrintedTable } from "../../../pipeline/5-plot/tables/printed-table.js";
 import { toLatex } from "../../../pipeline/5-plot/tables/to-latex.js";
 import { toMarkdown } from "../../../pipeline/5-plot/tables/to-markdown.js";
+import { toWord } from "../../../pipeline/5-plot/tables/to-word.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { openArtifactStore } from "../../../pipeline/runner/artifact-store.js";
 import { load } from "../../../pipeline/runner/load.js";
@@ -61,6 +62,8 @@ test("there is one of each name, and its files are what it gives", () => {
     const file = (format: string) => readFileSync(join(root, `outputs/5-plot/tables/${table.name}.${format}`), "utf8");
     expect(file("md")).toBe(toMarkdown(table));
     expect(file("tex")).toBe(toLatex(table));
+    const word = toWord(table, { word: "Table", language: "en" });
+    expect(Buffer.compare(word, readFileSync(join(root, `outputs/5-plot/tables/${table.name}.docx`)))).toBe(0);
   }
 });
 

@@ -84,10 +84,13 @@ test("no text is the same in both languages, but for words and signs that are", 
     "Maximum",
     "Minimum",
     "Section",
+    "Source",
     "Sources",
+    "Style",
     "Total",
     "Verdict",
     "n",
+    "sources",
   ]);
 });
 

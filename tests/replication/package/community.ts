@@ -14,7 +14,9 @@ interface CrateValidator {
 }
 interface Resource {
   readonly name: string;
+  /** By its profile, or by a format that may have tables: a workbook too, which the library does not read. */
   readonly tabular: boolean;
+  readonly descriptor: { readonly format?: string };
   read(options: { relations?: boolean }): Promise<unknown[]>;
 }
 interface DataPackage {

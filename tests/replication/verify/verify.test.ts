@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { packParts } from "../../../pipeline/5-plot/office/pack-parts.js";
 import { alteredEnvironment } from "../../../replication/verify/altered-environment.js";
 import { compareFiles, kindOf } from "../../../replication/verify/compare-files.js";
 import { compareFolders } from "../../../replication/verify/compare-folders.js";
@@ -92,6 +93,13 @@ describe("a difference is found", () => {
     expect(differences(kind, expected, expected)).toEqual([]);
     expect(differences(kind, expected, found)).toEqual([difference]);
   });
+});
+
+test("a difference in a document of Office is found by the line of its part", () => {
+  const document = (row: string) => packParts([{ path: "xl/sheet.xml", xml: `<rows>\n${row}\n</rows>` }]);
+  expect(compareFiles("xlsx", document("<c>1</c>"), document("<c>2</c>"))).toEqual([
+    { where: "xl/sheet.xml, line 3", expected: '"<c>1</c>"', found: '"<c>2</c>"' },
+  ]);
 });
 
 test("a file's kind is what its name ends in", () => {

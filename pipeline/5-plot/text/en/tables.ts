@@ -2,6 +2,8 @@ import type { Noun } from "../../../schemas/index.js";
 
 /** Captions, headings and notes of the printed tables. */
 export const tables = ({ many }: Noun) => ({
+  /** What a caption begins with, before its number. */
+  word: "Table",
   context: {
     caption: (title: string) => `${title}: totals as published`,
     notes: (source: string, n: number) => `Source: ${source}. n = ${n}. None is missing.`,

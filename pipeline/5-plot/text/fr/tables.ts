@@ -3,6 +3,7 @@ import { de } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const tables = ({ many }: Noun): Words["tables"] => ({
+  word: "Tableau",
   context: {
     caption: (title) => `${title} : totaux tels que publiés`,
     notes: (source, n) => `Source : ${source}. n = ${n}. Aucun ne manque.`,

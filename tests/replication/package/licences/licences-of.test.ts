@@ -12,6 +12,8 @@ test.each([
   { path: "data/paper/table-2.csv", ids: ["LicenseRef-facts"] },
   { path: "data/secondary/observations.csv", ids: ["CC-BY-4.0"] },
   { path: "outputs/1-ingest/regions.geojson", ids: ["ODbL-1.0"] },
+  { path: "outputs/4-aggregate/regions.geojson", ids: ["ODbL-1.0"] },
+  { path: "outputs/5-plot/map.gpkg", ids: ["CC-BY-4.0", "ODbL-1.0"] },
   { path: "outputs/4-aggregate/table-2.csv", ids: ["LicenseRef-facts"] },
   { path: "outputs/4-aggregate/claims.csv", ids: ["CC-BY-4.0"] },
   { path: "outputs/5-plot/map.png", ids: ["CC-BY-4.0"] },

@@ -1,0 +1,42 @@
+import type { Noun } from "../../../schemas/index.js";
+import { capital } from "../grammar.js";
+
+/** The first sheet of the workbook, and the names of the others. */
+export const workbook = ({ one, many }: Noun) => ({
+  readMe: "Read me",
+  asOf: (day: string) => `Values as of ${day}. Made from outputs/ of the pipeline; the same data give the same file.`,
+  sheets: "Sheets",
+  read: {
+    heading: "How to read it",
+    lines: [
+      `The sheet of ${many} has a row for each ${one} and a column for each field. An empty cell is a missing value: nothing is estimated.`,
+      "A shaded cell with † is contested: sources disagree. Its note has the sources of each side.",
+      "A note on a column’s head states what it means. Every table has filters; its head stays when you scroll.",
+      "Every value can be followed to its statements: filter the statements by case and field. Each has the address of its document.",
+      "Codes are explained in the sheet of fields. Dates are as exact as their source gives them.",
+    ],
+  },
+  cite: "How to cite",
+  documents: (n: number) =>
+    `${n} ${n === 1 ? "document" : "documents"}: cite the one that states a value, as listed in the sheet of sources.`,
+  credits: "Credits and boundaries",
+  rows: (n: number) => `${n} ${n === 1 ? "row" : "rows"}`,
+  names: {
+    cases: capital(many),
+    values: "Values",
+    witnesses: "Statements",
+    conflicts: "Contested",
+    shares: "Shares",
+    blocks: "Yes-no fields",
+    numbers: "Numbers",
+    places: "Places",
+    claims: "Claims",
+    robustness: "Robustness",
+    agreement: "Agreement",
+    sources: "Sources",
+    codebook: "Fields",
+  },
+  column: { case: capital(one), field: "Field", value: "Value, in words", source: "Source" },
+  contested: (supporting: string, dissenting: string) =>
+    `Sources disagree. For: ${supporting}. Against: ${dissenting}.`,
+});

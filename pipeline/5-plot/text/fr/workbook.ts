@@ -1,0 +1,41 @@
+import type { Noun } from "../../../schemas/index.js";
+import { capital } from "../grammar.js";
+import type { Words } from "../words.js";
+
+export const workbook = ({ one, many }: Noun): Words["workbook"] => ({
+  readMe: "Lisez-moi",
+  asOf: (day) => `Valeurs au ${day}. Fait à partir de outputs/ ; les mêmes données donnent le même fichier.`,
+  sheets: "Feuilles",
+  read: {
+    heading: "Comment lire ce classeur",
+    lines: [
+      `La première feuille de données (${many}) a une ligne par unité et une colonne par champ. Une cellule vide est une valeur manquante : rien n’est estimé.`,
+      "Une cellule ombrée suivie de † est contestée : les sources divergent. Sa note donne les sources de chaque côté.",
+      "Une note sur la tête d’une colonne en donne le sens, en anglais. Chaque tableau a des filtres ; sa tête reste visible.",
+      "Toute valeur se suit jusqu’aux énoncés : filtrez-les par cas et par champ. Chacun a l’adresse de son document.",
+      "Les codes sont expliqués dans la feuille des champs. Les dates sont aussi précises que la source les donne.",
+    ],
+  },
+  cite: "Comment citer",
+  documents: (n) =>
+    `${n} ${n === 1 ? "document" : "documents"} : citez celui qui énonce une valeur, d’après la feuille des sources.`,
+  credits: "Crédits et limites",
+  rows: (n) => `${n} ${n < 2 ? "ligne" : "lignes"}`,
+  names: {
+    cases: capital(many),
+    values: "Valeurs",
+    witnesses: "Énoncés",
+    conflicts: "Contestées",
+    shares: "Parts",
+    blocks: "Champs oui-non",
+    numbers: "Nombres",
+    places: "Lieux",
+    claims: "Affirmations",
+    robustness: "Robustesse",
+    agreement: "Accord",
+    sources: "Sources",
+    codebook: "Champs",
+  },
+  column: { case: capital(one), field: "Champ", value: "Valeur, en toutes lettres", source: "Source" },
+  contested: (supporting, dissenting) => `Les sources divergent. Pour : ${supporting}. Contre : ${dissenting}.`,
+});

@@ -1,0 +1,43 @@
+import { textIn } from "../../schemas/index.js";
+import type { ReportTables } from "../report/reads.js";
+import { titleOf } from "../report/title-of.js";
+import { linkable } from "../report/web-address.js";
+import type { Texts } from "../text/index.js";
+import type { Cell, Sheet } from "./sheet.js";
+
+type Given = Pick<ReportTables, "study" | "sources" | "reference_date">;
+
+/** What the workbook is, of what day, what is in it, how it is read and cited. */
+export function firstSheet({ study, sources, reference_date }: Given, sheets: readonly Sheet[], texts: Texts): Sheet {
+  const { workbook, report, common, language } = texts;
+  const primary = sources.filter(({ tier }) => tier === "primary");
+  const { notes = [], credits = [] } = study.map ?? {};
+  const line = (value: string): Cell[] => [{ value, style: "wrapped" }];
+  const heading = (value: string): Cell[] => [{ value, style: "head" }];
+  const rows: Cell[][] = [
+    [{ value: titleOf(study, texts).text, style: "title" }],
+    line(workbook.asOf(common.day(reference_date))),
+    [],
+    heading(workbook.sheets),
+    ...sheets.map(({ name, rows }): Cell[] => [
+      { value: name, link: { sheet: name } },
+      { value: workbook.rows(rows.length - 1), style: "wrapped" },
+    ]),
+    [],
+    heading(workbook.read.heading),
+    ...workbook.read.lines.map(line),
+    [],
+    heading(workbook.cite),
+    ...(primary.length > 0 ? [line(report.cite.paper)] : []),
+    ...primary.map(({ publisher, published, title, url }): Cell[] => {
+      const address = linkable(url);
+      const value = `${publisher} (${published}). ${title}.`;
+      return [{ value, style: "wrapped" }, ...(address ? [{ value: address, link: { web: address } }] : [])];
+    }),
+    line(workbook.documents(sources.length - primary.length)),
+    ...(notes.length + credits.length > 0
+      ? [[], heading(workbook.credits), ...[...credits, ...notes].map((text) => line(textIn(text, language)))]
+      : []),
+  ];
+  return { name: workbook.readMe, widths: [92, 60], rows };
+}
