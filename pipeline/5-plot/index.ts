@@ -4,7 +4,6 @@ import {
   figureFormats,
   figuresOf,
   geopackageFile,
-  leftOut,
   reportFile,
   type Study,
   tableFiles,
@@ -12,7 +11,7 @@ import {
 } from "../schemas/index.js";
 import { drawFigures } from "./draw-figures.js";
 import { availableFigures, specOf } from "./figures/index.js";
-import { mapLayers } from "./geopackage/map-layers.js";
+import { mapLayers, noticesOfLayers } from "./geopackage/map-layers.js";
 import { writeGeopackage } from "./geopackage/write-geopackage.js";
 import { Settings } from "./reads.js";
 import { reportAssets } from "./report/assets.js";
@@ -53,8 +52,8 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
         files[`${table.name}.docx`] = toWord(table, { word: texts.tables.word, language: texts.language });
       }
       const layers = mapLayers(tables, texts);
-      const unmapped = layers.length === 0 ? [leftOut("map.gpkg", ["neither cases nor regions have a geometry"])] : [];
-      for (const message of [...notices, ...undrawn.map((figure) => figure.notice), ...unmapped]) notice(message);
+      for (const message of [...notices, ...undrawn.map((figure) => figure.notice), ...noticesOfLayers(layers)])
+        notice(message);
       const geopackage = layers.length === 0 ? undefined : await writeGeopackage(layers, assets.sqlite);
       const workbook = writeWorkbook(titleOf(given.study, texts).text, listSheets(tables, texts));
       return { ...files, geopackage, workbook, report: await makeReport(tables, texts, { hashes, assets }) };

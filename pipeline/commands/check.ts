@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { availableFigures, specOf } from "../5-plot/figures/index.js";
+import { mapLayers, noticesOfLayers } from "../5-plot/geopackage/map-layers.js";
 import { reads } from "../5-plot/reads.js";
 import { languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
 import { eachOrThrow, InputError } from "../lib/errors.js";
@@ -69,5 +70,5 @@ function noticesOfFigures(options: Options, store: ArtifactStore): string[] {
     const labels = tables.study.languages.includes(language) ? untranslated(language, tables) : [];
     return labels.length === 0 ? [] : [`no labels in ${language}: ${labels.join(", ")}`];
   });
-  return [...notices, ...lacking];
+  return [...notices, ...noticesOfLayers(mapLayers(tables, texts)), ...lacking];
 }

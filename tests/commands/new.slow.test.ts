@@ -35,14 +35,14 @@ test.each([
     files: {},
     flags: [],
     claims: ["own_premises"],
-    sentences: [/Premises: owned for 2 of 3/, /agree with 2/, /No place is documented for Hilltop Cooperative\./],
+    sentences: [/Premises: Owned for 2 of 3/, /agree with 2/, /No place is documented for Hilltop Cooperative\./],
   },
   {
     what: "in French",
     files: {},
     flags: ["--lang", "fr"],
     claims: ["own_premises"],
-    sentences: [/Locaux : en propriété pour 2 sur 3/, /en confirment 2/, /Coopérative des Hauts/],
+    sentences: [/Locaux : En propriété pour 2 sur 3/, /s’accordent avec 2/, /Coopérative des Hauts/],
   },
   {
     what: "from a table with semicolons, in French",

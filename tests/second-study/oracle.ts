@@ -150,7 +150,8 @@ function everyoneAndRarest(name: string, { block, known, count }: Counts): numbe
     if (count(field, "oui") === known(field).length) everyone += 1;
     if (count(field, "oui") < count(rarest, "oui")) rarest = field;
   }
-  return [everyone, fields.length, count(rarest, "oui"), known(rarest).length];
+  if (everyone === fields.length) return [];
+  return [...(everyone === 0 ? [] : [everyone, fields.length]), count(rarest, "oui"), known(rarest).length];
 }
 
 /** Of those with an answer on every field: how many share the commonest pattern of yes; only the first of equals leads. */

@@ -1,7 +1,14 @@
 import type { SqlValue } from "sql.js";
 import { type CaseColumn, caseColumns, isNumeric } from "../../4-aggregate/layers/case-columns.js";
 import { listFeatures } from "../../4-aggregate/layers/make-layers.js";
-import { type CasesLayer, mapLines, type RegionsLayer, type StatedSource, translated } from "../../schemas/index.js";
+import {
+  type CasesLayer,
+  leftOut,
+  mapLines,
+  type RegionsLayer,
+  type StatedSource,
+  translated,
+} from "../../schemas/index.js";
 import { nameOfGroup } from "../map/places.js";
 import type { Tables } from "../reads.js";
 import { titleOf } from "../report/title-of.js";
@@ -26,6 +33,11 @@ export function mapLayers(given: Given, texts: Texts): Layer[] {
     ...(cases ? [caseLayer(cases, description, given, texts)] : []),
   ];
   return layers.length === 0 ? [] : [...layers, sourceTable(given.sources, description, texts)];
+}
+
+/** What is left out where no layer has a geometry. */
+export function noticesOfLayers(layers: readonly Layer[]): string[] {
+  return layers.length === 0 ? [leftOut("map.gpkg", ["neither cases nor regions have a geometry"])] : [];
 }
 
 function caseLayer(features: CasesLayer["features"], description: string, given: Given, texts: Texts): Layer {
