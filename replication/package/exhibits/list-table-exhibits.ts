@@ -17,8 +17,8 @@ export interface Exhibit {
 
 /** The function that makes each table; that it does is tested. */
 export const makers = {
-  values: "resolve",
-  witnesses: "resolve",
+  values: "conclude",
+  witnesses: "conclude",
   contextValues: "resolve",
   conflicts: "listConflicts",
   policyValues: "comparePolicies",
@@ -33,6 +33,9 @@ export const makers = {
   regionsLayer: "makeLayers",
   claims: "judgeClaims",
   robustness: "assessRobustness",
+  multiverse: "tabulateClaims",
+  multiverseOptions: "tabulateOptions",
+  headlines: "compareCoders",
 } as const;
 export const surveyMaker = "reconstructTable";
 type Made = keyof typeof makers;
