@@ -152,7 +152,7 @@ export const report = ({ one, many }: Noun) => ({
   comparison: { "all sources": "all sources", "primary~secondary": "survey and documents" } as Readonly<
     Record<string, string>
   >,
-  cityGroup: "Group of cities",
+  cityGroup: "City group",
   regionOfPlace: (region: string, place: string) => `${region}, by ${uncapital(place)}`,
   undocumented: "No single documented place",
   /** What scripts write. */
