@@ -4,6 +4,7 @@ import { distinct } from "./collections.js";
 import { didYouMean } from "./did-you-mean.js";
 import { check, type Diagnostic, InputError, throwIfAny } from "./errors.js";
 import { describeIssue } from "./format-zod-issue.js";
+import { keysAt } from "./keys-at.js";
 import { scanJson } from "./scan-json.js";
 import { recordLine } from "./source-location.js";
 import { decodeUtf8, lineAt } from "./text.js";
@@ -19,7 +20,8 @@ export function parseJson<S extends z.ZodType>(bytes: Uint8Array, file: string, 
   const value = parseText(text, file);
   const { data, error } = schema.safeParse(value);
   const lineOf = lineFinder(text);
-  const found = error?.issues.flatMap((issue) => diagnosticsOf(issue, error.issues, value, { file, lineOf })) ?? [];
+  const found =
+    error?.issues.flatMap((issue) => diagnosticsOf(issue, error.issues, value, { file, lineOf, schema })) ?? [];
   throwIfAny([...passed, ...found]);
   recordLines(data, [], lineOf);
   return data as z.infer<S>;
@@ -43,7 +45,11 @@ function diagnosticsOf(
   issue: z.core.$ZodIssue,
   all: readonly z.core.$ZodIssue[],
   value: unknown,
-  { file, lineOf }: { readonly file: string; readonly lineOf: (path: readonly PropertyKey[]) => number },
+  {
+    file,
+    lineOf,
+    schema,
+  }: { readonly file: string; readonly lineOf: (path: readonly PropertyKey[]) => number; readonly schema: z.ZodType },
 ): Diagnostic[] {
   const at = pathOf(issue.path);
   const where = at === "" ? { file } : { file, line: lineOf(issue.path), column: at };
@@ -52,10 +58,12 @@ function diagnosticsOf(
     const missing = beside
       .filter(({ path }) => valueAt(value, path) === undefined)
       .map(({ path }) => String(path[path.length - 1]));
+    const given = Object.keys(valueAt(value, issue.path) as object);
+    const free = keysAt(schema, issue.path).filter((key) => !given.includes(key));
     return issue.keys.map((key) => ({
       ...where,
       line: lineOf([...issue.path, key]),
-      message: `expected no such key, but found ${JSON.stringify(key)}${didYouMean(key, missing)}`,
+      message: `expected no such key, but found ${JSON.stringify(key)}${didYouMean(key, distinct([...missing, ...free]))}`,
     }));
   }
   const found = issue.code === "invalid_key" ? issue.path[issue.path.length - 1] : valueAt(value, issue.path);

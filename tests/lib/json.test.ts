@@ -64,6 +64,16 @@ test("keys are sorted, lists are not, and a list of numbers stays on one line", 
   );
 });
 
+test("of a key misspelt, those are named that could stand there, though none has to", async () => {
+  const Line = z.strictObject({ colour: z.string().optional(), width: z.number().default(1) });
+  const Optional = z.strictObject({ lines: z.array(Line).default([]), blocks: z.record(z.string(), Line).optional() });
+  const value = { block: {}, lines: [{ width: 1, color: "red" }] };
+  expect((await diagnosticsOf(() => parseJson(bytes(JSON.stringify(value)), "a.json", Optional))).sort()).toEqual([
+    'a.json:1: expected no such key, but found "block"; did you mean blocks?',
+    'a.json:1: lines[0]: expected no such key, but found "color"; did you mean colour?',
+  ]);
+});
+
 test("a number that JSON cannot hold is never written", () => {
   expect(() => formatJson({ a: [1, Number.NaN] })).toThrow(/finite/);
 });

@@ -1,4 +1,4 @@
-import { codesMeaning, fieldWithRole, idWithRole, mapLines } from "../../schemas/index.js";
+import { codesMeaning, elsewhere, fieldWithRole, idWithRole, mapLines } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
 import { lookUp } from "../look-up.js";
 import { uncapital } from "../text/grammar.js";
@@ -18,11 +18,11 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
   const { common, caption } = texts;
   const words = texts.figures.map;
   const placed = cities.flatMap(({ cases }) => cases);
-  const top = largest(
-    groups.length > 0 ? groups : cities.map(({ name, cases }) => ({ label: name, count: cases.length })),
-  );
+  // Beside the groups is no group, and never the largest one.
+  const own = groups.filter(({ id }) => id !== elsewhere.code);
+  const top = largest(own.length > 0 ? own : cities.map(({ name, cases }) => ({ label: name, count: cases.length })));
   const all = placed.length + unplaced.length;
-  const [least, most] = rangeOfLargest(top, groups, unplaced, given);
+  const [least, most] = rangeOfLargest(top, own, unplaced, given);
   const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
   const meanings = new Map(markMeanings(given.codebook, texts).map(({ meaning, text }) => [meaning, text]));
   const describeCase = ({ name, category, answer, isDirect }: Mapped) => {
@@ -60,7 +60,7 @@ export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, te
         words.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
         unplaced.length === 0 || placed.length === 0 || top === undefined
           ? ""
-          : words.range(percent(least, all), percent(most, all), all),
+          : words.range(percent(least, all), percent(most, all), all, own.length === 1 ? (own[0]?.label ?? "") : ""),
         groups.length > 1 && placed.length > 0 ? common.rounding : "",
         ...openPlaces(unplaced, given, texts),
         ...lineNotes(given, texts),

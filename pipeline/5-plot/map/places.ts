@@ -1,5 +1,5 @@
 import { groupBy } from "../../lib/collections.js";
-import { fieldWithRole, idWithRole, type Localised, type Meaning, meaningOf, type Place } from "../../schemas/index.js";
+import { fieldWithRole, idWithRole, type Meaning, meaningOf, type Place, type Study } from "../../schemas/index.js";
 import { valueKey } from "../layout/evidence-keys.js";
 import { lookUp } from "../look-up.js";
 import type { Tables } from "../reads.js";
@@ -74,12 +74,11 @@ export interface CityGroup {
 
 /** The study's city groups, the largest first; a place in none of them counts as elsewhere. */
 export function cityGroups({ shares, study }: Pick<MapGiven, "shares" | "study">, texts: Texts): CityGroup[] {
-  const groups = new Map(study.city_groups.map(({ id, label }) => [id, label]));
   return shares
     .filter(({ field, code }) => field === "city_group" && code !== "undocumented")
     .map(({ code, label, count, of, missing }) => ({
       id: code,
-      label: nameOfGroup(groups.get(code), label, texts),
+      label: nameOfGroup(code, label, study, texts),
       count,
       of,
       missing,
@@ -89,6 +88,12 @@ export function cityGroups({ shares, study }: Pick<MapGiven, "shares" | "study">
 }
 
 /** What a group is called; a place in none of the groups goes by the program's own words. */
-export function nameOfGroup(own: Localised | undefined, label: string, texts: Texts): string {
-  return own === undefined ? texts.common.elsewhere : texts.own(own) || label;
+export function nameOfGroup(
+  code: string,
+  label: string,
+  { city_groups }: Pick<Study, "city_groups">,
+  texts: Texts,
+): string {
+  const own = city_groups.find(({ id }) => id === code);
+  return own === undefined ? texts.common.elsewhere(city_groups.length) : texts.own(own.label) || label;
 }

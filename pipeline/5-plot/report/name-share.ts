@@ -17,5 +17,5 @@ export function nameOfField(field: string, { codebook }: Given, texts: Texts): s
 export function nameOfCode(field: string, code: string, label: string, { study }: Given, texts: Texts): string {
   if (code === "undocumented") return texts.report.undocumented;
   if (field !== "city_group") return texts.label(field, code);
-  return nameOfGroup(study.city_groups.find(({ id }) => id === code)?.label, label, texts);
+  return nameOfGroup(code, label, study, texts);
 }

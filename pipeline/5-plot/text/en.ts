@@ -42,7 +42,7 @@ const commonOf = ({ one, many }: Noun) => ({
   },
   cases: (n: number) => counted(n, one, many),
   case: capital(one),
-  elsewhere: "In none of these groups",
+  elsewhere: (groups: number): string => (groups === 1 ? "Outside this group" : "In none of these groups"),
   none: "none",
   yes: "yes",
   pending: "not yet",

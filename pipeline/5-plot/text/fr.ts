@@ -38,7 +38,7 @@ const commonOf = (noun: Noun): Words["common"] => ({
   },
   cases: (n) => counted(n, noun),
   case: capital(noun.one),
-  elsewhere: "Dans aucun de ces groupes",
+  elsewhere: (groups) => (groups === 1 ? "Hors de ce groupe" : "Dans aucun de ces groupes"),
   none: "aucun",
   yes: "oui",
   pending: "pas encore",

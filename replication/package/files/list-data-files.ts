@@ -91,7 +91,11 @@ function describe(file: string, given: Given): DataFile {
   const covers = artifact?.description ?? beside[name];
   const licence = licenceBeside(file, given);
   const problems = [
-    ...(covers ? [] : ["to know what it contains, but found nothing; describe it under package.files in study.json"]),
+    ...(covers
+      ? []
+      : [
+          "to know what it contains, but study.json names it nowhere; name it there under inputs, or describe it under package.files, or delete it",
+        ]),
     ...(licence
       ? []
       : [

@@ -59,11 +59,24 @@ test("a study without groups of cities has its largest city in the title, and no
 test("a place in none of the groups goes by the program's own words", () => {
   const [north] = madeUp.shares.filter(({ code }) => code === "north");
   const elsewhere = { ...(north as (typeof madeUp.shares)[number]), code: "elsewhere", label: "whatever" };
-  for (const [language, label] of [
-    ["en", "In none of these groups"],
-    ["fr", "Dans aucun de ces groupes"],
+  const one = { ...madeUp.study, city_groups: madeUp.study.city_groups.slice(0, 1) };
+  for (const [language, study, label] of [
+    ["en", madeUp.study, "In none of these groups"],
+    ["fr", madeUp.study, "Dans aucun de ces groupes"],
+    ["en", one, "Outside this group"],
+    ["fr", one, "Hors de ce groupe"],
   ] as const)
-    expect(cityGroups({ ...madeUp, shares: [elsewhere] }, textsFor(language, madeUp))[0]?.label).toBe(label);
+    expect(cityGroups({ shares: [elsewhere], study }, textsFor(language, madeUp))[0]?.label).toBe(label);
+});
+
+test("the title and the range are of the study's one group, though most cases are outside it", () => {
+  const city_groups = madeUp.study.city_groups.filter(({ id }) => id === "south");
+  const [group] = madeUp.shares.filter(({ code }) => code === "south");
+  const counted = (code: string, count: number) => ({ ...(group as (typeof madeUp.shares)[number]), code, count });
+  const given = { shares: [counted("south", 1), counted("elsewhere", 3)], study: { ...madeUp.study, city_groups } };
+  // 1 of the 4 that are placed; of all 5, the last may be in the south or not.
+  expect(titleOf(drawn(given))).toMatch(/^The south: 1 of the 4 schools/);
+  expect(plain(drawn(given).description)).toContain("the share of The south lies between 20 % and 40 % of all 5");
 });
 
 describe("a study's own lines", () => {

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answer } from "../../../pipeline/5-plot/report/sections/answer.js";
+import { contested } from "../../../pipeline/5-plot/report/sections/contested.js";
+import { missing } from "../../../pipeline/5-plot/report/sections/missing.js";
 import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
 import type { Robustness } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
@@ -26,4 +28,31 @@ test("of a breakdown, by how many cases text and table differ is given once, beh
   );
   expect(text.split("Text and table differ by 2 schools.")).toHaveLength(2);
   expect(textOf(parts, [])).not.toContain("differ by");
+});
+
+test("one claim is a number or a comparison, and more are numbers and comparisons", () => {
+  expect(textOf(parts.slice(0, 1), [])).toContain("Of 1 number or comparison in the published text");
+  expect(textOf(parts.slice(0, 2), [])).toContain("Of 2 numbers and comparisons in the published text");
+  expect(textOf(parts.slice(0, 1), [], "fr")).toContain("Sur 1 chiffre ou comparaison du texte publié");
+});
+
+describe("a survey without documents", () => {
+  const values = madeUp.values.map((value) => ({ ...value, status: "primary-only" as const }));
+  const alone = { ...given, values, witnesses: [], robustness: [] };
+
+  test("says that nothing could be held against documents, not that 0 of 0 agree", () => {
+    const of = (language: Language) => answer(alone, textsFor(language, given)).text;
+    expect(of("en")).toContain("None of the survey’s answers could be held against documents.");
+    expect(of("fr")).toContain("Aucune réponse de l’enquête n’a pu être confrontée à des documents.");
+    const { title } = textsFor("en", given).figures.evidence;
+    expect(title(0, 0, 46, 0)).toBe(
+      "No answer to the survey could be held against documents; 46 values rest on the survey alone, 0 on documents alone",
+    );
+  });
+
+  test("has no table without rows", () => {
+    const texts = textsFor("en", given);
+    expect(contested(alone, texts).content.text).toBe("<p>No value is contested.</p>");
+    expect(missing(alone, texts).content.text).not.toContain("<table");
+  });
 });

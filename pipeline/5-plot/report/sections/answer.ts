@@ -32,12 +32,13 @@ export function answer(tables: ReportTables, texts: Texts): Html {
       values.filter(({ status }) => status === name).length,
       figures.evidence.status[name],
     );
+  const comparable = countComparable(tables);
   return html`<section id="answer">
 <h2>${report.question(partsOf(tables))}</h2>
 ${
   claims.length === 0
     ? ""
-    : html`<p>${insert(report.answer.claims, {
+    : html`<p>${insert(report.answer.claims(claims.length), {
         all: html`${claims.length}`,
         reproduced: claim("reproduced"),
         restated: claim("restated"),
@@ -48,11 +49,11 @@ ${
       })}</p>`
 }
 ${failing(tables, texts)}
-<p>${insert(partsOf(tables).survey ? report.answer.values : report.answer.documented, {
+<p>${insert(partsOf(tables).survey ? report.answer.values(comparable) : report.answer.documented, {
     all: html`${values.length}`,
     cases: html`${sampleOf(tables.cases).length}`,
     fields: html`${codebook.length}`,
-    comparable: html`${countComparable(tables)}`,
+    comparable: html`${comparable}`,
     corroborated: value("corroborated"),
     primary: value("primary-only"),
     secondary: value("secondary-only"),

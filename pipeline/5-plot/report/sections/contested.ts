@@ -4,6 +4,7 @@ import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { evidenceButton } from "../evidence-button.js";
 import { formatValue } from "../format-value.js";
+import { html } from "../html.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
@@ -22,22 +23,20 @@ export function contested({ cases, values, witnesses, sources }: ReportTables, t
     });
     return positions.join(common.semicolon);
   };
-  const content = dataTable({
-    id: "contested-table",
-    caption: report.contested.caption,
-    heads: [common.case, report.column.field, report.column.value, report.contested.for, report.contested.against],
-    rows: values
-      .filter(({ status }) => status === "contested")
-      .map(({ case_id, field, value }) => {
-        const key = `${case_id}.${field}`;
-        return [
-          evidenceButton(caseKey(case_id), nameOf.get(case_id) ?? case_id),
-          fieldLabel(field),
-          valueCell({ case_id, field, value }, texts),
-          side(key, field, "supports"),
-          side(key, field, "dissents"),
-        ];
-      }),
-  });
+  const rows = values
+    .filter(({ status }) => status === "contested")
+    .map(({ case_id, field, value }) => {
+      const key = `${case_id}.${field}`;
+      return [
+        evidenceButton(caseKey(case_id), nameOf.get(case_id) ?? case_id),
+        fieldLabel(field),
+        valueCell({ case_id, field, value }, texts),
+        side(key, field, "supports"),
+        side(key, field, "dissents"),
+      ];
+    });
+  const { caption, none, for: supports, against } = report.contested;
+  const heads = [common.case, report.column.field, report.column.value, supports, against];
+  const content = rows.length === 0 ? html`<p>${none}</p>` : dataTable({ id: "contested-table", caption, heads, rows });
   return { id: "contested", heading: report.contested.heading, content };
 }

@@ -38,16 +38,20 @@ ${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(co
 <li>${words.few(sampleOf(tables.cases).length)}</li>
 <li>${words.absence}</li>
 </ul>
-${dataTable({
-  id: "missing-table",
-  caption: words.caption,
-  heads: [report.column.field, report.column.missing, ...reasons.map((reason) => words.columns[reason])],
-  numeric: [1, 2, 3, 4],
-  rows: fields.map(({ field }) => [
-    evidenceButton(fieldKey(field), texts.field(field)),
-    inCell(`missing:${field}`, gone.filter((value) => value.field === field).length, report.column.missing),
-    ...reasons.map((reason) => inCell(`missing:${field}.${reason}`, count(reason, field), words.columns[reason])),
-  ]),
-})}`;
+${
+  fields.length === 0
+    ? ""
+    : dataTable({
+        id: "missing-table",
+        caption: words.caption,
+        heads: [report.column.field, report.column.missing, ...reasons.map((reason) => words.columns[reason])],
+        numeric: [1, 2, 3, 4],
+        rows: fields.map(({ field }) => [
+          evidenceButton(fieldKey(field), texts.field(field)),
+          inCell(`missing:${field}`, gone.filter((value) => value.field === field).length, report.column.missing),
+          ...reasons.map((reason) => inCell(`missing:${field}.${reason}`, count(reason, field), words.columns[reason])),
+        ]),
+      })
+}`;
   return { id: "missing", heading: words.heading, content };
 }

@@ -11,8 +11,9 @@ export const map = ({ one, many }: Noun) => ({
   places: "Places",
   placed: (count: number, indirect: number) =>
     `Placed: ${count}, of which ${indirect} not through a stated seat or an address.`,
-  range: (low: string, high: string, of: number) =>
-    `Wherever the others are, among the places that sources leave open, the largest share lies between ${low} and ${high} of all ${of}.`,
+  /** @param group the only group of cities; "" where there are several or none */
+  range: (low: string, high: string, of: number, group: string) =>
+    `Wherever the others are, among the places that sources leave open, the ${group === "" ? "largest share" : `share of ${group}`} lies between ${low} and ${high} of all ${of}.`,
   /** Names with the cities between which each is open. */
   between: (names: string) => `Open which of several cities, and counted in none: ${names}.`,
   missing: (names: string) => `No single city documented: ${names}.`,

@@ -23,9 +23,10 @@ export const report = ({ one, many }: Noun) => ({
   noScript:
     "The charts, the sorting of tables and the sources behind each number need JavaScript, which is disabled. All tables are readable without it.",
   answer: {
-    claims:
-      "Of {all} numbers and comparisons in the published text, reproduced from the values: {reproduced}; only restating what the publication itself states: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.",
-    values: `Documents could be held against {comparable} of the survey's answers and agree with {corroborated}. Of all {all} values ({cases} ${many} × {fields} fields), on the survey alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
+    claims: (all: number): string =>
+      `Of {all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} in the published text, reproduced from the values: {reproduced}; only restating what the publication itself states: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.`,
+    values: (comparable: number): string =>
+      `${comparable === 0 ? "None of the survey’s answers could be held against documents." : "Documents could be held against {comparable} of the survey’s answers and agree with {corroborated}."} Of all {all} values ({cases} ${many} × {fields} fields), on the survey alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
     documented: `Of all {all} values ({cases} ${many} × {fields} fields), given by documents: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
     asOf: (day: string) => `Values as of ${day}.`,
     failing: (unsupported: string) => `${unsupported}:`,
@@ -61,6 +62,7 @@ export const report = ({ one, many }: Noun) => ({
   contested: {
     heading: "Where sources disagree",
     caption: "Every contested value, with both sides",
+    none: "No value is contested.",
     for: "For",
     against: "Against",
   },
@@ -150,7 +152,7 @@ export const report = ({ one, many }: Noun) => ({
   comparison: { "all sources": "all sources", "primary~secondary": "survey and documents" } as Readonly<
     Record<string, string>
   >,
-  cityGroup: "Group of cities",
+  cityGroup: "City group",
   regionOfPlace: (region: string, place: string) => `${region}, by ${uncapital(place)}`,
   undocumented: "No single documented place",
   /** What scripts write. */

@@ -39,6 +39,6 @@ export const tables = ({ many }: Noun) => ({
       `The ${claims === 1 ? "number or comparison" : `${claims} numbers and comparisons`} of the published text, compared with the values`,
     headings: ["Section", "Claim, paraphrased", "Published", "Computed", "Range", "Verdict", "Why"],
     notes: (source: string, untestable: number, claims: number) =>
-      `Source: ${source === "" ? "" : `text of ${source}, and `}the triangulated values. n = ${claims} ${claims === 1 ? "claim" : "claims"}. Missing: ${untestable} cannot be tested. Range: possible results given missing and contested values.`,
+      `Source: ${source === "" ? "" : `text of ${source}, and `}the triangulated values. n = ${claims} ${claims === 1 ? "claim" : "claims"}. Untestable: ${untestable}. Range: possible results given missing and contested values.`,
   },
 });

@@ -4,7 +4,7 @@ import type { Words } from "../words.js";
 
 export const evidence = (noun: Noun): Words["figures"]["evidence"] => ({
   title: (confirmed, comparable, asked, documents) =>
-    `Des documents ont pu être confrontés à ${comparable} ${comparable < 2 ? "réponse" : "réponses"} de l’enquête et en confirment ${confirmed} ; ${asked} ${asked < 2 ? "valeur repose" : "valeurs reposent"} sur la seule enquête, ${documents} sur des documents seuls`,
+    `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents" : `Des documents ont pu être confrontés à ${comparable} ${comparable === 1 ? "réponse" : "réponses"} de l’enquête et en confirment ${confirmed}`} ; ${asked} ${asked < 2 ? "valeur repose" : "valeurs reposent"} sur la seule enquête, ${documents} sur des documents seuls`,
   withoutSurvey: (documents, all) =>
     `Des documents donnent ${documents} ${documents < 2 ? "valeur" : "valeurs"} sur ${all}`,
   what: (fields, cases, asOf) =>

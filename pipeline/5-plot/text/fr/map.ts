@@ -11,8 +11,8 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   what: (fields, cases, asOf) => `${fields} de ${cases}, ${asOf}.`,
   places: "Lieux",
   placed: (count, indirect) => `Lieu documenté : ${count}, dont ${indirect} sans siège ni adresse indiqués.`,
-  range: (low, high, of) =>
-    `Où que soient les autres, parmi les lieux que les sources laissent possibles, la plus grande part se situe entre ${low} et ${high} des ${of}.`,
+  range: (low, high, of, group) =>
+    `Où que soient les autres, parmi les lieux que les sources laissent possibles, ${group === "" ? "la plus grande part" : `la part de « ${group} »`} se situe entre ${low} et ${high} des ${of}.`,
   between: (names) => `Entre plusieurs villes, sans compter dans aucune : ${names}.`,
   missing: (names) => `Aucune ville unique documentée : ${names}.`,
   noPlace: (count, of) => `Aucune ville unique documentée : ${count} sur ${of}`,

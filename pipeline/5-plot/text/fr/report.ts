@@ -18,9 +18,10 @@ export const report = (noun: Noun): Words["report"] => ({
   noScript:
     "Les graphiques, le tri des tableaux et les sources de chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
   answer: {
-    claims:
-      "Sur {all} chiffres et comparaisons du texte publié, reproduits à partir des valeurs : {reproduced} ; redites, sans plus, de ce que la publication elle-même dit : {restated} ; compatibles avec elles, selon les valeurs manquantes ou contestées : {consistent} ; contredits : {contradicted} ; impossibles tels qu’imprimés : {impossible} ; invérifiables avec les données publiées : {untestable}.",
-    values: `Des documents ont pu être confrontés à {comparable} des réponses de l’enquête et s’accordent avec {corroborated}. Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), d’après la seule enquête : {primary} ; d’après des documents seuls : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
+    claims: (all) =>
+      `Sur {all} ${all < 2 ? "chiffre ou comparaison" : "chiffres et comparaisons"} du texte publié, reproduits à partir des valeurs : {reproduced} ; redites, sans plus, de ce que la publication elle-même dit : {restated} ; compatibles avec elles, selon les valeurs manquantes ou contestées : {consistent} ; contredits : {contradicted} ; impossibles tels qu’imprimés : {impossible} ; invérifiables avec les données publiées : {untestable}.`,
+    values: (comparable) =>
+      `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents." : "Des documents ont pu être confrontés à {comparable} des réponses de l’enquête et s’accordent avec {corroborated}."} Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), d’après la seule enquête : {primary} ; d’après des documents seuls : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), données par des documents : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     asOf: (day) => `Valeurs au ${day}.`,
     failing: (unsupported) => `${unsupported} :`,
@@ -56,6 +57,7 @@ export const report = (noun: Noun): Words["report"] => ({
   contested: {
     heading: "Où les sources divergent",
     caption: "Chaque valeur contestée, avec ses deux côtés",
+    none: "Aucune valeur n’est contestée.",
     for: "Pour",
     against: "Contre",
   },

@@ -67,7 +67,7 @@ describe("a file of data that study.json does not list", () => {
     expect(
       await diagnosticsOf(() => readRights(withFile("data/wave/draft.txt", { "data/wave/LICENSE": "mine" }))),
     ).toEqual([
-      "data/wave/draft.txt: expected to know what it contains, but found nothing; describe it under package.files in study.json",
+      "data/wave/draft.txt: expected to know what it contains, but study.json names it nowhere; name it there under inputs, or describe it under package.files, or delete it",
     ]);
   });
 });
