@@ -6,6 +6,7 @@ import { crossTable } from "./en/cross-table.js";
 import { evidence } from "./en/evidence.js";
 import { map } from "./en/map.js";
 import { matrix } from "./en/matrix.js";
+import { multiverse } from "./en/multiverse.js";
 import { numbers } from "./en/numbers.js";
 import { plans } from "./en/plans.js";
 import { profiles } from "./en/profiles.js";
@@ -82,6 +83,7 @@ export const en = (noun: Noun) => {
       map: map(noun),
       evidence: evidence(noun),
       claims: claims(noun),
+      multiverse: multiverse(noun),
     },
     tables: tables(noun),
     report: report(noun),

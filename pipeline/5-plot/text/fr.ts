@@ -6,6 +6,7 @@ import { crossTable } from "./fr/cross-table.js";
 import { evidence } from "./fr/evidence.js";
 import { map } from "./fr/map.js";
 import { matrix } from "./fr/matrix.js";
+import { multiverse } from "./fr/multiverse.js";
 import { numbers } from "./fr/numbers.js";
 import { plans } from "./fr/plans.js";
 import { profiles } from "./fr/profiles.js";
@@ -79,6 +80,7 @@ export const fr = (noun: Noun): Words => {
       map: map(noun),
       evidence: evidence(noun),
       claims: claims(noun),
+      multiverse: multiverse(noun),
     },
     tables: tables(noun),
     report: report(noun),

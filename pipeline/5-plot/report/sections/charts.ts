@@ -12,6 +12,7 @@ import { blockTableId, structureFields } from "./cases.js";
 function tableOf(figure: FigureSpec, { codebook }: ReportTables): string {
   switch (figure.kind) {
     case "claims":
+    case "multiverse":
       return "claims-table";
     case "shares":
     case "adoption":

@@ -1,0 +1,34 @@
+import type { Noun } from "../../../schemas/index.js";
+import type { Words } from "../words.js";
+import { terms } from "./terms.js";
+
+const coders: Readonly<Record<string, string>> = { agreed: "accord", first: "premier", second: "second" };
+
+export const multiverse = (_: Noun): Words["figures"]["multiverse"] => ({
+  title: (kept, turnedByOne, all, combinations) =>
+    `Sur ${all} ${all < 2 ? "affirmation vérifiable" : "affirmations vérifiables"}, ${kept} ${kept < 2 ? "garde son verdict" : "gardent leur verdict"} sous les ${combinations} combinaisons de choix ; un seul choix suffit à en changer ${turnedByOne}`,
+  what: (all, combinations) =>
+    `${all} ${all < 2 ? "affirmation jugée" : "affirmations jugées"} sous ${combinations} ${combinations < 2 ? "combinaison" : "combinaisons"} de règle, degré de preuve minimal, date de référence, codeur et types de source.`,
+  note: "Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, en pourcentage ou en nombre de cas. Changé par : le plus petit nombre d’autres choix qui donnent un autre verdict, et ce verdict.",
+  description: "Une barre par affirmation, divisée selon le verdict de chaque combinaison.",
+  head: { claim: "Affirmation, reformulée", kept: "Verdict gardé dans", result: "Résultat", turned: "Changé par" },
+  axis: (combinations) => `Combinaisons (sur ${combinations})`,
+  kept: (verdict, count, all) => `${verdict}, ${count} sur ${all}`,
+  result: (low, high) => (low === high ? low : `${low} à ${high}`),
+  none: "aucun choix",
+  turned: (choices, verdict) => `${choices} → ${verdict}`,
+  choice: (choice, option) => {
+    switch (choice) {
+      case "policy":
+        return `règle ${option}`;
+      case "least_grade":
+        return `degré minimal : ${terms.evidence[option] ?? option}`;
+      case "reference_date":
+        return `au ${option}`;
+      case "coder":
+        return `codeur : ${coders[option] ?? option}`;
+      case "without_kinds":
+        return `sans le type : ${(terms.kind as Readonly<Record<string, string>>)[option] ?? option}`;
+    }
+  },
+});
