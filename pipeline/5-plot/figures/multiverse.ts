@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy } from "../../lib/collections.js";
 import { type ChoiceName, type Multiverse, type Verdict, verdicts } from "../../schemas/index.js";
+import { countKept } from "../count-kept.js";
 import { captionOf } from "../layout/caption.js";
 import { claimKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -25,7 +26,7 @@ const row = { field: "id", type: "nominal", sort: null, axis: null, scale: { pad
 export function multiverse(given: Given, page: Page): TopLevelSpec {
   const words = page.texts.figures.multiverse;
   const claims = describeClaims(given, page);
-  const combinations = claims[0]?.row.combinations ?? 0;
+  const { kept, keptOrUntestable, combinations } = countKept(given.multiverse);
   const at = columnsFor(claims, page);
   const wrapped = claims.map((claim) => ({
     ...claim,
@@ -47,9 +48,8 @@ export function multiverse(given: Given, page: Page): TopLevelSpec {
       x,
       wrapped.map((claim) => ({ id: claim.row.id, lines: linesOf(claim) })),
       y,
+      rowHeight,
     );
-  const turnedByOne = claims.filter(({ row: { turned_after } }) => turned_after === 1).length;
-  const kept = claims.filter(({ row: { turned_after } }) => turned_after === null).length;
   const shown = verdicts.filter((verdict) => claims.some(({ row: found }) => found[verdict] > 0));
   const heads = (["claim", "kept", "result", "turned"] as const).map((name) => ({
     x: at[name],
@@ -57,7 +57,7 @@ export function multiverse(given: Given, page: Page): TopLevelSpec {
     text: words.head[name],
   }));
   return figure(page, {
-    title: words.title(kept, turnedByOne, claims.length, combinations),
+    title: words.title(kept, keptOrUntestable, claims.length, combinations),
     body: {
       height: bottom,
       axisSpace: 24,
@@ -197,13 +197,15 @@ function cellsAt(
   x: number,
   claims: readonly { readonly id: string; readonly lines: readonly string[] }[],
   y: object,
+  rowHeight: number,
 ): Layer {
   const rows = claims.flatMap(({ id, lines }) =>
     lines.map((text, line) => ({
       id,
       evidence: claimKey(id),
       text,
-      offset: (line - (lines.length - 1) / 2) * lineHeight.text,
+      // From the upper edge of the row, as Vega-Lite counts offsets in a band.
+      offset: rowHeight / 2 + (line - (lines.length - 1) / 2) * lineHeight.text,
     })),
   );
   return layer(
