@@ -42,6 +42,7 @@ test("a study that lists no figures has one of each kind that needs no choice, a
     "map map",
     "evidence evidence",
     "claims claims",
+    "multiverse multiverse",
   ]);
 });
 
@@ -123,6 +124,7 @@ test.each<{ figure: FigureSpec; named: string[]; needs: Need[] }>([
   { figure: { name: "a", kind: "plans" }, named: [], needs: [{ role: "year" }, { rows: "plans" }] },
   { figure: { name: "a", kind: "map" }, named: [], needs: [{ role: "place" }, { rows: "regions" }] },
   { figure: { name: "a", kind: "claims" }, named: [], needs: [{ rows: "claims" }] },
+  { figure: { name: "a", kind: "multiverse" }, named: [], needs: [{ rows: "claims that can be tested" }] },
   { figure: { name: "a", kind: "evidence" }, named: [], needs: [] },
 ])("the figure $figure names $named and needs $needs", ({ figure, named, needs }) => {
   expect(fieldsNamed(figure)).toEqual(named);

@@ -65,7 +65,7 @@ const noDecisions: readonly Change[] = [
 
 const all = [
   ...["claims", "evidence", "levers-adoption", "levers-matrix", "levers-profiles"],
-  ...["map", "matrix", "plans", "timeline"],
+  ...["map", "matrix", "multiverse", "plans", "timeline"],
 ];
 const noNumbers = { "figure numbers": "no field of type number has a value for 3 cases" };
 const noBlock = "no field of the codebook is in the block levers";
@@ -110,7 +110,7 @@ describe.each<{
       "figure plans": "no field of the codebook has the role year",
       "figure map": "no field of the codebook has the role place",
     },
-    drawn: ["claims", "evidence", "matrix"],
+    drawn: ["claims", "evidence", "matrix", "multiverse"],
     gone: /\blevers?\b/,
   },
   {
@@ -122,6 +122,7 @@ describe.each<{
       "figure plans": "the study has no plans",
       "figure map": "the study has no regions",
       "figure claims": "the study has no claims",
+      "figure multiverse": "the study has no claims that can be tested",
     },
     drawn: ["evidence", "levers-adoption", "levers-matrix", "levers-profiles", "matrix", "timeline"],
     gone: /made_up_article|Madeupville|OpenStreetMap|made_up_border/,
