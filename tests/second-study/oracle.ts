@@ -106,7 +106,7 @@ export function numbersExpected(figure: Figure, counts: Counts): number[] {
     }
     case "multiverse": {
       const rows = readRows(join(counts.out, "4-aggregate/multiverse.csv"));
-      const number = (row: Row, column: string) => Number(row[column]);
+      const number = (row: (typeof rows)[number], column: string) => Number(row[column]);
       const same = rows.filter((row) => number(row, row.verdict ?? "") === number(row, "combinations")).length;
       const others = rows.filter(
         (row) => number(row, row.verdict ?? "") + number(row, "untestable") < number(row, "combinations"),

@@ -60,12 +60,12 @@ export const verdictColour: Readonly<Record<Verdict, string>> = {
 };
 /** Parts of a bar, each verdict distinct from the others beside it. */
 export const verdictFill: Readonly<Record<Verdict, string>> = {
-  reproduced: "#00634a",
-  restated: "#707070",
-  consistent: "#8cbfe4",
-  contradicted: "#d55e00",
+  reproduced: colour.filled,
+  restated: "#f6df85",
+  consistent: colour.range,
+  contradicted: colour.contested,
   impossible: "#412a2b",
-  untestable: "#f1efe9",
+  untestable: colour.paper,
 };
 /** For other codes, in the order of the codebook; a column never mixes the two families. */
 export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#707070", "#412a2b"] as const;

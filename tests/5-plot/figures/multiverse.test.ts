@@ -20,7 +20,9 @@ test("the parts of a claim's bar are its combinations, one part for each verdict
 });
 
 test("the range of the result and the choices that turn the verdict stand beside each bar", () => {
-  const written = rowsOf(spec).flatMap(({ text }) => (typeof text === "string" ? [text] : []));
+  const written = rowsOf(spec).flatMap(({ text }) =>
+    typeof text === "string" ? [text.replaceAll(/[\u00a0\u202f]/g, " ")] : [],
+  );
   expect(written).toEqual(expect.arrayContaining(["Reproduced, 12 of 12", "100 %", "0 % to 60 %", "no choice"]));
   expect(spec.description).toContain("Turned by: policy majority and coder: first → Contradicted.");
 });

@@ -1,4 +1,5 @@
 import { formatClaims } from "../../text/format-claim.js";
+import { capital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
 import { sizeIn } from "../../text/parse-result.js";
 import { dataTable } from "../data-table.js";
@@ -12,7 +13,8 @@ export function coders(tables: ReportTables, texts: Texts): Section[] {
   if (tables.coderAgreement.length === 0) return [];
   const { report, common } = texts;
   const words = report.coders;
-  const printed = (number: number) => common.number(number, 2);
+  // With a minus sign: a hyphen would make it a formula, once it is pasted in a spreadsheet.
+  const printed = (number: number) => common.number(number, 2).replace("-", "−");
   const agreement = dataTable({
     id: "coders-table",
     caption: words.caption,
@@ -22,7 +24,7 @@ export function coders(tables: ReportTables, texts: Texts): Section[] {
       const { field, statements, agreeing, alpha, alpha_low: low, alpha_high: high } = row;
       const interval = low === null || high === null ? "" : ` (${words.interval(printed(low), printed(high))})`;
       return [
-        texts.field(field),
+        fieldNamed(field, tables, texts),
         { shown: report.answer.of(agreeing, statements), by: agreeing },
         { shown: alpha === null ? "" : `${printed(alpha)}${interval}`, by: alpha ?? "" },
         row.threshold === "" ? words.reason(row.alpha_reason_detail) : words.level[row.threshold],
@@ -30,6 +32,13 @@ export function coders(tables: ReportTables, texts: Texts): Section[] {
     }),
   });
   return [{ id: "coders", heading: words.heading, content: html`${agreement}${headlinesApart(tables, texts)}` }];
+}
+
+/** A field as given: where it is none of the codebook's, it may be the study's own word for one of the fields of a block. */
+function fieldNamed(field: string, { codebook, study }: ReportTables, texts: Texts): string {
+  if (codebook.some((row) => row.field === field)) return texts.field(field);
+  const block = Object.entries(study.blocks).find(([, names]) => Object.values(names).some(({ one }) => one === field));
+  return capital(block === undefined ? field : texts.item(block[0]).one);
 }
 
 /** How many headlines are the same by the first coder's codes alone, and those that are not. */
@@ -47,7 +56,8 @@ function headlinesApart(tables: ReportTables, texts: Texts): Html {
   const labels = new Map(tables.shares.map(({ field, code, label }) => [`${field}=${code}`, label]));
   const nameOf = ({ kind, id }: (typeof all)[number]): string => {
     if (kind === "claim") return paraphrases.get(id) ?? id;
-    if (kind === "status") return (texts.figures.evidence.status as Readonly<Record<string, string>>)[id] ?? id;
+    if (kind === "status")
+      return capital((texts.figures.evidence.status as Readonly<Record<string, string>>)[id] ?? id);
     const [field = "", code = ""] = id.split("=");
     return `${nameOfField(field, tables, texts)}${texts.common.colon}${nameOfCode(field, code, labels.get(id) ?? code, tables, texts)}`;
   };
