@@ -133,7 +133,7 @@ test.each<{ figure: FigureSpec; named: string[]; needs: Need[] }>([
 
 test("every kind of figure is among the cases above", () => {
   const kinds = FigureSpec.options.map(({ shape }) => shape.kind.value);
-  expect(kinds).toHaveLength(12);
+  expect(kinds).toHaveLength(13);
   for (const name of ["Map", "my_map", "-map", "a--b", "../map", ""])
     expect(FigureSpec.safeParse({ name, kind: "map" }).success, name).toBe(false);
 });

@@ -207,7 +207,7 @@ describe("the command figures", () => {
     await run;
     const into = makeScratch();
     await figures(into);
-    expect(listFiles(into)).toEqual(["claims.vl.json", "evidence.vl.json", "matrix.vl.json"]);
+    expect(listFiles(into)).toEqual(["claims.vl.json", "evidence.vl.json", "matrix.vl.json", "multiverse.vl.json"]);
     expect(lines).toContain("left out figure timeline: no field of the codebook has the role year");
     expect(process.exitCode).toBeUndefined();
   });
