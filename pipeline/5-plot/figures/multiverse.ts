@@ -1,18 +1,18 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy } from "../../lib/collections.js";
-import { type ChoiceName, type Multiverse, type Verdict, verdicts } from "../../schemas/index.js";
+import { type ChoiceName, type Multiverse, verdicts } from "../../schemas/index.js";
 import { countKept } from "../count-kept.js";
 import { captionOf } from "../layout/caption.js";
-import { claimKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import { type Layer, layer, textMarks } from "../layout/marks.js";
+import { textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth, wrap } from "../layout/text-width.js";
-import { bold, colour, lineHeight, size, verdictFill } from "../layout/theme.js";
+import { bold, lineHeight, size, verdictFill } from "../layout/theme.js";
 import type { Tables } from "../reads.js";
 import { claimFields } from "../text/claim-fields.js";
 import { formatClaims } from "../text/format-claim.js";
 import { sizeIn } from "../text/parse-result.js";
+import { bars, cellsAt } from "./multiverse-marks.js";
 
 type Given = Pick<
   Tables,
@@ -142,77 +142,6 @@ function columnsFor(claims: readonly DescribedClaim[], page: Page) {
   const bar = kept - gap - barWidth;
   needsWidth(page, page.width - bar + gap + narrowest);
   return { claim: 0, bar, kept, result, turned };
-}
-
-function bars(
-  rows: readonly Multiverse[],
-  {
-    y,
-    shown,
-    range,
-    title,
-  }: {
-    readonly y: object;
-    readonly shown: readonly Verdict[];
-    readonly range: readonly number[];
-    readonly title: string;
-  },
-): Layer {
-  const counted = rows.flatMap((found) =>
-    shown.map((verdict, order) => ({
-      id: found.id,
-      evidence: claimKey(found.id),
-      verdict,
-      order,
-      combinations: found[verdict],
-    })),
-  );
-  const all = rows[0]?.combinations ?? 0;
-  const axis = { title, values: [0, all / 2, all], grid: false, domain: false, format: "d", labelFlush: false };
-  return layer(
-    counted.filter(({ combinations }) => combinations > 0),
-    { type: "bar", height: { band: 0.6 }, stroke: colour.line, strokeWidth: 0.5 },
-    {
-      y,
-      x: {
-        field: "combinations",
-        type: "quantitative",
-        stack: "zero",
-        scale: { domain: [0, all], range, nice: false },
-        axis,
-      },
-      order: { field: "order", type: "quantitative" },
-      fill: {
-        field: "verdict",
-        type: "nominal",
-        scale: { domain: shown, range: shown.map((verdict) => verdictFill[verdict]) },
-        legend: null,
-      },
-    },
-  );
-}
-
-/** Words in the row of their claim, line by line. */
-function cellsAt(
-  x: number,
-  claims: readonly { readonly id: string; readonly lines: readonly string[] }[],
-  y: object,
-  rowHeight: number,
-): Layer {
-  const rows = claims.flatMap(({ id, lines }) =>
-    lines.map((text, line) => ({
-      id,
-      evidence: claimKey(id),
-      text,
-      // From the upper edge of the row, as Vega-Lite counts offsets in a band.
-      offset: rowHeight / 2 + (line - (lines.length - 1) / 2) * lineHeight.text,
-    })),
-  );
-  return layer(
-    rows,
-    { type: "text", x },
-    { y, yOffset: { field: "offset", type: "quantitative", scale: null }, text: { field: "text", type: "nominal" } },
-  );
 }
 
 function describe({ paraphrase, kept, result, turned }: DescribedClaim, { texts }: Page): string {
