@@ -5,7 +5,7 @@ import { verdicts } from "./claims.js";
 import { OptionalInteger, Text, YesNo } from "./primitives.js";
 
 /** What the multiverse varies, each by the name of its setting. */
-export const choiceNames = ["policy", "least_grade", "reference_date", "coder", "without_kinds"] as const;
+const choiceNames = ["policy", "least_grade", "reference_date", "coder", "without_kinds"] as const;
 export type ChoiceName = (typeof choiceNames)[number];
 
 const Count = z.coerce.number().int();

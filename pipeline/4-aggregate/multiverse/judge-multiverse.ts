@@ -63,7 +63,7 @@ export function judgeMultiverse(given: Given): { choices: Choice[]; claims: Clai
   return { choices, claims };
 }
 
-export function isTestable({ judgement, row }: Judged): boolean {
+function isTestable({ judgement, row }: Judged): boolean {
   return judgement !== undefined && judgement.measured.unit !== "total" && row.verdict !== "untestable";
 }
 
