@@ -34,6 +34,7 @@ export const FigureSpec = z.discriminatedUnion("kind", [
   z.strictObject({ name, kind: z.literal("map") }),
   z.strictObject({ name, kind: z.literal("evidence") }),
   z.strictObject({ name, kind: z.literal("claims") }),
+  z.strictObject({ name, kind: z.literal("multiverse") }),
 ]);
 export type FigureSpec = z.infer<typeof FigureSpec>;
 export type FigureKind = FigureSpec["kind"];
@@ -57,6 +58,7 @@ export function defaultFigures(blocks: readonly string[]): FigureSpec[] {
     { name: "map", kind: "map" },
     { name: "evidence", kind: "evidence" },
     { name: "claims", kind: "claims" },
+    { name: "multiverse", kind: "multiverse" },
   ];
 }
 
@@ -116,6 +118,8 @@ export function figureNeeds(figure: FigureSpec, codebook: readonly Field[]): Nee
       return [{ role: "place" }, { rows: "regions" }];
     case "claims":
       return [{ rows: "claims" }];
+    case "multiverse":
+      return [{ rows: "claims that can be tested" }];
     case "evidence":
       return [];
   }

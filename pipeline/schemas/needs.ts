@@ -11,12 +11,13 @@ export type Need =
   /** A field of numbers with a value for at least so many cases. */
   | { readonly numbers: number }
   | { readonly anyOf: readonly string[]; readonly of: string }
-  | { readonly rows: "plans" | "claims" | "regions" };
+  | { readonly rows: "plans" | "claims" | "claims that can be tested" | "regions" };
 
 export interface Supply {
   readonly codebook: readonly Field[];
   readonly plans?: readonly unknown[];
   readonly rawClaims?: readonly unknown[];
+  readonly multiverse?: readonly unknown[];
   readonly numbers?: readonly { readonly n: number }[];
   readonly regions?: { readonly features: readonly unknown[] };
 }
@@ -26,9 +27,15 @@ export function missingNeeds(needs: readonly Need[], supply: Supply): string[] {
   return needs.flatMap((need) => missing(need, supply));
 }
 
-function missing(need: Need, { codebook, plans = [], rawClaims = [], numbers = [], regions }: Supply): string[] {
+function missing(
+  need: Need,
+  { codebook, plans = [], rawClaims = [], multiverse = [], numbers = [], regions }: Supply,
+): string[] {
   if ("rows" in need) {
-    const rows = { plans, claims: rawClaims, regions: regions?.features ?? [] }[need.rows];
+    const rows = {
+      ...{ plans, claims: rawClaims, regions: regions?.features ?? [] },
+      "claims that can be tested": multiverse,
+    }[need.rows];
     return rows.length > 0 ? [] : [`the study has no ${need.rows}`];
   }
   if ("role" in need) {

@@ -1,4 +1,4 @@
-import type { Claim, ClaimResult } from "../../pipeline/schemas/index.js";
+import type { Claim, ClaimResult, Multiverse } from "../../pipeline/schemas/index.js";
 
 // Claims about the made-up country of made-up.ts.
 
@@ -111,3 +111,30 @@ export const rawClaims: Claim[] = claims.map(({ id, paraphrase, why_code, why_de
     },
   };
 });
+
+const judged = (id: string, given: Partial<Multiverse>): Multiverse => ({
+  ...{ id, verdict: "reproduced", combinations: 12, reproduced: 0, restated: 0, consistent: 0, contradicted: 0 },
+  ...{
+    impossible: 0,
+    untestable: 0,
+    holds: 12,
+    lowest: "",
+    highest: "",
+    turned_after: null,
+    turned_with: "",
+    turned_to: "",
+  },
+  ...given,
+});
+/** Of twelve combinations: one claim that none turns, one that a choice turns, and one that two choices turn together. */
+export const multiverse: Multiverse[] = [
+  judged("all_old", { reproduced: 12, lowest: "3/3 (100.0)", highest: "4/4 (100.0)" }),
+  judged("half_certified", {
+    ...{ reproduced: 6, untestable: 6, holds: 6, lowest: "0/2 (0.0)", highest: "3/5 (60.0)" },
+    ...{ turned_after: 1, turned_with: "without_kinds=questionnaire", turned_to: "untestable" },
+  }),
+  judged("mixed_leads", {
+    ...{ verdict: "consistent", consistent: 11, contradicted: 1, holds: 11, lowest: "-1", highest: "3" },
+    ...{ turned_after: 2, turned_with: "policy=majority;coder=first", turned_to: "contradicted" },
+  }),
+];

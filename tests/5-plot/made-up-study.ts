@@ -73,6 +73,7 @@ export const study: Study = Study.parse({
     { name: "places", kind: "map" },
     { name: "sources", kind: "evidence" },
     { name: "statements", kind: "claims" },
+    { name: "choices", kind: "multiverse" },
   ],
 });
 

@@ -17,7 +17,7 @@ import type {
 
 // A made-up country with five made-up schools: nothing here is of the study in data/.
 
-export { claims, rawClaims } from "./made-up-claims.js";
+export { claims, multiverse, rawClaims } from "./made-up-claims.js";
 export { codebook, study } from "./made-up-study.js";
 
 const names = ["Madeup 1", "Invented & Co", "Fictive 3.0", "Nowhere", "Late Bloomer"];

@@ -42,6 +42,7 @@ test("a study that lists no figures has one of each kind that needs no choice, a
     "map map",
     "evidence evidence",
     "claims claims",
+    "multiverse multiverse",
   ]);
 });
 
@@ -123,6 +124,7 @@ test.each<{ figure: FigureSpec; named: string[]; needs: Need[] }>([
   { figure: { name: "a", kind: "plans" }, named: [], needs: [{ role: "year" }, { rows: "plans" }] },
   { figure: { name: "a", kind: "map" }, named: [], needs: [{ role: "place" }, { rows: "regions" }] },
   { figure: { name: "a", kind: "claims" }, named: [], needs: [{ rows: "claims" }] },
+  { figure: { name: "a", kind: "multiverse" }, named: [], needs: [{ rows: "claims that can be tested" }] },
   { figure: { name: "a", kind: "evidence" }, named: [], needs: [] },
 ])("the figure $figure names $named and needs $needs", ({ figure, named, needs }) => {
   expect(fieldsNamed(figure)).toEqual(named);
@@ -131,7 +133,7 @@ test.each<{ figure: FigureSpec; named: string[]; needs: Need[] }>([
 
 test("every kind of figure is among the cases above", () => {
   const kinds = FigureSpec.options.map(({ shape }) => shape.kind.value);
-  expect(kinds).toHaveLength(12);
+  expect(kinds).toHaveLength(13);
   for (const name of ["Map", "my_map", "-map", "a--b", "../map", ""])
     expect(FigureSpec.safeParse({ name, kind: "map" }).success, name).toBe(false);
 });

@@ -104,6 +104,15 @@ export function numbersExpected(figure: Figure, counts: Counts): number[] {
       const failed = of("contradicted", "impossible");
       return [verdicts.length, of("reproduced"), of("restated"), of("consistent"), failed, of("untestable")];
     }
+    case "multiverse": {
+      const rows = readRows(join(counts.out, "4-aggregate/multiverse.csv"));
+      const number = (row: (typeof rows)[number], column: string) => Number(row[column]);
+      const same = rows.filter((row) => number(row, row.verdict ?? "") === number(row, "combinations")).length;
+      const others = rows.filter(
+        (row) => number(row, row.verdict ?? "") + number(row, "untestable") < number(row, "combinations"),
+      ).length;
+      return [rows.length, same, Number(rows[0]?.combinations), rows.length - same - others, others];
+    }
     default:
       return [];
   }

@@ -65,7 +65,7 @@ const noDecisions: readonly Change[] = [
 
 const all = [
   ...["claims", "evidence", "levers-adoption", "levers-matrix", "levers-profiles"],
-  ...["map", "matrix", "plans", "timeline"],
+  ...["map", "matrix", "multiverse", "plans", "timeline"],
 ];
 const noNumbers = { "figure numbers": "no field of type number has a value for 3 cases" };
 const noPoints = { "cases.geojson": "no case has a place with coordinates" };
@@ -112,7 +112,7 @@ describe.each<{
       "figure plans": "no field of the codebook has the role year",
       "figure map": "no field of the codebook has the role place",
     },
-    drawn: ["claims", "evidence", "matrix"],
+    drawn: ["claims", "evidence", "matrix", "multiverse"],
     gone: /\blevers?\b/,
   },
   {
@@ -127,6 +127,7 @@ describe.each<{
       "figure plans": "the study has no plans",
       "figure map": "the study has no regions",
       "figure claims": "the study has no claims",
+      "figure multiverse": "the study has no claims that can be tested",
     },
     drawn: ["evidence", "levers-adoption", "levers-matrix", "levers-profiles", "matrix", "timeline"],
     gone: /made_up_article|Madeupville|OpenStreetMap|made_up_border/,
@@ -211,7 +212,7 @@ describe("the command figures", () => {
     await run;
     const into = makeScratch();
     await figures(into);
-    expect(listFiles(into)).toEqual(["claims.vl.json", "evidence.vl.json", "matrix.vl.json"]);
+    expect(listFiles(into)).toEqual(["claims.vl.json", "evidence.vl.json", "matrix.vl.json", "multiverse.vl.json"]);
     expect(lines).toContain("left out figure timeline: no field of the codebook has the role year");
     expect(process.exitCode).toBeUndefined();
   });

@@ -29,31 +29,27 @@ interface Part {
  */
 export function concludeByField(given: Known): (settings: Settings) => (field: string) => FieldConclusion | undefined {
   const fieldOf = new Map(given.codebook.map((field) => [field.field, field]));
-  const bySettings = new Map<string, ReadonlyMap<string, CellStatements>>();
+  const bySettings = new Map<string, CountingByField>();
   const numbers = new Map<string, number>();
   const parts = new Map<string, Part>();
+  const byStatements = new Map<string, FieldConclusion>();
   const byParts = new Map<string, FieldConclusion>();
   const byAnswers = new Map<string, FieldConclusion>();
-  const concludeOn = (field: Field, settings: Settings, statements: ReadonlyMap<string, CellStatements>) => {
-    const groups = looksAtAllCases.has(settings.policy) ? [given.cases] : given.cases.map((studyCase) => [studyCase]);
-    const concluded = groups.map((cases): Part => {
-      const cells = cases.map(({ case_id }) => cellOf({ case_id, field: field.field }));
-      const numbers = cells.map((cell) => statements.get(cell)?.number ?? "");
-      const key = `${settings.policy} ${cells[0]} ${numbers.join()}`;
-      return remember(parts, key, (number) => ({
-        number,
-        answers: answersOn(
-          field,
-          cases,
-          cells.flatMap((cell) => statements.get(cell) ?? []),
-          settings,
-          given,
-        ),
-      }));
+  const concludeOn = (field: Field, settings: Settings, statements: readonly (CellStatements | undefined)[]) => {
+    const all = given.cases.map((studyCase, at) => ({ studyCase, counting: statements[at] }));
+    const groups = looksAtAllCases.has(settings.policy) ? [all] : all.map((one) => [one]);
+    const concluded = groups.map((group): Part => {
+      const numbers = group.map(({ counting }) => counting?.number ?? "");
+      const key = `${settings.policy} ${field.field} ${group[0]?.studyCase.case_id} ${numbers.join()}`;
+      return remember(parts, key, (number) => {
+        const cases = group.map(({ studyCase }) => studyCase);
+        const counting = group.flatMap((one) => one.counting ?? []);
+        return { number, answers: answersOn(field, cases, counting, settings, given) };
+      });
     });
     return remember(byParts, `${field.field} ${concluded.map(({ number }) => number).join()}`, () => {
       const partOf = new Map(
-        groups.flatMap((cases, at) => cases.map(({ case_id }) => [case_id, concluded[at]] as const)),
+        groups.flatMap((group, at) => group.map(({ studyCase }) => [studyCase.case_id, concluded[at]] as const)),
       );
       const at: Answers["at"] = (studyCase, asked) => (partOf.get(studyCase) as Part).answers.at(studyCase, asked);
       const key = JSON.stringify([field.field, given.cases.map(({ case_id }) => at(case_id, field.field))]);
@@ -61,13 +57,33 @@ export function concludeByField(given: Known): (settings: Settings) => (field: s
     });
   };
   return (settings) => {
-    const { policy: _, ...others } = settings;
-    const statements = remember(bySettings, JSON.stringify(others), () => listStatements(settings, given, numbers));
+    const { policy, ...others } = settings;
+    const countingOn = remember(bySettings, JSON.stringify(others), () => {
+      return byField(listStatements(settings, given, numbers), given.cases);
+    });
     return (name) => {
       const field = fieldOf.get(name);
-      return field && concludeOn(field, settings, statements);
+      if (field === undefined) return undefined;
+      const { key, statements } = countingOn(name);
+      return remember(byStatements, `${policy} ${key}`, () => concludeOn(field, settings, statements));
     };
   };
+}
+
+type CountingByField = (field: string) => {
+  readonly key: string;
+  /** In the order of the cases. */
+  readonly statements: readonly (CellStatements | undefined)[];
+};
+
+/** What counts on a field, case by case, with a key that is the same where that is. */
+function byField(statements: ReadonlyMap<string, CellStatements>, cases: readonly Case[]): CountingByField {
+  const known = new Map<string, ReturnType<CountingByField>>();
+  return (field) =>
+    remember(known, field, () => {
+      const found = cases.map(({ case_id }) => statements.get(cellOf({ case_id, field })));
+      return { key: `${field} ${found.map((counting) => counting?.number ?? "").join()}`, statements: found };
+    });
 }
 
 /** Without what other policies would take: within a combination, uncertain is what is contested or missing. */

@@ -19,6 +19,7 @@ import { combinations } from "./combinations.js";
 import { crossTable } from "./cross-table.js";
 import { evidence } from "./evidence.js";
 import { matrix } from "./matrix.js";
+import { multiverse } from "./multiverse.js";
 import { numbers } from "./numbers.js";
 import { plans } from "./plans.js";
 import { profiles } from "./profiles.js";
@@ -48,6 +49,7 @@ const kinds: { readonly [K in FigureKind]: Kind<K> } = {
   map: { spec: (_, tables, page) => caseMap(tables, page), width: wide },
   evidence: { spec: (_, tables, page) => evidence(tables, page), width: wide },
   claims: { spec: (_, tables, page) => claimsTable(tables, page), width: wide },
+  multiverse: { spec: (_, tables, page) => multiverse(tables, page), width: wide },
 };
 
 /** The width in millimetres that a figure is made for. */

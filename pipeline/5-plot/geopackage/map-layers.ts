@@ -50,7 +50,7 @@ function caseLayer(features: CasesLayer["features"], description: string, given:
     if (column.part !== "place") return cell;
     if (column.of === "place_status") return statusIn(cell, texts);
     if (column.of === "place_evidence") return texts.report.evidence[cell] ?? cell;
-    return column.of === "place_group" && cell !== "" ? nameOfGroup(groups.get(cell), cell, texts) : cell;
+    return column.of === "place_group" && cell !== "" ? nameOfGroup(cell, groups.get(cell), given.study, texts) : cell;
   };
   const evidence = ["stated", "seat_or_address"].map((grade) => texts.report.evidence[grade] ?? grade);
   const list = evidence.map((name) => `'${name.replaceAll("'", "''")}'`).join(", ");

@@ -58,6 +58,15 @@ export const verdictColour: Readonly<Record<Verdict, string>> = {
   impossible: "#6b2a6e",
   untestable: "#555555",
 };
+/** Parts of a bar, each verdict distinct from the others beside it. */
+export const verdictFill: Readonly<Record<Verdict, string>> = {
+  reproduced: colour.filled,
+  restated: "#f6df85",
+  consistent: colour.range,
+  contradicted: colour.contested,
+  impossible: "#412a2b",
+  untestable: colour.paper,
+};
 /** For other codes, in the order of the codebook; a column never mixes the two families. */
 export const otherColours = ["#8cbfe4", "#f6df85", "#0b4f83", "#707070", "#412a2b"] as const;
 
@@ -75,6 +84,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   "other codes": otherColours,
   "groups of cities": groupColours,
   "status of a value": Object.values(statusColour),
+  "verdicts of combinations": Object.values(verdictFill),
   "a claim's band, bar and dot": [colour.plain, colour.range, colour.filled],
 };
 

@@ -17,8 +17,10 @@ import { cases } from "./sections/cases.js";
 import { charts } from "./sections/charts.js";
 import { cite } from "./sections/citation.js";
 import { claims } from "./sections/claims.js";
+import { coders } from "./sections/coders.js";
 import { contested } from "./sections/contested.js";
 import { missing } from "./sections/missing.js";
+import { multiverse } from "./sections/multiverse.js";
 import { made } from "./sections/provenance.js";
 import { shares } from "./sections/shares.js";
 import { sources } from "./sections/sources.js";
@@ -56,12 +58,14 @@ export async function makeReport(
   const sections = [
     charts(rendered, tables, texts),
     ...(tables.claims.length === 0 ? [] : [claims(tables, texts)]),
+    ...multiverse(tables, texts),
     ...cases(tables, texts),
     contested(tables, texts),
     missing(tables, texts),
     values(tables, texts),
     shares(tables, texts),
     agreement(tables, texts),
+    ...coders(tables, texts),
     sources(tables, texts),
     cite(tables, title, print, texts),
     made(print, parts.notices, texts),

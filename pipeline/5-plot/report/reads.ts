@@ -1,7 +1,19 @@
 import type { ValuesOf } from "../../runner/stage.js";
-import { agreement, conflicts, rejected, robustness, study, uncoded } from "../../schemas/index.js";
+import {
+  agreement,
+  coderAgreement,
+  conflicts,
+  headlines,
+  rejected,
+  robustness,
+  study,
+  uncoded,
+} from "../../schemas/index.js";
 import { printed, reads, type Settings } from "../reads.js";
 
 /** What the page is made from: all that the stage reads, so that its fingerprint is that of the stage. */
-export const reportReads = { ...reads, ...printed, study, conflicts, agreement, robustness, uncoded, rejected };
+export const reportReads = {
+  ...{ ...reads, ...printed, study, conflicts, agreement, robustness, uncoded, rejected },
+  ...{ coderAgreement, headlines },
+};
 export type ReportTables = ValuesOf<typeof reportReads> & Settings;

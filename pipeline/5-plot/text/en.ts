@@ -7,6 +7,7 @@ import { evidence } from "./en/evidence.js";
 import { layers } from "./en/layers.js";
 import { map } from "./en/map.js";
 import { matrix } from "./en/matrix.js";
+import { multiverse } from "./en/multiverse.js";
 import { numbers } from "./en/numbers.js";
 import { plans } from "./en/plans.js";
 import { profiles } from "./en/profiles.js";
@@ -84,6 +85,7 @@ export const en = (noun: Noun) => {
       map: map(noun),
       evidence: evidence(noun),
       claims: claims(noun),
+      multiverse: multiverse(noun),
     },
     tables: tables(noun),
     workbook: workbook(noun),

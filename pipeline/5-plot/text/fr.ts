@@ -7,6 +7,7 @@ import { evidence } from "./fr/evidence.js";
 import { layers } from "./fr/layers.js";
 import { map } from "./fr/map.js";
 import { matrix } from "./fr/matrix.js";
+import { multiverse } from "./fr/multiverse.js";
 import { numbers } from "./fr/numbers.js";
 import { plans } from "./fr/plans.js";
 import { profiles } from "./fr/profiles.js";
@@ -81,6 +82,7 @@ export const fr = (noun: Noun): Words => {
       map: map(noun),
       evidence: evidence(noun),
       claims: claims(noun),
+      multiverse: multiverse(noun),
     },
     tables: tables(noun),
     workbook: workbook(noun),

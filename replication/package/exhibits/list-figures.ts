@@ -22,6 +22,7 @@ export const drawers: Readonly<Record<FigureKind, readonly [folder: string, name
   map: ["5-plot/map", "caseMap"],
   evidence: ["5-plot/figures", "evidence"],
   claims: ["5-plot/figures", "claimsTable"],
+  multiverse: ["5-plot/figures", "multiverse"],
 };
 
 /** Every figure that was drawn, with its title. */

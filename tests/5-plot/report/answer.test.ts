@@ -6,7 +6,8 @@ import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js"
 import type { Robustness } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
 
-const given = { ...madeUp, conflicts: [], agreement: [], uncoded: [], rejected: [] };
+const none = { conflicts: [], agreement: [], coderAgreement: [], headlines: [], uncoded: [], rejected: [] };
+const given = { ...madeUp, ...none };
 const parts = madeUp.claims.map((claim) => (claim.finding === "" ? claim : { ...claim, finding: "forms" }));
 const whole = (id: string) => ({ id, whole_with: "alpha.form=a;beta.form=b" }) as Robustness;
 /** The text of the answer, without its tags and with ordinary blanks. */

@@ -14,6 +14,49 @@ const assets = readAssets(reportAssets);
 export const madeUpTables: ReportTables = {
   ...madeUp,
   conflicts: [],
+  coderAgreement: [
+    {
+      ...{
+        field: "owner",
+        statements: 6,
+        agreeing: 5,
+        percent_agreement: 83.3,
+        alpha: 0.7,
+        alpha_low: 0.2,
+        alpha_high: 1,
+      },
+      ...{ alpha_reason_code: "", alpha_reason_detail: "", threshold: "tentative" },
+    },
+    {
+      ...{
+        field: "income",
+        statements: 2,
+        agreeing: 2,
+        percent_agreement: null,
+        alpha: null,
+        alpha_low: null,
+        alpha_high: null,
+      },
+      ...{ alpha_reason_code: "too_few_statements", alpha_reason_detail: "5", threshold: "" },
+    },
+  ],
+  headlines: [
+    {
+      kind: "claim",
+      id: "all_old",
+      with_second_coder: "reproduced",
+      without_second_coder: "consistent",
+      differs: "yes",
+    },
+    {
+      kind: "share",
+      id: "owner=club",
+      with_second_coder: "2/4 (50.0)",
+      without_second_coder: "3/4 (75.0)",
+      differs: "yes",
+    },
+    { kind: "status", id: "missing", with_second_coder: "5", without_second_coder: "5", differs: "no" },
+  ],
   agreement: [
     {
       ...{ field: "opened", comparison: "primary~secondary", cases: 2, pairs: 2, agreeing: 1, percent_agreement: 50 },

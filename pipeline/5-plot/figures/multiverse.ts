@@ -1,0 +1,156 @@
+import type { TopLevelSpec } from "vega-lite";
+import { ascendingBy } from "../../lib/collections.js";
+import { type ChoiceName, type Multiverse, verdicts } from "../../schemas/index.js";
+import { countKept } from "../count-kept.js";
+import { captionOf } from "../layout/caption.js";
+import { figure } from "../layout/figure.js";
+import { textMarks } from "../layout/marks.js";
+import { needsWidth, type Page } from "../layout/page.js";
+import { textWidth, wrap } from "../layout/text-width.js";
+import { bold, lineHeight, size, verdictFill } from "../layout/theme.js";
+import type { Tables } from "../reads.js";
+import { claimFields } from "../text/claim-fields.js";
+import { formatClaims } from "../text/format-claim.js";
+import { sizeIn } from "../text/parse-result.js";
+import { bars, cellsAt } from "./multiverse-marks.js";
+
+type Given = Pick<
+  Tables,
+  "rawClaims" | "claims" | "multiverse" | "cases" | "codebook" | "sources" | "values" | "witnesses"
+>;
+
+const [headHeight, rowPad, gap, barWidth, narrowest, turnedWidth] = [14, 4, 8, 84, 130, 96];
+const row = { field: "id", type: "nominal", sort: null, axis: null, scale: { padding: 0 } };
+
+/** How many combinations of choices give each verdict on a claim: a bar for each. After Simonsohn et al. (2020), their specification curve. */
+export function multiverse(given: Given, page: Page): TopLevelSpec {
+  const words = page.texts.figures.multiverse;
+  const claims = describeClaims(given, page);
+  const { kept, keptOrUntestable, combinations } = countKept(given.multiverse);
+  const at = columnsFor(claims, page);
+  const wrapped = claims.map((claim) => ({
+    ...claim,
+    lines: {
+      claim: wrap(claim.paraphrase, at.bar - gap, size.text),
+      turned: wrap(claim.turned, page.width - at.turned, size.text),
+    },
+  }));
+  const rowHeight =
+    Math.max(...wrapped.flatMap(({ lines }) => Object.values(lines).map((text) => text.length))) * lineHeight.text +
+    rowPad;
+  const bottom = headHeight + claims.length * rowHeight;
+  const y = {
+    ...row,
+    scale: { ...row.scale, range: [headHeight, bottom], domain: claims.map(({ row: { id } }) => id) },
+  };
+  const cells = (x: number, linesOf: (claim: (typeof wrapped)[number]) => readonly string[]) =>
+    cellsAt(
+      x,
+      wrapped.map((claim) => ({ id: claim.row.id, lines: linesOf(claim) })),
+      y,
+      rowHeight,
+    );
+  const shown = verdicts.filter((verdict) => claims.some(({ row: found }) => found[verdict] > 0));
+  const heads = (["claim", "kept", "result", "turned"] as const).map((name) => ({
+    x: at[name],
+    y: headHeight / 2,
+    text: words.head[name],
+  }));
+  return figure(page, {
+    title: words.title(kept, keptOrUntestable, claims.length, combinations),
+    body: {
+      height: bottom,
+      axisSpace: 24,
+      layers: [
+        bars(
+          claims.map((claim) => claim.row),
+          { y, shown, range: [at.bar, at.bar + barWidth], title: words.axis(combinations) },
+        ),
+        textMarks(heads, { bold: true }),
+        cells(at.claim, ({ lines }) => lines.claim),
+        cells(at.kept, (claim) => [claim.kept]),
+        cells(at.result, ({ result }) => [result]),
+        cells(at.turned, ({ lines }) => lines.turned),
+      ],
+    },
+    legend: shown.map((verdict) => ({
+      mark: { fill: verdictFill[verdict] },
+      text: page.texts.figures.claims.verdict[verdict].name,
+    })),
+    caption: {
+      ...captionOf(
+        given,
+        claimFields(
+          given.rawClaims.filter(({ id }) => claims.some((claim) => claim.row.id === id)),
+          given.codebook,
+        ),
+        page.texts,
+      ),
+      what: words.what(claims.length, combinations),
+      notes: [words.note],
+    },
+    description: [words.description, ...claims.map((claim) => describe(claim, page))].join(" "),
+  });
+}
+
+interface DescribedClaim {
+  readonly row: Multiverse;
+  readonly paraphrase: string;
+  readonly kept: string;
+  readonly result: string;
+  readonly turned: string;
+}
+
+/** The firmest first. */
+function describeClaims({ multiverse: rows, claims, rawClaims }: Given, { texts }: Page): DescribedClaim[] {
+  const words = texts.figures.multiverse;
+  const { verdict: nameOf } = texts.figures.claims;
+  const formatted = new Map(
+    formatClaims(claims, rawClaims, texts).map(({ claim, formatted }) => [claim.id, formatted]),
+  );
+  const choicesOf = (turned: string) =>
+    turned.split(";").map((one) => {
+      const [choice = "", option = ""] = one.split("=");
+      return words.choice(choice as ChoiceName, option);
+    });
+  return [...rows].sort(ascendingBy((found) => [-found[found.verdict], found.id])).map((found) => ({
+    row: found,
+    paraphrase: formatted.get(found.id)?.paraphrase ?? found.id,
+    kept: words.kept(nameOf[found.verdict].name, found[found.verdict], found.combinations),
+    result: found.lowest === "" ? "" : resultOf(found, texts),
+    turned:
+      found.turned_to === ""
+        ? words.none
+        : words.turned(texts.common.list(choicesOf(found.turned_with)), nameOf[found.turned_to].name),
+  }));
+}
+
+function resultOf({ lowest, highest }: Multiverse, { common, figures }: Page["texts"]): string {
+  const isShare = lowest.includes("/");
+  const format = (result: string) => (isShare ? common.percent(sizeIn(result)) : common.number(sizeIn(result)));
+  return figures.multiverse.result(format(lowest), format(highest));
+}
+
+/** Each column as wide as its words, and the rest for what the claims say. */
+function columnsFor(claims: readonly DescribedClaim[], page: Page) {
+  const { head } = page.texts.figures.multiverse;
+  const width = (name: "kept" | "result") =>
+    Math.max(textWidth(head[name], size.text, bold), ...claims.map((claim) => textWidth(claim[name], size.text)));
+  const turned = page.width - turnedWidth;
+  const result = turned - gap - width("result");
+  const kept = result - gap - width("kept");
+  const bar = kept - gap - barWidth;
+  needsWidth(page, page.width - bar + gap + narrowest);
+  return { claim: 0, bar, kept, result, turned };
+}
+
+function describe({ paraphrase, kept, result, turned }: DescribedClaim, { texts }: Page): string {
+  const { colon, semicolon } = texts.common;
+  const { head } = texts.figures.multiverse;
+  const parts = [
+    `${head.kept}${colon}${kept}`,
+    ...(result === "" ? [] : [`${head.result}${colon}${result}`]),
+    `${head.turned}${colon}${turned}`,
+  ];
+  return `${paraphrase} ${parts.join(semicolon)}.`;
+}

@@ -1,0 +1,34 @@
+import type { Noun } from "../../../schemas/index.js";
+import type { ChoiceName } from "../../../schemas/multiverse.js";
+import { terms } from "./terms.js";
+
+export const multiverse = ({ many }: Noun) => ({
+  title: (kept: number, keptOrUntestable: number, all: number, combinations: number) => {
+    const others = all - kept - keptOrUntestable;
+    return `Of ${all} testable ${all === 1 ? "claim" : "claims"}, ${kept} ${kept === 1 ? "keeps its" : "keep their"} verdict under all ${combinations} combinations of choices, ${keptOrUntestable} ${keptOrUntestable === 1 ? "keeps it or is" : "keep it or are"} untestable, and ${others} ${others === 1 ? "gets" : "get"} another verdict under some`;
+  },
+  what: (all: number, combinations: number) =>
+    `${all} ${all === 1 ? "claim" : "claims"} judged under ${combinations} ${combinations === 1 ? "combination" : "combinations"} of policy, least grade of evidence, reference date, coder and kinds of source.`,
+  note: `Combinations are not equally plausible: their share is no probability. Result: lowest and highest of all combinations, as a percentage or as a number of ${many}. Turned by: the fewest other choices that give another verdict, of several the first in order, and that verdict.`,
+  description: "A bar for each claim, divided by the verdict of each combination.",
+  head: { claim: "Claim, paraphrased", kept: "Verdict kept in", result: "Result", turned: "Turned by" },
+  axis: (combinations: number) => `Combinations (of ${combinations})`,
+  kept: (verdict: string, count: number, all: number) => `${verdict}, ${count} of ${all}`,
+  result: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+  none: "no choice",
+  turned: (choices: string, verdict: string) => `${choices} → ${verdict}`,
+  choice: (choice: ChoiceName, option: string): string => {
+    switch (choice) {
+      case "policy":
+        return `policy ${option}`;
+      case "least_grade":
+        return `least grade: ${terms.evidence[option] ?? option}`;
+      case "reference_date":
+        return `as of ${option}`;
+      case "coder":
+        return `coder: ${option}`;
+      case "without_kinds":
+        return `without kind: ${(terms.kind as Readonly<Record<string, string>>)[option] ?? option}`;
+    }
+  },
+});
