@@ -42,7 +42,6 @@ export function noticesOfLayers(layers: readonly Layer[]): string[] {
 
 function caseLayer(features: CasesLayer["features"], description: string, given: Given, texts: Texts): Layer {
   const columns = caseColumns(given.codebook);
-  const groups = new Map(given.study.city_groups.map(({ id, label }) => [id, label]));
   const inWords = (column: CaseColumn, cell: Cell): Cell => {
     if (typeof cell !== "string") return cell;
     if (column.part === "status") return statusIn(cell, texts);
@@ -50,7 +49,7 @@ function caseLayer(features: CasesLayer["features"], description: string, given:
     if (column.part !== "place") return cell;
     if (column.of === "place_status") return statusIn(cell, texts);
     if (column.of === "place_evidence") return texts.report.evidence[cell] ?? cell;
-    return column.of === "place_group" && cell !== "" ? nameOfGroup(cell, groups.get(cell), given.study, texts) : cell;
+    return column.of === "place_group" && cell !== "" ? nameOfGroup(cell, cell, given.study, texts) : cell;
   };
   const evidence = ["stated", "seat_or_address"].map((grade) => texts.report.evidence[grade] ?? grade);
   const list = evidence.map((name) => `'${name.replaceAll("'", "''")}'`).join(", ");
