@@ -1,5 +1,6 @@
 import type { Noun } from "../../../schemas/index.js";
 import { a, capital, uncapital } from "../grammar.js";
+import { coders } from "./coders.js";
 import { terms } from "./terms.js";
 
 /** What a study may lack, so that nothing is said of it. */
@@ -104,26 +105,7 @@ export const report = ({ one, many }: Noun) => ({
     alpha: "Krippendorff’s alpha",
     reason: "Why not given",
   },
-  coders: {
-    heading: "How far the two coders agree",
-    caption: "Statements that two persons coded, with Krippendorff’s alpha beside .80 (reliable) and .667 (tentative)",
-    agreeing: "Coded alike",
-    interval: (low: string, high: string) => `${low} to ${high}`,
-    level: {
-      head: "Threshold",
-      reliable: "reliable (.80 or more)",
-      tentative: "tentative (.667 or more)",
-      below: "below .667",
-    },
-    /** Without a detail, all statements have one code. */
-    reason: (least: string) => (least === "" ? "undefined: a single category" : `fewer than ${least} statements`),
-    same: (same: number, all: number) =>
-      `Without the second coder, ${same} of ${all} headlines (shares, counts of values by support, verdicts) are the same.`,
-    headlines: "Headlines that depend on the second coder",
-    headline: "Headline",
-    withSecond: "With the second coder",
-    withoutSecond: "Without",
-  },
+  coders,
   multiverse: { heading: "How far verdicts depend on choices", figure: "See the figure." },
   sources: {
     heading: "Sources",
