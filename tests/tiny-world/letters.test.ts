@@ -76,5 +76,5 @@ test("the command refuses such a figure by its name, and leaves it out of all", 
   await figures();
   expect(printed).toContain(`left out figure evidence: no font of it has all letters of ${found}`);
   expect(printed.filter((line) => /^evidence /.test(line))).toEqual([]);
-  expect(listFiles(into)).toEqual(["claims.svg", "levers-adoption.svg", "plans.svg"]);
+  expect(listFiles(into)).toEqual(["claims.svg", "levers-adoption.svg", "multiverse.svg", "plans.svg"]);
 });

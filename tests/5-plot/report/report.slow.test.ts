@@ -159,7 +159,7 @@ test("the answer names the claims that fail, and how many values are missing fro
       verdict === "contradicted" || verdict === "impossible",
     );
   expect(text).toMatch(
-    /Governance system: Private, 13 of 16.*\(81\u00a0%; 13 to 14 of 17 whatever the missing ones are\)/,
+    /Governance system: Private, 13 of 16.*\(81\u00a0%; 10 to 14 of 17 whatever the missing and contested values are\)/,
   );
 });
 

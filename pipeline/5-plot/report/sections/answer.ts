@@ -1,3 +1,5 @@
+import { readAnswers } from "../../../4-aggregate/claims/read-answers.js";
+import { boundCount } from "../../../4-aggregate/shares/bound-count.js";
 import { ascendingBy, groupBy } from "../../../lib/collections.js";
 import { casesApart } from "../../cases-apart.js";
 import { countComparable } from "../../count-comparable.js";
@@ -116,10 +118,12 @@ function commonest(asked: string, tables: ReportTables, texts: Texts): Html | un
   const answers = tables.shares.filter(({ field, code }) => field === asked && code !== "undocumented");
   const [first] = [...answers].sort(ascendingBy(({ count }) => [-count]));
   if (first === undefined || first.of === 0) return undefined;
-  const { field, code, label, count, of, missing } = first;
+  const { field, code, label, count, of } = first;
   const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
   const shown = common.percent((100 * count) / of, shareDecimals(of));
-  const formatted = report.answer.share(shown, count, count + missing, sampleOf(tables.cases).length);
+  const type = tables.codebook.find((one) => one.field === field)?.type ?? "text";
+  const [low, high] = boundCount(readAnswers({ ...tables, policyValues: [] }), { field, type, code });
+  const formatted = report.answer.share(shown, low, high, sampleOf(tables.cases).length);
   return html`${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
 }
 

@@ -9,7 +9,7 @@ export const multiverse = ({ many }: Noun) => ({
   },
   what: (all: number, combinations: number) =>
     `${all} ${all === 1 ? "claim" : "claims"} judged under ${combinations} ${combinations === 1 ? "combination" : "combinations"} of policy, least grade of evidence, reference date, coder and kinds of source.`,
-  note: `Combinations are not equally plausible: their share is no probability. Result: lowest and highest of all combinations, as a percentage or as a number of ${many}. Turned by: the fewest other choices that give another verdict, of several the first in order, and that verdict.`,
+  note: `Combinations are not equally plausible: a share of them is not a probability. Result: lowest and highest of all combinations, also of those with too few values to test, as a percentage or as a lead in number of ${many}. Turned by: the fewest other choices that give another verdict, of several the first in order, and that verdict.`,
   description: "A bar for each claim, divided by the verdict of each combination.",
   head: { claim: "Claim, paraphrased", kept: "Verdict kept in", result: "Result", turned: "Turned by" },
   axis: (combinations: number) => `Combinations (of ${combinations})`,

@@ -31,9 +31,9 @@ export const report = ({ one, many }: Noun) => ({
     documented: `Of all {all} values ({cases} ${many} × {fields} fields), given by documents: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
     asOf: (day: string) => `Values as of ${day}.`,
     failing: (unsupported: string) => `${unsupported}:`,
-    most: "The most common answers, with what the missing ones leave open:",
+    most: "The most common answers, with what missing and contested values leave open:",
     share: (percent: string, low: number, high: number, all: number) =>
-      `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing ones are`})`,
+      `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing and contested values are`})`,
     median: (value: string, n: number) => `median ${value} (n = ${n})`,
     of: (count: number, of: number) => `${count} of ${of}`,
   },
@@ -70,9 +70,9 @@ export const report = ({ one, many }: Noun) => ({
   missing: {
     heading: "What is missing",
     values:
-      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; asked by the survey without an answer: {unanswered}; without an admissible statement: {setAside} (undated, expired, too late, too indirect, or without a code). None is estimated.",
+      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; asked by the survey without an answer: {unanswered}; without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.",
     documented:
-      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; without an admissible statement: {setAside} (undated, expired, too late, too indirect, or without a code). None is estimated.",
+      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.",
     places: (names: string) => `No place is documented for ${names}.`,
     noPlaces: `Every ${one} has a documented place.`,
     claims: "Claims that need data that were not published or that no field covers: {untestable}.",

@@ -11,7 +11,7 @@ export const multiverse = ({ many }: Noun): Words["figures"]["multiverse"] => ({
   },
   what: (all, combinations) =>
     `${all} ${all < 2 ? "affirmation jugée" : "affirmations jugées"} sous ${combinations} ${combinations < 2 ? "combinaison" : "combinaisons"} de règle, degré de preuve minimal, date de référence, codeur et types de source.`,
-  note: `Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, en pourcentage ou en nombre de ${many}. Changé par : le plus petit nombre d’autres choix qui donnent un autre verdict, le premier dans l’ordre s’il y en a plusieurs, et ce verdict.`,
+  note: `Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, y compris celles où trop peu de valeurs sont connues, en pourcentage ou en écart de nombre de ${many}. Changé par : le plus petit nombre d’autres choix qui donnent un autre verdict, le premier dans l’ordre s’il y en a plusieurs, et ce verdict.`,
   description: "Une barre par affirmation, divisée selon le verdict de chaque combinaison.",
   head: { claim: "Affirmation, reformulée", kept: "Verdict gardé dans", result: "Résultat", turned: "Changé par" },
   axis: (combinations) => `Combinaisons (sur ${combinations})`,

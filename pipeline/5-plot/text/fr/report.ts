@@ -26,9 +26,9 @@ export const report = (noun: Noun): Words["report"] => ({
     documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), données par des documents : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     asOf: (day) => `Valeurs au ${day}.`,
     failing: (unsupported) => `${unsupported} :`,
-    most: "Les réponses les plus fréquentes, avec ce que les manquantes laissent ouvert :",
+    most: "Les réponses les plus fréquentes, avec ce que les valeurs manquantes et contestées laissent ouvert :",
     share: (percent, low, high, all) =>
-      `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les manquantes`})`,
+      `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les valeurs manquantes et contestées`})`,
     median: (value, n) => `médiane ${value} (n = ${n})`,
     of: (count, of) => `${count} sur ${of}`,
   },
@@ -65,9 +65,9 @@ export const report = (noun: Noun): Words["report"] => ({
   missing: {
     heading: "Ce qui manque",
     values:
-      "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; demandées par l’enquête sans réponse : {unanswered} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect ou sans code). Aucune n’est estimée.",
+      "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; demandées par l’enquête sans réponse : {unanswered} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.",
     documented:
-      "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect ou sans code). Aucune n’est estimée.",
+      "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.",
     places: (names) => `Aucun lieu n’est documenté pour ${names}.`,
     noPlaces: `Chaque ${noun.one} a un lieu documenté.`,
     claims: "Affirmations qui demandent des données non publiées ou qu’aucun champ ne couvre : {untestable}.",
