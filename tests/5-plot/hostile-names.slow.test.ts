@@ -37,7 +37,8 @@ describe.each(variants)("$name in $language", ({ figure, language }) => {
     const svg = Buffer.from((await renderFigure(spec, ["svg"])).svg)
       .toString()
       .replace(/&quot;/g, '"');
-    for (const word of ["claims", "multiverse"].includes(figure.kind) ? [] : hostile) expect(svg).toContain(escaped(word));
+    for (const word of ["claims", "multiverse"].includes(figure.kind) ? [] : hostile)
+      expect(svg).toContain(escaped(word));
     expect(svg).not.toMatch(/<(script|img|b|i)\b/);
   });
 

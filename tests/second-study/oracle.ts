@@ -90,7 +90,13 @@ export function numbersExpected(figure: Figure, counts: Counts): number[] {
       const placed = cases.filter((id) => cities.has(at(id, counts.role("place"))));
       const groups = counts.given.city_groups as { cities: string[] }[];
       const groupOf = (id: string) => groups.findIndex((group) => group.cities.includes(at(id, counts.role("place"))));
-      const most = largest(placed.map((id) => String(groupOf(id))));
+      // What is in none of the groups is no group.
+      const most = largest(
+        placed
+          .map(groupOf)
+          .filter((group) => group >= 0)
+          .map(String),
+      );
       const label = counts.role("label");
       return [most, placed.length, Math.round((100 * most) / placed.length), count(label, "oui"), known(label).length];
     }

@@ -75,7 +75,7 @@ describe("a study without a list of figures", () => {
       ["matrix", "adoption", "profiles"].map((kind) => `${name}-${kind}`),
     );
     expect(pictures.sort()).toEqual(
-      ["matrix", ...each, "timeline", "numbers", "plans", "map", "evidence", "claims"].sort(),
+      ["matrix", ...each, "timeline", "numbers", "plans", "map", "evidence", "claims", "multiverse"].sort(),
     );
   });
 });

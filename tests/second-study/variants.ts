@@ -12,6 +12,12 @@ export interface Variant {
   readonly silentOn?: RegExp;
 }
 
+/** Without a claim that can be tested, there is nothing for choices to turn. */
+const untested = {
+  leftOut: { "figure multivers": "the study has no claims that can be tested" },
+  without: ["multivers", "4-aggregate/multiverse.csv", "4-aggregate/multiverse-options.csv"],
+};
+
 const noPlaces = /\b(villes?|lieux?|cartes?|contours)\b/i;
 
 export const variants: readonly Variant[] = [
@@ -43,8 +49,8 @@ export const variants: readonly Variant[] = [
   {
     what: "without claims",
     change: (copy) => copy.removeInputs("claims"),
-    leftOut: { "figure affirmations": "the study has no claims" },
-    without: ["affirmations", "5-plot/tables/claims.md"],
+    leftOut: { "figure affirmations": "the study has no claims", ...untested.leftOut },
+    without: ["affirmations", "5-plot/tables/claims.md", ...untested.without],
     silentOn: /affirmation|texte publié|chiffres? publié|reformulé|reproduit|invérifiable|tels qu’imprimés/i,
   },
   {
@@ -90,12 +96,14 @@ export const variants: readonly Variant[] = [
       copy.pruneDecisions();
     },
     leftOut: {
+      ...untested.leftOut,
       "figure affirmations": "the study has no claims",
       "figure effectifs": "no field of type number has a value for 3 cases",
     },
     without: [
       ...["affirmations", "effectifs", "4-aggregate/releve-structure.csv", "4-aggregate/releve-services.csv"],
       ...["5-plot/tables/releve-structure.md", "5-plot/tables/releve-services.md", "5-plot/tables/claims.md"],
+      ...untested.without,
     ],
     silentOn: /enquête|questionnaire/i,
   },
@@ -110,8 +118,8 @@ export const variants: readonly Variant[] = [
     without: ["4-aggregate/cases.geojson"],
     silentOn: /gazette|bulletin/i,
   },
-  { what: "of 3 cases", change: (copy) => generateCases(copy, 3), leftOut: {}, without: [] },
-  { what: "of 60 cases", change: (copy) => generateCases(copy, 60), leftOut: {}, without: [] },
+  { what: "of 3 cases", change: (copy) => generateCases(copy, 3), ...untested },
+  { what: "of 60 cases", change: (copy) => generateCases(copy, 60), ...untested },
 ];
 
 /** The study without its list of figures: those of the program's own choice. */
