@@ -4,15 +4,10 @@ import { textWidth, wrap } from "../layout/text-width.js";
 import { colour, lineHeight, sequential, size } from "../layout/theme.js";
 import type { PlanNames } from "./plan-names.js";
 import type { PlanRow } from "./plan-rows.js";
+import type { YearSpace } from "./plan-years.js";
 
-interface Space {
+interface Space extends Pick<YearSpace, "nameWidth" | "left" | "width" | "x"> {
   readonly names: PlanNames;
-  /** The names go from 0 to `nameWidth`, the years from `left` to `width`. */
-  readonly nameWidth: number;
-  readonly left: number;
-  readonly width: number;
-  /** Where a year starts, or a part of it later. */
-  readonly x: (year: string, part?: number) => number;
 }
 
 const [barHeight, indent] = [7, 8];
