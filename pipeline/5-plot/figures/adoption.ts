@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy } from "../../lib/collections.js";
 import {
   type BlockCount,
+  type Case,
   codesMeaning,
   type Field,
   type FigureOf,
@@ -9,7 +10,7 @@ import {
   meaningOf,
 } from "../../schemas/index.js";
 import { axis } from "../layout/axis.js";
-import { captionOf } from "../layout/caption.js";
+import { captionOf, withMissing } from "../layout/caption.js";
 import { fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { contestedMarks, dots, type Layer, lines, textMarks } from "../layout/marks.js";
@@ -18,6 +19,7 @@ import { leastWidth, textWidth, wrap } from "../layout/text-width.js";
 import { colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
+import type { Texts } from "../text/index.js";
 import { describeShare, extent, hasShare, type Share, titleOf } from "./adoption-words.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "blocks" | "sources" | "values" | "witnesses" | "reference_date">;
@@ -26,30 +28,76 @@ const [gap, dotDiameter, markDiameter] = [6, 5.5, 4.2];
 
 /** For each yes/no field of a block the share of yes among the cases that answered, the greatest first, with its interval. */
 export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Page): TopLevelSpec {
-  const { common, caption, figures, field: fieldLabel } = page.texts;
+  const { common, caption, figures } = page.texts;
   const words = figures.adoption;
   const [item, yes] = [page.texts.item(block), page.texts.answer(block, "yes")];
-  const sample = sampleOf(given.cases);
-  const at = lookUp(given.values);
-  const fields = new Map(fieldsOfBlock(given.codebook, block).map((field) => [field.field, field]));
-  const shares = [...fields.keys()]
-    .flatMap((field) => given.blocks.filter((row) => row.field === field))
-    .map((row, place) => ({ ...row, place, name: fieldLabel(row.field) }))
-    .sort(ascendingBy(({ count, place }) => [-count, place]));
-  const keyOf = (field: string) => yesKey(fields.get(field) as Field);
-  const counts = shares.map(({ count, of }) => words.share(count, of));
-  const countWidth = Math.max(0, ...counts.map((text) => textWidth(text, size.text)));
-  const marksWidth = Math.max(0, ...shares.map(({ contested }) => contested)) * (markDiameter + 1.5);
-  const leastName = Math.max(0, ...shares.map(({ name }) => leastWidth(name, size.text)));
-  const longest = Math.max(0, ...shares.map(({ name }) => textWidth(name, size.text)));
-  const [end, ticks] = [common.number(100), [0, 25, 50, 75, 100]];
-  const leastPlot = ticks.length * (textWidth(end, size.text) + 2);
-  const fixed = countWidth + marksWidth + 3 * gap;
-  needsWidth(page, Math.max(leastName + leastPlot + fixed, leastWidth(words.axis(yes, ""), size.text) + leastName));
-  const nameWidth = Math.min(longest, Math.max(leastName, 0.38 * page.width));
-  const [left, right] = [nameWidth + 2 * gap, page.width - countWidth - marksWidth - 2 * gap];
-  const x = (percent: number) => left + ((right - left) * percent) / 100;
+  const fields = fieldsOfBlock(given.codebook, block);
+  const shares = sharesOf(fields, given.blocks, page.texts);
+  const { answered, withoutAnswer, inWords } = answersOf(fields, shares, given, page.texts);
+  const isContested = shares.some(({ contested }) => contested > 0);
+  return figure(page, {
+    title: titleOf(block, shares, page.texts),
+    body: intervalChart(shares, yes, page),
+    legend: [
+      ...(shares.some(hasShare)
+        ? [{ mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.dot }]
+        : []),
+      ...(isContested ? [{ mark: "contested" as const, text: words.contested }] : []),
+    ],
+    caption: {
+      ...withMissing(
+        captionOf(
+          given,
+          fields.map(({ field }) => field),
+          page.texts,
+        ),
+        withoutAnswer.length > 0 ? words.withoutAnswer(item, common.list(withoutAnswer)) : "",
+      ),
+      what: words.what(item, yes, common.cases(sampleOf(given.cases).length), caption.asOf(given.reference_date)),
+      notes: [words.note],
+    },
+    description: `${words.description(item)} ${inWords.join(". ")}. ${words.answered(common.list(answered) || common.none)}`,
+  });
+}
 
+/** A field's count, with its name and the evidence key of its yes. */
+type FieldShare = BlockCount & { readonly name: string; readonly key: string };
+
+function sharesOf(fields: readonly Field[], blocks: readonly BlockCount[], texts: Texts): FieldShare[] {
+  return fields
+    .flatMap((field) => blocks.filter((row) => row.field === field.field).map((row) => ({ row, key: yesKey(field) })))
+    .map(({ row, key }, place) => ({ ...row, place, key, name: texts.field(row.field) }))
+    .sort(ascendingBy(({ count, place }) => [-count, place]));
+}
+
+/** Which cases answered anything, and of each share who has no. */
+function answersOf(fields: readonly Field[], shares: readonly FieldShare[], given: Given, texts: Texts) {
+  const [sample, at] = [sampleOf(given.cases), lookUp(given.values)];
+  const hasAnswer = ({ case_id }: Case) => fields.some(({ field }) => at(case_id, field).value !== "");
+  const hasNo = ({ case_id }: Case, asked: string) =>
+    fields.some((field) => field.field === asked && meaningOf(field, at(case_id, asked).value) === "no");
+  const names = (which: (studyCase: Case) => boolean) => sample.filter(which).map(({ name }) => name);
+  return {
+    answered: names(hasAnswer),
+    withoutAnswer: names((studyCase) => !hasAnswer(studyCase)),
+    inWords: shares.map((share) =>
+      describeShare(
+        share,
+        names((studyCase) => hasNo(studyCase, share.field)),
+        texts,
+      ),
+    ),
+  };
+}
+
+const ticks = [0, 25, 50, 75, 100];
+
+/** A row for each share: its name, its interval on one axis from 0 to 100 %, its count, and a mark for each contested value. */
+function intervalChart(shares: readonly FieldShare[], yes: string, page: Page) {
+  const { common, figures } = page.texts;
+  const words = figures.adoption;
+  const { nameWidth, left, right, countWidth } = spaceFor(shares, yes, page);
+  const x = (percent: number) => left + ((right - left) * percent) / 100;
   const wrapped = shares.map(({ name }) => wrap(name, nameWidth, size.text));
   const rowHeight = Math.max(1, ...wrapped.map((name) => name.length)) * lineHeight.text + 3;
   const bottom = shares.length * rowHeight;
@@ -57,6 +105,9 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
   const names = rows.flatMap(({ lines: text, y }) =>
     text.map((line, i) => ({ x: 0, y: y + (i - (text.length - 1) / 2) * lineHeight.text, text: line })),
   );
+  const counts = rows.map(({ share: { count, of, key }, y }) => {
+    return { x: right + 2 * gap, y, text: words.share(count, of), evidence: key };
+  });
   const scale = axis({
     ticks: ticks.map((percent) => ({ x: x(percent), text: common.number(percent) })),
     top: 0,
@@ -65,69 +116,44 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
     middle: (left + right) / 2,
     space: 2 * (page.width - (left + right) / 2),
   });
-
-  const answered = sample.filter(({ case_id }) => [...fields.keys()].some((field) => at(case_id, field).value !== ""));
-  const withoutAnswer = sample.filter((studyCase) => !answered.includes(studyCase)).map(({ name }) => name);
-  const captionParts = captionOf(given, [...fields.keys()], page.texts);
-  const inWords = shares.map((share) => {
-    const isWithout = (studyCase: string) =>
-      meaningOf(fields.get(share.field) as Field, at(studyCase, share.field).value) === "no";
-    return describeShare(
-      share,
-      sample.filter(({ case_id }) => isWithout(case_id)).map(({ name }) => name),
-      page.texts,
-    );
-  });
-  return figure(page, {
-    title: titleOf(block, shares, page.texts),
-    body: {
-      height: bottom,
-      axisSpace: scale.height,
-      layers: [
-        ...scale.layers,
-        textMarks(names),
-        ...intervals(rows, { x, keyOf }),
-        textMarks(
-          rows.map(({ share, y }, i) => ({
-            x: right + 2 * gap,
-            y,
-            text: counts[i] ?? "",
-            evidence: keyOf(share.field),
-          })),
-        ),
-        contestedBeside(rows, right + 2 * gap + countWidth + 1.5),
-      ],
-    },
-    legend: [
-      { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.dot },
-      { mark: "contested", text: words.contested },
+  return {
+    height: bottom,
+    axisSpace: scale.height,
+    layers: [
+      ...scale.layers,
+      textMarks(names),
+      ...intervals(rows, x),
+      textMarks(counts),
+      contestedBeside(rows, right + 2 * gap + countWidth + 1.5),
     ],
-    caption: {
-      ...captionParts,
-      what: words.what(item, yes, common.cases(sample.length), caption.asOf(given.reference_date)),
-      missing:
-        withoutAnswer.length > 0
-          ? `${captionParts.missing} ${words.withoutAnswer(item, common.list(withoutAnswer))}`
-          : captionParts.missing,
-      notes: [words.note],
-    },
-    description: `${words.description(item)} ${inWords.join(". ")}. ${words.answered(common.list(answered.map(({ name }) => name)) || common.none)}`,
-  });
+  };
+}
+
+/** Names at the left, up to a share of the page; counts and marks at the right; the axis between. */
+function spaceFor(shares: readonly FieldShare[], yes: string, page: Page) {
+  const { common, figures } = page.texts;
+  const words = figures.adoption;
+  const countWidth = Math.max(0, ...shares.map(({ count, of }) => textWidth(words.share(count, of), size.text)));
+  const marksWidth = Math.max(0, ...shares.map(({ contested }) => contested)) * (markDiameter + 1.5);
+  const leastName = Math.max(0, ...shares.map(({ name }) => leastWidth(name, size.text)));
+  const longest = Math.max(0, ...shares.map(({ name }) => textWidth(name, size.text)));
+  const leastPlot = ticks.length * (textWidth(common.number(100), size.text) + 2);
+  const fixed = countWidth + marksWidth + 3 * gap;
+  needsWidth(page, Math.max(leastName + leastPlot + fixed, leastWidth(words.axis(yes, ""), size.text) + leastName));
+  const nameWidth = Math.min(longest, Math.max(leastName, 0.38 * page.width));
+  return { countWidth, nameWidth, left: nameWidth + 2 * gap, right: page.width - countWidth - marksWidth - 2 * gap };
 }
 
 interface Row {
-  readonly share: BlockCount;
+  readonly share: FieldShare;
   readonly y: number;
 }
 
 /** Of each field that has a share, its interval as a line and the share as a dot on it. */
-function intervals(
-  rows: readonly Row[],
-  { x, keyOf }: { readonly x: (percent: number) => number; readonly keyOf: (field: string) => string },
-): Layer[] {
+function intervals(rows: readonly Row[], x: (percent: number) => number): Layer[] {
   const known = rows.flatMap(({ share, y }) => (hasShare(share) ? [{ share, y }] : []));
-  const data = ({ field, count, of, percent, low, high }: BlockCount & Share) => {
-    return { evidence: keyOf(field), field, count, of, percent, low, high };
+  const data = ({ key, field, count, of, percent, low, high }: FieldShare & Share) => {
+    return { evidence: key, field, count, of, percent, low, high };
   };
   const paint = { fill: colour.filled, stroke: colour.paper };
   return [

@@ -1,7 +1,7 @@
-import { type Case, codesMeaning, type Field, meaningOf } from "../../schemas/index.js";
+import { type Case, type Field, meaningOf } from "../../schemas/index.js";
 import { valueKey } from "../layout/evidence-keys.js";
 import type { LegendItem } from "../layout/legend.js";
-import type { Cell } from "../layout/matrix.js";
+import { type Cell, type MatrixGiven, matrixLegend } from "../layout/matrix.js";
 import { colour } from "../layout/theme.js";
 import type { lookUp } from "../look-up.js";
 import type { Texts } from "../text/index.js";
@@ -24,10 +24,14 @@ export function blockCell(
   };
 }
 
-/** What the fills of a block's cells mean, by the labels of its codes. */
-export function blockLegend(block: string, fields: readonly Field[], texts: Texts): LegendItem[] {
+/** What the cells of a block mean, as far as they occur: its answers by the labels of its codes, and the marks of every matrix. */
+export function blockLegend(block: string, rows: MatrixGiven["rows"], texts: Texts): LegendItem[] {
+  const parts = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.parts));
   const meanings = (["yes", "pending", "no"] as const).filter((meaning) =>
-    fields.some((field) => codesMeaning(field, meaning).length > 0),
+    parts.some(({ fill }) => fill === fills[meaning]),
   );
-  return meanings.map((meaning) => ({ mark: { fill: fills[meaning] }, text: texts.answer(block, meaning) }));
+  return [
+    ...meanings.map((meaning) => ({ mark: { fill: fills[meaning] }, text: texts.answer(block, meaning) })),
+    ...matrixLegend(rows, texts),
+  ];
 }

@@ -1,10 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
-import { type Field, fieldsOfBlock, meaningOf } from "../../schemas/index.js";
-import { captionOf } from "../layout/caption.js";
+import { type Case, type Field, fieldsOfBlock, meaningOf } from "../../schemas/index.js";
+import { captionOf, withMissing } from "../layout/caption.js";
 import { caseKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines, textMarks } from "../layout/marks.js";
-import { columnGap, markSpace, matrix } from "../layout/matrix.js";
+import { columnGap, type MatrixGiven, markSpace, matrix } from "../layout/matrix.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, size } from "../layout/theme.js";
@@ -21,87 +21,85 @@ export function blockMatrix(block: string, given: Given, page: Page): TopLevelSp
   const words = figures.matrix.block;
   const item = page.texts.item(block);
   const sample = sampleOf(given.cases);
-  const fields = fieldsOfBlock(given.codebook, block);
   const at = lookUp(given.values);
-  const total = words.total(page.texts.answer(block, "yes"));
-  const names = [...sample.map(({ name }) => textWidth(name, size.text)), textWidth(total, size.text, bold)];
-  const nameWidth = Math.max(...names) + 4;
-  const widestCount = `${sample.length}/${sample.length}`;
-  const least = Math.max(textWidth(widestCount, size.text), 2 * size.text, markSpace) + 4;
-  needsWidth(page, nameWidth + fields.length * (least + columnGap));
-  const width = (page.width - nameWidth + columnGap) / Math.max(1, fields.length) - columnGap;
-
-  const grid = matrix({
-    corner: common.case,
-    nameWidth,
-    columns: fields.map(({ field }) => ({ heading: fieldLabel(field), width })),
-    rows: sample.map((studyCase) => ({
-      name: studyCase.name,
-      evidence: caseKey(studyCase.case_id),
-      cells: fields.map((field) => blockCell(studyCase, field, at)),
-    })),
-  });
-  const counts = fields.map((field) => {
-    const answers = sample.map(({ case_id }) => at(case_id, field.field).value).filter((value) => value !== "");
-    return {
-      field,
-      yes: answers.filter((value) => meaningOf(field, value) === "yes").length,
-      answered: answers.length,
-    };
-  });
-  const totals = counts.map(({ yes, answered }, i) => ({
-    x: grid.middles[i] ?? 0,
-    y: grid.height + 9,
-    text: `${yes}/${answered}`,
+  const fields = fieldsOfBlock(given.codebook, block);
+  const counts = fields.map((field) => countYes(field, sample, at));
+  const rows = sample.map((studyCase) => ({
+    name: studyCase.name,
+    evidence: caseKey(studyCase.case_id),
+    cells: fields.map((field) => blockCell(studyCase, field, at)),
   }));
 
-  const hasNoAnswer = (studyCase: string) => fields.every(({ field }) => at(studyCase, field).value === "");
-  const withoutAnswer = sample.filter(({ case_id }) => hasNoAnswer(case_id)).map(({ name }) => name);
-  const captionParts = captionOf(
-    given,
-    fields.map(({ field }) => field),
-    page.texts,
-  );
-  const rows = sample.map(({ case_id, name }) => {
-    const yes = fields.filter((field) => meaningOf(field, at(case_id, field.field).value) === "yes");
+  const hasNoAnswer = ({ case_id }: Case) => fields.every(({ field }) => at(case_id, field).value === "");
+  const withoutAnswer = sample.filter(hasNoAnswer).map(({ name }) => name);
+  const inWords = sample.map((studyCase) => {
+    const yes = fields.filter((field) => meaningOf(field, at(studyCase.case_id, field.field).value) === "yes");
     const shown = common.list(yes.map(({ field }) => fieldLabel(field)));
-    return `${name}${common.colon}${hasNoAnswer(case_id) ? common.missing : shown || common.none}`;
+    return `${studyCase.name}${common.colon}${hasNoAnswer(studyCase) ? common.missing : shown || common.none}`;
   });
   const shares = counts.map(
     ({ field, yes, answered }) => `${fieldLabel(field.field)}${common.colon}${words.share(yes, answered)}`,
   );
   return figure(page, {
     title: titleOf(block, counts, page.texts),
-    body: {
-      height: grid.height + 14,
-      layers: [
-        ...grid.layers,
-        lines([{ x: 0, x2: page.width, y: grid.height + 2, y2: grid.height + 2 }], { color: colour.line }),
-        textMarks([{ x: 0, y: grid.height + 9, text: total }], { bold: true }),
-        textMarks(totals, { align: "center" }),
-      ],
-    },
-    legend: [
-      ...blockLegend(block, fields, page.texts),
-      { mark: "missing", text: `– ${common.missing}` },
-      { mark: "contested", text: common.contested },
-    ],
+    body: withTotals(block, rows, counts, page),
+    legend: blockLegend(block, rows, page.texts),
     caption: {
-      ...captionParts,
+      ...withMissing(
+        captionOf(
+          given,
+          fields.map(({ field }) => field),
+          page.texts,
+        ),
+        withoutAnswer.length > 0 ? words.withoutAnswer(item, common.list(withoutAnswer)) : "",
+      ),
       what: words.what(item, common.cases(sample.length), caption.asOf(given.reference_date)),
-      missing:
-        withoutAnswer.length > 0
-          ? `${captionParts.missing} ${words.withoutAnswer(item, common.list(withoutAnswer))}`
-          : captionParts.missing,
     },
-    description: `${words.description(item)} ${[...shares, ...rows].join(". ")}.`,
+    description: `${words.description(item)} ${[...shares, ...inWords].join(". ")}.`,
   });
+}
+
+/** The cells, and under each column how many have yes, of how many that answered. */
+function withTotals(block: string, rows: MatrixGiven["rows"], counts: readonly Count[], page: Page) {
+  const { common, figures, answer, field: fieldLabel } = page.texts;
+  const total = figures.matrix.block.total(answer(block, "yes"));
+  const names = [...rows.map(({ name }) => textWidth(name, size.text)), textWidth(total, size.text, bold)];
+  const nameWidth = Math.max(...names) + 4;
+  const widestCount = `${rows.length}/${rows.length}`;
+  const least = Math.max(textWidth(widestCount, size.text), 2 * size.text, markSpace) + 4;
+  needsWidth(page, nameWidth + counts.length * (least + columnGap));
+  const width = (page.width - nameWidth + columnGap) / Math.max(1, counts.length) - columnGap;
+  const columns = counts.map(({ field }) => ({ heading: fieldLabel(field.field), width }));
+  const grid = matrix({ corner: common.case, nameWidth, columns, rows });
+  const totals = counts.map(({ yes, answered }, i) => ({
+    x: grid.middles[i] ?? 0,
+    y: grid.height + 9,
+    text: `${yes}/${answered}`,
+  }));
+  return {
+    height: grid.height + 14,
+    layers: [
+      ...grid.layers,
+      lines([{ x: 0, x2: page.width, y: grid.height + 2, y2: grid.height + 2 }], { color: colour.line }),
+      textMarks([{ x: 0, y: grid.height + 9, text: total }], { bold: true }),
+      textMarks(totals, { align: "center" }),
+    ],
+  };
 }
 
 interface Count {
   readonly field: Field;
   readonly yes: number;
   readonly answered: number;
+}
+
+function countYes(field: Field, sample: readonly Case[], at: ReturnType<typeof lookUp>): Count {
+  const answers = sample.map(({ case_id }) => at(case_id, field.field).value).filter((value) => value !== "");
+  return {
+    field,
+    yes: answers.filter((value) => meaningOf(field, value) === "yes").length,
+    answered: answers.length,
+  };
 }
 
 function titleOf(block: string, counts: readonly Count[], texts: Texts): string {

@@ -1,8 +1,15 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy, groupBy } from "../../lib/collections.js";
-import { type BlockProfile, type Field, type FigureOf, fieldsOfBlock, meaningOf } from "../../schemas/index.js";
+import {
+  type BlockProfile,
+  type Case,
+  type Field,
+  type FigureOf,
+  fieldsOfBlock,
+  meaningOf,
+} from "../../schemas/index.js";
 import { axis } from "../layout/axis.js";
-import { captionOf } from "../layout/caption.js";
+import { captionOf, withMissing } from "../layout/caption.js";
 import { caseKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines } from "../layout/marks.js";
@@ -21,91 +28,112 @@ const [apart, treeGap, treeShare] = [5, 5, 0.2];
 
 /** The yes/no fields of a block: cases with yes for the same fields stand together, with the tree of their similarity beside. */
 export function profiles({ block }: FigureOf<"profiles">, given: Given, page: Page): TopLevelSpec {
-  const { common, caption, figures, field: fieldLabel } = page.texts;
+  const { common, caption, figures } = page.texts;
   const words = figures.profiles;
   const item = page.texts.item(block);
   const at = lookUp(given.values);
-  const sample = sampleOf(given.cases);
-  const nameOf = new Map(sample.map(({ case_id, name }) => [case_id, name]));
-  const rows = given.profiles
-    .filter((profile) => profile.block === block && nameOf.has(profile.case_id))
-    .map((profile) => ({ ...profile, name: nameOf.get(profile.case_id) ?? "" }));
-  const ordered = rows.filter(({ order }) => order !== null).sort(ascendingBy(({ order }) => [order ?? 0]));
-  const withoutAnswer = rows.filter(({ order }) => order === null);
+  const { ordered, withoutAnswer } = profiledCases(block, given);
   const fields = byYes(fieldsOfBlock(given.codebook, block), given);
-  const labels = fields.map(({ field }) => fieldLabel(field));
+  const space = spaceFor(fields, sampleOf(given.cases), page);
 
+  const rows = [...ordered, ...withoutAnswer].map(({ case_id, name }, i) => ({
+    name,
+    evidence: caseKey(case_id),
+    gap: i > 0 && i === ordered.length ? apart : 0,
+    cells: fields.map((field) => blockCell({ case_id, name }, field, at)),
+  }));
+  const grid = matrix({ corner: common.case, ...space, rows });
+  const tree = treeBeside(ordered, grid, space.treeLeft, page);
+  return figure(page, {
+    title: titleOf(block, ordered, fields.length, page.texts),
+    body: {
+      height: grid.height + 2,
+      axisSpace: tree.axisSpace,
+      layers: { cells: grid.layers, tree: tree.layers },
+    },
+    legend: blockLegend(block, rows, page.texts),
+    caption: {
+      ...withMissing(
+        captionOf(
+          given,
+          fields.map(({ field }) => field),
+          page.texts,
+        ),
+        withoutAnswer.length > 0 ? words.withoutAnswer(item, common.list(withoutAnswer.map(({ name }) => name))) : "",
+      ),
+      what: words.what(item, common.cases(sampleOf(given.cases).length), caption.asOf(given.reference_date)),
+      notes: [words.note],
+    },
+    description: [words.description(item), ...inWords(ordered, fields, at, page.texts)].join(" "),
+  });
+}
+
+type Profiled = BlockProfile & { readonly name: string };
+
+/** The cases of the sample in the order of their similarity, and those without an answer. */
+function profiledCases(block: string, { cases, profiles: all }: Given) {
+  const names = new Map(sampleOf(cases).map(({ case_id, name }) => [case_id, name]));
+  const found = all.flatMap((profile): Profiled[] => {
+    const name = names.get(profile.case_id);
+    return profile.block !== block || name === undefined ? [] : [{ ...profile, name }];
+  });
+  return {
+    ordered: found.filter(({ order }) => order !== null).sort(ascendingBy(({ order }) => [order ?? 0])),
+    withoutAnswer: found.filter(({ order }) => order === null),
+  };
+}
+
+/** The names at the left, then the columns, and at the right the tree, which gets a share of the page. */
+function spaceFor(fields: readonly Field[], sample: readonly Case[], page: Page) {
+  const labels = fields.map(({ field }) => page.texts.field(field));
   const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
   // Headings are written upwards in two lines, as short as they can be, so that the columns leave room for the tree.
   const inTwo = (space: number) => labels.every((label) => wrap(label, space, size.text, bold).length <= 2);
   const upright = [74, 90, 110, 130].find(inTwo) ?? 150;
   const leastColumn = Math.max(markSpace + 2, 2 * lineHeight.text);
-  const titleWidth = Math.max(0, ...words.distance.split(" ").map((word) => textWidth(word, size.text, bold)));
+  const titleWords = page.texts.figures.profiles.distance.split(" ");
+  const titleWidth = Math.max(0, ...titleWords.map((word) => textWidth(word, size.text, bold)));
   const tree = Math.max(treeShare * page.width, titleWidth + 8);
   needsWidth(page, nameWidth + fields.length * (leastColumn + columnGap) + treeGap + tree);
-  const treeLeft = page.width - tree + treeGap;
   const width = (page.width - tree - nameWidth + columnGap) / Math.max(1, fields.length) - columnGap;
-
-  const grid = matrix({
-    corner: common.case,
-    nameWidth,
-    upright,
+  return {
+    ...{ nameWidth, upright, treeLeft: page.width - tree + treeGap },
     columns: labels.map((heading) => ({ heading, width })),
-    rows: [...ordered, ...withoutAnswer].map(({ case_id, name }, i) => ({
-      name,
-      evidence: caseKey(case_id),
-      gap: i > 0 && i === ordered.length ? apart : 0,
-      cells: fields.map((field) => blockCell({ case_id, name }, field, at)),
-    })),
-  });
+  };
+}
+
+/** The tree of the rows of a matrix, with an axis of distances; of a single case there is none. */
+function treeBeside(ordered: readonly Profiled[], grid: ReturnType<typeof matrix>, left: number, page: Page) {
+  if (ordered.length < 2) return { layers: [], axisSpace: 0 };
+  const { common, figures } = page.texts;
   const leaves = ordered.map(({ joined_at }, i) => ({ y: grid.rowMiddles[i] ?? 0, joinedAt: joined_at ?? 0 }));
   const furthest = Math.max(0.1, Math.ceil(Math.max(0, ...leaves.map(({ joinedAt }) => joinedAt)) * 10) / 10);
-  const x = (distance: number) => treeLeft + ((page.width - treeLeft - 8) * distance) / furthest;
+  const x = (distance: number) => left + ((page.width - left - 8) * distance) / furthest;
   const scale = axis({
     ticks: [0, furthest].map((distance) => ({ x: x(distance), text: common.number(distance, distance === 0 ? 0 : 1) })),
     top: (grid.rowMiddles[0] ?? 0) - 6,
     bottom: grid.height + 2,
-    title: words.distance,
-    middle: treeLeft + (page.width - treeLeft) / 2,
-    space: page.width - treeLeft,
+    title: figures.profiles.distance,
+    middle: left + (page.width - left) / 2,
+    space: page.width - left,
   });
+  return { layers: [...scale.layers, lines(dendrogram(leaves, x), { width: 0.8 })], axisSpace: scale.height };
+}
 
-  const captionParts = captionOf(
-    given,
-    fields.map(({ field }) => field),
-    page.texts,
-  );
-  const inWords = ordered.map(({ case_id, name, nearest, jaccard }) => {
+/** What each case has, and which are most like it. */
+function inWords(
+  ordered: readonly Profiled[],
+  fields: readonly Field[],
+  at: ReturnType<typeof lookUp>,
+  { common, figures, field: fieldLabel }: Page["texts"],
+): string[] {
+  const names = new Map(ordered.map(({ case_id, name }) => [case_id, name]));
+  return ordered.map(({ case_id, name, nearest, jaccard }) => {
     const yes = fields.filter((field) => meaningOf(field, at(case_id, field.field).value) === "yes");
     const shown = common.list(yes.map(({ field }) => fieldLabel(field)));
-    const others = nearest.split(";").flatMap((id) => nameOf.get(id) ?? []);
-    const like = others.length === 0 ? "" : ` (${words.like(common.list(others), common.number(jaccard ?? 0, 2))})`;
-    return `${name}${common.colon}${shown || common.none}${like}`;
-  });
-  const without =
-    withoutAnswer.length > 0 ? words.withoutAnswer(item, common.list(withoutAnswer.map(({ name }) => name))) : "";
-  return figure(page, {
-    title: titleOf(block, ordered, fields.length, page.texts),
-    body: {
-      height: grid.height + 2,
-      axisSpace: leaves.length > 1 ? scale.height : 0,
-      layers: {
-        cells: grid.layers,
-        tree: leaves.length > 1 ? [...scale.layers, lines(dendrogram(leaves, x), { width: 0.8 })] : [],
-      },
-    },
-    legend: [
-      ...blockLegend(block, fields, page.texts),
-      { mark: "missing", text: `– ${common.missing}` },
-      { mark: "contested", text: common.contested },
-    ],
-    caption: {
-      ...captionParts,
-      what: words.what(item, common.cases(sample.length), caption.asOf(given.reference_date)),
-      missing: [captionParts.missing, without].filter((sentence) => sentence !== "").join(" "),
-      notes: [words.note],
-    },
-    description: [words.description(item), ...inWords.map((row) => `${row}.`)].join(" "),
+    const others = common.list(nearest.split(";").flatMap((id) => names.get(id) ?? []));
+    const like = others === "" ? "" : ` (${figures.profiles.like(others, common.number(jaccard ?? 0, 2))})`;
+    return `${name}${common.colon}${shown || common.none}${like}.`;
   });
 }
 
@@ -121,7 +149,7 @@ function byYes(fields: readonly Field[], { values }: Given): Field[] {
 
 function titleOf(
   block: string,
-  ordered: readonly (BlockProfile & { name: string })[],
+  ordered: readonly Profiled[],
   fields: number,
   { common, figures, item, answer }: Page["texts"],
 ): string {

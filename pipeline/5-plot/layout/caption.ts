@@ -44,3 +44,8 @@ export function captionOf(
       .join(" "),
   };
 }
+
+/** The same with a further sentence on what is not known; "" for none. */
+export function withMissing<C extends Pick<Caption, "missing">>(caption: C, sentence: string): C {
+  return { ...caption, missing: [caption.missing, sentence].filter((one) => one !== "").join(" ") };
+}

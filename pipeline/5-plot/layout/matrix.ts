@@ -1,3 +1,5 @@
+import type { Texts } from "../text/index.js";
+import type { LegendItem } from "./legend.js";
 import { type BoxRow, boxes, contestedMarks, type Layer, type TextRow, textMarks } from "./marks.js";
 import { leastWidth, textWidth, wrap } from "./text-width.js";
 import { bold, colour, inkOn, lineHeight, size } from "./theme.js";
@@ -46,62 +48,91 @@ export function matrix({ corner, nameWidth, columns, rows, upright = longestUpri
   const lefts = columns.map((_, i) => columns.slice(0, i).reduce((x, { width }) => x + width + columnGap, nameWidth));
   const middles = columns.map(({ width }, i) => (lefts[i] ?? 0) + width / 2);
   const heads = headings(columns, middles, upright);
-  const [filled, empty, words, names, marks]: [BoxRow[], BoxRow[], TextRow[], TextRow[], { x: number; y: number }[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
-  const rowMiddles: number[] = [];
-  let y = heads.height;
-  for (const { name, evidence, cells, gap = 0 } of rows) {
-    y += gap;
-    const wrapped = cells.map(({ parts, contested }, i) => {
+  const placed = placeRows(rows, columns, heads.height);
+  const cells = placed.flatMap(({ row, wrapped, top, height }) =>
+    row.cells.map((cell, i) =>
+      placeCell(cell, wrapped[i] ?? [], { x: lefts[i] ?? 0, width: columns[i]?.width ?? 0, y: top, height }),
+    ),
+  );
+  const rowMiddles = placed.map(({ top, height }) => top + height / 2);
+  const names = rows.map(({ name, evidence }, i) => ({ x: 0, y: rowMiddles[i] ?? 0, text: name, evidence }));
+  return {
+    height: placed.reduce((_, { top, height }) => top + height, heads.height),
+    middles,
+    rowMiddles,
+    layers: [
+      boxes(cells.flatMap(({ filled }) => filled)),
+      boxes(
+        cells.flatMap(({ empty }) => empty),
+        { dashed: true },
+      ),
+      textMarks(
+        cells.flatMap(({ words }) => words),
+        { align: "center" },
+      ),
+      ...heads.layers,
+      textMarks([{ x: 0, y: heads.height - 5, text: corner }], { bold: true }),
+      textMarks(names),
+      contestedMarks(cells.flatMap(({ marks }) => marks)),
+    ],
+  };
+}
+
+/** Each row as high as the longest word in it, broken into lines, needs. */
+function placeRows(rows: MatrixGiven["rows"], columns: readonly Column[], from: number) {
+  let y = from;
+  return rows.map((row) => {
+    const wrapped = row.cells.map(({ parts, contested }, i) => {
       const space = (columns[i]?.width ?? 0) / parts.length - (contested ? markSpace : 0) - 2 * pad;
       return parts.map(({ text = "" }) => wrap(text, space, size.text));
     });
     const most = Math.max(1, ...wrapped.flat().map((lines) => lines.length));
-    const height = rowHeight + (most - 1) * lineHeight.text;
-    rowMiddles.push(y + height / 2);
-    names.push({ x: 0, y: y + height / 2, text: name, evidence });
-    cells.forEach(({ parts, contested, data }, i) => {
-      const [x, width] = [lefts[i] ?? 0, columns[i]?.width ?? 0];
-      const box = { ...data, x, x2: x + width, y: y + 0.75, y2: y + height - 0.75 };
-      if (parts.length === 0) {
-        empty.push({ ...box, fill: colour.paper, stroke: colour.quiet });
-        words.push({ x: x + width / 2, y: y + height / 2, text: "–" });
-      }
-      parts.forEach(({ fill }, part) => {
-        const [from, step] = [x + (part * width) / parts.length, width / parts.length];
-        filled.push({ ...box, x: from, x2: from + step, fill, stroke: colour.line });
-        const lines = wrapped[i]?.[part] ?? [];
-        const middle = from + (step - (contested && parts.length === 1 ? markSpace : 0)) / 2;
-        lines
-          .filter((text) => text !== "")
-          .forEach((text, line) => {
-            const lineY = y + height / 2 + (line - (lines.length - 1) / 2) * lineHeight.text;
-            words.push({ x: middle, y: lineY, text, color: inkOn(fill) });
-          });
-      });
-      if (contested) marks.push({ ...data, x: x + width - markDiameter / 2 - 1.2, y: y + height / 2 });
-    });
-    y += height;
+    const [top, height] = [y + (row.gap ?? 0), rowHeight + (most - 1) * lineHeight.text];
+    y = top + height;
+    return { row, wrapped, top, height };
+  });
+}
+
+/** @param wrapped the lines of each of its parts */
+function placeCell(
+  { parts, contested, data }: Cell,
+  wrapped: readonly (readonly string[])[],
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+) {
+  const middle = y + height / 2;
+  const box = { ...data, x, x2: x + width, y: y + 0.75, y2: y + height - 0.75 };
+  const marks = contested ? [{ ...data, x: x + width - markDiameter / 2 - 1.2, y: middle }] : [];
+  if (parts.length === 0) {
+    const empty: BoxRow[] = [{ ...box, fill: colour.paper, stroke: colour.quiet }];
+    return { filled: [], empty, words: [{ x: x + width / 2, y: middle, text: "–" }], marks };
   }
-  return {
-    height: y,
-    middles,
-    rowMiddles,
-    layers: [
-      boxes(filled),
-      boxes(empty, { dashed: true }),
-      textMarks(words, { align: "center" }),
-      ...heads.layers,
-      textMarks([{ x: 0, y: heads.height - 5, text: corner }], { bold: true }),
-      textMarks(names),
-      contestedMarks(marks),
-    ],
-  };
+  const step = width / parts.length;
+  const fromOf = (part: number) => x + (part * width) / parts.length;
+  const words = parts.flatMap(({ fill }, part): TextRow[] => {
+    const lines = wrapped[part] ?? [];
+    const at = fromOf(part) + (step - (contested && parts.length === 1 ? markSpace : 0)) / 2;
+    return lines
+      .filter((text) => text !== "")
+      .map((text, line) => {
+        const lineY = middle + (line - (lines.length - 1) / 2) * lineHeight.text;
+        return { x: at, y: lineY, text, color: inkOn(fill) };
+      });
+  });
+  const filled: BoxRow[] = parts.map(({ fill }, part) => {
+    return { ...box, x: fromOf(part), x2: fromOf(part) + step, fill, stroke: colour.line };
+  });
+  return { filled, empty: [], words, marks };
+}
+
+/** What the marks of a matrix mean, as far as they occur in it. */
+export function matrixLegend(rows: MatrixGiven["rows"], { common }: Texts): LegendItem[] {
+  const cells = rows.flatMap((row) => row.cells);
+  return [
+    ...(cells.some(({ parts }) => parts.length === 0)
+      ? [{ mark: "missing" as const, text: `– ${common.missing}` }]
+      : []),
+    ...(cells.some(({ contested }) => contested) ? [{ mark: "contested" as const, text: common.contested }] : []),
+  ];
 }
 
 /** The columns' headings, written across where every word has room, else upwards. */
