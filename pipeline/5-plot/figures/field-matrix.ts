@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import { distinct } from "../../lib/collections.js";
 import { codesOf } from "../../schemas/codes.js";
-import { codesIn, type Field, type FigureOf, matrixFields, meaningOf } from "../../schemas/index.js";
+import { type Case, codesIn, type Field, type FigureOf, matrixFields, meaningOf } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
 import { caseKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import { type Cell, columnGap, markSpace, matrix, pad } from "../layout/matrix.js";
+import { type Cell, columnGap, markSpace, matrix, matrixLegend, pad } from "../layout/matrix.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, textWidth } from "../layout/text-width.js";
 import { bold, colour, meaningColour, otherColours, size } from "../layout/theme.js";
@@ -28,68 +28,77 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
   const at = lookUp(given.values);
   const asked = matrixFields(listed, given.codebook).map((field) => fieldOf(given.codebook, field));
   const letters = lettersOf(asked.filter(({ type }) => type === "codes").flatMap(({ field }) => labels.codes(field)));
-  const columnOf = (field: Field) => {
-    const heading = labels.shortField(field.field);
-    const values = sample.map(({ case_id }) => at(case_id, field.field));
-    const fill = fillsOf(
-      field,
-      values.map(({ value }) => value),
-    );
-    const cells = sample.map(({ case_id, name }, row): Cell => {
-      const { value = "", status = "missing" } = values[row] ?? {};
-      return {
-        parts: value === "" ? [] : partsOf(field, value, fill, letters, page.texts),
-        contested: status === "contested",
-        data: { evidence: valueKey(case_id, field.field), case: name, field: field.field, value, status },
-      };
-    });
-    return { field, heading, cells, least: leastColumn(heading, cells) };
-  };
   const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
-  const short = asked.filter((field) => !isLong(field)).map(columnOf);
-  const least = short.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
-  needsWidth(page, least);
-  const long = asked.filter(isLong).map(columnOf);
-  const space = page.width - least;
-  const share = space / Math.max(1, long.length) - columnGap;
-  const shown = share >= longSpace || short.length === 0 ? long : [];
-  const sized = shown.map((column) => ({ ...column, width: Math.min(column.least, share) }));
-  const spare = space - sized.reduce((sum, { width }) => sum + width + columnGap, 0);
-  const columns = [...sized, ...short.map((column) => ({ ...column, width: column.least + spare / short.length }))];
-
-  const grid = matrix({
-    corner: common.case,
+  const columns = fitColumns(
+    asked.map((field) => columnOf(field, { sample, at, letters }, page.texts)),
     nameWidth,
-    columns,
-    rows: sample.map(({ case_id, name }, row) => ({
-      name,
-      evidence: caseKey(case_id),
-      cells: columns.map(({ cells }) => cells[row] as Cell),
-    })),
-  });
+    page,
+  );
   const fields = columns.map(({ field }) => field.field);
-  const rows = sample.map(({ case_id, name }) => {
+  const rows = sample.map(({ case_id, name }, row) => ({
+    name,
+    evidence: caseKey(case_id),
+    cells: columns.map(({ cells }) => cells[row] as Cell),
+  }));
+  const inWords = sample.map(({ case_id, name }) => {
     const labelled = fields.map((field) => labels.label(field, at(case_id, field).value) || common.missing);
     return `${name}${common.colon}${labelled.join(common.semicolon)}`;
   });
-  const ofSample = common.cases(sample.length);
   return figure(page, {
     title: titleOf(columns, sample, at, page.texts),
-    body: grid,
+    body: matrix({ corner: common.case, nameWidth, columns, rows }),
     legend: [
       ...columns
         .filter(({ field }) => field.type === "codes")
         .flatMap(({ field }) => labels.codes(field.field))
         .map(({ label }) => ({ text: `${letters(label)}${common.colon}${label}` })),
-      { mark: "missing", text: `– ${common.missing}` },
-      { mark: "contested", text: common.contested },
+      ...matrixLegend(rows, page.texts),
     ],
     caption: {
       ...captionOf(given, fields, page.texts),
-      what: words.what(ofSample, caption.asOf(given.reference_date)),
+      what: words.what(common.cases(sample.length), caption.asOf(given.reference_date)),
     },
-    description: `${words.description(common.list(fields.map(labels.field)))} ${rows.join(". ")}.`,
+    description: `${words.description(common.list(fields.map(labels.field)))} ${inWords.join(". ")}.`,
   });
+}
+
+interface ColumnGiven {
+  readonly sample: readonly Case[];
+  readonly at: At;
+  readonly letters: (label: string) => string;
+}
+
+/** A field with its cells, and what they need at least. */
+function columnOf(field: Field, { sample, at, letters }: ColumnGiven, texts: Texts) {
+  const heading = texts.shortField(field.field);
+  const values = sample.map(({ case_id }) => at(case_id, field.field));
+  const fill = fillsOf(
+    field,
+    values.map(({ value }) => value),
+  );
+  const cells = sample.map(({ case_id, name }, row): Cell => {
+    const { value = "", status = "missing" } = values[row] ?? {};
+    return {
+      parts: value === "" ? [] : partsOf(field, value, fill, letters, texts),
+      contested: status === "contested",
+      data: { evidence: valueKey(case_id, field.field), case: name, field: field.field, value, status },
+    };
+  });
+  return { field, heading, cells, least: leastColumn(heading, cells) };
+}
+
+/** The columns that the page has room for: all short ones, which share what is left over, and before them the long ones if they fit. */
+function fitColumns(columns: readonly ReturnType<typeof columnOf>[], nameWidth: number, page: Page) {
+  const short = columns.filter(({ field }) => !isLong(field));
+  const long = columns.filter(({ field }) => isLong(field));
+  const least = short.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
+  needsWidth(page, least);
+  const space = page.width - least;
+  const share = space / Math.max(1, long.length) - columnGap;
+  const shown = share >= longSpace || short.length === 0 ? long : [];
+  const sized = shown.map((column) => ({ ...column, width: Math.min(column.least, share) }));
+  const spare = space - sized.reduce((sum, { width }) => sum + width + columnGap, 0);
+  return [...sized, ...short.map((column) => ({ ...column, width: column.least + spare / short.length }))];
 }
 
 /** More codes than can be told apart by colour, or no codes at all but words. */

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy } from "../../lib/collections.js";
-import { type ChoiceName, type Multiverse, verdicts } from "../../schemas/index.js";
+import { type ChoiceName, type Multiverse, type Verdict, verdicts } from "../../schemas/index.js";
 import { countKept } from "../count-kept.js";
 import { captionOf } from "../layout/caption.js";
 import { figure } from "../layout/figure.js";
@@ -20,6 +20,7 @@ type Given = Pick<
 >;
 
 const [headHeight, rowPad, gap, barWidth, narrowest, turnedWidth] = [14, 4, 8, 84, 130, 96];
+const columns = ["claim", "kept", "result", "turned"] as const;
 const row = { field: "id", type: "nominal", sort: null, axis: null, scale: { padding: 0 } };
 
 /** How many combinations of choices give each verdict on a claim: a bar for each. After Simonsohn et al. (2020), their specification curve. */
@@ -27,70 +28,64 @@ export function multiverse(given: Given, page: Page): TopLevelSpec {
   const words = page.texts.figures.multiverse;
   const claims = describeClaims(given, page);
   const { kept, keptOrUntestable, combinations } = countKept(given.multiverse);
-  const at = columnsFor(claims, page);
-  const wrapped = claims.map((claim) => ({
-    ...claim,
-    lines: {
-      claim: wrap(claim.paraphrase, at.bar - gap, size.text),
-      turned: wrap(claim.turned, page.width - at.turned, size.text),
-    },
-  }));
-  const rowHeight =
-    Math.max(...wrapped.flatMap(({ lines }) => Object.values(lines).map((text) => text.length))) * lineHeight.text +
-    rowPad;
-  const bottom = headHeight + claims.length * rowHeight;
-  const y = {
-    ...row,
-    scale: { ...row.scale, range: [headHeight, bottom], domain: claims.map(({ row: { id } }) => id) },
-  };
-  const cells = (x: number, linesOf: (claim: (typeof wrapped)[number]) => readonly string[]) =>
-    cellsAt(
-      x,
-      wrapped.map((claim) => ({ id: claim.row.id, lines: linesOf(claim) })),
-      y,
-      rowHeight,
-    );
-  const shown = verdicts.filter((verdict) => claims.some(({ row: found }) => found[verdict] > 0));
-  const heads = (["claim", "kept", "result", "turned"] as const).map((name) => ({
-    x: at[name],
-    y: headHeight / 2,
-    text: words.head[name],
-  }));
+  const shown = verdicts.filter((verdict) => claims.some(({ row }) => row[verdict] > 0));
+  const isShown = new Set(claims.map(({ row: { id } }) => id));
+  const fields = claimFields(
+    given.rawClaims.filter(({ id }) => isShown.has(id)),
+    given.codebook,
+  );
   return figure(page, {
     title: words.title(kept, keptOrUntestable, claims.length, combinations),
-    body: {
-      height: bottom,
-      axisSpace: 24,
-      layers: [
-        bars(
-          claims.map((claim) => claim.row),
-          { y, shown, range: [at.bar, at.bar + barWidth], title: words.axis(combinations) },
-        ),
-        textMarks(heads, { bold: true }),
-        cells(at.claim, ({ lines }) => lines.claim),
-        cells(at.kept, (claim) => [claim.kept]),
-        cells(at.result, ({ result }) => [result]),
-        cells(at.turned, ({ lines }) => lines.turned),
-      ],
-    },
+    body: rowsOf(claims, shown, combinations, page),
     legend: shown.map((verdict) => ({
       mark: { fill: verdictFill[verdict] },
       text: page.texts.figures.claims.verdict[verdict].name,
     })),
     caption: {
-      ...captionOf(
-        given,
-        claimFields(
-          given.rawClaims.filter(({ id }) => claims.some((claim) => claim.row.id === id)),
-          given.codebook,
-        ),
-        page.texts,
-      ),
+      ...captionOf(given, fields, page.texts),
       what: words.what(claims.length, combinations),
       notes: [words.note],
     },
     description: [words.description, ...claims.map((claim) => describe(claim, page))].join(" "),
   });
+}
+
+/** The claims below one another, all rows as high as the one with the most lines. */
+function rowsOf(claims: readonly DescribedClaim[], shown: readonly Verdict[], combinations: number, page: Page) {
+  const words = page.texts.figures.multiverse;
+  const at = columnsFor(claims, page);
+  const wrapped = claims.map((claim) => ({
+    id: claim.row.id,
+    claim: wrap(claim.paraphrase, at.bar - gap, size.text),
+    kept: [claim.kept],
+    result: [claim.result],
+    turned: wrap(claim.turned, page.width - at.turned, size.text),
+  }));
+  const most = Math.max(...wrapped.map(({ claim, turned }) => Math.max(claim.length, turned.length)));
+  const rowHeight = most * lineHeight.text + rowPad;
+  const bottom = headHeight + claims.length * rowHeight;
+  const y = { ...row, scale: { ...row.scale, range: [headHeight, bottom], domain: wrapped.map(({ id }) => id) } };
+  const bar = { y, shown, range: [at.bar, at.bar + barWidth], title: words.axis(combinations) };
+  const heads = columns.map((name) => ({ x: at[name], y: headHeight / 2, text: words.head[name] }));
+  return {
+    height: bottom,
+    axisSpace: 24,
+    layers: [
+      bars(
+        claims.map((claim) => claim.row),
+        bar,
+      ),
+      textMarks(heads, { bold: true }),
+      ...columns.map((name) =>
+        cellsAt(
+          at[name],
+          wrapped.map((claim) => ({ id: claim.id, lines: claim[name] })),
+          y,
+          rowHeight,
+        ),
+      ),
+    ],
+  };
 }
 
 interface DescribedClaim {

@@ -87,56 +87,36 @@ function rowsOf(field: string, { code, claim, published, tabled, concluded }: Pu
 /** A group of rows for each code, on one axis from 0 to 100 %. */
 function ranges(field: string, answers: readonly PublishedAnswer[], page: Page): { layers: Layer[]; height: number } {
   const words = page.texts.figures.shares;
-  const rowsOfEach = answers.map((answer) => rowsOf(field, answer, page.texts));
-  const rows = rowsOfEach.flat().map(({ label }) => label);
-  const left = Math.max(...rows.map((text) => textWidth(text, size.text))) + 2 * pad;
-  const right = Math.max(0, ...rowsOfEach.flat().map(({ text }) => textWidth(text, size.text))) + 2 * pad;
-  const heads = answers.map((one) => ({
-    label: one.label,
-    verdict: one.follows === undefined ? "" : words.follows(one.follows),
-  }));
-  const headSpace = heads.map(({ label, verdict }) => textWidth(`${label} ${verdict}`, size.text, bold) + pad);
-  const leastAxis = ticks.length * textWidth("100 ", size.text) + textWidth(words.axis, size.text, bold) / 3;
-  needsWidth(page, Math.max(left + leastAxis + right, ...headSpace));
-  const span = page.width - left - right;
-  const x = (percent: number) => left + (percent / 100) * span;
-
-  const heights = rowsOfEach.map((group) => lineHeight.text + group.length * rowHeight + groupGap);
-  const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 0));
-  const height = heights.reduce((sum, one) => sum + one, 0);
-  const yOf = (group: number, row: number) => (tops[group] ?? 0) + lineHeight.text + 2 + (row + 0.5) * rowHeight;
-  const placed = rowsOfEach.flatMap((group, i) => group.map((row, j) => ({ ...row, y: yOf(i, j) })));
-  const points = placed.flatMap(({ at, y, evidence, look: paint }) =>
+  const groups = placeGroups(field, answers, page.texts);
+  const { left, right } = sidesOf(groups, page);
+  const x = (percent: number) => left + (percent / 100) * (page.width - left - right);
+  const height = groups.reduce((sum, group) => sum + group.height, 0);
+  const rows = groups.flatMap((group) => group.rows);
+  const points = rows.flatMap(({ at, y, evidence, look: paint }) =>
     at === undefined ? [] : [{ x: x(at), y, percent: at, evidence, ...paint }],
   );
-  const atLast = (group: number) => {
-    const y = yOf(group, (rowsOfEach[group]?.length ?? 1) - 1);
-    return { y, y2: y };
-  };
-  const intervals = answers.flatMap(({ code, concluded: { low, high, of } }, i) =>
-    of === 0 ? [] : [{ ...atLast(i), x: x(low), x2: x(high), low, high, evidence: shareKey(field, code) }],
+  const intervals = groups.flatMap(({ answer: { code, concluded }, rows: own }) => {
+    const [{ low, high, of }, y] = [concluded, own.at(-1)?.y ?? 0];
+    return of === 0 ? [] : [{ y, y2: y, x: x(low), x2: x(high), low, high, evidence: shareKey(field, code) }];
+  });
+  const grid = groups.flatMap(({ top, bottom }) =>
+    ticks.map((tick) => ({ x: x(tick), x2: x(tick), y: top, y2: bottom })),
   );
-  const headY = (i: number) => (tops[i] ?? 0) + lineHeight.text / 2;
   return {
     height,
     layers: [
-      lines(
-        rowsOfEach.flatMap((group, i) =>
-          ticks.map((tick) => ({ x: x(tick), x2: x(tick), y: yOf(i, -0.5), y2: yOf(i, group.length - 0.5) })),
-        ),
-        { color: colour.faint },
-      ),
+      lines(grid, { color: colour.faint }),
       textMarks(
-        heads.map(({ label }, i) => ({ x: 0, y: headY(i), text: label })),
+        groups.map(({ answer, headY: y }) => ({ x: 0, y, text: answer.label })),
         { bold: true },
       ),
       textMarks(
-        heads.map(({ verdict }, i) => ({ x: page.width, y: headY(i), text: verdict })),
+        groups.map(({ verdict, headY: y }) => ({ x: page.width, y, text: verdict })),
         { align: "right" },
       ),
-      textMarks(placed.map(({ y, label }) => ({ x: pad, y, text: label }))),
+      textMarks(rows.map(({ y, label }) => ({ x: pad, y, text: label }))),
       textMarks(
-        placed.map(({ y, text, evidence }) => ({ x: page.width, y, text, evidence })),
+        rows.map(({ y, text, evidence }) => ({ x: page.width, y, text, evidence })),
         { align: "right" },
       ),
       lines(intervals, { color: colour.filled, width: 1.2 }),
@@ -148,6 +128,35 @@ function ranges(field: string, answers: readonly PublishedAnswer[], page: Page):
       textMarks([{ x: x(50), y: height + 14, text: words.axis }], { align: "center", bold: true }),
     ],
   };
+}
+
+/** The rows of each code from its heading down; `top` and `bottom` are where its grid goes. */
+function placeGroups(field: string, answers: readonly PublishedAnswer[], texts: Texts) {
+  let from = 0;
+  return answers.map((answer) => {
+    const rows = rowsOf(field, answer, texts);
+    const height = lineHeight.text + rows.length * rowHeight + groupGap;
+    const start = from;
+    const yOf = (row: number) => start + lineHeight.text + 2 + (row + 0.5) * rowHeight;
+    from += height;
+    return {
+      ...{ answer, height, top: yOf(-0.5), bottom: yOf(rows.length - 0.5), headY: start + lineHeight.text / 2 },
+      verdict: answer.follows === undefined ? "" : texts.figures.shares.follows(answer.follows),
+      rows: rows.map((row, i) => ({ ...row, y: yOf(i) })),
+    };
+  });
+}
+
+/** The room for the rows' names at the left and for their counts at the right. */
+function sidesOf(groups: ReturnType<typeof placeGroups>, page: Page): { left: number; right: number } {
+  const rows = groups.flatMap((group) => group.rows);
+  const left = Math.max(...rows.map(({ label }) => textWidth(label, size.text))) + 2 * pad;
+  const right = Math.max(0, ...rows.map(({ text }) => textWidth(text, size.text))) + 2 * pad;
+  const heads = groups.map(({ answer, verdict }) => textWidth(`${answer.label} ${verdict}`, size.text, bold) + pad);
+  const axisTitle = page.texts.figures.shares.axis;
+  const leastAxis = ticks.length * textWidth("100 ", size.text) + textWidth(axisTitle, size.text, bold) / 3;
+  needsWidth(page, Math.max(left + leastAxis + right, ...heads));
+  return { left, right };
 }
 
 /** @example countInWords({ count: 11, of: 17 }, texts) // "11 of 17 (65 %)" */

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy } from "../../lib/collections.js";
 import { type FigureOf, idWithRole, type Witness } from "../../schemas/index.js";
-import { captionOf } from "../layout/caption.js";
+import { captionOf, withMissing } from "../layout/caption.js";
 import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type Layer, layer } from "../layout/marks.js";
@@ -42,7 +42,6 @@ export function timeline(listed: FigureOf<"timeline">, given: Given, page: Page)
   needsWidth(page, left + 4 * textWidth("2000 ", size.text) + edge);
   const x = yearScale(label, [first, last], [left, page.width - edge]);
 
-  const captionParts = captionOf(given, [field], page.texts);
   const inWords = rows.map(({ case: studyCase, year }) => {
     const others = dissenting.filter((other) => other.case === studyCase).map((other) => String(other.year));
     const dissent = others.length > 0 ? ` (${words.dissent(common.list(others))})` : "";
@@ -61,14 +60,19 @@ export function timeline(listed: FigureOf<"timeline">, given: Given, page: Page)
       },
     },
     legend: [
-      { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.concluded },
-      { mark: { dot: { fill: colour.paper, stroke: colour.contested } }, text: words.others },
+      ...(rows.length > 0
+        ? [{ mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.concluded }]
+        : []),
+      ...(dissenting.length > 0
+        ? [{ mark: { dot: { fill: colour.paper, stroke: colour.contested } }, text: words.others }]
+        : []),
     ],
     caption: {
-      ...captionParts,
+      ...withMissing(
+        captionOf(given, [field], page.texts),
+        undated.length > 0 ? words.undated(common.list(undated)) : "",
+      ),
       what: words.what(label, common.cases(sample.length), caption.asOf(given.reference_date)),
-      missing:
-        undated.length > 0 ? `${captionParts.missing} ${words.undated(common.list(undated))}` : captionParts.missing,
     },
     description: `${words.description} ${inWords.join(common.semicolon)}.`,
   });

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { mapLines } from "../../schemas/index.js";
 import { figure } from "../layout/figure.js";
 import { needsWidth, type Page } from "../layout/page.js";
+import type { Texts } from "../text/index.js";
 import type { Box } from "./geometry.js";
 import { groupGrounds, mapLineLayers, outlines, southernEdge } from "./ground.js";
 import { mapInset } from "./inset.js";
@@ -14,7 +15,7 @@ import { groupsPanel, marksPanel, type Panel, unplacedPanel } from "./map-legend
 import { cityMarks } from "./map-marks.js";
 import { markMeanings } from "./mark-meanings.js";
 import { neighbourLabels } from "./neighbour-labels.js";
-import { type City, cityGroups, type MapGiven, mapPlaces } from "./places.js";
+import { type City, type CityGroup, cityGroups, type MapGiven, mapPlaces } from "./places.js";
 import { fitProjection, type Projection } from "./projection.js";
 import { scaleBar } from "./scale-bar.js";
 
@@ -39,57 +40,42 @@ export function caseMap(given: MapGiven, page: Page): TopLevelSpec {
 }
 
 function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
-  const { regions, study } = given;
-  const ownLines = mapLines(study.map, given.map_line);
-  const southernmost = southernEdge(ownLines);
+  const { regions } = given;
   const { width, texts } = page;
   const { cities, unplaced } = mapPlaces(given, texts);
   const groups = cityGroups(given, texts);
-  const across = Math.max(0.49 * width, leastInset);
-  const inset: Box = { x: 0, y: head, width: Math.round(across), height: Math.round((0.36 / 0.49) * across) };
-  const aside = besides(inset, regions, southernmost, width);
-  const near = crowdedGroup(cities, aside);
-  const projection = near.length > 0 ? aside : centred(regions, southernmost, width);
-  const { bottom } = projection;
-  const covered = landShare(regions, projection, width, bottom + edge);
-  const insetMap =
-    near.length > 0 ? mapInset(inset, { near, all: cities, groups, regions, main: projection, texts }) : undefined;
+  const ownLines = mapLines(given.study.map, given.map_line);
+  const { projection, south, inset } = projectCountry(given, { cities, groups }, southernEdge(ownLines), page);
+  const bottom = projection.bottom + edge;
+  const covered = landShare(regions, projection, width, bottom);
 
-  const all = [...cities.flatMap(({ cases }) => cases), ...unplaced];
-  const label = markMeanings(given.codebook, texts);
-  const panels = (space: number) => [
-    marksPanel({ cities, all, label }, space, texts),
-    ...(groups.length > 0 && cities.length > 0 ? [groupsPanel(groups, space, texts)] : []),
-    ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, space, texts)] : []),
-  ];
-  const legend = placeLegend(panels, width, bottom + edge, covered);
-  const bar = scaleBar(projection, projection.latitudeAt((head + bottom) / 2), 60, texts);
-  const barAt = { x: 0, y: bottom - 8, width: bar.width, height: 10 };
-
-  const reserved = [...(insetMap ? [inset, insetMap.shown] : []), ...legend.boxes, barAt];
+  const legend = placeLegend(panelsOf(given, { cities, unplaced, groups }, texts), width, bottom, covered);
+  const bar = scaleBar(projection, projection.latitudeAt((head + projection.bottom) / 2), 60, texts);
+  const barAt = { x: 0, y: projection.bottom - 8, width: bar.width, height: 10 };
+  const reserved = [...(inset?.boxes ?? []), ...legend.boxes, barAt];
   const neighbours = neighbourLabels(
-    study.map?.neighbours ?? [],
+    given.study.map?.neighbours ?? [],
     texts,
     projection,
-    { width, height: bottom },
+    { width, height: projection.bottom },
     (box) => covered(box) === 0,
     reserved,
   );
-  const labelled = cities.filter((city) => !insetMap?.cities.includes(city));
-  const south = southernmost > -90 ? projection.place(0, southernmost)[1] : bottom + edge;
   const frame = {
-    ...{ x: 0, y: 0, width, height: bottom + edge },
+    ...{ x: 0, y: 0, width, height: bottom },
     reserved: [...reserved, ...neighbours.boxes],
-    lines: insetMap?.links ?? [],
+    lines: inset?.links ?? [],
     covered,
   };
+  const labelled = cities.filter((city) => !inset?.cities.includes(city));
+  const enlarged = inset ? cityMarks(pointsOf(inset.cities, projection)) : [];
   return figure(page, {
     ...mapText(given, { cities, unplaced, groups }, texts),
     body: {
       height: legend.bottom,
       layers: {
-        land: [outlines(regions, projection, { x: 0, y: 0, width, height: south })],
-        links: insetMap ? [insetMap.linkLayer] : [],
+        land: [outlines(regions, projection, { x: 0, y: 0, width, height: south ?? bottom })],
+        links: inset ? [inset.linkLayer] : [],
         groups: groupGrounds(
           cities,
           groups.map(({ id }) => id),
@@ -97,16 +83,46 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
         ),
         lines: mapLineLayers(ownLines, projection),
         surroundings: neighbours.layers,
-        cases: [
-          ...(insetMap ? cityMarks(pointsOf(insetMap.cities, projection)) : []),
-          ...cityLabels(labelled, projection, frame),
-        ],
-        enlargement: insetMap?.layers ?? [],
+        cases: [...enlarged, ...cityLabels(labelled, projection, frame)],
+        enlargement: inset?.layers ?? [],
         legend: legend.layers,
         scale: bar.layersAt(barAt.x, barAt.y + barAt.height / 2),
       },
     },
   });
+}
+
+/** The country at the right of a box in which the crowded cities are enlarged; in the middle where none are crowded. */
+function projectCountry(
+  { regions }: MapGiven,
+  { cities, groups }: { readonly cities: readonly City[]; readonly groups: readonly CityGroup[] },
+  southernmost: number,
+  { width, texts }: Page,
+) {
+  const across = Math.max(0.49 * width, leastInset);
+  const box: Box = { x: 0, y: head, width: Math.round(across), height: Math.round((0.36 / 0.49) * across) };
+  const aside = besides(box, regions, southernmost, width);
+  const near = crowdedGroup(cities, aside);
+  const projection = near.length > 0 ? aside : centred(regions, southernmost, width);
+  const south = southernmost > -90 ? projection.place(0, southernmost)[1] : undefined;
+  if (near.length === 0) return { projection, south, inset: undefined };
+  const inset = mapInset(box, { near, all: cities, groups, regions, main: projection, texts });
+  return { projection, south, inset: { ...inset, boxes: [box, inset.shown] } };
+}
+
+/** The key's panels, for columns of a width that is chosen later. */
+function panelsOf(
+  given: MapGiven,
+  { cities, unplaced, groups }: ReturnType<typeof mapPlaces> & { readonly groups: readonly CityGroup[] },
+  texts: Texts,
+): (space: number) => Panel[] {
+  const all = [...cities.flatMap(({ cases }) => cases), ...unplaced];
+  const label = markMeanings(given.codebook, texts);
+  return (space) => [
+    marksPanel({ cities, all, label }, space, texts),
+    ...(groups.length > 0 && cities.length > 0 ? [groupsPanel(groups, space, texts)] : []),
+    ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, space, texts)] : []),
+  ];
 }
 
 /** The largest projection of the whole country, at the right of the page, that leaves the enlargement's box free of land. */
@@ -133,12 +149,12 @@ function centred(regions: MapGiven["regions"], south: number, width: number) {
 
 /** The key's panels below one another in the lower right corner if it is free of land, else side by side below the map. */
 function placeLegend(
-  panelsOf: (space: number) => Panel[],
+  panels: (space: number) => Panel[],
   width: number,
   mapBottom: number,
   covered: (box: Box) => number,
 ) {
-  const stacked = panelsOf(legendWidth);
+  const stacked = panels(legendWidth);
   const tops = stacked.map((_, i) => stacked.slice(0, i).reduce((sum, { height }) => sum + height + gap, 0));
   const height = (tops.at(-1) ?? 0) + (stacked.at(-1)?.height ?? 0);
   const corner = { x: width - legendWidth, y: mapBottom - height, width: legendWidth, height };
@@ -147,7 +163,7 @@ function placeLegend(
     return { layers, boxes: [corner], bottom: mapBottom };
   }
   const column = (width + 2 * gap) / stacked.length;
-  const beside = panelsOf(Math.min(legendWidth, column - 2 * gap));
+  const beside = panels(Math.min(legendWidth, column - 2 * gap));
   return {
     layers: beside.flatMap((panel, i) => panel.layersAt(i * column, mapBottom + gap)),
     boxes: [],

@@ -1,5 +1,5 @@
-import { codesMeaning, elsewhere, fieldWithRole, idWithRole, mapLines } from "../../schemas/index.js";
-import { captionOf } from "../layout/caption.js";
+import { codesMeaning, elsewhere, fieldWithRole, idWithRole, mapLines, type Role } from "../../schemas/index.js";
+import { type Caption, captionOf } from "../layout/caption.js";
 import { lookUp } from "../look-up.js";
 import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
@@ -14,71 +14,97 @@ interface Shown {
 }
 
 /** The map's title, caption and description. */
-export function mapText(given: MapGiven, { cities, unplaced, groups }: Shown, texts: Texts) {
-  const { common, caption } = texts;
-  const words = texts.figures.map;
-  const placed = cities.flatMap(({ cases }) => cases);
+export function mapText(given: MapGiven, shown: Shown, texts: Texts) {
   // Beside the groups is no group, and never the largest one.
-  const own = groups.filter(({ id }) => id !== elsewhere.code);
-  const top = largest(own.length > 0 ? own : cities.map(({ name, cases }) => ({ label: name, count: cases.length })));
+  const own = shown.groups.filter(({ id }) => id !== elsewhere.code);
+  const ofCities = shown.cities.map(({ name, cases }) => ({ label: name, count: cases.length }));
+  const top = shown.cities.length === 0 ? undefined : largest(own.length > 0 ? own : ofCities);
+  return {
+    title: titleOf(top, given, shown, texts),
+    caption: mapCaption(top, own, given, shown, texts),
+    description: describeMap(given, shown, texts),
+  };
+}
+
+type Largest = ReturnType<typeof largest>;
+
+function titleOf(top: Largest, given: MapGiven, { cities, unplaced }: Shown, texts: Texts): string {
+  const { common, figures } = texts;
+  const words = figures.map;
+  const placed = cities.flatMap(({ cases }) => cases);
+  if (top === undefined) return words.nowhere(common.cases(placed.length + unplaced.length));
+  const { labels, count } = top;
+  const names = labels.length > mostNamed ? words.several(labels.length) : common.list(labels);
+  const share = percentOf(count, placed.length, texts);
+  return [
+    words.title(names, labels.length, count, common.cases(placed.length), share),
+    ...labelledOf([...placed, ...unplaced], given, texts),
+  ].join(common.semicolon);
+}
+
+function mapCaption(
+  top: Largest,
+  own: readonly CityGroup[],
+  given: MapGiven,
+  { cities, unplaced, groups }: Shown,
+  texts: Texts,
+): Caption {
+  const { common, caption, figures } = texts;
+  const words = figures.map;
+  const placed = cities.flatMap(({ cases }) => cases);
   const all = placed.length + unplaced.length;
   const [least, most] = rangeOfLargest(top, own, unplaced, given);
-  const percent = (count: number, of: number) => common.percent(of === 0 ? 0 : (100 * count) / of);
+  const idsOf = (roles: readonly Role[]) => roles.flatMap((role) => idWithRole(given.codebook, role) || []);
+  const shown = [words.places, ...idsOf(["category", "label"]).map((field) => uncapital(texts.field(field)))];
+  return {
+    ...captionOf(given, idsOf(["place", "category", "label"]), texts),
+    what: words.what(common.list(shown), common.cases(all), caption.asOf(given.reference_date)),
+    notes: [
+      words.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
+      unplaced.length === 0 || top === undefined
+        ? ""
+        : words.range(
+            percentOf(least, all, texts),
+            percentOf(most, all, texts),
+            all,
+            own.length === 1 ? (own[0]?.label ?? "") : "",
+          ),
+      groups.length > 1 && placed.length > 0 ? common.rounding : "",
+      ...openPlaces(unplaced, given, texts),
+      ...lineNotes(given, texts),
+      ...(given.study.map?.notes ?? []).map(texts.own),
+      ...(given.study.map?.credits ?? []).map(texts.own),
+    ].filter((sentence) => sentence !== ""),
+  };
+}
+
+/** The groups with their shares, then each city with its cases, then those without a place. */
+function describeMap(given: MapGiven, { cities, unplaced, groups }: Shown, texts: Texts): string {
+  const { common, figures } = texts;
+  const words = figures.map;
   const meanings = new Map(markMeanings(given.codebook, texts).map(({ meaning, text }) => [meaning, text]));
   const describeCase = ({ name, category, answer, isDirect }: Mapped) => {
     const facts = [category, answer === "" ? "" : (meanings.get(answer) ?? ""), isDirect ? "" : words.inferred];
     const details = facts.filter((fact) => fact !== "").join(", ");
     return details === "" ? name : `${name} (${details})`;
   };
-  const listed = ({ name, cases }: City) => `${name}${common.colon}${common.list(cases.map(describeCase))}`;
-  const fields = (["place", "category", "label"] as const).flatMap((role) => idWithRole(given.codebook, role) || []);
-  const shown = [
-    words.places,
-    ...(["category", "label"] as const).flatMap((role) => {
-      const field = fieldWithRole(given.codebook, role);
-      return field === undefined ? [] : [uncapital(texts.field(field.field))];
-    }),
-  ];
-  return {
-    title:
-      top === undefined || placed.length === 0
-        ? words.nowhere(common.cases(all))
-        : [
-            words.title(
-              top.labels.length > mostNamed ? words.several(top.labels.length) : common.list(top.labels),
-              top.labels.length,
-              top.count,
-              common.cases(placed.length),
-              percent(top.count, placed.length),
-            ),
-            ...labelledOf([...placed, ...unplaced], given, texts),
-          ].join(common.semicolon),
-    caption: {
-      ...captionOf(given, fields, texts),
-      what: words.what(common.list(shown), common.cases(all), caption.asOf(given.reference_date)),
-      notes: [
-        words.placed(placed.length, placed.filter(({ isDirect }) => !isDirect).length),
-        unplaced.length === 0 || placed.length === 0 || top === undefined
-          ? ""
-          : words.range(percent(least, all), percent(most, all), all, own.length === 1 ? (own[0]?.label ?? "") : ""),
-        groups.length > 1 && placed.length > 0 ? common.rounding : "",
-        ...openPlaces(unplaced, given, texts),
-        ...lineNotes(given, texts),
-        ...(given.study.map?.notes ?? []).map(texts.own),
-        ...(given.study.map?.credits ?? []).map(texts.own),
-      ].filter((sentence) => sentence !== ""),
-    },
-    description: [
-      words.description(given.regions.features.length),
-      groups.length === 0 || placed.length === 0
-        ? ""
-        : `${groups.map(({ label, count, of, percent: share }) => `${label}${common.colon}${words.count(count, of)} (${common.percent(share)})`).join(common.semicolon)}.`,
-      cities.length === 0 ? "" : `${cities.map(listed).join(common.semicolon)}.`,
-      unplaced.length === 0 ? "" : words.missing(common.list(unplaced.map(describeCase))),
-    ]
-      .filter((sentence) => sentence !== "")
-      .join(" "),
-  };
+  const ofGroups = groups.map(({ label, count, of, percent }) => {
+    return `${label}${common.colon}${words.count(count, of)} (${common.percent(percent)})`;
+  });
+  const ofCities = cities.map(({ name, cases }) => `${name}${common.colon}${common.list(cases.map(describeCase))}`);
+  const sentence = (parts: readonly string[]) => (parts.length === 0 ? "" : `${parts.join(common.semicolon)}.`);
+  return [
+    words.description(given.regions.features.length),
+    cities.length === 0 ? "" : sentence(ofGroups),
+    sentence(ofCities),
+    unplaced.length === 0 ? "" : words.missing(common.list(unplaced.map(describeCase))),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function percentOf(count: number, of: number, { common }: Texts): string {
+  return common.percent(of === 0 ? 0 : (100 * count) / of);
 }
 
 /** More names than these would be a list for a title. */

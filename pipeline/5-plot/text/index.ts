@@ -20,20 +20,16 @@ import {
 import type { ReasonField } from "./en/reasons.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
+import { labelsIn, type Named } from "./labels.js";
 import { typeset } from "./typeset.js";
 import type { Words } from "./words.js";
 
+export type { Named } from "./labels.js";
 export type { Words } from "./words.js";
 
 const words = { en, fr } satisfies Record<string, (noun: Noun) => Words>;
 export type Language = keyof typeof words;
 export const languages = Object.keys(words) as Language[];
-
-/** What the texts of a study are made from: its codebook, and what it calls its cases and blocks. */
-export interface Named {
-  readonly codebook: readonly Field[];
-  readonly study: Pick<Study, "languages" | "case" | "blocks" | "source_kinds">;
-}
 
 /** The words of a language with its names for the fields and codes of a study. */
 export interface Texts extends Words {
@@ -70,79 +66,53 @@ export function mainLanguage({ languages: [first] }: Pick<Study, "languages">): 
 }
 
 /** The words of a language for a study. Labels that the codebook does not have in this language stay as it has them. */
-export function textsFor(language: Language, { codebook, study }: Named): Texts {
+export function textsFor(language: Language, named: Named): Texts {
+  const { codebook, study } = named;
   const noun = nounIn(study.case, language) ?? { one: "case", many: "cases", gender: "m" };
   const spoken = typeset(words[language](noun));
   const byName = new Map(codebook.map((row) => [row.field, row]));
-  // Where a language has names but no short ones, its names are better than short ones of another language.
-  const shortOf = (row: Field, column: "label" | "codes") => {
-    const isOwn = study.languages[0] === language || !row[`${column}::${language}`];
-    return row[`short_${column}::${language}`] || (isOwn ? row[`short_${column}`] : "");
-  };
-  const labelsOf = (field: string, textOf: (row: Field) => string) => {
-    const row = byName.get(field);
-    return new Map(row === undefined ? [] : codesOf({ codes: textOf(row) }).map(({ code, label }) => [code, label]));
-  };
-  const codes = (field: string): Code[] => {
-    const own = labelsOf(field, (row) => translated(row, "codes", language));
-    return codesOf(byName.get(field) ?? { codes: "" }).map(({ code, label }) => ({
-      code,
-      label: own.get(code) ?? label,
-    }));
-  };
-  const fieldLabel = (field: string) => {
-    const row = byName.get(field);
-    return row === undefined ? field : translated(row, "label", language);
-  };
+  const labels = labelsIn(language, named);
   const labelWith = (field: string, value: string, label: (code: string) => string) => {
     const row = byName.get(field);
-    if (row?.type === "place") return optionsOf(parseValue("place", value)).map(formatValue).join(spoken.common.or);
-    if (row === undefined || row.codes === "") return value;
-    return optionsOf(parseValue(row.type, value))
-      .map((option) => categoriesOf(option).map(label).join(", "))
-      .join(spoken.common.or);
-  };
-  const labelIn = (field: string) => {
-    const labels = new Map(codes(field).map(({ code, label }) => [code, label]));
-    return (code: string) => labels.get(code) ?? code;
+    return row === undefined ? value : formatLabelled(row, value, label, spoken.common.or);
   };
   return {
     ...spoken,
     language,
     own: (text) => typeset(textIn(text, language)),
-    field: fieldLabel,
-    shortField: (field) => {
-      const row = byName.get(field);
-      return (row && shortOf(row, "label")) || fieldLabel(field);
-    },
-    codes,
+    field: labels.field,
+    shortField: labels.shortField,
+    codes: labels.codes,
     item: (block) => nounIn(study.blocks[block] ?? {}, language) ?? { one: block, many: block, gender: "m" },
     answer: (block, meaning) => {
-      const labels = fieldsOfBlock(codebook, block).flatMap((field) =>
-        codesMeaning(field, meaning).map(({ code }) => labelIn(field.field)(code)),
+      const found = fieldsOfBlock(codebook, block).flatMap((field) =>
+        codesMeaning(field, meaning).map(({ code }) => labels.code(field.field, code)),
       );
-      const [only, ...others] = distinct(labels);
+      const [only, ...others] = distinct(found);
       return only === undefined || others.length > 0 ? spoken.common[meaning] : only;
     },
-    reasonField: (field) => ({ label: fieldLabel(field), valid_years: byName.get(field)?.valid_years ?? "" }),
+    reasonField: (field) => ({ label: labels.field(field), valid_years: byName.get(field)?.valid_years ?? "" }),
     unit: (field) => {
       const row = byName.get(field);
       return row === undefined ? "" : translated(row, "unit", language);
     },
-    kind: (kind) =>
-      textIn(
-        study.source_kinds[kind] ??
-          (spoken.report.kind as Readonly<Record<string, string>>)[kind] ??
-          kind.replaceAll("_", " "),
-        language,
-      ),
-    parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
-    label: (field, value) => labelWith(field, value, labelIn(field)),
-    shortLabel: (field, value) => {
-      const [short, full] = [labelsOf(field, (row) => shortOf(row, "codes")), labelIn(field)];
-      return labelWith(field, value, (code) => short.get(code) ?? full(code));
+    kind: (kind) => {
+      const common: Readonly<Record<string, string>> = spoken.report.kind;
+      return textIn(study.source_kinds[kind] ?? common[kind] ?? kind.replaceAll("_", " "), language);
     },
+    parse: (field, value) => parseValue(byName.get(field)?.type ?? "text", value),
+    label: (field, value) => labelWith(field, value, (code) => labels.code(field, code)),
+    shortLabel: (field, value) => labelWith(field, value, (code) => labels.shortCode(field, code)),
   };
+}
+
+/** The text of a value with its codes as they are called. */
+function formatLabelled(row: Field, value: string, label: (code: string) => string, or: string): string {
+  if (row.type === "place") return optionsOf(parseValue("place", value)).map(formatValue).join(or);
+  if (row.codes === "") return value;
+  return optionsOf(parseValue(row.type, value))
+    .map((option) => categoriesOf(option).map(label).join(", "))
+    .join(or);
 }
 
 /** The fields and codes that have no label in a language, as `field` and `field.code`; none in the codebook's own language. */

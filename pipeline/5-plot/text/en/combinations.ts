@@ -6,9 +6,7 @@ export const combinations = ({ one, many }: Noun) => ({
   titleWithout: (field: string, cases: string) => `${field}: not known for any of ${cases}`,
   bars: `Number of ${many}`,
   names: "Which",
-  has: "has this",
-  hasNot: "does not have it",
-  open: "one of these",
+  membership: { in: "has this", out: "does not have it", open: "one of these" },
   what: (field: string, cases: string, asOf: string) => `${field}: combinations among ${cases}, ${asOf}.`,
   description: `A row for each combination, the most common first, with its ${many}.`,
   row: (combination: string, count: number, names: string) =>
