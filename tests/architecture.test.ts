@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { listFiles } from "../pipeline/runner/files.js";
 import { stagesOf } from "../pipeline/stages.js";
 import { commentsOf } from "./lib/comments.js";
+import { functionBodies } from "./lib/function-bodies.js";
 import { stringLiterals } from "./lib/string-literals.js";
 import { studyOf } from "./lib/study-of.js";
 import { plain, studyWords } from "./lib/study-words.js";
@@ -165,6 +166,34 @@ test.each(["pipeline", "replication", "notebooks"])("no file of %s/ has more tha
   const paths = listFiles(resolve(pipeline, "..", folder)).filter((path) => path.endsWith(".ts"));
   const lines = (path: string) => readFileSync(resolve(pipeline, "..", folder, path), "utf8").split("\n").length - 1;
   expect(paths.filter((path) => lines(path) > 200)).toEqual([]);
+});
+
+test("a function's body is measured with its braces, whatever kind of function it is", () => {
+  const source = `function outer() {
+    const inner = (n: number) =>
+      n + 1;
+    return inner;
+  }
+  export const list = { method() {
+  } };`;
+  expect(functionBodies(source)).toEqual([
+    { name: "outer", lines: 5 },
+    { name: "line 3", lines: 1 },
+    { name: "method", lines: 2 },
+  ]);
+});
+
+test.each(["pipeline", "replication", "notebooks"])("no function of %s/ has a body of more than 60 lines", (folder) => {
+  // A language's words are a table of functions, not a function.
+  const isTable = (path: string) => folder === "pipeline" && /^5-plot\/text\/(?:en|fr)(?:\/|\.ts$)/.test(path);
+  const found = listFiles(resolve(pipeline, "..", folder))
+    .filter((path) => path.endsWith(".ts") && !isTable(path))
+    .flatMap((path) =>
+      functionBodies(readFileSync(resolve(pipeline, "..", folder, path), "utf8"))
+        .filter(({ lines }) => lines > 60)
+        .map(({ name, lines }) => `${folder}/${path}: ${name} has ${lines}`),
+    );
+  expect(found).toEqual([]);
 });
 
 test.each([

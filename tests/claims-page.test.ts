@@ -98,7 +98,7 @@ test.each<[sentence: string, isTrue: () => boolean]>([
 });
 
 test("one value read otherwise makes all three percentages on labelling true, and one cluster tips each group of cities", () => {
-  expect(labels.slice(1).map((id) => robustAt(id).whole_after)).toEqual(["1", "1"]);
+  expect(labels.slice(1).map((id) => robustAt(id).breakdown_tipping_after)).toEqual(["1", "1"]);
   const [here, south, east] = places.map((id) => robustAt(id));
   for (const row of [here, south]) expect(row?.tipping_with).toContain("city_group=safi_marrakech_agadir");
   expect(east?.tipping_with).toContain("city_group=oujda_fes_meknes");

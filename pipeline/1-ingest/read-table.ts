@@ -18,37 +18,15 @@ export function readTable(
   files: { readonly table: string; readonly codebook: string },
 ): { observations: RawObservation[]; columns: SurveyColumns } {
   const { role, source_id, case_column, ignore } = table;
-  const file = files.table;
   const fieldOfHeader = new Map(codebook.map((row) => [headerOf(row), row.field]));
-  const isRead = (column: string) => column !== case_column && !ignore.includes(column);
-  const read = sheet.columns.filter(isRead);
-  const atHeader = (column: string, message: string) => ({ file, line: 1, column, message });
-  throwIfAny([
-    ...read
-      .filter((column) => !fieldOfHeader.has(column))
-      .map((column) => {
-        const hint = didYouMean(column, [...fieldOfHeader.keys()]);
-        const remedy = hint || "; add its field to the codebook, or the column to ignore in study.json";
-        return atHeader(column, `expected a label or published_as of the codebook, but found "${column}"${remedy}`);
-      }),
-    ...[case_column]
-      .filter((column) => !sheet.columns.includes(column))
-      .map((column) =>
-        atHeader(
-          column,
-          `expected this column, which study.json says names the case; add it${didYouMean(column, sheet.columns)}`,
-        ),
-      ),
-    ...ignore
-      .filter((column) => !sheet.columns.includes(column))
-      .map((column) =>
-        atHeader(
-          column,
-          `expected this column, which study.json ignores; remove it there${didYouMean(column, sheet.columns)}`,
-        ),
-      ),
-    ...(sheet.rows.length === 0 ? [atHeader(case_column, "expected a row for each case, but found none")] : []),
-  ]);
+  const read = sheet.columns.filter((column) => column !== case_column && !ignore.includes(column));
+  throwIfAny(
+    wrongColumns(sheet, table, read, [...fieldOfHeader.keys()]).map((found) => ({
+      file: files.table,
+      line: 1,
+      ...found,
+    })),
+  );
 
   const columns = read.map((header) => ({ header, field: fieldOfHeader.get(header) as string }));
   const observations = sheet.rows.flatMap(({ line, cells }) =>
@@ -56,7 +34,7 @@ export function readTable(
       return {
         obs_id: `${source_id}:${line}:${field}`,
         role,
-        file,
+        file: files.table,
         line,
         column: header,
         case: cells[case_column] ?? "",
@@ -77,4 +55,32 @@ export function readTable(
     }),
   );
   return { observations, columns: { role, source_id, case_column, columns } };
+}
+
+/** Headers that are not what the codebook and study.json have them be, and a table without rows. */
+function wrongColumns(
+  { columns, rows }: Rows,
+  { case_column, ignore }: SurveyTable,
+  read: readonly string[],
+  known: readonly string[],
+): { column: string; message: string }[] {
+  const absent = (expected: readonly string[], what: string) =>
+    expected
+      .filter((column) => !columns.includes(column))
+      .map((column) => ({
+        column,
+        message: `expected this column, which study.json ${what}${didYouMean(column, columns)}`,
+      }));
+  return [
+    ...read
+      .filter((column) => !known.includes(column))
+      .map((column) => {
+        const remedy =
+          didYouMean(column, known) || "; add its field to the codebook, or the column to ignore in study.json";
+        return { column, message: `expected a label or published_as of the codebook, but found "${column}"${remedy}` };
+      }),
+    ...absent([case_column], "says names the case; add it"),
+    ...absent(ignore, "ignores; remove it there"),
+    ...(rows.length === 0 ? [{ column: case_column, message: "expected a row for each case, but found none" }] : []),
+  ];
 }

@@ -73,10 +73,10 @@ function underFirstCoder(settings: Settings, given: Given) {
   return {
     values,
     shares: countShares({ ...given, values, places }),
-    // What documents give of the context, or of another whole, no case decides.
+    // What documents give of the context, or of another base, no case decides.
     verdicts: new Map(
-      judged.flatMap(({ claim: { id, whole, measure }, judgement }) => {
-        const isOfCases = judgement !== undefined && whole === undefined && measure?.kind !== "total";
+      judged.flatMap(({ claim: { id, base, measure }, judgement }) => {
+        const isOfCases = judgement !== undefined && base === undefined && measure?.kind !== "total";
         return isOfCases ? [[id, judgement.verdict] as const] : [];
       }),
     ),

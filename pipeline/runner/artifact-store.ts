@@ -28,15 +28,15 @@ export interface ArtifactStore {
   save(obsolete: readonly string[]): string[];
 }
 
-export function openArtifactStore({
-  study,
-  inputs,
-  out,
-}: {
-  study: string;
-  inputs: Readonly<Record<string, string>>;
-  out: string;
-}): ArtifactStore {
+/** Which study, by the folder and what it calls its inputs, and where its results lie. */
+interface Place {
+  readonly study: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly out: string;
+}
+
+export function openArtifactStore(place: Place): ArtifactStore {
+  const { study, inputs, out } = place;
   const made = new Map<string, Uint8Array | undefined>();
   const read = new Map<string, Uint8Array | undefined>();
 
@@ -44,22 +44,11 @@ export function openArtifactStore({
     if (!read.has(path)) read.set(path, from(path, name));
     return read.get(path);
   };
-  const given = (role: string) => (Object.hasOwn(inputs, role) ? inputs[role] : undefined);
-  const outPath = (path: string) => {
-    const full = pathInside(out, path);
-    if (full !== undefined) return full;
-    throw new InputError([
-      {
-        file: label(path),
-        message: "expected a file within the outputs, but a link leads out of them; remove the link",
-      },
-    ]);
-  };
   const label = (name: string) => (isInput(name) ? join(study, inputPath(name)) : join(out, name));
-  const bytesOnDisk = (path: string) => once(outPath(path), label(path));
   const name = ({ at }: AnyArtifact) =>
-    "path" in at ? at.path : posix.normalize(inputName(given(at.role) ?? at.role));
-  const studyFile = label(inputName("study.json"));
+    "path" in at ? at.path : posix.normalize(inputName(givenPath(at.role, inputs) ?? at.role));
+  const outPath = (path: string) => pathWithin(out, path, label);
+  const bytesOnDisk = (path: string) => once(outPath(path), label(path));
 
   return {
     name,
@@ -68,34 +57,16 @@ export function openArtifactStore({
     bytes(artifact) {
       const { at } = artifact;
       if ("path" in at) return made.has(at.path) ? made.get(at.path) : bytesOnDisk(at.path);
-      const path = given(at.role);
+      const path = givenPath(at.role, inputs);
       if (path === undefined) return undefined;
       const full = pathInside(study, path);
       if (full !== undefined) return once(full, label(name(artifact)), readInput);
       const message = `expected a file within ${study}, but found ${JSON.stringify(path)}, which leads out of it; copy the file into the study`;
-      throw new InputError([{ file: studyFile, column: `inputs.${at.role}`, message }]);
+      throw new InputError([{ file: studyFile(study), column: `inputs.${at.role}`, message }]);
     },
     put: (path, bytes) => void made.set(path, bytes),
-    mayLack: ({ at }) => at.optional === true && ("path" in at || given(at.role) === undefined),
-    missing(artifact) {
-      const { at, description } = artifact;
-      if ("path" in at)
-        return {
-          file: label(at.path),
-          message: "expected this file of an earlier stage, but it is missing; run all stages: npm start",
-        };
-      const what = `the input ${at.role} (${description})`;
-      if (given(at.role) !== undefined) {
-        const remedy = `put it there, or correct inputs.${at.role} in ${studyFile}`;
-        return { file: label(name(artifact)), message: `expected ${what}, but the file is missing; ${remedy}` };
-      }
-      const hint = didYouMean(at.role, Object.keys(inputs));
-      return {
-        file: studyFile,
-        column: `inputs.${at.role}`,
-        message: `expected the path of ${what}, but found none${hint}`,
-      };
-    },
+    mayLack: ({ at }) => at.optional === true && ("path" in at || givenPath(at.role, inputs) === undefined),
+    missing: (artifact) => describeMissing(artifact, label(name(artifact)), place),
     save(obsolete) {
       const files = [...made].flatMap(([path, bytes]): [string, Uint8Array][] => {
         const before = bytesOnDisk(path);
@@ -107,4 +78,33 @@ export function openArtifactStore({
       return files.map(([path]) => path);
     },
   };
+}
+
+const studyFile = (study: string) => join(study, "study.json");
+
+/** Which path the study gives for a role; none for what every object has. */
+function givenPath(role: string, inputs: Place["inputs"]): string | undefined {
+  return Object.hasOwn(inputs, role) ? inputs[role] : undefined;
+}
+
+/** @throws InputError when a link leads out of the outputs */
+function pathWithin(out: string, path: string, label: (name: string) => string): string {
+  const full = pathInside(out, path);
+  if (full !== undefined) return full;
+  const message = "expected a file within the outputs, but a link leads out of them; remove the link";
+  throw new InputError([{ file: label(path), message }]);
+}
+
+/** @param file how people know the artifact */
+function describeMissing({ at, description }: AnyArtifact, file: string, { study, inputs }: Place): Diagnostic {
+  if ("path" in at)
+    return { file, message: "expected this file of an earlier stage, but it is missing; run all stages: npm start" };
+  const what = `the input ${at.role} (${description})`;
+  const column = `inputs.${at.role}`;
+  if (givenPath(at.role, inputs) !== undefined) {
+    const remedy = `put it there, or correct ${column} in ${studyFile(study)}`;
+    return { file, message: `expected ${what}, but the file is missing; ${remedy}` };
+  }
+  const hint = didYouMean(at.role, Object.keys(inputs));
+  return { file: studyFile(study), column, message: `expected the path of ${what}, but found none${hint}` };
 }

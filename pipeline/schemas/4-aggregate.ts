@@ -14,7 +14,7 @@ import {
   Text,
 } from "./primitives.js";
 
-/** A count out of a whole. */
+/** A count and its base. */
 const shareColumns = {
   count: z.coerce.number().int().describe("number of cases"),
   of: z.coerce.number().int().describe("number of cases that have a value"),

@@ -21,7 +21,7 @@ export const ClaimReason = z.discriminatedUnion("code", [
   /** No field measures it: the note of whoever wrote the claim down, in words. */
   z.strictObject({ code: z.literal("not_measured"), note: z.string() }),
   /** It is about other things than the cases, as employees: how many there are is not known here. */
-  z.strictObject({ code: z.literal("other_whole"), whole: z.string() }),
+  z.strictObject({ code: z.literal("other_base"), base: z.string() }),
 ]);
 export type ClaimReason = z.infer<typeof ClaimReason>;
 
@@ -30,7 +30,7 @@ export const claimReasonCodes = ClaimReason.options.map(({ shape }) => shape.cod
 /** The detail as a table's cell. @example formatReasonDetail({ code: "too_few_values", known: 1, concerned: 17 }) // "known=1;concerned=17" */
 export function formatReasonDetail(reason: ClaimReason): string {
   if (reason.code === "not_measured") return reason.note;
-  if (reason.code === "other_whole") return reason.whole;
+  if (reason.code === "other_base") return reason.base;
   const { code: _, ...detail } = reason;
   return Object.entries(detail)
     .filter(([, value]) => value !== undefined)
@@ -41,7 +41,7 @@ export function formatReasonDetail(reason: ClaimReason): string {
 /** The reason that two cells of a table give. @throws ZodError if the detail is not that of the code */
 export function parseReason(code: ClaimReason["code"], detail: string): ClaimReason {
   if (code === "not_measured") return { code, note: detail };
-  if (code === "other_whole") return { code, whole: detail };
+  if (code === "other_base") return { code, base: detail };
   const pairs = detail === "" ? [] : detail.split(";").map((pair) => pair.split("="));
   return ClaimReason.parse({ code, ...Object.fromEntries(pairs) });
 }

@@ -47,7 +47,7 @@ export const ClaimResult = z.strictObject({
   ),
   why_code: z.enum(claimReasonCodes).describe("reason for the verdict"),
   why_detail: Text.describe(
-    "data of the reason, as key=value, separated by ;; for a claim that no field measures, the note of claims.json; for one about another whole, that whole",
+    "data of the reason, as key=value, separated by ;; for a claim that no field measures, the note of claims.json; for one with another base than the cases, that base",
   ),
   accepted: z
     .union([z.enum(verdicts), z.literal("")])
@@ -69,10 +69,10 @@ export const Robustness = z.strictObject({
   error_tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
   error_tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
   error_tipping_holds: z.enum(["yes", "no", ""]).describe("whether the claim then holds"),
-  whole_after: OptionalInteger.describe(
+  breakdown_tipping_after: OptionalInteger.describe(
     "of a part of a breakdown that is contradicted, or given but not at once with the others: smallest number of values that, if wrong, make all its parts true at once",
   ),
-  whole_with: Text.describe("such values, as case.field=value, separated by ;"),
+  breakdown_tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
   reason_code: z.enum(robustnessReasonCodes).describe("why there is no tipping point; empty where there are both"),
   verdict_differs_under: Text.describe("policies that give another verdict, as policy=verdict, separated by ;"),
   ...columnPerPolicy(Result.describe("result under this policy; empty where no case has a value")),

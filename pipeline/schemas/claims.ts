@@ -99,7 +99,7 @@ export const Claim = z.strictObject({
     .boolean()
     .optional()
     .describe("false where the parts of its breakdown leave something out; else their counts sum to the denominator"),
-  whole: z
+  base: z
     .string()
     .regex(/\S/, "what the figure is a share of")
     .optional()
@@ -125,12 +125,12 @@ export const Claim = z.strictObject({
       z.strictObject({
         section: Text.optional(),
         paraphrase: Text.optional(),
-        whole: Text.optional(),
+        base: Text.optional(),
         note: Text.optional(),
       }),
     )
     .optional()
-    .describe("section, paraphrase, whole and note in other languages"),
+    .describe("section, paraphrase, base and note in other languages"),
 });
 export type Claim = z.infer<typeof Claim>;
 export const claimsGiven = document(

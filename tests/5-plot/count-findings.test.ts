@@ -11,12 +11,12 @@ test.each([
 });
 
 test.each([
-  { whole_with: "", expected: undefined },
-  { whole_with: "a.label=no", expected: 1 },
-  { whole_with: "a.label=no;b.label=yes", expected: 2 },
-  { whole_with: "a.label=no;a.size=5", expected: 1 },
-])("'$whole_with' is $expected cases", ({ whole_with, expected }) => {
-  expect(casesApart({ whole_with })).toBe(expected);
+  { breakdown_tipping_with: "", expected: undefined },
+  { breakdown_tipping_with: "a.label=no", expected: 1 },
+  { breakdown_tipping_with: "a.label=no;b.label=yes", expected: 2 },
+  { breakdown_tipping_with: "a.label=no;a.size=5", expected: 1 },
+])("'$breakdown_tipping_with' is $expected cases", ({ breakdown_tipping_with, expected }) => {
+  expect(casesApart({ breakdown_tipping_with })).toBe(expected);
 });
 
 test("without a row there are none", () => {

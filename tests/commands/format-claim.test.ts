@@ -16,7 +16,7 @@ const claims = [
   claimOf("pending"),
   claimOf("élevés", { needs: "", finding: "", holds: "", verdict: "untestable", why_code: "no_case_concerned" }),
 ];
-const whole = { id: "unlabelled", whole_with: "a.label=no", tipping_with: "" } as Robustness;
+const whole = { id: "unlabelled", breakdown_tipping_with: "a.label=no", tipping_with: "" } as Robustness;
 const known = { study: studyOf(), codebook: [], claims, robustness: [whole] };
 const format = (claim: ClaimResult | undefined) => formatClaim(claim as ClaimResult, known, 200).replaceAll(/ +/g, " ");
 

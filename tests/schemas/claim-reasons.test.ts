@@ -14,7 +14,7 @@ const reasons: readonly { readonly reason: ClaimReason; readonly detail: string 
   { reason: { code: "uncertain_values_may_not_satisfy" }, detail: "" },
   { reason: { code: "other_admissible_values_satisfy" }, detail: "" },
   { reason: { code: "not_measured", note: "No field; a=b asks it." }, detail: "No field; a=b asks it." },
-  { reason: { code: "other_whole", whole: "employees; a=b" }, detail: "employees; a=b" },
+  { reason: { code: "other_base", base: "employees; a=b" }, detail: "employees; a=b" },
 ];
 
 test("every code is among the cases below", () => {

@@ -52,7 +52,7 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
       ...(again ? ["expected each id once, but found it again"] : []),
       ...wrongQualifier(claim),
       ...wrongRange(claim),
-      ...wrongWhole(claim),
+      ...wrongBase(claim),
       ...wrongContext(claim, context),
       ...wrongPart(claim, claimsGiven),
     ].map((message) => ({ ...whereIs(claim, file), column: claim.id, message }));
@@ -103,14 +103,14 @@ function wrongRange({ published, measure }: Claim): string[] {
 }
 
 /** What counts cases measures nothing of what is no case. */
-function wrongWhole({ whole, measure }: Claim): string[] {
-  if (whole === undefined || measure === null) return [];
+function wrongBase({ base, measure }: Claim): string[] {
+  if (base === undefined || measure === null) return [];
   return [
-    `expected the measure null of a claim about ${whole}, but found one that counts cases; remove it, or the whole`,
+    `expected the measure null of a claim about ${base}, but found one that counts cases; remove it, or the base`,
   ];
 }
 
-/** Parts of a breakdown are fitted together: percentages of one whole, by the values of one field. */
+/** Parts of a breakdown are fitted together: percentages of one base, by the values of one field. */
 function wrongPart({ breakdown, published, measure }: Claim, all: readonly Claim[]): string[] {
   if (breakdown === undefined) return [];
   const expect = (what: string, found: string) => [`the breakdown ${breakdown}: expected ${what}, but found ${found}`];

@@ -22,11 +22,11 @@ export interface PercentFits {
   /** The most cases that can have a value. */
   readonly to: number;
   /** Whether its breakdown holds under some reading of the uncertain values, and not under another. */
-  readonly wholeMayFail: boolean;
+  readonly breakdownMayFail: boolean;
   /** Where each part of its breakdown is given by itself, and yet not all at once: by the values as they stand, or by no reading. */
   readonly apart: "" | "as_they_stand" | "always";
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once; undefined where it has none, or none would. */
-  wholeTippingPoint(): Fewest;
+  breakdownTippingPoint(): Fewest;
 }
 
 export interface Asked {
@@ -46,19 +46,19 @@ export interface Asked {
  */
 export function fitPercentages(all: readonly Asked[], answers: Answers): Map<string, PercentFits> {
   const exact = all.filter(({ claim }) => claim.published.kind === "percent" && claim.qualifier === "exactly");
-  const wholes = groupBy(exact, ({ claim }) => claim.breakdown ?? claim.id);
-  return new Map([...wholes.values()].flatMap((whole) => fitWhole(whole, answers)));
+  const breakdowns = groupBy(exact, ({ claim }) => claim.breakdown ?? claim.id);
+  return new Map([...breakdowns.values()].flatMap((asked) => fitBreakdown(asked, answers)));
 }
 
-function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFits][] {
+function fitBreakdown(asked: readonly Asked[], answers: Answers): [string, PercentFits][] {
   const sums = readParts(
-    whole.map(({ measured }) => measured),
+    asked.map(({ measured }) => measured),
     answers,
   );
   const breakdown: Breakdown = {
-    parts: whole.flatMap(({ claim }) => (claim.published.kind === "percent" ? [claim.published.figure] : [])),
+    parts: asked.flatMap(({ claim }) => (claim.published.kind === "percent" ? [claim.published.figure] : [])),
     n: sums.n,
-    exhaustive: whole.length > 1 && whole.every(({ claim }) => claim.exhaustive !== false),
+    exhaustive: asked.length > 1 && asked.every(({ claim }) => claim.exhaustive !== false),
   };
   const tier = chooseTier(breakdown, sums);
   const fit = fitOf(tier, breakdown);
@@ -73,11 +73,11 @@ function fitWhole(whole: readonly Asked[], answers: Answers): [string, PercentFi
     needs: needsOf(tier, breakdown.parts),
     isPossible: tier !== undefined || hasFit(breakdown, [1, answers.cases.length]) !== undefined,
     to: breakdown.n[1],
-    wholeMayFail: reached.length > 0 && reached.length < (sums.together?.length ?? 0),
+    breakdownMayFail: reached.length > 0 && reached.length < (sums.together?.length ?? 0),
     apart: findApart(sums, reached, fit, gives),
-    wholeTippingPoint: () => fewest(sums.ifWrong().flatMap((one) => (fit.all(one.sums) ? [one.changes] : []))),
+    breakdownTippingPoint: () => fewest(sums.ifWrong().flatMap((one) => (fit.all(one.sums) ? [one.changes] : []))),
   };
-  return whole.map(({ claim }, part) => [claim.id, { ...shared, fits: own(usable, part), gives: gives(part) }]);
+  return asked.map(({ claim }, part) => [claim.id, { ...shared, fits: own(usable, part), gives: gives(part) }]);
 }
 
 /** Whether sums are printed as the breakdown: of one part, whatever the others are, and of all at once. */

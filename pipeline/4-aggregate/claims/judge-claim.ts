@@ -51,11 +51,11 @@ export function judgeClaim(
   const isTrueNow = apart === "" && now.every(isTrue);
   const canBeTrue = apart !== "always" && reachable.cheapest(every(isTrue)) !== undefined;
   const canBeFalse =
-    fits?.wholeMayFail === true || parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
+    fits?.breakdownMayFail === true || parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
   const found = verdictOf(claim, { measured, fits, now, isTrueNow, canBeTrue, canBeFalse });
   const state: ClaimState = isTrueNow ? "true" : canBeTrue ? "open" : "false";
   const tippingPoint = (mayChange: typeof admissibleValues): TippingPoint | undefined => {
-    // Where only the whole is not given, no value of one part turns it.
+    // Where only the whole breakdown is not given, no value of one part turns it.
     if (found.verdict === "impossible" || found.verdict === "untestable" || apart !== "") return undefined;
     const changes = findTippingPoint({ measured, answers, state, isTrue }, mayChange);
     if (changes === undefined) return undefined;

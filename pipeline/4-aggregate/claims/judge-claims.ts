@@ -29,14 +29,14 @@ export interface Judged {
   /** Whether it is given, and so are the other parts of its breakdown, but not all at once. */
   readonly apart: boolean;
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once. */
-  wholeTippingPoint(): Fewest;
+  breakdownTippingPoint(): Fewest;
 }
 
 /** What the cases alone show of each claim: which counts its percentage fits, and how it stands where cases measure it. */
 export function judgeByCases({ claims, answers, totals }: Omit<Given, "context">) {
   const known = { answers, totals };
-  // Of another whole than the cases, no number of answers is known.
-  const ofCases = claims.filter(({ whole }) => whole === undefined);
+  // Of another base than the cases, no number of answers is known.
+  const ofCases = claims.filter(({ base }) => base === undefined);
   const fitted = fitPercentages(
     ofCases.map((claim) => ({
       claim,
@@ -56,10 +56,10 @@ export function judgeByCases({ claims, answers, totals }: Omit<Given, "context">
 /** Every claim with its verdict. */
 export function judgeClaims({ claims, answers, totals, context = noContext }: Given): Judged[] {
   return judgeByCases({ claims, answers, totals }).map(({ claim, fits, judgement }) => {
-    const { id, section, paraphrase, qualifier, measure, whole, accepted = "" } = claim;
+    const { id, section, paraphrase, qualifier, measure, base, accepted = "" } = claim;
     const asked = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
     const documented = asked === undefined ? undefined : judgeContext(claim, asked, context);
-    const ofOthers = whole === undefined ? undefined : aboutAnotherWhole(whole);
+    const ofOthers = base === undefined ? undefined : ofAnotherBase(base);
     const { verdict, holds, why } = ofOthers ?? documented ?? judgement ?? notMeasured(claim, fits);
     const isUnsupported = verdict === "contradicted" || verdict === "impossible";
     return {
@@ -78,7 +78,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
       },
       judgement,
       apart: (fits?.apart ?? "") !== "",
-      wholeTippingPoint: fits?.wholeTippingPoint ?? (() => undefined),
+      breakdownTippingPoint: fits?.breakdownTippingPoint ?? (() => undefined),
     };
   });
 }
@@ -126,8 +126,8 @@ function figuresOf(judgement: Judgement | undefined): Figures {
   };
 }
 
-function aboutAnotherWhole(whole: string): Found {
-  return { verdict: "untestable", holds: undefined, why: { code: "other_whole", whole } };
+function ofAnotherBase(base: string): Found {
+  return { verdict: "untestable", holds: undefined, why: { code: "other_base", base } };
 }
 
 function notMeasured(claim: Claim, fits: PercentFits | undefined): Found {

@@ -21,21 +21,21 @@ export interface PartSums {
   ifWrong(): readonly Contribution[];
 }
 
-/** @param whole what each claim measures; undefined for one that no field measures */
-export function readParts(whole: readonly (Measured | undefined)[], answers: Answers): PartSums {
+/** @param asked what each claim measures; undefined for one that no field measures */
+export function readParts(asked: readonly (Measured | undefined)[], answers: Answers): PartSums {
   const reachable = reachableResults(answers, admissibleValues);
-  const alone = whole.map((one) => (one?.parts ?? []).map((part) => reachable.of(part).flatMap(({ sums }) => sums)));
+  const alone = asked.map((one) => (one?.parts ?? []).map((part) => reachable.of(part).flatMap(({ sums }) => sums)));
   const sizes = alone.flat(2).flatMap(({ second }) => (second > 0 ? [second] : []));
-  const isJoint = whole.length > 1 && whole.every((one) => one === undefined || one.parts.length === 1);
-  const places = whole.flatMap((one, at) => (one === undefined ? [] : [at]));
-  const joint = isJoint ? whole.flatMap((one): readonly Part[] => one?.parts ?? []) : [];
-  const inPlace = (sums: readonly Sum[]): Sums => whole.map((_, at) => sums[places.indexOf(at)]);
+  const isJoint = asked.length > 1 && asked.every((one) => one === undefined || one.parts.length === 1);
+  const places = asked.flatMap((one, at) => (one === undefined ? [] : [at]));
+  const joint = isJoint ? asked.flatMap((one): readonly Part[] => one?.parts ?? []) : [];
+  const inPlace = (sums: readonly Sum[]): Sums => asked.map((_, at) => sums[places.indexOf(at)]);
   return {
     n: sizes.length === 0 ? [1, answers.cases.length] : [least(sizes), most(sizes)],
     alone,
     together: joint.length === 0 ? undefined : reachable.together(joint).map(({ sums }) => inPlace(sums)),
     now: inPlace(joint.map((part) => currentSum(part, answers))),
-    ifWrong: () => (joint.length < whole.length ? [] : reachableResults(answers, domainValues).together(joint)),
+    ifWrong: () => (joint.length < asked.length ? [] : reachableResults(answers, domainValues).together(joint)),
   };
 }
 

@@ -14,10 +14,10 @@ export function assessRobustness(
   judged: readonly Judged[],
   under: Readonly<Record<PolicyName, readonly Judged[]>>,
 ): Robustness[] {
-  return judged.flatMap(({ row: { id, verdict, low, high }, judgement, apart, wholeTippingPoint }, at) => {
+  return judged.flatMap(({ row: { id, verdict, low, high }, judgement, apart, breakdownTippingPoint }, at) => {
     if (judgement === undefined || judgement.measured.unit === "total" || verdict === "untestable") return [];
     const [tipping, error] = [judgement.tippingPoint(), judgement.errorTippingPoint()];
-    const whole = verdict === "contradicted" || apart ? wholeTippingPoint() : undefined;
+    const breakdown = verdict === "contradicted" || apart ? breakdownTippingPoint() : undefined;
     const differing = policyNames.filter((name) => under[name][at]?.row.verdict !== verdict);
     const results = policyNames.map((name) => [name, resultOf(under[name][at])]);
     return {
@@ -33,8 +33,8 @@ export function assessRobustness(
       error_tipping_with: formatChanges(error?.changes ?? []),
       error_tipping_to: error?.verdict ?? "",
       error_tipping_holds: yesNo(error?.holds),
-      whole_after: whole ? whole.length : null,
-      whole_with: formatChanges(whole ?? []),
+      breakdown_tipping_after: breakdown ? breakdown.length : null,
+      breakdown_tipping_with: formatChanges(breakdown ?? []),
       reason_code: apart ? "only_with_other_parts" : reasonFor(verdict, tipping, error),
       verdict_differs_under: differing.map((name) => `${name}=${under[name][at]?.row.verdict}`).join(";"),
       ...(Object.fromEntries(results) as Record<PolicyName, string>),

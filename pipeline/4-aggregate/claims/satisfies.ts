@@ -1,6 +1,6 @@
 import type { Claim } from "../../schemas/index.js";
 import type { PercentFits } from "./fit-percentages.js";
-import { parseFigure, wholeOf } from "./grim/parse-figure.js";
+import { hundredPercentOf, parseFigure } from "./grim/parse-figure.js";
 import type { Measured } from "./measure-claim.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 
@@ -42,13 +42,13 @@ export function satisfies(
 /** By how much a share is above a percentage, in units without a meaning but for their sign. */
 function compareWith(percent: string, { first, second }: Sum): bigint {
   const figure = parseFigure(percent);
-  return BigInt(first) * wholeOf(figure) - figure.units * BigInt(second);
+  return BigInt(first) * hundredPercentOf(figure) - figure.units * BigInt(second);
 }
 
 /** Whether a share lies within half a ten, or half a five, of a percentage; ties count either way. */
 function isNear(percent: string, { first, second }: Sum): boolean {
   const figure = parseFigure(percent);
-  const ten = wholeOf(figure) / 10n;
+  const ten = hundredPercentOf(figure) / 10n;
   const step = figure.units % ten === 0n ? ten : ten / 2n;
   const apart = compareWith(percent, { first, second });
   return 2n * (apart < 0n ? -apart : apart) <= step * BigInt(second);

@@ -51,7 +51,7 @@ function formatClaim(claim: ClaimResult, own: Translation | undefined, words: Cl
 /** A reason that repeats the claim's words has those of the language. */
 function inOwnWords(given: ClaimReason, own: Translation | undefined): ClaimReason {
   if (given.code === "not_measured") return { ...given, note: own?.note ?? given.note };
-  return given.code === "other_whole" ? { ...given, whole: own?.whole ?? given.whole } : given;
+  return given.code === "other_base" ? { ...given, base: own?.base ?? given.base } : given;
 }
 
 function computed({ count, of, percent, qualifier, low, high }: ClaimResult, words: ClaimWords): string {

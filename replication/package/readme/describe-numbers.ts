@@ -33,7 +33,7 @@ ${markdownTable(
   ]),
 )}
 
-The verdicts. In doubt is a value that is missing, contested, or read otherwise by another policy.
+The verdicts. A value is uncertain if it is missing, contested, or differs under another policy.
 
 ${markdownTable(
   ["verdict", "numbers", "means"],
@@ -46,21 +46,7 @@ ${markdownTable(
 
 The words of comparison.
 
-${markdownTable(
-  ["published", "holds if the result"],
-  [
-    [
-      "a figure alone",
-      "is that figure; a percentage, when it is cut as the other parts of the same whole are, rounded or truncated",
-    ],
-    ["over", "is greater"],
-    ["about", "lies within 5 percentage points"],
-    ["one figure–another", `lies between the two for every ${noun.one}`],
-    ["a majority", "is more than half"],
-    ["all", `is the whole: every ${noun.one} with a value`],
-    ["the most", "is a lead over every other; found is by how much"],
-  ],
-)}
+${describeQualifiers(noun)}
 
 ${untestable.length} of the ${numbers.length} cannot be tested with the data of this package${
     untestable.length === 0
@@ -69,6 +55,25 @@ ${untestable.length} of the ${numbers.length} cannot be tested with the data of 
 
 ${listUntestable(untestable)}`
   }`;
+}
+
+/** How a figure is qualified in the text, and when it then holds. */
+function describeQualifiers(noun: Facts["noun"]): string {
+  return markdownTable(
+    ["published", "holds if the result"],
+    [
+      [
+        "a figure alone",
+        "is that figure; a percentage, when it is rounded or truncated as the other parts of the same breakdown are",
+      ],
+      ["over", "is greater"],
+      ["about", "lies within 5 percentage points"],
+      ["one figure–another", `lies between the two for every ${noun.one}`],
+      ["a majority", "is more than half"],
+      ["all", `is all: every ${noun.one} with a value`],
+      ["the most", "is a lead over every other; found is by how much"],
+    ],
+  );
 }
 
 function listUntestable(untestable: readonly InTextNumber[]): string {

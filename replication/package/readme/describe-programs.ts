@@ -7,41 +7,10 @@ import { readArtifact } from "../facts/read-artifact.js";
 
 /** What the programs are, their licence, and what a replicator types. */
 export function describePrograms(facts: Facts): string {
-  const { at, project, engines, stages } = facts;
-  const has = (folder: string) => [...project.keys()].some((file) => file.startsWith(folder));
+  const { at, engines } = facts;
   return `## Description of programs/code
 
-${markdownTable(
-  ["programs", "what they do", "write"],
-  [
-    [
-      `\`${at("pipeline/cli.ts")}\``,
-      "the main program: runs the stages in the order of `stages.ts`, those that a change calls for",
-      `\`${at("outputs/")}\``,
-    ],
-    ...stages.map(({ name }) => [
-      `\`${at(`pipeline/${name}/`)}\``,
-      summaryOf(project, name),
-      `\`${at(`outputs/${name}/`)}\``,
-    ]),
-    [`\`${at("pipeline/schemas/")}\``, "path and schema of every file that a stage reads or writes", "nothing"],
-    [`\`${at("pipeline/runner/")}\``, "runs stages: files, manifest, staleness, lock", "nothing of its own"],
-    [`\`${at("pipeline/lib/")}\``, "tools that know nothing of the subject", "nothing"],
-    ...listStudyPrograms(facts),
-    ...(has("notebooks/0-")
-      ? [[`\`${at("notebooks/")}\``, "notebooks to step through the analysis", "nothing but their own outputs"]]
-      : []),
-    [
-      `\`${at("replication/verify/")}\``,
-      "reruns everything in a temporary folder and compares all outputs byte for byte",
-      "nothing that stays",
-    ],
-    [`\`${at("replication/package/")}\``, "makes this package", `\`${at("dist/")}\``],
-    ...(has("tests/")
-      ? [[`\`${at("tests/")}\``, "tests; what they make up lies there, and goes nowhere else", "nothing that stays"]]
-      : []),
-  ],
-)}
+${markdownTable(["programs", "what they do", "write"], listPrograms(facts))}
 
 ### License for Code
 
@@ -66,11 +35,42 @@ No path needs to be changed, and no data be fetched.
 
 - \`npm run verify\` does the same in another folder, time zone and locale, and reports where anything differs, row and column.
 - \`npm run bundle -- --check\` makes this package again, unpacks it in a clean folder, and does steps 2 and 3 there.
-${listMore(facts, { hasTests: has("tests/"), hasReadme: project.has("README.md") }).join("\n")}`;
+${listMore(facts).join("\n")}`;
 }
 
-function listMore(facts: Facts, { hasTests, hasReadme }: { hasTests: boolean; hasReadme: boolean }): string[] {
-  const { at, claims } = facts;
+/** Each program or folder of programs, what it does, and where it writes. */
+function listPrograms(facts: Facts): string[][] {
+  const { at, project, stages } = facts;
+  const row = (path: string, does: string, writes: string) => [`\`${at(path)}\``, does, writes];
+  const main = "the main program: runs the stages in the order of `stages.ts`, those that a change calls for";
+  return [
+    row("pipeline/cli.ts", main, `\`${at("outputs/")}\``),
+    ...stages.map(({ name }) => row(`pipeline/${name}/`, summaryOf(project, name), `\`${at(`outputs/${name}/`)}\``)),
+    row("pipeline/schemas/", "path and schema of every file that a stage reads or writes", "nothing"),
+    row("pipeline/runner/", "runs stages: files, manifest, staleness, lock", "nothing of its own"),
+    row("pipeline/lib/", "tools that know nothing of the subject", "nothing"),
+    ...listStudyPrograms(facts),
+    ...(has(project, "notebooks/0-")
+      ? [row("notebooks/", "notebooks to step through the analysis", "nothing but their own outputs")]
+      : []),
+    row(
+      "replication/verify/",
+      "reruns everything in a temporary folder and compares all outputs byte for byte",
+      "nothing that stays",
+    ),
+    row("replication/package/", "makes this package", `\`${at("dist/")}\``),
+    ...(has(project, "tests/")
+      ? [row("tests/", "tests; what they make up lies there, and goes nowhere else", "nothing that stays")]
+      : []),
+  ];
+}
+
+function has(project: Facts["project"], start: string): boolean {
+  return [...project.keys()].some((file) => file.startsWith(start));
+}
+
+function listMore(facts: Facts): string[] {
+  const { at, claims, project } = facts;
   // A value that the sources disagree on shows most.
   const [cell] = [...readArtifact(facts, conflicts), ...readArtifact(facts, values)];
   const why = cell && `${cell.case_id}.${cell.field}`;
@@ -80,13 +80,15 @@ function listMore(facts: Facts, { hasTests, hasReadme }: { hasTests: boolean; ha
           `- \`npm run why -- ${why}\` shows which sources support a value, which contradict it, and which were set aside.`,
         ]
       : []),
-    ...(hasTests ? ["- `npm test` runs all tests."] : []),
+    ...(has(project, "tests/") ? ["- `npm test` runs all tests."] : []),
     ...(claims.length > 0
       ? [
           `- The run itself ends with an error if one of the ${claims.length} verdicts on the paper's text is not the accepted one.`,
         ]
       : []),
-    ...(hasReadme ? [`- \`${at("README.md")}\` describes the method, the results and all commands.`] : []),
+    ...(project.has("README.md")
+      ? [`- \`${at("README.md")}\` describes the method, the results and all commands.`]
+      : []),
   ];
 }
 

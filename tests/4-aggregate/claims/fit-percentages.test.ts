@@ -71,9 +71,9 @@ test("parts that differ for one reason are one finding, and one cluster read oth
     ["colours", "3/17"],
   ]);
   expect(robustnessOf(judged)).toMatchObject([
-    { whole_after: null, whole_with: "" },
-    { whole_after: 1, whole_with: expect.stringMatching(/^cluster_1[1-4]\.colour=c$/) },
-    { whole_after: 1 },
+    { breakdown_tipping_after: null, breakdown_tipping_with: "" },
+    { breakdown_tipping_after: 1, breakdown_tipping_with: expect.stringMatching(/^cluster_1[1-4]\.colour=c$/) },
+    { breakdown_tipping_after: 1 },
   ]);
 });
 
@@ -153,7 +153,7 @@ test("what is contradicted only jointly names how many values would make all par
   for (const row of robustnessOf(judged))
     expect(row).toMatchObject({
       ...{ tipping_after: null, error_tipping_after: null, reason_code: "only_with_other_parts" },
-      ...{ whole_after: 1, whole_with: "cluster_13.colour=a" },
+      ...{ breakdown_tipping_after: 1, breakdown_tipping_with: "cluster_13.colour=a" },
     });
 });
 
@@ -166,7 +166,7 @@ test("parts that some readings give at once hold only if the values as they stan
   expect(judged.map(({ row }) => `${row.verdict} ${row.holds} ${row.why_code}`)).toEqual(
     Array(3).fill("consistent no other_admissible_values_satisfy"),
   );
-  expect(robustnessOf(judged)[0]).toMatchObject({ reason_code: "only_with_other_parts", whole_after: 1 });
+  expect(robustnessOf(judged)[0]).toMatchObject({ reason_code: "only_with_other_parts", breakdown_tipping_after: 1 });
 });
 
 test("of more tables than can be listed, none is contradicted by its own percentages", () => {

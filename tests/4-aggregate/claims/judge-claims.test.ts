@@ -152,7 +152,7 @@ test("the fewest readings that turn a claim are named", () => {
   ).toMatchObject([
     {
       ...{ tipping_after: 1, tipping_with: "beta.colour=blue", tipping_to: "contradicted", tipping_holds: "no" },
-      ...{ whole_after: null, whole_with: "", reason_code: "" },
+      ...{ breakdown_tipping_after: null, breakdown_tipping_with: "", reason_code: "" },
     },
   ]);
 });

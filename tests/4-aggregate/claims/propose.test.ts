@@ -28,10 +28,10 @@ test("a claim without an accepted verdict is no error: its verdict is proposed",
 
 test("of a claim about employees no count of cases is tested: 90 % of them may well be", () => {
   const claim = claimOf({ published: { kind: "percent", figure: "90" }, qualifier: "exactly", measure: null });
-  const [own, other] = rowsOf(claim, { ...claim, id: "other", whole: "employees" });
+  const [own, other] = rowsOf(claim, { ...claim, id: "other", base: "employees" });
   expect(own).toMatchObject({ verdict: "impossible", why_code: "no_count_fits" });
   expect(other).toMatchObject({
-    ...{ verdict: "untestable", why_code: "other_whole", why_detail: "employees" },
+    ...{ verdict: "untestable", why_code: "other_base", why_detail: "employees" },
     ...{ fits: "", needs: "", finding: "", count: null },
   });
 });
@@ -39,7 +39,7 @@ test("of a claim about employees no count of cases is tested: 90 % of them may w
 test("a claim about employees is no part of a breakdown of the cases", () => {
   const part = (row: Partial<Claim>) => claimOf({ qualifier: "exactly", measure: null, breakdown: "colours", ...row });
   const third = part({ id: "third", published: { kind: "percent", figure: "33" } });
-  const other = part({ id: "other", published: { kind: "percent", figure: "66" }, whole: "employees" });
+  const other = part({ id: "other", published: { kind: "percent", figure: "66" }, base: "employees" });
   const [alone] = rowsOf(third);
   const [beside] = rowsOf(third, other);
   expect(beside).toEqual(alone);

@@ -45,8 +45,8 @@ test("an exact percentage is one of the counts that give it, and of none without
   const fits = {
     ...{ needs: "" as const, fits: [{ first: 11, second: 17 }], isPossible: true, to: 17 },
     gives: ({ first, second }: { first: number; second: number }) => first === 11 && second === 17,
-    ...{ wholeMayFail: false, apart: "" as const },
-    wholeTippingPoint: () => undefined,
+    ...{ breakdownMayFail: false, apart: "" as const },
+    breakdownTippingPoint: () => undefined,
   };
   expect(satisfies(claim, { first: 11, second: 17 }, "share", fits)).toBe(true);
   expect(satisfies(claim, { first: 12, second: 17 }, "share", fits)).toBe(false);

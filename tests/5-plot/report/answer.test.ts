@@ -9,7 +9,7 @@ import * as madeUp from "../made-up.js";
 const none = { conflicts: [], agreement: [], coderAgreement: [], headlines: [], uncoded: [], rejected: [] };
 const given = { ...madeUp, ...none };
 const parts = madeUp.claims.map((claim) => (claim.finding === "" ? claim : { ...claim, finding: "forms" }));
-const whole = (id: string) => ({ id, whole_with: "alpha.form=a;beta.form=b" }) as Robustness;
+const whole = (id: string) => ({ id, breakdown_tipping_with: "alpha.form=a;beta.form=b" }) as Robustness;
 /** The text of the answer, without its tags and with ordinary blanks. */
 const textOf = (claims: typeof parts, robustness: readonly Robustness[], language: Language = "en") =>
   answer({ ...given, claims, robustness: [...robustness] }, textsFor(language, given))

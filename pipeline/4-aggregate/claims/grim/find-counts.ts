@@ -37,16 +37,16 @@ export function intervalOf(units: bigint, rule: RoundingRule | "ties-either-way"
 }
 
 /**
- * The counts k for which k / n of the whole lies in an interval, by whole-number arithmetic: near a bound, a floating-point product
+ * The counts k for which k / n of 100 % lies in an interval, by whole-number arithmetic: near a bound, a floating-point product
  * such as 0.25 × 28 can fall on either side.
  *
- * @param whole what k = n is printed as, in units of the last decimal: 100n for a whole percentage, 1000n for one with a decimal
+ * @param hundredPercent what k = n is printed as, in units of the last decimal: 100n for a whole percentage, 1000n for one with a decimal
  * @example findCounts(intervalOf(65n, "half-up"), 100n, 17) // { from: 11, to: 11 }
  */
-export function findCounts(interval: Interval, whole: bigint, n: number): CountRange {
+export function findCounts(interval: Interval, hundredPercent: bigint, n: number): CountRange {
   const low = interval.low * BigInt(n);
   const high = interval.high * BigInt(n);
-  const step = 2n * whole;
+  const step = 2n * hundredPercent;
   const from = low < 0n ? 0n : interval.includesLow ? divideUp(low, step) : low / step + 1n;
   const to = interval.includesHigh ? high / step : divideUp(high, step) - 1n;
   return { from: Number(from), to: Number(to) };

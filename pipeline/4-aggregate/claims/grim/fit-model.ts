@@ -2,7 +2,7 @@ import { type CountRange, findCounts, intervalOf } from "./find-counts.js";
 import { findTables } from "./find-tables.js";
 import { isApportionment, withinOneUnit } from "./is-apportionment.js";
 import type { Model } from "./list-models.js";
-import { type Figure, wholeOf } from "./parse-figure.js";
+import { type Figure, hundredPercentOf } from "./parse-figure.js";
 
 /**
  * The tables of n cases that a model prints as these figures.
@@ -35,15 +35,15 @@ export function* fitModel(
 function rangeOf(model: Model, figure: Figure, part: number, n: number): CountRange {
   switch (model.kind) {
     case "each":
-      return findCounts(intervalOf(figure.units, model.rule), wholeOf(figure), n);
+      return findCounts(intervalOf(figure.units, model.rule), hundredPercentOf(figure), n);
     case "largest-remainder":
     // Truncated or raised, a figure is within one unit, and within less by any other rounding.
     case "each-own":
-      return findCounts(withinOneUnit(figure), wholeOf(figure), n);
+      return findCounts(withinOneUnit(figure), hundredPercentOf(figure), n);
     case "rest":
       return part === model.part
         ? { from: 0, to: n }
-        : findCounts(intervalOf(figure.units, model.rule), wholeOf(figure), n);
+        : findCounts(intervalOf(figure.units, model.rule), hundredPercentOf(figure), n);
     case "nearest": {
       // A multiple of 5 is counted in fives, of which there are 20 in 100.
       const step = BigInt(model.step);

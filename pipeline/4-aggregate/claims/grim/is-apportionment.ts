@@ -1,5 +1,5 @@
 import type { Interval } from "./find-counts.js";
-import { type Figure, wholeOf } from "./parse-figure.js";
+import { type Figure, hundredPercentOf } from "./parse-figure.js";
 
 /**
  * Whether figures that sum to 100 are those of the largest remainders, or Hamilton's method, with ties either way: every percentage is cut
@@ -17,7 +17,7 @@ export function isApportionment(figures: readonly Figure[], counts: readonly num
   // In units of the last decimal, times n, so that they are whole numbers.
   const errors = counts.map((count, part) => {
     const figure = figures[part] as Figure;
-    return figure.units * cases - wholeOf(figure) * BigInt(count);
+    return figure.units * cases - hundredPercentOf(figure) * BigInt(count);
   });
   return errors.every((error) => errors.every((other) => error - other <= cases));
 }

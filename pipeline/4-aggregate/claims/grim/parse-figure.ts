@@ -25,6 +25,6 @@ export function parseFigure(text: string): Figure {
 }
 
 /** 100 % in units of the figure's last decimal: 100n for a whole percentage, 1000n for one with a decimal. */
-export function wholeOf({ decimals }: Figure): bigint {
+export function hundredPercentOf({ decimals }: Figure): bigint {
   return 100n * 10n ** BigInt(decimals);
 }

@@ -92,8 +92,8 @@ export const claims = ({ one, many }: Noun) => ({
         return "The values do not give it, but uncertain ones may.";
       case "not_measured":
         return reason.note;
-      case "other_whole":
-        return `It is about ${reason.whole}, not about ${many}.`;
+      case "other_base":
+        return `It is about ${reason.base}, not about ${many}.`;
     }
   },
 });

@@ -97,8 +97,8 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
         return "Les valeurs ne le donnent pas, mais des valeurs incertaines le peuvent.";
       case "not_measured":
         return reason.note;
-      case "other_whole":
-        return `Le total dont il s’agit n’est pas celui des ${noun.many} : ${reason.whole}.`;
+      case "other_base":
+        return `Le total dont il s’agit n’est pas celui des ${noun.many} : ${reason.base}.`;
     }
   },
 });
