@@ -1,6 +1,6 @@
 import { join, relative, resolve } from "node:path";
-import { closingLine, describeReport, widest } from "./commands/progress.js";
-import { outliveReader } from "./commands/terminal.js";
+import { outliveReader } from "./commands/terminal/print.js";
+import { closingLine, describeReport, widest } from "./commands/terminal/progress.js";
 import { countUnchanged } from "./runner/up-to-date.js";
 
 // The only file that does something when loaded. It loads the rest only when there is something to do.

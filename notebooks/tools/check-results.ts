@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { startCommand } from "../../pipeline/commands/options.js";
+import { startCommand } from "../../pipeline/commands/options/folders.js";
 import { InputError } from "../../pipeline/lib/errors.js";
 import { readBytes } from "../../pipeline/runner/files.js";
 import type { StudyFolders } from "./study-of.js";

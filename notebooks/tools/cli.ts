@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { nameCommand } from "../../pipeline/commands/name-command.js";
-import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
-import type { CommandName } from "../../pipeline/commands/summaries.js";
+import { nameCommand } from "../../pipeline/commands/options/name-command.js";
+import type { CommandName } from "../../pipeline/commands/options/summaries.js";
+import { withErrorReporting } from "../../pipeline/commands/terminal/report-errors.js";
 import { InputError, throwIfAny } from "../../pipeline/lib/errors.js";
 import { logFolder, readBytes, removeIfEmpty, writeTogether } from "../../pipeline/runner/files.js";
 import { compare } from "./compare.js";

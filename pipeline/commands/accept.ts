@@ -8,8 +8,8 @@ import { runInMemory } from "../runner/run-in-memory.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
 import { type Claim, claims, claimsGiven, type Verdict } from "../schemas/index.js";
-import { optionError } from "./choices.js";
-import { givenOptions, type ParameterFlags } from "./setting-options.js";
+import { optionError } from "./options/choices.js";
+import { givenOptions, type ParameterFlags } from "./options/setting-options.js";
 
 interface Acceptance {
   readonly id: string;

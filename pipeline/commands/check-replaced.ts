@@ -4,7 +4,7 @@ import { sha256 } from "../lib/sha256.js";
 import { readBytes } from "../runner/files.js";
 import { formatParameters, parseManifest } from "../runner/manifest.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
-import { optionError } from "./choices.js";
+import { optionError } from "./options/choices.js";
 
 /**
  * Refuses to read results as this study's that were made from another.

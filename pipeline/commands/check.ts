@@ -13,11 +13,11 @@ import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
 import { Parameters } from "../schemas/index.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
-import { nameCommand } from "./name-command.js";
-import { type Folders, root, startCommand, studyFolder } from "./options.js";
-import { withErrorReporting } from "./report-errors.js";
+import { type Folders, root, startCommand, studyFolder } from "./options/folders.js";
+import { nameCommand } from "./options/name-command.js";
 import { inputOptionsOf } from "./study.js";
-import { print, printError } from "./terminal.js";
+import { print, printError } from "./terminal/print.js";
+import { withErrorReporting } from "./terminal/report-errors.js";
 
 type Options = RunOptions & { readonly stages: readonly AnyStage[] };
 

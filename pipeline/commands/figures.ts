@@ -12,14 +12,14 @@ import { writeTogether } from "../runner/files.js";
 import { load } from "../runner/load.js";
 import { withLock } from "../runner/lock.js";
 import { figureFormats, figuresOf } from "../schemas/index.js";
-import { checkOutputFolder } from "./check-output-folder.js";
 import { checkOwnResults } from "./check-replaced.js";
-import { oneOf, readWord, someOf, unexpected } from "./choices.js";
-import { describeCommand, type Folders, root } from "./options.js";
-import { printDiagnostics, withErrorReporting } from "./report-errors.js";
-import { mapLine, type ParameterFlags, parametersOf } from "./setting-options.js";
+import { checkOutputFolder } from "./options/check-output-folder.js";
+import { oneOf, readWord, someOf, unexpected } from "./options/choices.js";
+import { describeCommand, type Folders, root } from "./options/folders.js";
+import { mapLine, type ParameterFlags, parametersOf } from "./options/setting-options.js";
 import { checkOut, readStudy } from "./study.js";
-import { print, printError } from "./terminal.js";
+import { print, printError } from "./terminal/print.js";
+import { printDiagnostics, withErrorReporting } from "./terminal/report-errors.js";
 
 interface Flags extends Folders, Pick<ParameterFlags, "mapLine"> {
   readonly format: readonly (typeof figureFormats)[number][];

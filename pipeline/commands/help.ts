@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { nameCommand } from "./name-command.js";
-import { widest } from "./progress.js";
-import { summaries } from "./summaries.js";
-import { print } from "./terminal.js";
+import { nameCommand } from "./options/name-command.js";
+import { summaries } from "./options/summaries.js";
+import { print } from "./terminal/print.js";
+import { widest } from "./terminal/progress.js";
 
 /** The command `help`. */
 export function help(): Command {

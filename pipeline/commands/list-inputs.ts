@@ -4,7 +4,7 @@ import type { ArtifactStore } from "../runner/artifact-store.js";
 import { loadSound } from "../runner/load.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
-import { widest } from "./progress.js";
+import { widest } from "./terminal/progress.js";
 
 /** A file of the study: how many rows it has, where it has any, and how many problems. */
 interface ListedInput {

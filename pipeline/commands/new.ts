@@ -3,17 +3,17 @@ import { Command } from "commander";
 import { InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { listFiles, logFolder, pathInside, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
-import { oneOf, optionError } from "./choices.js";
-import { nameCommand } from "./name-command.js";
 import { describeGuesses } from "./new/describe-guesses.js";
 import { madeUpStudy } from "./new/made-up-study.js";
 import { readGivenTable } from "./new/read-given-table.js";
 import type { StudyFiles } from "./new/study-files.js";
 import { studyFromTable } from "./new/study-from-table.js";
 import { type StartLanguage, startLanguages } from "./new/words.js";
-import { resultsBeside, root, startCommand } from "./options.js";
-import { withErrorReporting } from "./report-errors.js";
-import { fold } from "./terminal.js";
+import { oneOf, optionError } from "./options/choices.js";
+import { resultsBeside, root, startCommand } from "./options/folders.js";
+import { nameCommand } from "./options/name-command.js";
+import { fold } from "./terminal/print.js";
+import { withErrorReporting } from "./terminal/report-errors.js";
 
 interface Flags {
   readonly lang: StartLanguage;

@@ -4,9 +4,9 @@ import { figures } from "./figures.js";
 import { help } from "./help.js";
 import { newStudy } from "./new.js";
 import { report } from "./report.js";
-import { withErrorReporting } from "./report-errors.js";
 import { run } from "./run.js";
 import { status } from "./status.js";
+import { withErrorReporting } from "./terminal/report-errors.js";
 import { why } from "./why.js";
 
 /**

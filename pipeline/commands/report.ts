@@ -10,13 +10,13 @@ import { readAssets } from "../runner/assets.js";
 import { writeTogether } from "../runner/files.js";
 import { load } from "../runner/load.js";
 import { withLock } from "../runner/lock.js";
-import { checkOutputFolder } from "./check-output-folder.js";
 import { checkOwnResults } from "./check-replaced.js";
-import { oneOf } from "./choices.js";
-import { describeCommand, type Folders, root } from "./options.js";
-import { withErrorReporting } from "./report-errors.js";
+import { checkOutputFolder } from "./options/check-output-folder.js";
+import { oneOf } from "./options/choices.js";
+import { describeCommand, type Folders, root } from "./options/folders.js";
 import { checkOut, readStudy } from "./study.js";
-import { print, printError } from "./terminal.js";
+import { print, printError } from "./terminal/print.js";
+import { withErrorReporting } from "./terminal/report-errors.js";
 
 interface Flags extends Folders {
   readonly lang?: Language;

@@ -8,13 +8,13 @@ import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untrac
 import { stageNames } from "../schemas/index.js";
 import { acceptVerdicts, checkAccept, describeAcceptance } from "./accept.js";
 import { checkReplaced } from "./check-replaced.js";
-import { unexpected } from "./choices.js";
-import { commandAgain, describeCommand, type Folders, root } from "./options.js";
-import { closingLine, showProgress } from "./progress.js";
-import { bestEffort, withErrorReporting } from "./report-errors.js";
-import { type ParameterFlags, parameterOptions } from "./setting-options.js";
+import { unexpected } from "./options/choices.js";
+import { commandAgain, describeCommand, type Folders, root } from "./options/folders.js";
+import { type ParameterFlags, parameterOptions } from "./options/setting-options.js";
 import { runOptionsOf } from "./study.js";
-import { print, printError } from "./terminal.js";
+import { print, printError } from "./terminal/print.js";
+import { closingLine, showProgress } from "./terminal/progress.js";
+import { bestEffort, withErrorReporting } from "./terminal/report-errors.js";
 
 interface Flags extends Folders, ParameterFlags {
   readonly from?: string;

@@ -5,12 +5,12 @@ import { describeLock } from "../runner/lock.js";
 import { planStages } from "../runner/plan.js";
 import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untracked-outputs.js";
 import { checkReplaced } from "./check-replaced.js";
-import { commandAgain, describeCommand, type Folders } from "./options.js";
-import { widest } from "./progress.js";
-import { printDiagnostics, withErrorReporting } from "./report-errors.js";
-import { type ParameterFlags, parameterOptions } from "./setting-options.js";
+import { commandAgain, describeCommand, type Folders } from "./options/folders.js";
+import { type ParameterFlags, parameterOptions } from "./options/setting-options.js";
 import { runOptionsOf } from "./study.js";
-import { type Paint, paintFor, print } from "./terminal.js";
+import { type Paint, paintFor, print } from "./terminal/print.js";
+import { widest } from "./terminal/progress.js";
+import { printDiagnostics, withErrorReporting } from "./terminal/report-errors.js";
 
 type Flags = Folders & ParameterFlags;
 

@@ -7,9 +7,9 @@ import type { AnyStage } from "../runner/stage.js";
 import { type Parameters, type Study, study as studyFile, wrongMapLine } from "../schemas/index.js";
 import { stagesOf } from "../stages.js";
 import { checkTableRoles } from "./check-table-roles.js";
-import { optionError } from "./choices.js";
-import { type Folders, root } from "./options.js";
-import { givenOptions, type ParameterFlags, parametersOf } from "./setting-options.js";
+import { optionError } from "./options/choices.js";
+import { type Folders, root } from "./options/folders.js";
+import { givenOptions, type ParameterFlags, parametersOf } from "./options/setting-options.js";
 
 /**
  * What study.json gives, with other parameters in the place of its own.

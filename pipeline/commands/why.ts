@@ -16,14 +16,14 @@ import {
   witnesses,
 } from "../schemas/index.js";
 import { checkOwnResults } from "./check-replaced.js";
-import { type Explanation, explain } from "./explain.js";
-import { findClaims } from "./find-claims.js";
-import { formatClaim } from "./format-claim.js";
-import { formatExplanation } from "./format-explanation.js";
-import { describeCommand, type Folders } from "./options.js";
-import { withErrorReporting } from "./report-errors.js";
+import { type Explanation, explain } from "./explain/explain.js";
+import { findClaims } from "./explain/find-claims.js";
+import { formatClaim } from "./explain/format-claim.js";
+import { formatExplanation } from "./explain/format-explanation.js";
+import { describeCommand, type Folders } from "./options/folders.js";
 import { readStudy } from "./study.js";
-import { paintFor, widthOf } from "./terminal.js";
+import { paintFor, widthOf } from "./terminal/print.js";
+import { withErrorReporting } from "./terminal/report-errors.js";
 
 interface Flags extends Folders {
   readonly json?: boolean;

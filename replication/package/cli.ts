@@ -1,9 +1,9 @@
 import { basename, join, relative, resolve } from "node:path";
 import { Command } from "commander";
-import { exitWhenInterrupted } from "../../pipeline/commands/interrupt.js";
-import { commandAgain, describeCommand, type Folders, root } from "../../pipeline/commands/options.js";
-import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
-import { print } from "../../pipeline/commands/terminal.js";
+import { commandAgain, describeCommand, type Folders, root } from "../../pipeline/commands/options/folders.js";
+import { exitWhenInterrupted } from "../../pipeline/commands/terminal/interrupt.js";
+import { print } from "../../pipeline/commands/terminal/print.js";
+import { withErrorReporting } from "../../pipeline/commands/terminal/report-errors.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { plural } from "../../pipeline/lib/format-number.js";
 import { sha256 } from "../../pipeline/lib/sha256.js";

@@ -1,4 +1,4 @@
-import type { Folders } from "../../pipeline/commands/options.js";
+import type { Folders } from "../../pipeline/commands/options/folders.js";
 import { findStatus } from "../../pipeline/commands/status.js";
 
 /** The lines of `npm run status` where the results are not what the tree makes now; undefined where they are. */

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listCommands } from "../../pipeline/commands/help.js";
-import { root } from "../../pipeline/commands/options.js";
-import { summaries } from "../../pipeline/commands/summaries.js";
+import { root } from "../../pipeline/commands/options/folders.js";
+import { summaries } from "../../pipeline/commands/options/summaries.js";
 
 test("the overview has a line for every script of package.json", () => {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../../pipeline/commands/options.js";
+import { root } from "../../pipeline/commands/options/folders.js";
 import { Claim, Field, FigureSpec, Measure, qualifiers, roles, Study } from "../../pipeline/schemas/index.js";
 import { scratch } from "../lib/scratch.js";
 import { runCommand } from "./run-command.js";

@@ -1,5 +1,5 @@
-import { widest } from "../progress.js";
-import { fold } from "../terminal.js";
+import { fold } from "../terminal/print.js";
+import { widest } from "../terminal/progress.js";
 import type { GuessedField } from "./study-from-table.js";
 
 const widestHeader = 24;

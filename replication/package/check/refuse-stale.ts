@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Folders } from "../../../pipeline/commands/options.js";
+import type { Folders } from "../../../pipeline/commands/options/folders.js";
 import { InputError } from "../../../pipeline/lib/errors.js";
 import { findStale } from "../../verify/find-stale.js";
 

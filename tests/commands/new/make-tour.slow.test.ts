@@ -3,7 +3,7 @@ import ts from "@tslab/typescript-for-tslab";
 import { expect, test } from "vitest";
 import { codeCells, parseNotebook } from "../../../notebooks/tools/notebook.js";
 import { makeTour } from "../../../pipeline/commands/new/make-tour.js";
-import { root } from "../../../pipeline/commands/options.js";
+import { root } from "../../../pipeline/commands/options/folders.js";
 
 /** What the kernel's own TypeScript finds in cells, taken together as one file at the repository's root. */
 function typeErrors(code: string): string[] {

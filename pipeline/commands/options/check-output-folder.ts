@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
-import { pathInside } from "../runner/files.js";
+import { pathInside } from "../../runner/files.js";
 import { optionError } from "./choices.js";
-import type { Folders } from "./options.js";
+import type { Folders } from "./folders.js";
 
 /**
  * Refuses a folder among the results, where only the analysis writes, or in the study, where only people do.

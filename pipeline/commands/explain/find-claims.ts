@@ -1,4 +1,4 @@
-import type { ClaimResult } from "../schemas/index.js";
+import type { ClaimResult } from "../../schemas/index.js";
 import { simplify } from "./find-subject.js";
 
 /**

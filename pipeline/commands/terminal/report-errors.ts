@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { type Diagnostic, formatDiagnostic, InputError } from "../lib/errors.js";
-import { plural } from "../lib/format-number.js";
-import { logFolder, writeTogether } from "../runner/files.js";
-import { UnwritableError } from "../runner/write-errors.js";
-import { paintFor, printError } from "./terminal.js";
+import { type Diagnostic, formatDiagnostic, InputError } from "../../lib/errors.js";
+import { plural } from "../../lib/format-number.js";
+import { logFolder, writeTogether } from "../../runner/files.js";
+import { UnwritableError } from "../../runner/write-errors.js";
+import { paintFor, printError } from "./print.js";
 
 /**
  * Does the work of a command. Exit code 1 where it answers false, or where something is wrong with what was given, which is printed

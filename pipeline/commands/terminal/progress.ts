@@ -1,5 +1,5 @@
-import { plural, thousands } from "../lib/format-number.js";
-import type { Outcome, Report } from "../runner/run-pipeline.js";
+import { plural, thousands } from "../../lib/format-number.js";
+import type { Outcome, Report } from "../../runner/run-pipeline.js";
 
 /**
  * Prints a line per stage as it comes.

@@ -4,7 +4,7 @@ import { nameCommand } from "./name-command.js";
 import type { CommandName } from "./summaries.js";
 
 /** The folder of package.json, with `data/`, `outputs/` and `pipeline/` in it. */
-export const root = resolve(__dirname, "../..");
+export const root = resolve(__dirname, "../../..");
 
 /** The options of every command. */
 export interface Folders {

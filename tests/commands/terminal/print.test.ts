@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { fold, outliveReader, paintFor, widthOf } from "../../pipeline/commands/terminal.js";
+import { fold, outliveReader, paintFor, widthOf } from "../../../pipeline/commands/terminal/print.js";
 
 test.each([
   { why: "a line that fits stays", text: "1-a   up to date", width: 16, lines: ["1-a   up to date"] },

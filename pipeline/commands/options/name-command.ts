@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import { printError } from "../terminal/print.js";
 import { type CommandName, summaries } from "./summaries.js";
-import { printError } from "./terminal.js";
 
 /** Gives a command how it is called, its line of help, and messages in the style of all others. */
 export function nameCommand(command: Command, name: CommandName): Command {

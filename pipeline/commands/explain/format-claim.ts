@@ -1,8 +1,8 @@
-import { casesApart } from "../5-plot/cases-apart.js";
-import { formatClaims } from "../5-plot/text/format-claim.js";
-import { textsFor } from "../5-plot/text/index.js";
-import { wrap } from "../lib/wrap.js";
-import type { ClaimResult, Field, Robustness, Study } from "../schemas/index.js";
+import { casesApart } from "../../5-plot/cases-apart.js";
+import { formatClaims } from "../../5-plot/text/format-claim.js";
+import { textsFor } from "../../5-plot/text/index.js";
+import { wrap } from "../../lib/wrap.js";
+import type { ClaimResult, Field, Robustness, Study } from "../../schemas/index.js";
 
 interface Known {
   readonly study: Study;

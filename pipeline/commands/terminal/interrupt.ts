@@ -1,6 +1,6 @@
-import { plural } from "../lib/format-number.js";
-import { filesWritten } from "../runner/files.js";
-import { signals } from "../runner/signals.js";
+import { plural } from "../../lib/format-number.js";
+import { filesWritten } from "../../runner/files.js";
+import { signals } from "../../runner/signals.js";
 
 /**
  * For commands that leave child processes or folders to clean up: Ctrl-C, a closed terminal and a polite kill end them with the exit code

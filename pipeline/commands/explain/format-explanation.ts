@@ -1,8 +1,8 @@
-import { type ReasonField, witness } from "../5-plot/text/en/reasons.js";
-import { wrap } from "../lib/wrap.js";
-import type { Value } from "../schemas/index.js";
+import { type ReasonField, witness } from "../../5-plot/text/en/reasons.js";
+import { wrap } from "../../lib/wrap.js";
+import type { Value } from "../../schemas/index.js";
+import type { Paint } from "../terminal/print.js";
 import type { EvidenceItem, Explanation } from "./explain.js";
-import type { Paint } from "./terminal.js";
 
 const statuses: Readonly<Record<Value["status"], readonly [Parameters<Paint>[0], string]>> = {
   corroborated: ["green", "the questionnaire and an independent document agree"],

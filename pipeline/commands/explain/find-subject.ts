@@ -1,6 +1,6 @@
-import { didYouMean } from "../lib/did-you-mean.js";
-import { InputError } from "../lib/errors.js";
-import { type Case, cellOf, type Field, type Source, type Value, type Witness } from "../schemas/index.js";
+import { didYouMean } from "../../lib/did-you-mean.js";
+import { InputError } from "../../lib/errors.js";
+import { type Case, cellOf, type Field, type Source, type Value, type Witness } from "../../schemas/index.js";
 
 export interface Known {
   readonly codebook: readonly Field[];

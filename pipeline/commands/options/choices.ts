@@ -1,6 +1,6 @@
 import { Option } from "commander";
-import { didYouMean } from "../lib/did-you-mean.js";
-import { InputError } from "../lib/errors.js";
+import { didYouMean } from "../../lib/did-you-mean.js";
+import { InputError } from "../../lib/errors.js";
 
 /**
  * An option that takes one of several words.

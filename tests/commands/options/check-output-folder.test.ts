@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkOutputFolder } from "../../pipeline/commands/check-output-folder.js";
-import { checkOut } from "../../pipeline/commands/study.js";
-import { root } from "../tiny-world/run-tiny-world.js";
+import { checkOutputFolder } from "../../../pipeline/commands/options/check-output-folder.js";
+import { checkOut } from "../../../pipeline/commands/study.js";
+import { root } from "../../tiny-world/run-tiny-world.js";
 
 const folders = { study: join(root, "data"), out: join(root, "outputs") };
 

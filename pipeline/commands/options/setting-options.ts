@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { z } from "zod";
-import { coders, evidenceGrades, type Parameters, policyNames, type SettledValue } from "../schemas/index.js";
+import { coders, evidenceGrades, type Parameters, policyNames, type SettledValue } from "../../schemas/index.js";
 import { oneOf, unexpected } from "./choices.js";
 
 /** Options that stand in for one of the study's parameters. */

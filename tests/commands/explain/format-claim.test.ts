@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findClaims } from "../../pipeline/commands/find-claims.js";
-import { formatClaim } from "../../pipeline/commands/format-claim.js";
-import type { ClaimResult, Robustness } from "../../pipeline/schemas/index.js";
-import { studyOf } from "../lib/study-of.js";
+import { findClaims } from "../../../pipeline/commands/explain/find-claims.js";
+import { formatClaim } from "../../../pipeline/commands/explain/format-claim.js";
+import type { ClaimResult, Robustness } from "../../../pipeline/schemas/index.js";
+import { studyOf } from "../../lib/study-of.js";
 
 const none = { count: null, of: null, percent: null, wilson_low: null, wilson_high: null, low: "", high: "" };
 const claimOf = (id: string, row: Partial<ClaimResult> = {}): ClaimResult => ({

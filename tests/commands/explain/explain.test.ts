@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { listConflicts } from "../../pipeline/3-triangulate/list-conflicts.js";
-import { primaryFirst } from "../../pipeline/3-triangulate/policies/primary-first.js";
-import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import { type Explanation, explain } from "../../pipeline/commands/explain.js";
-import { describeExplanation, formatExplanation } from "../../pipeline/commands/format-explanation.js";
-import { RawObservation } from "../../pipeline/schemas/index.js";
-import { changing, fieldOf, sourceOf, statementOf } from "../3-triangulate/given.js";
+import { listConflicts } from "../../../pipeline/3-triangulate/list-conflicts.js";
+import { primaryFirst } from "../../../pipeline/3-triangulate/policies/primary-first.js";
+import { resolve } from "../../../pipeline/3-triangulate/resolve.js";
+import { type Explanation, explain } from "../../../pipeline/commands/explain/explain.js";
+import { describeExplanation, formatExplanation } from "../../../pipeline/commands/explain/format-explanation.js";
+import { RawObservation } from "../../../pipeline/schemas/index.js";
+import { changing, fieldOf, sourceOf, statementOf } from "../../3-triangulate/given.js";
 
 const cases = ["alpha", "beta"].map((case_id) => ({
   case_id,

@@ -1,5 +1,5 @@
-import { ascendingBy, groupBy } from "../lib/collections.js";
-import { codesOf } from "../schemas/codes.js";
+import { ascendingBy, groupBy } from "../../lib/collections.js";
+import { codesOf } from "../../schemas/codes.js";
 import {
   type Conflict,
   type Correction,
@@ -15,7 +15,7 @@ import {
   type Value,
   type Witness,
   type WitnessReason,
-} from "../schemas/index.js";
+} from "../../schemas/index.js";
 import { findSubject, type Known } from "./find-subject.js";
 
 interface Tables extends Known {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { closingLine, describeReport, showProgress } from "../../pipeline/commands/progress.js";
-import type { Outcome, Report } from "../../pipeline/runner/run-pipeline.js";
+import { closingLine, describeReport, showProgress } from "../../../pipeline/commands/terminal/progress.js";
+import type { Outcome, Report } from "../../../pipeline/runner/run-pipeline.js";
 
 const ran: Report = {
   stage: "2-b",

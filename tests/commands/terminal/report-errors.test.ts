@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { withErrorReporting } from "../../pipeline/commands/report-errors.js";
-import { InputError } from "../../pipeline/lib/errors.js";
-import { plural } from "../../pipeline/lib/format-number.js";
-import { scratch } from "../lib/scratch.js";
+import { withErrorReporting } from "../../../pipeline/commands/terminal/report-errors.js";
+import { InputError } from "../../../pipeline/lib/errors.js";
+import { plural } from "../../../pipeline/lib/format-number.js";
+import { scratch } from "../../lib/scratch.js";
 
 afterEach(() => {
   vi.restoreAllMocks();
