@@ -12,7 +12,8 @@ const files = {
   study: "",
   codebook: "",
   wholeCodebook: "",
-  cases: "",
+  casesGiven: "",
+  caseChanges: "",
   observations: "",
   sources: "",
 };

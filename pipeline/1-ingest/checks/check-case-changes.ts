@@ -1,7 +1,7 @@
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
-import { type Case, type CaseChange, namesOf } from "../../schemas/index.js";
+import type { Case, CaseChange } from "../../schemas/index.js";
 
 interface Given {
   readonly cases: readonly Case[];
@@ -16,10 +16,11 @@ interface Given {
  */
 export function checkCaseChanges({ cases, caseChanges }: Given, file: string): void {
   const ids = cases.map(({ case_id }) => case_id);
+  // The first to have a name owns it, and the names of cases.csv come first.
   const owners = new Map<string, string>();
-  for (const row of cases)
-    for (const name of [row.case_id, ...namesOf(row, caseChanges)])
-      if (!owners.has(name)) owners.set(name, row.case_id);
+  const own = (name: string, id: string) => owners.has(name) || owners.set(name, id);
+  for (const { case_id, name } of cases) for (const called of [case_id, name]) own(called, case_id);
+  for (const { case_id, change, name } of caseChanges) if (change === "renamed") own(name, case_id);
   throwIfAny(
     caseChanges.flatMap((row): Diagnostic[] => {
       const { case_id, change, into, name } = row;
