@@ -15,7 +15,7 @@ const listing: Readonly<Record<ChangeKind, "each" | "by field" | "count">> = {
   changed: "each",
   corrected: "each",
   contradicted: "each",
-  refined: "each",
+  compatible: "each",
   no_longer_known: "each",
   newly_known: "by field",
   unchanged: "count",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatCsv } from "../lib/csv.js";
 import { table } from "../runner/artifact.js";
 import {
   CaseId,
@@ -109,12 +110,14 @@ export const Agreement = z.strictObject({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
-export const cases = table(
+const casesByDay = table(
   { path: "3-triangulate/cases.csv" },
   Case,
   ["case_id"],
-  "one row per case, as it is on the reference date: in the sample or not, and its name",
+  "one row per case, as it is on the reference date: in the sample or not, and its name; in the order of the study",
 );
+/** In the study's own order, which is that of figures and tables. */
+export const cases: typeof casesByDay = { ...casesByDay, format: (rows) => formatCsv(rows, Case, []) };
 export const contextValues = table(
   { path: "3-triangulate/context.csv" },
   Value,

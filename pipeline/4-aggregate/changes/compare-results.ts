@@ -56,7 +56,7 @@ function kindOf({ type, nature }: Field, then: Value, now: Value): ChangeKind {
   if (conflicts && nature === "time_varying" && isLater(now.stated_on, then.stated_on)) return "changed";
   if (isNewlyContested) return "contradicted";
   if (conflicts) return "corrected";
-  return then.value === now.value ? "unchanged" : "refined";
+  return then.value === now.value ? "unchanged" : "compatible";
 }
 
 /** Certainly later: 2024 is not later than 2024-06. */

@@ -22,8 +22,8 @@ const at = (field: string, value: string, row: Partial<Value> = {}) => ({
 test.each([
   { why: "the same value", field: "staff", before: "22", after: "22", change: "unchanged" },
   { why: "a later statement of what varies", field: "staff", before: "22", after: "27", change: "changed" },
-  { why: "another bound that allows the first", field: "staff", before: "21..", after: "94..", change: "refined" },
-  { why: "an exact number within bounds", field: "staff", before: "94..", after: "120", change: "refined" },
+  { why: "another bound that allows the first", field: "staff", before: "21..", after: "94..", change: "compatible" },
+  { why: "an exact number within bounds", field: "staff", before: "94..", after: "120", change: "compatible" },
   { why: "what is fixed", field: "opened", before: "2011", after: "2012", change: "corrected" },
   { why: "nothing before", field: "owner", before: "", after: "town", change: "newly_known" },
   { why: "nothing since", field: "owner", before: "town", after: "", change: "no_longer_known" },

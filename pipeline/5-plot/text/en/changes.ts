@@ -4,7 +4,7 @@ const kind: Readonly<Record<ChangeKind, string>> = {
   changed: "changed",
   corrected: "corrected",
   contradicted: "contradicted",
-  refined: "compatible",
+  compatible: "compatible",
   newly_known: "newly known",
   no_longer_known: "no longer known",
   unchanged: "unchanged",

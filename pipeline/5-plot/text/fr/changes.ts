@@ -5,7 +5,7 @@ const kind: Readonly<Record<ChangeKind, string>> = {
   changed: "changée",
   corrected: "corrigée",
   contradicted: "contredite",
-  refined: "compatible",
+  compatible: "compatible",
   newly_known: "nouvellement connue",
   no_longer_known: "plus connue",
   unchanged: "inchangée",
