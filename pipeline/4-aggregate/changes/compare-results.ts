@@ -17,7 +17,7 @@ export interface Results {
  * else it is `corrected`, as what is fixed cannot change. It is `contradicted` where sources disagree that did not before.
  *
  * @param codebook of the later results
- * @example compareResults(before, after, codebook) // [{ case_id: "alpha", field: "funding", change: "changed", before: "public", … }]
+ * @example compareResults(before, after, codebook) // [{ case_id: "alpha", field: "funding", change: "changed", before: "a", after: "b", … }]
  */
 export function compareResults(before: Results, after: Results, codebook: readonly Field[]): Change[] {
   const fieldOf = new Map(codebook.map((field) => [field.field, field]));
