@@ -3,6 +3,7 @@ import type { Rows } from "../lib/csv.js";
 import { allOrThrow, eachOrThrow } from "../lib/errors.js";
 import { type Artifacts, type Context, type SoundValues, soundValues, stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
+import { checkCaseChanges } from "./checks/check-case-changes.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkClaims } from "./checks/check-claims.js";
 import { checkFigures } from "./checks/check-figures.js";
@@ -19,12 +20,13 @@ import { readTable } from "./read-table.js";
 import { readTotals } from "./read-totals.js";
 import { checkCoordinates } from "./shapefile/check-coordinates.js";
 
-const { study, wholeCodebook: codebook, cases, questionnaire, paperSources, secondarySources, statements } = artifacts;
+const { study, wholeCodebook: codebook, casesGiven, caseChanges } = artifacts;
+const { questionnaire, paperSources, secondarySources, statements } = artifacts;
 const { contextTableGiven, citiesGiven, claimsGiven, plansGiven, shp, dbf, prj, cpg, geojson } = artifacts;
 const { rawObservations, rawSources, rawTotals, surveyColumns, regions, cities, rawClaims, plans } = artifacts;
 
 const reads = {
-  ...{ study, codebook, cases, questionnaire, paperSources, secondarySources, statements },
+  ...{ study, codebook, casesGiven, caseChanges, questionnaire, paperSources, secondarySources, statements },
   ...{ contextTableGiven, citiesGiven, claimsGiven, plansGiven, shp, dbf, prj, cpg, geojson },
 };
 const Settings = artifacts.Parameters.pick({ shapefile_encoding: true });
@@ -58,7 +60,11 @@ function readSound(
     (sound as SoundValues<Artifacts>)(artifacts.sheetName(role))[artifacts.sheetName(role)] as Rows;
   const fileOf = (role: string) => (file as Readonly<Record<string, string>>)[artifacts.sheetName(role)] ?? role;
   return allOrThrow({
-    cases: () => checkCases(sound("cases").cases, file.cases),
+    cases: () => checkCases(sound("casesGiven").casesGiven, file.casesGiven),
+    caseChanges: () => {
+      const { casesGiven: cases, caseChanges } = sound("casesGiven", "caseChanges");
+      checkCaseChanges({ cases, caseChanges }, file.caseChanges);
+    },
     instrument: () => checkInstrument(sound("study", "codebook", "questionnaire"), file),
     places: () => checkPlaces(sound("study", "citiesGiven", "codebook"), file),
     study: () => checkTables(sound("study").study, file.study),

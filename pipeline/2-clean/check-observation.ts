@@ -2,8 +2,10 @@ import { earliestDay, isPartialDate, latestDay } from "../lib/dates.js";
 import { suggest } from "../lib/did-you-mean.js";
 import {
   type Case,
+  type CaseChange,
   Evidence,
   evidenceGrades,
+  namesOf,
   type RawObservation,
   type StatedSource,
   StatementId,
@@ -14,19 +16,28 @@ import type { RejectedRow } from "./apply-exclusions.js";
 export type Fault = Pick<RejectedRow, "column" | "value" | "rule" | "expected"> & { readonly remedy?: string };
 
 export interface Known {
-  /** The id of each case, by that and by its name. */
+  /** The id of each case, by that and by its names. */
   readonly cases: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, StatedSource>;
   /** The ids of the statements. */
   readonly statements: ReadonlySet<string>;
 }
 
+interface Given {
+  readonly cases: readonly Case[];
+  readonly caseChanges?: readonly CaseChange[];
+  readonly rawSources: readonly StatedSource[];
+}
+
 export function knownTo(
   raw: readonly RawObservation[],
-  { cases, rawSources }: { readonly cases: readonly Case[]; readonly rawSources: readonly StatedSource[] },
+  { cases, caseChanges = [], rawSources }: Pick<Given, "cases" | "caseChanges" | "rawSources">,
 ): Known {
+  const called = cases.map((row) =>
+    [row.case_id, ...namesOf(row, caseChanges)].map((name) => [name, row.case_id] as const),
+  );
   return {
-    cases: new Map(cases.flatMap(({ case_id, name }) => [case_id, name].map((called) => [called, case_id] as const))),
+    cases: new Map(called.flat()),
     sources: new Map(rawSources.map((source) => [source.source_id, source])),
     statements: new Set(raw.filter(isStatement).map(({ obs_id }) => obs_id)),
   };

@@ -1,7 +1,17 @@
 import type { Diagnostic } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
-import type { Case, CodingRule, Field, Observation, RawObservation, StatedSource } from "../schemas/index.js";
-import { Evidence, sampleOf } from "../schemas/index.js";
+import {
+  type Case,
+  type CaseChange,
+  type CodingRule,
+  Evidence,
+  type Field,
+  type Observation,
+  type RawObservation,
+  type StatedSource,
+  type SurveyTable,
+  sampleDuring,
+} from "../schemas/index.js";
 import type { RejectedRow } from "./apply-exclusions.js";
 import { type Fault, knownTo, observationChecker } from "./check-observation.js";
 import { type Coder, makeCoder, type Uncodable } from "./code-value.js";
@@ -11,6 +21,9 @@ interface Given {
   readonly file: string;
   readonly codebook: readonly Field[];
   readonly cases: readonly Case[];
+  readonly caseChanges?: readonly CaseChange[];
+  /** The survey's, each with the date of its answers. */
+  readonly tables?: readonly Pick<SurveyTable, "source_id" | "observed_on">[];
   readonly rawSources: readonly StatedSource[];
   readonly coding: readonly CodingRule[];
   readonly cities: readonly { readonly city: string }[];
@@ -71,12 +84,12 @@ function faultOf(row: RawObservation, { rule, expected, remedy }: Uncodable): Fa
   return { column, value, rule, expected, remedy };
 }
 
-/** A published table has a row for every case of the sample: one that is lost must not pass for one that nobody asked. */
+/** A published table has a row for every case that was in the sample then: one that is lost must not pass for one that nobody asked. */
 function absentees(
   caseOf: ReadonlyMap<string, string>,
   rejected: readonly RejectedRow[],
   raw: readonly RawObservation[],
-  { cases }: Given,
+  { cases, caseChanges = [], tables: waves = [] }: Given,
 ): Diagnostic[] {
   const tables = new Map(
     raw.filter(({ role }) => role !== "statements").map(({ source_id, file }) => [source_id, file]),
@@ -86,7 +99,8 @@ function absentees(
     // A row whose case is unknown is reported as such, and may be the one that is missed.
     if (rejected.some(({ role, rule }) => rule === "unknown_case" && role === rows[0]?.role)) return [];
     const there = new Set(rows.map(({ case: studyCase }) => caseOf.get(studyCase)));
-    return sampleOf(cases)
+    const date = waves.find(({ source_id }) => source_id === source)?.observed_on ?? "";
+    return sampleDuring(cases, caseChanges, date)
       .filter(({ case_id }) => !there.has(case_id))
       .map(({ name }) => ({
         file,

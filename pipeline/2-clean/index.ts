@@ -12,7 +12,16 @@ import { pairCodes } from "./coders/pair-codes.js";
 import { correct } from "./correct.js";
 import { listUncoded } from "./list-uncoded.js";
 
-const { study, wholeCodebook: codebook, cases, coding, corrections, exclusions, independentSources } = artifacts;
+const {
+  study,
+  wholeCodebook: codebook,
+  casesGiven,
+  caseChanges,
+  coding,
+  corrections,
+  exclusions,
+  independentSources,
+} = artifacts;
 const { secondCoding, settlements, coderAgreement, coderDifferences } = artifacts;
 const { rawObservations, rawSources, rawTotals, cities, observations, uncoded, sources, totals, rejected } = artifacts;
 
@@ -22,7 +31,8 @@ export const clean = stage({
   reads: {
     study,
     codebook,
-    cases,
+    casesGiven,
+    caseChanges,
     coding,
     corrections,
     exclusions,
@@ -46,7 +56,9 @@ export const clean = stage({
       coded: () => {
         const { observations, rejected, diagnostics } = codeObservations(corrected.observations, {
           codebook: given.codebook,
-          cases: given.cases,
+          cases: given.casesGiven,
+          caseChanges: given.caseChanges,
+          tables: study.tables,
           rawSources: given.rawSources,
           coding: given.coding,
           cities: given.cities,

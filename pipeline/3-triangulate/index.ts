@@ -12,18 +12,23 @@ import { policies } from "./policies/index.js";
 import { type Given, resolve } from "./resolve.js";
 import { weighBy } from "./weigh-by.js";
 
-const { study, codebook, wholeCodebook, cases, observations, coderDifferences, sources, adjudications } = artifacts;
-const { values, contextValues, witnesses, conflicts, policyValues, agreement } = artifacts;
+const { study, codebook, wholeCodebook, casesGiven, caseChanges, observations, coderDifferences } = artifacts;
+const { sources, adjudications } = artifacts;
+const { cases, values, contextValues, witnesses, conflicts, policyValues, agreement } = artifacts;
 
 /** Several sources become one value per case and field, with its witnesses; and how far the sources agree. */
 export const triangulate = stage({
   name: "3-triangulate",
-  reads: { study, codebook, wholeCodebook, cases, observations, coderDifferences, sources, adjudications },
-  writes: { values, contextValues, witnesses, conflicts, policyValues, agreement },
+  reads: {
+    ...{ study, codebook, wholeCodebook, casesGiven, caseChanges, observations, coderDifferences },
+    ...{ sources, adjudications },
+  },
+  writes: { cases, values, contextValues, witnesses, conflicts, policyValues, agreement },
   parameters: artifacts.Settings,
   run: (given, settings, { files, notice }) => {
     const { policy } = settings;
-    const cases = artifacts.sampleOf(given.cases);
+    const known = artifacts.casesOn(given.casesGiven, given.caseChanges, settings.reference_date);
+    const cases = artifacts.sampleOf(known);
     const changed = artifacts.changedSettings(given.study.parameters, settings);
     checkSettings(settings, { ...given, cases, changed, file: files.study });
     const dated = weighBy(settings, { ...given, cases });
@@ -43,6 +48,7 @@ export const triangulate = stage({
     const context = resolveContext({ ...dated, policy: policies[policy] }, given.wholeCodebook);
     return {
       ...concluded,
+      cases: known,
       contextValues: context.values,
       witnesses: [...concluded.witnesses, ...context.witnesses],
       conflicts: listConflicts(concluded.values, concluded.witnesses, given.adjudications),

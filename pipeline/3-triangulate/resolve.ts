@@ -131,9 +131,7 @@ function resolveCell(
   status: Value["status"],
   witnesses: readonly Witness[],
 ): Value {
-  const { evidence, supporting, dissenting } = sourcesByStance(witnesses);
-  const sources = idsOf(witnesses);
-  return { case_id, field, value, status, rule, evidence, supporting, dissenting, sources };
+  return { case_id, field, value, status, rule, ...sourcesByStance(witnesses), sources: idsOf(witnesses) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { distinct, filter } from "../lib/collections.js";
+import { latestOf } from "../lib/dates.js";
 import { evidenceGrades, type Field, parseValue, type Value, type Witness } from "../schemas/index.js";
 import { compareValues } from "./compare-values.js";
 import { showsPresence } from "./find-open-place.js";
@@ -24,12 +25,15 @@ export function stanceTowards(
   return { stance: "dissents", reason_code: "" };
 }
 
-/** The sources on each side, and the most direct grade among the supporting ones; "" when there is none. */
-export function sourcesByStance(witnesses: readonly Witness[]): Pick<Value, "evidence" | "supporting" | "dissenting"> {
+type Sides = Pick<Value, "evidence" | "stated_on" | "supporting" | "dissenting">;
+
+/** The sources on each side, and the most direct grade and the latest date among the supporting ones; "" when there is none. */
+export function sourcesByStance(witnesses: readonly Witness[]): Sides {
   const supporting = filter(witnesses, ({ stance }) => stance === "supports");
   const dissenting = filter(witnesses, ({ stance }) => stance === "dissents");
   const evidence = evidenceGrades.find((grade) => supporting.some((witness) => witness.evidence === grade)) ?? "";
-  return { evidence, supporting: idsOf(supporting), dissenting: idsOf(dissenting) };
+  const stated_on = latestOf(supporting.map(({ observed_on }) => observed_on));
+  return { evidence, stated_on, supporting: idsOf(supporting), dissenting: idsOf(dissenting) };
 }
 
 /** The sources of these rows, each once. */

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { allOrThrow } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
+import { checkEarlier, compareWithEarlier } from "./changes/compare-with-earlier.js";
 import { checkAcceptedVerdicts, describeProposals } from "./claims/check-accepted-verdicts.js";
 import { checkSelections, judgeClaims, selectsNothing } from "./claims/judge-claims.js";
 import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
@@ -21,14 +22,17 @@ import { summariseNumbers } from "./shares/summarise-numbers.js";
 const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
 const { wholeCodebook, contextValues, observations, coderDifferences, adjudications } = artifacts;
+const { casesGiven, caseChanges, changes, shareChanges } = artifacts;
 const { multiverse, multiverseOptions, headlines } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
 const { casesLayer, regionsLayer } = artifacts;
 
 const writes = {
   ...{ contextTable, shares, numbers, blocks, profiles, places, casesLayer, regionsLayer },
-  ...{ claims, robustness, multiverse, multiverseOptions, headlines },
+  ...{ claims, robustness, multiverse, multiverseOptions, headlines, changes, shareChanges },
 };
+
+const Parameters = artifacts.Settings.extend(artifacts.Parameters.pick({ compared_with: true }).shape);
 
 /** Values become the tables that text and figures quote, and the survey's own tables again. */
 export function aggregate(of: Pick<artifacts.Study, "tables">) {
@@ -37,11 +41,12 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
     reads: {
       ...{ study, codebook, cases, surveyColumns, totals, cities, regions, values },
       ...{ policyValues, rawClaims, witnesses, sources, wholeCodebook, contextValues },
-      ...{ observations, coderDifferences, adjudications },
+      ...{ observations, coderDifferences, adjudications, casesGiven, caseChanges },
     },
     writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
-    parameters: artifacts.Settings,
-    run: async (given, settings, { files, notice }) => {
+    parameters: Parameters,
+    run: async (given, { compared_with: earlier, ...settings }, { files, notice }) => {
+      checkEarlier(earlier, settings, files.study);
       const placed = locate(given);
       // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
       const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims");
@@ -72,6 +77,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         ...(given.coderDifferences.length > 0 && {
           headlines: compareCoders(settings, given, { values: given.values, shares, claims: results }),
         }),
+        ...(earlier !== "" && compareWithEarlier(earlier, settings, given)),
         numbers: summariseNumbers(given),
         blocks: countBlocks(given),
         profiles: profileBlocks(given),

@@ -13,9 +13,15 @@ export const reads = {
 };
 /** What the printed tables are made of, beside that. */
 export const printed = { contextTable, surveyColumns };
-export const Settings = artifacts.Parameters.pick({ reference_date: true, least_grade: true, map_line: true });
+export const Settings = artifacts.Parameters.pick({
+  reference_date: true,
+  compared_with: true,
+  least_grade: true,
+  map_line: true,
+});
 type Drawn = z.infer<typeof Settings>;
-/** Tables may be drawn from without the least grade, where all grades count as published. */
-export type Settings = Omit<Drawn, "least_grade"> & Partial<Pick<Drawn, "least_grade">>;
+/** Tables may be drawn from without the least grade, where all grades count as published, and without an earlier date. */
+type Optional = "least_grade" | "compared_with";
+export type Settings = Omit<Drawn, Optional> & Partial<Pick<Drawn, Optional>>;
 export type Tables = ValuesOf<typeof reads> & Settings;
 export type ToPrint = Tables & ValuesOf<typeof printed>;

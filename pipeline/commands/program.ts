@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { check } from "./check.js";
+import { compare } from "./compare.js";
 import { figures } from "./figures.js";
 import { help } from "./help.js";
 import { newStudy } from "./new.js";
@@ -16,7 +17,17 @@ import { why } from "./why.js";
  */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = new Command("npm start --").helpCommand(false).exitOverride();
-  for (const [index, command] of [run(), status(), why(), figures(), report(), check(), newStudy(), help()].entries())
+  for (const [index, command] of [
+    run(),
+    status(),
+    why(),
+    figures(),
+    report(),
+    check(),
+    compare(),
+    newStudy(),
+    help(),
+  ].entries())
     program.addCommand(command.exitOverride(), { isDefault: index === 0 });
   await withErrorReporting(async () => {
     try {

@@ -16,6 +16,14 @@ export function latestDay(date: string): string {
   return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }
 
+/** The date that begins last; empty where none is known. @example latestOf(["2016", "", "2015-11"]) // "2016" */
+export function latestOf(dates: readonly string[]): string {
+  let latest = "";
+  for (const date of dates)
+    if (date !== "" && (latest === "" || earliestDay(date) > earliestDay(latest))) latest = date;
+  return latest;
+}
+
 /** The last day of a term of whole years that starts on `day`. @example lastDayOfTerm("2016-11-15", 5) // "2021-11-14" */
 export function lastDayOfTerm(day: string, years: number): string {
   const term = `${day} ${years}`;

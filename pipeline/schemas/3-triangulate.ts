@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatCsv } from "../lib/csv.js";
 import { table } from "../runner/artifact.js";
 import {
   CaseId,
@@ -17,6 +18,7 @@ import {
   ValueText,
 } from "./primitives.js";
 import { agreementReasons, witnessReasons } from "./reasons.js";
+import { Case } from "./study.js";
 
 export const Value = z.strictObject({
   case_id: CaseId,
@@ -27,6 +29,7 @@ export const Value = z.strictObject({
   evidence: z
     .union([Evidence, z.literal("")])
     .describe("most direct grade of evidence among the supporting statements; empty where the value is missing"),
+  stated_on: PartialDate.describe("date of the latest of these statements; empty where none is dated"),
   supporting: Text.describe("ids of the sources that support the value, separated by ;"),
   dissenting: Text.describe("ids of the sources that contradict it, separated by ;"),
   sources: Text.describe("ids of all sources with a statement, counted or not, separated by ;"),
@@ -107,6 +110,14 @@ export const Agreement = z.strictObject({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
+const casesByDay = table(
+  { path: "3-triangulate/cases.csv" },
+  Case,
+  ["case_id"],
+  "one row per case, as it is on the reference date: in the sample or not, and its name; in the order of the study",
+);
+/** In the study's own order, which is that of figures and tables. */
+export const cases: typeof casesByDay = { ...casesByDay, format: (rows) => formatCsv(rows, Case, []) };
 export const contextValues = table(
   { path: "3-triangulate/context.csv" },
   Value,

@@ -16,6 +16,10 @@ export const Parameters = z.strictObject({
     .regex(/^([a-z_][a-z0-9_]*=[a-z]+)?$/, "a line of the map and its style, as border=solid")
     .default("")
     .describe("another style for a line of the map, as border=solid; empty: as the map has it"),
+  compared_with: z
+    .union([z.literal(""), z.iso.date("a day that exists, as 2021-12-31")])
+    .default("")
+    .describe("reference date of an earlier wave, since which changes are reported; empty: none"),
 });
 export type Parameters = z.infer<typeof Parameters>;
 
@@ -103,5 +107,5 @@ export function sampleOf(cases: readonly Case[]): Case[] {
 }
 
 export const study = document({ role: "study" }, Study, "what this study is, and where each input lies");
-export const cases = table({ role: "cases" }, Case, ["case_id"], "one row per case");
+export const casesGiven = table({ role: "cases" }, Case, ["case_id"], "one row per case");
 export const contextTableGiven = sheet({ role: "context_table", optional: true }, "a table of totals, as published");

@@ -12,7 +12,8 @@ const files = {
   study: "",
   codebook: "",
   wholeCodebook: "",
-  cases: "",
+  casesGiven: "",
+  caseChanges: "",
   observations: "",
   sources: "",
 };
@@ -35,7 +36,8 @@ function run(
     study: { ...study, parameters: { ...study.parameters, ...current } },
     codebook: [changing],
     wholeCodebook: [changing],
-    cases: [{ case_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }],
+    casesGiven: [{ case_id: "alpha", name: "Made-up Alpha", in_sample: "yes" as const, note: "" }],
+    caseChanges: [],
     sources: independentSources.map(({ source_id, tier }) =>
       sourceOf({ source_id, tier, independent_source: source_id }),
     ),

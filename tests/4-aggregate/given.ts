@@ -5,7 +5,7 @@ export { fieldOf } from "../lib/field-of.js";
 
 /** Made-up rows, whole but for what a test names. */
 export function valueRow(case_id: string, field: string, value: string, row: Partial<Value> = {}): Value {
-  const witnesses = { supporting: "", dissenting: "", sources: "" };
+  const witnesses = { stated_on: "", supporting: "", dissenting: "", sources: "" };
   const status = value === "" ? ("missing" as const) : ("primary-only" as const);
   return { case_id, field, value, status, rule: "primary", evidence: "stated", ...witnesses, ...row };
 }

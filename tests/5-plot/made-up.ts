@@ -49,7 +49,7 @@ export const values: Value[] = Object.entries(answers).flatMap(([name, given]) =
     const alone = corroborated.has(cell) ? "corroborated" : "primary-only";
     const settled = contested.has(cell) ? "contested" : alone;
     const status: Value["status"] = value === "" ? "missing" : settled;
-    const none = { rule: "", evidence: "", supporting: "", dissenting: "", sources: "" } as const;
+    const none = { rule: "", evidence: "", stated_on: "", supporting: "", dissenting: "", sources: "" } as const;
     return { case_id: `c${i}`, field: name, value, status, ...none };
   }),
 );

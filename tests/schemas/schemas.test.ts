@@ -20,7 +20,7 @@ test("a study needs a title, a day and its inputs; all else has a default, or is
     parameters: {
       ...{ reference_date: "2023-12-31", policy: "primary-first", least_grade: "derived", events: true },
       ...{ coder: "agreed", without_kinds: [], without_sources: [], settled: [] },
-      ...{ shapefile_encoding: "", map_line: "" },
+      ...{ shapefile_encoding: "", map_line: "", compared_with: "" },
     },
     titles: {},
     languages: ["en"],

@@ -14,6 +14,7 @@ import { sectionHtml } from "./section.js";
 import { agreement } from "./sections/agreement.js";
 import { answer, partsOf } from "./sections/answer.js";
 import { cases } from "./sections/cases.js";
+import { changes } from "./sections/changes.js";
 import { charts } from "./sections/charts.js";
 import { cite } from "./sections/citation.js";
 import { claims } from "./sections/claims.js";
@@ -59,6 +60,7 @@ export async function makeReport(
     charts(rendered, tables, texts),
     ...(tables.claims.length === 0 ? [] : [claims(tables, texts)]),
     ...multiverse(tables, texts),
+    ...changes(tables, texts),
     ...cases(tables, texts),
     contested(tables, texts),
     missing(tables, texts),

@@ -1,11 +1,13 @@
 import type { ValuesOf } from "../../runner/stage.js";
 import {
   agreement,
+  changes,
   coderAgreement,
   conflicts,
   headlines,
   rejected,
   robustness,
+  shareChanges,
   study,
   uncoded,
 } from "../../schemas/index.js";
@@ -14,6 +16,6 @@ import { printed, reads, type Settings } from "../reads.js";
 /** What the page is made from: all that the stage reads, so that its fingerprint is that of the stage. */
 export const reportReads = {
   ...{ ...reads, ...printed, study, conflicts, agreement, robustness, uncoded, rejected },
-  ...{ coderAgreement, headlines },
+  ...{ coderAgreement, headlines, changes, shareChanges },
 };
 export type ReportTables = ValuesOf<typeof reportReads> & Settings;

@@ -15,13 +15,14 @@ export interface ParameterFlags {
   readonly withoutSource?: readonly string[];
   readonly settle?: readonly string[];
   readonly mapLine?: string;
+  readonly comparedWith?: string;
 }
 
 export const mapLine = new Option("--map-line <line=style>", "another style for a line of the map, as border=solid");
 
-/** An option for each setting, and for the line of the map. */
+/** An option for each setting, for an earlier wave, and for the line of the map. */
 export const parameterOptions: readonly Option[] = [
-  new Option("--as-of <day>", "another reference date than study.json's, as 2020-12-31").argParser(readDay),
+  new Option("--as-of <day>", "another reference date than study.json's, as 2020-12-31").argParser(readDay("--as-of")),
   oneOf("--policy <name>", "another rule for sources that disagree", policyNames),
   oneOf("--least-grade <grade>", "the least direct grade of evidence that may decide alone", evidenceGrades),
   new Option("--no-events", "leave out events and sites as evidence"),
@@ -29,12 +30,15 @@ export const parameterOptions: readonly Option[] = [
   new Option("--without-kind <kind>", "leave out a kind of source; may be repeated").argParser(collect),
   new Option("--without-source <id>", "leave out a source; may be repeated").argParser(collect),
   new Option("--settle <case.field=value>", "take a value as settled; may be repeated").argParser(collectSettled),
+  new Option("--compared-with <day>", "an earlier reference date, since which changes are reported").argParser(
+    readDay("--compared-with"),
+  ),
   mapLine,
 ];
 
 /** What the options given put in the place of the study's parameters. */
 export function parametersOf(flags: ParameterFlags): Partial<Parameters> {
-  const { asOf, policy, leastGrade, events, coder, withoutKind, withoutSource, settle, mapLine } = flags;
+  const { asOf, policy, leastGrade, events, coder, withoutKind, withoutSource, settle, mapLine, comparedWith } = flags;
   return {
     ...(asOf !== undefined && { reference_date: asOf }),
     ...(policy !== undefined && { policy }),
@@ -45,6 +49,7 @@ export function parametersOf(flags: ParameterFlags): Partial<Parameters> {
     ...(withoutSource !== undefined && { without_sources: [...withoutSource].sort() }),
     ...(settle !== undefined && { settled: settle.map(parseSettled) }),
     ...(mapLine !== undefined && { map_line: mapLine }),
+    ...(comparedWith !== undefined && { compared_with: comparedWith }),
   };
 }
 
@@ -59,13 +64,16 @@ export function givenOptions(flags: ParameterFlags): string[] {
     "--without-kind": flags.withoutKind !== undefined,
     "--without-source": flags.withoutSource !== undefined,
     "--settle": flags.settle !== undefined,
+    "--compared-with": flags.comparedWith !== undefined,
   };
   return Object.keys(options).filter((name) => options[name]);
 }
 
-function readDay(word: string): string {
-  if (z.iso.date().safeParse(word).success) return word;
-  throw unexpected("--as-of", "a date as 2020-12-31", word);
+function readDay(option: string): (word: string) => string {
+  return (word) => {
+    if (z.iso.date().safeParse(word).success) return word;
+    throw unexpected(option, "a date as 2020-12-31", word);
+  };
 }
 
 /** Each once, however often it is given. */

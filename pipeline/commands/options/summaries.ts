@@ -4,6 +4,7 @@ export const summaries = {
   new: "start a study of your own in a new folder",
   check: "read and check a study's files; write nothing",
   status: "show what is out of date and why, without running it",
+  compare: "show what changed between two dates or two runs",
   why: "show a value and the sources for and against it",
   figures: "draw figures in other formats, widths or languages",
   report: "make the page in another language",

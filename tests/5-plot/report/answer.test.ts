@@ -6,7 +6,16 @@ import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js"
 import type { Robustness } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
 
-const none = { conflicts: [], agreement: [], coderAgreement: [], headlines: [], uncoded: [], rejected: [] };
+const none = {
+  conflicts: [],
+  agreement: [],
+  coderAgreement: [],
+  headlines: [],
+  changes: [],
+  shareChanges: [],
+  uncoded: [],
+  rejected: [],
+};
 const given = { ...madeUp, ...none };
 const parts = madeUp.claims.map((claim) => (claim.finding === "" ? claim : { ...claim, finding: "forms" }));
 const whole = (id: string) => ({ id, breakdown_tipping_with: "alpha.form=a;beta.form=b" }) as Robustness;

@@ -14,6 +14,8 @@ const assets = readAssets(reportAssets);
 export const madeUpTables: ReportTables = {
   ...madeUp,
   conflicts: [],
+  changes: [],
+  shareChanges: [],
   coderAgreement: [
     {
       ...{

@@ -1,5 +1,6 @@
 import type { Noun } from "../../../schemas/index.js";
 import { a, capital, uncapital } from "../grammar.js";
+import { changes } from "./changes.js";
 import { coders } from "./coders.js";
 import { terms } from "./terms.js";
 
@@ -105,6 +106,7 @@ export const report = ({ one, many }: Noun) => ({
     alpha: "Krippendorff’s alpha",
     reason: "Why not given",
   },
+  changes,
   coders,
   multiverse: { heading: "How far verdicts depend on choices", figure: "See the figure." },
   sources: {

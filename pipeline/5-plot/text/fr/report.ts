@@ -1,6 +1,7 @@
 import type { Noun } from "../../../schemas/index.js";
 import { capital, uncapital } from "../grammar.js";
 import type { Words } from "../words.js";
+import { changes } from "./changes.js";
 import { coders } from "./coders.js";
 import { terms } from "./terms.js";
 
@@ -100,6 +101,7 @@ export const report = (noun: Noun): Words["report"] => ({
     alpha: "Alpha de Krippendorff",
     reason: "Pourquoi non donné",
   },
+  changes,
   coders,
   multiverse: { heading: "Ce que les verdicts doivent aux choix", figure: "Voir la figure." },
   sources: {

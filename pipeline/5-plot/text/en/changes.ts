@@ -1,0 +1,34 @@
+import type { ChangeKind } from "../../../schemas/index.js";
+
+const kind: Readonly<Record<ChangeKind, string>> = {
+  changed: "changed",
+  corrected: "corrected",
+  contradicted: "contradicted",
+  compatible: "compatible",
+  newly_known: "newly known",
+  no_longer_known: "no longer known",
+  unchanged: "unchanged",
+};
+
+/** What the page says of changes between two waves. */
+export const changes = {
+  heading: "What changed",
+  kind,
+  summary: (values: number, earlier: string, later: string, counts: string) =>
+    `Of ${values} values known on ${earlier} or on ${later}: ${counts}.`,
+  count: (count: number, of: ChangeKind) => `${count} ${kind[of]}`,
+  meaning:
+    "Changed: a later statement gives another value of something that varies. Corrected: another value of something fixed, or by no later statement. Contradicted: sources disagree that did not before. Compatible: the two values allow each other, as at least 94 and 120.",
+  caption: "Values that are not the same on both dates, without those newly known",
+  change: "Change",
+  before: "Before",
+  after: "Since",
+  statedOn: "Stated on",
+  shares: "Codes that cases gained or lost, of those known on both dates",
+  code: "Code",
+  gained: "Gained by",
+  lost: "Lost by",
+  of: (count: number, of: number) => `${count} of ${of}`,
+  own: (date: string) => `${date}, all known then`,
+  common: (date: string) => `${date}, known on both`,
+};

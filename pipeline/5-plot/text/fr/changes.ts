@@ -1,0 +1,35 @@
+import type { ChangeKind } from "../../../schemas/index.js";
+import type { changes as english } from "../en/changes.js";
+
+const kind: Readonly<Record<ChangeKind, string>> = {
+  changed: "changée",
+  corrected: "corrigée",
+  contradicted: "contredite",
+  compatible: "compatible",
+  newly_known: "nouvellement connue",
+  no_longer_known: "plus connue",
+  unchanged: "inchangée",
+};
+
+/** Ce que la page dit des changements entre deux vagues. */
+export const changes: typeof english = {
+  heading: "Ce qui a changé",
+  kind,
+  summary: (values, earlier, later, counts) =>
+    `Sur ${values} valeurs connues le ${earlier} ou le ${later} : ${counts}.`,
+  count: (count, of) => `${count} ${count < 2 ? kind[of] : `${kind[of]}s`}`,
+  meaning:
+    "Changée : un énoncé plus récent donne une autre valeur de ce qui peut varier. Corrigée : une autre valeur de ce qui est fixe, ou sans énoncé plus récent. Contredite : des sources divergent qui ne divergeaient pas. Compatible : chacune des deux valeurs admet l’autre, comme au moins 94 et 120.",
+  caption: "Valeurs différentes aux deux dates, sans celles nouvellement connues",
+  change: "Changement",
+  before: "Avant",
+  after: "Depuis",
+  statedOn: "Mentionnée le",
+  shares: "Codes gagnés ou perdus, parmi les cas connus aux deux dates",
+  code: "Code",
+  gained: "Gagné par",
+  lost: "Perdu par",
+  of: (count, of) => `${count} sur ${of}`,
+  own: (date) => `${date}, tous les cas connus alors`,
+  common: (date) => `${date}, connus aux deux dates`,
+};

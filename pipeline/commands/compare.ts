@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { Command } from "commander";
+import { z } from "zod";
+import { compareResults } from "../4-aggregate/changes/compare-results.js";
+import { compareShares } from "../4-aggregate/changes/compare-shares.js";
+import { plural } from "../lib/format-number.js";
+import { openArtifactStore } from "../runner/artifact-store.js";
+import { checkRoles } from "../runner/check-roles.js";
+import { writeTogether } from "../runner/files.js";
+import { load } from "../runner/load.js";
+import { withLock } from "../runner/lock.js";
+import { runInMemory } from "../runner/run-in-memory.js";
+import { type Change, changes, codebook, type ShareChange, shareChanges, values, witnesses } from "../schemas/index.js";
+import { checkOwnResults } from "./check-replaced.js";
+import { formatChanges } from "./format-changes.js";
+import { checkOutputFolder } from "./options/check-output-folder.js";
+import { unexpected } from "./options/choices.js";
+import { nameCommand } from "./options/name-command.js";
+import { type Folders, root, studyFolder } from ".//options.js";
+import { inputOptionsOf, readStudy } from "./study.js";
+import { withErrorReporting } from "./terminal/report-errors.js";
+import { print, printError, widthOf } from ".//terminal.js";
+
+interface Flags extends Pick<Folders, "study"> {
+  readonly into?: string;
+}
+
+interface Compared {
+  readonly changes: readonly Change[];
+  readonly shareChanges: readonly ShareChange[];
+}
+
+/** The command `compare`: what became of each value between two reference dates of a study, or between two folders of its results. */
+export function compare(): Command {
+  return nameCommand(new Command("compare"), "compare")
+    .argument("<earlier>", "a reference date, as 2021-12-31, or a folder of results")
+    .argument("<later>", "a later one, or another folder")
+    .addOption(studyFolder())
+    .option("--into <folder>", "where changes.csv and share-changes.csv go (default: they are not kept)")
+    .action((earlier: string, later: string, flags: Flags) =>
+      withErrorReporting(() => compareAndPrint(earlier, later, flags)),
+    );
+}
+
+async function compareAndPrint(earlier: string, later: string, flags: Flags): Promise<void> {
+  const [isDay, isOtherDay] = [earlier, later].map((word) => z.iso.date().safeParse(word).success);
+  if (isDay !== isOtherDay) throw unexpected("compare", "two dates or two folders of results", `${earlier} ${later}`);
+  const compared = isDay ? await compareDays(earlier, later, flags) : compareFolders(earlier, later, flags);
+  const { study, into } = flags;
+  print(formatChanges({ earlier, later, ...compared }, widthOf(process.stdout)));
+  if (into === undefined) {
+    print("\nnothing was written; add --into FOLDER to keep changes.csv and share-changes.csv");
+    return;
+  }
+  checkOutputFolder({ study, out: join(root, "outputs") }, into);
+  const files: [string, Uint8Array][] = [
+    ["changes.csv", changes.format([...compared.changes])],
+    ["share-changes.csv", shareChanges.format([...compared.shareChanges])],
+  ];
+  const waiting = { command: "npm run compare", log: printError };
+  await withLock(into, waiting, async () => writeTogether(into, { files, option: "--into" }));
+  print(`\n${plural(files.length, "file")} in ${join(into, "/")}`);
+}
+
+/** The stages before the figures run in memory, as of the later day, and report what changed since the earlier. */
+async function compareDays(earlier: string, later: string, { study }: Flags): Promise<Compared> {
+  if (later <= earlier) throw unexpected("compare", `a day after ${earlier}`, later);
+  const options = inputOptionsOf({ study, out: root, asOf: later, comparedWith: earlier });
+  const store = openArtifactStore(options);
+  checkRoles(options.stages, options);
+  for (const notice of await runInMemory(options.stages.slice(0, -1), options, store)) printError(`note: ${notice}`);
+  return load({ changes, shareChanges }, store).values;
+}
+
+function compareFolders(earlier: string, later: string, { study }: Flags): Compared {
+  const inputs = { ...readStudy(study).inputs, study: "study.json" };
+  const [before, after] = [earlier, later].map((out) => {
+    checkOwnResults({ study, inputs, out });
+    return load({ codebook, values, witnesses }, openArtifactStore({ study, inputs, out })).values;
+  }) as [Known, Known];
+  return {
+    changes: compareResults(before, after, after.codebook),
+    shareChanges: compareShares(before.values, after.values, after.codebook),
+  };
+}
+
+type Known = ReturnType<
+  typeof load<{ codebook: typeof codebook; values: typeof values; witnesses: typeof witnesses }>
+>["values"];

@@ -1,0 +1,84 @@
+import { groupBy } from "../lib/collections.js";
+import { plural } from "../lib/format-number.js";
+import { wrap } from "../lib/wrap.js";
+import { type Change, type ChangeKind, cellOf, changeKinds, type ShareChange } from "../schemas/index.js";
+
+interface Compared {
+  readonly earlier: string;
+  readonly later: string;
+  readonly changes: readonly Change[];
+  readonly shareChanges: readonly ShareChange[];
+}
+
+/** How each kind of change is listed: each value with its statements, or counted by field, as there are many and nothing is amiss. */
+const listing: Readonly<Record<ChangeKind, "each" | "by field" | "count">> = {
+  changed: "each",
+  corrected: "each",
+  contradicted: "each",
+  compatible: "each",
+  no_longer_known: "each",
+  newly_known: "by field",
+  unchanged: "count",
+};
+
+/** What became of values between two waves, as text for a terminal: the counts, then what is to be looked at, then shares that moved. */
+export function formatChanges({ earlier, later, changes, shareChanges }: Compared, width: number): string {
+  const cases = new Set(changes.map(({ case_id }) => case_id)).size;
+  const known = `${plural(changes.length, "value")} known on either side, of ${plural(cases, "case")}`;
+  const kinds = changeKinds.map((kind) => [kind, changes.filter(({ change }) => change === kind)] as const);
+  return [
+    ...wrap(`${earlier} → ${later}: ${known}`, width),
+    ...kinds.map(([kind, rows]) => `  ${nameOf(kind).padEnd(16)}${String(rows.length).padStart(6)}`),
+    ...kinds.flatMap(([kind, rows]) => formatKind(kind, rows, width)),
+    ...formatShares(shareChanges, width),
+  ].join("\n");
+}
+
+function nameOf(kind: ChangeKind): string {
+  return kind.replaceAll("_", " ");
+}
+
+function formatKind(kind: ChangeKind, rows: readonly Change[], width: number): string[] {
+  if (rows.length === 0 || listing[kind] === "count") return [];
+  if (listing[kind] === "each") return ["", nameOf(kind), ...rows.flatMap((row) => formatRow(row, width))];
+  const counts = [...groupBy(rows, ({ field }) => field)].map(([field, own]) => `${field} ${own.length}`);
+  return ["", nameOf(kind), ...wrap(counts.join(", "), width, "  ", "  ")];
+}
+
+function formatRow(row: Change, width: number): string[] {
+  const dates = `${row.before_stated_on || "undated"} → ${row.after_stated_on || "undated"}`;
+  const statements = `${list(row.before_statements)} → ${list(row.after_statements)}`;
+  const against = row.contradicting === "" ? "" : `; against: ${list(row.contradicting)}`;
+  return [
+    ...wrap(`${cellOf(row)}: ${row.before || "none"} → ${row.after || "none"}`, width, "  ", "    "),
+    ...wrap(
+      `${row.after === "" ? row.before_stated_on || "undated" : dates}: ${statements}${against}`,
+      width,
+      "    ",
+      "      ",
+    ),
+  ];
+}
+
+function list(ids: string): string {
+  return ids === "" ? "none" : ids.replaceAll(";", ", ");
+}
+
+/** Counts of the cases known on both sides that moved; with other denominators, shares are not compared. */
+function formatShares(rows: readonly ShareChange[], width: number): string[] {
+  const moved = rows.filter(({ gained, lost }) => gained !== "" || lost !== "");
+  if (moved.length === 0) return [];
+  return [
+    "",
+    "of the cases known on both sides",
+    ...moved.flatMap(({ field, code, before_in_both, after_in_both, in_both, gained, lost }) => {
+      const moves = [gained && `gained by ${list(gained)}`, lost && `lost by ${list(lost)}`].filter(Boolean).join("; ");
+      return wrap(
+        `${field} ${code}: ${before_in_both} → ${after_in_both} of ${in_both}; ${moves}`,
+        width,
+        "  ",
+        "    ",
+      );
+    }),
+  ];
+}

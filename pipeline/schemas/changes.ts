@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { table } from "../runner/artifact.js";
+import { CaseId, FieldId, PartialDate, Slug, Status, Text, ValueText } from "./primitives.js";
+
+/** What became of the value of a field of a case between two waves. */
+export const changeKinds = [
+  "changed",
+  "corrected",
+  "contradicted",
+  "compatible",
+  "newly_known",
+  "no_longer_known",
+  "unchanged",
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+const ids = (what: string) => Text.describe(`ids of the statements that ${what}, separated by ;`);
+
+export const Change = z.strictObject({
+  case_id: CaseId,
+  field: FieldId,
+  change: z
+    .enum(changeKinds)
+    .describe(
+      "changed: a later statement on something that varies gives another value; corrected: another value, but of something fixed or by no later statement; contradicted: sources disagree that did not before; compatible: a value that the other allows, as 94.. and 120; newly_known; no_longer_known; unchanged",
+    ),
+  before: ValueText.describe("value on the earlier date; empty where it was not known"),
+  after: ValueText.describe("value on the later date; empty where it is not known"),
+  before_status: Status.describe("how well sources supported the earlier value"),
+  after_status: Status.describe("how well sources support the later value"),
+  before_stated_on: PartialDate.describe("date of the latest statement that supports the earlier value"),
+  after_stated_on: PartialDate.describe("date of the latest statement that supports the later value"),
+  before_statements: ids("support the earlier value"),
+  after_statements: ids("support the later value"),
+  contradicting: ids("contradict the later value"),
+});
+export type Change = z.infer<typeof Change>;
+
+const cases = (which: string) => Text.describe(`ids of the cases ${which}, separated by ;`);
+const number = (what: string) => z.coerce.number().int().describe(`number of cases ${what}`);
+
+export const ShareChange = z
+  .strictObject({
+    field: FieldId,
+    code: Slug.describe("code of the value"),
+    label: Text.describe("label of the code"),
+    before_count: number("with the code on the earlier date, of all then"),
+    before_of: number("that had a value then"),
+    after_count: number("with the code on the later date, of all then"),
+    after_of: number("that had a value then"),
+    in_both: number("that had a value on both dates"),
+    before_in_both: number("of these with the code on the earlier date"),
+    after_in_both: number("of these with the code on the later date"),
+    gained: cases("of these that have the code since"),
+    lost: cases("of these that have it no more"),
+    only_before: cases("that had a value on the earlier date alone"),
+    only_after: cases("that had a value on the later date alone"),
+  })
+  .describe("Shares are compared on the cases that have a value on both dates, as others have other denominators.");
+export type ShareChange = z.infer<typeof ShareChange>;
+
+export const changes = table(
+  { path: "4-aggregate/changes.csv", optional: true },
+  Change,
+  ["case_id", "field"],
+  "one row per case and field known on either of two dates, with what became of the value",
+);
+export const shareChanges = table(
+  { path: "4-aggregate/share-changes.csv", optional: true },
+  ShareChange,
+  ["field", "code"],
+  "one row per code, with its counts on two dates, and on the cases known on both",
+);
