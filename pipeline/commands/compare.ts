@@ -16,10 +16,10 @@ import { formatChanges } from "./format-changes.js";
 import { checkOutputFolder } from "./options/check-output-folder.js";
 import { unexpected } from "./options/choices.js";
 import { nameCommand } from "./options/name-command.js";
-import { type Folders, root, studyFolder } from ".//options.js";
+import { type Folders, root, studyFolder } from "./options/folders.js";
 import { inputOptionsOf, readStudy } from "./study.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
-import { print, printError, widthOf } from ".//terminal.js";
+import { print, printError, widthOf } from "./terminal/print.js";
 
 interface Flags extends Pick<Folders, "study"> {
   readonly into?: string;
