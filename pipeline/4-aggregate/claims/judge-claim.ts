@@ -49,9 +49,12 @@ export function judgeClaim(
   const reachable = reachableResults(answers, admissibleValues);
   const apart = fits?.apart ?? "";
   const isTrueNow = apart === "" && now.every(isTrue);
-  const canBeTrue = apart !== "always" && reachable.cheapest(every(isTrue)) !== undefined;
+  // The values as they stand are one reading of the uncertain ones.
+  const canBeTrue = isTrueNow || (apart !== "always" && reachable.reaches(every(isTrue)));
   const canBeFalse =
-    fits?.wholeMayFail === true || parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
+    !isTrueNow ||
+    fits?.wholeMayFail === true ||
+    parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
   const found = verdictOf(claim, { measured, fits, now, isTrueNow, canBeTrue, canBeFalse });
   const state: ClaimState = isTrueNow ? "true" : canBeTrue ? "open" : "false";
   const tippingPoint = (mayChange: typeof admissibleValues): TippingPoint | undefined => {
