@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { document } from "../runner/artifact.js";
-import { Evidence, policyNames, RegionCode, RegionName, Slug, Status, Text } from "./primitives.js";
+import { Evidence, RegionCode, RegionName, Slug, Status, Text } from "./primitives.js";
+import { policyNames } from "./vocabulary.js";
 
 /** What is true of a layer as a whole, for whoever has nothing but the file. */
 const About = z.strictObject({
