@@ -26,6 +26,7 @@ export * from "./multiverse.js";
 export * from "./needs.js";
 export * from "./numbers.js";
 export * from "./package.js";
+export * from "./place-properties.js";
 export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./questionnaire.js";

@@ -34,8 +34,8 @@ const CaseProperties = z
     place_sources: Text.describe(`ids of the sources that support the place, ${ids}`),
   })
   .catchall(z.union([z.string(), z.number(), z.null()]));
-/** The properties that every study's cases have; those of its fields come after them. */
-export const placeProperties = Object.keys(CaseProperties.shape) as (keyof typeof CaseProperties.shape)[];
+/** A property that every study's cases have. */
+export type PlaceProperty = keyof typeof CaseProperties.shape;
 const Position = z.tuple([z.number(), z.number()]);
 export const CasesLayer = features(
   CaseProperties,
