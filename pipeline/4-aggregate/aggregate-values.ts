@@ -7,8 +7,8 @@ import {
   type Regions,
   type Settings,
   type Study,
-  sampleOf,
   type SurveyColumns,
+  sampleOf,
   type Total,
 } from "../schemas/index.js";
 import { judgeClaims } from "./claims/judge-claims.js";

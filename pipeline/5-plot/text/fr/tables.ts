@@ -15,9 +15,9 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
   },
   shares: {
     caption: (cases, asOf) => `Effectifs et parts de ${cases} par champ codé, ${asOf}`,
-    headings: ["Champ", "Code", "Effectif", "Sur", "Manquants", "%", "Intervalle à 95 %"],
+    headings: ["Champ", "Code", "Effectif", "Bornes", "Sur", "Manquants", "%", "Intervalle à 95 %"],
     city_group: "Groupe de villes",
-    signs: `Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Quand plusieurs codes valent à la fois, chacun est compté à part.`,
+    signs: `Bornes : le moins et le plus de ${many} pouvant avoir le code, quelles que soient les valeurs manquantes et contestées. Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Quand plusieurs codes valent à la fois, chacun est compté à part.`,
   },
   numbers: {
     caption: (cases, asOf) => `Nombres connus de ${cases}, ${asOf}`,
@@ -31,7 +31,7 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
   blocks: {
     caption: (cases, asOf) => `Champs oui/non : réponses pour ${cases}, ${asOf}`,
     headings: ["Champ", "Oui", "Sur", "Manquants", "%", "Intervalle à 95 %", "Contestés"],
-    signs: `Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Contestés : ${many} dont un document contredit la réponse.`,
+    signs: `Bornes : le moins et le plus de ${many} pouvant avoir le code, quelles que soient les valeurs manquantes et contestées. Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Contestés : ${many} dont un document contredit la réponse.`,
   },
   claims: {
     caption: (claims) =>
