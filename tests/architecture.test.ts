@@ -66,11 +66,12 @@ test.each(stageFolders)("%s states the stage of its own name", (folder) => {
   expect(/\bname:\s*"([^"]+)"/.exec(index?.text ?? "")?.[1]).toBe(folder);
 });
 
-test("a stage imports the schemas, runner/stage, lib/, itself, earlier stages and packages", () => {
+test("a stage imports the schemas, runner/stage, lib/, itself, earlier stages and packages, and 5-plot what-if/", () => {
   const isAllowed = (stage: string) => (name: string) =>
     isPackage(name) ||
     /^(?:schemas|lib)\//.test(name) ||
     name === "runner/stage" ||
+    (stage === "5-plot" && name.startsWith("what-if/")) ||
     stageFolders.slice(0, stageFolders.indexOf(stage) + 1).some((folder) => name.startsWith(`${folder}/`));
   expect(files.filter(isStage).flatMap((file) => without(file, isAllowed(file.folder)))).toEqual([]);
 });
@@ -82,6 +83,14 @@ test.each([
 ])("$folder/ imports $imports and packages only", ({ folder, imports }) => {
   const isAllowed = (name: string) => isPackage(name) || imports.some((allowed) => name.startsWith(`${allowed}/`));
   expect(files.filter((file) => file.folder === folder).flatMap((file) => without(file, isAllowed))).toEqual([]);
+});
+
+test("what-if/ computes with pure functions of the stages up to 4-aggregate, and no stage imports it but the one that shows it", () => {
+  const isAllowed = (name: string) =>
+    /^(?:what-if|schemas|lib|2-clean|3-triangulate|4-aggregate)\//.test(name) && !/^\d-\w+\/index$/.test(name);
+  expect(files.filter(({ folder }) => folder === "what-if").flatMap((file) => without(file, isAllowed))).toEqual([]);
+  const others = files.filter(({ folder }) => !["what-if", "commands", "5-plot", "."].includes(folder));
+  expect(others.flatMap((file) => without(file, (name) => !name.startsWith("what-if/")))).toEqual([]);
 });
 
 test("nothing but the program itself imports commands/", () => {

@@ -72,7 +72,7 @@ function underFirstCoder(settings: Settings, given: Given) {
   const places = locate({ ...given, values });
   return {
     values,
-    shares: countShares({ ...given, values, places }),
+    shares: countShares({ ...given, values, witnesses, places }),
     // What documents give of the context, or of another base, no case decides.
     verdicts: new Map(
       judged.flatMap(({ claim: { id, base, measure }, judgement }) => {

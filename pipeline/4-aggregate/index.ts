@@ -2,22 +2,10 @@ import { posix } from "node:path";
 import { allOrThrow } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
+import { aggregateValues } from "./aggregate-values.js";
 import { checkEarlier, compareWithEarlier } from "./changes/compare-with-earlier.js";
 import { checkAcceptedVerdicts, describeProposals } from "./claims/check-accepted-verdicts.js";
-import { checkSelections, judgeClaims, selectsNothing } from "./claims/judge-claims.js";
-import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
-import { type Answers, readAnswers } from "./claims/read-answers.js";
-import { assessRobustness } from "./claims/robustness.js";
-import { compareCoders } from "./compare-coders.js";
-import { makeLayers } from "./layers/make-layers.js";
-import { locate } from "./locate.js";
-import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
-import { tabulateClaims, tabulateOptions } from "./multiverse/tabulate.js";
-import { profileBlocks } from "./profiles/profile-blocks.js";
-import { reconstructContextTable, reconstructTable } from "./reconstruct-tables.js";
-import { countBlocks } from "./shares/count-blocks.js";
-import { countShares } from "./shares/count-shares.js";
-import { summariseNumbers } from "./shares/summarise-numbers.js";
+import { checkSelections, selectsNothing } from "./claims/judge-claims.js";
 
 const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
@@ -47,48 +35,42 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
     parameters: Parameters,
     run: async (given, { compared_with: earlier, ...settings }, { files, notice }) => {
       checkEarlier(earlier, settings, files.study);
-      const placed = locate(given);
       // A person corrects the claims where they were given. 1-ingest passed them on, so study.json names the file.
       const file = posix.join(posix.dirname(files.study), given.study.inputs.claims ?? "claims");
-      const context = { codebook: given.wholeCodebook, values: given.contextValues, witnesses: given.witnesses };
-      const judgeBy = (answers: Answers) =>
-        judgeClaims({ claims: given.rawClaims, answers, totals: given.totals, context });
-      const judged = judgeBy(readAnswers(given));
-      const results = judged.map(({ row }) => row);
+      const { values, witnesses, contextValues, policyValues } = given;
+      const made = aggregateValues(given, settings, {
+        values: () => values,
+        witnesses: () => witnesses,
+        contextValues: () => contextValues,
+        policyValues: () => policyValues,
+      });
       // The claims were read for the study's own settings; under others, other verdicts are the point.
       if (artifacts.changedSettings(given.study.parameters, settings).length === 0) {
+        const judged = made.judged();
         const selecting = judged.filter((one) => !selectsNothing(one)).map(({ row }) => row);
         await allOrThrow({
           selections: () => checkSelections(judged, file),
           verdicts: () => checkAcceptedVerdicts(selecting, file),
         });
-        for (const proposal of describeProposals(results)) notice(proposal);
+        for (const proposal of describeProposals(made.claims())) notice(proposal);
       }
-      const answersUnder = (name: artifacts.PolicyName) => readAnswers(given, name);
-      const varied = judgeMultiverse({ ...given, cases: artifacts.sampleOf(given.cases), settings, judged });
-      const shares = countShares({ ...given, places: placed });
-      const { notices, ...layers } = makeLayers({ ...given, places: placed }, settings);
-      for (const message of notices) notice(message);
-      const tables = given.surveyColumns.map((table) => [table.role, reconstructTable(given, table)] as const);
+      for (const message of made.notices()) notice(message);
       return {
-        ...Object.fromEntries(tables),
-        contextTable: reconstructContextTable(given.totals, given.study),
-        shares,
-        ...(given.coderDifferences.length > 0 && {
-          headlines: compareCoders(settings, given, { values: given.values, shares, claims: results }),
-        }),
+        ...made.reconstructedTables(),
         ...(earlier !== "" && compareWithEarlier(earlier, settings, given)),
-        numbers: summariseNumbers(given),
-        blocks: countBlocks(given),
-        profiles: profileBlocks(given),
-        places: placed,
-        ...layers,
-        claims: results,
-        ...(varied.claims.length > 0 && {
-          multiverse: tabulateClaims(varied.claims, varied.choices),
-          multiverseOptions: tabulateOptions(varied.claims, varied.choices),
-        }),
-        robustness: assessRobustness(judged, judgeUnderPolicies(judged, answersUnder, judgeBy)),
+        contextTable: made.contextTable(),
+        shares: made.shares(),
+        headlines: made.headlines(),
+        numbers: made.numbers(),
+        blocks: made.blocks(),
+        profiles: made.profiles(),
+        places: made.places(),
+        casesLayer: made.casesLayer(),
+        regionsLayer: made.regionsLayer(),
+        claims: made.claims(),
+        multiverse: made.multiverse(),
+        multiverseOptions: made.multiverseOptions(),
+        robustness: made.robustness(),
       };
     },
   });

@@ -15,11 +15,11 @@ import { checkOwnResults } from "./check-replaced.js";
 import { formatChanges } from "./format-changes.js";
 import { checkOutputFolder } from "./options/check-output-folder.js";
 import { unexpected } from "./options/choices.js";
-import { nameCommand } from "./options/name-command.js";
 import { type Folders, root, studyFolder } from "./options/folders.js";
+import { nameCommand } from "./options/name-command.js";
 import { inputOptionsOf, readStudy } from "./study.js";
-import { withErrorReporting } from "./terminal/report-errors.js";
 import { print, printError, widthOf } from "./terminal/print.js";
+import { withErrorReporting } from "./terminal/report-errors.js";
 
 interface Flags extends Pick<Folders, "study"> {
   readonly into?: string;

@@ -32,6 +32,10 @@ export const Share = z
     code: Text.describe("code of the value"),
     label: Text.describe("label of the code"),
     ...shareColumns,
+    count_low: OptionalInteger.describe(
+      "fewest cases of the sample that can have the code, whatever the missing and contested values are (worst-case bound); empty for undocumented",
+    ),
+    count_high: OptionalInteger.describe("most cases of the sample that can have it"),
   })
   .describe(
     "Each percentage is rounded by itself, so that equal counts are equal shares, and those of a field may not sum to 100.0. Of a set, each code is counted by itself. `undocumented` is out of all cases.",

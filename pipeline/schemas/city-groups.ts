@@ -1,7 +1,7 @@
 import type { Field } from "./codebook.js";
 import { type Code, codesOf } from "./codes.js";
-import { textIn } from "./languages.js";
 import type { Study } from "./study.js";
+import { textIn } from "./text-in.js";
 
 type Groups = Pick<Study, "city_groups">;
 

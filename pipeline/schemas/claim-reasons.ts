@@ -27,17 +27,6 @@ export type ClaimReason = z.infer<typeof ClaimReason>;
 
 export const claimReasonCodes = ClaimReason.options.map(({ shape }) => shape.code.value);
 
-/** The detail as a table's cell. @example formatReasonDetail({ code: "too_few_values", known: 1, concerned: 17 }) // "known=1;concerned=17" */
-export function formatReasonDetail(reason: ClaimReason): string {
-  if (reason.code === "not_measured") return reason.note;
-  if (reason.code === "other_base") return reason.base;
-  const { code: _, ...detail } = reason;
-  return Object.entries(detail)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(";");
-}
-
 /** The reason that two cells of a table give. @throws ZodError if the detail is not that of the code */
 export function parseReason(code: ClaimReason["code"], detail: string): ClaimReason {
   if (code === "not_measured") return { code, note: detail };

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import { claimReasonCodes, robustnessReasonCodes } from "./claim-reasons.js";
-import { qualifiers, verdicts } from "./claims.js";
+import { qualifiers } from "./claims.js";
 import { columnPerPolicy, OptionalInteger, optionalNumber, Section, Slug, Text } from "./primitives.js";
+import { verdicts } from "./vocabulary.js";
 
 const Verdict = z.enum(verdicts).describe("verdict on the claim");
 /** A share with its count and, in brackets, its percentage: `13/16 (81.3)`. Of a total or a lead, the number: `6`. */

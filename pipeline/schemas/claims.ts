@@ -2,6 +2,7 @@ import { z } from "zod";
 import { document } from "../runner/artifact.js";
 import { Language } from "./languages.js";
 import { Slug, Text } from "./primitives.js";
+import { verdicts } from "./vocabulary.js";
 
 const Condition = z
   .strictObject({
@@ -84,8 +85,6 @@ export type Published = z.infer<typeof Published>;
 
 const noteExpected = "how the sentence is read or, where nothing measures it, what is missing";
 export const qualifiers = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
-export const verdicts = ["reproduced", "restated", "consistent", "contradicted", "impossible", "untestable"] as const;
-export type Verdict = (typeof verdicts)[number];
 export const Claim = z.strictObject({
   id: Slug.describe("id of the claim"),
   section: Text.min(1).describe("section of the paper"),

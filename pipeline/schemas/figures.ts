@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Field, fieldsOfBlock } from "./codebook.js";
+import type { Field } from "./codebook.js";
+import { fieldsOfBlock } from "./fields.js";
 import type { Need } from "./needs.js";
-import { fewestCases } from "./numbers.js";
 import { Slug } from "./primitives.js";
+import { fewestCases } from "./vocabulary.js";
 
 const FieldName = Slug.describe("field");
 const name = z

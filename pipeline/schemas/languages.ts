@@ -17,11 +17,6 @@ export type Noun = z.infer<typeof Noun>;
 export const Nouns = z.record(Language, Noun);
 export type Nouns = z.infer<typeof Nouns>;
 
-/** The text in a language, else in the first that there is. @example textIn({ en: "Norway", fr: "Norvège" }, "fr") // "Norvège" */
-export function textIn(text: Localised, language: string): string {
-  return typeof text === "string" ? text : (text[language] ?? Object.values(text)[0] ?? "");
-}
-
 /** The noun of a language, else of the first that there is. */
 export function nounIn(nouns: Nouns, language: string): Noun | undefined {
   return nouns[language] ?? Object.values(nouns)[0];

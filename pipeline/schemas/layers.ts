@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { document } from "../runner/artifact.js";
-import { Evidence, policyNames, RegionCode, RegionName, Slug, Status, Text } from "./primitives.js";
+import { Evidence, RegionCode, RegionName, Slug, Status, Text } from "./primitives.js";
+import { policyNames } from "./vocabulary.js";
 
 /** What is true of a layer as a whole, for whoever has nothing but the file. */
 const About = z.strictObject({
@@ -33,8 +34,8 @@ const CaseProperties = z
     place_sources: Text.describe(`ids of the sources that support the place, ${ids}`),
   })
   .catchall(z.union([z.string(), z.number(), z.null()]));
-/** The properties that every study's cases have; those of its fields come after them. */
-export const placeProperties = Object.keys(CaseProperties.shape) as (keyof typeof CaseProperties.shape)[];
+/** A property that every study's cases have. */
+export type PlaceProperty = keyof typeof CaseProperties.shape;
 const Position = z.tuple([z.number(), z.number()]);
 export const CasesLayer = features(
   CaseProperties,

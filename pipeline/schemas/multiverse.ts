@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import { ClaimResult, Robustness } from "./claim-results.js";
-import { verdicts } from "./claims.js";
 import { OptionalInteger, Text, YesNo } from "./primitives.js";
+import { verdicts } from "./vocabulary.js";
 
 /** What the multiverse varies, each by the name of its setting. */
 const choiceNames = ["policy", "least_grade", "reference_date", "coder", "without_kinds"] as const;

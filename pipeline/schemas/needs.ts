@@ -1,4 +1,5 @@
-import { codesMeaning, type Field, fieldsOfBlock, fieldWithRole, type Role } from "./codebook.js";
+import type { Field, Role } from "./codebook.js";
+import { codesMeaning, fieldsOfBlock, fieldWithRole } from "./fields.js";
 
 /**
  * What a figure or a table needs the study to have: a field, of certain types; a field with a role; a block of fields that each have a

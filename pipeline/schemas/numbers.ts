@@ -52,6 +52,3 @@ export const numbers = table(
   [],
   "one row per field of numbers, in the codebook's order, with its order statistics, total and mean",
 );
-
-/** With fewer, quartiles would be the values themselves. */
-export const fewestCases = 3;

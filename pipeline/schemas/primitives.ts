@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isPartialDate } from "../lib/dates.js";
+import { evidenceGrades, type PolicyName, policyNames, statuses } from "./vocabulary.js";
 
 export const Slug = z.string().regex(/^[a-z_][a-z0-9_]*$/, "a short slug of a-z, 0-9 and _");
 /** Without the colons that ids of a published table's cells have, so that no statement can pass for one. */
@@ -10,20 +11,9 @@ export const YesNo = z.enum(["yes", "no"]).meta({ fieldType: "boolean", trueValu
 export const Text = z.string();
 export const Reason = z.string().min(1, "a reason");
 
-/** How directly a source states something, from the most to the least direct. */
-export const evidenceGrades = [
-  "stated",
-  "seat_or_address",
-  "event_or_site",
-  "name",
-  "derived",
-  "sector_match",
-  "weak",
-] as const;
 export const Evidence = z
   .enum(evidenceGrades)
   .describe("grade of evidence: how directly the source states it, from the most to the least direct");
-export const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
 export const Status = z.enum(statuses).describe("how well sources support the value");
 export const Tier = z.enum(["primary", "secondary"]);
 /** A day, a month or a year: 2016-11-15, 2016-11 or 2016; empty where the source does not say. */
@@ -104,16 +94,6 @@ export const OptionalYear = z
   .regex(/^(\d{4})?$/, "a year of four digits, or empty where none is stated")
   .meta({ fieldType: "year" });
 
-/** The rules that can turn conflicting observations into one value; 3-triangulate has a function of each name. */
-export const policyNames = [
-  "primary-first",
-  "secondary-first",
-  "majority",
-  "most-recent",
-  "best-evidence",
-  "dawid-skene",
-] as const;
-export type PolicyName = (typeof policyNames)[number];
 /** The columns of a table that has one for each policy. */
 export function columnPerPolicy<Cell>(cell: Cell): Record<PolicyName, Cell> {
   return Object.fromEntries(policyNames.map((name) => [name, cell])) as Record<PolicyName, Cell>;

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { evidenceGrades, policyNames, Slug, SourceId } from "./primitives.js";
-
-/** Whose codes count, where two persons coded statements. */
-export const coders = ["agreed", "first", "second"] as const;
+import { Slug, SourceId } from "./primitives.js";
+import { coders, evidenceGrades, policyNames } from "./vocabulary.js";
 
 /** A value that a person supposes for one field of one case. */
 export const SettledValue = z.strictObject({
@@ -35,18 +33,3 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
-const settingNames = Settings.keyof().options;
-
-/** Which statements count, and which of them may decide alone. */
-export type Admission = Pick<Settings, "least_grade" | "events" | "without_kinds" | "without_sources">;
-export const wholeAdmission: Admission = {
-  least_grade: "derived",
-  events: true,
-  without_kinds: [],
-  without_sources: [],
-};
-
-/** The settings that differ, in the order of the schema. @example changedSettings(own, { ...own, policy: "majority" }) // ["policy"] */
-export function changedSettings(own: Settings, other: Settings): SettingName[] {
-  return settingNames.filter((name) => JSON.stringify(own[name]) !== JSON.stringify(other[name]));
-}

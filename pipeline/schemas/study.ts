@@ -101,11 +101,6 @@ export const Case = z.strictObject({
 });
 export type Case = z.infer<typeof Case>;
 
-/** The cases that the study counts, in their order; the others are only named. */
-export function sampleOf(cases: readonly Case[]): Case[] {
-  return cases.filter(({ in_sample }) => in_sample === "yes");
-}
-
 export const study = document({ role: "study" }, Study, "what this study is, and where each input lies");
 export const casesGiven = table({ role: "cases" }, Case, ["case_id"], "one row per case");
 export const contextTableGiven = sheet({ role: "context_table", optional: true }, "a table of totals, as published");

@@ -268,10 +268,18 @@ export const totals: Total[] = [
 ];
 
 const share = (field: string, code: string, label: string, count: Count): Share => {
-  return { field, code, label, ...counted(count) };
+  return { field, code, label, ...counted(count), count_low: count, count_high: count + 1 };
 };
 /** Of a place that is not documented. */
-const undocumented = { code: "undocumented", label: "No single documented place", of: 5, missing: 0, percent: 20 };
+const undocumented = {
+  code: "undocumented",
+  label: "No single documented place",
+  of: 5,
+  missing: 0,
+  percent: 20,
+  count_low: null,
+  count_high: null,
+};
 export const shares: Share[] = [
   share("crafts", "weaving", "Weaving", 2),
   share("crafts", "pottery", "Pottery", 2),

@@ -1,4 +1,5 @@
 import { distinct, groupBy } from "../../lib/collections.js";
+import { once } from "../../lib/once.js";
 import type { Claim, ClaimResult } from "../../schemas/index.js";
 import { type Breakdown, fitTier } from "./grim/fit-tier.js";
 import { isFit } from "./grim/is-fit.js";
@@ -14,7 +15,7 @@ export interface PercentFits {
   /** What has to be supposed of a percentage for some count to give it, beyond rounding it alone. */
   readonly needs: ClaimResult["needs"];
   /** Counts first out of second; of a breakdown with very many, those of the first tables that fit. */
-  readonly fits: readonly Sum[];
+  listFits(): readonly Sum[];
   /** Whether a count is one of them, listed or not. */
   gives(sum: Sum): boolean;
   /** Whether some count of as many cases as there are gives it, also of fewer than have a value. */
@@ -65,8 +66,11 @@ function fitBreakdown(asked: readonly Asked[], answers: Answers): [string, Perce
   const reached = sums.together?.filter(fit.all) ?? [];
   // What is measured of every part is listed already, and what is not is listed with what can be measured beside it.
   const isListed = reached.some((all) => !all.includes(undefined));
-  const tables = tier === undefined || isListed ? [] : listTables(tier, breakdown);
-  const usable = isListed ? reached : reached.length === 0 ? tables : tables.filter(isAmong(reached));
+  const usable = once(() => {
+    if (isListed) return reached;
+    const tables = tier === undefined ? [] : listTables(tier, breakdown);
+    return reached.length === 0 ? tables : tables.filter(isAmong(reached));
+  });
   const gives = (part: number) => (sum: Sum) =>
     reached.length === 0 ? fit.one(part, sum) : reached.some((all) => isSame(all[part], sum));
   const shared = {
@@ -77,7 +81,11 @@ function fitBreakdown(asked: readonly Asked[], answers: Answers): [string, Perce
     apart: findApart(sums, reached, fit, gives),
     breakdownTippingPoint: () => fewest(sums.ifWrong().flatMap((one) => (fit.all(one.sums) ? [one.changes] : []))),
   };
-  return asked.map(({ claim }, part) => [claim.id, { ...shared, fits: own(usable, part), gives: gives(part) }]);
+  return asked.map(({ claim }, part) => {
+    // Only tables print them, and to list them is most of the work.
+    const listed = once(() => own(usable(), part));
+    return [claim.id, { ...shared, listFits: listed, gives: gives(part) }];
+  });
 }
 
 /** Whether sums are printed as the breakdown: of one part, whatever the others are, and of all at once. */

@@ -3,7 +3,7 @@ import type { PercentFits } from "./fit-percentages.js";
 import { type CaseMeasure, currentSum, type Measured, type MeasureInputs, measureClaim } from "./measure-claim.js";
 import { smallest } from "./result-size.js";
 import { satisfies } from "./satisfies.js";
-import { admissibleValues, domainValues } from "./sensitivity/admissible-values.js";
+import { admissibleValues, domainValues, noAlternatives } from "./sensitivity/admissible-values.js";
 import { type Bounds, worstCaseBounds } from "./sensitivity/bounds.js";
 import { applyChanges, type Fewest } from "./sensitivity/change.js";
 import { reachableResults } from "./sensitivity/reachable-results.js";
@@ -46,12 +46,16 @@ export function judgeClaim(
   const { unit, parts, every } = measured;
   const isTrue = (sum: Sum) => satisfies(claim, sum, unit, fits);
   const now = parts.map((part) => currentSum(part, answers));
-  const reachable = reachableResults(answers, admissibleValues);
+  // Which sums there are, whatever changes lead to them.
+  const reachable = reachableResults(answers, noAlternatives, admissibleValues);
   const apart = fits?.apart ?? "";
   const isTrueNow = apart === "" && now.every(isTrue);
-  const canBeTrue = apart !== "always" && reachable.cheapest(every(isTrue)) !== undefined;
+  // The values as they stand are one reading of the uncertain ones.
+  const canBeTrue = isTrueNow || (apart !== "always" && reachable.reaches(every(isTrue)));
   const canBeFalse =
-    fits?.breakdownMayFail === true || parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
+    !isTrueNow ||
+    fits?.breakdownMayFail === true ||
+    parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
   const found = verdictOf(claim, { measured, fits, now, isTrueNow, canBeTrue, canBeFalse });
   const state: ClaimState = isTrueNow ? "true" : canBeTrue ? "open" : "false";
   const tippingPoint = (mayChange: typeof admissibleValues): TippingPoint | undefined => {

@@ -67,7 +67,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
       row: {
         ...{ id, section, paraphrase, qualifier, published: formatPublished(claim) },
         ...(documented === undefined ? figuresOf(judgement) : documentedFigures(documented)),
-        fits: formatFits(fits?.fits ?? []),
+        fits: formatFits(fits?.listFits() ?? []),
         needs: fits?.needs ?? "",
         verdict,
         holds: holds === undefined ? "" : holds ? "yes" : "no",

@@ -19,7 +19,7 @@ import {
 } from "../../schemas/index.js";
 
 /** The value of one field of one case, and the values that it may have instead. */
-interface Answer {
+export interface Answer {
   readonly value: string;
   /** The other values that admissible statements give, where they disagree or decide none, and that other policies take. */
   readonly others: readonly string[];
@@ -55,32 +55,50 @@ export function readAnswers(
   const typeOf = new Map(codebook.map(({ field, type }) => [field, type]));
   const answers = new Map<string, Answer>();
   const place = idWithRole(codebook, "place");
-  const groupOf = (city: string) => cityGroupOf(city, study);
   for (const row of values) {
-    const { case_id, field, status } = row;
-    const taken = decided.get(cellOf(row));
-    const optionsIn = (text: string) => optionsOf(parseValue(typeOf.get(field) ?? "text", text)).map(formatValue);
-    const concluded = optionsIn((policy && taken?.[policy]) ?? row.value);
-    // Where it is open which of several places it is, none is taken, and each of them may be it.
-    const value = concluded.length === 1 ? (concluded[0] as string) : "";
-    const admissible = (statements.get(cellOf(row)) ?? []).filter(({ stance }) => stance !== "set-aside");
-    // What all agree on has no alternative. Where no value is taken though something is stated, only what is stated may be it.
-    const isOpen = status === "contested" || value === "";
-    const stated = isOpen ? admissible.flatMap((witness) => optionsIn(witness.value)) : [];
-    const elsewhere = policyNames.flatMap((name) => optionsIn(taken?.[name] ?? ""));
-    const answer = {
-      value,
-      others: distinct([...concluded, ...stated, ...elsewhere]).filter((other) => other !== value),
-    };
-    answers.set(cellOf(row), answer);
-    if (field !== place) continue;
-    const group = value === "" ? "" : groupOf(value);
-    const others = distinct(answer.others.map(groupOf)).filter((other) => other !== group);
-    answers.set(cellOf({ case_id, field: "city_group" }), { value: group, others });
+    const { case_id, field } = row;
+    const cell = cellOf(row);
+    const taken = decided.get(cell);
+    const answer = readAnswer(row, typeOf.get(field) ?? "text", statements.get(cell) ?? [], taken, policy);
+    answers.set(cell, answer);
+    if (field === place) answers.set(cellOf({ case_id, field: "city_group" }), groupAnswer(answer, study));
   }
   return {
     cases: sampleOf(cases).map(({ case_id }) => case_id),
     fields: fieldsAsked(study, codebook),
     at: (case_id, field) => answers.get(cellOf({ case_id, field })) ?? none,
   };
+}
+
+/**
+ * The answer that one value gives.
+ *
+ * @param witnesses of the value
+ * @param taken what each policy takes, if that is asked
+ * @param policy whose value stands in the place of the row's
+ */
+export function readAnswer(
+  row: Pick<Value, "value" | "status">,
+  type: Field["type"],
+  witnesses: readonly Pick<Witness, "value" | "stance">[],
+  taken?: PolicyValue,
+  policy?: PolicyName,
+): Answer {
+  const optionsIn = (text: string) => optionsOf(parseValue(type, text)).map(formatValue);
+  const concluded = optionsIn((policy && taken?.[policy]) ?? row.value);
+  // Where it is open which of several places it is, none is taken, and each of them may be it.
+  const value = concluded.length === 1 ? (concluded[0] as string) : "";
+  // What all agree on has no alternative. Where no value is taken though something is stated, only what is stated may be it.
+  const isOpen = row.status === "contested" || value === "";
+  const admissible = isOpen ? witnesses.filter(({ stance }) => stance !== "set-aside") : [];
+  const stated = admissible.flatMap((witness) => optionsIn(witness.value));
+  const elsewhere = taken === undefined ? [] : policyNames.flatMap((name) => optionsIn(taken[name]));
+  return { value, others: distinct([...concluded, ...stated, ...elsewhere]).filter((other) => other !== value) };
+}
+
+/** The group of the city that an answer gives, and of those that it may be instead. */
+export function groupAnswer({ value, others }: Answer, study: Given["study"]): Answer {
+  const group = value === "" ? "" : cityGroupOf(value, study);
+  const other = distinct(others.map((city) => cityGroupOf(city, study))).filter((one) => one !== group);
+  return { value: group, others: other };
 }

@@ -1,6 +1,6 @@
 import { currentSum, type Measured, type Part } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
-import { admissibleValues, domainValues } from "./sensitivity/admissible-values.js";
+import { admissibleValues, domainValues, noAlternatives } from "./sensitivity/admissible-values.js";
 import { reachableResults } from "./sensitivity/reachable-results.js";
 import type { Contribution, Sum } from "./sensitivity/reachable-sums.js";
 
@@ -23,7 +23,7 @@ export interface PartSums {
 
 /** @param asked what each claim measures; undefined for one that no field measures */
 export function readParts(asked: readonly (Measured | undefined)[], answers: Answers): PartSums {
-  const reachable = reachableResults(answers, admissibleValues);
+  const reachable = reachableResults(answers, noAlternatives, admissibleValues);
   const alone = asked.map((one) => (one?.parts ?? []).map((part) => reachable.of(part).flatMap(({ sums }) => sums)));
   const sizes = alone.flat(2).flatMap(({ second }) => (second > 0 ? [second] : []));
   const isJoint = asked.length > 1 && asked.every((one) => one === undefined || one.parts.length === 1);

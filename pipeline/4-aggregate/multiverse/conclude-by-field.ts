@@ -1,8 +1,9 @@
-import { conclude } from "../../3-triangulate/conclude.js";
 import { looksAtAllCases, policies } from "../../3-triangulate/policies/index.js";
 import type { Stated } from "../../3-triangulate/weigh-by.js";
-import { type Adjudication, type Case, cellOf, type Field, type Settings, type Study } from "../../schemas/index.js";
-import { type Answers, readAnswers } from "../claims/read-answers.js";
+import { remember } from "../../lib/remember.js";
+import type { Adjudication, Case, Field, PolicyName, Settings, Study } from "../../schemas/index.js";
+import type { Answers } from "../claims/read-answers.js";
+import { answerCell, type CellAnswer, type WeighedCell, weighStatementsOf } from "./answer-cell.js";
 import { type CellStatements, listStatements } from "./list-statements.js";
 
 /** The answers on one field. Those that read alike are one object, known by its number. */
@@ -15,106 +16,72 @@ export interface FieldConclusion {
 export interface Known extends Stated {
   readonly study: Study;
   readonly adjudications: readonly Adjudication[];
-}
-
-/** The answers of some cases on one field, as a policy concludes them together. */
-interface Part {
-  readonly number: number;
-  readonly answers: Answers;
+  /** What some values are taken to be, whatever is stated. */
+  readonly settings: Pick<Settings, "settled">;
 }
 
 /**
- * The answers on each field under any settings. Cases are concluded anew only where other statements count, or count otherwise, than
- * under all settings asked before: most combinations of choices are alike on most cases.
+ * The answers on each field under any settings that settle the same values by hand. A case is weighed anew only where other statements
+ * count, or count otherwise, than under all settings asked before, and its value concluded anew only where a policy decides otherwise:
+ * most combinations of choices are alike on most cases.
  */
 export function concludeByField(given: Known): (settings: Settings) => (field: string) => FieldConclusion | undefined {
   const fieldOf = new Map(given.codebook.map((field) => [field.field, field]));
-  const bySettings = new Map<string, CountingByField>();
-  const numbers = new Map<string, number>();
-  const parts = new Map<string, Part>();
+  const statementsUnder = listStatements(given);
+  const bySettings = new Map<string, (field: Field) => FieldStatements>();
   const byStatements = new Map<string, FieldConclusion>();
-  const byParts = new Map<string, FieldConclusion>();
   const byAnswers = new Map<string, FieldConclusion>();
-  const concludeOn = (field: Field, settings: Settings, statements: readonly (CellStatements | undefined)[]) => {
-    const all = given.cases.map((studyCase, at) => ({ studyCase, counting: statements[at] }));
-    const groups = looksAtAllCases.has(settings.policy) ? [all] : all.map((one) => [one]);
-    const concluded = groups.map((group): Part => {
-      const numbers = group.map(({ counting }) => counting?.number ?? "");
-      const key = `${settings.policy} ${field.field} ${group[0]?.studyCase.case_id} ${numbers.join()}`;
-      return remember(parts, key, (number) => {
-        const cases = group.map(({ studyCase }) => studyCase);
-        const counting = group.flatMap((one) => one.counting ?? []);
-        return { number, answers: answersOn(field, cases, counting, settings, given) };
-      });
-    });
-    return remember(byParts, `${field.field} ${concluded.map(({ number }) => number).join()}`, () => {
-      const partOf = new Map(
-        groups.flatMap((group, at) => group.map(({ studyCase }) => [studyCase.case_id, concluded[at]] as const)),
-      );
-      const at: Answers["at"] = (studyCase, asked) => (partOf.get(studyCase) as Part).answers.at(studyCase, asked);
-      const key = JSON.stringify([field.field, given.cases.map(({ case_id }) => at(case_id, field.field))]);
-      return remember(byAnswers, key, (number) => ({ field: field.field, number, at }));
+  const weighed = new Map<string, WeighedCell>();
+  const decided = new Map<string, CellAnswer>();
+  const answerUnder = (policy: PolicyName, field: Field, { cells }: FieldStatements): readonly CellAnswer[] => {
+    const found = cells.map((cell) => remember(weighed, String(cell.number), () => weighStatementsOf(cell)));
+    const looksAtAll = looksAtAllCases.has(policy);
+    const decide = policies[policy](field, looksAtAll ? found.flatMap(({ weighed: { deciding } }) => deciding) : []);
+    return found.map((cell) => {
+      if (looksAtAll) return answerCell(cell, decide, given);
+      return remember(decided, `${policy} ${cell.number}`, () => answerCell(cell, decide, given));
     });
   };
   return (settings) => {
     const { policy, ...others } = settings;
-    const countingOn = remember(bySettings, JSON.stringify(others), () => {
-      return byField(listStatements(settings, given, numbers), given.cases);
+    const statementsOn = remember(bySettings, JSON.stringify(others), () => {
+      return byField(statementsUnder(settings), given.cases);
     });
     return (name) => {
       const field = fieldOf.get(name);
       if (field === undefined) return undefined;
-      const { key, statements } = countingOn(name);
-      return remember(byStatements, `${policy} ${key}`, () => concludeOn(field, settings, statements));
+      const statements = statementsOn(field);
+      return remember(byStatements, `${policy} ${name} ${statements.key}`, () => {
+        const answers = answerUnder(policy, field, statements);
+        const key = `${name} ${answers.map(({ key }) => key).join("\n")}`;
+        return remember(byAnswers, key, (number) => ({ field: name, number, at: readAt(given.cases, answers) }));
+      });
     };
   };
 }
 
-type CountingByField = (field: string) => {
+/** What takes part in the values of a field, in the order of the cases, with a key that is the same where that is. */
+interface FieldStatements {
   readonly key: string;
-  /** In the order of the cases. */
-  readonly statements: readonly (CellStatements | undefined)[];
-};
+  readonly cells: readonly CellStatements[];
+}
 
-/** What counts on a field, case by case, with a key that is the same where that is. */
-function byField(statements: ReadonlyMap<string, CellStatements>, cases: readonly Case[]): CountingByField {
-  const known = new Map<string, ReturnType<CountingByField>>();
+function byField(
+  statementsOn: (studyCase: Case, field: Field) => CellStatements,
+  cases: readonly Case[],
+): (field: Field) => FieldStatements {
+  const known = new Map<string, FieldStatements>();
   return (field) =>
-    remember(known, field, () => {
-      const found = cases.map(({ case_id }) => statements.get(cellOf({ case_id, field })));
-      return { key: `${field} ${found.map((counting) => counting?.number ?? "").join()}`, statements: found };
+    remember(known, field.field, () => {
+      const cells = cases.map((studyCase) => statementsOn(studyCase, field));
+      return { key: cells.map(({ number }) => number).join(" "), cells };
     });
 }
 
-/** Without what other policies would take: within a combination, uncertain is what is contested or missing. */
-function answersOn(
-  field: Field,
-  cases: readonly Case[],
-  statements: readonly CellStatements[],
-  settings: Settings,
-  given: Known,
-): Answers {
-  const codebook = [field];
-  const observations = statements.flatMap((cell) => cell.observations);
-  const sources = [...new Set(statements.flatMap((cell) => cell.sources))];
-  const weighed = {
-    cases,
-    codebook,
-    observations,
-    sources,
-    referenceDate: settings.reference_date,
-    admission: settings,
+function readAt(cases: readonly Case[], answers: readonly CellAnswer[]): Answers["at"] {
+  const answerOf = new Map(cases.map(({ case_id }, at) => [case_id, answers[at] as CellAnswer]));
+  return (studyCase, asked) => {
+    const { answer, group } = answerOf.get(studyCase) as CellAnswer;
+    return asked === "city_group" ? group : answer;
   };
-  const concluded = conclude(
-    { ...weighed, policy: policies[settings.policy] },
-    { ...given, settled: settings.settled },
-  );
-  return readAnswers({ ...given, codebook, ...concluded, policyValues: [] });
-}
-
-/** What is known by a key, made where it is not; it is given how many are known before it. */
-function remember<T>(known: Map<string, T>, key: string, make: (number: number) => T): T {
-  const found = known.get(key) ?? make(known.size);
-  known.set(key, found);
-  return found;
 }

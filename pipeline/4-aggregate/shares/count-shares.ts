@@ -3,6 +3,7 @@ import { check } from "../../lib/errors.js";
 import { type Code, codesOf } from "../../schemas/codes.js";
 import {
   type Case,
+  type City,
   categoriesOf,
   cityGroupCodes,
   elsewhere,
@@ -14,8 +15,11 @@ import {
   type Study,
   sampleOf,
   type Value,
+  type Witness,
 } from "../../schemas/index.js";
+import { boundCount } from "./bound-count.js";
 import { countBy, type Holding } from "./count-by.js";
+import { listReadings } from "./list-readings.js";
 import { shareOf } from "./share-of.js";
 
 interface Given {
@@ -24,6 +28,8 @@ interface Given {
   readonly cases: readonly Case[];
   readonly values: readonly Value[];
   readonly places: readonly Place[];
+  readonly witnesses: readonly Witness[];
+  readonly cities: readonly City[];
 }
 
 /**
@@ -31,7 +37,8 @@ interface Given {
  * cases that have a value; how many have none stands beside it, and for places also as a row of its own, out of all. Where
  * a case has one code at most, the codes are parts of one whole; each percentage is rounded by itself.
  */
-export function countShares({ study, codebook, cases, values, places }: Given): Share[] {
+export function countShares(given: Given): Share[] {
+  const { study, codebook, cases, values, places } = given;
   const sample = sampleOf(cases).length;
   const region = fieldWithRole(codebook, "region");
   const hasPlace = region !== undefined || fieldWithRole(codebook, "place") !== undefined;
@@ -43,10 +50,17 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
     ...counted.flatMap((field) => values.filter((value) => value.field === field.field).flatMap(holdingsOf(field))),
     ...places.flatMap(placeHoldings(region?.field ?? "region")),
   ];
-  const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample);
+  const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample, boundsBy(given));
   const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
     const share = shareOf(places.filter(isCounted).length, sample, sample);
-    return { field, code: "undocumented", label: "No single documented place", ...share };
+    return {
+      field,
+      code: "undocumented",
+      label: "No single documented place",
+      ...share,
+      count_low: null,
+      count_high: null,
+    };
   };
   return [
     ...counted.flatMap((field) => {
@@ -68,22 +82,40 @@ export function countShares({ study, codebook, cases, values, places }: Given): 
 }
 
 /** How a field's codes are counted: as parts of one whole, of which a case has one at most, or each by itself. */
-function countersOf(holdings: readonly Holding[], counts: ReadonlyMap<string, number>, sample: number) {
+function countersOf(
+  holdings: readonly Holding[],
+  counts: ReadonlyMap<string, number>,
+  sample: number,
+  boundsOn: ReturnType<typeof boundsBy>,
+) {
   const countOf = (field: string) => (code: Code) => counts.get(`${field} ${code.code}`) ?? 0;
   const answered = (field: string) =>
     new Set(holdings.filter((holding) => holding.field === field).map(({ case_id }) => case_id)).size;
+  const count = (field: string, codes: readonly Code[]): Share[] => {
+    const of = answered(field);
+    const bounds = boundsOn(field);
+    return codes.map((code) => ({ field, ...code, ...shareOf(countOf(field)(code), of, sample), ...bounds(code) }));
+  };
   return {
     parts: (field: string, codes: readonly Code[]): Share[] => {
-      const counted = codes.map((code) => ({
-        field,
-        ...code,
-        ...shareOf(countOf(field)(code), answered(field), sample),
-      }));
+      const counted = count(field, codes);
       checkBreakdown(field, counted, answered(field));
       return counted;
     },
-    overlapping: (field: string, codes: readonly Code[]): Share[] =>
-      codes.map((code) => ({ field, ...code, ...shareOf(countOf(field)(code), answered(field), sample) })),
+    overlapping: count,
+  };
+}
+
+/** How few and how many cases can have a code of a field. */
+function boundsBy(given: Given) {
+  const readingsOf = listReadings(given);
+  const typeOf = new Map(given.codebook.map(({ field, type }) => [field, type]));
+  return (field: string) => {
+    const readings = readingsOf(field);
+    return ({ code }: Code): Pick<Share, "count_low" | "count_high"> => {
+      const [count_low, count_high] = boundCount(readings, typeOf.get(field) ?? "code", code);
+      return { count_low, count_high };
+    };
   };
 }
 

@@ -13,6 +13,7 @@ import { formatClaims } from "../text/format-claim.js";
 import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 import { shareDecimals } from "../text/share-decimals.js";
+import { countBounds } from "./count-bounds.js";
 import { numberTable } from "./number-table.js";
 import { type PrintedTable, withColumns } from "./printed-table.js";
 import { valueTable } from "./value-table.js";
@@ -106,7 +107,7 @@ function shares(given: ToPrint, texts: Texts): PrintedTable[] {
       },
       {
         headings: words.headings,
-        rows: rows.map((share) => [fieldLabel(share.field), codeLabel(share), ...counts(share, texts)]),
+        rows: rows.map((share) => [fieldLabel(share.field), codeLabel(share), ...shareCells(share, texts)]),
       },
       (column) => (column < 2 ? "left" : "right"),
     ),
@@ -190,6 +191,12 @@ function counts({ count, of, missing }: Counts, { common }: Texts): string[] {
   const print = (number: number) => common.number(number, shareDecimals(of));
   const { percent, low, high } = exactShare(count, of);
   return [`${count}`, `${of}`, `${missing}`, print(percent), range(print(low), print(high))];
+}
+
+/** A count, with its bounds beside it. */
+function shareCells(share: Share, texts: Texts): string[] {
+  const [count = "", ...rest] = counts(share, texts);
+  return [count, countBounds(share), ...rest];
 }
 
 function range(low: string, high: string): string {

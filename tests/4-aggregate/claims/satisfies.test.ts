@@ -43,7 +43,7 @@ test.each<Row>([
 test("an exact percentage is one of the counts that give it, and of none without them", () => {
   const claim = { qualifier: "exactly" as const, published: percent("65") };
   const fits = {
-    ...{ needs: "" as const, fits: [{ first: 11, second: 17 }], isPossible: true, to: 17 },
+    ...{ needs: "" as const, listFits: () => [{ first: 11, second: 17 }], isPossible: true, to: 17 },
     gives: ({ first, second }: { first: number; second: number }) => first === 11 && second === 17,
     ...{ breakdownMayFail: false, apart: "" as const },
     breakdownTippingPoint: () => undefined,

@@ -52,7 +52,7 @@ test.each([
     const codes = "full=In full;part=In part;no=No;never=Never";
     const field = fieldOf({ field: "loans", type: "code", codes, yes, block: "tools" });
     const values = ["gamma", "alpha", "beta"].map((case_id, index) => valueRow(case_id, "loans", answers[index] ?? ""));
-    const given = { study, codebook: [field], cases, values, places: [] };
+    const given = { study, codebook: [field], cases, values, places: [], witnesses: [], cities: [] };
     const shares = countShares(given).filter(({ code }) => yes.split(";").includes(code));
     expect(shares.reduce((sum, share) => sum + share.count, 0)).toBe(count);
     expect(countBlocks(given)).toMatchObject([{ count, of: 3, percent }]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countShares } from "../../../pipeline/4-aggregate/shares/count-shares.js";
-import type { Case, Field, Place, Value } from "../../../pipeline/schemas/index.js";
+import type { Case, City, Field, Place, Value, Witness } from "../../../pipeline/schemas/index.js";
 import { cases, fieldOf, placeOf, study, valueRow } from "../given.js";
 
 const governance = fieldOf({ field: "governance", type: "code", codes: "private=Private;mixed=Mixed;public=Public" });
@@ -9,7 +9,7 @@ const vocation = fieldOf({ field: "vocation", type: "codes", codes: "industrial=
 const region = fieldOf({ field: "county", type: "code", role: "region", codes: "XX-1=Upland;XX-2=Lowland" });
 const nowhere = cases.filter(({ in_sample }) => in_sample === "yes").map(({ case_id }) => placeOf(case_id));
 const count = async (codebook: Field[], values: Value[], places: Place[] = nowhere) =>
-  countShares({ study, codebook, cases, values, places }).map(
+  countShares({ study, codebook, cases, values, places, witnesses: [], cities: [] }).map(
     ({ field, code, count, of, missing, percent }) => `${field} ${code} ${count}/${of} -${missing} ${percent}`,
   );
 const ofField = (rows: string[], field: string) => rows.filter((row) => row.startsWith(`${field} `));
@@ -92,6 +92,7 @@ test("equal counts are equal shares, each rounded by itself, whatever they sum t
     cases: sample,
     values: ids.map((id, index) => valueRow(id, "governance", codes[index] as string)),
     places,
+    ...{ witnesses: [], cities: [] },
   });
   const percents = (field: string) => shares.filter((share) => share.field === field).map(({ percent }) => percent);
   expect(percents("governance")).toEqual([50, 33.3, 16.7]);
@@ -112,12 +113,66 @@ test("a study without a field of role place or region has no city groups to coun
 
 test("a group's label is the one in the study's first language", () => {
   const labels = (languages: string[]) =>
-    countShares({ study: { ...study, languages }, codebook: [region], cases, values: [], places: nowhere })
+    countShares({
+      study: { ...study, languages },
+      codebook: [region],
+      cases,
+      values: [],
+      places: nowhere,
+      witnesses: [],
+      cities: [],
+    })
       .filter(({ field, code }) => field === "city_group" && code === "south")
       .map(({ label }) => label);
   expect([labels(["en"]), labels(["fr", "en"]), labels(["de"])]).toEqual([
     ["Made-up south"],
     ["Sud inventé"],
     ["Made-up south"],
+  ]);
+});
+
+const witness = (case_id: string, field: string, value: string): Witness => {
+  const source = { obs_id: `${case_id} ${value}`, source_id: "paper", independent_source: "paper" };
+  const stated = { raw: value, observed_on: "", evidence: "stated" as const };
+  return { case_id, field, value, ...source, ...stated, stance: "dissents", reason_code: "", reason_detail: "" };
+};
+const boundsOf = (given: Partial<Parameters<typeof countShares>[0]>) =>
+  countShares({ study, codebook: [], cases, values: [], places: nowhere, witnesses: [], cities: [], ...given }).map(
+    ({ code, count, count_low, count_high }) => `${code} ${count} ${count_low}..${count_high}`,
+  );
+
+test("beside a count stand the fewest and the most cases of the sample, whatever missing and contested values are", () => {
+  const contested = { status: "contested" as const };
+  const values = [
+    valueRow("alpha", "governance", "private"),
+    valueRow("beta", "governance", "mixed", contested),
+    valueRow("gamma", "governance", ""),
+  ];
+  const witnesses = [witness("beta", "governance", "private")];
+  // Alpha is private, beta may be, and of gamma nothing is stated.
+  expect(boundsOf({ codebook: [governance], values, witnesses })).toEqual([
+    "private 1 1..3",
+    "mixed 1 0..2",
+    "public 0 0..1",
+  ]);
+});
+
+test("a place that is open between two cities of one region is in that region under every reading", () => {
+  const town = fieldOf({ field: "town", type: "place", role: "place" });
+  const city = (name: string, iso_3166_2: string) => ({ city: name, iso_3166_2 }) as City;
+  const found = boundsOf({
+    codebook: [town, region],
+    values: [valueRow("alpha", "town", "Downton|Lowton"), valueRow("beta", "county", "XX-1")],
+    witnesses: [witness("alpha", "town", "Downton"), witness("alpha", "town", "Lowton")],
+    cities: [city("Upton", "XX-1"), city("Downton", "XX-2"), city("Lowton", "XX-2")],
+  });
+  // Beta's region is stated and its city is not; of gamma nothing is.
+  expect(found).toEqual([
+    "XX-1 0 1..2",
+    "XX-2 0 1..2",
+    "undocumented 3 null..null",
+    "north 0 0..2",
+    "south 0 1..3",
+    "undocumented 3 null..null",
   ]);
 });

@@ -1,4 +1,5 @@
 import { distinct } from "../../../lib/collections.js";
+import { remember } from "../../../lib/remember.js";
 import { allTrue, matchConditions, type TruthValue } from "../match-condition.js";
 import type { Part } from "../measure-claim.js";
 import type { Answers } from "../read-answers.js";
@@ -38,13 +39,14 @@ export function caseScenarios(
   parts: readonly Part[],
   mayChange: Alternatives,
   left: Alternatives,
-): Scenario[][] {
+): (readonly Scenario[])[] {
   const lists = parts.flatMap((part) => part.lists);
   const fields = distinct(lists.flat().map(({ field }) => field));
+  const matches = new Map(fields.map((field) => [field, fieldMatcher(answers, field, lists, [mayChange, left])]));
   return answers.cases.map((studyCase) => {
-    let partial: Matches[] = [{ changes: [], now: lists.map(() => true), open: [lists.map(() => true)] }];
+    let partial: readonly Matches[] = [{ changes: [], now: lists.map(() => true), open: [lists.map(() => true)] }];
     for (const field of fields) {
-      const options = matchField(answers, studyCase, field, lists, [mayChange, left]);
+      const options = matches.get(field)?.(studyCase) ?? [];
       partial = cheapest(
         partial.flatMap((one) => options.map((option) => both(one, option))),
         ({ now, open }) => [truthKey(now), ...open.map(truthKey).sort()].join(" "),
@@ -57,25 +59,29 @@ export function caseScenarios(
   });
 }
 
-/** Which lists one value meets, as it is and changed. A list that does not ask for the field is met. */
-function matchField(
+/** Which lists the value of a case meets, as it is and changed. A list that does not ask for the field is met. */
+function fieldMatcher(
   answers: Answers,
-  studyCase: string,
   field: string,
   lists: Part["lists"],
   [mayChange, left]: readonly [Alternatives, Alternatives],
-): readonly Matches[] {
+): (studyCase: string) => readonly Matches[] {
   const asking = lists.map((list) => list.filter((condition) => condition.field === field));
   const asked = asking.flat();
-  const truths = (value: string) => asking.map((list) => matchConditions(list, () => value));
-  const now = truths(answers.at(studyCase, field).value);
-  const open = [now, ...left(answers, studyCase, field, asked).map(truths)];
-  const changed = mayChange(answers, studyCase, field, asked).map((value): Matches => {
-    return { changes: [{ case: studyCase, field, value }], now: truths(value), open: [truths(value)] };
-  });
-  return cheapest([{ changes: [], now, open: once(open, truthKey) }, ...changed], ({ now, open }) =>
-    [truthKey(now), ...open.map(truthKey).sort()].join(" "),
-  );
+  const known = new Map<string, readonly TruthValue[]>();
+  const truths = (value: string) => {
+    return remember(known, value, () => asking.map((list) => matchConditions(list, () => value)));
+  };
+  return (studyCase) => {
+    const now = truths(answers.at(studyCase, field).value);
+    const open = [now, ...left(answers, studyCase, field, asked).map(truths)];
+    const changed = mayChange(answers, studyCase, field, asked).map((value): Matches => {
+      return { changes: [{ case: studyCase, field, value }], now: truths(value), open: [truths(value)] };
+    });
+    return cheapest([{ changes: [], now, open: once(open, truthKey) }, ...changed], ({ now, open }) =>
+      [truthKey(now), ...open.map(truthKey).sort()].join(" "),
+    );
+  };
 }
 
 function both(one: Matches, other: Matches): Matches {
@@ -107,7 +113,7 @@ function toScenario({ changes, now, open }: Matches, parts: readonly Part[]): Sc
 function cheapest<T extends { readonly changes: readonly Change[] }>(
   items: readonly T[],
   key: (item: T) => string,
-): T[] {
+): readonly T[] {
   return once(
     [...items].sort((a, b) => a.changes.length - b.changes.length),
     key,
@@ -115,12 +121,16 @@ function cheapest<T extends { readonly changes: readonly Change[] }>(
 }
 
 /** The first of those with the same key. */
-function once<T>(items: readonly T[], key: (item: T) => string): T[] {
+function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  // Most lists have one item: values are mostly certain.
+  if (items.length < 2) return items;
   const found = new Map<string, T>();
-  for (const item of items) if (!found.has(key(item))) found.set(key(item), item);
+  for (const item of items) remember(found, key(item), () => item);
   return [...found.values()];
 }
 
 function truthKey(truths: readonly TruthValue[]): string {
-  return truths.map((truth) => (truth === undefined ? "?" : truth ? "1" : "0")).join("");
+  let key = "";
+  for (const truth of truths) key += truth === undefined ? "?" : truth ? "1" : "0";
+  return key;
 }

@@ -14,6 +14,8 @@ export interface ReachableResults {
   together(parts: readonly Part[]): readonly Contribution[];
   /** The fewest changes after which all demands of one of the alternatives are met; undefined where none does. */
   cheapest(alternatives: readonly (readonly Demand[])[]): Fewest;
+  /** Whether there are any. */
+  reaches(alternatives: readonly (readonly Demand[])[]): boolean;
 }
 
 /**
@@ -64,6 +66,7 @@ export function reachableResults(
     of: (part) => reached([part]),
     together: reached,
     cheapest: (alternatives) => fewest(alternatives.map(changesFor)),
+    reaches: (alternatives) => alternatives.some((demands) => changesFor(demands) !== undefined),
   };
 }
 

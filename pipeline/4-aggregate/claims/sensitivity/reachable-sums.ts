@@ -25,6 +25,14 @@ export function reachableSums(
 ): readonly Contribution[] {
   let reached: Contribution[] = [{ sums: starts, changes: [] }];
   for (const contributions of cases) {
+    const [only] = contributions;
+    // Most cases are certain: what differed before differs after the same is added to all.
+    if (only !== undefined && contributions.length === 1) {
+      reached = reached.map(({ sums, changes }) => {
+        return { sums: addAll(sums, only.sums), changes: joined(changes, only.changes) };
+      });
+      continue;
+    }
     const next = new Map<string, Contribution>();
     for (const { sums: before, changes } of reached) {
       for (const added of contributions) {
@@ -32,7 +40,7 @@ export function reachableSums(
         const key = sumsKey(sums);
         const known = next.get(key);
         if (known && known.changes.length <= changes.length + added.changes.length) continue;
-        next.set(key, { sums, changes: [...changes, ...added.changes] });
+        next.set(key, { sums, changes: joined(changes, added.changes) });
       }
     }
     reached = [...next.values()];
@@ -40,14 +48,21 @@ export function reachableSums(
   return reached;
 }
 
+/** One after the other; most add nothing, and then need no list of their own. */
+function joined(changes: readonly Change[], more: readonly Change[]): readonly Change[] {
+  return more.length === 0 ? changes : [...changes, ...more];
+}
+
 /** Sums part by part. */
 export function addAll(sums: readonly Sum[], others: readonly Sum[]): Sum[] {
   return sums.map(({ first, second }, part) => {
-    const other = others[part] ?? { first: 0, second: 0 };
-    return { first: first + other.first, second: second + other.second };
+    const other = others[part];
+    return { first: first + (other?.first ?? 0), second: second + (other?.second ?? 0) };
   });
 }
 
 export function sumsKey(sums: readonly Sum[]): string {
-  return sums.map(({ first, second }) => `${first} ${second}`).join(",");
+  let key = "";
+  for (const { first, second } of sums) key += `${first} ${second},`;
+  return key;
 }

@@ -1,5 +1,3 @@
-import { readAnswers } from "../../../4-aggregate/claims/read-answers.js";
-import { boundCount } from "../../../4-aggregate/shares/bound-count.js";
 import { ascendingBy, groupBy } from "../../../lib/collections.js";
 import { casesApart } from "../../cases-apart.js";
 import { countComparable } from "../../count-comparable.js";
@@ -121,8 +119,7 @@ function commonest(asked: string, tables: ReportTables, texts: Texts): Html | un
   const { field, code, label, count, of } = first;
   const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
   const shown = common.percent((100 * count) / of, shareDecimals(of));
-  const type = tables.codebook.find((one) => one.field === field)?.type ?? "text";
-  const [low, high] = boundCount(readAnswers({ ...tables, policyValues: [] }), { field, type, code });
+  const [low, high] = [first.count_low ?? count, first.count_high ?? count];
   const formatted = report.answer.share(shown, low, high, sampleOf(tables.cases).length);
   return html`${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
 }

@@ -1,6 +1,7 @@
 import { roundTo } from "../../../lib/round.js";
 import { exactShare } from "../../exact-share.js";
 import { shareKey } from "../../layout/evidence-keys.js";
+import { countBounds } from "../../tables/count-bounds.js";
 import type { Texts } from "../../text/index.js";
 import { shareDecimals } from "../../text/share-decimals.js";
 import { dataTable } from "../data-table.js";
@@ -26,12 +27,22 @@ export function shares(tables: ReportTables, texts: Texts): Section {
   const table = dataTable({
     id: "shares-table",
     caption: report.shares.caption,
-    heads: [column.field, column.answer, column.count, column.of, column.percent, column.low, column.high],
-    numeric: [2, 3, 4, 5, 6],
-    rows: all.map(({ field, code, label, count, of }) => [
+    heads: [
+      column.field,
+      column.answer,
+      column.count,
+      column.bounds,
+      column.of,
+      column.percent,
+      column.low,
+      column.high,
+    ],
+    numeric: [2, 3, 4, 5, 6, 7],
+    rows: all.map(({ field, code, label, count, of, ...share }) => [
       nameOfField(field, tables, texts),
       nameOfCode(field, code, label, tables, texts),
       { shown: evidenceButton(shareKey(field, code), count), by: count },
+      { shown: countBounds(share), by: share.count_low ?? count },
       of,
       ...inPercent(count, of),
     ]),

@@ -145,6 +145,7 @@ export const report = ({ one, many }: Noun) => ({
     count: "Count",
     of: "Of",
     percent: "Percent",
+    bounds: "Bounds",
     low: "From",
     high: "To",
     missing: "Missing",

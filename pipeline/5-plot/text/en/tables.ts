@@ -15,9 +15,9 @@ export const tables = ({ many }: Noun) => ({
   },
   shares: {
     caption: (cases: string, asOf: string) => `Counts and shares of ${cases} by coded field, ${asOf}`,
-    headings: ["Field", "Code", "Count", "Of", "Missing", "%", "95 % interval"],
+    headings: ["Field", "Code", "Count", "Bounds", "Of", "Missing", "%", "95 % interval"],
     city_group: "City group",
-    signs: `Of: ${many} that have a value. Interval: Wilson, in %, as if the ${many} were a sample. Where several codes may hold at once, each is counted separately.`,
+    signs: `Bounds: the fewest and the most of all ${many} that can have the code, whatever the missing and contested values are. Of: ${many} that have a value. Interval: Wilson, in %, as if the ${many} were a sample. Where several codes may hold at once, each is counted separately.`,
   },
   numbers: {
     caption: (cases: string, asOf: string) => `Numbers known of ${cases}, ${asOf}`,

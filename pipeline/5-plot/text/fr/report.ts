@@ -140,6 +140,7 @@ export const report = (noun: Noun): Words["report"] => ({
     count: "Effectif",
     of: "Sur",
     percent: "Pourcentage",
+    bounds: "Bornes",
     low: "De",
     high: "À",
     missing: "Manquantes",

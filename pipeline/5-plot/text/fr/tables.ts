@@ -15,9 +15,9 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
   },
   shares: {
     caption: (cases, asOf) => `Effectifs et parts de ${cases} par champ codé, ${asOf}`,
-    headings: ["Champ", "Code", "Effectif", "Sur", "Manquants", "%", "Intervalle à 95 %"],
+    headings: ["Champ", "Code", "Effectif", "Bornes", "Sur", "Manquants", "%", "Intervalle à 95 %"],
     city_group: "Groupe de villes",
-    signs: `Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Quand plusieurs codes valent à la fois, chacun est compté à part.`,
+    signs: `Bornes : le moins et le plus de ${many} pouvant avoir le code, quelles que soient les valeurs manquantes et contestées. Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Quand plusieurs codes valent à la fois, chacun est compté à part.`,
   },
   numbers: {
     caption: (cases, asOf) => `Nombres connus de ${cases}, ${asOf}`,

@@ -1,0 +1,55 @@
+import { once } from "../lib/once.js";
+import {
+  type Adjudication,
+  type Case,
+  contextCase,
+  type Field,
+  type PolicyName,
+  type Settings,
+  sampleOf,
+} from "../schemas/index.js";
+import { measureAgreement } from "./agreement/measure-agreement.js";
+import { comparePolicies } from "./compare-policies.js";
+import { conclude } from "./conclude.js";
+import { listConflicts } from "./list-conflicts.js";
+import { policies } from "./policies/index.js";
+import { type Given, resolve } from "./resolve.js";
+import { type Stated, weighBy } from "./weigh-by.js";
+
+export interface StatementTables extends Stated {
+  readonly cases: readonly Case[];
+  readonly adjudications: readonly Adjudication[];
+}
+
+export type Triangulated = ReturnType<typeof triangulateStatements>;
+
+/**
+ * The tables of 3-triangulate under some settings, each made when it is first asked for, and what shows whether they are in order.
+ *
+ * @example triangulateStatements(cleaned, { ...study.parameters, policy: "majority" }).values()
+ */
+export function triangulateStatements(given: StatementTables, settings: Settings) {
+  const dated = weighBy(settings, { ...given, cases: sampleOf(given.cases) });
+  const decisions = { adjudications: given.adjudications, settled: settings.settled };
+  const under = (name: PolicyName) => conclude({ ...dated, policy: policies[name] }, decisions);
+  const own = once(() => under(settings.policy));
+  const context = once(() => resolveContext({ ...dated, policy: policies[settings.policy] }, given.wholeCodebook));
+  return {
+    dated,
+    /** Adjudications that settle nothing. */
+    unused: () => own().unused,
+    values: () => own().values,
+    contextValues: () => context().values,
+    witnesses: once(() => [...own().witnesses, ...context().witnesses]),
+    conflicts: once(() => listConflicts(own().values, own().witnesses, given.adjudications)),
+    policyValues: once(() => comparePolicies((name) => (name === settings.policy ? own() : under(name)).values)),
+    agreement: once(() => measureAgreement(dated)),
+  };
+}
+
+/** The values of the context: its fields, asked once. */
+function resolveContext(given: Given, wholeCodebook: readonly Field[]) {
+  const codebook = wholeCodebook.filter(({ scope }) => scope === "context");
+  const context = { case_id: contextCase, name: contextCase, in_sample: "no" as const, note: "" };
+  return resolve({ ...given, cases: [context], codebook });
+}

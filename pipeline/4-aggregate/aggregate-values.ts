@@ -1,0 +1,92 @@
+import type { StatementTables, Triangulated } from "../3-triangulate/triangulate-statements.js";
+import { once } from "../lib/once.js";
+import {
+  type City,
+  type Claim,
+  type PolicyName,
+  type Regions,
+  type Settings,
+  type Study,
+  type SurveyColumns,
+  sampleOf,
+  type Total,
+} from "../schemas/index.js";
+import { judgeClaims } from "./claims/judge-claims.js";
+import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
+import { type Answers, readAnswers } from "./claims/read-answers.js";
+import { assessRobustness } from "./claims/robustness.js";
+import { compareCoders } from "./compare-coders.js";
+import { makeLayers } from "./layers/make-layers.js";
+import { locate } from "./locate.js";
+import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
+import { tabulateClaims, tabulateOptions } from "./multiverse/tabulate.js";
+import { profileBlocks } from "./profiles/profile-blocks.js";
+import { reconstructContextTable, reconstructTable } from "./reconstruct-tables.js";
+import { countBlocks } from "./shares/count-blocks.js";
+import { countShares } from "./shares/count-shares.js";
+import { summariseNumbers } from "./shares/summarise-numbers.js";
+
+/** What the tables are made of beside the values; its cases are those of the reference date. */
+export interface AggregationTables extends StatementTables {
+  readonly study: Study;
+  readonly totals: readonly Total[];
+  readonly cities: readonly City[];
+  readonly regions: Regions;
+  readonly rawClaims: readonly Claim[];
+  readonly surveyColumns: readonly SurveyColumns[];
+}
+
+type Concluded = Pick<Triangulated, "values" | "witnesses" | "contextValues" | "policyValues">;
+
+export type Aggregated = ReturnType<typeof aggregateValues>;
+
+/**
+ * The tables of 4-aggregate under some settings, each made when it is first asked for, with all that it rests on and no more.
+ *
+ * @param concluded what 3-triangulate concludes under the same settings
+ */
+export function aggregateValues(given: AggregationTables, settings: Settings, concluded: Concluded) {
+  const { policyValues } = concluded;
+  const known = once(() => ({ ...given, values: concluded.values(), witnesses: concluded.witnesses() }));
+  const places = once(() => locate(known()));
+  const context = once(() => {
+    const { wholeCodebook: codebook, witnesses } = known();
+    return { codebook, values: concluded.contextValues(), witnesses };
+  });
+  const answersUnder = (name?: PolicyName) => readAnswers({ ...known(), policyValues: policyValues() }, name);
+  const answers = once(() => answersUnder());
+  const judgeBy = (answers: Answers) =>
+    judgeClaims({ claims: given.rawClaims, answers, totals: given.totals, context: context() });
+  const judged = once(() => judgeBy(answers()));
+  const claims = once(() => judged().map(({ row }) => row));
+  const shares = once(() => countShares({ ...known(), places: places() }));
+  const layers = once(() => makeLayers({ ...known(), places: places() }, settings));
+  const varied = once(() => {
+    return judgeMultiverse({ ...given, cases: sampleOf(given.cases), settings, judged: judged() });
+  });
+  const ifVaried = <T>(make: (found: ReturnType<typeof judgeMultiverse>) => T) =>
+    once(() => (varied().claims.length > 0 ? make(varied()) : undefined));
+  return {
+    judged,
+    notices: () => layers().notices,
+    places,
+    shares,
+    claims,
+    reconstructedTables: once(() =>
+      Object.fromEntries(given.surveyColumns.map((table) => [table.role, reconstructTable(known(), table)] as const)),
+    ),
+    contextTable: once(() => reconstructContextTable(given.totals, given.study)),
+    numbers: once(() => summariseNumbers(known())),
+    blocks: once(() => countBlocks(known())),
+    profiles: once(() => profileBlocks(known())),
+    casesLayer: () => layers().casesLayer,
+    regionsLayer: () => layers().regionsLayer,
+    headlines: once(() => {
+      if (given.coderDifferences.length === 0) return undefined;
+      return compareCoders(settings, given, { values: concluded.values(), shares: shares(), claims: claims() });
+    }),
+    multiverse: ifVaried(({ claims, choices }) => tabulateClaims(claims, choices)),
+    multiverseOptions: ifVaried(({ claims, choices }) => tabulateOptions(claims, choices)),
+    robustness: once(() => assessRobustness(judged(), judgeUnderPolicies(judged(), answersUnder, judgeBy))),
+  };
+}

@@ -1,0 +1,34 @@
+// The words and limits of the method that stages compute with. They are apart from the schemas, which need zod: the page computes without.
+
+/** How directly a source states something, from the most to the least direct. */
+export const evidenceGrades = [
+  "stated",
+  "seat_or_address",
+  "event_or_site",
+  "name",
+  "derived",
+  "sector_match",
+  "weak",
+] as const;
+
+export const statuses = ["corroborated", "contested", "primary-only", "secondary-only", "missing"] as const;
+
+/** The rules that can turn conflicting observations into one value; 3-triangulate has a function of each name. */
+export const policyNames = [
+  "primary-first",
+  "secondary-first",
+  "majority",
+  "most-recent",
+  "best-evidence",
+  "dawid-skene",
+] as const;
+export type PolicyName = (typeof policyNames)[number];
+
+/** Whose codes count, where two persons coded statements. */
+export const coders = ["agreed", "first", "second"] as const;
+
+export const verdicts = ["reproduced", "restated", "consistent", "contradicted", "impossible", "untestable"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** With fewer, quartiles would be the values themselves. */
+export const fewestCases = 3;

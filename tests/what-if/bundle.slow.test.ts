@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { expect, test } from "vitest";
+import { triangulate } from "../../pipeline/3-triangulate/index.js";
+import { aggregate } from "../../pipeline/4-aggregate/index.js";
+import type { Artifact } from "../../pipeline/runner/artifact.js";
+import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
+import { load } from "../../pipeline/runner/load.js";
+import type { Context } from "../../pipeline/runner/stage.js";
+import { type Parameters, type Settings, study } from "../../pipeline/schemas/index.js";
+import type { CleanedTables, Scenario } from "../../pipeline/what-if/index.js";
+import { bundleForBrowser } from "../lib/bundle-for-browser.js";
+
+const root = join(__dirname, "../..");
+const folders = { study: join(root, "data"), out: join(root, "outputs") };
+const own = load({ study }, openArtifactStore({ ...folders, inputs: { study: "study.json" } })).values.study;
+const store = openArtifactStore({ ...folders, inputs: { ...own.inputs, study: "study.json" } });
+const stage = aggregate(own);
+const [forStatements, forValues] = [load(triangulate.reads, store), load(stage.reads, store)];
+const cleaned: CleanedTables = { ...forValues.values, ...forStatements.values };
+const bundled = bundleForBrowser("pipeline/what-if/index.ts", "study");
+
+const [kind = ""] = cleaned.sources.filter(({ tier }) => tier === "secondary").map((source) => source.kind);
+const [source = ""] = cleaned.observations.filter(({ source_id }) => source_id !== "").map((row) => row.source_id);
+const contested = forValues.values.values.find(({ status }) => status === "contested");
+const { case_id = "", field = "", value = "" } = contested ?? {};
+const twelve: Partial<Settings>[] = [
+  {},
+  { policy: "secondary-first" },
+  { policy: "majority" },
+  { policy: "most-recent" },
+  { policy: "best-evidence" },
+  { policy: "dawid-skene" },
+  { reference_date: "2022-12-31" },
+  { least_grade: "stated" },
+  { events: false, coder: "first" },
+  { coder: "second", policy: "majority" },
+  { without_kinds: [kind], without_sources: [source] },
+  { settled: [{ case_id, field, value }], policy: "secondary-first" },
+];
+
+/** What the stages leave with these parameters, as files. */
+async function runStages(settings: Parameters): Promise<Record<string, string>> {
+  const context = (files: Context["files"]): Context => ({ files, hashes: {}, assets: {}, notice: () => {} });
+  const values = triangulate.run(forStatements.values, settings, context(forStatements.files) as never);
+  const concluded = await values;
+  const given = { ...forValues.values, ...concluded };
+  const made = await stage.run(given, settings, context(forValues.files) as never);
+  return { ...formatAll(triangulate.writes, concluded), ...formatAll(stage.writes, made) };
+}
+
+function formatAll(writes: object, tables: object): Record<string, string> {
+  const artifacts = Object.entries(writes) as [string, Artifact<unknown>][];
+  const made = tables as Record<string, unknown>;
+  return Object.fromEntries(
+    artifacts.flatMap(([name, artifact]) => {
+      return made[name] === undefined ? [] : [[name, new TextDecoder().decode(artifact.format(made[name]))]];
+    }),
+  );
+}
+
+test("what the page computes is small, and has neither a schema checker nor anything of Node.js", async () => {
+  const { bytes, script, files } = await bundled;
+  expect(files.filter((path) => /zod|runner\/|node:/.test(path))).toEqual([]);
+  expect(script).not.toMatch(/\brequire\(|\bprocess\.|\beval\(|new Function/);
+  expect(bytes).toBeLessThan(150_000);
+});
+
+test.each(twelve.map((changes) => ({ changes, named: JSON.stringify(changes) })))(
+  "in a browser’s bare JavaScript, $named gives exactly the tables that the stages give",
+  async ({ changes }) => {
+    const settings = { ...own.parameters, ...changes };
+    const { script } = await bundled;
+    const context = createContext({ given: JSON.stringify({ cleaned, settings }) });
+    runInContext(script, context);
+    const names: (keyof Scenario)[] = [
+      ...([
+        "values",
+        "contextValues",
+        "witnesses",
+        "conflicts",
+        "policyValues",
+        "agreement",
+        "contextTable",
+        "shares",
+      ] as const),
+      ...(["headlines", "numbers", "blocks", "profiles", "places", "casesLayer", "regionsLayer", "claims"] as const),
+      ...(["multiverse", "multiverseOptions", "robustness", "reconstructedTables"] as const),
+    ];
+    const found = runInContext(
+      `const { cleaned, settings } = JSON.parse(given); const scenario = study.whatIf(cleaned, settings);
+     JSON.stringify(Object.fromEntries(${JSON.stringify(names)}.map((name) => [name, scenario[name]()])))`,
+      context,
+    ) as string;
+    const { reconstructedTables, ...tables } = JSON.parse(found) as Record<string, object>;
+    const all = { ...tables, ...reconstructedTables };
+    expect({ ...formatAll(triangulate.writes, all), ...formatAll(stage.writes, all) }).toEqual(
+      await runStages(settings),
+    );
+  },
+);
