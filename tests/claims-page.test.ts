@@ -53,7 +53,7 @@ test.each([
   `Of ${listed(counts(places))} of ${at(axis).of}, said to be all there is, ${listed(figures(places))} % would be such a breakdown`,
   `${listed(figures(labels))} % of ${at("labelled").of} are no counts in A; made to sum to 100 they are ${listed(labels.map((id) => first(at(id).fits)))}. Table 2 has ${listed(counts(labels))}.`,
   `${placed}; the one left is in none of the three groups`,
-  `of the paper's claims, ${unsupported.length} are not supported; they are ${new Set(unsupported.map(({ finding }) => finding)).size} findings`,
+  `of the paper's claims, ${unsupported.length} are contradicted; they are ${new Set(unsupported.map(({ finding }) => finding)).size} findings`,
   `The ${listed(figures(labels.slice(1)))} % on labelling are one finding`,
   `private governance: ${result(governance["primary-first"])} become ${result(governance["secondary-first"])} under \`secondary-first\` and ${result(governance.majority)} under \`majority\``,
   `go from ${result(vocation["primary-first"])} to ${result(vocation["secondary-first"])} under \`secondary-first\``,

@@ -66,7 +66,7 @@ test("the README's counts of values by their support are those of values.csv", (
   const byLever = corroborated.filter(({ field }) => field?.startsWith("lever_"));
   expect(answer).toContain(`Of the ${values.length} values`);
   expect(answer).toContain(`${values.filter(isGiven).length} are given by the paper's tables`);
-  expect(answer).toContain(`held against ${corroborated.length + contradicted.length} of these`);
+  expect(answer).toContain(`compared with ${corroborated.length + contradicted.length} of these`);
   expect(answer).toContain(
     `agree with ${corroborated.length} (${byLever.length} of them levers, ${bySector.length} the sector)`,
   );

@@ -71,21 +71,25 @@ test.each([
 
 test("parts of one breakdown that differ are claims of one finding, and the title counts both", () => {
   const parts = ["nearly_all_private", "a_third"].map((id) => ({ ...named(id), finding: "forms" }));
-  expect(plain(draw(claims))).toContain("2 not supported, and");
+  expect(plain(draw(claims))).toContain("2 contradicted or impossible, and");
   expect(plain(draw([...claims.filter(({ finding }) => finding === ""), ...parts]))).toContain(
-    "2 not supported (1 finding), and",
+    "2 contradicted or impossible (1 finding), and",
   );
 });
 
 test.each([
-  { claims: 1, findings: 1, en: "1 claim is not supported", fr: "1 énoncé n’est pas confirmé" },
-  { claims: 3, findings: 3, en: "3 claims are not supported", fr: "3 énoncés ne sont pas confirmés" },
+  { claims: 1, findings: 1, impossible: 0, en: "1 claim is contradicted", fr: "1 affirmation est contredite" },
+  { claims: 3, findings: 3, impossible: 0, en: "3 claims are contradicted", fr: "3 affirmations sont contredites" },
   {
-    ...{ claims: 5, findings: 4, en: "5 claims are not supported; they are 4 findings" },
-    fr: "5 énoncés ne sont pas confirmés, soit 4 constats",
+    ...{ claims: 2, findings: 2, impossible: 1, en: "2 claims are contradicted or impossible" },
+    fr: "2 affirmations sont contredites ou impossibles",
   },
-])("$claims claims, $findings findings: $en", ({ claims: unsupported, findings, en, fr }) => {
-  const inWords = [texts, french].map(({ figures }) => figures.claims.unsupported(unsupported, findings));
+  {
+    ...{ claims: 5, findings: 4, impossible: 0, en: "5 claims are contradicted; they are 4 findings" },
+    fr: "5 affirmations sont contredites, soit 4 constats",
+  },
+])("$claims claims, $findings findings: $en", ({ claims: refuted, findings, impossible, en, fr }) => {
+  const inWords = [texts, french].map(({ figures }) => figures.claims.refuted(refuted, findings, impossible));
   expect(plain(inWords)).toBe(JSON.stringify([en, fr]));
 });
 

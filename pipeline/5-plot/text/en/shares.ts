@@ -3,8 +3,8 @@ import type { Noun } from "../../../schemas/index.js";
 export const shares = ({ many }: Noun) => ({
   title: (field: string, refuted: number, published: number, each: string) =>
     refuted === 0
-      ? `${field}: the values support ${published === 1 ? "the published share" : `all ${published} published shares`}`
-      : `${field}: the values do not support ${refuted} of the ${published} published ${published === 1 ? "share" : "shares"}: ${each}`,
+      ? `${field}: the values give ${published === 1 ? "the published share" : `all ${published} published shares`}`
+      : `${field}: the values contradict ${refuted} of the ${published} published ${published === 1 ? "share" : "shares"}: ${each}`,
   apart: (label: string, published: string, count: number, of: number, percent: string) =>
     `${label}, ${published} but ${count} of ${of} (${percent})`,
   most: (field: string, label: string, count: string) => `${field}: ${label} for ${count}`,
@@ -12,7 +12,7 @@ export const shares = ({ many }: Noun) => ({
   text: "Text",
   survey: "Survey",
   values: "Values, 95 % interval",
-  follows: (does: boolean) => `the published share is ${does ? "supported" : "not supported"}`,
+  follows: (does: boolean) => `the published share is ${does ? "given by the values" : "contradicted"}`,
   count: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
   interval: (low: string, high: string) => `from ${low} to ${high}`,
   axis: `Share of ${many}, %`,

@@ -25,7 +25,7 @@ export const report = (noun: Noun): Words["report"] => ({
       `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents." : "Des documents ont pu être confrontés à {comparable} des réponses de l’enquête et s’accordent avec {corroborated}."} Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), d’après la seule enquête : {primary} ; d’après des documents seuls : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), données par des documents : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     asOf: (day) => `Valeurs au ${day}.`,
-    failing: (unsupported) => `${unsupported} :`,
+    failing: (refuted) => `${refuted} :`,
     most: "Les réponses les plus fréquentes, avec ce que les valeurs manquantes et contestées laissent ouvert :",
     share: (percent, low, high, all) =>
       `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les valeurs manquantes et contestées`})`,
@@ -114,7 +114,7 @@ export const report = (noun: Noun): Words["report"] => ({
   cite: {
     heading: "Comment citer",
     paper: "Citer l’enquête :",
-    text: "Citer le texte dont les énoncés sont vérifiés :",
+    text: "Citer le texte dont les affirmations sont vérifiées :",
     this: "Et cette page, avec son empreinte :",
   },
   made: {
