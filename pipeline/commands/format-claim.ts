@@ -28,6 +28,12 @@ const needsWords: Readonly<Record<ClaimResult["needs"], string>> = {
   "": "",
 };
 
+/** Of a share, its least and greatest count, as the text of a report has them. */
+function rangeOf({ low, high }: ClaimResult, formatted: string): string {
+  const counted = (result: string) => result.replace(/^(\d+)\/(\d+) \((.*)\)$/, "$1 of $2 = $3 %");
+  return low === high || !low.includes("/") ? formatted : `${counted(low)} to ${counted(high)}`;
+}
+
 /** A claim as text: what is published and computed, the verdict, and what it rests on, each in words. */
 export function formatClaim(
   claim: ClaimResult,
@@ -53,7 +59,7 @@ export function formatClaim(
     ...entry("section", claim.section),
     ...entry("published", words.qualified[qualifier](claim.published)),
     ...entry("computed", row?.formatted.computed ?? ""),
-    ...entry("range", row?.formatted.range ?? ""),
+    ...entry("range", rangeOf(claim, row?.formatted.range ?? "")),
     ...entry("verdict", `${verdict}: ${words.verdict[verdict].means}`),
     ...entry("holds", holdsWords[holds]),
     ...entry("needs", needsWords[needs]),

@@ -49,6 +49,12 @@ test("a claim is described by its verdict, whether it holds, what it needs and t
     expect(text).toContain(part);
 });
 
+test("the range of a share is given in counts", () => {
+  const ranged = { ...(claims[0] as ClaimResult), low: "10/17 (58.8)", high: "14/17 (82.4)" };
+  expect(format(ranged)).toContain("range 10 of 17 = 58.8 % to 14 of 17 = 82.4 %");
+  expect(format(claims[0])).toContain("range fixed");
+});
+
 test("what a claim does not have is left out", () => {
   const text = format(claims[2]);
   expect(text).toContain("verdict untestable");

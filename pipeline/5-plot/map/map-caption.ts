@@ -117,7 +117,7 @@ function withinLargest(
   const [largest, ...equals] = groups.filter(({ label }) => top?.labels.includes(label));
   if (largest === undefined || equals.length > 0) return [];
   const names = surelyIn(largest.id, unplaced, given).map(({ name }) => name);
-  return names.length === 0 ? [] : [texts.figures.map.within(texts.common.list(names), largest.label)];
+  return names.length === 0 ? [] : [texts.figures.map.within(texts.common.list(names), largest.count, largest.of)];
 }
 
 /** The cases of which it is open in which of several cities they are. */

@@ -83,7 +83,7 @@ test("the description has each group, city, category, label and place known indi
   );
   // 57 % are 8 of 14; 59 and 65 % are 10 and 11 of 17: two are on the axis whichever of their cities it is.
   expect(description).toContain(
-    "the largest share lies between 59\u00a0% and 65\u00a0% of all 17. Counted in no city, but in Casablanca–Settat–Rabat axis under every reading, and so in this range: Green H2 Maroc and MMI.",
+    "the largest share lies between 59\u00a0% and 65\u00a0% of all 17. Not among the 8 of 14, but in the same group under every reading: Green H2 Maroc and MMI.",
   );
 });
 

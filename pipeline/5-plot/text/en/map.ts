@@ -14,9 +14,9 @@ export const map = ({ one, many }: Noun) => ({
   /** @param group the only group of cities; "" where there are several or none */
   range: (low: string, high: string, of: number, group: string) =>
     `Wherever the others are, among the places that sources leave open, the ${group === "" ? "largest share" : `share of ${group}`} lies between ${low} and ${high} of all ${of}.`,
-  /** Cases that are open between cities of one group, which is the largest. */
-  within: (names: string, group: string) =>
-    `Counted in no city, but in ${group} under every reading, and so in this range: ${names}.`,
+  /** Cases that are open between cities of the largest group, of which so many are counted. */
+  within: (names: string, count: number, of: number) =>
+    `Not among the ${count} of ${of}, but in the same group under every reading: ${names}.`,
   /** Names with the cities between which each is open. */
   between: (names: string) => `Open which of several cities, and counted in none: ${names}.`,
   missing: (names: string) => `No single city documented: ${names}.`,

@@ -79,7 +79,7 @@ export const report = ({ one, many }: Noun) => ({
     statements: (uncoded: number, rejected: number) =>
       `${uncoded} ${uncoded === 1 ? "statement matches no code and is" : "statements match no code and are"} excluded; ${rejected} ${rejected === 1 ? "row was" : "rows were"} rejected.`,
     few: (n: number) =>
-      `${n} is a small number: every percentage is given with its count, and the intervals show the uncertainty of shares based on so few.`,
+      `${n} is a small number: every percentage is given with its count. Wilson intervals are for comparison only, as if the ${many} were a sample.`,
     absence: "The absence of a fact from a document is not evidence against it.",
     caption: "Missing values, field by field",
     columns: {
@@ -94,7 +94,7 @@ export const report = ({ one, many }: Noun) => ({
     inPrint: (all: number) =>
       `${all === 1 ? "This row is" : `These ${all} rows are`} omitted from the printed page; see 3-triangulate/values.csv among the results, or the page on screen.`,
   },
-  shares: { heading: "Counts and shares", caption: "Counts, totals and 95 % Wilson intervals" },
+  shares: { heading: "Counts and shares", caption: `Counts, totals and 95 % Wilson intervals, as if the ${many} were a sample` },
   agreement: {
     heading: "How far sources agree",
     caption: `Agreement by field, corrected for chance where the number of ${many} permits`,

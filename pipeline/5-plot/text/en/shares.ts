@@ -17,6 +17,6 @@ export const shares = ({ many }: Noun) => ({
   interval: (low: string, high: string) => `from ${low} to ${high}`,
   axis: `Share of ${many}, %`,
   what: (field: string, cases: string, asOf: string, published: number, survey: boolean) =>
-    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}${survey ? "the answers to the survey, and " : ""}the triangulated values with their 95 % Wilson interval.`,
+    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}${survey ? "the answers to the survey, and " : ""}the triangulated values with the 95 % Wilson interval that a sample would have.`,
   description: "A group of rows for each answer, on one axis from 0 to 100 %.",
 });

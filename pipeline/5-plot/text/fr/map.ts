@@ -13,8 +13,8 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   placed: (count, indirect) => `Lieu documenté : ${count}, dont ${indirect} sans siège ni adresse indiqués.`,
   range: (low, high, of, group) =>
     `Où que soient les autres, parmi les lieux que les sources laissent possibles, ${group === "" ? "la plus grande part" : `la part de « ${group} »`} se situe entre ${low} et ${high} des ${of}.`,
-  within: (names, group) =>
-    `Sans compter dans aucune ville, mais dans « ${group} » selon toute lecture, et donc dans cette fourchette : ${names}.`,
+  within: (names, count, of) =>
+    `Hors de ces ${count} sur ${of}, mais dans le même groupe selon toute lecture : ${names}.`,
   between: (names) => `Entre plusieurs villes, sans compter dans aucune : ${names}.`,
   missing: (names) => `Aucune ville unique documentée : ${names}.`,
   noPlace: (count, of) => `Aucune ville unique documentée : ${count} sur ${of}`,

@@ -74,7 +74,7 @@ export const report = (noun: Noun): Words["report"] => ({
     statements: (uncoded, rejected) =>
       `Énoncés sans code correspondant, exclus : ${uncoded}. Lignes rejetées : ${rejected}.`,
     few: (n) =>
-      `${n} est un petit nombre : chaque pourcentage est donné avec son effectif, et les intervalles montrent l’incertitude de parts calculées sur si peu de cas.`,
+      `${n} est un petit nombre : chaque pourcentage est donné avec son effectif. Les intervalles de Wilson ne servent qu’à comparer, comme si les ${noun.many} étaient un échantillon.`,
     absence: "L’absence d’un fait dans un document n’est pas une preuve contre lui.",
     caption: "Valeurs manquantes, champ par champ",
     columns: {
@@ -89,7 +89,7 @@ export const report = (noun: Noun): Words["report"] => ({
     inPrint: (all) =>
       `${all < 2 ? "Cette ligne est omise" : `Ces ${all} lignes sont omises`} à l’impression ; voir 3-triangulate/values.csv parmi les résultats, ou la page à l’écran.`,
   },
-  shares: { heading: "Effectifs et parts", caption: "Effectifs, totaux et intervalles de Wilson à 95 %" },
+  shares: { heading: "Effectifs et parts", caption: `Effectifs, totaux et intervalles de Wilson à 95 %, comme si les ${noun.many} étaient un échantillon` },
   agreement: {
     heading: "Concordance des sources",
     caption: `Accord par champ, corrigé du hasard lorsque le nombre de ${noun.many} le permet`,

@@ -17,6 +17,6 @@ export const shares = (noun: Noun): Words["figures"]["shares"] => ({
   interval: (low, high) => `de ${low} à ${high}`,
   axis: `Part des ${noun.many}, en %`,
   what: (field, cases, asOf, published, survey) =>
-    `${field} de ${cases}, ${asOf} : ${published > 0 ? "la part donnée dans le texte publié, " : ""}${survey ? "les réponses à l’enquête et " : ""}les valeurs triangulées avec leur intervalle de Wilson à 95 %.`,
+    `${field} de ${cases}, ${asOf} : ${published > 0 ? "la part donnée dans le texte publié, " : ""}${survey ? "les réponses à l’enquête et " : ""}les valeurs triangulées avec l’intervalle de Wilson à 95 % qu’aurait un échantillon.`,
   description: "Un groupe de lignes par réponse, sur un même axe de 0 à 100 %.",
 });
