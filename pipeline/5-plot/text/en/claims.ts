@@ -63,7 +63,7 @@ export const claims = ({ one, many }: Noun) => ({
   share: (count: number, of: number, percent: string) => `${count} of ${of} = ${percent}`,
   lead: (by: number) => `leads by ${by} ${by === 1 ? one : many}`,
   range: (low: string, high: string) => `${low}–${high}`,
-  leadRange: (low: string, high: string) => `${low}–${high} ${many}`,
+  leadRange: (low: string, high: string) => `${low} to ${high} ${many}`,
   percentRange: (low: string, high: string) => `${low}–${high} %`,
   fixed: "fixed",
   number: (value: number) => String(value),

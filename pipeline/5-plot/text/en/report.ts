@@ -94,7 +94,10 @@ export const report = ({ one, many }: Noun) => ({
     inPrint: (all: number) =>
       `${all === 1 ? "This row is" : `These ${all} rows are`} omitted from the printed page; see 3-triangulate/values.csv among the results, or the page on screen.`,
   },
-  shares: { heading: "Counts and shares", caption: `Counts, totals and 95 % Wilson intervals, as if the ${many} were a sample` },
+  shares: {
+    heading: "Counts and shares",
+    caption: `Counts, totals and 95 % Wilson intervals, as if the ${many} were a sample`,
+  },
   agreement: {
     heading: "How far sources agree",
     caption: `Agreement by field, corrected for chance where the number of ${many} permits`,

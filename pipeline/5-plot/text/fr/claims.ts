@@ -72,7 +72,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   share: (count, of, percent) => `${count} sur ${of} = ${percent}`,
   lead: (by) => `${by} ${by < 2 ? noun.one : noun.many} d’avance`,
   range: (low, high) => `${low}–${high}`,
-  leadRange: (low, high) => `${low}–${high} ${noun.many}`,
+  leadRange: (low, high) => `${low} à ${high} ${noun.many}`,
   percentRange: (low, high) => `${low}–${high} %`,
   fixed: "fixe",
   number: (value) => String(value).replace(".", ","),

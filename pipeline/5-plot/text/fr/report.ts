@@ -89,7 +89,10 @@ export const report = (noun: Noun): Words["report"] => ({
     inPrint: (all) =>
       `${all < 2 ? "Cette ligne est omise" : `Ces ${all} lignes sont omises`} à l’impression ; voir 3-triangulate/values.csv parmi les résultats, ou la page à l’écran.`,
   },
-  shares: { heading: "Effectifs et parts", caption: `Effectifs, totaux et intervalles de Wilson à 95 %, comme si les ${noun.many} étaient un échantillon` },
+  shares: {
+    heading: "Effectifs et parts",
+    caption: `Effectifs, totaux et intervalles de Wilson à 95 %, comme si les ${noun.many} étaient un échantillon`,
+  },
   agreement: {
     heading: "Concordance des sources",
     caption: `Accord par champ, corrigé du hasard lorsque le nombre de ${noun.many} le permet`,
