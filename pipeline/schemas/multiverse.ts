@@ -8,6 +8,9 @@ import { OptionalInteger, Text, YesNo } from "./primitives.js";
 const choiceNames = ["policy", "least_grade", "reference_date", "coder", "without_kinds"] as const;
 export type ChoiceName = (typeof choiceNames)[number];
 
+/** Between sets of choices, and between the verdicts that they give. */
+export const betweenSets = " / ";
+
 const Count = z.coerce.number().int();
 const { low: Result } = Robustness.shape;
 const perVerdict = Object.fromEntries(
@@ -27,8 +30,10 @@ export const Multiverse = z.strictObject({
   turned_after: OptionalInteger.describe(
     "smallest number of other choices that give another verdict; empty where none do; untestable counts as another only where no choices give a testable one",
   ),
-  turned_with: Text.describe("such choices, as choice=option, separated by ;, and every set of as few, separated by |"),
-  turned_to: Text.describe("verdict that each set gives, in the same order, separated by |"),
+  turned_with: Text.describe(
+    "such choices, as choice=option, separated by ;, and every set of as few, separated by a slash",
+  ),
+  turned_to: Text.describe("verdict that each set gives, in the same order, separated by a slash"),
 });
 export type Multiverse = z.infer<typeof Multiverse>;
 

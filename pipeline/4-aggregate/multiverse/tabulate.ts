@@ -1,4 +1,4 @@
-import { type Multiverse, type MultiverseOption, verdicts } from "../../schemas/index.js";
+import { betweenSets, type Multiverse, type MultiverseOption, verdicts } from "../../schemas/index.js";
 import { formatResult, greatest, smallest } from "../claims/result-size.js";
 import type { ClaimMultiverse, Judgement } from "./judge-multiverse.js";
 import type { Choice } from "./list-choices.js";
@@ -21,8 +21,8 @@ export function tabulateClaims(claims: readonly ClaimMultiverse[], choices: read
       turned_after: turning[0]?.changed.length ?? null,
       turned_with: turning
         .map(({ changed }) => changed.map((one) => `${one.choice}=${one.option}`).join(";"))
-        .join("|"),
-      turned_to: turning.map(({ verdict }) => verdict).join("|"),
+        .join(betweenSets),
+      turned_to: turning.map(({ verdict }) => verdict).join(betweenSets),
     };
   });
 }

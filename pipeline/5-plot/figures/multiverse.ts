@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy, groupBy } from "../../lib/collections.js";
-import { type ChoiceName, type Multiverse, type Verdict, verdicts } from "../../schemas/index.js";
+import { betweenSets, type ChoiceName, type Multiverse, type Verdict, verdicts } from "../../schemas/index.js";
 import { countKept } from "../count-kept.js";
 import { captionOf } from "../layout/caption.js";
 import { figure } from "../layout/figure.js";
@@ -111,8 +111,10 @@ function describeClaims({ multiverse: rows, claims, rawClaims }: Given, { texts 
     formatClaims(claims, rawClaims, texts).map(({ claim, formatted }) => [claim.id, formatted]),
   );
   const turnedOf = ({ turned_with, turned_to }: Multiverse) => {
-    const verdictsOf = turned_to.split("|") as Verdict[];
-    const sets = turned_with.split("|").map((set, at) => ({ set: set.split(";"), verdict: verdictsOf[at] as Verdict }));
+    const verdictsOf = turned_to.split(betweenSets) as Verdict[];
+    const sets = turned_with
+      .split(betweenSets)
+      .map((set, at) => ({ set: set.split(";"), verdict: verdictsOf[at] as Verdict }));
     return [...groupBy(sets, ({ verdict }) => verdict)].map(([verdict, of]) => {
       const shown = of.map(({ set }) => texts.common.list(set.map(choiceOf)));
       return words.turned(shown.slice(0, mostListed), shown.length, nameOf[verdict].name);

@@ -65,8 +65,8 @@ test("of equally few choices all are listed, those that leave a claim untestable
   const [both] = tabulateClaims([tied], choices);
   expect([both?.turned_after, both?.turned_with, both?.turned_to]).toEqual([
     1,
-    "coder=first|policy=majority",
-    "consistent|contradicted",
+    "coder=first / policy=majority",
+    "consistent / contradicted",
   ]);
   const preferred = claimWith(["reproduced", 3], ["untestable", 0], ["reproduced", 3], ["consistent", 2]);
   const [testable] = tabulateClaims([preferred], choices);

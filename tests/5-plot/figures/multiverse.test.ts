@@ -33,11 +33,11 @@ test("equally few choices are all named, by the verdict that they give, and beyo
     const drawn = multiverse({ ...madeUp, multiverse: rows }, pageOf("choices", 175, textsFor(language, madeUp)));
     return String(drawn.description).replaceAll(/[\u00a0\u202f]/g, " ");
   };
-  expect(turnedBy("coder=second|policy=majority|coder=first", "consistent|contradicted|consistent")).toContain(
+  expect(turnedBy("coder=second / policy=majority / coder=first", "consistent / contradicted / consistent")).toContain(
     "Turned by: coder: second; or coder: first → Consistent; policy majority → Contradicted.",
   );
-  const five = ["agreed", "first", "second", "third", "fourth"].map((coder) => `coder=${coder}`).join("|");
-  const untestable = Array.from({ length: 5 }, () => "untestable").join("|");
+  const five = ["agreed", "first", "second", "third", "fourth"].map((coder) => `coder=${coder}`).join(" / ");
+  const untestable = Array.from({ length: 5 }, () => "untestable").join(" / ");
   expect(turnedBy(five, untestable)).toContain("coder: second; or 2 more such sets → Untestable.");
   expect(turnedBy(five, untestable, "fr")).toContain("codeur : second ; ou 2 autres → Invérifiable.");
 });
