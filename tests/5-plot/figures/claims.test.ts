@@ -41,7 +41,7 @@ test.each([
   { id: "half_certified", published: "50 %", computed: "2 of 4 = 50 %", range: "40–60 %", why: "" },
   { id: "all_old", published: "all", computed: "4 of 4 = 100 %", range: "fixed", why: "" },
   { id: "two_zones", published: "2", computed: "2", range: "fixed", why: "" },
-  { id: "mixed_leads", published: "the most", computed: "leads by 1 school", range: "0–3 schools", why: "" },
+  { id: "mixed_leads", published: "the most", computed: "leads by 1 school", range: "0 to 3 schools", why: "" },
   { id: "nearly_all_private", published: "over 90 %", computed: "2 of 4 = 50 %", range: "40–60 %", why: "" },
   {
     id: "few_pupils",
