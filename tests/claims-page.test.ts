@@ -6,6 +6,7 @@ import { grimMean } from "../pipeline/4-aggregate/claims/grim/grim-mean.js";
 import { isFit } from "../pipeline/4-aggregate/claims/grim/is-fit.js";
 import { distinct } from "../pipeline/lib/collections.js";
 import { readRows } from "../pipeline/lib/csv.js";
+import { claimsGiven } from "../pipeline/schemas/index.js";
 
 // docs/claims.md is written by hand, and its numbers are this study's: each stands in a sentence that is made here from the outputs.
 
@@ -39,7 +40,7 @@ const [axis = ""] = places;
 const placed = `${listed(figures(places))} % are ${listed(counts(places))} of ${at(axis).of} to the nearest 10`;
 const unsupported = all.filter(({ finding }) => finding !== "");
 const governance = robustAt("private_governance");
-const vocation = robustAt("majority_industrial_technological");
+const moved = (id: string) => `${result(robustAt(id)["primary-first"])} to ${result(robustAt(id)["secondary-first"])}`;
 
 test.each([
   `most clusters are industrial and technological: ${of("majority_industrial_technological")}, at least ${first(at("majority_industrial_technological").low)} `,
@@ -53,10 +54,12 @@ test.each([
   `Of ${listed(counts(places))} of ${at(axis).of}, said to be all there is, ${listed(figures(places))} % would be such a breakdown`,
   `${listed(figures(labels))} % of ${at("labelled").of} are no counts in A; made to sum to 100 they are ${listed(labels.map((id) => first(at(id).fits)))}. Table 2 has ${listed(counts(labels))}.`,
   `${placed}; the one left is in none of the three groups`,
-  `of the paper's claims, ${unsupported.length} are not supported; they are ${new Set(unsupported.map(({ finding }) => finding)).size} findings`,
+  `of the paper's claims, ${unsupported.length} are contradicted; they are ${new Set(unsupported.map(({ finding }) => finding)).size} findings`,
   `The ${listed(figures(labels.slice(1)))} % on labelling are one finding`,
   `private governance: ${result(governance["primary-first"])} become ${result(governance["secondary-first"])} under \`secondary-first\` and ${result(governance.majority)} under \`majority\``,
-  `go from ${result(vocation["primary-first"])} to ${result(vocation["secondary-first"])} under \`secondary-first\``,
+  `Under \`secondary-first\`, clusters that are both industrial and technological go from ${moved("majority_industrial_technological")},`,
+  `clusters that act nationally from ${moved("all_national")},`,
+  `those with private governance and mixed financing from ${moved("share_governance_and_financing")}.`,
   `would leave the ${figures(places)[0]} and the ${figures(places)[1]} % consistent, but no longer as the values are; one near Oujda, Fès or Meknès does the same to the ${figures(places)[2]} %`,
 ])("the page states: %s", (sentence) => {
   expect(page).toContain(sentence);
@@ -104,6 +107,46 @@ test("one value read otherwise makes all three percentages on labelling true, an
   expect(east?.tipping_with).toContain("city_group=oujda_fes_meknes");
   for (const row of [here, south, east])
     expect([row?.tipping_after, row?.tipping_to, row?.tipping_holds]).toEqual(["1", "consistent", "no"]);
+});
+
+const given = claimsGiven.parse(readFileSync(join(root, "data/paper/claims.json")), "data/paper/claims.json");
+const noteOf = (id: string) => given.find((claim) => claim.id === id)?.note ?? "";
+
+test("each claim carries a note on how it is read, in each language, and a verdict that is accepted and found", () => {
+  expect(given).toHaveLength(all.length);
+  for (const { id, note, translations, accepted } of given) {
+    expect(note, id).not.toBe("");
+    expect(translations?.fr?.note, id).not.toBe("");
+    expect(translations?.fr?.note, id).toBeDefined();
+    expect(accepted, id).toBe(at(id).verdict);
+  }
+});
+
+test("the numbers in the notes are those of the values", () => {
+  const values = new Map(
+    readRows(new Uint8Array(readFileSync(join(root, "outputs/3-triangulate/values.csv"))), "values").rows.map(
+      ({ cells }) => [`${cells.case_id}.${cells.field}`, cells.value],
+    ),
+  );
+  const known = [...values].filter(([key, value]) => key.endsWith(".governance") && value !== "").map(([key]) => key);
+  const [cases, financing] = [known.map((key) => key.replace(".governance", "")), "financing"];
+  const either = cases.filter(
+    (id) => values.get(`${id}.governance`) === "private" || values.get(`${id}.${financing}`) === "mixed",
+  );
+  const pair = at("share_governance_and_financing");
+  const note = noteOf("share_governance_and_financing");
+  expect(note).toContain(`${of("share_governance_and_financing")}, at most ${first(pair.high)} of 17`);
+  expect(note).toContain(`${either.length} of ${cases.length} have private governance, mixed financing or both`);
+  expect(note).toContain(`(${(100 * either.length) / cases.length} %, which is 90 to the nearest ten)`);
+  for (const id of places) {
+    expect(noteOf(id)).toContain(`documented for ${at(id).of} clusters`);
+    expect(noteOf(id)).toContain(`${listed(counts(places))} of ${at(id).of} are ${listed(figures(places))} % to`);
+  }
+  expect(noteOf("labelled")).toContain(of("labelled"));
+  expect(noteOf("label_in_process")).toContain(
+    `Table 2 has ${at("label_in_process").count} in process and ${at("not_labelled").count} without a label`,
+  );
+  expect(noteOf("all_associations")).toContain(`for ${at("all_associations").of} clusters`);
 });
 
 test("the page names the sections that claims are taken from", () => {

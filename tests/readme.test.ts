@@ -9,6 +9,8 @@ const root = join(__dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const rowsOf = (path: string) => readRows(new Uint8Array(readFileSync(join(root, "outputs", path))), path).rows;
 
+const rowsOfInput = (path: string) => readRows(new Uint8Array(readFileSync(join(root, path))), path).rows;
+
 const counted = [...readme.matchAll(/\| `([\w-]+\/[\w-]+\.csv)` \| (\d+) \|/g)].map(([, path = "", rows]) => ({
   path,
   rows: Number(rows),
@@ -66,21 +68,90 @@ test("the README's counts of values by their support are those of values.csv", (
   const byLever = corroborated.filter(({ field }) => field?.startsWith("lever_"));
   expect(answer).toContain(`Of the ${values.length} values`);
   expect(answer).toContain(`${values.filter(isGiven).length} are given by the paper's tables`);
-  expect(answer).toContain(`held against ${corroborated.length + contradicted.length} of these`);
+  expect(answer).toContain(`compared with ${corroborated.length + contradicted.length} of these`);
   expect(answer).toContain(
-    `agree with ${corroborated.length} (${byLever.length} of them levers, ${bySector.length} the sector)`,
+    `agree on ${corroborated.length} (${byLever.length} of them levers, ${bySector.length} the sector)`,
   );
-  expect(answer).toContain(`contradict ${contradicted.length}, among them`);
-  for (const named of ["mdfc.creation_year", "menara.creation_year", "valbiom.governance"])
-    expect(contradicted.map(({ case_id, field }) => `${case_id}.${field}`)).toContain(named);
+  expect(answer).toContain(
+    `on ${contradicted.length} at least one document contradicts the table. The ${contradicted.length} are`,
+  );
+  const named = (field: string) => contradicted.filter((value) => value.field === field).map(({ case_id }) => case_id);
+  expect(named("creation_year")).toEqual(["ce3m", "emc", "mdfc", "menara"]);
+  expect(answer).toContain("creation years of CE3M, EMC, MDFC and Menara");
+  expect(named("geographic_perimeter")).toEqual(["agrinova", "ahp", "logipole"]);
+  expect(answer).toContain("the perimeters of Agrinova, AHP and Logipole");
+  expect(named("governance")).toEqual(["cm40", "enr", "valbiom"]);
+  expect(answer).toContain("the governance of ENR, Maintenance 4.0 and Valbiom");
+  expect(named("lever_skills")).toEqual(["valbiom"]);
+  expect(answer).toContain("Valbiom's use of skills development");
+  expect(contradicted).toHaveLength(4 + 3 + 3 + 1);
+  // What supports them beside the tables.
+  const documented = contradicted.filter(({ supporting = "" }) =>
+    supporting.split(";").some((id) => !/^paper_/.test(id)),
+  );
+  expect(documented.map(({ case_id, field }) => `${case_id}.${field}`)).toEqual(
+    ["ce3m", "emc", "menara"].map((id) => `${id}.creation_year`),
+  );
+  expect(answer).toContain("(other documents agree with the table on CE3M, EMC and Menara, none on MDFC)");
   const others = contested.filter((value) => !isGiven(value)).map(({ case_id, field }) => `${case_id}.${field}`);
   // Events in two cities contradict nothing: they leave the place open.
   expect(others).toEqual(["ce3m.city"]);
-  expect(answer).toContain(`For ${others.length} city the documents differ (CE3M)`);
+  expect(answer).toContain(`For ${others.length} city, that of CE3M, documents contradict one another`);
   const open = values.filter(({ rule }) => rule === "open").map(({ case_id, field }) => `${case_id}.${field}`);
   expect(open).toEqual(["greenh2.city", "mmi.city"]);
   expect(answer).toContain("for Green H2 and MMI, events in two cities leave the place open");
   expect(answer).toContain(`${withStatus("secondary-only").length} values rest on documents alone`);
+});
+
+test("three sentences of the README's answer can be followed to their rows", () => {
+  const text = readme.replaceAll("\n", " ");
+  const labelled = rowsOf("4-aggregate/shares.csv").find(
+    ({ cells }) => cells.field === "labelling" && cells.code === "yes",
+  );
+  expect(text).toContain(`The ${labelled?.cells.count} labelled: \`npm run why -- labelling\`, from`);
+  const governed = rowsOf("4-aggregate/claims.csv").find(({ cells }) => cells.id === "private_governance")?.cells;
+  const [low, high] = [governed?.low, governed?.high].map((result = "") => result.split("/")[0]);
+  expect(text).toContain(
+    `The ${low} to ${high} governed privately: \`npm run why -- private_governance\` for the range`,
+  );
+  const conflicts = rowsOf("3-triangulate/conflicts.csv").map(({ cells }) => `${cells.case_id}.${cells.field}`);
+  expect(text).toContain(
+    `The ${conflicts.length - 1} contradicted: \`outputs/3-triangulate/conflicts.csv\` (with CE3M's city)`,
+  );
+  expect(conflicts).toContain("ce3m.city");
+  expect(conflicts).toContain("menara.creation_year");
+});
+
+test.each(["README.md", "docs/method.md"])(
+  "%s has the agreement of the two coders as coder-agreement.csv has it",
+  (page) => {
+    const text = readFileSync(join(root, page), "utf8").replace(/\s+/g, " ");
+    const rows = rowsOf("2-clean/coder-agreement.csv").map(({ cells }) => cells);
+    const at = (threshold: string) => rows.filter((row) => row.threshold === threshold).map(({ field }) => field);
+    const statements = new Set(rowsOfInput("data/decisions/second-coding.csv").map(({ cells }) => cells.obs_id));
+    expect(text).toContain(
+      `coded ${statements.size} ${page === "README.md" ? "statements blind" : "of the statements, blind"}`,
+    );
+    expect(at("reliable")).toEqual(["city", "creation_year", "sector", "staff"]);
+    expect(at("tentative")).toEqual(["governance", "lever", "region"]);
+    // Partners, partnerships, members, vocation, labelling, financing and legal form.
+    expect(at("below")).toHaveLength(7);
+    expect(rows.filter(({ threshold }) => threshold === "").map(({ field, statements: n }) => [field, n])).toEqual([
+      ["geographic_perimeter", "1"],
+    ]);
+    const governance = rows.find(({ field }) => field === "governance");
+    expect([governance?.alpha_low, governance?.alpha_high].map(Number)).toEqual([0, 1]);
+    expect(text).toMatch(/interval of governance reaches from 0 to 1|that of governance reaches from 0 to 1/);
+    expect(text).toMatch(/below \.667 on seven others|financing and legal form alpha is below \.667/);
+    expect(text).toContain("perimeter only one statement was coded twice");
+  },
+);
+
+test("the README counts the statements and documents of the data as they are", () => {
+  const statements = rowsOfInput("data/secondary/observations.csv").map(({ cells }) => cells.source_id);
+  const count = `${statements.length.toLocaleString("en")} statements from ${new Set(statements).size} documents`;
+  for (const page of ["README.md", "data/secondary/README.md"])
+    expect(readFileSync(join(root, page), "utf8").replace(/\s+/g, " ")).toContain(count);
 });
 
 test("the README's counts of missing values are those of values.csv", () => {

@@ -9,6 +9,7 @@ import {
   codebook,
   conflicts,
   corrections,
+  rawClaims,
   rawObservations,
   robustness,
   sources,
@@ -51,7 +52,7 @@ function answer(question: string, { study, out, json }: Flags): void {
   if (json) {
     console.log(JSON.stringify(asked.length > 0 ? asked : explanations, null, 2));
   } else if (asked.length > 0) {
-    const known = { ...load({ codebook, robustness }, store).values, study: described, claims: judged };
+    const known = { ...load({ codebook, robustness, rawClaims }, store).values, study: described, claims: judged };
     console.log(asked.map((claim) => formatClaim(claim, known, width)).join("\n\n"));
   } else {
     console.log(explanations.map((explanation) => formatExplanation(explanation, width, paint)).join("\n\n"));

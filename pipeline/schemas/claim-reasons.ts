@@ -13,7 +13,7 @@ export const ClaimReason = z.discriminatedUnion("code", [
   /** Fewer than half of the cases that it is about have a value that decides. */
   z.strictObject({ code: z.literal("too_few_values"), known: Count, concerned: Count }),
   z.strictObject({ code: z.literal("all_admissible_values_satisfy") }),
-  /** Held against what the same publication states. */
+  /** Compared with what the same publication states. */
   z.strictObject({ code: z.literal("compared_with_itself") }),
   /** The values give it, and some reading of the uncertain ones would not. */
   z.strictObject({ code: z.literal("uncertain_values_may_not_satisfy") }),

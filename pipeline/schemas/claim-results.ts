@@ -44,7 +44,7 @@ export const ClaimResult = z.strictObject({
     .enum(["yes", "no", ""])
     .describe("whether the values as they stand give it; empty where that cannot be tested"),
   finding: Text.describe(
-    "what is not supported: parts of one breakdown that differ for one reason share a finding; empty where the claim is supported or untestable",
+    "what contradicts the claim: parts of one breakdown that differ for one reason share a finding; empty unless the claim is contradicted or impossible",
   ),
   why_code: z.enum(claimReasonCodes).describe("reason for the verdict"),
   why_detail: Text.describe(

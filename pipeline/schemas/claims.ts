@@ -108,7 +108,7 @@ export const Claim = z.strictObject({
   restates: z
     .boolean()
     .optional()
-    .describe("true where the figure is held against what the same publication states, as the number of its rows"),
+    .describe("true where the figure is compared with what the same publication states, as the number of its rows"),
   measure: Measure.nullable().describe("what to count; null where no field asks it"),
   accepted: z
     .enum(verdicts)

@@ -8,6 +8,9 @@ import { verdicts } from "./vocabulary.js";
 const choiceNames = ["policy", "least_grade", "reference_date", "coder", "without_kinds"] as const;
 export type ChoiceName = (typeof choiceNames)[number];
 
+/** Between sets of choices, and between the verdicts that they give. */
+export const betweenSets = " / ";
+
 const Count = z.coerce.number().int();
 const { low: Result } = Robustness.shape;
 const perVerdict = Object.fromEntries(
@@ -22,13 +25,15 @@ export const Multiverse = z.strictObject({
   combinations: Count.describe("number of combinations of choices"),
   ...perVerdict,
   holds: Count.describe("number of combinations under which the values as they stand give the claim"),
-  lowest: Result.describe("lowest result of all combinations; empty where there is none"),
-  highest: Result.describe("highest result of all combinations"),
+  lowest: Result.describe("lowest result of the combinations that can be tested; empty where there is none"),
+  highest: Result.describe("highest result of the combinations that can be tested"),
   turned_after: OptionalInteger.describe(
-    "smallest number of other choices that give another verdict; empty where none do",
+    "smallest number of other choices that give another verdict; empty where none do; untestable counts as another only where no choices give a testable one",
   ),
-  turned_with: Text.describe("such choices, as choice=option, separated by ;"),
-  turned_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
+  turned_with: Text.describe(
+    "such choices, as choice=option, separated by ;, and every set of as few, separated by a slash",
+  ),
+  turned_to: Text.describe("verdict that each set gives, in the same order, separated by a slash"),
 });
 export type Multiverse = z.infer<typeof Multiverse>;
 
@@ -37,10 +42,11 @@ export const MultiverseOption = z.strictObject({
   choice: z.enum(choiceNames).describe("choice, by the name of its setting"),
   option: Text.describe("option chosen; of without_kinds the kind of source left out, or none"),
   is_own: YesNo.describe("whether the settings choose it"),
+  alone: z.enum(verdicts).describe("verdict where this option is taken and all else is as the settings have it"),
   combinations: Count.describe("number of combinations with this option"),
   same_verdict: Count.describe("number of these that give the verdict that the settings give"),
-  lowest: Result.describe("lowest result of these combinations; empty where there is none"),
-  highest: Result.describe("highest result of these combinations"),
+  lowest: Result.describe("lowest result of those that can be tested; empty where there is none"),
+  highest: Result.describe("highest result of those that can be tested"),
 });
 export type MultiverseOption = z.infer<typeof MultiverseOption>;
 

@@ -75,7 +75,7 @@ export const Study = z.strictObject({
   headlines: z
     .array(Slug)
     .default([])
-    .describe("fields whose commonest values the page leads with, in this order; city_group is one too"),
+    .describe("fields whose most common values the page leads with, in this order; city_group is one too"),
   text_credit: Localised.optional().describe(
     "whose text the claims are taken from, as it is to be credited; without it, tables and page name nobody for it",
   ),

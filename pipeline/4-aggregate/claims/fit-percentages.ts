@@ -39,7 +39,7 @@ export interface Asked {
 /**
  * The GRIM test of each published percentage that is exact. Parts of one breakdown are fitted together: one n, one rounding, counts that
  * sum to n unless they leave something out; where some reading of the uncertain values gives such counts, only those count as fits. The
- * tier is the first with counts that some reading gives; if no reading gives any, the first with counts at all. So what is printed is never held against the table
+ * tier is the first with counts that some reading gives; if no reading gives any, the first with counts at all. So what is printed is never compared with the table
  * that it was made from: 11, 5 and 4 of 20 to the nearest 10 are 60, 20 and 20, which, rounded each alone, are 12, 4 and 4.
  *
  * That the parts exclude each other, leave nothing out and are of one n is declared with the breakdown, and can contradict it; that one

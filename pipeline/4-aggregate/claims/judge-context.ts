@@ -23,7 +23,7 @@ export interface ContextInputs {
 }
 
 /**
- * A published count held against what documents give of the context: reproduced by one number that no source contradicts, consistent with
+ * A published count compared with what documents give of the context: reproduced by one number that no source contradicts, consistent with
  * bounds or with one of several numbers, contradicted by all. Where the documents are even and no value is decided, each of their numbers
  * is one that it may be. Undefined where no document gives any, or the claim is no exact count.
  */

@@ -1,5 +1,4 @@
-import { ascendingBy } from "../../lib/collections.js";
-import { type Multiverse, type MultiverseOption, verdicts } from "../../schemas/index.js";
+import { betweenSets, type Multiverse, type MultiverseOption, verdicts } from "../../schemas/index.js";
 import { formatResult, greatest, smallest } from "../claims/result-size.js";
 import type { ClaimMultiverse, Judgement } from "./judge-multiverse.js";
 import type { Choice } from "./list-choices.js";
@@ -8,7 +7,7 @@ import type { Choice } from "./list-choices.js";
 export function tabulateClaims(claims: readonly ClaimMultiverse[], choices: readonly Choice[]): Multiverse[] {
   return claims.map(({ claim: { id }, judgements, unit }) => {
     const [own] = judgements as [Judgement];
-    const results = judgements.flatMap(({ result }) => result ?? []);
+    const results = testedResults(judgements);
     const turning = fewestChoices(judgements, choices);
     const counts = verdicts.map((verdict) => [verdict, judgements.filter((one) => one.verdict === verdict).length]);
     return {
@@ -19,9 +18,11 @@ export function tabulateClaims(claims: readonly ClaimMultiverse[], choices: read
       holds: judgements.filter(({ holds }) => holds).length,
       lowest: formatResult(smallest(results, unit), unit),
       highest: formatResult(greatest(results, unit), unit),
-      turned_after: turning ? turning.changed.length : null,
-      turned_with: turning ? turning.changed.map(({ choice, option }) => `${choice}=${option}`).join(";") : "",
-      turned_to: turning ? turning.verdict : "",
+      turned_after: turning[0]?.changed.length ?? null,
+      turned_with: turning
+        .map(({ changed }) => changed.map((one) => `${one.choice}=${one.option}`).join(";"))
+        .join(betweenSets),
+      turned_to: turning.map(({ verdict }) => verdict).join(betweenSets),
     };
   });
 }
@@ -32,12 +33,17 @@ export function tabulateOptions(claims: readonly ClaimMultiverse[], choices: rea
     choices.flatMap(({ choice, options }, place) =>
       options.map(({ option }, at): MultiverseOption => {
         const own = judgements.filter(({ combination }) => combination.options[place] === options[at]);
-        const results = own.flatMap(({ result }) => result ?? []);
+        const results = testedResults(own);
+        // The other choices stay as the settings make them.
+        const alone = own.find(({ combination }) =>
+          choices.every((other, index) => index === place || combination.options[index] === other.options[0]),
+        );
         return {
           id,
           choice,
           option,
           is_own: at === 0 ? "yes" : "no",
+          alone: (alone as Judgement).verdict,
           combinations: own.length,
           same_verdict: own.filter(({ verdict }) => verdict === judgements[0]?.verdict).length,
           lowest: formatResult(smallest(results, unit), unit),
@@ -53,17 +59,29 @@ interface Turning {
   readonly verdict: Judgement["verdict"];
 }
 
-/** The combination of another verdict that differs from that of the settings in the fewest choices; of equals the first in order. */
-function fewestChoices(judgements: readonly Judgement[], choices: readonly Choice[]): Turning | undefined {
-  const turned = judgements
-    .filter(({ verdict }) => verdict !== judgements[0]?.verdict)
-    .map(({ combination, verdict }): Turning => {
-      const changed = choices.flatMap(({ choice, options }, place) => {
-        const option = combination.options[place];
-        return option === undefined || option === options[0] ? [] : [{ choice, option: option.option }];
-      });
-      return { changed, verdict };
+/**
+ * The combinations of another verdict that differ from that of the settings in the fewest choices, all of the same size. What can be
+ * tested comes first: too few values to decide a claim are no other answer to it, and are named only where no choices give one.
+ */
+function fewestChoices(judgements: readonly Judgement[], choices: readonly Choice[]): readonly Turning[] {
+  const others = judgements.filter(({ verdict }) => verdict !== judgements[0]?.verdict);
+  const tested = others.filter(isTested);
+  const turned = (tested.length > 0 ? tested : others).map(({ combination, verdict }): Turning => {
+    const changed = choices.flatMap(({ choice, options }, place) => {
+      const option = combination.options[place];
+      return option === undefined || option === options[0] ? [] : [{ choice, option: option.option }];
     });
-  const [first] = turned.sort(ascendingBy(({ changed }) => [changed.length]));
-  return first;
+    return { changed, verdict };
+  });
+  const fewest = Math.min(...turned.map(({ changed }) => changed.length));
+  return turned.filter(({ changed }) => changed.length === fewest);
+}
+
+/** A result of too few values is none to compare with the others. */
+function testedResults(judgements: readonly Judgement[]) {
+  return judgements.filter(isTested).flatMap(({ result }) => result ?? []);
+}
+
+function isTested({ verdict }: Judgement): boolean {
+  return verdict !== "untestable";
 }

@@ -57,7 +57,7 @@ export function combinations({ field }: FigureOf<"combinations">, given: Given, 
   });
 }
 
-/** The commonest first, then those of more codes, then in the codebook's order; what is missing comes last, also if it is nobody. */
+/** The most common first, then those of more codes, then in the codebook's order; what is missing comes last, also if it is nobody. */
 function combinationsOf(field: string, { cases, values }: Given, codes: readonly string[]): Combination[] {
   const at = lookUp(values);
   const answers = sampleOf(cases).map(({ case_id, name }) => {

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import { ascendingBy } from "../../lib/collections.js";
-import { type ChoiceName, type Multiverse, type Verdict, verdicts } from "../../schemas/index.js";
+import { ascendingBy, groupBy } from "../../lib/collections.js";
+import { betweenSets, type ChoiceName, type Multiverse, type Verdict, verdicts } from "../../schemas/index.js";
 import { countKept } from "../count-kept.js";
 import { captionOf } from "../layout/caption.js";
 import { figure } from "../layout/figure.js";
@@ -21,6 +21,8 @@ type Given = Pick<
 
 const [headHeight, rowPad, gap, barWidth, narrowest, turnedWidth] = [14, 4, 8, 84, 130, 96];
 const columns = ["claim", "kept", "result", "turned"] as const;
+/** More sets of choices that give one verdict are counted and not listed. */
+const mostListed = 3;
 const row = { field: "id", type: "nominal", sort: null, axis: null, scale: { padding: 0 } };
 
 /** How many combinations of choices give each verdict on a claim: a bar for each. After Simonsohn et al. (2020), their specification curve. */
@@ -103,20 +105,26 @@ function describeClaims({ multiverse: rows, claims, rawClaims }: Given, { texts 
   const formatted = new Map(
     formatClaims(claims, rawClaims, texts).map(({ claim, formatted }) => [claim.id, formatted]),
   );
-  const choicesOf = (turned: string) =>
-    turned.split(";").map((one) => {
-      const [choice = "", option = ""] = one.split("=");
-      return words.choice(choice as ChoiceName, option);
+  const turnedOf = ({ turned_with, turned_to }: Multiverse) => {
+    const verdictsOf = turned_to.split(betweenSets) as Verdict[];
+    const sets = turned_with
+      .split(betweenSets)
+      .map((set, at) => ({ set: set.split(";"), verdict: verdictsOf[at] as Verdict }));
+    return [...groupBy(sets, ({ verdict }) => verdict)].map(([verdict, of]) => {
+      const shown = of.map(({ set }) => texts.common.list(set.map(choiceOf)));
+      return words.turned(shown.slice(0, mostListed), shown.length, nameOf[verdict].name);
     });
+  };
+  const choiceOf = (one: string) => {
+    const [choice = "", option = ""] = one.split("=");
+    return words.choice(choice as ChoiceName, option);
+  };
   return [...rows].sort(ascendingBy((found) => [-found[found.verdict], found.id])).map((found) => ({
     row: found,
     paraphrase: formatted.get(found.id)?.paraphrase ?? found.id,
     kept: words.kept(nameOf[found.verdict].name, found[found.verdict], found.combinations),
     result: found.lowest === "" ? "" : resultOf(found, texts),
-    turned:
-      found.turned_to === ""
-        ? words.none
-        : words.turned(texts.common.list(choicesOf(found.turned_with)), nameOf[found.turned_to].name),
+    turned: found.turned_to === "" ? words.none : turnedOf(found).join(texts.common.semicolon),
   }));
 }
 

@@ -7,10 +7,10 @@ import { outlines } from "./ground.js";
 import { insetProjection, shownBy } from "./inset-projection.js";
 import { cityLabels } from "./labels.js";
 import { landShare } from "./land-mask.js";
-import { outlineOf } from "./map-marks.js";
+import { cityDiameter, outlineOf } from "./map-marks.js";
 import type { City, CityGroup, MapGiven } from "./places.js";
 import type { Projection } from "./projection.js";
-import { scaleBar } from "./scale-bar.js";
+import { placeScaleBar, scaleBar } from "./scale-bar.js";
 
 export interface InsetGiven {
   /** The cities that it is made for. */
@@ -33,7 +33,11 @@ export function mapInset(box: Box, { near, all, groups, regions, main, texts }: 
   const titleAt = { x: box.x + 15, y: box.y + 3.5 };
   const titleBox = { ...box, height: 4 + lineHeight.text, width: 15 + textWidth(title, size.text, bold) };
   const bar = scaleBar(projection, projection.latitudeAt(box.y + box.height / 2), 60, texts);
-  const barAt = { x: box.x + 5, y: box.y + box.height - 12, width: bar.width, height: 9 };
+  const points = cities.map(({ longitude, latitude, cases }) => {
+    const [x, y] = projection.place(longitude, latitude);
+    return { x, y, radius: cityDiameter(cases.length) / 2 };
+  });
+  const barAt = placeScaleBar(box, { width: bar.width, height: 9 }, { regions, projection, cities: points });
   const frame = {
     ...{ x: box.x + 3, y: box.y + 3, width: box.width - 6, height: box.height - 6 },
     reserved: [titleBox, barAt],

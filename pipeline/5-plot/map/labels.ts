@@ -6,8 +6,8 @@ import { caseMarks, cityDiameter, cityMarks, markWidth } from "./map-marks.js";
 import type { City, Mapped } from "./places.js";
 import type { Projection } from "./projection.js";
 
-/** In points: beside its own city, a name needs no line, and a stub would look like a mark. */
-const shortestLeader = 7;
+/** In points, from the edge of the city's circle: beside its own city, a name needs no line, and a stub would look like a mark. */
+const shortestLeader = 4;
 const [categoryGap, contestedGap] = [4, 3.5];
 
 /** Each city's circle, and beside it the city's name with its cases below it. */

@@ -31,6 +31,18 @@ export function rangeOfLargest(
   return [Math.max(...ranges.map(([least]) => least)), Math.max(...ranges.map(([, most]) => most))];
 }
 
+/**
+ * The unplaced cases that are in a group under every reading: each is open between cities of it, and of no other.
+ *
+ * @example surelyIn("south", [{ case_id: "alpha" }], given) // [{ case_id: "alpha" }] if it is open between two cities of the south
+ */
+export function surelyIn<C extends Pick<Mapped, "case_id">>(group: string, unplaced: readonly C[], given: Given): C[] {
+  return unplaced.filter(({ case_id }) => {
+    const cities = statedCities(case_id, given);
+    return cities.length > 0 && cities.every((city) => cityGroupOf(city, given.study) === group);
+  });
+}
+
 /** The cities between which it is open where a case is, or on which its sources are even; none where no city is stated. */
 function statedCities(case_id: string, { values, witnesses, codebook }: Given): string[] {
   const place = idWithRole(codebook, "place");

@@ -3,7 +3,7 @@ import { type Caption, captionOf } from "../layout/caption.js";
 import { lookUp } from "../look-up.js";
 import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
-import { rangeOfLargest } from "./largest-group.js";
+import { rangeOfLargest, surelyIn } from "./largest-group.js";
 import { markMeanings } from "./mark-meanings.js";
 import type { City, CityGroup, MapGiven, Mapped } from "./places.js";
 
@@ -69,6 +69,7 @@ function mapCaption(
             all,
             own.length === 1 ? (own[0]?.label ?? "") : "",
           ),
+      ...withinLargest(top, own, unplaced, given, texts),
       groups.length > 1 && placed.length > 0 ? common.rounding : "",
       ...openPlaces(unplaced, given, texts),
       ...lineNotes(given, texts),
@@ -84,7 +85,7 @@ function describeMap(given: MapGiven, { cities, unplaced, groups }: Shown, texts
   const words = figures.map;
   const meanings = new Map(markMeanings(given.codebook, texts).map(({ meaning, text }) => [meaning, text]));
   const describeCase = ({ name, category, answer, isDirect }: Mapped) => {
-    const facts = [category, answer === "" ? "" : (meanings.get(answer) ?? ""), isDirect ? "" : words.inferred];
+    const facts = [category, answer === "" ? "" : (meanings.get(answer) ?? ""), isDirect ? "" : words.knownIndirectly];
     const details = facts.filter((fact) => fact !== "").join(", ");
     return details === "" ? name : `${name} (${details})`;
   };
@@ -129,6 +130,20 @@ function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts
   const count = known.filter(({ answer }) => answer === "yes").length;
   if (known.length === 0) return [];
   return [texts.figures.map.labelled(uncapital(texts.field(label.field)), yes, count, known.length)];
+}
+
+/** Why the least of the range is more than the count: the cases that are in the largest group under every reading. */
+function withinLargest(
+  top: { readonly labels: readonly string[] } | undefined,
+  groups: readonly CityGroup[],
+  unplaced: readonly Mapped[],
+  given: MapGiven,
+  texts: Texts,
+): string[] {
+  const [largest, ...equals] = groups.filter(({ label }) => top?.labels.includes(label));
+  if (largest === undefined || equals.length > 0) return [];
+  const names = surelyIn(largest.id, unplaced, given).map(({ name }) => name);
+  return names.length === 0 ? [] : [texts.figures.map.within(texts.common.list(names), largest.count, largest.of)];
 }
 
 /** The cases of which it is open in which of several cities they are. */

@@ -13,7 +13,7 @@ export interface Mark extends Point, Pick<Mapped, "answer" | "isDirect"> {
   [column: string]: unknown;
 }
 
-/** A case's mark: filled, half filled or hollow by its label, and with a dashed outline if its place is only inferred. */
+/** A case's mark: filled, half filled or hollow by its label, and with a dashed outline if its place is known indirectly. */
 export function caseMarks(marks: readonly Mark[]): Layer[] {
   const affirmed = marks.filter(({ answer }) => answer === "yes");
   const pending = marks.filter(({ answer }) => answer === "pending");

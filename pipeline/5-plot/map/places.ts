@@ -1,5 +1,13 @@
-import { groupBy } from "../../lib/collections.js";
-import { fieldWithRole, idWithRole, type Meaning, meaningOf, type Place, type Study } from "../../schemas/index.js";
+import { ascendingBy, groupBy } from "../../lib/collections.js";
+import {
+  elsewhere,
+  fieldWithRole,
+  idWithRole,
+  type Meaning,
+  meaningOf,
+  type Place,
+  type Study,
+} from "../../schemas/index.js";
 import { valueKey } from "../layout/evidence-keys.js";
 import { lookUp } from "../look-up.js";
 import type { Tables } from "../reads.js";
@@ -72,7 +80,7 @@ export interface CityGroup {
   readonly percent: number;
 }
 
-/** The study's city groups, the largest first; a place in none of them counts as elsewhere. */
+/** The study's city groups, the largest first; a place in none of them counts as elsewhere, which comes last. */
 export function cityGroups({ shares, study }: Pick<MapGiven, "shares" | "study">, texts: Texts): CityGroup[] {
   return shares
     .filter(({ field, code }) => field === "city_group" && code !== "undocumented")
@@ -84,7 +92,7 @@ export function cityGroups({ shares, study }: Pick<MapGiven, "shares" | "study">
       missing,
       percent: of === 0 ? 0 : (100 * count) / of,
     }))
-    .sort((a, b) => b.count - a.count || Number(a.label > b.label) - Number(a.label < b.label));
+    .sort(ascendingBy(({ id, count, label }) => [Number(id === elsewhere.code), -count, label]));
 }
 
 /** What a group is called; a place in none of the groups goes by the program's own words. */

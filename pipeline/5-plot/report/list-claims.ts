@@ -44,7 +44,7 @@ export function listClaims({ claims, rawClaims, robustness, codebook, study }: R
 }
 
 /** How we read a claim, in the page's language where the study has the words. */
-function noteOf(claim: Claim | undefined, { language }: Texts, own: string): Pick<EvidenceList, "note"> {
+export function noteOf(claim: Claim | undefined, { language }: Texts, own: string): Pick<EvidenceList, "note"> {
   if (claim === undefined || claim.note === "") return {};
   const text = claim.translations?.[language]?.note;
   return { note: text === undefined ? { text: claim.note, language: own } : { text: typeset(text), language } };

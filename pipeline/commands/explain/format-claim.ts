@@ -1,8 +1,9 @@
 import { casesApart } from "../../5-plot/cases-apart.js";
+import { claimFields } from "../../5-plot/text/claim-fields.js";
 import { formatClaims } from "../../5-plot/text/format-claim.js";
 import { textsFor } from "../../5-plot/text/index.js";
 import { wrap } from "../../lib/wrap.js";
-import type { ClaimResult, Field, Robustness, Study } from "../../schemas/index.js";
+import type { Claim, ClaimResult, Field, Robustness, Study } from "../../schemas/index.js";
 
 interface Known {
   readonly study: Study;
@@ -10,6 +11,8 @@ interface Known {
   /** Every claim, among which are the others of a finding. */
   readonly claims: readonly ClaimResult[];
   readonly robustness: readonly Robustness[];
+  /** The claims as they are given, with notes on how they are read. */
+  readonly rawClaims: readonly Claim[];
 }
 
 const holdsWords: Readonly<Record<ClaimResult["holds"], string>> = {
@@ -25,13 +28,26 @@ const needsWords: Readonly<Record<ClaimResult["needs"], string>> = {
   "": "",
 };
 
+/** Of a share, its least and greatest count, as the text of a report has them. */
+function rangeOf({ low, high }: ClaimResult, formatted: string): string {
+  const counted = (result: string) => result.replace(/^(\d+)\/(\d+) \((.*)\)$/, "$1 of $2 = $3 %");
+  return low === high || !low.includes("/") ? formatted : `${counted(low)} to ${counted(high)}`;
+}
+
 /** A claim as text: what is published and computed, the verdict, and what it rests on, each in words. */
-export function formatClaim(claim: ClaimResult, { study, codebook, claims, robustness }: Known, width: number): string {
+export function formatClaim(
+  claim: ClaimResult,
+  { study, codebook, claims, robustness, rawClaims }: Known,
+  width: number,
+): string {
   const texts = textsFor("en", { codebook, study });
   const words = texts.figures.claims;
   const [row] = formatClaims([claim], [], texts);
   const { id, qualifier, verdict, holds, needs, finding } = claim;
   const others = claims.filter((other) => finding !== "" && other.finding === finding && other.id !== id);
+  const given = rawClaims.find((one) => one.id === id);
+  const note = given?.note ?? "";
+  const reason = row?.formatted.reason ?? "";
   const shared = others.length === 0 ? "" : `, shared with ${others.map((other) => other.id).join(", ")}`;
   const sensitivity = robustness.find((one) => one.id === id);
   const apart = casesApart(sensitivity);
@@ -43,12 +59,15 @@ export function formatClaim(claim: ClaimResult, { study, codebook, claims, robus
     ...entry("section", claim.section),
     ...entry("published", words.qualified[qualifier](claim.published)),
     ...entry("computed", row?.formatted.computed ?? ""),
-    ...entry("range", row?.formatted.range ?? ""),
+    ...entry("range", rangeOf(claim, row?.formatted.range ?? "")),
     ...entry("verdict", `${verdict}: ${words.verdict[verdict].means}`),
     ...entry("holds", holdsWords[holds]),
     ...entry("needs", needsWords[needs]),
     ...entry("finding", finding === "" ? "" : `${finding}${shared}${differ}`),
-    ...entry("because", row?.formatted.reason ?? ""),
+    ...entry("because", reason),
+    // Of a claim that no field measures, the note is the reason.
+    ...entry("fields", given === undefined ? "" : claimFields([given], codebook).join(", ")),
+    ...entry("note", note === reason ? "" : note),
     ...entry("turned by", sensitivity?.tipping_with.replaceAll(";", "; ") ?? ""),
   ].join("\n");
 }

@@ -17,7 +17,7 @@ const lines: Readonly<Record<StartLanguage, (title: string, isMadeUp: boolean) =
     "- `codebook.csv`: what is asked of each case, with types and codes; `cases.csv`: the cases",
     "- `survey/`: the answers as given, and the survey as a source; `documents/`: documents, and what they state",
     "- `decisions/`: how words are coded, what is corrected, left out or settled: a row each, with a reason",
-    "- `claims.json`: sentences with numbers that you publish, each held against the values",
+    "- `claims.json`: sentences with numbers that you publish, each compared with the values",
     "- `tour.ipynb`: a notebook that steps through the results: `npm run notebooks -- FOLDER/tour.ipynb`",
     "- `LICENSE`: who may use the data; the program’s page `docs/your-own-study.md` explains every column",
   ],

@@ -3,7 +3,7 @@ import { readAnswers } from "../../../pipeline/4-aggregate/claims/read-answers.j
 import type { Claim } from "../../../pipeline/schemas/index.js";
 import { fieldOf, study, valueRow } from "../given.js";
 
-// Percentages held against a table of which only the counts are given.
+// Percentages compared with a table of which only the counts are given.
 
 const letters = ["a", "b", "c", "d", "e"];
 

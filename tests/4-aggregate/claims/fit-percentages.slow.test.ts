@@ -14,7 +14,7 @@ function summing(parts: number): Model[] {
   return [{ kind: "largest-remainder" }, ...rests];
 }
 
-// No honest table is ever accused: whatever the rounding, what is printed of a table is held against that table.
+// No honest table is ever accused: whatever the rounding, what is printed of a table is compared with that table.
 describe("printed under every rounding, a table is never contradicted by its own percentages", () => {
   test.each([0, 1])("with %i decimals", (decimals) => {
     const seen = new Set<string>();

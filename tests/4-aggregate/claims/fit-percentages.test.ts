@@ -41,7 +41,7 @@ test.each<Row>([
   { figures: "65", counts: [11, 6], verdicts: "reproduced", holds: "yes", needs: "" },
   { figures: "65.0", counts: [11, 6], verdicts: "impossible", holds: "no", needs: "" },
   { figures: "65.0", counts: [13, 7], verdicts: "reproduced", holds: "yes", needs: "" },
-  // Rounded each alone they are 12, 4 and 4; the table that they are held against gives them to the nearest ten.
+  // Rounded each alone they are 12, 4 and 4; the table that they are compared with gives them to the nearest ten.
   {
     ...{ figures: "60 20 20", counts: [11, 5, 4], verdicts: "reproduced reproduced reproduced" },
     ...{ holds: "yes yes yes", needs: "nearest_10" },

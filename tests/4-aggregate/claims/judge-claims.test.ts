@@ -135,7 +135,7 @@ test.each<Row>([
   expect(`${row?.count ?? ""}/${row?.of ?? ""} ${row?.low} ${row?.high}`).toBe(figures);
 });
 
-test("what is not supported is a finding: parts of one breakdown share it, others have their own", () => {
+test("what is contradicted is a finding: parts of one breakdown share it, others have their own", () => {
   const part = (id: string, breakdown?: string) =>
     claimOf({ id, published: percent("0"), qualifier: "exactly", ...(breakdown ? { breakdown } : {}) });
   const rows = rowsOf(part("a", "colours"), part("b", "colours"), part("c"), claimOf({ id: "d" }));

@@ -50,7 +50,7 @@ test.each([
   expect(found).toMatchObject({ ...expected, holds: false, count: null });
 });
 
-test("a total on which documents are even is held against them, and restated only where none counts", () => {
+test("a total on which documents are even is compared with them, and restated only where none counts", () => {
   const total = { kind: "total" as const, form: "Park", counted: "parks", field: "parks" };
   const totals = [{ form: "Park", origin: "", origin_year: 1995, order: 1, count: 3, counted: "parks" }];
   const given = { claims: [{ ...claim(3), measure: total }], answers, totals };

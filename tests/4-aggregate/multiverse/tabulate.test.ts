@@ -60,6 +60,48 @@ test("a verdict that only two other choices together turn", () => {
   expect(same).toEqual(["primary-first 2/2 yes", "majority 1/2 no", "agreed 2/2 yes", "first 1/2 no"]);
 });
 
+test("of equally few choices all are listed, those that leave a claim untestable only where there are no others", () => {
+  const tied = claimWith(["reproduced", 3], ["consistent", 2], ["contradicted", 1], ["contradicted", 1]);
+  const [both] = tabulateClaims([tied], choices);
+  expect([both?.turned_after, both?.turned_with, both?.turned_to]).toEqual([
+    1,
+    "coder=first / policy=majority",
+    "consistent / contradicted",
+  ]);
+  const preferred = claimWith(["reproduced", 3], ["untestable", 0], ["reproduced", 3], ["consistent", 2]);
+  const [testable] = tabulateClaims([preferred], choices);
+  expect([testable?.turned_after, testable?.turned_with, testable?.turned_to]).toEqual([
+    2,
+    "policy=majority;coder=first",
+    "consistent",
+  ]);
+  const alone = claimWith(["reproduced", 3], ["untestable", 0], ["reproduced", 3], ["reproduced", 3]);
+  const [only] = tabulateClaims([alone], choices);
+  expect([only?.turned_after, only?.turned_with, only?.turned_to]).toEqual([1, "coder=first", "untestable"]);
+});
+
+test("the range leaves out combinations that cannot be tested", () => {
+  const claim = claimWith(["reproduced", 3], ["untestable", 0], ["reproduced", 2], ["untestable", 4]);
+  expect(tabulateClaims([claim], choices)[0]).toMatchObject({ lowest: "2/4 (50.0)", highest: "3/4 (75.0)" });
+  const ranges = tabulateOptions([claim], choices).map(({ option, lowest, highest }) => [option, lowest, highest]);
+  expect(ranges).toEqual([
+    ["primary-first", "3/4 (75.0)", "3/4 (75.0)"],
+    ["majority", "2/4 (50.0)", "2/4 (50.0)"],
+    ["agreed", "2/4 (50.0)", "3/4 (75.0)"],
+    ["first", "", ""],
+  ]);
+});
+
+test("an option has the verdict that it gives where all else is as the settings have it", () => {
+  const claim = claimWith(["reproduced", 3], ["consistent", 2], ["untestable", 0], ["contradicted", 1]);
+  expect(tabulateOptions([claim], choices).map(({ option, alone }) => `${option} ${alone}`)).toEqual([
+    "primary-first reproduced",
+    "majority untestable",
+    "agreed reproduced",
+    "first consistent",
+  ]);
+});
+
 test("one other choice is fewer than two, and a verdict that nothing turns has none", () => {
   const turned = claimWith(["reproduced", 3], ["consistent", 2], ["reproduced", 3], ["contradicted", 1]);
   const [row] = tabulateClaims([turned], choices);

@@ -41,7 +41,7 @@ test.each([
   { id: "half_certified", published: "50 %", computed: "2 of 4 = 50 %", range: "40–60 %", why: "" },
   { id: "all_old", published: "all", computed: "4 of 4 = 100 %", range: "fixed", why: "" },
   { id: "two_zones", published: "2", computed: "2", range: "fixed", why: "" },
-  { id: "mixed_leads", published: "the most", computed: "leads by 1 school", range: "0–3 schools", why: "" },
+  { id: "mixed_leads", published: "the most", computed: "leads by 1 school", range: "0 to 3 schools", why: "" },
   { id: "nearly_all_private", published: "over 90 %", computed: "2 of 4 = 50 %", range: "40–60 %", why: "" },
   {
     id: "few_pupils",
@@ -71,21 +71,25 @@ test.each([
 
 test("parts of one breakdown that differ are claims of one finding, and the title counts both", () => {
   const parts = ["nearly_all_private", "a_third"].map((id) => ({ ...named(id), finding: "forms" }));
-  expect(plain(draw(claims))).toContain("2 not supported, and");
+  expect(plain(draw(claims))).toContain("2 contradicted or impossible, and");
   expect(plain(draw([...claims.filter(({ finding }) => finding === ""), ...parts]))).toContain(
-    "2 not supported (1 finding), and",
+    "2 contradicted or impossible (1 finding), and",
   );
 });
 
 test.each([
-  { claims: 1, findings: 1, en: "1 claim is not supported", fr: "1 énoncé n’est pas confirmé" },
-  { claims: 3, findings: 3, en: "3 claims are not supported", fr: "3 énoncés ne sont pas confirmés" },
+  { claims: 1, findings: 1, impossible: 0, en: "1 claim is contradicted", fr: "1 affirmation est contredite" },
+  { claims: 3, findings: 3, impossible: 0, en: "3 claims are contradicted", fr: "3 affirmations sont contredites" },
   {
-    ...{ claims: 5, findings: 4, en: "5 claims are not supported; they are 4 findings" },
-    fr: "5 énoncés ne sont pas confirmés, soit 4 constats",
+    ...{ claims: 2, findings: 2, impossible: 1, en: "2 claims are contradicted or impossible" },
+    fr: "2 affirmations sont contredites ou impossibles",
   },
-])("$claims claims, $findings findings: $en", ({ claims: unsupported, findings, en, fr }) => {
-  const inWords = [texts, french].map(({ figures }) => figures.claims.unsupported(unsupported, findings));
+  {
+    ...{ claims: 5, findings: 4, impossible: 0, en: "5 claims are contradicted; they are 4 findings" },
+    fr: "5 affirmations sont contredites, soit 4 constats",
+  },
+])("$claims claims, $findings findings: $en", ({ claims: refuted, findings, impossible, en, fr }) => {
+  const inWords = [texts, french].map(({ figures }) => figures.claims.refuted(refuted, findings, impossible));
   expect(plain(inWords)).toBe(JSON.stringify([en, fr]));
 });
 
@@ -144,7 +148,7 @@ test("what the program says of a claim has the study's own nouns, in French with
   const none = { ...named("few_pupils"), why_detail: "known=0;concerned=5" };
   const nobody = { ...named("all_old"), verdict: "untestable" as const, why_code: "no_case_concerned" as const };
   const why = [none, nobody].map((claim) => formatClaims([claim], rawClaims, french)[0]?.formatted.why);
-  expect(why).toEqual(["Pas de valeur qui en décide, pour aucune école.", "Il ne porte sur aucune école."]);
+  expect(why).toEqual(["Pas de valeur qui en décide, pour aucune école.", "Elle ne porte sur aucune école."]);
 });
 
 test("every claim of the study, and every reason without a measure, has its French", () => {

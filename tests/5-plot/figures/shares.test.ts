@@ -42,13 +42,13 @@ test("each code is shown as the text has it, as the survey has it and as the val
 test.each([
   {
     verdict: "contradicted",
-    en: "Certificate: the values do not support 1 of the 2 published shares: Refused, 60 % but 1 of 4 (25 %)",
-    fr: "Certificat : les valeurs ne confirment pas 1 des 2 parts publiées : Refusé, 60 % mais 1 sur 4 (25 %)",
+    en: "Certificate: the values contradict 1 of the 2 published shares: Refused, 60 % but 1 of 4 (25 %)",
+    fr: "Certificat : les valeurs contredisent 1 des 2 parts publiées : Refusé, 60 % mais 1 sur 4 (25 %)",
   },
   {
     verdict: "reproduced",
-    en: "Certificate: the values support all 2 published shares",
-    fr: "Certificat : les valeurs confirment les 2 parts publiées",
+    en: "Certificate: the values give all 2 published shares",
+    fr: "Certificat : les valeurs donnent les 2 parts publiées",
   },
 ] as const)("a share that is $verdict: $en", ({ verdict, en, fr }) => {
   const all = { ...given, claims: [judged("granted", "reproduced"), judged("refused", verdict)] };
@@ -92,7 +92,7 @@ test("a share of some cases only, as of a group of cities, is no share of the fi
 test("the paper's 18 and 17 % do not follow from its own Table 2", () => {
   const spec = specOf(figureNamed("labelling", tables), tables, textsFor("en", tables));
   expect(plain((spec.title as { text: string[] }).text.join(" "))).toBe(
-    "Labelling: the values do not support 2 of the 3 published shares: In process, 18 % but 4 of 17 (24 %); No, 17 % but 2 of 17 (12 %)",
+    "Labelling: the values contradict 2 of the 3 published shares: In process, 18 % but 4 of 17 (24 %); No, 17 % but 2 of 17 (12 %)",
   );
   expect(plain(spec.description)).toContain("In process: Text 18 %; Survey 4 of 17 (24 %);");
 });

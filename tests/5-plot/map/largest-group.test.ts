@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rangeOfLargest } from "../../../pipeline/5-plot/map/largest-group.js";
+import { rangeOfLargest, surelyIn } from "../../../pipeline/5-plot/map/largest-group.js";
 import type { Witness } from "../../../pipeline/schemas/index.js";
 import { fieldOf, study, valueRow } from "../../4-aggregate/given.js";
 
@@ -29,6 +29,18 @@ test.each([
   expect(rangeOfLargest({ labels: ["South"], count: top?.count ?? 0 }, groups, [{ case_id: "alpha" }], given)).toEqual(
     range,
   );
+});
+
+test("a case is in a group under every reading if it is open between cities of this group alone", () => {
+  const values = [
+    valueRow("alpha", "town", "Downton|Lowton"),
+    valueRow("beta", "town", "Downton|Upton"),
+    valueRow("gamma", "town", ""),
+  ];
+  const unplaced = values.map(({ case_id }) => ({ case_id }));
+  const given = { study, codebook, values, witnesses: [] };
+  expect(surelyIn("south", unplaced, given)).toEqual([{ case_id: "alpha" }]);
+  expect(surelyIn("north", unplaced, given)).toEqual([]);
 });
 
 test("another group can become the largest", () => {

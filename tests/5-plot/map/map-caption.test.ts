@@ -69,6 +69,17 @@ test("a place in none of the groups goes by the program's own words", () => {
     expect(cityGroups({ shares: [elsewhere], study }, textsFor(language, madeUp))[0]?.label).toBe(label);
 });
 
+test("a place in none of the groups comes last, however many are there", () => {
+  const [north] = madeUp.shares.filter(({ code }) => code === "north");
+  const counted = (code: string, count: number) => ({ ...(north as (typeof madeUp.shares)[number]), code, count });
+  const shares = [counted("elsewhere", 3), counted("south", 1), counted("north", 2)];
+  expect(cityGroups({ ...madeUp, shares }, textsFor("en", madeUp)).map(({ id }) => id)).toEqual([
+    "north",
+    "south",
+    "elsewhere",
+  ]);
+});
+
 test("the title and the range are of the study's one group, though most cases are outside it", () => {
   const city_groups = madeUp.study.city_groups.filter(({ id }) => id === "south");
   const [group] = madeUp.shares.filter(({ code }) => code === "south");

@@ -7,7 +7,7 @@ import { crowdedGroup, insetProjection, shownBy } from "../../../pipeline/5-plot
 import { cityDiameter } from "../../../pipeline/5-plot/map/map-marks.js";
 import { cityGroups, mapPlaces } from "../../../pipeline/5-plot/map/places.js";
 import { fitProjection, kilometresPerPoint } from "../../../pipeline/5-plot/map/projection.js";
-import { scaleBar } from "../../../pipeline/5-plot/map/scale-bar.js";
+import { placeScaleBar, scaleBar } from "../../../pipeline/5-plot/map/scale-bar.js";
 import { compileView } from "../../../pipeline/5-plot/render.js";
 import { languages, textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { codesOf } from "../../../pipeline/schemas/codes.js";
@@ -72,16 +72,19 @@ test.each(languages)(
   },
 );
 
-test("the description has each group, city, category, label and inferred place", () => {
+test("the description has each group, city, category, label and place known indirectly", () => {
   const { description } = specOf(map, tables, en);
   expect(description).toContain(
     "Casablanca–Settat–Rabat axis: 8 of 14 (57\u00a0%); Safi, Marrakech, Agadir: 4 of 14 (29\u00a0%)",
   );
-  expect(description).toContain("Nouaceur: AMC (aeronautics, Labelling: Yes, place inferred)");
+  expect(description).toContain("Nouaceur: AMC (aeronautics, Labelling: Yes, place known indirectly)");
   expect(description).toContain(
     "No single city documented: Digipole (digital, Labelling: In process), Green H2 Maroc (hydrogen, Labelling: In process) and MMI",
   );
-  expect(description).toContain("the largest share lies between 59\u00a0% and 65\u00a0% of all 17.");
+  // 57 % are 8 of 14; 59 and 65 % are 10 and 11 of 17: two are on the axis whichever of their cities it is.
+  expect(description).toContain(
+    "the largest share lies between 59\u00a0% and 65\u00a0% of all 17. Not among the 8 of 14, but in the same group under every reading: Green H2 Maroc and MMI.",
+  );
 });
 
 test("each sector and city group of the study has a short name in each language", () => {
@@ -156,6 +159,30 @@ test("a scale bar is as long as it says at its latitude", () => {
   const degree = (projection.place(1, 29)[0] - projection.place(0, 29)[0]) / 97.25;
   expect((x2 - x) / degree).toBeCloseTo(200, 1);
   expect(kilometresPerPoint(projection, 29) * (x2 - x)).toBeCloseTo(200, 9);
+});
+
+test("a scale bar stands where no boundary and no city is, as far left as it can", () => {
+  const square = (west: number, east: number) => [
+    [west, 0],
+    [east, 0],
+    [east, 9],
+    [west, 9],
+    [west, 0],
+  ];
+  const regions = {
+    type: "FeatureCollection",
+    features: [{ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [square(20, 80)] } }],
+  } as unknown as typeof tables.regions;
+  // A degree is a point; north is up.
+  const plain = { ...projection, place: (x: number, y: number): [number, number] => [x, 9 - y] };
+  const at = (cities: { x: number; y: number; radius: number }[], width: number) =>
+    placeScaleBar({ x: 0, y: 0, width: 120, height: 12 }, { width, height: 9 }, { regions, projection: plain, cities })
+      .x;
+  expect(at([], 12)).toBe(5);
+  expect(at([], 20)).toBe(25);
+  expect(at([{ x: 40, y: 5, radius: 3 }], 20)).toBe(49);
+  // Nowhere is room for it.
+  expect(at([], 90)).toBe(5);
 });
 
 test.each([

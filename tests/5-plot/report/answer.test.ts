@@ -25,10 +25,10 @@ const textOf = (claims: typeof parts, robustness: readonly Robustness[], languag
     .text.replaceAll(/<[^>]+>/g, "")
     .replaceAll(/[\u00a0\u202f]/g, " ");
 
-test("claims that are not supported are counted, and findings apart from them where there are fewer", () => {
-  expect(textOf(madeUp.claims, [])).toContain("2 claims are not supported:");
-  expect(textOf(parts, [])).toContain("2 claims are not supported; they are 1 finding:");
-  expect(textOf(parts, [], "fr")).toContain("2 énoncés ne sont pas confirmés, soit 1 constat :");
+test("claims that are contradicted or impossible are counted, and findings apart from them where there are fewer", () => {
+  expect(textOf(madeUp.claims, [])).toContain("2 claims are contradicted or impossible:");
+  expect(textOf(parts, [])).toContain("2 claims are contradicted or impossible; they are 1 finding:");
+  expect(textOf(parts, [], "fr")).toContain("2 affirmations sont contredites ou impossibles, soit 1 constat :");
 });
 
 test("of a breakdown, by how many cases text and table differ is given once, behind its last part", () => {
@@ -50,13 +50,13 @@ describe("a survey without documents", () => {
   const values = madeUp.values.map((value) => ({ ...value, status: "primary-only" as const }));
   const alone = { ...given, values, witnesses: [], robustness: [] };
 
-  test("says that nothing could be held against documents, not that 0 of 0 agree", () => {
+  test("says that nothing could be compared with documents, not that 0 of 0 agree", () => {
     const of = (language: Language) => answer(alone, textsFor(language, given)).text;
-    expect(of("en")).toContain("None of the survey’s answers could be held against documents.");
+    expect(of("en")).toContain("None of the survey’s answers could be compared with documents.");
     expect(of("fr")).toContain("Aucune réponse de l’enquête n’a pu être confrontée à des documents.");
     const { title } = textsFor("en", given).figures.evidence;
     expect(title(0, 0, 46, 0)).toBe(
-      "No answer to the survey could be held against documents; 46 values rest on the survey alone, 0 on documents alone",
+      "No answer to the survey could be compared with documents; 46 values rest on the survey alone, 0 on documents alone",
     );
   });
 

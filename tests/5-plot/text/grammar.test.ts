@@ -90,9 +90,9 @@ test("what there is one of is in the singular", () => {
   expect(english?.report.missing.statements(1, 1)).toBe(
     "1 statement matches no code and is excluded; 1 row was rejected.",
   );
-  expect(english?.figures.evidence.title(1, 1, 1, 0)).toMatch(/against 1 answer to .* 1 value rests on/);
+  expect(english?.figures.evidence.title(1, 1, 1, 0)).toMatch(/compared with 1 answer to .* 1 value rests on/);
   expect(french?.figures.evidence.title(1, 1, 1, 0)).toMatch(/à 1 réponse de .* 1 valeur repose sur/);
-  expect(french?.tables.claims.notes("X", 0, 1)).toMatch(/n\s=\s1 énoncé\. /);
+  expect(french?.tables.claims.notes("X", 0, 1)).toMatch(/n\s=\s1 affirmation\. /);
 });
 
 test("a noun at the start of a sentence starts large, accent or not", () => {

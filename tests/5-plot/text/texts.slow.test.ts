@@ -195,6 +195,18 @@ test("a short name is of the language, else of no other language than the long o
   ]);
 });
 
+test.each([
+  { given: "-3 to 4", expected: "\u22123 to 4" },
+  { given: "alpha (-0.18)", expected: "alpha (\u22120.18)" },
+  { given: "-.38", expected: "\u2212.38" },
+  { given: "as of 2023-12-31", expected: "as of 2023-12-31" },
+  { given: "2009-2015, s-3, --as-of 2, covid-19", expected: "2009-2015, s-3, --as-of 2, covid-19" },
+])("a negative number has a minus sign: $given", ({ given, expected }) => {
+  expect(typeset(given)).toBe(expected);
+  expect(textsFor("en", madeUp).common.number(-0.179, 2)).toBe("\u22120.18");
+  expect(textsFor("fr", madeUp).common.percent(-3)).toBe("\u22123\u00a0%");
+});
+
 test("typeset reaches texts, lists and what functions return, and a study's own texts", () => {
   const given = { a: ["« b » : c ; d"], f: (n: number) => `n = ${n} ?` };
   expect(typeset(given).a).toEqual(["«\u00a0b\u00a0»\u00a0: c\u202f; d"]);

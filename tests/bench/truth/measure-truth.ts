@@ -27,7 +27,7 @@ export function measurePlans(): Measured[] {
 /** Every policy on the table of 1979, with each of its observers in turn as the survey. */
 export function measureAnaesthetists(): Measured {
   const description =
-    "45 patients, five observers; held against the classes of the authors' own model, not against truth";
+    "45 patients, five observers; compared with the classes of the authors' own model, not against truth";
   return measure({ name: "Dawid & Skene 1979", description, cases: 45 }, anaesthetists());
 }
 

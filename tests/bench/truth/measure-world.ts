@@ -22,7 +22,7 @@ export interface Outcome {
   readonly missing: number;
 }
 
-/** What the stage makes of a world under a policy, held against its truth. */
+/** What the stage makes of a world under a policy, compared with its truth. */
 export function measureWorld({ truth, ...given }: World, policy: Policy): Outcome {
   const { values } = resolve({ ...given, policy });
   const isRight = ({ case_id, value }: (typeof values)[number]) => value === truth.get(case_id);

@@ -6,7 +6,7 @@ import { measureAnaesthetists, measurePlans } from "./measure-truth.js";
 import type { Outcome } from "./measure-world.js";
 import { withTruth } from "./with-truth.js";
 
-// Each sentence of "Which policy, and when" in docs/method.md, held against the shares that it was written from.
+// Each sentence of "Which policy, and when" in docs/method.md, compared with the shares that it was written from.
 
 const page = readFileSync(join(__dirname, "../../../docs/method.md"), "utf8");
 const [plans, anaesthetists] = [measurePlans(), measureAnaesthetists()];

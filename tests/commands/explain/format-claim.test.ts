@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { findClaims } from "../../../pipeline/commands/explain/find-claims.js";
 import { formatClaim } from "../../../pipeline/commands/explain/format-claim.js";
-import type { ClaimResult, Robustness } from "../../../pipeline/schemas/index.js";
+import type { Claim, ClaimResult, Robustness } from "../../../pipeline/schemas/index.js";
+import { fieldOf } from "../../4-aggregate/given.js";
 import { studyOf } from "../../lib/study-of.js";
 
 const none = { count: null, of: null, percent: null, wilson_low: null, wilson_high: null, low: "", high: "" };
@@ -17,7 +18,19 @@ const claims = [
   claimOf("élevés", { needs: "", finding: "", holds: "", verdict: "untestable", why_code: "no_case_concerned" }),
 ];
 const whole = { id: "unlabelled", breakdown_tipping_with: "a.label=no", tipping_with: "" } as Robustness;
-const known = { study: studyOf(), codebook: [], claims, robustness: [whole] };
+const noted = {
+  id: "unlabelled",
+  section: "5",
+  paraphrase: "Made up: unlabelled.",
+  published: { kind: "percent", figure: "17" },
+  qualifier: "exactly",
+  measure: { kind: "cases", where: [{ field: "label", in: ["no"] }], among: [] },
+  note: "Read as the answer no.",
+} as Claim;
+const known = {
+  ...{ study: studyOf(), codebook: [fieldOf({ field: "label" })], claims, robustness: [whole] },
+  rawClaims: [noted],
+};
 const format = (claim: ClaimResult | undefined) => formatClaim(claim as ClaimResult, known, 200).replaceAll(/ +/g, " ");
 
 test("a claim is described by its verdict, whether it holds, what it needs and the finding that it shares", () => {
@@ -29,9 +42,17 @@ test("a claim is described by its verdict, whether it holds, what it needs and t
     "verdict contradicted: no reading",
     "holds no: the values",
     "needs parts made to sum to 100",
+    "fields label",
+    "note Read as the answer no.",
     "finding labels, shared with pending; text and table differ by 1 ",
   ])
     expect(text).toContain(part);
+});
+
+test("the range of a share is given in counts", () => {
+  const ranged = { ...(claims[0] as ClaimResult), low: "10/17 (58.8)", high: "14/17 (82.4)" };
+  expect(format(ranged)).toContain("range 10 of 17 = 58.8 % to 14 of 17 = 82.4 %");
+  expect(format(claims[0])).toContain("range fixed");
 });
 
 test("what a claim does not have is left out", () => {

@@ -13,7 +13,7 @@ export function agreement(
   const words = report.agreement;
   const printed = (number: number) => common.number(number, 2);
   const statistic = (value: number | null, low: number | null, high: number | null) => {
-    const interval = low === null || high === null ? "" : ` (${printed(low)}–${printed(high)})`;
+    const interval = low === null || high === null ? "" : ` (${report.coders.interval(printed(low), printed(high))})`;
     return { shown: value === null ? "" : `${printed(value)}${interval}`, by: value ?? "" };
   };
   const why = ({ field, ...row }: Agreement) => {

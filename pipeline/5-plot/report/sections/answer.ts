@@ -70,7 +70,7 @@ export function partsOf({ claims, sources }: Pick<ReportTables, "claims" | "sour
   return { claims: claims.length > 0, survey: sources.some(({ tier }) => tier === "primary") };
 }
 
-/** What the values do not support, finding by finding: each claim with what is published and what is computed. */
+/** What is contradicted or impossible, finding by finding: each claim with what is published and what is computed. */
 function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts): Html {
   const { report, common, figures } = texts;
   const { head, verdict } = figures.claims;
@@ -82,6 +82,7 @@ function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts):
     texts,
   );
   if (failed.length === 0) return html``;
+  const impossible = failed.filter(({ claim }) => claim.verdict === "impossible").length;
   const findings = groupBy(failed, ({ claim }) => claim.finding);
   const show = ({ claim, formatted }: (typeof failed)[number]) => {
     const parts = [
@@ -94,13 +95,13 @@ function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts):
     const apart = casesApart(robustness.find(({ id }) => id === first?.claim.id));
     return apart === undefined ? "" : ` ${capital(figures.claims.differ(apart))}.`;
   };
-  return html`<p>${report.answer.failing(figures.claims.unsupported(failed.length, findings.size))}</p>
+  return html`<p>${report.answer.failing(figures.claims.refuted(failed.length, findings.size, impossible))}</p>
 <ul>${[...findings.values()].map((parts) => {
     return html`<li>${parts.map((part, at) => html`${at === 0 ? "" : html`<br>`}${show(part)}`)}${differ(parts)}</li>`;
   })}</ul>`;
 }
 
-/** The commonest answer to each question that the study leads with, and the median of each number. */
+/** The most common answer to each question that the study leads with, and the median of each number. */
 function headlines(tables: ReportTables, texts: Texts): Html {
   const { report } = texts;
   const items = tables.study.headlines.flatMap(

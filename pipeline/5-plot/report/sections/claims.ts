@@ -2,17 +2,18 @@ import { ascendingBy } from "../../../lib/collections.js";
 import { claimNotes } from "../../claim-notes.js";
 import { countFindings } from "../../count-findings.js";
 import { claimKey } from "../../layout/evidence-keys.js";
-import { formatClaims } from "../../text/format-claim.js";
+import { type FormattedClaim, formatClaims } from "../../text/format-claim.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { evidenceButton } from "../evidence-button.js";
 import { html } from "../html.js";
+import { noteOf } from "../list-claims.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { weakestPart } from "../weakest-part.js";
 
 /** What the paper's text states, beside what the values give and what would turn it. */
-export function claims({ claims: all, rawClaims, robustness }: ReportTables, texts: Texts): Section {
+export function claims({ claims: all, rawClaims, robustness, study }: ReportTables, texts: Texts): Section {
   const { report, figures, common } = texts;
   const { head, verdict } = figures.claims;
   const words = report.claims;
@@ -24,13 +25,26 @@ export function claims({ claims: all, rawClaims, robustness }: ReportTables, tex
     if (after === undefined) return { shown: common.none, by: "" };
     return after === null ? { shown: words.never, by: "" } : { shown: words.tippedAfter(after), by: after };
   };
+  // A reason that is the note itself stands in the column of results.
+  const noteBelow = (id: string, { why }: FormattedClaim) => {
+    const { note } = noteOf(
+      rawClaims.find((claim) => claim.id === id),
+      texts,
+      study.languages[0] ?? "en",
+    );
+    if (note === undefined || note.text === why) return "";
+    return html`<span class="claim-note" lang="${note.language}">${note.text}</span>`;
+  };
   const formatted = formatClaims(
     [...all].sort(ascendingBy(({ verdict: found }) => [order.indexOf(found)])),
     rawClaims,
     texts,
   );
-  const unsupported = all.filter(({ finding }) => finding !== "").length;
-  const content = html`${unsupported === 0 ? "" : html`<p>${figures.claims.unsupported(unsupported, countFindings(all))}.</p>`}
+  const [refuted, impossible] = [
+    all.filter(({ finding }) => finding !== ""),
+    all.filter((one) => one.verdict === "impossible"),
+  ];
+  const content = html`${refuted.length === 0 ? "" : html`<p>${figures.claims.refuted(refuted.length, countFindings(all), impossible.length)}.</p>`}
 <dl>${Object.values(verdict).map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
 ${claimNotes(all, texts).map((note) => html`<p>${note}</p>`)}
 ${dataTable({
@@ -38,7 +52,10 @@ ${dataTable({
   caption: words.caption,
   heads: [head.paraphrase, words.verdict, head.section, head.published, head.computed, head.range, words.tippedBy],
   rows: formatted.map(({ claim, formatted: row }) => [
-    evidenceButton(claimKey(claim.id), row.paraphrase),
+    {
+      shown: html`${evidenceButton(claimKey(claim.id), row.paraphrase)}${noteBelow(claim.id, row)}`,
+      by: row.paraphrase,
+    },
     {
       shown: html`<span class="verdict ${claim.verdict}">${verdict[claim.verdict].name}</span>`,
       by: order.indexOf(claim.verdict),

@@ -13,8 +13,7 @@ export function coders(tables: ReportTables, texts: Texts): Section[] {
   if (tables.coderAgreement.length === 0) return [];
   const { report, common } = texts;
   const words = report.coders;
-  // With a minus sign: a hyphen would make it a formula, once it is pasted in a spreadsheet.
-  const printed = (number: number) => common.number(number, 2).replace("-", "−");
+  const printed = (number: number) => common.number(number, 2);
   const agreement = dataTable({
     id: "coders-table",
     caption: words.caption,

@@ -1,8 +1,10 @@
 import type { ClaimReason, Noun, Verdict } from "../../../schemas/index.js";
 
+const refuted = (impossible: number) => (impossible === 0 ? "contradicted" : "contradicted or impossible");
+
 export const claims = ({ one, many }: Noun) => ({
   title: (n: Record<Verdict, number>, all: number, findings: number) =>
-    `Of ${all} ${all === 1 ? "claim" : "claims"}, ${n.reproduced} ${n.reproduced === 1 ? "is" : "are"} reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} not supported${findings === n.contradicted + n.impossible ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`}, and ${n.untestable} untestable`,
+    `Of ${all} ${all === 1 ? "claim" : "claims"}, ${n.reproduced} ${n.reproduced === 1 ? "is" : "are"} reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} ${refuted(n.impossible)}${findings === n.contradicted + n.impossible ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`}, and ${n.untestable} untestable`,
   what: (all: number, asOf: string) =>
     `${all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} of the published text compared with the values, ${asOf}.`,
   marks:
@@ -17,7 +19,7 @@ export const claims = ({ one, many }: Noun) => ({
   },
   verdict: {
     reproduced: { name: "Reproduced", means: "the values give this result, whatever the uncertain ones are" },
-    restated: { name: "Restated", means: "held against what the same publication states" },
+    restated: { name: "Restated", means: "compared with what the same publication states" },
     consistent: {
       name: "Consistent",
       means: "some reading of the uncertain values gives this result, and some does not",
@@ -25,7 +27,7 @@ export const claims = ({ one, many }: Noun) => ({
     contradicted: { name: "Contradicted", means: "no reading of the uncertain values gives this result" },
     impossible: {
       name: "Impossible",
-      means: "no count of as many answers as there can be is printed as this percentage",
+      means: `no count of up to all ${many} gives this percentage, however it is rounded`,
     },
     untestable: { name: "Untestable", means: "the data needed were not published, or no field covers them" },
   },
@@ -40,8 +42,9 @@ export const claims = ({ one, many }: Noun) => ({
     "In brackets, what a percentage supposes beyond its own rounding: parts made to sum to 100, rounding to the nearest 5 or 10, or parts that were not all rounded in one way.",
   outsideNote:
     "Where a result lies outside its range, it leaves out cases that count alike under every possible value, as between two places of one group.",
-  unsupported: (claims: number, findings: number) => {
-    const counted = claims === 1 ? "1 claim is not supported" : `${claims} claims are not supported`;
+  /** @param impossible how many of the claims are impossible, and not only contradicted */
+  refuted: (claims: number, findings: number, impossible: number) => {
+    const counted = `${claims} ${claims === 1 ? "claim is" : "claims are"} ${refuted(impossible)}`;
     if (findings === claims) return counted;
     return `${counted}; ${claims === 1 ? "it is" : "they are"} ${findings} ${findings === 1 ? "finding" : "findings"}`;
   },
@@ -60,7 +63,7 @@ export const claims = ({ one, many }: Noun) => ({
   share: (count: number, of: number, percent: string) => `${count} of ${of} = ${percent}`,
   lead: (by: number) => `leads by ${by} ${by === 1 ? one : many}`,
   range: (low: string, high: string) => `${low}–${high}`,
-  leadRange: (low: string, high: string) => `${low}–${high} ${many}`,
+  leadRange: (low: string, high: string) => `${low} to ${high} ${many}`,
   percentRange: (low: string, high: string) => `${low}–${high} %`,
   fixed: "fixed",
   number: (value: number) => String(value),
@@ -70,7 +73,7 @@ export const claims = ({ one, many }: Noun) => ({
     switch (reason.code) {
       case "no_count_fits": {
         const { percent, to } = reason;
-        return `No count of up to ${to} answers is printed as ${percent} %, however it is rounded.`;
+        return `No count of up to ${to} answers gives ${percent} %, however it is rounded.`;
       }
       case "no_case_concerned":
         return `There is no ${one} that it is about.`;

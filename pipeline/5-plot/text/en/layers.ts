@@ -30,5 +30,5 @@ export const layers = ({ many }: Noun) => ({
   line: { id: "Id", style: "Style", note: "Note" },
   source: { source_id: "Id", title: "Title", publisher: "Publisher", published: "Published", url: "Address" },
   direct: "Place: a stated seat or an address",
-  indirect: "Place inferred: event, facility, name or derived",
+  indirect: "Place known indirectly: event, site, name or derived",
 });

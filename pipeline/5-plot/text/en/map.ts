@@ -14,6 +14,9 @@ export const map = ({ one, many }: Noun) => ({
   /** @param group the only group of cities; "" where there are several or none */
   range: (low: string, high: string, of: number, group: string) =>
     `Wherever the others are, among the places that sources leave open, the ${group === "" ? "largest share" : `share of ${group}`} lies between ${low} and ${high} of all ${of}.`,
+  /** Cases that are open between cities of the largest group, of which so many are counted. */
+  within: (names: string, count: number, of: number) =>
+    `Not among the ${count} of ${of}, but in the same group under every reading: ${names}.`,
   /** Names with the cities between which each is open. */
   between: (names: string) => `Open which of several cities, and counted in none: ${names}.`,
   missing: (names: string) => `No single city documented: ${names}.`,
@@ -23,8 +26,8 @@ export const map = ({ one, many }: Noun) => ({
   count: (count: number, of: number) => `${count} of ${of}`,
   insetTitle: (group: string) => (group === "" ? "Enlarged" : `${group}, enlarged`),
   answer: (field: string, label: string) => `${field}: ${label}`,
-  indirect: "dashed: not a stated seat or an address (event, facility, name or derived)",
-  inferred: "place inferred",
+  indirect: "dashed: not a stated seat or an address (event, site, name or derived)",
+  knownIndirectly: "place known indirectly",
   contested: "sources disagree on the city",
   scale: (kilometres: number, latitude: number) =>
     `${kilometres} km at ${Math.abs(latitude)}° ${latitude < 0 ? "S" : "N"}`,

@@ -9,14 +9,15 @@ export const multiverse = ({ many }: Noun) => ({
   },
   what: (all: number, combinations: number) =>
     `${all} ${all === 1 ? "claim" : "claims"} judged under ${combinations} ${combinations === 1 ? "combination" : "combinations"} of policy, least grade of evidence, reference date, coder and kinds of source.`,
-  note: `Combinations are not equally plausible: a share of them is not a probability. Result: lowest and highest of all combinations, also of those with too few values to test, as a percentage or as a lead in number of ${many}. Turned by: the fewest other choices that give another verdict, of several the first in order, and that verdict.`,
+  note: `Combinations are not equally plausible: a share of them is not a probability. Result: lowest and highest of all combinations, without those that are untestable, as a percentage or as a lead in number of ${many}. Turned by: every smallest set of other choices that gives another verdict, and that verdict; untestable counts only where no choices give a testable one.`,
   description: "A bar for each claim, divided by the verdict of each combination.",
   head: { claim: "Claim, paraphrased", kept: "Verdict kept in", result: "Result", turned: "Turned by" },
   axis: (combinations: number) => `Combinations (of ${combinations})`,
   kept: (verdict: string, count: number, all: number) => `${verdict}, ${count} of ${all}`,
   result: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
   none: "no choice",
-  turned: (choices: string, verdict: string) => `${choices} → ${verdict}`,
+  turned: (sets: readonly string[], all: number, verdict: string) =>
+    `${sets.join("; or ")}${all > sets.length ? `; or ${all - sets.length} more such sets` : ""} → ${verdict}`,
   choice: (choice: ChoiceName, option: string): string => {
     switch (choice) {
       case "policy":

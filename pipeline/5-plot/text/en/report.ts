@@ -28,10 +28,10 @@ export const report = ({ one, many }: Noun) => ({
     claims: (all: number): string =>
       `Of {all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} in the published text, reproduced from the values: {reproduced}; only restating what the publication itself states: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.`,
     values: (comparable: number): string =>
-      `${comparable === 0 ? "None of the survey’s answers could be held against documents." : "Documents could be held against {comparable} of the survey’s answers and agree with {corroborated}."} Of all {all} values ({cases} ${many} × {fields} fields), on the survey alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
+      `${comparable === 0 ? "None of the survey’s answers could be compared with documents." : "Documents could be compared with {comparable} of the survey’s answers and agree with {corroborated}."} Of all {all} values ({cases} ${many} × {fields} fields), on the survey alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
     documented: `Of all {all} values ({cases} ${many} × {fields} fields), given by documents: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
     asOf: (day: string) => `Values as of ${day}.`,
-    failing: (unsupported: string) => `${unsupported}:`,
+    failing: (refuted: string) => `${refuted}:`,
     most: "The most common answers, with what missing and contested values leave open:",
     share: (percent: string, low: number, high: number, all: number) =>
       `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing and contested values are`})`,
@@ -80,7 +80,7 @@ export const report = ({ one, many }: Noun) => ({
     statements: (uncoded: number, rejected: number) =>
       `${uncoded} ${uncoded === 1 ? "statement matches no code and is" : "statements match no code and are"} excluded; ${rejected} ${rejected === 1 ? "row was" : "rows were"} rejected.`,
     few: (n: number) =>
-      `${n} is a small number: every percentage is given with its count, and the intervals show the uncertainty of shares based on so few.`,
+      `${n} is a small number: every percentage is given with its count. Wilson intervals are for comparison only, as if the ${many} were a sample.`,
     absence: "The absence of a fact from a document is not evidence against it.",
     caption: "Missing values, field by field",
     columns: {
@@ -95,7 +95,10 @@ export const report = ({ one, many }: Noun) => ({
     inPrint: (all: number) =>
       `${all === 1 ? "This row is" : `These ${all} rows are`} omitted from the printed page; see 3-triangulate/values.csv among the results, or the page on screen.`,
   },
-  shares: { heading: "Counts and shares", caption: "Counts, totals and 95 % Wilson intervals" },
+  shares: {
+    heading: "Counts and shares",
+    caption: `Counts, totals and 95 % Wilson intervals, as if the ${many} were a sample`,
+  },
   agreement: {
     heading: "How far sources agree",
     caption: `Agreement by field, corrected for chance where the number of ${many} permits`,

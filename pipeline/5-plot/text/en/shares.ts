@@ -3,8 +3,8 @@ import type { Noun } from "../../../schemas/index.js";
 export const shares = ({ many }: Noun) => ({
   title: (field: string, refuted: number, published: number, each: string) =>
     refuted === 0
-      ? `${field}: the values support ${published === 1 ? "the published share" : `all ${published} published shares`}`
-      : `${field}: the values do not support ${refuted} of the ${published} published ${published === 1 ? "share" : "shares"}: ${each}`,
+      ? `${field}: the values give ${published === 1 ? "the published share" : `all ${published} published shares`}`
+      : `${field}: the values contradict ${refuted} of the ${published} published ${published === 1 ? "share" : "shares"}: ${each}`,
   apart: (label: string, published: string, count: number, of: number, percent: string) =>
     `${label}, ${published} but ${count} of ${of} (${percent})`,
   most: (field: string, label: string, count: string) => `${field}: ${label} for ${count}`,
@@ -12,11 +12,11 @@ export const shares = ({ many }: Noun) => ({
   text: "Text",
   survey: "Survey",
   values: "Values, 95 % interval",
-  follows: (does: boolean) => `the published share is ${does ? "supported" : "not supported"}`,
+  follows: (does: boolean) => `the published share is ${does ? "given by the values" : "contradicted"}`,
   count: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
   interval: (low: string, high: string) => `from ${low} to ${high}`,
   axis: `Share of ${many}, %`,
   what: (field: string, cases: string, asOf: string, published: number, survey: boolean) =>
-    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}${survey ? "the answers to the survey, and " : ""}the triangulated values with their 95 % Wilson interval.`,
+    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}${survey ? "the answers to the survey, and " : ""}the triangulated values with the 95 % Wilson interval that a sample would have.`,
   description: "A group of rows for each answer, on one axis from 0 to 100 %.",
 });

@@ -2,16 +2,21 @@ import type { Noun } from "../../../schemas/index.js";
 import { counted, none } from "../grammar.js";
 import type { Words } from "../words.js";
 
+const refuted = (impossible: number) =>
+  impossible === 0
+    ? { one: "contredite", many: "contredites" }
+    : { one: "contredite ou impossible", many: "contredites ou impossibles" };
+
 export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   title: (n, all, findings) =>
-    `Sur ${counted(all, { one: "énoncé", many: "énoncés" })}, ${counted(n.reproduced, { one: "est reproduit", many: "sont reproduits" })}, ${counted(n.restated, { one: "redit", many: "redits" })}, ${counted(n.consistent, { one: "compatible", many: "compatibles" })} avec les valeurs, ${counted(n.contradicted + n.impossible, { one: "non confirmé", many: "non confirmés" })}${findings === n.contradicted + n.impossible ? "" : ` (${counted(findings, { one: "constat", many: "constats" })})`} et ${counted(n.untestable, { one: "invérifiable", many: "invérifiables" })}`,
+    `Sur ${counted(all, { one: "affirmation", many: "affirmations" })}, ${counted(n.reproduced, { one: "est reproduite", many: "sont reproduites" })}, ${counted(n.restated, { one: "redite", many: "redites" })}, ${counted(n.consistent, { one: "compatible", many: "compatibles" })} avec les valeurs, ${counted(n.contradicted + n.impossible, refuted(n.impossible))}${findings === n.contradicted + n.impossible ? "" : ` (${counted(findings, { one: "constat", many: "constats" })})`} et ${counted(n.untestable, { one: "invérifiable", many: "invérifiables" })}`,
   what: (all, asOf) =>
     `${all < 2 ? `${all} chiffre ou comparaison du texte publié, comparé` : `${all} chiffres et comparaisons du texte publié comparés`} aux valeurs, ${asOf}.`,
   marks:
     "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle) ; fixe : un seul résultat. Avances et totaux sont des effectifs, hors de l’échelle.",
-  description: "Un tableau avec une ligne par énoncé, sous son verdict.",
+  description: "Un tableau avec une ligne par affirmation, sous son verdict.",
   head: {
-    paraphrase: "Énoncé, reformulé",
+    paraphrase: "Affirmation, reformulée",
     section: "Section",
     published: "Publié",
     computed: "Calculé",
@@ -30,7 +35,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     },
     impossible: {
       name: "Impossible",
-      means: "aucun effectif sur un nombre possible de réponses ne s’imprime ainsi",
+      means: "aucun effectif possible ne donne ce pourcentage, quel que soit l’arrondi",
     },
     untestable: {
       name: "Invérifiable",
@@ -47,8 +52,9 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     "Entre parenthèses, ce qu’un pourcentage suppose outre son propre arrondi : des parts ramenées à une somme de 100, un arrondi au multiple de 5 ou de 10 le plus proche, ou des parts qui ne sont pas toutes arrondies de la même façon.",
   outsideNote:
     "Un résultat hors de sa plage laisse de côté des cas qui comptent de même sous toute valeur possible, comme entre deux lieux d’un même groupe.",
-  unsupported: (claims, findings) => {
-    const shown = counted(claims, { one: "énoncé n’est pas confirmé", many: "énoncés ne sont pas confirmés" });
+  refuted: (claims, findings, impossible) => {
+    const { one, many } = refuted(impossible);
+    const shown = counted(claims, { one: `affirmation est ${one}`, many: `affirmations sont ${many}` });
     return findings === claims ? shown : `${shown}, soit ${counted(findings, { one: "constat", many: "constats" })}`;
   },
   differ: (cases) => `le texte et le tableau diffèrent de ${counted(cases, noun)}`,
@@ -66,7 +72,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
   share: (count, of, percent) => `${count} sur ${of} = ${percent}`,
   lead: (by) => `${by} ${by < 2 ? noun.one : noun.many} d’avance`,
   range: (low, high) => `${low}–${high}`,
-  leadRange: (low, high) => `${low}–${high} ${noun.many}`,
+  leadRange: (low, high) => `${low} à ${high} ${noun.many}`,
   percentRange: (low, high) => `${low}–${high} %`,
   fixed: "fixe",
   number: (value) => String(value).replace(".", ","),
@@ -75,10 +81,10 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     switch (reason.code) {
       case "no_count_fits": {
         const { percent, to } = reason;
-        return `Aucun effectif sur ${to} réponses au plus ne s’imprime ${percent.replace(".", ",")} %, quel que soit l’arrondi.`;
+        return `Aucun effectif sur ${to} réponses au plus ne donne ${percent.replace(".", ",")} %, quel que soit l’arrondi.`;
       }
       case "no_case_concerned":
-        return `Il ne porte sur ${none(noun)}.`;
+        return `Elle ne porte sur ${none(noun)}.`;
       case "no_admissible_values_satisfy":
         return "Aucune valeur admissible ne le donne.";
       case "parts_never_at_once":

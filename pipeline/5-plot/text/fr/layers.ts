@@ -30,5 +30,5 @@ export const layers = ({ many }: Noun): Words["layers"] => ({
   line: { id: "Identifiant", style: "Style", note: "Remarque" },
   source: { source_id: "Identifiant", title: "Titre", publisher: "Éditeur", published: "Publication", url: "Adresse" },
   direct: "Lieu : siège déclaré ou adresse",
-  indirect: "Lieu déduit : événement, site, nom ou calcul",
+  indirect: "Lieu connu indirectement : événement, site, nom ou déduction",
 });

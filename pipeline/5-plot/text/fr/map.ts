@@ -13,6 +13,8 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   placed: (count, indirect) => `Lieu documenté : ${count}, dont ${indirect} sans siège ni adresse indiqués.`,
   range: (low, high, of, group) =>
     `Où que soient les autres, parmi les lieux que les sources laissent possibles, ${group === "" ? "la plus grande part" : `la part de « ${group} »`} se situe entre ${low} et ${high} des ${of}.`,
+  within: (names, count, of) =>
+    `Hors de ces ${count} sur ${of}, mais dans le même groupe selon toute lecture : ${names}.`,
   between: (names) => `Entre plusieurs villes, sans compter dans aucune : ${names}.`,
   missing: (names) => `Aucune ville unique documentée : ${names}.`,
   noPlace: (count, of) => `Aucune ville unique documentée : ${count} sur ${of}`,
@@ -21,8 +23,8 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   count: (count, of) => `${count} sur ${of}`,
   insetTitle: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
   answer: (field, label) => `${field} : ${label}`,
-  indirect: "tireté : ni siège ni adresse indiqués (événement, équipement, nom ou déduction)",
-  inferred: "lieu déduit",
+  indirect: "tireté : ni siège ni adresse indiqués (événement, site, nom ou déduction)",
+  knownIndirectly: "lieu connu indirectement",
   contested: "désaccord sur la ville",
   scale: (kilometres, latitude) => `${kilometres} km à ${Math.abs(latitude)}° ${latitude < 0 ? "S" : "N"}`,
   description: (regions) =>

@@ -11,14 +11,15 @@ export const multiverse = ({ many }: Noun): Words["figures"]["multiverse"] => ({
   },
   what: (all, combinations) =>
     `${all} ${all < 2 ? "affirmation jugée" : "affirmations jugées"} sous ${combinations} ${combinations < 2 ? "combinaison" : "combinaisons"} de règle, degré de preuve minimal, date de référence, codeur et types de source.`,
-  note: `Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, y compris celles où trop peu de valeurs sont connues, en pourcentage ou en écart de nombre de ${many}. Changé par : le plus petit nombre d’autres choix qui donnent un autre verdict, le premier dans l’ordre s’il y en a plusieurs, et ce verdict.`,
+  note: `Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, sans celles où elle est invérifiable, en pourcentage ou en écart de nombre de ${many}. Changé par : tous les plus petits ensembles d’autres choix qui donnent un autre verdict, et ce verdict ; invérifiable ne compte que si aucun choix n’en donne un vérifiable.`,
   description: "Une barre par affirmation, divisée selon le verdict de chaque combinaison.",
   head: { claim: "Affirmation, reformulée", kept: "Verdict gardé dans", result: "Résultat", turned: "Changé par" },
   axis: (combinations) => `Combinaisons (sur ${combinations})`,
   kept: (verdict, count, all) => `${verdict}, ${count} sur ${all}`,
   result: (low, high) => (low === high ? low : `${low} à ${high}`),
   none: "aucun choix",
-  turned: (choices, verdict) => `${choices} → ${verdict}`,
+  turned: (sets, all, verdict) =>
+    `${sets.join(" ; ou ")}${all > sets.length ? ` ; ou ${all - sets.length} autres` : ""} → ${verdict}`,
   choice: (choice, option) => {
     switch (choice) {
       case "policy":

@@ -26,7 +26,7 @@ export const report = (noun: Noun): Words["report"] => ({
       `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents." : "Des documents ont pu être confrontés à {comparable} des réponses de l’enquête et s’accordent avec {corroborated}."} Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), d’après la seule enquête : {primary} ; d’après des documents seuls : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), données par des documents : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     asOf: (day) => `Valeurs au ${day}.`,
-    failing: (unsupported) => `${unsupported} :`,
+    failing: (refuted) => `${refuted} :`,
     most: "Les réponses les plus fréquentes, avec ce que les valeurs manquantes et contestées laissent ouvert :",
     share: (percent, low, high, all) =>
       `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les valeurs manquantes et contestées`})`,
@@ -75,7 +75,7 @@ export const report = (noun: Noun): Words["report"] => ({
     statements: (uncoded, rejected) =>
       `Énoncés sans code correspondant, exclus : ${uncoded}. Lignes rejetées : ${rejected}.`,
     few: (n) =>
-      `${n} est un petit nombre : chaque pourcentage est donné avec son effectif, et les intervalles montrent l’incertitude de parts calculées sur si peu de cas.`,
+      `${n} est un petit nombre : chaque pourcentage est donné avec son effectif. Les intervalles de Wilson ne servent qu’à comparer, comme si les ${noun.many} étaient un échantillon.`,
     absence: "L’absence d’un fait dans un document n’est pas une preuve contre lui.",
     caption: "Valeurs manquantes, champ par champ",
     columns: {
@@ -90,7 +90,10 @@ export const report = (noun: Noun): Words["report"] => ({
     inPrint: (all) =>
       `${all < 2 ? "Cette ligne est omise" : `Ces ${all} lignes sont omises`} à l’impression ; voir 3-triangulate/values.csv parmi les résultats, ou la page à l’écran.`,
   },
-  shares: { heading: "Effectifs et parts", caption: "Effectifs, totaux et intervalles de Wilson à 95 %" },
+  shares: {
+    heading: "Effectifs et parts",
+    caption: `Effectifs, totaux et intervalles de Wilson à 95 %, comme si les ${noun.many} étaient un échantillon`,
+  },
   agreement: {
     heading: "Concordance des sources",
     caption: `Accord par champ, corrigé du hasard lorsque le nombre de ${noun.many} le permet`,
@@ -116,7 +119,7 @@ export const report = (noun: Noun): Words["report"] => ({
   cite: {
     heading: "Comment citer",
     paper: "Citer l’enquête :",
-    text: "Citer le texte dont les énoncés sont vérifiés :",
+    text: "Citer le texte dont les affirmations sont vérifiées :",
     this: "Et cette page, avec son empreinte :",
   },
   made: {

@@ -4,19 +4,19 @@ import type { Words } from "../words.js";
 export const shares = (noun: Noun): Words["figures"]["shares"] => ({
   title: (field, refuted, published, each) =>
     refuted === 0
-      ? `${field} : les valeurs confirment ${published === 1 ? "la part publiée" : `les ${published} parts publiées`}`
-      : `${field} : les valeurs ne confirment pas ${refuted} des ${published} parts publiées : ${each}`,
+      ? `${field} : les valeurs donnent ${published === 1 ? "la part publiée" : `les ${published} parts publiées`}`
+      : `${field} : les valeurs contredisent ${refuted} des ${published} parts publiées : ${each}`,
   apart: (label, published, count, of, percent) => `${label}, ${published} mais ${count} sur ${of} (${percent})`,
   most: (field, label, count) => `${field} : ${label} pour ${count}`,
   titleWithout: (field, cases) => `${field} : réponse inconnue (${cases})`,
   text: "Texte",
   survey: "Enquête",
   values: "Valeurs, intervalle à 95 %",
-  follows: (does) => `la part publiée ${does ? "est confirmée" : "n’est pas confirmée"}`,
+  follows: (does) => `la part publiée ${does ? "est donnée par les valeurs" : "est contredite"}`,
   count: (count, of, percent) => `${count} sur ${of} (${percent})`,
   interval: (low, high) => `de ${low} à ${high}`,
   axis: `Part des ${noun.many}, en %`,
   what: (field, cases, asOf, published, survey) =>
-    `${field} de ${cases}, ${asOf} : ${published > 0 ? "la part donnée dans le texte publié, " : ""}${survey ? "les réponses à l’enquête et " : ""}les valeurs triangulées avec leur intervalle de Wilson à 95 %.`,
+    `${field} de ${cases}, ${asOf} : ${published > 0 ? "la part donnée dans le texte publié, " : ""}${survey ? "les réponses à l’enquête et " : ""}les valeurs triangulées avec l’intervalle de Wilson à 95 % qu’aurait un échantillon.`,
   description: "Un groupe de lignes par réponse, sur un même axe de 0 à 100 %.",
 });

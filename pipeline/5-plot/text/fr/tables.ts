@@ -40,6 +40,6 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
         : `Les ${claims} chiffres et comparaisons du texte publié, comparés aux valeurs`,
     headings: ["Section", "Énoncé, reformulé", "Publié", "Calculé", "Plage", "Verdict", "Pourquoi"],
     notes: (source, untestable, claims) =>
-      `Source : ${source === "" ? "" : `texte ${de(source)}, et `}valeurs triangulées. n = ${claims} ${claims < 2 ? "énoncé" : "énoncés"}. ${untestable < 2 ? "Invérifiable" : "Invérifiables"} : ${untestable}. Plage : résultats possibles selon les valeurs manquantes et contestées.`,
+      `Source : ${source === "" ? "" : `texte ${de(source)}, et `}valeurs triangulées. n = ${claims} ${claims < 2 ? "affirmation" : "affirmations"}. ${untestable < 2 ? "Invérifiable" : "Invérifiables"} : ${untestable}. Plage : résultats possibles selon les valeurs manquantes et contestées.`,
   },
 });

@@ -62,7 +62,7 @@ const supposed: Readonly<Record<string, string>> = {
   own_rounding: " (one rounding for each part)",
 };
 
-/** What is wrong with the numbers in the text: each is held against its line of the claims and of the results. */
+/** What is wrong with the numbers in the text: each is compared with its line of the claims and of the results. */
 export function checkNumbers({ tables, prose, textOf }: Look): string[] {
   const [given, results] = [textOf("data/paper/claims.json"), textOf("outputs/4-aggregate/claims.csv")];
   const rowOf = new Map(
