@@ -14,8 +14,9 @@ import type { AnyStage } from "../runner/stage.js";
 import { Parameters } from "../schemas/index.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
 import { nameCommand } from "./name-command.js";
-import { type Folders, root, startCommand, studyFolder } from "./options.js";
+import { type Folders, root, studyFolder } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
+import { startCommand } from "./start-command.js";
 import { inputOptionsOf } from "./study.js";
 import { print, printError } from "./terminal.js";
 

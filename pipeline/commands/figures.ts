@@ -15,9 +15,10 @@ import { figureFormats, figuresOf } from "../schemas/index.js";
 import { checkOutputFolder } from "./check-output-folder.js";
 import { checkOwnResults } from "./check-replaced.js";
 import { oneOf, readWord, someOf, unexpected } from "./choices.js";
-import { describeCommand, type Folders, root } from "./options.js";
+import { commandAgain, describeCommand, type Folders, root } from "./options.js";
 import { printDiagnostics, withErrorReporting } from "./report-errors.js";
 import { mapLine, type ParameterFlags, parametersOf } from "./setting-options.js";
+import { startCommand } from "./start-command.js";
 import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 
@@ -41,10 +42,12 @@ export function figures(): Command {
       "--into <folder>",
       "where the figures go (default: with the results, or figures/ if they are drawn otherwise)",
     )
-    .action((given: string[], flags: Flags) => withErrorReporting(() => draw(given, flags), flags));
+    .action((given: string[], flags: Flags, command: Command) =>
+      withErrorReporting(() => draw(given, flags, command), flags),
+    );
 }
 
-async function draw(given: readonly string[], flags: Flags): Promise<boolean> {
+async function draw(given: readonly string[], flags: Flags, command: Command): Promise<boolean> {
   const { study, out, format: formats, widthMm: width } = flags;
   const read = readStudy(study, parametersOf(flags));
   const { inputs, parameters } = read;
@@ -53,7 +56,7 @@ async function draw(given: readonly string[], flags: Flags): Promise<boolean> {
   const known = figuresOf(read).map(({ name }) => name);
   const asked = [...new Set(given.map((word) => readWord(word, known, "figures")))];
   const { folder, below } = folderFor(flags, lang === own ? [] : [lang]);
-  const place = { study, inputs: { ...inputs, study: "study.json" }, out };
+  const place = { study, inputs: { ...inputs, study: "study.json" }, out, remake: startCommand(study, out) };
   checkOwnResults(place);
   const store = openArtifactStore(place);
   const tables = { ...load(reads, store).values, ...parameters };
@@ -75,7 +78,10 @@ async function draw(given: readonly string[], flags: Flags): Promise<boolean> {
     formats.map((format): [string, Uint8Array] => [posix.join(below, `${name}.${format}`), rendered[format]]),
   );
   const option = below === "" ? "--into" : "--out";
-  const waiting = { command: "npm run figures", log: printError };
+  const waiting = {
+    command: commandAgain(["npm run figures", ...(given.length === 0 ? [] : ["--", ...given])].join(" "), command),
+    log: printError,
+  };
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
   if (asked.length === 0)
     for (const notice of [...all.notices, ...undrawn.map((figure) => figure.notice)]) print(notice);

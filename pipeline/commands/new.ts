@@ -11,8 +11,8 @@ import { readGivenTable } from "./new/read-given-table.js";
 import type { StudyFiles } from "./new/study-files.js";
 import { studyFromTable } from "./new/study-from-table.js";
 import { type StartLanguage, startLanguages } from "./new/words.js";
-import { resultsBeside, root, startCommand } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
+import { quote, resultsBeside, root, startCommand } from "./start-command.js";
 import { fold } from "./terminal.js";
 
 interface Flags {
@@ -78,11 +78,11 @@ function nextSteps(folder: string): string[] {
   const page = join(resultsBeside(folder), "5-plot", "report.html");
   return [
     "next:",
-    `  npm run check -- --study ${folder}`,
+    `  npm run check -- --study ${quote(folder)}`,
     `  ${wrapCommand(startCommand(folder))}`,
     `then open ${page} in a browser.`,
     "To step through the results in a notebook:",
-    `  npm run notebooks -- ${join(folder, "tour.ipynb")}`,
+    `  npm run notebooks -- ${quote(join(folder, "tour.ipynb"))}`,
     `To go on: ${join(folder, "README.md")}, and docs/your-own-study.md for every column.`,
   ];
 }

@@ -13,8 +13,9 @@ import { withLock } from "../runner/lock.js";
 import { checkOutputFolder } from "./check-output-folder.js";
 import { checkOwnResults } from "./check-replaced.js";
 import { oneOf } from "./choices.js";
-import { describeCommand, type Folders, root } from "./options.js";
+import { commandAgain, describeCommand, type Folders, root } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
+import { startCommand } from "./start-command.js";
 import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 
@@ -28,24 +29,24 @@ export function report(): Command {
   return describeCommand(new Command("report"), "report")
     .addOption(oneOf("--lang <language>", "the page's language (default: the study's own)", languages))
     .option("--into <folder>", "where the page goes (default: figures/<language>)")
-    .action((flags: Flags) => withErrorReporting(() => make(flags), flags));
+    .action((flags: Flags, command: Command) => withErrorReporting(() => make(flags, command), flags));
 }
 
-async function make({ study, out, into, ...flags }: Flags): Promise<void> {
+async function make({ study, out, into, ...flags }: Flags, command: Command): Promise<void> {
   const read = readStudy(study);
   const { inputs, parameters } = read;
   const { lang = mainLanguage(read) } = flags;
   const folder = into ?? join(root, "figures", lang);
   if (into === undefined) checkOut({ study, out });
   checkOutputFolder({ study, out }, folder);
-  const own = { study, inputs: { ...inputs, study: "study.json" }, out };
+  const own = { study, inputs: { ...inputs, study: "study.json" }, out, remake: startCommand(study, out) };
   checkOwnResults(own);
   const store = openArtifactStore(own);
   const { values, hashes } = load(reportReads, store);
   const tables = { ...values, ...parameters };
   const texts = textsFor(lang, tables);
   const page = await makeReport(tables, texts, { hashes, assets: readAssets(reportAssets) });
-  const waiting = { command: "npm run report", log: printError };
+  const waiting = { command: commandAgain("npm run report", command), log: printError };
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );

@@ -22,6 +22,7 @@ import { formatClaim } from "./format-claim.js";
 import { formatExplanation } from "./format-explanation.js";
 import { describeCommand, type Folders } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
+import { startCommand } from "./start-command.js";
 import { readStudy } from "./study.js";
 import { paintFor, widthOf } from "./terminal.js";
 
@@ -44,7 +45,7 @@ function answer(question: string, { study, out, json }: Flags): void {
   const described = readStudy(study);
   const inputs = { ...described.inputs, study: "study.json" };
   checkOwnResults({ study, inputs, out });
-  const store = openArtifactStore({ study, inputs, out });
+  const store = openArtifactStore({ study, inputs, out, remake: startCommand(study, out) });
   const judged = store.bytes(claims) ? load({ claims }, store).values.claims : [];
   const { asked = [], explanations = [] } = find(question, store, judged);
   const [width, paint] = [widthOf(process.stdout), paintFor(process.stdout)];

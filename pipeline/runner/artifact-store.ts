@@ -28,14 +28,17 @@ export interface ArtifactStore {
   save(obsolete: readonly string[]): string[];
 }
 
+/** @param remake the command that makes the outputs, for whoever lacks one */
 export function openArtifactStore({
   study,
   inputs,
   out,
+  remake,
 }: {
   study: string;
   inputs: Readonly<Record<string, string>>;
   out: string;
+  remake?: string;
 }): ArtifactStore {
   const made = new Map<string, Uint8Array | undefined>();
   const read = new Map<string, Uint8Array | undefined>();
@@ -82,7 +85,7 @@ export function openArtifactStore({
       if ("path" in at)
         return {
           file: label(at.path),
-          message: "expected this file of an earlier stage, but it is missing; run all stages: npm start",
+          message: `expected this file of an earlier stage, but it is missing; run all stages${remake === undefined ? "" : `: ${remake}`}`,
         };
       const what = `the input ${at.role} (${description})`;
       if (given(at.role) !== undefined) {

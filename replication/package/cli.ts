@@ -38,25 +38,22 @@ void describeCommand(new Command("bundle"), "bundle")
   .option("--keep", "with --check: keep the clean folder")
   .action(async (flags: Flags, command: Command) => {
     exitWhenInterrupted("the package is whole, but not checked");
-    await withErrorReporting(() => bundle(flags, commandAgain("npm start", command, own)));
+    await withErrorReporting(() => bundle(flags, command));
   })
   .parseAsync();
 
-/**
- * @param again the command that makes the results again
- * @returns false when what was made of the package is not what is in it
- */
-async function bundle(flags: Flags, again: string): Promise<boolean> {
+/** @returns false when what was made of the package is not what is in it */
+async function bundle(flags: Flags, command: Command): Promise<boolean> {
   const { archive: given, check: isChecked = false, study, out } = flags;
   refuseAlone(flags);
   const tree = { root, study: resolve(study), out: resolve(out) };
   const place = given === undefined ? undefined : resolvePath(given, tree);
-  refuseStale({ study, out }, again);
+  refuseStale({ study, out }, commandAgain("npm start", command, own));
   const facts = gatherFacts(root, tree);
   const files = makeBundle(facts);
   const archive = makeArchive(files);
   const path = place ?? resolvePath(join(root, "dist", `${facts.name}-${facts.version}.zip`), tree);
-  await writeArchive(path, archive);
+  await writeArchive(path, archive, commandAgain("npm run bundle", command));
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;
   print(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);
   return !isChecked || isSame(archive, flags);

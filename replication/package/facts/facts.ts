@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { startCommand } from "../../../pipeline/commands/start-command.js";
 import { InputError } from "../../../pipeline/lib/errors.js";
 import { parseJson } from "../../../pipeline/lib/json.js";
 import { type Manifest, parseManifest } from "../../../pipeline/runner/manifest.js";
@@ -56,6 +57,8 @@ export interface Facts extends z.infer<typeof Package> {
   readonly tables: readonly Table[];
   /** What a check took, once one was made. */
   readonly measured: Measured | undefined;
+  /** The command that makes the results again. */
+  readonly remake: string;
   /** The version and licence of a direct dependency, as locked. */
   readonly locked: (name: string) => { version: string; license: string };
 }
@@ -95,6 +98,7 @@ export function gatherFacts(root: string, folders: Partial<Omit<Tree, "root">> =
     citationFile,
     paper: citation.references[0],
     manifest: parseManifest(bytesOf("outputs/manifest.json")),
+    remake: startCommand(tree.study, tree.out),
     measured: project.has(measuredFile) ? read(measuredFile, Measured) : undefined,
     locked: (name: string) => {
       const { version = "", license } = packages[`node_modules/${name}`] ?? {};
