@@ -2,7 +2,8 @@ import { Command } from "commander";
 import { availableFigures, specOf } from "../5-plot/figures/index.js";
 import { mapLayers, noticesOfLayers } from "../5-plot/geopackage/map-layers.js";
 import { reads } from "../5-plot/reads.js";
-import { languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
+import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
+import { languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
 import { eachOrThrow, InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { type ArtifactStore, openArtifactStore } from "../runner/artifact-store.js";
@@ -11,7 +12,7 @@ import { load } from "../runner/load.js";
 import { runInMemory } from "../runner/run-in-memory.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
-import { Parameters } from "../schemas/index.js";
+import { codebook, Parameters } from "../schemas/index.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
 import { nameCommand } from "./name-command.js";
 import { type Folders, root, studyFolder } from "./options.js";
@@ -68,8 +69,8 @@ function noticesOfFigures(options: Options, store: ArtifactStore): string[] {
   // A figure whose words fit on no page is an error of the run.
   eachOrThrow(figures, (figure) => specOf(figure, tables, texts));
   const lacking = languages.flatMap((language) => {
-    const labels = tables.study.languages.includes(language) ? untranslated(language, tables) : [];
-    return labels.length === 0 ? [] : [`no labels in ${language}: ${labels.join(", ")}`];
+    if (!tables.study.languages.includes(language)) return [];
+    return describeUntranslated(language, tables, textsFor("en", tables), store.label(store.name(codebook)));
   });
   return [...notices, ...noticesOfLayers(mapLayers(tables, texts)), ...lacking];
 }

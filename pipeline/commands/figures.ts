@@ -4,7 +4,8 @@ import { drawFigures } from "../5-plot/draw-figures.js";
 import { availableFigures, specOf, widthOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
 import { reads } from "../5-plot/reads.js";
-import { type Language, languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
+import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
+import { type Language, languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
 import { eachIfSound, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
@@ -85,8 +86,8 @@ async function draw(given: readonly string[], flags: Flags, command: Command): P
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
   if (asked.length === 0)
     for (const notice of [...all.notices, ...undrawn.map((figure) => figure.notice)]) print(notice);
-  const unlabelled = untranslated(lang, tables);
-  if (unlabelled.length > 0) print(texts.common.untranslated(unlabelled.join(", ")));
+  for (const notice of describeUntranslated(lang, tables, texts, join(study, inputs.codebook ?? "codebook")))
+    print(notice);
   for (const figure of figures.filter(({ name }) => drawn.some((one) => one.name === name)))
     print(`${figure.name}  ${width ?? widthOf(figure)} mm  ${formats.join(", ")}`);
   print(`${plural(files.length, "file")} in ${join(folder, below)}`);

@@ -4,7 +4,8 @@ import { availableFigures } from "../5-plot/figures/index.js";
 import { reportAssets } from "../5-plot/report/assets.js";
 import { makeReport } from "../5-plot/report/make-report.js";
 import { reportReads } from "../5-plot/report/reads.js";
-import { type Language, languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
+import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
+import { type Language, languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { readAssets } from "../runner/assets.js";
 import { writeTogether } from "../runner/files.js";
@@ -50,8 +51,8 @@ async function make({ study, out, into, ...flags }: Flags, command: Command): Pr
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );
-  const unlabelled = untranslated(lang, tables);
-  if (unlabelled.length > 0) print(texts.common.untranslated(unlabelled.join(", ")));
+  for (const notice of describeUntranslated(lang, tables, texts, join(study, inputs.codebook ?? "codebook")))
+    print(notice);
   for (const notice of availableFigures(tables).notices) print(notice);
   print(`the page is in ${join(folder, "report.html")}`);
 }

@@ -78,11 +78,11 @@ test("parts of one breakdown that differ are claims of one finding, and the titl
 });
 
 test.each([
-  { claims: 1, findings: 1, en: "1 claim is not supported", fr: "1 énoncé n’est pas confirmé" },
-  { claims: 3, findings: 3, en: "3 claims are not supported", fr: "3 énoncés ne sont pas confirmés" },
+  { claims: 1, findings: 1, en: "1 claim is not supported", fr: "1 affirmation n’est pas confirmée" },
+  { claims: 3, findings: 3, en: "3 claims are not supported", fr: "3 affirmations ne sont pas confirmées" },
   {
     ...{ claims: 5, findings: 4, en: "5 claims are not supported; they are 4 findings" },
-    fr: "5 énoncés ne sont pas confirmés, soit 4 constats",
+    fr: "5 affirmations ne sont pas confirmées, soit 4 constats",
   },
 ])("$claims claims, $findings findings: $en", ({ claims: unsupported, findings, en, fr }) => {
   const inWords = [texts, french].map(({ figures }) => figures.claims.unsupported(unsupported, findings));
@@ -144,7 +144,7 @@ test("what the program says of a claim has the study's own nouns, in French with
   const none = { ...named("few_pupils"), why_detail: "known=0;concerned=5" };
   const nobody = { ...named("all_old"), verdict: "untestable" as const, why_code: "no_case_concerned" as const };
   const why = [none, nobody].map((claim) => formatClaims([claim], rawClaims, french)[0]?.formatted.why);
-  expect(why).toEqual(["Pas de valeur qui en décide, pour aucune école.", "Il ne porte sur aucune école."]);
+  expect(why).toEqual(["Pour aucune école, aucune valeur ne permet d’en décider.", "Elle ne porte sur aucune école."]);
 });
 
 test("every claim of the study, and every reason without a measure, has its French", () => {

@@ -19,7 +19,7 @@ const textOf = (claims: typeof parts, robustness: readonly Robustness[], languag
 test("claims that are not supported are counted, and findings apart from them where there are fewer", () => {
   expect(textOf(madeUp.claims, [])).toContain("2 claims are not supported:");
   expect(textOf(parts, [])).toContain("2 claims are not supported; they are 1 finding:");
-  expect(textOf(parts, [], "fr")).toContain("2 énoncés ne sont pas confirmés, soit 1 constat :");
+  expect(textOf(parts, [], "fr")).toContain("2 affirmations ne sont pas confirmées, soit 1 constat :");
 });
 
 test("of a breakdown, by how many cases text and table differ is given once, behind its last part", () => {

@@ -92,7 +92,7 @@ test("what there is one of is in the singular", () => {
   );
   expect(english?.figures.evidence.title(1, 1, 1, 0)).toMatch(/against 1 answer to .* 1 value rests on/);
   expect(french?.figures.evidence.title(1, 1, 1, 0)).toMatch(/à 1 réponse de .* 1 valeur repose sur/);
-  expect(french?.tables.claims.notes("X", 0, 1)).toMatch(/n\s=\s1 énoncé\. /);
+  expect(french?.tables.claims.notes("X", 0, 1)).toMatch(/n\s=\s1 affirmation\. /);
 });
 
 test("a noun at the start of a sentence starts large, accent or not", () => {
@@ -110,7 +110,7 @@ describe("the words of a study whose case is", () => {
       dot: "une école",
       contested: "un document contredit la réponse d’une école",
       alone: "Métiers : tissage et rien d’autre pour 2 écoles sur 3 ; un seul choix pour aucune",
-      before: "Année dans les années de : Pacte (2001–2002), pour 2 écoles sur 3 ; avant, pour aucune",
+      before: "Année : pendant « Pacte » (2001–2002) pour 2 écoles sur 3 ; avant, pour aucune",
     },
     {
       noun: marche,
@@ -120,7 +120,7 @@ describe("the words of a study whose case is", () => {
       dot: "un marché",
       contested: "un document contredit la réponse d’un marché",
       alone: "Métiers : tissage et rien d’autre pour 2 marchés sur 3 ; un seul choix pour aucun",
-      before: "Année dans les années de : Pacte (2001–2002), pour 2 marchés sur 3 ; avant, pour aucun",
+      before: "Année : pendant « Pacte » (2001–2002) pour 2 marchés sur 3 ; avant, pour aucun",
     },
   ])("$noun.one", ({ noun, ...expected }) => {
     const { common, figures } = wordsOf(noun);

@@ -29,9 +29,12 @@ export function claims({ claims: all, rawClaims, robustness }: ReportTables, tex
     rawClaims,
     texts,
   );
+  const occurring = Object.entries(verdict).flatMap(([id, words]) =>
+    all.some((claim) => claim.verdict === id) ? [words] : [],
+  );
   const unsupported = all.filter(({ finding }) => finding !== "").length;
   const content = html`${unsupported === 0 ? "" : html`<p>${figures.claims.unsupported(unsupported, countFindings(all))}.</p>`}
-<dl>${Object.values(verdict).map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
+<dl>${occurring.map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
 ${claimNotes(all, texts).map((note) => html`<p>${note}</p>`)}
 ${dataTable({
   id: "claims-table",
