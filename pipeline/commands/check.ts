@@ -19,7 +19,7 @@ import { type Folders, root, studyFolder } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
 import { startCommand } from "./start-command.js";
 import { inputOptionsOf } from "./study.js";
-import { print, printError } from "./terminal.js";
+import { print, printError, printNext } from "./terminal.js";
 
 type Options = RunOptions & { readonly stages: readonly AnyStage[] };
 
@@ -39,7 +39,8 @@ async function checkStudy({ study }: Pick<Folders, "study">): Promise<void> {
   for (const line of formatInputs(inputs)) print(line);
   for (const notice of notices) print(`note: ${notice}`);
   if (error === undefined) {
-    print(`\nno problems; next: ${startCommand(study)}`);
+    print("\nno problems");
+    printNext(startCommand(study));
     return;
   }
   const { length } = error.diagnostics;
@@ -69,7 +70,8 @@ function noticesOfFigures(options: Options, store: ArtifactStore): string[] {
   // A figure whose words fit on no page is an error of the run.
   eachOrThrow(figures, (figure) => specOf(figure, tables, texts));
   const lacking = languages.flatMap((language) => {
-    if (!tables.study.languages.includes(language)) return [];
+    // A study in a language that the program does not speak is drawn in another.
+    if (!tables.study.languages.includes(language) && language !== mainLanguage(tables.study)) return [];
     return describeUntranslated(language, tables, textsFor("en", tables), store.label(store.name(codebook)));
   });
   return [...notices, ...noticesOfLayers(mapLayers(tables, texts)), ...lacking];

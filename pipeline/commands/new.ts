@@ -13,7 +13,7 @@ import { studyFromTable } from "./new/study-from-table.js";
 import { type StartLanguage, startLanguages } from "./new/words.js";
 import { withErrorReporting } from "./report-errors.js";
 import { quote, resultsBeside, root, startCommand } from "./start-command.js";
-import { fold } from "./terminal.js";
+import { fold, foldCommand } from "./terminal.js";
 
 interface Flags {
   readonly lang: StartLanguage;
@@ -79,17 +79,12 @@ function nextSteps(folder: string): string[] {
   return [
     "next:",
     `  npm run check -- --study ${quote(folder)}`,
-    `  ${wrapCommand(startCommand(folder))}`,
+    `  ${foldCommand(startCommand(folder), width - 2).replaceAll("\n", "\n  ")}`,
     `then open ${page} in a browser.`,
     "To step through the results in a notebook:",
     `  npm run notebooks -- ${quote(join(folder, "tour.ipynb"))}`,
     `To go on: ${join(folder, "README.md")}, and docs/your-own-study.md for every column.`,
   ];
-}
-
-/** Too long for one line, a command goes on to the next in a way that a shell understands. */
-function wrapCommand(command: string): string {
-  return command.length + 2 <= width ? command : command.replace(" --out ", " \\\n      --out ");
 }
 
 function show(lines: readonly string[]): void {

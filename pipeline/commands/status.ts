@@ -10,7 +10,7 @@ import { widest } from "./progress.js";
 import { printDiagnostics, withErrorReporting } from "./report-errors.js";
 import { type ParameterFlags, parameterOptions } from "./setting-options.js";
 import { runOptionsOf } from "./study.js";
-import { type Paint, paintFor, print } from "./terminal.js";
+import { type Paint, paintFor, print, printNext } from "./terminal.js";
 
 type Flags = Folders & ParameterFlags;
 
@@ -28,7 +28,10 @@ function showStatus(flags: Flags, command: Command): boolean {
   const refusal = isUpToDate ? undefined : whyRefused(flags);
   if (refusal !== undefined) printDiagnostics(refusal.diagnostics);
   for (const line of lines) print(line);
-  if (refusal === undefined) print(isUpToDate ? "nothing to do" : `next: ${commandAgain("npm start", command)}`);
+  if (refusal === undefined) {
+    if (isUpToDate) print("nothing to do");
+    else printNext(commandAgain("npm start", command));
+  }
   return refusal === undefined;
 }
 
