@@ -100,7 +100,7 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
     },
     legend: [
       { mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.dot },
-      { mark: "contested", text: words.contested },
+      ...(shares.some(({ contested }) => contested > 0) ? [{ mark: "contested" as const, text: words.contested }] : []),
     ],
     caption: {
       ...captionParts,

@@ -6,6 +6,7 @@ import { figure } from "../layout/figure.js";
 import { lines, textMarks } from "../layout/marks.js";
 import { columnGap, markSpace, matrix } from "../layout/matrix.js";
 import { needsWidth, type Page } from "../layout/page.js";
+import { statusKeys } from "../layout/status-keys.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
@@ -83,8 +84,10 @@ export function blockMatrix(block: string, given: Given, page: Page): TopLevelSp
     },
     legend: [
       ...blockLegend(block, fields, page.texts),
-      { mark: "missing", text: `– ${common.missing}` },
-      { mark: "contested", text: common.contested },
+      ...statusKeys(
+        sample.flatMap(({ case_id }) => fields.map(({ field }) => at(case_id, field))),
+        page.texts,
+      ),
     ],
     caption: {
       ...captionParts,

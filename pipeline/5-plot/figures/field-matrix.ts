@@ -7,9 +7,11 @@ import { caseKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type Cell, columnGap, markSpace, matrix, pad } from "../layout/matrix.js";
 import { needsWidth, type Page } from "../layout/page.js";
+import { statusKeys } from "../layout/status-keys.js";
 import { leastWidth, textWidth } from "../layout/text-width.js";
 import { bold, colour, meaningColour, otherColours, size } from "../layout/theme.js";
 import { fieldOf, lookUp, sampleOf } from "../look-up.js";
+import { mostCommon, nameEquals } from "../most-common.js";
 import type { Tables } from "../reads.js";
 import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
@@ -81,8 +83,10 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
         .filter(({ field }) => field.type === "codes")
         .flatMap(({ field }) => labels.codes(field.field))
         .map(({ label }) => ({ text: `${letters(label)}${common.colon}${label}` })),
-      { mark: "missing", text: `– ${common.missing}` },
-      { mark: "contested", text: common.contested },
+      ...statusKeys(
+        sample.flatMap(({ case_id }) => fields.map((field) => at(case_id, field))),
+        page.texts,
+      ),
     ],
     caption: {
       ...captionOf(given, fields, page.texts),
@@ -166,9 +170,14 @@ function titleOf(columns: Columns, sample: readonly { case_id: string }[], at: A
     .filter(({ field }) => field.type === "code" && !isLong(field))
     .flatMap(({ field: { field } }) => {
       const answers = sample.map(({ case_id }) => at(case_id, field).value).filter((value) => value !== "");
-      const { value, count } = mostCommon(answers);
-      const isAlike = count === answers.length;
-      return isAlike ? [] : [most(texts.field(field), texts.label(field, value), count, answers.length)];
+      const equals = mostCommon(countEach(answers));
+      const count = equals[0]?.count ?? 0;
+      if (count === answers.length) return [];
+      const named = nameEquals(
+        equals.map(({ value }) => texts.label(field, value)),
+        texts,
+      );
+      return [`${most(texts.field(field), named, count, answers.length)}${texts.common.each(equals.length)}`];
     });
   if (found.length === 0) return titleWithout(texts.common.cases(sample.length), columns.length);
   return found
@@ -177,11 +186,9 @@ function titleOf(columns: Columns, sample: readonly { case_id: string }[], at: A
     .join(texts.common.semicolon);
 }
 
-/** The first met stands where two are equally common. */
-function mostCommon(answers: readonly string[]): { value: string; count: number } {
-  const counts = [...new Set(answers)].map((value) => ({
+function countEach(answers: readonly string[]): { value: string; count: number }[] {
+  return [...new Set(answers)].map((value) => ({
     value,
     count: answers.filter((answer) => answer === value).length,
   }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best), { value: "", count: 0 });
 }

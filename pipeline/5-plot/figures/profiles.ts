@@ -8,6 +8,7 @@ import { figure } from "../layout/figure.js";
 import { lines } from "../layout/marks.js";
 import { columnGap, markSpace, matrix } from "../layout/matrix.js";
 import { needsWidth, type Page } from "../layout/page.js";
+import { statusKeys } from "../layout/status-keys.js";
 import { textWidth, wrap } from "../layout/text-width.js";
 import { bold, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
@@ -96,8 +97,10 @@ export function profiles({ block }: FigureOf<"profiles">, given: Given, page: Pa
     },
     legend: [
       ...blockLegend(block, fields, page.texts),
-      { mark: "missing", text: `– ${common.missing}` },
-      { mark: "contested", text: common.contested },
+      ...statusKeys(
+        sample.flatMap(({ case_id }) => fields.map(({ field }) => at(case_id, field))),
+        page.texts,
+      ),
     ],
     caption: {
       ...captionParts,

@@ -61,6 +61,9 @@ const commonOf = ({ one, many }: Noun) => ({
   missing: "missing",
   contested: "sources disagree",
   /** Where some or all labels of a language are missing. */
+  answers: (n: number) => `${n} answers`,
+  /** Behind a count that several answers have. */
+  each: (equals: number): string => (equals > 1 ? " each" : ""),
   languages: { en: "English", fr: "French" },
   /** @param first the first few; @param more how many others */
   untranslated: ({ language, count, first, more, columns, file }: Untranslated) =>
