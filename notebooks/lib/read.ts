@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { startCommand } from "../../pipeline/commands/options/start-command.js";
 import type { Artifact } from "../../pipeline/runner/artifact.js";
 import { type ArtifactStore, openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { load } from "../../pipeline/runner/load.js";
@@ -23,9 +24,10 @@ export function openStudy(): { store: ArtifactStore; parameters: Parameters } {
   const root = relative(process.cwd(), resolve(__dirname, "../.."));
   const named = (name: string, own: string) => process.env[name] || join(root, own);
   const folders = { study: named("STUDY", "data"), out: named("OUT", "outputs") };
-  const given = load({ study }, openArtifactStore({ ...folders, inputs: { study: "study.json" } })).values.study;
+  const found = { ...folders, remake: startCommand(folders.study, folders.out) };
+  const given = load({ study }, openArtifactStore({ ...found, inputs: { study: "study.json" } })).values.study;
   return {
-    store: openArtifactStore({ ...folders, inputs: { ...given.inputs, study: "study.json" } }),
+    store: openArtifactStore({ ...found, inputs: { ...given.inputs, study: "study.json" } }),
     parameters: given.parameters,
   };
 }

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { startCommand } from "../../pipeline/commands/options/folders.js";
+import { startCommand } from "../../pipeline/commands/options/start-command.js";
 import { InputError } from "../../pipeline/lib/errors.js";
 import { readBytes } from "../../pipeline/runner/files.js";
 import type { StudyFolders } from "./study-of.js";
@@ -8,6 +8,6 @@ import type { StudyFolders } from "./study-of.js";
 export function checkResults(root: string, study: StudyFolders | undefined): void {
   const out = study?.OUT ?? "outputs";
   if (readBytes(join(resolve(root, out), "manifest.json")) !== undefined) return;
-  const start = study === undefined ? "npm start" : startCommand(study.STUDY);
+  const start = study === undefined ? "npm start" : startCommand(study.STUDY, out);
   throw new InputError([{ file: out, message: `expected the results, but there are none; run all stages: ${start}` }]);
 }

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from "node:path";
-import { resultsBeside } from "../../pipeline/commands/options/folders.js";
+import { resultsBeside } from "../../pipeline/commands/options/start-command.js";
 
 /** The folders of a study and of its results, by the names under which notebooks find them in their environment. */
 export interface StudyFolders {

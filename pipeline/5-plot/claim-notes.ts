@@ -5,12 +5,19 @@ import { sizeIn } from "./text/parse-result.js";
 type Noted = Pick<ClaimResult, "needs" | "count" | "percent" | "low" | "high">;
 
 /** What a reader of the claims has to know: what stands in brackets, and how a result can lie outside its own range. */
-export function claimNotes(claims: readonly Noted[], { figures }: Texts): string[] {
-  const { needsNote, outsideNote } = figures.claims;
-  return [
-    ...(claims.some(({ needs }) => needs !== "") ? [needsNote] : []),
-    ...(claims.some(isOutside) ? [outsideNote] : []),
-  ];
+export function claimNotes(claims: readonly Noted[], { figures, common }: Texts): string[] {
+  const { needsNote, needsMeans, outsideNote } = figures.claims;
+  const occurring = Object.entries(needsMeans).filter(([need]) => claims.some(({ needs }) => needs === need));
+  const meanings = listWithOr(
+    occurring.map(([, meaning]) => meaning),
+    common.or,
+  );
+  return [...(occurring.length > 0 ? [needsNote(meanings)] : []), ...(claims.some(isOutside) ? [outsideNote] : [])];
+}
+
+/** @example listWithOr(["a", "b", "c"], " or ") // "a, b or c" */
+export function listWithOr(items: readonly string[], or: string): string {
+  return [...(items.length < 3 ? [] : [items.slice(0, -2).join(", ")]), items.slice(-2).join(or)].join(", ");
 }
 
 function isOutside({ count, percent, low, high }: Noted): boolean {

@@ -1,18 +1,25 @@
 import { join } from "node:path";
+import { InputError } from "../lib/errors.js";
 import { inputName } from "../lib/input-name.js";
 import { sha256 } from "../lib/sha256.js";
 import { readBytes } from "../runner/files.js";
 import { formatParameters, parseManifest } from "../runner/manifest.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import { optionError } from "./options/choices.js";
+import { startCommand } from "./options/start-command.js";
 
 /**
- * Refuses to read results as this study's that were made from another.
+ * Refuses to read results where there are none, and as this study's those that were made from another.
  *
  * @throws InputError
  */
 export function checkOwnResults({ out, ...place }: Place & Pick<RunOptions, "out">): void {
-  if (!isOfAnother(recordedIn(out).recorded, place)) return;
+  const { entries, recorded } = recordedIn(out);
+  if (entries.length === 0) {
+    const missing = `expected the results, but there are none; run all stages: ${startCommand(place.study, out)}`;
+    throw new InputError([{ file: join(out, "/"), message: missing }]);
+  }
+  if (!isOfAnother(recorded, place)) return;
   const message = `${join(out, "/")} holds results made from another study than ${join(place.study, "/")}; give the study and its results together, as --study FOLDER --out FOLDER`;
   throw optionError("--out", message);
 }

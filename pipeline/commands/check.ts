@@ -2,7 +2,8 @@ import { Command } from "commander";
 import { availableFigures, specOf } from "../5-plot/figures/index.js";
 import { mapLayers, noticesOfLayers } from "../5-plot/geopackage/map-layers.js";
 import { reads } from "../5-plot/reads.js";
-import { languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
+import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
+import { languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
 import { eachOrThrow, InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { type ArtifactStore, openArtifactStore } from "../runner/artifact-store.js";
@@ -11,12 +12,13 @@ import { load } from "../runner/load.js";
 import { runInMemory } from "../runner/run-in-memory.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
-import { Parameters } from "../schemas/index.js";
+import { codebook, Parameters } from "../schemas/index.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
-import { type Folders, root, startCommand, studyFolder } from "./options/folders.js";
+import { type Folders, root, studyFolder } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
+import { startCommand } from "./options/start-command.js";
 import { inputOptionsOf } from "./study.js";
-import { print, printError } from "./terminal/print.js";
+import { print, printError, printNext } from "./terminal/print.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
 
 type Options = RunOptions & { readonly stages: readonly AnyStage[] };
@@ -37,7 +39,8 @@ async function checkStudy({ study }: Pick<Folders, "study">): Promise<void> {
   for (const line of formatInputs(inputs)) print(line);
   for (const notice of notices) print(`note: ${notice}`);
   if (error === undefined) {
-    print(`\nno problems; next: ${startCommand(study)}`);
+    print("\nno problems");
+    printNext(startCommand(study));
     return;
   }
   const { length } = error.diagnostics;
@@ -67,8 +70,9 @@ function noticesOfFigures(options: Options, store: ArtifactStore): string[] {
   // A figure whose words fit on no page is an error of the run.
   eachOrThrow(figures, (figure) => specOf(figure, tables, texts));
   const lacking = languages.flatMap((language) => {
-    const labels = tables.study.languages.includes(language) ? untranslated(language, tables) : [];
-    return labels.length === 0 ? [] : [`no labels in ${language}: ${labels.join(", ")}`];
+    // A study in a language that the program does not speak is drawn in another.
+    if (!tables.study.languages.includes(language) && language !== mainLanguage(tables.study)) return [];
+    return describeUntranslated(language, tables, textsFor("en", tables), store.label(store.name(codebook)));
   });
   return [...notices, ...noticesOfLayers(mapLayers(tables, texts)), ...lacking];
 }

@@ -4,7 +4,8 @@ import { drawFigures } from "../5-plot/draw-figures.js";
 import { availableFigures, specOf, widthOf } from "../5-plot/figures/index.js";
 import { widest } from "../5-plot/layout/page.js";
 import { reads } from "../5-plot/reads.js";
-import { type Language, languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
+import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
+import { type Language, languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
 import { eachIfSound, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
@@ -15,8 +16,9 @@ import { figureFormats, figuresOf } from "../schemas/index.js";
 import { checkOwnResults } from "./check-replaced.js";
 import { checkOutputFolder } from "./options/check-output-folder.js";
 import { oneOf, readWord, someOf, unexpected } from "./options/choices.js";
-import { describeCommand, type Folders, root } from "./options/folders.js";
+import { commandAgain, describeCommand, type Folders, root } from "./options/folders.js";
 import { mapLine, type ParameterFlags, parametersOf } from "./options/setting-options.js";
+import { startCommand } from "./options/start-command.js";
 import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal/print.js";
 import { printDiagnostics, withErrorReporting } from "./terminal/report-errors.js";
@@ -41,10 +43,12 @@ export function figures(): Command {
       "--into <folder>",
       "where the figures go (default: with the results, or figures/ if they are drawn otherwise)",
     )
-    .action((given: string[], flags: Flags) => withErrorReporting(() => draw(given, flags), flags));
+    .action((given: string[], flags: Flags, command: Command) =>
+      withErrorReporting(() => draw(given, flags, command), flags),
+    );
 }
 
-async function draw(given: readonly string[], flags: Flags): Promise<boolean> {
+async function draw(given: readonly string[], flags: Flags, command: Command): Promise<boolean> {
   const { study, out, format: formats, widthMm: width } = flags;
   const read = readStudy(study, parametersOf(flags));
   const { inputs, parameters } = read;
@@ -53,7 +57,7 @@ async function draw(given: readonly string[], flags: Flags): Promise<boolean> {
   const known = figuresOf(read).map(({ name }) => name);
   const asked = [...new Set(given.map((word) => readWord(word, known, "figures")))];
   const { folder, below } = folderFor(flags, lang === own ? [] : [lang]);
-  const place = { study, inputs: { ...inputs, study: "study.json" }, out };
+  const place = { study, inputs: { ...inputs, study: "study.json" }, out, remake: startCommand(study, out) };
   checkOwnResults(place);
   const store = openArtifactStore(place);
   const tables = { ...load(reads, store).values, ...parameters };
@@ -75,12 +79,15 @@ async function draw(given: readonly string[], flags: Flags): Promise<boolean> {
     formats.map((format): [string, Uint8Array] => [posix.join(below, `${name}.${format}`), rendered[format]]),
   );
   const option = below === "" ? "--into" : "--out";
-  const waiting = { command: "npm run figures", log: printError };
+  const waiting = {
+    command: commandAgain(["npm run figures", ...(given.length === 0 ? [] : ["--", ...given])].join(" "), command),
+    log: printError,
+  };
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
   if (asked.length === 0)
     for (const notice of [...all.notices, ...undrawn.map((figure) => figure.notice)]) print(notice);
-  const unlabelled = untranslated(lang, tables);
-  if (unlabelled.length > 0) print(texts.common.untranslated(unlabelled.join(", ")));
+  for (const notice of describeUntranslated(lang, tables, texts, join(study, inputs.codebook ?? "codebook")))
+    print(notice);
   for (const figure of figures.filter(({ name }) => drawn.some((one) => one.name === name)))
     print(`${figure.name}  ${width ?? widthOf(figure)} mm  ${formats.join(", ")}`);
   print(`${plural(files.length, "file")} in ${join(folder, below)}`);

@@ -10,9 +10,9 @@ import type { StudyFiles } from "./new/study-files.js";
 import { studyFromTable } from "./new/study-from-table.js";
 import { type StartLanguage, startLanguages } from "./new/words.js";
 import { oneOf, optionError } from "./options/choices.js";
-import { resultsBeside, root, startCommand } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
-import { fold } from "./terminal/print.js";
+import { quote, resultsBeside, root, startCommand } from "./options/start-command.js";
+import { fold, foldCommand } from "./terminal/print.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
 
 interface Flags {
@@ -78,18 +78,13 @@ function nextSteps(folder: string): string[] {
   const page = join(resultsBeside(folder), "5-plot", "report.html");
   return [
     "next:",
-    `  npm run check -- --study ${folder}`,
-    `  ${wrapCommand(startCommand(folder))}`,
+    `  npm run check -- --study ${quote(folder)}`,
+    `  ${foldCommand(startCommand(folder), width - 2).replaceAll("\n", "\n  ")}`,
     `then open ${page} in a browser.`,
     "To step through the results in a notebook:",
-    `  npm run notebooks -- ${join(folder, "tour.ipynb")}`,
+    `  npm run notebooks -- ${quote(join(folder, "tour.ipynb"))}`,
     `To go on: ${join(folder, "README.md")}, and docs/your-own-study.md for every column.`,
   ];
-}
-
-/** Too long for one line, a command goes on to the next in a way that a shell understands. */
-function wrapCommand(command: string): string {
-  return command.length + 2 <= width ? command : command.replace(" --out ", " \\\n      --out ");
 }
 
 function show(lines: readonly string[]): void {

@@ -4,7 +4,8 @@ import { availableFigures } from "../5-plot/figures/index.js";
 import { reportAssets } from "../5-plot/report/assets.js";
 import { makeReport } from "../5-plot/report/make-report.js";
 import { reportReads } from "../5-plot/report/reads.js";
-import { type Language, languages, mainLanguage, textsFor, untranslated } from "../5-plot/text/index.js";
+import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
+import { type Language, languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { readAssets } from "../runner/assets.js";
 import { writeTogether } from "../runner/files.js";
@@ -13,7 +14,8 @@ import { withLock } from "../runner/lock.js";
 import { checkOwnResults } from "./check-replaced.js";
 import { checkOutputFolder } from "./options/check-output-folder.js";
 import { oneOf } from "./options/choices.js";
-import { describeCommand, type Folders, root } from "./options/folders.js";
+import { commandAgain, describeCommand, type Folders, root } from "./options/folders.js";
+import { startCommand } from "./options/start-command.js";
 import { checkOut, readStudy } from "./study.js";
 import { print, printError } from "./terminal/print.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
@@ -28,29 +30,29 @@ export function report(): Command {
   return describeCommand(new Command("report"), "report")
     .addOption(oneOf("--lang <language>", "the page's language (default: the study's own)", languages))
     .option("--into <folder>", "where the page goes (default: figures/<language>)")
-    .action((flags: Flags) => withErrorReporting(() => make(flags), flags));
+    .action((flags: Flags, command: Command) => withErrorReporting(() => make(flags, command), flags));
 }
 
-async function make({ study, out, into, ...flags }: Flags): Promise<void> {
+async function make({ study, out, into, ...flags }: Flags, command: Command): Promise<void> {
   const read = readStudy(study);
   const { inputs, parameters } = read;
   const { lang = mainLanguage(read) } = flags;
   const folder = into ?? join(root, "figures", lang);
   if (into === undefined) checkOut({ study, out });
   checkOutputFolder({ study, out }, folder);
-  const own = { study, inputs: { ...inputs, study: "study.json" }, out };
+  const own = { study, inputs: { ...inputs, study: "study.json" }, out, remake: startCommand(study, out) };
   checkOwnResults(own);
   const store = openArtifactStore(own);
   const { values, hashes } = load(reportReads, store);
   const tables = { ...values, ...parameters };
   const texts = textsFor(lang, tables);
   const page = await makeReport(tables, texts, { hashes, assets: readAssets(reportAssets) });
-  const waiting = { command: "npm run report", log: printError };
+  const waiting = { command: commandAgain("npm run report", command), log: printError };
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );
-  const unlabelled = untranslated(lang, tables);
-  if (unlabelled.length > 0) print(texts.common.untranslated(unlabelled.join(", ")));
+  for (const notice of describeUntranslated(lang, tables, texts, join(study, inputs.codebook ?? "codebook")))
+    print(notice);
   for (const notice of availableFigures(tables).notices) print(notice);
   print(`the page is in ${join(folder, "report.html")}`);
 }

@@ -55,7 +55,8 @@ function readStage(option: string): (word: string) => string {
 async function runLocked(flags: Flags, command: Command): Promise<void> {
   const { stages, ...own } = runOptionsOf(flags);
   const names = stages.map(({ name }) => name);
-  const options = { ...own, from: flags.from, to: flags.to, force: flags.force };
+  const remake = commandAgain("npm start", command, ["from", "to", "force", "replace", "wait", "accept"]);
+  const options = { ...own, remake, from: flags.from, to: flags.to, force: flags.force };
   checkRequest(stages, options);
   if (flags.replace !== true) checkReplaced(options);
   if (flags.accept) checkAccept(flags);
@@ -65,10 +66,7 @@ async function runLocked(flags: Flags, command: Command): Promise<void> {
     const { outcome, reports } = await showProgress(runStages(stages, options), names, print);
     const out = join(flags.out, "/");
     const untracked = describeUntrackedOutputs(listUntrackedOutputs(stages, flags.out), out);
-    const next = {
-      run: commandAgain("npm start", command, ["from", "to", "force", "replace", "wait", "accept"]),
-      again: againFrom(flags, command),
-    };
+    const next = { run: remake, again: againFrom(flags, command) };
     print([closingLine(outcome, out, next), ...untracked].join("\n"));
     bestEffort(() =>
       appendLine(

@@ -8,7 +8,7 @@ import { checkReplaced } from "./check-replaced.js";
 import { commandAgain, describeCommand, type Folders } from "./options/folders.js";
 import { type ParameterFlags, parameterOptions } from "./options/setting-options.js";
 import { runOptionsOf } from "./study.js";
-import { type Paint, paintFor, print } from "./terminal/print.js";
+import { type Paint, paintFor, print, printNext } from "./terminal/print.js";
 import { widest } from "./terminal/progress.js";
 import { printDiagnostics, withErrorReporting } from "./terminal/report-errors.js";
 
@@ -28,7 +28,10 @@ function showStatus(flags: Flags, command: Command): boolean {
   const refusal = isUpToDate ? undefined : whyRefused(flags);
   if (refusal !== undefined) printDiagnostics(refusal.diagnostics);
   for (const line of lines) print(line);
-  if (refusal === undefined) print(isUpToDate ? "nothing to do" : `next: ${commandAgain("npm start", command)}`);
+  if (refusal === undefined) {
+    if (isUpToDate) print("nothing to do");
+    else printNext(commandAgain("npm start", command));
+  }
   return refusal === undefined;
 }
 

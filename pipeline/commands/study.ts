@@ -10,6 +10,7 @@ import { checkTableRoles } from "./check-table-roles.js";
 import { optionError } from "./options/choices.js";
 import { type Folders, root } from "./options/folders.js";
 import { givenOptions, type ParameterFlags, parametersOf } from "./options/setting-options.js";
+import { startCommand } from "./options/start-command.js";
 
 /**
  * What study.json gives, with other parameters in the place of its own.
@@ -62,6 +63,7 @@ export function inputOptionsOf(flags: Folders & ParameterFlags): RunOptions & { 
     parameters,
     code: (stage) => hashCode(stage, sources),
     lockfile: join(root, "package-lock.json"),
+    remake: startCommand(flags.study, flags.out),
   };
 }
 

@@ -22,6 +22,7 @@ import { findClaims } from "./explain/find-claims.js";
 import { formatClaim } from "./explain/format-claim.js";
 import { formatExplanation } from "./explain/format-explanation.js";
 import { describeCommand, type Folders } from "./options/folders.js";
+import { startCommand } from "./options/start-command.js";
 import { readStudy } from "./study.js";
 import { paintFor, widthOf } from "./terminal/print.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
@@ -45,7 +46,7 @@ function answer(question: string, { study, out, json }: Flags): void {
   const described = readStudy(study);
   const inputs = { ...described.inputs, study: "study.json" };
   checkOwnResults({ study, inputs, out });
-  const store = openArtifactStore({ study, inputs, out });
+  const store = openArtifactStore({ study, inputs, out, remake: startCommand(study, out) });
   const judged = store.bytes(claims) ? load({ claims }, store).values.claims : [];
   const { asked = [], explanations = [] } = find(question, store, judged);
   const [width, paint] = [widthOf(process.stdout), paintFor(process.stdout)];

@@ -102,6 +102,32 @@ export function joinErrors(errors: readonly InputError[]): InputError {
   return new InputError([...distinct.values()], errors.find(({ attachment }) => attachment !== undefined)?.attachment);
 }
 
+/** Pieces of work of which each is done whatever is wrong with the others. */
+export interface Attempts {
+  /** What the work makes; undefined where something is wrong, which is kept. */
+  attempt<T>(work: () => T): T | undefined;
+  /** @throws InputError with what is wrong in all of them, reported together and once */
+  finish(): void;
+}
+
+export function startAttempts(): Attempts {
+  const errors: InputError[] = [];
+  return {
+    attempt(work) {
+      try {
+        return work();
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        errors.push(error);
+        return undefined;
+      }
+    },
+    finish() {
+      if (errors.length > 0) throw joinErrors(errors);
+    },
+  };
+}
+
 /** States what must hold; a failure is a mistake in the pipeline, not in the input. */
 export function check(condition: boolean, message: string): asserts condition {
   if (!condition) throw new Error(message);

@@ -33,6 +33,8 @@ interface Place {
   readonly study: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly out: string;
+  /** The command that makes the outputs, for whoever lacks one. */
+  readonly remake?: string;
 }
 
 export function openArtifactStore(place: Place): ArtifactStore {
@@ -96,9 +98,11 @@ function pathWithin(out: string, path: string, label: (name: string) => string):
 }
 
 /** @param file how people know the artifact */
-function describeMissing({ at, description }: AnyArtifact, file: string, { study, inputs }: Place): Diagnostic {
-  if ("path" in at)
-    return { file, message: "expected this file of an earlier stage, but it is missing; run all stages: npm start" };
+function describeMissing({ at, description }: AnyArtifact, file: string, { study, inputs, remake }: Place): Diagnostic {
+  if ("path" in at) {
+    const remedy = `run all stages${remake === undefined ? "" : `: ${remake}`}`;
+    return { file, message: `expected this file of an earlier stage, but it is missing; ${remedy}` };
+  }
   const what = `the input ${at.role} (${description})`;
   const column = `inputs.${at.role}`;
   if (givenPath(at.role, inputs) !== undefined) {

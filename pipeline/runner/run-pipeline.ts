@@ -25,6 +25,8 @@ export interface RunOptions extends Range {
   readonly lockfile: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly force?: boolean | undefined;
+  /** The command that makes the outputs, as messages name it. */
+  readonly remake?: string;
 }
 
 export interface Report {

@@ -15,7 +15,8 @@ export function cityGroupOf(city: string, { city_groups }: Groups): string {
 
 /** Every group that a city can be in, with what people call it in the study's first language. */
 export function cityGroupCodes({ city_groups, languages: [first = ""] }: Groups & Pick<Study, "languages">): Code[] {
-  return [...city_groups.map(({ id, label }) => ({ code: id, label: textIn(label, first) })), elsewhere];
+  const own = city_groups.map(({ id, label }) => ({ code: id, label: textIn(label, first) }));
+  return [...own, own.length === 1 ? { ...elsewhere, label: "Outside this group" } : elsewhere];
 }
 
 /** What a claim may ask of a case: each field of the codebook, and `city_group`, the group of its city. */

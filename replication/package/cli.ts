@@ -1,10 +1,11 @@
 import { basename, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { commandAgain, describeCommand, type Folders, root } from "../../pipeline/commands/options/folders.js";
+import { readStudy } from "../../pipeline/commands/study.js";
 import { exitWhenInterrupted } from "../../pipeline/commands/terminal/interrupt.js";
 import { print } from "../../pipeline/commands/terminal/print.js";
 import { withErrorReporting } from "../../pipeline/commands/terminal/report-errors.js";
-import { throwIfAny } from "../../pipeline/lib/errors.js";
+import { check as must, startAttempts, throwIfAny } from "../../pipeline/lib/errors.js";
 import { plural } from "../../pipeline/lib/format-number.js";
 import { sha256 } from "../../pipeline/lib/sha256.js";
 import { formatSummary, isAlike } from "../verify/format-summary.js";
@@ -16,6 +17,7 @@ import { measuredFile } from "./check/measured.js";
 import { record } from "./check/record.js";
 import { refuseStale } from "./check/refuse-stale.js";
 import { gatherFacts } from "./facts/facts.js";
+import type { Tree } from "./files/list-files.js";
 import { makeBundle } from "./make-bundle.js";
 
 interface Flags extends Folders {
@@ -38,28 +40,39 @@ void describeCommand(new Command("bundle"), "bundle")
   .option("--keep", "with --check: keep the clean folder")
   .action(async (flags: Flags, command: Command) => {
     exitWhenInterrupted("the package is whole, but not checked");
-    await withErrorReporting(() => bundle(flags, commandAgain("npm start", command, own)));
+    await withErrorReporting(() => bundle(flags, command));
   })
   .parseAsync();
 
-/**
- * @param again the command that makes the results again
- * @returns false when what was made of the package is not what is in it
- */
-async function bundle(flags: Flags, again: string): Promise<boolean> {
+/** @returns false when what was made of the package is not what is in it */
+async function bundle(flags: Flags, command: Command): Promise<boolean> {
   const { archive: given, check: isChecked = false, study, out } = flags;
   refuseAlone(flags);
   const tree = { root, study: resolve(study), out: resolve(out) };
-  const place = given === undefined ? undefined : resolvePath(given, tree);
-  refuseStale({ study, out }, again);
-  const facts = gatherFacts(root, tree);
+  const { facts, place } = gatherAll({ study, out }, tree, given, commandAgain("npm start", command, own));
   const files = makeBundle(facts);
   const archive = makeArchive(files);
   const path = place ?? resolvePath(join(root, "dist", `${facts.name}-${facts.version}.zip`), tree);
-  await writeArchive(path, archive);
+  await writeArchive(path, archive, commandAgain("npm run bundle", command));
   const size = `${(archive.length / 1e6).toFixed(1)} MB`;
   print(`${relative(process.cwd(), path)}: ${plural(files.size, "file")}, ${size}, sha256 ${sha256(archive)}`);
   return !isChecked || isSame(archive, flags);
+}
+
+/** @throws InputError with all that keeps the package from being made */
+function gatherAll(folders: Folders, tree: Tree, archive: string | undefined, again: string) {
+  readStudy(folders.study);
+  const { attempt, finish } = startAttempts();
+  const place = attempt(() => (archive === undefined ? undefined : resolvePath(archive, tree)));
+  // Nobody asks what is wrong with results that are to be made again.
+  const isFresh = attempt(() => {
+    refuseStale(folders, again);
+    return true;
+  });
+  const facts = attempt(() => gatherFacts(root, { ...tree, isStale: isFresh !== true }));
+  finish();
+  must(facts !== undefined, "the facts were gathered, but are not there");
+  return { facts, place };
 }
 
 /** Flags that say something of the check want one. */

@@ -29,7 +29,7 @@ void describeCommand(new Command("verify"), "verify")
   .option("--no-notebooks", "without the notebooks")
   .option("--keep", "keep the folder of the run")
   .action(async (flags: Flags, command: Command) => {
-    exitWhenInterrupted();
+    exitWhenInterrupted(`${commandAgain("npm run status", command, own)} shows whether that was all`);
     await withErrorReporting(() => isSame(flags, commandAgain("npm start", command, own)));
   })
   .parseAsync();

@@ -25,6 +25,21 @@ test.each([
 
 test("each note is written once", () => {
   const row = { ...share, needs: "sum_to_100" as const, low: "10/17 (58.8)" };
-  const { needsNote, outsideNote } = texts.figures.claims;
-  expect(claimNotes([row, row], texts)).toEqual([needsNote, outsideNote]);
+  const { needsNote, needsMeans, outsideNote } = texts.figures.claims;
+  expect(claimNotes([row, row], texts)).toEqual([needsNote(needsMeans.sum_to_100), outsideNote]);
+});
+
+test("of what percentages suppose, only what occurs is explained", () => {
+  const notes = (...needs: ("sum_to_100" | "nearest_5" | "own_rounding")[]) =>
+    claimNotes(
+      needs.map((need) => ({ ...share, needs: need })),
+      texts,
+    )[0]?.replace(/^.*rounding: /, "");
+  expect(notes("nearest_5")).toBe("rounding to the nearest 5.");
+  expect(notes("own_rounding", "nearest_5")).toBe(
+    "rounding to the nearest 5 or parts that were not all rounded in one way.",
+  );
+  expect(notes("own_rounding", "nearest_5", "sum_to_100")).toBe(
+    "parts made to sum to 100, rounding to the nearest 5 or parts that were not all rounded in one way.",
+  );
 });

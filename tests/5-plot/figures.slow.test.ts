@@ -206,7 +206,7 @@ test.each([
   {
     name: "plans",
     en: "Opening year within the years of Madeup Middle Pact (2002–2010) for 3 of 4 schools, before for 1",
-    fr: "Année d’ouverture dans les années de : Pacte inventé du milieu (2002–2010), pour 3 écoles sur 4 ; avant, pour 1",
+    fr: "Année d’ouverture : pendant « Pacte inventé du milieu » (2002–2010) pour 3 écoles sur 4 ; avant, pour 1",
   },
   {
     name: "openings",
@@ -236,7 +236,7 @@ test.each([
   {
     name: "places",
     en: "The north & its environs: 4 of the 4 schools with a documented place (100 %); certificate: Granted for 1 of 4",
-    fr: "Le nord et ses environs : 4 sur 4 écoles au lieu documenté (100 %) ; certificat : Obtenu pour 1 sur 4",
+    fr: "Le nord et ses environs : 4 des 4 écoles dont le lieu est documenté (100 %) ; certificat : Obtenu pour 1 sur 4",
   },
   {
     name: "sources",

@@ -18,9 +18,9 @@ export function checkAcceptedVerdicts(claims: readonly ClaimResult[], file: stri
   );
 }
 
-/** @example describeProposals(claims) // ["claim sample_size: reproduced; not yet accepted: run again with --accept"] */
+/** @example describeProposals(claims) // ["claim sample_size: reproduced; not yet accepted: run the analysis with --accept"] */
 export function describeProposals(claims: readonly Pick<ClaimResult, "id" | "verdict" | "accepted">[]): string[] {
   return claims
     .filter(({ accepted }) => accepted === "")
-    .map(({ id, verdict }) => `claim ${id}: ${verdict}; not yet accepted: run again with --accept`);
+    .map(({ id, verdict }) => `claim ${id}: ${verdict}; not yet accepted: run the analysis with --accept`);
 }

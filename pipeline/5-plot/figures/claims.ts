@@ -14,6 +14,7 @@ import type { Tables } from "../reads.js";
 import { claimFields } from "../text/claim-fields.js";
 import { type FormattedClaim, formatClaims } from "../text/format-claim.js";
 import { allowed, claimsAxis, type PlacedClaim } from "./claims-axis.js";
+import { describeMarks } from "./claims-marks.js";
 
 type Given = Pick<
   Tables,
@@ -97,7 +98,7 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
     caption: {
       ...captionOf(given, claimFields(given.rawClaims, given.codebook), page.texts),
       what: words.what(all.length, page.texts.caption.asOf(given.reference_date)),
-      notes: [words.marks, ...claimNotes(given.claims, page.texts)],
+      notes: [describeMarks(given.claims, page.texts), ...claimNotes(given.claims, page.texts)],
     },
     description: [words.description, ...rows.map((row) => describe(row, page.texts))].join(" "),
   });

@@ -10,6 +10,7 @@ import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, textWidth } from "../layout/text-width.js";
 import { bold, colour, meaningColour, otherColours, size } from "../layout/theme.js";
 import { fieldOf, lookUp, sampleOf } from "../look-up.js";
+import { mostCommon, nameEquals } from "../most-common.js";
 import type { Tables } from "../reads.js";
 import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
@@ -175,9 +176,14 @@ function titleOf(columns: Columns, sample: readonly { case_id: string }[], at: A
     .filter(({ field }) => field.type === "code" && !isLong(field))
     .flatMap(({ field: { field } }) => {
       const answers = sample.map(({ case_id }) => at(case_id, field).value).filter((value) => value !== "");
-      const { value, count } = mostCommon(answers);
-      const isAlike = count === answers.length;
-      return isAlike ? [] : [most(texts.field(field), texts.label(field, value), count, answers.length)];
+      const equals = mostCommon(countEach(answers));
+      const count = equals[0]?.count ?? 0;
+      if (count === answers.length) return [];
+      const named = nameEquals(
+        equals.map(({ value }) => texts.label(field, value)),
+        texts,
+      );
+      return [`${most(texts.field(field), named, count, answers.length)}${texts.common.each(equals.length)}`];
     });
   if (found.length === 0) return titleWithout(texts.common.cases(sample.length), columns.length);
   return found
@@ -186,11 +192,9 @@ function titleOf(columns: Columns, sample: readonly { case_id: string }[], at: A
     .join(texts.common.semicolon);
 }
 
-/** The first met stands where two are equally common. */
-function mostCommon(answers: readonly string[]): { value: string; count: number } {
-  const counts = [...new Set(answers)].map((value) => ({
+function countEach(answers: readonly string[]): { value: string; count: number }[] {
+  return [...new Set(answers)].map((value) => ({
     value,
     count: answers.filter((answer) => answer === value).length,
   }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best), { value: "", count: 0 });
 }

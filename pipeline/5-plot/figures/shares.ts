@@ -9,6 +9,7 @@ import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
+import { mostCommon, nameEquals } from "../most-common.js";
 import type { Texts } from "../text/index.js";
 import { type Count, type PublishedAnswer, readShares, type ShareTables } from "./read-shares.js";
 
@@ -183,10 +184,15 @@ function titleOf(field: string, answers: readonly PublishedAnswer[], cases: numb
   const published = answers.filter((one) => one.published !== undefined);
   const refuted = published.filter((one) => one.follows === false);
   if (published.length === 0) {
-    const [first, ...others] = answers.filter(({ concluded }) => concluded.of > 0);
+    const known = answers.filter(({ concluded }) => concluded.of > 0);
+    const equals = mostCommon(known.map(({ label, concluded }) => ({ label, concluded, count: concluded.count })));
+    const [first] = equals;
     if (first === undefined) return words.titleWithout(field, common.cases(cases));
-    const best = others.reduce((most, next) => (next.concluded.count > most.concluded.count ? next : most), first);
-    return words.most(field, best.label, countInWords(best.concluded, texts));
+    const named = nameEquals(
+      equals.map(({ label }) => label),
+      texts,
+    );
+    return `${words.most(field, named, countInWords(first.concluded, texts))}${common.each(equals.length)}`;
   }
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
     words.apart(label, common.percent(percent), count, of, common.percent((100 * count) / of)),

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { ascendingBy } from "../../lib/collections.js";
+import { ascendingBy, groupBy } from "../../lib/collections.js";
 import { type FigureOf, idWithRole, type Witness } from "../../schemas/index.js";
 import { captionOf, withMissing } from "../layout/caption.js";
 import { valueKey } from "../layout/evidence-keys.js";
@@ -48,7 +48,7 @@ export function timeline(listed: FigureOf<"timeline">, given: Given, page: Page)
     return `${studyCase}${common.colon}${year}${dissent}`;
   });
   return figure(page, {
-    title: titleOf(label, rows, undated.length, page.texts),
+    title: titleOf(label, rows, { undated: undated.length, compared: countCompared(field, rows, given) }, page.texts),
     body: {
       height: rows.length * rowHeight,
       axisSpace: 27,
@@ -170,11 +170,25 @@ function names(rows: readonly Row[]): Layer {
   return layer(rows, { type: "text", x: 0 }, { y: row, text: { field: "case", type: "nominal" } });
 }
 
-function titleOf(label: string, rows: readonly Row[], undated: number, { common, figures }: Page["texts"]): string {
+/** How many of the cases have a year from more than one independent source: only these can disagree. */
+function countCompared(asked: string, rows: readonly Row[], { witnesses }: Given): number {
+  const counted = witnesses.filter(({ field, stance }) => field === asked && stance !== "set-aside");
+  const byCase = groupBy(counted, ({ case_id }) => case_id);
+  const sourcesOf = (id: string) => new Set((byCase.get(id) ?? []).map((witness) => witness.independent_source));
+  return rows.filter(({ case_id }) => sourcesOf(case_id).size > 1).length;
+}
+
+function titleOf(
+  label: string,
+  rows: readonly Row[],
+  { undated, compared }: { undated: number; compared: number },
+  { common, figures }: Page["texts"],
+): string {
   const words = figures.timeline;
   const middle = rows[Math.ceil(rows.length / 2) - 1]?.year;
   if (middle === undefined) return words.titleWithout(label, common.cases(undated));
   const byThen = rows.filter(({ year }) => year <= middle).length;
   // Of those whose year is known: what is not known may lie on either side.
-  return words.title(label, byThen, rows.length, middle, rows.filter(({ status }) => status === "contested").length);
+  const contested = rows.filter(({ status }) => status === "contested").length;
+  return words.title(label, byThen, rows.length, middle, compared === 0 ? undefined : contested);
 }

@@ -7,6 +7,7 @@ import { pageParts, type reportAssets } from "./assets.js";
 import { type Chart, chart } from "./chart.js";
 import { fingerprint } from "./fingerprint.js";
 import { html } from "./html.js";
+import { inReadersOrder } from "./in-readers-order.js";
 import { listEvidence } from "./list-evidence.js";
 import { oneFile } from "./one-file.js";
 import type { ReportTables } from "./reads.js";
@@ -42,11 +43,12 @@ export interface MadeFrom {
  * @param millimetres a width for every chart, where words are too long for the figures' own
  */
 export async function makeReport(
-  tables: ReportTables,
+  given: ReportTables,
   texts: Texts,
   { hashes, assets }: MadeFrom,
   millimetres?: number,
 ): Promise<Uint8Array> {
+  const tables = inReadersOrder(given);
   const { report, common, language } = texts;
   const rendered: Chart[] = [];
   // The map first: it is what most people come for.

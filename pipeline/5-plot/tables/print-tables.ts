@@ -1,11 +1,11 @@
 import { isMarked } from "../../4-aggregate/reconstruct-tables.js";
 import { ascendingBy, distinct } from "../../lib/collections.js";
-import { codesOf } from "../../schemas/codes.js";
-import { codesMeaning, type Field, fileNameOf, type Share, type SurveyColumns } from "../../schemas/index.js";
+import { codesMeaning, fileNameOf, type Share, type SurveyColumns } from "../../schemas/index.js";
 import { claimNotes } from "../claim-notes.js";
 import { exactShare } from "../exact-share.js";
 import { captionOf } from "../layout/caption.js";
 import { fieldOf, sampleOf } from "../look-up.js";
+import { rankIn } from "../rank-in.js";
 import type { ToPrint } from "../reads.js";
 import { formatValue } from "../report/format-value.js";
 import { nameOfCode } from "../report/name-share.js";
@@ -92,11 +92,10 @@ function surveyTable(table: SurveyColumns, given: ToPrint, texts: Texts): Printe
 function shares(given: ToPrint, texts: Texts): PrintedTable[] {
   if (given.shares.length === 0) return [];
   const words = texts.tables.shares;
-  const rank = rankIn(given.codebook);
+  const rank = rankIn(given);
   const rows = [...given.shares].sort(ascendingBy(({ field, code }) => [rank(field), rank(`${field}.${code}`)]));
   const fieldLabel = (field: string) => (field === "city_group" ? words.city_group : texts.field(field));
-  const codeLabel = ({ field, code, label }: Share) =>
-    rank(`${field}.${code}`) < rank("") ? texts.label(field, code) : nameOfCode(field, code, label, given, texts);
+  const codeLabel = ({ field, code, label }: Share) => nameOfCode(field, code, label, given, texts);
   const asked = distinct(given.shares.map(({ field }) => field)).filter((field) => field !== "city_group");
   return [
     withColumns(
@@ -116,8 +115,10 @@ function shares(given: ToPrint, texts: Texts): PrintedTable[] {
 
 function numbers(given: ToPrint, texts: Texts): PrintedTable[] {
   if (given.numbers.length === 0) return [];
-  const { signs, ...sheet } = numberTable(given.numbers, texts);
-  const fields = given.numbers.map(({ field }) => field);
+  const rank = rankIn(given);
+  const rows = [...given.numbers].sort(ascendingBy(({ field }) => [rank(field)]));
+  const { signs, ...sheet } = numberTable(rows, texts);
+  const fields = rows.map(({ field }) => field);
   const caption = texts.tables.numbers.caption(...about(given, texts));
   const notes = notesOn(fields, [signs], given, texts);
   return [withColumns({ name: "numbers", caption, notes }, sheet, (column) => (column < 1 ? "left" : "right"))];
@@ -126,7 +127,7 @@ function numbers(given: ToPrint, texts: Texts): PrintedTable[] {
 function blocks(given: ToPrint, texts: Texts): PrintedTable[] {
   if (given.blocks.length === 0) return [];
   const words = texts.tables.blocks;
-  const rank = rankIn(given.codebook);
+  const rank = rankIn(given);
   const rows = [...given.blocks].sort(ascendingBy(({ field }) => [rank(field)]));
   const fields = rows.map(({ field }) => field);
   return [
@@ -175,13 +176,6 @@ function claims(given: ToPrint, texts: Texts): PrintedTable[] {
       },
     ),
   ];
-}
-
-/** Where a field or one of its codes stands in the codebook; what does not stand in it comes last. */
-function rankIn(codebook: readonly Field[]): (key: string) => number {
-  const keys = codebook.flatMap((row) => [row.field, ...codesOf(row).map(({ code }) => `${row.field}.${code}`)]);
-  const ranks = new Map(keys.map((key, rank) => [key, rank]));
-  return (key) => ranks.get(key) ?? ranks.size;
 }
 
 type Counts = Pick<Share, "count" | "of" | "missing">;

@@ -19,6 +19,16 @@ import { timeline } from "./en/timeline.js";
 import { workbook } from "./en/workbook.js";
 import { capital } from "./grammar.js";
 
+/** Labels that a language lacks, and where they go. */
+export interface Untranslated {
+  readonly language: string;
+  readonly count: number;
+  readonly first: string;
+  readonly more: number;
+  readonly columns: string;
+  readonly file: string;
+}
+
 const months = "January February March April May June July August September October November December".split(" ");
 
 const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -51,7 +61,13 @@ const commonOf = ({ one, many }: Noun) => ({
   missing: "missing",
   contested: "sources disagree",
   /** Where some or all labels of a language are missing. */
-  untranslated: (labels: string) => `no labels in English, drawn in the codebook’s own language: ${labels}`,
+  answers: (n: number) => `${n} answers`,
+  /** Behind a count that several answers have. */
+  each: (equals: number): string => (equals > 1 ? " each" : ""),
+  languages: { en: "English", fr: "French" },
+  /** @param first the first few; @param more how many others */
+  untranslated: ({ language, count, first, more, columns, file }: Untranslated) =>
+    `${count} ${count === 1 ? "label is" : "labels are"} missing in ${language} and shown in the codebook’s own language: ${first}${more === 0 ? "" : ` and ${more} more`}; fill ${columns} in ${file}`,
 });
 
 const captionFor = (common: ReturnType<typeof commonOf>) => ({

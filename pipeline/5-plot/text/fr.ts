@@ -46,7 +46,11 @@ const commonOf = (noun: Noun): Words["common"] => ({
   no: "non",
   missing: "manquant",
   contested: "sources en désaccord",
-  untranslated: (labels) => `sans libellé en français, dans la langue du dictionnaire des champs : ${labels}`,
+  answers: (n) => `${n} réponses`,
+  each: (equals) => (equals > 1 ? " chacune" : ""),
+  languages: { en: "anglais", fr: "français" },
+  untranslated: ({ language, count, first, more, columns, file }) =>
+    `${count} ${count < 2 ? "libellé manque" : "libellés manquent"} en ${language} et ${count < 2 ? "reste" : "restent"} dans la langue du dictionnaire des champs : ${first}${more === 0 ? "" : ` et ${more} autres`} ; à remplir : ${columns} dans ${file}`,
 });
 
 const document = { one: "document", many: "documents" };

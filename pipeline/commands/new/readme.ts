@@ -10,8 +10,8 @@ const lines: Readonly<Record<StartLanguage, (title: string, isMadeUp: boolean) =
     `# ${title}`,
     "",
     isMadeUp
-      ? "Every row here is made up. Replace the rows by yours, file by file, and check after each: `npm run check`."
-      : "Made from a table. Correct the codebook first, then check after each change: `npm run check`.",
+      ? "Every row here is made up. Replace the rows by yours, file by file, and check after each: `npm run check -- --study FOLDER`."
+      : "Made from a table. Correct the codebook first, then check after each change: `npm run check -- --study FOLDER`.",
     "",
     "- `study.json`: the title, what a case is called, and where each file is",
     "- `codebook.csv`: what is asked of each case, with types and codes; `cases.csv`: the cases",
@@ -25,8 +25,8 @@ const lines: Readonly<Record<StartLanguage, (title: string, isMadeUp: boolean) =
     `# ${title}`,
     "",
     isMadeUp
-      ? "Chaque ligne est inventée. Mettez les vôtres à la place, fichier par fichier, puis vérifiez : `npm run check`."
-      : "Étude faite à partir d’un tableau. Corrigez d’abord le dictionnaire, puis vérifiez : `npm run check`.",
+      ? "Chaque ligne est inventée. Mettez les vôtres à la place, fichier par fichier, puis vérifiez : `npm run check -- --study DOSSIER`."
+      : "Étude faite à partir d’un tableau. Corrigez d’abord le dictionnaire, puis vérifiez : `npm run check -- --study DOSSIER`.",
     "",
     "- `study.json` : le titre, le nom donné aux cas, l’emplacement de chaque fichier",
     "- `codebook.csv` : ce qui est demandé pour chaque cas, avec types et codes ; `cases.csv` : les cas",

@@ -1,10 +1,10 @@
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { type Command, Option } from "commander";
 import { nameCommand } from "./name-command.js";
+import { quote, root } from "./start-command.js";
 import type { CommandName } from "./summaries.js";
 
-/** The folder of package.json, with `data/`, `outputs/` and `pipeline/` in it. */
-export const root = resolve(__dirname, "../../..");
+export { root } from "./start-command.js";
 
 /** The options of every command. */
 export interface Folders {
@@ -40,20 +40,4 @@ export function commandAgain(called: string, command: Command, but: readonly str
     return repeated.flatMap((one) => [option.long ?? "", ...(typeof one === "string" ? [quote(one)] : [])]);
   });
   return words.length === 0 ? called : `${called}${called.includes(" -- ") ? "" : " --"} ${words.join(" ")}`;
-}
-
-/** How a person runs the analysis of a study: another one has results of its own, beside it. */
-export function startCommand(study: string): string {
-  if (resolve(study) === join(root, "data")) return "npm start";
-  return `npm start -- --study ${quote(study)} --out ${quote(resultsBeside(study))}`;
-}
-
-/** @example resultsBeside("my-study/") // "my-study-results" */
-export function resultsBeside(study: string): string {
-  return `${study.replace(/(?<=.)\/+$/, "")}-results`;
-}
-
-/** As a shell takes it for one word. */
-function quote(word: string): string {
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -8,7 +8,7 @@ import { signals } from "../../runner/signals.js";
  *
  * @param ofWritten what to say of files that had been written by then
  */
-export function exitWhenInterrupted(ofWritten = "npm run status shows whether that was all"): void {
+export function exitWhenInterrupted(ofWritten: string): void {
   const write = process.stderr.write.bind(process.stderr);
   const showCursor = process.stdout.isTTY ? "\x1b[?25h\n" : "";
   for (const [signal, code] of signals) {

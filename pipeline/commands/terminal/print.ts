@@ -44,6 +44,29 @@ function foldLine(line: string, width: number, indent: number): string {
   return lines.join("\n");
 }
 
+/**
+ * A command, as one may copy it: too long for one line, it goes on to the next in a way that a shell understands.
+ *
+ * @example foldCommand("npm start -- --study a --out b", 25) // "npm start -- --study a \\\n    --out b"
+ */
+export function foldCommand(command: string, width: number): string {
+  const [first = "", ...options] = command.split(/ (?=--[a-z])/);
+  const lines = [first];
+  for (const option of options) {
+    const last = `${lines.at(-1)} ${option}`;
+    if (`${last} \\`.length <= width) lines[lines.length - 1] = last;
+    else lines.push(`    ${option}`);
+  }
+  return lines.join(" \\\n");
+}
+
+/** What to do next: the command on a line of its own, where it is too long to stand beside the word. */
+export function printNext(command: string, before = ""): void {
+  const width = widthOf(process.stdout);
+  const line = `${before}next: ${command}`;
+  console.log(line.trim().length <= width ? line : `${before}next:\n${foldCommand(command, width)}`);
+}
+
 /** Prints for people: folded to the terminal's width. */
 export function print(text: string, indent?: number): void {
   console.log(fold(text, widthOf(process.stdout), indent));

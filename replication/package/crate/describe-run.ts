@@ -16,8 +16,8 @@ export function describeRun(stage: string, facts: Facts, agents: readonly Entity
   const { at, manifest, rights, version } = facts;
   const entry = manifest.stages[stage];
   if (entry === undefined) {
-    const message = `expected the stage ${stage}, but found none; next: npm start`;
-    throw new InputError([{ file: "outputs/manifest.json", message }]);
+    const message = `expected the stage ${stage}, but found none; next: ${facts.remake}`;
+    throw new InputError([{ file: facts.label("outputs/manifest.json"), message }]);
   }
   const name = stage.replace(/^\d+-/, "");
   const program = idOf(at(`pipeline/${stage}/`));

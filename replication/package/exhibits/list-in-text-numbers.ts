@@ -26,8 +26,8 @@ export function listInTextNumbers(facts: Facts): InTextNumber[] {
   return claims.map(({ id }) => {
     const found = formatted.find(({ claim }) => claim.id === id);
     if (found === undefined) {
-      const message = `expected a row for the claim ${id}, but found none; next: npm start`;
-      throw new InputError([{ file: results, message }]);
+      const message = `expected a row for the claim ${id}, but found none; next: ${facts.remake}`;
+      throw new InputError([{ file: facts.label(results), message }]);
     }
     const measureLine = lineAt(given, given.indexOf(`"id": "${id}"`));
     const resultLine = whereIs(found.claim, facts.label(results)).line ?? 0;

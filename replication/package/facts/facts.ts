@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { InputError } from "../../../pipeline/lib/errors.js";
+import { startCommand } from "../../../pipeline/commands/options/start-command.js";
+import { check, InputError, startAttempts, throwIfAny } from "../../../pipeline/lib/errors.js";
 import { parseJson } from "../../../pipeline/lib/json.js";
 import { type Manifest, parseManifest } from "../../../pipeline/runner/manifest.js";
 import type { AnyStage } from "../../../pipeline/runner/stage.js";
@@ -56,6 +57,8 @@ export interface Facts extends z.infer<typeof Package> {
   readonly tables: readonly Table[];
   /** What a check took, once one was made. */
   readonly measured: Measured | undefined;
+  /** The command that makes the results again. */
+  readonly remake: string;
   /** The version and licence of a direct dependency, as locked. */
   readonly locked: (name: string) => { version: string; license: string };
 }
@@ -66,17 +69,19 @@ export const projectFolder = "project";
 /**
  * @param root the folder of package.json
  * @param folders the study and its results, by default data/ and outputs/ in it
- * @throws InputError when a file is not what it should be
+ * @throws InputError with what is wrong in all files
  */
 export function gatherFacts(root: string, folders: Partial<Omit<Tree, "root">> = {}): Facts {
-  const tree = { root, study: join(root, "data"), out: join(root, "outputs"), ...folders };
-  const { files: project, label } = readProject(tree);
+  const tree: Tree = { root, study: join(root, "data"), out: join(root, "outputs"), ...folders };
+  const { files: project, label, diagnostics } = readProject(tree);
+  const { attempt, finish } = startAttempts();
+  attempt(() => throwIfAny(diagnostics));
   const bytesOf = (file: string) => project.get(file)?.bytes ?? new Uint8Array();
   const read = <S extends z.ZodType>(file: string, schema: S) => parseJson(bytesOf(file), label(file), schema);
   const study = read("data/study.json", Study);
   const about = PackageStudy.parse(study.package ?? {});
-  const citationFile = findCitation(project, label);
-  const citation = readCitation(new TextDecoder().decode(bytesOf(citationFile)), label(citationFile));
+  const citationFile = attempt(() => findCitation(project, label)) ?? "data/CITATION.cff";
+  const citation = attempt(() => citationIn(citationFile, { project, label })) ?? nobody;
   const { packages } = read("package-lock.json", Lockfile);
   const given = {
     ...read("package.json", Package),
@@ -95,6 +100,7 @@ export function gatherFacts(root: string, folders: Partial<Omit<Tree, "root">> =
     citationFile,
     paper: citation.references[0],
     manifest: parseManifest(bytesOf("outputs/manifest.json")),
+    remake: startCommand(tree.study, tree.out),
     measured: project.has(measuredFile) ? read(measuredFile, Measured) : undefined,
     locked: (name: string) => {
       const { version = "", license } = packages[`node_modules/${name}`] ?? {};
@@ -103,7 +109,19 @@ export function gatherFacts(root: string, folders: Partial<Omit<Tree, "root">> =
     },
   };
   const claims = study.inputs.claims === undefined ? [] : readArtifact(given, claimsGiven);
-  return { ...given, claims, rights: readRights(given), tables: listTables(given) };
+  const rights = attempt(() => readRights(given));
+  const tables = attempt(() => (tree.isStale ? [] : listTables(given))) ?? [];
+  finish();
+  check(rights !== undefined, "the licences were read, but are not there");
+  return { ...given, claims, rights, tables };
+}
+
+/** In the place of who made the study while the rest is looked at: that nobody is named is an error. */
+const nobody: Citation = { title: "", version: "", "date-released": "", keywords: [], authors: [], references: [] };
+
+function citationIn(file: string, { project, label }: Pick<Facts, "project" | "label">): Citation {
+  const bytes = project.get(file)?.bytes;
+  return bytes === undefined ? nobody : readCitation(new TextDecoder().decode(bytes), label(file));
 }
 
 /** The study's own, or that of the project as a whole. */

@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
 import { noLicenceYet } from "../../../pipeline/commands/new/study-files.js";
-import { eachOrThrow, InputError } from "../../../pipeline/lib/errors.js";
+import { eachOrThrow, InputError, startAttempts } from "../../../pipeline/lib/errors.js";
 import { type PackageFile, paperSources, type StatedSource } from "../../../pipeline/schemas/index.js";
 import { artifactOf } from "../facts/artifact-of.js";
 import type { Facts } from "../facts/facts.js";
@@ -48,12 +48,15 @@ export function listDataFiles(given: Given): DataFile[] {
   const others = [...project.keys()].filter(
     (file) => file.startsWith("data/") && !listed.some(({ pattern }) => covers(pattern, file)),
   );
-  for (const path of project.keys())
-    if (/^data\/(.*\/)?LICENSE$/.test(path)) refuseNote(readText(project, path), given.label(path));
-  return [
-    ...eachOrThrow(listed, ({ row, pattern }) => fromRow(row, pattern, given)),
-    ...eachOrThrow(others, (file) => describe(file, given)),
+  const notes = [...project.keys()].filter((path) => /^data\/(.*\/)?LICENSE$/.test(path));
+  const { attempt, finish } = startAttempts();
+  attempt(() => eachOrThrow(notes, (path) => refuseNote(readText(project, path), given.label(path))));
+  const rows = [
+    ...(attempt(() => eachOrThrow(listed, ({ row, pattern }) => fromRow(row, pattern, given))) ?? []),
+    ...(attempt(() => eachOrThrow(others, (file) => describe(file, given))) ?? []),
   ];
+  finish();
+  return rows;
 }
 
 /** Whether a path, with * at its end for several, is that of a file. */

@@ -1,9 +1,9 @@
 import { existsSync, lstatSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { eachOrThrow, InputError } from "../../../pipeline/lib/errors.js";
+import { type Diagnostic, eachIfSound, InputError } from "../../../pipeline/lib/errors.js";
 import { listFiles, readInput } from "../../../pipeline/runner/files.js";
 import { parseManifest } from "../../../pipeline/runner/manifest.js";
-import { rejectUnknownFiles } from "./reject-unknown-files.js";
+import { separateUnknownFiles } from "./separate-unknown-files.js";
 
 export interface PackedFile {
   readonly bytes: Uint8Array;
@@ -16,6 +16,8 @@ export interface Tree {
   readonly root: string;
   readonly study: string;
   readonly out: string;
+  /** Whether the results are out of date: then they are not read. */
+  readonly isStale?: boolean;
 }
 
 /** What the program needs. */
@@ -34,35 +36,39 @@ const onlyInWhole = [".ci", ".devcontainer", ".github", "binder", "docs", "tests
 export const projectFolders = [...whole.folders, "data"];
 const leftOut = /(^|\/)(node_modules|\.ipynb_checkpoints)(\/|$)|^notebooks\/html\//;
 
-/** Files by their paths in the project, and what the person calls them. */
+/** Files by their paths in the project, what the person calls them, and what is wrong with others. */
 export interface Project {
   readonly files: Map<string, PackedFile>;
   readonly label: (path: string) => string;
+  /** For what is missing, is no file, is too large, or is of no kind that the project has. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * The project's files by path: of the repository's own study all of them; of another the program, with that study as data/. Of its
  * results what the stages wrote and nothing else. Anything else that lies there (packages, drafts, what a tool keeps) stays at home.
  * Needs no git.
- *
- * @throws InputError for what is missing, is no file, is too large, or is of no kind that the project has
  */
 export function readProject(tree: Tree): Project {
   const { out } = tree;
   const place = placeIn(tree);
   const label = labelIn(tree);
   const { folders, files } = isWhole(tree) ? whole : program;
-  const found = eachOrThrow([...folders, "data"].sort(), (folder) => listFolder(folder, place, label)).flat();
-  const own = found.filter((path) => !isWithin(out, place(path)));
-  rejectUnknownFiles(own, label);
+  const listed = eachIfSound([...folders, "data"].sort(), (folder) => listFolder(folder, place, label));
+  const { known: own, diagnostics: ofUnknown } = separateUnknownFiles(
+    listed.results.flat().filter((path) => !isWithin(out, place(path))),
+    label,
+  );
   const { stages } = parseManifest(readInput(join(out, "manifest.json")));
   const outputs = Object.values(stages).flatMap((stage) => Object.keys(stage.outputs).map((path) => `outputs/${path}`));
-  const paths = [...files, ...own, ...outputs, "outputs/manifest.json"].sort();
-  const read = new Map(eachOrThrow(paths, (path) => [path, readFile(place(path), label(path))] as const));
+  const results = tree.isStale ? [] : [...outputs, "outputs/manifest.json"];
+  const paths = [...files, ...own, ...results].sort();
+  const found = eachIfSound(paths, (path) => [path, readFile(place(path), label(path))] as const);
+  const read = new Map(found.results);
   const settings = read.get("package.json");
   if (settings !== undefined && !isWhole(tree))
     read.set("package.json", { ...settings, bytes: asProgram(settings.bytes) });
-  return { files: read, label };
+  return { files: read, label, diagnostics: [...listed.diagnostics, ...ofUnknown, ...found.diagnostics] };
 }
 
 /** The settings of the program, which are named after its own study: in the package of another they name the program alone. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type Rows, readRows } from "../../../pipeline/lib/csv.js";
-import { InputError } from "../../../pipeline/lib/errors.js";
+import { eachOrThrow, InputError } from "../../../pipeline/lib/errors.js";
 import { artifactOf } from "../facts/artifact-of.js";
 import type { Facts } from "../facts/facts.js";
 import { describeOwnTable } from "./describe-own-table.js";
@@ -22,7 +22,7 @@ export interface Table {
 export function listTables(given: Pick<Facts, "project" | "study" | "about" | "label">): Table[] {
   const { project, study } = given;
   const files = [...project].filter(([file]) => /^(data|outputs)\/.*\.csv$/.test(file));
-  return files.map(([file, { bytes }]) => {
+  return eachOrThrow(files, ([file, { bytes }]) => {
     const sheet = readRows(bytes, given.label(file));
     const artifact = artifactOf(file, study);
     const row = rowOf(file, sheet, given);
@@ -38,10 +38,15 @@ function rowOf(file: string, sheet: Rows, given: Pick<Facts, "project" | "study"
   const artifact = artifactOf(file, given.study);
   const stated = artifact?.table?.row ?? artifact?.row;
   const row = stated ? withTranslations(stated, sheet.columns) : describeOwnTable(file, sheet, given);
-  const unknown = sheet.columns.find((column) => row === undefined || !Object.keys(row.shape).includes(column));
-  if (row !== undefined && unknown === undefined) return row;
-  const message = `expected a description of the column ${unknown ?? ""}, but found none; give its meaning under package.files, columns in study.json`;
-  throw new InputError([{ file: given.label(file), message }]);
+  const unknown = sheet.columns.filter((column) => row === undefined || !Object.keys(row.shape).includes(column));
+  if (row !== undefined && unknown.length === 0) return row;
+  const described = "but found none; give its meaning under package.files, columns in study.json";
+  throw new InputError(
+    (unknown.length === 0 ? [""] : unknown).map((column) => ({
+      file: given.label(file),
+      message: `expected a description of the column ${column}, ${described}`,
+    })),
+  );
 }
 
 /** Fields in the order in which the file has its columns, without those that an optional column would have. */

@@ -23,7 +23,7 @@ test("a claim without an accepted verdict is no error: its verdict is proposed",
   const rows = rowsOf(claimOf({ id: "kept", accepted: "reproduced" }), claimOf({ id: "new" }));
   expect(rows[1]).toMatchObject({ verdict: "reproduced", accepted: "" });
   expect(() => checkAcceptedVerdicts(rows, "claims.json")).not.toThrow();
-  expect(describeProposals(rows)).toEqual(["claim new: reproduced; not yet accepted: run again with --accept"]);
+  expect(describeProposals(rows)).toEqual(["claim new: reproduced; not yet accepted: run the analysis with --accept"]);
 });
 
 test("of a claim about employees no count of cases is tested: 90 % of them may well be", () => {

@@ -148,7 +148,7 @@ test("what the program says of a claim has the study's own nouns, in French with
   const none = { ...named("few_pupils"), why_detail: "known=0;concerned=5" };
   const nobody = { ...named("all_old"), verdict: "untestable" as const, why_code: "no_case_concerned" as const };
   const why = [none, nobody].map((claim) => formatClaims([claim], rawClaims, french)[0]?.formatted.why);
-  expect(why).toEqual(["Pas de valeur qui en décide, pour aucune école.", "Elle ne porte sur aucune école."]);
+  expect(why).toEqual(["Pour aucune école, aucune valeur ne permet d’en décider.", "Elle ne porte sur aucune école."]);
 });
 
 test("every claim of the study, and every reason without a measure, has its French", () => {

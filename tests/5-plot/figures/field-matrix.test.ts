@@ -47,8 +47,10 @@ test.each([
   expect(titleOf(["reach", "owner"], answering("reach", answers))).toBe("Owner: Club for 2 of 4");
 });
 
-test("of two answers that are equally common the title names the first met", () => {
-  expect(titleOf(["reach"], answering("reach", ["near", "far", "near", "far", ""]))).toBe("Reach: Near for 2 of 4");
+test("of answers that are equally common the title names all, each with the count", () => {
+  expect(titleOf(["reach"], answering("reach", ["near", "far", "near", "far", ""]))).toBe(
+    "Reach: Near and Far for 2 of 4 each",
+  );
 });
 
 test("by default, every field with codes or a year is a column, but those of blocks and the region", () => {

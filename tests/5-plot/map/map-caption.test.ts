@@ -26,7 +26,7 @@ describe("a study without a field of role label", () => {
   const codebook = withoutRole("label");
   test.each([
     { language: "en", title: "The north & its environs: 4 of the 4 schools with a documented place (100 %)" },
-    { language: "fr", title: "Le nord et ses environs : 4 sur 4 écoles au lieu documenté (100 %)" },
+    { language: "fr", title: "Le nord et ses environs : 4 des 4 écoles dont le lieu est documenté (100 %)" },
   ] as const)("has no sentence about labels in $language", ({ language, title }) => {
     const spec = drawn({ codebook }, language);
     expect(titleOf(spec)).toBe(title);
@@ -88,6 +88,41 @@ test("the title and the range are of the study's one group, though most cases ar
   // 1 of the 4 that are placed; of all 5, the last may be in the south or not.
   expect(titleOf(drawn(given))).toMatch(/^The south: 1 of the 4 schools/);
   expect(plain(drawn(given).description)).toContain("the share of The south lies between 20 % and 40 % of all 5");
+});
+
+describe("places with equal counts", () => {
+  const withoutGroups = { ...madeUp.study, city_groups: [] };
+  const inTowns = (...towns: string[]) =>
+    madeUp.places.map((place, i) => ({
+      ...place,
+      city: towns[i] ?? "",
+      city_group: "",
+      latitude: towns[i] === undefined ? ("" as const) : 50,
+      longitude: towns[i] === undefined ? ("" as const) : 0,
+    }));
+  const title = (towns: string[], language: Language = "en") =>
+    titleOf(
+      drawn({ places: inTowns(...towns), study: withoutGroups, shares: [], codebook: withoutRole("label") }, language),
+    );
+
+  test.each([
+    { towns: ["A", "A", "B"], en: "A: 2 of the 3 schools with a documented place (67 %)" },
+    { towns: ["A"], en: "A: 1 of 1 school with a documented place (100 %)" },
+    { towns: ["A", "A", "B", "B"], en: "A and B: 2 each of the 4 schools with a documented place (50 %)" },
+    {
+      towns: ["A", "B", "C", "D"],
+      en: "The largest 4 places are equal: 1 each of the 4 schools with a documented place (25 %)",
+    },
+  ])("$towns: $en", ({ towns, en }) => {
+    expect(title(towns)).toBe(en);
+  });
+
+  test.each([
+    { towns: ["A"], fr: "A : 1 sur 1 école dont le lieu est documenté (100 %)" },
+    { towns: ["A", "A", "B", "B"], fr: "A et B : chacun 2 des 4 écoles dont le lieu est documenté (50 %)" },
+  ])("in French, $towns: $fr", ({ towns, fr }) => {
+    expect(title(towns, "fr")).toBe(fr);
+  });
 });
 
 describe("a study's own lines", () => {

@@ -66,3 +66,29 @@ describe("a survey without documents", () => {
     expect(missing(alone, texts).content.text).not.toContain("<table");
   });
 });
+
+describe("the most common answer", () => {
+  const share = (code: string, count: number) => ({
+    ...(madeUp.shares[0] as (typeof madeUp.shares)[number]),
+    ...{ field: "owner", code, label: code, count, of: 5 },
+  });
+  const led = (shares: ReturnType<typeof share>[], language: Language = "en") => {
+    const study = { ...madeUp.study, headlines: ["owner"] };
+    return answer({ ...given, study, shares, robustness: [] }, textsFor(language, given))
+      .text.replaceAll(/<span class="sr">[^<]*<\/span>/g, "")
+      .replaceAll(/<[^>]+>/g, "")
+      .replaceAll(/[\u00a0\u202f]/g, " ");
+  };
+
+  test("is one, or all that are equally common, each with its count", () => {
+    expect(led([share("club", 3), share("town", 2)])).toMatch(/: Club, 3 of 5.*\(60 %/);
+    expect(led([share("club", 3), share("town", 2)])).not.toMatch(/Town, 2 of 5/);
+    expect(led([share("club", 2), share("town", 2)])).toMatch(/: Club, 2 of 5.*\(40 %.*; Town, 2 of 5.*\(40 %/);
+  });
+
+  test("of more than three that are equally common is how many they are", () => {
+    const four = ["a", "b", "c", "d"].map((code) => share(code, 1));
+    expect(led(four)).toContain(": 4 answers, 1 of 5 each");
+    expect(led(four, "fr")).toContain(" : 4 réponses, 1 sur 5 chacune");
+  });
+});

@@ -100,8 +100,8 @@ describe("in French", () => {
       "Les 8 chiffres et comparaisons du texte publié, comparés aux valeurs",
     );
     expect(tableOf("claims", "fr").rows[1]).toEqual([
-      ...["2", "Inventé : half_certified.", "50 %", "2 sur 4 = 50 %", "40–60 %", "reproduit"],
-      "Les valeurs le donnent, quelles que soient les incertaines.",
+      ...["2", "Inventé : half_certified.", "50 %", "2 sur 4 = 50 %", "40–60 %", "reproduite"],
+      "Les valeurs la confirment, quelles que soient les valeurs incertaines.",
     ]);
   });
 

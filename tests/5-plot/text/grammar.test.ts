@@ -110,7 +110,7 @@ describe("the words of a study whose case is", () => {
       dot: "une école",
       contested: "un document contredit la réponse d’une école",
       alone: "Métiers : tissage et rien d’autre pour 2 écoles sur 3 ; un seul choix pour aucune",
-      before: "Année dans les années de : Pacte (2001–2002), pour 2 écoles sur 3 ; avant, pour aucune",
+      before: "Année : pendant « Pacte » (2001–2002) pour 2 écoles sur 3 ; avant, pour aucune",
     },
     {
       noun: marche,
@@ -120,7 +120,7 @@ describe("the words of a study whose case is", () => {
       dot: "un marché",
       contested: "un document contredit la réponse d’un marché",
       alone: "Métiers : tissage et rien d’autre pour 2 marchés sur 3 ; un seul choix pour aucun",
-      before: "Année dans les années de : Pacte (2001–2002), pour 2 marchés sur 3 ; avant, pour aucun",
+      before: "Année : pendant « Pacte » (2001–2002) pour 2 marchés sur 3 ; avant, pour aucun",
     },
   ])("$noun.one", ({ noun, ...expected }) => {
     const { common, figures } = wordsOf(noun);

@@ -1,6 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { fold, outliveReader, paintFor, widthOf } from "../../../pipeline/commands/terminal/print.js";
+import { fold, foldCommand, outliveReader, paintFor, widthOf } from "../../../pipeline/commands/terminal/print.js";
 
 test.each([
   { why: "a line that fits stays", text: "1-a   up to date", width: 16, lines: ["1-a   up to date"] },
@@ -41,4 +42,15 @@ test("a reader that has gone is no error, another fault is", () => {
   outliveReader(stream);
   expect(() => stream.emit("error", Object.assign(new Error("gone"), { code: "EPIPE" }))).not.toThrow();
   expect(() => stream.emit("error", Object.assign(new Error("full"), { code: "ENOSPC" }))).toThrow("full");
+});
+
+test.each([
+  { width: 80, folded: "npm start -- --study a --out b" },
+  { width: 25, folded: "npm start -- --study a \\\n    --out b" },
+  { width: 10, folded: "npm start -- \\\n    --study a \\\n    --out b" },
+])("a command is folded to $width columns so that a shell takes it as one", ({ width, folded }) => {
+  expect(foldCommand("npm start -- --study a --out b", width)).toBe(folded);
+  expect(spawnSync("sh", ["-c", `npm() { echo "$@"; }\n${folded}`], { encoding: "utf8" }).stdout).toBe(
+    "start -- --study a --out b\n",
+  );
 });

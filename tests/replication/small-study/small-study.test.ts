@@ -138,6 +138,41 @@ describe("a study is not packed", () => {
     expect(diagnostics).toHaveLength(8);
   });
 
+  test("and all that keeps it from being packed is reported at once, also results that are out of date", () => {
+    const wanting = copy("tout-manque");
+    for (const file of ["CITATION.cff", "LICENSE"]) rmSync(join(wanting, file));
+    writeFileSync(join(wanting, ".env"), "");
+    writeFileSync(join(wanting, "brouillon.csv"), "a,b\n1,2\n");
+    const nowhere = join(folder, "pas encore");
+    const words = ["--study", wanting, "--out", nowhere, "--archive", join(folder, "p.tar")];
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--require", "tsx/cjs", "replication/package/cli.ts", ...words],
+      { cwd: root, encoding: "utf8" },
+    );
+    expect(status).toBe(1);
+    for (const problem of [
+      /--archive .*: expected a file whose name ends in \.zip/,
+      /pas encore\/: expected what the tree makes now, .*next: npm start -- --study '.*tout-manque' --out '.*pas encore'/,
+      /\.env: expected a kind of file that the project has/,
+      /CITATION\.cff: expected who made the study/,
+      /reponses\.csv: expected a licence/,
+      /brouillon\.csv: expected to know what it contains/,
+    ])
+      expect(stderr.replace(/\n {2,}/g, " ")).toMatch(problem);
+    expect(stderr).not.toContain(join(nowhere, "/1-ingest"));
+  });
+
+  test("with columns that nobody described, of which each is named", async () => {
+    const unknown = copy("colonnes");
+    writeFileSync(join(unknown, "brouillon.csv"), "a,b\n1,2\n");
+    expect(await diagnosticsOf(() => gatherFacts(root, { study: unknown, out }))).toEqual([
+      expect.stringMatching(/brouillon\.csv: expected to know what it contains/),
+      expect.stringMatching(/brouillon\.csv: expected a description of the column a,/),
+      expect.stringMatching(/brouillon\.csv: expected a description of the column b,/),
+    ]);
+  });
+
   test("without the names of those who made it", async () => {
     const nameless = copy("sans-auteurs");
     rmSync(join(nameless, "CITATION.cff"));

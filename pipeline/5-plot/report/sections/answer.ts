@@ -1,8 +1,10 @@
-import { ascendingBy, groupBy } from "../../../lib/collections.js";
+import { groupBy } from "../../../lib/collections.js";
+import type { Share } from "../../../schemas/index.js";
 import { casesApart } from "../../cases-apart.js";
 import { countComparable } from "../../count-comparable.js";
 import { claimKey, fieldKey, shareKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
+import { mostCommon, mostNamed } from "../../most-common.js";
 import { formatClaims } from "../../text/format-claim.js";
 import { capital, uncapital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
@@ -115,14 +117,25 @@ function headlines(tables: ReportTables, texts: Texts): Html {
 function commonest(asked: string, tables: ReportTables, texts: Texts): Html | undefined {
   const { report, common } = texts;
   const answers = tables.shares.filter(({ field, code }) => field === asked && code !== "undocumented");
-  const [first] = [...answers].sort(ascendingBy(({ count }) => [-count]));
+  const equals = mostCommon(answers);
+  const [first] = equals;
   if (first === undefined || first.of === 0) return undefined;
-  const { field, code, label, count, of } = first;
-  const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
+  const field = `${nameOfField(asked, tables, texts)}${common.colon}`;
+  if (equals.length > mostNamed)
+    return html`${field}${common.answers(equals.length)}, ${report.answer.of(first.count, first.of)}${common.each(equals.length)}`;
+  return html`${field}${equals.map((share, at) => html`${at === 0 ? "" : common.semicolon}${counted(share, tables, texts)}`)}`;
+}
+
+/** An answer with its count, its share, and what missing and contested values leave. */
+function counted(share: Share, tables: ReportTables, texts: Texts): Html {
+  const { report, common } = texts;
+  const { field, code, label, count, of } = share;
+  const answer = nameOfCode(field, code, label, tables, texts);
+  const name = `${nameOfField(field, tables, texts)}${common.colon}${answer}`;
   const shown = common.percent((100 * count) / of, shareDecimals(of));
-  const [low, high] = [first.count_low ?? count, first.count_high ?? count];
+  const [low, high] = [share.count_low ?? count, share.count_high ?? count];
   const formatted = report.answer.share(shown, low, high, sampleOf(tables.cases).length);
-  return html`${name}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
+  return html`${answer}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
 }
 
 function median(asked: string, { numbers }: ReportTables, texts: Texts): Html | undefined {

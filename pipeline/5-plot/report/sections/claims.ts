@@ -44,8 +44,11 @@ export function claims({ claims: all, rawClaims, robustness, study }: ReportTabl
     all.filter(({ finding }) => finding !== ""),
     all.filter((one) => one.verdict === "impossible"),
   ];
+  const occurring = Object.entries(verdict).flatMap(([id, words]) =>
+    all.some((claim) => claim.verdict === id) ? [words] : [],
+  );
   const content = html`${refuted.length === 0 ? "" : html`<p>${figures.claims.refuted(refuted.length, countFindings(all), impossible.length)}.</p>`}
-<dl>${Object.values(verdict).map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
+<dl>${occurring.map(({ name, means }) => html`<div><dt>${name}</dt><dd>${means}</dd></div>`)}</dl>
 ${claimNotes(all, texts).map((note) => html`<p>${note}</p>`)}
 ${dataTable({
   id: "claims-table",

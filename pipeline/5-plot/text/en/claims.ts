@@ -7,8 +7,21 @@ export const claims = ({ one, many }: Noun) => ({
     `Of ${all} ${all === 1 ? "claim" : "claims"}, ${n.reproduced} ${n.reproduced === 1 ? "is" : "are"} reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} ${refuted(n.impossible)}${findings === n.contradicted + n.impossible ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`}, and ${n.untestable} untestable`,
   what: (all: number, asOf: string) =>
     `${all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} of the published text compared with the values, ${asOf}.`,
-  marks:
-    "Dot: computed. Stroke: published, in grey what “over” or “a majority” allows. Blue bar and range: possible results given the uncertain values (missing, contested, or different under another policy); fixed: a single result. Leads and totals are counts and are not on the scale.",
+  /** What is drawn of a claim, each where it occurs. */
+  marks: {
+    /** @param allowing words of which each allows more than one result; "" where none occurs */
+    onScale: (allowing: string) =>
+      `Dot: computed. Stroke: published${allowing === "" ? "" : `, in grey what ${allowing} allows`}.`,
+    over: "“over”",
+    majority: "“a majority”",
+    span: "a published range",
+    open: (isOnScale: boolean, isFixed: boolean) =>
+      `${isOnScale ? "Blue bar and range" : "Range"}: possible results given the uncertain values (missing, contested, or different under another policy)${isFixed ? "; fixed: a single result" : ""}.`,
+    fixed: "Fixed: a single result, whatever the uncertain values are.",
+    leads: "Leads are counts and are not on the scale.",
+    totals: "Totals are counts and are not on the scale.",
+    leadsAndTotals: "Leads and totals are counts and are not on the scale.",
+  },
   description: "A table with a row for each claim, under its verdict.",
   head: {
     paraphrase: "Claim, paraphrased",
@@ -38,8 +51,13 @@ export const claims = ({ one, many }: Noun) => ({
     nearest_10: "nearest 10",
     own_rounding: "one rounding for each part",
   },
-  needsNote:
-    "In brackets, what a percentage supposes beyond its own rounding: parts made to sum to 100, rounding to the nearest 5 or 10, or parts that were not all rounded in one way.",
+  needsMeans: {
+    sum_to_100: "parts made to sum to 100",
+    nearest_5: "rounding to the nearest 5",
+    nearest_10: "rounding to the nearest 10",
+    own_rounding: "parts that were not all rounded in one way",
+  },
+  needsNote: (meanings: string) => `In brackets, what a percentage supposes beyond its own rounding: ${meanings}.`,
   outsideNote:
     "Where a result lies outside its range, it leaves out cases that count alike under every possible value, as between two places of one group.",
   /** @param impossible how many of the claims are impossible, and not only contradicted */

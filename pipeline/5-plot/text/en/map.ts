@@ -4,7 +4,7 @@ import { capital } from "../grammar.js";
 export const map = ({ one, many }: Noun) => ({
   several: (n: number) => `The largest ${n} places are equal`,
   title: (group: string, equals: number, count: number, cases: string, percent: string) =>
-    `${group}: ${count}${equals === 1 ? "" : " each"} of the ${cases} with a documented place (${percent})`,
+    `${group}: ${count}${equals === 1 ? "" : " each"} of ${/^1\s/.test(cases) ? "" : "the "}${cases} with a documented place (${percent})`,
   labelled: (field: string, yes: string, count: number, all: number) => `${field}: ${yes} for ${count} of ${all}`,
   nowhere: (cases: string) => `No place is documented for any of ${cases}`,
   what: (fields: string, cases: string, asOf: string) => `${fields} of ${cases}, ${asOf}.`,

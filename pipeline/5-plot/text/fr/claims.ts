@@ -12,8 +12,19 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     `Sur ${counted(all, { one: "affirmation", many: "affirmations" })}, ${counted(n.reproduced, { one: "est reproduite", many: "sont reproduites" })}, ${counted(n.restated, { one: "redite", many: "redites" })}, ${counted(n.consistent, { one: "compatible", many: "compatibles" })} avec les valeurs, ${counted(n.contradicted + n.impossible, refuted(n.impossible))}${findings === n.contradicted + n.impossible ? "" : ` (${counted(findings, { one: "constat", many: "constats" })})`} et ${counted(n.untestable, { one: "invérifiable", many: "invérifiables" })}`,
   what: (all, asOf) =>
     `${all < 2 ? `${all} chiffre ou comparaison du texte publié, comparé` : `${all} chiffres et comparaisons du texte publié comparés`} aux valeurs, ${asOf}.`,
-  marks:
-    "Point : calculé. Trait : publié, en gris ce que « plus de » ou « majorité » permet. Barre bleue et plage : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle) ; fixe : un seul résultat. Avances et totaux sont des effectifs, hors de l’échelle.",
+  marks: {
+    onScale: (allowing) =>
+      `Point : calculé. Trait : publié${allowing === "" ? "" : `, en gris ce que permet ${allowing}`}.`,
+    over: "« plus de »",
+    majority: "« majorité »",
+    span: "une plage publiée",
+    open: (isOnScale, isFixed) =>
+      `${isOnScale ? "Barre bleue et plage" : "Plage"} : résultats possibles selon les valeurs incertaines (manquantes, contestées ou différentes selon une autre règle)${isFixed ? " ; fixe : un seul résultat" : ""}.`,
+    fixed: "Fixe : un seul résultat, quelles que soient les valeurs incertaines.",
+    leads: "Les avances sont des effectifs, hors de l’échelle.",
+    totals: "Les totaux sont des effectifs, hors de l’échelle.",
+    leadsAndTotals: "Avances et totaux sont des effectifs, hors de l’échelle.",
+  },
   description: "Un tableau avec une ligne par affirmation, sous son verdict.",
   head: {
     paraphrase: "Affirmation, reformulée",
@@ -23,14 +34,17 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     range: "Plage",
   },
   verdict: {
-    reproduced: { name: "Reproduit", means: "les valeurs donnent ce résultat, quelles que soient les incertaines" },
-    restated: { name: "Redit", means: "comparé à ce que dit la même publication" },
+    reproduced: {
+      name: "Reproduite",
+      means: "les valeurs donnent ce résultat, quelles que soient les valeurs incertaines",
+    },
+    restated: { name: "Redite", means: "comparée à ce que dit la même publication" },
     consistent: {
       name: "Compatible",
       means: "une lecture des valeurs incertaines donne ce résultat, une autre ne le donne pas",
     },
     contradicted: {
-      name: "Contredit",
+      name: "Contredite",
       means: "aucune lecture des valeurs incertaines ne donne ce résultat",
     },
     impossible: {
@@ -48,8 +62,13 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     nearest_10: "arrondi à 10",
     own_rounding: "un arrondi par part",
   },
-  needsNote:
-    "Entre parenthèses, ce qu’un pourcentage suppose outre son propre arrondi : des parts ramenées à une somme de 100, un arrondi au multiple de 5 ou de 10 le plus proche, ou des parts qui ne sont pas toutes arrondies de la même façon.",
+  needsMeans: {
+    sum_to_100: "des parts ramenées à une somme de 100",
+    nearest_5: "un arrondi au multiple de 5 le plus proche",
+    nearest_10: "un arrondi au multiple de 10 le plus proche",
+    own_rounding: "des parts qui ne sont pas toutes arrondies de la même façon",
+  },
+  needsNote: (meanings) => `Entre parenthèses, ce qu’un pourcentage suppose outre son propre arrondi : ${meanings}.`,
   outsideNote:
     "Un résultat hors de sa plage laisse de côté des cas qui comptent de même sous toute valeur possible, comme entre deux lieux d’un même groupe.",
   refuted: (claims, findings, impossible) => {
@@ -86,21 +105,21 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
       case "no_case_concerned":
         return `Elle ne porte sur ${none(noun)}.`;
       case "no_admissible_values_satisfy":
-        return "Aucune valeur admissible ne le donne.";
+        return "Aucune valeur admissible ne la confirme.";
       case "parts_never_at_once":
-        return "Des valeurs admissibles le donnent, et d’autres chacune des autres parts, mais aucune toutes à la fois.";
+        return "Certaines valeurs admissibles la confirment, d’autres confirment chacune des autres parts, mais aucune ne les confirme toutes à la fois.";
       case "too_few_values":
         return reason.known === 0
-          ? `Pas de valeur qui en décide, pour ${none(noun)}.`
-          : `Valeurs qui en décident : ${reason.known} seulement.`;
+          ? `Pour ${none(noun)}, aucune valeur ne permet d’en décider.`
+          : `Valeurs qui permettent d’en décider : ${reason.known} seulement.`;
       case "all_admissible_values_satisfy":
-        return "Les valeurs le donnent, quelles que soient les incertaines.";
+        return "Les valeurs la confirment, quelles que soient les valeurs incertaines.";
       case "compared_with_itself":
-        return "Cela concorde avec ce que dit la même publication ; aucune autre source ne le donne.";
+        return "Elle concorde avec ce que dit la même publication ; aucune autre source ne la confirme.";
       case "uncertain_values_may_not_satisfy":
-        return "Les valeurs le donnent, mais des valeurs incertaines peuvent ne pas le donner.";
+        return "Les valeurs la confirment, mais des valeurs incertaines peuvent l’infirmer.";
       case "other_admissible_values_satisfy":
-        return "Les valeurs ne le donnent pas, mais des valeurs incertaines le peuvent.";
+        return "Les valeurs ne la confirment pas, mais des valeurs incertaines le peuvent.";
       case "not_measured":
         return reason.note;
       case "other_base":

@@ -5,7 +5,7 @@ import type { Words } from "../words.js";
 export const map = (noun: Noun): Words["figures"]["map"] => ({
   several: (n) => `Les ${n} lieux les plus fréquents sont à égalité`,
   title: (group, equals, count, cases, percent) =>
-    `${group} : ${count}${equals === 1 ? "" : " chacun"} sur ${cases} au lieu documenté (${percent})`,
+    `${group} : ${equals === 1 ? "" : "chacun "}${count} ${/^[01]\s/.test(cases) ? "sur" : "des"} ${cases} dont le lieu est documenté (${percent})`,
   labelled: (field, yes, count, all) => `${field} : ${yes} pour ${count} sur ${all}`,
   nowhere: (cases) => `Aucun lieu documenté pour ${cases}`,
   what: (fields, cases, asOf) => `${fields} de ${cases}, ${asOf}.`,
@@ -19,7 +19,7 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   missing: (names) => `Aucune ville unique documentée : ${names}.`,
   noPlace: (count, of) => `Aucune ville unique documentée : ${count} sur ${of}`,
   inCity: `${capital(noun.many)} dans une ville`,
-  inGroup: `Groupes de villes, des ${noun.many} au lieu documenté`,
+  inGroup: `Groupes de villes (${noun.many} dont le lieu est documenté)`,
   count: (count, of) => `${count} sur ${of}`,
   insetTitle: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
   answer: (field, label) => `${field} : ${label}`,

@@ -13,7 +13,7 @@ export const matrix = (noun: Noun): Words["figures"]["matrix"] => ({
     title: (everyone, item, all, yes, rarest, least, answered) =>
       everyone === all
         ? `« ${yes} » pour ${each(noun)} ayant répondu, sur chaque ${item.one}`
-        : `« ${yes} » pour ${each(noun)} ayant répondu : ${everyone === 0 ? none(item) : `${counted(everyone, item)} sur ${all}`} ; le cas le plus rare, ${rarest} : ${least} sur ${answered}`,
+        : `« ${yes} » pour ${each(noun)} ayant répondu : ${everyone === 0 ? none(item) : `${counted(everyone, item)} sur ${all}`} ; « ${yes} » le plus rare : ${rarest}, ${least} sur ${answered}`,
     titleWithout: (item) => `Réponse connue sur ${none(item)}`,
     what: (item, cases, asOf) => `Réponses sur les ${item.many} pour ${cases}, ${asOf}.`,
     withoutAnswer: (item, names) => `Sans réponse sur ${none(item)} : ${names}.`,

@@ -7,10 +7,10 @@ const coders: Readonly<Record<string, string>> = { agreed: "accord", first: "pre
 export const multiverse = ({ many }: Noun): Words["figures"]["multiverse"] => ({
   title: (kept, keptOrUntestable, all, combinations) => {
     const others = all - kept - keptOrUntestable;
-    return `Sur ${all} ${all < 2 ? "affirmation vérifiable" : "affirmations vérifiables"}, ${kept} ${kept < 2 ? "garde son verdict" : "gardent leur verdict"} sous les ${combinations} combinaisons de choix, ${keptOrUntestable} le ${keptOrUntestable < 2 ? "garde ou est invérifiable" : "gardent ou sont invérifiables"} et ${others} en ${others < 2 ? "reçoit" : "reçoivent"} un autre sous certaines`;
+    return `Sur ${all} ${all < 2 ? "affirmation vérifiable" : "affirmations vérifiables"}, ${kept} ${kept < 2 ? "garde son verdict" : "gardent leur verdict"} dans les ${combinations} combinaisons de choix, ${keptOrUntestable} le ${keptOrUntestable < 2 ? "garde ou est invérifiable" : "gardent ou sont invérifiables"} et ${others} en ${others < 2 ? "reçoit" : "reçoivent"} un autre dans certaines`;
   },
   what: (all, combinations) =>
-    `${all} ${all < 2 ? "affirmation jugée" : "affirmations jugées"} sous ${combinations} ${combinations < 2 ? "combinaison" : "combinaisons"} de règle, degré de preuve minimal, date de référence, codeur et types de source.`,
+    `${all} ${all < 2 ? "affirmation jugée" : "affirmations jugées"} selon ${combinations} ${combinations < 2 ? "combinaison" : "combinaisons"} de règle, degré de preuve minimal, date de référence, codeur et types de source.`,
   note: `Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, sans celles où elle est invérifiable, en pourcentage ou en écart de nombre de ${many}. Changé par : tous les plus petits ensembles d’autres choix qui donnent un autre verdict, et ce verdict ; invérifiable ne compte que si aucun choix n’en donne un vérifiable.`,
   description: "Une barre par affirmation, divisée selon le verdict de chaque combinaison.",
   head: { claim: "Affirmation, reformulée", kept: "Verdict gardé dans", result: "Résultat", turned: "Changé par" },

@@ -10,9 +10,9 @@ export const plans = (noun: Noun): Words["figures"]["plans"] => ({
     first === "" ? plan : `${plan}, ${last === "" ? `à partir de ${first}` : `${first}–${last}`}`,
   beside: (plan) => `en parallèle, sans année indiquée : ${plan}`,
   title: (field, within, all, plan, period, before) =>
-    `${field} dans les années de : ${plan} (${period}), pour ${within} ${within < 2 ? noun.one : noun.many} sur ${all} ; avant, pour ${before || noneOf(noun)}`,
-  titleWithout: (field) => `${field} : jamais dans les années d’un plan, pour autant qu’on le sache`,
-  bar: "années d’un plan ; au-dessous, ce qui en est issu ou ce qui a couru en parallèle",
+    `${field} : pendant « ${plan} » (${period}) pour ${within} ${within < 2 ? noun.one : noun.many} sur ${all} ; avant, pour ${before || noneOf(noun)}`,
+  titleWithout: (field) => `${field} : pendant aucun plan, d’après ce que l’on sait`,
+  bar: "années d’un plan ; au-dessous, ce qui en est issu ou a été mené en parallèle",
   dot: `${noun.gender === "f" ? "une" : "un"} ${noun.one}`,
   contested: "sources en désaccord sur son année",
   what: (field, cases, asOf) => `Plans, ce qui en est issu, et ${uncapital(field)} de ${cases}, ${asOf}.`,

@@ -9,7 +9,7 @@ export const witness: Reasons<WitnessReason> = {
   term_ended: (date) => `périmé : son propre terme a pris fin en ${date}`,
   term_begins_later: (date) => `son propre terme commence en ${date}, après la date de référence`,
   undated: () => "sans date, alors que le champ peut changer",
-  not_yet_stated: (date) => `daté de ${date}, pas sûrement à la date de référence`,
+  not_yet_stated: (date) => `daté de ${date}, peut-être après la date de référence`,
   lapsed: (day, { label, valid_years }) =>
     `périmé le ${day} : un énoncé du champ « ${label} » est recevable ${valid_years} ans`,
   coders_differ: () => "deux personnes ont codé ses mots différemment, et personne n’a tranché",

@@ -17,7 +17,7 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
     caption: (cases, asOf) => `Effectifs et parts de ${cases} par champ codé, ${asOf}`,
     headings: ["Champ", "Code", "Effectif", "Bornes", "Sur", "Manquants", "%", "Intervalle à 95 %"],
     city_group: "Groupe de villes",
-    signs: `Bornes : le moins et le plus de ${many} pouvant avoir le code, quelles que soient les valeurs manquantes et contestées. Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Quand plusieurs codes valent à la fois, chacun est compté à part.`,
+    signs: `Bornes : le moins et le plus de ${many} pouvant avoir le code, quelles que soient les valeurs manquantes et contestées. Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Quand plusieurs codes s’appliquent à la fois, chacun est compté à part.`,
   },
   numbers: {
     caption: (cases, asOf) => `Nombres connus de ${cases}, ${asOf}`,
@@ -38,7 +38,7 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
       claims === 1
         ? "Le chiffre ou la comparaison du texte publié, comparé aux valeurs"
         : `Les ${claims} chiffres et comparaisons du texte publié, comparés aux valeurs`,
-    headings: ["Section", "Énoncé, reformulé", "Publié", "Calculé", "Plage", "Verdict", "Pourquoi"],
+    headings: ["Section", "Affirmation, reformulée", "Publié", "Calculé", "Plage", "Verdict", "Pourquoi"],
     notes: (source, untestable, claims) =>
       `Source : ${source === "" ? "" : `texte ${de(source)}, et `}valeurs triangulées. n = ${claims} ${claims < 2 ? "affirmation" : "affirmations"}. ${untestable < 2 ? "Invérifiable" : "Invérifiables"} : ${untestable}. Plage : résultats possibles selon les valeurs manquantes et contestées.`,
   },

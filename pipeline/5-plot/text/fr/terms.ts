@@ -6,7 +6,7 @@ export const terms: Pick<Words["report"], "rule" | "evidence" | "kind"> = {
     secondary: "des documents",
     "secondary, most independent sources": "des documents, le plus de sources indépendantes",
     "secondary, most recent": "des documents, le plus récent",
-    "primary, most precise": "le questionnaire, le plus précis",
+    "primary, most precise": "l’enquête, la réponse la plus précise",
     "secondary, most direct": "des documents, le plus direct",
     "secondary, most precise": "des documents, le plus précis",
     open: "ouvert : présence en plusieurs lieux",
@@ -14,7 +14,7 @@ export const terms: Pick<Words["report"], "rule" | "evidence" | "kind"> = {
     none: "aucun énoncé recevable",
   },
   evidence: {
-    stated: "énoncé",
+    stated: "explicite",
     seat_or_address: "siège ou adresse",
     event_or_site: "événement ou site",
     name: "nom",

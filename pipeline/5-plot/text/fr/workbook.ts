@@ -4,14 +4,15 @@ import type { Words } from "../words.js";
 
 export const workbook = ({ one, many }: Noun): Words["workbook"] => ({
   readMe: "Lisez-moi",
-  asOf: (day) => `Valeurs au ${day}. Fait à partir de outputs/ ; les mêmes données donnent le même fichier.`,
+  asOf: (day) =>
+    `Valeurs au ${day}. Produit à partir des résultats (outputs/) ; les mêmes données donnent le même fichier.`,
   sheets: "Feuilles",
   read: {
     heading: "Comment lire ce classeur",
     lines: [
       `La première feuille de données (${many}) a une ligne par unité et une colonne par champ. Une cellule vide est une valeur manquante : rien n’est estimé.`,
       "Une cellule ombrée suivie de † est contestée : les sources divergent. Sa note donne les sources de chaque côté.",
-      "Une note sur la tête d’une colonne en donne le sens, en anglais. Chaque tableau a des filtres ; sa tête reste visible.",
+      "La note de chaque en-tête donne, en anglais, le sens de la colonne. Chaque tableau a des filtres ; ses en-têtes restent visibles.",
       "Toute valeur se suit jusqu’aux énoncés : filtrez-les par cas et par champ. Chacun a l’adresse de son document.",
       "Les codes sont expliqués dans la feuille des champs. Les dates sont aussi précises que la source les donne.",
     ],

@@ -2,11 +2,16 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { throwIfAny } from "../../../../pipeline/lib/errors.js";
 import { readProject } from "../../../../replication/package/files/list-files.js";
 import { diagnosticsOf, scratch } from "../../../lib/scratch.js";
 
 const root = resolve(__dirname, "../../../..");
-const read = (tree: string) => readProject({ root: tree, study: join(tree, "data"), out: join(tree, "outputs") }).files;
+const read = (tree: string) => {
+  const { files, diagnostics } = readProject({ root: tree, study: join(tree, "data"), out: join(tree, "outputs") });
+  throwIfAny(diagnostics);
+  return files;
+};
 
 test("the package has every file of the project that git knows, and no other", () => {
   const known = tracked();
@@ -47,7 +52,8 @@ describe("a package is refused", () => {
       "replication/.#a",
       "replication/__pycache__/x.pyc",
     ]);
-    expect(diagnostics[0]).toMatch(/: expected a kind of file that the project has, .*; move it away, or name it in/);
+    expect(diagnostics[0]).toMatch(/: expected a kind of file that the project has, .*; move it away$/);
+    expect(diagnostics.at(-1)).toMatch(/; move it away, or name it in replication\//);
   });
 
   test("for links, pipes, files without end, and for whatever is missing", async () => {

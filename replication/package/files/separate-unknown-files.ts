@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { throwIfAny } from "../../../pipeline/lib/errors.js";
+import type { Diagnostic } from "../../../pipeline/lib/errors.js";
 
 /** The kinds of file that the project has; a secret, a draft, what an editor or a system left and an archive are none of them. */
 const kinds = [
@@ -33,15 +33,21 @@ const besideOthers = /\/LICENSE$|^data\/.*\.npmrc$/;
 const isHidden = /\/[.#~]/;
 
 /**
- * Refuses files that only happen to lie in the project's folders: what is packed is published.
+ * Tells files that only happen to lie in the project's folders from its own: what is packed is published.
  *
  * @param label what the person calls a file of the project
- * @throws InputError with all of them
  */
-export function rejectUnknownFiles(paths: readonly string[], label: (path: string) => string): void {
+export function separateUnknownFiles(
+  paths: readonly string[],
+  label: (path: string) => string,
+): { known: string[]; diagnostics: Diagnostic[] } {
   const isOurs = (path: string) =>
     byName.includes(path) || besideOthers.test(path) || (kinds.includes(extname(path)) && !isHidden.test(path));
-  const message =
-    "expected a kind of file that the project has, and none that is hidden; move it away, or name it in replication/package/reject-unknown-files.ts";
-  throwIfAny(paths.filter((path) => !isOurs(path)).map((path) => ({ file: label(path), message })));
+  const message = (path: string) =>
+    `expected a kind of file that the project has, and none that is hidden; move it away${path.startsWith("data/") ? "" : ", or name it in replication/package/files/separate-unknown-files.ts"}`;
+  const unknown = paths.filter((path) => !isOurs(path));
+  return {
+    known: paths.filter(isOurs),
+    diagnostics: unknown.map((path) => ({ file: label(path), message: message(path) })),
+  };
 }
