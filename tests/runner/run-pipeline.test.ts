@@ -166,7 +166,7 @@ test("--from leaves earlier stages alone, out of date or not", async () => {
 test("--from a stage whose inputs were never made says how to make them", async () => {
   const world = tinyWorld();
   expect(world.shortly(await diagnosticsOf(() => world.run({ from: "measure" })))).toEqual([
-    "outputs/1-lower/words.csv: expected this file of an earlier stage, but it is missing; run all stages: npm start",
+    "outputs/1-lower/words.csv: expected this file of an earlier stage, but it is missing; run all stages",
   ]);
 });
 

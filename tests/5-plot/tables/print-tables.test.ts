@@ -74,14 +74,14 @@ describe("in French", () => {
   test("shares have French names, groups and places too, and whole percentages that may not sum to 100", () => {
     const { headings, rows, notes } = tableOf("shares", "fr");
     expect(notes.join(" ")).toContain("leur somme peut différer de 100");
-    expect(headings).toEqual(["Champ", "Code", "Effectif", "Sur", "Manquants", "%", "Intervalle à 95 %"]);
+    expect(headings).toEqual(["Champ", "Code", "Effectif", "Bornes", "Sur", "Manquants", "%", "Intervalle à 95 %"]);
     expect(rows).toEqual(
       expect.arrayContaining([
-        ["Certificat", "Obtenu", "1", "4", "1", "25", "5–70"],
-        ["Certificat", "Demandé", "2", "4", "1", "50", "15–85"],
-        ["Province", "Pays du Nord", "4", "4", "1", "100", "51–100"],
-        ["Groupe de villes", "Le nord et ses environs", "4", "4", "1", "100", "51–100"],
-        ["Groupe de villes", "Aucun lieu unique documenté", "1", "5", "0", "20", "4–62"],
+        ["Certificat", "Obtenu", "1", "1–2", "4", "1", "25", "5–70"],
+        ["Certificat", "Demandé", "2", "2–3", "4", "1", "50", "15–85"],
+        ["Province", "Pays du Nord", "4", "4–5", "4", "1", "100", "51–100"],
+        ["Groupe de villes", "Le nord et ses environs", "4", "4–5", "4", "1", "100", "51–100"],
+        ["Groupe de villes", "Aucun lieu unique documenté", "1", "", "5", "0", "20", "4–62"],
       ]),
     );
   });

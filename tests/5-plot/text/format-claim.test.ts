@@ -11,7 +11,7 @@ const format = (language: Language, translations: Claim["translations"], own: Pa
   const given = { ...raw, id: judged.id, translations };
   return formatClaims([claim], [given], textsFor(language, madeUp))[0]?.formatted;
 };
-const fr = { paraphrase: "En français.", section: "en tête", note: "Personne ne le dit.", whole: "les salariés" };
+const fr = { paraphrase: "En français.", section: "en tête", note: "Personne ne le dit.", base: "les salariés" };
 
 test("a claim has its own words in the page's language, and is as given where it has none", () => {
   expect(format("fr", { fr })).toMatchObject({ paraphrase: "En français.", section: "en tête" });
