@@ -6,15 +6,21 @@ import { configDefaults, defineConfig } from "vitest/config";
 const unit = ["tests/{1-*,2-*,3-*,4-*,5-*,what-if,runner,schemas,lib}/**/*.test.ts"];
 const slow = "tests/**/*.slow.test.ts";
 
-// No test is timed: a busy machine may take long, and only what never ends is stopped.
-const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
+const shared = {
+  // No test is timed: a busy machine may take long, and only what never ends is stopped.
+  ...{ testTimeout: 600_000, hookTimeout: 600_000 },
+  // Every core: of two, Vitest alone would leave one idle.
+  maxWorkers: "100%",
+  // What was compiled for an earlier run, or for an earlier file of this one, is not compiled again unless it has changed.
+  experimental: { fsModuleCache: true },
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          ...patience,
+          ...shared,
           name: "unit",
           include: unit,
           exclude: [...configDefaults.exclude, slow],
@@ -24,7 +30,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...patience,
+          ...shared,
           name: "slow",
           include: [slow, "tests/**/*.test.ts"],
           exclude: [

@@ -52,5 +52,5 @@ function start(program) {
   require(process.argv[1]);
 }
 
-module.exports = { explainOldNode: explainOldNode };
+module.exports = { explainOldNode: explainOldNode, canWriteTo: canWriteTo };
 if (require.main === module) start(process.argv[2]);

@@ -31,6 +31,8 @@ export async function execute(path: string, { root, python, file, folder, study 
   const options = [
     "--ExecutePreprocessor.record_timing=False",
     "--ExecutePreprocessor.timeout=600",
+    // On a busy machine a kernel may take longer to start than the minute that Jupyter gives it.
+    "--ExecutePreprocessor.startup_timeout=600",
     "--ExecutePreprocessor.kernel_name=triangulation",
   ];
   const env = { ...withKernel(process.env, root), ...study, NOTEBOOK_FAULTS: faults };

@@ -8,9 +8,6 @@ import { verdicts } from "./vocabulary.js";
 const choiceNames = ["policy", "least_grade", "reference_date", "coder", "without_kinds"] as const;
 export type ChoiceName = (typeof choiceNames)[number];
 
-/** Between sets of choices, and between the verdicts that they give. */
-export const betweenSets = " / ";
-
 const Count = z.coerce.number().int();
 const { low: Result } = Robustness.shape;
 const perVerdict = Object.fromEntries(

@@ -32,3 +32,6 @@ export type Verdict = (typeof verdicts)[number];
 
 /** With fewer, quartiles would be the values themselves. */
 export const fewestCases = 3;
+
+/** Between sets of choices, and between the verdicts that they give. */
+export const betweenSets = " / ";

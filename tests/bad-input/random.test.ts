@@ -40,15 +40,11 @@ test("studies harmed at random are refused clearly or lose nothing", async () =>
   await fc.assert(property, {
     seed: 20231231,
     numRuns: 150,
-    interruptAfterTimeLimit: 30_000,
-    markInterruptAsFailure: false,
     reporter: ({ failed, counterexample, errorInstance }) => {
       if (failed)
         throw new Error(JSON.stringify(counterexample?.[0].map(({ does }) => does)), { cause: errorInstance });
     },
   });
-  // On a slow machine the time limit comes first: fewer are enough then, as long as both kinds are among them.
-  expect(outcomes.refused + outcomes.ran, "tried before the time limit").toBeGreaterThanOrEqual(30);
   expect(Math.min(outcomes.refused, outcomes.ran), JSON.stringify(outcomes)).toBeGreaterThan(0);
 });
 

@@ -39,7 +39,7 @@ function install(): boolean {
   console.warn("no Chromium found: installing the system's package chromium");
   try {
     for (const words of [["update"], ["install", "--yes", "--no-install-recommends", "chromium"]])
-      execFileSync("apt-get", words, { stdio: "ignore", timeout: 300_000 });
+      execFileSync("apt-get", words, { stdio: "ignore" });
     return true;
   } catch {
     return false;

@@ -10,8 +10,11 @@ export interface Opened {
 const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
 const silent = ["--disable-background-networking", "--disable-component-update", "--disable-default-apps"];
 
+/** No page is timed: in milliseconds, what only one that never opens exceeds. */
+const patience = 600_000;
+
 export function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: [...quiet, ...silent] });
+  return chromium.launch({ executablePath, timeout: patience, args: [...quiet, ...silent] });
 }
 
 export async function open(
@@ -20,7 +23,7 @@ export async function open(
   viewport: { width: number; height: number },
 ): Promise<Opened> {
   const page = await (await browser.newContext({ viewport })).newPage();
-  page.setDefaultTimeout(600_000);
+  page.setDefaultTimeout(patience);
   const troubles: string[] = [];
   const address = `file://${file}`;
   page.on("console", (message) => void troubles.push(`${message.type()}: ${message.text()}`));

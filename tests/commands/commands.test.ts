@@ -5,16 +5,16 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { runCommandLine } from "../../pipeline/commands/program.js";
 import { listFiles } from "../../pipeline/runner/files.js";
 import { makeScratch, root, runToAggregate, tinyWorld } from "../tiny-world/run-tiny-world.js";
-import { runCommand } from "./run-command.js";
+import { callCommand } from "./call-command.js";
 
-// The commands as a person gives them, on the tiny world. Each takes most of a second: one may answer several questions.
+// The commands as a person gives them, on the tiny world.
 
 const out = join(makeScratch(), "outputs");
 beforeAll(async () => {
   await runToAggregate(tinyWorld, out);
 });
 const why = (question: string, ...flags: string[]) =>
-  runCommand("why", question, "--study", tinyWorld, "--out", out, ...flags);
+  callCommand("why", question, "--study", tinyWorld, "--out", out, ...flags);
 const contents = (folder: string) =>
   listFiles(folder).map((file) => `${file} ${readFileSync(join(folder, file), "base64")}`);
 const rulesIn = (folder: string) =>
@@ -23,7 +23,7 @@ const rulesIn = (folder: string) =>
     .slice(1)
     .map((line) => line.split(",")[4]);
 
-describe.concurrent("why", () => {
+describe("why", () => {
   test("of a value prints the value, its status and rule, and the sources that support it", async () => {
     const { code, stdout, stderr } = await why("alpha.governance");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -98,7 +98,7 @@ describe.concurrent("why", () => {
   test.each([{ words: [] }, { words: ["alpha", "--no-such-option"] }])(
     "of $words names its own help",
     async ({ words }) => {
-      const { code, stderr } = await runCommand("why", ...words);
+      const { code, stderr } = await callCommand("why", ...words);
       expect(code).toBe(1);
       expect(stderr).toContain("(npm run why -- --help lists the options)");
     },
@@ -106,15 +106,15 @@ describe.concurrent("why", () => {
 
   test("before any run names the command that makes the results", async () => {
     const nowhere = join(makeScratch(), "outputs");
-    const { code, stdout, stderr } = await runCommand("why", "alpha", "--study", tinyWorld, "--out", nowhere);
+    const { code, stdout, stderr } = await callCommand("why", "alpha", "--study", tinyWorld, "--out", nowhere);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(`${nowhere}/3-triangulate/values.csv: expected this file of an earlier stage`);
     expect(stderr).toContain("run all stages: npm start");
   });
 });
 
-describe.concurrent("another policy or another day", () => {
-  const analyse = (...flags: string[]) => runCommand("run", "--study", tinyWorld, "--to", "aggregate", ...flags);
+describe("another policy or another day", () => {
+  const analyse = (...flags: string[]) => callCommand("run", "--study", tinyWorld, "--to", "aggregate", ...flags);
 
   test("give their own results in their own folder, and the manifest names them", async () => {
     const other = join(makeScratch(), "outputs");
@@ -160,7 +160,7 @@ describe.concurrent("another policy or another day", () => {
 
   test("never take the place of the study's own results", async () => {
     const before = contents(join(root, "outputs/3-triangulate"));
-    const { code, stdout, stderr } = await runCommand("run", "--policy", "majority");
+    const { code, stdout, stderr } = await callCommand("run", "--policy", "majority");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("--policy: outputs/ holds the study's own results; add --out FOLDER");
     expect(contents(join(root, "outputs/3-triangulate"))).toEqual(before);
@@ -175,12 +175,12 @@ describe.concurrent("another policy or another day", () => {
       code: 1,
       stderr: `--out: ${other}/ holds results made with reference_date 2003-06-30, not 2023-12-31; give the same options as then, name another folder, or add --replace\n1 problem; no result was written\n`,
     });
-    const foreign = await runCommand("run", "--out", other);
+    const foreign = await callCommand("run", "--out", other);
     expect(foreign.stderr).toContain("holds results made from another study");
-    const asked = await runCommand("why", "--out", other, "alpha");
+    const asked = await callCommand("why", "--out", other, "alpha");
     expect(asked).toMatchObject({ code: 1, stdout: "" });
     expect(asked.stderr).toContain(`--out: ${other}/ holds results made from another study than data/; give the study`);
-    const status = await runCommand("status", "--out", other);
+    const status = await callCommand("status", "--out", other);
     expect(status).toMatchObject({ code: 1 });
     expect(status.stderr).toContain("holds results made from another study");
     expect(status.stdout).toMatch(/^1-ingest .*; and \d+ more\n/);
@@ -191,7 +191,7 @@ describe.concurrent("another policy or another day", () => {
 
   test("status names the command for the folder that was asked", async () => {
     const folder = join(makeScratch(), "two words");
-    const { stdout } = await runCommand("status", "--study", tinyWorld, "--out", folder, "--policy", "majority");
+    const { stdout } = await callCommand("status", "--study", tinyWorld, "--out", folder, "--policy", "majority");
     expect(stdout).toContain(`\nnext: npm start -- --study ${tinyWorld} --out '${folder}' --policy majority\n`);
   });
 });

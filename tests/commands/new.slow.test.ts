@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { scratch } from "../lib/scratch.js";
-import { runCommand } from "./run-command.js";
+import { callCommand } from "./call-command.js";
 
-// A person's first quarter of an hour: start a study, check it, run it. Each row starts processes and draws figures.
+// A person's first quarter of an hour: start a study, check it, run it. Each row draws figures.
 
 const semicolons = [
   '"Nom de l\'organisme";"Année de création";"Gouvernance, en un mot";"Export ; oui ou non";Formation;Salariés;Remarque',
@@ -63,19 +63,19 @@ test.each([
   const [study, out] = [join(folder, "study"), join(folder, "study-results")];
   const given = flags.map((flag) => (flag === "table.csv" ? join(folder, flag) : flag));
 
-  const made = await runCommand("new", study, ...given);
+  const made = await callCommand("new", study, ...given);
   expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: "" });
   const broken = made.stdout.split("\n").filter((line) => line.replaceAll(folder, "").length > 80);
   expect(broken).toEqual([]);
   expect(made.stdout.replace(/ \\\n +/g, " ")).toContain(`npm start -- --study ${study} --out ${out}`);
 
-  const checked = await runCommand("check", "--study", study);
+  const checked = await callCommand("check", "--study", study);
   expect({ code: checked.code, stderr: checked.stderr }).toEqual({ code: 0, stderr: "" });
   expect(checked.stdout).toMatch(/study\.json +ok\n/);
   expect(checked.stdout).toMatch(/cases\.csv +3 rows {3}ok\n/);
   expect(checked.stdout).not.toMatch(/no labels/);
 
-  const run = await runCommand("run", "--study", study, "--out", out);
+  const run = await callCommand("run", "--study", study, "--out", out);
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
   const proposed = [...run.stdout.matchAll(/claim (\w+): reproduced; not yet accepted/g)].map(([, id]) => id);
   expect(proposed).toEqual(claims);
@@ -87,7 +87,7 @@ test.each([
   for (const sentence of sentences) expect(page).toMatch(sentence);
   expect(page).not.toMatch(/undefined|NaN|\[object|survey of \(|enquête de \(/);
 
-  const again = await runCommand("new", study, ...given);
+  const again = await callCommand("new", study, ...given);
   expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 1, stdout: "" });
   expect(again.stderr).toMatch(/is not empty; name another folder/);
 });
@@ -95,15 +95,15 @@ test.each([
 test("a verdict is accepted once, and a study that breaks it says so", async () => {
   const folder = scratch();
   const [study, out] = [join(folder, "study"), join(folder, "out")];
-  const accept = () => runCommand("run", "--study", study, "--out", out, "--to", "aggregate", "--accept");
-  await runCommand("new", study);
+  const accept = () => callCommand("run", "--study", study, "--out", out, "--to", "aggregate", "--accept");
+  await callCommand("new", study);
   expect((await accept()).stdout).toMatch(/^accepted: claim own_premises: reproduced\n/);
   expect(readFileSync(join(study, "claims.json"), "utf8")).toMatch(/\n {4}"accepted": "reproduced",\n {4}"note"/);
   expect((await accept()).stdout).toMatch(/^no verdict to accept/);
 
   const answers = join(study, "survey/answers.csv");
   writeFileSync(answers, readFileSync(answers, "utf8").replace("2017,Owned", "2017,Lent"));
-  const checked = await runCommand("check", "--study", study);
+  const checked = await callCommand("check", "--study", study);
   expect(checked.code).toBe(1);
   expect(checked.stderr).toMatch(/^1 problem:\n.*claim own_premises: accepted reproduced, now contradicted/m);
   expect((await accept()).stdout).toMatch(/^accepted: claim own_premises: contradicted, no longer reproduced\n/);
@@ -112,13 +112,13 @@ test("a verdict is accepted once, and a study that breaks it says so", async () 
 test("check reports what is wrong in all files at once, and writes nothing", async () => {
   const folder = scratch();
   const study = join(folder, "study");
-  await runCommand("new", study);
+  await callCommand("new", study);
   const replace = (file: string, from: string, to: string) =>
     writeFileSync(join(study, file), readFileSync(join(study, file), "utf8").replace(from, to));
   replace("codebook.csv", "founded,Year founded,,year", "founded,Year founded,,yaer");
   replace("claims.json", '"exactly"', '"exactely"');
   replace("cases.csv", "riverside,Riverside Cooperative,yes", "riverside,Riverside Cooperative,maybe");
-  const { code, stdout, stderr } = await runCommand("check", "--study", study);
+  const { code, stdout, stderr } = await callCommand("check", "--study", study);
   expect(code).toBe(1);
   expect(stdout).toMatch(/codebook\.csv +7? ?(rows)? +1 problem\n/);
   expect(stdout).toMatch(/claims\.json +1 problem\n/);
@@ -135,7 +135,7 @@ test.each([
     message: /nowhere\.csv: expected a table, but there is no such file/,
   },
 ])("npm run new $words is refused", async ({ words, message }) => {
-  const { code, stderr } = await runCommand("new", ...words);
+  const { code, stderr } = await callCommand("new", ...words);
   expect(code).toBe(1);
   expect(stderr).toMatch(message);
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { root } from "../../pipeline/commands/options/folders.js";
 import { Claim, Field, FigureSpec, Measure, qualifiers, roles, Study } from "../../pipeline/schemas/index.js";
 import { scratch } from "../lib/scratch.js";
-import { runCommand } from "./run-command.js";
+import { callCommand } from "./call-command.js";
 
 const page = readFileSync(join(root, "docs/your-own-study.md"), "utf8");
 const files = [...page.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm)].map(([, path = "", text = ""]) => ({
@@ -27,18 +27,18 @@ test.each([
 test("the example of the page is sound and runs, its map, its claim and its French page included", async () => {
   const folder = scratch();
   const [study, out, french] = [join(folder, "incubators"), join(folder, "results"), join(folder, "fr")];
-  await runCommand("new", study);
+  await callCommand("new", study);
   for (const { path, text } of files) {
     mkdirSync(dirname(join(study, path)), { recursive: true });
     writeFileSync(join(study, path), text);
   }
-  const checked = await runCommand("check", "--study", study);
+  const checked = await callCommand("check", "--study", study);
   expect({ code: checked.code, stderr: checked.stderr }).toEqual({ code: 0, stderr: "" });
   expect(checked.stdout).not.toMatch(/left out|no labels/);
-  const run = await runCommand("run", "--study", study, "--out", out, "--accept");
+  const run = await callCommand("run", "--study", study, "--out", out, "--accept");
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
   expect(run.stdout).toMatch(/^accepted: claim public_funding: reproduced\n/);
-  const report = await runCommand("report", "--study", study, "--out", out, "--lang", "fr", "--into", french);
+  const report = await callCommand("report", "--study", study, "--out", out, "--lang", "fr", "--into", french);
   expect({ code: report.code, stderr: report.stderr }).toEqual({ code: 0, stderr: "" });
   expect(readFileSync(join(french, "report.html"), "utf8")).toContain("Trois incubateurs inventés");
 });

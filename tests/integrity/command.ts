@@ -7,27 +7,22 @@ import { withLock } from "../../pipeline/runner/lock.js";
 import { runStages } from "../../pipeline/runner/run-pipeline.js";
 import { Study } from "../../pipeline/schemas/index.js";
 import { stagesOf } from "../../pipeline/stages.js";
+import { callCommand } from "../commands/call-command.js";
 import { root, tinyWorld } from "../tiny-world/run-tiny-world.js";
 
-/** The tiny world, given to the command line as a person would. */
+const wordsFor = (out: string, more: readonly string[]) => [
+  ...["run", "--study", tinyWorld, "--out", out, "--to", "aggregate", "--replace"],
+  ...more,
+];
+
+/** The tiny world, given to the command line as a person would, in a process that can be killed or have bad luck. */
 export function start(
   out: string,
   more: readonly string[] = [],
   { unlucky, ...options }: SpawnOptions & { unlucky?: string } = {},
 ) {
   const preload = unlucky === undefined ? [] : ["--require", resolve(__dirname, "unlucky-disk.cjs")];
-  const command = [
-    "pipeline/cli.ts",
-    "run",
-    "--study",
-    tinyWorld,
-    "--out",
-    out,
-    "--to",
-    "aggregate",
-    "--replace",
-    ...more,
-  ];
+  const command = ["pipeline/cli.ts", ...wordsFor(out, more)];
   const env = { ...process.env, UNLUCKY: unlucky };
   return spawn(process.execPath, [...preload, "--require", "tsx/cjs", ...command], { cwd: root, env, ...options });
 }
@@ -49,7 +44,13 @@ export function ending(child: ChildProcess): Promise<Ending> {
 
 export const run = (...given: Parameters<typeof start>): Promise<Ending> => ending(start(...given));
 
-/** The next run, without the time that it takes to start one. */
+/** The same in this process, where nothing befalls it: one at a time. */
+export async function call(out: string, more: readonly string[] = []): Promise<{ code: number; output: string }> {
+  const { code, stdout, stderr } = await callCommand(...wordsFor(out, more));
+  return { code, output: stdout + stderr };
+}
+
+/** Some of the next run, of which several may be under way at once. */
 export async function runHere(out: string): Promise<void> {
   const study = Study.parse(JSON.parse(readFileSync(join(tinyWorld, "study.json"), "utf8")));
   const { inputs, parameters } = study;

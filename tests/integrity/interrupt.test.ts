@@ -2,15 +2,15 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeScratch } from "../tiny-world/run-tiny-world.js";
-import { copyOf, leftovers, results, run } from "./command.js";
+import { call, copyOf, leftovers, results, run } from "./command.js";
 
 const folder = makeScratch();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const [earlier, changed] = [join(folder, "earlier"), join(folder, "changed")];
 const other = ["--as-of", "2020-01-01"];
 beforeAll(async () => {
-  await run(earlier);
-  await run(copyOf(earlier, changed), other);
+  await call(earlier);
+  await call(copyOf(earlier, changed), other);
 });
 
 test.each(["SIGINT", "SIGTERM", "SIGHUP"])(
@@ -19,7 +19,7 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"])(
     const out = copyOf(earlier, join(folder, signal));
     expect(await run(out, other, { unlucky: `write:2:${signal}` })).toMatchObject({ code: null, signal });
     expect(results(out)).toEqual(results(earlier));
-    const next = await run(out, other);
+    const next = await call(out, other);
     expect(next.output).toMatch(/continuing after a run that was interrupted \(process \d+ \(npm start -- /);
     expect(next.code).toBe(0);
     expect(results(out)).toEqual(results(changed));

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeScratch } from "../tiny-world/run-tiny-world.js";
-import { copyOf, leftovers, results, run, runHere } from "./command.js";
+import { call, copyOf, leftovers, results, run, runHere } from "./command.js";
 
 // A run that changes many files is killed before any change that it makes on the disk. Each file must be the one of before or the one of after, and the next run
 // must end with the same bytes as one that nobody disturbed.
@@ -13,7 +13,7 @@ const [before, after] = [join(folder, "before"), join(folder, "after")];
 const short = ["--to", "triangulate"];
 let changes = 0;
 beforeAll(async () => {
-  await run(before, [...short, "--as-of", "2020-01-01"]);
+  await call(before, [...short, "--as-of", "2020-01-01"]);
   const { output } = await run(copyOf(before, after), short, { unlucky: "any:0:" });
   changes = Number(/^changes of the disk: (\d+)$/m.exec(output)?.[1]);
 });
@@ -59,7 +59,7 @@ test("killed at any of its renames, it leaves old and new files, and the next ru
     expectWhole(out);
     const renamed = Object.entries(results(out)).filter(([path, text]) => text !== old[path]);
     expect(renamed).toHaveLength(at);
-    const { code, output } = await run(out, short);
+    const { code, output } = await call(out, short);
     expect(output).toMatch(/continuing after a run that was interrupted \(process \d+ \(npm start -- /);
     expect(code).toBe(0);
     expectComplete(out);

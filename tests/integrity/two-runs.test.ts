@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { withLock } from "../../pipeline/runner/lock.js";
 import { makeScratch } from "../tiny-world/run-tiny-world.js";
-import { type Ending, ending, leftovers, results, run, start, waitForOutput } from "./command.js";
+import { call, type Ending, ending, leftovers, results, run, start, waitForOutput } from "./command.js";
 
 const folder = makeScratch();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,12 +33,12 @@ test("of two runs at once one works; the other names it and ends, or waits", asy
 
 test("an edited file, a missing one and a stranger are named; the first two are made again, the stranger stays", async () => {
   const out = join(folder, "outputs");
-  await run(out);
+  await call(out);
   const before = results(out);
   writeFileSync(join(out, "2-clean/observations.csv"), "edited by hand\n");
   rmSync(join(out, "3-triangulate/values.csv"));
   writeFileSync(join(out, "mine.txt"), "a stranger");
-  const { output, code } = await run(out);
+  const { output, code } = await call(out);
   expect(output).toContain(`because ${out}/2-clean/observations.csv was edited`);
   expect(output).toMatch(/3-triangulate .* because \S+\/outputs\/3-triangulate\/values\.csv is missing/);
   expect(output).toContain(`${out}/mine.txt is made by no stage; it is left alone`);

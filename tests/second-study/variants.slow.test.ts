@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import type * as render from "../../pipeline/5-plot/render.js";
 import { firstStudyWords, wordsIn } from "./first-study-words.js";
 import { foreignWords } from "./languages.js";
 import { countsOf, numbersExpected } from "./oracle.js";
@@ -8,6 +9,16 @@ import { runVariant, textsWritten } from "./run-second-study.js";
 import { defaults, variants } from "./variants.js";
 
 // A study that lacks what a study may lack, or has few cases or many: it runs, and says nothing of what it lacks.
+
+// That a figure comes out as PNG and PDF is shown on the whole study (second-study.slow.test.ts): here it is drawn as SVG, and those stay empty.
+vi.mock("../../pipeline/5-plot/render.js", async (original) => {
+  const real = await original<typeof render>();
+  const renderFigure = async (...[spec]: Parameters<typeof real.renderFigure>): Promise<render.Rendered> => ({
+    ...(await real.renderFigure(spec, ["vl.json", "svg"])),
+    ...{ png: new Uint8Array(), pdf: new Uint8Array() },
+  });
+  return { ...real, renderFigure };
+});
 
 /** What the whole study makes, without which a variant differs only by what is named; its figures as in study.json. */
 const base = runVariant();

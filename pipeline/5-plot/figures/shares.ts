@@ -1,6 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { FigureOf } from "../../schemas/index.js";
-import { exactShare } from "../exact-share.js";
 import { captionOf } from "../layout/caption.js";
 import { claimKey, fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -9,9 +8,9 @@ import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
-import { mostCommon, nameEquals } from "../most-common.js";
 import type { Texts } from "../text/index.js";
 import { type Count, type PublishedAnswer, readShares, type ShareTables } from "./read-shares.js";
+import { countInWords, rowInWords, titleOf } from "./share-words.js";
 
 const [rowHeight, groupGap, pad, dotSize] = [10.5, 4, 5, 5];
 const ticks = [0, 25, 50, 75, 100];
@@ -158,44 +157,4 @@ function sidesOf(groups: ReturnType<typeof placeGroups>, page: Page): { left: nu
   const leastAxis = ticks.length * textWidth("100 ", size.text) + textWidth(axisTitle, size.text, bold) / 3;
   needsWidth(page, Math.max(left + leastAxis + right, ...heads));
   return { left, right };
-}
-
-/** @example countInWords({ count: 11, of: 17 }, texts) // "11 of 17 (65 %)" */
-function countInWords({ count, of }: Count, { common, figures }: Texts): string {
-  return of === 0 ? "–" : figures.shares.count(count, of, common.percent((100 * count) / of));
-}
-
-function rowInWords({ label, published, tabled, concluded }: PublishedAnswer, texts: Texts): string {
-  const { common, figures } = texts;
-  const words = figures.shares;
-  const exact = concluded.of === 0 ? concluded : exactShare(concluded.count, concluded.of);
-  const interval = words.interval(common.number(exact.low), common.percent(exact.high));
-  const parts = [
-    ...(published === undefined ? [] : [[words.text, common.percent(published)]]),
-    ...(tabled.of === 0 ? [] : [[words.survey, countInWords(tabled, texts)]]),
-    [words.values, `${countInWords(concluded, texts)}${concluded.of === 0 ? "" : `, ${interval}`}`],
-  ];
-  return `${label}${common.colon}${parts.map((part) => part.join(" ")).join(common.semicolon)}`;
-}
-
-function titleOf(field: string, answers: readonly PublishedAnswer[], cases: number, texts: Texts): string {
-  const { common } = texts;
-  const words = texts.figures.shares;
-  const published = answers.filter((one) => one.published !== undefined);
-  const refuted = published.filter((one) => one.follows === false);
-  if (published.length === 0) {
-    const known = answers.filter(({ concluded }) => concluded.of > 0);
-    const equals = mostCommon(known.map(({ label, concluded }) => ({ label, concluded, count: concluded.count })));
-    const [first] = equals;
-    if (first === undefined) return words.titleWithout(field, common.cases(cases));
-    const named = nameEquals(
-      equals.map(({ label }) => label),
-      texts,
-    );
-    return `${words.most(field, named, countInWords(first.concluded, texts))}${common.each(equals.length)}`;
-  }
-  const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
-    words.apart(label, common.percent(percent), count, of, common.percent((100 * count) / of)),
-  );
-  return words.title(field, refuted.length, published.length, each.join(common.semicolon));
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { dawidSkene, oneCoinDawidSkene } from "../../../pipeline/3-triangulate/policies/dawid-skene.js";
 import { estimateAccuracies } from "../../../pipeline/3-triangulate/policies/estimate-accuracies.js";
@@ -102,30 +101,6 @@ test.each([
   const classes = rows.map((row) => row.indexOf(Math.max(...row)));
   expect([0, 1, 2, 3].map((place) => classes.filter((found) => found === place).length)).toEqual(expected.patients);
 });
-
-const someVotes = fc.array(
-  fc.record({
-    item: fc.constantFrom(..."abcdefghijklmnopq"),
-    observer: fc.constantFrom("press", "web", "ministry", "report"),
-    category: fc.constantFrom("yes", "no", "unsure"),
-  }),
-  { maxLength: 80 },
-);
-
-test.each([{ estimate: estimateClasses }, { estimate: estimateAccuracies }])(
-  "whatever the votes, the log-posterior of $estimate.name never falls, and the steps go on until it no longer rises",
-  ({ estimate }) => {
-    fc.assert(
-      fc.property(someVotes, (cast) => {
-        const { logPosteriors } = estimate(cast);
-        const gains = logPosteriors.slice(1).map((now, step) => now - (logPosteriors[step] as number));
-        expect(Math.min(0, ...gains)).toBeGreaterThan(-1e-9);
-        if (cast.length > 0) expect(gains.at(-1)).toBeLessThan(1e-9);
-      }),
-      { seed: 20231231, numRuns: 100 },
-    );
-  },
-);
 
 test("steps that gain next to nothing do not end it while probabilities still move", () => {
   // Eight votes by two observers, on which steps of less than 1e-9 begin at 1,221 and probabilities move until 20,000.

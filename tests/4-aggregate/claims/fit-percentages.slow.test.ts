@@ -48,6 +48,15 @@ describe("printed under every rounding, a table is never contradicted by its own
   });
 });
 
+test("of more tables than can be listed, none is contradicted by its own percentages", () => {
+  const rows = judge(breakdown(["40", "30", "20", "10"]), [1616, 1196, 796, 392]).map(({ row }) => row);
+  expect(rows.map(({ verdict }) => verdict)).toEqual(Array(4).fill("reproduced"));
+  const apart = judge(breakdown(["40", "30", "20", "10"]), [1616, 1196, 796, 390, 2]).map(({ row }) => row);
+  expect(apart.map(({ verdict, why_code }) => `${verdict} ${why_code}`)).toEqual(
+    Array(4).fill("contradicted parts_never_at_once"),
+  );
+});
+
 /** Two to five parts of 2 to 40 clusters in all; often of 20 or 40, of which coarse figures can pass for exact ones. */
 function makeUpTable(draw: Draw): number[] {
   const n = draw([20, 40, draw(Array.from({ length: 39 }, (_, at) => at + 2))]);

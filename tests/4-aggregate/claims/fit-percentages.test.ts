@@ -168,12 +168,3 @@ test("parts that some readings give at once hold only if the values as they stan
   );
   expect(robustnessOf(judged)[0]).toMatchObject({ reason_code: "only_with_other_parts", breakdown_tipping_after: 1 });
 });
-
-test("of more tables than can be listed, none is contradicted by its own percentages", () => {
-  const rows = judge(breakdown(["40", "30", "20", "10"]), [1616, 1196, 796, 392]).map(({ row }) => row);
-  expect(rows.map(({ verdict }) => verdict)).toEqual(Array(4).fill("reproduced"));
-  const apart = judge(breakdown(["40", "30", "20", "10"]), [1616, 1196, 796, 390, 2]).map(({ row }) => row);
-  expect(apart.map(({ verdict, why_code }) => `${verdict} ${why_code}`)).toEqual(
-    Array(4).fill("contradicted parts_never_at_once"),
-  );
-});

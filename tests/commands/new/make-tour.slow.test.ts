@@ -32,6 +32,6 @@ function typeErrors(code: string): string[] {
 test("the cells of the tour compile", () => {
   const cells = codeCells(parseNotebook(new TextEncoder().encode(makeTour("en")), "tour.ipynb"));
   const code = cells.map(({ source }) => source).join("\n");
-  expect(typeErrors(code)).toEqual([]);
+  // The only fault is the one put in, which shows that faults are found.
   expect(typeErrors(`${code}\nconst wrong: string = found;`)).toEqual([expect.stringMatching(/not assignable/)]);
 });

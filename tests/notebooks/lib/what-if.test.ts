@@ -10,8 +10,8 @@ test("what is supposed without a change is what the last run left", async () => 
   expect(await whatIf({ reference_date }).read(values)).toEqual(await read(values));
 });
 
+const supposed = whatIf({ policy: "majority" });
 test("another policy turns values and reaches the claims, in memory", async () => {
-  const supposed = whatIf({ policy: "majority" });
   expect((await supposed.read(claims)).length).toBe((await read(claims)).length);
   expect(await supposed.read(values)).not.toEqual(await read(values));
 });
@@ -31,7 +31,7 @@ test("a policy that does not exist is named", async () => {
 });
 
 test("read at the same time or one after the other, what is supposed is the same", async () => {
-  const { read: alone } = whatIf({ policy: "majority" });
+  const { read: alone } = supposed;
   const expected = [await alone(claims), await alone(values), await alone(agreement)];
   const { read: together } = whatIf({ policy: "majority" });
   expect(await Promise.all([together(claims), together(values), together(agreement)])).toEqual(expected);

@@ -1,9 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
+import { bundle } from "../../../replication/package/bundle.js";
+import { type Called, listen } from "../../commands/call-command.js";
 
 const root = resolve(__dirname, "../../..");
 
-/** The command as a person gives it. */
+/** The command as a person gives it, in this process. */
+export const callBundle = (...words: readonly string[]): Promise<Called> =>
+  listen(() => bundle().exitOverride().parseAsync(words, { from: "user" }));
+
+/** The same in a process of its own, for what only that shows. */
 export function startBundle(words: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   const args = ["--require", "tsx/cjs", "replication/package/cli.ts", ...words];
   return spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
@@ -23,5 +29,3 @@ export function endOf(child: ChildProcess): Promise<Ending> {
     });
   return new Promise((done) => child.on("close", (code) => done({ code, ...output })));
 }
-
-export const runBundle = (...given: Parameters<typeof startBundle>): Promise<Ending> => endOf(startBundle(...given));

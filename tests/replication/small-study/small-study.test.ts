@@ -10,7 +10,8 @@ import { makeBundle } from "../../../replication/package/make-bundle.js";
 import { diagnosticsOf } from "../../lib/scratch.js";
 import { Package, RoCrateValidator } from "../package/community.js";
 import { readMarkdown } from "../package/readme/read-markdown.js";
-import { root, run, runStudy, study } from "./small-study.js";
+import { callBundle } from "../package/run-bundle.js";
+import { root, runStudy, study } from "./small-study.js";
 
 const { folder, out } = runStudy();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -108,7 +109,8 @@ describe("the package of another study", () => {
 
   test("it is made by the command, and makes itself again where it was unpacked", async () => {
     const archive = join(folder, "un.zip");
-    run("replication/package/cli.ts", "--study", study, "--out", out, "--archive", archive);
+    const made = await callBundle("--study", study, "--out", out, "--archive", archive);
+    expect(made).toMatchObject({ code: 0, stderr: "" });
     const bytes = readFileSync(archive);
     expect(Object.keys(unzipSync(bytes)).sort()).toEqual([...files.keys()].sort());
     const unpacked = join(folder, "deballé");

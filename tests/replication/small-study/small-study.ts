@@ -8,7 +8,7 @@ export const root = resolve(__dirname, "../../..");
 export const study = join(__dirname, "data");
 
 /** A program of the tree, run as a person would. */
-export function run(program: string, ...words: readonly string[]): string {
+function run(program: string, ...words: readonly string[]): string {
   return execFileSync(process.execPath, ["--require", "tsx/cjs", program, ...words], { cwd: root, encoding: "utf8" });
 }
 

@@ -1,4 +1,5 @@
 import { ascendingBy } from "../../../lib/collections.js";
+import type { Claim, Study } from "../../../schemas/index.js";
 import { claimNotes } from "../../claim-notes.js";
 import { countFindings } from "../../count-findings.js";
 import { claimKey } from "../../layout/evidence-keys.js";
@@ -6,7 +7,7 @@ import { type FormattedClaim, formatClaims } from "../../text/format-claim.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { evidenceButton } from "../evidence-button.js";
-import { html } from "../html.js";
+import { type Html, html } from "../html.js";
 import { noteOf } from "../list-claims.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
@@ -25,16 +26,7 @@ export function claims({ claims: all, rawClaims, robustness, study }: ReportTabl
     if (after === undefined) return { shown: common.none, by: "" };
     return after === null ? { shown: words.never, by: "" } : { shown: words.tippedAfter(after), by: after };
   };
-  // A reason that is the note itself stands in the column of results.
-  const noteBelow = (id: string, { why }: FormattedClaim) => {
-    const { note } = noteOf(
-      rawClaims.find((claim) => claim.id === id),
-      texts,
-      study.languages[0] ?? "en",
-    );
-    if (note === undefined || note.text === why) return "";
-    return html`<span class="claim-note" lang="${note.language}">${note.text}</span>`;
-  };
+  const raw = new Map(rawClaims.map((claim) => [claim.id, claim]));
   const formatted = formatClaims(
     [...all].sort(ascendingBy(({ verdict: found }) => [order.indexOf(found)])),
     rawClaims,
@@ -56,7 +48,7 @@ ${dataTable({
   heads: [head.paraphrase, words.verdict, head.section, head.published, head.computed, head.range, words.tippedBy],
   rows: formatted.map(({ claim, formatted: row }) => [
     {
-      shown: html`${evidenceButton(claimKey(claim.id), row.paraphrase)}${noteBelow(claim.id, row)}`,
+      shown: html`${evidenceButton(claimKey(claim.id), row.paraphrase)}${noteBelow(raw.get(claim.id), row, study, texts)}`,
       by: row.paraphrase,
     },
     {
@@ -74,4 +66,11 @@ ${dataTable({
   ]),
 })}`;
   return { id: "paper-claims", heading: words.heading, content };
+}
+
+/** A reason that is the note itself stands in the column of results. */
+function noteBelow(claim: Claim | undefined, { why }: FormattedClaim, { languages }: Study, texts: Texts): Html {
+  const { note } = noteOf(claim, texts, languages[0] ?? "en");
+  if (note === undefined || note.text === why) return html``;
+  return html`<span class="claim-note" lang="${note.language}">${note.text}</span>`;
 }

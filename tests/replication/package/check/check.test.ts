@@ -1,30 +1,51 @@
 import { chmodSync, readdirSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { expect, test } from "vitest";
-import { scratch } from "../../../lib/scratch.js";
-import { endOf, runBundle, startBundle } from "../run-bundle.js";
+import { afterEach, expect, test, vi } from "vitest";
+import { makeArchive } from "../../../../replication/package/archive/make-archive.js";
+import { check } from "../../../../replication/package/check/check.js";
+import { diagnosticsOf, scratch } from "../../../lib/scratch.js";
+import { callBundle, endOf, startBundle } from "../run-bundle.js";
+import { files } from "../study-package.js";
+
+const archive = makeArchive(files);
+afterEach(() => void vi.unstubAllEnvs());
+
+/** The check alone, of the package made once for all: what it prints, and how it ends. */
+async function checkOn(env: NodeJS.ProcessEnv, keep = false) {
+  const lines: string[] = [];
+  stub(env);
+  const log = (line: string) => void lines.push(line);
+  const checking = { isWanted: () => true, keep, log, env: process.env };
+  const diagnostics = await diagnosticsOf(() => check(archive, checking));
+  return { lines, diagnostics };
+}
+
+function stub(env: NodeJS.ProcessEnv): void {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+}
 
 /** A machine whose npm is a few lines of shell: `ci` installs nothing, `start` leaves what was delivered, `run bundle` the same package. */
 function machine(change: { ci?: string; start?: string; bundle?: string } = {}) {
   const folder = scratch({ "tmp/.keep": "" });
-  const archive = join(folder, "package.zip");
+  const place = join(folder, "package.zip");
   const {
     ci = "mkdir node_modules && echo 1 >node_modules/one",
     start = "cp -R ../delivered outputs",
-    bundle = `cp ${archive} "$5"`,
+    bundle = `cp ${place} "$5"`,
   } = change;
   const npm = `#!/bin/sh\nset -e\ncase "$1" in\nci) ${ci} ;;\nstart) ${start} ;;\nrun) ${bundle} ;;\nesac\n`;
   const bin = scratch({ npm });
   chmodSync(join(bin, "npm"), 0o755);
   const env = { PATH: `${bin}${delimiter}${process.env.PATH}`, TMPDIR: join(folder, "tmp"), FOLDER: folder };
   const left = () => readdirSync(join(folder, "tmp")).filter((name) => name.startsWith("replication-"));
-  return { folder, words: ["--check", "--archive", archive], env, left };
+  return { folder, words: ["--check", "--archive", place], env, left };
 }
 
 test("a run that leaves what was delivered is the same in every byte", async () => {
   const { words, env, left } = machine();
-  const { code, stdout, stderr } = await runBundle(words, env);
+  stub(env);
+  const { code, stdout, stderr } = await callBundle(...words);
   expect({ code, stderr, left: left() }).toEqual({ code: 0, stderr: "", left: [] });
   const lines = stdout.trimEnd().split("\n");
   expect(lines.slice(1, 4)).toEqual([
@@ -41,7 +62,8 @@ test("what a run leaves otherwise, does not leave, or packs otherwise is reporte
       "cp -R ../delivered outputs && sed -i.old 's/^cm40,governance,[a-z]*/cm40,governance,public/' outputs/3-triangulate/values.csv && rm outputs/*/*.old outputs/4-aggregate/blocks.csv",
     bundle: 'echo another >"$5"',
   });
-  const { code, stdout } = await runBundle(words, env);
+  stub(env);
+  const { code, stdout } = await callBundle(...words);
   expect(stdout.split("\n").filter((line) => line.includes("a fresh run"))).toEqual([
     '3-triangulate/values.csv: row cm40, governance, column value: expected "private", but a fresh run made "public"',
     expect.stringMatching(/^4-aggregate\/blocks\.csv: the file: expected \d+ bytes, but a fresh run made nothing$/),
@@ -52,25 +74,29 @@ test("what a run leaves otherwise, does not leave, or packs otherwise is reporte
 });
 
 test("the folder of a run that fails stays when it is asked for, with what was made in it", async () => {
-  const { words, env, left, folder } = machine({ start: "mkdir outputs && echo 1 >outputs/half && exit 3" });
-  const { code } = await runBundle([...words, "--keep"], env);
-  expect({ code, left: left() }).toEqual({ code: 1, left: [expect.any(String)] });
+  const { env, left, folder } = machine({ start: "mkdir outputs && echo 1 >outputs/half && exit 3" });
+  await checkOn(env, true);
+  expect(left()).toEqual([expect.any(String)]);
   expect(readdirSync(join(folder, "tmp", left()[0] ?? "", "project/outputs"))).toEqual(["half"]);
 });
 
 test("what npm says when it fails is told", async () => {
-  const { words, env, left } = machine({ ci: "echo 'EINTEGRITY of commander' >&2; exit 7" });
-  const { code, stdout, stderr } = await runBundle(words, env);
-  expect(stdout).toMatch(/^EINTEGRITY of commander$/m);
-  expect(stderr).toBe("npm ci --no-audit --no-fund: expected exit code 0, but found 7, for the reasons above\n");
-  expect({ code, left: left() }).toEqual({ code: 1, left: [] });
+  const { env, left } = machine({ ci: "echo 'EINTEGRITY of commander' >&2; exit 7" });
+  const { lines, diagnostics } = await checkOn(env);
+  expect(lines).toContain("EINTEGRITY of commander");
+  expect(diagnostics).toEqual([
+    "npm ci --no-audit --no-fund: expected exit code 0, but found 7, for the reasons above",
+  ]);
+  expect(left()).toEqual([]);
 });
 
 test("without npm that is said", async () => {
-  const { words, env, left } = machine();
-  const { code, stderr } = await runBundle(words, { ...env, PATH: scratch() });
-  expect(stderr).toBe("npm: expected it on the PATH, but found none; it comes with Node.js: https://nodejs.org\n");
-  expect({ code, left: left() }).toEqual({ code: 1, left: [] });
+  const { env, left } = machine();
+  const { diagnostics } = await checkOn({ ...env, PATH: scratch() });
+  expect(diagnostics).toEqual([
+    "npm: expected it on the PATH, but found none; it comes with Node.js: https://nodejs.org",
+  ]);
+  expect(left()).toEqual([]);
 });
 
 test("Ctrl-C ends npm and what it started, though they do not hear it and write on, and leaves nothing", async () => {

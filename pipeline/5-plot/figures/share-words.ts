@@ -1,0 +1,46 @@
+import { exactShare } from "../exact-share.js";
+import { mostCommon, nameEquals } from "../most-common.js";
+import type { Texts } from "../text/index.js";
+import type { Count, PublishedAnswer } from "./read-shares.js";
+
+/** @example countInWords({ count: 11, of: 17 }, texts) // "11 of 17 (65 %)" */
+export function countInWords({ count, of }: Count, { common, figures }: Texts): string {
+  return of === 0 ? "–" : figures.shares.count(count, of, common.percent((100 * count) / of));
+}
+
+/** An answer as a sentence of the description: what the text states, the survey counts and the values give. */
+export function rowInWords({ label, published, tabled, concluded }: PublishedAnswer, texts: Texts): string {
+  const { common, figures } = texts;
+  const words = figures.shares;
+  const exact = concluded.of === 0 ? concluded : exactShare(concluded.count, concluded.of);
+  const interval = words.interval(common.number(exact.low), common.percent(exact.high));
+  const parts = [
+    ...(published === undefined ? [] : [[words.text, common.percent(published)]]),
+    ...(tabled.of === 0 ? [] : [[words.survey, countInWords(tabled, texts)]]),
+    [words.values, `${countInWords(concluded, texts)}${concluded.of === 0 ? "" : `, ${interval}`}`],
+  ];
+  return `${label}${common.colon}${parts.map((part) => part.join(" ")).join(common.semicolon)}`;
+}
+
+/** Which published shares the values contradict; where the text states none, the most common answer. */
+export function titleOf(field: string, answers: readonly PublishedAnswer[], cases: number, texts: Texts): string {
+  const { common } = texts;
+  const words = texts.figures.shares;
+  const published = answers.filter((one) => one.published !== undefined);
+  const refuted = published.filter((one) => one.follows === false);
+  if (published.length === 0) {
+    const known = answers.filter(({ concluded }) => concluded.of > 0);
+    const equals = mostCommon(known.map(({ label, concluded }) => ({ label, concluded, count: concluded.count })));
+    const [first] = equals;
+    if (first === undefined) return words.titleWithout(field, common.cases(cases));
+    const named = nameEquals(
+      equals.map(({ label }) => label),
+      texts,
+    );
+    return `${words.most(field, named, countInWords(first.concluded, texts))}${common.each(equals.length)}`;
+  }
+  const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
+    words.apart(label, common.percent(percent), count, of, common.percent((100 * count) / of)),
+  );
+  return words.title(field, refuted.length, published.length, each.join(common.semicolon));
+}
