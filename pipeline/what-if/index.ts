@@ -10,7 +10,10 @@ export interface CleanedTables extends Omit<AggregationTables, "cases"> {
 }
 
 /** The tables of 3-triangulate and 4-aggregate, by the names of their artifacts. */
-export type Scenario = Omit<Triangulated, "dated" | "unused"> & Omit<Aggregated, "judged">;
+export interface Scenario extends Omit<Triangulated, "dated" | "unused">, Omit<Aggregated, "judged"> {
+  /** As they are on the reference date. */
+  readonly cases: () => readonly Case[];
+}
 
 /**
  * The study under other settings, in memory: the tables of 3-triangulate and 4-aggregate as `npm start` makes them with the same
@@ -26,5 +29,5 @@ export function whatIf(cleaned: CleanedTables, settings: Settings): Scenario {
   checkSettings(settings, { ...given, cases: sampleOf(given.cases), changed, file: "settings" });
   const { dated: _, unused: __, ...triangulated } = triangulateStatements(given, settings);
   const { judged: ___, ...aggregated } = aggregateValues(given, settings, triangulated);
-  return { ...triangulated, ...aggregated };
+  return { cases: () => given.cases, ...triangulated, ...aggregated };
 }

@@ -73,19 +73,14 @@ test.each(twelve.map((changes) => ({ changes, named: JSON.stringify(changes) }))
     const { script } = await bundled;
     const context = createContext({ given: JSON.stringify({ cleaned, settings }) });
     runInContext(script, context);
+    // The multiverse starts from the settings, and is most of the work: two of them show that it does here too.
+    const isVaried = twelve.indexOf(changes) < 2;
+    const varied = ["multiverse", "multiverseOptions"] as const;
     const names: (keyof Scenario)[] = [
-      ...([
-        "values",
-        "contextValues",
-        "witnesses",
-        "conflicts",
-        "policyValues",
-        "agreement",
-        "contextTable",
-        "shares",
-      ] as const),
-      ...(["headlines", "numbers", "blocks", "profiles", "places", "casesLayer", "regionsLayer", "claims"] as const),
-      ...(["multiverse", "multiverseOptions", "robustness", "reconstructedTables"] as const),
+      ...(["cases", "values", "contextValues", "witnesses", "conflicts", "policyValues", "agreement"] as const),
+      ...(["contextTable", "shares", "headlines", "numbers", "blocks", "profiles", "places", "casesLayer"] as const),
+      ...(["regionsLayer", "claims", "robustness", "reconstructedTables"] as const),
+      ...(isVaried ? varied : []),
     ];
     const found = runInContext(
       `const { cleaned, settings } = JSON.parse(given); const scenario = study.whatIf(cleaned, settings);
@@ -94,8 +89,8 @@ test.each(twelve.map((changes) => ({ changes, named: JSON.stringify(changes) }))
     ) as string;
     const { reconstructedTables, ...tables } = JSON.parse(found) as Record<string, object>;
     const all = { ...tables, ...reconstructedTables };
-    expect({ ...formatAll(triangulate.writes, all), ...formatAll(stage.writes, all) }).toEqual(
-      await runStages(settings),
-    );
+    const expected = await runStages(settings);
+    if (!isVaried) for (const name of varied) delete expected[name];
+    expect({ ...formatAll(triangulate.writes, all), ...formatAll(stage.writes, all) }).toEqual(expected);
   },
 );
