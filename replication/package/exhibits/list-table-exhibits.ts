@@ -36,6 +36,8 @@ export const makers = {
   multiverse: "tabulateClaims",
   multiverseOptions: "tabulateOptions",
   headlines: "compareCoders",
+  changes: "compareResults",
+  shareChanges: "compareShares",
 } as const;
 export const surveyMaker = "reconstructTable";
 type Made = keyof typeof makers;
@@ -44,6 +46,8 @@ type Made = keyof typeof makers;
 export function listTableExhibits({ project, study }: Pick<Facts, "project" | "study">): Exhibit[] {
   return [triangulate, aggregate(study)].flatMap(({ name: stage, writes }) =>
     Object.entries(writes).flatMap(([key, { at, description }]) => {
+      // The cases as they are on the day say nothing of them that people did not give.
+      if (key === "cases") return [];
       const path = `outputs/${"path" in at ? at.path : ""}`;
       if (!hasRows(readText(project, path))) return [];
       const program = findProgram(project, stage, key in makers ? makers[key as Made] : surveyMaker);
