@@ -37,11 +37,10 @@ export function scanJson(text: string, file: string): Diagnostic[] {
         depth -= 1;
       },
       onObjectProperty: (key, offset) => {
-        const line = lineAt(text, offset);
-        if (keys.at(-1)?.has(key))
-          diagnostics.push({ file, line, message: `expected each key once, but found ${JSON.stringify(key)} again` });
-        if (key === "__proto__")
-          diagnostics.push({ file, line, message: `expected no such key, but found "__proto__"; remove it` });
+        // Not of every key: to find a line takes as long as all before it.
+        const refuse = (message: string) => diagnostics.push({ file, line: lineAt(text, offset), message });
+        if (keys.at(-1)?.has(key)) refuse(`expected each key once, but found ${JSON.stringify(key)} again`);
+        if (key === "__proto__") refuse(`expected no such key, but found "__proto__"; remove it`);
         keys.at(-1)?.add(key);
       },
       onError: (code, _offset, _length, startLine, startCharacter) => {
