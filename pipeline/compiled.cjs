@@ -24,44 +24,49 @@ async function run(program) {
 
 /** What an earlier start compiled; undefined where that was from other sources. */
 function readCompiled(program) {
-  const { sources, dates, key } = readList(program);
-  if (sources === undefined) return undefined;
+  const known = readList(program);
+  if (known.sources === undefined) return undefined;
   // Nothing is read of sources that have neither another size nor another date.
-  const isSame = dates === datesOf(sources);
-  const file = fileOf(program, isSame ? key : keyOf(sources));
+  const dates = datesOf(known.sources);
+  const isSame = dates !== undefined && dates === known.dates;
+  const key = isSame ? known.key : keyOf(known.sources.map((path) => [path, readIfAny(join(root, path))]));
+  const file = fileOf(program, key);
   const code = readIfAny(file);
-  if (code !== undefined && !isSame) writeList(program, sources);
+  if (code !== undefined && !isSame) writeList(program, { sources: known.sources, dates, key });
   return code && { file, code };
 }
 
 async function compile(program) {
-  const { outputFiles, metafile } = await require("esbuild").build({
+  const read = new Map(always.map((path) => [path, readIfAny(join(root, path))]));
+  const { outputFiles } = await require("esbuild").build({
     ...{ entryPoints: [program], absWorkingDir: root, outfile: join(cache, "compiled.cjs"), write: false },
     ...{ bundle: true, packages: "external", platform: "node", format: "cjs", target: "node20.19" },
-    ...{ sourcemap: "external", sourcesContent: false, metafile: true, logLevel: "error" },
+    ...{ sourcemap: "external", sourcesContent: false, logLevel: "error" },
     // Packages are loaded by `require`, which is quicker.
     supported: { "dynamic-import": false },
-    plugins: [{ name: "folders", setup: keepFolders }],
+    plugins: [{ name: "sources", setup: ({ onLoad }) => onLoad({ filter: /./ }, ({ path }) => load(path, read)) }],
   });
   const [map, code] = [".map", ".cjs"].map((end) => outputFiles.find(({ path }) => path.endsWith(end)).contents);
-  const sources = Object.keys(metafile.inputs);
-  const file = fileOf(program, keyOf(sources));
+  // By what was compiled: a source may have changed since.
+  const key = keyOf([...read].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const file = fileOf(program, key);
   removeOlder(program);
   write(`${file}.map`, map);
   write(file, code);
-  writeList(program, sources);
+  // Without dates: whether the sources are still the same is found out by the next start.
+  writeList(program, { sources: [...read.keys()].sort(), key });
   return { file, code: Buffer.from(code), map: Buffer.from(map) };
 }
 
-/** A source that asks for its own folder is given that, though it is compiled into another. */
-function keepFolders({ onLoad }) {
-  onLoad({ filter: /\.ts$/ }, ({ path }) => {
-    const text = fs.readFileSync(path, "utf8");
-    if (!text.includes("__dirname")) return undefined;
-    const folder = JSON.stringify(relative(root, dirname(path)).split(sep).join("/"));
-    // On the first line, so that no other moves.
-    return { contents: `const __dirname = require("node:path").join(__root, ${folder}); ${text}`, loader: "ts" };
-  });
+/** A source, which is noted. One that asks for its own folder is given that, though it is compiled into another. */
+function load(path, read) {
+  const bytes = fs.readFileSync(path);
+  const name = relative(root, path).split(sep).join("/");
+  read.set(name, bytes);
+  const text = bytes.toString();
+  const folder = `const __dirname = require("node:path").join(__root, ${JSON.stringify(dirname(name))});`;
+  // On the first line, so that no other moves.
+  return { contents: text.includes("__dirname") ? `${folder} ${text}` : text, loader: "ts" };
 }
 
 /** Stack traces name the sources. The map is read when somebody looks at one. */
@@ -85,24 +90,26 @@ function mapStacks(file, readMap) {
   };
 }
 
-const given = (sources) => ["package-lock.json", "pipeline/compiled.cjs", ...sources];
+/** What goes into every program beside its sources. */
+const always = ["package-lock.json", "pipeline/compiled.cjs"];
 
+/** @param sources paths, sorted, with what each file holds */
 function keyOf(sources) {
   const hash = createHash("sha256");
-  for (const path of given(sources)) {
-    const bytes = readIfAny(join(root, path)) ?? "";
-    hash.update(`${path} ${bytes.length}\n`).update(bytes);
-  }
+  for (const [path, bytes = ""] of sources) hash.update(`${path} ${bytes.length}\n`).update(bytes);
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Of the dates, that of the last change cannot be set by hand. */
+/**
+ * Of the dates, that of the last change cannot be set by hand. Undefined where a file changed just now, and may change again within the
+ * same tick of the disk's clock, or is gone.
+ */
 function datesOf(sources) {
-  const found = given(sources).map((path) => {
-    const file = fs.statSync(join(root, path), { throwIfNoEntry: false });
-    return `${path} ${file?.ino} ${file?.size} ${file?.mtimeMs} ${file?.ctimeMs}`;
-  });
-  return createHash("sha256").update(found.join("\n")).digest("hex");
+  const found = sources.map((path) => fs.statSync(join(root, path), { throwIfNoEntry: false }));
+  const latest = Math.max(...found.map((file) => file?.ctimeMs ?? Number.POSITIVE_INFINITY));
+  if (latest > Date.now() - 2000) return undefined;
+  const lines = found.map(({ ino, size, mtimeMs, ctimeMs }) => `${ino} ${size} ${mtimeMs} ${ctimeMs}`);
+  return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
 
 const nameOf = (program) => program.replace(/\W+/g, "-");
@@ -120,10 +127,8 @@ function readList(program) {
   }
 }
 
-function writeList(program, sources) {
-  if (isShared()) return;
-  const list = { sources, dates: datesOf(sources), key: keyOf(sources) };
-  write(listOf(program), JSON.stringify(list));
+function writeList(program, list) {
+  if (!isShared()) write(listOf(program), JSON.stringify(list));
 }
 
 function removeOlder(program) {

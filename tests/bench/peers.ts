@@ -68,7 +68,7 @@ function findSnakemake(): string | undefined {
 
 function peerCommand(root: string, out: string): string[] | undefined {
   if (missingForPeers() !== undefined) return undefined;
-  const file = ["--snakefile", "tests/bench/peer/Snakefile", "--directory", out];
+  const file = ["--snakefile", "tests/bench/peer/study.smk", "--directory", out];
   return ["snakemake", "--cores", "2", "--quiet", ...file, "--config", `data=${join(root, "data")}`];
 }
 

@@ -1,6 +1,6 @@
 # The same analysis as a Python user would write it: Snakemake, pandas, geopandas, matplotlib. Only its time is of interest.
 #
-#   snakemake --cores 2 --snakefile tests/bench/peer/Snakefile --directory OUT --config data=DATA
+#   snakemake --cores 2 --snakefile tests/bench/peer/study.smk --directory OUT --config data=DATA
 #
 # It reads the study's files and makes its values under seven policies, its shares with worst-case bounds and Wilson intervals, the agreement
 # of the sources with a bootstrap, fourteen figures as SVG, PNG and PDF, a GeoPackage, a workbook and a page. It judges no claims, has no
