@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Argument, Command, InvalidArgumentError } from "commander";
 import { formatJson } from "../../pipeline/lib/json.js";
@@ -131,7 +131,8 @@ function keep(rows: readonly Summary[]): void {
 
 function machine(): string {
   const { cores, cpu, memory_gb: memory, system_version: system, node } = readMachine(process.env);
-  return `${cores} cores (${cpu}), ${memory} GB, ${system.replace(/, kernel.*/, "")}, Node.js ${node}`;
+  const load = `with a load of ${Math.round(loadavg()[1] ?? 0)} meanwhile`;
+  return `${cores} cores (${cpu}), ${memory} GB, ${system.replace(/, kernel.*/, "")}, Node.js ${node}, ${load}`;
 }
 
 /** How long a whole command takes, npm's own start included. */
