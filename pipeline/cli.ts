@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { outliveReader } from "./commands/terminal/print.js";
 import { closingLine, describeReport, widest } from "./commands/terminal/progress.js";
-import { countUnchanged } from "./runner/up-to-date.js";
+import { recallUnchanged } from "./runner/recall-unchanged.js";
 
 // The only file that does something when loaded. It loads the rest only when there is something to do.
 
@@ -13,10 +13,10 @@ async function main(words: readonly string[]): Promise<void> {
   outliveReader();
   const isPlainRun = words.length === 0 || (words.length === 1 && words[0] === "run");
   const unchanged = isPlainRun
-    ? countUnchanged({ root, study: resolve(root, "data"), out: resolve(root, "outputs") })
+    ? recallUnchanged({ root, study: resolve(root, "data"), out: resolve(root, "outputs") }, Date.now())
     : undefined;
   if (unchanged !== undefined) return reportUnchanged(unchanged);
-  // `require`, as `import()` of our own files would bypass tsx/cjs.
+  // `require`, as `import()` of our own files would bypass the compiled ones.
   const { runCommandLine } = require("./commands/program.js") as typeof import("./commands/program.js");
   await runCommandLine(words);
 }

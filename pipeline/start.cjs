@@ -1,8 +1,6 @@
 // Starts one of the project's programs: node pipeline/start.cjs pipeline/cli.ts status. It is written in the JavaScript of 2009 (ES5), so
 // that a Node.js too old for all the rest can still read this file, and report that.
 
-var fs = require("fs");
-var os = require("os");
 var path = require("path");
 
 /**
@@ -18,15 +16,6 @@ function explainOldNode(found, engines) {
   return isOld ? "needs Node.js " + oldest + " or newer, this is " + found : undefined;
 }
 
-function canWriteTo(folder) {
-  try {
-    fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
-    return fs.statSync(folder).isDirectory();
-  } catch (_) {
-    return false;
-  }
-}
-
 function canFind(name) {
   try {
     require.resolve(name);
@@ -39,17 +28,14 @@ function canFind(name) {
 /** Runs a program, named by its path from the project's folder, as if Node.js had been given it. */
 function start(program) {
   var obstacle = explainOldNode(process.versions.node, require("../package.json").engines.node);
-  if (obstacle === undefined && !canFind("tsx/cjs")) obstacle = "the packages are missing; install them: npm ci";
+  if (obstacle === undefined && !canFind("esbuild")) obstacle = "the packages are missing; install them: npm ci";
   if (obstacle !== undefined) {
     console.error(obstacle);
     process.exitCode = 1;
     return;
   }
-  // tsx keeps what it has compiled in the folder for temporary files, and without one fails to start.
-  if (!canWriteTo(os.tmpdir())) process.env.TSX_DISABLE_CACHE = "1";
   process.argv.splice(1, 2, path.resolve(__dirname, "..", program));
-  require("tsx/cjs");
-  require(process.argv[1]);
+  require("./compiled.cjs").run(program);
 }
 
 module.exports = { explainOldNode: explainOldNode, canWriteTo: canWriteTo };

@@ -1,5 +1,15 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "@tslab/typescript-for-tslab";
 import { expect, test } from "vitest";
@@ -84,4 +94,72 @@ test("before the packages are installed, one line names the command", async () =
     stdout: "",
     stderr: "the packages are missing; install them: npm ci\n",
   });
+});
+
+/** A project of one program, with the packages that a start needs and its own folder for what is compiled. */
+function project(files: Record<string, string>) {
+  const folder = scratch({ "package.json": JSON.stringify({ engines }), "package-lock.json": "{}", ...files });
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(join(root, "node_modules/esbuild"), join(folder, "node_modules/esbuild"), "dir");
+  for (const file of ["start.cjs", "compiled.cjs"])
+    copyFileSync(join(root, "pipeline", file), join(folder, "pipeline", file));
+  return { folder, run: () => start(["pipeline/program.ts"], {}, folder) };
+}
+
+const greeting = 'import { word } from "./lib/word.js";\nconsole.log(word, __dirname.endsWith("/pipeline"));\n';
+const word = (text: string) => `type Word = string;\nexport const word: Word = "${text}";\n`;
+
+test("a program is compiled once, and again when a source changes, also one that is dated back", async () => {
+  const { folder, run } = project({ "pipeline/program.ts": greeting, "pipeline/lib/word.ts": word("one") });
+  expect(await run()).toEqual({ code: 0, stdout: "one true\n", stderr: "" });
+  const compiled = () => readdirSync(join(folder, "node_modules/.cache/compiled")).sort();
+  const first = compiled();
+  expect(first.map((name) => name.replace(/[0-9a-f]{32}/, "KEY"))).toEqual([
+    "pipeline-program-ts.KEY.cjs",
+    "pipeline-program-ts.KEY.cjs.map",
+    "pipeline-program-ts.KEY.cjs.v8",
+    "pipeline-program-ts.json",
+  ]);
+  expect(await run()).toEqual({ code: 0, stdout: "one true\n", stderr: "" });
+  expect(compiled()).toEqual(first);
+  const { atime, mtime } = statSync(join(folder, "pipeline/lib/word.ts"));
+  writeFileSync(join(folder, "pipeline/lib/word.ts"), word("two"));
+  utimesSync(join(folder, "pipeline/lib/word.ts"), atime, mtime);
+  expect(await run()).toEqual({ code: 0, stdout: "two true\n", stderr: "" });
+  expect(compiled()).toHaveLength(4);
+  expect(compiled()).not.toEqual(first);
+});
+
+test("where nothing can be kept, or what was kept is broken, a program runs as ever", async () => {
+  const files = { "pipeline/program.ts": greeting, "pipeline/lib/word.ts": word("one") };
+  const full = project(files);
+  writeFileSync(join(full.folder, "node_modules/.cache"), "no folder");
+  expect(await full.run()).toEqual({ code: 0, stdout: "one true\n", stderr: "" });
+  const broken = project(files);
+  await broken.run();
+  const cache = join(broken.folder, "node_modules/.cache/compiled");
+  for (const name of readdirSync(cache).filter((name) => /\.(v8|json)$/.test(name)))
+    writeFileSync(join(cache, name), "?");
+  expect(await broken.run()).toEqual({ code: 0, stdout: "one true\n", stderr: "" });
+});
+
+test("a stack trace names the sources and their lines", async () => {
+  const { folder, run } = project({
+    "pipeline/program.ts": 'import { fail } from "./lib/fail.js";\ntype A = 1;\n\nfail();\n',
+    "pipeline/lib/fail.ts":
+      'interface B {\n  c: string;\n}\n\nexport function fail(): B {\n  throw new Error("made up");\n}\n',
+  });
+  const { code, stderr } = await run();
+  expect(code).toBe(1);
+  const place = (line: string) => /\(?(\/[^()]*)\)?$/.exec(line)?.[1]?.replace(`${realpathSync(folder)}/`, "");
+  const [title, ...frames] = stderr.slice(stderr.indexOf("Error: ")).split("\n");
+  expect(title).toBe("Error: made up");
+  expect(frames.slice(0, 2).map(place)).toEqual(["pipeline/lib/fail.ts:6:9", "pipeline/program.ts:4:1"]);
+});
+
+test("a source that does not compile is named with its line", async () => {
+  const { run } = project({ "pipeline/program.ts": "const a = 1;\nconst = 2;\n" });
+  const { code, stderr } = await run();
+  expect(code).toBe(1);
+  expect(stderr).toContain("pipeline/program.ts:2:6: ERROR:");
 });

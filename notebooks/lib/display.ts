@@ -49,11 +49,16 @@ export async function table(rows: readonly Row[] | DataFrame, columns?: readonly
   const { DataFrame } = await import("danfojs-node");
   const named = columns === undefined ? {} : { columns: [...columns] };
   // danfo.js takes none without a prototype, as the rows of a sheet are.
-  const plain = rows instanceof DataFrame ? [] : rows.map((row) => ({ ...row }));
-  const whole = rows instanceof DataFrame ? rows : new DataFrame(plain, plain.length === 0 ? named : {});
+  const plain = isRows(rows) ? rows.map((row) => ({ ...row })) : [];
+  const whole = isRows(rows) ? new DataFrame(plain, plain.length === 0 ? named : {}) : rows;
   // danfo.js chooses no columns of a frame without rows.
   const frame = columns === undefined || whole.shape[0] === 0 ? whole : whole.loc({ columns: [...columns] });
   display({ "text/html": toHtml(frame), "text/plain": toText(frame) });
+}
+
+/** What danfo.js makes of groups is a frame of another class than the one that it gives out. */
+function isRows(given: readonly Row[] | DataFrame): given is readonly Row[] {
+  return Array.isArray(given);
 }
 
 /** Words from data are only ever shown: nothing in them is taken for HTML, and what cannot be seen is spelt out. */

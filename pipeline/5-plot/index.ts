@@ -1,3 +1,5 @@
+import type { TopLevelSpec } from "vega-lite";
+import { throwAll } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import {
   figureFiles,
@@ -37,13 +39,22 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
     writes: { ...figureFiles(figuresOf(of)), ...tableFiles(of), ...writes } as typeof writes,
     assets: plotAssets,
     parameters: Settings,
-    run: async (given, settings, { hashes, assets, notice }) => {
+    run: async (given, settings, { hashes, assets, former, notice }) => {
       const tables = { ...given, ...settings };
       const texts = textsFor(mainLanguage(given.study), tables);
       const files: Record<string, Uint8Array> = {};
       const { figures, notices } = availableFigures(tables);
-      const specs = figures.map((figure) => ({ name: figure.name, spec: specOf(figure, tables, texts) }));
-      const { drawn, undrawn } = await drawFigures(specs, figureFormats);
+      const specs = new Map<string, TopLevelSpec>();
+      const toDraw = figures.map((figure) => ({
+        name: figure.name,
+        spec: () => {
+          const spec = specOf(figure, tables, texts);
+          specs.set(figure.name, spec);
+          return spec;
+        },
+      }));
+      const { drawn, undrawn, failures } = await drawFigures(toDraw, figureFormats, former);
+      throwAll(failures);
       for (const { name, rendered } of drawn)
         for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];
       for (const table of printTables(tables, texts)) {
@@ -56,7 +67,7 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
         notice(message);
       const geopackage = layers.length === 0 ? undefined : await writeGeopackage(layers, assets.sqlite);
       const workbook = writeWorkbook(titleOf(given.study, texts).text, listSheets(tables, texts));
-      return { ...files, geopackage, workbook, report: await makeReport(tables, texts, { hashes, assets }) };
+      return { ...files, geopackage, workbook, report: await makeReport(tables, texts, { hashes, assets, specs }) };
     },
   });
 }

@@ -22,23 +22,44 @@ export async function renderFigure<F extends FigureFormat = FigureFormat>(
   given: TopLevelSpec,
   formats: readonly F[] = figureFormats as readonly FigureFormat[] as readonly F[],
 ): Promise<Pick<Rendered, F>> {
+  return (await startFigure(given, formats)).rendered;
+}
+
+/**
+ * As `renderFigure`, but done as soon as the figure is drawn: what is left is to pack its pixels, half of the work, which goes on in a thread
+ * of its own while the next figure is drawn. Figures must be drawn one after another, as Vega numbers what it defines.
+ */
+export async function startFigure<F extends FigureFormat>(
+  given: TopLevelSpec,
+  formats: readonly F[],
+): Promise<{ readonly rendered: Promise<Pick<Rendered, F>> }> {
   const spec = withArabic(given);
   const view = await compileView(spec);
   await needsGlyphs(linesDrawn(view));
-  const rendered = {} as Pick<Rendered, F>;
-  for (const format of formats) rendered[format] = await formatters[format](view, spec);
+  const files: [F, Packing][] = [];
+  for (const format of formats) files.push([format, await drawers[format](view, spec)]);
   view.finalize();
-  return rendered;
+  const packed = files.map(async ([format, { bytes }]) => [format, await bytes] as const);
+  return { rendered: Promise.all(packed).then((all) => Object.fromEntries(all) as Pick<Rendered, F>) };
 }
 
-const formatters: Record<FigureFormat, (view: View, spec: TopLevelSpec) => Promise<Uint8Array>> = {
-  "vl.json": async (_, spec) => Buffer.from(`${formatSpec(spec)}\n`),
-  svg: async (view, spec) => Buffer.from(`${nameForReaders(inMillimetres(await view.toSVG()), spec)}\n`),
-  png: async (view) => {
-    const canvas = await toCanvas(view, pixelsPerInch / pointsPerInch);
-    return withDensity(canvas.toBuffer("image/png"), pixelsPerInch);
-  },
-  pdf: (view, spec) => toPdf(view, titleOf(spec), spec.description ?? ""),
+/** The spec as its file has it. */
+export function formatSpecFile(spec: TopLevelSpec): Uint8Array {
+  return Buffer.from(`${formatSpec(withArabic(spec))}\n`);
+}
+
+/** What is drawn, and on its way to be a file. */
+interface Packing {
+  readonly bytes: Uint8Array | Promise<Uint8Array>;
+}
+
+const drawers: Record<FigureFormat, (view: View, spec: TopLevelSpec) => Promise<Packing>> = {
+  "vl.json": async (_, spec) => ({ bytes: formatSpecFile(spec) }),
+  svg: async (view, spec) => ({
+    bytes: Buffer.from(`${nameForReaders(inMillimetres(await view.toSVG()), spec)}\n`),
+  }),
+  png: async (view) => ({ bytes: encodePng(await toCanvas(view, pixelsPerInch / pointsPerInch)) }),
+  pdf: async (view, spec) => ({ bytes: await toPdf(view, titleOf(spec), spec.description ?? "") }),
 };
 
 /** The spec as a Vega view, run, with the project's fonts registered. */
@@ -63,11 +84,15 @@ function refusing(logger: LoggerInterface): LoggerInterface {
 }
 
 interface Canvas {
-  toBuffer(type: "image/png"): Buffer;
+  encode(format: "png"): Promise<Buffer>;
 }
 
 async function toCanvas(view: View, scale: number): Promise<Canvas> {
   return (await view.toCanvas(scale)) as unknown as Canvas;
+}
+
+async function encodePng(canvas: Canvas): Promise<Uint8Array> {
+  return withDensity(await canvas.encode("png"), pixelsPerInch);
 }
 
 async function toPdf(view: View, title: string, description: string): Promise<Uint8Array> {

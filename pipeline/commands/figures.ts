@@ -6,7 +6,7 @@ import { widest } from "../5-plot/layout/page.js";
 import { reads } from "../5-plot/reads.js";
 import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
 import { type Language, languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
-import { eachIfSound, throwIfAny } from "../lib/errors.js";
+import { eachIfSound, throwAll, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { writeTogether } from "../runner/files.js";
@@ -68,13 +68,14 @@ async function draw(given: readonly string[], flags: Flags, command: Command): P
     figure,
     spec: specOf(figure, tables, texts, width),
   }));
-  const { drawn, undrawn } = await drawFigures(
-    specs.map(({ figure, spec }) => ({ name: figure.name, spec })),
+  const { drawn, undrawn, failures } = await drawFigures(
+    specs.map(({ figure, spec }) => ({ name: figure.name, spec: () => spec })),
     formats,
   );
   // One that cannot be drawn keeps no other from being drawn, and is no success.
   const wrong = [...diagnostics, ...(asked.length > 0 ? undrawn.map(({ diagnostic }) => diagnostic) : [])];
   if (drawn.length === 0) throwIfAny(wrong);
+  if (drawn.length === 0) throwAll(failures);
   const files = drawn.flatMap(({ name, rendered }) =>
     formats.map((format): [string, Uint8Array] => [posix.join(below, `${name}.${format}`), rendered[format]]),
   );
@@ -92,6 +93,7 @@ async function draw(given: readonly string[], flags: Flags, command: Command): P
     print(`${figure.name}  ${width ?? widthOf(figure)} mm  ${formats.join(", ")}`);
   print(`${plural(files.length, "file")} in ${join(folder, below)}`);
   printDiagnostics(wrong);
+  throwAll(failures);
   return wrong.length === 0;
 }
 

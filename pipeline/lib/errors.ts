@@ -128,6 +128,12 @@ export function startAttempts(): Attempts {
   };
 }
 
+/** Throws what several pieces of work threw: a mistake in the program before what is wrong with the input, and of that all. */
+export function throwAll(errors: readonly unknown[]): void {
+  for (const error of errors) if (!(error instanceof InputError)) throw error;
+  if (errors.length > 0) throw joinErrors(errors as readonly InputError[]);
+}
+
 /** States what must hold; a failure is a mistake in the pipeline, not in the input. */
 export function check(condition: boolean, message: string): asserts condition {
   if (!condition) throw new Error(message);

@@ -61,6 +61,14 @@ export function listFiles(folder: string): string[] {
   return distinct(ours.flatMap((entry) => (entry.isDirectory() ? below(entry.name) : [entry.name])));
 }
 
+/** A file, or every file below a folder but those in folders of this name, with its inode, size, and dates of last change in milliseconds. */
+export function listDates(path: string, but: string): { path: string; ino: number; size: number; dates: number[] }[] {
+  const { ino, size, mtimeMs, ctimeMs, mode } = statSync(path);
+  if ((mode & constants.S_IFMT) !== constants.S_IFDIR) return [{ path, ino, size, dates: [mtimeMs, ctimeMs] }];
+  const names = readdirSync(path).filter((name) => name !== but);
+  return names.flatMap((name) => listDates(join(path, name), but));
+}
+
 /** What goes into a folder in one go. */
 export interface Change {
   /** Bytes by path below the folder; they take their places in this order. */

@@ -6,6 +6,7 @@ import { sha256 } from "../lib/sha256.js";
 import { type ArtifactStore, openArtifactStore } from "./artifact-store.js";
 import { checkRoles } from "./check-roles.js";
 import { logFolder, pathInside, readBytes, writeTogether } from "./files.js";
+import { formerOutputs } from "./former-outputs.js";
 import { loadSound } from "./load.js";
 import { type Manifest, parseManifest } from "./manifest.js";
 import { runStage } from "./run-stage.js";
@@ -81,7 +82,7 @@ export async function* runStages(stages: readonly AnyStage[], options: RunOption
     } else {
       const result = await savingAttachments(options.out, () =>
         withLaterInputErrors(stages.slice(index + 1, last + 1), store, () =>
-          runStage(stage, options.parameters, store),
+          runStage(stage, options.parameters, store, options.force ? undefined : formerOutputs(now, then, store)),
         ),
       );
       const outputs: Record<string, string> = {};

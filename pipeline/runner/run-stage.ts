@@ -12,17 +12,23 @@ type Results = Record<string, unknown>;
  * of the store too, whatever an earlier run made of it.
  *
  * @param parameters the study's, those of the stage at least
+ * @param formerly the bytes of an output, by its path, where the same code made it
  */
 export async function runStage(
   stage: AnyStage,
   parameters: Readonly<Record<string, unknown>>,
   store: ArtifactStore,
+  formerly: (path: string) => Uint8Array | undefined = () => undefined,
 ): Promise<{ rowsIn: number; rowsOut: number; notices: readonly string[] }> {
   const { values, files, hashes, rows: rowsIn, diagnostics } = loadSound(stage.reads, store);
   const given = stage.parameters?.parse(selectParameters(stage, parameters)) ?? {};
   const notices: string[] = [];
   const assets = readAssets(stage.assets ?? {});
-  const context = { files, hashes, assets, notice: (message: string) => void notices.push(message) };
+  const former = (name: string) => {
+    const artifact = stage.writes[name];
+    return artifact && formerly(store.name(artifact));
+  };
+  const context = { files, hashes, assets, former, notice: (message: string) => void notices.push(message) };
   const { results } = await allOrThrow({
     sound: () => throwIfAny(diagnostics),
     results: () =>

@@ -22,6 +22,11 @@ export interface Context<Name extends PropertyKey = string, A extends Assets = A
   readonly hashes: Readonly<Record<string, string>>;
   /** The bytes of the program's own files that it declares. */
   readonly assets: BytesOf<A>;
+  /**
+   * The bytes of something that it writes, by name, as the same code and packages made it the last time, to be kept where what it is made
+   * of did not change; undefined where it is not so, and where all is to be made again.
+   */
+  former(name: string): Uint8Array | undefined;
   /** Reports what is no error but must not go unseen, as an output left out and why. */
   notice(message: string): void;
 }

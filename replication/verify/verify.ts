@@ -74,7 +74,7 @@ async function runIn(
 ): Promise<Ended> {
   const cwd = join(copy, "..");
   const own = process.umask(umask);
-  const running = runProgram([join(copy, program), ...words], { prefix, cwd, env: { ...env, TMPDIR: cwd } });
+  const running = runProgram(copy, [program, ...words], { prefix, cwd, env: { ...env, TMPDIR: cwd } });
   process.umask(own);
   return running;
 }

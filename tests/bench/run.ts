@@ -1,15 +1,22 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Argument, Command, InvalidArgumentError } from "commander";
+import { formatJson } from "../../pipeline/lib/json.js";
 import { type PolicyName, policyNames } from "../../pipeline/schemas/index.js";
+import { readMachine } from "../../replication/package/check/read-machine.js";
+import { benchmarkTable, howFast, type Recorded, recordedRun, withRecord } from "./format-record.js";
+import { type Measured, type Summary, summarise } from "./measured.js";
+import { measurePeers, missingForPeers } from "./peers.js";
 import { truth } from "./truth/command.js";
 
 // How long things take, and how much memory. Never part of the tests: machines are noisy, so compare medians of several runs.
 //
 //   npm run bench                             five runs of each
 //   npm run bench -- triangulate --runs 11    eleven of one
+//   npm run bench -- peers                    our runs beside the same work in Snakemake, pandas, geopandas and matplotlib
+//   npm run bench -- --record                 the same, kept: docs/performance.md and the README are made from it
 //   npm run bench -- truth                    no times: how often each policy is right where the truth is known
 
 interface Benchmark {
@@ -18,35 +25,19 @@ interface Benchmark {
   readonly measure: () => readonly Measured[];
 }
 
-interface Measured {
-  readonly what: string;
-  readonly found: number;
-  /** The goal, on 2 cores; none where no more is asked than to know. */
-  readonly atMost?: number;
-}
-
 const root = join(__dirname, "../..");
 const out = join(tmpdir(), `bench-${process.pid}`);
 
 const benchmarks: readonly Benchmark[] = [
   {
-    name: "full-run",
-    measure: () => {
-      // The results of the tree itself, where `npm start` has nothing to do once it has run.
-      secondsOf(["start"]);
-      return [
-        {
-          what: "from nothing, all figures (s)",
-          found: secondsOf(["start", "--", "--force", "--out", out]),
-          atMost: 6,
-        },
-        { what: "npm start, nothing to do (s)", found: secondsOf(["start"]), atMost: 0.4 },
-      ];
-    },
+    name: "peers",
+    measure: () => measurePeers(root, out),
   },
   {
     name: "notebooks",
-    measure: () => [{ what: "all run and compared (s)", found: secondsOf(["run", "notebooks:check"]), atMost: 60 }],
+    measure: () => [
+      { what: "all six, run and compared", unit: "s", found: secondsOf(["run", "notebooks:check"]), atMost: 25 },
+    ],
   },
   {
     name: "figures",
@@ -55,23 +46,28 @@ const benchmarks: readonly Benchmark[] = [
         secondsOf(["run", "figures", "--", ...names, "--into", join(out, "figures")]),
       ) as [number, number, number];
       return [
-        { what: "all, in all formats (s)", found: all, atMost: 4 },
-        { what: "one more (s)", found: two - one, atMost: 0.15 },
+        { what: "all, in all formats", unit: "s", found: all, atMost: 4 },
+        { what: "one more", unit: "s", found: two - one, atMost: 0.15 },
       ];
     },
   },
   {
     name: "page",
-    measure: () => [{ what: "until it can be read (s)", found: openOnce(), atMost: 1 }],
+    measure: () => [{ what: "opened from disk until it can be read", unit: "s", found: openOnce(), atMost: 1 }],
   },
   {
     name: "triangulate",
     measure: () => {
       const [tenth, whole] = [resolveOnce(100_000), resolveOnce(1_000_000)];
       return [
-        { what: "1,000,000 statements (s)", found: whole.seconds, atMost: 5 },
-        { what: "their peak memory (GB)", found: whole.gigabytes, atMost: 1.5 },
-        { what: "times a tenth's seconds", found: whole.seconds / tenth.seconds, atMost: 12 },
+        { what: "1,000,000 made-up statements of 50,000 cases", unit: "s", found: whole.seconds, atMost: 5 },
+        { what: "their peak memory", unit: "GB", found: whole.gigabytes, atMost: 1.5 },
+        {
+          what: "their time, of that for a tenth of them",
+          unit: "times",
+          found: whole.seconds / tenth.seconds,
+          atMost: 12,
+        },
       ];
     },
   },
@@ -79,7 +75,8 @@ const benchmarks: readonly Benchmark[] = [
     name: "policies",
     measure: () =>
       policyNames.map((policy) => ({
-        what: `1,000,000, ${policy} (s)`,
+        what: `1,000,000, ${policy}`,
+        unit: "s",
         found: resolveOnce(1_000_000, policy).seconds,
       })),
   },
@@ -91,6 +88,7 @@ void new Command("npm run bench --")
     new Argument("[benchmarks...]", "those named, else all").choices(benchmarks.map(({ name }) => name)).default([]),
   )
   .option("--runs <number>", "how often each is measured", readRuns, 5)
+  .option("--record", "write what is found into docs/performance.md and the README")
   .showHelpAfterError()
   .action(measureAll)
   .addCommand(truth)
@@ -101,21 +99,40 @@ function readRuns(given: string): number {
   throw new InvalidArgumentError("expected a whole number from 1 to 999");
 }
 
-function measureAll(wanted: readonly string[], { runs }: { readonly runs: number }): void {
-  console.log(`| benchmark | measured | median of ${runs} | range | at most |\n|---|---|---|---|---|`);
-  for (const { name, measure } of benchmarks) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const [first = [], ...more] = Array.from({ length: runs }, measure);
-    for (const [place, { what, found, atMost }] of first.entries()) {
-      const ascending = [found, ...more.map((run) => (run[place] as Measured).found)].sort((a, b) => a - b);
-      const [least, median, most] = [0, 0.5, 1].map((share) => ascending[Math.floor(share * (ascending.length - 1))]);
-      const goal = atMost === undefined ? "" : `${atMost}${(median as number) > atMost ? ", missed" : ""}`;
-      console.log(
-        `| ${name} | ${what} | ${median?.toFixed(2)} | ${least?.toFixed(2)} to ${most?.toFixed(2)} | ${goal} |`,
-      );
-    }
-  }
+interface Flags {
+  readonly runs: number;
+  readonly record?: true;
+}
+
+function measureAll(wanted: readonly string[], { runs, record }: Flags): void {
+  const chosen = benchmarks.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const missing = chosen.some(({ name }) => name === "peers") ? missingForPeers() : undefined;
+  if (missing !== undefined) console.error(`${missing} not found: our own figures stand alone`);
+  const rows = chosen.flatMap(({ name, measure }) => summarise(name, Array.from({ length: runs }, measure)));
+  console.log(`On ${machine()}:\n\n${benchmarkTable(rows)}`);
   rmSync(out, { recursive: true, force: true });
+  if (record) keep(rows);
+}
+
+/** In the place of what was recorded of the same benchmarks. */
+function keep(rows: readonly Summary[]): void {
+  const file = join(__dirname, "recorded.json");
+  const before = JSON.parse(readFileSync(file, "utf8")) as Recorded;
+  const others = before.rows.filter(({ benchmark }) => !rows.some((row) => row.benchmark === benchmark));
+  const all = benchmarks.flatMap(({ name }) => [...rows, ...others].filter(({ benchmark }) => benchmark === name));
+  const recorded: Recorded = { machine: machine(), rows: all };
+  writeFileSync(file, formatJson(recorded));
+  for (const [page, text] of [
+    ["docs/performance.md", recordedRun(recorded)],
+    ["README.md", howFast(recorded)],
+  ] as const)
+    writeFileSync(join(root, page), withRecord(readFileSync(join(root, page), "utf8"), text));
+}
+
+function machine(): string {
+  const { cores, cpu, memory_gb: memory, system_version: system, node } = readMachine(process.env);
+  const load = `with a load of ${Math.round(loadavg()[1] ?? 0)} meanwhile`;
+  return `${cores} cores (${cpu}), ${memory} GB, ${system.replace(/, kernel.*/, "")}, Node.js ${node}, ${load}`;
 }
 
 /** How long a whole command takes, npm's own start included. */
@@ -127,13 +144,13 @@ function secondsOf(words: readonly string[]): number {
 
 /** Made-up observations resolved in a process of their own, whose peak of memory is nobody else's. */
 function resolveOnce(rows: number, policy: PolicyName = "primary-first"): { seconds: number; gigabytes: number } {
-  const words = ["--require", "tsx/cjs", "tests/bench/resolve-once.ts", String(rows), policy];
+  const words = ["pipeline/start.cjs", "tests/bench/resolve-once.ts", String(rows), policy];
   return JSON.parse(run(process.execPath, words));
 }
 
 /** The page from disk in a new browser: until all of it stands, before its charts are drawn. */
 function openOnce(): number {
-  return Number(run(process.execPath, ["--require", "tsx/cjs", "tests/bench/open-once.ts"]));
+  return Number(run(process.execPath, ["pipeline/start.cjs", "tests/bench/open-once.ts"]));
 }
 
 function run(command: string, words: readonly string[]): string {

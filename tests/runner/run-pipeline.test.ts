@@ -28,6 +28,27 @@ test("a first run makes every output, and a second one none", async () => {
   expect(statSync(join(world.folder, "outputs/manifest.json")).mtimeMs).toBe(before);
 });
 
+test("a stage may keep what the same code made of it the last time, unless all is to be made again", async () => {
+  const world = tinyWorld();
+  const formers: unknown[] = [];
+  const watched: AnyStage = {
+    ...lowerStage,
+    run: (values, parameters, context) => {
+      const former = context.former("lower");
+      formers.push(former && new TextDecoder().decode(former));
+      return lowerStage.run(values, parameters, context);
+    },
+  };
+  const stages = [watched, measureStage];
+  await world.run({}, stages);
+  write(world, "study/more.csv", "word\ne\n");
+  await world.run({}, stages);
+  await world.run({ force: true }, stages);
+  write(world, "study/more.csv", "word\nf\n");
+  await world.run({ code: () => "other" }, stages);
+  expect(formers).toEqual([undefined, "word\nab\nc\nd\n", undefined, undefined]);
+});
+
 test("the manifest of the same study elsewhere is the same, without a path of this machine", async () => {
   const [here, there] = [tinyWorld(), tinyWorld()];
   await here.run();

@@ -1,35 +1,12 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { sha256 } from "../../pipeline/lib/sha256.js";
-import { readTree } from "../../pipeline/runner/files.js";
-import { hashCode } from "../../pipeline/runner/hash-code.js";
 import { countUnchanged } from "../../pipeline/runner/up-to-date.js";
-import { bytes, scratch } from "../lib/scratch.js";
-
-const files = {
-  "data/study.json": '{"inputs": {"words": "a.csv", "note": "note.txt"}}',
-  "data/a.csv": "1",
-  "data/README.md": "1",
-  "pipeline/1-a/index.ts": "1",
-  "pipeline/commands/why.ts": "1",
-  "outputs/1-a/b.csv": "1",
-  "outputs/.log/runs.jsonl": "1",
-  "package-lock.json": "1",
-};
+import { unchangedWorld } from "./unchanged-world.js";
 
 function world() {
-  const root = scratch(files);
-  const hash = (path: keyof typeof files) => sha256(bytes(files[path]));
-  const entry = {
-    inputs: { "data/study.json": hash("data/study.json"), "data/a.csv": hash("data/a.csv") },
-    outputs: { "1-a/b.csv": hash("outputs/1-a/b.csv") },
-    code: hashCode("1-a", readTree(join(root, "pipeline"))),
-    lockfile: hash("package-lock.json"),
-  };
-  writeFileSync(join(root, "outputs/manifest.json"), JSON.stringify({ stages: { "1-a": entry } }));
-  const count = () => countUnchanged({ root, study: join(root, "data"), out: join(root, "outputs") });
-  return { root, count };
+  const { root, folders } = unchangedWorld();
+  return { root, count: () => countUnchanged(folders) };
 }
 const unchanged = [{ stage: "1-a", outputs: 1 }];
 

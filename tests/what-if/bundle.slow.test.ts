@@ -41,7 +41,13 @@ const twelve: Partial<Settings>[] = [
 
 /** What the stages leave with these parameters, as files. */
 async function runStages(settings: Parameters): Promise<Record<string, string>> {
-  const context = (files: Context["files"]): Context => ({ files, hashes: {}, assets: {}, notice: () => {} });
+  const context = (files: Context["files"]): Context => ({
+    files,
+    hashes: {},
+    assets: {},
+    former: () => undefined,
+    notice: () => {},
+  });
   const values = triangulate.run(forStatements.values, settings, context(forStatements.files) as never);
   const concluded = await values;
   const given = { ...forValues.values, ...concluded };

@@ -1,4 +1,4 @@
-import initSqlJs, { type Database, type SqlValue } from "sql.js";
+import type { Database, SqlValue } from "sql.js";
 import { encodeGeometry, extentOf, type Geometry, wgs84 } from "./encode-geometry.js";
 import { applicationId, standardTables, userVersion } from "./standard-tables.js";
 
@@ -30,7 +30,7 @@ const noTime = "1980-01-01T00:00:00.000Z";
  * @param wasm SQLite itself, `sql.js/dist/sql-wasm.wasm`
  */
 export async function writeGeopackage(layers: readonly Layer[], wasm: Uint8Array): Promise<Uint8Array> {
-  const SQL = await initSqlJs({ wasmBinary: new Uint8Array(wasm).buffer });
+  const SQL = await (await import("sql.js")).default({ wasmBinary: new Uint8Array(wasm).buffer });
   const database = new SQL.Database();
   try {
     database.run(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${userVersion}; BEGIN;`);

@@ -26,7 +26,7 @@ export function packParts(parts: readonly Part[]): Uint8Array {
     const start = path.endsWith(".vml") ? "" : declaration;
     return [path, new TextEncoder().encode(`${start}${xml}\n`)];
   });
-  return zipSync(Object.fromEntries(files) as Zippable, { level: 9, mtime: noTime });
+  return zipSync(Object.fromEntries(files) as Zippable, { level: 6, mtime: noTime });
 }
 
 /** What leads from one part to others, as pairs of an id and what stands behind it. */

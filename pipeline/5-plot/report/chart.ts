@@ -1,10 +1,8 @@
 import type { Spec } from "vega";
+import type { TopLevelSpec } from "vega-lite";
 import type { FigureSpec } from "../../schemas/index.js";
-import { specOf } from "../figures/index.js";
 import { withArabic } from "../fonts/with-arabic.js";
 import { takeApart } from "../layout/figure.js";
-import type { Tables } from "../reads.js";
-import type { Texts } from "../text/index.js";
 
 export interface Chart {
   readonly figure: FigureSpec;
@@ -16,9 +14,9 @@ export interface Chart {
 }
 
 /** A figure as the page draws it: compiled, so that the page needs no Vega-Lite, and without title and caption, which are text there. */
-export async function chart(figure: FigureSpec, tables: Tables, texts: Texts, millimetres?: number): Promise<Chart> {
+export async function chart(figure: FigureSpec, laidOut: TopLevelSpec): Promise<Chart> {
   const { compile } = await import("vega-lite");
-  const { picture, ...words } = takeApart(specOf(figure, tables, texts, millimetres));
+  const { picture, ...words } = takeApart(laidOut);
   const spec = compile(withArabic(picture)).spec as unknown as Spec;
   return { figure, ...words, spec: clickable(spec) };
 }

@@ -1,6 +1,7 @@
+import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy } from "../../lib/collections.js";
 import type { BytesOf } from "../../runner/stage.js";
-import { availableFigures } from "../figures/index.js";
+import { availableFigures, specOf } from "../figures/index.js";
 import { arabicScript } from "../fonts/with-arabic.js";
 import type { Texts } from "../text/index.js";
 import { pageParts, type reportAssets } from "./assets.js";
@@ -33,6 +34,7 @@ import { titleOf } from "./title-of.js";
 export interface MadeFrom {
   readonly hashes: Readonly<Record<string, string>>;
   readonly assets: BytesOf<typeof reportAssets>;
+  readonly specs?: ReadonlyMap<string, TopLevelSpec>;
 }
 
 /**
@@ -40,12 +42,13 @@ export interface MadeFrom {
  *
  * @param made.hashes the SHA-256 of each table that it is made from, by its name in the manifest
  * @param made.assets the bytes of its `reportAssets`
+ * @param made.specs figures that are laid out already, by their names; the others are laid out here
  * @param millimetres a width for every chart, where words are too long for the figures' own
  */
 export async function makeReport(
   given: ReportTables,
   texts: Texts,
-  { hashes, assets }: MadeFrom,
+  { hashes, assets, specs }: MadeFrom,
   millimetres?: number,
 ): Promise<Uint8Array> {
   const tables = inReadersOrder(given);
@@ -53,7 +56,8 @@ export async function makeReport(
   const rendered: Chart[] = [];
   // The map first: it is what most people come for.
   const figures = availableFigures(tables).figures.sort(ascendingBy(({ kind }) => [kind === "map" ? 0 : 1]));
-  for (const figure of figures) rendered.push(await chart(figure, tables, texts, millimetres));
+  for (const figure of figures)
+    rendered.push(await chart(figure, specs?.get(figure.name) ?? specOf(figure, tables, texts, millimetres)));
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
   // A chart's words have measured places; text flows in whatever font the browser has.

@@ -17,6 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".ts": "text/x-typescript",
   ".mts": "text/x-typescript",
   ".cjs": "text/javascript",
+  ".py": "text/x-python",
   ".mjs": "text/javascript",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ".yml": "application/yaml",

@@ -63,3 +63,12 @@ test("a chart is one output: the spec, an SVG and words", async () => {
   expect(Object.keys(shown[0] ?? {})).toEqual(["application/vnd.vegalite.v5+json", "image/svg+xml", "text/plain"]);
   expect(shown[0]).toMatchObject({ "application/vnd.vegalite.v5+json": spec, "text/plain": "Two" });
 });
+
+test("what danfo.js makes of groups is shown as well", async () => {
+  const frame = new DataFrame([
+    { field: "year", case_id: "a" },
+    { field: "year", case_id: "b" },
+  ]);
+  await table(frame.groupby(["field"]).col(["case_id"]).count());
+  expect(shown[0]?.["text/plain"]).toBe("field  case_id_count\nyear   2");
+});
