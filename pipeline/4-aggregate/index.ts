@@ -8,6 +8,8 @@ import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
 import { assessRobustness } from "./claims/robustness.js";
 import { compareCoders } from "./compare-coders.js";
+import { countCriteria } from "./criteria/count-criteria.js";
+import { judgeCriteria } from "./criteria/judge-criteria.js";
 import { makeLayers } from "./layers/make-layers.js";
 import { locate } from "./locate.js";
 import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
@@ -21,13 +23,14 @@ import { summariseNumbers } from "./shares/summarise-numbers.js";
 const { study, codebook, cases, totals, cities, values, regions, rawClaims, witnesses, sources, policyValues } =
   artifacts;
 const { wholeCodebook, contextValues, observations, coderDifferences, adjudications } = artifacts;
-const { multiverse, multiverseOptions, headlines } = artifacts;
+const { multiverse, multiverseOptions, headlines, rawCriteria, criteria, criteriaCounts } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
 const { casesLayer, regionsLayer } = artifacts;
 
 const writes = {
   ...{ contextTable, shares, numbers, blocks, profiles, places, casesLayer, regionsLayer },
   ...{ claims, robustness, multiverse, multiverseOptions, headlines },
+  ...{ criteria, criteriaCounts },
 };
 
 /** Values become the tables that text and figures quote, and the survey's own tables again. */
@@ -37,7 +40,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
     reads: {
       ...{ study, codebook, cases, surveyColumns, totals, cities, regions, values },
       ...{ policyValues, rawClaims, witnesses, sources, wholeCodebook, contextValues },
-      ...{ observations, coderDifferences, adjudications },
+      ...{ observations, coderDifferences, adjudications, rawCriteria },
     },
     writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
     parameters: artifacts.Settings,
@@ -48,7 +51,8 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
       const context = { codebook: given.wholeCodebook, values: given.contextValues, witnesses: given.witnesses };
       const judgeBy = (answers: Answers) =>
         judgeClaims({ claims: given.rawClaims, answers, totals: given.totals, context });
-      const judged = judgeBy(readAnswers(given));
+      const answers = readAnswers(given);
+      const judged = judgeBy(answers);
       const results = judged.map(({ row }) => row);
       // The claims were read for the study's own settings; under others, other verdicts are the point.
       if (artifacts.changedSettings(given.study.parameters, settings).length === 0) {
@@ -64,6 +68,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
       const shares = countShares({ ...given, places: placed });
       const { notices, ...layers } = makeLayers({ ...given, places: placed }, settings);
       for (const message of notices) notice(message);
+      const held = judgeCriteria(given.rawCriteria, answers, given.values);
       const tables = given.surveyColumns.map((table) => [table.role, reconstructTable(given, table)] as const);
       return {
         ...Object.fromEntries(tables),
@@ -78,6 +83,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         places: placed,
         ...layers,
         claims: results,
+        ...(held.length > 0 && { criteria: held, criteriaCounts: countCriteria(given.rawCriteria, held) }),
         ...(varied.claims.length > 0 && {
           multiverse: tabulateClaims(varied.claims, varied.choices),
           multiverseOptions: tabulateOptions(varied.claims, varied.choices),

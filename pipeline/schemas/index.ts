@@ -11,6 +11,7 @@ export * from "./claim-reasons.js";
 export * from "./claim-results.js";
 export * from "./claims.js";
 export * from "./codebook.js";
+export * from "./criteria.js";
 export * from "./decisions.js";
 export * from "./figures.js";
 export * from "./geography.js";

@@ -19,6 +19,7 @@ import { cite } from "./sections/citation.js";
 import { claims } from "./sections/claims.js";
 import { coders } from "./sections/coders.js";
 import { contested } from "./sections/contested.js";
+import { criteria } from "./sections/criteria.js";
 import { missing } from "./sections/missing.js";
 import { multiverse } from "./sections/multiverse.js";
 import { made } from "./sections/provenance.js";
@@ -59,6 +60,7 @@ export async function makeReport(
     charts(rendered, tables, texts),
     ...(tables.claims.length === 0 ? [] : [claims(tables, texts)]),
     ...multiverse(tables, texts),
+    ...criteria(tables, texts),
     ...cases(tables, texts),
     contested(tables, texts),
     missing(tables, texts),

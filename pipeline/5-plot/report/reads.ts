@@ -3,7 +3,10 @@ import {
   agreement,
   coderAgreement,
   conflicts,
+  criteria,
+  criteriaCounts,
   headlines,
+  rawCriteria,
   rejected,
   robustness,
   study,
@@ -14,6 +17,6 @@ import { printed, reads, type Settings } from "../reads.js";
 /** What the page is made from: all that the stage reads, so that its fingerprint is that of the stage. */
 export const reportReads = {
   ...{ ...reads, ...printed, study, conflicts, agreement, robustness, uncoded, rejected },
-  ...{ coderAgreement, headlines },
+  ...{ coderAgreement, headlines, rawCriteria, criteria, criteriaCounts },
 };
 export type ReportTables = ValuesOf<typeof reportReads> & Settings;

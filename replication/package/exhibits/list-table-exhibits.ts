@@ -36,6 +36,8 @@ export const makers = {
   multiverse: "tabulateClaims",
   multiverseOptions: "tabulateOptions",
   headlines: "compareCoders",
+  criteria: "judgeCriteria",
+  criteriaCounts: "countCriteria",
 } as const;
 export const surveyMaker = "reconstructTable";
 type Made = keyof typeof makers;

@@ -7,7 +7,8 @@ import type { Robustness } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
 
 const none = { conflicts: [], agreement: [], coderAgreement: [], headlines: [], uncoded: [], rejected: [] };
-const given = { ...madeUp, ...none };
+const noCriteria = { rawCriteria: [], criteria: [], criteriaCounts: [] };
+const given = { ...madeUp, ...none, ...noCriteria };
 const parts = madeUp.claims.map((claim) => (claim.finding === "" ? claim : { ...claim, finding: "forms" }));
 const whole = (id: string) => ({ id, whole_with: "alpha.form=a;beta.form=b" }) as Robustness;
 /** The text of the answer, without its tags and with ordinary blanks. */

@@ -31,7 +31,7 @@ function tableOf(figure: FigureSpec, { codebook }: ReportTables): string {
 
 /** The ids of the page's sections, of its tables and of what scripts read. */
 const taken =
-  /^(answer|charts|paper-claims|cases|contested|missing|values|shares|agreement|coders|choices|sources|cite|made|made-from|fingerprint|structure)$|^(block|report|evidence-dialog)-|-(table|name)$|^evidence-dialog$/;
+  /^(answer|charts|paper-claims|cases|contested|missing|values|shares|agreement|coders|choices|criteria|sources|cite|made|made-from|fingerprint|structure)$|^(block|report|evidence-dialog)-|-(table|name)$|^evidence-dialog$/;
 
 /** The id of a figure on the page: its name, unless a part of the page has that already. @example figureId("shares") // "figure-shares" */
 export function figureId(name: string): string {

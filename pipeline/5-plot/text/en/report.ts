@@ -1,6 +1,7 @@
 import type { Noun } from "../../../schemas/index.js";
 import { a, capital, uncapital } from "../grammar.js";
 import { coders } from "./coders.js";
+import { criteria } from "./criteria.js";
 import { terms } from "./terms.js";
 
 /** What a study may lack, so that nothing is said of it. */
@@ -9,7 +10,7 @@ interface Has {
   readonly survey: boolean;
 }
 
-export const report = ({ one, many }: Noun) => ({
+export const report = ({ one, many, gender }: Noun) => ({
   question: ({ claims, survey }: Has) =>
     claims
       ? `Are the published numbers supported by ${survey ? "the survey and by other sources" : "documents"}?`
@@ -106,6 +107,7 @@ export const report = ({ one, many }: Noun) => ({
     reason: "Why not given",
   },
   coders,
+  criteria: criteria({ one, many, gender }),
   multiverse: { heading: "How far verdicts depend on choices", figure: "See the figure." },
   sources: {
     heading: "Sources",

@@ -2,6 +2,7 @@ import type { Noun } from "../../../schemas/index.js";
 import { capital, uncapital } from "../grammar.js";
 import type { Words } from "../words.js";
 import { coders } from "./coders.js";
+import { criteria } from "./criteria.js";
 import { terms } from "./terms.js";
 
 export const report = (noun: Noun): Words["report"] => ({
@@ -101,6 +102,7 @@ export const report = (noun: Noun): Words["report"] => ({
     reason: "Pourquoi non donné",
   },
   coders,
+  criteria: criteria(noun),
   multiverse: { heading: "Ce que les verdicts doivent aux choix", figure: "Voir la figure." },
   sources: {
     heading: "Sources",
