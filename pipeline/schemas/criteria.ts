@@ -4,7 +4,7 @@ import type { Condition } from "./claims.js";
 import { splitList } from "./codes.js";
 import { CaseId, Note, Slug, Text, YesNo } from "./primitives.js";
 
-export const comparisons = ["at_least", "at_most", "one_of", "known"] as const;
+const comparisons = ["at_least", "at_most", "one_of", "known"] as const;
 
 export const Criterion = z
   .strictObject({

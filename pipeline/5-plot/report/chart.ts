@@ -1,8 +1,9 @@
 import type { Spec } from "vega";
 import type { FigureSpec } from "../../schemas/index.js";
-import { specOf } from "../figures/index.js";
+import { specOf, widthOf } from "../figures/index.js";
 import { withArabic } from "../fonts/with-arabic.js";
 import { takeApart } from "../layout/figure.js";
+import { oneColumn, TooNarrow } from "../layout/page.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 
@@ -13,14 +14,33 @@ export interface Chart {
   readonly description: string;
   /** A Vega spec whose rows say under `evidence` which evidence a click on their marks shows. */
   readonly spec: Spec;
+  /** The same laid out anew for a narrow screen; absent where the figure is narrow anyway, or its words need more room. */
+  readonly narrow?: Spec;
+  /** Whether the figure has no layout that a narrow screen holds. */
+  readonly isWideOnly: boolean;
 }
 
 /** A figure as the page draws it: compiled, so that the page needs no Vega-Lite, and without title and caption, which are text there. */
 export async function chart(figure: FigureSpec, tables: Tables, texts: Texts, millimetres?: number): Promise<Chart> {
   const { compile } = await import("vega-lite");
   const { picture, ...words } = takeApart(specOf(figure, tables, texts, millimetres));
-  const spec = compile(withArabic(picture)).spec as unknown as Spec;
-  return { figure, ...words, spec: clickable(spec) };
+  const drawn = (part: typeof picture) => clickable(compile(withArabic(part)).spec as unknown as Spec);
+  const isNarrow = millimetres === undefined && widthOf(figure) === oneColumn;
+  const anew = isNarrow ? undefined : narrowPicture(figure, tables, texts);
+  return {
+    ...{ figure, ...words, spec: drawn(picture), isWideOnly: !isNarrow && anew === undefined },
+    ...(anew && { narrow: drawn(anew) }),
+  };
+}
+
+/** The picture at the width of one column, which is that of a small screen; none where the words do not fit in it. */
+function narrowPicture(figure: FigureSpec, tables: Tables, texts: Texts) {
+  try {
+    return takeApart(specOf(figure, tables, texts, oneColumn)).picture;
+  } catch (error) {
+    if (error instanceof TooNarrow) return undefined;
+    throw error;
+  }
 }
 
 /** The spec with a hand and a hint on the marks whose rows say what they open; the others let clicks through to those below. */
