@@ -18,6 +18,7 @@ export const reportAssets = {
   search: { own: "5-plot/report/browser/search.js" },
   charts: { own: "5-plot/report/browser/charts.js" },
   style: { own: "5-plot/report/browser/report.css" },
+  frontStyle: { own: "5-plot/report/browser/front.css" },
   profileStyle: { own: "5-plot/report/browser/profiles.css" },
   notices: { own: "5-plot/report/browser/notices.txt" },
   // The same fonts as in the printed figures, in the parts that English, French and Arabic are written with.
@@ -51,6 +52,7 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
         ? [fontFace(arabicFontName, 400, bytes.arabicRegular), fontFace(arabicFontName, 600, bytes.arabicSemibold)]
         : []),
       text("style"),
+      text("frontStyle"),
       text("profileStyle"),
       ...(hasArabic ? [`:root{font-family:${fontWithArabic}}`] : []),
     ].join("\n"),

@@ -5,7 +5,7 @@
   document.body.append(tip);
 
   // A chart that has a layout of its own for a narrow screen has it there.
-  const small = window.matchMedia("(max-width: 47rem)");
+  const small = window.matchMedia("(max-width: 56rem)");
   if (small.matches) document.querySelector("nav details")?.removeAttribute("open");
 
   function showTip(_handler, event, _item, key) {

@@ -56,7 +56,7 @@ export function answer(tables: ReportTables, texts: Texts): Html {
 <h2>${report.question(partsOf(tables))}</h2>
 <div class="first">
 ${headlines(tables, texts)}${whereTheyAre(tables, texts)}
-<div class="panel"><h3>${words.sure}</h3>
+<div><div class="panel"><h3>${words.sure}</h3>
 <p>${insert(partsOf(tables).survey ? report.answer.values(comparable) : report.answer.documented, {
     all: html`${values.length}`,
     cases: html`${sampleOf(tables.cases).length}`,
@@ -68,7 +68,8 @@ ${headlines(tables, texts)}${whereTheyAre(tables, texts)}
     contested: value("contested"),
     missing: value("missing"),
   })} ${report.answer.asOf(common.day(tables.reference_date))}</p></div>
-${checked}${failing(tables, texts)}</div>
+${checked}</div>
+${failing(tables, texts)}</div>
 <p class="hint">${report.open}</p>
 </section>`;
 }
