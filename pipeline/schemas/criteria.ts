@@ -64,7 +64,7 @@ export function criterionText(
 }
 
 /** Why it is unknown whether a case meets a criterion; empty where it is known. */
-export const criterionReasons = [
+const criterionReasons = [
   "",
   /** No field of the codebook asks it. */
   "no_field",

@@ -170,16 +170,20 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     const pages = async (page: Page, kind: string) => {
       await page.evaluate(`document.documentElement.classList.add("${kind}")`);
       const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+      await page.emulateMedia({ media: "print" });
+      const shown = await page.locator(".profile:visible").count();
+      expect(await page.locator("#answer").isVisible()).toBe(false);
+      await page.emulateMedia({ media: null });
       await page.evaluate(`document.documentElement.classList.remove("${kind}")`);
-      return pdf.match(/\/Type\s*\/Page\b/g)?.length;
+      return { shown, pages: pdf.match(/\/Type\s*\/Page\b/g)?.length };
     };
 
     test.each(languages)("in %s: the address opens one of them, and each is a page of A4", async (language) => {
       const { page } = await opened(language);
       await page.evaluate(`location.hash = "case-${sample[0]?.case_id}"`);
       expect(await page.locator(".profile:visible").count()).toBe(1);
-      expect(await pages(page, "print-one")).toBe(1);
-      expect(await pages(page, "print-all")).toBe(sample.length);
+      expect(await pages(page, "print-one")).toEqual({ shown: 1, pages: 1 });
+      expect(await pages(page, "print-all")).toEqual({ shown: sample.length, pages: sample.length });
       await page.evaluate("location.hash = ''");
     });
 

@@ -25,5 +25,14 @@ export function checkTables({ tables }: Pick<Study, "tables">, file: string): vo
 
 const reserved: ReadonlySet<string> = new Set([
   ...tableNames,
-  ...["places", "profiles", "robustness", "multiverse", "multiverse-options", "headlines"],
+  ...[
+    "places",
+    "profiles",
+    "robustness",
+    "multiverse",
+    "multiverse-options",
+    "headlines",
+    "criteria",
+    "criteria-counts",
+  ],
 ]);

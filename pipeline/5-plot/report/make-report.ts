@@ -93,7 +93,10 @@ ${sections.map(sectionHtml)}</div></main>
     data: {
       "report-words": { ...report.script, ...report.profile.script, colon: common.colon },
       "report-evidence": listEvidence(tables, texts),
-      "report-charts": Object.fromEntries(rendered.map(({ figure, spec, narrow }) => [figure.name, { spec, narrow }])),
+      "report-charts": Object.fromEntries(rendered.map(({ figure, spec }) => [figure.name, spec])),
+      "report-charts-narrow": Object.fromEntries(
+        rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
+      ),
     },
     assets: parts,
   });

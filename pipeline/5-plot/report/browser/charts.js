@@ -38,12 +38,13 @@
       library.replaceWith(script);
     }
     const specs = read("report-charts");
+    const narrow = read("report-charts-narrow");
     const draw = async (isChanged) => {
       for (const place of document.querySelectorAll("[data-chart]")) {
-        const { spec, narrow } = specs[place.dataset.chart];
-        if (isChanged && narrow === undefined) continue;
+        const name = place.dataset.chart;
+        if (isChanged && !Object.hasOwn(narrow, name)) continue;
         await new Promise((turn) => setTimeout(turn));
-        await renderChart(place, small.matches ? (narrow ?? spec) : spec);
+        await renderChart(place, (small.matches && narrow[name]) || specs[name]);
       }
     };
     await draw(false);

@@ -2,7 +2,7 @@ import { blocksOf, cellOf, type Field, fieldsOfBlock, meaningOf } from "../../..
 import { sampleOf } from "../../look-up.js";
 import { type Html, html } from "../html.js";
 import { valueCell } from "../value-cell.js";
-import type { ProfileGiven } from "./profile.js";
+import type { ProfileGiven } from "./profile-given.js";
 
 /** Each block of yes/no fields: the answer of this case, and how many of the others have it. */
 export function besideOthers(case_id: string, given: ProfileGiven): Html {

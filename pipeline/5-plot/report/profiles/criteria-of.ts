@@ -1,6 +1,6 @@
 import { criterionText } from "../../../schemas/index.js";
 import { type Html, html } from "../html.js";
-import type { ProfileGiven } from "./profile.js";
+import type { ProfileGiven } from "./profile-given.js";
 
 const results = ["met", "not_met", "unknown"] as const;
 

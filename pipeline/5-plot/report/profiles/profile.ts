@@ -1,23 +1,13 @@
 import { distinct } from "../../../lib/collections.js";
 import { splitList } from "../../../schemas/codes.js";
 import { type Case, cellOf, idWithRole, type Place, type Value, type Witness } from "../../../schemas/index.js";
-import type { Texts } from "../../text/index.js";
 import { type Html, html } from "../html.js";
 import type { ReportTables } from "../reads.js";
-import type { SmallMap } from "../small-map.js";
 import { valueCell } from "../value-cell.js";
 import { linkable } from "../web-address.js";
 import { besideOthers } from "./beside-others.js";
 import { criteriaOf } from "./criteria-of.js";
-
-/** What the profiles of all cases are made from. */
-export interface ProfileGiven {
-  readonly tables: ReportTables;
-  readonly texts: Texts;
-  readonly valueAt: ReadonlyMap<string, Value>;
-  readonly witnessesOf: ReadonlyMap<string, readonly Witness[]>;
-  readonly map: SmallMap | undefined;
-}
+import type { ProfileGiven } from "./profile-given.js";
 
 /** More sources than this behind a value are counted, not named. */
 const mostNamed = 2;

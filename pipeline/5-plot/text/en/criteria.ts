@@ -5,7 +5,7 @@ import { capital } from "../grammar.js";
 export const criteria = ({ one, many }: Noun) => ({
   heading: "Against published criteria",
   intro: (all: number, of: number): string =>
-    `${all} ${all === 1 ? "criterion" : "criteria"}, each for ${of} ${of === 1 ? one : many}: met {met} times, not met {notMet} times, unknown {unknown} times. Unknown is never read as not met.`,
+    `${all} ${all === 1 ? "criterion" : "criteria"}, each for ${of} ${of === 1 ? one : many}. Met: {met}; not met: {notMet}; unknown: {unknown}. Unknown is never read as not met.`,
   name: "Criterion",
   rule: "How it is judged here",
   results: { met: "Met", not_met: "Not met", unknown: "Unknown" },

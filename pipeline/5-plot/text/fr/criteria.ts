@@ -6,7 +6,7 @@ import type { Words } from "../words.js";
 export const criteria = (noun: Noun): Words["report"]["criteria"] => ({
   heading: "Au regard de critères publiés",
   intro: (all, of) =>
-    `${counted(all, { one: "critère", many: "critères" })}, ${all < 2 ? "examiné" : "chacun examiné"} pour ${counted(of, noun)} : rempli {met} fois, non rempli {notMet} fois, inconnu {unknown} fois. L’inconnu n’est jamais lu comme non rempli.`,
+    `${counted(all, { one: "critère", many: "critères" })}, ${all < 2 ? "examiné" : "chacun examiné"} pour ${counted(of, noun)}. Rempli : {met} ; non rempli : {notMet} ; inconnu : {unknown}. L’inconnu n’est jamais lu comme non rempli.`,
   name: "Critère",
   rule: "Comment il est jugé ici",
   results: { met: "Rempli", not_met: "Non rempli", unknown: "Inconnu" },
