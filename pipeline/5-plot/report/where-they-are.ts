@@ -1,15 +1,15 @@
 import { groupBy } from "../../lib/collections.js";
-import { figuresOf } from "../../schemas/index.js";
+import { availableFigures } from "../figures/index.js";
 import type { Texts } from "../text/index.js";
 import { type Html, html } from "./html.js";
 import type { ReportTables } from "./reads.js";
 import { figureId } from "./sections/charts.js";
 import { smallMap } from "./small-map.js";
 
-/** The documented places at a glance, before any chart is drawn; nothing where the study has no outlines. */
+/** The documented places at a glance, before any chart is drawn; nothing where the study has no outlines, or no map is drawn. */
 export function whereTheyAre(tables: ReportTables, texts: Texts): Html {
   const map = smallMap(tables);
-  const figure = figuresOf(tables.study).find(({ kind }) => kind === "map");
+  const figure = availableFigures(tables).figures.find(({ kind }) => kind === "map");
   if (map === undefined || figure === undefined) return html``;
   const words = texts.report.front;
   const placed = tables.places.flatMap(({ latitude, longitude }) =>
