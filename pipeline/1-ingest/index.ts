@@ -6,6 +6,7 @@ import * as artifacts from "../schemas/index.js";
 import { checkCaseChanges } from "./checks/check-case-changes.js";
 import { checkCases } from "./checks/check-cases.js";
 import { checkClaims } from "./checks/check-claims.js";
+import { checkCriteria } from "./checks/check-criteria.js";
 import { checkFigures } from "./checks/check-figures.js";
 import { checkHeadlines } from "./checks/check-headlines.js";
 import { checkInstrument } from "./checks/check-instrument.js";
@@ -24,10 +25,12 @@ const { study, wholeCodebook: codebook, casesGiven, caseChanges } = artifacts;
 const { questionnaire, paperSources, secondarySources, statements } = artifacts;
 const { contextTableGiven, citiesGiven, claimsGiven, plansGiven, shp, dbf, prj, cpg, geojson } = artifacts;
 const { rawObservations, rawSources, rawTotals, surveyColumns, regions, cities, rawClaims, plans } = artifacts;
+const { criteriaGiven, rawCriteria } = artifacts;
 
 const reads = {
   ...{ study, codebook, casesGiven, caseChanges, questionnaire, paperSources, secondarySources, statements },
   ...{ contextTableGiven, citiesGiven, claimsGiven, plansGiven, shp, dbf, prj, cpg, geojson },
+  criteriaGiven,
 };
 const Settings = artifacts.Parameters.pick({ shapefile_encoding: true });
 
@@ -36,14 +39,16 @@ export function ingest(of: Pick<artifacts.Study, "tables">) {
   return stage({
     name: "1-ingest",
     reads: { ...artifacts.surveySheets(of), ...reads } as typeof reads,
-    writes: { rawObservations, rawSources, rawTotals, surveyColumns, regions, cities, rawClaims, plans },
+    writes: { rawObservations, rawSources, rawTotals, surveyColumns, regions, cities, rawClaims, plans, rawCriteria },
     parameters: Settings,
     run: async (given, settings, context) => {
       const sources = await readSound(soundValues<typeof reads>(given), settings, context);
       const { tables, documents, rawSources, regions, rawClaims, totals } = sources;
       const rawObservations = [...tables.flatMap(({ observations }) => observations), ...documents];
       const surveyColumns = tables.map(({ columns }) => columns);
-      return { rawObservations, rawSources, ...totals, surveyColumns, regions, cities: given.citiesGiven, rawClaims };
+      const { citiesGiven: cities } = given;
+      const rawCriteria = sources.rawCriteria.length > 0 ? sources.rawCriteria : undefined;
+      return { rawObservations, rawSources, ...totals, surveyColumns, regions, cities, rawClaims, rawCriteria };
     },
     checkSound: readSound,
   });
@@ -98,6 +103,10 @@ function readSound(
         coordinates: () => checkCoordinates(sound("citiesGiven").citiesGiven, outlines, file.citiesGiven),
       });
       return checked;
+    },
+    rawCriteria: () => {
+      const { criteriaGiven, codebook } = sound("criteriaGiven", "codebook");
+      return checkCriteria(criteriaGiven, codebook, file.criteriaGiven);
     },
     rawClaims: () => checkClaims(sound("study", "codebook", "claimsGiven"), file.claimsGiven),
   });

@@ -3,6 +3,7 @@ import { once } from "../lib/once.js";
 import {
   type City,
   type Claim,
+  type Criterion,
   type PolicyName,
   type Regions,
   type Settings,
@@ -16,6 +17,8 @@ import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
 import { assessRobustness } from "./claims/robustness.js";
 import { compareCoders } from "./compare-coders.js";
+import { countCriteria } from "./criteria/count-criteria.js";
+import { judgeCriteria } from "./criteria/judge-criteria.js";
 import { makeLayers } from "./layers/make-layers.js";
 import { locate } from "./locate.js";
 import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
@@ -33,6 +36,7 @@ export interface AggregationTables extends StatementTables {
   readonly cities: readonly City[];
   readonly regions: Regions;
   readonly rawClaims: readonly Claim[];
+  readonly rawCriteria: readonly Criterion[];
   readonly surveyColumns: readonly SurveyColumns[];
 }
 
@@ -64,6 +68,10 @@ export function aggregateValues(given: AggregationTables, settings: Settings, co
   const varied = once(() => {
     return judgeMultiverse({ ...given, cases: sampleOf(given.cases), settings, judged: judged() });
   });
+  const held = once(() => {
+    const found = judgeCriteria(given.rawCriteria, answers(), concluded.values());
+    return found.length > 0 ? found : undefined;
+  });
   const ifVaried = <T>(make: (found: ReturnType<typeof judgeMultiverse>) => T) =>
     once(() => (varied().claims.length > 0 ? make(varied()) : undefined));
   return {
@@ -81,6 +89,11 @@ export function aggregateValues(given: AggregationTables, settings: Settings, co
     profiles: once(() => profileBlocks(known())),
     casesLayer: () => layers().casesLayer,
     regionsLayer: () => layers().regionsLayer,
+    criteria: held,
+    criteriaCounts: once(() => {
+      const found = held();
+      return found && countCriteria(given.rawCriteria, found);
+    }),
     headlines: once(() => {
       if (given.coderDifferences.length === 0) return undefined;
       return compareCoders(settings, given, { values: concluded.values(), shares: shares(), claims: claims() });

@@ -11,13 +11,14 @@ const { study, codebook, cases, totals, cities, values, regions, rawClaims, witn
   artifacts;
 const { wholeCodebook, contextValues, observations, coderDifferences, adjudications } = artifacts;
 const { casesGiven, caseChanges, changes, shareChanges } = artifacts;
-const { multiverse, multiverseOptions, headlines } = artifacts;
+const { multiverse, multiverseOptions, headlines, rawCriteria, criteria, criteriaCounts } = artifacts;
 const { surveyColumns, contextTable, shares, numbers, blocks, profiles, places, claims, robustness } = artifacts;
 const { casesLayer, regionsLayer } = artifacts;
 
 const writes = {
   ...{ contextTable, shares, numbers, blocks, profiles, places, casesLayer, regionsLayer },
   ...{ claims, robustness, multiverse, multiverseOptions, headlines, changes, shareChanges },
+  ...{ criteria, criteriaCounts },
 };
 
 const Parameters = artifacts.Settings.extend(artifacts.Parameters.pick({ compared_with: true }).shape);
@@ -29,7 +30,7 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
     reads: {
       ...{ study, codebook, cases, surveyColumns, totals, cities, regions, values },
       ...{ policyValues, rawClaims, witnesses, sources, wholeCodebook, contextValues },
-      ...{ observations, coderDifferences, adjudications, casesGiven, caseChanges },
+      ...{ observations, coderDifferences, adjudications, casesGiven, caseChanges, rawCriteria },
     },
     writes: { ...artifacts.reconstructedTables(of), ...writes } as typeof writes,
     parameters: Parameters,
@@ -71,6 +72,8 @@ export function aggregate(of: Pick<artifacts.Study, "tables">) {
         multiverse: made.multiverse(),
         multiverseOptions: made.multiverseOptions(),
         robustness: made.robustness(),
+        criteria: made.criteria(),
+        criteriaCounts: made.criteriaCounts(),
       };
     },
   });

@@ -15,6 +15,8 @@ export * from "./claim-reasons.js";
 export * from "./claim-results.js";
 export * from "./claims.js";
 export * from "./codebook.js";
+export * from "./condition-of.js";
+export * from "./criteria.js";
 export * from "./decisions.js";
 export * from "./fields.js";
 export * from "./figures.js";

@@ -165,6 +165,71 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     await page.emulateMedia({ media: null });
   });
 
+  describe("the profiles", () => {
+    const sample = tables.cases.filter(({ in_sample }) => in_sample === "yes");
+    const pages = async (page: Page, kind: string) => {
+      await page.evaluate(`document.documentElement.classList.add("${kind}")`);
+      const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+      await page.emulateMedia({ media: "print" });
+      const shown = await page.locator(".profile:visible").count();
+      expect(await page.locator("#answer").isVisible()).toBe(false);
+      await page.emulateMedia({ media: null });
+      await page.evaluate(`document.documentElement.classList.remove("${kind}")`);
+      return { shown, pages: pdf.match(/\/Type\s*\/Page\b/g)?.length };
+    };
+
+    test.each(languages)("in %s: the address opens one of them, and each is a page of A4", async (language) => {
+      const { page } = await opened(language);
+      await page.evaluate(`location.hash = "case-${sample[0]?.case_id}"`);
+      expect(await page.locator(".profile:visible").count()).toBe(1);
+      expect(await pages(page, "print-one")).toEqual({ shown: 1, pages: 1 });
+      expect(await pages(page, "print-all")).toEqual({ shown: sample.length, pages: sample.length });
+      await page.evaluate("location.hash = ''");
+    });
+
+    test("two to four are compared side by side, with what differs marked and each value open to its statements", async () => {
+      const { page } = await opened("en");
+      const boxes = page.locator("#compare fieldset input");
+      for (const at of [0, 1, 2, 3]) await boxes.nth(at).check();
+      expect(await boxes.nth(4).isDisabled()).toBe(true);
+      expect(await page.locator("#compare thead th").count()).toBe(5);
+      const rows = page.locator("#compare tbody tr");
+      expect(await rows.count()).toBe(tables.codebook.length);
+      await page.locator("#compare .tools input").check();
+      const differing = await rows.count();
+      expect(differing).toBeGreaterThan(0);
+      expect(await page.locator("#compare tbody tr:has(td.apart)").count()).toBe(differing);
+      await page.locator("#compare td button").first().click();
+      expect(await page.locator("dialog[open]").count()).toBe(1);
+      await page.keyboard.press("Escape");
+      for (const at of [0, 1, 2, 3]) await boxes.nth(at).uncheck();
+      expect(await page.locator("#compare table").isVisible()).toBe(false);
+    });
+
+    test("the search finds cases, values and sources by words without accents, and opens what it found", async () => {
+      const { page } = await opened("en");
+      const input = page.locator("#search-input");
+      await input.fill("valbiom labelling");
+      await page.locator("#search li button").first().click();
+      expect(await title(page)).toMatch(/Valbiom/);
+      await page.keyboard.press("Escape");
+      await input.fill("L'Economiste");
+      expect(await page.locator("#search li a").count()).toBeGreaterThan(0);
+      await input.fill("no such thing anywhere");
+      expect(await page.locator("#search output").textContent()).toBe("Nothing found.");
+      await input.fill("");
+    });
+  });
+
+  test("on a phone, tables fold into cards that name their columns", async () => {
+    const { page } = await opened("en");
+    await page.setViewportSize({ width: 320, height: 700 });
+    const before = "getComputedStyle(document.querySelector('#contested-table tbody td'), '::before').content";
+    expect(await page.evaluate(before)).toBe('"Field"');
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    await page.setViewportSize(desk);
+  });
+
   // Last, as rows are taken away for it: one row is like another, and axe takes its time over thousands.
   test.each([
     { language: "en", size: desk, dialog: false },

@@ -31,10 +31,13 @@ function untranslated(study: string): string[] {
   const cells = asGiven.flatMap((role) => rows(role).flatMap((row) => [...Object.keys(row), ...Object.values(row)]));
   const headers = surveys.flatMap((role) => Object.keys(rows(role)[0] ?? {}));
   const plans = rows("plans").flatMap(({ context_name = "", aim = "", note = "" }) => [context_name, aim, note]);
+  const criteria = rows("criteria").flatMap(({ source = "" }) => [source]);
   const reasons = rows("codebook").flatMap(({ validity_reason = "" }) => [validity_reason]);
   // A text that sources and the codebook share, as a code's label, is the codebook's: it has a translation.
   const own = new Set(labelsOf(rows("codebook"), ""));
-  const all = [...cells, ...headers, ...plans, ...reasons].filter((text) => text.length > 1 && !own.has(text));
+  const all = [...cells, ...headers, ...plans, ...criteria, ...reasons].filter(
+    (text) => text.length > 1 && !own.has(text),
+  );
   return [...new Set(all)].sort((a, b) => b.length - a.length);
 }
 

@@ -54,6 +54,13 @@ export const variants: readonly Variant[] = [
     silentOn: /affirmation|texte publié|chiffres? publié|reformulé|reproduit|invérifiable|tels qu’imprimés/i,
   },
   {
+    what: "without criteria",
+    change: (copy) => copy.removeInputs("criteria"),
+    leftOut: {},
+    without: ["1-ingest/criteria.csv", "4-aggregate/criteria.csv", "4-aggregate/criteria-counts.csv"],
+    silentOn: /critère|ligue|charte/i,
+  },
+  {
     what: "without regions and map",
     change: (copy) => {
       copy.removeInputs("regions_geojson");

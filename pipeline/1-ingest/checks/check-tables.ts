@@ -26,4 +26,5 @@ export function checkTables({ tables }: Pick<Study, "tables">, file: string): vo
 const reserved: ReadonlySet<string> = new Set([
   ...tableNames,
   ...["places", "profiles", "robustness", "multiverse", "multiverse-options", "headlines", "changes", "share-changes"],
+  ...["criteria", "criteria-counts"],
 ]);

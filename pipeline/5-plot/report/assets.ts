@@ -14,8 +14,12 @@ export const reportAssets = {
   vegaEmbed: { package: "vega-embed/build/vega-embed.min.js" },
   dialog: { own: "5-plot/report/browser/dialog.js" },
   tables: { own: "5-plot/report/browser/tables.js" },
+  profiles: { own: "5-plot/report/browser/profiles.js" },
+  search: { own: "5-plot/report/browser/search.js" },
   charts: { own: "5-plot/report/browser/charts.js" },
   style: { own: "5-plot/report/browser/report.css" },
+  frontStyle: { own: "5-plot/report/browser/front.css" },
+  profileStyle: { own: "5-plot/report/browser/profiles.css" },
   notices: { own: "5-plot/report/browser/notices.txt" },
   // The same fonts as in the printed figures, in the parts that English, French and Arabic are written with.
   regular: latin(400),
@@ -40,7 +44,7 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
   const text = (name: keyof typeof reportAssets) => new TextDecoder().decode(bytes[name]);
   return {
     libraries: [withoutMap(text("vega")), withoutMap(text("vegaEmbed"))],
-    scripts: [text("dialog"), text("tables"), text("charts")],
+    scripts: [text("dialog"), text("tables"), text("profiles"), text("search"), text("charts")],
     style: [
       fontFace(fontName, 400, bytes.regular),
       fontFace(fontName, 600, bytes.semibold),
@@ -48,6 +52,8 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
         ? [fontFace(arabicFontName, 400, bytes.arabicRegular), fontFace(arabicFontName, 600, bytes.arabicSemibold)]
         : []),
       text("style"),
+      text("frontStyle"),
+      text("profileStyle"),
       ...(hasArabic ? [`:root{font-family:${fontWithArabic}}`] : []),
     ].join("\n"),
     notices: hasArabic ? text("notices") : withoutNotice(text("notices"), arabicFontName),

@@ -1,8 +1,12 @@
 import type { Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import type { FigureSpec } from "../../schemas/index.js";
+import { specOf, widthOf } from "../figures/index.js";
 import { withArabic } from "../fonts/with-arabic.js";
 import { takeApart } from "../layout/figure.js";
+import { oneColumn, TooNarrow } from "../layout/page.js";
+import type { Tables } from "../reads.js";
+import type { Texts } from "../text/index.js";
 
 export interface Chart {
   readonly figure: FigureSpec;
@@ -11,14 +15,41 @@ export interface Chart {
   readonly description: string;
   /** A Vega spec whose rows say under `evidence` which evidence a click on their marks shows. */
   readonly spec: Spec;
+  /** The same laid out anew for a narrow screen; absent where the figure is narrow anyway, or its words need more room. */
+  readonly narrow?: Spec;
+  /** Whether the figure has no layout that a narrow screen holds. */
+  readonly isWideOnly: boolean;
 }
 
-/** A figure as the page draws it: compiled, so that the page needs no Vega-Lite, and without title and caption, which are text there. */
-export async function chart(figure: FigureSpec, laidOut: TopLevelSpec): Promise<Chart> {
+/**
+ * A figure as the page draws it: compiled, so that the page needs no Vega-Lite, and without title and caption, which are text there.
+ *
+ * @param millimetres the width that it is laid out at, where that is not its own
+ */
+export async function chart(
+  figure: FigureSpec,
+  laidOut: TopLevelSpec,
+  { tables, texts, millimetres }: { readonly tables: Tables; readonly texts: Texts; readonly millimetres?: number },
+): Promise<Chart> {
   const { compile } = await import("vega-lite");
+  const isNarrow = millimetres === undefined && widthOf(figure) === oneColumn;
+  const anew = isNarrow ? undefined : narrowSpec(figure, tables, texts);
   const { picture, ...words } = takeApart(laidOut);
-  const spec = compile(withArabic(picture)).spec as unknown as Spec;
-  return { figure, ...words, spec: clickable(spec) };
+  const drawn = (part: typeof picture) => clickable(compile(withArabic(part)).spec as unknown as Spec);
+  return {
+    ...{ figure, ...words, spec: drawn(picture), isWideOnly: !isNarrow && anew === undefined },
+    ...(anew && { narrow: drawn(takeApart(anew).picture) }),
+  };
+}
+
+/** The figure at the width of one column, which is that of a small screen; none where its words do not fit in it. */
+function narrowSpec(figure: FigureSpec, tables: Tables, texts: Texts): TopLevelSpec | undefined {
+  try {
+    return specOf(figure, tables, texts, oneColumn);
+  } catch (error) {
+    if (error instanceof TooNarrow) return undefined;
+    throw error;
+  }
 }
 
 /** The spec with a hand and a hint on the marks whose rows say what they open; the others let clicks through to those below. */

@@ -2,6 +2,7 @@ import type { Source } from "../../schemas/index.js";
 import type { Texts } from "../text/index.js";
 import { type FormattedValue, formatValues } from "./format-values.js";
 import { listClaims } from "./list-claims.js";
+import { listCriteria } from "./list-criteria.js";
 import { type Lists, listValues } from "./list-values.js";
 import type { ReportTables } from "./reads.js";
 import { linkable } from "./web-address.js";
@@ -23,7 +24,7 @@ export function listEvidence(tables: ReportTables, texts: Texts): Evidence {
   const formatted = formatValues(tables, texts);
   return {
     values: Object.fromEntries(formatted.map((one) => [one.key, one.formatted])),
-    lists: { ...listValues(formatted, tables, texts), ...listClaims(tables, texts) },
+    lists: { ...listValues(formatted, tables, texts), ...listClaims(tables, texts), ...listCriteria(tables, texts) },
     sources: Object.fromEntries(tables.sources.map((source) => [source.source_id, formatSource(source, texts)])),
   };
 }

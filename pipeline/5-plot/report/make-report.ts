@@ -22,12 +22,15 @@ import { cite } from "./sections/citation.js";
 import { claims } from "./sections/claims.js";
 import { coders } from "./sections/coders.js";
 import { contested } from "./sections/contested.js";
+import { criteria } from "./sections/criteria.js";
 import { missing } from "./sections/missing.js";
 import { multiverse } from "./sections/multiverse.js";
+import { profiles } from "./sections/profiles.js";
 import { made } from "./sections/provenance.js";
 import { shares } from "./sections/shares.js";
 import { sources } from "./sections/sources.js";
 import { values } from "./sections/values.js";
+import { smallMap } from "./small-map.js";
 import { titleOf } from "./title-of.js";
 
 /** What the page is made of beside its tables. */
@@ -56,8 +59,10 @@ export async function makeReport(
   const rendered: Chart[] = [];
   // The map first: it is what most people come for.
   const figures = availableFigures(tables).figures.sort(ascendingBy(({ kind }) => [kind === "map" ? 0 : 1]));
-  for (const figure of figures)
-    rendered.push(await chart(figure, specs?.get(figure.name) ?? specOf(figure, tables, texts, millimetres)));
+  for (const figure of figures) {
+    const laidOut = specs?.get(figure.name) ?? specOf(figure, tables, texts, millimetres);
+    rendered.push(await chart(figure, laidOut, { tables, texts, ...(millimetres !== undefined && { millimetres }) }));
+  }
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
   // A chart's words have measured places; text flows in whatever font the browser has.
@@ -67,6 +72,8 @@ export async function makeReport(
     ...(tables.claims.length === 0 ? [] : [claims(tables, texts)]),
     ...multiverse(tables, texts),
     ...changes(tables, texts),
+    profiles(tables, texts),
+    ...criteria(tables, texts),
     ...cases(tables, texts),
     contested(tables, texts),
     missing(tables, texts),
@@ -80,11 +87,13 @@ export async function makeReport(
   ];
   const body = html`<a class="skip" href="#answer">${report.skip}</a>
 <header><h1 lang="${title.language}">${title.text}</h1></header>
-<main>
+${smallMap(tables)?.outlines ?? ""}<main>
 ${answer(tables, texts)}
 <noscript><p class="hint">${report.noScript}</p></noscript>
-<nav aria-label="${report.contents}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
-${sections.map(sectionHtml)}</main>
+<div class="side"><div id="search" class="search on-screen" role="search"></div>
+<nav aria-label="${report.contents}"><details open><summary>${report.contents}</summary><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></details></nav></div>
+<div class="sections">
+${sections.map(sectionHtml)}</div></main>
 <dialog id="evidence-dialog" aria-labelledby="evidence-dialog-title"></dialog>`;
   const page = oneFile({
     language,
@@ -92,9 +101,12 @@ ${sections.map(sectionHtml)}</main>
     description: report.description(partsOf(tables)),
     body,
     data: {
-      "report-words": { ...report.script, colon: common.colon },
+      "report-words": { ...report.script, ...report.profile.script, colon: common.colon },
       "report-evidence": listEvidence(tables, texts),
       "report-charts": Object.fromEntries(rendered.map(({ figure, spec }) => [figure.name, spec])),
+      "report-charts-narrow": Object.fromEntries(
+        rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
+      ),
     },
     assets: parts,
   });

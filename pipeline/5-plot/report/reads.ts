@@ -4,7 +4,10 @@ import {
   changes,
   coderAgreement,
   conflicts,
+  criteria,
+  criteriaCounts,
   headlines,
+  rawCriteria,
   rejected,
   robustness,
   shareChanges,
@@ -16,6 +19,6 @@ import { printed, reads, type Settings } from "../reads.js";
 /** What the page is made from: all that the stage reads, so that its fingerprint is that of the stage. */
 export const reportReads = {
   ...{ ...reads, ...printed, study, conflicts, agreement, robustness, uncoded, rejected },
-  ...{ coderAgreement, headlines, changes, shareChanges },
+  ...{ coderAgreement, headlines, changes, shareChanges, rawCriteria, criteria, criteriaCounts },
 };
 export type ReportTables = ValuesOf<typeof reportReads> & Settings;

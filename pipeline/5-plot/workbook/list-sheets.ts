@@ -19,6 +19,9 @@ const schemas = {
   claims: artifacts.ClaimResult,
   robustness: artifacts.Robustness,
   agreement: artifacts.Agreement,
+  criteria: artifacts.CriterionResult,
+  criteriaCounts: artifacts.CriterionCount,
+  rawCriteria: artifacts.Criterion,
   sources: artifacts.Source,
   codebook: artifacts.Field,
 } as const;
@@ -39,9 +42,10 @@ export function listSheets(tables: ReportTables, texts: Texts): Sheet[] {
 }
 
 /** Words that a reader wants beside ids, and links of sources. */
-function columnsFor({ cases, sources }: ReportTables, texts: Texts) {
+function columnsFor({ cases, sources, rawCriteria }: ReportTables, texts: Texts) {
   const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
+  const criterionOf = new Map(rawCriteria.map((criterion) => [criterion.criterion_id, criterion]));
   const text = (cell: unknown) => (typeof cell === "string" ? cell : "");
   const linkTo = (url: string): Cell["link"] => {
     const address = linkable(url);
@@ -51,6 +55,14 @@ function columnsFor({ cases, sources }: ReportTables, texts: Texts) {
   const { column } = texts.workbook;
   const all: (Added & { readonly of: readonly string[] })[] = [
     { of: ["case_id"], heading: column.case, cell: (row) => ({ value: nameOf.get(text(row.case_id)) ?? "" }) },
+    {
+      of: ["criterion_id"],
+      heading: texts.workbook.criterion,
+      cell: (row) => {
+        const criterion = criterionOf.get(text(row.criterion_id));
+        return { value: criterion === undefined ? "" : artifacts.criterionText(criterion, "name", texts.language) };
+      },
+    },
     { of: ["field"], heading: column.field, cell: (row) => ({ value: texts.field(text(row.field)) }) },
     {
       of: ["field", "value"],

@@ -38,6 +38,8 @@ export const makers = {
   headlines: "compareCoders",
   changes: "compareResults",
   shareChanges: "compareShares",
+  criteria: "judgeCriteria",
+  criteriaCounts: "countCriteria",
 } as const;
 export const surveyMaker = "reconstructTable";
 type Made = keyof typeof makers;

@@ -15,6 +15,9 @@ const none = {
   shareChanges: [],
   uncoded: [],
   rejected: [],
+  rawCriteria: [],
+  criteria: [],
+  criteriaCounts: [],
 };
 const given = { ...madeUp, ...none };
 const parts = madeUp.claims.map((claim) => (claim.finding === "" ? claim : { ...claim, finding: "forms" }));

@@ -1,12 +1,29 @@
+import { countCriteria } from "../../../pipeline/4-aggregate/criteria/count-criteria.js";
 import { reportAssets } from "../../../pipeline/5-plot/report/assets.js";
 import { makeReport } from "../../../pipeline/5-plot/report/make-report.js";
 import type { ReportTables } from "../../../pipeline/5-plot/report/reads.js";
 import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { readAssets } from "../../../pipeline/runner/assets.js";
+import type { CriterionResult } from "../../../pipeline/schemas/index.js";
+import { criterionOf } from "../../lib/criterion-of.js";
 import * as madeUp from "../made-up.js";
 import { hashes, tables } from "../study.js";
 
 export { root, tables } from "../study.js";
+
+const rawCriteria = [
+  criterionOf({ criterion_id: "many", name: "Ten pupils", fields: "pupils", comparison: "at_least", value: "10" }),
+  criterionOf({ criterion_id: "banner", name: "A banner", verified: "no" }),
+];
+const criteriaHeld: CriterionResult[] = ["c0", "c1", "c2", "c3", "c4"].flatMap((case_id, i) => [
+  { criterion_id: "many", case_id, ...heldOf(i), fields: "pupils", sources: "survey" },
+  { criterion_id: "banner", case_id, result: "unknown", reason_code: "no_field", fields: "", sources: "" },
+]);
+
+function heldOf(i: number): Pick<CriterionResult, "result" | "reason_code"> {
+  if (i === 3) return { result: "unknown", reason_code: "missing" };
+  return { result: i === 4 ? "not_met" : "met", reason_code: "" };
+}
 
 const assets = readAssets(reportAssets);
 
@@ -67,6 +84,9 @@ export const madeUpTables: ReportTables = {
       ...{ alpha_reason_code: "too_few_cases", alpha_reason_detail: "5" },
     },
   ],
+  rawCriteria,
+  criteria: criteriaHeld,
+  criteriaCounts: countCriteria(rawCriteria, criteriaHeld),
   robustness: [],
   uncoded: [],
   rejected: [],

@@ -3,7 +3,7 @@ import type { Study } from "../../../pipeline/schemas/index.js";
 
 /** Columns whose words a schema fixes: ids, codes, days and numbers. Everything else is text that people write. */
 const fixed = new Set(
-  "case_id field source_id id verdict accepted qualifier status stance evidence tier type nature in_sample block role yes pending percent low high count of year kappa alpha iso_3166_2 sources supporting dissenting whole plan_id first_year last_year beside kind origin_year order why_code why_detail reason_code kappa_reason_code alpha_reason_code total_reason_code mean_reason_code turned_to lowest highest".split(
+  "case_id field source_id id verdict accepted qualifier status stance evidence tier type nature in_sample block role yes pending percent low high count of year kappa alpha iso_3166_2 sources supporting dissenting whole plan_id first_year last_year beside kind origin_year order why_code why_detail reason_code kappa_reason_code alpha_reason_code total_reason_code mean_reason_code turned_to lowest highest criterion_id fields comparison fewest rule_from verified result undecided".split(
     " ",
   ),
 );

@@ -4,6 +4,10 @@
   const tip = make("div", { class: "tip", hidden: "", "aria-hidden": "true" });
   document.body.append(tip);
 
+  // A chart that has a layout of its own for a narrow screen has it there.
+  const small = window.matchMedia("(max-width: 56rem)");
+  if (small.matches) document.querySelector("nav details")?.removeAttribute("open");
+
   function showTip(_handler, event, _item, key) {
     const text = key ? describe(key) : "";
     tip.hidden = text === "";
@@ -34,10 +38,17 @@
       library.replaceWith(script);
     }
     const specs = read("report-charts");
-    for (const place of document.querySelectorAll("[data-chart]")) {
-      await new Promise((turn) => setTimeout(turn));
-      await renderChart(place, specs[place.dataset.chart]);
-    }
+    const narrow = read("report-charts-narrow");
+    const draw = async (isChanged) => {
+      for (const place of document.querySelectorAll("[data-chart]")) {
+        const name = place.dataset.chart;
+        if (isChanged && !Object.hasOwn(narrow, name)) continue;
+        await new Promise((turn) => setTimeout(turn));
+        await renderChart(place, (small.matches && narrow[name]) || specs[name]);
+      }
+    };
+    await draw(false);
+    small.addEventListener("change", () => draw(true));
     document.documentElement.dataset.charts = "drawn";
   }
   requestAnimationFrame(() => setTimeout(renderAll));

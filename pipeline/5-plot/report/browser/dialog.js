@@ -27,7 +27,15 @@ window.report = (() => {
     const bar = make("div", { class: "bar" });
     if (trail.length > 1) bar.append(button(words.back, back));
     bar.append(button(words.close, () => dialog.close()));
-    dialog.replaceChildren(bar, title, ...(values[key] ? valueBody(shown) : listBody(shown)));
+    const profile = document.getElementById(key.replace(/^case:/, "case-"));
+    const link = make("a", { href: `#${profile?.id}` }, words.profile);
+    link.addEventListener("click", () => dialog.close());
+    dialog.replaceChildren(
+      bar,
+      title,
+      ...(profile === null ? [] : [make("p", {}, link)]),
+      ...(values[key] ? valueBody(shown) : listBody(shown)),
+    );
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
     title.focus();

@@ -6,6 +6,18 @@
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const inOrder = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
 
+  // On a narrow screen each row is a card, and each cell names its column. Such a table is no table to a screen reader unless it says so.
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const table of document.querySelectorAll(".table table, table.folding")) {
+    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent);
+    for (const element of [table, ...table.querySelectorAll("thead, tbody, tr, td")])
+      element.setAttribute("role", roles[element.tagName]);
+    for (const head of table.querySelectorAll("th"))
+      head.setAttribute("role", head.scope === "row" ? "rowheader" : "columnheader");
+    for (const cell of table.querySelectorAll("tbody td")) cell.dataset.label = heads[cell.cellIndex] ?? "";
+    table.classList.add("folds");
+  }
+
   for (const table of document.querySelectorAll(".table")) {
     const body = table.querySelector("tbody");
     const rows = [...body.rows];

@@ -16,7 +16,9 @@ import { type Html, html } from "../html.js";
 import { insert } from "../insert.js";
 import { nameOfCode, nameOfField } from "../name-share.js";
 import type { ReportTables } from "../reads.js";
+import { shareLine } from "../share-line.js";
 import { weakestPart } from "../weakest-part.js";
+import { whereTheyAre } from "../where-they-are.js";
 
 /** The question, and the answer in sentences whose every number shows what it counts. */
 export function answer(tables: ReportTables, texts: Texts): Html {
@@ -35,22 +37,26 @@ export function answer(tables: ReportTables, texts: Texts): Html {
       figures.evidence.status[name],
     );
   const comparable = countComparable(tables);
+  const words = report.front;
+  const checked =
+    claims.length === 0
+      ? html``
+      : html`<div class="panel"><h3>${words.checked}</h3>
+<p>${insert(report.answer.claims(claims.length), {
+          all: html`${claims.length}`,
+          reproduced: claim("reproduced"),
+          restated: claim("restated"),
+          consistent: claim("consistent"),
+          contradicted: claim("contradicted"),
+          impossible: claim("impossible"),
+          untestable: claim("untestable"),
+        })}</p></div>
+`;
   return html`<section id="answer">
 <h2>${report.question(partsOf(tables))}</h2>
-${
-  claims.length === 0
-    ? ""
-    : html`<p>${insert(report.answer.claims(claims.length), {
-        all: html`${claims.length}`,
-        reproduced: claim("reproduced"),
-        restated: claim("restated"),
-        consistent: claim("consistent"),
-        contradicted: claim("contradicted"),
-        impossible: claim("impossible"),
-        untestable: claim("untestable"),
-      })}</p>`
-}
-${failing(tables, texts)}
+<div class="first">
+${headlines(tables, texts)}${whereTheyAre(tables, texts)}
+<div><div class="panel"><h3>${words.sure}</h3>
 <p>${insert(partsOf(tables).survey ? report.answer.values(comparable) : report.answer.documented, {
     all: html`${values.length}`,
     cases: html`${sampleOf(tables.cases).length}`,
@@ -61,8 +67,9 @@ ${failing(tables, texts)}
     secondary: value("secondary-only"),
     contested: value("contested"),
     missing: value("missing"),
-  })} ${report.answer.asOf(common.day(tables.reference_date))}</p>
-${headlines(tables, texts)}
+  })} ${report.answer.asOf(common.day(tables.reference_date))}</p></div>
+${checked}</div>
+${failing(tables, texts)}</div>
 <p class="hint">${report.open}</p>
 </section>`;
 }
@@ -75,7 +82,7 @@ export function partsOf({ claims, sources }: Pick<ReportTables, "claims" | "sour
 /** What is contradicted or impossible, finding by finding: each claim with what is published and what is computed. */
 function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts): Html {
   const { report, common, figures } = texts;
-  const { head, verdict } = figures.claims;
+  const { head } = figures.claims;
   const computed = weakestPart(rawClaims, texts);
   const part = (name: string, text: string) => `${uncapital(name)}${common.colon}${text}`;
   const failed = formatClaims(
@@ -91,30 +98,38 @@ function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts):
       part(head.published, formatted.published),
       part(head.computed, computed(claim.id, formatted.computed)),
     ];
-    return html`${evidenceButton(claimKey(claim.id), formatted.paraphrase)} <span class="verdict ${claim.verdict}">${verdict[claim.verdict].name}</span>${common.semicolon}${parts.join(common.semicolon)}.`;
+    return html`${evidenceButton(claimKey(claim.id), formatted.paraphrase)}<br>${parts.join(common.semicolon)}.`;
   };
   const differ = ([first]: typeof failed) => {
     const apart = casesApart(robustness.find(({ id }) => id === first?.claim.id));
     return apart === undefined ? "" : ` ${capital(figures.claims.differ(apart))}.`;
   };
-  return html`<p>${report.answer.failing(figures.claims.refuted(failed.length, findings.size, impossible))}</p>
-<ul>${[...findings.values()].map((parts) => {
+  return html`<div class="panel wide-panel"><h3>${report.front.differs}</h3>
+<p>${report.answer.failing(figures.claims.refuted(failed.length, findings.size, impossible))}</p>
+<ul class="findings">${[...findings.values()].map((parts) => {
     return html`<li>${parts.map((part, at) => html`${at === 0 ? "" : html`<br>`}${show(part)}`)}${differ(parts)}</li>`;
-  })}</ul>`;
+  })}</ul></div>
+`;
 }
 
 /** The most common answer to each question that the study leads with, and the median of each number. */
 function headlines(tables: ReportTables, texts: Texts): Html {
   const { report } = texts;
   const items = tables.study.headlines.flatMap(
-    (field) => commonest(field, tables, texts) ?? median(field, tables, texts) ?? [],
+    (field, at) => commonest(field, at < mostDrawn, tables, texts) ?? median(field, tables, texts) ?? [],
   );
   if (items.length === 0) return html``;
-  return html`<p>${report.answer.most}</p>
-<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return html`<div class="panel"><h3>${report.front.know}</h3>
+<p>${report.answer.most}</p>
+<ul class="headlines">${items.map((item) => html`<li>${item}</li>`)}</ul>
+<p class="hint">${report.front.key}</p></div>
+`;
 }
 
-function commonest(asked: string, tables: ReportTables, texts: Texts): Html | undefined {
+/** So many shares are drawn: more would be a figure of its own. */
+const mostDrawn = 4;
+
+function commonest(asked: string, isDrawn: boolean, tables: ReportTables, texts: Texts): Html | undefined {
   const { report, common } = texts;
   const answers = tables.shares.filter(({ field, code }) => field === asked && code !== "undocumented");
   const equals = mostCommon(answers);
@@ -123,19 +138,21 @@ function commonest(asked: string, tables: ReportTables, texts: Texts): Html | un
   const field = `${nameOfField(asked, tables, texts)}${common.colon}`;
   if (equals.length > mostNamed)
     return html`${field}${common.answers(equals.length)}, ${report.answer.of(first.count, first.of)}${common.each(equals.length)}`;
-  return html`${field}${equals.map((share, at) => html`${at === 0 ? "" : common.semicolon}${counted(share, tables, texts)}`)}`;
+  return html`${field}${equals.map((share, at) => html`${at === 0 ? "" : common.semicolon}${counted(share, isDrawn, tables, texts)}`)}`;
 }
 
 /** An answer with its count, its share, and what missing and contested values leave. */
-function counted(share: Share, tables: ReportTables, texts: Texts): Html {
+function counted(share: Share, isDrawn: boolean, tables: ReportTables, texts: Texts): Html {
   const { report, common } = texts;
   const { field, code, label, count, of } = share;
   const answer = nameOfCode(field, code, label, tables, texts);
   const name = `${nameOfField(field, tables, texts)}${common.colon}${answer}`;
   const shown = common.percent((100 * count) / of, shareDecimals(of));
+  const all = sampleOf(tables.cases).length;
   const [low, high] = [share.count_low ?? count, share.count_high ?? count];
-  const formatted = report.answer.share(shown, low, high, sampleOf(tables.cases).length);
-  return html`${answer}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
+  const formatted = report.answer.share(shown, low, high, all);
+  const text = html`${answer}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
+  return isDrawn ? html`${text}${shareLine({ share: count / of, low: low / all, high: high / all })}` : text;
 }
 
 function median(asked: string, { numbers }: ReportTables, texts: Texts): Html | undefined {

@@ -31,7 +31,7 @@ function tableOf(figure: FigureSpec, { codebook }: ReportTables): string {
 
 /** The ids of the page's sections, of its tables and of what scripts read. */
 const taken =
-  /^(answer|charts|paper-claims|cases|contested|missing|values|shares|agreement|coders|choices|sources|cite|made|made-from|fingerprint|structure)$|^(block|report|evidence-dialog)-|-(table|name)$|^evidence-dialog$/;
+  /^(answer|charts|paper-claims|cases|contested|missing|values|shares|agreement|coders|choices|criteria|profiles|compare|search|outlines|sources|cite|made|made-from|fingerprint|structure)$|^(block|case|report|evidence-dialog)-|-(table|name)$|^evidence-dialog$/;
 
 /** The id of a figure on the page: its name, unless a part of the page has that already. @example figureId("shares") // "figure-shares" */
 export function figureId(name: string): string {
@@ -56,10 +56,15 @@ ${all.map(
     title,
     caption,
     description,
-  }) => html`<figure id="${figureId(figure.name)}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}">
+    isWideOnly,
+  }) => html`<figure id="${figureId(figure.name)}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}${isWideOnly ? " wide-only" : ""}">
 <h3>${title}</h3>
-<p class="sideways hint">${words.sideways}</p>
-<div class="scroll" role="region" tabindex="0" aria-label="${title}"><div class="chart" data-chart="${figure.name}" role="img" aria-label="${title}"><p>${words.loading}</p></div></div>
+${
+  isWideOnly
+    ? html`<p class="sideways hint">${report.front.wider} <a href="#${tableOf(figure, tables)}">${captionOf(tableOf(figure, tables))}</a>.</p>
+`
+    : ""
+}<div class="scroll" role="region" tabindex="0" aria-label="${title}"><div class="chart" data-chart="${figure.name}" role="img" aria-label="${title}"><p>${words.loading}</p></div></div>
 <figcaption>${caption} <span class="on-screen">${words.asTable} <a href="#${tableOf(figure, tables)}">${captionOf(tableOf(figure, tables))}</a>.</span>
 <details><summary>${words.inWords}</summary><p>${description}</p></details></figcaption>
 </figure>

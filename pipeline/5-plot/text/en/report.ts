@@ -2,6 +2,9 @@ import type { Noun } from "../../../schemas/index.js";
 import { a, capital, uncapital } from "../grammar.js";
 import { changes } from "./changes.js";
 import { coders } from "./coders.js";
+import { criteria } from "./criteria.js";
+import { front } from "./front.js";
+import { profile } from "./profile.js";
 import { terms } from "./terms.js";
 
 /** What a study may lack, so that nothing is said of it. */
@@ -10,7 +13,7 @@ interface Has {
   readonly survey: boolean;
 }
 
-export const report = ({ one, many }: Noun) => ({
+export const report = ({ one, many, gender }: Noun) => ({
   question: ({ claims, survey }: Has) =>
     claims
       ? `Are the published numbers supported by ${survey ? "the survey and by other sources" : "documents"}?`
@@ -41,7 +44,6 @@ export const report = ({ one, many }: Noun) => ({
   figures: {
     heading: (map: boolean): string => (map ? "The map and the charts" : "The charts"),
     intro: `Click ${a({ one })} or a cell to see its sources. The tables below give the same information and can be used with the keyboard.`,
-    sideways: "This chart is wider than the screen: scroll sideways.",
     asTable: "The values, as a table:",
     loading: "The chart is loading.",
     inWords: "The chart in words",
@@ -111,6 +113,9 @@ export const report = ({ one, many }: Noun) => ({
   },
   changes,
   coders,
+  criteria: criteria({ one, many, gender }),
+  front: front({ one, many, gender }),
+  profile: profile({ one, many, gender }),
   multiverse: { heading: "How far verdicts depend on choices", figure: "See the figure." },
   sources: {
     heading: "Sources",

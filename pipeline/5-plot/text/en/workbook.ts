@@ -33,9 +33,13 @@ export const workbook = ({ one, many }: Noun) => ({
     claims: "Claims",
     robustness: "Robustness",
     agreement: "Agreement",
+    rawCriteria: "Criteria, rules",
+    criteria: "Criteria",
+    criteriaCounts: "Criteria, counts",
     sources: "Sources",
     codebook: "Fields",
   },
+  criterion: "Criterion",
   column: { case: capital(one), field: "Field", value: "Value, in words", source: "Source" },
   contested: (supporting: string, dissenting: string) =>
     `Sources disagree. For: ${supporting}. Against: ${dissenting}.`,

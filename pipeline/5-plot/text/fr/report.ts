@@ -3,6 +3,9 @@ import { capital, uncapital } from "../grammar.js";
 import type { Words } from "../words.js";
 import { changes } from "./changes.js";
 import { coders } from "./coders.js";
+import { criteria } from "./criteria.js";
+import { front } from "./front.js";
+import { profile } from "./profile.js";
 import { terms } from "./terms.js";
 
 export const report = (noun: Noun): Words["report"] => ({
@@ -36,7 +39,6 @@ export const report = (noun: Noun): Words["report"] => ({
   figures: {
     heading: (map) => (map ? "La carte et les graphiques" : "Les graphiques"),
     intro: `Un clic sur un nom ou une case montre ses sources. Les tableaux plus bas donnent les mêmes informations et s’utilisent au clavier.`,
-    sideways: "Ce graphique est plus large que l’écran : faites-le défiler latéralement.",
     asTable: "Les valeurs, en tableau :",
     loading: "Le graphique est en cours de chargement.",
     inWords: "Le graphique en mots",
@@ -106,6 +108,9 @@ export const report = (noun: Noun): Words["report"] => ({
   },
   changes,
   coders,
+  criteria: criteria(noun),
+  front: front(noun),
+  profile: profile(noun),
   multiverse: { heading: "Ce que les verdicts doivent aux choix", figure: "Voir la figure." },
   sources: {
     heading: "Sources",

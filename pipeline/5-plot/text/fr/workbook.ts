@@ -34,9 +34,13 @@ export const workbook = ({ one, many }: Noun): Words["workbook"] => ({
     claims: "Affirmations",
     robustness: "Robustesse",
     agreement: "Accord",
+    rawCriteria: "Critères, règles",
+    criteria: "Critères",
+    criteriaCounts: "Critères, décompte",
     sources: "Sources",
     codebook: "Champs",
   },
+  criterion: "Critère",
   column: { case: capital(one), field: "Champ", value: "Valeur, en toutes lettres", source: "Source" },
   contested: (supporting, dissenting) => `Les sources divergent. Pour : ${supporting}. Contre : ${dissenting}.`,
 });

@@ -1,0 +1,53 @@
+// Searches everything: cases, fields, values, the words of statements, claims, criteria and sources.
+(() => {
+  const { make, words, open, read } = window.report;
+  const { values, lists, sources } = read("report-evidence");
+  const most = 40;
+  const place = document.getElementById("search");
+  if (place === null) return;
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
+  let index;
+
+  /** Lists first, as they are what most people look for; then values, and sources at the end. */
+  function makeIndex() {
+    const entry = (name, text, key, url) => ({ name, key, url, text: plain(`${name} ${text}`) });
+    return [
+      ...Object.entries(lists).map(([key, { name, intro = [] }]) => entry(name, intro.join(" "), key)),
+      ...Object.entries(values).map(([key, { name, text, status, statements }]) =>
+        entry(`${name}${words.colon}${text}`, `${status} ${statements.map(({ raw }) => raw).join(" ")}`, key),
+      ),
+      ...Object.entries(sources).map(([id, { title, by, url }]) => entry(title || id, `${by} ${id}`, undefined, url)),
+    ];
+  }
+
+  const input = make("input", { type: "search", autocomplete: "off", id: "search-input" });
+  const count = make("output", { for: "search-input" });
+  const found = make("ul", {});
+  input.addEventListener("input", () => {
+    index ??= makeIndex();
+    const wanted = plain(input.value)
+      .split(/\s+/)
+      .filter((word) => word !== "");
+    const hits = wanted.length === 0 ? [] : index.filter(({ text }) => wanted.every((word) => text.includes(word)));
+    const shown = hits.slice(0, most);
+    count.textContent =
+      wanted.length === 0
+        ? ""
+        : hits.length === 0
+          ? words.foundNone
+          : fill(words.found, { shown: shown.length, all: hits.length });
+    found.replaceChildren(...shown.map(item));
+  });
+
+  function item({ name, key, url }) {
+    if (key === undefined && /^https?:\/\//i.test(url ?? ""))
+      return make("li", {}, make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name));
+    if (key === undefined) return make("li", {}, name);
+    const go = make("button", { type: "button", class: "evidence-button" }, name);
+    go.addEventListener("click", () => open(key));
+    return make("li", {}, go);
+  }
+
+  place.append(make("label", { for: "search-input" }, words.search), input, count, found);
+})();

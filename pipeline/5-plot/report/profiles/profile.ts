@@ -1,0 +1,114 @@
+import { distinct } from "../../../lib/collections.js";
+import { splitList } from "../../../schemas/codes.js";
+import { type Case, cellOf, idWithRole, type Place, type Value, type Witness } from "../../../schemas/index.js";
+import { type Html, html } from "../html.js";
+import type { ReportTables } from "../reads.js";
+import { valueCell } from "../value-cell.js";
+import { linkable } from "../web-address.js";
+import { besideOthers } from "./beside-others.js";
+import { criteriaOf } from "./criteria-of.js";
+import type { ProfileGiven } from "./profile-given.js";
+
+/** More sources than this behind a value are counted, not named. */
+const mostNamed = 2;
+
+export function profileId(case_id: string): string {
+  return `case-${case_id}`;
+}
+
+/** One case: what is known, from whom, of which day, what is contested, its place, its documents; on one page of paper. */
+export function profile({ case_id, name }: Case, given: ProfileGiven): Html {
+  const { tables, texts, witnessesOf, valueAt } = given;
+  const words = texts.report.profile;
+  const id = profileId(case_id);
+  const all = tables.codebook.map(({ field }) => ({ field, value: valueAt.get(cellOf({ case_id, field })) }));
+  const known = all.flatMap(({ value }) => (value === undefined || value.value === "" ? [] : [value]));
+  const open = all.filter(({ value }) => value === undefined || value.value === "");
+  const witnesses = witnessesOf.get(case_id) ?? [];
+  const sources = distinct(witnesses.map(({ source_id }) => source_id));
+  const latest = latestOf(witnesses);
+  const facts = [
+    words.known(known.length, all.length),
+    words.statements(witnesses.length, sources.length) + (latest === "" ? "" : `, ${words.latest(latest)}`),
+    words.contested(all.filter(({ value }) => value?.status === "contested").length),
+    words.missing(open.length),
+  ];
+  return html`<article class="profile" id="${id}" aria-labelledby="${id}-heading">
+<h3 id="${id}-heading">${name}</h3>
+<p class="facts">${facts.join(" · ")} · ${words.asOf(texts.common.day(tables.reference_date))}</p>
+<div class="sheet">
+<div class="known">${knownTable(known.filter(isOutsideBlocks(tables)), id, given)}
+${open.length === 0 ? "" : html`<p class="without">${words.nothing(texts.common.list(open.map(({ field }) => texts.field(field))))}</p>`}</div>
+<div class="beside">${whereItIs(case_id, name, given)}${besideOthers(case_id, given)}${criteriaOf(case_id, given)}</div>
+</div>
+${documents(sources, given)}
+</article>
+`;
+}
+
+/** Fields of blocks have a table of their own, beside those of the others. */
+function isOutsideBlocks({ codebook }: ReportTables) {
+  const inBlock = new Set(codebook.filter(({ block }) => block !== "").map(({ field }) => field));
+  return ({ field }: Value) => !inBlock.has(field);
+}
+
+function knownTable(known: readonly Value[], id: string, { tables, texts, witnessesOf }: ProfileGiven): Html {
+  const { report, figures } = texts;
+  const words = report.profile;
+  const publisher = new Map(tables.sources.map((source) => [source.source_id, source.publisher || source.title]));
+  const rows = known.map((value) => {
+    const ids = splitList(value.supporting);
+    const named = distinct(ids.map((source) => publisher.get(source) ?? source));
+    const more = named.length - mostNamed;
+    const from = [...named.slice(0, mostNamed), ...(more > 0 ? [words.others(more)] : [])].join(", ");
+    const own = (witnessesOf.get(value.case_id) ?? []).filter(
+      ({ field, stance }) => field === value.field && stance === "supports",
+    );
+    const contested = value.status === "contested";
+    return html`<tr><th scope="row">${texts.field(value.field)}</th><td>${valueCell(value, texts).shown}${contested ? html` <span class="contested">${texts.common.contested}</span>` : ""}</td><td>${from}<span class="unseen">, ${figures.evidence.status[value.status]}</span></td><td class="day">${latestOf(own) || words.undated}</td></tr>
+`;
+  });
+  return html`<table class="folding" aria-labelledby="${id}-heading"><thead><tr><th scope="col">${report.column.field}</th><th scope="col">${words.value}</th><th scope="col">${words.from}</th><th scope="col">${words.on}</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
+}
+
+/** The latest day, month or year that statements describe or are dated to. */
+function latestOf(witnesses: readonly Witness[]): string {
+  return witnesses.reduce((latest, { observed_on }) => (observed_on > latest ? observed_on : latest), "");
+}
+
+function whereItIs(case_id: string, name: string, { tables, texts, map }: ProfileGiven): Html {
+  if (idWithRole(tables.codebook, "place") === "") return html``;
+  const words = texts.report.profile;
+  const isPlaced = (place: Place | undefined): place is Place & { latitude: number; longitude: number } =>
+    place !== undefined && place.latitude !== "" && place.longitude !== "";
+  const own = tables.places.find((place) => place.case_id === case_id);
+  if (!isPlaced(own)) return html`<p>${words.noPlace}</p>`;
+  const others = tables.places.filter((place) => place !== own && isPlaced(place)).filter(isPlaced);
+  const where = own.region === "" ? own.city : `${own.city}, ${own.region}`;
+  const spot = ({ longitude, latitude }: { longitude: number; latitude: number }) => ({ longitude, latitude });
+  const drawn = map?.draw(words.shownOnMap(name), [
+    ...others.map((place) => ({ ...spot(place), radius: 2, kind: "other" }) as const),
+    { ...spot(own), radius: 5, kind: "own" },
+  ]);
+  return html`${drawn ?? ""}<p>${words.place(where)}</p>
+`;
+}
+
+function documents(ids: readonly string[], { tables, texts }: ProfileGiven): Html {
+  const words = texts.report.profile;
+  const own = tables.sources.filter(({ source_id }) => ids.includes(source_id));
+  if (own.length === 0) return html``;
+  const items = own.map(({ title, source_id, url, publisher, published, language }) => {
+    const address = linkable(url);
+    const text = title || source_id;
+    const named =
+      address === undefined
+        ? html`<span lang="${language}">${text}</span>`
+        : html`<a href="${address}" rel="noopener noreferrer" lang="${language}">${text}</a>`;
+    const by = [publisher, published].filter((part) => part !== "").join(", ");
+    return html`<li>${named}${by === "" ? "" : html` <span class="by">${by}</span>`}</li>`;
+  });
+  return html`<h4>${words.documents(own.length)}</h4>
+<ul class="documents">${items}</ul>`;
+}

@@ -1,0 +1,41 @@
+import type { Noun } from "../../../schemas/index.js";
+import { capital } from "../grammar.js";
+
+/** What the page and the workbook say of criteria that the cases are held against. */
+export const criteria = ({ one, many }: Noun) => ({
+  heading: "Against published criteria",
+  intro: (all: number, of: number): string =>
+    `${all} ${all === 1 ? "criterion" : "criteria"}, each for ${of} ${of === 1 ? one : many}. Met: {met}; not met: {notMet}; unknown: {unknown}. Unknown is never read as not met.`,
+  name: "Criterion",
+  rule: "How it is judged here",
+  results: { met: "Met", not_met: "Not met", unknown: "Unknown" },
+  source: "Source",
+  unverified: "from memory, not verified",
+  list: (names: string) => `${capital(many)}: ${names}.`,
+  because: (why: string, n: number) => `${n} ${n === 1 ? one : many}: ${why}.`,
+  reason: {
+    "": "",
+    no_field: "no field asks it",
+    no_threshold: "its source states no threshold that could be found",
+    disagreement: "values that sources give meet it and do not",
+    bounds: "only bounds are known, and they leave it open",
+    missing: "no admissible value",
+    no_sign: "the sign taken for enough is absent, which decides nothing",
+  },
+  comparison: {
+    at_least: (field: string, number: string) => `${field}: at least ${number}`,
+    at_most: (field: string, number: string) => `${field}: at most ${number}`,
+    one_of: (field: string, codes: string) => `${field}: ${codes}`,
+    known: (field: string) => `${field}: any documented value`,
+  },
+  fewest: (n: number, of: number) => `${n} of these ${of}`,
+  ofStudy: "a sign that this study takes for enough; its absence decides nothing",
+  noThreshold: (fields: string) => `${fields}: no threshold was found`,
+  noField: "no field asks it",
+  questions: "Questions that would decide the rest",
+  questionsIntro:
+    "What would have to be asked next to decide what is unknown, the question that would decide most first.",
+  question: "Question",
+  decides: `${capital(many)} it would decide`,
+  of: (count: number, of: number) => `${count} of ${of}`,
+});

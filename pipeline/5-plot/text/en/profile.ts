@@ -1,0 +1,43 @@
+import type { Noun } from "../../../schemas/index.js";
+import { a, capital } from "../grammar.js";
+
+const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** The profile of each case, their comparison, and the search. */
+export const profile = ({ one, many }: Noun) => ({
+  heading: `${capital(one)} profiles`,
+  intro: `Choose ${a({ one })}: what is known of it, from whom, of which day, and what is contested.`,
+  known: (known: number, all: number) => `${known} of ${counted(all, "field")} have a value`,
+  statements: (n: number, sources: number) => `${counted(n, "statement")} of ${counted(sources, "source")}`,
+  latest: (on: string) => `the latest of ${on}`,
+  contested: (n: number) => `${n} contested`,
+  missing: (n: number) => `${n} missing`,
+  value: "What is known",
+  from: "From",
+  others: (n: number) => `and ${n} more`,
+  on: "Dated",
+  undated: "undated",
+  nothing: (fields: string) => `Without an admissible value: ${fields}.`,
+  documents: (n: number) => `Sources that mention it (${n})`,
+  block: (item: Noun) => `${capital(item.many)} beside those of the other ${many}`,
+  have: (n: number, of: number) => `${n} of ${of} others`,
+  criteria: (met: number, notMet: number, unknown: number) =>
+    `Published criteria: ${met} met, ${notMet} not met, ${unknown} unknown`,
+  place: (where: string) => `Where it is: ${where}`,
+  noPlace: "No single place is documented.",
+  shownOnMap: (name: string) => `${name} on the map`,
+  asOf: (day: string) => `Values as of ${day}.`,
+  script: {
+    printOne: "Print this profile",
+    printAll: "Print all profiles",
+    profile: "Profile",
+    compare: "Compare",
+    compareHint: "Choose two to four.",
+    field: "Field",
+    differs: "differs",
+    onlyDifferences: "Only what differs",
+    search: "Search everything",
+    found: "{shown} of {all} found",
+    foundNone: "Nothing found.",
+  },
+});

@@ -1,0 +1,42 @@
+import type { Noun } from "../../../schemas/index.js";
+import { capital, counted } from "../grammar.js";
+import type { Words } from "../words.js";
+
+/** What the page and the workbook say of criteria that the cases are held against. */
+export const criteria = (noun: Noun): Words["report"]["criteria"] => ({
+  heading: "Au regard de critères publiés",
+  intro: (all, of) =>
+    `${counted(all, { one: "critère", many: "critères" })}, ${all < 2 ? "examiné" : "chacun examiné"} pour ${counted(of, noun)}. Rempli : {met} ; non rempli : {notMet} ; inconnu : {unknown}. L’inconnu n’est jamais lu comme non rempli.`,
+  name: "Critère",
+  rule: "Comment il est jugé ici",
+  results: { met: "Rempli", not_met: "Non rempli", unknown: "Inconnu" },
+  source: "Source",
+  unverified: "de mémoire, non vérifié",
+  list: (names) => `${capital(noun.many)} : ${names}.`,
+  because: (why, n) => `${counted(n, noun)} : ${why}.`,
+  reason: {
+    "": "",
+    no_field: "aucun champ ne le demande",
+    no_threshold: "sa source n’indique aucun seuil qui ait pu être trouvé",
+    disagreement: "les valeurs que donnent les sources le remplissent et ne le remplissent pas",
+    bounds: "seules des bornes sont connues, et elles laissent la question ouverte",
+    missing: "aucune valeur recevable",
+    no_sign: "le signe tenu pour suffisant est absent, ce qui ne tranche rien",
+  },
+  comparison: {
+    at_least: (field, number) => `${field} : au moins ${number}`,
+    at_most: (field, number) => `${field} : au plus ${number}`,
+    one_of: (field, codes) => `${field} : ${codes}`,
+    known: (field) => `${field} : toute valeur documentée`,
+  },
+  fewest: (n, of) => `${n} sur ces ${of}`,
+  ofStudy: "un signe que cette étude tient pour suffisant ; son absence ne tranche rien",
+  noThreshold: (fields) => `${fields} : aucun seuil n’a été trouvé`,
+  noField: "aucun champ ne le demande",
+  questions: "Questions qui trancheraient le reste",
+  questionsIntro:
+    "Ce qu’il faudrait demander pour trancher ce qui est inconnu, en commençant par la question qui trancherait le plus.",
+  question: "Question",
+  decides: `${capital(noun.many)} que la réponse trancherait`,
+  of: (count, of) => `${count} sur ${of}`,
+});

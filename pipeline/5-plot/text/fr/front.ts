@@ -1,0 +1,18 @@
+import type { Noun } from "../../../schemas/index.js";
+import { counted } from "../grammar.js";
+import type { Words } from "../words.js";
+
+/** The first screen of the page. */
+export const front = (noun: Noun): Words["report"]["front"] => ({
+  know: "Que sait-on ?",
+  where: "Où ?",
+  sure: "Avec quelle certitude ?",
+  checked: "Ce qui a été vérifié, et ce qui tient",
+  differs: "Là où le texte et les valeurs diffèrent",
+  key: `Un point est la part parmi les ${noun.many} dont la valeur est connue ; la bande est ce que laissent les valeurs manquantes et contestées, sur l’ensemble des ${noun.many}.`,
+  placed: (placed, all) =>
+    `Lieu unique documenté : ${placed} sur ${counted(all, noun)}. Un cercle plus grand compte davantage de ${noun.many}.`,
+  map: `${noun.many} selon le lieu documenté`,
+  wholeMap: "La carte avec tous les noms",
+  wider: "Ce graphique demande un écran plus large. La même chose, en tableau :",
+});
