@@ -38,5 +38,5 @@ function start(program) {
   require("./compiled.cjs").run(program);
 }
 
-module.exports = { explainOldNode: explainOldNode, canWriteTo: canWriteTo };
+module.exports = { explainOldNode: explainOldNode };
 if (require.main === module) start(process.argv[2]);
