@@ -25,7 +25,7 @@ export function openStudy(): { store: ArtifactStore; parameters: Parameters } {
   const folders = { study: named("STUDY", "data"), out: named("OUT", "outputs") };
   const given = load({ study }, openArtifactStore({ ...folders, inputs: { study: "study.json" } })).values.study;
   return {
-    store: openArtifactStore({ ...folders, inputs: { ...given.inputs, study: "study.json" } }),
+    store: openArtifactStore({ ...folders, inputs: { ...given.inputs, study: "study.json" }, declared: given }),
     parameters: given.parameters,
   };
 }

@@ -1,6 +1,8 @@
 import type { Rows } from "../lib/csv.js";
 import { didYouMean } from "../lib/did-you-mean.js";
-import { throwIfAny } from "../lib/errors.js";
+import { type Diagnostic, throwIfAny } from "../lib/errors.js";
+import { isShortened, rewrittenHint } from "../lib/tables/rewritten-cell.js";
+import { plainBlanks } from "../lib/text.js";
 import { type Field, headerOf, type RawObservation, type SurveyColumns, type SurveyTable } from "../schemas/index.js";
 
 /**
@@ -19,15 +21,15 @@ export function readTable(
 ): { observations: RawObservation[]; columns: SurveyColumns } {
   const { role, source_id, case_column, ignore } = table;
   const file = files.table;
-  const fieldOfHeader = new Map(codebook.map((row) => [headerOf(row), row.field]));
+  const fieldOf = fieldFinder(codebook);
   const isRead = (column: string) => column !== case_column && !ignore.includes(column);
   const read = sheet.columns.filter(isRead);
   const atHeader = (column: string, message: string) => ({ file, line: 1, column, message });
   throwIfAny([
     ...read
-      .filter((column) => !fieldOfHeader.has(column))
+      .filter((column) => fieldOf(column) === undefined)
       .map((column) => {
-        const hint = didYouMean(column, [...fieldOfHeader.keys()]);
+        const hint = didYouMean(column, codebook.map(headerOf));
         const remedy = hint || "; add its field to the codebook, or the column to ignore in study.json";
         return atHeader(column, `expected a label or published_as of the codebook, but found "${column}"${remedy}`);
       }),
@@ -50,7 +52,8 @@ export function readTable(
     ...(sheet.rows.length === 0 ? [atHeader(case_column, "expected a row for each case, but found none")] : []),
   ]);
 
-  const columns = read.map((header) => ({ header, field: fieldOfHeader.get(header) as string }));
+  const columns = read.map((header) => ({ header, field: fieldOf(header) as string }));
+  throwIfAny(shortenedNumbers(sheet, read, file));
   const observations = sheet.rows.flatMap(({ line, cells }) =>
     columns.map(({ header, field }): RawObservation => {
       return {
@@ -77,4 +80,22 @@ export function readTable(
     }),
   );
   return { observations, columns: { role, source_id, case_column, columns } };
+}
+
+/** The field that a header belongs to, whatever kind of blank is between its words. */
+function fieldFinder(codebook: readonly Field[]): (header: string) => string | undefined {
+  const exact = new Map(codebook.map((row) => [headerOf(row), row.field]));
+  const alike = new Map(codebook.map((row) => [plainBlanks(headerOf(row)), row.field]));
+  return (header) => exact.get(header) ?? alike.get(plainBlanks(header));
+}
+
+/** A spreadsheet shows long numbers shortened, and saves them so as CSV: what is left would pass for the answer. */
+function shortenedNumbers({ rows }: Rows, columns: readonly string[], file: string): Diagnostic[] {
+  return rows.flatMap(({ line, cells }) =>
+    columns.flatMap((column) => {
+      const cell = cells[column] ?? "";
+      if (!isShortened(cell)) return [];
+      return [{ file, line, column, message: `expected all digits, but found "${cell}"${rewrittenHint(cell)}` }];
+    }),
+  );
 }

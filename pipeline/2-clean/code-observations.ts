@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
+import type { Locale } from "../lib/tables/locale.js";
 import type { Case, CodingRule, Field, Observation, RawObservation, StatedSource } from "../schemas/index.js";
 import { Evidence, sampleOf } from "../schemas/index.js";
 import type { RejectedRow } from "./apply-exclusions.js";
@@ -14,6 +15,7 @@ interface Given {
   readonly rawSources: readonly StatedSource[];
   readonly coding: readonly CodingRule[];
   readonly cities: readonly { readonly city: string }[];
+  readonly locale?: Locale | undefined;
   /** Where the study has its files, by role. */
   readonly inputs?: Readonly<Record<string, string>>;
 }

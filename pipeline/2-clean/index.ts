@@ -51,6 +51,7 @@ export const clean = stage({
           coding: given.coding,
           cities: given.cities,
           inputs: study.inputs,
+          locale: study.locale,
           file: files.coding,
         });
         return { observations, rejected: applyExclusions(rejected, given.exclusions, files.exclusions, diagnostics) };

@@ -18,7 +18,7 @@ import { oneOf, readWord, someOf, unexpected } from "./choices.js";
 import { describeCommand, type Folders, root } from "./options.js";
 import { printDiagnostics, withErrorReporting } from "./report-errors.js";
 import { mapLine, type ParameterFlags, parametersOf } from "./setting-options.js";
-import { checkOut, readStudy } from "./study.js";
+import { checkOut, inputsOf, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 
 interface Flags extends Folders, Pick<ParameterFlags, "mapLine"> {
@@ -47,13 +47,13 @@ export function figures(): Command {
 async function draw(given: readonly string[], flags: Flags): Promise<boolean> {
   const { study, out, format: formats, widthMm: width } = flags;
   const read = readStudy(study, parametersOf(flags));
-  const { inputs, parameters } = read;
+  const { parameters } = read;
   const own = mainLanguage(read);
   const { lang = own } = flags;
   const known = figuresOf(read).map(({ name }) => name);
   const asked = [...new Set(given.map((word) => readWord(word, known, "figures")))];
   const { folder, below } = folderFor(flags, lang === own ? [] : [lang]);
-  const place = { study, inputs: { ...inputs, study: "study.json" }, out };
+  const place = { study, ...inputsOf(read), out };
   checkOwnResults(place);
   const store = openArtifactStore(place);
   const tables = { ...load(reads, store).values, ...parameters };

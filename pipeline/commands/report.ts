@@ -15,7 +15,7 @@ import { checkOwnResults } from "./check-replaced.js";
 import { oneOf } from "./choices.js";
 import { describeCommand, type Folders, root } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
-import { checkOut, readStudy } from "./study.js";
+import { checkOut, inputsOf, readStudy } from "./study.js";
 import { print, printError } from "./terminal.js";
 
 interface Flags extends Folders {
@@ -33,12 +33,12 @@ export function report(): Command {
 
 async function make({ study, out, into, ...flags }: Flags): Promise<void> {
   const read = readStudy(study);
-  const { inputs, parameters } = read;
+  const { parameters } = read;
   const { lang = mainLanguage(read) } = flags;
   const folder = into ?? join(root, "figures", lang);
   if (into === undefined) checkOut({ study, out });
   checkOutputFolder({ study, out }, folder);
-  const own = { study, inputs: { ...inputs, study: "study.json" }, out };
+  const own = { study, ...inputsOf(read), out };
   checkOwnResults(own);
   const store = openArtifactStore(own);
   const { values, hashes } = load(reportReads, store);

@@ -22,7 +22,7 @@ import { formatClaim } from "./format-claim.js";
 import { formatExplanation } from "./format-explanation.js";
 import { describeCommand, type Folders } from "./options.js";
 import { withErrorReporting } from "./report-errors.js";
-import { readStudy } from "./study.js";
+import { inputsOf, readStudy } from "./study.js";
 import { paintFor, widthOf } from "./terminal.js";
 
 interface Flags extends Folders {
@@ -42,9 +42,9 @@ export function why(): Command {
 
 function answer(question: string, { study, out, json }: Flags): void {
   const described = readStudy(study);
-  const inputs = { ...described.inputs, study: "study.json" };
-  checkOwnResults({ study, inputs, out });
-  const store = openArtifactStore({ study, inputs, out });
+  const place = { study, ...inputsOf(described), out };
+  checkOwnResults(place);
+  const store = openArtifactStore(place);
   const judged = store.bytes(claims) ? load({ claims }, store).values.claims : [];
   const { asked = [], explanations = [] } = find(question, store, judged);
   const [width, paint] = [widthOf(process.stdout), paintFor(process.stdout)];

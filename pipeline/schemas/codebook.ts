@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatOf, recordFormat } from "../lib/tables/table-format.js";
 import { table } from "../runner/artifact.js";
 import { type Code, codesOf, splitList } from "./codes.js";
 import { Slug, Text } from "./primitives.js";
@@ -67,7 +68,13 @@ export const wholeCodebook = table({ role: "codebook" }, Field, ["field"], "one 
 /** The fields that are asked of each case. */
 export const codebook: typeof wholeCodebook = {
   ...wholeCodebook,
-  parse: (bytes, file) => wholeCodebook.parse(bytes, file).filter(({ scope }) => scope !== "context"),
+  parse: (bytes, file, options) => {
+    const all = wholeCodebook.parse(bytes, file, options);
+    return recordFormat(
+      all.filter(({ scope }) => scope !== "context"),
+      formatOf(all),
+    );
+  },
 };
 /** The case that stands for what surrounds the cases: statements on fields of the context are made of it. */
 export const contextCase = "_all";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "../lib/tables/locale.js";
 import { document, sheet, table } from "../runner/artifact.js";
 import { FigureSpec } from "./figures.js";
 import { Language, Localised, Nouns } from "./languages.js";
@@ -77,6 +78,16 @@ export const Study = z.strictObject({
   ),
   parameters: Parameters,
   inputs: z.record(Slug, z.string()).describe("path of each input below this folder, by its role"),
+  locale: z
+    .enum(locales)
+    .optional()
+    .describe(
+      "how people write numbers and dates in the study's tables, as fr; without it, a decimal comma is an error",
+    ),
+  sheets: z
+    .record(Slug, z.string())
+    .optional()
+    .describe("sheet of a workbook that is read, by the role of the input, where it has several"),
   tables: z.array(SurveyTable).default([]).describe("tables of the survey"),
   context_table: ContextTable.optional().describe("columns of the input context_table, where there is one"),
   city_groups: z.array(Group).default([]).describe("groups of cities that are counted together"),

@@ -52,7 +52,7 @@ function run(
     })),
   };
   const named = { ...files, adjudications: "data/decisions/adjudications.csv" };
-  const made = triangulate.run(given, parameters, { files: named, hashes: {}, assets: {}, notice });
+  const made = triangulate.run(given, parameters, { files: named, tables: [], hashes: {}, assets: {}, notice });
   if (made instanceof Promise) throw new Error("expected no promise");
   return made;
 }

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { type Rows, readRows } from "../../../pipeline/lib/csv.js";
 import { InputError } from "../../../pipeline/lib/errors.js";
+import { readTable } from "../../../pipeline/lib/tables/parse-table.js";
+import { formatOf } from "../../../pipeline/lib/tables/table-format.js";
 import { artifactOf } from "../facts/artifact-of.js";
 import type { Facts } from "../facts/facts.js";
 import { describeOwnTable } from "./describe-own-table.js";
@@ -11,6 +13,9 @@ import { withTranslations } from "./with-translations.js";
 export interface Table {
   readonly file: string;
   readonly rows: number;
+  readonly encoding: string;
+  /** What stands between its columns. */
+  readonly separator: string;
   readonly schema: TableSchema;
 }
 
@@ -23,13 +28,21 @@ export function listTables(given: Pick<Facts, "project" | "study" | "about" | "l
   const { project, study } = given;
   const files = [...project].filter(([file]) => /^(data|outputs)\/.*\.csv$/.test(file));
   return files.map(([file, { bytes }]) => {
-    const sheet = readRows(bytes, given.label(file));
+    const isGiven = file.startsWith("data/");
+    const sheet = isGiven ? readTable(bytes, given.label(file), { locale: study.locale }) : readRows(bytes, file);
     const artifact = artifactOf(file, study);
     const row = rowOf(file, sheet, given);
     const schema = inOrder(tableSchema(row, artifact?.table?.key), sheet.columns);
     const keys = foreignKeys(file, row, study.inputs).filter(({ home }) => project.has(home));
     const known = keys.map(({ home: _, ...key }) => key);
-    return { file, rows: sheet.rows.length, schema: { ...schema, ...(known.length > 0 && { foreignKeys: known }) } };
+    const { encoding = "UTF-8", separator = "," } = formatOf(sheet) ?? {};
+    return {
+      file,
+      rows: sheet.rows.length,
+      encoding,
+      separator,
+      schema: { ...schema, ...(known.length > 0 && { foreignKeys: known }) },
+    };
   });
 }
 
