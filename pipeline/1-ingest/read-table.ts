@@ -19,10 +19,11 @@ export function readTable(
   codebook: readonly Field[],
   files: { readonly table: string; readonly codebook: string },
 ): { observations: RawObservation[]; columns: SurveyColumns } {
-  const { role, source_id, case_column, ignore } = table;
+  const { role, source_id, case_column, submission_column, date_column, ignore } = table;
   const file = files.table;
   const fieldOf = fieldFinder(codebook);
-  const isRead = (column: string) => column !== case_column && !ignore.includes(column);
+  const own = [submission_column, date_column].flatMap((column) => column ?? []);
+  const isRead = (column: string) => ![case_column, ...own, ...ignore].includes(column);
   const read = sheet.columns.filter(isRead);
   const atHeader = (column: string, message: string) => ({ file, line: 1, column, message });
   throwIfAny([
@@ -33,13 +34,10 @@ export function readTable(
         const remedy = hint || "; add its field to the codebook, or the column to ignore in study.json";
         return atHeader(column, `expected a label or published_as of the codebook, but found "${column}"${remedy}`);
       }),
-    ...[case_column]
+    ...[case_column, ...own]
       .filter((column) => !sheet.columns.includes(column))
       .map((column) =>
-        atHeader(
-          column,
-          `expected this column, which study.json says names the case; add it${didYouMean(column, sheet.columns)}`,
-        ),
+        atHeader(column, `expected this column, which study.json names; add it${didYouMean(column, sheet.columns)}`),
       ),
     ...ignore
       .filter((column) => !sheet.columns.includes(column))
@@ -49,15 +47,24 @@ export function readTable(
           `expected this column, which study.json ignores; remove it there${didYouMean(column, sheet.columns)}`,
         ),
       ),
-    ...(sheet.rows.length === 0 ? [atHeader(case_column, "expected a row for each case, but found none")] : []),
+    ...(sheet.rows.length === 0
+      ? [
+          atHeader(
+            case_column,
+            `expected a row for each case, but found none${submission_column === undefined ? "" : "; npm run import brings the answers"}`,
+          ),
+        ]
+      : []),
   ]);
 
   const columns = read.map((header) => ({ header, field: fieldOf(header) as string }));
   throwIfAny(shortenedNumbers(sheet, read, file));
+  const isStated = (cell: string | undefined) => submission_column === undefined || (cell ?? "").trim() !== "";
   const observations = sheet.rows.flatMap(({ line, cells }) =>
-    columns.map(({ header, field }): RawObservation => {
-      return {
-        obs_id: `${source_id}:${line}:${field}`,
+    columns.flatMap(({ header, field }): RawObservation[] => {
+      if (!isStated(cells[header])) return [];
+      const observation = {
+        obs_id: `${source_id}:${submission_column === undefined ? line : cells[submission_column]}:${field}`,
         role,
         file,
         line,
@@ -70,13 +77,14 @@ export function readTable(
         unit: "",
         evidence: "stated",
         source_id,
-        date: table.observed_on,
+        date: (date_column === undefined ? "" : cells[date_column]) || table.observed_on,
         valid_from: "",
         valid_to: "",
         term_reason: "",
         note: "",
         duplicate_of: "",
       };
+      return [observation];
     }),
   );
   return { observations, columns: { role, source_id, case_column, columns } };

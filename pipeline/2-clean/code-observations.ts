@@ -16,6 +16,8 @@ interface Given {
   readonly coding: readonly CodingRule[];
   readonly cities: readonly { readonly city: string }[];
   readonly locale?: Locale | undefined;
+  /** The roles of tables with a row for each submission: a case may have several, or none yet. */
+  readonly ofSubmissions?: ReadonlySet<string>;
   /** Where the study has its files, by role. */
   readonly inputs?: Readonly<Record<string, string>>;
 }
@@ -27,7 +29,7 @@ export function codeObservations(
 ): { observations: Observation[]; rejected: RejectedRow[]; diagnostics: Diagnostic[] } {
   const code = makeCoder(given);
   const known = knownTo(raw, given);
-  const check = observationChecker(known);
+  const check = observationChecker(known, given.ofSubmissions);
   const observations: Observation[] = [];
   const rejected: RejectedRow[] = [];
 
@@ -78,10 +80,12 @@ function absentees(
   caseOf: ReadonlyMap<string, string>,
   rejected: readonly RejectedRow[],
   raw: readonly RawObservation[],
-  { cases }: Given,
+  { cases, ofSubmissions }: Given,
 ): Diagnostic[] {
   const tables = new Map(
-    raw.filter(({ role }) => role !== "statements").map(({ source_id, file }) => [source_id, file]),
+    raw
+      .filter(({ role }) => role !== "statements" && !ofSubmissions?.has(role))
+      .map(({ source_id, file }) => [source_id, file]),
   );
   return [...tables].flatMap(([source, file]) => {
     const rows = raw.filter(({ source_id }) => source_id === source);

@@ -52,6 +52,7 @@ export const clean = stage({
           cities: given.cities,
           inputs: study.inputs,
           locale: study.locale,
+          ofSubmissions: new Set(study.tables.flatMap((table) => (table.submission_column ? [table.role] : []))),
           file: files.coding,
         });
         return { observations, rejected: applyExclusions(rejected, given.exclusions, files.exclusions, diagnostics) };

@@ -28,6 +28,13 @@ const SurveyTable = z.strictObject({
   ),
   observed_on: PartialDate.describe("day, month or year that the table describes"),
   case_column: z.string().describe("column that names the case"),
+  submission_column: z
+    .string()
+    .optional()
+    .describe(
+      "column that identifies an answer, where a case may have several or none: blank cells then state nothing",
+    ),
+  date_column: z.string().optional().describe("column of the day of each answer, which counts before observed_on"),
   ignore: z.array(z.string()).default([]).describe("columns that are no field's and are not read"),
 });
 export type SurveyTable = z.infer<typeof SurveyTable>;

@@ -52,7 +52,7 @@ export function isOldWorkbook(bytes: Uint8Array): boolean {
  */
 export function readWorkbook(bytes: Uint8Array, file: string): readonly WorkbookSheet[] {
   const answer = ask(bytes);
-  const refuse = (message: string) => new InputError([{ file, message }]);
+  const refuse = (message: string) => new InputError([{ file, line: 1, message }]);
   switch (answer?.fault) {
     case undefined:
       if (answer !== undefined) return answer.sheets;

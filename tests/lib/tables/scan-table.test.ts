@@ -112,7 +112,7 @@ test.each([
   {
     what: "an archive that is no workbook",
     given: bytes("PK\x03\x04...."),
-    message: "a.csv: expected a workbook as .xlsx, but it cannot be read",
+    message: "a.csv:1: expected a workbook as .xlsx, but it cannot be read",
   },
   {
     what: "a workbook of before 2007",
