@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { check } from "./check.js";
 import { figures } from "./figures.js";
 import { help } from "./help.js";
+import { importExport } from "./import.js";
 import { newStudy } from "./new.js";
 import { report } from "./report.js";
 import { withErrorReporting } from "./report-errors.js";
@@ -16,7 +17,17 @@ import { why } from "./why.js";
  */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = new Command("npm start --").helpCommand(false).exitOverride();
-  for (const [index, command] of [run(), status(), why(), figures(), report(), check(), newStudy(), help()].entries())
+  for (const [index, command] of [
+    run(),
+    status(),
+    why(),
+    figures(),
+    report(),
+    check(),
+    newStudy(),
+    importExport(),
+    help(),
+  ].entries())
     program.addCommand(command.exitOverride(), { isDefault: index === 0 });
   await withErrorReporting(async () => {
     try {
