@@ -53,11 +53,11 @@ export function fieldsOfForm(form: Form, caseName?: string): FormFields | undefi
 function whyLeftOut(question: Question, caseQuestion: Question): string {
   if (question === caseQuestion) return "";
   if (!isAsked(question.type))
-    return /geo|phone|user|device|email|sim|subscriber/.test(question.type) ? "private" : "no answer to analyse";
+    return /geo|phone|user|device|email|sim|subscriber/.test(question.type) ? "personal" : "no answer to analyse";
   if (question.repeat !== caseQuestion.repeat && question.repeat !== "") return `repeated within ${question.repeat}`;
   if (question.type !== "text") return "";
   const [what] = [question.name, ...Object.values(question.labels)].flatMap((text) => recognisePrivate(text, []) ?? []);
-  return what === undefined ? "" : `private: ${what}`;
+  return what === undefined ? "" : `personal: ${what}`;
 }
 
 type Made = Omit<FormField, "field">;

@@ -87,7 +87,7 @@ export function matchColumns({ columns, rows }: SurveyExport, targets: readonly 
   for (const column of open()) {
     const cells = sample.map((row) => row.cells[column] ?? "");
     const what = recognisePrivate(column, cells);
-    if (what !== undefined) settle(column, "", `private: seems to be ${what}`, "no");
+    if (what !== undefined) settle(column, "", `personal: seems to be ${what}`, "no");
   }
   matchBy("label", (column, { labels }) => labels.some((label) => isLabelEnd(column, label)));
   for (const { column, target, score } of nearest(

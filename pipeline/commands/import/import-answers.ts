@@ -12,7 +12,7 @@ import { uniqueSlugs } from "../../lib/slug.js";
 import { conventionOf, type Locale, locales } from "../../lib/tables/locale.js";
 import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
-import { cases as casesTable, headerOf } from "../../schemas/index.js";
+import { blocksOf, cases as casesTable, fieldsOfBlock, headerOf } from "../../schemas/index.js";
 import type { Instrument } from "./open-instrument.js";
 
 /** A row of instrument/imports.csv: which file was imported, and what came of it. */
@@ -36,6 +36,8 @@ export interface MadeImport extends Omit<MergedAnswers, "rows"> {
   /** How many cases have several submissions, and which have none. */
   readonly several: number;
   readonly without: readonly string[];
+  /** Questions with several answers of which submissions leave everything blank. */
+  readonly unanswered: readonly { readonly block: string; readonly count: number }[];
 }
 
 interface How {
@@ -90,6 +92,7 @@ export function importAnswers(
     ...merged,
     notApproved: read.notApproved,
     newCases: read.newCases,
+    unanswered: unansweredBlocks(read.submissions, instrument.codebook),
     several: new Set(counted.filter((one, at) => counted.indexOf(one) < at)).size,
     without: cases.filter(({ case_id }) => !counted.includes(case_id)).map(({ name }) => name),
     files: isIdle
@@ -137,6 +140,17 @@ function filesOf(made: {
       ([name, content]) => sha256(content) !== sha256(readInput(join(instrument.folder, name)) ?? new Uint8Array()),
     ),
   );
+}
+
+function unansweredBlocks(
+  submissions: readonly Submission[],
+  codebook: Instrument["codebook"],
+): MadeImport["unanswered"] {
+  return blocksOf(codebook).flatMap((block) => {
+    const fields = fieldsOfBlock(codebook, block);
+    const count = submissions.filter(({ values }) => fields.every(({ field }) => !values[field])).length;
+    return count === 0 ? [] : [{ block, count }];
+  });
 }
 
 /** A submission as a row of the answers; a number as the study writes numbers. */

@@ -20,9 +20,17 @@ export function decodeTable(bytes: Uint8Array, file: string): { text: string; en
   } catch (error) {
     if (error instanceof InputError) throw error;
   }
-  const text = refuseNul(new TextDecoder("windows-1252").decode(bytes), file);
+  const text = refuseNul(decodeWindows1252(bytes), file);
   refuseOther(bytes, text, file);
   return { text, encoding: "Windows-1252" };
+}
+
+const above7F = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** By hand, as Node.js 20 decodes it as Latin-1, in which a curly quote is a control character (gh:nodejs/node#56542). */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = new TextDecoder("latin1").decode(bytes);
+  return latin.replace(/[\u0080-\u009F]/g, (letter) => above7F[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 /** By its mark, or by every other byte of its beginning being 0, as of Western letters. */

@@ -7,6 +7,7 @@ import { artifactOf } from "../facts/artifact-of.js";
 import type { Facts } from "../facts/facts.js";
 import { describeOwnTable } from "./describe-own-table.js";
 import { foreignKeys } from "./references.js";
+import { refusePrivate } from "./refuse-private.js";
 import { type TableSchema, tableSchema } from "./table-schema.js";
 import { withTranslations } from "./with-translations.js";
 
@@ -30,6 +31,7 @@ export function listTables(given: Pick<Facts, "project" | "study" | "about" | "l
   return files.map(([file, { bytes }]) => {
     const isGiven = file.startsWith("data/");
     const sheet = isGiven ? readTable(bytes, given.label(file), { locale: study.locale }) : readRows(bytes, file);
+    if (isGiven) refusePrivate(file, sheet, study, given.label(file));
     const artifact = artifactOf(file, study);
     const row = rowOf(file, sheet, given);
     const schema = inOrder(tableSchema(row, artifact?.table?.key), sheet.columns);

@@ -42,6 +42,11 @@ test("a first line that states the separator is none of the table's, and counts 
   expect(read(bytes("sep=;\r\nA,B;C\r\n1,2;3\r\n"))).toMatchObject({ columns: ["A,B", "C"], rows: [[3, "1,2", "3"]] });
 });
 
+test("a curly quote of Windows-1252 is one", () => {
+  // 0x92 is U+2019, and 0x80 the euro sign: https://encoding.spec.whatwg.org/index-windows-1252.txt
+  expect(read(latin("Chiffre d\x92affaires,\x80\n1,2\n")).columns).toEqual(["Chiffre d’affaires", "€"]);
+});
+
 test("of two separators the one that divides all rows alike is taken", () => {
   expect(read(bytes("a;b,c\n1;2,3\n4;5;6,7\n")).columns).toEqual(["a;b", "c"]);
 });
