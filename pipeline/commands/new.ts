@@ -78,6 +78,11 @@ function startFromForm(
   const leftOut = found.leftOut.filter(({ question }) => !/^(start|end|today|note|audit)$/.test(question.type));
   show(leftOut.map(({ question, why }) => `left out: ${question.name} (row ${question.row}), ${why}`));
   show(formatLint(lint));
+  show([
+    "",
+    "The reference date is today, and the survey is dated to this year: correct",
+    "reference_date in study.json, and published in survey/sources.csv.",
+  ]);
   show(["", "next:", `  npm run import -- EXPORT --study ${folder}`, `then: npm run check -- --study ${folder}`]);
 }
 

@@ -82,12 +82,12 @@ export function splitAnswers(
     const fits = options
       .flatMap(({ code, words }) => words.map((word) => ({ code, word: plainBlanks(word) })))
       .filter(({ word }) => word !== "" && rest.toLowerCase().startsWith(word.toLowerCase()))
-      .filter(({ word }) => /^\s*([,;|\n]|$)/.test(rest.slice(word.length)))
+      .filter(({ word }) => /^\s*([,;\n]|$)/.test(rest.slice(word.length)))
       .sort((a, b) => b.word.length - a.word.length);
     const [best] = fits;
-    if (best === undefined) return { unknown: rest.split(/[,;|\n]/)[0] ?? rest };
+    if (best === undefined) return { unknown: rest.split(/[,;\n]/)[0] ?? rest };
     codes.push(best.code);
-    rest = rest.slice(best.word.length).replace(/^\s*[,;|\n]?\s*/, "");
+    rest = rest.slice(best.word.length).replace(/^\s*[,;\n]?\s*/, "");
   }
   return { codes };
 }

@@ -5,6 +5,7 @@ import { type Target, targetsOf } from "../../instrument/targets.js";
 import type { Rows } from "../../lib/csv.js";
 import { InputError } from "../../lib/errors.js";
 import { readWorkbook } from "../../lib/tables/read-workbook.js";
+import type { Artifact } from "../../runner/artifact.js";
 import { openArtifactStore } from "../../runner/artifact-store.js";
 import { readInput } from "../../runner/files.js";
 import { load } from "../../runner/load.js";
@@ -45,24 +46,24 @@ export interface Instrument {
  */
 export function openInstrument(folder: string): Instrument {
   const study = readStudy(folder);
-  const table = study.tables.find(({ submission_column }) => submission_column !== undefined);
-  if (table === undefined || table.submission_column !== "submission" || table.date_column !== "submitted") {
+  const described = study.tables.find(({ submission_column }) => submission_column !== undefined);
+  if (described?.submission_column !== "submission" || described.date_column !== "submitted") {
     const message =
       'expected a table of submissions, with "submission_column": "submission" and "date_column": "submitted", but found none; start the study with npm run new -- DIR --form FORM';
     throw new InputError([{ file: join(folder, "study.json"), column: "tables", message }]);
   }
+  const { role, case_column: caseColumn } = described;
   const store = openArtifactStore({ study: folder, ...inputsOf(study), out: join(folder, ".none") });
-  const name = sheetName(table.role);
-  const artifacts = { codebook: wholeCodebook, cases, [name]: surveySheets(study)[name] as never };
-  const { values } = load(artifacts, store);
+  const table = surveySheets(study)[sheetName(role)] as Artifact<Rows>;
+  const { values } = load({ codebook: wholeCodebook, cases, answers: table }, store);
+  const { answers } = values;
   const codebook = values.codebook.filter((field) => field.scope !== "context");
-  const answers = (values as unknown as Record<string, Rows>)[name] as Rows;
   const form = readOwnForm(folder);
   const asked = codebook.filter((field) => answers.columns.includes(headerOf(field)));
   return {
-    ...{ folder, study, codebook: asked, cases: values.cases, form, caseColumn: table.case_column, answers },
-    targets: targetsOf({ codebook: asked, form, caseColumn: table.case_column }),
-    answersFile: study.inputs[table.role] ?? "",
+    ...{ folder, study, codebook: asked, cases: values.cases, form, caseColumn, answers },
+    targets: targetsOf({ codebook: asked, form, caseColumn }),
+    answersFile: study.inputs[role] ?? "",
     casesFile: study.inputs.cases ?? "",
     mappingFile: "instrument/mapping.csv",
   };

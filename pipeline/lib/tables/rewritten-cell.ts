@@ -22,7 +22,7 @@ const months: readonly RegExp[] = [
  */
 export function originalsOf(cell: string): readonly string[] | undefined {
   const text = cell.trim().toLowerCase();
-  if (isShortened(text)) return [`a number of ${Number(text.split("+").at(-1)) + 1} digits`];
+  if (isShortened(text)) return [`a number of ${Number(/\d+$/.exec(text)?.[0]) + 1} digits`];
   const [, name = "", year = ""] = /^(\p{L}{3,9})\.?-(\d{2})$/u.exec(text) ?? [];
   const month = monthOf(name);
   // Two digits up to 29 are years of this century, as spreadsheets have it.
