@@ -27,6 +27,7 @@ export interface Table {
  */
 export function listTables(given: Pick<Facts, "project" | "study" | "about" | "label">): Table[] {
   const { project, study } = given;
+  refusePrivateSheets(given);
   const files = [...project].filter(([file]) => /^(data|outputs)\/.*\.csv$/.test(file));
   return files.map(([file, { bytes }]) => {
     const isGiven = file.startsWith("data/");
@@ -46,6 +47,17 @@ export function listTables(given: Pick<Facts, "project" | "study" | "about" | "l
       schema: { ...schema, ...(known.length > 0 && { foreignKeys: known }) },
     };
   });
+}
+
+/** Sheets of workbooks have no Table Schema, and are published all the same. */
+function refusePrivateSheets({ project, study, label }: Pick<Facts, "project" | "study" | "label">): void {
+  for (const { role } of study.tables) {
+    const file = `data/${study.inputs[role]}`;
+    const found = file.endsWith(".xlsx") ? project.get(file) : undefined;
+    if (found === undefined) continue;
+    const options = { locale: study.locale, sheet: study.sheets?.[role] };
+    refusePrivate(file, readTable(found.bytes, label(file), options), study, label(file));
+  }
 }
 
 /** @throws InputError for a column that neither a schema nor study.json describes */
