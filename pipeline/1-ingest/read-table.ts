@@ -37,7 +37,10 @@ export function readTable(
     ...[case_column, ...own]
       .filter((column) => !sheet.columns.includes(column))
       .map((column) =>
-        atHeader(column, `expected this column, which study.json names; add it${didYouMean(column, sheet.columns)}`),
+        atHeader(
+          column,
+          `expected this column, which study.json ${column === case_column ? "says names the case" : "names"}; add it${didYouMean(column, sheet.columns)}`,
+        ),
       ),
     ...ignore
       .filter((column) => !sheet.columns.includes(column))

@@ -45,7 +45,8 @@ function start(folder: string, { lang, fromTable, form, caseColumn }: Flags): vo
     return;
   }
   if (fromTable === undefined) {
-    if (caseColumn !== undefined) throw optionError("--case-column", "is for a table; add --from-table or --form FILE");
+    if (caseColumn !== undefined)
+      throw optionError("--case-column", "is for a table or a form; add --from-table FILE or --form FILE");
     write(folder, madeUpStudy(lang));
     show([`made ${join(folder, "/")}: a made-up study of three cases`]);
   } else {
