@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 // `unit` (npm run test:unit) is for the moment after a change: the folders that mirror those of pipeline/, in one process without isolation.
 // It needs no process, canvas, browser or Python; a test there that does, or that takes seconds, is called *.slow.test.ts.
 // tests/unit-tests.test.ts checks this. `slow` is all the rest, each file by itself. `npm test` runs both.
-const unit = ["tests/{1-*,2-*,3-*,4-*,5-*,what-if,runner,schemas,lib}/**/*.test.ts"];
+const unit = ["tests/{1-*,2-*,3-*,4-*,5-*,what-if,instrument,runner,schemas,lib}/**/*.test.ts"];
 const slow = "tests/**/*.slow.test.ts";
 
 const shared = {
@@ -35,7 +35,7 @@ export default defineConfig({
           include: [slow, "tests/**/*.test.ts"],
           exclude: [
             ...configDefaults.exclude,
-            "tests/{1-*,2-*,3-*,4-*,5-*,what-if,runner,schemas,lib}/**/!(*.slow).test.ts",
+            "tests/{1-*,2-*,3-*,4-*,5-*,what-if,instrument,runner,schemas,lib}/**/!(*.slow).test.ts",
           ],
         },
       },

@@ -80,6 +80,7 @@ test.each([
   { folder: "lib", imports: ["lib"] },
   { folder: "runner", imports: ["runner", "lib"] },
   { folder: "schemas", imports: ["schemas", "runner", "lib"] },
+  { folder: "instrument", imports: ["instrument", "schemas", "lib"] },
 ])("$folder/ imports $imports and packages only", ({ folder, imports }) => {
   const isAllowed = (name: string) => isPackage(name) || imports.some((allowed) => name.startsWith(`${allowed}/`));
   expect(files.filter((file) => file.folder === folder).flatMap((file) => without(file, isAllowed))).toEqual([]);

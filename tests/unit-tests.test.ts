@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { listFiles } from "../pipeline/runner/files.js";
 
-const mirrored = /^(?:\d-[a-z]+|what-if|runner|schemas|lib)\//;
+const mirrored = /^(?:\d-[a-z]+|what-if|instrument|runner|schemas|lib)\//;
 const unitTests = listFiles(__dirname).filter(
   (path) => mirrored.test(path) && path.endsWith(".test.ts") && !path.endsWith(".slow.test.ts"),
 );

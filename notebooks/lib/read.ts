@@ -27,7 +27,7 @@ export function openStudy(): { store: ArtifactStore; parameters: Parameters } {
   const found = { ...folders, remake: startCommand(folders.study, folders.out) };
   const given = load({ study }, openArtifactStore({ ...found, inputs: { study: "study.json" } })).values.study;
   return {
-    store: openArtifactStore({ ...found, inputs: { ...given.inputs, study: "study.json" } }),
+    store: openArtifactStore({ ...found, inputs: { ...given.inputs, study: "study.json" }, declared: given }),
     parameters: given.parameters,
   };
 }

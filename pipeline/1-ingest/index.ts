@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Rows } from "../lib/csv.js";
 import { allOrThrow, eachOrThrow } from "../lib/errors.js";
-import { type Artifacts, type Context, type SoundValues, soundValues, stage } from "../runner/stage.js";
+import { type Artifacts, type Context, type ReadTable, type SoundValues, soundValues, stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
 import { checkCaseChanges } from "./checks/check-case-changes.js";
 import { checkCases } from "./checks/check-cases.js";
@@ -24,8 +24,8 @@ import { checkCoordinates } from "./shapefile/check-coordinates.js";
 const { study, wholeCodebook: codebook, casesGiven, caseChanges } = artifacts;
 const { questionnaire, paperSources, secondarySources, statements } = artifacts;
 const { contextTableGiven, citiesGiven, claimsGiven, plansGiven, shp, dbf, prj, cpg, geojson } = artifacts;
-const { rawObservations, rawSources, rawTotals, surveyColumns, regions, cities, rawClaims, plans } = artifacts;
-const { criteriaGiven, rawCriteria } = artifacts;
+const { inputTables, rawObservations, rawSources, rawTotals, surveyColumns, regions, cities } = artifacts;
+const { rawClaims, plans, criteriaGiven, rawCriteria } = artifacts;
 
 const reads = {
   ...{ study, codebook, casesGiven, caseChanges, questionnaire, paperSources, secondarySources, statements },
@@ -39,19 +39,34 @@ export function ingest(of: Pick<artifacts.Study, "tables">) {
   return stage({
     name: "1-ingest",
     reads: { ...artifacts.surveySheets(of), ...reads } as typeof reads,
-    writes: { rawObservations, rawSources, rawTotals, surveyColumns, regions, cities, rawClaims, plans, rawCriteria },
+    writes: {
+      ...{ inputTables, rawObservations, rawSources, rawTotals, surveyColumns, regions, cities },
+      ...{ rawClaims, plans, rawCriteria },
+    },
     parameters: Settings,
     run: async (given, settings, context) => {
       const sources = await readSound(soundValues<typeof reads>(given), settings, context);
       const { tables, documents, rawSources, regions, rawClaims, totals } = sources;
       const rawObservations = [...tables.flatMap(({ observations }) => observations), ...documents];
       const surveyColumns = tables.map(({ columns }) => columns);
-      const { citiesGiven: cities } = given;
+      const inputTables = context.tables.map(describeTable);
       const rawCriteria = sources.rawCriteria.length > 0 ? sources.rawCriteria : undefined;
-      return { rawObservations, rawSources, ...totals, surveyColumns, regions, cities, rawClaims, rawCriteria };
+      const made = { inputTables, rawObservations, rawSources, ...totals, surveyColumns, regions, rawClaims };
+      return { ...made, rawCriteria, cities: given.citiesGiven };
     },
     checkSound: readSound,
   });
+}
+
+const separators = { "": "", ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as const;
+
+/** A row of the list of tables as they were found. */
+function describeTable({ file: _, encoding, separator, ...table }: ReadTable): artifacts.InputTable {
+  return {
+    ...table,
+    encoding: encoding as artifacts.InputTable["encoding"],
+    separator: separators[separator as keyof typeof separators],
+  };
 }
 
 /** Reads each source by itself, so that one that is broken keeps none of the others from being checked. */

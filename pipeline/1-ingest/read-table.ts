@@ -1,6 +1,8 @@
 import type { Rows } from "../lib/csv.js";
 import { didYouMean } from "../lib/did-you-mean.js";
-import { throwIfAny } from "../lib/errors.js";
+import { type Diagnostic, throwIfAny } from "../lib/errors.js";
+import { isShortened, rewrittenHint } from "../lib/tables/rewritten-cell.js";
+import { plainBlanks } from "../lib/text.js";
 import { type Field, headerOf, type RawObservation, type SurveyColumns, type SurveyTable } from "../schemas/index.js";
 
 /**
@@ -17,22 +19,22 @@ export function readTable(
   codebook: readonly Field[],
   files: { readonly table: string; readonly codebook: string },
 ): { observations: RawObservation[]; columns: SurveyColumns } {
-  const { role, source_id, case_column, ignore } = table;
-  const fieldOfHeader = new Map(codebook.map((row) => [headerOf(row), row.field]));
-  const read = sheet.columns.filter((column) => column !== case_column && !ignore.includes(column));
+  const { role, source_id, case_column, submission_column, date_column, ignore } = table;
+  const fieldOf = fieldFinder(codebook);
+  const own = [submission_column, date_column].flatMap((column) => column ?? []);
+  const read = sheet.columns.filter((column) => ![case_column, ...own, ...ignore].includes(column));
   throwIfAny(
-    wrongColumns(sheet, table, read, [...fieldOfHeader.keys()]).map((found) => ({
-      file: files.table,
-      line: 1,
-      ...found,
-    })),
+    wrongColumns(sheet, table, { read, own, codebook }).map((found) => ({ file: files.table, line: 1, ...found })),
   );
 
-  const columns = read.map((header) => ({ header, field: fieldOfHeader.get(header) as string }));
+  const columns = read.map((header) => ({ header, field: fieldOf(header) as string }));
+  throwIfAny(shortenedNumbers(sheet, read, files.table));
+  const isStated = (cell: string | undefined) => submission_column === undefined || (cell ?? "").trim() !== "";
   const observations = sheet.rows.flatMap(({ line, cells }) =>
-    columns.map(({ header, field }): RawObservation => {
-      return {
-        obs_id: `${source_id}:${line}:${field}`,
+    columns.flatMap(({ header, field }): RawObservation[] => {
+      if (!isStated(cells[header])) return [];
+      const observation = {
+        obs_id: `${source_id}:${submission_column === undefined ? line : cells[submission_column]}:${field}`,
         role,
         file: files.table,
         line,
@@ -45,13 +47,14 @@ export function readTable(
         unit: "",
         evidence: "stated",
         source_id,
-        date: table.observed_on,
+        date: (date_column === undefined ? "" : cells[date_column]) || table.observed_on,
         valid_from: "",
         valid_to: "",
         term_reason: "",
         note: "",
         duplicate_of: "",
       };
+      return [observation];
     }),
   );
   return { observations, columns: { role, source_id, case_column, columns } };
@@ -60,10 +63,10 @@ export function readTable(
 /** Headers that are not what the codebook and study.json have them be, and a table without rows. */
 function wrongColumns(
   { columns, rows }: Rows,
-  { case_column, ignore }: SurveyTable,
-  read: readonly string[],
-  known: readonly string[],
+  { case_column, submission_column, ignore }: SurveyTable,
+  { read, own, codebook }: { read: readonly string[]; own: readonly string[]; codebook: readonly Field[] },
 ): { column: string; message: string }[] {
+  const fieldOf = fieldFinder(codebook);
   const absent = (expected: readonly string[], what: string) =>
     expected
       .filter((column) => !columns.includes(column))
@@ -71,16 +74,40 @@ function wrongColumns(
         column,
         message: `expected this column, which study.json ${what}${didYouMean(column, columns)}`,
       }));
+  const remedyOf = (column: string) =>
+    didYouMean(column, codebook.map(headerOf)) ||
+    "; add its field to the codebook, or the column to ignore in study.json";
+  const importHint = submission_column === undefined ? "" : "; npm run import brings the answers";
   return [
     ...read
-      .filter((column) => !known.includes(column))
-      .map((column) => {
-        const remedy =
-          didYouMean(column, known) || "; add its field to the codebook, or the column to ignore in study.json";
-        return { column, message: `expected a label or published_as of the codebook, but found "${column}"${remedy}` };
-      }),
+      .filter((column) => fieldOf(column) === undefined)
+      .map((column) => ({
+        column,
+        message: `expected a label or published_as of the codebook, but found "${column}"${remedyOf(column)}`,
+      })),
     ...absent([case_column], "says names the case; add it"),
+    ...absent(own, "names; add it"),
     ...absent(ignore, "ignores; remove it there"),
-    ...(rows.length === 0 ? [{ column: case_column, message: "expected a row for each case, but found none" }] : []),
+    ...(rows.length === 0
+      ? [{ column: case_column, message: `expected a row for each case, but found none${importHint}` }]
+      : []),
   ];
+}
+
+/** The field that a header belongs to, whatever kind of blank is between its words. */
+function fieldFinder(codebook: readonly Field[]): (header: string) => string | undefined {
+  const exact = new Map(codebook.map((row) => [headerOf(row), row.field]));
+  const alike = new Map(codebook.map((row) => [plainBlanks(headerOf(row)), row.field]));
+  return (header) => exact.get(header) ?? alike.get(plainBlanks(header));
+}
+
+/** A spreadsheet shows long numbers shortened, and saves them so as CSV: what is left would pass for the answer. */
+function shortenedNumbers({ rows }: Rows, columns: readonly string[], file: string): Diagnostic[] {
+  return rows.flatMap(({ line, cells }) =>
+    columns.flatMap((column) => {
+      const cell = cells[column] ?? "";
+      if (!isShortened(cell)) return [];
+      return [{ file, line, column, message: `expected all digits, but found "${cell}"${rewrittenHint(cell)}` }];
+    }),
+  );
 }

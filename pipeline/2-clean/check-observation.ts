@@ -44,9 +44,12 @@ export function knownTo(
 }
 
 /** Finds what is wrong with one row after another of what the sources state, but for the value, which coding checks. */
-export function observationChecker(known: Known): (row: RawObservation) => Fault[] {
+export function observationChecker(
+  known: Known,
+  ofSubmissions: ReadonlySet<string> = new Set(),
+): (row: RawObservation) => Fault[] {
   const checkId = idChecker();
-  const checkCell = cellChecker();
+  const checkCell = cellChecker(ofSubmissions);
   return (row) => [
     ...checkId(row),
     ...checkReferences(row, known),
@@ -76,11 +79,11 @@ function idChecker(): (row: RawObservation) => Fault[] {
   };
 }
 
-/** A table has each case once. */
-function cellChecker(): (row: RawObservation) => Fault[] {
+/** A table has each case once, but one of submissions, which are identified themselves. */
+function cellChecker(ofSubmissions: ReadonlySet<string>): (row: RawObservation) => Fault[] {
   const seen = new Set<string>();
   return (row) => {
-    if (isStatement(row)) return [];
+    if (isStatement(row) || ofSubmissions.has(row.role)) return [];
     const cell = JSON.stringify([row.source_id, row.case, row.field]);
     const isNew = !seen.has(cell);
     seen.add(cell);

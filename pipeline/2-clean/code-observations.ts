@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
+import type { Locale } from "../lib/tables/locale.js";
 import {
   type Case,
   type CaseChange,
@@ -27,6 +28,9 @@ interface Given {
   readonly rawSources: readonly StatedSource[];
   readonly coding: readonly CodingRule[];
   readonly cities: readonly { readonly city: string }[];
+  readonly locale?: Locale | undefined;
+  /** The roles of tables with a row for each submission: a case may have several, or none yet. */
+  readonly ofSubmissions?: ReadonlySet<string>;
   /** Where the study has its files, by role. */
   readonly inputs?: Readonly<Record<string, string>>;
 }
@@ -38,7 +42,7 @@ export function codeObservations(
 ): { observations: Observation[]; rejected: RejectedRow[]; diagnostics: Diagnostic[] } {
   const code = makeCoder(given);
   const known = knownTo(raw, given);
-  const check = observationChecker(known);
+  const check = observationChecker(known, given.ofSubmissions);
   const observations: Observation[] = [];
   const rejected: RejectedRow[] = [];
 
@@ -89,10 +93,12 @@ function absentees(
   caseOf: ReadonlyMap<string, string>,
   rejected: readonly RejectedRow[],
   raw: readonly RawObservation[],
-  { cases, caseChanges = [], tables: waves = [] }: Given,
+  { cases, caseChanges = [], tables: waves = [], ofSubmissions }: Given,
 ): Diagnostic[] {
   const tables = new Map(
-    raw.filter(({ role }) => role !== "statements").map(({ source_id, file }) => [source_id, file]),
+    raw
+      .filter(({ role }) => role !== "statements" && !ofSubmissions?.has(role))
+      .map(({ source_id, file }) => [source_id, file]),
   );
   return [...tables].flatMap(([source, file]) => {
     const rows = raw.filter(({ source_id }) => source_id === source);

@@ -1,6 +1,9 @@
 import { didYouMean, suggest } from "../lib/did-you-mean.js";
 import { throwIfAny } from "../lib/errors.js";
 import { whereIs } from "../lib/source-location.js";
+import type { Locale } from "../lib/tables/locale.js";
+import { rewrittenHint } from "../lib/tables/rewritten-cell.js";
+import { plainBlanks } from "../lib/text.js";
 import { codesOf } from "../schemas/codes.js";
 import {
   type CodingRule,
@@ -13,6 +16,7 @@ import {
   parseValue,
   valueBetween,
 } from "../schemas/index.js";
+import { expectedNumber, plainNumber } from "./plain-number.js";
 
 type Coded = Pick<Observation, "field" | "value" | "coding" | "coding_reason">;
 export type Uncodable = { readonly rule: string; readonly expected: string; readonly remedy: string };
@@ -34,9 +38,12 @@ export function makeCoder(given: {
   codebook: readonly Field[];
   coding: readonly CodingRule[];
   cities: readonly { readonly city: string }[];
+  /** How people write numbers in the study's tables. */
+  locale?: Locale | undefined;
   /** Where the study has its files, by role. */
   inputs?: Readonly<Record<string, string>>;
 }): Coder {
+  const { locale } = given;
   const files = filesIn(given.inputs ?? {});
   const fields = new Map(given.codebook.map((field) => [field.field, field]));
   const cityNames = given.cities.map(({ city }) => city);
@@ -70,7 +77,7 @@ export function makeCoder(given: {
       return { rule: "unknown_field", expected: "a field of the codebook", remedy: suggest(name, known) };
     }
     if (field.type === "number" && unit !== "" && unit !== field.unit) return inAnotherUnit(field, unit, files);
-    const value = plainValue(field, raw.trim(), cityNames);
+    const value = plainValue(field, plainBlanks(raw), cityNames, locale);
     if (value !== undefined)
       return { field: field.field, value, coding: field.type === "text" ? "text" : "coded", coding_reason: "" };
     return {
@@ -80,7 +87,7 @@ export function makeCoder(given: {
           : field.type === "year" || field.type === "number"
             ? "not_a_number"
             : "unknown_code",
-      ...expectedOf(field, raw, cityNames, files),
+      ...expectedOf(field, raw, { cities: cityNames, files, locale }),
     };
   };
   return Object.assign(code, { used });
@@ -112,9 +119,9 @@ function decided({ code, low, high, reason }: CodingRule, field: Field): Omit<Co
 }
 
 /** The value that needs no decision, or undefined. */
-function plainValue(field: Field, raw: string, cities: readonly string[]): string | undefined {
+function plainValue(field: Field, raw: string, cities: readonly string[], locale?: Locale): string | undefined {
   const codes = codesOf(field);
-  const isCalled = (word: string) => (name: string) => name.toLowerCase() === word.toLowerCase();
+  const isCalled = (word: string) => (name: string) => plainBlanks(name).toLowerCase() === word.toLowerCase();
   const codeOf = (word: string) =>
     (codes.find(({ label }) => isCalled(word)(label)) ?? codes.find(({ code }) => isCalled(word)(code)))?.code;
   switch (field.type) {
@@ -128,7 +135,7 @@ function plainValue(field: Field, raw: string, cities: readonly string[]): strin
     case "year":
       return /^(1[89]\d\d|20\d\d|2100)$/.test(raw) ? raw : undefined;
     case "number":
-      return /^\d+(\.\d+)?$/.test(raw) ? raw : undefined;
+      return plainNumber(field, raw, locale);
     case "place":
       return cities.length === 0 || cities.includes(raw) ? raw : undefined;
     case "text":
@@ -147,13 +154,16 @@ function inOrder(value: ParsedValue, field: Field): string {
 function expectedOf(
   field: Field,
   raw: string,
-  cities: readonly string[],
-  files: Files,
+  {
+    cities,
+    files,
+    locale,
+  }: { readonly cities: readonly string[]; readonly files: Files; readonly locale: Locale | undefined },
 ): Pick<Uncodable, "expected" | "remedy"> {
   const labels = codesOf(field).map(({ label }) => label);
-  const remedy = `correct it, or code it in ${files.coding}, with a reason`;
+  const remedy = `correct it, or code it in ${files.coding}, with a reason${rewrittenHint(raw)}`;
   if (field.type === "year") return { expected: "a year as 2013", remedy };
-  if (field.type === "number") return { expected: "a plain number", remedy };
+  if (field.type === "number") return { expected: expectedNumber(raw, locale), remedy };
   if (field.type === "place") {
     const hint = didYouMean(raw, cities);
     return { expected: `a city of ${files.cities}`, remedy: `correct it, or add the city there${hint}` };
@@ -179,7 +189,8 @@ function wrongDecision(rule: CodingRule, fields: ReadonlyMap<string, Field>): st
       .flatMap(categoriesOf)
       .filter((code) => !known.includes(code))
       .map(
-        (code) => `${field?.field} must be one of ${known.join(", ")}, but found "${code}"${didYouMean(code, known)}`,
+        (code) =>
+          `${field?.field} must be one of ${known.join(", ")}, but found "${code}"${rewrittenHint(code) || didYouMean(code, known)}`,
       );
   });
 }

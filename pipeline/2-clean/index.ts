@@ -63,6 +63,8 @@ export const clean = stage({
           coding: given.coding,
           cities: given.cities,
           inputs: study.inputs,
+          locale: study.locale,
+          ofSubmissions: new Set(study.tables.flatMap((table) => (table.submission_column ? [table.role] : []))),
           file: files.coding,
         });
         return { observations, rejected: applyExclusions(rejected, given.exclusions, files.exclusions, diagnostics) };

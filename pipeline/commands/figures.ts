@@ -19,7 +19,7 @@ import { oneOf, readWord, someOf, unexpected } from "./options/choices.js";
 import { commandAgain, describeCommand, type Folders, root } from "./options/folders.js";
 import { mapLine, type ParameterFlags, parametersOf } from "./options/setting-options.js";
 import { startCommand } from "./options/start-command.js";
-import { checkOut, readStudy } from "./study.js";
+import { checkOut, inputsOf, readStudy } from "./study.js";
 import { print, printError } from "./terminal/print.js";
 import { printDiagnostics, withErrorReporting } from "./terminal/report-errors.js";
 
@@ -51,13 +51,13 @@ export function figures(): Command {
 async function draw(given: readonly string[], flags: Flags, command: Command): Promise<boolean> {
   const { study, out, format: formats, widthMm: width } = flags;
   const read = readStudy(study, parametersOf(flags));
-  const { inputs, parameters } = read;
+  const { parameters } = read;
   const own = mainLanguage(read);
   const { lang = own } = flags;
   const known = figuresOf(read).map(({ name }) => name);
   const asked = [...new Set(given.map((word) => readWord(word, known, "figures")))];
   const { folder, below } = folderFor(flags, lang === own ? [] : [lang]);
-  const place = { study, inputs: { ...inputs, study: "study.json" }, out, remake: startCommand(study, out) };
+  const place = { study, ...inputsOf(read), out, remake: startCommand(study, out) };
   checkOwnResults(place);
   const store = openArtifactStore(place);
   const tables = { ...load(reads, store).values, ...parameters };
@@ -87,7 +87,7 @@ async function draw(given: readonly string[], flags: Flags, command: Command): P
   await withLock(folder, waiting, async () => writeTogether(folder, { files, option }));
   if (asked.length === 0)
     for (const notice of [...all.notices, ...undrawn.map((figure) => figure.notice)]) print(notice);
-  for (const notice of describeUntranslated(lang, tables, texts, join(study, inputs.codebook ?? "codebook")))
+  for (const notice of describeUntranslated(lang, tables, texts, join(study, read.inputs.codebook ?? "codebook")))
     print(notice);
   for (const figure of figures.filter(({ name }) => drawn.some((one) => one.name === name)))
     print(`${figure.name}  ${width ?? widthOf(figure)} mm  ${formats.join(", ")}`);

@@ -6,7 +6,8 @@ import { listFiles, logFolder, pathInside, readInput, removeIfEmpty, writeTogeth
 import { describeGuesses } from "./new/describe-guesses.js";
 import { madeUpStudy } from "./new/made-up-study.js";
 import { readGivenTable } from "./new/read-given-table.js";
-import type { StudyFiles } from "./new/study-files.js";
+import { formatLint, readSoundForm } from "./new/read-sound-form.js";
+import { formFile, studyFromForm } from "./new/study-from-form.js";
 import { studyFromTable } from "./new/study-from-table.js";
 import { type StartLanguage, startLanguages } from "./new/words.js";
 import { oneOf, optionError } from "./options/choices.js";
@@ -18,6 +19,7 @@ import { withErrorReporting } from "./terminal/report-errors.js";
 interface Flags {
   readonly lang: StartLanguage;
   readonly fromTable?: string;
+  readonly form?: string;
   readonly caseColumn?: string;
 }
 
@@ -29,24 +31,28 @@ export function newStudy(): Command {
   return nameCommand(new Command("new"), "new")
     .argument("<folder>", "where the study goes: a folder that is empty or not there yet")
     .addOption(oneOf("--lang <language>", "the study's language", startLanguages).default("en"))
-    .option("--from-table <file>", "start from a CSV table: one row per case, one column per question")
-    .option("--case-column <name>", "the column of that table that names the cases (default: the first)")
+    .option("--from-table <file>", "start from a table, CSV or .xlsx: one row per case, one column per question")
+    .option("--form <file>", "start from the form of the survey, as XLSForm: answers come by npm run import")
+    .option("--case-column <name>", "the column or question that names the cases (default: the first)")
     .action((folder: string, flags: Flags) => withErrorReporting(() => start(folder, flags)));
 }
 
-function start(folder: string, { lang, fromTable, caseColumn }: Flags): void {
+function start(folder: string, { lang, fromTable, form, caseColumn }: Flags): void {
   checkFolder(folder);
+  if (form !== undefined) {
+    if (fromTable !== undefined) throw optionError("--form", "and --from-table both start a study; leave out one");
+    startFromForm(folder, { lang, form, caseColumn });
+    return;
+  }
   if (fromTable === undefined) {
-    if (caseColumn !== undefined) throw optionError("--case-column", "is for a table; add --from-table FILE");
+    if (caseColumn !== undefined)
+      throw optionError("--case-column", "is for a table or a form; add --from-table FILE or --form FILE");
     write(folder, madeUpStudy(lang));
     show([`made ${join(folder, "/")}: a made-up study of three cases`]);
   } else {
-    const bytes = readInput(fromTable);
-    if (bytes === undefined)
-      throw new InputError([{ file: fromTable, message: "expected a table, but there is no such file" }]);
+    const bytes = readGiven(fromTable, "a table");
     const table = readGivenTable(bytes, fromTable);
-    const today = new Date().toISOString().slice(0, 10);
-    const made = studyFromTable(table, { language: lang, file: fromTable, caseColumn, today });
+    const made = studyFromTable(table, { language: lang, file: fromTable, caseColumn, today: today() });
     write(folder, made.files);
     const cases = plural(table.rows.length, "case");
     show([
@@ -60,6 +66,37 @@ function start(folder: string, { lang, fromTable, caseColumn }: Flags): void {
   show(["", ...nextSteps(folder)]);
 }
 
+function startFromForm(
+  folder: string,
+  given: { lang: StartLanguage; form: string; caseColumn: string | undefined },
+): void {
+  const bytes = readGiven(given.form, "a form");
+  const { form, found, lint } = readSoundForm(bytes, given.form, given.caseColumn);
+  const language = startLanguages.find((one) => one === form.languages[0]) ?? given.lang;
+  write(folder, { ...studyFromForm(form, found, { language, today: today() }), [formFile]: bytes });
+  const count = `${plural(found.fields.length, "field")}, cases named by ${JSON.stringify(found.caseQuestion.name)}`;
+  show([`made ${join(folder, "/")} from ${basename(given.form)}: ${count}`]);
+  const leftOut = found.leftOut.filter(({ question }) => !/^(start|end|today|note|audit)$/.test(question.type));
+  show(leftOut.map(({ question, why }) => `left out: ${question.name} (row ${question.row}), ${why}`));
+  show(formatLint(lint));
+  show([
+    "",
+    "The reference date is today, and the survey is dated to this year: correct",
+    "reference_date in study.json, and published in survey/sources.csv.",
+  ]);
+  show(["", "next:", `  npm run import -- EXPORT --study ${folder}`, `then: npm run check -- --study ${folder}`]);
+}
+
+function readGiven(file: string, what: string): Uint8Array {
+  const bytes = readInput(file);
+  if (bytes === undefined) throw new InputError([{ file, message: `expected ${what}, but there is no such file` }]);
+  return bytes;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** @throws InputError for a folder that holds files, or that is another's */
 function checkFolder(folder: string): void {
   const refuse = (message: string) => optionError("new", `${join(folder, "/")} ${message}; name another folder`);
@@ -68,9 +105,11 @@ function checkFolder(folder: string): void {
   if (listFiles(folder).length > 0) throw refuse("is not empty");
 }
 
-function write(folder: string, files: StudyFiles): void {
+function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const encoder = new TextEncoder();
-  writeTogether(folder, { files: Object.entries(files).map(([path, text]) => [path, encoder.encode(text)]) });
+  writeTogether(folder, {
+    files: Object.entries(files).map(([path, text]) => [path, typeof text === "string" ? encoder.encode(text) : text]),
+  });
   removeIfEmpty(join(folder, logFolder));
 }
 

@@ -3,6 +3,7 @@ import { check } from "./check.js";
 import { compare } from "./compare.js";
 import { figures } from "./figures.js";
 import { help } from "./help.js";
+import { importExport } from "./import.js";
 import { newStudy } from "./new.js";
 import { report } from "./report.js";
 import { run } from "./run.js";
@@ -26,6 +27,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     check(),
     compare(),
     newStudy(),
+    importExport(),
     help(),
   ].entries())
     program.addCommand(command.exitOverride(), { isDefault: index === 0 });

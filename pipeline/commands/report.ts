@@ -16,7 +16,7 @@ import { checkOutputFolder } from "./options/check-output-folder.js";
 import { oneOf } from "./options/choices.js";
 import { commandAgain, describeCommand, type Folders, root } from "./options/folders.js";
 import { startCommand } from "./options/start-command.js";
-import { checkOut, readStudy } from "./study.js";
+import { checkOut, inputsOf, readStudy } from "./study.js";
 import { print, printError } from "./terminal/print.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
 
@@ -35,12 +35,12 @@ export function report(): Command {
 
 async function make({ study, out, into, ...flags }: Flags, command: Command): Promise<void> {
   const read = readStudy(study);
-  const { inputs, parameters } = read;
+  const { parameters } = read;
   const { lang = mainLanguage(read) } = flags;
   const folder = into ?? join(root, "figures", lang);
   if (into === undefined) checkOut({ study, out });
   checkOutputFolder({ study, out }, folder);
-  const own = { study, inputs: { ...inputs, study: "study.json" }, out, remake: startCommand(study, out) };
+  const own = { study, ...inputsOf(read), out, remake: startCommand(study, out) };
   checkOwnResults(own);
   const store = openArtifactStore(own);
   const { values, hashes } = load(reportReads, store);
@@ -51,7 +51,7 @@ async function make({ study, out, into, ...flags }: Flags, command: Command): Pr
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),
   );
-  for (const notice of describeUntranslated(lang, tables, texts, join(study, inputs.codebook ?? "codebook")))
+  for (const notice of describeUntranslated(lang, tables, texts, join(study, read.inputs.codebook ?? "codebook")))
     print(notice);
   for (const notice of availableFigures(tables).notices) print(notice);
   print(`the page is in ${join(folder, "report.html")}`);

@@ -53,18 +53,22 @@ export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions & { st
  */
 export function inputOptionsOf(flags: Folders & ParameterFlags): RunOptions & { stages: readonly AnyStage[] } {
   const read = readStudy(flags.study, parametersOf(flags));
-  const { inputs, parameters } = read;
   const sources = readTree(join(root, "pipeline"));
   return {
     stages: stagesOf(read),
     study: flags.study,
     out: flags.out,
-    inputs: { ...inputs, study: "study.json" },
-    parameters,
+    ...inputsOf(read),
+    parameters: read.parameters,
     code: (stage) => hashCode(stage, sources),
     lockfile: join(root, "package-lock.json"),
     remake: startCommand(flags.study, flags.out),
   };
+}
+
+/** Where a study's files are, and what it declares about its tables. */
+export function inputsOf({ inputs, locale, sheets }: Pick<Study, "inputs" | "locale" | "sheets">) {
+  return { inputs: { ...inputs, study: "study.json" }, declared: { locale, sheets } };
 }
 
 /** Refuses to write results of another study or under other settings in the place of the study's own. */

@@ -23,7 +23,7 @@ import { formatClaim } from "./explain/format-claim.js";
 import { formatExplanation } from "./explain/format-explanation.js";
 import { describeCommand, type Folders } from "./options/folders.js";
 import { startCommand } from "./options/start-command.js";
-import { readStudy } from "./study.js";
+import { inputsOf, readStudy } from "./study.js";
 import { paintFor, widthOf } from "./terminal/print.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
 
@@ -44,9 +44,9 @@ export function why(): Command {
 
 function answer(question: string, { study, out, json }: Flags): void {
   const described = readStudy(study);
-  const inputs = { ...described.inputs, study: "study.json" };
-  checkOwnResults({ study, inputs, out });
-  const store = openArtifactStore({ study, inputs, out, remake: startCommand(study, out) });
+  const place = { study, ...inputsOf(described), out, remake: startCommand(study, out) };
+  checkOwnResults(place);
+  const store = openArtifactStore(place);
   const judged = store.bytes(claims) ? load({ claims }, store).values.claims : [];
   const { asked = [], explanations = [] } = find(question, store, judged);
   const [width, paint] = [widthOf(process.stdout), paintFor(process.stdout)];

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { type Diagnostic, InputError, throwIfAny } from "./errors.js";
+import { type Separator, separatorNames } from "./tables/find-separator.js";
 import { decodeUtf8, lineAt } from "./text.js";
 
 export interface Row {
@@ -26,8 +27,15 @@ export function readRows(bytes: Uint8Array, file: string): Rows {
 }
 
 /** As `readRows`, but ragged rows are set aside and reported beside the rest, so that a schema can check that rest in the same run. */
-export function scanRows(bytes: Uint8Array, file: string): Rows & { diagnostics: Diagnostic[] } {
-  const [header, ...records] = parseRecords(decodeUtf8(bytes, file).replace(/\r\n/g, "\n"), file);
+export function scanRows(bytes: Uint8Array, file: string): ScannedRows {
+  return tabulate(parseRecords(decodeUtf8(bytes, file).replace(/\r\n/g, "\n"), file), file);
+}
+
+/** Rows, and what is wrong with the structure of others. */
+export type ScannedRows = Rows & { readonly diagnostics: Diagnostic[] };
+
+/** Records as rows of the columns that the first of them names. */
+export function tabulate([header, ...records]: readonly Line[], file: string): ScannedRows {
   if (header === undefined)
     throw new InputError([{ file, line: 1, message: "expected a header and rows, but the file is empty" }]);
   const columns = header.cells;
@@ -41,28 +49,29 @@ export function scanRows(bytes: Uint8Array, file: string): Rows & { diagnostics:
   };
 }
 
-interface Line {
+export interface Line {
   readonly line: number;
   readonly cells: string[];
 }
 
-function parseRecords(text: string, file: string): Line[] {
+/** The records of a text, each with its line, without the blank ones at its end. */
+export function parseRecords(text: string, file: string, separator: Separator = ","): Line[] {
   const cr = text.indexOf("\r");
   if (cr >= 0) {
     const message =
       "expected lines that end in LF or CRLF, but found a lone CR; save the file with Unix or Windows line ends";
     throw new InputError([{ file, line: lineAt(text, cr), message }]);
   }
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: "\n" });
   // One stray quote swallows what follows it, so whatever else is found after the first is an echo.
   const quote = errors.find(({ type }) => type === "Quotes");
   if (quote !== undefined) {
-    const [separator] = /(?<=^"[^"\n]*")[;\t|](?=")/.exec(text) ?? [];
-    if (separator !== undefined) throw new InputError(otherSeparator(text.slice(0, text.indexOf("\n")), file));
+    const [other] = separator === "," ? (/(?<=^"[^"\n]*")[;\t|](?=")/.exec(text) ?? []) : [];
+    if (other !== undefined) throw new InputError(otherSeparator(text.slice(0, text.indexOf("\n")), file));
     const message =
       quote.code === "MissingQuotes"
         ? "expected a closing quote, but found the end of the file"
-        : 'expected a comma or a line end after the closing quote; a quote within a quoted cell is written ""';
+        : `expected ${separatorNames[separator]} or a line end after the closing quote; a quote within a quoted cell is written ""`;
     throw new InputError([{ file, line: lineAt(text, quote.index ?? 0), message }]);
   }
   let line = 1;

@@ -1,59 +1,21 @@
 import Papa from "papaparse";
 import type { z } from "zod";
 import { ascendingBy, distinct } from "./collections.js";
-import { type Row, type Rows, scanRows } from "./csv-rows.js";
-import { didYouMean } from "./did-you-mean.js";
-import { check, type Diagnostic, throwIfAny } from "./errors.js";
-import { describeIssue } from "./format-zod-issue.js";
-import { recordLine } from "./source-location.js";
+import { type Rows, scanRows } from "./csv-rows.js";
+import { check } from "./errors.js";
+import { isTranslated, parseRows } from "./parse-rows.js";
 
 export { type Row, type Rows, readRows } from "./csv-rows.js";
+export { columnDiagnostics } from "./parse-rows.js";
 
-/**
- * The checked rows of a CSV file: the schema's columns, in any order, every cell as the schema says, and no key twice. Columns with a
- * default may be missing; those that the schema's metadata names as `translated` may stand there once more for each language, as
- * `label::fr`.
- *
- * @param file how messages name the file
- * @throws InputError with everything wrong in the file, by line and column
- */
+/** The checked rows of a CSV file that a program wrote, in UTF-8 with commas: see `parseRows`. */
 export function parseCsv<S extends z.ZodObject>(
   bytes: Uint8Array,
   file: string,
   schema: S,
   key: readonly string[],
 ): z.infer<S>[] {
-  const { columns, rows, diagnostics: structure } = scanRows(bytes, file);
-  const expected = Object.keys(schema.shape);
-  const inLanguages = columns.filter(isTranslated(schema));
-  const mayLack = expected.filter(
-    (column) => !columns.includes(column) && (schema.shape[column] as z.ZodType).safeParse(undefined).success,
-  );
-  const plain = columns.filter((column) => !inLanguages.includes(column));
-  const diagnostics = [...columnDiagnostics(plain, expected, file, mayLack), ...structure];
-  const present = [...expected, ...inLanguages].filter((column) => columns.includes(column));
-  const firstLines = new Map<string, number>();
-  const parsed = rows.map((row) => {
-    const cells = Object.fromEntries(present.map((column) => [column, row.cells[column]]));
-    const { data, error } = schema.safeParse(cells);
-    // A missing column was reported once, at the header.
-    const issues =
-      error?.issues.filter(({ path: [column] }) => column === undefined || present.includes(String(column))) ?? [];
-    for (const issue of issues) {
-      const column = String(issue.path[0] ?? "row");
-      diagnostics.push({ file, line: row.line, column, message: describeIssue(issue, row.cells[column]) });
-    }
-    if (data !== undefined) {
-      recordLine(data, row.line);
-      diagnostics.push(...notNumbers(data, row, file));
-    }
-    if (key.length > 0 && key.every((column) => present.includes(column))) {
-      diagnostics.push(...repeated(data ?? cells, row.line, key, firstLines, file));
-    }
-    return data as z.infer<S>;
-  });
-  throwIfAny(diagnostics.sort(ascendingBy(({ line = 0 }) => [line])));
-  return parsed;
+  return parseRows(scanRows(bytes, file), file, schema, key);
 }
 
 /**
@@ -92,15 +54,6 @@ function decimalsOf(column: z.core.SomeType): number | undefined {
   return (column as z.ZodType).meta()?.decimals as number | undefined;
 }
 
-/** @example isTranslated(z.object({}).meta({ translated: ["label"] }))("label::fr") // true */
-function isTranslated(schema: z.ZodObject): (column: string) => boolean {
-  const names = (schema.meta()?.translated ?? []) as readonly string[];
-  return (column) => {
-    const [, name = ""] = /^(\w+)::[a-z]{2,3}$/.exec(column) ?? [];
-    return names.includes(name);
-  };
-}
-
 /** Rows as written, in their order: the columns that they were given. */
 export function formatRows({ columns, rows }: Rows): Uint8Array {
   const lines = [
@@ -108,53 +61,6 @@ export function formatRows({ columns, rows }: Rows): Uint8Array {
     ...rows.map(({ cells }) => columns.map((column) => cell(cells[column] ?? "", column, undefined))),
   ];
   return print(lines);
-}
-
-/** Each of the expected columns that is missing, and each other that is found, with the one it may be meant for. */
-export function columnDiagnostics(
-  found: readonly string[],
-  expected: readonly string[],
-  file: string,
-  mayLack: readonly string[] = [],
-): Diagnostic[] {
-  const unknown = found.filter((column) => !expected.includes(column));
-  const missing = expected.filter((column) => !found.includes(column));
-  const needed = missing.filter((column) => !mayLack.includes(column));
-  return [
-    ...needed.map((column) => ({ file, line: 1, column, message: `expected this column, but it is missing` })),
-    ...unknown.map((column) => {
-      const hint = didYouMean(column, missing) || `; the columns are ${expected.join(", ")}`;
-      return { file, line: 1, column, message: `expected no such column, but found ${JSON.stringify(column)}${hint}` };
-    }),
-  ];
-}
-
-/** What JavaScript takes for a number and people do not: an empty cell is not 0, nor is 0x10 sixteen. */
-function notNumbers(data: Record<string, unknown>, { line, cells }: Row, file: string): Diagnostic[] {
-  return Object.entries(data).flatMap(([column, value]) =>
-    typeof value === "number" && !/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cells[column] ?? "")
-      ? [{ file, line, column, message: `expected a number, but found ${JSON.stringify(cells[column])}` }]
-      : [],
-  );
-}
-
-function repeated(
-  row: Record<string, unknown>,
-  line: number,
-  key: readonly string[],
-  firstLines: Map<string, number>,
-  file: string,
-): Diagnostic[] {
-  const identity = key.map((column) => String(row[column]));
-  const first = firstLines.get(JSON.stringify(identity));
-  if (first === undefined) {
-    firstLines.set(JSON.stringify(identity), line);
-    return [];
-  }
-  const found = identity.map((part) => JSON.stringify(part)).join(", ");
-  return [
-    { file, line, column: key.join(", "), message: `expected each once, but found ${found} on line ${first} already` },
-  ];
 }
 
 /** @param decimals how many the column prints of every number; as many as there are, where not given */

@@ -3,6 +3,8 @@ import { escapeInvisible } from "./escape-invisible.js";
 /** One thing wrong with what people gave us: where it is, and what was expected, found and can be done about it. */
 export interface Diagnostic {
   readonly file: string;
+  /** Of a workbook. */
+  readonly sheet?: string | undefined;
   readonly line?: number;
   readonly column?: string;
   readonly message: string;
@@ -32,8 +34,9 @@ export class InputError extends Error {
  *
  * @example describeProblem({ file: "data/a.csv", line: 3, column: "year", message: "expected …" }) // "data/a.csv:3: year: expected …"
  */
-export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
-  const where = line === undefined ? file : `${file}:${line}`;
+export function formatDiagnostic({ file, sheet, line, column, message }: Diagnostic): string {
+  const place = sheet === undefined ? file : `${file} [${sheet}]`;
+  const where = line === undefined ? place : `${place}:${line}`;
   return escapeInvisible(column === undefined ? `${where}: ${message}` : `${where}: ${column}: ${message}`);
 }
 

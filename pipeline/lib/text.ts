@@ -33,8 +33,8 @@ export function lineAt(text: string, index: number): number {
   return text.slice(0, index).split("\n").length;
 }
 
-/** Told before the bytes become text, and text cells: memory goes on what might be a table only. */
-function refuseLongLine(bytes: Uint8Array, file: string): void {
+/** Before the bytes become text, and text cells: memory goes on what might be a table only. */
+export function refuseLongLine(bytes: Uint8Array, file: string): void {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const next = bytes.indexOf(0x0a, start);
@@ -55,4 +55,9 @@ function notUtf8(file: string, line: number, found: string): InputError {
   return new InputError([
     { file, line, message: `expected text in UTF-8, but found ${found}; save the file as UTF-8` },
   ]);
+}
+
+/** A text with plain blanks in the place of those that keep words together, and none around it. @example plainBlanks("Oui\u00A0") // "Oui" */
+export function plainBlanks(text: string): string {
+  return text.replace(/[\u00A0\u2009\u202F]/g, " ").trim();
 }

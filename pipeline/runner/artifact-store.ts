@@ -3,6 +3,7 @@ import { didYouMean } from "../lib/did-you-mean.js";
 import { type Diagnostic, InputError } from "../lib/errors.js";
 import { inputName, inputPath, isInput } from "../lib/input-name.js";
 import { sha256 } from "../lib/sha256.js";
+import type { TableFormat, TableOptions } from "../lib/tables/table-format.js";
 import type { Artifact } from "./artifact.js";
 import { pathInside, readBytes, readInput, writeTogether } from "./files.js";
 
@@ -16,6 +17,10 @@ export interface ArtifactStore {
   label(name: string): string;
   /** @throws InputError when the study gives no path that can be read */
   bytes(artifact: AnyArtifact): Uint8Array | undefined;
+  /** What the study declares about the table, where it is one that people write. */
+  options(artifact: AnyArtifact): TableOptions;
+  /** How each table of people's that was read is written, by name. */
+  readonly formats: Map<string, TableFormat>;
   /** An output as it lies on disk, whatever this run has made. */
   bytesOnDisk(path: string): Uint8Array | undefined;
   /** Without bytes, the file is left out: it counts as absent, whatever lies on disk. */
@@ -28,17 +33,24 @@ export interface ArtifactStore {
   save(obsolete: readonly string[]): string[];
 }
 
+/** What a study declares about its tables that cannot be seen in them. */
+export interface TablesDeclared extends Pick<TableOptions, "locale"> {
+  /** Which sheet of a workbook is read, by role. */
+  readonly sheets?: Readonly<Record<string, string>> | undefined;
+}
+
 /** Which study, by the folder and what it calls its inputs, and where its results lie. */
 interface Place {
   readonly study: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly out: string;
+  readonly declared?: TablesDeclared | undefined;
   /** The command that makes the outputs, for whoever lacks one. */
   readonly remake?: string;
 }
 
 export function openArtifactStore(place: Place): ArtifactStore {
-  const { study, inputs, out } = place;
+  const { study, inputs, out, declared = {} } = place;
   const made = new Map<string, Uint8Array | undefined>();
   const read = new Map<string, Uint8Array | undefined>();
 
@@ -56,6 +68,7 @@ export function openArtifactStore(place: Place): ArtifactStore {
     name,
     label,
     bytesOnDisk,
+    formats: new Map(),
     bytes(artifact) {
       const { at } = artifact;
       if ("path" in at) return made.has(at.path) ? made.get(at.path) : bytesOnDisk(at.path);
@@ -66,6 +79,7 @@ export function openArtifactStore(place: Place): ArtifactStore {
       const message = `expected a file within ${study}, but found ${JSON.stringify(path)}, which leads out of it; copy the file into the study`;
       throw new InputError([{ file: studyFile(study), column: `inputs.${at.role}`, message }]);
     },
+    options: ({ at }) => ("role" in at ? { locale: declared.locale, sheet: declared.sheets?.[at.role] } : {}),
     put: (path, bytes) => void made.set(path, bytes),
     mayLack: ({ at }) => at.optional === true && ("path" in at || givenPath(at.role, inputs) === undefined),
     missing: (artifact) => describeMissing(artifact, label(name(artifact)), place),

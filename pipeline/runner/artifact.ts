@@ -2,6 +2,8 @@ import type { z } from "zod";
 import { formatCsv, formatRows, parseCsv, type Rows, readRows } from "../lib/csv.js";
 import { InputError } from "../lib/errors.js";
 import { formatJson, parseJson } from "../lib/json.js";
+import { parseTable, readTable } from "../lib/tables/parse-table.js";
+import type { TableOptions } from "../lib/tables/table-format.js";
 
 /**
  * A file that people write: the role under which the study names its path. A file that the pipeline writes: its path below the
@@ -23,15 +25,21 @@ export interface Artifact<T> {
   readonly absent?: T;
   /** Of a JSON file: what it holds. */
   readonly schema?: z.ZodType;
-  /** @throws InputError with everything wrong in the file */
-  parse(bytes: Uint8Array, file: string): T;
+  /**
+   * @param options what the study declares about its tables, of a file that people write
+   * @throws InputError with everything wrong in the file
+   */
+  parse(bytes: Uint8Array, file: string, options?: TableOptions): T;
   /** @throws ZodError when the value breaks its own schema: a mistake in the pipeline */
   format(value: T): Uint8Array;
   /** How many rows, for people to read; a file without rows counts as one. */
   count(value: T): number;
 }
 
-/** A CSV file, one checked object a row; written sorted by `key`, which must be unique, by code units. */
+/**
+ * A table, one checked object a row; written as CSV, sorted by `key`, which must be unique, by code units. One that people write is read
+ * as they have it, one that the pipeline writes only as it writes it.
+ */
 export function table<S extends z.ZodObject, W extends Where>(
   at: W,
   row: S,
@@ -43,7 +51,8 @@ export function table<S extends z.ZodObject, W extends Where>(
     description,
     table: { row, key },
     absent: [],
-    parse: (bytes, file) => parseCsv(bytes, file, row, key),
+    parse: (bytes, file, options) =>
+      "role" in at ? parseTable(bytes, file, { row, key }, options) : parseCsv(bytes, file, row, key),
     format: (rows) => formatCsv(rows, row, key),
     count: (rows) => rows.length,
   };
@@ -67,7 +76,7 @@ export function document<S extends z.ZodType, W extends Where>(
   };
 }
 
-/** A CSV file whose columns are the study's own: cells as written, with their line numbers; written in the order of its rows. */
+/** A table whose columns are the study's own: cells as written, with their line numbers; written in the order of its rows. */
 export function sheet<W extends Where>(
   at: W,
   description: string,
@@ -78,7 +87,7 @@ export function sheet<W extends Where>(
     description,
     ...(row && { row }),
     absent: { columns: [], rows: [] },
-    parse: readRows,
+    parse: (bytes, file, options) => ("role" in at ? readTable(bytes, file, options, row) : readRows(bytes, file)),
     format: formatRows,
     count: ({ rows }) => rows.length,
   };

@@ -26,8 +26,8 @@ export function hashCode(stage: string, sources: Sources): string {
   return hash.digest("hex");
 }
 
-/** The files that a source imports by a relative path. */
+/** The files that a source imports, or starts in a thread, by a relative path. */
 function importsOf(path: string, text: string): string[] {
-  const stated = text.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["'](\.[^"']+)["']/g);
+  const stated = text.matchAll(/(?:\bfrom|\bimport|\brequire|\b__dirname,)\s*\(?\s*["'](\.[^"']+)["']/g);
   return [...stated].map(([, name = ""]) => posix.join(posix.dirname(path), name).replace(/\.js$/, ".ts"));
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, InputError, throwIfAny } from "../lib/errors.js";
 import { sha256 } from "../lib/sha256.js";
+import { formatOf } from "../lib/tables/table-format.js";
 import type { ArtifactStore } from "./artifact-store.js";
 import type { Artifacts, ValuesOf } from "./stage.js";
 
@@ -39,7 +40,11 @@ export function loadSound<A extends Artifacts>(
       if (found === undefined && !store.mayLack(artifact)) throw new InputError([store.missing(artifact)]);
       // A table without a header is broken, one that is not there has no rows.
       const isAbsent = found === undefined && artifact.absent !== undefined;
-      values[name] = isAbsent ? artifact.absent : artifact.parse(found ?? new Uint8Array(), store.label(file));
+      values[name] = isAbsent
+        ? artifact.absent
+        : artifact.parse(found ?? new Uint8Array(), store.label(file), store.options(artifact));
+      const format = formatOf(values[name]);
+      if (format !== undefined) store.formats.set(file, format);
       if (found !== undefined) hashes[file] = sha256(found);
       rows += artifact.count(values[name]);
     } catch (error) {

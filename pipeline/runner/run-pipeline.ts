@@ -3,7 +3,7 @@ import { distinct } from "../lib/collections.js";
 import { check, InputError, joinErrors } from "../lib/errors.js";
 import { formatJson } from "../lib/json.js";
 import { sha256 } from "../lib/sha256.js";
-import { type ArtifactStore, openArtifactStore } from "./artifact-store.js";
+import { type ArtifactStore, openArtifactStore, type TablesDeclared } from "./artifact-store.js";
 import { checkRoles } from "./check-roles.js";
 import { logFolder, pathInside, readBytes, writeTogether } from "./files.js";
 import { formerOutputs } from "./former-outputs.js";
@@ -20,6 +20,7 @@ export interface RunOptions extends Range {
   /** Where each input lies in it, by role. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly out: string;
+  readonly declared?: TablesDeclared | undefined;
   /** A hash of everything that a stage's result depends on besides its inputs, by the stage's name. */
   readonly code: (stage: string) => string;
   /** Path of the lockfile: another version of a package may mean another result. */

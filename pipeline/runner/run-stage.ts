@@ -1,9 +1,10 @@
 import { allOrThrow, check, InputError, throwIfAny } from "../lib/errors.js";
 import { isInput } from "../lib/input-name.js";
+import { describeFormat } from "../lib/tables/table-format.js";
 import type { ArtifactStore } from "./artifact-store.js";
 import { readAssets } from "./assets.js";
 import { loadSound } from "./load.js";
-import { type AnyStage, selectParameters, soundValues } from "./stage.js";
+import { type AnyStage, type ReadTable, selectParameters, soundValues } from "./stage.js";
 
 type Results = Record<string, unknown>;
 
@@ -20,15 +21,17 @@ export async function runStage(
   store: ArtifactStore,
   formerly: (path: string) => Uint8Array | undefined = () => undefined,
 ): Promise<{ rowsIn: number; rowsOut: number; notices: readonly string[] }> {
+  const announced = new Set(store.formats.keys());
   const { values, files, hashes, rows: rowsIn, diagnostics } = loadSound(stage.reads, store);
   const given = stage.parameters?.parse(selectParameters(stage, parameters)) ?? {};
-  const notices: string[] = [];
+  const tables = listTables(stage, store);
+  const notices = tables.filter(({ file }) => !announced.has(file)).flatMap((table) => noticeOf(table, store));
   const assets = readAssets(stage.assets ?? {});
   const former = (name: string) => {
     const artifact = stage.writes[name];
     return artifact && formerly(store.name(artifact));
   };
-  const context = { files, hashes, assets, former, notice: (message: string) => void notices.push(message) };
+  const context = { files, tables, hashes, assets, former, notice: (message: string) => void notices.push(message) };
   const { results } = await allOrThrow({
     sound: () => throwIfAny(diagnostics),
     results: () =>
@@ -68,6 +71,24 @@ export async function runStage(
   return { rowsIn, rowsOut, notices };
 }
 
+/** The tables of people's that a stage has read, by role. */
+function listTables({ reads }: AnyStage, store: ArtifactStore): ReadTable[] {
+  const byRole = Object.values(reads).flatMap((artifact): [string, ReadTable][] => {
+    const file = store.name(artifact);
+    const format = store.formats.get(file);
+    return "role" in artifact.at && format !== undefined
+      ? [[artifact.at.role, { role: artifact.at.role, file, ...format }]]
+      : [];
+  });
+  return [...new Map(byRole).values()];
+}
+
+/** How a table is written is printed where it could be otherwise than a person thinks. */
+function noticeOf({ file, ...format }: ReadTable, store: ArtifactStore): string[] {
+  const how = describeFormat(format);
+  return how === "" ? [] : [`${store.label(file)}: read as ${how}`];
+}
+
 /** A stage knows files by names that are the same everywhere; what is wrong in them is reported under the paths of this machine. */
 async function withFileLabels<T>(
   store: ArtifactStore,
@@ -81,7 +102,8 @@ async function withFileLabels<T>(
     if (!(error instanceof InputError)) throw error;
     const labelled = error.diagnostics.map((diagnostic) => {
       const { file } = diagnostic;
-      return names.has(file) || isInput(file) ? { ...diagnostic, file: store.label(file) } : diagnostic;
+      const sheet = diagnostic.sheet ?? (store.formats.get(file)?.sheet || undefined);
+      return names.has(file) || isInput(file) ? { ...diagnostic, file: store.label(file), sheet } : diagnostic;
     });
     throw new InputError(labelled, error.attachment);
   }

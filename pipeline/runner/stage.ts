@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { check, InputError } from "../lib/errors.js";
+import type { TableFormat } from "../lib/tables/table-format.js";
 import type { Artifact } from "./artifact.js";
 import type { Assets, BytesOf } from "./assets.js";
 
@@ -14,10 +15,18 @@ type ResultsOf<W extends Artifacts> = {
 } & { [Name in keyof W as W[Name] extends Optional ? Name : never]?: ValuesOf<W>[Name] | undefined };
 type Optional = { readonly at: { readonly optional: true } };
 
+/** A table that people wrote: the role of the input, how its file is called, and how it is written. */
+export interface ReadTable extends TableFormat {
+  readonly role: string;
+  readonly file: string;
+}
+
 /** What a stage knows beside what it reads. */
 export interface Context<Name extends PropertyKey = string, A extends Assets = Assets> {
   /** How each file read is called, to name it in an error or an output; the same on every machine. */
   readonly files: Readonly<Record<Name, string>>;
+  /** How each table of people's that was read is written. */
+  readonly tables: readonly ReadTable[];
   /** The SHA-256 of each file read, by how it is called, as the manifest will have it. */
   readonly hashes: Readonly<Record<string, string>>;
   /** The bytes of the program's own files that it declares. */

@@ -58,6 +58,20 @@ export const Total = z.strictObject({
 });
 export type Total = z.infer<typeof Total>;
 
+/** A table that people wrote, as it was found. */
+const InputTable = z.strictObject({
+  role: InputRole,
+  format: z.enum(["csv", "xlsx"]).describe("text with a separator, or a workbook"),
+  encoding: z.enum(["", "UTF-8", "UTF-16", "Windows-1252"]).describe("encoding of a text, as it was found"),
+  separator: z
+    .enum(["", "comma", "semicolon", "tab", "bar"])
+    .describe("what separates the columns of a text, as it was found"),
+  sheet: Text.describe("sheet of a workbook that was read"),
+  rows: z.coerce.number().int().describe("rows, without the header"),
+  columns: z.coerce.number().int().describe("columns"),
+});
+export type InputTable = z.infer<typeof InputTable>;
+
 const Position = z.array(z.number()).min(2);
 export const Regions = z.strictObject({
   type: z.literal("FeatureCollection"),
@@ -82,6 +96,12 @@ export const rawObservations = table(
   RawObservation,
   ["obs_id", "file", "line", "column"],
   "one row per statement of a source, unchanged",
+);
+export const inputTables = table(
+  { path: "1-ingest/inputs.csv" },
+  InputTable,
+  ["role"],
+  "one row per table that people wrote and this stage reads: how its file is written",
 );
 export const rawSources = table(
   { path: "1-ingest/sources.csv" },

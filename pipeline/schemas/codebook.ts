@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatOf, recordFormat } from "../lib/tables/table-format.js";
 import { table } from "../runner/artifact.js";
 import { Slug, Text } from "./primitives.js";
 
@@ -66,5 +67,11 @@ export const wholeCodebook = table({ role: "codebook" }, Field, ["field"], "one 
 /** The fields that are asked of each case. */
 export const codebook: typeof wholeCodebook = {
   ...wholeCodebook,
-  parse: (bytes, file) => wholeCodebook.parse(bytes, file).filter(({ scope }) => scope !== "context"),
+  parse: (bytes, file, options) => {
+    const all = wholeCodebook.parse(bytes, file, options);
+    return recordFormat(
+      all.filter(({ scope }) => scope !== "context"),
+      formatOf(all),
+    );
+  },
 };

@@ -20,7 +20,7 @@ export const Tier = z.enum(["primary", "secondary"]);
 export const PartialDate = z
   .string()
   .refine((date) => date === "" || isPartialDate(date), { error: "a date that exists, as 2016, 2016-11 or 2016-11-15" })
-  .meta({ pattern: "(\\d{4}(-\\d{2}(-\\d{2})?)?)?" });
+  .meta({ pattern: "(\\d{4}(-\\d{2}(-\\d{2})?)?)?", written: "partial-date" });
 
 // Columns that several tables have. `references` is where another table explains the value: the role of an input or the path of an
 // output, then the column. It stands at the end of a column's description, as a check added later would drop it.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "../lib/tables/locale.js";
 import { document, sheet, table } from "../runner/artifact.js";
 import { FigureSpec } from "./figures.js";
 import { Language, Localised, Nouns } from "./languages.js";
@@ -31,6 +32,13 @@ const SurveyTable = z.strictObject({
   ),
   observed_on: PartialDate.describe("day, month or year that the table describes"),
   case_column: z.string().describe("column that names the case"),
+  submission_column: z
+    .string()
+    .optional()
+    .describe(
+      "column that identifies an answer, where a case may have several or none: blank cells then state nothing",
+    ),
+  date_column: z.string().optional().describe("column of the day of each answer, which counts before observed_on"),
   ignore: z.array(z.string()).default([]).describe("columns that are no field's and are not read"),
 });
 export type SurveyTable = z.infer<typeof SurveyTable>;
@@ -81,6 +89,16 @@ export const Study = z.strictObject({
   ),
   parameters: Parameters,
   inputs: z.record(Slug, z.string()).describe("path of each input below this folder, by its role"),
+  locale: z
+    .enum(locales)
+    .optional()
+    .describe(
+      "how people write numbers and dates in the study's tables, as fr; without it, a decimal comma is an error",
+    ),
+  sheets: z
+    .record(Slug, z.string())
+    .optional()
+    .describe("sheet of a workbook that is read, by the role of the input, where it has several"),
   tables: z.array(SurveyTable).default([]).describe("tables of the survey"),
   context_table: ContextTable.optional().describe("columns of the input context_table, where there is one"),
   city_groups: z.array(Group).default([]).describe("groups of cities that are counted together"),

@@ -118,3 +118,40 @@ test("everything wrong with the columns is reported at once", async () => {
   const found = await diagnosticsOf(() => read(sheet(["Remarks"], ["x"]), ["Comment"]));
   expect(found.map((message) => message.split(": ")[1])).toEqual(["Remarks", "Name", "Comment"]);
 });
+
+const submissions = { ...published, submission_column: "Id", date_column: "Day", ignore: [] };
+const answered = sheet(
+  ["Id", "Day", "Name", "Year of opening", "Governance system"],
+  ["u1", "2024-06-10", "Alpha", "2001", ""],
+  ["u2", "", "Alpha", "2002", "Mixed"],
+);
+
+test("of a table of submissions, a blank cell states nothing, and each answer has its own id and day", () => {
+  const { observations, columns } = readTable(answered, submissions, codebook, files);
+  expect(observations.map(({ obs_id, case: studyCase, value, date }) => [obs_id, studyCase, value, date])).toEqual([
+    ["made_up_table:u1:opened", "Alpha", "2001", "2024-06-10"],
+    ["made_up_table:u2:opened", "Alpha", "2002", "2023-12-31"],
+    ["made_up_table:u2:governance", "Alpha", "Mixed", "2023-12-31"],
+  ]);
+  expect(columns.columns.map(({ header }) => header)).toEqual(["Year of opening", "Governance system"]);
+});
+
+test("a table of submissions without rows says how they come, and one without its columns which are missing", async () => {
+  const [empty] = await diagnosticsOf(() => readTable(sheet([...answered.columns]), submissions, codebook, files));
+  expect(empty).toContain("expected a row for each case, but found none; npm run import brings the answers");
+  expect(await diagnosticsOf(() => readTable(whole, submissions, codebook, files))).toEqual([
+    "paper/made-up.csv:1: Id: expected this column, which study.json names; add it",
+    "paper/made-up.csv:1: Day: expected this column, which study.json names; add it",
+  ]);
+});
+
+test("a header with a blank that keeps words together is the same header", () => {
+  const { columns } = read(sheet(["Name", "Governance\u00A0system"], ["Alpha", "Mixed"]));
+  expect(columns.columns).toEqual([{ header: "Governance\u00A0system", field: "governance" }]);
+});
+
+test("a number that a spreadsheet has shortened is reported, as its digits are lost", async () => {
+  expect(await diagnosticsOf(() => read(sheet(["Name", "Year of opening"], ["Alpha", "1,2E+12"])))).toEqual([
+    'paper/made-up.csv:2: Year of opening: expected all digits, but found "1,2E+12", as a spreadsheet writes what was a number of 13 digits; write it again, in a column that is formatted as text',
+  ]);
+});

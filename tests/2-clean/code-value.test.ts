@@ -172,3 +172,31 @@ test.each([
   expect(make).toThrow(`${file}:3: `);
   expect(make).toThrow(message);
 });
+
+test.each([
+  { raw: "20,4", locale: "fr", unit: "", value: "20.4" },
+  { raw: "1\u00A0054", locale: undefined, unit: "", value: "1054" },
+  { raw: "50 %", locale: undefined, unit: "%", value: "50" },
+  { raw: "4,5\u202F%", locale: "fr", unit: "%", value: "4.5" },
+  { raw: "1,234", locale: "en-GB", unit: "", value: "1234" },
+] as const)('the number "$raw" in $locale is $value', ({ raw, locale, unit, value }) => {
+  const fields = [fieldOf({ field: "staff", type: "number", unit })];
+  expect(makeCoder({ file, codebook: fields, coding: [], cities: [], locale })("staff", raw)).toMatchObject({ value });
+});
+
+test.each([
+  {
+    raw: "1,234",
+    expected:
+      "a plain number, and not one that is 1.234 with a decimal comma or 1234 with a comma between thousands (declare a locale in study.json)",
+  },
+  { raw: "20,4", expected: "a plain number, as no locale with a decimal comma is declared in study.json" },
+  { raw: "50 %", expected: "a plain number" },
+  { raw: "-3", expected: "a plain number" },
+])('without a locale "$raw" is refused', ({ raw, expected }) => {
+  const fields = [fieldOf({ field: "staff", type: "number" })];
+  expect(makeCoder({ file, codebook: fields, coding: [], cities: [] })("staff", raw)).toMatchObject({
+    rule: "not_a_number",
+    expected,
+  });
+});

@@ -56,6 +56,7 @@ function run(
   const named = { ...files, adjudications: "data/decisions/adjudications.csv" };
   const made = triangulate.run(given, parameters, {
     files: named,
+    tables: [],
     hashes: {},
     assets: {},
     former: () => undefined,

@@ -62,7 +62,9 @@ test.each(legal)("gives the same result: $why", async ({ change }) => {
   await inScratch(async ({ study, out }) => {
     copyChanged(study, change);
     expect(await diagnosticsOfRun(study, out)).toEqual([]);
-    expect({ ...contents(out), "manifest.json": "" }).toEqual({ ...good, "manifest.json": "" });
+    // The one lists hashes, the other how each table is written.
+    const besides = { "manifest.json": "", "1-ingest/inputs.csv": "" };
+    expect({ ...contents(out), ...besides }).toEqual({ ...good, ...besides });
   });
 });
 

@@ -28,6 +28,14 @@ export function rewrite(file: string, change: (text: string) => string | Uint8Ar
   };
 }
 
+/** The file under another name, as another program saves it. */
+export function saveAs(file: string, other: string, change: (text: string) => Uint8Array): Change {
+  return (study) => {
+    writeFileSync(join(study, other), change(readFileSync(join(study, file), "utf8")));
+    rmSync(join(study, file));
+  };
+}
+
 export function editBytes(file: string, change: (bytes: Buffer) => Uint8Array): Change {
   return (study) => {
     const path = join(study, file);

@@ -1,6 +1,8 @@
+import Papa from "papaparse";
 import { clockwiseSquare, latin1, utf8 } from "../1-ingest/shapefile/make-shapefile.js";
+import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { collection, draw, drawGeojson, inNord, inSouth } from "./cases/shapefiles.js";
-import { all, type Change, edit, editBytes, remove, rewrite } from "./change.js";
+import { all, type Change, edit, editBytes, remove, rewrite, saveAs } from "./change.js";
 
 const cases = "cases.csv";
 const statements = "secondary/observations.csv";
@@ -10,6 +12,8 @@ const names = [
   ["XX-1", "Made-up Nord"],
   ["XX-2", "Made-up Süd"],
 ] as const;
+const coding = "decisions/coding.csv";
+const recordsOf = (text: string) => Papa.parse<string[]>(text.trimEnd()).data;
 const noCpg = edit("study.json", ',\n    "regions_cpg": "geo/made_up_regions.cpg"', "");
 const regions = (ring = clockwiseSquare) => [
   { rings: [square(-8, 31, ring)], attributes: names[0] },
@@ -22,6 +26,17 @@ export const legal: readonly { readonly why: string; readonly change: Change }[]
   { why: "a byte order mark", change: rewrite(cases, (text) => `\uFEFF${text}`) },
   { why: "a byte order mark before JSON", change: rewrite("study.json", (text) => `\uFEFF${text}`) },
   { why: "two byte order marks, as two programs leave them", change: rewrite(cases, (text) => `\uFEFF\uFEFF${text}`) },
+  { why: "UTF-16 with its byte order mark, as Excel's Unicode text", change: rewrite(cases, (text) => Buffer.from(`\uFEFF${text}`, "utf16le")) },
+  { why: "UTF-16, big-endian", change: rewrite(cases, (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()) },
+  { why: "UTF-16 without a byte order mark", change: rewrite(cases, (text) => Buffer.from(text, "utf16le")) },
+  { why: "Windows-1252", change: rewrite("geo/cities.csv", (text) => Buffer.from(text, "latin1")) },
+  { why: "semicolons between columns", change: rewrite(cases, (text) => text.replace(/,/g, ";")) },
+  { why: "semicolons between columns, and a line that says so", change: rewrite(cases, (text) => `sep=;\r\n${text.replace(/,/g, ";").replace(/\n/g, "\r\n")}`) },
+  { why: "tabs between columns", change: rewrite("paper/table-2.csv", (text) => text.replace(/,/g, "\t")) },
+  { why: "bars between columns", change: rewrite(cases, (text) => text.replace(/,/g, "|")) },
+  { why: "empty columns and rows at the end", change: rewrite(cases, (text) => `${text.replace(/\n/g, ",,\n")},,,,,\n`) },
+  { why: "decisions saved again by a French spreadsheet", change: rewrite(coding, (text) => Buffer.from(Papa.unparse(recordsOf(text), { delimiter: ";", newline: "\r\n" }), "latin1")) },
+  { why: "decisions in a workbook", change: all(edit("study.json", coding, "decisions/coding.xlsx"), saveAs(coding, "decisions/coding.xlsx", (text) => makeWorkbook({ Feuil1: recordsOf(text) }))) },
   { why: "CRLF line ends", change: rewrite(statements, (text) => text.replace(/\n/g, "\r\n")) },
   { why: "CRLF line ends in a table as published", change: rewrite("paper/table-2.csv", (text) => text.replace(/\n/g, "\r\n")) },
   { why: "CRLF line ends in JSON", change: rewrite("paper/claims.json", (text) => text.replace(/\n/g, "\r\n")) },

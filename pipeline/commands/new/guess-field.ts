@@ -1,11 +1,11 @@
 import { distinct } from "../../lib/collections.js";
 import { plural } from "../../lib/format-number.js";
+import { uniqueSlugs } from "../../lib/slug.js";
 import type { Code } from "../../schemas/codes.js";
 import type { Field } from "../../schemas/index.js";
 import { guessYesNo } from "./guess-yes-no.js";
 import { noAnswersOf } from "./no-answers.js";
 import { plainNumbers } from "./plain-numbers.js";
-import { uniqueSlugs } from "./slug.js";
 import { distinctWords, splitSeveral } from "./split-several.js";
 import type { Reading } from "./words.js";
 

@@ -65,7 +65,9 @@ export function commonFiles({ language, title, observedOn, caseColumn, isMadeUp,
       ...{ title, languages: [language], case: nouns, ...more },
       parameters: { reference_date: observedOn },
       inputs,
-      tables: [{ role: "answers", source_id: "survey", observed_on: observedOn, case_column: caseColumn }],
+      tables: more.tables ?? [
+        { role: "answers", source_id: "survey", observed_on: observedOn, case_column: caseColumn },
+      ],
     }),
     "survey/sources.csv": csv(sourceColumns, [
       ["survey", "questionnaire", survey, publisher, "", language, observedOn.slice(0, 4), "", note, "primary"],

@@ -1,8 +1,8 @@
 import type { Rows } from "../../lib/csv.js";
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { throwIfAny } from "../../lib/errors.js";
+import { makeUnique, uniqueSlugs } from "../../lib/slug.js";
 import { type Guess, guessField } from "./guess-field.js";
-import { makeUnique, uniqueSlugs } from "./slug.js";
 import { commonFiles, csv, type StudyFiles } from "./study-files.js";
 import type { StartLanguage } from "./words.js";
 

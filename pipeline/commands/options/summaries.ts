@@ -2,6 +2,7 @@
 export const summaries = {
   start: "run the analysis; only what changed runs again",
   new: "start a study of your own in a new folder",
+  import: "bring a survey tool's answers into a study",
   check: "read and check a study's files; write nothing",
   status: "show what is out of date and why, without running it",
   compare: "show what changed between two dates or two runs",

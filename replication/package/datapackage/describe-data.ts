@@ -19,7 +19,7 @@ import { listOrigins } from "./list-origins.js";
 export function describeData(facts: Facts): unknown {
   const { name, study, version, description, project, tables, rights, citation, at } = facts;
   const files = [...project].filter(([file]) => /^(data|outputs)\//.test(file));
-  const schemas = new Map(tables.map(({ file, schema }) => [file, schema]));
+  const described = new Map(tables.map((table) => [table.file, table]));
   const inPackage = ({ id, title, url }: Licence) =>
     id.startsWith("LicenseRef-") ? { title, path: url } : { name: id, title, path: url };
   const used = distinctBy(
@@ -37,7 +37,8 @@ export function describeData(facts: Facts): unknown {
     licenses: used.map(inPackage),
     sources: listOrigins(facts),
     resources: files.map(([file, { bytes }]) => {
-      const schema = schemas.get(file);
+      const table = described.get(file);
+      const schema = table?.schema;
       const format = extname(file).slice(1);
       return {
         $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
@@ -47,7 +48,7 @@ export function describeData(facts: Facts): unknown {
         description: describeFile(file, facts) ?? refuse(file),
         ...(format && { format }),
         mediatype: mediaTypeOf(file),
-        ...(schema && { encoding: "utf-8", dialect }),
+        ...(table && { encoding: table.encoding.toLowerCase(), dialect: { ...dialect, delimiter: table.separator } }),
         bytes: bytes.length,
         hash: `sha256:${sha256(bytes)}`,
         licenses: licencesOf(file, rights).map(inPackage),

@@ -14,5 +14,7 @@ export function readArtifact<T>(
   const file = pathOf(artifact, study.inputs);
   const bytes = project.get(file)?.bytes;
   if (bytes === undefined && artifact.absent !== undefined) return artifact.absent;
-  return artifact.parse(bytes ?? new Uint8Array(), label?.(file) ?? file);
+  const { locale, sheets } = study;
+  const sheet = "role" in artifact.at ? sheets?.[artifact.at.role] : undefined;
+  return artifact.parse(bytes ?? new Uint8Array(), label?.(file) ?? file, { locale, sheet });
 }

@@ -29,6 +29,9 @@ const beside: Readonly<Record<string, string>> = {
   LICENSE: "licence of the files of its folder",
   "README.md": "words about the data",
   "tour.ipynb": "notebook that steps through the results",
+  "form.xlsx": "form of the survey (XLSForm)",
+  "mapping.csv": "which column of the survey's export answers which field",
+  "imports.csv": "exports that were imported, with the SHA-256 of each, and what came of it",
   "measured.json": "time, memory and disk that the package took when it was last checked",
 };
 

@@ -34,7 +34,7 @@ const whole = {
 const onlyInWhole = [".ci", ".devcontainer", ".github", "binder", "docs", "tests", "CITATION.cff", "README.md"];
 /** The folders that are packed, as far as they are there. */
 export const projectFolders = [...whole.folders, "data"];
-const leftOut = /(^|\/)(node_modules|\.ipynb_checkpoints)(\/|$)|^notebooks\/html\//;
+const leftOut = /(^|\/)(node_modules|\.ipynb_checkpoints|\.log)(\/|$)|^notebooks\/html\//;
 
 /** Files by their paths in the project, what the person calls them, and what is wrong with others. */
 export interface Project {

@@ -26,6 +26,7 @@ const kinds = [
   ".svg",
   ".ts",
   ".txt",
+  ".xlsx",
   ".yml",
 ];
 const byName = [".ci/run", "binder/postBuild", "binder/start"];

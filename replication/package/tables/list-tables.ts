@@ -1,16 +1,22 @@
 import type { z } from "zod";
 import { type Rows, readRows } from "../../../pipeline/lib/csv.js";
 import { eachOrThrow, InputError } from "../../../pipeline/lib/errors.js";
+import { readTable } from "../../../pipeline/lib/tables/parse-table.js";
+import { formatOf } from "../../../pipeline/lib/tables/table-format.js";
 import { artifactOf } from "../facts/artifact-of.js";
 import type { Facts } from "../facts/facts.js";
 import { describeOwnTable } from "./describe-own-table.js";
 import { foreignKeys } from "./references.js";
+import { refusePrivate } from "./refuse-private.js";
 import { type TableSchema, tableSchema } from "./table-schema.js";
 import { withTranslations } from "./with-translations.js";
 
 export interface Table {
   readonly file: string;
   readonly rows: number;
+  readonly encoding: string;
+  /** What stands between its columns. */
+  readonly separator: string;
   readonly schema: TableSchema;
 }
 
@@ -21,16 +27,38 @@ export interface Table {
  */
 export function listTables(given: Pick<Facts, "project" | "study" | "about" | "label">): Table[] {
   const { project, study } = given;
+  refusePrivateSheets(given);
   const files = [...project].filter(([file]) => /^(data|outputs)\/.*\.csv$/.test(file));
   return eachOrThrow(files, ([file, { bytes }]) => {
-    const sheet = readRows(bytes, given.label(file));
+    const isGiven = file.startsWith("data/");
+    const label = given.label(file);
+    const sheet = isGiven ? readTable(bytes, label, { locale: study.locale }) : readRows(bytes, label);
+    if (isGiven) refusePrivate(file, sheet, study, label);
     const artifact = artifactOf(file, study);
     const row = rowOf(file, sheet, given);
     const schema = inOrder(tableSchema(row, artifact?.table?.key), sheet.columns);
     const keys = foreignKeys(file, row, study.inputs).filter(({ home }) => project.has(home));
     const known = keys.map(({ home: _, ...key }) => key);
-    return { file, rows: sheet.rows.length, schema: { ...schema, ...(known.length > 0 && { foreignKeys: known }) } };
+    const { encoding = "UTF-8", separator = "," } = formatOf(sheet) ?? {};
+    return {
+      file,
+      rows: sheet.rows.length,
+      encoding,
+      separator,
+      schema: { ...schema, ...(known.length > 0 && { foreignKeys: known }) },
+    };
   });
+}
+
+/** Sheets of workbooks have no Table Schema, and are published all the same. */
+function refusePrivateSheets({ project, study, label }: Pick<Facts, "project" | "study" | "label">): void {
+  for (const { role } of study.tables) {
+    const file = `data/${study.inputs[role]}`;
+    const found = file.endsWith(".xlsx") ? project.get(file) : undefined;
+    if (found === undefined) continue;
+    const options = { locale: study.locale, sheet: study.sheets?.[role] };
+    refusePrivate(file, readTable(found.bytes, label(file), options), study, label(file));
+  }
 }
 
 /** @throws InputError for a column that neither a schema nor study.json describes */

@@ -6,34 +6,9 @@ const statements = "secondary/observations.csv";
 /** The bytes of a file are not text, or not text that a person wrote. */
 export const encodings: readonly BadStudy[] = [
   {
-    why: "UTF-16 with its byte order mark, as Excel's Unicode text",
-    change: rewrite(cases, (text) => Buffer.from(`\uFEFF${text}`, "utf16le")),
-    at: "study/cases.csv:1",
-  },
-  {
-    why: "UTF-16, big-endian",
-    change: rewrite(cases, (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()),
-    at: "study/cases.csv:1",
-  },
-  {
-    why: "UTF-16 without a byte order mark",
-    change: rewrite(cases, (text) => Buffer.from(text, "utf16le")),
-    at: "study/cases.csv:1",
-  },
-  {
     why: "study.json in UTF-16",
     change: rewrite("study.json", (text) => Buffer.from(`\uFEFF${text}`, "utf16le")),
     at: "study/study.json:1",
-  },
-  {
-    why: "Latin-1",
-    change: rewrite("geo/cities.csv", (text) => Buffer.from(text, "latin1")),
-    at: "study/geo/cities.csv:3",
-  },
-  {
-    why: "a curly quote of windows-1252",
-    change: editBytes(statements, (bytes) => Buffer.from(bytes.toString().replace("the one", "\x93the one"), "latin1")),
-    at: `study/${statements}:3`,
   },
   {
     why: "JSON in Latin-1",
@@ -44,6 +19,13 @@ export const encodings: readonly BadStudy[] = [
     why: "a letter cut in two",
     change: editBytes("geo/cities.csv", (bytes) => bytes.subarray(0, bytes.indexOf("ü") + 1)),
     at: "study/geo/cities.csv:3",
+  },
+  {
+    why: "another alphabet's encoding",
+    change: rewrite(cases, (text) =>
+      Buffer.concat([Buffer.from(text), Buffer.from("delta,\xC7\xE1\xE3\xDB\xD1\xC8,no,\n", "latin1")]),
+    ),
+    at: "study/cases.csv:5",
   },
   {
     why: "a NUL byte",

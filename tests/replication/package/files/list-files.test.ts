@@ -43,6 +43,8 @@ describe("a package is refused", () => {
     for (const path of [...junk, "tests/.DS_Store"]) writeFileSync(at(path), "");
     mkdirSync(at("data/geo/node_modules/x"), { recursive: true });
     writeFileSync(at("data/geo/node_modules/x/y.exe"), "");
+    mkdirSync(at("data/.log"));
+    writeFileSync(at("data/.log/before-import.json"), "{}");
     mkdirSync(at("replication/__pycache__"));
     writeFileSync(at("replication/__pycache__/x.pyc"), "");
     symlinkSync("nowhere", at("replication/.#a"));

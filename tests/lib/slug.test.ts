@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { uniqueSlugs } from "../../../pipeline/commands/new/slug.js";
-import { Slug } from "../../../pipeline/schemas/primitives.js";
+import { uniqueSlugs } from "../../pipeline/lib/slug.js";
+import { Slug } from "../../pipeline/schemas/primitives.js";
 
 test.each([
   { text: "Année de création", id: "annee_de_creation" },

@@ -1,0 +1,108 @@
+import { basename, join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { Command } from "commander";
+import { readExport } from "../instrument/read-export.js";
+import { InputError, throwIfAny } from "../lib/errors.js";
+import { plural } from "../lib/format-number.js";
+import { sha256 } from "../lib/sha256.js";
+import { type Locale, locales } from "../lib/tables/locale.js";
+import { logFolder, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
+import { describeImport, describeMapping } from "./import/describe-import.js";
+import { importAnswers } from "./import/import-answers.js";
+import { openInstrument } from "./import/open-instrument.js";
+import { proposeMapping } from "./import/propose-mapping.js";
+import { rememberFor, undoLast } from "./import/undo.js";
+import { oneOf, optionError } from "./options/choices.js";
+import { startCommand, studyFolder } from "./options/folders.js";
+import { nameCommand } from "./options/name-command.js";
+import { print } from "./terminal/print.js";
+import { withErrorReporting } from "./terminal/report-errors.js";
+
+interface Flags {
+  readonly study: string;
+  readonly accept?: boolean;
+  readonly undo?: boolean;
+  readonly dropDeleted?: boolean;
+  readonly locale?: Locale;
+  readonly sheet?: string;
+}
+
+/** The command `import`: the answers of a survey tool's export become the study's. */
+export function importExport(): Command {
+  return nameCommand(new Command("import"), "import")
+    .argument("[export]", "the file as it was downloaded: CSV, .xlsx, or an archive of CSV files")
+    .addOption(studyFolder())
+    .option("--accept", "use the mapping that is proposed, and import")
+    .addOption(oneOf("--locale <locale>", "how numbers and dates are written in the export", locales))
+    .option("--sheet <name>", "the sheet of a workbook that holds the submissions")
+    .option("--drop-deleted", "remove the submissions that the export no longer has")
+    .option("--undo", "take the last import back")
+    .action((file: string | undefined, flags: Flags) => withErrorReporting(() => bring(file, flags)));
+}
+
+async function bring(file: string | undefined, flags: Flags): Promise<boolean> {
+  if (flags.undo) return takeBack(flags.study);
+  if (file === undefined)
+    throw optionError("import", "expected the export, as npm run import -- answers.csv --study DIR");
+  const instrument = openInstrument(flags.study);
+  const bytes = readInput(file);
+  if (bytes === undefined) throw new InputError([{ file, message: "expected an export, but there is no such file" }]);
+  const given = readExport(bytes, file, {
+    locale: flags.locale,
+    sheet: flags.sheet,
+    caseNames: [instrument.caseColumn],
+  });
+  const mapping = proposeMapping(given, instrument);
+  print(
+    `${basename(file)}: ${nameOf(given.kind)}, ${plural(given.rows.length, "row")}, ${plural(given.columns.length, "column")}`,
+  );
+  for (const notice of given.notices) print(`left out: ${notice}`);
+  if (mapping.isNew) for (const line of describeMapping(mapping.rows)) print(line);
+  else print(`mapping: as ${join(flags.study, instrument.mappingFile)} has it`);
+  throwIfAny(mapping.diagnostics);
+  const made = importAnswers(given, mapping.rows, instrument, {
+    ...{ drop: flags.dropDeleted === true, name: basename(file), hash: sha256(bytes) },
+    locale: flags.locale,
+  });
+  for (const line of describeImport(made, flags.dropDeleted === true)) print(line);
+  if (made.files.size === 0) {
+    print("nothing to import: the study has these answers already");
+    return true;
+  }
+  if (!(flags.accept || (!mapping.isNew && made.newCases.length === 0) || (await isConfirmed()))) {
+    print(`\nnothing was written; to import: npm run import -- ${file} --study ${flags.study} --accept`);
+    return false;
+  }
+  const before = rememberFor(flags.study, [...made.files.keys()]);
+  writeTogether(flags.study, { files: [before, ...made.files] });
+  removeIfEmpty(join(flags.study, logFolder));
+  print(
+    `\nimported; to take it back: npm run import -- --undo --study ${flags.study}\nnext: ${startCommand(flags.study)}`,
+  );
+  return true;
+}
+
+function takeBack(study: string): boolean {
+  const undone = undoLast(study);
+  if (undone === undefined) throw optionError("--undo", "no import to take back");
+  writeTogether(study, undone);
+  removeIfEmpty(join(study, logFolder));
+  print(`the last import is taken back: ${[...undone.files].map(([path]) => path).join(", ")}`);
+  return true;
+}
+
+function nameOf(kind: string): string {
+  return (
+    { kobo: "an export of KoboToolbox", odk: "an export of ODK", "google-forms": "answers of Google Forms" }[kind] ??
+    "a table"
+  );
+}
+
+/** Asked at a terminal alone: elsewhere nobody could answer. */
+async function isConfirmed(): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question("\nimport so? [y/N] ");
+  terminal.close();
+  return /^(y|yes|o|oui)$/i.test(answer.trim());
+}

@@ -1,0 +1,54 @@
+import type { ColumnMatch } from "../../instrument/match-columns.js";
+import { plural } from "../../lib/format-number.js";
+import { widest } from "../terminal/progress.js";
+import type { MadeImport } from "./import-answers.js";
+
+const widestColumn = 34;
+
+/** What each column is taken for, a line each; columns that a tool adds and that are not read are counted. */
+export function describeMapping(rows: readonly ColumnMatch[]): string[] {
+  const isShown = ({ use, how }: ColumnMatch) => use === "yes" || how !== "a column of the tool";
+  const shown = rows.filter(isShown).map(({ column, field, use, how }) => {
+    return [shorten(column), use === "yes" ? field : "left out", how];
+  });
+  const widths = [0, 1].map((at) => widest([...shown.map((row) => row[at] ?? ""), ["column", "field"][at] ?? ""]));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd();
+  const hidden = rows.length - shown.length;
+  const more = hidden === 0 ? [] : [`and ${plural(hidden, "column")} that the tool adds, left out`];
+  return ["", line(["column", "field", "matched by"]), ...shown.map(line), ...more, ""];
+}
+
+/** What an import changes. */
+export function describeImport(made: MadeImport, isDropping: boolean): string[] {
+  const { added, replaced, unchanged, gone, notApproved, newCases, several, without } = made;
+  const names = (list: readonly string[]) =>
+    `${list.slice(0, 5).join(", ")}${list.length > 5 ? `, and ${list.length - 5} more` : ""}`;
+  const parts: readonly (readonly [readonly string[], string])[] = [
+    [replaced, "edited since, replaced"],
+    [notApproved, "not approved, left out"],
+    [
+      gone,
+      isDropping ? "no longer in the export, removed" : "no longer in the export, kept; to remove: --drop-deleted",
+    ],
+    [newCases, "new cases, added to the cases"],
+    [without, "cases without a submission"],
+  ];
+  return [
+    `${plural(added.length, "submission")} new, ${unchanged} unchanged`,
+    ...parts.flatMap(([list, what]) => (list.length === 0 ? [] : [`${list.length} ${what}: ${names(list)}`])),
+    ...made.unanswered.map(
+      ({ block, count }) =>
+        `${plural(count, "submission")} with nothing in ${block}: no answer, as none chosen cannot be told from not asked`,
+    ),
+    ...(several === 0 ? [] : [`${plural(several, "case")} with several submissions, each a statement of its own`]),
+  ];
+}
+
+function shorten(text: string): string {
+  const plain = text.replace(/\s+/g, " ");
+  return plain.length <= widestColumn ? plain : `${plain.slice(0, widestColumn - 1)}…`;
+}

@@ -1,0 +1,174 @@
+import { join } from "node:path";
+import { z } from "zod";
+import type { SurveyExport } from "../../instrument/export.js";
+import { choicesOf } from "../../instrument/form.js";
+import { ColumnMatch } from "../../instrument/match-columns.js";
+import { type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
+import { readSubmissions, type Submission } from "../../instrument/read-submissions.js";
+import { formatCsv, formatRows } from "../../lib/csv.js";
+import { throwIfAny } from "../../lib/errors.js";
+import { sha256 } from "../../lib/sha256.js";
+import { uniqueSlugs } from "../../lib/slug.js";
+import { conventionOf, type Locale, locales } from "../../lib/tables/locale.js";
+import { parseTable } from "../../lib/tables/parse-table.js";
+import { readInput } from "../../runner/files.js";
+import { blocksOf, cases as casesTable, fieldsOfBlock, headerOf } from "../../schemas/index.js";
+import type { Instrument } from "./open-instrument.js";
+
+/** A row of instrument/imports.csv: which file was imported, and what came of it. */
+const Import = z.strictObject({
+  number: z.coerce.number().int().describe("rank, from 1"),
+  file: z.string().describe("name of the export, which stays where it is"),
+  sha256: z.string().describe("SHA-256 of its bytes"),
+  kind: z.string().describe("tool that it is of"),
+  rows: z.coerce.number().int().describe("rows of the export"),
+  added: z.coerce.number().int().describe("submissions that are new"),
+  replaced: z.coerce.number().int().describe("submissions that were edited"),
+  not_approved: z.coerce.number().int().describe("submissions that were not approved, and left out"),
+  gone: z.coerce.number().int().describe("submissions that the export no longer has"),
+});
+
+export interface MadeImport extends Omit<MergedAnswers, "rows"> {
+  /** What is to be written, by path in the study; nothing where no answer changes. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly notApproved: readonly string[];
+  readonly newCases: readonly string[];
+  /** How many cases have several submissions, and which have none. */
+  readonly several: number;
+  readonly without: readonly string[];
+  /** Questions with several answers of which submissions leave everything blank. */
+  readonly unanswered: readonly { readonly block: string; readonly count: number }[];
+}
+
+interface How {
+  readonly drop: boolean;
+  readonly name: string;
+  readonly hash: string;
+  readonly locale: Locale | undefined;
+}
+
+/**
+ * The answers of a study with those of an export, in memory.
+ *
+ * @throws InputError with every cell that cannot be read
+ */
+export function importAnswers(
+  given: SurveyExport,
+  mapping: readonly ColumnMatch[],
+  instrument: Instrument,
+  how: How,
+): MadeImport {
+  const { study, form, caseColumn, answers } = instrument;
+  const question = form?.questions.find(({ name }) => name === caseColumn);
+  const choices = question === undefined || form === undefined ? [] : choicesOf(form, question);
+  const words = ({ case_id, name }: { case_id: string; name: string }) => {
+    const choice = choices.find((one) => one.name === case_id || Object.values(one.labels).includes(name));
+    return [case_id, name, ...(choice === undefined ? [] : [choice.name, ...Object.values(choice.labels)])];
+  };
+  const read = readSubmissions(given, mapping, {
+    targets: instrument.targets,
+    cases: instrument.cases.map((one) => ({ case_id: one.case_id, words: words(one) })),
+    mayAdd: choices.length === 0,
+    locale: how.locale ?? localeOf(given, study),
+  });
+  throwIfAny(read.diagnostics);
+  const ids = uniqueSlugs(
+    read.newCases,
+    "case",
+    instrument.cases.map(({ case_id }) => case_id),
+  );
+  const added = read.newCases.map((name, at) => ({
+    case_id: ids[at] ?? "",
+    name,
+    in_sample: "yes" as const,
+    note: "",
+  }));
+  const cases = [...instrument.cases, ...added];
+  const rows = read.submissions.map((one) => rowOf(one, { ...instrument, cases }));
+  const merged = mergeSubmissions(answers.rows, rows, { columns: answers.columns, drop: how.drop });
+  const isIdle = merged.added.length + merged.replaced.length === 0 && (!how.drop || merged.gone.length === 0);
+  const counted = merged.rows.map(({ cells }) => cells[caseColumn] ?? "");
+  return {
+    ...merged,
+    notApproved: read.notApproved,
+    newCases: read.newCases,
+    unanswered: unansweredBlocks(read.submissions, instrument.codebook),
+    several: new Set(counted.filter((one, at) => counted.indexOf(one) < at)).size,
+    without: cases.filter(({ case_id }) => !counted.includes(case_id)).map(({ name }) => name),
+    files: isIdle
+      ? new Map()
+      : filesOf({ given, mapping, instrument, how, merged, cases, notApproved: read.notApproved.length }),
+  };
+}
+
+function filesOf(made: {
+  readonly given: SurveyExport;
+  readonly mapping: readonly ColumnMatch[];
+  readonly instrument: Instrument;
+  readonly how: How;
+  readonly merged: MergedAnswers;
+  readonly cases: Instrument["cases"];
+  readonly notApproved: number;
+}): Map<string, Uint8Array> {
+  const { given, mapping, instrument, how, merged, cases, notApproved } = made;
+  const path = "instrument/imports.csv";
+  const file = join(instrument.folder, path);
+  const bytes = readInput(file);
+  const before = bytes === undefined ? [] : parseTable(bytes, file, { row: Import, key: ["number"] });
+  const counts = {
+    added: merged.added.length,
+    replaced: merged.replaced.length,
+    gone: merged.gone.length,
+    not_approved: notApproved,
+  };
+  const now = {
+    number: before.length + 1,
+    file: how.name,
+    sha256: how.hash,
+    kind: given.kind,
+    rows: given.rows.length,
+    ...counts,
+  };
+  const all: [string, Uint8Array][] = [
+    [instrument.answersFile, formatRows({ columns: instrument.answers.columns, rows: merged.rows })],
+    [instrument.mappingFile, formatCsv([...mapping], ColumnMatch, [])],
+    [path, formatCsv([...before, now], Import, ["number"])],
+  ];
+  if (cases.length > instrument.cases.length) all.push([instrument.casesFile, casesTable.format([...cases])]);
+  return new Map(
+    all.filter(
+      ([name, content]) => sha256(content) !== sha256(readInput(join(instrument.folder, name)) ?? new Uint8Array()),
+    ),
+  );
+}
+
+function unansweredBlocks(
+  submissions: readonly Submission[],
+  codebook: Instrument["codebook"],
+): MadeImport["unanswered"] {
+  return blocksOf(codebook).flatMap((block) => {
+    const fields = fieldsOfBlock(codebook, block);
+    const count = submissions.filter(({ values }) => fields.every(({ field }) => !values[field])).length;
+    return count === 0 ? [] : [{ block, count }];
+  });
+}
+
+/** A submission as a row of the answers; a number as the study writes numbers. */
+function rowOf(
+  { submission, submitted, case: called, values }: Submission,
+  { codebook, caseColumn, cases, study }: Instrument,
+): Record<string, string> {
+  const decimal = study.locale === undefined ? "." : conventionOf(study.locale).decimal;
+  const id = cases.find(({ case_id, name }) => case_id === called || name === called)?.case_id ?? called;
+  const cells = codebook.map((field): [string, string] => {
+    const value = values[field.field] ?? "";
+    return [headerOf(field), field.type === "number" ? value.replace(".", decimal) : value];
+  });
+  return { submission, submitted, [caseColumn]: id, ...Object.fromEntries(cells) };
+}
+
+/** Survey servers write numbers with a point; people's tables as the study or its language has them. */
+function localeOf({ kind }: SurveyExport, { locale, languages }: Instrument["study"]): Locale | undefined {
+  if (kind === "kobo" || kind === "odk") return undefined;
+  return locale ?? locales.find((one) => one === languages[0]);
+}

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import type { SurveyExport } from "../../instrument/export.js";
+import { ColumnMatch, matchColumns } from "../../instrument/match-columns.js";
+import { caseTarget, type Target } from "../../instrument/targets.js";
+import { didYouMean } from "../../lib/did-you-mean.js";
+import type { Diagnostic } from "../../lib/errors.js";
+import { whereIs } from "../../lib/source-location.js";
+import { parseTable } from "../../lib/tables/parse-table.js";
+import { readInput } from "../../runner/files.js";
+
+interface Proposed {
+  readonly rows: readonly ColumnMatch[];
+  /** Whether there is something in it that nobody has confirmed. */
+  readonly isNew: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The mapping that was confirmed, with what it lacks matched anew. */
+export function proposeMapping(
+  given: SurveyExport,
+  {
+    folder,
+    mappingFile,
+    targets,
+  }: { readonly folder: string; readonly mappingFile: string; readonly targets: readonly Target[] },
+): Proposed {
+  const file = join(folder, mappingFile);
+  const bytes = readInput(file);
+  const confirmed = bytes === undefined ? [] : parseTable(bytes, file, { row: ColumnMatch, key: ["column"] });
+  const known = new Set(confirmed.map(({ column }) => column));
+  const isTaken = ({ id }: Target) =>
+    confirmed.some((row) => row.use === "yes" && row.field === id && given.columns.includes(row.column));
+  const columns = given.columns.filter((column) => !known.has(column));
+  const matched = matchColumns(
+    { ...given, columns },
+    targets.filter((target) => !isTaken(target)),
+  );
+  const rows = [...confirmed, ...matched];
+  const present = rows.filter(({ column }) => given.columns.includes(column));
+  return {
+    rows,
+    isNew: matched.length > 0,
+    diagnostics: [...wrongRows(confirmed, targets, file), ...withoutCase(present, given)],
+  };
+}
+
+function wrongRows(rows: readonly ColumnMatch[], targets: readonly Target[], file: string): Diagnostic[] {
+  const ids = [...targets.map(({ id }) => id), "_submission", "_submitted", "_status", ""];
+  return rows.flatMap((row) => {
+    if (ids.includes(row.field)) return [];
+    const message = `expected a field or block of the study, but found ${JSON.stringify(row.field)}${didYouMean(row.field, ids)}`;
+    return [{ ...whereIs(row, file), column: "field", message }];
+  });
+}
+
+function withoutCase(rows: readonly ColumnMatch[], { file, sheet, columns }: SurveyExport): Diagnostic[] {
+  if (rows.some(({ field, use }) => field === caseTarget && use === "yes")) return [];
+  const message = `expected a column that names the case, but none of ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? ", …" : ""} is like it; write it into instrument/mapping.csv as field ${caseTarget}`;
+  return [{ file, sheet, line: 1, message }];
+}

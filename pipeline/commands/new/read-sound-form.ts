@@ -1,0 +1,39 @@
+import type { Form } from "../../instrument/form.js";
+import { type FormFields, fieldsOfForm } from "../../instrument/form-fields.js";
+import { type FormLint, lintForm } from "../../instrument/lint-form.js";
+import { readForm } from "../../instrument/read-form.js";
+import { didYouMean } from "../../lib/did-you-mean.js";
+import { formatDiagnostic, InputError, throwIfAny } from "../../lib/errors.js";
+import { plural } from "../../lib/format-number.js";
+import { isArchive, readWorkbook } from "../../lib/tables/read-workbook.js";
+
+/**
+ * A form of which a study can be made, and what its author should know.
+ *
+ * @param caseName the question that names the case
+ * @throws InputError with every error of the form
+ */
+export function readSoundForm(
+  bytes: Uint8Array,
+  file: string,
+  caseName?: string,
+): { readonly form: Form; readonly found: FormFields; readonly lint: FormLint } {
+  if (!isArchive(bytes))
+    throw new InputError([
+      { file, message: "expected a form as .xlsx (XLSForm), but found no workbook; save it as .xlsx" },
+    ]);
+  const form = readForm(readWorkbook(bytes, file), file);
+  const lint = lintForm(form, file);
+  throwIfAny(lint.errors);
+  const found = fieldsOfForm(form, caseName);
+  if (found !== undefined) return { form, found, lint };
+  const names = form.questions.map(({ name }) => name);
+  const message = `expected a question that names the case, but found none called ${JSON.stringify(caseName ?? "")}${didYouMean(caseName ?? "", names)}`;
+  throw new InputError([{ file, sheet: "survey", message: `${message}; its questions are ${names.join(", ")}` }]);
+}
+
+/** The warnings for people, a line each. */
+export function formatLint({ warnings }: FormLint): string[] {
+  if (warnings.length === 0) return [];
+  return ["", `${plural(warnings.length, "remark")} on the form:`, ...warnings.map(formatDiagnostic)];
+}

@@ -1,0 +1,88 @@
+import type { Form } from "../../instrument/form.js";
+import { choicesOf, type Labels, labelIn } from "../../instrument/form.js";
+import type { FormField, FormFields } from "../../instrument/form-fields.js";
+import { makeUnique, uniqueSlugs } from "../../lib/slug.js";
+import { commonFiles, csv, type StudyFiles } from "./study-files.js";
+import type { StartLanguage } from "./words.js";
+
+/** Where the form lies in a study. */
+export const formFile = "instrument/form.xlsx";
+
+/**
+ * A study whose codebook is that of a form: its cases are the choices of the question that names the case, where it has choices. Answers
+ * come by `npm run import`.
+ *
+ * @param today the reference date until somebody corrects it
+ */
+export function studyFromForm(
+  form: Form,
+  { caseQuestion, fields }: FormFields,
+  { language, today }: { readonly language: StartLanguage; readonly today: string },
+): StudyFiles {
+  const languages = form.languages.length > 0 ? form.languages : [language];
+  const [main = language, ...others] = languages;
+  const labels = makeUnique(
+    fields.map(({ labels, header }) => labelIn(labels, languages) || header),
+    " ",
+  );
+  const title = form.title || { en: "A study to be given a title", fr: "Une étude qui attend son titre" }[language];
+  const years = fields.filter(({ type }) => type === "year");
+  const cases = choicesOf(form, caseQuestion);
+  const ids = uniqueSlugs(
+    cases.map(({ name }) => name),
+    "case",
+  );
+  const more = { languages, blocks: blocksOf(fields), tables: [answersTable(caseQuestion.name, today)] };
+  return {
+    ...commonFiles({ language, title, observedOn: today, caseColumn: caseQuestion.name, isMadeUp: false, more }),
+    "codebook.csv": csv(
+      [
+        ...["field", "label", ...others.map((code) => `label::${code}`), "published_as", "type", "codes"],
+        ...[...others.map((code) => `codes::${code}`), "yes", "role", "block", "unit", "nature", "description"],
+      ],
+      fields.map((field, at) => [
+        ...[field.field, labels[at] ?? "", ...others.map((code) => field.labels[code] ?? ""), field.header, field.type],
+        ...[codesIn(field, [main, ...others]), ...others.map((code) => translatedCodes(field, code)), field.yes],
+        ...[field === years[0] ? "year" : "", field.block, field.unit, "fixed", field.description],
+      ]),
+    ),
+    "cases.csv": csv(
+      ["case_id", "name", "in_sample", "note"],
+      cases.map(({ labels, name }, at) => [ids[at] ?? "", labelIn(labels, languages) || name, "yes", ""]),
+    ),
+    "survey/answers.csv": csv(
+      ["submission", "submitted", caseQuestion.name, ...fields.map(({ header }) => header)],
+      [],
+    ),
+    "claims.json": "[]\n",
+  };
+}
+
+/** How study.json describes the table that `npm run import` writes. */
+function answersTable(caseColumn: string, observedOn: string) {
+  const columns = { case_column: caseColumn, submission_column: "submission", date_column: "submitted" };
+  return { role: "answers", source_id: "survey", observed_on: observedOn, ...columns };
+}
+
+function blocksOf(fields: readonly FormField[]): Record<string, unknown> {
+  const noun = { en: { one: "answer", many: "answers" }, fr: { one: "réponse", many: "réponses", gender: "f" } };
+  return Object.fromEntries(fields.flatMap(({ block }) => (block === "" ? [] : [[block, noun]])));
+}
+
+function codesIn({ codes }: FormField, languages: readonly string[]): string {
+  const labels = makeUnique(
+    codes.map(({ code, labels }) => plain(labelIn(labels, languages)) || code),
+    " ",
+  );
+  return codes.map(({ code }, at) => `${code}=${labels[at]}`).join(";");
+}
+
+function translatedCodes({ codes }: FormField, language: string): string {
+  const known = codes.filter(({ labels }) => labels[language]);
+  return known.map(({ code, labels }) => `${code}=${plain((labels as Labels)[language] ?? "")}`).join(";");
+}
+
+/** What a list of codes can hold. */
+function plain(label: string): string {
+  return label.replace(/;/g, ",").replace(/\n/g, " ");
+}

@@ -1,0 +1,117 @@
+import { uniqueSlugs } from "../lib/slug.js";
+import { choicesOf, type Form, type Labels, labelIn, type Question } from "./form.js";
+import { isAsked } from "./question-types.js";
+import { recognisePrivate } from "./recognise-private.js";
+
+/** A field that a question makes; a question with several answers makes one for each choice, as a block. */
+export interface FormField {
+  readonly field: string;
+  readonly labels: Labels;
+  /** The header of its column: the name of the question, with the choice behind a slash where it is one of several. */
+  readonly header: string;
+  readonly type: "code" | "year" | "number" | "text";
+  readonly codes: readonly { readonly code: string; readonly labels: Labels }[];
+  readonly yes: string;
+  readonly block: string;
+  readonly unit: string;
+  readonly description: string;
+  readonly question: Question;
+}
+
+/** The fields of a form, the question that names the case, and what is left out with why. */
+export interface FormFields {
+  readonly caseQuestion: Question;
+  readonly fields: readonly FormField[];
+  readonly leftOut: readonly { readonly question: Question; readonly why: string }[];
+}
+
+const yesNo = [
+  { code: "yes", labels: { en: "Yes", fr: "Oui", ar: "نعم", es: "Sí", pt: "Sim", de: "Ja", it: "Sì" } },
+  { code: "no", labels: { en: "No", fr: "Non", ar: "لا", es: "No", pt: "Não", de: "Nein", it: "No" } },
+];
+
+/** @param caseName the question that names the case; the first that is asked, where not given */
+export function fieldsOfForm(form: Form, caseName?: string): FormFields | undefined {
+  const askable = form.questions.filter(({ type }) => isAsked(type));
+  const caseQuestion = caseName === undefined ? askable[0] : askable.find(({ name }) => name === caseName);
+  if (caseQuestion === undefined) return undefined;
+  const leftOut = form.questions.flatMap((question) => {
+    const why = whyLeftOut(question, caseQuestion);
+    return why === "" ? [] : [{ question, why }];
+  });
+  const kept = askable.filter((one) => one !== caseQuestion && !leftOut.some(({ question }) => question === one));
+  const made = kept.flatMap((question) => fieldsOf(question, form));
+  // city_group is what the analysis itself calls the group of a place.
+  const ids = uniqueSlugs(
+    made.map(({ header }) => header),
+    "field",
+    ["city_group"],
+  );
+  return { caseQuestion, leftOut, fields: made.map((field, at) => ({ ...field, field: ids[at] ?? "" })) };
+}
+
+function whyLeftOut(question: Question, caseQuestion: Question): string {
+  if (question === caseQuestion) return "";
+  if (!isAsked(question.type))
+    return /geo|phone|user|device|email|sim|subscriber/.test(question.type) ? "personal" : "no answer to analyse";
+  if (question.repeat !== caseQuestion.repeat && question.repeat !== "") return `repeated within ${question.repeat}`;
+  if (question.type !== "text") return "";
+  const [what] = [question.name, ...Object.values(question.labels)].flatMap((text) => recognisePrivate(text, []) ?? []);
+  return what === undefined ? "" : `personal: ${what}`;
+}
+
+type Made = Omit<FormField, "field">;
+
+function fieldsOf(question: Question, form: Form): Made[] {
+  const { type, name, labels, relevant } = question;
+  const choices = choicesOf(form, question);
+  const description =
+    relevant === "" ? "" : `Asked only where ${relevant}; a blank elsewhere means that it was not asked.`;
+  const common = { question, description, unit: "", yes: "", block: "", codes: [] as FormField["codes"] };
+  const other = { ...common, labels: withWord(labels), header: `${name}_other`, type: "text" as const };
+  if (type === "select_multiple") {
+    const fields = choices.map((choice): Made => {
+      const coded = { type: "code" as const, codes: yesNo, yes: "yes", block: name.toLowerCase() };
+      return { ...common, ...coded, header: `${name}/${choice.name}`, labels: choice.labels };
+    });
+    return question.orOther ? [...fields, other] : fields;
+  }
+  if (type === "select_one") {
+    const codes = [
+      ...choices.map((choice) => ({ code: codeOf(choice.name), labels: choice.labels })),
+      ...(question.orOther ? [{ code: "other", labels: { en: "Other", fr: "Autre" } }] : []),
+    ];
+    const field: Made = {
+      ...common,
+      labels,
+      header: name,
+      type: "code",
+      codes,
+      yes: yesOf(codes.map(({ code }) => code)),
+    };
+    return question.orOther ? [field, other] : [field];
+  }
+  if (!/^(integer|decimal|range)$/.test(type)) return [{ ...common, labels, header: name, type: "text" }];
+  const asked = labelIn(labels, form.languages);
+  const isYear =
+    type === "integer" &&
+    /\b(year|annee|année|anno|año|ano|jahr|سنة)(?![\p{L}])/iu.test(`${name.replace(/_/g, " ")} ${asked}`);
+  const [, unit = ""] = /\(([^()]{1,16})\)\s*[?:]?\s*$/.exec(asked) ?? [];
+  return [{ ...common, labels, header: name, type: isYear ? "year" : "number", unit: isYear ? "" : unit }];
+}
+
+/** What a choice is called in the codebook. @example codeOf("très.bon") // "tr_s_bon" */
+export function codeOf(choice: string): string {
+  return choice.replace(/[^A-Za-z0-9_-]/g, "_");
+}
+
+function yesOf(codes: readonly string[]): string {
+  return codes.length > 3 ? "" : (codes.find((code) => /^(yes|oui|si|sim|ja|y|o)$/i.test(code)) ?? "");
+}
+
+function withWord(labels: Labels): Labels {
+  const words: Labels = { fr: "autre", ar: "أخرى", es: "otro", pt: "outro" };
+  return Object.fromEntries(
+    Object.entries(labels).map(([language, label]) => [language, `${label} – ${words[language] ?? "other"}`]),
+  );
+}

@@ -1,0 +1,49 @@
+/** Texts by language; `""` where the form gives a label without one. */
+export type Labels = Readonly<Record<string, string>>;
+
+export interface Choice {
+  readonly name: string;
+  readonly labels: Labels;
+  readonly row: number;
+}
+
+/** A question of an XLSForm. */
+export interface Question {
+  /** The first word of its type, as `select_one`. */
+  readonly type: string;
+  readonly name: string;
+  readonly labels: Labels;
+  /** Of a question with choices: their list. */
+  readonly list: string;
+  readonly orOther: boolean;
+  /** When it is asked; empty where it always is. */
+  readonly relevant: string;
+  readonly constraint: string;
+  /** The names of the groups around it, the outermost first. */
+  readonly groups: readonly string[];
+  /** The repeat in which it is, if any. */
+  readonly repeat: string;
+  readonly row: number;
+}
+
+/** A form as its author wrote it, by sheet. */
+export interface Form {
+  readonly title: string;
+  readonly version: string;
+  /** Languages of the labels, the form's default first; ISO 639. */
+  readonly languages: readonly string[];
+  readonly questions: readonly Question[];
+  /** The choices of each list. */
+  readonly lists: ReadonlyMap<string, readonly Choice[]>;
+}
+
+/** The label in the first of these languages that has one. */
+export function labelIn(labels: Labels, languages: readonly string[]): string {
+  const found = [...languages, ""].map((language) => labels[language] ?? "").find((label) => label !== "");
+  return found ?? Object.values(labels).find((label) => label !== "") ?? "";
+}
+
+/** The choices of a question; none where it has none. */
+export function choicesOf(form: Form, { list }: Pick<Question, "list">): readonly Choice[] {
+  return form.lists.get(list) ?? [];
+}

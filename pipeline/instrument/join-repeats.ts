@@ -1,0 +1,60 @@
+import type { Row, Rows } from "../lib/csv.js";
+import { type Diagnostic, InputError, throwIfAny } from "../lib/errors.js";
+import { plural } from "../lib/format-number.js";
+import { lastName } from "./match-columns.js";
+
+export interface NamedTable extends Rows {
+  readonly name: string;
+}
+
+/**
+ * One table of an archive that has a file for each repeat: the submissions, or, where a repeat asks which case it is, its rows with the
+ * answers of the submission that each belongs to. Other repeats are left out, and counted.
+ *
+ * @throws InputError for an archive without submissions, and a row of a repeat whose parent is nowhere
+ */
+export function joinRepeats(
+  tables: readonly NamedTable[],
+  file: string,
+  caseNames: readonly string[],
+): Rows & { readonly notices: readonly string[] } {
+  const isRepeat = ({ columns }: Rows) => columns.includes("PARENT_KEY");
+  const [main, ...others] = tables.filter((table) => !isRepeat(table));
+  if (main === undefined || others.length > 0) {
+    const found = tables.map(({ name }) => name).join(", ");
+    const message = `expected one table of submissions, without the column PARENT_KEY, but found ${found}; export one form`;
+    throw new InputError([{ file, message }]);
+  }
+  const rowOf = new Map<string, Row>();
+  for (const table of tables) for (const row of table.rows) rowOf.set(row.cells.KEY ?? "", row);
+  throwIfAny(tables.filter(isRepeat).flatMap((table) => orphans(table, rowOf, file)));
+  const asksCase = ({ columns }: Rows) => columns.some((column) => caseNames.includes(lastName(column)));
+  const chosen = asksCase(main) ? main : (tables.find((table) => isRepeat(table) && asksCase(table)) ?? main);
+  const notices = tables
+    .filter((table) => isRepeat(table) && table !== chosen)
+    .map(({ name, rows }) => `${name}: a repeat, ${plural(rows.length, "row")} left out`);
+  if (chosen === main) return { columns: main.columns, rows: main.rows, notices };
+  const inherited = main.columns.filter((column) => !chosen.columns.includes(column));
+  const rows = chosen.rows.map(({ line, cells }): Row => {
+    const parent = ancestor(cells, rowOf);
+    const from = inherited.map((column): [string, string] => [column, parent[column] ?? ""]);
+    return { line, cells: Object.assign(Object.create(null), Object.fromEntries(from), cells) };
+  });
+  return { columns: [...chosen.columns, ...inherited], rows, notices };
+}
+
+/** The submission to which a row of a repeat belongs, also within another repeat. */
+function ancestor(cells: Row["cells"], rowOf: ReadonlyMap<string, Row>): Row["cells"] {
+  const parent = rowOf.get(cells.PARENT_KEY ?? "");
+  if (parent === undefined) return cells;
+  return parent.cells.PARENT_KEY === undefined ? parent.cells : ancestor(parent.cells, rowOf);
+}
+
+function orphans({ name, rows }: NamedTable, rowOf: ReadonlyMap<string, Row>, file: string): Diagnostic[] {
+  return rows.flatMap(({ line, cells }) => {
+    const key = cells.PARENT_KEY ?? "";
+    if (rowOf.has(key)) return [];
+    const message = `expected the KEY of a submission, but found ${JSON.stringify(key)}; export all tables at one time`;
+    return [{ file: `${file}/${name}`, line, column: "PARENT_KEY", message }];
+  });
+}

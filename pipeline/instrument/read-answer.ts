@@ -1,0 +1,104 @@
+import type { Locale } from "../lib/tables/locale.js";
+import { readDate } from "../lib/tables/read-date.js";
+import { readNumber } from "../lib/tables/read-number.js";
+import { plainBlanks } from "../lib/text.js";
+import type { Field } from "../schemas/index.js";
+import { fold } from "./likeness.js";
+import type { Option } from "./targets.js";
+
+/** What a cell answers; or what was expected in its place, and a remedy. */
+export type Answer = { readonly value: string } | { readonly expected: string; readonly remedy: string };
+
+const blank = /^(|n\/a|null|nan)$/i;
+const yes = /^(1|true|vrai|yes|oui|y|x|×|sí|sim|ja|نعم)$/i;
+const no = /^(0|false|faux|no|non|n|não|nein|لا)$/i;
+
+/** A cell of a field, as the study writes it; a blank stays blank, whatever the field: nobody answered, or was asked. */
+export function readAnswer(cell: string, field: Field, options: readonly Option[], locale?: Locale): Answer {
+  const text = plainBlanks(cell);
+  if (blank.test(text)) return { value: "" };
+  switch (field.type) {
+    case "number":
+    case "year":
+      return readNumeric(text, field, locale);
+    case "code":
+      return readCode(text, field, options);
+    case "codes": {
+      const found = splitAnswers(text, options);
+      return "codes" in found ? { value: found.codes.join(" ") } : unknownChoice(found.unknown, options);
+    }
+    default:
+      return { value: text };
+  }
+}
+
+function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answer {
+  const reading = readNumber(unit === "%" ? text.replace(/\s*%$/, "") : text, locale);
+  if (reading?.kind === "one") return { value: reading.text };
+  const remedy = "give the locale of the export: --locale fr";
+  if (reading?.kind === "two")
+    return { expected: `a number that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read`, remedy };
+  const what = type === "year" ? "a year" : unit === "" ? "a number" : `a number of ${unit}`;
+  return { expected: what, remedy: /^\d[\d\s.]*,\d+/.test(text) ? remedy : "correct it where it was answered" };
+}
+
+function readCode(text: string, field: Field, options: readonly Option[]): Answer {
+  const found = optionCalled(text, options);
+  if (found !== undefined) return { value: found.code };
+  const { yes: yesCode } = field;
+  const others = options.filter(({ code }) => code !== yesCode);
+  const [noOption] = others;
+  if (yesCode !== "" && yes.test(text)) return { value: yesCode };
+  if (yesCode !== "" && noOption !== undefined && others.length === 1 && no.test(text)) return { value: noOption.code };
+  return unknownChoice(text, options);
+}
+
+function unknownChoice(found: string, options: readonly Option[]): Answer {
+  const known = options.map(({ code, words }) => words.at(-1) ?? code).join(", ");
+  return {
+    expected: `one of ${known}${found === "" ? "" : ` (not ${JSON.stringify(found)}, which the form lacks)`}`,
+    remedy: "add the choice to the codebook with a code, or correct the answer where it was given",
+  };
+}
+
+function optionCalled(text: string, options: readonly Option[]): Option | undefined {
+  const exact = options.find(({ words }) => words.includes(text));
+  return exact ?? options.find(({ words }) => words.some((word) => fold(word) !== "" && fold(word) === fold(text)));
+}
+
+/**
+ * The answers in one cell: codes with blanks between, or labels with commas, semicolons or line breaks between, also where a label has a
+ * comma itself: the longest that fits is taken.
+ */
+export function splitAnswers(
+  text: string,
+  options: readonly Option[],
+): { readonly codes: readonly string[] } | { readonly unknown: string } {
+  const words = text.split(/\s+/);
+  const byName = words.map((word) => options.find((option) => option.words[0] === word || option.code === word));
+  if (byName.every((option) => option !== undefined)) return { codes: byName.map((option) => option.code) };
+  const codes: string[] = [];
+  for (let rest = text.trim(); rest !== ""; ) {
+    const fits = options
+      .flatMap(({ code, words }) => words.map((word) => ({ code, word: plainBlanks(word) })))
+      .filter(({ word }) => word !== "" && rest.toLowerCase().startsWith(word.toLowerCase()))
+      .filter(({ word }) => /^\s*([,;\n]|$)/.test(rest.slice(word.length)))
+      .sort((a, b) => b.word.length - a.word.length);
+    const [best] = fits;
+    if (best === undefined) return { unknown: rest.split(/[,;\n]/)[0] ?? rest };
+    codes.push(best.code);
+    rest = rest.slice(best.word.length).replace(/^\s*[,;\n]?\s*/, "");
+  }
+  return { codes };
+}
+
+/** The day of a date with a time, as each tool writes it: `2024-06-10T09:20:41`, `2024/06/10 9:20:41 AM UTC+1`, `10/06/2024 09:20`. */
+export function readDay(cell: string, locale?: Locale): Answer {
+  const [day = ""] = plainBlanks(cell).split(/[T\s]/);
+  if (day === "") return { value: "" };
+  const reading = readDate(day, locale);
+  if (reading?.kind === "one") return { value: reading.text };
+  const which =
+    reading?.kind === "two" ? ` that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read` : "";
+  return { expected: `a day${which}`, remedy: "give the locale of the export: --locale fr" };
+}

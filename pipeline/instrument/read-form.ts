@@ -1,0 +1,127 @@
+import { type Diagnostic, InputError, throwIfAny } from "../lib/errors.js";
+import type { WorkbookSheet } from "../lib/tables/read-workbook.js";
+import { sheetRecords } from "../lib/tables/sheet-records.js";
+import { plainBlanks } from "../lib/text.js";
+import type { Choice, Form, Labels, Question } from "./form.js";
+
+interface FormRow {
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/**
+ * The form that the sheets survey, choices and settings of a workbook describe.
+ *
+ * @throws InputError for a workbook without a survey, and groups that are not closed
+ */
+export function readForm(sheets: readonly WorkbookSheet[], file: string): Form {
+  const rowsOf = (name: string) => {
+    const sheet = sheets.find((one) => one.name.trim().toLowerCase() === name);
+    return sheet === undefined ? undefined : readRows(sheet, file);
+  };
+  const survey = rowsOf("survey");
+  if (survey === undefined || survey.length === 0) {
+    const names = sheets.map(({ name }) => JSON.stringify(name)).join(", ");
+    const message = `expected a form with a sheet survey (XLSForm), but found ${names}; name the sheet survey`;
+    throw new InputError([{ file, message }]);
+  }
+  const [settings] = rowsOf("settings") ?? [];
+  const choices = rowsOf("choices") ?? [];
+  const given = settings?.cells.get("default_language") ?? "";
+  const all = languagesOf([...survey, ...choices], languageCode(given) ?? "");
+  const labels = labelReader(languageCode(given) ?? all[0] ?? "");
+  const lists = new Map<string, Choice[]>();
+  for (const { row, cells } of choices) {
+    const list = cells.get("list_name") ?? cells.get("list name") ?? "";
+    const choice = { name: cells.get("name") ?? cells.get("value") ?? "", labels: labels(cells), row };
+    if (list !== "") lists.set(list, [...(lists.get(list) ?? []), choice]);
+  }
+  return {
+    title: settings?.cells.get("form_title") ?? "",
+    version: settings?.cells.get("version") ?? "",
+    languages: all,
+    questions: readQuestions(survey, labels, file),
+    lists,
+  };
+}
+
+function readQuestions(
+  survey: readonly FormRow[],
+  labels: (cells: FormRow["cells"]) => Labels,
+  file: string,
+): Question[] {
+  const open: { readonly name: string; readonly kind: string; readonly row: number }[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const questions = survey.flatMap(({ row, cells }): Question[] => {
+    const words = (cells.get("type") ?? "").trim().split(/\s+/);
+    const [, side = "", kind = ""] = /^(begin|end)[ _](group|repeat)/.exec(words.join(" ")) ?? [];
+    const name = cells.get("name") ?? "";
+    if (side === "begin") open.push({ name, kind, row });
+    if (side === "end" && open.pop()?.kind !== kind) {
+      const message = `expected the end of a ${kind} that was begun, but found none open; remove the row, or add its beginning`;
+      diagnostics.push({ file, sheet: "survey", line: row, column: "type", message });
+    }
+    if (side !== "" || words[0] === "") return [];
+    const [type = "", list = ""] = words;
+    return [
+      {
+        ...{ type, name, row, labels: labels(cells) },
+        list: /^select|^rank/.test(type) ? list : "",
+        orOther: words.includes("or_other"),
+        relevant: cells.get("relevant") ?? "",
+        constraint: cells.get("constraint") ?? "",
+        groups: open.map((group) => group.name),
+        repeat: open.find((group) => group.kind === "repeat")?.name ?? "",
+      },
+    ];
+  });
+  const unclosed = open.map(({ kind, name, row }) => {
+    const message = `expected the end of the ${kind} ${JSON.stringify(name)}, but found none; add a row end_${kind}`;
+    return { file, sheet: "survey", line: row, column: "type", message };
+  });
+  throwIfAny([...diagnostics, ...unclosed]);
+  return questions;
+}
+
+/** Rows by the names of their columns, in small letters; blank rows between are passed over, as forms have them. */
+function readRows(sheet: WorkbookSheet, file: string): FormRow[] {
+  const [header, ...records] = sheetRecords(sheet, file);
+  const columns = (header?.cells ?? []).map((cell) => plainBlanks(cell).toLowerCase());
+  return records.flatMap(({ line, cells }) => {
+    const read = columns.flatMap((column, at): [string, string][] =>
+      column === "" || (cells[at] ?? "").trim() === "" ? [] : [[column, plainBlanks(cells[at] ?? "")]],
+    );
+    return read.length === 0 ? [] : [{ row: line, cells: new Map(read) }];
+  });
+}
+
+const languageNames: Readonly<Record<string, string>> = {
+  ...{ english: "en", anglais: "en", français: "fr", francais: "fr", french: "fr", arabic: "ar", arabe: "ar" },
+  ...{ العربية: "ar", español: "es", spanish: "es", espagnol: "es", português: "pt", portuguese: "pt" },
+  ...{ deutsch: "de", german: "de", italiano: "it", italian: "it", swahili: "sw", kiswahili: "sw", türkçe: "tr" },
+};
+
+/** @example languageCode("Français (fr)") // "fr" */
+function languageCode(name: string): string | undefined {
+  const plain = name.trim().toLowerCase();
+  const [, code] = /\(([a-z]{2,3})(?:-[a-z]+)?\)$/.exec(plain) ?? [];
+  return code ?? languageNames[plain] ?? (/^[a-z]{2,3}$/.test(plain) ? plain : undefined);
+}
+
+function languagesOf(rows: readonly FormRow[], first: string): string[] {
+  const columns = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
+  const named = [...columns].flatMap((column) => languageCode(/^label::?(.+)$/.exec(column)?.[1] ?? "") ?? []);
+  return [...new Set([first, ...named])].filter((code) => code !== "");
+}
+
+/** @param main the language of a label whose column names none */
+function labelReader(main: string): (cells: FormRow["cells"]) => Labels {
+  return (cells) =>
+    Object.fromEntries(
+      [...cells].flatMap(([column, text]): [string, string][] => {
+        if (column === "label") return [[main, text.replace(/<[^>]+>/g, "")]];
+        const code = languageCode(/^label::?(.+)$/.exec(column)?.[1] ?? "");
+        return code === undefined ? [] : [[code, text.replace(/<[^>]+>/g, "")]];
+      }),
+    );
+}

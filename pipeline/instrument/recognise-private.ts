@@ -1,0 +1,38 @@
+import { fold } from "./likeness.js";
+
+/** What a column may give away of a respondent, by what its name says. */
+const names: readonly (readonly [what: string, pattern: RegExp])[] = [
+  [
+    "a telephone number",
+    /\b(phone|phonenumber|telephone|tel|mobile|gsm|whatsapp|portable|telefono|telefone|هاتف|الهاتف)\b/,
+  ],
+  ["an e-mail address", /\b(e ?mails?|courriels?|mail|correo|البريد)\b/],
+  ["a position", /\b(gps|geopoint|latitude|longitude|altitude|precision|geolocation|coordonnees|geotrace)\b/],
+  [
+    "a device",
+    /\b(device ?id|imei|sim ?serial|simserial|subscriber ?id|subscriberid|ip ?address|adresse ip|user ?agent)\b/,
+  ],
+  [
+    "a person's name",
+    /\b(respondent|repondant|repondante|enquete|enquetee|enqueteur|enumerator|interviewer|username|submitter|submittername|submitterid|submitted by|prenoms?|first ?name|last ?name|surname|full ?name|nom complet|nom et prenom|votre nom|your name|contact name|nom du contact|signature|cin|passport|passeport)\b/,
+  ],
+  ["an address", /\b(home address|postal address|adresse postale|domicile)\b/],
+];
+
+/**
+ * What a column seems to give away of a person, by its name and by its cells; undefined where nothing.
+ *
+ * @param cells some of them are enough
+ * @example recognisePrivate("Votre e-mail", []) // "an e-mail address"
+ */
+export function recognisePrivate(column: string, cells: readonly string[]): string | undefined {
+  const words = fold(column.replace(/_/g, " "));
+  const named = names.find(([, pattern]) => pattern.test(words));
+  if (named !== undefined) return named[0];
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const half = (pattern: RegExp) =>
+    filled.length > 0 && 2 * filled.filter((cell) => pattern.test(cell)).length > filled.length;
+  if (half(/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i)) return "an e-mail address";
+  if (half(/^(?:\+|00)\d[\d\s().-]{7,}$|^0[5-79]\d{8}$|^0[5-79](?:[\s.-]\d{2}){4}$/)) return "a telephone number";
+  return half(/^-?\d{1,2}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}( -?[\d.]+){0,2}$/) ? "a position" : undefined;
+}

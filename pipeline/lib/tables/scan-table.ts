@@ -1,0 +1,76 @@
+import { type Line, parseRecords, type ScannedRows, tabulate } from "../csv-rows.js";
+import { InputError } from "../errors.js";
+import { decodeTable } from "./decode-table.js";
+import { findSeparator } from "./find-separator.js";
+import { isArchive, isOldWorkbook, readWorkbook } from "./read-workbook.js";
+import { chooseSheet, sheetRecords } from "./sheet-records.js";
+import { recordFormat, type TableFormat, type TableOptions } from "./table-format.js";
+
+type Written = Omit<TableFormat, "rows" | "columns">;
+
+/**
+ * A table as people have it: CSV with commas, semicolons, tabs or bars, in UTF-8, UTF-16 or Windows-1252, or a sheet of a workbook. How it
+ * was written is known of the rows that are returned (`formatOf`).
+ *
+ * @throws InputError with everything that keeps the file from being a table
+ */
+export function scanTable(bytes: Uint8Array, file: string, options: TableOptions = {}): ScannedRows {
+  const { records, written } = readRecords(bytes, file, options);
+  return tabulateAs(withoutEmptyColumns(records), written, file);
+}
+
+/** The same from records that were changed on the way. */
+export function tabulateAs(records: readonly Line[], written: Written, file: string): ScannedRows {
+  const sheet = written.sheet || undefined;
+  const table = withSheet(sheet, () => tabulate(records, file));
+  const diagnostics = table.diagnostics.map((diagnostic) => ({ ...diagnostic, sheet }));
+  const format = { ...written, rows: table.rows.length, columns: table.columns.length };
+  return recordFormat({ ...table, diagnostics }, format);
+}
+
+/** The records of a table with the header first, and how they were written. */
+export function readRecords(
+  bytes: Uint8Array,
+  file: string,
+  options: TableOptions = {},
+): { readonly records: Line[]; readonly written: Written } {
+  if (isOldWorkbook(bytes)) {
+    const message =
+      "expected a workbook as .xlsx or a table as text, but found a workbook of before 2007 or one with a password; save it as .xlsx without a password";
+    throw new InputError([{ file, message }]);
+  }
+  if (!isArchive(bytes)) return readText(bytes, file);
+  const sheet = chooseSheet(readWorkbook(bytes, file), file, options.sheet);
+  const written = { format: "xlsx", encoding: "", separator: "", sheet: sheet.name } as const;
+  return { records: sheetRecords(sheet, file, options.locale), written };
+}
+
+function readText(bytes: Uint8Array, file: string): { records: Line[]; written: Written } {
+  const { text: decoded, encoding } = decodeTable(bytes, file);
+  const text = decoded.replace(/\r\n/g, "\n");
+  const { separator, stated } = findSeparator(text);
+  const start = stated ? text.indexOf("\n") + 1 : 0;
+  const records = parseRecords(text.slice(start), file, separator);
+  const placed = stated ? records.map(({ line, cells }) => ({ line: line + 1, cells })) : records;
+  return { records: placed, written: { format: "csv", encoding, separator, sheet: "" } };
+}
+
+/** Spreadsheets save columns in which nothing is written, behind the last that has a name. */
+function withoutEmptyColumns(records: readonly Line[]): Line[] {
+  const isBlank = (cell: string) => cell.trim() === "";
+  const header = records[0]?.cells ?? [];
+  const named = header.length - [...header].reverse().findIndex((cell) => !isBlank(cell));
+  const isEmptyBehind = records.every(({ cells }) => cells.slice(named).every(isBlank));
+  if (header.every(isBlank) || named === header.length || !isEmptyBehind) return [...records];
+  // A row that is too short stays so, and is reported.
+  return records.map(({ line, cells }) => ({ line, cells: cells.slice(0, named) }));
+}
+
+function withSheet<T>(sheet: string | undefined, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.diagnostics.map((diagnostic) => ({ sheet, ...diagnostic })));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Locale } from "./locale.js";
+
+/** How a table that people saved is written, as it was found. */
+export interface TableFormat {
+  readonly format: "csv" | "xlsx";
+  /** Of a CSV file. */
+  readonly encoding: string;
+  readonly separator: string;
+  /** Of a workbook: the sheet that was read. */
+  readonly sheet: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What a study declares about a table that cannot be seen in it. */
+export interface TableOptions {
+  readonly locale?: Locale | undefined;
+  /** Which sheet of a workbook. */
+  readonly sheet?: string | undefined;
+}
+
+// As with lines (source-location.ts): the rows are plain data, and how they were written is known beside them.
+const formats = new WeakMap<object, TableFormat>();
+
+export function recordFormat<T extends object>(table: T, format: TableFormat | undefined): T {
+  if (format !== undefined) formats.set(table, format);
+  return table;
+}
+
+/** How the table of these rows was written; undefined of what was not read as a table of people's. */
+export function formatOf(table: unknown): TableFormat | undefined {
+  return typeof table === "object" && table !== null ? formats.get(table) : undefined;
+}
+
+/** What is unlike the analysis's own tables; empty for a table with commas in UTF-8. */
+export function describeFormat({ format, encoding, separator, sheet }: TableFormat): string {
+  if (format === "xlsx") return `sheet ${JSON.stringify(sheet)} of a workbook`;
+  const columns = separator === "," ? "" : `columns separated by ${separatorNames[separator] ?? separator}`;
+  return [columns, encoding === "UTF-8" ? "" : encoding].filter((part) => part !== "").join(", ");
+}
+
+const separatorNames: Readonly<Record<string, string>> = { ";": "semicolons", "\t": "tabs", "|": "bars" };

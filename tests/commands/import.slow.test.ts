@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "../../pipeline/commands/options/folders.js";
+import { bytes, scratch } from "../lib/scratch.js";
+import { runCommand } from "./run-command.js";
+
+const surveys = join(root, "tests/instrument/surveys");
+const form = join(surveys, "xlsform.xlsx");
+
+/** Every file below a folder, with what it holds. */
+function contents(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), "base64")]));
+}
+
+test("from form to figure: proposed, accepted, imported once, taken back", async () => {
+  const folder = scratch();
+  const [study, out] = [join(folder, "study"), join(folder, "results")];
+  const made = await runCommand("new", study, "--form", form);
+  expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: "" });
+  expect(readFileSync(join(study, "instrument/form.xlsx"))).toEqual(readFileSync(form));
+  const before = contents(study);
+
+  const kobo = join(surveys, "kobo-both-xml.csv");
+  const proposed = await runCommand("import", kobo, "--study", study);
+  expect(proposed.code).toBe(1);
+  expect(proposed.stdout).toContain("structure/gouvernance       gouvernance         name");
+  expect(proposed.stdout).toMatch(/nothing was written; to import: npm run import -- .* --accept\n$/);
+  expect(contents(study)).toEqual(before);
+
+  const accepted = await runCommand("import", kobo, "--study", study, "--accept");
+  expect({ code: accepted.code, stderr: accepted.stderr }).toEqual({ code: 0, stderr: "" });
+  const imported = contents(study);
+  expect(readFileSync(join(study, "survey/answers.csv"), "utf8")).not.toContain("submitted_via_web");
+
+  // The same answers in another shape: the mapping is known, and nothing changes.
+  const again = await runCommand("import", join(surveys, "kobo-both-xml.xlsx"), "--study", study);
+  expect(again.stdout).toContain("nothing to import: the study has these answers already");
+  expect(contents(study)).toEqual(imported);
+
+  const run = await runCommand("run", "--study", study, "--out", out);
+  expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
+  expect(readFileSync(join(out, "4-aggregate/blocks.csv"), "utf8")).toContain("levier");
+  expect(existsSync(join(out, "5-plot/levier-adoption.png"))).toBe(true);
+
+  const undone = await runCommand("import", "--undo", "--study", study);
+  expect(undone.code).toBe(0);
+  expect(contents(study)).toEqual(before);
+});
+
+test.each([
+  { file: "google-forms.csv", flags: [] },
+  { file: "excel-fr.xlsx", flags: [] },
+  { file: "excel-fr-1252.csv", flags: ["--locale", "fr"] },
+])("$file is imported, and the study is sound", async ({ file, flags }) => {
+  const study = join(scratch(), "study");
+  await runCommand("new", study, "--form", form);
+  const imported = await runCommand("import", join(surveys, file), "--study", study, "--accept", ...flags);
+  expect({ code: imported.code, stderr: imported.stderr }).toEqual({ code: 0, stderr: "" });
+  const checked = await runCommand("check", "--study", study);
+  expect({ code: checked.code, stderr: checked.stderr }).toEqual({ code: 0, stderr: "" });
+});
+
+test("an export with a cell that cannot be read changes nothing, and says where it is", async () => {
+  const folder = scratch();
+  const study = join(folder, "study");
+  await runCommand("new", study, "--form", form);
+  const before = contents(study);
+  const bad = join(folder, "bad.csv");
+  writeFileSync(bad, bytes("pole;gouvernance;_uuid\ntex;royale;u1\n"));
+  const { code, stderr } = await runCommand("import", bad, "--study", study, "--accept");
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    'bad.csv:2: gouvernance: expected one of Privée, Mixte, Publique (not "royale", which the form lacks)',
+  );
+  expect(contents(study)).toEqual(before);
+});
+
+test("a form with errors makes no study", async () => {
+  const study = join(scratch(), "study");
+  const { code, stderr } = await runCommand("new", study, "--form", join(surveys, "excel-fr.xlsx"));
+  expect(code).toBe(1);
+  expect(stderr).toContain("expected a form with a sheet survey (XLSForm)");
+  expect(existsSync(study)).toBe(false);
+});

@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { fieldsOfForm } from "../../pipeline/instrument/form-fields.js";
+import { lintForm } from "../../pipeline/instrument/lint-form.js";
+import { formatDiagnostic } from "../../pipeline/lib/errors.js";
+import { diagnosticsOf } from "../lib/scratch.js";
+import { formOf, knownOf } from "./known.js";
+
+const survey = [
+  ["type", "name", "label::English (en)", "label::العربية (ar)", "relevant"],
+  ["text", "school", "Name of the school", "اسم المدرسة", null],
+  ["begin group", "about", "About", "عن", null],
+  ["integer", "opened", "In which year was it opened?", "في أي سنة", null],
+  ["select_one owner or_other", "owner", "Who owns it?", "من المالك", null],
+  ["select_multiple meals", "meals", "Which meals are there?", "ما الوجبات", "owner = 'town'"],
+  ["decimal", "budget", "Budget (EUR)", "الميزانية", null],
+  ["end group", null, null, null, null],
+  ["text", "phone", "Telephone of the head", "هاتف", null],
+];
+const choices = [
+  ["list_name", "name", "label::English (en)", "label::العربية (ar)"],
+  ["owner", "town", "The town", "البلدة"],
+  ["owner", "firm", "A firm", "شركة"],
+  ["meals", "lunch", "Lunch", "غداء"],
+  ["meals", "supper", "Supper, late", "عشاء"],
+];
+
+test("a form becomes fields with types, codes and labels in each language; a question with several answers is a block", () => {
+  const found = fieldsOfForm(formOf({ survey, choices }));
+  expect(found?.caseQuestion.name).toBe("school");
+  expect(
+    found?.fields.map(({ field, type, block, unit, codes }) => [
+      field,
+      type,
+      block,
+      unit,
+      codes.map(({ code }) => code).join(),
+    ]),
+  ).toEqual([
+    ["opened", "year", "", "", ""],
+    ["owner", "code", "", "", "town,firm,other"],
+    ["owner_other", "text", "", "", ""],
+    ["meals_lunch", "code", "meals", "", "yes,no"],
+    ["meals_supper", "code", "meals", "", "yes,no"],
+    ["budget", "number", "", "EUR", ""],
+  ]);
+  expect(found?.leftOut.map(({ question, why }) => [question.name, why])).toEqual([
+    ["phone", "personal: a telephone number"],
+  ]);
+});
+
+test("the codebook has a column for each language, and says what is asked only of some", () => {
+  const { codebook } = knownOf(formOf({ survey, choices }));
+  const meal = codebook.find(({ field }) => field === "meals_supper");
+  expect(meal).toMatchObject({ label: "Supper, late", "label::ar": "عشاء", published_as: "meals/supper", yes: "yes" });
+  expect(meal?.description).toContain("Asked only where owner = 'town'; a blank elsewhere means that it was not asked");
+});
+
+test.each([
+  {
+    what: "a name twice",
+    at: 9,
+    row: ["text", "owner", "x", "x", null],
+    message: 'form.xlsx [survey]:10: name: expected each name once, but found "owner", as in row 5',
+  },
+  {
+    what: "an unknown type",
+    at: 9,
+    row: ["selectone owner", "o2", "x", "x", null],
+    message: 'form.xlsx [survey]:10: type: expected a type of XLSForm, but found "selectone"',
+  },
+  {
+    what: "a list that there is not",
+    at: 9,
+    row: ["select_one owners", "o2", "x", "x", null],
+    message: 'form.xlsx [survey]:10: type: expected a list of the sheet choices, but found "owners"',
+  },
+  {
+    what: "a name with a blank",
+    at: 9,
+    row: ["text", "o 2", "x", "x", null],
+    message: 'form.xlsx [survey]:10: name: expected a name of letters, digits and _, but found "o 2"',
+  },
+])("$what is an error with its row", ({ at, row, message }) => {
+  const changed = [...survey.slice(0, at), row];
+  expect(
+    lintForm(formOf({ survey: changed, choices }), "form.xlsx")
+      .errors.map(formatDiagnostic)
+      .join("\n"),
+  ).toContain(message);
+});
+
+test("a choice with blanks, or twice, is an error; what lacks a label or asks the same is a remark", () => {
+  const changed = [...survey, ["text", "meals2", "Which meals are there there?", null, null]];
+  const more = [
+    ...choices,
+    ["meals", "late supper", "Late", "متأخر"],
+    ["owner", "town", "Town", "بلدة"],
+    ["owner", "state", null, null],
+  ];
+  const { errors, warnings } = lintForm(formOf({ survey: changed, choices: more }), "form.xlsx");
+  expect(errors.map(formatDiagnostic)).toEqual([
+    'form.xlsx [choices]:7: name: expected each choice of owner once, but found "town", as in row 2; rename one',
+    'form.xlsx [choices]:6: name: expected a name without blanks, as they separate several answers, but found "late supper"; write _ in their place',
+  ]);
+  expect(warnings.map(formatDiagnostic)).toEqual([
+    'form.xlsx [survey]:10: label: the question "meals2" has no label in ar',
+    'form.xlsx [choices]:8: label: the choice "state" has no label: its name will stand in figures',
+    'form.xlsx [survey]:10: label: asks nearly the same as row 6: "Which meals are there there?"',
+  ]);
+});
+
+test.each([
+  {
+    what: "no sheet survey",
+    sheets: { Sheet1: [["type"]] },
+    message: 'form.xlsx: expected a form with a sheet survey (XLSForm), but found "Sheet1"',
+  },
+  {
+    what: "a group that is not closed",
+    sheets: { survey: survey.slice(0, 7), choices },
+    message: 'form.xlsx [survey]:3: type: expected the end of the group "about"',
+  },
+])("a form with $what is refused", async ({ sheets, message }) => {
+  expect((await diagnosticsOf(() => formOf(sheets))).join("\n")).toContain(message);
+});

@@ -1,0 +1,190 @@
+import { strToU8, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { mergeSubmissions } from "../../pipeline/instrument/merge-submissions.js";
+import { readForm } from "../../pipeline/instrument/read-form.js";
+import { readWorkbook } from "../../pipeline/lib/tables/read-workbook.js";
+import { bytes, diagnosticsOf } from "../lib/scratch.js";
+import { importInto, knownOf, surveyFile } from "./known.js";
+
+const known = knownOf(readForm(readWorkbook(surveyFile("xlsform.xlsx"), "xlsform.xlsx"), "xlsform.xlsx"));
+
+// Worked out by hand from the rows of the made-up survey.
+const sahel = {
+  annee_creation: "2006",
+  gouvernance: "privee",
+  effectif: "22",
+  chiffre_affaires: "20.4",
+  export_share: "50",
+  levier_formation: "yes",
+  levier_export: "no",
+  levier_rd: "yes",
+  levier_financement: "yes",
+  levier_foncier: "yes",
+};
+
+test.each([
+  { file: "kobo-both-xml.csv", kind: "kobo", day: "2024-06-10" },
+  { file: "kobo-both-xml.xlsx", kind: "kobo", day: "2024-06-10" },
+  { file: "kobo-details-xml.csv", kind: "kobo", day: "2024-06-10" },
+  { file: "google-forms.csv", kind: "google-forms", day: "2024-06-10" },
+  { file: "excel-fr.xlsx", kind: "table", day: "2024-06-10" },
+  { file: "excel-fr-1252.csv", kind: "table", day: "2024-06-10" },
+])("$file has the answers of nine cases, and every field is matched", ({ file, kind, day }) => {
+  const { given, mapping, submissions, diagnostics } = importInto(
+    known,
+    surveyFile(file),
+    file,
+    kind === "kobo" ? undefined : "fr",
+  );
+  expect(diagnostics).toEqual([]);
+  expect(given.kind).toBe(kind);
+  expect(submissions.map((one) => one.case)).toEqual(["tex", "mec", "agro", "dat", "aero", "tic", "chi", "mer", "sol"]);
+  expect(submissions[0]).toMatchObject({ case: "tex", submitted: day, values: sahel });
+  const fields = new Set(mapping.filter(({ use }) => use === "yes").map(({ field }) => field));
+  expect(
+    ["_case", "annee_creation", "gouvernance", "effectif", "chiffre_affaires", "export_share"].filter(
+      (id) => !fields.has(id),
+    ),
+  ).toEqual([]);
+});
+
+test("0 in a column of its own is no; a blank in one column for all answers is no answer, and never no", () => {
+  const [, , , kobo] = importInto(known, surveyFile("kobo-details-xml.csv"), "a.csv").submissions;
+  const [, , , google] = importInto(known, surveyFile("google-forms.csv"), "b.csv", "fr").submissions;
+  expect([kobo?.values.levier_export, google?.values.levier_export]).toEqual(["no", undefined]);
+});
+
+const header = "pole,effectif,levier,_uuid,_validation_status";
+const answers = (...rows: string[]) => importInto(known, bytes(`${[header, ...rows].join("\n")}\n`), "a.csv");
+
+test("what was not approved stays out and is counted", () => {
+  const { submissions, notApproved } = answers("tex,1,,u1,Not Approved", "mec,2,,u2,Approved", "agro,3,,u3,");
+  expect(submissions.map(({ submission }) => submission)).toEqual(["u2", "u3"]);
+  expect(notApproved).toEqual(["row 2"]);
+});
+
+test("several respondents of one case are several submissions", () => {
+  expect(answers("tex,1,,u1,", "tex,2,,u2,").submissions.map((one) => [one.case, one.values.effectif])).toEqual([
+    ["tex", "1"],
+    ["tex", "2"],
+  ]);
+});
+
+test.each([
+  { row: "nowhere,1,,u1,", message: 'a.csv:2: pole: expected a case of the study, but found "nowhere"' },
+  { row: "tex,twelve,,u1,", message: 'a.csv:2: effectif: expected a number, but found "twelve"' },
+  { row: 'tex,"1,234",,u1,', message: "expected a number that is not 1.234 or 1234, by how it is read" },
+  {
+    row: "tex,1,formation magie,u1,",
+    message: 'a.csv:2: levier: expected choices of levier (not "formation magie", which the form lacks)',
+  },
+  {
+    row: "tex,1,,u1,\nmec,1,,u1,",
+    message: 'a.csv:3: _uuid: expected each submission once, but found "u1"; row 2 has it too',
+  },
+])("$row is reported with its place", ({ row, message }) => {
+  const { diagnostics } = answers(row);
+  expect(diagnostics.map((one) => `${one.file}:${one.line}: ${one.column}: ${one.message}`).join("\n")).toContain(
+    message,
+  );
+});
+
+test("a column with all answers may not contradict those beside it", () => {
+  const content = "pole,levier,levier/rd,_uuid\ntex,rd,0,u1\n";
+  expect(importInto(known, bytes(content), "a.csv").diagnostics[0]?.message).toContain(
+    "expected what the column of levier_rd beside it says, no",
+  );
+});
+
+test("columns about respondents, and what a tool adds, are left out", () => {
+  const columns = "pole,Votre e-mail,Téléphone,_gps_latitude,deviceid,contact,_uuid,_tags";
+  const { mapping } = importInto(known, bytes(`${columns}\ntex,a@b.tn,1,2,3,+216 71 123 456,u,\n`), "a.csv");
+  expect(mapping.map(({ column, use, how }) => [column, use, how])).toEqual([
+    ["pole", "yes", "name"],
+    ["Votre e-mail", "no", "personal: seems to be an e-mail address"],
+    ["Téléphone", "no", "personal: seems to be a telephone number"],
+    ["_gps_latitude", "no", "personal: seems to be a position"],
+    ["deviceid", "no", "personal: seems to be a device"],
+    ["contact", "no", "personal: seems to be a telephone number"],
+    ["_uuid", "yes", "a column of the tool"],
+    ["_tags", "no", "a column of the tool"],
+  ]);
+});
+
+const zip = (files: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
+    mtime: new Date(1980, 0, 1),
+  });
+const main = "SubmissionDate,structure-effectif,KEY,ReviewState\n2024-06-10T09:00:00Z,5,uuid:s1,\n";
+
+test("of an archive with repeats, the repeat that asks for the case has the answers of its submission too", () => {
+  const repeat =
+    "site-pole,site-gouvernance,PARENT_KEY,KEY\ntex,privee,uuid:s1,uuid:s1/site[1]\nmec,mixte,uuid:s1,uuid:s1/site[2]\n";
+  const { given, submissions, diagnostics } = importInto(known, zip({ "f.csv": main, "f-site.csv": repeat }), "f.zip");
+  expect(diagnostics).toEqual([]);
+  expect(given.kind).toBe("odk");
+  expect(submissions).toMatchObject([
+    {
+      submission: "s1/site[1]",
+      submitted: "2024-06-10",
+      case: "tex",
+      values: { effectif: "5", gouvernance: "privee" },
+    },
+    { submission: "s1/site[2]", case: "mec", values: { effectif: "5", gouvernance: "mixte" } },
+  ]);
+});
+
+test.each([
+  {
+    what: "a repeat without its parent",
+    content: zip({ "f.csv": main, "f-site.csv": "pole,PARENT_KEY,KEY\ntex,uuid:gone,uuid:gone/site[1]\n" }),
+    message: 'f.zip/f-site.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:gone"',
+  },
+  {
+    what: "a path that leads out",
+    content: zip({ "../f.csv": main }),
+    message: 'but found the path "../f.csv", which leads out of it',
+  },
+  {
+    what: "an archive without tables",
+    content: zip({ "a.txt": "" }),
+    message: "f.zip: expected CSV files in the archive, but found none",
+  },
+  {
+    what: "what is no archive after all",
+    content: bytes("PK\x03\x04xx"),
+    message: "f.zip: expected a workbook or an archive, but it cannot be read",
+  },
+  {
+    what: "two columns of one name",
+    content: bytes("pole,pole\ntex,mec\n"),
+    message: "f.zip:1: pole: expected each column once",
+  },
+])("$what is refused", async ({ content, message }) => {
+  expect((await diagnosticsOf(() => importInto(known, content, "f.zip"))).join("\n")).toContain(message);
+});
+
+test("importing again changes nothing, an edited submission replaces the older, and one that is gone is kept until it is dropped", () => {
+  const columns = ["submission", "submitted", "size"];
+  const row = (submission: string, size: string) => ({ submission, submitted: "2024-06-10", size });
+  const before = [row("a", "1"), row("b", "2")].map((cells, at) => ({ line: at + 2, cells }));
+  const merge = (now: ReturnType<typeof row>[], drop = false) => {
+    const { rows, ...rest } = mergeSubmissions(before, now, { columns, drop });
+    return { ...rest, rows: rows.map(({ cells }) => `${cells.submission}${cells.size}`) };
+  };
+  expect(merge([row("a", "1"), row("b", "2")])).toEqual({
+    added: [],
+    replaced: [],
+    unchanged: 2,
+    gone: [],
+    rows: ["a1", "b2"],
+  });
+  expect(merge([row("b", "3"), row("c", "4")])).toEqual({
+    added: ["c"],
+    replaced: ["b"],
+    unchanged: 0,
+    gone: ["a"],
+    rows: ["a1", "b3", "c4"],
+  });
+  expect(merge([row("b", "2")], true)).toEqual({ added: [], replaced: [], unchanged: 1, gone: ["a"], rows: ["b2"] });
+});

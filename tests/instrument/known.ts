@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { studyFromForm } from "../../pipeline/commands/new/study-from-form.js";
+import type { Form } from "../../pipeline/instrument/form.js";
+import { fieldsOfForm } from "../../pipeline/instrument/form-fields.js";
+import { matchColumns } from "../../pipeline/instrument/match-columns.js";
+import { readExport } from "../../pipeline/instrument/read-export.js";
+import { readForm } from "../../pipeline/instrument/read-form.js";
+import { readSubmissions } from "../../pipeline/instrument/read-submissions.js";
+import { targetsOf } from "../../pipeline/instrument/targets.js";
+import type { Locale } from "../../pipeline/lib/tables/locale.js";
+import { readWorkbook } from "../../pipeline/lib/tables/read-workbook.js";
+import { cases, wholeCodebook } from "../../pipeline/schemas/index.js";
+import { bytes } from "../lib/scratch.js";
+import { type MadeUpCell, makeWorkbook } from "../lib/tables/make-workbook.js";
+
+export const surveyFile = (name: string) => readFileSync(join(__dirname, "surveys", name));
+
+/** A form of these sheets. */
+export function formOf(sheets: Readonly<Record<string, readonly (readonly MadeUpCell[])[]>>): Form {
+  return readForm(readWorkbook(makeWorkbook(sheets), "form.xlsx"), "form.xlsx");
+}
+
+/** What a study made of a form knows when an export is imported. */
+export function knownOf(form: Form) {
+  const found = fieldsOfForm(form);
+  if (found === undefined) throw new Error("expected a form with questions");
+  const files = studyFromForm(form, found, { language: "fr", today: "2024-12-31" });
+  const codebook = wholeCodebook.parse(bytes(files["codebook.csv"] ?? ""), "codebook.csv");
+  const given = cases.parse(bytes(files["cases.csv"] ?? ""), "cases.csv");
+  const caseColumn = found.caseQuestion.name;
+  return { files, codebook, cases: given, caseColumn, targets: targetsOf({ codebook, form, caseColumn }) };
+}
+
+/** The submissions of an export, as an import with the proposed mapping reads them. */
+export function importInto(known: ReturnType<typeof knownOf>, content: Uint8Array, file: string, locale?: Locale) {
+  const given = readExport(content, file, { locale, caseNames: [known.caseColumn] });
+  const mapping = matchColumns(given, known.targets);
+  const named = known.cases.map(({ case_id, name }) => ({ case_id, words: [case_id, name] }));
+  const read = readSubmissions(given, mapping, {
+    targets: known.targets,
+    cases: named,
+    mayAdd: named.length === 0,
+    locale,
+  });
+  return { given, mapping, ...read };
+}
