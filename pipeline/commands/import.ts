@@ -13,8 +13,9 @@ import { openInstrument } from "./import/open-instrument.js";
 import { proposeMapping } from "./import/propose-mapping.js";
 import { rememberFor, undoLast } from "./import/undo.js";
 import { oneOf, optionError } from "./options/choices.js";
-import { startCommand, studyFolder } from "./options/folders.js";
+import { studyFolder } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
+import { startCommand } from "./options/start-command.js";
 import { print } from "./terminal/print.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
 

@@ -43,6 +43,7 @@ const twelve: Partial<Settings>[] = [
 async function runStages(settings: Parameters): Promise<Record<string, string>> {
   const context = (files: Context["files"]): Context => ({
     files,
+    tables: [],
     hashes: {},
     assets: {},
     former: () => undefined,
