@@ -77,9 +77,9 @@ export function matchColumns({ columns, rows }: SurveyExport, targets: readonly 
       if (target !== undefined) settle(column, target.id, how, "yes");
     }
   };
-  for (const column of columns) {
-    const target = Object.hasOwn(ofTools, column) ? ofTools[column] : undefined;
-    if (target === undefined) continue;
+  // The surest comes first: an edit keeps the root's id, and may change the submission's own.
+  for (const [column, target] of Object.entries(ofTools)) {
+    if (!columns.includes(column)) continue;
     const isSecond = target !== "" && taken.has(target);
     settle(column, isSecond ? "" : target, "a column of the tool", target !== "" && !isSecond ? "yes" : "no");
   }

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../pipeline/commands/options/folders.js";
-import { bytes, scratch } from "../lib/scratch.js";
+import { gatherFacts } from "../../replication/package/facts/facts.js";
+import { makeBundle } from "../../replication/package/make-bundle.js";
+import { bytes, diagnosticsOf, scratch } from "../lib/scratch.js";
 import { runCommand } from "./run-command.js";
 
 const surveys = join(root, "tests/instrument/surveys");
@@ -45,6 +47,28 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
   expect(readFileSync(join(out, "4-aggregate/blocks.csv"), "utf8")).toContain("levier");
   expect(existsSync(join(out, "5-plot/levier-adoption.png"))).toBe(true);
+
+  // The package describes every file, without what --undo keeps; and takes no column about a person.
+  for (const file of ["CITATION.cff", "LICENSE"])
+    writeFileSync(join(study, file), readFileSync(join(root, "tests/replication/small-study/data", file)));
+  const packed = makeBundle(gatherFacts(root, { study, out }));
+  expect([...packed.keys()].filter((path) => /instrument|\.log/.test(path) && path.includes("/data/"))).toEqual([
+    "project/data/instrument/form.xlsx",
+    "project/data/instrument/imports.csv",
+    "project/data/instrument/mapping.csv",
+  ]);
+  const answers = join(study, "survey/answers.csv");
+  const kept = readFileSync(answers, "utf8");
+  writeFileSync(
+    answers,
+    kept.replace(/$/gm, (_, at) => (at === kept.length ? "" : ",Votre téléphone")),
+  );
+  expect((await diagnosticsOf(() => gatherFacts(root, { study, out }))).join()).toContain(
+    "seems to hold a telephone number",
+  );
+  writeFileSync(answers, kept);
+  for (const file of ["CITATION.cff", "LICENSE"]) rmSync(join(study, file));
+  writeFileSync(join(study, "LICENSE"), Buffer.from(before.LICENSE ?? "", "base64"));
 
   const undone = await runCommand("import", "--undo", "--study", study);
   expect(undone.code).toBe(0);

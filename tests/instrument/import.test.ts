@@ -63,6 +63,11 @@ test("what was not approved stays out and is counted", () => {
   expect(notApproved).toEqual(["row 2"]);
 });
 
+test("the id that an edit keeps comes before the one that it may change, wherever it stands", () => {
+  const content = "pole,_uuid,meta/rootUuid\ntex,new,uuid:first\n";
+  expect(importInto(known, bytes(content), "a.csv").submissions[0]?.submission).toBe("first");
+});
+
 test("several respondents of one case are several submissions", () => {
   expect(answers("tex,1,,u1,", "tex,2,,u2,").submissions.map((one) => [one.case, one.values.effectif])).toEqual([
     ["tex", "1"],

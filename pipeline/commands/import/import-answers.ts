@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { z } from "zod";
 import type { SurveyExport } from "../../instrument/export.js";
 import { choicesOf } from "../../instrument/form.js";
+import { ImportRecord } from "../../instrument/import-record.js";
 import { ColumnMatch } from "../../instrument/match-columns.js";
 import { type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
 import { readSubmissions, type Submission } from "../../instrument/read-submissions.js";
@@ -14,19 +14,6 @@ import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
 import { blocksOf, cases as casesTable, fieldsOfBlock, headerOf } from "../../schemas/index.js";
 import type { Instrument } from "./open-instrument.js";
-
-/** A row of instrument/imports.csv: which file was imported, and what came of it. */
-const Import = z.strictObject({
-  number: z.coerce.number().int().describe("rank, from 1"),
-  file: z.string().describe("name of the export, which stays where it is"),
-  sha256: z.string().describe("SHA-256 of its bytes"),
-  kind: z.string().describe("tool that it is of"),
-  rows: z.coerce.number().int().describe("rows of the export"),
-  added: z.coerce.number().int().describe("submissions that are new"),
-  replaced: z.coerce.number().int().describe("submissions that were edited"),
-  not_approved: z.coerce.number().int().describe("submissions that were not approved, and left out"),
-  gone: z.coerce.number().int().describe("submissions that the export no longer has"),
-});
 
 export interface MadeImport extends Omit<MergedAnswers, "rows"> {
   /** What is to be written, by path in the study; nothing where no answer changes. */
@@ -114,7 +101,7 @@ function filesOf(made: {
   const path = "instrument/imports.csv";
   const file = join(instrument.folder, path);
   const bytes = readInput(file);
-  const before = bytes === undefined ? [] : parseTable(bytes, file, { row: Import, key: ["number"] });
+  const before = bytes === undefined ? [] : parseTable(bytes, file, { row: ImportRecord, key: ["number"] });
   const counts = {
     added: merged.added.length,
     replaced: merged.replaced.length,
@@ -132,7 +119,7 @@ function filesOf(made: {
   const all: [string, Uint8Array][] = [
     [instrument.answersFile, formatRows({ columns: instrument.answers.columns, rows: merged.rows })],
     [instrument.mappingFile, formatCsv([...mapping], ColumnMatch, [])],
-    [path, formatCsv([...before, now], Import, ["number"])],
+    [path, formatCsv([...before, now], ImportRecord, ["number"])],
   ];
   if (cases.length > instrument.cases.length) all.push([instrument.casesFile, casesTable.format([...cases])]);
   return new Map(

@@ -27,7 +27,7 @@ export function decodeTable(bytes: Uint8Array, file: string): { text: string; en
 
 const above7F = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-/** By hand, as Node.js 20 decodes it as Latin-1, in which a curly quote is a control character (gh:nodejs/node#56542). */
+/** By hand: since 20.18.3, Node.js decodes it as Latin-1, in which a curly quote is a control character. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin = new TextDecoder("latin1").decode(bytes);
   return latin.replace(/[\u0080-\u009F]/g, (letter) => above7F[letter.charCodeAt(0) - 0x80] ?? letter);

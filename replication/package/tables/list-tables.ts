@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { ImportRecord } from "../../../pipeline/instrument/import-record.js";
+import { ColumnMatch } from "../../../pipeline/instrument/match-columns.js";
 import { type Rows, readRows } from "../../../pipeline/lib/csv.js";
 import { eachOrThrow, InputError } from "../../../pipeline/lib/errors.js";
 import { readTable } from "../../../pipeline/lib/tables/parse-table.js";
@@ -61,10 +63,16 @@ function refusePrivateSheets({ project, study, label }: Pick<Facts, "project" | 
   }
 }
 
+/** What `npm run import` keeps beside the answers. */
+const ofImports: Readonly<Record<string, z.ZodObject>> = {
+  "data/instrument/imports.csv": ImportRecord,
+  "data/instrument/mapping.csv": ColumnMatch,
+};
+
 /** @throws InputError for a column that neither a schema nor study.json describes */
 function rowOf(file: string, sheet: Rows, given: Pick<Facts, "project" | "study" | "about" | "label">): z.ZodObject {
   const artifact = artifactOf(file, given.study);
-  const stated = artifact?.table?.row ?? artifact?.row;
+  const stated = artifact?.table?.row ?? artifact?.row ?? ofImports[file];
   const row = stated ? withTranslations(stated, sheet.columns) : describeOwnTable(file, sheet, given);
   const unknown = sheet.columns.filter((column) => row === undefined || !Object.keys(row.shape).includes(column));
   if (row !== undefined && unknown.length === 0) return row;
