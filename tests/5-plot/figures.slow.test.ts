@@ -186,12 +186,12 @@ test.each([
   {
     name: "activities-matrix",
     en: "No activity has “Offered” for all schools that answered; the rarest, Garden and orchard, for 2 of 4",
-    fr: "« Proposé » pour chaque école ayant répondu : aucune activité ; le cas le plus rare, Jardin et verger : 2 sur 4",
+    fr: "« Proposé » pour chaque école ayant répondu : aucune activité ; « Proposé » le plus rare : Jardin et verger, 2 sur 4",
   },
   {
     name: "tools-matrix",
     en: "1 of 2 tools has “In use” for all schools that answered; the rarest, Kiln, for 1 of 4",
-    fr: "« En service » pour chaque école ayant répondu : 1 outil sur 2 ; le cas le plus rare, Four : 1 sur 4",
+    fr: "« En service » pour chaque école ayant répondu : 1 outil sur 2 ; « En service » le plus rare : Four, 1 sur 4",
   },
   {
     name: "activities-adoption",
@@ -221,7 +221,7 @@ test.each([
   {
     name: "openings",
     en: "Opening year: 2003 or earlier for 3 of 4 schools; the sources disagree on 1",
-    fr: "Année d’ouverture : 2003 ou avant pour 3 écoles sur 4 ; les sources divergent sur 1",
+    fr: "Année d’ouverture : 2003 ou avant pour 3 écoles sur 4 ; les sources divergent pour 1",
   },
   {
     name: "pupils",
@@ -255,8 +255,8 @@ test.each([
   },
   {
     name: "statements",
-    en: "Of 8 claims, 3 are reproduced, 0 restated, 1 consistent with the values, 2 contradicted, and 2 untestable",
-    fr: "Sur 8 affirmations, 3 sont reproduites, 0 redite, 1 compatible avec les valeurs, 2 contredites et 2 invérifiables",
+    en: "Of 8 claims, 3 are reproduced, 0 restated, 1 consistent with the values, 2 contradicted or impossible, and 2 untestable",
+    fr: "Sur 8 affirmations, 3 sont reproduites, 0 redite, 1 compatible avec les valeurs, 2 contredites ou impossibles et 2 invérifiables",
   },
 ])("the title of $name says what the data say, in both languages", ({ name, en, fr }) => {
   expect([titleOf(made(name)), titleOf(made(name, madeUp, "fr"))]).toEqual([en, fr]);

@@ -64,6 +64,7 @@ const empty = () => scratch();
 const half = () => {
   const out = scratch();
   cpSync(join(root, "outputs/2-clean"), join(out, "2-clean"), { recursive: true });
+  cpSync(join(root, "outputs/manifest.json"), join(out, "manifest.json"));
   return out;
 };
 test.each([
@@ -89,9 +90,12 @@ test.each([
   },
   {
     words: ["--out", empty()],
-    message: /figures-\w+\/2-clean\/sources\.csv: expected this file .* run all stages: npm start$/,
+    message: /figures-\w+\/: expected the results, but there are none; run all stages: npm start -- --out \S+$/,
   },
-  { words: ["--out", half()], message: /figures-\w+\/3-triangulate\/values\.csv: .* run all stages: npm start$/ },
+  {
+    words: ["--out", half()],
+    message: /figures-\w+\/3-triangulate\/cases\.csv: expected this file .* run all stages: npm start -- --out \S+$/,
+  },
 ])("$words is refused, and nothing is written", async ({ words, message }) => {
   const into = scratch();
   await figures(...(words.includes("--into") ? words : [...words, "--into", into]));

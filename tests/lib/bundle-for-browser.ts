@@ -7,6 +7,8 @@ export async function bundleForBrowser(entry: string, globalName: string) {
     absWorkingDir: resolve(__dirname, "../.."),
     entryPoints: [entry],
     ...{ bundle: true, minify: true, write: false, metafile: true },
+    // What nothing calls is left out, and so are its imports; one that stayed would be a call of `require`.
+    external: ["node:*"],
     ...{ platform: "browser", format: "iife", target: "es2022", globalName, logLevel: "silent" },
   });
   const [script] = outputFiles;

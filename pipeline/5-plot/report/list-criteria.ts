@@ -17,7 +17,7 @@ export function listCriteria({ rawCriteria, criteria, cases }: ReportTables, tex
     words.list(common.list(rows.map(({ case_id }) => nameOf.get(case_id) ?? case_id)));
   const whyOpen = (rows: readonly CriterionResult[]) =>
     [...groupBy(rows, ({ reason_code }) => reason_code)].map(([code, own]) =>
-      words.because(words.reason[code], own.length),
+      words.because(code === "" ? "" : words.reason[code], own.length),
     );
   return Object.fromEntries<EvidenceList>(
     results.flatMap((result) => {

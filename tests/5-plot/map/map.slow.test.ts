@@ -162,12 +162,13 @@ test("a scale bar is as long as it says at its latitude", () => {
 });
 
 test("a scale bar stands where no boundary and no city is, as far left as it can", () => {
+  // Its northern and southern boundaries are far from the bar and from the air around it.
   const square = (west: number, east: number) => [
-    [west, 0],
-    [east, 0],
-    [east, 9],
-    [west, 9],
-    [west, 0],
+    [west, -30],
+    [east, -30],
+    [east, 39],
+    [west, 39],
+    [west, -30],
   ];
   const regions = {
     type: "FeatureCollection",

@@ -19,7 +19,7 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   missing: (names) => `Aucune ville unique documentée : ${names}.`,
   noPlace: (count, of) => `Aucune ville unique documentée : ${count} sur ${of}`,
   inCity: `${capital(noun.many)} dans une ville`,
-  inGroup: `Groupes de villes (${noun.many} dont le lieu est documenté)`,
+  inGroup: `Groupes de villes (lieu documenté)`,
   count: (count, of) => `${count} sur ${of}`,
   insetTitle: (group) => (group === "" ? "Agrandissement" : `${group}, agrandissement`),
   answer: (field, label) => `${field} : ${label}`,
