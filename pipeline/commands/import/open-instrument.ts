@@ -11,7 +11,7 @@ import { readInput } from "../../runner/files.js";
 import { load } from "../../runner/load.js";
 import {
   type Case,
-  cases,
+  casesGiven,
   type Field,
   headerOf,
   type Study,
@@ -55,13 +55,13 @@ export function openInstrument(folder: string): Instrument {
   const { role, case_column: caseColumn } = described;
   const store = openArtifactStore({ study: folder, ...inputsOf(study), out: join(folder, ".none") });
   const table = surveySheets(study)[sheetName(role)] as Artifact<Rows>;
-  const { values } = load({ codebook: wholeCodebook, cases, answers: table }, store);
+  const { values } = load({ codebook: wholeCodebook, casesGiven, answers: table }, store);
   const { answers } = values;
   const codebook = values.codebook.filter((field) => field.scope !== "context");
   const form = readOwnForm(folder);
   const asked = codebook.filter((field) => answers.columns.includes(headerOf(field)));
   return {
-    ...{ folder, study, codebook: asked, cases: values.cases, form, caseColumn, answers },
+    ...{ folder, study, codebook: asked, cases: values.casesGiven, form, caseColumn, answers },
     targets: targetsOf({ codebook: asked, form, caseColumn }),
     answersFile: study.inputs[role] ?? "",
     casesFile: study.inputs.cases ?? "",
