@@ -29,10 +29,12 @@ const leftOut = [
   ...["select_multiple_from_file", "select_one_external", "kobo--score_row", "begin_kobomatrix"],
 ];
 
+/** Whether XLSForm has the type. @param type the first word of the cell, as `select_one` */
 export function isKnownType(type: string): boolean {
   return asked.includes(type) || leftOut.includes(type);
 }
 
+/** Whether a question of the type has an answer that can be analysed. */
 export function isAsked(type: string): boolean {
   return asked.includes(type);
 }

@@ -26,7 +26,7 @@ interface Known {
   readonly locale: Locale | undefined;
 }
 
-export interface ReadSubmissions {
+interface ReadSubmissions {
   readonly submissions: readonly Submission[];
   readonly notApproved: readonly string[];
   readonly newCases: readonly string[];

@@ -42,7 +42,7 @@ export function describeImport(made: MadeImport, isDropping: boolean): string[] 
     ...parts.flatMap(([list, what]) => (list.length === 0 ? [] : [`${list.length} ${what}: ${names(list)}`])),
     ...made.unanswered.map(
       ({ block, count }) =>
-        `${plural(count, "submission")} with nothing in ${block}: no answer, as none chosen cannot be told from not asked`,
+        `${plural(count, "submission")} with nothing in ${block}: no answer, as none chosen cannot be distinguished from not asked`,
     ),
     ...(several === 0 ? [] : [`${plural(several, "case")} with several submissions, each a statement of its own`]),
   ];
