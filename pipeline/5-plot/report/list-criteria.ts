@@ -14,8 +14,8 @@ export function listCriteria({ rawCriteria, criteria, cases }: ReportTables, tex
   const named = (rows: readonly CriterionResult[]) =>
     words.list(common.list(rows.map(({ case_id }) => nameOf.get(case_id) ?? case_id)));
   const whyOpen = (rows: readonly CriterionResult[]) =>
-    [...groupBy(rows, ({ reason_code }) => reason_code)].map(([code, own]) =>
-      words.because(words.reason[code], own.length),
+    [...groupBy(rows, ({ reason_code }) => reason_code)].flatMap(([code, own]) =>
+      code === "" ? [] : [words.because(words.reason[code], own.length)],
     );
   return Object.fromEntries<EvidenceList>(
     criterionOutcomes.flatMap((result) => {

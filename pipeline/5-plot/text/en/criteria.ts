@@ -14,7 +14,6 @@ export const criteria = ({ one, many }: Noun) => ({
   list: (names: string) => `${capital(many)}: ${names}.`,
   because: (why: string, n: number) => `${n} ${n === 1 ? one : many}: ${why}.`,
   reason: {
-    "": "",
     no_field: "no field asks it",
     no_threshold: "its source states no threshold that could be found",
     disagreement: "values that sources give meet it and do not",

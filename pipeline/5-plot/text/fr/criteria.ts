@@ -15,7 +15,6 @@ export const criteria = (noun: Noun): Words["report"]["criteria"] => ({
   list: (names) => `${capital(noun.many)} : ${names}.`,
   because: (why, n) => `${counted(n, noun)} : ${why}.`,
   reason: {
-    "": "",
     no_field: "aucun champ ne le demande",
     no_threshold: "sa source n’indique aucun seuil qui ait pu être trouvé",
     disagreement: "les valeurs que donnent les sources le remplissent et ne le remplissent pas",
