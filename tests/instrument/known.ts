@@ -10,7 +10,7 @@ import { readSubmissions } from "../../pipeline/instrument/read-submissions.js";
 import { targetsOf } from "../../pipeline/instrument/targets.js";
 import type { Locale } from "../../pipeline/lib/tables/locale.js";
 import { readWorkbook, type WorkbookSheet } from "../../pipeline/lib/tables/read-workbook.js";
-import { cases, wholeCodebook } from "../../pipeline/schemas/index.js";
+import { casesGiven, wholeCodebook } from "../../pipeline/schemas/index.js";
 import { bytes } from "../lib/scratch.js";
 
 export const surveyFile = (name: string) => readFileSync(join(__dirname, "surveys", name));
@@ -32,7 +32,7 @@ export function knownOf(form: Form) {
   if (found === undefined) throw new Error("expected a form with questions");
   const files = studyFromForm(form, found, { language: "fr", today: "2024-12-31" });
   const codebook = wholeCodebook.parse(bytes(files["codebook.csv"] ?? ""), "codebook.csv");
-  const given = cases.parse(bytes(files["cases.csv"] ?? ""), "cases.csv");
+  const given = casesGiven.parse(bytes(files["cases.csv"] ?? ""), "cases.csv");
   const caseColumn = found.caseQuestion.name;
   return { files, codebook, cases: given, caseColumn, targets: targetsOf({ codebook, form, caseColumn }) };
 }
