@@ -18,7 +18,7 @@ export function formatShareResult({ count, of, percent }: ShareResult): string {
 /** The share, or the number of a total or a lead; undefined where there is none. @example parseResult("6") // 6 */
 export function parseResult(text: string): ShareResult | number | undefined {
   if (text === "") return undefined;
-  const [, count, of, percent] = /^(\d+)\/(\d+)(?: \((\d+\.\d)\))?$/.exec(text) ?? [];
+  const [, count, of, percent] = /^(\d+)\/(\d+)(?: \(([\d.]+)\))?$/.exec(text) ?? [];
   if (count === undefined) return Number(text);
   return { count: Number(count), of: Number(of), percent: percent === undefined ? null : Number(percent) };
 }
