@@ -57,8 +57,9 @@ test("there are five stages, and the list has them in order", () => {
   for (const { stages } of studies) expect(stages.map(({ name }) => name)).toEqual(stageFolders);
 });
 
-test("only the program and the list of stages lie loose in pipeline/", () => {
-  expect(files.filter(({ folder }) => folder === ".").map(({ path }) => path)).toEqual(["cli.ts", "stages.ts"]);
+test("only the program, what starts it, and the list of stages lie loose in pipeline/", () => {
+  const loose = listFiles(pipeline).filter((path) => !path.includes("/"));
+  expect(loose.sort()).toEqual(["cli.ts", "compiled.cjs", "stages.ts", "start.cjs"]);
 });
 
 test.each(stageFolders)("%s states the stage of its own name", (folder) => {
@@ -236,6 +237,14 @@ test("a type is overruled by way of unknown only where Vega's own are too narrow
 test("only runner/files.ts touches the disk", () => {
   const touches = (name: string) => /^(node:)?fs(\/|$)/.test(name);
   expect(files.filter((file) => importsOf(file).some(touches)).map(({ path }) => path)).toEqual(["runner/files.ts"]);
+});
+
+test("every colour of figures and workbooks is set in 5-plot/layout/theme.ts", () => {
+  const found = files
+    .filter(({ path }) => path !== "5-plot/layout/theme.ts")
+    .flatMap(({ path, text }) => stringLiterals(text).map((literal) => ({ ...literal, path })))
+    .filter(({ text }) => /#[0-9a-f]{6}\b/i.test(text));
+  expect(found.map(({ path, line, text }) => `${path}:${line}: ${text}`)).toEqual([]);
 });
 
 /** Folders whose texts and comments know no study. */

@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import Papa from "papaparse";
 import { beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
-import { sizeIn } from "../pipeline/5-plot/text/parse-result.js";
 import { latestDay } from "../pipeline/lib/dates.js";
 import * as artifacts from "../pipeline/schemas/index.js";
+import { sizeIn } from "../pipeline/schemas/result.js";
 import { makeScratch, runToAggregate } from "./tiny-world/run-tiny-world.js";
 
 // The real data. What is expected here is counted by hand from the paper's Tables 2 and 3.

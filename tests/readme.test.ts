@@ -211,6 +211,19 @@ test("the README has at most 900 words beside its tables and code blocks", () =>
   expect(prose.split(/\s+/).filter((word) => word !== "").length).toBeLessThanOrEqual(900);
 });
 
+test("the README has a word on every folder of sources, and on those in it", () => {
+  const places = /## Where things are\n[\s\S]*?\n## /.exec(readme)?.[0] ?? "";
+  const folders = ["pipeline", "notebooks", "replication"].flatMap((folder) =>
+    listFiles(join(root, folder)).flatMap((path) =>
+      path
+        .split("/")
+        .slice(0, -1)
+        .slice(0, folder === "pipeline" ? 2 : 1),
+    ),
+  );
+  expect([...new Set(folders)].filter((name) => !places.includes(`${name}/`))).toEqual([]);
+});
+
 const pages = ["README.md", "data/README.md", "data/secondary/README.md", ...docs].map((page) => ({
   page,
   text: readFileSync(join(root, page), "utf8"),

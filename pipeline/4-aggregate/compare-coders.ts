@@ -8,6 +8,7 @@ import {
   type City,
   type Claim,
   type ClaimResult,
+  formatShareResult,
   type Headline,
   type PolicyName,
   type Settings,
@@ -47,7 +48,7 @@ export function compareCoders(settings: Settings, given: Given, found: Found): H
       .filter(({ field }) => headlines.length === 0 || headlines.includes(field))
       .map(({ field, code, ...share }) => {
         const other = alone.shares.find((row) => row.field === field && row.code === code);
-        return headline("share", `${field}=${code}`, formatShare(share), other ? formatShare(other) : "");
+        return headline("share", `${field}=${code}`, formatShareResult(share), other ? formatShareResult(other) : "");
       }),
     ...statuses.map((status) => {
       const count = (values: readonly Value[]) => String(values.filter((value) => value.status === status).length);
@@ -85,9 +86,4 @@ function underFirstCoder(settings: Settings, given: Given) {
 
 function headline(kind: Headline["kind"], id: string, both: string, first: string): Headline {
   return { kind, id, with_second_coder: both, without_second_coder: first, differs: both === first ? "no" : "yes" };
-}
-
-/** @example formatShare({ count: 13, of: 16, percent: 81.3 }) // "13/16 (81.3)" */
-function formatShare({ count, of, percent }: Pick<Share, "count" | "of" | "percent">): string {
-  return percent === null ? `${count}/${of}` : `${count}/${of} (${percent.toFixed(1)})`;
 }

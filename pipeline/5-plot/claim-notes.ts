@@ -1,6 +1,6 @@
 import type { ClaimResult } from "../schemas/index.js";
+import { sizeIn } from "../schemas/result.js";
 import type { Texts } from "./text/index.js";
-import { sizeIn } from "./text/parse-result.js";
 
 type Noted = Pick<ClaimResult, "needs" | "count" | "percent" | "low" | "high">;
 

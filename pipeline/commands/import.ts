@@ -38,10 +38,10 @@ export function importExport(): Command {
     .option("--sheet <name>", "the sheet of a workbook that holds the submissions")
     .option("--drop-deleted", "remove the submissions that the export no longer has")
     .option("--undo", "take the last import back")
-    .action((file: string | undefined, flags: Flags) => withErrorReporting(() => bring(file, flags)));
+    .action((file: string | undefined, flags: Flags) => withErrorReporting(() => importFile(file, flags)));
 }
 
-async function bring(file: string | undefined, flags: Flags): Promise<boolean> {
+async function importFile(file: string | undefined, flags: Flags): Promise<boolean> {
   if (flags.undo) return takeBack(flags.study);
   if (file === undefined)
     throw optionError("import", "expected the export, as npm run import -- answers.csv --study DIR");
@@ -99,11 +99,11 @@ function nameOf(kind: string): string {
   );
 }
 
-/** Asked at a terminal alone: elsewhere nobody could answer. */
+/** Asked only at a terminal: elsewhere nobody could answer. */
 async function isConfirmed(): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question("\nimport so? [y/N] ");
+  const answer = await terminal.question("\nimport these answers? [y/N] ");
   terminal.close();
   return /^(y|yes|o|oui)$/i.test(answer.trim());
 }

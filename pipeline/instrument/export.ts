@@ -1,4 +1,5 @@
 import type { Row } from "../lib/csv.js";
+import { googleStamps } from "./tool-columns.js";
 
 /** The answers to a survey as a tool gives them out: a row for each submission. */
 export interface SurveyExport {
@@ -15,6 +16,5 @@ export interface SurveyExport {
 export function kindOfExport(columns: readonly string[]): SurveyExport["kind"] {
   if (columns.includes("_uuid") || columns.includes("_submission_time")) return "kobo";
   if (columns.includes("KEY") && columns.includes("SubmissionDate")) return "odk";
-  const stamps = ["Timestamp", "Horodateur", "Zeitstempel", "Marca temporal", "Carimbo de data/hora", "طابع زمني"];
-  return stamps.includes(columns[0] ?? "") ? "google-forms" : "table";
+  return googleStamps.includes(columns[0] ?? "") ? "google-forms" : "table";
 }

@@ -18,9 +18,6 @@ export interface Question {
   readonly orOther: boolean;
   /** When it is asked; empty where it always is. */
   readonly relevant: string;
-  readonly constraint: string;
-  /** The names of the groups around it, the outermost first. */
-  readonly groups: readonly string[];
   /** The repeat in which it is, if any. */
   readonly repeat: string;
   readonly row: number;
@@ -29,7 +26,6 @@ export interface Question {
 /** A form as its author wrote it, by sheet. */
 export interface Form {
   readonly title: string;
-  readonly version: string;
   /** Languages of the labels, the form's default first; ISO 639. */
   readonly languages: readonly string[];
   readonly questions: readonly Question[];

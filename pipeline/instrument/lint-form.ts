@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../lib/errors.js";
-import { type Form, labelIn, type Question } from "./form.js";
+import { type Choice, type Form, labelIn, type Question } from "./form.js";
 import { likeness } from "./likeness.js";
 import { isKnownType } from "./question-types.js";
 
@@ -9,105 +9,83 @@ export interface FormLint {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Holds a form to what the exports and the analysis need, each finding with its sheet, row and column. */
+/** Checks a form for what the exports and the analysis need; each finding has its sheet, row and column. */
 export function lintForm(form: Form, file: string): FormLint {
-  const at = (sheet: string, row: number, column: string, message: string): Diagnostic => {
-    return { file, sheet, line: row, column, message };
-  };
-  const errors: Diagnostic[] = [];
-  const warnings: Diagnostic[] = [];
-  for (const question of form.questions) {
-    const { type, name, row, list } = question;
-    if (!isKnownType(type))
-      errors.push(
-        at("survey", row, "type", `expected a type of XLSForm, but found ${JSON.stringify(type)}; correct it`),
-      );
-    if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name))
-      errors.push(
-        at(
-          "survey",
-          row,
-          "name",
-          `expected a name of letters, digits and _, but found ${JSON.stringify(name)}; name the question`,
-        ),
-      );
-    else if (!/^[A-Za-z_][A-Za-z0-9_]{0,31}$/.test(name))
-      warnings.push(
-        at(
-          "survey",
-          row,
-          "name",
-          `${JSON.stringify(name)} may not survive an export: other programs take up to 32 letters a-z, digits and _`,
-        ),
-      );
-    const same = form.questions.find((other) => other.name.toLowerCase() === name.toLowerCase());
-    if (same !== undefined && same.row < row && name !== "")
-      errors.push(
-        at(
-          "survey",
-          row,
-          "name",
-          `expected each name once, but found ${JSON.stringify(name)}, as in row ${same.row}; rename one`,
-        ),
-      );
-    if (/^select_(one|multiple)$/.test(type) && !form.lists.has(list))
-      errors.push(
-        at(
-          "survey",
-          row,
-          "type",
-          `expected a list of the sheet choices, but found ${JSON.stringify(list)}; add its choices, or correct the name`,
-        ),
-      );
-    warnings.push(...missingLabels(question, form).map((message) => at("survey", row, "label", message)));
+  const choices = [...form.lists].flatMap(([list, ofList]) => ofList.map((choice) => ({ choice, list, ofList })));
+  const errors = [
+    ...form.questions.flatMap((question) => questionErrors(question, form)),
+    ...choices.flatMap(({ choice, list, ofList }) => choiceErrors(choice, list, ofList)),
+  ];
+  const warnings = [
+    ...form.questions.flatMap((question) => questionWarnings(question, form)),
+    ...choices.flatMap(({ choice }) => choiceWarnings(choice, form.languages)),
+    ...alike(form).map(([first, second]) => {
+      const asked = JSON.stringify(labelIn(second.labels, form.languages));
+      return finding("survey", second.row, "label", `asks nearly the same as row ${first.row}: ${asked}`);
+    }),
+  ];
+  const inFile = (found: Finding): Diagnostic => ({ file, ...found });
+  return { errors: errors.map(inFile), warnings: warnings.map(inFile) };
+}
+
+type Finding = Omit<Diagnostic, "file">;
+
+function finding(sheet: "survey" | "choices", line: number, column: string, message: string): Finding {
+  return { sheet, line, column, message };
+}
+
+/** Letters of every alphabet: what XLSForm takes for a name. */
+const validName = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+/** What other programs take: XML, and statistical packages with 32 letters at most. */
+const portableName = /^[A-Za-z_][A-Za-z0-9_]{0,31}$/;
+
+function questionErrors({ type, name, row, list }: Question, form: Form): Finding[] {
+  const found = JSON.stringify(name);
+  const same = form.questions.find((other) => other.name.toLowerCase() === name.toLowerCase());
+  const errors: (readonly [column: string, message: string])[] = [];
+  if (!isKnownType(type))
+    errors.push(["type", `expected a type of XLSForm, but found ${JSON.stringify(type)}; correct it`]);
+  if (!validName.test(name))
+    errors.push(["name", `expected a name of letters, digits and _, but found ${found}; name the question`]);
+  if (same !== undefined && same.row < row && name !== "")
+    errors.push(["name", `expected each name once, but found ${found}, as in row ${same.row}; rename one`]);
+  if (/^select_(one|multiple)$/.test(type) && !form.lists.has(list)) {
+    const remedy = "add its choices, or correct the name";
+    errors.push(["type", `expected a list of the sheet choices, but found ${JSON.stringify(list)}; ${remedy}`]);
   }
-  for (const [list, choices] of form.lists)
-    for (const { name, row, labels } of choices) {
-      if (!/^\S+$/.test(name))
-        errors.push(
-          at(
-            "choices",
-            row,
-            "name",
-            `expected a name without blanks, as they separate several answers, but found ${JSON.stringify(name)}; write _ in their place`,
-          ),
-        );
-      const same = choices.find((other) => other.name === name);
-      if (same !== undefined && same.row < row)
-        errors.push(
-          at(
-            "choices",
-            row,
-            "name",
-            `expected each choice of ${list} once, but found ${JSON.stringify(name)}, as in row ${same.row}; rename one`,
-          ),
-        );
-      if (labelIn(labels, form.languages) === "")
-        warnings.push(
-          at(
-            "choices",
-            row,
-            "label",
-            `the choice ${JSON.stringify(name)} has no label: its name will stand in figures`,
-          ),
-        );
-      else
-        for (const language of form.languages.filter((one) => !labels[one]))
-          warnings.push(
-            at("choices", row, `label::${language}`, `the choice ${JSON.stringify(name)} has no label in ${language}`),
-          );
-    }
-  warnings.push(
-    ...alike(form).map(([first, second]) =>
-      at(
-        "survey",
-        second.row,
-        "label",
-        `asks nearly the same as row ${first.row}: ${JSON.stringify(labelIn(second.labels, form.languages))}`,
-      ),
-    ),
-  );
-  return { errors, warnings };
+  return errors.map(([column, message]) => finding("survey", row, column, message));
+}
+
+function questionWarnings(question: Question, form: Form): Finding[] {
+  const { name, row } = question;
+  const isLocal = validName.test(name) && !portableName.test(name);
+  const message = `${JSON.stringify(name)} may not survive an export: other programs take up to 32 letters a-z, digits and _`;
+  return [
+    ...(isLocal ? [finding("survey", row, "name", message)] : []),
+    ...missingLabels(question, form).map((lacking) => finding("survey", row, "label", lacking)),
+  ];
+}
+
+function choiceErrors({ name, row }: Choice, list: string, ofList: readonly Choice[]): Finding[] {
+  const found = JSON.stringify(name);
+  const same = ofList.find((other) => other.name === name);
+  const errors: string[] = [];
+  if (!/^\S+$/.test(name)) {
+    const expected = "expected a name without blanks, as they separate several answers";
+    errors.push(`${expected}, but found ${found}; write _ in their place`);
+  }
+  if (same !== undefined && same.row < row)
+    errors.push(`expected each choice of ${list} once, but found ${found}, as in row ${same.row}; rename one`);
+  return errors.map((message) => finding("choices", row, "name", message));
+}
+
+function choiceWarnings({ name, row, labels }: Choice, languages: readonly string[]): Finding[] {
+  const found = `the choice ${JSON.stringify(name)}`;
+  if (labelIn(labels, languages) === "")
+    return [finding("choices", row, "label", `${found} has no label: figures will show its name`)];
+  return languages
+    .filter((language) => !labels[language])
+    .map((language) => finding("choices", row, `label::${language}`, `${found} has no label in ${language}`));
 }
 
 function missingLabels({ name, labels, type }: Question, form: Form): string[] {

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { ascendingBy } from "../lib/collections.js";
 import type { SurveyExport } from "./export.js";
-import { fold, likeness } from "./likeness.js";
+import { fold } from "./fold.js";
+import { likeness } from "./likeness.js";
 import { recognisePrivate } from "./recognise-private.js";
 import type { Target } from "./targets.js";
+import { toolColumns } from "./tool-columns.js";
 
 /** A row of instrument/mapping.csv: what a column of the export is taken for. */
 export const ColumnMatch = z.strictObject({
@@ -14,44 +16,8 @@ export const ColumnMatch = z.strictObject({
 });
 export type ColumnMatch = z.infer<typeof ColumnMatch>;
 
-/** What the tools add to the answers, by the target that it is; empty for what is not read. */
-const ofTools: Readonly<Record<string, string>> = {
-  ...{ "meta/rootUuid": "_submission", _uuid: "_submission", KEY: "_submission", instanceID: "_submission" },
-  ...{ "meta/instanceID": "_submission", "meta-instanceID": "_submission", ResponseId: "_submission" },
-  ...{
-    _submission_time: "_submitted",
-    SubmissionDate: "_submitted",
-    Timestamp: "_submitted",
-    Horodateur: "_submitted",
-  },
-  ...{
-    Zeitstempel: "_submitted",
-    "Marca temporal": "_submitted",
-    "Carimbo de data/hora": "_submitted",
-    submitdate: "_submitted",
-  },
-  ...{
-    "Date de réponse": "_submitted",
-    "طابع زمني": "_submitted",
-    _validation_status: "_status",
-    ReviewState: "_status",
-  },
-  ...Object.fromEntries(
-    [
-      ...["start", "end", "today", "_id", "_notes", "_status", "_tags", "_index", "__version__", "_xform_id_string"],
-      ...[
-        "AttachmentsPresent",
-        "AttachmentsExpected",
-        "Status",
-        "Edits",
-        "FormVersion",
-        "PARENT_KEY",
-        "formdef_version",
-      ],
-      ...["_parent_index", "_parent_table_name", "meta/instanceName", "meta-instanceName", "audit", "_version_"],
-    ].map((name) => [name, ""]),
-  ),
-};
+/** How a column is matched that the tool itself adds. */
+export const byTool = "a column of the tool";
 
 /** The last word of a column's name, behind its groups. @example lastName("identity/town") // "town" */
 export function lastName(column: string): string {
@@ -77,11 +43,10 @@ export function matchColumns({ columns, rows }: SurveyExport, targets: readonly 
       if (target !== undefined) settle(column, target.id, how, "yes");
     }
   };
-  // The surest comes first: an edit keeps the root's id, and may change the submission's own.
-  for (const [column, target] of Object.entries(ofTools)) {
-    if (!columns.includes(column)) continue;
-    const isSecond = target !== "" && taken.has(target);
-    settle(column, isSecond ? "" : target, "a column of the tool", target !== "" && !isSecond ? "yes" : "no");
+  for (const [target, named] of Object.entries(toolColumns)) {
+    const [best, ...others] = named.filter((column) => columns.includes(column));
+    if (best !== undefined) settle(best, target, byTool, target === "" ? "no" : "yes");
+    for (const column of others) settle(column, "", byTool, "no");
   }
   matchBy("name", (column, { names }) => names.some((name) => isPathEnd(column, name)));
   for (const column of open()) {

@@ -3,7 +3,7 @@ import { readDate } from "../lib/tables/read-date.js";
 import { readNumber } from "../lib/tables/read-number.js";
 import { plainBlanks } from "../lib/text.js";
 import type { Field } from "../schemas/index.js";
-import { fold } from "./likeness.js";
+import { fold } from "./fold.js";
 import type { Option } from "./targets.js";
 
 /** What a cell answers; or what was expected in its place, and a remedy. */

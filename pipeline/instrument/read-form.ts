@@ -38,7 +38,6 @@ export function readForm(sheets: readonly WorkbookSheet[], file: string): Form {
   }
   return {
     title: settings?.cells.get("form_title") ?? "",
-    version: settings?.cells.get("version") ?? "",
     languages: all,
     questions: readQuestions(survey, labels, file),
     lists,
@@ -69,8 +68,6 @@ function readQuestions(
         list: /^select|^rank/.test(type) ? list : "",
         orOther: words.includes("or_other"),
         relevant: cells.get("relevant") ?? "",
-        constraint: cells.get("constraint") ?? "",
-        groups: open.map((group) => group.name),
         repeat: open.find((group) => group.kind === "repeat")?.name ?? "",
       },
     ];

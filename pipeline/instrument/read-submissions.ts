@@ -4,7 +4,7 @@ import type { Diagnostic } from "../lib/errors.js";
 import type { Locale } from "../lib/tables/locale.js";
 import { plainBlanks } from "../lib/text.js";
 import type { SurveyExport } from "./export.js";
-import { fold } from "./likeness.js";
+import { fold } from "./fold.js";
 import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readAnswer, readDay, splitAnswers } from "./read-answer.js";
 import { caseTarget, type Target } from "./targets.js";
@@ -26,7 +26,7 @@ interface Known {
   readonly locale: Locale | undefined;
 }
 
-export interface ReadSubmissions {
+interface ReadSubmissions {
   readonly submissions: readonly Submission[];
   readonly notApproved: readonly string[];
   readonly newCases: readonly string[];

@@ -1,4 +1,4 @@
-import { fold } from "./likeness.js";
+import { fold } from "./fold.js";
 
 /** What a column may give away of a respondent, by what its name says. */
 const names: readonly (readonly [what: string, pattern: RegExp])[] = [

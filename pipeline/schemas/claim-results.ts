@@ -3,11 +3,12 @@ import { table } from "../runner/artifact.js";
 import { claimReasonCodes, robustnessReasonCodes } from "./claim-reasons.js";
 import { qualifiers } from "./claims.js";
 import { columnPerPolicy, OptionalInteger, optionalNumber, Section, Slug, Text } from "./primitives.js";
+import { resultPattern } from "./result.js";
 import { verdicts } from "./vocabulary.js";
 
 const Verdict = z.enum(verdicts).describe("verdict on the claim");
 /** A share with its count and, in brackets, its percentage: `13/16 (81.3)`. Of a total or a lead, the number: `6`. */
-const Result = z.string().regex(/^(-?\d+|\d+\/\d+ \(\d+\.\d\))?$/, "k/n (percent), a whole number, or empty");
+const Result = z.string().regex(resultPattern, "k/n (percent), a whole number, or empty");
 const Low = Result.describe(
   "lowest result that uncertain values allow: contested, missing, or different under another policy; empty where there is none",
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import { CaseId, Note, Slug, Text, YesNo } from "./primitives.js";
+import { criterionOutcomes } from "./vocabulary.js";
 
 const comparisons = ["at_least", "at_most", "one_of", "known"] as const;
 
@@ -52,7 +53,7 @@ const criterionReasons = [
   "",
   /** No field of the codebook asks it. */
   "no_field",
-  /** Its source states no threshold that the values could be held against. */
+  /** Its source states no threshold that the values could be compared with. */
   "no_threshold",
   /** Sources or policies give values of which some meet it and some do not. */
   "disagreement",
@@ -69,7 +70,7 @@ export const CriterionResult = z
   .strictObject({
     criterion_id: CriterionId,
     case_id: CaseId,
-    result: z.enum(["met", "not_met", "unknown"]).describe("whether the case meets the criterion"),
+    result: z.enum(criterionOutcomes).describe("whether the case meets the criterion"),
     reason_code: Unknown,
     fields: Text.describe("fields whose values decide it, or leave it open, separated by ;"),
     sources: Text.describe("ids of the sources that support these values, separated by ;"),
@@ -94,7 +95,7 @@ export const criteriaGiven = table(
   { role: "criteria", optional: true },
   Criterion,
   ["criterion_id"],
-  "one row per criterion that cases are held against",
+  "one row per criterion that cases are compared with",
 );
 export const rawCriteria = table(
   { path: "1-ingest/criteria.csv", optional: true },

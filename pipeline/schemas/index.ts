@@ -36,6 +36,7 @@ export * from "./plans.js";
 export * from "./primitives.js";
 export * from "./questionnaire.js";
 export * from "./reasons.js";
+export * from "./result.js";
 export * from "./sample-of.js";
 export * from "./settings.js";
 export * from "./sources.js";

@@ -30,6 +30,9 @@ export const coders = ["agreed", "first", "second"] as const;
 export const verdicts = ["reproduced", "restated", "consistent", "contradicted", "impossible", "untestable"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Whether a case meets a criterion, as the page lists them. */
+export const criterionOutcomes = ["met", "not_met", "unknown"] as const;
+
 /** With fewer, quartiles would be the values themselves. */
 export const fewestCases = 3;
 

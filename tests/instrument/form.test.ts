@@ -104,7 +104,7 @@ test("a choice with blanks, or twice, is an error; what lacks a label or asks th
   ]);
   expect(warnings.map(formatDiagnostic)).toEqual([
     'form.xlsx [survey]:10: label: the question "meals2" has no label in ar',
-    'form.xlsx [choices]:8: label: the choice "state" has no label: its name will stand in figures',
+    'form.xlsx [choices]:8: label: the choice "state" has no label: figures will show its name',
     'form.xlsx [survey]:10: label: asks nearly the same as row 6: "Which meals are there there?"',
   ]);
 });

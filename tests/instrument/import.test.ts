@@ -1,12 +1,10 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { mergeSubmissions } from "../../pipeline/instrument/merge-submissions.js";
-import { readForm } from "../../pipeline/instrument/read-form.js";
-import { readWorkbook } from "../../pipeline/lib/tables/read-workbook.js";
 import { bytes, diagnosticsOf } from "../lib/scratch.js";
-import { importInto, knownOf, surveyFile } from "./known.js";
+import { importInto, knownOf, surveyFile, surveyForm } from "./known.js";
 
-const known = knownOf(readForm(readWorkbook(surveyFile("xlsform.xlsx"), "xlsform.xlsx"), "xlsform.xlsx"));
+const known = knownOf(surveyForm);
 
 // Worked out by hand from the rows of the made-up survey.
 const sahel = {

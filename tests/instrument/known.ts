@@ -9,17 +9,22 @@ import { readForm } from "../../pipeline/instrument/read-form.js";
 import { readSubmissions } from "../../pipeline/instrument/read-submissions.js";
 import { targetsOf } from "../../pipeline/instrument/targets.js";
 import type { Locale } from "../../pipeline/lib/tables/locale.js";
-import { readWorkbook } from "../../pipeline/lib/tables/read-workbook.js";
-import { cases, wholeCodebook } from "../../pipeline/schemas/index.js";
+import { readWorkbook, type WorkbookSheet } from "../../pipeline/lib/tables/read-workbook.js";
+import { casesGiven, wholeCodebook } from "../../pipeline/schemas/index.js";
 import { bytes } from "../lib/scratch.js";
-import { type MadeUpCell, makeWorkbook } from "../lib/tables/make-workbook.js";
 
 export const surveyFile = (name: string) => readFileSync(join(__dirname, "surveys", name));
 
 /** A form of these sheets. */
-export function formOf(sheets: Readonly<Record<string, readonly (readonly MadeUpCell[])[]>>): Form {
-  return readForm(readWorkbook(makeWorkbook(sheets), "form.xlsx"), "form.xlsx");
+export function formOf(sheets: Readonly<Record<string, WorkbookSheet["rows"]>>): Form {
+  return readForm(
+    Object.entries(sheets).map(([name, rows]) => ({ name, rows })),
+    "form.xlsx",
+  );
 }
+
+/** The form of the made-up survey. */
+export const surveyForm = readForm(readWorkbook(surveyFile("xlsform.xlsx"), "xlsform.xlsx"), "xlsform.xlsx");
 
 /** What a study made of a form knows when an export is imported. */
 export function knownOf(form: Form) {
@@ -27,7 +32,7 @@ export function knownOf(form: Form) {
   if (found === undefined) throw new Error("expected a form with questions");
   const files = studyFromForm(form, found, { language: "fr", today: "2024-12-31" });
   const codebook = wholeCodebook.parse(bytes(files["codebook.csv"] ?? ""), "codebook.csv");
-  const given = cases.parse(bytes(files["cases.csv"] ?? ""), "cases.csv");
+  const given = casesGiven.parse(bytes(files["cases.csv"] ?? ""), "cases.csv");
   const caseColumn = found.caseQuestion.name;
   return { files, codebook, cases: given, caseColumn, targets: targetsOf({ codebook, form, caseColumn }) };
 }

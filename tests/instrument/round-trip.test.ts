@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { readForm } from "../../pipeline/instrument/read-form.js";
-import { readWorkbook } from "../../pipeline/lib/tables/read-workbook.js";
 import { bytes } from "../lib/scratch.js";
-import { importInto, knownOf, surveyFile } from "./known.js";
+import { importInto, knownOf, surveyForm } from "./known.js";
 
-const form = readForm(readWorkbook(surveyFile("xlsform.xlsx"), "xlsform.xlsx"), "xlsform.xlsx");
+const form = surveyForm;
 const known = knownOf(form);
 const choices = (list: string) =>
   (form.lists.get(list) ?? []).map(({ name, labels }) => ({ name, label: labels.fr ?? "" }));

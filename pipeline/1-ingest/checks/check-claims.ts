@@ -89,7 +89,7 @@ function wrongQualifier({ qualifier, published, measure }: Claim): string[] {
   ];
 }
 
-/** A published range is held to the values through its measure: that must ask for the very bounds that were published. */
+/** A published range is compared with the values through its measure, which must ask for the very bounds that were published. */
 function wrongRange({ published, measure }: Claim): string[] {
   if (published.kind !== "range") return [];
   const { low, high } = published;

@@ -3,8 +3,8 @@ import { type Diagnostic, throwIfAny } from "../../lib/errors.js";
 import { type Field, fieldsNamed, figureNeeds, missingNeeds, type Study } from "../../schemas/index.js";
 
 /**
- * Every figure that the study lists has a name of its own and the fields that it needs: a study that asks for a figure is told why it
- * cannot have it, where a figure drawn by default is only left out.
+ * Every figure that the study lists has a name of its own and the fields that it needs: for a figure that a study asks for, the error gives
+ * the reason why it cannot be drawn, where a figure drawn by default is only left out.
  *
  * @throws InputError that names each that has not
  */

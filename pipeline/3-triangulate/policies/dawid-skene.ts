@@ -11,7 +11,7 @@ import type { Vote } from "./vote-patterns.js";
 const categorical: ReadonlySet<Field["type"]> = new Set(["code", "codes", "year", "place"]);
 /** Probabilities nearer than this are even. */
 const even = 1e-6;
-/** What the full model needs: a table of rates per observer for few categories, and enough observers of an item to tell them apart. */
+/** What the full model needs: a table of rates per observer for few categories, and enough observers of an item to distinguish them. */
 const mostCategories = 3;
 const fewestObserversPerItem = 3;
 

@@ -27,7 +27,7 @@ const smallestChange = 1e-8;
 /** or by more than this, where the gain is lost in rounding: on a ridge as flat as that, probabilities creep for millions of steps. */
 const creep = { gain: 1e-12, change: 1e-6 };
 /**
- * Probabilities are multiples of it. Where nothing tells two observers apart, their sums differ by rounding alone, and steps
+ * Probabilities are multiples of it. Where nothing distinguishes two observers, their sums differ by rounding alone, and steps
  * enough would turn that into a decision.
  */
 const grain = 2 ** -40;

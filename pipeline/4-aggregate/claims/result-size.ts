@@ -1,3 +1,4 @@
+import { formatShareResult } from "../../schemas/index.js";
 import type { Measured } from "./measure-claim.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 
@@ -37,5 +38,6 @@ function extreme(sums: readonly Sum[], unit: Unit, isBeyond: (size: number, best
 export function formatResult(sum: Sum | undefined, unit: Unit): string {
   const size = sum && sizeOf(sum, unit);
   if (sum === undefined || size === undefined) return "";
-  return unit === "share" ? `${sum.first}/${sum.second} (${size.toFixed(1)})` : String(size);
+  if (unit !== "share") return String(size);
+  return formatShareResult({ count: sum.first, of: sum.second, percent: size });
 }

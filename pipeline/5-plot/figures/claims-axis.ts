@@ -1,8 +1,8 @@
 import type { ClaimResult } from "../../schemas/index.js";
+import { sizeIn } from "../../schemas/result.js";
 import { claimKey } from "../layout/evidence-keys.js";
 import { boxes, dots, type Layer, lines, textMarks } from "../layout/marks.js";
 import { colour } from "../layout/theme.js";
-import { sizeIn } from "../text/parse-result.js";
 
 /** A claim, and where on the page its row lies. */
 export interface PlacedClaim {

@@ -1,7 +1,7 @@
 import type { ClaimResult } from "../../schemas/index.js";
+import { sizeIn } from "../../schemas/result.js";
 import { listWithOr } from "../claim-notes.js";
 import type { Texts } from "../text/index.js";
-import { sizeIn } from "../text/parse-result.js";
 import { allowed } from "./claims-axis.js";
 
 /** What the marks and words of the claims' rows mean: of those that occur. */

@@ -102,7 +102,7 @@ function fitColumns(columns: readonly ReturnType<typeof columnOf>[], nameWidth: 
   return [...sized, ...short.map((column) => ({ ...column, width: column.least + spare / short.length }))];
 }
 
-/** More codes than can be told apart by colour, or no codes at all but words. */
+/** More codes than can be distinguished by colour, or no codes at all but words. */
 function isLong(field: Field): boolean {
   return field.type === "code" && codesOf(field).length > otherColours.length;
 }
@@ -124,7 +124,7 @@ function partsOf(
   }));
 }
 
-/** A code's own colour; plain is what is no short code list, and what is the same for all: its colour would tell nothing apart. */
+/** A code's own colour; plain is what is no short code list, and what is the same for all: its colour would distinguish nothing. */
 function fillsOf(field: Field, values: readonly string[]): (value: string) => string {
   const known = distinct(values.filter((value) => value !== ""));
   if (field.type !== "code" || isLong(field) || known.length < 2) return () => colour.plain;
@@ -148,7 +148,7 @@ function leastColumn(heading: string, cells: readonly Cell[]): number {
 const initial = (label: string) => label.slice(0, 1).toUpperCase();
 
 /**
- * As many letters at the start of a label as tell it from the others; all of it where it is the start of another.
+ * As many letters at the start of a label as distinguish it from the others; all of it where it is the start of another.
  *
  * @example lettersOf([{ label: "Fair" }, { label: "Farming" }])("Fair") // "Fai"
  */

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy, groupBy } from "../../lib/collections.js";
 import { betweenSets, type ChoiceName, type Multiverse, type Verdict, verdicts } from "../../schemas/index.js";
+import { sizeIn } from "../../schemas/result.js";
 import { countKept } from "../count-kept.js";
 import { captionOf } from "../layout/caption.js";
 import { figure } from "../layout/figure.js";
@@ -11,7 +12,6 @@ import { bold, lineHeight, size, verdictFill } from "../layout/theme.js";
 import type { Tables } from "../reads.js";
 import { claimFields } from "../text/claim-fields.js";
 import { formatClaims } from "../text/format-claim.js";
-import { sizeIn } from "../text/parse-result.js";
 import { bars, cellsAt } from "./multiverse-marks.js";
 
 type Given = Pick<

@@ -32,6 +32,9 @@ export const colour = {
   land: "#f4f2ec",
   filled: "#0b4f83",
   contested: "#d55e00",
+  /** Behind words: the cell of a contested value, and a note beside a cell. */
+  contestedGround: "#fbe3d3",
+  noteGround: "#ffffe1",
   range: "#8cbfe4",
 } as const;
 

@@ -4,7 +4,7 @@ import { Html, html } from "./html.js";
 type Shown = Html | string | number;
 /** What a cell shows and, where that does not sort as it reads, what it sorts by: a number, a word, or "" to stay last. */
 export type Cell = Shown | { readonly shown: Shown; readonly by: string | number };
-export interface DataTable {
+interface DataTable {
   readonly id: string;
   readonly caption: string;
   readonly heads: readonly string[];

@@ -1,12 +1,10 @@
 import { groupBy } from "../../lib/collections.js";
 import { splitList } from "../../schemas/codes.js";
-import { type CriterionResult, criterionText } from "../../schemas/index.js";
+import { type CriterionResult, criterionOutcomes, criterionText } from "../../schemas/index.js";
 import { criterionKey, valueKey } from "../layout/evidence-keys.js";
 import type { Texts } from "../text/index.js";
 import type { EvidenceList, Lists } from "./list-values.js";
 import type { ReportTables } from "./reads.js";
-
-const results = ["met", "not_met", "unknown"] as const;
 
 /** The cases that meet each criterion, those that do not and those of which it is unknown, with the values that decide it. */
 export function listCriteria({ rawCriteria, criteria, cases }: ReportTables, texts: Texts): Lists {
@@ -16,11 +14,11 @@ export function listCriteria({ rawCriteria, criteria, cases }: ReportTables, tex
   const named = (rows: readonly CriterionResult[]) =>
     words.list(common.list(rows.map(({ case_id }) => nameOf.get(case_id) ?? case_id)));
   const whyOpen = (rows: readonly CriterionResult[]) =>
-    [...groupBy(rows, ({ reason_code }) => reason_code)].map(([code, own]) =>
-      words.because(code === "" ? "" : words.reason[code], own.length),
+    [...groupBy(rows, ({ reason_code }) => reason_code)].flatMap(([code, own]) =>
+      code === "" ? [] : [words.because(words.reason[code], own.length)],
     );
   return Object.fromEntries<EvidenceList>(
-    results.flatMap((result) => {
+    criterionOutcomes.flatMap((result) => {
       const found = criteria.filter((one) => one.result === result);
       const each = rawCriteria.map((criterion): [string, EvidenceList] => {
         const rows = found.filter(({ criterion_id }) => criterion_id === criterion.criterion_id);

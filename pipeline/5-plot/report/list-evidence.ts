@@ -20,6 +20,7 @@ interface FormattedSource {
   readonly url?: string;
 }
 
+/** All evidence of the page, in the page's language: its script shows nothing that is not in here. */
 export function listEvidence(tables: ReportTables, texts: Texts): Evidence {
   const formatted = formatValues(tables, texts);
   return {

@@ -34,7 +34,7 @@ import { smallMap } from "./small-map.js";
 import { titleOf } from "./title-of.js";
 
 /** What the page is made of beside its tables. */
-export interface MadeFrom {
+interface MadeFrom {
   readonly hashes: Readonly<Record<string, string>>;
   readonly assets: BytesOf<typeof reportAssets>;
   readonly specs?: ReadonlyMap<string, TopLevelSpec>;

@@ -3,7 +3,7 @@ import type { PageParts } from "./assets.js";
 import { type Html, html, json, trusted } from "./html.js";
 import type { Title } from "./title-of.js";
 
-export interface FileGiven {
+interface FileGiven {
   readonly language: string;
   readonly title: Title;
   readonly description: string;

@@ -7,6 +7,7 @@ export interface Section {
   readonly content: Html;
 }
 
+/** The section as an element with its heading, to which the list of contents has a link. */
 export function sectionHtml({ id, heading, content }: Section): Html {
   return html`<section id="${id}">
 <h2>${heading}</h2>

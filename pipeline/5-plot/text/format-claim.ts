@@ -1,6 +1,6 @@
 import { type Claim, type ClaimReason, type ClaimResult, parseReason } from "../../schemas/index.js";
+import { sizeIn } from "../../schemas/result.js";
 import type { Texts, Words } from "./index.js";
-import { sizeIn } from "./parse-result.js";
 import { typeset } from "./typeset.js";
 
 type ClaimWords = Words["figures"]["claims"];

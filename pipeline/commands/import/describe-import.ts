@@ -1,4 +1,4 @@
-import type { ColumnMatch } from "../../instrument/match-columns.js";
+import { byTool, type ColumnMatch } from "../../instrument/match-columns.js";
 import { plural } from "../../lib/format-number.js";
 import { widest } from "../terminal/progress.js";
 import type { MadeImport } from "./import-answers.js";
@@ -7,7 +7,7 @@ const widestColumn = 34;
 
 /** What each column is taken for, a line each; columns that a tool adds and that are not read are counted. */
 export function describeMapping(rows: readonly ColumnMatch[]): string[] {
-  const isShown = ({ use, how }: ColumnMatch) => use === "yes" || how !== "a column of the tool";
+  const isShown = ({ use, how }: ColumnMatch) => use === "yes" || how !== byTool;
   const shown = rows.filter(isShown).map(({ column, field, use, how }) => {
     return [shorten(column), use === "yes" ? field : "left out", how];
   });
@@ -42,7 +42,7 @@ export function describeImport(made: MadeImport, isDropping: boolean): string[] 
     ...parts.flatMap(([list, what]) => (list.length === 0 ? [] : [`${list.length} ${what}: ${names(list)}`])),
     ...made.unanswered.map(
       ({ block, count }) =>
-        `${plural(count, "submission")} with nothing in ${block}: no answer, as none chosen cannot be told from not asked`,
+        `${plural(count, "submission")} with nothing in ${block}: no answer, as none chosen cannot be distinguished from not asked`,
     ),
     ...(several === 0 ? [] : [`${plural(several, "case")} with several submissions, each a statement of its own`]),
   ];

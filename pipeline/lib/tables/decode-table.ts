@@ -1,7 +1,7 @@
 import { InputError } from "../errors.js";
 import { lineAt, refuseLongLine } from "../text.js";
 
-export type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
+type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
 
 /**
  * The text of a table that people saved, without its byte order mark, and how it is encoded: UTF-8, UTF-16, or what a spreadsheet of

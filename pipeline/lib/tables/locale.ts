@@ -24,6 +24,7 @@ const conventions = {
 export type Locale = keyof typeof conventions;
 export const locales = Object.keys(conventions) as [Locale, ...Locale[]];
 
+/** @example conventionOf("fr") // { decimal: ",", thousands: "", dayFirst: true } */
 export function conventionOf(locale: Locale): Convention {
   return conventions[locale];
 }

@@ -22,6 +22,7 @@ export interface TableOptions {
 // As with lines (source-location.ts): the rows are plain data, and how they were written is known beside them.
 const formats = new WeakMap<object, TableFormat>();
 
+/** The same table, of which `formatOf` then knows how it was written; where that is unknown, nothing is recorded. */
 export function recordFormat<T extends object>(table: T, format: TableFormat | undefined): T {
   if (format !== undefined) formats.set(table, format);
   return table;

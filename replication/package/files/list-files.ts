@@ -30,7 +30,7 @@ const whole = {
   folders: [".ci", ".devcontainer", ".github", "binder", "docs", "notebooks", "pipeline", "replication", "tests"],
   files: [...program.files, ".gitattributes", ".gitignore", "CITATION.cff", "README.md"],
 };
-/** Of any of these it is told that the tree is the whole repository; a package of another study has none. */
+/** Any of these shows that the tree is the whole repository; a package of another study has none. */
 const onlyInWhole = [".ci", ".devcontainer", ".github", "binder", "docs", "tests", "CITATION.cff", "README.md"];
 /** The folders that are packed, as far as they are there. */
 export const projectFolders = [...whole.folders, "data"];

@@ -36,7 +36,7 @@ const besideOthers = /\/LICENSE$|^data\/.*\.npmrc$/;
 const isHidden = /\/[.#~]/;
 
 /**
- * Tells files that only happen to lie in the project's folders from its own: what is packed is published.
+ * Separates files that only happen to lie in the project's folders from its own: what is packed is published.
  *
  * @param label what the person calls a file of the project
  */

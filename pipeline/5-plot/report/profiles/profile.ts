@@ -12,6 +12,7 @@ import type { ProfileGiven } from "./profile-given.js";
 /** More sources than this behind a value are counted, not named. */
 const mostNamed = 2;
 
+/** The anchor of a case's profile. @example profileId("alpha") // "case-alpha" */
 export function profileId(case_id: string): string {
   return `case-${case_id}`;
 }

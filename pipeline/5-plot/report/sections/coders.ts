@@ -1,7 +1,7 @@
+import { parseResult } from "../../../schemas/result.js";
 import { formatClaims } from "../../text/format-claim.js";
 import { capital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
-import { sizeIn } from "../../text/parse-result.js";
 import { dataTable } from "../data-table.js";
 import { type Html, html } from "../html.js";
 import { nameOfCode, nameOfField } from "../name-share.js";
@@ -62,8 +62,8 @@ function headlinesApart(tables: ReportTables, texts: Texts): Html {
   };
   const shown = ({ kind }: (typeof all)[number], result: string): string => {
     if (kind === "claim") return verdict[result as keyof typeof verdict]?.name ?? result;
-    const [, count, of] = /^(\d+)\/(\d+)/.exec(result) ?? [];
-    return count === undefined ? String(sizeIn(result)) : texts.report.answer.of(Number(count), Number(of));
+    const parsed = parseResult(result);
+    return typeof parsed === "object" ? texts.report.answer.of(parsed.count, parsed.of) : String(parsed ?? "");
   };
   const table = dataTable({
     id: "headlines-table",

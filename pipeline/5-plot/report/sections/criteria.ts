@@ -1,5 +1,5 @@
 import { ascendingBy, groupBy } from "../../../lib/collections.js";
-import { type Criterion, type CriterionCount, criterionText } from "../../../schemas/index.js";
+import { type Criterion, type CriterionCount, criterionOutcomes, criterionText } from "../../../schemas/index.js";
 import { criterionKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
 import type { Texts } from "../../text/index.js";
@@ -17,7 +17,7 @@ interface Counted {
   readonly count: CriterionCount;
 }
 
-/** The cases held against published criteria, framework by framework, and what would have to be asked to decide the rest. */
+/** The cases compared with published criteria, framework by framework, and what would have to be asked to decide the rest. */
 export function criteria(tables: ReportTables, texts: Texts): Section[] {
   const words = texts.report.criteria;
   const countOf = new Map(tables.criteriaCounts.map((count) => [count.criterion_id, count]));
@@ -42,17 +42,16 @@ ${[...frameworks].map(([name, own], at) => frameworkTable(`criteria-${at + 1}-ta
 
 function frameworkTable(id: string, caption: string, own: readonly Counted[], texts: Texts): Html {
   const words = texts.report.criteria;
-  const results = ["met", "not_met", "unknown"] as const;
   return dataTable({
     id,
     caption,
-    heads: [words.name, ...results.map((result) => words.results[result]), words.rule, words.source],
+    heads: [words.name, ...criterionOutcomes.map((result) => words.results[result]), words.rule, words.source],
     numeric: [1, 2, 3],
     rows: own.map(({ criterion, count }): Cell[] => {
       const name = criterionText(criterion, "name", texts.language);
       return [
         criterion.code === "" ? name : `${name} (${criterion.code})`,
-        ...results.map((result): Cell => {
+        ...criterionOutcomes.map((result): Cell => {
           const many = count[result];
           const key = criterionKey(result, criterion.criterion_id);
           return many === 0 ? 0 : { shown: evidenceButton(key, many, `${name}, ${words.results[result]}`), by: many };

@@ -1,7 +1,7 @@
 import type { Noun } from "../../../schemas/index.js";
 import { capital } from "../grammar.js";
 
-/** What the page and the workbook say of criteria that the cases are held against. */
+/** What the page and the workbook say of criteria that the cases are compared with. */
 export const criteria = ({ one, many }: Noun) => ({
   heading: "Against published criteria",
   intro: (all: number, of: number): string =>

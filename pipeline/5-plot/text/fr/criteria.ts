@@ -2,7 +2,7 @@ import type { Noun } from "../../../schemas/index.js";
 import { capital, counted } from "../grammar.js";
 import type { Words } from "../words.js";
 
-/** What the page and the workbook say of criteria that the cases are held against. */
+/** What the page and the workbook say of criteria that the cases are compared with. */
 export const criteria = (noun: Noun): Words["report"]["criteria"] => ({
   heading: "Au regard de critères publiés",
   intro: (all, of) =>
