@@ -28,13 +28,15 @@ export function shares({ field }: FigureOf<"shares">, given: ShareTables, page: 
   });
   const published = answers.filter((answer) => answer.published !== undefined).length;
   const isAsked = answers.some(({ tabled }) => tabled.of > 0);
+  const isOpen = answers.some(({ bounds }) => bounds !== undefined);
   return figure(page, {
     title: titleOf(label, answers, cases.length, page.texts),
     body: { ...ranges(field, answers, page), axisSpace: 22 },
+    legend: isOpen ? [{ mark: "bounds", text: words.bounds }] : [],
     caption: {
       ...captionOf(given, [field], page.texts),
       what: words.what(label, common.cases(cases.length), caption.asOf(given.reference_date), published, isAsked),
-      notes: [common.rounding],
+      notes: [...(isOpen ? [common.boundsNote] : []), common.rounding],
     },
     description: `${words.description} ${[...answers.map((one) => rowInWords(one, page.texts)), ...cases].join(". ")}.`,
   });
@@ -95,9 +97,11 @@ function ranges(field: string, answers: readonly PublishedAnswer[], page: Page):
   const points = rows.flatMap(({ at, y, evidence, look: paint }) =>
     at === undefined ? [] : [{ x: x(at), y, percent: at, evidence, ...paint }],
   );
-  const intervals = groups.flatMap(({ answer: { code, concluded }, rows: own }) => {
-    const [{ low, high, of }, y] = [concluded, own.at(-1)?.y ?? 0];
-    return of === 0 ? [] : [{ y, y2: y, x: x(low), x2: x(high), low, high, evidence: shareKey(field, code) }];
+  const open = groups.flatMap(({ answer: { code, bounds }, rows: own }) => {
+    const y = own.at(-1)?.y ?? 0;
+    return bounds
+      ? [{ ...bounds, y, y2: y, x: x(bounds.low), x2: x(bounds.high), evidence: shareKey(field, code) }]
+      : [];
   });
   const grid = groups.flatMap(({ top, bottom }) =>
     ticks.map((tick) => ({ x: x(tick), x2: x(tick), y: top, y2: bottom })),
@@ -119,7 +123,7 @@ function ranges(field: string, answers: readonly PublishedAnswer[], page: Page):
         rows.map(({ y, text, evidence }) => ({ x: page.width, y, text, evidence })),
         { align: "right" },
       ),
-      lines(intervals, { color: colour.filled, width: 1.2 }),
+      lines(open, { color: colour.filled, width: 1.2 }),
       dots(points, dotSize),
       textMarks(
         ticks.map((tick) => ({ x: x(tick), y: height + 5, text: `${tick}` })),
