@@ -14,7 +14,7 @@ import { axis } from "../layout/axis.js";
 import { captionOf, withMissing } from "../layout/caption.js";
 import { fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import { contestedMarks, dots, type Layer, lines, textMarks } from "../layout/marks.js";
+import { boxes, contestedMarks, dots, type Layer, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, textWidth, wrap } from "../layout/text-width.js";
 import { colour, lineHeight, size } from "../layout/theme.js";
@@ -25,7 +25,9 @@ import { describeShare, extent, hasShare, titleOf } from "./adoption-words.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "blocks" | "sources" | "values" | "witnesses" | "reference_date">;
 
-const [gap, dotDiameter, markDiameter] = [6, 5.5, 4.2];
+// The bar is higher than the dot, so that both its ends are seen.
+const [gap, dotDiameter, markDiameter, barHalf] = [6, 5, 4.2, 4];
+const barPaint = { fill: colour.range, stroke: colour.range };
 
 /** For each yes/no field of a block the share of yes among the cases that answered, the greatest first, with the bounds that open values leave. */
 export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Page): TopLevelSpec {
@@ -45,7 +47,7 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
       ...(shares.some(hasShare)
         ? [{ mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.dot(extent(asked)) }]
         : []),
-      ...(isOpen ? [{ mark: "bounds" as const, text: words.bounds }] : []),
+      ...(isOpen ? [{ mark: { fill: colour.range }, text: words.bounds }] : []),
       ...(isContested ? [{ mark: "contested" as const, text: words.contested }] : []),
     ],
     caption: {
@@ -153,16 +155,17 @@ interface Row {
   readonly y: number;
 }
 
-/** Of each field the bounds that open values leave as a line, in percent of all cases, and the share of those that answered as a dot. */
+/** Of each field the bounds that open values leave as a bar, in percent of all cases, and the share of those that answered as a dot. */
 function ranges(rows: readonly Row[], x: (percent: number) => number): Layer[] {
   const known = rows.flatMap(({ share, y }) => (hasShare(share) ? [{ share, y }] : []));
   const open = rows.flatMap(({ share: { key, field, ...share }, y }) => {
     const bounds = boundsOf(share);
-    return bounds ? [{ evidence: key, field, ...bounds, x: x(bounds.low), x2: x(bounds.high), y, y2: y }] : [];
+    const ends = bounds && { x: x(bounds.low), x2: x(bounds.high), y: y - barHalf, y2: y + barHalf };
+    return bounds && ends ? [{ evidence: key, field, ...bounds, ...ends, ...barPaint }] : [];
   });
   const paint = { fill: colour.filled, stroke: colour.paper };
   return [
-    lines(open, { width: 1.6, color: colour.filled }),
+    boxes(open),
     dots(
       known.map(({ share: { key, field, count, of, percent }, y }) => {
         return { evidence: key, field, count, of, percent, x: x(percent), y, ...paint };

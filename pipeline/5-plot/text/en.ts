@@ -47,7 +47,7 @@ const commonOf = ({ one, many }: Noun) => ({
   percent: (value: number, decimals = 0) => `${value.toFixed(decimals)} %`,
   bounds: (fewest: number, most: number, all: number) =>
     `${fewest === most ? fewest : `${fewest} to ${most}`} of ${all} whatever the missing and contested values are`,
-  boundsNote: `The line gives the shares of all ${many} that are possible, whatever the missing and contested values are.`,
+  boundsNote: `A bar gives the shares of all ${many} that are possible, whatever the missing and contested values are.`,
   belowBounds: `A count lies below its bounds where sources leave a value open and each possibility has the code: ${a({ one })} without a single value is not counted, but has the code for certain.`,
   rounding: "Percentages are rounded each by itself, so their sum may differ from 100.",
   /** A day, as 2023-12-31 is given. */

@@ -76,7 +76,7 @@ describe("shares of yes", () => {
     expect(keys).toContain("share:choir=oui");
   });
 
-  test("have the bounds that open values leave as lines, in percent of all schools, and none where nothing is open", () => {
+  test("have the bounds that open values leave as bars, in percent of all schools, and none where nothing is open", () => {
     const linesOf = (blocks: typeof madeUp.blocks) =>
       rowsOf(drawn("activities", { ...madeUp, blocks })).flatMap(({ field, low, high }) =>
         low === undefined ? [] : [[field, low, high]],

@@ -55,7 +55,7 @@ test.each([
   expect([titleOf(all), titleOf(all, "fr")]).toEqual([en, fr]);
 });
 
-test("a line gives the bounds that open values leave, in percent of all schools, also where none has a value", () => {
+test("a bar gives the bounds that open values leave, in percent of all schools, also where none has a value", () => {
   const linesOf = (tables: typeof given) =>
     rowsOf(drawn(tables)).flatMap(({ low, high, evidence }) => (low === undefined ? [] : [[evidence, low, high]]));
   expect(linesOf(given)).toEqual([
