@@ -9,7 +9,7 @@ const longest = 12;
 const widest = 105;
 /** Nothing that a notebook needs lies elsewhere, and nothing here touches the disk. */
 const modules =
-  /^(?:notebooks\/lib\/index|pipeline\/(?:schemas\/index|commands\/(?:explain|format-explanation)|\d-[a-z]+\/.+))$/;
+  /^(?:notebooks\/lib\/index|pipeline\/(?:schemas\/index|commands\/explain\/(?:explain|format-explanation)|\d-[a-z]+\/.+))$/;
 const ofDanfojs = ["DataFrame", "Series"];
 const refusedNames = ["eval", "fetch", "Function", "globalThis", "process", "require", "WebSocket"];
 const refusedMembers = ["constructor", "toCSV", "toExcel", "toJSON"];

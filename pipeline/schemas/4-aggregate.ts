@@ -23,8 +23,11 @@ const shareColumns = {
     description: "count out of of; empty where no case has a value",
     unit: "percent",
   }),
-  low: optionalNumber({ decimals: 1 }).meta({ description: "lower end of the 95 % Wilson interval", unit: "percent" }),
-  high: optionalNumber({ decimals: 1 }).meta({ description: "upper end of the 95 % Wilson interval", unit: "percent" }),
+  wilson_low: optionalNumber({ decimals: 1 }).meta({
+    description: "lower end of the 95 % Wilson interval of count out of of, as if the cases were a sample",
+    unit: "percent",
+  }),
+  wilson_high: optionalNumber({ decimals: 1 }).meta({ description: "its upper end", unit: "percent" }),
 };
 export const Share = z
   .strictObject({
@@ -33,9 +36,11 @@ export const Share = z
     label: Text.describe("label of the code"),
     ...shareColumns,
     count_low: OptionalInteger.describe(
-      "fewest cases of the sample that can have the code, whatever the missing and contested values are (worst-case bound); empty for undocumented",
+      "fewest cases of the sample that can have the code, whatever the missing and contested values are (worst-case bound, Manski 1990); empty for undocumented. It exceeds count where a case has no single value, but each value that its sources leave open has the code: a place open between two cities of one group is counted in none, and is in that group whichever it is",
     ),
-    count_high: OptionalInteger.describe("most cases of the sample that can have it"),
+    count_high: OptionalInteger.describe(
+      "most cases of the sample that can have it; less than count and missing together where sources leave a missing value open between others only",
+    ),
   })
   .describe(
     "Each percentage is rounded by itself, so that equal counts are equal shares, and those of a field may not sum to 100.0. Of a set, each code is counted by itself. `undocumented` is out of all cases.",
@@ -50,6 +55,10 @@ export const BlockCount = z.strictObject({
   count: shareColumns.count.describe("number of cases whose value means yes"),
   pending: z.coerce.number().int().describe("number of cases whose value means not yet"),
   contested: z.coerce.number().int().describe("number of cases for which a document contradicts the value"),
+  count_low: OptionalInteger.describe(
+    "fewest cases of the sample whose value can mean yes, whatever the missing and contested values are (worst-case bound, Manski 1990)",
+  ),
+  count_high: OptionalInteger.describe("most cases of the sample whose value can mean yes"),
 });
 export type BlockCount = z.infer<typeof BlockCount>;
 export const BlockProfile = z

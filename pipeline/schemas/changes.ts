@@ -22,7 +22,7 @@ export const Change = z.strictObject({
   change: z
     .enum(changeKinds)
     .describe(
-      "changed: a later statement on something that varies gives another value; corrected: another value, but of something fixed or by no later statement; contradicted: sources disagree that did not before; compatible: a value that the other allows, as 94.. and 120; newly_known; no_longer_known; unchanged",
+      "changed: a statement that is certainly later gives another value of something that varies; contradicted: not so, but sources disagree on a value known before on which they did not; corrected: otherwise another value, of something fixed, or of something that varies where no statement is certainly later, so that it may be a change or a correction; compatible: a value that the other allows, as 94.. and 120; newly_known; no_longer_known; unchanged",
     ),
   before: ValueText.describe("value on the earlier date; empty where it was not known"),
   after: ValueText.describe("value on the later date; empty where it is not known"),

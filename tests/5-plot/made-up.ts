@@ -161,17 +161,17 @@ export const places: Place[] = [
 ];
 
 const ofFour = [
-  { percent: 0, low: 0, high: 49 },
-  { percent: 25, low: 4.6, high: 69.9 },
-  { percent: 50, low: 15, high: 85 },
-  { percent: 75, low: 30.1, high: 95.4 },
-  { percent: 100, low: 51, high: 100 },
+  { percent: 0, wilson_low: 0, wilson_high: 49 },
+  { percent: 25, wilson_low: 4.6, wilson_high: 69.9 },
+  { percent: 50, wilson_low: 15, wilson_high: 85 },
+  { percent: 75, wilson_low: 30.1, wilson_high: 95.4 },
+  { percent: 100, wilson_low: 51, wilson_high: 100 },
 ] as const; // in per cent, Wilson's intervals as R's prop.test gives them
 type Count = 0 | 1 | 2 | 3 | 4;
 const counted = (count: Count) => ({ count, of: 4, missing: 1, ...ofFour[count] });
 
 const answer = (block: string, field: string, label: string, count: Count, rest: Partial<BlockCount> = {}) => ({
-  ...{ block, field, label, ...counted(count), pending: 0, contested: 0 },
+  ...{ block, field, label, ...counted(count), pending: 0, contested: 0, count_low: count, count_high: count + 1 },
   ...rest,
 });
 export const blocks: BlockCount[] = [

@@ -14,7 +14,8 @@ export interface Results {
  * known in neither is left out.
  *
  * A value that conflicts with the one before has `changed` where the field varies and a statement that is certainly later supports it;
- * else it is `corrected`, as what is fixed cannot change. It is `contradicted` where sources disagree that did not before.
+ * else it is `contradicted` where sources disagree that did not before, and `corrected` where they do not: what is fixed cannot change, and
+ * of what varies it is then not known whether it did.
  *
  * @param codebook of the later results
  * @example compareResults(before, after, codebook) // [{ case_id: "alpha", field: "funding", change: "changed", before: "a", after: "b", … }]

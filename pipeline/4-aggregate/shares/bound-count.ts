@@ -1,22 +1,20 @@
-import { codesIn, type Field, parseValue } from "../../schemas/index.js";
-
 /**
- * Worst-case bounds of a count of the whole sample: the fewest and the most cases that can have a code, whatever the missing and the
- * contested values are. A case of which nothing is stated may have it; one whose sources disagree may have what one of them states.
+ * Worst-case bounds of a count of the whole sample: the fewest and the most cases of which something can hold, whatever the missing and the
+ * contested values are. It may hold of a case of which nothing is stated; of one whose sources disagree, if it
+ * does of what one of them states. A case that is open between values of all of which it holds is among the fewest, though it has no value.
  * Source: C. F. Manski (1990), Nonparametric bounds on treatment effects, American Economic Review 80(2), 319–323.
  *
  * @param readings of each case, the values that it may have; none where nothing is stated
+ * @param holds of one value
  * @returns numbers of cases
- * @example boundCount([["oak"], ["oak", "elm"], ["elm"], []], "code", "oak") // [1, 3]
+ * @example boundCount([["oak"], ["oak", "elm"], ["elm"], []], (tree) => tree === "oak") // [1, 3]
  */
 export function boundCount(
   readings: readonly (readonly string[])[],
-  type: Field["type"],
-  code: string,
+  holds: (value: string) => boolean,
 ): [fewest: number, most: number] {
-  const hasIt = (text: string) => text === code || codesIn(parseValue(type, text)).includes(code);
   return [
-    readings.filter((one) => one.length > 0 && one.every(hasIt)).length,
-    readings.filter((one) => one.length === 0 || one.some(hasIt)).length,
+    readings.filter((one) => one.length > 0 && one.every(holds)).length,
+    readings.filter((one) => one.length === 0 || one.some(holds)).length,
   ];
 }

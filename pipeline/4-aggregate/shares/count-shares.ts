@@ -6,6 +6,7 @@ import {
   type City,
   categoriesOf,
   cityGroupCodes,
+  codesIn,
   elsewhere,
   type Field,
   fieldWithRole,
@@ -113,7 +114,9 @@ function boundsBy(given: Given) {
   return (field: string) => {
     const readings = readingsOf(field);
     return ({ code }: Code): Pick<Share, "count_low" | "count_high"> => {
-      const [count_low, count_high] = boundCount(readings, typeOf.get(field) ?? "code", code);
+      const hasCode = (text: string) =>
+        text === code || codesIn(parseValue(typeOf.get(field) ?? "code", text)).includes(code);
+      const [count_low, count_high] = boundCount(readings, hasCode);
       return { count_low, count_high };
     };
   };

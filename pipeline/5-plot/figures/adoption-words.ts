@@ -1,31 +1,25 @@
 import type { BlockCount } from "../../schemas/index.js";
-import { exactShare } from "../exact-share.js";
+import { boundsOf } from "../bounds-of.js";
 import type { Page } from "../layout/page.js";
 
-export interface Share {
-  readonly percent: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 /** A field of which at least one case has a value. */
-export function hasShare<L extends BlockCount>(share: L): share is L & Share {
-  return share.percent !== null && share.low !== null && share.high !== null;
+export function hasShare<L extends BlockCount>(share: L): share is L & { readonly percent: number } {
+  return share.percent !== null;
 }
 
-/** A share with its interval and the cases without, for those who do not see the figure. */
+/** A share with its bounds and the cases without, for those who do not see the figure. */
 export function describeShare(
-  { name, count, of }: { readonly name: string; readonly count: number; readonly of: number },
+  share: Omit<BlockCount, "label"> & { readonly name: string },
   without: readonly string[],
   { common, figures }: Page["texts"],
 ): string {
   const words = figures.adoption;
-  const interval = () => {
-    const { percent, low, high } = exactShare(count, of);
-    return words.interval(count, of, common.percent(percent), common.number(low), common.percent(high));
-  };
+  const { name, count, of } = share;
+  const known = of === 0 ? common.missing : words.known(count, of, common.percent((100 * count) / of));
+  const bounds = boundsOf(share);
+  const open = bounds === undefined ? "" : `, ${common.bounds(bounds.fewest, bounds.most, bounds.all)}`;
   const rest = without.length > 0 ? ` (${words.without(common.list(without))})` : "";
-  return `${name}${common.colon}${of === 0 ? common.missing : interval()}${rest}`;
+  return `${name}${common.colon}${known}${open}${rest}`;
 }
 
 /** @example extent([14, 16, 16]) // "14–16" */

@@ -9,24 +9,27 @@ import {
   fieldsOfBlock,
   meaningOf,
 } from "../../schemas/index.js";
+import { boundsOf } from "../bounds-of.js";
 import { axis } from "../layout/axis.js";
 import { captionOf, withMissing } from "../layout/caption.js";
 import { fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import { contestedMarks, dots, type Layer, lines, textMarks } from "../layout/marks.js";
+import { boxes, contestedMarks, dots, type Layer, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, textWidth, wrap } from "../layout/text-width.js";
 import { colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
-import { describeShare, extent, hasShare, type Share, titleOf } from "./adoption-words.js";
+import { describeShare, extent, hasShare, titleOf } from "./adoption-words.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "blocks" | "sources" | "values" | "witnesses" | "reference_date">;
 
-const [gap, dotDiameter, markDiameter] = [6, 5.5, 4.2];
+// The bar is higher than the dot, so that both its ends are seen.
+const [gap, dotDiameter, markDiameter, barHalf] = [6, 5, 4.2, 4];
+const barPaint = { fill: colour.range, stroke: colour.range };
 
-/** For each yes/no field of a block the share of yes among the cases that answered, the greatest first, with its interval. */
+/** For each yes/no field of a block the share of yes among the cases that answered, the greatest first, with the bounds that open values leave. */
 export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Page): TopLevelSpec {
   const { common, caption, figures } = page.texts;
   const words = figures.adoption;
@@ -34,14 +37,17 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
   const fields = fieldsOfBlock(given.codebook, block);
   const shares = sharesOf(fields, given.blocks, page.texts);
   const { answered, withoutAnswer, inWords } = answersOf(fields, shares, given, page.texts);
+  const asked = shares.filter(hasShare).map(({ of }) => of);
+  const isOpen = shares.some((share) => boundsOf(share) !== undefined);
   const isContested = shares.some(({ contested }) => contested > 0);
   return figure(page, {
     title: titleOf(block, shares, page.texts),
-    body: intervalChart(shares, yes, page),
+    body: rangeChart(shares, yes, page),
     legend: [
       ...(shares.some(hasShare)
-        ? [{ mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.dot }]
+        ? [{ mark: { dot: { fill: colour.filled, stroke: colour.filled } }, text: words.dot(extent(asked)) }]
         : []),
+      ...(isOpen ? [{ mark: { fill: colour.range }, text: words.bounds }] : []),
       ...(isContested ? [{ mark: "contested" as const, text: words.contested }] : []),
     ],
     caption: {
@@ -54,7 +60,7 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
         withoutAnswer.length > 0 ? words.withoutAnswer(item, common.list(withoutAnswer)) : "",
       ),
       what: words.what(item, yes, common.cases(sampleOf(given.cases).length), caption.asOf(given.reference_date)),
-      notes: [words.note],
+      notes: isOpen ? [common.boundsNote] : [],
     },
     description: `${words.description(item)} ${inWords.join(". ")}. ${words.answered(common.list(answered) || common.none)}`,
   });
@@ -92,8 +98,8 @@ function answersOf(fields: readonly Field[], shares: readonly FieldShare[], give
 
 const ticks = [0, 25, 50, 75, 100];
 
-/** A row for each share: its name, its interval on one axis from 0 to 100 %, its count, and a mark for each contested value. */
-function intervalChart(shares: readonly FieldShare[], yes: string, page: Page) {
+/** A row for each share: its name, its bounds and its share on one axis from 0 to 100 %, its count, and a mark for each contested value. */
+function rangeChart(shares: readonly FieldShare[], yes: string, page: Page) {
   const { common, figures } = page.texts;
   const words = figures.adoption;
   const { nameWidth, left, right, countWidth } = spaceFor(shares, yes, page);
@@ -112,7 +118,7 @@ function intervalChart(shares: readonly FieldShare[], yes: string, page: Page) {
     ticks: ticks.map((percent) => ({ x: x(percent), text: common.number(percent) })),
     top: 0,
     bottom,
-    title: words.axis(yes, extent(shares.map(({ of }) => of))),
+    title: words.axis(yes),
     middle: (left + right) / 2,
     space: 2 * (page.width - (left + right) / 2),
   });
@@ -122,7 +128,7 @@ function intervalChart(shares: readonly FieldShare[], yes: string, page: Page) {
     layers: [
       ...scale.layers,
       textMarks(names),
-      ...intervals(rows, x),
+      ...ranges(rows, x),
       textMarks(counts),
       contestedBeside(rows, right + 2 * gap + countWidth + 1.5),
     ],
@@ -139,7 +145,7 @@ function spaceFor(shares: readonly FieldShare[], yes: string, page: Page) {
   const longest = Math.max(0, ...shares.map(({ name }) => textWidth(name, size.text)));
   const leastPlot = ticks.length * (textWidth(common.number(100), size.text) + 2);
   const fixed = countWidth + marksWidth + 3 * gap;
-  needsWidth(page, Math.max(leastName + leastPlot + fixed, leastWidth(words.axis(yes, ""), size.text) + leastName));
+  needsWidth(page, Math.max(leastName + leastPlot + fixed, leastWidth(words.axis(yes), size.text) + leastName));
   const nameWidth = Math.min(longest, Math.max(leastName, 0.38 * page.width));
   return { countWidth, nameWidth, left: nameWidth + 2 * gap, right: page.width - countWidth - marksWidth - 2 * gap };
 }
@@ -149,20 +155,21 @@ interface Row {
   readonly y: number;
 }
 
-/** Of each field that has a share, its interval as a line and the share as a dot on it. */
-function intervals(rows: readonly Row[], x: (percent: number) => number): Layer[] {
+/** Of each field the bounds that open values leave as a bar, in percent of all cases, and the share of those that answered as a dot. */
+function ranges(rows: readonly Row[], x: (percent: number) => number): Layer[] {
   const known = rows.flatMap(({ share, y }) => (hasShare(share) ? [{ share, y }] : []));
-  const data = ({ key, field, count, of, percent, low, high }: FieldShare & Share) => {
-    return { evidence: key, field, count, of, percent, low, high };
-  };
+  const open = rows.flatMap(({ share: { key, field, ...share }, y }) => {
+    const bounds = boundsOf(share);
+    const ends = bounds && { x: x(bounds.low), x2: x(bounds.high), y: y - barHalf, y2: y + barHalf };
+    return bounds && ends ? [{ evidence: key, field, ...bounds, ...ends, ...barPaint }] : [];
+  });
   const paint = { fill: colour.filled, stroke: colour.paper };
   return [
-    lines(
-      known.map(({ share, y }) => ({ ...data(share), x: x(share.low), x2: x(share.high), y, y2: y })),
-      { width: 1.6, color: colour.filled },
-    ),
+    boxes(open),
     dots(
-      known.map(({ share, y }) => ({ ...data(share), x: x(share.percent), y, ...paint })),
+      known.map(({ share: { key, field, count, of, percent }, y }) => {
+        return { evidence: key, field, count, of, percent, x: x(percent), y, ...paint };
+      }),
       dotDiameter,
     ),
   ];

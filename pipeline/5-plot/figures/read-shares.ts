@@ -1,4 +1,5 @@
 import { primarySourceIds, type Verdict } from "../../schemas/index.js";
+import { boundsOf } from "../bounds-of.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 
@@ -10,7 +11,7 @@ export interface Count {
   readonly count: number;
   readonly of: number;
 }
-/** What three places say of one code: the published text, the survey, and the values with their interval. */
+/** What three places say of one code: the published text, the survey, and the values with the bounds that open ones leave. */
 export interface PublishedAnswer {
   readonly code: string;
   readonly label: string;
@@ -22,7 +23,9 @@ export interface PublishedAnswer {
   readonly follows: boolean | undefined;
   /** Of the survey; nothing of nobody where none asked. */
   readonly tabled: Count;
-  readonly concluded: Count & { readonly low: number; readonly high: number };
+  readonly concluded: Count;
+  /** Where missing or contested values leave the share open. */
+  readonly bounds: ReturnType<typeof boundsOf>;
 }
 
 // What missing values leave open, and what cannot be tested, is neither.
@@ -59,10 +62,8 @@ export function readShares(
       published: claim?.published.kind === "percent" ? Number(claim.published.figure) : undefined,
       follows: verdict === undefined ? undefined : follows[verdict],
       tabled: { count: new Set(answering).size, of },
-      concluded: {
-        ...{ count: share?.count ?? 0, of: share?.of ?? 0 },
-        ...{ low: share?.low ?? 0, high: share?.high ?? 0 },
-      },
+      concluded: { count: share?.count ?? 0, of: share?.of ?? 0 },
+      bounds: share && boundsOf(share),
     };
   });
 }

@@ -1,4 +1,3 @@
-import { exactShare } from "../exact-share.js";
 import { mostCommon, nameEquals } from "../most-common.js";
 import type { Texts } from "../text/index.js";
 import type { Count, PublishedAnswer } from "./read-shares.js";
@@ -9,15 +8,14 @@ export function countInWords({ count, of }: Count, { common, figures }: Texts): 
 }
 
 /** An answer as a sentence of the description: what the text states, the survey counts and the values give. */
-export function rowInWords({ label, published, tabled, concluded }: PublishedAnswer, texts: Texts): string {
+export function rowInWords({ label, published, tabled, concluded, bounds }: PublishedAnswer, texts: Texts): string {
   const { common, figures } = texts;
   const words = figures.shares;
-  const exact = concluded.of === 0 ? concluded : exactShare(concluded.count, concluded.of);
-  const interval = words.interval(common.number(exact.low), common.percent(exact.high));
+  const open = bounds === undefined ? "" : `, ${common.bounds(bounds.fewest, bounds.most, bounds.all)}`;
   const parts = [
     ...(published === undefined ? [] : [[words.text, common.percent(published)]]),
     ...(tabled.of === 0 ? [] : [[words.survey, countInWords(tabled, texts)]]),
-    [words.values, `${countInWords(concluded, texts)}${concluded.of === 0 ? "" : `, ${interval}`}`],
+    [words.values, `${countInWords(concluded, texts)}${open}`],
   ];
   return `${label}${common.colon}${parts.map((part) => part.join(" ")).join(common.semicolon)}`;
 }

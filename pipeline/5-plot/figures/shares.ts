@@ -3,7 +3,7 @@ import type { FigureOf } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
 import { claimKey, fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import { dots, type Layer, lines, textMarks } from "../layout/marks.js";
+import { boxes, dots, type Layer, lines, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
@@ -12,7 +12,9 @@ import type { Texts } from "../text/index.js";
 import { type Count, type PublishedAnswer, readShares, type ShareTables } from "./read-shares.js";
 import { countInWords, rowInWords, titleOf } from "./share-words.js";
 
-const [rowHeight, groupGap, pad, dotSize] = [10.5, 4, 5, 5];
+// The bar is higher than the dot, so that both its ends are seen.
+const [rowHeight, groupGap, pad, dotSize, barHalf] = [10.5, 4, 5, 5, 4];
+const barPaint = { fill: colour.range, stroke: colour.range };
 const ticks = [0, 25, 50, 75, 100];
 
 /** What the text states of a field, what the survey counts and what the values give, side by side. */
@@ -28,13 +30,15 @@ export function shares({ field }: FigureOf<"shares">, given: ShareTables, page: 
   });
   const published = answers.filter((answer) => answer.published !== undefined).length;
   const isAsked = answers.some(({ tabled }) => tabled.of > 0);
+  const isOpen = answers.some(({ bounds }) => bounds !== undefined);
   return figure(page, {
     title: titleOf(label, answers, cases.length, page.texts),
     body: { ...ranges(field, answers, page), axisSpace: 22 },
+    legend: isOpen ? [{ mark: { fill: colour.range }, text: words.bounds }] : [],
     caption: {
       ...captionOf(given, [field], page.texts),
       what: words.what(label, common.cases(cases.length), caption.asOf(given.reference_date), published, isAsked),
-      notes: [common.rounding],
+      notes: [...(isOpen ? [common.boundsNote] : []), common.rounding],
     },
     description: `${words.description} ${[...answers.map((one) => rowInWords(one, page.texts)), ...cases].join(". ")}.`,
   });
@@ -95,9 +99,10 @@ function ranges(field: string, answers: readonly PublishedAnswer[], page: Page):
   const points = rows.flatMap(({ at, y, evidence, look: paint }) =>
     at === undefined ? [] : [{ x: x(at), y, percent: at, evidence, ...paint }],
   );
-  const intervals = groups.flatMap(({ answer: { code, concluded }, rows: own }) => {
-    const [{ low, high, of }, y] = [concluded, own.at(-1)?.y ?? 0];
-    return of === 0 ? [] : [{ y, y2: y, x: x(low), x2: x(high), low, high, evidence: shareKey(field, code) }];
+  const open = groups.flatMap(({ answer: { code, bounds }, rows: own }) => {
+    const y = own.at(-1)?.y ?? 0;
+    const ends = bounds && { x: x(bounds.low), x2: x(bounds.high), y: y - barHalf, y2: y + barHalf };
+    return bounds && ends ? [{ ...bounds, ...ends, ...barPaint, evidence: shareKey(field, code) }] : [];
   });
   const grid = groups.flatMap(({ top, bottom }) =>
     ticks.map((tick) => ({ x: x(tick), x2: x(tick), y: top, y2: bottom })),
@@ -119,7 +124,7 @@ function ranges(field: string, answers: readonly PublishedAnswer[], page: Page):
         rows.map(({ y, text, evidence }) => ({ x: page.width, y, text, evidence })),
         { align: "right" },
       ),
-      lines(intervals, { color: colour.filled, width: 1.2 }),
+      boxes(open),
       dots(points, dotSize),
       textMarks(
         ticks.map((tick) => ({ x: x(tick), y: height + 5, text: `${tick}` })),

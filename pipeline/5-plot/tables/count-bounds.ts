@@ -5,3 +5,8 @@ export function countBounds({ count_low: low, count_high: high }: Pick<Share, "c
   if (low === null || high === null) return "";
   return low === high ? `${low}` : `${low}–${high}`;
 }
+
+/** Whether a case that has no single value is sure to have the code, so that the fewest are more than are counted. */
+export function isBelowBounds({ count, count_low }: Pick<Share, "count" | "count_low">): boolean {
+  return count_low !== null && count < count_low;
+}

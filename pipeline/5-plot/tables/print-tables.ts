@@ -13,7 +13,7 @@ import { formatClaims } from "../text/format-claim.js";
 import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 import { shareDecimals } from "../text/share-decimals.js";
-import { countBounds } from "./count-bounds.js";
+import { countBounds, isBelowBounds } from "./count-bounds.js";
 import { numberTable } from "./number-table.js";
 import { type PrintedTable, withColumns } from "./printed-table.js";
 import { valueTable } from "./value-table.js";
@@ -96,13 +96,15 @@ function shares(given: ToPrint, texts: Texts): PrintedTable[] {
   const rows = [...given.shares].sort(ascendingBy(({ field, code }) => [rank(field), rank(`${field}.${code}`)]));
   const fieldLabel = (field: string) => (field === "city_group" ? words.city_group : texts.field(field));
   const codeLabel = ({ field, code, label }: Share) => nameOfCode(field, code, label, given, texts);
+  const { rounding, belowBounds } = texts.common;
+  const signs = [words.signs, ...(rows.some(isBelowBounds) ? [belowBounds] : []), rounding];
   const asked = distinct(given.shares.map(({ field }) => field)).filter((field) => field !== "city_group");
   return [
     withColumns(
       {
         name: "shares",
         caption: words.caption(...about(given, texts)),
-        notes: notesOn(asked, [`${words.signs} ${texts.common.rounding}`], given, texts),
+        notes: notesOn(asked, [signs.join(" ")], given, texts),
       },
       {
         headings: words.headings,
@@ -139,7 +141,7 @@ function blocks(given: ToPrint, texts: Texts): PrintedTable[] {
       },
       {
         headings: words.headings,
-        rows: rows.map((row) => [texts.field(row.field), ...counts(row, texts), `${row.contested}`]),
+        rows: rows.map((row) => [texts.field(row.field), ...shareCells(row, texts), `${row.contested}`]),
       },
       (column) => (column < 1 ? "left" : "right"),
     ),
@@ -188,7 +190,7 @@ function counts({ count, of, missing }: Counts, { common }: Texts): string[] {
 }
 
 /** A count, with its bounds beside it. */
-function shareCells(share: Share, texts: Texts): string[] {
+function shareCells(share: Counts & Parameters<typeof countBounds>[0], texts: Texts): string[] {
   const [count = "", ...rest] = counts(share, texts);
   return [count, countBounds(share), ...rest];
 }

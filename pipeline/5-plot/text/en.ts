@@ -17,7 +17,7 @@ import { shares } from "./en/shares.js";
 import { tables } from "./en/tables.js";
 import { timeline } from "./en/timeline.js";
 import { workbook } from "./en/workbook.js";
-import { capital } from "./grammar.js";
+import { a, capital } from "./grammar.js";
 
 /** Labels that a language lacks, and where they go. */
 export interface Untranslated {
@@ -45,6 +45,10 @@ const commonOf = ({ one, many }: Noun) => ({
   /** A number with the language's own decimal mark. */
   number: (value: number, decimals = 0) => value.toFixed(decimals),
   percent: (value: number, decimals = 0) => `${value.toFixed(decimals)} %`,
+  bounds: (fewest: number, most: number, all: number) =>
+    `${fewest === most ? fewest : `${fewest} to ${most}`} of ${all} whatever the missing and contested values are`,
+  boundsNote: `A bar gives the shares of all ${many} that are possible, whatever the missing and contested values are.`,
+  belowBounds: `A count lies below its bounds where sources leave a value open and each possibility has the code: ${a({ one })} without a single value is not counted, but has the code for certain.`,
   rounding: "Percentages are rounded each by itself, so their sum may differ from 100.",
   /** A day, as 2023-12-31 is given. */
   day: (iso: string) => {

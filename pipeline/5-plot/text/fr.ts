@@ -32,6 +32,10 @@ const commonOf = (noun: Noun): Words["common"] => ({
   list,
   number: (value, decimals = 0) => value.toFixed(decimals).replace(".", ","),
   percent: (value, decimals = 0) => `${value.toFixed(decimals).replace(".", ",")} %`,
+  bounds: (fewest, most, all) =>
+    `${fewest === most ? fewest : `${fewest} à ${most}`} sur ${all} quelles que soient les valeurs manquantes et contestées`,
+  boundsNote: `Une barre donne les parts possibles de l’ensemble des ${noun.many}, quelles que soient les valeurs manquantes et contestées.`,
+  belowBounds: `Un effectif est inférieur à ses bornes là où les sources laissent une valeur ouverte dont chaque possibilité a le code : sans valeur unique, ${noun.gender === "f" ? "une" : "un"} ${noun.one} n’est pas ${noun.gender === "f" ? "comptée" : "compté"}, mais a le code à coup sûr.`,
   rounding: "Chaque pourcentage est arrondi à part : leur somme peut différer de 100.",
   day: (iso) => {
     const [year = "", month = "", day = ""] = iso.split("-");

@@ -70,14 +70,36 @@ describe("shares of yes", () => {
 
   test("say who has no yes, and open the cases that they count", () => {
     expect(plain(drawn("activities").description)).toContain(
-      "Choir: 3 of 4, 75 %, interval from 30 to 95 % (not Fictive 3.0).",
+      "Choir: 3 of 4 (75 %), 3 to 4 of 5 whatever the missing and contested values are (not Fictive 3.0).",
     );
     const keys = new Set(rowsOf(drawn("activities")).map(({ evidence }) => evidence));
     expect(keys).toContain("share:choir=oui");
   });
 
+  test("have the bounds that open values leave as bars, in percent of all schools, and none where nothing is open", () => {
+    const linesOf = (blocks: typeof madeUp.blocks) =>
+      rowsOf(drawn("activities", { ...madeUp, blocks })).flatMap(({ field, low, high }) =>
+        low === undefined ? [] : [[field, low, high]],
+      );
+    // 3 to 4 and 2 to 3 of 5.
+    expect(linesOf([...madeUp.blocks])).toEqual([
+      ["choir", 60, 80],
+      ["garden", 40, 60],
+    ]);
+    const all = madeUp.blocks.map((row) => ({
+      ...row,
+      of: 5,
+      missing: 0,
+      count_low: row.count,
+      count_high: row.count,
+    }));
+    expect(linesOf(all)).toEqual([]);
+    const words = rowsOf(drawn("activities", { ...madeUp, blocks: all })).map(({ text }) => text);
+    expect(words).not.toContain(en.figures.adoption.bounds);
+  });
+
   test("that are all alike have a title of their own, with the noun's gender in French", () => {
-    const blocks = madeUp.blocks.map((row) => ({ ...row, count: 2, percent: 50, low: 15, high: 85 }));
+    const blocks = madeUp.blocks.map((row) => ({ ...row, count: 2, percent: 50, wilson_low: 15, wilson_high: 85 }));
     const given = { ...madeUp, blocks };
     expect(titleOf(drawn("tools", given))).toBe("Tools: “In use” on each for 2 of 4 schools that answered");
     expect(titleOf(drawn("tools", given, fr))).toBe(

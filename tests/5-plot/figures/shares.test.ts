@@ -32,9 +32,9 @@ const titleOf = (tables: typeof given, language?: Language) =>
 
 test("each code is shown as the text has it, as the survey has it and as the values have it", () => {
   for (const row of [
-    "Granted: Text 25 %; Survey 1 of 3 (33 %); Values, 95 % interval 1 of 4 (25 %), from 5 to 70 %.",
-    "Requested: Survey 2 of 3 (67 %); Values, 95 % interval 2 of 4 (50 %), from 15 to 85 %.",
-    "Refused: Text 60 %; Survey 0 of 3 (0 %); Values, 95 % interval 1 of 4 (25 %), from 5 to 70 %.",
+    "Granted: Text 25 %; Survey 1 of 3 (33 %); Values 1 of 4 (25 %), 1 to 2 of 5 whatever the missing and contested values are.",
+    "Requested: Survey 2 of 3 (67 %); Values 2 of 4 (50 %), 2 to 3 of 5 whatever the missing and contested values are.",
+    "Refused: Text 60 %; Survey 0 of 3 (0 %); Values 1 of 4 (25 %), 1 to 2 of 5 whatever the missing and contested values are.",
   ])
     expect(plain(drawn(given).description)).toContain(row);
 });
@@ -55,6 +55,26 @@ test.each([
   expect([titleOf(all), titleOf(all, "fr")]).toEqual([en, fr]);
 });
 
+test("a bar gives the bounds that open values leave, in percent of all schools, also where none has a value", () => {
+  const linesOf = (tables: typeof given) =>
+    rowsOf(drawn(tables)).flatMap(({ low, high, evidence }) => (low === undefined ? [] : [[evidence, low, high]]));
+  expect(linesOf(given)).toEqual([
+    ["share:certified=oui", 20, 40],
+    ["share:certified=encours", 40, 60],
+    ["share:certified=non", 20, 40],
+  ]);
+  const unknown = { count: 0, of: 0, missing: 5, percent: null, count_low: 0, count_high: 5 };
+  const none = given.shares.map((row) => ({ ...row, ...unknown }));
+  expect(linesOf({ ...given, shares: none }).map(([, ...ends]) => ends)).toEqual([
+    [0, 100],
+    [0, 100],
+    [0, 100],
+  ]);
+  const known = given.shares.map((row) => ({ ...row, of: 5, missing: 0, count_low: row.count, count_high: row.count }));
+  expect(linesOf({ ...given, shares: known })).toEqual([]);
+  expect(plain(drawn({ ...given, shares: known }).description)).not.toContain("whatever");
+});
+
 describe("without published figures", () => {
   const without = { ...given, rawClaims: [], claims: [] };
 
@@ -69,8 +89,8 @@ describe("without published figures", () => {
     const alone = { ...without, witnesses: [] };
     const words = rowsOf(drawn(alone)).map(({ text }) => text);
     expect(words).not.toContain("Survey");
-    expect(words.filter((text) => text === "Values, 95\u00a0% interval")).toHaveLength(3);
-    expect(plain(drawn(alone).description)).toContain("Refused: Values, 95 % interval 1 of 4 (25 %)");
+    expect(words.filter((text) => text === "Values")).toHaveLength(3);
+    expect(plain(drawn(alone).description)).toContain("Refused: Values 1 of 4 (25 %)");
   });
 
   test("a field of which nothing is known has no answer that is the commonest", () => {

@@ -89,6 +89,14 @@ describe("the most common answer", () => {
     expect(led([share("club", 2), share("town", 2)])).toMatch(/: Club, 2 of 5.*\(40 %.*; Town, 2 of 5.*\(40 %/);
   });
 
+  test("below its bounds, as where a place is open within one group, is explained, and only there", () => {
+    const open = { ...share("club", 2), of: 4, missing: 1, count_low: 3, count_high: 3 };
+    expect(led([open, share("town", 1)])).toContain("2 of 4");
+    expect(led([open, share("town", 1)])).toContain("a school without a single value is not counted, but has the code");
+    expect(led([open, share("town", 1)], "fr")).toContain("sans valeur unique, une école n’est pas comptée");
+    expect(led([share("club", 3), share("town", 2)])).not.toContain("single value");
+  });
+
   test("of more than three that are equally common is how many they are", () => {
     const four = ["a", "b", "c", "d"].map((code) => share(code, 1));
     expect(led(four)).toContain(": 4 answers, 1 of 5 each");

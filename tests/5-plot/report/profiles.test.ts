@@ -45,15 +45,24 @@ test("the criteria of a case are those that it meets, does not meet, and of whic
   expect(profileOf("c3")).toContain("Published criteria: 0 met, 0 not met, 2 unknown");
 });
 
-test("the section of criteria counts, and asks first what would decide most", () => {
+test("the section of criteria counts, and names what is unknown first, and asks first what is open for most", () => {
   const [section] = criteria(given, texts);
   const text = plain(section?.content.text ?? "");
   expect(text).toContain(
-    "2 criteria, each for 5 schools. Met: 3 (Met) ; not met: 1 (Not met) ; unknown: 6 (Unknown) .",
+    "2 criteria, each for 5 schools. Of the 10 results, unknown: 6 (Unknown) ; met: 3 (Met) ; not met: 1 (Not met) .",
   );
   expect(text.indexOf("5 of 5")).toBeLessThan(text.indexOf("1 of 5"));
   expect(text).toContain("from memory, not verified");
   expect(criteria({ ...given, criteriaCounts: [], rawCriteria: [], criteria: [] }, texts)).toEqual([]);
+});
+
+test("the section of criteria names how much is met by a sign of the study's own, and nothing where none is", () => {
+  const textOf = (rule_from: "source" | "study") => {
+    const rawCriteria = given.rawCriteria.map((one) => (one.criterion_id === "many" ? { ...one, rule_from } : one));
+    return plain(criteria({ ...given, rawCriteria }, texts)[0]?.content.text ?? "");
+  };
+  expect(textOf("study")).toContain("Of what is met, all 3 are so by a sign that this study takes for enough");
+  expect(textOf("source")).not.toContain("Of what is met");
 });
 
 test("behind a count are the cases, why it is unknown, and the values that decide it", () => {

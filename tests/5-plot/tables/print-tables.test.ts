@@ -86,12 +86,22 @@ describe("in French", () => {
     );
   });
 
+  test("that a count can lie below its bounds is stated where one does", () => {
+    const below = madeUp.shares.map((row) => (row.code === "north" ? { ...row, count_low: 5, count_high: 5 } : row));
+    const notesOf = (shares: typeof madeUp.shares) =>
+      printTables({ ...madeUp, shares }, textsFor("fr", madeUp))
+        .find(({ name }) => name === "shares")
+        ?.notes.join(" ");
+    expect(notesOf(below)).toContain("sans valeur unique, une école n’est pas comptée, mais a le code à coup sûr");
+    expect(notesOf([...madeUp.shares])).not.toContain("sans valeur unique");
+  });
+
   test("blocks, numbers and claims as well", () => {
     expect(tableOf("blocks", "fr").rows).toEqual([
-      ["Chorale", "3", "4", "1", "75", "30–95", "1"],
-      ["Jardin et verger", "2", "4", "1", "50", "15–85", "0"],
-      ["Four", "1", "4", "1", "25", "5–70", "1"],
-      ["Presse à imprimer", "4", "4", "1", "100", "51–100", "0"],
+      ["Chorale", "3", "3–4", "4", "1", "75", "30–95", "1"],
+      ["Jardin et verger", "2", "2–3", "4", "1", "50", "15–85", "0"],
+      ["Four", "1", "1–2", "4", "1", "25", "5–70", "1"],
+      ["Presse à imprimer", "4", "4–5", "4", "1", "100", "51–100", "0"],
     ]);
     expect(tableOf("numbers", "fr").rows).toEqual([
       ["Élèves", "4", "2", "1", "12", "12", "16–21", "≥ 25", "≥ 40", "≥ 84", "-"],

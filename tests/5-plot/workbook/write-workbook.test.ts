@@ -9,7 +9,17 @@ const partsOf = (sheets: readonly Sheet[]) =>
   Object.fromEntries(
     Object.entries(unzipSync(writeWorkbook("A <title>", sheets))).map(([path, bytes]) => [path, strFromU8(bytes)]),
   );
-const row = { field: "owner", code: "a", label: "A", count: 3, of: 4, missing: 1, percent: null, low: 30, high: 95 };
+const row = {
+  field: "owner",
+  code: "a",
+  label: "A",
+  count: 3,
+  of: 4,
+  missing: 1,
+  percent: null,
+  wilson_low: 30,
+  wilson_high: 95,
+};
 const shares = tableSheet({
   name: "It's shares",
   schema: Share,

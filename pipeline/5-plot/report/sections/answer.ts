@@ -5,6 +5,7 @@ import { countComparable } from "../../count-comparable.js";
 import { claimKey, fieldKey, shareKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
 import { mostCommon, mostNamed } from "../../most-common.js";
+import { isBelowBounds } from "../../tables/count-bounds.js";
 import { formatClaims } from "../../text/format-claim.js";
 import { capital, uncapital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
@@ -119,10 +120,13 @@ function headlines(tables: ReportTables, texts: Texts): Html {
     (field, at) => commonest(field, at < mostDrawn, tables, texts) ?? median(field, tables, texts) ?? [],
   );
   if (items.length === 0) return html``;
+  const led = tables.study.headlines.map((asked) => mostCommon(answersTo(asked, tables)));
+  const isBelow = led.some((equals) => equals.length <= mostNamed && equals.some(isBelowBounds));
+  const below = isBelow ? [texts.common.belowBounds] : [];
   return html`<div class="panel"><h3>${report.front.know}</h3>
 <p>${report.answer.most}</p>
 <ul class="headlines">${items.map((item) => html`<li>${item}</li>`)}</ul>
-<p class="hint">${report.front.key}</p></div>
+<p class="hint">${[report.front.key, ...below].join(" ")}</p></div>
 `;
 }
 
@@ -131,14 +135,17 @@ const mostDrawn = 4;
 
 function commonest(asked: string, isDrawn: boolean, tables: ReportTables, texts: Texts): Html | undefined {
   const { report, common } = texts;
-  const answers = tables.shares.filter(({ field, code }) => field === asked && code !== "undocumented");
-  const equals = mostCommon(answers);
+  const equals = mostCommon(answersTo(asked, tables));
   const [first] = equals;
   if (first === undefined || first.of === 0) return undefined;
   const field = `${nameOfField(asked, tables, texts)}${common.colon}`;
   if (equals.length > mostNamed)
     return html`${field}${common.answers(equals.length)}, ${report.answer.of(first.count, first.of)}${common.each(equals.length)}`;
   return html`${field}${equals.map((share, at) => html`${at === 0 ? "" : common.semicolon}${counted(share, isDrawn, tables, texts)}`)}`;
+}
+
+function answersTo(asked: string, { shares }: ReportTables): Share[] {
+  return shares.filter(({ field, code }) => field === asked && code !== "undocumented");
 }
 
 /** An answer with its count, its share, and what missing and contested values leave. */

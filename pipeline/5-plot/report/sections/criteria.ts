@@ -17,7 +17,7 @@ interface Counted {
   readonly count: CriterionCount;
 }
 
-/** The cases compared with published criteria, framework by framework, and what would have to be asked to decide the rest. */
+/** The cases compared with published criteria, framework by framework, what is unknown first, and what would have to be asked about it. */
 export function criteria(tables: ReportTables, texts: Texts): Section[] {
   const words = texts.report.criteria;
   const countOf = new Map(tables.criteriaCounts.map((count) => [count.criterion_id, count]));
@@ -35,13 +35,16 @@ export function criteria(tables: ReportTables, texts: Texts): Section[] {
       words.results[result],
     );
   const parts = { met: all("met"), notMet: all("not_met"), unknown: all("unknown") };
-  const content = html`<p>${insert(words.intro(counted.length, of), parts)}</p>
+  const met = (own: readonly Counted[]) => own.reduce((sum, { count }) => sum + count.met, 0);
+  const signs = met(counted.filter(({ criterion }) => criterion.rule_from === "study"));
+  const content = html`<p>${insert(words.intro(counted.length, of), parts)} ${words.signs(signs, met(counted))}</p>
 ${[...frameworks].map(([name, own], at) => frameworkTable(`criteria-${at + 1}-table`, name, own, texts))}${questions(counted, of, texts)}`;
   return [{ id: "criteria", heading: words.heading, content }];
 }
 
 function frameworkTable(id: string, caption: string, own: readonly Counted[], texts: Texts): Html {
   const words = texts.report.criteria;
+  const results = ["unknown", "met", "not_met"] as const;
   return dataTable({
     id,
     caption,
@@ -70,7 +73,7 @@ function sourceOf({ source, url, verified }: Criterion, unverified: string): Htm
   return verified === "yes" ? name : html`${name} (${unverified})`;
 }
 
-/** The question that would decide most comes first. */
+/** The question that is open for most cases comes first. */
 function questions(counted: readonly Counted[], of: number, texts: Texts): Html {
   const words = texts.report.criteria;
   const open = counted.filter(({ count }) => count.unknown > 0);

@@ -1,7 +1,7 @@
 import { roundTo } from "../../../lib/round.js";
 import { exactShare } from "../../exact-share.js";
 import { shareKey } from "../../layout/evidence-keys.js";
-import { countBounds } from "../../tables/count-bounds.js";
+import { countBounds, isBelowBounds } from "../../tables/count-bounds.js";
 import type { Texts } from "../../text/index.js";
 import { shareDecimals } from "../../text/share-decimals.js";
 import { dataTable } from "../data-table.js";
@@ -47,7 +47,8 @@ export function shares(tables: ReportTables, texts: Texts): Section {
       ...inPercent(count, of),
     ]),
   });
-  const content = html`<p class="hint">${common.rounding}</p>
+  const hints = [...(all.some(isBelowBounds) ? [common.belowBounds] : []), common.rounding];
+  const content = html`<p class="hint">${hints.join(" ")}</p>
 ${table}`;
   return { id: "shares", heading: report.shares.heading, content };
 }

@@ -2,22 +2,21 @@ import type { Noun } from "../../../schemas/index.js";
 import { capital } from "../grammar.js";
 
 export const adoption = ({ one, many }: Noun) => ({
-  axis: (yes: string, answered: string) => `“${yes}”, in % of the ${many} that answered (${answered})`,
+  axis: (yes: string) => `“${yes}”, in % of the ${many}`,
   title: (item: Noun, yes: string, rarest: string, least: string, commonest: string, most: string) =>
     `${capital(item.many)}: “${yes}” for ${least} ${many} that answered (${rarest}) up to ${most} (${commonest})`,
   alike: (item: Noun, yes: string, share: string) =>
     `${capital(item.many)}: “${yes}” on each for ${share} ${many} that answered`,
   titleWithout: (item: Noun) => `No answer is known on any ${item.one}`,
   share: (count: number, of: number) => `${count} of ${of}`,
-  dot: "share, with its 95 % Wilson interval",
+  dot: (answered: string) => `share of the ${many} that answered (${answered})`,
+  bounds: `possible shares of all ${many}`,
   contested: `a document contradicts the answer of one ${one}`,
   what: (item: Noun, yes: string, cases: string, asOf: string) =>
     `Share of “${yes}” on each ${item.one}, of ${cases}, ${asOf}.`,
-  note: `The intervals are those of a sample of this size; these ${many} are all there are in the study, not a sample.`,
   withoutAnswer: (item: Noun, names: string) => `No answer on any ${item.one}: ${names}.`,
   description: (item: Noun) => `A row for each ${item.one}, the one with the most yes first.`,
-  interval: (count: number, of: number, percent: string, low: string, high: string) =>
-    `${count} of ${of}, ${percent}, interval from ${low} to ${high}`,
+  known: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
   without: (names: string) => `not ${names}`,
   answered: (names: string) => `Answered: ${names}.`,
 });

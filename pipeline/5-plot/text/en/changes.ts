@@ -15,10 +15,10 @@ export const changes = {
   heading: "What changed",
   kind,
   summary: (values: number, earlier: string, later: string, counts: string) =>
-    `Of ${values} values known on ${earlier} or on ${later}: ${counts}.`,
+    `Of ${values} values known on ${earlier} or on ${later}, of what is in the study on both days: ${counts}.`,
   count: (count: number, of: ChangeKind) => `${count} ${kind[of]}`,
   meaning:
-    "Changed: a later statement gives another value of something that varies. Corrected: another value of something fixed, or by no later statement. Contradicted: sources disagree that did not before. Compatible: the two values allow each other, as at least 94 and 120.",
+    "Changed: a statement that is certainly later gives another value of something that varies. Contradicted: not so, but sources disagree that did not before. Corrected: otherwise another value, of something fixed, or of something that varies where no statement is certainly later: that may be a change or a correction. Compatible: the two values allow each other, as at least 94 and 120.",
   caption: "Values that are not the same on both dates, without those newly known",
   change: "Change",
   before: "Before",

@@ -5,7 +5,12 @@ import { capital } from "../grammar.js";
 export const criteria = ({ one, many }: Noun) => ({
   heading: "Against published criteria",
   intro: (all: number, of: number): string =>
-    `${all} ${all === 1 ? "criterion" : "criteria"}, each for ${of} ${of === 1 ? one : many}. Met: {met}; not met: {notMet}; unknown: {unknown}. Unknown is never read as not met.`,
+    `${all} ${all === 1 ? "criterion" : "criteria"}, each for ${of} ${of === 1 ? one : many}. Of the ${all * of} results, unknown: {unknown}; met: {met}; not met: {notMet}. Unknown means that the values do not decide it, and is never read as not met.`,
+  /** How much of what is met is by the study's own reading. */
+  signs: (signs: number, met: number): string =>
+    signs === 0
+      ? ""
+      : `Of what is met, ${signs === met ? (met === 1 ? "the only one is so" : `all ${met} are so`) : `${signs} of ${met} ${signs === 1 ? "is" : "are"} so`} by a sign that this study takes for enough, not by a rule of the source.`,
   name: "Criterion",
   rule: "How it is judged here",
   results: { met: "Met", not_met: "Not met", unknown: "Unknown" },
@@ -31,10 +36,10 @@ export const criteria = ({ one, many }: Noun) => ({
   ofStudy: "a sign that this study takes for enough; its absence decides nothing",
   noThreshold: (fields: string) => `${fields}: no threshold was found`,
   noField: "no field asks it",
-  questions: "Questions that would decide the rest",
+  questions: "Questions on what is unknown",
   questionsIntro:
-    "What would have to be asked next to decide what is unknown, the question that would decide most first.",
+    "What would have to be asked next, the question that is open for most first. Where no threshold was found, an answer alone would not decide the criterion.",
   question: "Question",
-  decides: `${capital(many)} it would decide`,
+  decides: `${capital(many)} of which it is unknown`,
   of: (count: number, of: number) => `${count} of ${of}`,
 });

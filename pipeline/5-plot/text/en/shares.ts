@@ -11,12 +11,12 @@ export const shares = ({ many }: Noun) => ({
   titleWithout: (field: string, cases: string) => `${field}: not known for any of ${cases}`,
   text: "Text",
   survey: "Survey",
-  values: "Values, 95 % interval",
+  values: "Values",
   follows: (does: boolean) => `the published share is ${does ? "given by the values" : "contradicted"}`,
   count: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
-  interval: (low: string, high: string) => `from ${low} to ${high}`,
+  bounds: `possible shares of all ${many}`,
   axis: `Share of ${many}, %`,
   what: (field: string, cases: string, asOf: string, published: number, survey: boolean) =>
-    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}${survey ? "the answers to the survey, and " : ""}the triangulated values with the 95 % Wilson interval that a sample would have.`,
+    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}${survey ? "the answers to the survey, and " : ""}the triangulated values.`,
   description: "A group of rows for each answer, on one axis from 0 to 100 %.",
 });

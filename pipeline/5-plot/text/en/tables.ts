@@ -31,8 +31,8 @@ export const tables = ({ many }: Noun) => ({
   },
   blocks: {
     caption: (cases: string, asOf: string) => `Yes/no fields: answers for ${cases}, ${asOf}`,
-    headings: ["Field", "Yes", "Of", "Missing", "%", "95 % interval", "Contested"],
-    signs: `Of: ${many} that have a value. Interval: Wilson, in %, as if the ${many} were a sample. Contested: ${many} on whose answer a document disagrees.`,
+    headings: ["Field", "Yes", "Bounds", "Of", "Missing", "%", "95 % interval", "Contested"],
+    signs: `Bounds: the fewest and the most of all ${many} that can have yes, whatever the missing and contested values are. Of: ${many} that have a value. Interval: Wilson, in %, as if the ${many} were a sample. Contested: ${many} on whose answer a document disagrees.`,
   },
   claims: {
     caption: (claims: number) =>

@@ -3,20 +3,20 @@ import { capital, none } from "../grammar.js";
 import type { Words } from "../words.js";
 
 export const adoption = (noun: Noun): Words["figures"]["adoption"] => ({
-  axis: (yes, answered) => `« ${yes} », en\u00a0% des ${noun.many} ayant répondu (${answered})`,
+  axis: (yes) => `« ${yes} », en\u00a0% des ${noun.many}`,
   title: (item, yes, rarest, least, commonest, most) =>
     `${capital(item.many)} : « ${yes} » de ${least} ${noun.many} ayant répondu (${rarest}) à ${most} (${commonest})`,
   alike: (item, yes, share) =>
     `${capital(item.many)} : « ${yes} » sur ${item.gender === "f" ? "chacune" : "chacun"} pour ${share} ${noun.many} ayant répondu`,
   titleWithout: (item) => `Réponse connue sur ${none(item)}`,
   share: (count, of) => `${count} sur ${of}`,
-  dot: "part, avec son intervalle de Wilson à 95 %",
+  dot: (answered) => `part des ${noun.many} ayant répondu (${answered})`,
+  bounds: `parts possibles de l’ensemble des ${noun.many}`,
   contested: `un document contredit la réponse d’${noun.gender === "f" ? "une" : "un"} ${noun.one}`,
   what: (item, yes, cases, asOf) => `Part de « ${yes} » sur chaque ${item.one}, sur ${cases}, ${asOf}.`,
-  note: `Les intervalles sont ceux d’un échantillon de cette taille ; ces ${noun.many} sont toute l’étude, non un échantillon.`,
   withoutAnswer: (item, names) => `Sans réponse sur ${none(item)} : ${names}.`,
   description: (item) => `Une ligne par ${item.one}, par nombre décroissant de oui.`,
-  interval: (count, of, percent, low, high) => `${count} sur ${of}, ${percent}, intervalle de ${low} à ${high}`,
+  known: (count, of, percent) => `${count} sur ${of} (${percent})`,
   without: (names) => `sauf ${names}`,
   answered: (names) => `Ont répondu : ${names}.`,
 });

@@ -6,7 +6,11 @@ import type { Words } from "../words.js";
 export const criteria = (noun: Noun): Words["report"]["criteria"] => ({
   heading: "Au regard de critères publiés",
   intro: (all, of) =>
-    `${counted(all, { one: "critère", many: "critères" })}, ${all < 2 ? "examiné" : "chacun examiné"} pour ${counted(of, noun)}. Rempli : {met} ; non rempli : {notMet} ; inconnu : {unknown}. L’inconnu n’est jamais lu comme non rempli.`,
+    `${counted(all, { one: "critère", many: "critères" })}, ${all < 2 ? "examiné" : "chacun examiné"} pour ${counted(of, noun)}. Sur ${counted(all * of, { one: "résultat", many: "résultats" })}, inconnu : {unknown} ; rempli : {met} ; non rempli : {notMet}. Inconnu : les valeurs ne tranchent pas ; ce n’est jamais lu comme non rempli.`,
+  signs: (signs, met) =>
+    signs === 0
+      ? ""
+      : `${signs === met ? (met === 1 ? "Le seul rempli l’est" : `Les ${met} remplis le sont tous`) : `${signs} des ${met} remplis ${signs === 1 ? "l’est" : "le sont"}`} par un signe que cette étude tient pour suffisant, non par une règle de la source.`,
   name: "Critère",
   rule: "Comment il est jugé ici",
   results: { met: "Rempli", not_met: "Non rempli", unknown: "Inconnu" },
@@ -32,10 +36,10 @@ export const criteria = (noun: Noun): Words["report"]["criteria"] => ({
   ofStudy: "un signe que cette étude tient pour suffisant ; son absence ne tranche rien",
   noThreshold: (fields) => `${fields} : aucun seuil n’a été trouvé`,
   noField: "aucun champ ne le demande",
-  questions: "Questions qui trancheraient le reste",
+  questions: "Questions sur ce qui est inconnu",
   questionsIntro:
-    "Ce qu’il faudrait demander pour trancher ce qui est inconnu, en commençant par la question qui trancherait le plus.",
+    "Ce qu’il faudrait demander ensuite, la question le plus souvent ouverte d’abord. Là où aucun seuil n’a été trouvé, une réponse seule ne trancherait pas le critère.",
   question: "Question",
-  decides: `${capital(noun.many)} que la réponse trancherait`,
+  decides: `${capital(noun.many)} sans résultat connu`,
   of: (count, of) => `${count} sur ${of}`,
 });

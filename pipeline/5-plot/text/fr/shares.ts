@@ -11,12 +11,12 @@ export const shares = (noun: Noun): Words["figures"]["shares"] => ({
   titleWithout: (field, cases) => `${field} : réponse inconnue (${cases})`,
   text: "Texte",
   survey: "Enquête",
-  values: "Valeurs, intervalle à 95 %",
+  values: "Valeurs",
   follows: (does) => `la part publiée ${does ? "est donnée par les valeurs" : "est contredite"}`,
   count: (count, of, percent) => `${count} sur ${of} (${percent})`,
-  interval: (low, high) => `de ${low} à ${high}`,
+  bounds: `parts possibles de l’ensemble des ${noun.many}`,
   axis: `Part des ${noun.many}, en %`,
   what: (field, cases, asOf, published, survey) =>
-    `${field} de ${cases}, ${asOf} : ${published > 0 ? "la part donnée dans le texte publié, " : ""}${survey ? "les réponses à l’enquête et " : ""}les valeurs triangulées avec l’intervalle de Wilson à 95 % qu’aurait un échantillon.`,
+    `${field} de ${cases}, ${asOf} : ${published > 0 ? "la part donnée dans le texte publié, " : ""}${survey ? "les réponses à l’enquête et " : ""}les valeurs triangulées.`,
   description: "Un groupe de lignes par réponse, sur un même axe de 0 à 100 %.",
 });

@@ -30,8 +30,8 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
   },
   blocks: {
     caption: (cases, asOf) => `Champs oui/non : réponses pour ${cases}, ${asOf}`,
-    headings: ["Champ", "Oui", "Sur", "Manquants", "%", "Intervalle à 95 %", "Contestés"],
-    signs: `Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Contestés : ${many} dont un document contredit la réponse.`,
+    headings: ["Champ", "Oui", "Bornes", "Sur", "Manquants", "%", "Intervalle à 95 %", "Contestés"],
+    signs: `Bornes : le moins et le plus de ${many} pouvant avoir oui, quelles que soient les valeurs manquantes et contestées. Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Contestés : ${many} dont un document contredit la réponse.`,
   },
   claims: {
     caption: (claims) =>
