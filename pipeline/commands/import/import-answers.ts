@@ -12,7 +12,7 @@ import { uniqueSlugs } from "../../lib/slug.js";
 import { conventionOf, type Locale, locales } from "../../lib/tables/locale.js";
 import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
-import { blocksOf, cases as casesTable, fieldsOfBlock, headerOf } from "../../schemas/index.js";
+import { blocksOf, casesGiven, fieldsOfBlock, headerOf } from "../../schemas/index.js";
 import type { Instrument } from "./open-instrument.js";
 
 export interface MadeImport extends Omit<MergedAnswers, "rows"> {
@@ -121,7 +121,7 @@ function filesOf(made: {
     [instrument.mappingFile, formatCsv([...mapping], ColumnMatch, [])],
     [path, formatCsv([...before, now], ImportRecord, ["number"])],
   ];
-  if (cases.length > instrument.cases.length) all.push([instrument.casesFile, casesTable.format([...cases])]);
+  if (cases.length > instrument.cases.length) all.push([instrument.casesFile, casesGiven.format([...cases])]);
   return new Map(
     all.filter(
       ([name, content]) => sha256(content) !== sha256(readInput(join(instrument.folder, name)) ?? new Uint8Array()),

@@ -11,7 +11,7 @@ import { readInput } from "../../runner/files.js";
 import { load } from "../../runner/load.js";
 import {
   type Case,
-  cases,
+  casesGiven,
   type Field,
   headerOf,
   type Study,
@@ -55,7 +55,7 @@ export function openInstrument(folder: string): Instrument {
   const { role, case_column: caseColumn } = described;
   const store = openArtifactStore({ study: folder, ...inputsOf(study), out: join(folder, ".none") });
   const table = surveySheets(study)[sheetName(role)] as Artifact<Rows>;
-  const { values } = load({ codebook: wholeCodebook, cases, answers: table }, store);
+  const { values } = load({ codebook: wholeCodebook, cases: casesGiven, answers: table }, store);
   const { answers } = values;
   const codebook = values.codebook.filter((field) => field.scope !== "context");
   const form = readOwnForm(folder);
