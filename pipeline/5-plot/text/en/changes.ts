@@ -14,8 +14,8 @@ const kind: Readonly<Record<ChangeKind, string>> = {
 export const changes = {
   heading: "What changed",
   kind,
-  summary: (values: number, earlier: string, later: string, counts: string) =>
-    `Of ${values} values known on ${earlier} or on ${later}: ${counts}.`,
+  summary: (values: number, cases: string, earlier: string, later: string, counts: string) =>
+    `Of ${values} values of ${cases} in the sample on both dates, known on ${earlier} or on ${later}: ${counts}.`,
   count: (count: number, of: ChangeKind) => `${count} ${kind[of]}`,
   meaning:
     "Changed: a later statement gives another value of something that varies. Corrected: another value of something fixed, or by no later statement. Contradicted: sources disagree that did not before. Compatible: the two values allow each other, as at least 94 and 120.",

@@ -15,8 +15,8 @@ const kind: Readonly<Record<ChangeKind, string>> = {
 export const changes: typeof english = {
   heading: "Ce qui a changé",
   kind,
-  summary: (values, earlier, later, counts) =>
-    `Sur ${values} valeurs connues le ${earlier} ou le ${later} : ${counts}.`,
+  summary: (values, cases, earlier, later, counts) =>
+    `Sur ${values} valeurs (${cases} dans l’échantillon aux deux dates) connues le ${earlier} ou le ${later} : ${counts}.`,
   count: (count, of) => `${count} ${count < 2 ? kind[of] : `${kind[of]}s`}`,
   meaning:
     "Changée : un énoncé plus récent donne une autre valeur de ce qui peut varier. Corrigée : une autre valeur de ce qui est fixe, ou sans énoncé plus récent. Contredite : des sources divergent qui ne divergeaient pas. Compatible : chacune des deux valeurs admet l’autre, comme au moins 94 et 120.",
