@@ -27,6 +27,7 @@ test.each([
   { cells: ["Faro, Portugal", "Évora", "Beja"], type: "code" },
   { cells: ["01/2020", "02/2020", "01/2021", "02/2021"], type: "code" },
   { cells: ["visited", "visited", "no reply yet", "moved away", "new", "closed", "to see"], type: "text" },
+  { cells: ["", "", "asked by telephone", ""], type: "text" },
   { cells: ["To be visited.", "Nobody answers the door."], type: "text" },
 ])("a column of $cells is of the type $type", ({ cells, type }) => {
   expect(guessField(cells).type).toBe(type);
