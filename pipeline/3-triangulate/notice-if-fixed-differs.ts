@@ -8,8 +8,8 @@ import type { Given } from "./resolve.js";
  * What a reader must know of fields that the codebook calls fixed and of which two waves of one survey give different values: both
  * count, and no change is reported. Undefined where no two waves differ.
  *
- * @example noticeIfFixedDiffers({ …, codebook: [staff] })
- *   // "waves of the survey differ on what the codebook calls fixed: staff (2 cases); …"
+ * @example noticeIfFixedDiffers({ …, codebook: [owner] })
+ *   // "waves of the survey differ on what the codebook calls fixed: owner (2 cases); …"
  */
 export function noticeIfFixedDiffers({
   codebook,
