@@ -4,6 +4,7 @@ import * as artifacts from "../schemas/index.js";
 import { checkAdjudications } from "./check-adjudications.js";
 import { checkSettings } from "./check-settings.js";
 import { noticeIfBeforePrimary } from "./notice-if-before-primary.js";
+import { noticeIfFixedDiffers } from "./notice-if-fixed-differs.js";
 import { triangulateStatements } from "./triangulate-statements.js";
 
 const { study, codebook, wholeCodebook, casesGiven, caseChanges, observations, coderDifferences } = artifacts;
@@ -25,8 +26,8 @@ export const triangulate = stage({
     const changed = artifacts.changedSettings(given.study.parameters, settings);
     checkSettings(settings, { ...given, cases, changed, file: files.study });
     const { dated, unused, ...tables } = triangulateStatements({ ...given, cases: known }, settings);
-    const early = noticeIfBeforePrimary(dated);
-    if (early !== undefined) notice(early);
+    for (const remark of [noticeIfBeforePrimary(dated), noticeIfFixedDiffers(dated)])
+      if (remark !== undefined) notice(remark);
     const [made, expected] = [tables.values().length, cases.length * given.codebook.length];
     check(made === expected, `expected one value per case and field, ${expected}, but made ${made}`);
     // A person settles what is contested under the study's own settings. Others may know of no such conflict.

@@ -10,7 +10,21 @@ import { writeTogether } from "../runner/files.js";
 import { load } from "../runner/load.js";
 import { withLock } from "../runner/lock.js";
 import { runInMemory } from "../runner/run-in-memory.js";
-import { type Change, changes, codebook, type ShareChange, shareChanges, values, witnesses } from "../schemas/index.js";
+import {
+  type Case,
+  type Change,
+  caseChanges,
+  cases,
+  casesGiven,
+  casesOn,
+  changes,
+  codebook,
+  type ShareChange,
+  sampleOf,
+  shareChanges,
+  values,
+  witnesses,
+} from "../schemas/index.js";
 import { checkOwnResults } from "./check-replaced.js";
 import { formatChanges } from "./format-changes.js";
 import { checkOutputFolder } from "./options/check-output-folder.js";
@@ -28,6 +42,7 @@ interface Flags extends Pick<Folders, "study"> {
 interface Compared {
   readonly changes: readonly Change[];
   readonly shareChanges: readonly ShareChange[];
+  readonly sample: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 /** The command `compare`: what became of each value between two reference dates of a study, or between two folders of its results. */
@@ -69,21 +84,37 @@ async function compareDays(earlier: string, later: string, { study }: Flags): Pr
   const store = openArtifactStore(options);
   checkRoles(options.stages, options);
   for (const notice of await runInMemory(options.stages.slice(0, -1), options, store)) printError(`note: ${notice}`);
-  return load({ changes, shareChanges }, store).values;
+  const {
+    casesGiven: all,
+    caseChanges: decided,
+    ...made
+  } = load({ casesGiven, caseChanges, changes, shareChanges }, store).values;
+  const [before, after] = [earlier, later].map((day) => idsOf(casesOn(all, decided, day))) as [string[], string[]];
+  return { ...made, sample: { before, after } };
+}
+
+function idsOf(all: readonly Case[]): string[] {
+  return sampleOf(all).map(({ case_id }) => case_id);
 }
 
 function compareFolders(earlier: string, later: string, { study }: Flags): Compared {
   const inputs = { ...readStudy(study).inputs, study: "study.json" };
   const [before, after] = [earlier, later].map((out) => {
     checkOwnResults({ study, inputs, out });
-    return load({ codebook, values, witnesses }, openArtifactStore({ study, inputs, out })).values;
+    return load({ codebook, cases, values, witnesses }, openArtifactStore({ study, inputs, out })).values;
   }) as [Known, Known];
   return {
     changes: compareResults(before, after, after.codebook),
     shareChanges: compareShares(before.values, after.values, after.codebook),
+    sample: { before: idsOf(before.cases), after: idsOf(after.cases) },
   };
 }
 
 type Known = ReturnType<
-  typeof load<{ codebook: typeof codebook; values: typeof values; witnesses: typeof witnesses }>
+  typeof load<{
+    codebook: typeof codebook;
+    cases: typeof cases;
+    values: typeof values;
+    witnesses: typeof witnesses;
+  }>
 >["values"];

@@ -8,6 +8,8 @@ interface Compared {
   readonly later: string;
   readonly changes: readonly Change[];
   readonly shareChanges: readonly ShareChange[];
+  /** The ids of the cases in the sample on either side. */
+  readonly sample: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 /** How each kind of change is listed: each value with its statements, or counted by field, as there are many and nothing is amiss. */
@@ -22,16 +24,29 @@ const listing: Readonly<Record<ChangeKind, "each" | "by field" | "count">> = {
 };
 
 /** What became of values between two waves, as text for a terminal: the counts, then what is to be looked at, then shares that moved. */
-export function formatChanges({ earlier, later, changes, shareChanges }: Compared, width: number): string {
-  const cases = new Set(changes.map(({ case_id }) => case_id)).size;
-  const known = `${plural(changes.length, "value")} known on either side, of ${plural(cases, "case")}`;
+export function formatChanges({ earlier, later, changes, shareChanges, sample }: Compared, width: number): string {
+  const both = sample.after.filter((id) => sample.before.includes(id));
+  const known = `${plural(changes.length, "value")} known on either side, of ${plural(both.length, "case")} in both samples`;
   const kinds = changeKinds.map((kind) => [kind, changes.filter(({ change }) => change === kind)] as const);
   return [
     ...wrap(`${earlier} → ${later}: ${known}`, width),
+    ...formatSample(sample, width),
     ...kinds.map(([kind, rows]) => `  ${nameOf(kind).padEnd(16)}${String(rows.length).padStart(6)}`),
     ...kinds.flatMap(([kind, rows]) => formatKind(kind, rows, width)),
     ...formatShares(shareChanges, width),
   ].join("\n");
+}
+
+/** Who is in one sample only; nothing where both are the same. */
+function formatSample({ before, after }: Compared["sample"], width: number): string[] {
+  const [gone, come] = [before.filter((id) => !after.includes(id)), after.filter((id) => !before.includes(id))];
+  if (gone.length + come.length === 0) return [];
+  const parts = [
+    gone.length > 0 && `only before: ${gone.join(", ")}`,
+    come.length > 0 && `only after: ${come.join(", ")}`,
+  ];
+  const counts = `cases in the sample: ${before.length} → ${after.length}`;
+  return wrap([counts, ...parts.filter((part) => part !== false)].join("; "), width, "  ", "    ");
 }
 
 function nameOf(kind: ChangeKind): string {

@@ -60,7 +60,8 @@ function start(folder: string, { lang, fromTable, form, caseColumn }: Flags): vo
       ...["", ...describeGuesses(made.fields, width), ""],
       "Where a guess is wrong, correct type, codes and yes of its row in codebook.csv,",
       "and the rows on it in decisions/coding.csv. The answers are dated to today:",
-      "correct observed_on and reference_date in study.json.",
+      "correct observed_on and reference_date in study.json, and published and",
+      "language in survey/sources.csv.",
     ]);
   }
   show(["", ...nextSteps(folder)]);

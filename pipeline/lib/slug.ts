@@ -25,14 +25,18 @@ export function makeUnique(names: readonly string[], join: string, reserved: rea
 
 const longest = 40;
 
+/** Letters that are no letter with an accent to Unicode, as people write them without. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ œ: "oe", æ: "ae", ß: "ss", þ: "th" },
+  ...{ ł: "l", đ: "d", ð: "d", ø: "o", ı: "i", ħ: "h", ŋ: "n", ŧ: "t", ə: "a" },
+};
+
 function slugOf(text: string, spare: string): string {
   const plain = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/œ/g, "oe")
-    .replace(/æ/g, "ae")
-    .replace(/ß/g, "ss")
+    .replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_+|_+$/g, "");
   const short = cutAtWord(plain);

@@ -60,9 +60,9 @@ export interface Texts extends Words {
   shortLabel(field: string, value: string): string;
 }
 
-/** The language in which a study's own figures and page are drawn: that of its codebook, or English where the program does not speak it. */
-export function mainLanguage({ languages: [first] }: Pick<Study, "languages">): Language {
-  return languages.find((language) => language === first) ?? "en";
+/** The language in which a study's own figures and page are drawn: the first of its languages that the program has, else English. */
+export function mainLanguage({ languages: own }: Pick<Study, "languages">): Language {
+  return own.flatMap((one) => languages.filter((language) => language === one))[0] ?? "en";
 }
 
 /** The words of a language for a study. Labels that the codebook does not have in this language stay as it has them. */

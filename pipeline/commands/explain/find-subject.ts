@@ -79,6 +79,8 @@ export function simplify(text: string): string {
 }
 
 function unknown(what: string, word: string, known: readonly string[], otherwise = ""): InputError {
-  const message = `no ${what} is called ${JSON.stringify(word)}${didYouMean(word, known) || otherwise}`;
+  // An id is often its name with other marks between the words: once is enough.
+  const ids = new Map(known.map((name) => [name.replaceAll("_", " "), name] as const).reverse());
+  const message = `no ${what} is called ${JSON.stringify(word)}${didYouMean(word, [...ids.values()].reverse()) || otherwise}`;
   return new InputError([{ file: "why", message }]);
 }

@@ -70,11 +70,12 @@ export function guessField(cells: readonly string[]): Guess {
 const askForYes = (words: number) =>
   `; if ${words === 1 ? "it" : "one of them"} means yes, name its code in the column yes of codebook.csv`;
 
-/** Words that hardly come back are no list to choose from, once there are some, or where they are sentences. */
+/** Words that hardly come back are no list to choose from, once there are some, or where they are sentences or one remark. */
 function areRemarks(words: readonly string[], answers: number): boolean {
   const isSentence = (word: string) => /[.!?…]$/.test(word) || word.split(" ").length > 4;
   const hardlyRepeat = words.length > answers / 2;
-  return hardlyRepeat && ((answers >= fewest && words.some((word) => /\s/.test(word))) || words.some(isSentence));
+  const isRemark = (answers === 1 || answers >= fewest) && words.some((word) => /\s/.test(word));
+  return hardlyRepeat && (isRemark || words.some(isSentence));
 }
 /** Of fewer answers, each may well be another code. */
 const fewest = 6;

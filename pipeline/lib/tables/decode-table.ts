@@ -48,12 +48,13 @@ function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined 
 
 /**
  * Bytes that are no UTF-8 are Windows-1252 only where that makes words of them: not in a text that is UTF-8 but for a damaged letter, nor
- * in one of another alphabet, which would come out as rows of accents.
+ * in one of another alphabet, which would come out as rows of accents, nor in one of Central Europe, where ł, ą and ż (Windows-1250) would
+ * come out as ³, ¹ and ¿ inside words.
  */
 function refuseOther(bytes: Uint8Array, asLatin: string, file: string): void {
   const asUtf8 = new TextDecoder().decode(bytes);
   const isDamaged = /[^\0-\x7F\uFEFF\uFFFD]/.test(asUtf8) || /[\u00C2-\u00C5]$|\u00E2\u20AC$/.test(asLatin);
-  const foreign = asLatin.search(/[\x80-\x9F]|[\u00C0-\u00FF]{4}/);
+  const foreign = asLatin.search(/[\x80-\x9F]|[\u00C0-\u00FF]{4}|\p{L}[¹³¼¾¿¯]\p{L}/u);
   if (!isDamaged && foreign < 0) return;
   const line = isDamaged ? lineAt(asUtf8, asUtf8.indexOf("\uFFFD")) : lineAt(asLatin, foreign);
   const message =

@@ -7,18 +7,23 @@ interface Convention {
 }
 
 const continental: Convention = { decimal: ",", thousands: ".", dayFirst: true };
+/** With blanks between thousands, so that a point there is never one. */
+const spaced: Convention = { decimal: ",", thousands: "", dayFirst: true };
 
-/** The conventions that a study can declare. French writes blanks between thousands, so that a point there is never one. */
+/** The conventions that a study can declare, as the Unicode Common Locale Data Repository (CLDR) has them. */
 const conventions = {
   "en-GB": { decimal: ".", thousands: ",", dayFirst: true },
   "en-US": { decimal: ".", thousands: ",", dayFirst: false },
-  fr: { decimal: ",", thousands: "", dayFirst: true },
+  fr: spaced,
   de: continental,
   es: continental,
   it: continental,
   nl: continental,
   pt: continental,
   tr: continental,
+  ...{ bg: spaced, cs: spaced, fi: spaced, nb: spaced, pl: spaced, ru: spaced, sk: spaced, uk: spaced },
+  ...{ da: continental, el: continental, hr: continental, id: continental, ro: continental, sl: continental },
+  vi: continental,
 } as const satisfies Readonly<Record<string, Convention>>;
 
 export type Locale = keyof typeof conventions;

@@ -48,6 +48,15 @@ test("the section counts each kind, and lists what is not the same with both val
   expect(words.match(/newly known/g)).toHaveLength(2);
 });
 
+test("the values are those of the cases in the sample on both dates, and it is stated so", () => {
+  expect(wordsOf(tables)[0]).toMatch(
+    /Of 4 values of 4 [a-z]+ in the sample on both dates, known on 31 December 2020 or on /,
+  );
+  expect(wordsOf(tables, "fr")[0]).toMatch(
+    /Sur 4 valeurs \(4 écoles dans l’échantillon aux deux dates\) connues le 31 /,
+  );
+});
+
 test("shares are shown on the cases of both dates, then on all of each", () => {
   expect(wordsOf(tables)[0]).toMatch(/2 of 3 1 of 3 .* 3 of 4 2 of 5$/);
 });

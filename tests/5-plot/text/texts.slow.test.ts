@@ -57,7 +57,8 @@ describe("labels that a codebook does not have in a language", () => {
 test.each([
   { languages: ["fr", "en"], expected: "fr" },
   { languages: ["en"], expected: "en" },
-  { languages: ["de", "fr"], expected: "en" }, // the program has no German
+  { languages: ["de", "fr"], expected: "fr" }, // the program has no German, and the study no English
+  { languages: ["de"], expected: "en" },
 ])("a study in $languages is drawn in $expected", ({ languages: given, expected }) => {
   expect(mainLanguage({ languages: given })).toBe(expected);
 });

@@ -84,6 +84,13 @@ test.each([
   expect(() => explain(question, tables)).toThrow(message);
 });
 
+test("of an id and a name that differ only in the marks between words, one is proposed", () => {
+  const old = <T extends { readonly case_id: string }>(rows: readonly T[]) =>
+    rows.map((row) => (row.case_id === "alpha" ? { ...row, case_id: "old_alpha", name: "Old Alpha" } : row));
+  const given = { ...tables, cases: old(tables.cases), values: old(tables.values) };
+  expect(() => explain("old alhpa", given)).toThrow(/; did you mean old_alpha\?$/);
+});
+
 test("the text names value, sides and reasons within 100 columns, and no escape gets through", () => {
   const text = explain("alpha", tables).map(describeExplanation).join("\n");
   for (const part of [

@@ -27,6 +27,7 @@ test.each([
   { cells: ["Faro, Portugal", "Évora", "Beja"], type: "code" },
   { cells: ["01/2020", "02/2020", "01/2021", "02/2021"], type: "code" },
   { cells: ["visited", "visited", "no reply yet", "moved away", "new", "closed", "to see"], type: "text" },
+  { cells: ["", "", "asked by telephone", ""], type: "text" },
   { cells: ["To be visited.", "Nobody answers the door."], type: "text" },
 ])("a column of $cells is of the type $type", ({ cells, type }) => {
   expect(guessField(cells).type).toBe(type);
@@ -35,6 +36,12 @@ test.each([
 test.each([
   { cells: ["oui", "non", ""], codes: ["yes=Oui", "no=Non"], coding: [">no_answer"] },
   { cells: ["YES", "yes"], codes: ["yes=Yes", "no=No"], coding: [] },
+  { cells: ["tak", "nie", ""], codes: ["yes=Tak", "no=Nie"], coding: [">no_answer"] },
+  { cells: ["Ja", "nee"], codes: ["yes=Ja", "no=Nee"], coding: [] },
+  { cells: ["Evet", "Hayır"], codes: ["yes=Evet", "no=Hayır"], coding: [] },
+  { cells: ["ДА", "Нет"], codes: ["yes=Да", "no=Нет"], coding: [] },
+  { cells: ["да", "не"], codes: ["yes=Да", "no=Не"], coding: [] },
+  { cells: ["ya", "tidak"], codes: ["yes=Ya", "no=Tidak"], coding: [] },
   { cells: ["1", "0", "1"], codes: [], coding: ["1>yes", "0>no"] },
   { cells: ["×", "", "X"], codes: [], coding: ["X>yes", "×>yes", ">no"] },
   { cells: ["x", "x", "-"], codes: [], coding: ["x>yes", "->no_answer"] },

@@ -25,6 +25,19 @@ test("a curly quote of Windows-1252 is one", () => {
   expect(read(latin("Chiffre d\x92affaires,\x80\n1,2\n")).columns).toEqual(["Chiffre d’affaires", "€"]);
 });
 
+test("a table in the Windows-1250 of Central Europe is refused, and signs that are no letters stay as they are", async () => {
+  // "Rok założenia": 0xB3 is ł, and 0xBF ż: https://encoding.spec.whatwg.org/index-windows-1250.txt
+  const polish = await diagnosticsOf(() => read(latin("Park;Rok\r\nA;2003\r\nza\xB3o\xBFenia;2004\r\n")));
+  expect(polish).toEqual([
+    "a.csv:3: expected text in UTF-8, UTF-16 or Windows-1252, but found bytes of another encoding; save the file as UTF-8",
+  ]);
+  expect(read(latin("\xBFQu\xE9?;Volume, m\xB3/an;N\xBA1\r\na;\xBE;\xA35\r\n")).columns).toEqual([
+    "¿Qué?",
+    "Volume, m³/an",
+    "Nº1",
+  ]);
+});
+
 test("of two separators the one that divides all rows alike is taken", () => {
   expect(read(bytes("a;b,c\n1;2,3\n4;5;6,7\n")).columns).toEqual(["a;b", "c"]);
 });

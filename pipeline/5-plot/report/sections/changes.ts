@@ -17,7 +17,8 @@ export function changes(tables: ReportTables, texts: Texts): Section[] {
     .map((kind) => [kind, rows.filter(({ change }) => change === kind).length] as const)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => words.count(count, kind));
-  const summary = words.summary(rows.length, common.day(earlier), common.day(later), common.list(counts));
+  const cases = common.cases(new Set(rows.map(({ case_id }) => case_id)).size);
+  const summary = words.summary(rows.length, cases, common.day(earlier), common.day(later), common.list(counts));
   const content = html`<p>${summary}</p><p>${words.meaning}</p>${differing(tables, texts)}${moved(tables, texts)}`;
   return [{ id: "changes", heading: words.heading, content }];
 }

@@ -1,5 +1,5 @@
 import { ascendingBy, groupBy } from "../../../lib/collections.js";
-import { type Criterion, type CriterionCount, criterionOutcomes, criterionText } from "../../../schemas/index.js";
+import { type Criterion, type CriterionCount, criterionText } from "../../../schemas/index.js";
 import { criterionKey } from "../../layout/evidence-keys.js";
 import { sampleOf } from "../../look-up.js";
 import type { Texts } from "../../text/index.js";
@@ -48,13 +48,13 @@ function frameworkTable(id: string, caption: string, own: readonly Counted[], te
   return dataTable({
     id,
     caption,
-    heads: [words.name, ...criterionOutcomes.map((result) => words.results[result]), words.rule, words.source],
+    heads: [words.name, ...results.map((result) => words.results[result]), words.rule, words.source],
     numeric: [1, 2, 3],
     rows: own.map(({ criterion, count }): Cell[] => {
       const name = criterionText(criterion, "name", texts.language);
       return [
         criterion.code === "" ? name : `${name} (${criterion.code})`,
-        ...criterionOutcomes.map((result): Cell => {
+        ...results.map((result): Cell => {
           const many = count[result];
           const key = criterionKey(result, criterion.criterion_id);
           return many === 0 ? 0 : { shown: evidenceButton(key, many, `${name}, ${words.results[result]}`), by: many };

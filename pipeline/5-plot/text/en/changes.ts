@@ -14,8 +14,8 @@ const kind: Readonly<Record<ChangeKind, string>> = {
 export const changes = {
   heading: "What changed",
   kind,
-  summary: (values: number, earlier: string, later: string, counts: string) =>
-    `Of ${values} values known on ${earlier} or on ${later}, of what is in the study on both days: ${counts}.`,
+  summary: (values: number, cases: string, earlier: string, later: string, counts: string) =>
+    `Of ${values} values of ${cases} in the sample on both dates, known on ${earlier} or on ${later}: ${counts}.`,
   count: (count: number, of: ChangeKind) => `${count} ${kind[of]}`,
   meaning:
     "Changed: a statement that is certainly later gives another value of something that varies. Contradicted: not so, but sources disagree that did not before. Corrected: otherwise another value, of something fixed, or of something that varies where no statement is certainly later: that may be a change or a correction. Compatible: the two values allow each other, as at least 94 and 120.",

@@ -15,8 +15,8 @@ const kind: Readonly<Record<ChangeKind, string>> = {
 export const changes: typeof english = {
   heading: "Ce qui a changé",
   kind,
-  summary: (values, earlier, later, counts) =>
-    `Sur ${values} valeurs connues le ${earlier} ou le ${later}, de ce qui fait partie de l’étude aux deux dates : ${counts}.`,
+  summary: (values, cases, earlier, later, counts) =>
+    `Sur ${values} valeurs (${cases} dans l’échantillon aux deux dates) connues le ${earlier} ou le ${later} : ${counts}.`,
   count: (count, of) => `${count} ${count < 2 ? kind[of] : `${kind[of]}s`}`,
   meaning:
     "Changée : un énoncé assurément plus récent donne une autre valeur de ce qui peut varier. Contredite : sinon, des sources divergent qui ne divergeaient pas. Corrigée : sinon, une autre valeur, de ce qui est fixe, ou de ce qui peut varier sans énoncé assurément plus récent : changement ou correction. Compatible : chacune des deux valeurs admet l’autre, comme au moins 94 et 120.",
