@@ -57,7 +57,7 @@ describe("a table", () => {
   test("has on each head a note with what its schema says of the column, and the unit", () => {
     const notes = parts["xl/comments2.xml"] ?? "";
     expect(notes).toContain('<comment ref="E1" authorId="0"><text><r><t xml:space="preserve">number of cases</t>');
-    expect(notes).toContain("95 % Wilson interval (percent)");
+    expect(notes).toContain("95 % Wilson interval of count out of of, as if the cases were a sample (percent)");
     expect(parts["xl/drawings/vmlDrawing2.vml"]).toContain("<x:Row>0</x:Row><x:Column>4</x:Column>");
   });
 
