@@ -17,9 +17,8 @@ export async function printParts(laidOut: TopLevelSpec): Promise<PrintParts> {
   const rows = data.find(({ name }) => name === from);
   check(mark !== undefined && rows !== undefined, "expected a figure's caption as its last mark, but found none");
   const name = "caption";
-  const caption = {
-    data: { ...rows, name },
-    mark: { ...mark, name, from: { data: name }, interactive: false } as Mark,
-  };
+  // A mark's name is that of a set of data too: its items.
+  const own = { ...mark, name: `${name}_mark`, from: { data: name }, interactive: false } as Mark;
+  const caption = { data: { ...rows, name }, mark: own };
   return { ...(title !== undefined && { title }), ...(padding !== undefined && { padding }), caption };
 }

@@ -45,7 +45,7 @@
     const value = values[key];
     if (value === undefined) {
       const { name = key, intro = [], keys = [] } = lists[key] ?? {};
-      return { name, value: intro.join(" "), values: keys.map(within).join(";") };
+      return { name, value: intro.join("; "), values: keys.map(within).join(";") };
     }
     const id = within(key);
     const caseId = id.slice(0, id.indexOf("."));
