@@ -10,7 +10,11 @@
 
   const makers = {
     png: { end: ".png", type: "image/png", make: (name) => withPrint(name, toPng) },
-    svg: { end: ".svg", type: "image/svg+xml", make: (name) => withPrint(name, (view) => view.toSVG()) },
+    svg: {
+      end: ".svg",
+      type: "image/svg+xml",
+      make: (name) => withPrint(name, (view) => toSvg(view, charts[name].readme.title)),
+    },
     pdf: { act: print },
     spec: { end: ".vl.json", type: "application/json", make: async (name) => (await unpacked())[name] },
     csv: { end: ".csv", type: "text/csv", make: (name) => rows.toCsv(tableOf(name), false) },
@@ -48,13 +52,24 @@
     const { title, padding, caption } = charts[name].print;
     const { data, marks, ...spec } = specs[name];
     const whole = { ...spec, title, padding, data: [...data, caption.data], marks: [...marks, caption.mark] };
-    const options = { mode: "vega", renderer: "svg", ast: true, actions: false, defaultStyle: false };
+    // A tooltip of its own would bring styles that the page's policy refuses.
+    const options = { mode: "vega", renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip: false };
     const { view, finalize } = await window.vegaEmbed(make("div"), whole, options);
     try {
       return await use(view);
     } finally {
       finalize();
     }
+  }
+
+  /** One unit of a figure is a point; screen readers take its name from the picture itself. */
+  async function toSvg(view, title) {
+    const svg = await view.toSVG();
+    const name = title.replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return svg.replace(
+      / width="([\d.]+)" height="([\d.]+)"/,
+      (_, width, height) => ` width="${width}pt" height="${height}pt" role="img" aria-label="${name}"`,
+    );
   }
 
   async function toPng(view) {
