@@ -66,7 +66,8 @@
     const plain = (cell) => (typeof cell === "number" ? String(cell).replace(".", isComma ? "," : ".") : cell);
     // What a spreadsheet would take for a formula stands behind an apostrophe.
     const safe = (cell) => (typeof cell === "string" && isFormula.test(cell.trim()) ? `'${cell}` : plain(cell));
-    const quoted = (cell) => (/[";,\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    const isSpecial = isComma ? /[";\r\n]/ : /[",\r\n]/;
+    const quoted = (cell) => (isSpecial.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
     const line = (cells) => cells.map((cell) => quoted(safe(cell))).join(comma) + end;
     const text = [names.map((name) => words.heads[name]), ...rows].map(line).join("");
     // Without the mark, Excel would not take it for UTF-8.
