@@ -57,14 +57,7 @@ export async function makeReport(
 ): Promise<Uint8Array> {
   const tables = inReadersOrder(given);
   const { report, common, language } = texts;
-  const all: LaidOut[] = [];
-  // The map first: it is what most people come for.
-  const figures = availableFigures(tables).figures.sort(ascendingBy(({ kind }) => [kind === "map" ? 0 : 1]));
-  for (const figure of figures) {
-    const laidOut = specs?.get(figure.name) ?? specOf(figure, tables, texts, millimetres);
-    const given = { tables, texts, ...(millimetres !== undefined && { millimetres }) };
-    all.push({ spec: laidOut, chart: await chart(figure, laidOut, given) });
-  }
+  const all = await layOut(tables, texts, specs, millimetres);
   const rendered = all.map(({ chart }) => chart);
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
@@ -115,4 +108,21 @@ ${sections.map(sectionHtml)}</div></main>
     assets: parts,
   });
   return new TextEncoder().encode(page.text);
+}
+
+/** The figures as charts, the map first: it is what most people come for. */
+async function layOut(
+  tables: ReportTables,
+  texts: Texts,
+  specs: MadeFrom["specs"],
+  millimetres: number | undefined,
+): Promise<LaidOut[]> {
+  const all: LaidOut[] = [];
+  const figures = availableFigures(tables).figures.sort(ascendingBy(({ kind }) => [kind === "map" ? 0 : 1]));
+  for (const figure of figures) {
+    const spec = specs?.get(figure.name) ?? specOf(figure, tables, texts, millimetres);
+    const given = { tables, texts, ...(millimetres !== undefined && { millimetres }) };
+    all.push({ spec, chart: await chart(figure, spec, given) });
+  }
+  return all;
 }
