@@ -141,9 +141,14 @@ function nameForReaders(svg: string, spec: TopLevelSpec): string {
   );
 }
 
-/** The picture with its printed size in it: a pHYs chunk after the header. Source: PNG specification, 11.3.4.3. */
+/** The picture with its printed size in it, after the header. */
 function withDensity(png: Buffer, perInch: number): Uint8Array {
   const headerEnd = 8 + 25;
+  return Buffer.concat([png.subarray(0, headerEnd), densityChunk(perInch), png.subarray(headerEnd)]);
+}
+
+/** The part of a PNG that has its printed size, a pHYs chunk. Source: PNG specification, 11.3.4.3. */
+export function densityChunk(perInch: number): Uint8Array {
   const chunk = Buffer.alloc(21);
   chunk.writeUInt32BE(9, 0);
   chunk.write("pHYs", 4, "latin1");
@@ -152,7 +157,7 @@ function withDensity(png: Buffer, perInch: number): Uint8Array {
   chunk.writeUInt32BE(perMetre, 12);
   chunk.writeUInt8(1, 16);
   chunk.writeUInt32BE(crc32(chunk.subarray(4, 17)), 17);
-  return Buffer.concat([png.subarray(0, headerEnd), chunk, png.subarray(headerEnd)]);
+  return chunk;
 }
 
 /** JSON that a person can read and compare: what fits goes on one line, and so does every geometry. */

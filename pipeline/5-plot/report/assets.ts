@@ -17,9 +17,12 @@ export const reportAssets = {
   profiles: { own: "5-plot/report/browser/profiles.js" },
   search: { own: "5-plot/report/browser/search.js" },
   charts: { own: "5-plot/report/browser/charts.js" },
+  chartRows: { own: "5-plot/report/browser/chart-rows.js" },
+  downloads: { own: "5-plot/report/browser/downloads.js" },
   style: { own: "5-plot/report/browser/report.css" },
   frontStyle: { own: "5-plot/report/browser/front.css" },
   profileStyle: { own: "5-plot/report/browser/profiles.css" },
+  downloadStyle: { own: "5-plot/report/browser/downloads.css" },
   notices: { own: "5-plot/report/browser/notices.txt" },
   // The same fonts as in the printed figures, in the parts that English, French and Arabic are written with.
   regular: latin(400),
@@ -44,7 +47,10 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
   const text = (name: keyof typeof reportAssets) => new TextDecoder().decode(bytes[name]);
   return {
     libraries: [withoutMap(text("vega")), withoutMap(text("vegaEmbed"))],
-    scripts: [text("dialog"), text("tables"), text("profiles"), text("search"), text("charts")],
+    scripts: [
+      ...[text("dialog"), text("tables"), text("profiles"), text("search"), text("charts")],
+      ...[text("chartRows"), text("downloads")],
+    ],
     style: [
       fontFace(fontName, 400, bytes.regular),
       fontFace(fontName, 600, bytes.semibold),
@@ -54,6 +60,7 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
       text("style"),
       text("frontStyle"),
       text("profileStyle"),
+      text("downloadStyle"),
       ...(hasArabic ? [`:root{font-family:${fontWithArabic}}`] : []),
     ].join("\n"),
     notices: hasArabic ? text("notices") : withoutNotice(text("notices"), arabicFontName),

@@ -5,10 +5,11 @@ import { availableFigures, specOf } from "../figures/index.js";
 import { arabicScript } from "../fonts/with-arabic.js";
 import type { Texts } from "../text/index.js";
 import { pageParts, type reportAssets } from "./assets.js";
-import { type Chart, chart } from "./chart.js";
+import { chart } from "./chart.js";
 import { fingerprint } from "./fingerprint.js";
 import { html } from "./html.js";
 import { inReadersOrder } from "./in-readers-order.js";
+import { type LaidOut, listDownloads } from "./list-downloads.js";
 import { listEvidence } from "./list-evidence.js";
 import { oneFile } from "./one-file.js";
 import type { ReportTables } from "./reads.js";
@@ -56,13 +57,8 @@ export async function makeReport(
 ): Promise<Uint8Array> {
   const tables = inReadersOrder(given);
   const { report, common, language } = texts;
-  const rendered: Chart[] = [];
-  // The map first: it is what most people come for.
-  const figures = availableFigures(tables).figures.sort(ascendingBy(({ kind }) => [kind === "map" ? 0 : 1]));
-  for (const figure of figures) {
-    const laidOut = specs?.get(figure.name) ?? specOf(figure, tables, texts, millimetres);
-    rendered.push(await chart(figure, laidOut, { tables, texts, ...(millimetres !== undefined && { millimetres }) }));
-  }
+  const all = await layOut(tables, texts, specs, millimetres);
+  const rendered = all.map(({ chart }) => chart);
   const title = titleOf(tables.study, texts);
   const print = fingerprint(hashes);
   // A chart's words have measured places; text flows in whatever font the browser has.
@@ -103,6 +99,7 @@ ${sections.map(sectionHtml)}</div></main>
     data: {
       "report-words": { ...report.script, ...report.profile.script, colon: common.colon },
       "report-evidence": listEvidence(tables, texts),
+      "report-downloads": await listDownloads(all, tables, texts),
       "report-charts": Object.fromEntries(rendered.map(({ figure, spec }) => [figure.name, spec])),
       "report-charts-narrow": Object.fromEntries(
         rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
@@ -111,4 +108,21 @@ ${sections.map(sectionHtml)}</div></main>
     assets: parts,
   });
   return new TextEncoder().encode(page.text);
+}
+
+/** The figures as charts, the map first: it is what most people come for. */
+async function layOut(
+  tables: ReportTables,
+  texts: Texts,
+  specs: MadeFrom["specs"],
+  millimetres: number | undefined,
+): Promise<LaidOut[]> {
+  const all: LaidOut[] = [];
+  const figures = availableFigures(tables).figures.sort(ascendingBy(({ kind }) => [kind === "map" ? 0 : 1]));
+  for (const figure of figures) {
+    const spec = specs?.get(figure.name) ?? specOf(figure, tables, texts, millimetres);
+    const given = { tables, texts, ...(millimetres !== undefined && { millimetres }) };
+    all.push({ spec, chart: await chart(figure, spec, given) });
+  }
+  return all;
 }

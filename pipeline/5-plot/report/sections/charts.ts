@@ -3,6 +3,7 @@ import { widthOf } from "../../figures/index.js";
 import { oneColumn } from "../../layout/page.js";
 import type { Texts } from "../../text/index.js";
 import type { Chart } from "../chart.js";
+import { citeChart } from "../cite-chart.js";
 import { html } from "../html.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
@@ -39,7 +40,8 @@ export function figureId(name: string): string {
 }
 
 /** A place for each chart, which a script draws into, with its title and caption as text and its description for who cannot see it. */
-export function charts(all: readonly Chart[], tables: ReportTables, { report, item }: Texts): Section {
+export function charts(all: readonly Chart[], tables: ReportTables, texts: Texts): Section {
+  const { report, item } = texts;
   const words = report.figures;
   const captionOf = (table: string): string => {
     if (table === "structure") return report.cases.structure;
@@ -49,15 +51,10 @@ export function charts(all: readonly Chart[], tables: ReportTables, { report, it
     const block = tables.codebook.find((field) => blockTableId(field.block) === table)?.block ?? "";
     return report.cases.block(item(block));
   };
-  const content = html`<p class="hint">${words.intro}</p>
-${all.map(
-  ({
-    figure,
-    title,
-    caption,
-    description,
-    isWideOnly,
-  }) => html`<figure id="${figureId(figure.name)}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}${isWideOnly ? " wide-only" : ""}">
+  const content = html`<p class="hint">${words.intro} ${report.downloads.intro}</p>
+${all.map((chart) => {
+  const { figure, title, caption, description, isWideOnly } = chart;
+  return html`<figure id="${figureId(figure.name)}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}${isWideOnly ? " wide-only" : ""}">
 <h3>${title}</h3>
 ${
   isWideOnly
@@ -66,9 +63,11 @@ ${
     : ""
 }<div class="scroll" role="region" tabindex="0" aria-label="${title}"><div class="chart" data-chart="${figure.name}" role="img" aria-label="${title}"><p>${words.loading}</p></div></div>
 <figcaption>${caption} <span class="on-screen">${words.asTable} <a href="#${tableOf(figure, tables)}">${captionOf(tableOf(figure, tables))}</a>.</span>
-<details><summary>${words.inWords}</summary><p>${description}</p></details></figcaption>
+<details><summary>${words.inWords}</summary><p>${description}</p></details>
+<p class="citation">${citeChart(chart, tables, texts).line}</p></figcaption>
+<div class="downloads on-screen" role="group" aria-label="${report.downloads.label(title)}" data-downloads="${figure.name}"></div>
 </figure>
-`,
-)}`;
+`;
+})}`;
   return { id: "charts", heading: words.heading(all.some(({ figure }) => figure.kind === "map")), content };
 }

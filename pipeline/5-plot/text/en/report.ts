@@ -3,6 +3,7 @@ import { a, capital, uncapital } from "../grammar.js";
 import { changes } from "./changes.js";
 import { coders } from "./coders.js";
 import { criteria } from "./criteria.js";
+import { downloads } from "./downloads.js";
 import { front } from "./front.js";
 import { profile } from "./profile.js";
 import { terms } from "./terms.js";
@@ -114,6 +115,7 @@ export const report = ({ one, many, gender }: Noun) => ({
   changes,
   coders,
   criteria: criteria({ one, many, gender }),
+  downloads: downloads({ one, many, gender }),
   front: front({ one, many, gender }),
   profile: profile({ one, many, gender }),
   multiverse: { heading: "How far verdicts depend on choices", figure: "See the figure." },

@@ -4,6 +4,7 @@ import type { Words } from "../words.js";
 import { changes } from "./changes.js";
 import { coders } from "./coders.js";
 import { criteria } from "./criteria.js";
+import { downloads } from "./downloads.js";
 import { front } from "./front.js";
 import { profile } from "./profile.js";
 import { terms } from "./terms.js";
@@ -109,6 +110,7 @@ export const report = (noun: Noun): Words["report"] => ({
   changes,
   coders,
   criteria: criteria(noun),
+  downloads: downloads(noun),
   front: front(noun),
   profile: profile(noun),
   multiverse: { heading: "Ce que les verdicts doivent aux choix", figure: "Voir la figure." },
