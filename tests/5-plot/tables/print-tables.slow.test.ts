@@ -91,7 +91,7 @@ test("fields of blocks and codes stand in the codebook's order", () => {
 test("shares and blocks have their counts, claims the text's order", () => {
   const labelled = ["Labelling", "Yes", "11", "11", "17", "0", "65", "41–83"];
   expect(rowsOf("shares")).toContainEqual(labelled);
-  expect(rowsOf("blocks")).toContainEqual(["Skills development", "14", "16", "1", "88", "64–97", "1"]);
+  expect(rowsOf("blocks")).toContainEqual(["Skills development", "14", "14–16", "16", "1", "88", "64–97", "1"]);
   expect(rowsOf("claims")[0]?.slice(0, 4)).toEqual([
     "abstract",
     "The study maps 17 clusters.",
