@@ -105,6 +105,8 @@ describe("a second wave", () => {
   test("has a section of its own on the page", () => {
     const page = textsWritten(run).find(({ name }) => name === "report.html")?.all ?? [];
     expect(page).toContain("Ce qui a changé");
-    expect(page.join(" ")).toMatch(/5 coopératives dans l’échantillon aux deux dates\) connues le 30 juin 2022 ou le 30 juin 2024/);
+    expect(page.join(" ")).toMatch(
+      /5 coopératives dans l’échantillon aux deux dates\) connues le 30 juin 2022 ou le 30 juin 2024/,
+    );
   });
 });
