@@ -96,7 +96,7 @@ export const Place = z.strictObject({
   latitude: z.union([z.literal(""), Latitude]).meta(Latitude.meta() ?? {}),
   longitude: z.union([z.literal(""), Longitude]).meta(Longitude.meta() ?? {}),
   status: Status,
-  evidence: Text.describe(`most direct ${Evidence.description}; empty where no place is documented`),
+  evidence: Text.describe(`most direct ${Evidence.description}; empty where no place is known`),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -122,5 +122,5 @@ export const places = table(
   { path: "4-aggregate/places.csv" },
   Place,
   ["case_id"],
-  "one row per case of the sample, with its documented place",
+  "one row per case of the sample, with its known place",
 );

@@ -30,7 +30,7 @@ const CaseProperties = z
     place_region: Text.describe(`${RegionName.description}`),
     place_group: Text.describe("group of the city, by its id in study.json"),
     place_status: Status.describe("how well sources support the place"),
-    place_evidence: Text.describe(`most direct ${Evidence.description}; empty where no place is documented`),
+    place_evidence: Text.describe(`most direct ${Evidence.description}; empty where no place is known`),
     place_sources: Text.describe(`ids of the sources that support the place, ${ids}`),
   })
   .catchall(z.union([z.string(), z.number(), z.null()]));
@@ -47,7 +47,7 @@ const RegionProperties = z.strictObject({
   code: Text.describe(`${RegionCode.description}`),
   name: Text.describe(`${RegionName.description}`),
   cases: z.int().describe("number of cases in the region"),
-  of: z.int().describe("number of cases whose region is documented"),
+  of: z.int().describe("number of cases whose region is known"),
   names: Text.describe("names of the cases in the region, separated by ;"),
 });
 const Ring = z.array(Position);

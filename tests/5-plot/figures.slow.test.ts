@@ -245,8 +245,8 @@ test.each([
   },
   {
     name: "places",
-    en: "The north & its environs: 4 of the 4 schools with a documented place (100 %); certificate: Granted for 1 of 4",
-    fr: "Le nord et ses environs : 4 des 4 écoles dont le lieu est documenté (100 %) ; certificat : Obtenu pour 1 sur 4",
+    en: "The north & its environs: 4 of the 4 schools with a known place (100 %); certificate: Granted for 1 of 4",
+    fr: "Le nord et ses environs : 4 des 4 écoles dont le lieu est connu (100 %) ; certificat : Obtenu pour 1 sur 4",
   },
   {
     name: "sources",

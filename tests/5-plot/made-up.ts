@@ -273,7 +273,7 @@ const share = (field: string, code: string, label: string, count: Count): Share 
 /** Of a place that is not documented. */
 const undocumented = {
   code: "undocumented",
-  label: "No single documented place",
+  label: "No single known place",
   of: 5,
   missing: 0,
   percent: 20,

@@ -35,7 +35,7 @@ test.each([
     files: {},
     flags: [],
     claims: ["own_premises"],
-    sentences: [/Premises: Owned for 2 of 3/, /agree with 2/, /No place is documented for Hilltop Cooperative\./],
+    sentences: [/Premises: Owned for 2 of 3/, /agree with 2/, /No place is known for Hilltop Cooperative\./],
   },
   {
     what: "in French",

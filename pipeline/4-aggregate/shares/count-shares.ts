@@ -57,7 +57,7 @@ export function countShares(given: Given): Share[] {
     return {
       field,
       code: "undocumented",
-      label: "No single documented place",
+      label: "No single known place",
       ...share,
       count_low: null,
       count_high: null,
@@ -128,7 +128,7 @@ function checkBreakdown(field: string, rows: readonly Share[], answered: number)
   check(total === answered, `${field}: the codes' counts make ${total}, but ${answered} cases have a value`);
 }
 
-/** The region and the city group that a case is counted in, as far as its place is documented. */
+/** The region and the city group that a case is counted in, as far as its place is known. */
 function placeHoldings(region: string): (place: Place) => Holding[] {
   return ({ case_id, iso_3166_2, city, city_group }) => [
     ...(iso_3166_2 ? [{ case_id, field: region, code: iso_3166_2 }] : []),

@@ -122,7 +122,7 @@ export function groupsPanel(groups: readonly CityGroup[], width: number, texts: 
   };
 }
 
-/** The cases that no place is documented for, as they would stand on the map. */
+/** The cases that no place is known for, as they would stand on the map. */
 export function unplacedPanel(unplaced: readonly Mapped[], of: number, width: number, texts: Texts): Panel {
   const title = texts.figures.map.noPlace(unplaced.length, of);
   return {

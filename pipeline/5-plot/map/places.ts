@@ -40,7 +40,7 @@ export interface Mapped extends Place {
   readonly isDirect: boolean;
 }
 
-/** A city with the cases whose documented place it is. */
+/** A city with the cases whose known place it is. */
 export interface City {
   readonly name: string;
   readonly group: string;
@@ -70,7 +70,7 @@ export function mapPlaces(given: MapGiven, texts: Texts): { cities: City[]; unpl
   return { cities, unplaced: mapped.filter((place) => !isPlaced(place)) };
 }
 
-/** One of the study's city groups: how many of the cases with a documented place it has. */
+/** One of the study's city groups: how many of the cases with a known place it has. */
 export interface CityGroup {
   readonly id: string;
   readonly label: string;

@@ -6,7 +6,7 @@ import type { ReportTables } from "./reads.js";
 import { figureId } from "./sections/charts.js";
 import { smallMap } from "./small-map.js";
 
-/** The documented places at a glance, before any chart is drawn; nothing where the study has no outlines, or no map is drawn. */
+/** The known places at a glance, before any chart is drawn; nothing where the study has no outlines, or no map is drawn. */
 export function whereTheyAre(tables: ReportTables, texts: Texts): Html {
   const map = smallMap(tables);
   const figure = availableFigures(tables).figures.find(({ kind }) => kind === "map");

@@ -89,7 +89,7 @@ describe("cases as GeoJSON", () => {
 });
 
 describe("regions as GeoJSON", () => {
-  test("a region counts its cases out of those whose region is documented, and names them", () => {
+  test("a region counts its cases out of those whose region is known, and names them", () => {
     expect(regionsLayer?.features.map(({ properties }) => properties)).toEqual([
       { code: "XX-1", name: "County XX-1", cases: 2, of: 2, names: "alpha;beta" },
       { code: "XX-2", name: "County XX-2", cases: 0, of: 2, names: "" },

@@ -67,7 +67,7 @@ test("regions and city groups are counted by place, those without one in a row o
   ]);
 });
 
-test("a cluster whose documented city is in none of the groups is not counted as of no documented place", async () => {
+test("a cluster whose documented city is in none of the groups is not counted as of no known place", async () => {
   const places = [
     placeOf("alpha", { city: "Upton", city_group: "north" }),
     placeOf("beta", { city: "Farton" }),

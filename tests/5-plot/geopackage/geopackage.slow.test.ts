@@ -97,7 +97,7 @@ describe("the study's GeoPackage", () => {
     for (const [, , , qml] of styles) expect(qml).toMatch(/^<qgis version="3[\s\S]*<renderer-v2 [\s\S]*<\/qgis>\n$/);
   });
 
-  test("has each case with its values in words, and no geometry where no place is documented", () => {
+  test("has each case with its values in words, and no geometry where no place is known", () => {
     expect(rows("SELECT count(*), count(geom) FROM cases")).toEqual([
       [tables.places.length, tables.places.filter(({ latitude }) => latitude !== "").length],
     ]);

@@ -25,8 +25,8 @@ const mapped = (map: Partial<typeof ownMap>): Partial<typeof madeUp> => ({
 describe("a study without a field of role label", () => {
   const codebook = withoutRole("label");
   test.each([
-    { language: "en", title: "The north & its environs: 4 of the 4 schools with a documented place (100 %)" },
-    { language: "fr", title: "Le nord et ses environs : 4 des 4 écoles dont le lieu est documenté (100 %)" },
+    { language: "en", title: "The north & its environs: 4 of the 4 schools with a known place (100 %)" },
+    { language: "fr", title: "Le nord et ses environs : 4 des 4 écoles dont le lieu est connu (100 %)" },
   ] as const)("has no sentence about labels in $language", ({ language, title }) => {
     const spec = drawn({ codebook }, language);
     expect(titleOf(spec)).toBe(title);
@@ -51,7 +51,7 @@ test("a study without groups of cities has its largest city in the title, and no
   const shares = madeUp.shares.filter(({ field }) => field !== "city_group");
   const spec = drawn({ shares, study: { ...madeUp.study, city_groups: [] } });
   expect(titleOf(spec)).toBe(
-    "Éville: 2 of the 4 schools with a documented place (50 %); certificate: Granted for 1 of 4",
+    "Éville: 2 of the 4 schools with a known place (50 %); certificate: Granted for 1 of 4",
   );
   expect(wordsOf(spec)).not.toContain("City groups, of the schools with a place");
 });
@@ -106,20 +106,20 @@ describe("places with equal counts", () => {
     );
 
   test.each([
-    { towns: ["A", "A", "B"], en: "A: 2 of the 3 schools with a documented place (67 %)" },
-    { towns: ["A"], en: "A: 1 of 1 school with a documented place (100 %)" },
-    { towns: ["A", "A", "B", "B"], en: "A and B: 2 each of the 4 schools with a documented place (50 %)" },
+    { towns: ["A", "A", "B"], en: "A: 2 of the 3 schools with a known place (67 %)" },
+    { towns: ["A"], en: "A: 1 of 1 school with a known place (100 %)" },
+    { towns: ["A", "A", "B", "B"], en: "A and B: 2 each of the 4 schools with a known place (50 %)" },
     {
       towns: ["A", "B", "C", "D"],
-      en: "The largest 4 places are equal: 1 each of the 4 schools with a documented place (25 %)",
+      en: "The largest 4 places are equal: 1 each of the 4 schools with a known place (25 %)",
     },
   ])("$towns: $en", ({ towns, en }) => {
     expect(title(towns)).toBe(en);
   });
 
   test.each([
-    { towns: ["A"], fr: "A : 1 sur 1 école dont le lieu est documenté (100 %)" },
-    { towns: ["A", "A", "B", "B"], fr: "A et B : chacun 2 des 4 écoles dont le lieu est documenté (50 %)" },
+    { towns: ["A"], fr: "A : 1 sur 1 école dont le lieu est connu (100 %)" },
+    { towns: ["A", "A", "B", "B"], fr: "A et B : chacun 2 des 4 écoles dont le lieu est connu (50 %)" },
   ])("in French, $towns: $fr", ({ towns, fr }) => {
     expect(title(towns, "fr")).toBe(fr);
   });
@@ -175,7 +175,7 @@ test("a study that has nothing to say of its map has a map with the program's wo
 
 test("of no place at all, the title says so, and no share is given", () => {
   const places = madeUp.places.map((place) => ({ ...place, latitude: "" as const, longitude: "" as const, city: "" }));
-  expect(titleOf(drawn({ places }))).toBe("No place is documented for any of 5 schools");
-  expect(titleOf(drawn({ places }, "fr"))).toBe("Aucun lieu documenté pour 5 écoles");
+  expect(titleOf(drawn({ places }))).toBe("No place is known for any of 5 schools");
+  expect(titleOf(drawn({ places }, "fr"))).toBe("Aucun lieu connu pour 5 écoles");
   expect(drawn({ places }).description).not.toContain("largest share");
 });

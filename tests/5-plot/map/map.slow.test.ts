@@ -79,7 +79,7 @@ test("the description has each group, city, category, label and place known indi
   );
   expect(description).toContain("Nouaceur: AMC (aeronautics, Labelling: Yes, place known indirectly)");
   expect(description).toContain(
-    "No single city documented: Digipole (digital, Labelling: In process), Green H2 Maroc (hydrogen, Labelling: In process) and MMI",
+    "No single city known: Digipole (digital, Labelling: In process), Green H2 Maroc (hydrogen, Labelling: In process) and MMI",
   );
   // 57 % are 8 of 14; 59 and 65 % are 10 and 11 of 17: two are on the axis whichever of their cities it is.
   expect(description).toContain(

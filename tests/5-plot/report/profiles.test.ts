@@ -30,7 +30,7 @@ test("a profile counts what is known, contested and missing of its case alone", 
 
 test("a case of which nothing is known says so, and has the place of its own nonetheless", () => {
   expect(profileOf("c3")).toContain("0 contested");
-  expect(profileOf("c3")).toContain("No single place is documented.");
+  expect(profileOf("c3")).toContain("No single place is known.");
 });
 
 test("the answers of the others are counted without the case itself, and without those that gave none", () => {

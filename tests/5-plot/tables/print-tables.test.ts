@@ -81,7 +81,7 @@ describe("in French", () => {
         ["Certificat", "Demandé", "2", "2–3", "4", "1", "50", "15–85"],
         ["Province", "Pays du Nord", "4", "4–5", "4", "1", "100", "51–100"],
         ["Groupe de villes", "Le nord et ses environs", "4", "4–5", "4", "1", "100", "51–100"],
-        ["Groupe de villes", "Aucun lieu unique documenté", "1", "", "5", "0", "20", "4–62"],
+        ["Groupe de villes", "Aucun lieu unique connu", "1", "", "5", "0", "20", "4–62"],
       ]),
     );
   });

@@ -30,7 +30,7 @@ export const criteria = ({ one, many }: Noun) => ({
     at_least: (field: string, number: string) => `${field}: at least ${number}`,
     at_most: (field: string, number: string) => `${field}: at most ${number}`,
     one_of: (field: string, codes: string) => `${field}: ${codes}`,
-    known: (field: string) => `${field}: any documented value`,
+    known: (field: string) => `${field}: any known value`,
   },
   fewest: (n: number, of: number) => `${n} of these ${of}`,
   ofStudy: "a sign that this study takes for enough; its absence decides nothing",

@@ -9,8 +9,8 @@ export const front = ({ one, many }: Noun) => ({
   differs: "Where text and values differ",
   key: `A dot is the share among the ${many} with a value; the band is what missing and contested values leave, of all ${many}.`,
   placed: (placed: number, all: number) =>
-    `${placed} of ${all} ${all === 1 ? one : many} ${placed === 1 ? "has" : "have"} a single documented place. A larger circle is more ${many}.`,
-  map: `${many} by documented place`,
+    `${placed} of ${all} ${all === 1 ? one : many} ${placed === 1 ? "has" : "have"} a single known place. A larger circle is more ${many}.`,
+  map: `${many} by known place`,
   wholeMap: "The map with all names",
   wider: "This chart needs a wider screen. The same, as a table:",
 });

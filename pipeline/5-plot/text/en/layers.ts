@@ -24,7 +24,7 @@ export const layers = ({ many }: Noun) => ({
     code: "Code",
     name: "Name",
     cases: `Number of ${many}`,
-    of: `Number of ${many} whose region is documented`,
+    of: `Number of ${many} whose region is known`,
     names: `Names of the ${many}`,
   },
   line: { id: "Id", style: "Style", note: "Note" },

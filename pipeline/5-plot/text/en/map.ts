@@ -4,9 +4,9 @@ import { capital } from "../grammar.js";
 export const map = ({ one, many }: Noun) => ({
   several: (n: number) => `The largest ${n} places are equal`,
   title: (group: string, equals: number, count: number, cases: string, percent: string) =>
-    `${group}: ${count}${equals === 1 ? "" : " each"} of ${/^1\s/.test(cases) ? "" : "the "}${cases} with a documented place (${percent})`,
+    `${group}: ${count}${equals === 1 ? "" : " each"} of ${/^1\s/.test(cases) ? "" : "the "}${cases} with a known place (${percent})`,
   labelled: (field: string, yes: string, count: number, all: number) => `${field}: ${yes} for ${count} of ${all}`,
-  nowhere: (cases: string) => `No place is documented for any of ${cases}`,
+  nowhere: (cases: string) => `No place is known for any of ${cases}`,
   what: (fields: string, cases: string, asOf: string) => `${fields} of ${cases}, ${asOf}.`,
   places: "Places",
   placed: (count: number, indirect: number) =>
@@ -19,8 +19,8 @@ export const map = ({ one, many }: Noun) => ({
     `Not among the ${count} of ${of}, but in the same group under every reading: ${names}.`,
   /** Names with the cities between which each is open. */
   between: (names: string) => `Open which of several cities, and counted in none: ${names}.`,
-  missing: (names: string) => `No single city documented: ${names}.`,
-  noPlace: (count: number, of: number) => `No single city documented: ${count} of ${of}`,
+  missing: (names: string) => `No single city known: ${names}.`,
+  noPlace: (count: number, of: number) => `No single city known: ${count} of ${of}`,
   inCity: `${capital(many)} in a city`,
   inGroup: `City groups, of the ${many} with a place`,
   count: (count: number, of: number) => `${count} of ${of}`,

@@ -24,7 +24,7 @@ export const profile = ({ one, many }: Noun) => ({
   criteria: (met: number, notMet: number, unknown: number) =>
     `Published criteria: ${met} met, ${notMet} not met, ${unknown} unknown`,
   place: (where: string) => `Where it is: ${where}`,
-  noPlace: "No single place is documented.",
+  noPlace: "No single place is known.",
   shownOnMap: (name: string) => `${name} on the map`,
   asOf: (day: string) => `Values as of ${day}.`,
   script: {

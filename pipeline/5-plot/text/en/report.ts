@@ -77,8 +77,8 @@ export const report = ({ one, many, gender }: Noun) => ({
       "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; asked by the survey without an answer: {unanswered}; without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.",
     documented:
       "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.",
-    places: (names: string) => `No place is documented for ${names}.`,
-    noPlaces: `Every ${one} has a documented place.`,
+    places: (names: string) => `No place is known for ${names}.`,
+    noPlaces: `Every ${one} has a known place.`,
     claims: "Claims that need data that were not published or that no field covers: {untestable}.",
     statements: (uncoded: number, rejected: number) =>
       `${uncoded} ${uncoded === 1 ? "statement matches no code and is" : "statements match no code and are"} excluded; ${rejected} ${rejected === 1 ? "row was" : "rows were"} rejected.`,
@@ -170,7 +170,7 @@ export const report = ({ one, many, gender }: Noun) => ({
   >,
   cityGroup: "City group",
   regionOfPlace: (region: string, place: string) => `${region}, by ${uncapital(place)}`,
-  undocumented: "No single documented place",
+  undocumented: "No single known place",
   /** What scripts write. */
   script: {
     close: "Close",

@@ -30,7 +30,7 @@ export const criteria = (noun: Noun): Words["report"]["criteria"] => ({
     at_least: (field, number) => `${field} : au moins ${number}`,
     at_most: (field, number) => `${field} : au plus ${number}`,
     one_of: (field, codes) => `${field} : ${codes}`,
-    known: (field) => `${field} : toute valeur documentée`,
+    known: (field) => `${field} : toute valeur connue`,
   },
   fewest: (n, of) => `${n} sur ces ${of}`,
   ofStudy: "un signe que cette étude tient pour suffisant ; son absence ne tranche rien",

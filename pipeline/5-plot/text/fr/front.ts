@@ -11,8 +11,8 @@ export const front = (noun: Noun): Words["report"]["front"] => ({
   differs: "Là où le texte et les valeurs diffèrent",
   key: `Un point est la part parmi les ${noun.many} dont la valeur est connue ; la bande est ce que laissent les valeurs manquantes et contestées, sur l’ensemble des ${noun.many}.`,
   placed: (placed, all) =>
-    `Lieu unique documenté : ${placed} sur ${counted(all, noun)}. Un cercle plus grand compte davantage de ${noun.many}.`,
-  map: `${noun.many} selon le lieu documenté`,
+    `Lieu unique connu : ${placed} sur ${counted(all, noun)}. Un cercle plus grand compte davantage de ${noun.many}.`,
+  map: `${noun.many} selon le lieu connu`,
   wholeMap: "La carte avec tous les noms",
   wider: "Ce graphique demande un écran plus large. La même chose, en tableau :",
 });

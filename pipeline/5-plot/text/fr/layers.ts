@@ -24,7 +24,7 @@ export const layers = ({ many }: Noun): Words["layers"] => ({
     code: "Code",
     name: "Nom",
     cases: `Nombre de ${many}`,
-    of: `Nombre de ${many} dont la région est documentée`,
+    of: `Nombre de ${many} dont la région est connue`,
     names: `Noms des ${many}`,
   },
   line: { id: "Identifiant", style: "Style", note: "Remarque" },

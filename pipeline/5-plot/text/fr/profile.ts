@@ -27,7 +27,7 @@ export const profile = (noun: Noun): Words["report"]["profile"] => ({
   criteria: (met, notMet, unknown) =>
     `Critères publiés : ${counted(met, { one: "rempli", many: "remplis" })}, ${counted(notMet, { one: "non rempli", many: "non remplis" })}, ${counted(unknown, { one: "inconnu", many: "inconnus" })}`,
   place: (where) => `Lieu : ${where}`,
-  noPlace: "Aucun lieu unique n’est documenté.",
+  noPlace: "Aucun lieu unique n’est connu.",
   shownOnMap: (name) => `${name} sur la carte`,
   asOf: (day) => `Valeurs au ${day}.`,
   script: {

@@ -72,8 +72,8 @@ export const report = (noun: Noun): Words["report"] => ({
       "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; demandées par l’enquête sans réponse : {unanswered} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.",
     documented:
       "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.",
-    places: (names) => `Aucun lieu n’est documenté pour ${names}.`,
-    noPlaces: `Chaque ${noun.one} a un lieu documenté.`,
+    places: (names) => `Aucun lieu n’est connu pour ${names}.`,
+    noPlaces: `Chaque ${noun.one} a un lieu connu.`,
     claims: "Affirmations qui demandent des données non publiées ou qu’aucun champ ne couvre : {untestable}.",
     statements: (uncoded, rejected) =>
       `Énoncés sans code correspondant, exclus : ${uncoded}. Lignes rejetées : ${rejected}.`,
@@ -163,7 +163,7 @@ export const report = (noun: Noun): Words["report"] => ({
   comparison: { "all sources": "toutes les sources", "primary~secondary": "enquête et documents" },
   cityGroup: "Groupe de villes",
   regionOfPlace: (region, place) => `${region}, d’après : ${uncapital(place)}`,
-  undocumented: "Aucun lieu unique documenté",
+  undocumented: "Aucun lieu unique connu",
   script: {
     close: "Fermer",
     back: "Retour",
