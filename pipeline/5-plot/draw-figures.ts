@@ -2,8 +2,9 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Diagnostic } from "../lib/errors.js";
 import { type FigureFormat, leftOut } from "../schemas/index.js";
 import { MissingGlyphs } from "./fonts/missing-glyphs.js";
+import { formatSpecFile } from "./format-spec-file.js";
 import { arabicFontName, fontName } from "./layout/theme.js";
-import { formatSpecFile, type Rendered, startFigure } from "./render.js";
+import { type Rendered, startFigure } from "./render.js";
 
 /** A figure to be drawn; it is laid out when its turn comes. */
 interface ToDraw {

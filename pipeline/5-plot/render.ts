@@ -1,12 +1,13 @@
-import { crc32 } from "node:zlib";
 import type { LoggerInterface, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { escapeXml } from "../lib/escape.js";
 import { type FigureFormat, figureFormats } from "../schemas/index.js";
+import { densityChunk } from "./density-chunk.js";
 import { fontFiles } from "./fonts/font-files.js";
 import { linesDrawn } from "./fonts/lines-drawn.js";
 import { needsGlyphs } from "./fonts/missing-glyphs.js";
 import { withArabic } from "./fonts/with-arabic.js";
+import { formatSpecFile } from "./format-spec-file.js";
 import { millimetresPerInch, pixelsPerInch, pointsPerInch } from "./layout/theme.js";
 
 export type Rendered = Record<FigureFormat, Uint8Array>;
@@ -41,11 +42,6 @@ export async function startFigure<F extends FigureFormat>(
   view.finalize();
   const packed = files.map(async ([format, { bytes }]) => [format, await bytes] as const);
   return { rendered: Promise.all(packed).then((all) => Object.fromEntries(all) as Pick<Rendered, F>) };
-}
-
-/** The spec as its file has it. */
-export function formatSpecFile(spec: TopLevelSpec): Uint8Array {
-  return Buffer.from(`${formatSpec(withArabic(spec))}\n`);
 }
 
 /** What is drawn, and on its way to be a file. */
@@ -145,28 +141,4 @@ function nameForReaders(svg: string, spec: TopLevelSpec): string {
 function withDensity(png: Buffer, perInch: number): Uint8Array {
   const headerEnd = 8 + 25;
   return Buffer.concat([png.subarray(0, headerEnd), densityChunk(perInch), png.subarray(headerEnd)]);
-}
-
-/** The part of a PNG that has its printed size, a pHYs chunk. Source: PNG specification, 11.3.4.3. */
-export function densityChunk(perInch: number): Uint8Array {
-  const chunk = Buffer.alloc(21);
-  chunk.writeUInt32BE(9, 0);
-  chunk.write("pHYs", 4, "latin1");
-  const perMetre = Math.round(perInch / 0.0254);
-  chunk.writeUInt32BE(perMetre, 8);
-  chunk.writeUInt32BE(perMetre, 12);
-  chunk.writeUInt8(1, 16);
-  chunk.writeUInt32BE(crc32(chunk.subarray(4, 17)), 17);
-  return chunk;
-}
-
-/** JSON that a person can read and compare: what fits goes on one line, and so does every geometry. */
-export function formatSpec(value: unknown, indent = ""): string {
-  const line = JSON.stringify(value);
-  if (line === undefined || line.length <= 160 || typeof value !== "object" || value === null || "coordinates" in value)
-    return line ?? "null";
-  const inner = `${indent} `;
-  if (Array.isArray(value)) return `[\n${value.map((item) => inner + formatSpec(item, inner)).join(",\n")}\n${indent}]`;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return `{\n${members.map(([key, member]) => `${inner}${JSON.stringify(key)}: ${formatSpec(member, inner)}`).join(",\n")}\n${indent}}`;
 }

@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
 import { drawFigures } from "../../pipeline/5-plot/draw-figures.js";
-import { formatSpecFile, renderFigure } from "../../pipeline/5-plot/render.js";
+import { formatSpecFile } from "../../pipeline/5-plot/format-spec-file.js";
+import { renderFigure } from "../../pipeline/5-plot/render.js";
 import { figureFormats } from "../../pipeline/schemas/index.js";
 import { bytes } from "../lib/scratch.js";
 

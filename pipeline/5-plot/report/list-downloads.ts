@@ -1,7 +1,8 @@
 import { gzipSync } from "fflate";
 import type { TopLevelSpec } from "vega-lite";
+import { densityChunk } from "../density-chunk.js";
+import { formatSpecFile } from "../format-spec-file.js";
 import { pixelsPerInch } from "../layout/theme.js";
-import { densityChunk, formatSpecFile } from "../render.js";
 import type { Texts } from "../text/index.js";
 import { formulaPattern } from "../text/is-formula.js";
 import type { Chart } from "./chart.js";

@@ -50,9 +50,7 @@ test("a study without a field of role category adds nothing to the names", () =>
 test("a study without groups of cities has its largest city in the title, and no table of groups", () => {
   const shares = madeUp.shares.filter(({ field }) => field !== "city_group");
   const spec = drawn({ shares, study: { ...madeUp.study, city_groups: [] } });
-  expect(titleOf(spec)).toBe(
-    "Éville: 2 of the 4 schools with a known place (50 %); certificate: Granted for 1 of 4",
-  );
+  expect(titleOf(spec)).toBe("Éville: 2 of the 4 schools with a known place (50 %); certificate: Granted for 1 of 4");
   expect(wordsOf(spec)).not.toContain("City groups, of the schools with a place");
 });
 
