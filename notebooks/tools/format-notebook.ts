@@ -1,4 +1,4 @@
-import { formatSpec } from "../../pipeline/5-plot/render.js";
+import { formatSpec } from "../../pipeline/5-plot/format-spec-file.js";
 import { formatJson } from "../../pipeline/lib/json.js";
 import type { Notebook, Output } from "./notebook.js";
 

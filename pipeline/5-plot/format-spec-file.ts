@@ -7,7 +7,7 @@ export function formatSpecFile(spec: TopLevelSpec): Uint8Array {
 }
 
 /** JSON that a person can read and compare: what fits goes on one line, and so does every geometry. */
-function formatSpec(value: unknown, indent = ""): string {
+export function formatSpec(value: unknown, indent = ""): string {
   const line = JSON.stringify(value);
   if (line === undefined || line.length <= 160 || typeof value !== "object" || value === null || "coordinates" in value)
     return line ?? "null";
