@@ -2,6 +2,13 @@ import { readRows } from "../../../../pipeline/lib/csv.js";
 import type { Look } from "./check-readme.js";
 import type { MarkdownTable } from "./read-markdown.js";
 
+/** Where a stage calls what makes its tables and figures: in its index, or in the functions that it shares with pipeline/what-if/. */
+const callersIn: Readonly<Record<string, readonly string[]>> = {
+  "3-triangulate": ["index", "triangulate-statements"],
+  "4-aggregate": ["index", "aggregate-values"],
+  "5-plot": ["index", "figures/index"],
+};
+
 /** What is wrong with the tables and figures that a README lists: each program, line and file is looked up in the project. */
 export function checkExhibits({ tables, textOf, has }: Look): string[] {
   const lists = tables.filter(({ head }) => head.includes("Program"));
@@ -13,8 +20,7 @@ export function checkExhibits({ tables, textOf, has }: Look): string[] {
     if (/^Figure [12]$/.test(what) && [program, line, files].every((cell) => cell === "n.a.")) continue;
     const [, path = "", stage = ""] = /^`project\/(pipeline\/([\w-]+)\/[\w./-]+)`$/.exec(program) ?? [];
     const name = /^export (?:async )?(?:function|const) (\w+)/.exec(lineOf(textOf(path), line))?.[1];
-    const callers =
-      textOf(`pipeline/${stage}/index.ts`) + (stage === "5-plot" ? textOf("pipeline/5-plot/figures/index.ts") : "");
+    const callers = callersIn[stage]?.map((file) => textOf(`pipeline/${stage}/${file}.ts`)).join("\n") ?? "";
     const paths = [...files.matchAll(/`project\/([^`]+)`/g)].map(([, file = ""]) => file);
     const figure = /5-plot\/([\w-]+)\.svg/.exec(files)?.[1];
     if (name === undefined) diagnostics.push(`${what}: no program starts on line ${line} of ${program}`);
@@ -35,8 +41,8 @@ export function checkExhibits({ tables, textOf, has }: Look): string[] {
     stages: Record<string, { outputs: Record<string, string> }>;
   };
   const made = ["3-triangulate", "4-aggregate", "5-plot"].flatMap((stage) => Object.keys(stages[stage]?.outputs ?? {}));
-  // These hold what others have, together.
-  const together = /\/(report\.html|tables\.xlsx|map\.gpkg)$/;
+  // These hold what others have, together, or say of the cases what people gave.
+  const together = /\/(report\.html|tables\.xlsx|map\.gpkg)$|^3-triangulate\/cases\.csv$/;
   const unlisted = made.filter((file) => !listed.has(`outputs/${file}`) && !together.test(file));
   return [...diagnostics, ...unlisted.map((file) => `${file}: in no list`)];
 }
