@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { type Diagnostic, InputError } from "../../pipeline/lib/errors.js";
+import { type Diagnostic, formatDiagnostic, InputError } from "../../pipeline/lib/errors.js";
 import { readBytes } from "../../pipeline/runner/files.js";
 import { type Notebook, parseNotebook } from "./notebook.js";
 import type { StudyFolders } from "./study-of.js";
@@ -58,13 +58,14 @@ function eventsOf(bytes: Uint8Array | undefined): z.infer<typeof Event>[] {
   return lines.filter((line) => line !== "").map((line) => Event.parse(JSON.parse(line)));
 }
 
-/** What went wrong in the first cell in which anything did: the rest follows from it. */
+/** What went wrong in the first cell in which anything did, each once, as a timer may throw the same for ever: the rest follows from it. */
 function faultsOf(events: readonly z.infer<typeof Event>[], file: string): Diagnostic[] {
   const faults = events.filter(({ message }) => message !== undefined);
   const first = Math.min(...faults.map(({ cell }) => cell));
-  return faults
+  const diagnostics = faults
     .filter(({ cell }) => cell === first)
     .map(({ cell, line, message = "" }) => ({ file, column: `cell ${cell}, line ${line}`, message }));
+  return [...new Map(diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic])).values()];
 }
 
 function deathOf(events: readonly z.infer<typeof Event>[], output: string, file: string): Diagnostic {
