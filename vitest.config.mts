@@ -1,10 +1,11 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-// `unit` (npm run test:unit) is for the moment after a change: the folders that mirror those of pipeline/, in one process without isolation.
-// It needs no process, canvas, browser or Python; a test there that does, or that takes seconds, is called *.slow.test.ts.
-// tests/unit-tests.test.ts checks this. `slow` is all the rest, each file by itself. `npm test` runs both.
-const unit = ["tests/{1-*,2-*,3-*,4-*,5-*,what-if,instrument,runner,schemas,lib}/**/*.test.ts"];
-const slow = "tests/**/*.slow.test.ts";
+// `unit` (npm run test:unit) is for the moment after a change: the folders that mirror those of pipeline/. It needs no process, canvas, browser
+// or Python; a test there that does, or that takes seconds, is called *.slow.test.ts. tests/unit-tests.test.ts checks this. `slow` is all
+// the rest. Both run their files without isolation, as loading the program anew for each file would take longer than most of them; a file
+// that replaces modules is called *.alone.test.ts, and has a process of its own. `npm test` runs all.
+const unit = "tests/{1-*,2-*,3-*,4-*,5-*,what-if,instrument,runner,schemas,lib}/**";
+const alone = "tests/**/*.alone.test.ts";
 
 const shared = {
   // No test is timed: a busy machine may take long, and only what never ends is stopped.
@@ -13,6 +14,8 @@ const shared = {
   maxWorkers: "100%",
   // What was compiled for an earlier run, or for an earlier file of this one, is not compiled again unless it has changed.
   experimental: { fsModuleCache: true },
+  // What a test watches or replaces for itself does not reach the next.
+  ...{ restoreMocks: true, unstubEnvs: true },
 };
 
 export default defineConfig({
@@ -22,8 +25,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
-          include: unit,
-          exclude: [...configDefaults.exclude, slow],
+          include: [`${unit}/*.test.ts`],
+          exclude: [...configDefaults.exclude, `${unit}/*.{slow,alone}.test.ts`],
           pool: "threads",
           isolate: false,
         },
@@ -32,13 +35,12 @@ export default defineConfig({
         test: {
           ...shared,
           name: "slow",
-          include: [slow, "tests/**/*.test.ts"],
-          exclude: [
-            ...configDefaults.exclude,
-            "tests/{1-*,2-*,3-*,4-*,5-*,what-if,instrument,runner,schemas,lib}/**/!(*.slow).test.ts",
-          ],
+          include: ["tests/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, `${unit}/!(*.slow).test.ts`, alone],
+          isolate: false,
         },
       },
+      { test: { ...shared, name: "alone", include: [alone] } },
     ],
   },
 });

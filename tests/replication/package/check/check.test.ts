@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
@@ -101,13 +101,13 @@ test("without npm that is said", async () => {
 
 test("Ctrl-C ends npm and what it started, though they do not hear it and write on, and leaves nothing", async () => {
   const deaf = scratch({
-    sh: "trap '' INT; while true; do mkdir -p outputs/$1 && echo >>outputs/$1/x; echo >>$FOLDER/$1; done",
+    sh: "trap '' INT; while true; do mkdir -p outputs/$1 && echo >>outputs/$1/x; echo $$ >>$FOLDER/$1; done",
   });
   const { words, env, left, folder } = machine({ start: `sh ${deaf}/sh started & sh ${deaf}/sh npm` });
   const child = startBundle(words, env);
   const end = endOf(child);
-  const sizes = () => ["npm", "started"].map((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.size);
-  while (sizes().includes(undefined) && child.exitCode === null) await setTimeout(20);
+  const written = () => ["npm", "started"].map((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.size);
+  while (written().some((size) => !size) && child.exitCode === null) await setTimeout(20);
   child.kill("SIGINT");
   await setTimeout(100);
   // npm hands on what the terminal has sent already.
@@ -115,7 +115,7 @@ test("Ctrl-C ends npm and what it started, though they do not hear it and write 
   const { code, stderr } = await end;
   expect(stderr).toBe("interrupted, but 1 file had been written by then; the package is whole, but not checked\n");
   expect({ code, left: left() }).toEqual({ code: 130, left: [] });
-  const before = sizes();
-  await setTimeout(200);
-  expect(sizes()).toEqual(before);
+  // Each wrote its own number, line after line.
+  const ids = ["npm", "started"].map((file) => Number(readFileSync(join(folder, file), "utf8").split("\n")[0]));
+  for (const id of ids) expect(() => process.kill(id, 0)).toThrow("ESRCH");
 });
