@@ -40,5 +40,6 @@ export function titleOf(field: string, answers: readonly PublishedAnswer[], case
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
     words.apart(label, common.percent(percent), count, of, common.percent((100 * count) / of)),
   );
-  return words.title(field, refuted.length, published.length, each.join(common.semicolon));
+  const given = published.filter((one) => one.follows === true).length;
+  return words.title(field, refuted.length, published.length, each.join(common.semicolon), given);
 }

@@ -50,6 +50,17 @@ test.each([
     en: "Certificate: the values give all 2 published shares",
     fr: "Certificat : les valeurs donnent les 2 parts publiées",
   },
+  // That uncertain values allow a share does not say that the values give it, nor does that nobody can tell.
+  {
+    verdict: "consistent",
+    en: "Certificate: the values contradict none of the 2 published shares",
+    fr: "Certificat : les valeurs ne contredisent aucune des 2 parts publiées",
+  },
+  {
+    verdict: "untestable",
+    en: "Certificate: the values contradict none of the 2 published shares",
+    fr: "Certificat : les valeurs ne contredisent aucune des 2 parts publiées",
+  },
 ] as const)("a share that is $verdict: $en", ({ verdict, en, fr }) => {
   const all = { ...given, claims: [judged("granted", "reproduced"), judged("refused", verdict)] };
   expect([titleOf(all), titleOf(all, "fr")]).toEqual([en, fr]);

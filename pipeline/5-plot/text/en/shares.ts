@@ -1,9 +1,10 @@
 import type { Noun } from "../../../schemas/index.js";
 
 export const shares = ({ many }: Noun) => ({
-  title: (field: string, refuted: number, published: number, each: string) =>
+  /** @param given how many of the published shares the values give, whatever is uncertain */
+  title: (field: string, refuted: number, published: number, each: string, given: number) =>
     refuted === 0
-      ? `${field}: the values give ${published === 1 ? "the published share" : `all ${published} published shares`}`
+      ? `${field}: the values ${given === published ? "give" : published === 1 ? "do not contradict" : "contradict none of"} ${published === 1 ? "the published share" : `${given === published ? "all" : "the"} ${published} published shares`}`
       : `${field}: the values contradict ${refuted} of the ${published} published ${published === 1 ? "share" : "shares"}: ${each}`,
   apart: (label: string, published: string, count: number, of: number, percent: string) =>
     `${label}, ${published} but ${count} of ${of} (${percent})`,

@@ -2,9 +2,9 @@ import type { Noun } from "../../../schemas/index.js";
 import type { Words } from "../words.js";
 
 export const shares = (noun: Noun): Words["figures"]["shares"] => ({
-  title: (field, refuted, published, each) =>
+  title: (field, refuted, published, each, given) =>
     refuted === 0
-      ? `${field} : les valeurs donnent ${published === 1 ? "la part publiée" : `les ${published} parts publiées`}`
+      ? `${field} : les valeurs ${given === published ? "donnent" : published === 1 ? "ne contredisent pas" : "ne contredisent aucune des"} ${published === 1 ? "la part publiée" : `${given === published ? "les " : ""}${published} parts publiées`}`
       : `${field} : les valeurs contredisent ${refuted} des ${published} parts publiées : ${each}`,
   apart: (label, published, count, of, percent) => `${label}, ${published} mais ${count} sur ${of} (${percent})`,
   most: (field, label, count) => `${field} : ${label} pour ${count}`,
