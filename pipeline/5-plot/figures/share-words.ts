@@ -1,3 +1,4 @@
+import { distinct } from "../../lib/collections.js";
 import { mostCommon, nameEquals } from "../most-common.js";
 import type { Texts } from "../text/index.js";
 import type { Count, PublishedAnswer } from "./read-shares.js";
@@ -41,5 +42,7 @@ export function titleOf(field: string, answers: readonly PublishedAnswer[], case
     words.apart(label, common.percent(percent), count, of, common.percent((100 * count) / of)),
   );
   const given = published.filter((one) => one.follows === true).length;
-  return words.title(field, refuted.length, published.length, each.join(common.semicolon), given);
+  const findings = distinct(refuted.map(({ finding }) => finding)).length;
+  const counts = { refuted: refuted.length, findings, given, published: published.length };
+  return words.title(field, counts, each.join(common.semicolon));
 }

@@ -123,7 +123,7 @@ test("a share of some cases only, as of a group of cities, is no share of the fi
 test("the paper's 18 and 17 % do not follow from its own Table 2", () => {
   const spec = specOf(figureNamed("labelling", tables), tables, textsFor("en", tables));
   expect(plain((spec.title as { text: string[] }).text.join(" "))).toBe(
-    "Labelling: the values contradict 2 of the 3 published shares: In process, 18 % but 4 of 17 (24 %); No, 17 % but 2 of 17 (12 %)",
+    "Labelling: the values contradict 2 of the 3 published shares (1 finding): In process, 18 % but 4 of 17 (24 %); No, 17 % but 2 of 17 (12 %)",
   );
   expect(plain(spec.description)).toContain("In process: Text 18 %; Survey 4 of 17 (24 %);");
 });
