@@ -84,7 +84,17 @@ export const Published = z.discriminatedUnion("kind", [
 export type Published = z.infer<typeof Published>;
 
 const noteExpected = "how the sentence is read or, where nothing measures it, what is missing";
-export const qualifiers = ["exactly", "more_than", "approximately", "vary_between", "majority", "all", "most"] as const;
+export const qualifiers = [
+  "exactly",
+  "more_than",
+  "approximately",
+  "vary_between",
+  "some",
+  "majority",
+  "all",
+  "most",
+  "fewest",
+] as const;
 export const Claim = z.strictObject({
   id: Slug.describe("id of the claim"),
   section: Text.min(1).describe("section of the paper"),

@@ -250,8 +250,8 @@ test.each([
   },
   {
     name: "sources",
-    en: "Documents could be compared with 7 answers to the survey and agree with 1; 45 values rest on the survey alone, 0 on documents alone",
-    fr: "Des documents ont pu être confrontés à 7 réponses de l’enquête et en confirment 1 ; 45 valeurs reposent sur la seule enquête, 0 sur des documents seuls",
+    en: "Documents could be compared with 7 answers to the survey and agree with 1; 45 values rest on the survey’s tables alone, 0 on documents alone",
+    fr: "Des documents ont pu être confrontés à 7 réponses de l’enquête et concordent avec 1 ; 45 valeurs reposent sur les seuls tableaux de l’enquête, 0 sur des documents seuls",
   },
   {
     name: "statements",

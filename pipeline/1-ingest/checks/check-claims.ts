@@ -28,9 +28,11 @@ const sense: Readonly<
   more_than: { published: ["count", "percent"], measures: ["cases", "each", "total"] },
   approximately: { published: ["percent"], measures: ["cases", "each"] },
   vary_between: { published: ["range"], measures: ["cases"] },
+  some: { published: ["comparison"], measures: ["cases", "each"] },
   majority: { published: ["comparison"], measures: ["cases", "each"] },
   all: { published: ["comparison"], measures: ["cases", "each"] },
   most: { published: ["comparison"], measures: ["leading"] },
+  fewest: { published: ["comparison"], measures: ["leading"] },
 };
 
 /**
@@ -83,6 +85,8 @@ function wrongQualifier({ qualifier, published, measure }: Claim): string[] {
       : [`the qualifier ${qualifier}: expected ${what} ${kinds.join(" or ")}, but found ${found}`];
   if ((measure?.kind === "total" || measure?.kind === "context") && published.kind === "percent")
     return [`the measure ${measure.kind}: expected a published count, but found percent`];
+  if (measure?.kind === "leading" && (qualifier === "most" || qualifier === "fewest") && qualifier !== measure.order)
+    return [`the qualifier ${qualifier}: expected a measure of the order ${qualifier}, but found ${measure.order}`];
   return [
     ...expect("what is published to be a", figures, published.kind),
     ...(measure === null ? [] : expect("a measure of the kind", measures, measure.kind)),

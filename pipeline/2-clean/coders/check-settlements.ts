@@ -24,7 +24,7 @@ export function checkSettlements({ file, settlements, secondCoding, coderDiffere
       const { obs_id } = row;
       if (differing.includes(obs_id)) return [];
       const message = codedTwice.has(obs_id)
-        ? `the coders no longer differ on ${obs_id}; remove the row`
+        ? `expected a statement on which the coders differ, but they agree on ${obs_id}; remove the row`
         : `expected a statement that two persons coded differently, but found "${obs_id}"${didYouMean(obs_id, differing) || "; correct or remove the row"}`;
       return [{ ...whereIs(row, file), column: "obs_id", message }];
     }),

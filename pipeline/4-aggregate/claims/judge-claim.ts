@@ -61,7 +61,7 @@ export function judgeClaim(
   const tippingPoint = (mayChange: typeof admissibleValues): TippingPoint | undefined => {
     // Where only the whole breakdown is not given, no value of one part turns it.
     if (found.verdict === "impossible" || found.verdict === "untestable" || apart !== "") return undefined;
-    const changes = findTippingPoint({ measured, answers, state, isTrue }, mayChange);
+    const changes = findTippingPoint({ claim, measured, answers, state, isTrue }, mayChange);
     if (changes === undefined) return undefined;
     const { verdict, holds } = judgeClaim(claim, measure, { ...known, answers: applyChanges(answers, changes) }, fits);
     return { changes, verdict, holds };

@@ -5,8 +5,8 @@ import type { Measured } from "./measure-claim.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 
 /**
- * Whether a result satisfies the claim, given its qualifier. `majority` is more than half, as half is none; `most` says of a lead
- * that it is one at all; `approximately` is to the nearest ten where the figure is one, else to the nearest five. Percentages are compared
+ * Whether a result satisfies the claim, given its qualifier. `some` is one case at least; `majority` is more than half, as half is
+ * none; `most` and `fewest` say of a lead that it is one at all; `approximately` is to the nearest ten where the figure is one, else to the nearest five. Percentages are compared
  * as fractions, without rounding.
  *
  * @param result first of second cases; of a lead, by how many cases; of a total, the number
@@ -33,8 +33,11 @@ export function satisfies(
     case "all":
     case "vary_between":
       return first === second;
+    case "some":
+      return first > 0;
     case "majority":
     case "most":
+    case "fewest":
       return 2 * first > second;
   }
 }

@@ -31,7 +31,7 @@ export function verdictOf(claim: Claim, seen: Findings): Found {
     return { verdict: "untestable", holds: undefined, why: { code: "no_case_concerned" } };
   if (fits?.apart === "always") return { verdict: "contradicted", holds: false, why: { code: "parts_never_at_once" } };
   if (!canBeTrue) return { verdict: "contradicted", holds: false, why: { code: "no_admissible_values_satisfy" } };
-  const undecided = parts.findIndex(({ concerned }, at) => isUndecided(unit, now[at]?.second ?? 0, concerned));
+  const undecided = parts.findIndex(({ concerned }, at) => isUndecided(claim, unit, now[at]?.second ?? 0, concerned));
   if (undecided >= 0) {
     const [known, concerned] = [now[undecided]?.second ?? 0, parts[undecided]?.concerned ?? 0];
     return { verdict: "untestable", holds: undefined, why: { code: "too_few_values", known, concerned } };
@@ -47,7 +47,13 @@ export function noCount({ published }: Pick<Claim, "published">, { to }: Percent
   return { code: "no_count_fits", percent: published.kind === "percent" ? published.figure : "", to };
 }
 
-/** Fewer than half of the cases that a share or a lead is about have a value that decides. */
-export function isUndecided(unit: Measured["unit"], decided: number, concerned: number): boolean {
-  return unit !== "total" && 2 * decided < concerned;
+/** Fewer than half of the cases that a share or a lead is about have a value that decides; of `some`, for which one is enough, none has. */
+export function isUndecided(
+  { qualifier }: Pick<Claim, "qualifier">,
+  unit: Measured["unit"],
+  decided: number,
+  concerned: number,
+): boolean {
+  if (unit === "total") return false;
+  return qualifier === "some" && unit === "share" ? decided === 0 : 2 * decided < concerned;
 }

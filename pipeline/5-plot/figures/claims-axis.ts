@@ -19,10 +19,12 @@ export function allowed({
   qualifier,
   published,
   percent,
+  of,
   verdict,
 }: ClaimResult): { low: number; high: number } | undefined {
   if (percent === null || verdict === "untestable") return undefined;
   if (qualifier === "all") return { low: 100, high: 100 };
+  if (qualifier === "some") return { low: 100 / Math.max(1, of ?? 1), high: 100 };
   if (qualifier === "majority") return { low: 50, high: 100 };
   if (!published.endsWith("%")) return undefined;
   const [low = 0, high = low] = published.split("–").map(Number.parseFloat);

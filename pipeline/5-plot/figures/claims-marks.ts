@@ -1,6 +1,6 @@
 import type { ClaimResult } from "../../schemas/index.js";
-import { sizeIn } from "../../schemas/result.js";
 import { listWithOr } from "../claim-notes.js";
+import { isFixed } from "../text/format-claim.js";
 import type { Texts } from "../text/index.js";
 import { allowed } from "./claims-axis.js";
 
@@ -11,10 +11,10 @@ export function describeMarks(claims: readonly ClaimResult[], { figures, common 
   const onScale = tested.filter((claim) => allowed(claim) !== undefined);
   const allowing = [
     ...(onScale.some(({ qualifier }) => qualifier === "more_than") ? [words.over] : []),
+    ...(onScale.some(({ qualifier }) => qualifier === "some") ? [words.some] : []),
     ...(onScale.some(({ qualifier }) => qualifier === "majority") ? [words.majority] : []),
     ...(onScale.some(isSpan) ? [words.span] : []),
   ];
-  const isFixed = ({ low, high }: ClaimResult) => sizeIn(low) === sizeIn(high);
   const hasFixed = tested.some(isFixed);
   const hasOpen = tested.some((claim) => !isFixed(claim));
   const beside = tested.filter((claim) => !onScale.includes(claim));
@@ -36,10 +36,10 @@ export function describeMarks(claims: readonly ClaimResult[], { figures, common 
     .join(" ");
 }
 
-const isLead = ({ qualifier }: ClaimResult) => qualifier === "most";
+const isLead = ({ qualifier }: ClaimResult) => qualifier === "most" || qualifier === "fewest";
 
 function isSpan(claim: ClaimResult): boolean {
   const { qualifier } = claim;
   const { low, high } = allowed(claim) ?? { low: 0, high: 0 };
-  return low < high && qualifier !== "more_than" && qualifier !== "majority";
+  return low < high && !["more_than", "some", "majority"].includes(qualifier);
 }

@@ -21,6 +21,8 @@ export interface PublishedAnswer {
   readonly published: number | undefined;
   /** Whether the values give what is published; not known where too few have one. */
   readonly follows: boolean | undefined;
+  /** What contradicts it: the same of parts that differ for one reason; "" where nothing does. */
+  readonly finding: string;
   /** Of the survey; nothing of nobody where none asked. */
   readonly tabled: Count;
   readonly concluded: Count;
@@ -52,7 +54,7 @@ export function readShares(
       const isOne = more.length === 0 && where?.field === asked && where.in?.join() === code;
       return isOne && published.kind === "percent";
     });
-    const verdict = claims.find(({ id }) => id === claim?.id)?.verdict;
+    const judged = claims.find(({ id }) => id === claim?.id);
     const answering = answers.filter(({ value }) => value === code).map(({ case_id }) => case_id);
     const share = shares.find((row) => row.field === asked && row.code === code);
     return {
@@ -60,7 +62,8 @@ export function readShares(
       label,
       claim: claim?.id,
       published: claim?.published.kind === "percent" ? Number(claim.published.figure) : undefined,
-      follows: verdict === undefined ? undefined : follows[verdict],
+      follows: judged === undefined ? undefined : follows[judged.verdict],
+      finding: judged?.finding ?? "",
       tabled: { count: new Set(answering).size, of },
       concluded: { count: share?.count ?? 0, of: share?.of ?? 0 },
       bounds: share && boundsOf(share),

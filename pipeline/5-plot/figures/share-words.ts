@@ -1,3 +1,4 @@
+import { distinct } from "../../lib/collections.js";
 import { mostCommon, nameEquals } from "../most-common.js";
 import type { Texts } from "../text/index.js";
 import type { Count, PublishedAnswer } from "./read-shares.js";
@@ -40,5 +41,8 @@ export function titleOf(field: string, answers: readonly PublishedAnswer[], case
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
     words.apart(label, common.percent(percent), count, of, common.percent((100 * count) / of)),
   );
-  return words.title(field, refuted.length, published.length, each.join(common.semicolon));
+  const given = published.filter((one) => one.follows === true).length;
+  const findings = distinct(refuted.map(({ finding }) => finding)).length;
+  const counts = { refuted: refuted.length, findings, given, published: published.length };
+  return words.title(field, counts, each.join(common.semicolon));
 }

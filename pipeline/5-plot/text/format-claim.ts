@@ -56,14 +56,27 @@ function inOwnWords(given: ClaimReason, own: Translation | undefined): ClaimReas
 
 function computed({ count, of, percent, qualifier, low, high }: ClaimResult, words: ClaimWords): string {
   // Documents may give no more than bounds of a number.
-  if (count === null) return low === "" || high === "" ? "" : words.range(low, high);
+  if (count === null) return low === "" && high === "" ? "" : numbers(low, high, words);
   if (of !== null) return words.share(count, of, words.percent(percent ?? 0));
+  if (qualifier === "fewest") return words.trail(count);
   return qualifier === "most" ? words.lead(count) : String(count);
 }
 
-function range({ low, high, percent, qualifier }: ClaimResult, words: ClaimWords): string {
-  if (sizeIn(low) === sizeIn(high)) return words.fixed;
+/** Whether a single result is possible. An end without a bound, as of a number that is only known to be one at least, leaves more. */
+export function isFixed({ low, high }: Pick<ClaimResult, "low" | "high">): boolean {
+  return (low === "") === (high === "") && sizeIn(low) === sizeIn(high);
+}
+
+function numbers(low: string, high: string, words: ClaimWords): string {
+  if (high === "") return words.atLeast(low);
+  return low === "" ? words.atMost(high) : words.range(low, high);
+}
+
+function range(claim: ClaimResult, words: ClaimWords): string {
+  const { low, high, percent, qualifier } = claim;
+  if (isFixed(claim)) return words.fixed;
+  if (low === "" || high === "") return numbers(low, high, words);
   const [from, to] = [words.number(sizeIn(low)), words.number(sizeIn(high))];
   if (percent !== null) return words.percentRange(from, to);
-  return qualifier === "most" ? words.leadRange(from, to) : words.range(from, to);
+  return qualifier === "most" || qualifier === "fewest" ? words.leadRange(from, to) : words.range(from, to);
 }

@@ -51,7 +51,7 @@ function formatItem(item: EvidenceItem, field: ReasonField, width: number): stri
   const by =
     publisher === independent_source || publisher === ""
       ? independent_source
-      : `${publisher}, repeating ${independent_source}`;
+      : `${publisher}, counted as ${independent_source}`;
   const facts = [value, `"${raw}"`, observed_on || "undated", evidence].filter((fact) => fact !== "");
   const inner = (text: string) => wrap(text, width, " ".repeat(6), " ".repeat(8));
   return [

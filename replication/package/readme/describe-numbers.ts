@@ -67,11 +67,12 @@ function describeQualifiers(noun: Facts["noun"]): string {
         "is that figure; a percentage, when it is rounded or truncated as the other parts of the same breakdown are",
       ],
       ["over", "is greater"],
-      ["about", "lies within 5 percentage points"],
+      ["about", "is, to the nearest ten if the figure is one, else to the nearest five, the figure"],
       ["one figure–another", `lies between the two for every ${noun.one}`],
+      ["some", `is one ${noun.one} at least`],
       ["a majority", "is more than half"],
       ["all", `is all: every ${noun.one} with a value`],
-      ["the most", "is a lead over every other; found is by how much"],
+      ["the most, the fewest", "is a lead over, or a distance below, every other; found is by how much"],
     ],
   );
 }

@@ -79,6 +79,10 @@ test.each([
     message: "the qualifier most: expected a measure of the kind leading, but found cases",
   },
   {
+    claim: claimOf(isPrivate, { published: { kind: "comparison" }, qualifier: "fewest", measure: leads }),
+    message: "the qualifier fewest: expected a measure of the order fewest, but found most",
+  },
+  {
     claim: claimOf(isPrivate, { measure: { kind: "total", form: "Park", counted: "parks" } }),
     message: "the measure total: expected a published count, but found percent",
   },

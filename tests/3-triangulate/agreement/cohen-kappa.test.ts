@@ -28,6 +28,21 @@ test.each([
     ]),
     expected: 0.6875,
   },
+  {
+    why: "the 200 patients of Cohen (1960), table 1", // published there as .492
+    pairs: tableOf([
+      ["personality disorder", "personality disorder", 88],
+      ["personality disorder", "neurosis", 14],
+      ["personality disorder", "psychosis", 18],
+      ["neurosis", "personality disorder", 10],
+      ["neurosis", "neurosis", 40],
+      ["neurosis", "psychosis", 10],
+      ["psychosis", "personality disorder", 2],
+      ["psychosis", "neurosis", 6],
+      ["psychosis", "psychosis", 12],
+    ]),
+    expected: 0.4915,
+  },
   // From here on by hand, from the formula.
   { why: "perfect agreement", pairs: twoByTwo(3, 0, 0, 2), expected: 1 },
   { why: "what chance gives", pairs: twoByTwo(2, 2, 2, 2), expected: 0 },

@@ -31,6 +31,8 @@ test.each<Row>([
   { qualifier: "approximately", published: count(3), result: [3, 4], is: false },
   { qualifier: "exactly", published: count(3), result: [3, 4], is: true },
   { qualifier: "exactly", published: count(3), result: [4, 4], is: false },
+  { qualifier: "some", published: comparison, result: [1, 4], is: true },
+  { qualifier: "some", published: comparison, result: [0, 4], is: false },
   { qualifier: "majority", published: comparison, result: [2, 4], is: false },
   { qualifier: "majority", published: comparison, result: [3, 5], is: true },
   { qualifier: "all", published: comparison, result: [4, 4], is: true },

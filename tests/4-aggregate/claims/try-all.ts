@@ -179,7 +179,7 @@ export function judgePlainly(claim: Claim, world: World) {
       [...values].every(([key, value]) => value !== "" || world.cells.get(key)?.isGap !== true);
     const sizes = combinations.flatMap((values, at) => (isWhole(values) ? (fates[at]?.size ?? []) : []));
     const range = [Math.min(...sizes), Math.max(...sizes)] as const;
-    const state = fits === undefined ? "impossible" : stateOf(fates);
+    const state = fits === undefined ? "impossible" : stateOf(claim, fates);
     return { size: now.size, range, state, ...verdictOf(state, fates) };
   };
 }
@@ -187,11 +187,12 @@ export function judgePlainly(claim: Claim, world: World) {
 type State = "impossible" | "none" | "few" | "true" | "open" | "false";
 
 /** Whether a claim is true as the values are, might be, or cannot be; or is about nobody, or about too few who answer. */
-function stateOf(fates: readonly Fate[]): State {
+function stateOf({ qualifier, measure }: Claim, fates: readonly Fate[]): State {
   const now = fates[0] as Fate;
   if (now.concerned === 0) return "none";
   if (!fates.some(({ holds }) => holds)) return "false";
-  if (now.parts.some(([, n]) => 2 * n < now.concerned)) return "few";
+  const least = qualifier === "some" && measure?.kind !== "leading" ? 1 : now.concerned / 2;
+  if (now.parts.some(([, n]) => n < least)) return "few";
   return now.holds ? "true" : "open";
 }
 
@@ -307,7 +308,8 @@ function fateOf(claim: Claim, world: World, values: ReadonlyMap<string, string>,
 /** Whole percentages, so that all products are whole numbers. */
 function satisfiesPlainly({ qualifier, published }: Claim, k: number, n: number, fits: Fits | undefined): boolean {
   if (qualifier === "all" || qualifier === "vary_between") return k === n;
-  if (qualifier === "majority" || qualifier === "most") return k > n - k;
+  if (qualifier === "some") return k >= 1;
+  if (qualifier === "majority" || qualifier === "most" || qualifier === "fewest") return k > n - k;
   if (published.kind === "percent") {
     const figure = Number(published.figure);
     if (qualifier === "exactly") return fits?.has(`${k}/${n}`) ?? false;

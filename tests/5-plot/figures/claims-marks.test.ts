@@ -36,6 +36,21 @@ test.each<{ what: string; claims: Partial<ClaimResult>[]; expected: string }>([
     claims: [{ qualifier: "more_than" }, { qualifier: "majority" }, { published: "40–60 %" }],
     expected: `Dot: computed. Stroke: published, in grey what “over”, “a majority” or a published range allows. ${fixed}`,
   },
+  {
+    what: "some of an open share",
+    claims: [{ ...open, qualifier: "some", published: "" }],
+    expected: `Dot: computed. Stroke: published, in grey what “some” allows. Blue bar and range: ${uncertain}.`,
+  },
+  {
+    what: "a number that is only known to be one at least, which is not fixed",
+    claims: [{ ...total, count: null, low: "0", high: "" }],
+    expected: `Range: ${uncertain}. Totals are counts and are not on the scale.`,
+  },
+  {
+    what: "a distance below others alone",
+    claims: [{ ...lead, qualifier: "fewest" }],
+    expected: `${fixed} Leads are counts and are not on the scale.`,
+  },
   { what: "a lead alone", claims: [lead], expected: `${fixed} Leads are counts and are not on the scale.` },
   { what: "a total alone", claims: [total], expected: `${fixed} Totals are counts and are not on the scale.` },
   {

@@ -56,6 +56,25 @@ test.each([
 });
 
 test.each([
+  { what: "bounds", own: { low: "7", high: "9" }, computed: "7–9", range: "7–9", fr: "7–9" },
+  { what: "a lower bound", own: { low: "1", high: "" }, computed: "at least 1", range: "at least 1", fr: "au moins 1" },
+  { what: "an upper bound", own: { low: "", high: "9" }, computed: "at most 9", range: "at most 9", fr: "au plus 9" },
+])("of a number of which documents give $what, no other end is made up", ({ own, computed, range, fr }) => {
+  const claim: ClaimResult = { ...named("two_zones"), count: null, ...own };
+  expect(formatClaims([claim], rawClaims, texts)[0]?.formatted).toMatchObject({ computed, range });
+  expect(formatClaims([claim], rawClaims, french)[0]?.formatted).toMatchObject({ computed: fr, range: fr });
+});
+
+test("what is asked for the fewest is said to be fewer, and what for some, some", () => {
+  const formatted = (own: Partial<ClaimResult>, language: typeof texts) =>
+    plain(formatClaims([{ ...named("mixed_leads"), ...own }], rawClaims, language)[0]?.formatted);
+  expect(formatted({ qualifier: "fewest" }, texts)).toMatch(/"the fewest".*"fewer by 1 school"/);
+  expect(formatted({ qualifier: "fewest" }, french)).toMatch(/"le moins".*"1 école de moins"/);
+  expect(formatted({ qualifier: "some" }, texts)).toContain('"some"');
+  expect(allowed({ ...named("all_old"), qualifier: "some" })).toEqual({ low: 25, high: 100 });
+});
+
+test.each([
   { needs: "sum_to_100" as const, en: "50 % (parts sum to 100)", fr: "50 % (somme ramenée à 100)" },
   { needs: "nearest_5" as const, en: "50 % (nearest 5)", fr: "50 % (arrondi à 5)" },
   { needs: "nearest_10" as const, en: "50 % (nearest 10)", fr: "50 % (arrondi à 10)" },

@@ -50,6 +50,17 @@ test.each([
     en: "Certificate: the values give all 2 published shares",
     fr: "Certificat : les valeurs donnent les 2 parts publiées",
   },
+  // That uncertain values allow a share does not say that the values give it, nor does that nobody can tell.
+  {
+    verdict: "consistent",
+    en: "Certificate: the values contradict none of the 2 published shares",
+    fr: "Certificat : les valeurs ne contredisent aucune des 2 parts publiées",
+  },
+  {
+    verdict: "untestable",
+    en: "Certificate: the values contradict none of the 2 published shares",
+    fr: "Certificat : les valeurs ne contredisent aucune des 2 parts publiées",
+  },
 ] as const)("a share that is $verdict: $en", ({ verdict, en, fr }) => {
   const all = { ...given, claims: [judged("granted", "reproduced"), judged("refused", verdict)] };
   expect([titleOf(all), titleOf(all, "fr")]).toEqual([en, fr]);
@@ -112,7 +123,7 @@ test("a share of some cases only, as of a group of cities, is no share of the fi
 test("the paper's 18 and 17 % do not follow from its own Table 2", () => {
   const spec = specOf(figureNamed("labelling", tables), tables, textsFor("en", tables));
   expect(plain((spec.title as { text: string[] }).text.join(" "))).toBe(
-    "Labelling: the values contradict 2 of the 3 published shares: In process, 18 % but 4 of 17 (24 %); No, 17 % but 2 of 17 (12 %)",
+    "Labelling: the values contradict 2 of the 3 published shares (1 finding): In process, 18 % but 4 of 17 (24 %); No, 17 % but 2 of 17 (12 %)",
   );
   expect(plain(spec.description)).toContain("In process: Text 18 %; Survey 4 of 17 (24 %);");
 });

@@ -59,7 +59,7 @@ describe("a survey without documents", () => {
     expect(of("fr")).toContain("Aucune réponse de l’enquête n’a pu être confrontée à des documents.");
     const { title } = textsFor("en", given).figures.evidence;
     expect(title(0, 0, 46, 0)).toBe(
-      "No answer to the survey could be compared with documents; 46 values rest on the survey alone, 0 on documents alone",
+      "No answer to the survey could be compared with documents; 46 values rest on the survey’s tables alone, 0 on documents alone",
     );
   });
 

@@ -111,7 +111,7 @@ describe("in French", () => {
     );
     expect(tableOf("claims", "fr").rows[1]).toEqual([
       ...["2", "Inventé : half_certified.", "50 %", "2 sur 4 = 50 %", "40–60 %", "reproduite"],
-      "Les valeurs la confirment, quelles que soient les valeurs incertaines.",
+      "Les valeurs donnent ce résultat, quelles que soient les valeurs incertaines.",
     ]);
   });
 

@@ -22,7 +22,13 @@ const sources = [
     independent_source: "Survey",
     title: "A made-up survey",
   }),
-  sourceOf({ source_id: "a", kind: "press_article", publisher: "Gazette", title: "Un très long titre ".repeat(12) }),
+  sourceOf({
+    source_id: "a",
+    kind: "press_article",
+    publisher: "Gazette",
+    independent_source: "Agency",
+    title: "Un très long titre ".repeat(12),
+  }),
 ];
 const observations = [
   statementOf({ obs_id: "t1", source_id: "survey", raw: "Private" }),
@@ -99,7 +105,7 @@ test("the text names value, sides and reasons within 100 columns, and no escape 
     "against (2)",
     "set aside (1)",
     "because: lapsed",
-    "press article · Gazette",
+    "press article · Gazette, counted as Agency · a, t2",
   ])
     expect(text).toContain(part);
   expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);

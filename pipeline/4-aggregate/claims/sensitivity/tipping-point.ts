@@ -1,3 +1,4 @@
+import type { Claim } from "../../../schemas/index.js";
 import type { Measured, Part } from "../measure-claim.js";
 import type { Answers } from "../read-answers.js";
 import { greatest } from "../result-size.js";
@@ -14,6 +15,7 @@ import type { Sum } from "./reachable-sums.js";
 export type ClaimState = "true" | "open" | "false";
 
 interface JudgedClaim {
+  readonly claim: Pick<Claim, "qualifier">;
   readonly measured: Measured;
   readonly answers: Answers;
   readonly state: ClaimState;
@@ -78,10 +80,10 @@ function dependentParts({ measured, answers, state }: JudgedClaim): Part[][] {
 }
 
 /** Whether some parts by themselves, as they are in a possible world, give another state. */
-function hasOtherState({ measured, state, isTrue }: JudgedClaim, world: PossibleWorld): boolean {
+function hasOtherState({ claim, measured, state, isTrue }: JudgedClaim, world: PossibleWorld): boolean {
   const { unit } = measured;
   if (world.concerned.some((count) => count === 0)) return true;
-  const areUndecided = world.now.some(({ second }, at) => isUndecided(unit, second, world.concerned[at] ?? 0));
+  const areUndecided = world.now.some(({ second }, at) => isUndecided(claim, unit, second, world.concerned[at] ?? 0));
   if (state === "true") return areUndecided || !world.now.every(isTrue);
   if (state === "open" && areUndecided) return true;
   // What no admissible values satisfy turns only by becoming true, which is looked for above.

@@ -3,7 +3,7 @@ import { capital } from "../grammar.js";
 
 export const evidence = ({ one, many }: Noun) => ({
   title: (confirmed: number, comparable: number, asked: number, documents: number) =>
-    `${comparable === 0 ? "No answer to the survey could be compared with documents" : `Documents could be compared with ${comparable} ${comparable === 1 ? "answer" : "answers"} to the survey and agree with ${confirmed}`}; ${asked} ${asked === 1 ? "value rests" : "values rest"} on the survey alone, ${documents} on documents alone`,
+    `${comparable === 0 ? "No answer to the survey could be compared with documents" : `Documents could be compared with ${comparable} ${comparable === 1 ? "answer" : "answers"} to the survey and agree with ${confirmed}`}; ${asked} ${asked === 1 ? "value rests" : "values rest"} on the survey’s tables alone, ${documents} on documents alone`,
   withoutSurvey: (documents: number, all: number) =>
     `Documents give ${documents} of ${all} ${all === 1 ? "value" : "values"}`,
   what: (fields: number, cases: string, asOf: string) =>

@@ -13,7 +13,7 @@ export const map = ({ one, many }: Noun) => ({
     `Placed: ${count}, of which ${indirect} not through a stated seat or an address.`,
   /** @param group the only group of cities; "" where there are several or none */
   range: (low: string, high: string, of: number, group: string) =>
-    `Wherever the others are, among the places that sources leave open, the ${group === "" ? "largest share" : `share of ${group}`} lies between ${low} and ${high} of all ${of}.`,
+    `If these places are right, wherever the others are, among the places that sources leave open, the ${group === "" ? "largest share" : `share of ${group}`} lies between ${low} and ${high} of all ${of}.`,
   /** Cases that are open between cities of the largest group, of which so many are counted. */
   within: (names: string, count: number, of: number) =>
     `Not among the ${count} of ${of}, but in the same group under every reading: ${names}.`,

@@ -1,10 +1,23 @@
 import type { Noun } from "../../../schemas/index.js";
 
+/** How many shares of a field the text states: those that the values contradict, for how many reasons, and those that they give. */
+interface PublishedShares {
+  readonly refuted: number;
+  readonly findings: number;
+  readonly given: number;
+  readonly published: number;
+}
+
 export const shares = ({ many }: Noun) => ({
-  title: (field: string, refuted: number, published: number, each: string) =>
-    refuted === 0
-      ? `${field}: the values give ${published === 1 ? "the published share" : `all ${published} published shares`}`
-      : `${field}: the values contradict ${refuted} of the ${published} published ${published === 1 ? "share" : "shares"}: ${each}`,
+  title: (field: string, { refuted, findings, given, published }: PublishedShares, each: string) => {
+    if (refuted > 0) {
+      const one = findings === refuted ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`;
+      return `${field}: the values contradict ${refuted} of the ${published} published ${published === 1 ? "share" : "shares"}${one}: ${each}`;
+    }
+    const isGiven = given === published;
+    if (published === 1) return `${field}: the values ${isGiven ? "give" : "do not contradict"} the published share`;
+    return `${field}: the values ${isGiven ? "give all" : "contradict none of the"} ${published} published shares`;
+  },
   apart: (label: string, published: string, count: number, of: number, percent: string) =>
     `${label}, ${published} but ${count} of ${of} (${percent})`,
   most: (field: string, label: string, count: string) => `${field}: ${label} for ${count}`,

@@ -16,6 +16,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     onScale: (allowing) =>
       `Point : calculé. Trait : publié${allowing === "" ? "" : `, en gris ce que permet ${allowing}`}.`,
     over: "« plus de »",
+    some: noun.gender === "f" ? "« certaines »" : "« certains »",
     majority: "« majorité »",
     span: "une plage publiée",
     open: (isOnScale, isFixed) =>
@@ -84,12 +85,17 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     more_than: (figure) => `plus de ${figure}`,
     approximately: (figure) => `environ ${figure}`,
     vary_between: (figure) => figure,
+    some: () => (noun.gender === "f" ? "certaines" : "certains"),
     majority: () => "majorité",
     all: () => (noun.gender === "f" ? "toutes" : "tous"),
     most: () => "le plus",
+    fewest: () => "le moins",
   },
   share: (count, of, percent) => `${count} sur ${of} = ${percent}`,
   lead: (by) => `${by} ${by < 2 ? noun.one : noun.many} d’avance`,
+  trail: (by) => `${by} ${by < 2 ? noun.one : noun.many} de moins`,
+  atLeast: (low) => `au moins ${low}`,
+  atMost: (high) => `au plus ${high}`,
   range: (low, high) => `${low}–${high}`,
   leadRange: (low, high) => `${low} à ${high} ${noun.many}`,
   percentRange: (low, high) => `${low}–${high} %`,
@@ -105,21 +111,21 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
       case "no_case_concerned":
         return `Elle ne porte sur ${none(noun)}.`;
       case "no_admissible_values_satisfy":
-        return "Aucune valeur admissible ne la confirme.";
+        return "Aucune valeur admissible ne donne ce résultat.";
       case "parts_never_at_once":
-        return "Certaines valeurs admissibles la confirment, d’autres confirment chacune des autres parts, mais aucune ne les confirme toutes à la fois.";
+        return "Certaines valeurs admissibles donnent ce résultat, d’autres chacune des autres parts, mais aucune ne les donne toutes à la fois.";
       case "too_few_values":
         return reason.known === 0
           ? `Pour ${none(noun)}, aucune valeur ne permet d’en décider.`
           : `Valeurs qui permettent d’en décider : ${reason.known} seulement.`;
       case "all_admissible_values_satisfy":
-        return "Les valeurs la confirment, quelles que soient les valeurs incertaines.";
+        return "Les valeurs donnent ce résultat, quelles que soient les valeurs incertaines.";
       case "compared_with_itself":
-        return "Elle concorde avec ce que dit la même publication ; aucune autre source ne la confirme.";
+        return "Elle concorde avec ce que dit la même publication ; aucune autre source ne la donne.";
       case "uncertain_values_may_not_satisfy":
-        return "Les valeurs la confirment, mais des valeurs incertaines peuvent l’infirmer.";
+        return "Les valeurs donnent ce résultat, mais des valeurs incertaines peuvent ne pas le donner.";
       case "other_admissible_values_satisfy":
-        return "Les valeurs ne la confirment pas, mais des valeurs incertaines le peuvent.";
+        return "Les valeurs ne donnent pas ce résultat, mais des valeurs incertaines le peuvent.";
       case "not_measured":
         return reason.note;
       case "other_base":

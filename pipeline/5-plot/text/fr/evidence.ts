@@ -4,13 +4,13 @@ import type { Words } from "../words.js";
 
 export const evidence = (noun: Noun): Words["figures"]["evidence"] => ({
   title: (confirmed, comparable, asked, documents) =>
-    `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents" : `Des documents ont pu être confrontés à ${comparable} ${comparable === 1 ? "réponse" : "réponses"} de l’enquête et en confirment ${confirmed}`} ; ${asked} ${asked < 2 ? "valeur repose" : "valeurs reposent"} sur la seule enquête, ${documents} sur des documents seuls`,
+    `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents" : `Des documents ont pu être confrontés à ${comparable} ${comparable === 1 ? "réponse" : "réponses"} de l’enquête et concordent avec ${confirmed}`} ; ${asked} ${asked < 2 ? "valeur repose" : "valeurs reposent"} sur les seuls tableaux de l’enquête, ${documents} sur des documents seuls`,
   withoutSurvey: (documents, all) =>
     `Des documents donnent ${documents} ${documents < 2 ? "valeur" : "valeurs"} sur ${all}`,
   what: (fields, cases, asOf) =>
     `Sources à l’appui de ${fields} ${fields < 2 ? "champ" : "champs"} pour ${cases}, ${asOf}.`,
   defined: (survey) =>
-    `${survey ? "Confirmé : un document indépendant concorde avec l’enquête. " : ""}Contesté : des sources recevables divergent.`,
+    `${survey ? "Corroboré : un document indépendant concorde avec l’enquête. " : ""}Contesté : des sources recevables divergent.`,
   description: `Un tableau avec une ligne par champ et une colonne par ${noun.one}.`,
   group: {
     answers: "Réponses à l’enquête",
@@ -19,7 +19,7 @@ export const evidence = (noun: Noun): Words["figures"]["evidence"] => ({
     unasked: "Autres champs",
   },
   status: {
-    corroborated: "confirmé",
+    corroborated: "corroboré",
     contested: "contesté",
     "primary-only": "enquête seule",
     "secondary-only": "documents seuls",

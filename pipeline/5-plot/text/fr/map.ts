@@ -12,7 +12,7 @@ export const map = (noun: Noun): Words["figures"]["map"] => ({
   places: "Lieux",
   placed: (count, indirect) => `Lieu connu : ${count}, dont ${indirect} sans siège ni adresse indiqués.`,
   range: (low, high, of, group) =>
-    `Où que soient les autres, parmi les lieux que les sources laissent possibles, ${group === "" ? "la plus grande part" : `la part de « ${group} »`} se situe entre ${low} et ${high} des ${of}.`,
+    `Si ces lieux sont exacts, où que soient les autres parmi les lieux que les sources laissent possibles, ${group === "" ? "la plus grande part" : `la part de « ${group} »`} se situe entre ${low} et ${high} des ${of}.`,
   within: (names, count, of) =>
     `Hors de ces ${count} sur ${of}, mais dans le même groupe selon toute lecture : ${names}.`,
   between: (names) => `Entre plusieurs villes, sans compter dans aucune : ${names}.`,

@@ -2,10 +2,15 @@ import type { Noun } from "../../../schemas/index.js";
 import type { Words } from "../words.js";
 
 export const shares = (noun: Noun): Words["figures"]["shares"] => ({
-  title: (field, refuted, published, each) =>
-    refuted === 0
-      ? `${field} : les valeurs donnent ${published === 1 ? "la part publiée" : `les ${published} parts publiées`}`
-      : `${field} : les valeurs contredisent ${refuted} des ${published} parts publiées : ${each}`,
+  title: (field, { refuted, findings, given, published }, each) => {
+    if (refuted > 0) {
+      const one = findings === refuted ? "" : ` (${findings} ${findings < 2 ? "constat" : "constats"})`;
+      return `${field} : les valeurs contredisent ${refuted} des ${published} parts publiées${one} : ${each}`;
+    }
+    const isGiven = given === published;
+    if (published === 1) return `${field} : les valeurs ${isGiven ? "donnent" : "ne contredisent pas"} la part publiée`;
+    return `${field} : les valeurs ${isGiven ? "donnent les" : "ne contredisent aucune des"} ${published} parts publiées`;
+  },
   apart: (label, published, count, of, percent) => `${label}, ${published} mais ${count} sur ${of} (${percent})`,
   most: (field, label, count) => `${field} : ${label} pour ${count}`,
   titleWithout: (field, cases) => `${field} : réponse inconnue (${cases})`,

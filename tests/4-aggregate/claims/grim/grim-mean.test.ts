@@ -20,6 +20,18 @@ test.each([
   expect(found.every(({ least, most }) => least === most)).toBe(true);
 });
 
+// Examples of the method's literature, by rounding half up, half to even or half down.
+test.each([
+  { mean: "7.22", n: 32, isPossible: true },
+  { mean: "4.74", n: 25, isPossible: false },
+  { mean: "5.23", n: 29, isPossible: false },
+  { mean: "2.57", n: 24, isPossible: false },
+  { mean: "6.77", n: 27, isPossible: false },
+])("that a mean of $mean of $n, rounded to the nearest, is possible: $isPossible", ({ mean, n, isPossible }) => {
+  const nearest = grimMean({ mean, n: [n, n] }).filter(({ rule }) => rule.startsWith("half-"));
+  expect(nearest.length > 0).toBe(isPossible);
+});
+
 test("a mean with few decimals has a range of totals", () => {
   expect(grimMean({ mean: "5", n: [10, 10] })).toEqual([
     { rule: "half-up", n: 10, least: 45, most: 54 },

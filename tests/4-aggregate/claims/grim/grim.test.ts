@@ -1,13 +1,22 @@
 import { expect, test } from "vitest";
 import { describeModel } from "../../../../pipeline/4-aggregate/claims/grim/describe-model.js";
+import { findTables } from "../../../../pipeline/4-aggregate/claims/grim/find-tables.js";
 import { type Breakdown, type Fit, fitTier } from "../../../../pipeline/4-aggregate/claims/grim/fit-tier.js";
 import { grim } from "../../../../pipeline/4-aggregate/claims/grim/grim.js";
 import { tiers } from "../../../../pipeline/4-aggregate/claims/grim/list-models.js";
+import { printTable } from "./print-table.js";
 
 const tablesOf = (fits: readonly Fit[] = []) => [
   ...new Set(fits.map(({ n, counts }) => `${counts.join(" ")} of ${n}`)),
 ];
 const modelsOf = (fits: readonly Fit[] = []) => [...new Set(fits.map(({ model }) => describeModel(model)))];
+const allPercents = Array.from({ length: 101 }, (_, percent) => String(percent));
+const tieOrders = [...findTables(Array(3).fill({ from: 0, to: 2 }), undefined)];
+/** Whether some count of 17 is printed as the percentage by one of the rules. */
+const printedBy = (percent: string, rules: readonly string[]) =>
+  fitTier("A", { parts: [percent], n: [17, 17] }).fits.some(
+    ({ model }) => model.kind === "each" && rules.includes(model.rule),
+  );
 const nearest: readonly string[] = ["half-up", "half-even", "half-down"];
 const isNearest = ({ model }: Fit) => model.kind === "each" && nearest.includes(model.rule);
 
@@ -77,9 +86,25 @@ test.each([
   expect(fits[0]?.n).toBe(smallest);
 });
 
-test("17 cases can give 18 whole percentages", () => {
-  const given = Array.from({ length: 101 }, (_, percent) => String(percent)).filter((percent) =>
-    grim({ parts: [percent], n: [17, 17] })?.fits.some(isNearest),
+test.each([
+  { how: "rounded to the nearest", rules: nearest, percents: "0 6 12 18 24 29 35 41 47 53 59 65 71 76 82 88 94 100" },
+  { how: "cut off", rules: ["truncated"], percents: "0 5 11 17 23 29 35 41 47 52 58 64 70 76 82 88 94 100" },
+  { how: "raised", rules: ["raised"], percents: "0 6 12 18 24 30 36 42 48 53 59 65 71 77 83 89 95 100" },
+])("17 cases can give 18 whole percentages, $how", ({ rules, percents }) => {
+  expect(allPercents.filter((percent) => printedBy(percent, rules)).join(" ")).toBe(percents);
+});
+
+test("of the 171 tables of 17 cases in three classes, 36 print a figure that no rounding to the nearest gives, once made to sum to 100", () => {
+  const alone = new Set(allPercents.filter((percent) => printedBy(percent, nearest)));
+  const tables = [...findTables(Array(3).fill({ from: 0, to: 17 }), 17)];
+  expect(tables).toHaveLength(171);
+  const apart = tables.filter((counts) =>
+    tieOrders.some((ties) =>
+      printTable(counts, 17, { model: { kind: "largest-remainder" }, decimals: 0, ties })?.some(
+        (percent) => !alone.has(percent),
+      ),
+    ),
   );
-  expect(given.join(" ")).toBe("0 6 12 18 24 29 35 41 47 53 59 65 71 76 82 88 94 100");
+  expect(apart).toHaveLength(36);
+  expect(apart).toContainEqual([11, 3, 3]);
 });

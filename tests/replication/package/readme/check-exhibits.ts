@@ -56,9 +56,11 @@ function drawsKind(kind: string, name: string, callers: string): boolean {
 const hedged: Readonly<Record<string, string>> = {
   more_than: "over ",
   approximately: "about ",
+  some: "some",
   majority: "a majority",
   all: "all",
   most: "the most",
+  fewest: "the fewest",
 };
 
 const supposed: Readonly<Record<string, string>> = {

@@ -23,11 +23,16 @@ test("it has the sections of the data editors' template, in their order", () => 
   expect(readMarkdown(readme).headings.filter((title) => expected.includes(title))).toEqual(expected);
 });
 
-test("what is about a figure lies within the points that it says", () => {
-  const points = Number(/about \| lies within (\d+) percentage points/.exec(readme)?.[1]);
-  const claim = { published: { kind: "percent", figure: "50" }, qualifier: "approximately" } as const;
-  const isAbout = (first: number) => satisfies(claim, { first, second: 100 }, "share", undefined);
-  expect([50 - points - 1, 50 - points, 50 + points, 50 + points + 1].map(isAbout)).toEqual([false, true, true, false]);
+test("what is about a figure is it to the nearest ten or five, as it says", () => {
+  expect(readme.replace(/\s+/g, " ")).toContain(
+    "about | is, to the nearest ten if the figure is one, else to the nearest five, the figure",
+  );
+  const isAbout = (figure: string, first: number) => {
+    const claim = { published: { kind: "percent", figure }, qualifier: "approximately" } as const;
+    return satisfies(claim, { first, second: 100 }, "share", undefined);
+  };
+  expect([44, 45, 55, 56].map((first) => isAbout("50", first))).toEqual([false, true, true, false]);
+  expect([52, 53, 57, 58].map((first) => isAbout("55", first))).toEqual([false, true, true, false]);
 });
 
 test("who made it is said to be filled in until there is a contact", () => {
