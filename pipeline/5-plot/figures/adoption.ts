@@ -11,7 +11,7 @@ import {
 } from "../../schemas/index.js";
 import { boundsOf } from "../bounds-of.js";
 import { axis } from "../layout/axis.js";
-import { captionOf, withMissing } from "../layout/caption.js";
+import { captionOf } from "../layout/caption.js";
 import { fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { boxes, contestedMarks, dots, type Layer, textMarks } from "../layout/marks.js";
@@ -51,12 +51,10 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
       ...(isContested ? [{ mark: "contested" as const, text: words.contested }] : []),
     ],
     caption: {
-      ...withMissing(
-        captionOf(
-          given,
-          fields.map(({ field }) => field),
-          page.texts,
-        ),
+      ...captionOf(
+        given,
+        fields.map(({ field }) => field),
+        page.texts,
         withoutAnswer.length > 0 ? words.withoutAnswer(item, common.list(withoutAnswer)) : "",
       ),
       what: words.what(item, yes, common.cases(sampleOf(given.cases).length), caption.asOf(given.reference_date)),

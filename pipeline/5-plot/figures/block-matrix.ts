@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { type Case, type Field, fieldsOfBlock, meaningOf } from "../../schemas/index.js";
-import { captionOf, withMissing } from "../layout/caption.js";
+import { captionOf } from "../layout/caption.js";
 import { caseKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines, textMarks } from "../layout/marks.js";
@@ -45,12 +45,10 @@ export function blockMatrix(block: string, given: Given, page: Page): TopLevelSp
     body: withTotals(block, rows, counts, page),
     legend: blockLegend(block, rows, page.texts),
     caption: {
-      ...withMissing(
-        captionOf(
-          given,
-          fields.map(({ field }) => field),
-          page.texts,
-        ),
+      ...captionOf(
+        given,
+        fields.map(({ field }) => field),
+        page.texts,
         withoutAnswer.length > 0 ? words.withoutAnswer(item, common.list(withoutAnswer)) : "",
       ),
       what: words.what(item, common.cases(sample.length), caption.asOf(given.reference_date)),

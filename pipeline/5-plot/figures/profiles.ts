@@ -9,7 +9,7 @@ import {
   meaningOf,
 } from "../../schemas/index.js";
 import { axis } from "../layout/axis.js";
-import { captionOf, withMissing } from "../layout/caption.js";
+import { captionOf } from "../layout/caption.js";
 import { caseKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines } from "../layout/marks.js";
@@ -53,12 +53,10 @@ export function profiles({ block }: FigureOf<"profiles">, given: Given, page: Pa
     },
     legend: blockLegend(block, rows, page.texts),
     caption: {
-      ...withMissing(
-        captionOf(
-          given,
-          fields.map(({ field }) => field),
-          page.texts,
-        ),
+      ...captionOf(
+        given,
+        fields.map(({ field }) => field),
+        page.texts,
         withoutAnswer.length > 0 ? words.withoutAnswer(item, common.list(withoutAnswer.map(({ name }) => name))) : "",
       ),
       what: words.what(item, common.cases(sampleOf(given.cases).length), caption.asOf(given.reference_date)),

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy, groupBy } from "../../lib/collections.js";
 import { type FigureOf, idWithRole, type Witness } from "../../schemas/index.js";
-import { captionOf, withMissing } from "../layout/caption.js";
+import { captionOf } from "../layout/caption.js";
 import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type Layer, layer } from "../layout/marks.js";
@@ -68,10 +68,7 @@ export function timeline(listed: FigureOf<"timeline">, given: Given, page: Page)
         : []),
     ],
     caption: {
-      ...withMissing(
-        captionOf(given, [field], page.texts),
-        undated.length > 0 ? words.undated(common.list(undated)) : "",
-      ),
+      ...captionOf(given, [field], page.texts, undated.length > 0 ? words.undated(common.list(undated)) : ""),
       what: words.what(label, common.cases(sample.length), caption.asOf(given.reference_date)),
     },
     description: `${words.description} ${inWords.join(common.semicolon)}.`,

@@ -17,11 +17,16 @@ export interface Caption {
 
 type Given = Pick<Tables, "cases" | "sources" | "values" | "witnesses">;
 
-/** The source, n and missing values of a figure that shows these fields of every case of the sample. */
+/**
+ * The source, n and missing values of a figure that shows these fields of every case of the sample.
+ *
+ * @param also a further sentence on what is not known; "" for none
+ */
 export function captionOf(
   { cases, sources, values, witnesses }: Given,
   fields: readonly string[],
   { caption }: Texts,
+  also = "",
 ): Omit<Caption, "what"> {
   const sample = sampleOf(cases);
   const at = lookUp(values);
@@ -39,13 +44,8 @@ export function captionOf(
   return {
     source: caption.source(studies, ofTier("secondary").length),
     n: caption.n(sample.length),
-    missing: [caption.missing(count("missing"), shown.length), contested > 0 ? caption.contested(contested) : ""]
+    missing: [caption.missing(count("missing"), shown.length), contested > 0 ? caption.contested(contested) : "", also]
       .filter((sentence) => sentence !== "")
       .join(" "),
   };
-}
-
-/** The same with a further sentence on what is not known; "" for none. */
-export function withMissing<C extends Pick<Caption, "missing">>(caption: C, sentence: string): C {
-  return { ...caption, missing: [caption.missing, sentence].filter((one) => one !== "").join(" ") };
 }
