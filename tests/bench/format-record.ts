@@ -10,10 +10,16 @@ export interface Recorded {
 /** The table of docs/performance.md, and what `npm run bench` prints. */
 export function benchmarkTable(rows: readonly Summary[]): string {
   return markdownTable(
-    ["benchmark", "measured", "median", "spread", "runs", "goal", "of the peer's", "goal"],
-    rows.map(({ benchmark, what, unit, found: [least, median, most], runs, atMost, ofPeer, atMostOfPeer }) => [
-      ...[`\`${benchmark}\``, what, `${median} ${unit}`, least === most ? "" : `${least} to ${most}`, String(runs)],
-      ...[goal(median, atMost), ofPeer === undefined ? "" : spread(ofPeer), goal(ofPeer?.[1], atMostOfPeer)],
+    ["benchmark", "measured", "median", "spread", "runs", "load", "goal", "of the peer's", "goal"],
+    rows.map(({ benchmark, what, unit, found: [least, median, most], runs, load, atMost, ofPeer, atMostOfPeer }) => [
+      ...[`\`${benchmark}\``, what, `${median} ${unit}`, least === most ? "" : `${least} to ${most}`],
+      ...[
+        String(runs),
+        String(load),
+        goal(median, atMost),
+        ofPeer === undefined ? "" : spread(ofPeer),
+        goal(ofPeer?.[1], atMostOfPeer),
+      ],
     ]),
   );
 }
@@ -41,7 +47,7 @@ export function howFast({ machine, rows }: Recorded): string {
     ofPeer === undefined ? "" : `${ofPeer[1]} ×`,
   ]);
   const table = markdownTable(["what", "takes", "as a multiple of the same in Snakemake and pandas"], lines);
-  return `On ${machine}:\n\n${table}`;
+  return `On ${machine}, with a load of ${shown[0]?.load ?? 0}:\n\n${table}`;
 }
 
 const marks = ["<!-- made by `npm run bench -- --record`; not to be edited by hand -->", "<!-- end of record -->"];

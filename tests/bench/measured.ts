@@ -17,18 +17,20 @@ type Spread = readonly [least: number, median: number, most: number];
 export interface Summary extends Omit<Measured, "found" | "peer"> {
   readonly benchmark: string;
   readonly runs: number;
+  /** How many programs wanted a core meanwhile, this one among them; a machine with more of them than cores is slower than it could be. */
+  readonly load: number;
   readonly found: Spread;
   /** Ours as a multiple of the peer's, run by run: a machine that is busy for one is busy for the other. */
   readonly ofPeer?: Spread;
 }
 
 /** @param runs what each run measured, in the same order */
-export function summarise(benchmark: string, runs: readonly (readonly Measured[])[]): Summary[] {
+export function summarise(benchmark: string, runs: readonly (readonly Measured[])[], load: number): Summary[] {
   return (runs[0] ?? []).map(({ found: _, peer: __, ...first }, place) => {
     const each = runs.map((run) => run[place] as Measured);
     const ratios = each.flatMap(({ found, peer }) => (peer === undefined ? [] : [found / peer]));
     return {
-      ...{ benchmark, ...first, runs: runs.length, found: spreadOf(each.map(({ found }) => found)) },
+      ...{ benchmark, ...first, runs: runs.length, load, found: spreadOf(each.map(({ found }) => found)) },
       ...(ratios.length > 0 && { ofPeer: spreadOf(ratios) }),
     };
   });

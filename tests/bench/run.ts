@@ -15,6 +15,7 @@ import { truth } from "./truth/command.js";
 //
 //   npm run bench                             five runs of each
 //   npm run bench -- triangulate --runs 11    eleven of one
+//   npm run bench -- tests --runs 3           the tests, which take minutes and are measured only where they are named
 //   npm run bench -- peers                    our runs beside the same work in Snakemake, pandas, geopandas and matplotlib
 //   npm run bench -- --record                 the same, kept: docs/performance.md and the README are made from it
 //   npm run bench -- truth                    no times: how often each policy is right where the truth is known
@@ -23,6 +24,8 @@ interface Benchmark {
   readonly name: string;
   /** Measures everything once. */
   readonly measure: () => readonly Measured[];
+  /** It takes minutes, and is measured only where it is named. */
+  readonly onRequest?: true;
 }
 
 const root = join(__dirname, "../..");
@@ -80,12 +83,22 @@ const benchmarks: readonly Benchmark[] = [
         found: resolveOnce(1_000_000, policy).seconds,
       })),
   },
+  {
+    name: "tests",
+    onRequest: true,
+    measure: () => [
+      { what: "npm run test:unit", unit: "s", found: secondsOf(["run", "test:unit"]), atMost: 10 },
+      { what: "npm test", unit: "s", found: secondsOf(["test"]), atMost: 240 },
+    ],
+  },
 ];
 
 void new Command("npm run bench --")
   .description("Times whole runs, and the triangulation of a million made-up statements.")
   .addArgument(
-    new Argument("[benchmarks...]", "those named, else all").choices(benchmarks.map(({ name }) => name)).default([]),
+    new Argument("[benchmarks...]", "those named, else all but the tests")
+      .choices(benchmarks.map(({ name }) => name))
+      .default([]),
   )
   .option("--runs <number>", "how often each is measured", readRuns, 5)
   .option("--record", "write what is found into docs/performance.md and the README")
@@ -105,20 +118,27 @@ interface Flags {
 }
 
 function measureAll(wanted: readonly string[], { runs, record }: Flags): void {
-  const chosen = benchmarks.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const chosen = benchmarks.filter(({ name, onRequest }) => (wanted.length === 0 ? !onRequest : wanted.includes(name)));
   const missing = chosen.some(({ name }) => name === "peers") ? missingForPeers() : undefined;
   if (missing !== undefined) console.error(`${missing} not found: our own figures stand alone`);
-  const rows = chosen.flatMap(({ name, measure }) => summarise(name, Array.from({ length: runs }, measure)));
+  const rows = chosen.flatMap(({ name, measure }) => measureOften(name, measure, runs));
   console.log(`On ${machine()}:\n\n${benchmarkTable(rows)}`);
   rmSync(out, { recursive: true, force: true });
   if (record) keep(rows);
 }
 
-/** In the place of what was recorded of the same benchmarks. */
+function measureOften(name: string, measure: Benchmark["measure"], runs: number): Summary[] {
+  const found = Array.from({ length: runs }, measure);
+  return summarise(name, found, Math.round(loadavg()[0] ?? 0));
+}
+
+/** In the place of what was recorded of the same benchmarks; what another machine found goes. */
 function keep(rows: readonly Summary[]): void {
   const file = join(__dirname, "recorded.json");
   const before = JSON.parse(readFileSync(file, "utf8")) as Recorded;
-  const others = before.rows.filter(({ benchmark }) => !rows.some((row) => row.benchmark === benchmark));
+  const others = before.rows.filter(
+    ({ benchmark }) => before.machine === machine() && !rows.some((row) => row.benchmark === benchmark),
+  );
   const all = benchmarks.flatMap(({ name }) => [...rows, ...others].filter(({ benchmark }) => benchmark === name));
   const recorded: Recorded = { machine: machine(), rows: all };
   writeFileSync(file, formatJson(recorded));
@@ -131,8 +151,7 @@ function keep(rows: readonly Summary[]): void {
 
 function machine(): string {
   const { cores, cpu, memory_gb: memory, system_version: system, node } = readMachine(process.env);
-  const load = `with a load of ${Math.round(loadavg()[1] ?? 0)} meanwhile`;
-  return `${cores} cores (${cpu}), ${memory} GB, ${system.replace(/, kernel.*/, "")}, Node.js ${node}, ${load}`;
+  return `${cores} cores (${cpu}), ${memory} GB, ${system.replace(/, kernel.*/, "")}, Node.js ${node}`;
 }
 
 /** How long a whole command takes, npm's own start included. */
