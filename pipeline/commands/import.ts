@@ -9,7 +9,8 @@ import { type Locale, locales } from "../lib/tables/locale.js";
 import { logFolder, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
 import { describeImport, describeMapping } from "./import/describe-import.js";
 import { importAnswers } from "./import/import-answers.js";
-import { openInstrument } from "./import/open-instrument.js";
+import { importForm } from "./import/import-form.js";
+import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
 import { proposeMapping } from "./import/propose-mapping.js";
 import { rememberFor, undoLast } from "./import/undo.js";
 import { oneOf, optionError } from "./options/choices.js";
@@ -21,6 +22,7 @@ import { withErrorReporting } from "./terminal/report-errors.js";
 
 interface Flags {
   readonly study: string;
+  readonly form?: string;
   readonly accept?: boolean;
   readonly undo?: boolean;
   readonly dropDeleted?: boolean;
@@ -33,6 +35,7 @@ export function importExport(): Command {
   return nameCommand(new Command("import"), "import")
     .argument("[export]", "the file as it was downloaded: CSV, .xlsx, or an archive of CSV files")
     .addOption(studyFolder())
+    .option("--form <file>", "instead of an export, the form of a further wave, as XLSForm")
     .option("--accept", "use the mapping that is proposed, and import")
     .addOption(oneOf("--locale <locale>", "how numbers and dates are written in the export", locales))
     .option("--sheet <name>", "the sheet of a workbook that holds the submissions")
@@ -43,9 +46,15 @@ export function importExport(): Command {
 
 async function importFile(file: string | undefined, flags: Flags): Promise<boolean> {
   if (flags.undo) return takeBack(flags.study);
+  if (flags.form !== undefined) {
+    if (file !== undefined) throw optionError("--form", "brings a form, and an export comes after it; leave out one");
+    importForm(flags.form, flags.study);
+    return true;
+  }
   if (file === undefined)
     throw optionError("import", "expected the export, as npm run import -- answers.csv --study DIR");
   const instrument = openInstrument(flags.study);
+  throwIfAny(compareStudyForms(instrument).diagnostics);
   const bytes = readInput(file);
   if (bytes === undefined) throw new InputError([{ file, message: "expected an export, but there is no such file" }]);
   const given = readExport(bytes, file, {

@@ -1,4 +1,5 @@
 import { uniqueSlugs } from "../lib/slug.js";
+import { codeOf } from "../schemas/index.js";
 import { choicesOf, type Form, type Labels, labelIn, type Question } from "./form.js";
 import { isAsked } from "./question-types.js";
 import { recognisePrivate } from "./recognise-private.js";
@@ -98,11 +99,6 @@ function fieldsOf(question: Question, form: Form): Made[] {
     /\b(year|annee|année|anno|año|ano|jahr|سنة)(?![\p{L}])/iu.test(`${name.replace(/_/g, " ")} ${asked}`);
   const [, unit = ""] = /\(([^()]{1,16})\)\s*[?:]?\s*$/.exec(asked) ?? [];
   return [{ ...common, labels, header: name, type: isYear ? "year" : "number", unit: isYear ? "" : unit }];
-}
-
-/** What a choice is called in the codebook. @example codeOf("très.bon") // "tr_s_bon" */
-export function codeOf(choice: string): string {
-  return choice.replace(/[^A-Za-z0-9_-]/g, "_");
 }
 
 function yesOf(codes: readonly string[]): string {

@@ -45,11 +45,12 @@ export function importAnswers(
   instrument: Instrument,
   how: How,
 ): MadeImport {
-  const { study, form, caseColumn, answers } = instrument;
-  const question = form?.questions.find(({ name }) => name === caseColumn);
+  const { study, form, caseColumn, answers, renames } = instrument;
+  const question = form?.questions.find(({ name }) => name === renames.question(caseColumn));
   const choices = question === undefined || form === undefined ? [] : choicesOf(form, question);
   const words = ({ case_id, name }: { case_id: string; name: string }) => {
-    const choice = choices.find((one) => one.name === case_id || Object.values(one.labels).includes(name));
+    const now = renames.choice(caseColumn, case_id);
+    const choice = choices.find((one) => [case_id, now].includes(one.name) || Object.values(one.labels).includes(name));
     return [case_id, name, ...(choice === undefined ? [] : [choice.name, ...Object.values(choice.labels)])];
   };
   const read = readSubmissions(given, mapping, {
