@@ -1,3 +1,4 @@
+import { yearsSince } from "../lib/dates.js";
 import { check } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
@@ -34,8 +35,8 @@ export const triangulate = stage({
     checkAdjudications({ ...given, cases, file: files.adjudications }, changed.length === 0 ? unused() : []);
     return {
       cases: known,
-      values: tables.values(),
-      contextValues: tables.contextValues(),
+      values: withAges(tables.values(), settings.reference_date),
+      contextValues: withAges(tables.contextValues(), settings.reference_date),
       witnesses: tables.witnesses(),
       conflicts: tables.conflicts(),
       policyValues: tables.policyValues(),
@@ -43,3 +44,8 @@ export const triangulate = stage({
     };
   },
 });
+
+/** How old the statement behind each value is at the reference date. */
+function withAges(values: readonly artifacts.Value[], referenceDate: string): artifacts.Value[] {
+  return values.map((value) => ({ ...value, age_years: yearsSince(value.stated_on, referenceDate) }));
+}

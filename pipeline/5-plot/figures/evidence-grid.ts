@@ -85,10 +85,16 @@ function fieldRows({ groups, statuses, sample, at }: GridGiven, space: Space, { 
       sample.map(({ case_id, name }, column) => ({
         ...{ evidence: valueKey(case_id, field), case: name, field },
         ...cell(at(case_id, field).status, space.caseX(column), y, width, height),
+        age: ageShown(at(case_id, field)),
       })),
     ),
     numbers: rows.flatMap(({ field, y }) =>
       numbers(countStatuses(statuses, [field], sample, at), (column) => ({ x: space.countX(column), y })),
+    ),
+    ages: rows.flatMap(({ field, y }) =>
+      sample.flatMap(({ case_id }, column) =>
+        ageRow(at(case_id, field), { x: space.caseX(column), y, evidence: valueKey(case_id, field) }, width),
+      ),
     ),
     bottom: y,
   };
@@ -129,7 +135,7 @@ function layersOf(
   totals: ReturnType<typeof caseTotals>,
   { width }: Page,
 ): Layer[] {
-  const cells = [...fields.cells, ...totals.cells];
+  const cells: (ReturnType<typeof cell> & { age?: number | undefined })[] = [...fields.cells, ...totals.cells];
   const rule = { x: 0, x2: width, y: fields.bottom, y2: fields.bottom };
   const contested = cells.filter(({ status }) => status === "contested");
   return [
@@ -138,7 +144,13 @@ function layersOf(
       cells.filter(({ status }) => status === "missing"),
       { dashed: true },
     ),
-    contestedMarks(contested.map(({ x, x2, y, y2 }) => ({ x: (x + x2) / 2, y: (y + y2) / 2 }))),
+    contestedMarks(
+      contested.map(({ x, x2, y, y2, age }) => {
+        const isAside = age !== undefined && isNextToMark(x2 - x);
+        return { x: isAside ? x + 4 : (x + x2) / 2, y: (y + y2) / 2 };
+      }),
+    ),
+    textMarks(fields.ages, { align: "center" }),
     lines([rule], { color: colour.line }),
     textMarks([...fields.headings, ...totals.headings], { bold: true }),
     textMarks([...fields.labels, ...totals.labels]),
@@ -157,6 +169,29 @@ function columnHeads({ statuses, sample }: GridGiven, { top, caseX, countX }: Sp
     ],
     { angle: 270, bold: true },
   );
+}
+
+/** The age of a value where a cell shows it: in whole years, from one on. */
+export function ageShown({ status, age_years = null }: Pick<Value, "status" | "age_years">): number | undefined {
+  return status === "missing" || age_years === null || age_years < 1 ? undefined : age_years;
+}
+
+/** Whether a cell is so wide that a number has room beside the mark of disagreement. */
+function isNextToMark(width: number): boolean {
+  return width >= 14;
+}
+
+/** The number in a cell; none where it would cover the mark of disagreement. */
+function ageRow(
+  value: ReturnType<ReturnType<typeof lookUp>>,
+  { x, y, evidence }: { readonly x: number; readonly y: number; readonly evidence: string },
+  width: number,
+): TextRow[] {
+  const age = ageShown(value);
+  const isContested = value.status === "contested";
+  if (age === undefined || (isContested && !isNextToMark(width))) return [];
+  const color = value.status === "corroborated" ? colour.paper : colour.ink;
+  return [{ x: isContested ? x + 3 : x, y, text: String(age), color, evidence }];
 }
 
 /** How many values of these fields and cases have each status. */
