@@ -24,6 +24,8 @@ interface GridGiven {
 
 const [countWidth, narrowest, between, rowHeight, groupHeight, groupGap, swatch] = [17, 11, 8, 10.5, 12, 4, 7];
 const hair = 0.6;
+/** From the middle of a cell to the mark of disagreement on its left and a number on its right. */
+const aside = 4;
 
 /** A cell for each field of each case, at the right a count of each status for each field, below one for each case. */
 export function evidenceGrid(given: GridGiven, page: Page): { layers: Layer[]; height: number } {
@@ -147,7 +149,7 @@ function layersOf(
     contestedMarks(
       contested.map(({ x, x2, y, y2, age }) => {
         const isAside = age !== undefined && isNextToMark(x2 - x);
-        return { x: isAside ? x + 4 : (x + x2) / 2, y: (y + y2) / 2 };
+        return { x: (x + x2) / 2 - (isAside ? aside : 0), y: (y + y2) / 2 };
       }),
     ),
     textMarks(fields.ages, { align: "center" }),
@@ -178,7 +180,7 @@ export function ageShown({ status, age_years = null }: Pick<Value, "status" | "a
 
 /** Whether a cell is so wide that a number has room beside the mark of disagreement. */
 function isNextToMark(width: number): boolean {
-  return width >= 14;
+  return width >= 16;
 }
 
 /** The number in a cell; none where it would cover the mark of disagreement. */
@@ -191,7 +193,7 @@ function ageRow(
   const isContested = value.status === "contested";
   if (age === undefined || (isContested && !isNextToMark(width))) return [];
   const color = value.status === "corroborated" ? colour.paper : colour.ink;
-  return [{ x: isContested ? x + 3 : x, y, text: String(age), color, evidence }];
+  return [{ x: isContested ? x + aside : x, y, text: String(age), color, evidence }];
 }
 
 /** How many values of these fields and cases have each status. */
