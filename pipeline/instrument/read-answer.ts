@@ -61,9 +61,29 @@ function unknownChoice(found: string, options: readonly Option[]): Answer {
   };
 }
 
+interface Names {
+  readonly exact: ReadonlyMap<string, Option>;
+  /** By letters and digits alone. */
+  readonly alike: ReadonlyMap<string, Option>;
+}
+
+// Every cell of a column asks for the same options.
+const namesKnown = new WeakMap<readonly Option[], Names>();
+
+/** Options by what they may be called; the first of those called alike. */
+function namesOf(options: readonly Option[]): Names {
+  const known = namesKnown.get(options);
+  if (known !== undefined) return known;
+  const named = options.flatMap((option) => option.words.map((word) => [word, option] as const)).reverse();
+  const folded = named.map(([word, option]) => [fold(word), option] as const).filter(([word]) => word !== "");
+  const names = { exact: new Map(named), alike: new Map(folded) };
+  namesKnown.set(options, names);
+  return names;
+}
+
 function optionCalled(text: string, options: readonly Option[]): Option | undefined {
-  const exact = options.find(({ words }) => words.includes(text));
-  return exact ?? options.find(({ words }) => words.some((word) => fold(word) !== "" && fold(word) === fold(text)));
+  const { exact, alike } = namesOf(options);
+  return exact.get(text) ?? alike.get(fold(text));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { lateRowOf } from "../lib/csv-rows.js";
 import { InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import type { Locale } from "../lib/tables/locale.js";
@@ -33,7 +34,7 @@ export function readExport(bytes: Uint8Array, file: string, how: How): SurveyExp
     cells.some((cell) => /^#\w/.test(cell)) && cells.every((cell) => cell === "" || /^#\w/.test(cell));
   const [second] = rest;
   const rows = second !== undefined && isTags(second.cells) ? rest.slice(1) : rest;
-  const table = tabulateAs(header === undefined ? [] : [header, ...rows], written, file);
+  const table = tabulateAs(header === undefined ? [] : [header, ...rows], written, file, lateRowOf);
   throwIfAny(table.diagnostics);
   const { columns } = table;
   return { kind: kindOfExport(columns), file, sheet: written.sheet || undefined, columns, rows: table.rows, notices };
