@@ -1,5 +1,4 @@
 import { basename, join } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import { readExport } from "../instrument/read-export.js";
 import { InputError, throwIfAny } from "../lib/errors.js";
@@ -7,6 +6,7 @@ import { plural } from "../lib/format-number.js";
 import { sha256 } from "../lib/sha256.js";
 import { type Locale, locales } from "../lib/tables/locale.js";
 import { logFolder, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
+import { confirm } from "./import/confirm.js";
 import { describeImport, describeMapping } from "./import/describe-import.js";
 import { importAnswers } from "./import/import-answers.js";
 import { importForm } from "./import/import-form.js";
@@ -29,6 +29,9 @@ interface Flags {
   readonly locale?: Locale;
   readonly sheet?: string;
 }
+
+/** Exit code of an import that waits for somebody's yes: nothing is wrong, and nothing was imported, so that what comes next must wait. */
+const notConfirmed = 2;
 
 /** The command `import`: the answers of a survey tool's export become the study's. */
 export function importExport(): Command {
@@ -79,9 +82,10 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     print("nothing to import: the study has these answers already");
     return true;
   }
-  if (!(flags.accept || (!mapping.isNew && made.newCases.length === 0) || (await isConfirmed()))) {
+  if (!(flags.accept || (!mapping.isNew && made.newCases.length === 0) || (await confirm("import these answers?")))) {
     print(`\nnothing was written; to import: npm run import -- ${file} --study ${flags.study} --accept`);
-    return false;
+    process.exitCode = notConfirmed;
+    return true;
   }
   const before = rememberFor(flags.study, [...made.files.keys()]);
   writeTogether(flags.study, { files: [before, ...made.files] });
@@ -106,13 +110,4 @@ function nameOf(kind: string): string {
     { kobo: "an export of KoboToolbox", odk: "an export of ODK", "google-forms": "answers of Google Forms" }[kind] ??
     "a table"
   );
-}
-
-/** Asked only at a terminal: elsewhere nobody could answer. */
-async function isConfirmed(): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question("\nimport these answers? [y/N] ");
-  terminal.close();
-  return /^(y|yes|o|oui)$/i.test(answer.trim());
 }

@@ -1,9 +1,20 @@
 import { ascendingBy } from "../lib/collections.js";
 import type { FormChange } from "./form-changes.js";
 
-/** What a choice of a form is called in the codebook. @example codeOf("très.bon") // "tr_s_bon" */
+/**
+ * What a choice of a form is called in the codebook: without accents, and letters of other alphabets by their number in Unicode, so that
+ * different words are different codes.
+ *
+ * @example codeOf("très.bon") // "tres_bon"
+ * @example codeOf("لا") // "u644u627"
+ */
 export function codeOf(choice: string): string {
-  return choice.replace(/[^A-Za-z0-9_-]/g, "_");
+  return choice
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9_-]/gu, (letter) =>
+      /[\p{L}\p{N}]/u.test(letter) ? `u${letter.codePointAt(0)?.toString(16)}` : "_",
+    );
 }
 
 /** Whether a decision names a form's choice, of this question or of every one. */

@@ -28,7 +28,7 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
 
   const kobo = join(surveys, "kobo-both-xml.csv");
   const proposed = await runCommand("import", kobo, "--study", study);
-  expect(proposed.code).toBe(1);
+  expect(proposed.code).toBe(2);
   expect(proposed.stdout).toContain("structure/gouvernance       gouvernance         name");
   expect(proposed.stdout).toMatch(/nothing was written; to import: npm run import -- .* --accept\n$/);
   expect(contents(study)).toEqual(before);
