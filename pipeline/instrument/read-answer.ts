@@ -33,13 +33,23 @@ export function readAnswer(cell: string, field: Field, options: readonly Option[
 }
 
 function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answer {
-  const reading = readNumber(unit === "%" ? text.replace(/\s*%$/, "") : text, locale);
+  const plain = westernDigits(text);
+  const reading = readNumber(unit === "%" ? plain.replace(/\s*[%٪]$/, "") : plain, locale);
   if (reading?.kind === "one") return { value: reading.text };
   const remedy = "give the locale of the export: --locale fr";
   if (reading?.kind === "two")
     return { expected: `a number that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read`, remedy };
   const what = type === "year" ? "a year" : unit === "" ? "a number" : `a number of ${unit}`;
   return { expected: what, remedy: /^\d[\d\s.]*,\d+/.test(text) ? remedy : "correct it where it was answered" };
+}
+
+/** Digits and marks of Arabic and Persian numbers as those of the analysis. @example westernDigits("٢٠٫٤") // "20.4" */
+function westernDigits(text: string): string {
+  return text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/(?<=\d)٫(?=\d)/g, ".")
+    .replace(/(?<=\d)٬(?=\d{3})/g, "");
 }
 
 function readCode(text: string, field: Field, options: readonly Option[]): Answer {
@@ -114,7 +124,7 @@ export function splitAnswers(
 
 /** The day of a date with a time, as each tool writes it: `2024-06-10T09:20:41`, `2024/06/10 9:20:41 AM UTC+1`, `10/06/2024 09:20`. */
 export function readDay(cell: string, locale?: Locale): Answer {
-  const [day = ""] = plainBlanks(cell).split(/[T\s]/);
+  const [day = ""] = westernDigits(plainBlanks(cell)).split(/[T\s]/);
   if (day === "") return { value: "" };
   const reading = readDate(day, locale);
   if (reading?.kind === "one") return { value: reading.text };

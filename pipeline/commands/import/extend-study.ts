@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { applyEdits, modify } from "jsonc-parser";
 import { choicesOf, type Form, labelIn } from "../../instrument/form.js";
 import type { FormField, FormFields } from "../../instrument/form-fields.js";
+import { distinct } from "../../lib/collections.js";
 import { formatCsv, formatRows, type Rows, readRows } from "../../lib/csv.js";
 import { makeUnique, uniqueSlugs } from "../../lib/slug.js";
 import { decodeUtf8 } from "../../lib/text.js";
@@ -31,7 +32,7 @@ export function extendStudy(form: Form, { caseQuestion, fields }: FormFields, in
   const added = withIds(
     fields.filter(({ header }) => !known.has(header)),
     known,
-    codebook,
+    instrument,
   );
   const recoded = fields.flatMap((field) => addCodes(field, known.get(field.header), instrument));
   const cases = newCases(form, caseQuestion, instrument);
@@ -61,21 +62,24 @@ export function extendStudy(form: Form, { caseQuestion, fields }: FormFields, in
 }
 
 /** New fields with ids that the codebook lacks; another choice of a question belongs to its block. */
-function withIds(
-  added: readonly FormField[],
-  known: ReadonlyMap<string, Field>,
-  codebook: readonly Field[],
-): FormField[] {
+function withIds(added: readonly FormField[], known: ReadonlyMap<string, Field>, instrument: Instrument): FormField[] {
   const ids = uniqueSlugs(
     added.map(({ header }) => header),
     "field",
-    ["city_group", ...codebook.map(({ field }) => field)],
+    ["city_group", ...instrument.codebook.map(({ field }) => field)],
   );
+  const questionOf = (header: string) => header.split("/")[0] ?? "";
+  const blocksKnown = new Map(
+    [...known].flatMap(([header, { block }]) => (block === "" ? [] : [[questionOf(header), block]])),
+  );
+  const own = distinct(
+    added.flatMap(({ header, block }) => (block === "" || blocksKnown.has(questionOf(header)) ? [] : [block])),
+  );
+  const taken = [...Object.keys(instrument.study.blocks), ...ids];
+  const fresh = uniqueSlugs(own, "block", taken);
   return added.map((field, at) => {
-    const [question] = field.header.split("/");
-    const [, sibling] =
-      [...known].find(([header, { block }]) => block !== "" && header.split("/")[0] === question) ?? [];
-    return { ...field, field: ids[at] ?? "", block: field.block === "" ? "" : (sibling?.block ?? field.block) };
+    const block = blocksKnown.get(questionOf(field.header)) ?? fresh[own.indexOf(field.block)] ?? "";
+    return { ...field, field: ids[at] ?? "", block: field.block === "" ? "" : block };
   });
 }
 
