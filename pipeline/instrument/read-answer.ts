@@ -35,8 +35,10 @@ export function readAnswer(cell: string, field: Field, options: readonly Option[
 function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answer {
   const plain = westernDigits(text);
   const reading = readNumber(unit === "%" ? plain.replace(/\s*[%٪]$/, "") : plain, locale);
-  if (reading?.kind === "one") return { value: reading.text };
   const remedy = "give the locale of the export: --locale fr";
+  if (reading?.kind === "one" && type === "year" && !/^(1[89]\d\d|20\d\d|2100)$/.test(reading.text))
+    return { expected: "a year from 1800 to 2100", remedy: "correct it where it was answered" };
+  if (reading?.kind === "one") return { value: reading.text };
   if (reading?.kind === "two")
     return { expected: `a number that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read`, remedy };
   const what = type === "year" ? "a year" : unit === "" ? "a number" : `a number of ${unit}`;
@@ -127,6 +129,11 @@ export function readDay(cell: string, locale?: Locale): Answer {
   const [day = ""] = westernDigits(plainBlanks(cell)).split(/[T\s]/);
   if (day === "") return { value: "" };
   const reading = readDate(day, locale);
+  if (/^(1899|190[0-5])\b/.test(reading?.kind === "one" ? reading.text : day))
+    return {
+      expected: "a day after 1905",
+      remedy: "a spreadsheet shows a small number so: take the export as it was downloaded",
+    };
   if (reading?.kind === "one") return { value: reading.text };
   const which =
     reading?.kind === "two" ? ` that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read` : "";

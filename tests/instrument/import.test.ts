@@ -1,7 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { mergeSubmissions } from "../../pipeline/instrument/merge-submissions.js";
+import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { bytes, diagnosticsOf } from "../lib/scratch.js";
+import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { importInto, knownOf, surveyFile, surveyForm } from "./known.js";
 
 const known = knownOf(surveyForm);
@@ -151,7 +153,7 @@ test.each([
   {
     what: "an archive without tables",
     content: zip({ "a.txt": "" }),
-    message: "f.zip: expected CSV files in the archive, but found none",
+    message: "f.zip: expected a workbook, or CSV files in an archive, but found a.txt",
   },
   {
     what: "what is no archive after all",
@@ -191,4 +193,59 @@ test("importing again changes nothing, an edited submission replaces the older, 
     rows: ["a1", "b3", "c4"],
   });
   expect(merge([row("b", "2")], true)).toEqual({ added: [], replaced: [], unchanged: 1, gone: ["a"], rows: ["b2"] });
+});
+
+const indexed = ["pole", "annee_creation", "_uuid", "_submission_time", "_index"];
+test.each([
+  {
+    what: "text that is called a workbook",
+    file: "a.xlsx",
+    content: bytes("pole,_uuid\ntex,u1\n"),
+    message: "a.xlsx:1: expected a workbook, as its name has it, but found text; download it again",
+  },
+  {
+    what: "a page that asks to log in, saved as a workbook",
+    file: "a.xlsx",
+    content: bytes("<!DOCTYPE html><title>Log in</title>"),
+    message: "a.xlsx:1: expected a workbook, as its name has it, but found a web page",
+  },
+  {
+    what: "a repeat without its parent",
+    file: "a.xlsx",
+    content: makeWorkbook({
+      main: [indexed, ["tex", 2006, "u1", "2024-06-10", 1]],
+      visits: [
+        ["when", "_parent_index", "_parent_table_name"],
+        ["May", 1, "main"],
+        ["June", 9, "main"],
+        ["July", 9, "another repeat"],
+      ],
+    }),
+    message:
+      'a.xlsx [visits]:3: _parent_index: expected the _index of a submission, but found "9"; export all sheets at one time',
+  },
+  {
+    what: "a day that a spreadsheet makes of 0",
+    file: "a.csv",
+    content: bytes("pole,_uuid,_submission_time\ntex,u1,1900-01-00T00:00\n"),
+    message: 'a.csv:2: _submission_time: expected a day after 1905, but found "1900-01-00T00:00"',
+  },
+  {
+    what: "a day that a spreadsheet makes of 1",
+    file: "a.csv",
+    content: bytes("pole,_uuid,_submission_time\ntex,u1,1900-01-01\n"),
+    message: 'a.csv:2: _submission_time: expected a day after 1905, but found "1900-01-01"',
+  },
+  {
+    what: "a year before there were any",
+    file: "a.csv",
+    content: bytes("pole,_uuid,annee_creation\ntex,u1,206\n"),
+    message: 'a.csv:2: annee_creation: expected a year from 1800 to 2100, but found "206"',
+  },
+])("$what is reported with its place", async ({ file, content, message }) => {
+  const read = () => {
+    const { diagnostics } = importInto(known, content, file);
+    throwIfAny(diagnostics);
+  };
+  expect((await diagnosticsOf(read)).join("\n")).toContain(message);
 });
