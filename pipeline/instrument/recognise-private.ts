@@ -4,14 +4,20 @@ import { fold } from "./fold.js";
 const names: readonly (readonly [what: string, words: string])[] = [
   [
     "a telephone number",
-    "phone|phonenumber|telephone|tel|mobile|gsm|whatsapp|portable|telefono|telefone|(ال)?هاتف|(ال)?جوال|(ال)?محمول",
+    "phones?|phonenumber|telephone|tel|mobile|gsm|whatsapp|portable|telefono|telefone|(ال)?هاتف|(ال)?جوال|(ال)?محمول",
   ],
   ["an e-mail address", "e ?mails?|courriels?|mail|correo|(ال)?بريد|(ال)?ايميل"],
-  ["a position", "gps|geopoint|latitude|longitude|altitude|precision|geolocation|coordonnees|geotrace|(ال)?احداثيات"],
-  ["a device", "device ?id|imei|sim ?serial|simserial|subscriber ?id|subscriberid|ip ?address|adresse ip|user ?agent"],
+  [
+    "a position",
+    "gps|geopoint|geoshape|geolocalisation|localisation geographique|position geographique|latitude|longitude|altitude|precision|geolocation|coordonnees|geotrace|(ال)?احداثيات",
+  ],
+  [
+    "a device",
+    "device ?id|id de l appareil|imei|sim ?serial|simserial|subscriber ?id|subscriberid|ip ?address|adresse ip|user ?agent",
+  ],
   [
     "a person's name",
-    "respondent|repondant|repondante|enquete|enquetee|enqueteur|enumerator|interviewer|username|submitter|submittername|submitterid|submitted by|prenoms?|first ?name|last ?name|surname|full ?name|nom complet|nom et prenom|votre nom|your name|contact name|nom du contact|signature|cin|passport|passeport|(ال)?مستجيب|(ال)?مستجوب|(ال)?باحث|الاسم الكامل|الاسم الشخصي|الاسم العائلي|اسمك|(ال)?توقيع|جواز السفر|بطاقة التعريف",
+    "respondent|repondant|interviewee|nom de famille|family name|nom de l enquete|repondante|enquete|enquetee|enqueteur|enumerator|interviewer|username|submitter|submittername|submitterid|submitted by|prenoms?|first ?name|last ?name|surname|full ?name|nom complet|nom et prenom|votre nom|your name|contact name|nom du contact|signature|cin|passport|passeport|(ال)?مستجيب|(ال)?مستجوب|(ال)?باحث|الاسم الكامل|الاسم الشخصي|الاسم العائلي|اسمك|(ال)?توقيع|جواز السفر|بطاقة التعريف",
   ],
   ["an address", "home address|postal address|adresse postale|domicile|عنوان السكن|العنوان البريدي"],
 ];

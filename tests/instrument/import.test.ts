@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { mergeSubmissions } from "../../pipeline/instrument/merge-submissions.js";
+import { readSubmissions } from "../../pipeline/instrument/read-submissions.js";
+import { recognisePrivate } from "../../pipeline/instrument/recognise-private.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { bytes, diagnosticsOf } from "../lib/scratch.js";
 import { makeWorkbook } from "../lib/tables/make-workbook.js";
@@ -248,4 +250,44 @@ test.each([
     throwIfAny(diagnostics);
   };
   expect((await diagnosticsOf(read)).join("\n")).toContain(message);
+});
+
+test.each([
+  {
+    what: "a telephone number",
+    columns: ["N° tél.", "Téléphone portable", "respondent_phone", "grp/contact_whatsapp"],
+  },
+  {
+    what: "an e-mail address",
+    columns: ["E-mail", "Adresse électronique (courriel)", "contact_email", "Email Address"],
+  },
+  {
+    what: "a position",
+    columns: ["_gps_latitude", "_lieu_precision", "Géolocalisation", "geopoint", "_place_longitude"],
+  },
+  { what: "a device", columns: ["deviceid", "device_id", "DeviceID", "simserial", "IMEI", "User Agent"] },
+  {
+    what: "a person's name",
+    columns: [
+      "Nom du répondant",
+      "Nom et prénoms",
+      "Nom de famille",
+      "SubmitterName",
+      "_submitted_by",
+      "Respondent's name",
+    ],
+  },
+  { what: undefined, columns: ["Nom du pôle", "Mobilité", "Emplois", "Précisions", "Nombre de téléphones fixes"] },
+])("$columns give away $what", ({ columns, what }) => {
+  expect(columns.map((column) => recognisePrivate(column, []))).toEqual(columns.map(() => what));
+});
+
+test("a column about a person is read where the mapping says so", () => {
+  const { given, mapping } = importInto(known, bytes("pole,Téléphone,_uuid\ntex,22,u1\n"), "a.csv");
+  const own = mapping.map((row) =>
+    row.column === "Téléphone" ? { ...row, field: "effectif", use: "yes" as const } : row,
+  );
+  const cases = known.cases.map(({ case_id }) => ({ case_id, words: [case_id] }));
+  const read = readSubmissions(given, own, { targets: known.targets, cases, mayAdd: false, locale: undefined });
+  expect(read.submissions[0]?.values.effectif).toBe("22");
 });
