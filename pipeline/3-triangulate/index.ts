@@ -1,4 +1,3 @@
-import { yearsSince } from "../lib/dates.js";
 import { check } from "../lib/errors.js";
 import { stage } from "../runner/stage.js";
 import * as artifacts from "../schemas/index.js";
@@ -35,8 +34,8 @@ export const triangulate = stage({
     checkAdjudications({ ...given, cases, file: files.adjudications }, changed.length === 0 ? unused() : []);
     return {
       cases: known,
-      values: withAges(tables.values(), settings.reference_date),
-      contextValues: withAges(tables.contextValues(), settings.reference_date),
+      values: tables.values(),
+      contextValues: tables.contextValues(),
       witnesses: tables.witnesses(),
       conflicts: tables.conflicts(),
       policyValues: tables.policyValues(),
@@ -44,8 +43,3 @@ export const triangulate = stage({
     };
   },
 });
-
-/** How old the statement behind each value is at the reference date. */
-function withAges(values: readonly artifacts.Value[], referenceDate: string): artifacts.Value[] {
-  return values.map((value) => ({ ...value, age_years: yearsSince(value.stated_on, referenceDate) }));
-}

@@ -1,29 +1,29 @@
 import { fold } from "./fold.js";
 
 /** What a column may give away of a respondent, by words of its name as `fold` has them: without accents, hamza and marks. */
-const names: readonly (readonly [what: string, words: string])[] = [
+const names: readonly (readonly [what: string, words: RegExp])[] = [
   [
     "a telephone number",
-    "phones?|phonenumber|telephone|tel|mobile|gsm|whatsapp|portable|telefono|telefone|(ال)?هاتف|(ال)?جوال|(ال)?محمول",
+    /phone|phonenumber|telephone|tel|mobile|gsm|whatsapp|portable|telefono|telefone|(ال)?هاتف|(ال)?جوال|(ال)?محمول/u,
   ],
-  ["an e-mail address", "e ?mails?|courriels?|mail|correo|(ال)?بريد|(ال)?ايميل"],
+  ["an e-mail address", /e ?mails?|courriels?|mail|correo|(ال)?بريد|(ال)?ايميل/u],
   [
     "a position",
-    "gps|geopoint|geoshape|geolocalisation|localisation geographique|position geographique|latitude|longitude|altitude|precision|geolocation|coordonnees|geotrace|(ال)?احداثيات",
+    /gps|geopoint|geoshape|geolocalisation|localisation geographique|position geographique|latitude|longitude|altitude|precision|geolocation|coordonnees|geotrace|(ال)?احداثيات/u,
   ],
   [
     "a device",
-    "device ?id|id de l appareil|imei|sim ?serial|simserial|subscriber ?id|subscriberid|ip ?address|adresse ip|user ?agent",
+    /device ?id|id de l appareil|imei|sim ?serial|simserial|subscriber ?id|subscriberid|ip ?address|adresse ip|user ?agent/u,
   ],
   [
     "a person's name",
-    "respondent|repondant|interviewee|nom de famille|family name|nom de l enquete|repondante|enquete|enquetee|enqueteur|enumerator|interviewer|username|submitter|submittername|submitterid|submitted by|prenoms?|first ?name|last ?name|surname|full ?name|nom complet|nom et prenom|votre nom|your name|contact name|nom du contact|signature|cin|passport|passeport|(ال)?مستجيب|(ال)?مستجوب|(ال)?باحث|الاسم الكامل|الاسم الشخصي|الاسم العائلي|اسمك|(ال)?توقيع|جواز السفر|بطاقة التعريف",
+    /respondent|repondant|interviewee|nom de famille|family name|nom de l enquete|repondante|enquete|enquetee|enqueteur|enumerator|interviewer|username|submitter|submittername|submitterid|submitted by|prenoms?|first ?name|last ?name|surname|full ?name|nom complet|nom et prenom|votre nom|your name|contact name|nom du contact|signature|cin|passport|passeport|(ال)?مستجيب|(ال)?مستجوب|(ال)?باحث|الاسم الكامل|الاسم الشخصي|الاسم العائلي|اسمك|(ال)?توقيع|جواز السفر|بطاقة التعريف/u,
   ],
-  ["an address", "home address|postal address|adresse postale|domicile|عنوان السكن|العنوان البريدي"],
+  ["an address", /home address|postal address|adresse postale|domicile|عنوان السكن|العنوان البريدي/u],
 ];
 // \b knows the letters of English alone.
 const patterns = names.map(
-  ([what, words]) => [what, new RegExp(`(?<![\\p{L}\\p{N}])(${words})(?![\\p{L}\\p{N}])`, "u")] as const,
+  ([what, words]) => [what, new RegExp(`(?<![\\p{L}\\p{N}])(${words.source})(?![\\p{L}\\p{N}])`, "u")] as const,
 );
 
 /**

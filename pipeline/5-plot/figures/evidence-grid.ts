@@ -5,6 +5,7 @@ import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, size, statusColour } from "../layout/theme.js";
 import type { lookUp } from "../look-up.js";
+import { ageRow, ageShown, asideOf } from "./evidence-ages.js";
 
 export type Status = Value["status"];
 
@@ -24,8 +25,6 @@ interface GridGiven {
 
 const [countWidth, narrowest, between, rowHeight, groupHeight, groupGap, swatch] = [17, 11, 8, 10.5, 12, 4, 7];
 const hair = 0.6;
-/** From the middle of a cell to the mark of disagreement on its left and a number on its right. */
-const aside = 4;
 
 /** A cell for each field of each case, at the right a count of each status for each field, below one for each case. */
 export function evidenceGrid(given: GridGiven, page: Page): { layers: Layer[]; height: number } {
@@ -148,8 +147,7 @@ function layersOf(
     ),
     contestedMarks(
       contested.map(({ x, x2, y, y2, age }) => {
-        const isAside = age !== undefined && isNextToMark(x2 - x);
-        return { x: (x + x2) / 2 - (isAside ? aside : 0), y: (y + y2) / 2 };
+        return { x: (x + x2) / 2 - (age === undefined ? 0 : asideOf(x2 - x)), y: (y + y2) / 2 };
       }),
     ),
     textMarks(fields.ages, { align: "center" }),
@@ -171,29 +169,6 @@ function columnHeads({ statuses, sample }: GridGiven, { top, caseX, countX }: Sp
     ],
     { angle: 270, bold: true },
   );
-}
-
-/** The age of a value where a cell shows it: in whole years, from one on. */
-export function ageShown({ status, age_years = null }: Pick<Value, "status" | "age_years">): number | undefined {
-  return status === "missing" || age_years === null || age_years < 1 ? undefined : age_years;
-}
-
-/** Whether a cell is so wide that a number has room beside the mark of disagreement. */
-function isNextToMark(width: number): boolean {
-  return width >= 16;
-}
-
-/** The number in a cell; none where it would cover the mark of disagreement. */
-function ageRow(
-  value: ReturnType<ReturnType<typeof lookUp>>,
-  { x, y, evidence }: { readonly x: number; readonly y: number; readonly evidence: string },
-  width: number,
-): TextRow[] {
-  const age = ageShown(value);
-  const isContested = value.status === "contested";
-  if (age === undefined || (isContested && !isNextToMark(width))) return [];
-  const color = value.status === "corroborated" ? colour.paper : colour.ink;
-  return [{ x: isContested ? x + aside : x, y, text: String(age), color, evidence }];
 }
 
 /** How many values of these fields and cases have each status. */

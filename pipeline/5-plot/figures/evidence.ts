@@ -10,7 +10,8 @@ import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import { capital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
-import { ageShown, countStatuses, evidenceGrid, type FieldGroup, type Status } from "./evidence-grid.js";
+import { ageShown } from "./evidence-ages.js";
+import { countStatuses, evidenceGrid, type FieldGroup, type Status } from "./evidence-grid.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
