@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
@@ -53,12 +62,16 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
   // The package describes every file, without what --undo keeps; and takes no column about a person.
   for (const file of ["CITATION.cff", "LICENSE"])
     writeFileSync(join(study, file), readFileSync(join(root, "tests/replication/small-study/data", file)));
+  mkdirSync(join(study, "instrument/forms"));
+  copyFileSync(form, join(study, "instrument/forms/1.xlsx"));
   const packed = makeBundle(gatherFacts(root, { study, out }));
   expect([...packed.keys()].filter((path) => /instrument|\.log/.test(path) && path.includes("/data/"))).toEqual([
     "project/data/instrument/form.xlsx",
+    "project/data/instrument/forms/1.xlsx",
     "project/data/instrument/imports.csv",
     "project/data/instrument/mapping.csv",
   ]);
+  rmSync(join(study, "instrument/forms"), { recursive: true });
   const answers = join(study, "survey/answers.csv");
   const kept = readFileSync(answers, "utf8");
   writeFileSync(
