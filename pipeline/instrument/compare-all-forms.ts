@@ -50,7 +50,8 @@ export function compareAllForms(
     }
     known = goOn(known, asked, own);
   }
-  const idle = decisions.filter((row) => !used.has(row));
+  // What is decided on the next form may be written before that comes.
+  const idle = decisions.filter((row) => !used.has(row) && row.form !== forms.length + 1);
   return { notes, diagnostics: [...diagnostics, ...idle.map((row) => unused(row, forms.length, file))] };
 }
 

@@ -14,6 +14,7 @@ test("two dates are compared in memory, and kept only where a folder is named", 
   expect(code).toBe(0);
   expect(stdout).toMatch(/^2003-06-30 → 2023-12-31: \d+ values? known on either side/);
   expect(listFiles(into)).toEqual(["changes.csv", "share-changes.csv"]);
+  expect(stdout).toContain("left out figure change: no value is another one than on 2003-06-30");
 });
 
 test.each([
@@ -40,7 +41,7 @@ test("two folders of results are compared as two dates are, and those of another
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toContain(`2 files in ${join(ofFolders, "/")}`);
   await compare("2003-06-30", "2023-12-31", "--into", ofDays);
-  for (const file of listFiles(ofDays))
+  for (const file of listFiles(ofFolders))
     expect(readFileSync(join(ofFolders, file), "utf8"), file).toBe(readFileSync(join(ofDays, file), "utf8"));
 
   const other = resolve(__dirname, "../../data");

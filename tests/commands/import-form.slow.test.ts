@@ -122,6 +122,7 @@ test("the form of a second wave: undecided, decided, imported, answered, compare
 
   const compared = await call("compare", "2022-12-31", "2024-12-31", "--into", join(folder, "compared"));
   expect(compared.code).toBe(0);
+  expect(readFileSync(join(folder, "compared/change.svg"), "utf8")).toMatch(/known on 31 December 2022, \d+ changed/);
   const changes = readFileSync(join(folder, "compared/changes.csv"), "utf8");
   // The county's school is the town's before and after: the form changed, and not the school.
   expect(changes).toMatch(/^north,owner,unchanged/m);

@@ -133,6 +133,7 @@ test.each([
   expect(compared([{}], [decided]).problems[0]).toMatch(
     /^form-changes\.csv: change: expected .* found no such difference; remove the row$/,
   );
+  expect(compared([later], [decided, row("owner", "", "removed", "", 3)]).problems).toEqual([]);
   expect(compared([later], [decided, row("owner", "", "removed", "", 7)]).problems).toEqual([
     "form-changes.csv: form: expected a form from 2 to 2, but found 7; correct it",
   ]);

@@ -91,5 +91,6 @@ const usualFile = "decisions/form-changes.csv";
 
 /** How the forms of a study's waves differ. */
 export function compareStudyForms({ forms, formChanges, caseColumn, study, folder }: Instrument): ComparedForms {
+  if (forms.length < 2) return { notes: [], diagnostics: [] };
   return compareAllForms(forms, formChanges, { caseName: caseColumn, file: formChangesFile(study, folder) });
 }
