@@ -27,6 +27,8 @@ interface Given {
   readonly tables?: readonly Pick<SurveyTable, "source_id" | "observed_on">[];
   readonly rawSources: readonly StatedSource[];
   readonly coding: readonly CodingRule[];
+  /** Codes that a later form of the survey merged into others. */
+  readonly merged?: readonly CodingRule[];
   readonly cities: readonly { readonly city: string }[];
   readonly locale?: Locale | undefined;
   /** The roles of tables with a row for each submission: a case may have several, or none yet. */

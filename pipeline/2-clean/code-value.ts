@@ -7,16 +7,15 @@ import { plainBlanks } from "../lib/text.js";
 import { codesOf } from "../schemas/codes.js";
 import {
   type CodingRule,
-  categoriesOf,
   type Field,
   formatValue,
   type Observation,
-  optionsOf,
   type ParsedValue,
   parseValue,
   valueBetween,
 } from "../schemas/index.js";
 import { expectedNumber, plainNumber } from "./plain-number.js";
+import { wrongDecision } from "./wrong-decision.js";
 
 type Coded = Pick<Observation, "field" | "value" | "coding" | "coding_reason">;
 export type Uncodable = { readonly rule: string; readonly expected: string; readonly remedy: string };
@@ -37,6 +36,8 @@ export function makeCoder(given: {
   file: string;
   codebook: readonly Field[];
   coding: readonly CodingRule[];
+  /** Codes that count as others, whether anybody states them or not. */
+  merged?: readonly CodingRule[];
   cities: readonly { readonly city: string }[];
   /** How people write numbers in the study's tables. */
   locale?: Locale | undefined;
@@ -49,6 +50,7 @@ export function makeCoder(given: {
   const cityNames = given.cities.map(({ city }) => city);
   const words = new Set(given.coding.filter(({ to_field }) => to_field).map(({ field }) => field));
   const exact = new Map(given.coding.map((rule) => [`${rule.field}\t${rule.raw}`, rule]));
+  const merged = new Map((given.merged ?? []).map((rule) => [`${rule.field}\t${rule.raw}`, rule]));
   const patterns = given.coding.filter(({ field }) => field.endsWith("*"));
   const used = new Set<CodingRule>();
   throwIfAny(
@@ -78,6 +80,8 @@ export function makeCoder(given: {
     }
     if (field.type === "number" && unit !== "" && unit !== field.unit) return inAnotherUnit(field, unit, files);
     const value = plainValue(field, plainBlanks(raw), cityNames, locale);
+    const other = value === undefined ? undefined : merged.get(`${field.field}\t${value}`);
+    if (other !== undefined) return { field: field.field, ...decided(other, field) };
     if (value !== undefined)
       return { field: field.field, value, coding: field.type === "text" ? "text" : "coded", coding_reason: "" };
     return {
@@ -170,27 +174,4 @@ function expectedOf(
   }
   const expected = `${field.field} to be one of ${labels.join(", ")}`;
   return { expected, remedy: `${remedy}${didYouMean(raw, labels)}` };
-}
-
-function wrongDecision(rule: CodingRule, fields: ReadonlyMap<string, Field>): string[] {
-  if (rule.low && rule.high && Number(rule.low) > Number(rule.high))
-    return [`expected low to be at most high, but found ${rule.low} and ${rule.high}`];
-  const targets = rule.field.endsWith("*")
-    ? [...fields.values()].filter(({ field }) => field.startsWith(rule.field.slice(0, -1)))
-    : [fields.get(rule.to_field || rule.field)];
-  if (targets.length === 0 || targets.includes(undefined))
-    return [
-      `no field is called "${rule.to_field || rule.field}"${didYouMean(rule.to_field || rule.field, [...fields.keys()])}`,
-    ];
-  if (!rule.code || rule.code === "no_answer") return [];
-  return targets.flatMap((field) => {
-    const known = codesOf(field as Field).map(({ code }) => code);
-    return optionsOf(parseValue((field as Field).type, rule.code))
-      .flatMap(categoriesOf)
-      .filter((code) => !known.includes(code))
-      .map(
-        (code) =>
-          `${field?.field} must be one of ${known.join(", ")}, but found "${code}"${rewrittenHint(code) || didYouMean(code, known)}`,
-      );
-  });
 }

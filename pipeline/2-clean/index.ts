@@ -11,12 +11,14 @@ import { measureCoderAgreement } from "./coders/measure-coder-agreement.js";
 import { pairCodes } from "./coders/pair-codes.js";
 import { correct } from "./correct.js";
 import { listUncoded } from "./list-uncoded.js";
+import { mergeChoices } from "./merge-choices.js";
 
 const {
   study,
   wholeCodebook: codebook,
   casesGiven,
   caseChanges,
+  formChanges,
   coding,
   corrections,
   exclusions,
@@ -33,6 +35,7 @@ export const clean = stage({
     codebook,
     casesGiven,
     caseChanges,
+    formChanges,
     coding,
     corrections,
     exclusions,
@@ -61,6 +64,7 @@ export const clean = stage({
           tables: study.tables,
           rawSources: given.rawSources,
           coding: given.coding,
+          merged: mergeChoices(given.formChanges, given.codebook, files.formChanges),
           cities: given.cities,
           inputs: study.inputs,
           locale: study.locale,

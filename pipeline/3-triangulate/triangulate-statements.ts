@@ -1,3 +1,4 @@
+import { yearsSince } from "../lib/dates.js";
 import { once } from "../lib/once.js";
 import {
   type Adjudication,
@@ -7,6 +8,7 @@ import {
   type PolicyName,
   type Settings,
   sampleOf,
+  type Value,
 } from "../schemas/index.js";
 import { measureAgreement } from "./agreement/measure-agreement.js";
 import { comparePolicies } from "./compare-policies.js";
@@ -38,8 +40,8 @@ export function triangulateStatements(given: StatementTables, settings: Settings
     dated,
     /** Adjudications that settle nothing. */
     unused: () => own().unused,
-    values: () => own().values,
-    contextValues: () => context().values,
+    values: once(() => withAges(own().values, settings.reference_date)),
+    contextValues: once(() => withAges(context().values, settings.reference_date)),
     witnesses: once(() => [...own().witnesses, ...context().witnesses]),
     conflicts: once(() => listConflicts(own().values, own().witnesses, given.adjudications)),
     policyValues: once(() => comparePolicies((name) => (name === settings.policy ? own() : under(name)).values)),
@@ -52,4 +54,9 @@ function resolveContext(given: Given, wholeCodebook: readonly Field[]) {
   const codebook = wholeCodebook.filter(({ scope }) => scope === "context");
   const context = { case_id: contextCase, name: contextCase, in_sample: "no" as const, note: "" };
   return resolve({ ...given, cases: [context], codebook });
+}
+
+/** How old the statement behind each value is at the reference date. */
+function withAges(values: readonly Value[], referenceDate: string): Value[] {
+  return values.map((value) => ({ ...value, age_years: yearsSince(value.stated_on, referenceDate) }));
 }

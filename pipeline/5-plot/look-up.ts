@@ -5,7 +5,7 @@ export { sampleOf } from "../schemas/index.js";
 /** A case's value of a field; what no one states is missing. */
 export function lookUp(
   values: readonly Value[],
-): (studyCase: string, field: string) => Pick<Value, "value" | "status"> {
+): (studyCase: string, field: string) => Pick<Value, "value" | "status" | "age_years"> {
   const byKey = new Map(values.map((value) => [cellOf(value), value]));
   return (case_id, field) => byKey.get(cellOf({ case_id, field })) ?? { value: "", status: "missing" };
 }

@@ -4,12 +4,12 @@ import * as artifacts from "../schemas/index.js";
 
 const { study, cases, codebook, sources, values, witnesses, places, regions, shares } = artifacts;
 const { numbers, blocks, profiles, plans, totals, rawClaims, claims, multiverse } = artifacts;
-const { contextTable, surveyColumns } = artifacts;
+const { contextTable, surveyColumns, changes } = artifacts;
 
 /** What figures are drawn from. A figure names the tables that it needs with `Pick<Tables, …>`. */
 export const reads = {
   ...{ study, cases, codebook, sources, values, witnesses, places, regions, shares },
-  ...{ numbers, blocks, profiles, plans, totals, rawClaims, claims, multiverse },
+  ...{ numbers, blocks, profiles, plans, totals, rawClaims, claims, multiverse, changes },
 };
 /** What the printed tables are made of, beside that. */
 export const printed = { contextTable, surveyColumns };

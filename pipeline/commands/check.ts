@@ -1,18 +1,22 @@
+import { join } from "node:path";
 import { Command } from "commander";
 import { availableFigures, specOf } from "../5-plot/figures/index.js";
 import { mapLayers, noticesOfLayers } from "../5-plot/geopackage/map-layers.js";
 import { reads } from "../5-plot/reads.js";
 import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
 import { languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
-import { eachOrThrow, InputError } from "../lib/errors.js";
+import { eachOrThrow, InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { type ArtifactStore, openArtifactStore } from "../runner/artifact-store.js";
 import { checkRoles } from "../runner/check-roles.js";
+import { listFiles } from "../runner/files.js";
 import { load } from "../runner/load.js";
 import { runInMemory } from "../runner/run-in-memory.js";
 import type { RunOptions } from "../runner/run-pipeline.js";
 import type { AnyStage } from "../runner/stage.js";
 import { codebook, Parameters } from "../schemas/index.js";
+import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
+import { formsFolder } from "./import/read-forms.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
 import { type Folders, root, studyFolder } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
@@ -54,12 +58,25 @@ async function runStagesBeforeFigures(
 ): Promise<{ notices: readonly string[]; error?: InputError }> {
   try {
     checkRoles(options.stages, options);
+    const onForms = noticesOfForms(options.study);
     const stated = await runInMemory(options.stages.slice(0, -1), options, store);
-    return { notices: [...stated, ...noticesOfFigures(options, store)] };
+    return { notices: [...onForms, ...stated, ...noticesOfFigures(options, store)] };
   } catch (error) {
     if (error instanceof InputError) return { notices: [], error };
     throw error;
   }
+}
+
+/**
+ * How the forms of a survey's waves differ.
+ *
+ * @throws InputError for differences that nobody decided, and decisions that no difference calls for
+ */
+function noticesOfForms(study: string): readonly string[] {
+  if (listFiles(join(study, formsFolder)).length === 0) return [];
+  const { notes, diagnostics } = compareStudyForms(openInstrument(study));
+  throwIfAny(diagnostics);
+  return notes;
 }
 
 /** The figures that will be left out, and the labels that a language of the study lacks. */

@@ -26,6 +26,7 @@ import {
   witnesses,
 } from "../schemas/index.js";
 import { checkOwnResults } from "./check-replaced.js";
+import { drawChange } from "./draw-change.js";
 import { formatChanges } from "./format-changes.js";
 import { checkOutputFolder } from "./options/check-output-folder.js";
 import { unexpected } from "./options/choices.js";
@@ -43,6 +44,8 @@ interface Compared {
   readonly changes: readonly Change[];
   readonly shareChanges: readonly ShareChange[];
   readonly sample: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** The figure of who moved: of two dates, as folders of results do not say theirs. */
+  readonly figure?: () => ReturnType<typeof drawChange>;
 }
 
 /** The command `compare`: what became of each value between two reference dates of a study, or between two folders of its results. */
@@ -51,7 +54,10 @@ export function compare(): Command {
     .argument("<earlier>", "a reference date, as 2021-12-31, or a folder of results")
     .argument("<later>", "a later one, or another folder")
     .addOption(studyFolder())
-    .option("--into <folder>", "where changes.csv and share-changes.csv go (default: they are not kept)")
+    .option(
+      "--into <folder>",
+      "where changes.csv and share-changes.csv go, and of two dates a figure (default: they are not kept)",
+    )
     .action((earlier: string, later: string, flags: Flags) =>
       withErrorReporting(() => compareAndPrint(earlier, later, flags)),
     );
@@ -60,7 +66,9 @@ export function compare(): Command {
 async function compareAndPrint(earlier: string, later: string, flags: Flags): Promise<void> {
   const [isDay, isOtherDay] = [earlier, later].map((word) => z.iso.date().safeParse(word).success);
   if (isDay !== isOtherDay) throw unexpected("compare", "two dates or two folders of results", `${earlier} ${later}`);
-  const compared = isDay ? await compareDays(earlier, later, flags) : compareFolders(earlier, later, flags);
+  const { figure, ...compared } = isDay
+    ? await compareDays(earlier, later, flags)
+    : compareFolders(earlier, later, flags);
   const { study, into } = flags;
   print(formatChanges({ earlier, later, ...compared }, widthOf(process.stdout)));
   if (into === undefined) {
@@ -68,9 +76,12 @@ async function compareAndPrint(earlier: string, later: string, flags: Flags): Pr
     return;
   }
   checkOutputFolder({ study, out: join(root, "outputs") }, into);
+  const drawn = await figure?.();
+  for (const notice of drawn?.notices ?? []) print(notice);
   const files: [string, Uint8Array][] = [
     ["changes.csv", changes.format([...compared.changes])],
     ["share-changes.csv", shareChanges.format([...compared.shareChanges])],
+    ...(drawn?.files ?? []),
   ];
   const waiting = { command: "npm run compare", log: printError };
   await withLock(into, waiting, async () => writeTogether(into, { files, option: "--into" }));
@@ -90,7 +101,7 @@ async function compareDays(earlier: string, later: string, { study }: Flags): Pr
     ...made
   } = load({ casesGiven, caseChanges, changes, shareChanges }, store).values;
   const [before, after] = [earlier, later].map((day) => idsOf(casesOn(all, decided, day))) as [string[], string[]];
-  return { ...made, sample: { before, after } };
+  return { ...made, sample: { before, after }, figure: () => drawChange(store, options.parameters) };
 }
 
 function idsOf(all: readonly Case[]): string[] {

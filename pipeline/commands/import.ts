@@ -1,5 +1,4 @@
 import { basename, join } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import { readExport } from "../instrument/read-export.js";
 import { InputError, throwIfAny } from "../lib/errors.js";
@@ -7,9 +6,11 @@ import { plural } from "../lib/format-number.js";
 import { sha256 } from "../lib/sha256.js";
 import { type Locale, locales } from "../lib/tables/locale.js";
 import { logFolder, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
+import { confirm } from "./import/confirm.js";
 import { describeImport, describeMapping } from "./import/describe-import.js";
 import { importAnswers } from "./import/import-answers.js";
-import { openInstrument } from "./import/open-instrument.js";
+import { importForm } from "./import/import-form.js";
+import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
 import { proposeMapping } from "./import/propose-mapping.js";
 import { rememberFor, undoLast } from "./import/undo.js";
 import { oneOf, optionError } from "./options/choices.js";
@@ -21,6 +22,7 @@ import { withErrorReporting } from "./terminal/report-errors.js";
 
 interface Flags {
   readonly study: string;
+  readonly form?: string;
   readonly accept?: boolean;
   readonly undo?: boolean;
   readonly dropDeleted?: boolean;
@@ -28,11 +30,15 @@ interface Flags {
   readonly sheet?: string;
 }
 
+/** Exit code of an import that waits for somebody's yes: nothing is wrong, and nothing was imported, so that what comes next must wait. */
+const notConfirmed = 2;
+
 /** The command `import`: the answers of a survey tool's export become the study's. */
 export function importExport(): Command {
   return nameCommand(new Command("import"), "import")
     .argument("[export]", "the file as it was downloaded: CSV, .xlsx, or an archive of CSV files")
     .addOption(studyFolder())
+    .option("--form <file>", "instead of an export, the form of a further wave, as XLSForm")
     .option("--accept", "use the mapping that is proposed, and import")
     .addOption(oneOf("--locale <locale>", "how numbers and dates are written in the export", locales))
     .option("--sheet <name>", "the sheet of a workbook that holds the submissions")
@@ -43,9 +49,15 @@ export function importExport(): Command {
 
 async function importFile(file: string | undefined, flags: Flags): Promise<boolean> {
   if (flags.undo) return takeBack(flags.study);
+  if (flags.form !== undefined) {
+    if (file !== undefined) throw optionError("--form", "brings a form, and an export comes after it; leave out one");
+    importForm(flags.form, flags.study);
+    return true;
+  }
   if (file === undefined)
     throw optionError("import", "expected the export, as npm run import -- answers.csv --study DIR");
   const instrument = openInstrument(flags.study);
+  throwIfAny(compareStudyForms(instrument).diagnostics);
   const bytes = readInput(file);
   if (bytes === undefined) throw new InputError([{ file, message: "expected an export, but there is no such file" }]);
   const given = readExport(bytes, file, {
@@ -70,9 +82,10 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     print("nothing to import: the study has these answers already");
     return true;
   }
-  if (!(flags.accept || (!mapping.isNew && made.newCases.length === 0) || (await isConfirmed()))) {
+  if (!(flags.accept || (!mapping.isNew && made.newCases.length === 0) || (await confirm("import these answers?")))) {
     print(`\nnothing was written; to import: npm run import -- ${file} --study ${flags.study} --accept`);
-    return false;
+    process.exitCode = notConfirmed;
+    return true;
   }
   const before = rememberFor(flags.study, [...made.files.keys()]);
   writeTogether(flags.study, { files: [before, ...made.files] });
@@ -97,13 +110,4 @@ function nameOf(kind: string): string {
     { kobo: "an export of KoboToolbox", odk: "an export of ODK", "google-forms": "answers of Google Forms" }[kind] ??
     "a table"
   );
-}
-
-/** Asked only at a terminal: elsewhere nobody could answer. */
-async function isConfirmed(): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question("\nimport these answers? [y/N] ");
-  terminal.close();
-  return /^(y|yes|o|oui)$/i.test(answer.trim());
 }

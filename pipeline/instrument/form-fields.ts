@@ -1,4 +1,6 @@
+import { distinct } from "../lib/collections.js";
 import { uniqueSlugs } from "../lib/slug.js";
+import { codeOf } from "../schemas/index.js";
 import { choicesOf, type Form, type Labels, labelIn, type Question } from "./form.js";
 import { isAsked } from "./question-types.js";
 import { recognisePrivate } from "./recognise-private.js";
@@ -47,7 +49,11 @@ export function fieldsOfForm(form: Form, caseName?: string): FormFields | undefi
     "field",
     ["city_group"],
   );
-  return { caseQuestion, leftOut, fields: made.map((field, at) => ({ ...field, field: ids[at] ?? "" })) };
+  const names = distinct(made.flatMap(({ block }) => (block === "" ? [] : [block])));
+  const blocks = uniqueSlugs(names, "block", ids);
+  const blockOf = (name: string) => blocks[names.indexOf(name)] ?? "";
+  const fields = made.map((field, at) => ({ ...field, field: ids[at] ?? "", block: blockOf(field.block) }));
+  return { caseQuestion, leftOut, fields };
 }
 
 function whyLeftOut(question: Question, caseQuestion: Question): string {
@@ -71,7 +77,7 @@ function fieldsOf(question: Question, form: Form): Made[] {
   const other = { ...common, labels: withWord(labels), header: `${name}_other`, type: "text" as const };
   if (type === "select_multiple") {
     const fields = choices.map((choice): Made => {
-      const coded = { type: "code" as const, codes: yesNo, yes: "yes", block: name.toLowerCase() };
+      const coded = { type: "code" as const, codes: yesNo, yes: "yes", block: name };
       return { ...common, ...coded, header: `${name}/${choice.name}`, labels: choice.labels };
     });
     return question.orOther ? [...fields, other] : fields;
@@ -95,14 +101,9 @@ function fieldsOf(question: Question, form: Form): Made[] {
   const asked = labelIn(labels, form.languages);
   const isYear =
     type === "integer" &&
-    /\b(year|annee|année|anno|año|ano|jahr|سنة)(?![\p{L}])/iu.test(`${name.replace(/_/g, " ")} ${asked}`);
+    /(?<!\p{L})(year|annee|année|anno|año|ano|jahr|(ال)?سنة)(?!\p{L})/iu.test(`${name.replace(/_/g, " ")} ${asked}`);
   const [, unit = ""] = /\(([^()]{1,16})\)\s*[?:]?\s*$/.exec(asked) ?? [];
   return [{ ...common, labels, header: name, type: isYear ? "year" : "number", unit: isYear ? "" : unit }];
-}
-
-/** What a choice is called in the codebook. @example codeOf("très.bon") // "tr_s_bon" */
-export function codeOf(choice: string): string {
-  return choice.replace(/[^A-Za-z0-9_-]/g, "_");
 }
 
 function yesOf(codes: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../lib/errors.js";
+import { codeOf } from "../schemas/index.js";
 import { type Choice, type Form, labelIn, type Question } from "./form.js";
 import { likeness } from "./likeness.js";
 import { isKnownType } from "./question-types.js";
@@ -76,6 +77,11 @@ function choiceErrors({ name, row }: Choice, list: string, ofList: readonly Choi
   }
   if (same !== undefined && same.row < row)
     errors.push(`expected each choice of ${list} once, but found ${found}, as in row ${same.row}; rename one`);
+  const alike = ofList.find((other) => other.name !== name && codeOf(other.name) === codeOf(name));
+  if (alike !== undefined && alike.row < row)
+    errors.push(
+      `expected choices of ${list} that differ in letters or digits, but found ${found} beside ${JSON.stringify(alike.name)}; rename one`,
+    );
   return errors.map((message) => finding("choices", row, "name", message));
 }
 

@@ -29,7 +29,7 @@ export function lastName(column: string): string {
  * the tool adds, is left out.
  */
 export function matchColumns({ columns, rows }: SurveyExport, targets: readonly Target[]): ColumnMatch[] {
-  const sample = rows.slice(0, 200);
+  const sample = rows.slice(0, 200).map(({ cells }) => cells);
   const taken = new Set<string>();
   const found = new Map<string, ColumnMatch>();
   const settle = (column: string, field: string, how: string, use: ColumnMatch["use"]) => {
@@ -50,7 +50,7 @@ export function matchColumns({ columns, rows }: SurveyExport, targets: readonly 
   }
   matchBy("name", (column, { names }) => names.some((name) => isPathEnd(column, name)));
   for (const column of open()) {
-    const cells = sample.map((row) => row.cells[column] ?? "");
+    const cells = sample.map((row) => row[column] ?? "");
     const what = recognisePrivate(column, cells);
     if (what !== undefined) settle(column, "", `personal: seems to be ${what}`, "no");
   }

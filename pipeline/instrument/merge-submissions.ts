@@ -1,5 +1,16 @@
 import type { Row } from "../lib/csv.js";
 
+/** A row of the answers; its cells may be made each time that they are asked for. */
+export interface Answered {
+  readonly submission: string;
+  readonly submitted: string;
+  readonly cells: Record<string, string>;
+}
+
+function answered(cells: Record<string, string>): Answered {
+  return { submission: cells.submission ?? "", submitted: cells.submitted ?? "", cells };
+}
+
 /** What an import changes in the answers. */
 export interface MergedAnswers {
   readonly rows: readonly Row[];
@@ -18,22 +29,26 @@ export interface MergedAnswers {
  */
 export function mergeSubmissions(
   before: readonly Row[],
-  now: readonly Readonly<Record<string, string>>[],
+  now: readonly Answered[],
   { columns, drop }: { readonly columns: readonly string[]; readonly drop: boolean },
 ): MergedAnswers {
-  const old = new Map(before.map((row) => [row.cells.submission ?? "", row.cells]));
-  const fresh = new Map(now.map((cells) => [cells.submission ?? "", cells]));
+  const old = new Map(before.map(({ cells }) => [cells.submission ?? "", answered(cells)]));
+  const fresh = new Map(now.map((row) => [row.submission, row]));
   const isSame = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>) =>
     columns.every((column) => (one[column] ?? "") === (other[column] ?? ""));
   const known = [...fresh].filter(([id]) => old.has(id));
-  const replaced = known.filter(([id, cells]) => !isSame(old.get(id) ?? {}, cells)).map(([id]) => id);
+  const replaced = known.filter(([id, { cells }]) => !isSame(old.get(id)?.cells ?? {}, cells)).map(([id]) => id);
   const gone = [...old.keys()].filter((id) => !fresh.has(id));
-  const kept = drop ? [] : gone;
-  const all = new Map([...kept.map((id) => [id, old.get(id) ?? {}] as const), ...fresh]);
-  const keyOf = (cells: Readonly<Record<string, string>>) => `${cells.submitted ?? ""}\0${cells.submission ?? ""}`;
-  const sorted = [...all.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const all = new Map([...[...old].filter(([id]) => !drop && !fresh.has(id)), ...fresh]);
+  const keyed = [...all.values()].map((row) => ({ row, key: `${row.submitted}\0${row.submission}` }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
-    rows: sorted.map((cells, at) => ({ line: at + 2, cells: { ...cells } })),
+    rows: keyed.map(({ row }, at) => ({
+      line: at + 2,
+      get cells() {
+        return row.cells;
+      },
+    })),
     added: [...fresh.keys()].filter((id) => !old.has(id)),
     replaced,
     unchanged: known.length - replaced.length,

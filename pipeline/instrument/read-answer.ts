@@ -33,13 +33,25 @@ export function readAnswer(cell: string, field: Field, options: readonly Option[
 }
 
 function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answer {
-  const reading = readNumber(unit === "%" ? text.replace(/\s*%$/, "") : text, locale);
-  if (reading?.kind === "one") return { value: reading.text };
+  const plain = westernDigits(text);
+  const reading = readNumber(unit === "%" ? plain.replace(/\s*[%٪]$/, "") : plain, locale);
   const remedy = "give the locale of the export: --locale fr";
+  if (reading?.kind === "one" && type === "year" && !/^(1[89]\d\d|20\d\d|2100)$/.test(reading.text))
+    return { expected: "a year from 1800 to 2100", remedy: "correct it where it was answered" };
+  if (reading?.kind === "one") return { value: reading.text };
   if (reading?.kind === "two")
     return { expected: `a number that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read`, remedy };
   const what = type === "year" ? "a year" : unit === "" ? "a number" : `a number of ${unit}`;
   return { expected: what, remedy: /^\d[\d\s.]*,\d+/.test(text) ? remedy : "correct it where it was answered" };
+}
+
+/** Digits and marks of Arabic and Persian numbers as those of the analysis. @example westernDigits("٢٠٫٤") // "20.4" */
+function westernDigits(text: string): string {
+  return text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/(?<=\d)٫(?=\d)/g, ".")
+    .replace(/(?<=\d)٬(?=\d{3})/g, "");
 }
 
 function readCode(text: string, field: Field, options: readonly Option[]): Answer {
@@ -61,9 +73,29 @@ function unknownChoice(found: string, options: readonly Option[]): Answer {
   };
 }
 
+interface Names {
+  readonly exact: ReadonlyMap<string, Option>;
+  /** By letters and digits alone. */
+  readonly alike: ReadonlyMap<string, Option>;
+}
+
+// Every cell of a column asks for the same options.
+const namesKnown = new WeakMap<readonly Option[], Names>();
+
+/** Options by what they may be called; the first of those called alike. */
+function namesOf(options: readonly Option[]): Names {
+  const known = namesKnown.get(options);
+  if (known !== undefined) return known;
+  const named = options.flatMap((option) => option.words.map((word) => [word, option] as const)).reverse();
+  const folded = named.map(([word, option]) => [fold(word), option] as const).filter(([word]) => word !== "");
+  const names = { exact: new Map(named), alike: new Map(folded) };
+  namesKnown.set(options, names);
+  return names;
+}
+
 function optionCalled(text: string, options: readonly Option[]): Option | undefined {
-  const exact = options.find(({ words }) => words.includes(text));
-  return exact ?? options.find(({ words }) => words.some((word) => fold(word) !== "" && fold(word) === fold(text)));
+  const { exact, alike } = namesOf(options);
+  return exact.get(text) ?? alike.get(fold(text));
 }
 
 /**
@@ -94,9 +126,14 @@ export function splitAnswers(
 
 /** The day of a date with a time, as each tool writes it: `2024-06-10T09:20:41`, `2024/06/10 9:20:41 AM UTC+1`, `10/06/2024 09:20`. */
 export function readDay(cell: string, locale?: Locale): Answer {
-  const [day = ""] = plainBlanks(cell).split(/[T\s]/);
+  const [day = ""] = westernDigits(plainBlanks(cell)).split(/[T\s]/);
   if (day === "") return { value: "" };
   const reading = readDate(day, locale);
+  if (/^(1899|190[0-5])\b/.test(reading?.kind === "one" ? reading.text : day))
+    return {
+      expected: "a day after 1905",
+      remedy: "a spreadsheet shows a small number so: take the export as it was downloaded",
+    };
   if (reading?.kind === "one") return { value: reading.text };
   const which =
     reading?.kind === "two" ? ` that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read` : "";

@@ -1,8 +1,15 @@
 import { unzipSync } from "fflate";
-import { InputError, throwIfAny } from "../lib/errors.js";
+import { lateRowOf } from "../lib/csv-rows.js";
+import { type Diagnostic, InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import type { Locale } from "../lib/tables/locale.js";
-import { isArchive, readWorkbook } from "../lib/tables/read-workbook.js";
+import {
+  isArchive,
+  isOldWorkbook,
+  readWorkbook,
+  type WorkbookCell,
+  type WorkbookSheet,
+} from "../lib/tables/read-workbook.js";
 import { readRecords, scanTable, tabulateAs } from "../lib/tables/scan-table.js";
 import { kindOfExport, type SurveyExport } from "./export.js";
 import { joinRepeats, type NamedTable } from "./join-repeats.js";
@@ -23,8 +30,15 @@ interface How {
  * @throws InputError for what is none of these, a repeat without its parent, a path that leads out of the archive
  */
 export function readExport(bytes: Uint8Array, file: string, how: How): SurveyExport {
+  if (/\.xlsx$/i.test(file) && bytes.length > 0 && !isArchive(bytes) && !isOldWorkbook(bytes)) {
+    const found = /^\s*<(!doctype|html)/i.test(new TextDecoder().decode(bytes.subarray(0, 512)))
+      ? "a web page"
+      : "text";
+    const message = `expected a workbook, as its name has it, but found ${found}; download it again, or give a table as text the ending .csv`;
+    throw new InputError([{ file, line: 1, message }]);
+  }
   const names = isArchive(bytes) ? namesIn(bytes, file) : [];
-  if (names.length > 0 && !names.includes("xl/workbook.xml")) return readArchive(bytes, file, how);
+  if (names.length > 0 && !names.includes("xl/workbook.xml")) return readArchive(bytes, file, names, how);
   const { sheet, notices } = names.length > 0 ? mainSheet(bytes, file, how.sheet) : { sheet: undefined, notices: [] };
   const { records, written } = readRecords(bytes, file, { locale: how.locale, sheet });
   const [header, ...rest] = records;
@@ -33,7 +47,7 @@ export function readExport(bytes: Uint8Array, file: string, how: How): SurveyExp
     cells.some((cell) => /^#\w/.test(cell)) && cells.every((cell) => cell === "" || /^#\w/.test(cell));
   const [second] = rest;
   const rows = second !== undefined && isTags(second.cells) ? rest.slice(1) : rest;
-  const table = tabulateAs(header === undefined ? [] : [header, ...rows], written, file);
+  const table = tabulateAs(header === undefined ? [] : [header, ...rows], written, file, lateRowOf);
   throwIfAny(table.diagnostics);
   const { columns } = table;
   return { kind: kindOfExport(columns), file, sheet: written.sheet || undefined, columns, rows: table.rows, notices };
@@ -67,7 +81,7 @@ function namesIn(bytes: Uint8Array, file: string): string[] {
   return names;
 }
 
-function readArchive(bytes: Uint8Array, file: string, { caseNames }: How): SurveyExport {
+function readArchive(bytes: Uint8Array, file: string, names: readonly string[], { caseNames }: How): SurveyExport {
   const parts = unzipSync(bytes, { filter: ({ name }) => /\.csv$/i.test(name) && !name.startsWith("media/") });
   const tables = Object.entries(parts).map(([name, content]): NamedTable => {
     const table = scanTable(content, `${file}/${name}`);
@@ -76,7 +90,10 @@ function readArchive(bytes: Uint8Array, file: string, { caseNames }: How): Surve
   });
   if (tables.length === 0)
     throw new InputError([
-      { file, message: "expected CSV files in the archive, but found none; export the submissions as CSV" },
+      {
+        file,
+        message: `expected a workbook, or CSV files in an archive, but found ${names.slice(0, 3).join(", ") || "nothing"}${names.length > 3 ? ", …" : ""}; export the submissions as .xlsx or CSV`,
+      },
     ]);
   const { columns, rows, notices } = joinRepeats(tables, file, caseNames);
   return { kind: kindOfExport(columns), file, sheet: undefined, columns, rows, notices };
@@ -95,8 +112,29 @@ function mainSheet(bytes: Uint8Array, file: string, named?: string): { sheet: st
       { file, message: `expected one sheet of submissions, but found ${names}; name it: --sheet NAME` },
     ]);
   }
+  throwIfAny(repeats.flatMap((repeat) => orphansOf(repeat, main, file)));
   const notices = repeats.map(
     ({ name, rows }) => `sheet ${JSON.stringify(name)}: a repeat, ${plural(rows.length - 1, "row")} left out`,
   );
   return { sheet: main.name, notices };
+}
+
+/** The rows of a repeat whose parent is none of the submissions; of a repeat within another, its parents are rows of that. */
+function orphansOf({ name, rows }: WorkbookSheet, main: WorkbookSheet, file: string): Diagnostic[] {
+  const text = (cell: WorkbookCell | undefined) =>
+    cell !== null && typeof cell === "object" && "number" in cell ? cell.number : String(cell ?? "");
+  const [own, parent, table] = [
+    main.rows[0]?.indexOf("_index") ?? -1,
+    rows[0]?.indexOf("_parent_index") ?? -1,
+    rows[0]?.indexOf("_parent_table_name") ?? -1,
+  ];
+  if (own < 0 || parent < 0) return [];
+  const known = new Set(main.rows.slice(1).map((row) => text(row[own])));
+  return rows.flatMap((row, at): Diagnostic[] => {
+    const isOfMain = table < 0 || text(row[table]) === main.name;
+    const found = text(row[parent]);
+    if (at === 0 || !isOfMain || found === "" || known.has(found)) return [];
+    const message = `expected the _index of a submission, but found ${JSON.stringify(found)}; export all sheets at one time`;
+    return [{ file, sheet: name, line: at + 1, column: "_parent_index", message }];
+  });
 }

@@ -84,6 +84,13 @@ function readQuestions(
 function readRows(sheet: WorkbookSheet, file: string): FormRow[] {
   const [header, ...records] = sheetRecords(sheet, file);
   const columns = (header?.cells ?? []).map((cell) => plainBlanks(cell).toLowerCase());
+  const again = columns.filter((column, at) => column !== "" && columns.indexOf(column) < at);
+  throwIfAny(
+    again.map((column) => {
+      const message = "expected each column once, but found it again; remove or rename one";
+      return { file, sheet: sheet.name, line: header?.line ?? 1, column, message };
+    }),
+  );
   return records.flatMap(({ line, cells }) => {
     const read = columns.flatMap((column, at): [string, string][] =>
       column === "" || (cells[at] ?? "").trim() === "" ? [] : [[column, plainBlanks(cells[at] ?? "")]],

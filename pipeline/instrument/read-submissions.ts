@@ -6,7 +6,8 @@ import { plainBlanks } from "../lib/text.js";
 import type { SurveyExport } from "./export.js";
 import { fold } from "./fold.js";
 import type { ColumnMatch } from "./match-columns.js";
-import { type Answer, readAnswer, readDay, splitAnswers } from "./read-answer.js";
+import { type Answer, readDay } from "./read-answer.js";
+import { planOf, readValues } from "./read-values.js";
 import { caseTarget, type Target } from "./targets.js";
 
 /** One respondent's answers on one case, by field. */
@@ -36,7 +37,16 @@ interface ReadSubmissions {
 /** The submissions of an export, read as the mapping has it; what cannot be read is reported by its place. */
 export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMatch[], known: Known): ReadSubmissions {
   const used = mapping.filter(({ use, field }) => use === "yes" && field !== "");
-  const columnOf = (id: string) => used.find(({ field }) => field === id)?.column;
+  const columns = new Map([...used].reverse().map(({ field, column }) => [field, column]));
+  const columnOf = (id: string) => columns.get(id);
+  const plan = planOf(used, known);
+  const findCase = caseFinder(known);
+  const fields = [
+    ...new Set([
+      ...plan.fields.map(({ field }) => field.field),
+      ...plan.blocks.flatMap(({ members }) => members.map(({ code }) => code)),
+    ]),
+  ];
   const diagnostics: Diagnostic[] = [];
   const notApproved: string[] = [];
   const newCases = new Set<string>();
@@ -57,13 +67,13 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
       return [];
     }
     const called = plainBlanks(cellOf(caseTarget));
-    const found = findCase(called, known);
+    const found = findCase(called);
     const caseColumn = columnOf(caseTarget) ?? "";
     if (found === undefined && called !== "" && known.mayAdd) newCases.add(called);
     if (found === undefined && (called === "" || !known.mayAdd)) report(caseColumn, called, unknownCase(called, known));
     const stamp = columnOf("_submitted");
     const submitted = stamp === undefined ? "" : read(stamp, readDay(cells[stamp] ?? "", known.locale));
-    const values = readValues(cells, used, known, read);
+    const values = readValues(cells, plan, read);
     const id =
       cellOf("_submission").replace(/^uuid:/, "") || derivedId(stamp === undefined ? "" : (cells[stamp] ?? ""), called);
     const first = seen.get(id);
@@ -73,56 +83,43 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
         remedy: `row ${first} has it too; export again, or remove one`,
       });
     seen.set(id, line);
-    return [{ submission: id, submitted, case: found ?? called, values }];
+    return [
+      lateSubmission(
+        { submission: id, submitted, case: found ?? called },
+        fields.map((field) => values[field]),
+        fields,
+      ),
+    ];
   });
   return { submissions, notApproved, newCases: [...newCases], diagnostics };
 }
 
-function readValues(
-  cells: Readonly<Record<string, string>>,
-  used: readonly ColumnMatch[],
-  { targets, locale }: Known,
-  read: (column: string, answer: Answer) => string,
-): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const { column, field } of used) {
-    const target = targets.find(({ id }) => id === field);
-    if (target?.field === undefined) continue;
-    values[field] = read(column, readAnswer(cells[column] ?? "", target.field, target.options, locale));
-  }
-  // A column with all answers of a question fills the fields that no column of their own fills, and may not contradict the others.
-  for (const { column, field } of used) {
-    const block = targets.find(({ id }) => id === field && id !== caseTarget);
-    if (block === undefined || block.field !== undefined) continue;
-    const cell = plainBlanks(cells[column] ?? "");
-    if (cell === "") continue;
-    const found = splitAnswers(cell, block.options);
-    if ("unknown" in found) {
-      const remedy = "add the choice to the codebook as a field of the block, or correct the answer where it was given";
-      read(column, {
-        expected: `choices of ${block.id} (not ${JSON.stringify(found.unknown)}, which the form lacks)`,
-        remedy,
-      });
-      continue;
-    }
-    for (const { code } of block.options) {
-      const member = targets.find(({ id }) => id === code)?.field;
-      const no =
-        targets.find(({ id }) => id === code)?.options.find((option) => option.code !== member?.yes)?.code ?? "";
-      const value = found.codes.includes(code) ? (member?.yes ?? "") : no;
-      const beside = values[code] ?? "";
-      if (beside !== "" && beside !== value)
-        read(column, { expected: `what the column of ${code} beside it says, ${beside}`, remedy: "export again" });
-      values[code] = beside || value;
-    }
-  }
-  return values;
+/** A submission that keeps its values alone: their names, each time that they are asked for anew, would take most of the memory. */
+function lateSubmission(
+  own: Omit<Submission, "values">,
+  found: readonly (string | undefined)[],
+  fields: readonly string[],
+): Submission {
+  return {
+    ...own,
+    get values() {
+      const named: Record<string, string> = {};
+      for (const [at, field] of fields.entries()) if (found[at] !== undefined) named[field] = found[at];
+      return named;
+    },
+  };
 }
 
-function findCase(called: string, { cases }: Known): string | undefined {
-  const exact = cases.find(({ words }) => words.includes(called));
-  return (exact ?? cases.find(({ words }) => words.some((word) => fold(word) === fold(called) && fold(called) !== "")))
-    ?.case_id;
+/** Finds a case by what it is called, exactly or else by its letters and digits alone; the first of those called alike. */
+function caseFinder({ cases }: Known): (called: string) => string | undefined {
+  const [exact, alike] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { case_id, words } of cases)
+    for (const word of words) {
+      if (!exact.has(word)) exact.set(word, case_id);
+      const folded = fold(word);
+      if (folded !== "" && !alike.has(folded)) alike.set(folded, case_id);
+    }
+  return (called) => exact.get(called) ?? alike.get(fold(called));
 }
 
 function unknownCase(called: string, { cases }: Known) {

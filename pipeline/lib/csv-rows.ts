@@ -35,7 +35,8 @@ export function scanRows(bytes: Uint8Array, file: string): ScannedRows {
 export type ScannedRows = Rows & { readonly diagnostics: Diagnostic[] };
 
 /** Records as rows of the columns that the first of them names. */
-export function tabulate([header, ...records]: readonly Line[], file: string): ScannedRows {
+export function tabulate(lines: readonly Line[], file: string, makeRow = rowOf): ScannedRows {
+  const [header, ...records] = lines;
   if (header === undefined)
     throw new InputError([{ file, line: 1, message: "expected a header and rows, but the file is empty" }]);
   const columns = header.cells;
@@ -44,7 +45,7 @@ export function tabulate([header, ...records]: readonly Line[], file: string): S
   const ragged = records.filter((record) => !isRow(record));
   return {
     columns,
-    rows: records.filter(isRow).map(({ line, cells }) => ({ line, cells: named(columns, cells) })),
+    rows: records.filter(isRow).map((record) => makeRow(columns, record)),
     diagnostics: ragged.map(({ line, cells }) => ({ file, line, message: raggedness(columns.length, cells) })),
   };
 }
@@ -113,6 +114,20 @@ function raggedness(expected: number, cells: readonly string[]): string {
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
+}
+
+function rowOf(columns: readonly string[], { line, cells }: Line): Row {
+  return { line, cells: named(columns, cells) };
+}
+
+/** A row whose cells get their names anew each time that they are asked for: for large tables that are read once, as names take most memory. */
+export function lateRowOf(columns: readonly string[], { line, cells }: Line): Row {
+  return {
+    line,
+    get cells() {
+      return named(columns, cells);
+    },
+  };
 }
 
 function named(columns: readonly string[], cells: readonly string[]): Record<string, string> {

@@ -39,15 +39,11 @@ export function formatCsv<S extends z.ZodObject>(
     check(!isRepeated, `expected each ${key.join(", ")} once, but made ${JSON.stringify(keyOf(row))} twice`);
   }
   const decimals = columns.map((column) => schema.shape[column] && decimalsOf(schema.shape[column]));
-  const lines = [
-    columns,
-    ...sorted.map((row) =>
-      columns.map((column, at) =>
-        cell(row[column] ?? (inLanguages.includes(column) ? "" : row[column]), column, decimals[at]),
-      ),
-    ),
-  ];
-  return print(lines);
+  const lineOf = (row: Record<string, unknown>) =>
+    columns.map((column, at) =>
+      cell(row[column] ?? (inLanguages.includes(column) ? "" : row[column]), column, decimals[at]),
+    );
+  return print([columns, ...sorted], (row) => (Array.isArray(row) ? row : lineOf(row as Record<string, unknown>)));
 }
 
 function decimalsOf(column: z.core.SomeType): number | undefined {
@@ -56,11 +52,12 @@ function decimalsOf(column: z.core.SomeType): number | undefined {
 
 /** Rows as written, in their order: the columns that they were given. */
 export function formatRows({ columns, rows }: Rows): Uint8Array {
-  const lines = [
-    columns,
-    ...rows.map(({ cells }) => columns.map((column) => cell(cells[column] ?? "", column, undefined))),
-  ];
-  return print(lines);
+  return print([columns, ...rows], (row) => {
+    if (!("cells" in row)) return [...row];
+    // Asked for once, as they may be made then.
+    const { cells } = row;
+    return columns.map((column) => cell(cells[column] ?? "", column, undefined));
+  });
 }
 
 /** @param decimals how many the column prints of every number; as many as there are, where not given */
@@ -80,11 +77,15 @@ function cell(value: unknown, column: string, decimals: number | undefined): str
   return text;
 }
 
-function print(lines: readonly (readonly string[])[]): Uint8Array {
-  return new TextEncoder().encode(
-    `${Papa.unparse(
-      lines.map((cells) => [...cells]),
-      { newline: "\n" },
-    )}\n`,
-  );
+/** A large table is printed part by part: as one text, its pieces would take several times its size. */
+const linesAtOnce = 1000;
+
+function print<L>(lines: readonly L[], cellsOf: (line: L) => string[]): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < lines.length; at += linesAtOnce) {
+    const text = Papa.unparse(lines.slice(at, at + linesAtOnce).map(cellsOf), { newline: "\n" });
+    parts.push(new TextEncoder().encode(`${text}\n`));
+  }
+  const [only, ...others] = parts;
+  return only !== undefined && others.length === 0 ? only : new Uint8Array(Buffer.concat(parts));
 }

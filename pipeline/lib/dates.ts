@@ -38,6 +38,20 @@ export function lastDayOfTerm(day: string, years: number): string {
 /** A large study asks a million times for a few thousand terms, and calendars are slow. */
 const lastDays = new Map<string, string>();
 
+/**
+ * Whole years that have passed since a date: at least so many, as a month or a year counts from its last day.
+ *
+ * @param day the later one, as 2023-12-31
+ * @returns null where the date is empty, and 0 where its last day is not over yet
+ * @example yearsSince("2016-11", "2023-12-31") // 7
+ */
+export function yearsSince(date: string, day: string): number | null {
+  if (date === "") return null;
+  const from = latestDay(date);
+  const years = Number(day.slice(0, 4)) - Number(from.slice(0, 4)) - (day.slice(5) < from.slice(5) ? 1 : 0);
+  return Math.max(0, years);
+}
+
 /** Whether the text is a day, month or year that exists. @example isPartialDate("2023-02-30") // false */
 export function isPartialDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;

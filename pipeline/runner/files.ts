@@ -42,7 +42,7 @@ export function readInput(path: string, name = path): Uint8Array | undefined {
   const found = reading(name, () => statSync(path));
   const isEndless = found !== undefined && !found.isFile() && !found.isDirectory();
   if (!isEndless && (found === undefined || found.size <= largestInput)) return readBytes(path, name);
-  const what = isEndless ? "a pipe or a device" : `${found.size} bytes`;
+  const what = isEndless ? "a pipe or a device; give a file" : `${found.size} bytes; leave out what is not needed`;
   throw new InputError([
     { file: name, message: `expected a file of at most ${largestInput} bytes, but found ${what}` },
   ]);

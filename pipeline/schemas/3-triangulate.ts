@@ -30,6 +30,9 @@ export const Value = z.strictObject({
     .union([Evidence, z.literal("")])
     .describe("most direct grade of evidence among the supporting statements; empty where the value is missing"),
   stated_on: PartialDate.describe("date of the latest of these statements; empty where none is dated"),
+  age_years: OptionalInteger.optional().describe(
+    "age of that statement in whole years at the reference date, at least: a month or a year counts from its last day; empty where none is dated",
+  ),
   supporting: Text.describe("ids of the sources that support the value, separated by ;"),
   dissenting: Text.describe("ids of the sources that contradict it, separated by ;"),
   sources: Text.describe("ids of all sources with a statement, counted or not, separated by ;"),

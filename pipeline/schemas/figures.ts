@@ -34,6 +34,7 @@ export const FigureSpec = z.discriminatedUnion("kind", [
   z.strictObject({ name, kind: z.literal("plans") }),
   z.strictObject({ name, kind: z.literal("map") }),
   z.strictObject({ name, kind: z.literal("evidence") }),
+  z.strictObject({ name, kind: z.literal("change") }),
   z.strictObject({ name, kind: z.literal("claims") }),
   z.strictObject({ name, kind: z.literal("multiverse") }),
 ]);
@@ -58,6 +59,7 @@ export function defaultFigures(blocks: readonly string[]): FigureSpec[] {
     { name: "plans", kind: "plans" },
     { name: "map", kind: "map" },
     { name: "evidence", kind: "evidence" },
+    { name: "change", kind: "change" },
     { name: "claims", kind: "claims" },
     { name: "multiverse", kind: "multiverse" },
   ];
@@ -121,6 +123,8 @@ export function figureNeeds(figure: FigureSpec, codebook: readonly Field[]): Nee
       return [{ rows: "claims" }];
     case "multiverse":
       return [{ rows: "claims that can be tested" }];
+    case "change":
+      return [{ moves: true }];
     case "evidence":
       return [];
   }

@@ -20,6 +20,8 @@ export * from "./criteria.js";
 export * from "./decisions.js";
 export * from "./fields.js";
 export * from "./figures.js";
+export * from "./form-changes.js";
+export * from "./form-names.js";
 export * from "./format-reason-detail.js";
 export * from "./geography.js";
 export * from "./header-of.js";

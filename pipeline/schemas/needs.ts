@@ -1,5 +1,6 @@
 import type { Field, Role } from "./codebook.js";
 import { codesMeaning, fieldsOfBlock, fieldWithRole } from "./fields.js";
+import { movedKinds } from "./vocabulary.js";
 
 /**
  * What a figure or a table needs the study to have: a field, of certain types; a field with a role; a block of fields that each have a
@@ -11,6 +12,8 @@ export type Need =
   | { readonly block: string }
   /** A field of numbers with a value for at least so many cases. */
   | { readonly numbers: number }
+  /** A value that is another one than on an earlier date. */
+  | { readonly moves: true }
   | { readonly anyOf: readonly string[]; readonly of: string }
   | { readonly rows: "plans" | "claims" | "claims that can be tested" | "regions" };
 
@@ -20,6 +23,8 @@ export interface Supply {
   readonly rawClaims?: readonly unknown[];
   readonly multiverse?: readonly unknown[];
   readonly numbers?: readonly { readonly n: number }[];
+  readonly changes?: readonly { readonly change: string }[];
+  readonly compared_with?: string;
   readonly regions?: { readonly features: readonly unknown[] };
 }
 
@@ -30,7 +35,16 @@ export function missingNeeds(needs: readonly Need[], supply: Supply): string[] {
 
 function missing(
   need: Need,
-  { codebook, plans = [], rawClaims = [], multiverse = [], numbers = [], regions }: Supply,
+  {
+    codebook,
+    plans = [],
+    rawClaims = [],
+    multiverse = [],
+    numbers = [],
+    changes = [],
+    compared_with = "",
+    regions,
+  }: Supply,
 ): string[] {
   if ("rows" in need) {
     const rows = {
@@ -51,6 +65,11 @@ function missing(
       .map(({ field }) => `no code of the field ${field} means yes`);
   }
   if ("anyOf" in need) return need.anyOf.length > 0 ? [] : [`the codebook has no ${need.of}`];
+  if ("moves" in need) {
+    if (compared_with === "") return ["the study has no earlier date to compare with (parameters.compared_with)"];
+    const moved = changes.some(({ change }) => movedKinds.some((kind) => kind === change));
+    return moved ? [] : [`no value is another one than on ${compared_with}`];
+  }
   if ("numbers" in need) {
     if (!codebook.some(({ type }) => type === "number")) return ["the codebook has no field of type number"];
     return numbers.some(({ n }) => n >= need.numbers)

@@ -33,6 +33,9 @@ export type Verdict = (typeof verdicts)[number];
 /** Whether a case meets a criterion, as the page lists them. */
 export const criterionOutcomes = ["met", "not_met", "unknown"] as const;
 
+/** What makes a value another one than on an earlier date. */
+export const movedKinds = ["changed", "corrected", "contradicted"] as const;
+
 /** With fewer, quartiles would be the values themselves. */
 export const fewestCases = 3;
 

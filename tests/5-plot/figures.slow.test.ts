@@ -80,10 +80,10 @@ describe.each(cases)("$name of $study in $language, $width mm wide", (one) => {
     expect({ over, covered }).toEqual({ over: [], covered: [] });
   });
 
-  test("no text is under 7 points, every case is named (but with the claims), and a screen reader learns what it shows", async () => {
+  test("no text is under 7 points, every case is named (but with the claims and changes), and a screen reader learns what it shows", async () => {
     const svg = Buffer.from((await render(spec, width)).svg ?? "").toString();
     const sample = given.cases.filter(
-      ({ in_sample }) => in_sample === "yes" && figure.kind !== "claims" && figure.kind !== "multiverse",
+      ({ in_sample }) => in_sample === "yes" && !["claims", "multiverse", "change"].includes(figure.kind),
     );
     expect(sample.filter(({ name: studyCase }) => !svg.includes(studyCase.replace("&", "&amp;")))).toEqual([]);
     const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, found]) => Number(found));

@@ -72,6 +72,7 @@ export const study: Study = Study.parse({
     { name: "plans", kind: "plans" },
     { name: "places", kind: "map" },
     { name: "sources", kind: "evidence" },
+    { name: "since", kind: "change" },
     { name: "statements", kind: "claims" },
     { name: "choices", kind: "multiverse" },
   ],

@@ -3,6 +3,7 @@ import type {
   BlockCount,
   BlockProfile,
   Case,
+  Change,
   NumberSummary,
   Place,
   Plan,
@@ -107,6 +108,22 @@ export const sources: Source[] = [
   source("leaflet", "secondary", "Press"),
 ];
 
+const moved = (case_id: string, field: string, change: Change["change"], before: string, after: string): Change => ({
+  ...{ case_id, field, change, before, after, before_status: "primary-only", after_status: "primary-only" },
+  ...{ before_stated_on: "", after_stated_on: "", before_statements: "", after_statements: "", contradicting: "" },
+});
+export const changes: Change[] = [
+  moved("c0", "owner", "changed", "joint", "club"),
+  moved("c1", "owner", "contradicted", "joint", ""),
+  moved("c2", "owner", "unchanged", "joint", "joint"),
+  moved("c4", "owner", "changed", "joint", "club"),
+  moved("c2", "opened", "corrected", "2002", "2003"),
+  moved("c0", "pupils", "changed", "9", "12"),
+  moved("c1", "pupils", "compatible", "20..", "20..30"),
+  moved("c2", "pupils", "newly_known", "", "40.."),
+  moved("c4", "kiln", "no_longer_known", "oui", ""),
+];
+export const compared_with = "2018-01-01";
 export const reference_date = "2020-01-01";
 export const map_line = "";
 

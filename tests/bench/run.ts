@@ -75,6 +75,16 @@ const benchmarks: readonly Benchmark[] = [
     },
   },
   {
+    name: "import",
+    measure: () => {
+      const { seconds, megabytes } = importOnce();
+      return [
+        { what: "an export of 10,000 made-up submissions with 200 columns", unit: "s", found: seconds, atMost: 10 },
+        { what: "its peak memory", unit: "MB", found: megabytes, atMost: 500 },
+      ];
+    },
+  },
+  {
     name: "policies",
     measure: () =>
       policyNames.map((policy) => ({
@@ -165,6 +175,16 @@ function secondsOf(words: readonly string[]): number {
 function resolveOnce(rows: number, policy: PolicyName = "primary-first"): { seconds: number; gigabytes: number } {
   const words = ["pipeline/start.cjs", "tests/bench/resolve-once.ts", String(rows), policy];
   return JSON.parse(run(process.execPath, words));
+}
+
+/** A made-up export imported into a study that has no answers yet, by a process of its own. */
+function importOnce(): { seconds: number; megabytes: number } {
+  const folder = join(out, "import");
+  const words = ["pipeline/start.cjs", "tests/bench/import-once.ts", folder];
+  run(process.execPath, words);
+  const found = run(process.execPath, words);
+  rmSync(folder, { recursive: true, force: true });
+  return JSON.parse(found);
 }
 
 /** The page from disk in a new browser: until all of it stands, before its charts are drawn. */

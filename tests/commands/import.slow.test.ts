@@ -1,10 +1,21 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { root } from "../../pipeline/commands/options/folders.js";
 import { gatherFacts } from "../../replication/package/facts/facts.js";
 import { makeBundle } from "../../replication/package/make-bundle.js";
 import { bytes, diagnosticsOf, scratch } from "../lib/scratch.js";
+import { callCommand } from "./call-command.js";
 import { runCommand } from "./run-command.js";
 
 const surveys = join(root, "tests/instrument/surveys");
@@ -28,7 +39,7 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
 
   const kobo = join(surveys, "kobo-both-xml.csv");
   const proposed = await runCommand("import", kobo, "--study", study);
-  expect(proposed.code).toBe(1);
+  expect(proposed.code).toBe(2);
   expect(proposed.stdout).toContain("structure/gouvernance       gouvernance         name");
   expect(proposed.stdout).toMatch(/nothing was written; to import: npm run import -- .* --accept\n$/);
   expect(contents(study)).toEqual(before);
@@ -51,12 +62,16 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
   // The package describes every file, without what --undo keeps; and takes no column about a person.
   for (const file of ["CITATION.cff", "LICENSE"])
     writeFileSync(join(study, file), readFileSync(join(root, "tests/replication/small-study/data", file)));
+  mkdirSync(join(study, "instrument/forms"));
+  copyFileSync(form, join(study, "instrument/forms/1.xlsx"));
   const packed = makeBundle(gatherFacts(root, { study, out }));
   expect([...packed.keys()].filter((path) => /instrument|\.log/.test(path) && path.includes("/data/"))).toEqual([
     "project/data/instrument/form.xlsx",
+    "project/data/instrument/forms/1.xlsx",
     "project/data/instrument/imports.csv",
     "project/data/instrument/mapping.csv",
   ]);
+  rmSync(join(study, "instrument/forms"), { recursive: true });
   const answers = join(study, "survey/answers.csv");
   const kept = readFileSync(answers, "utf8");
   writeFileSync(
@@ -75,17 +90,45 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
   expect(contents(study)).toEqual(before);
 });
 
+/** Each answer as the codes of KoboToolbox have it, as "aero effectif 54". */
+const answered = new Set(
+  Papa.parse<Record<string, string>>(readFileSync(join(surveys, "kobo-both-xml.csv"), "utf8").trimEnd(), {
+    header: true,
+  }).data.flatMap((row) =>
+    Object.entries(row).flatMap(([column, cell]) => {
+      const [group, name, choice] = column.split("/");
+      const value = choice === undefined ? cell : cell === "1" ? "yes" : "no";
+      const isAsked = group === "structure" || name === "annee_creation" || choice !== undefined;
+      return isAsked ? [`${row["identite/pole"]} ${[name, choice].filter(Boolean).join("_")} ${value}`] : [];
+    }),
+  ),
+);
+const levers = "levier_export levier_financement levier_foncier levier_formation levier_rd".split(" ");
+
+// What the other shapes have otherwise than KoboToolbox's codes: the spreadsheet's 1 054, and two rows with none chosen in one column.
 test.each([
-  { file: "google-forms.csv", flags: [] },
-  { file: "excel-fr.xlsx", flags: [] },
-  { file: "excel-fr-1252.csv", flags: ["--locale", "fr"] },
-])("$file is imported, and the study is sound", async ({ file, flags }) => {
-  const study = join(scratch(), "study");
-  await runCommand("new", study, "--form", form);
-  const imported = await runCommand("import", join(surveys, file), "--study", study, "--accept", ...flags);
-  expect({ code: imported.code, stderr: imported.stderr }).toEqual({ code: 0, stderr: "" });
-  const checked = await runCommand("check", "--study", study);
-  expect({ code: checked.code, stderr: checked.stderr }).toEqual({ code: 0, stderr: "" });
+  { file: "kobo-both-xml.csv", otherwise: [] },
+  { file: "kobo-both-xml.xlsx", otherwise: [] },
+  { file: "kobo-details-xml.csv", otherwise: [] },
+  { file: "excel-fr.xlsx", otherwise: ["aero effectif 1054"] },
+  { file: "excel-fr-1252.csv", otherwise: ["aero effectif 1054"] },
+  { file: "google-forms.csv", otherwise: ["dat", "mer"].flatMap((one) => levers.map((lever) => `${one} ${lever} `)) },
+])("$file goes from download to results in three commands, with the same values", async ({ file, otherwise }) => {
+  const folder = scratch();
+  const [study, out] = [join(folder, "study"), join(folder, "results")];
+  for (const words of [
+    ["new", study, "--form", form],
+    ["import", join(surveys, file), "--study", study, "--accept"],
+    ["run", "--study", study, "--out", out, "--to", "triangulate"],
+    ["check", "--study", study],
+  ]) {
+    const { code, stderr } = await callCommand(...words);
+    expect({ words, code, stderr }).toEqual({ words, code: 0, stderr: "" });
+  }
+  const lines = readFileSync(join(out, "3-triangulate/values.csv"), "utf8").trimEnd().split("\n").slice(1);
+  const found = lines.map((line) => line.split(",").slice(0, 3).join(" "));
+  expect(found).toHaveLength(answered.size);
+  expect(found.filter((value) => !answered.has(value))).toEqual(otherwise);
 });
 
 test("an export with a cell that cannot be read changes nothing, and says where it is", async () => {

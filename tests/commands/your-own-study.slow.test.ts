@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../pipeline/commands/options/folders.js";
@@ -22,6 +22,32 @@ test.each([
   { what: "qualifier", names: [...qualifiers] },
 ])("the page explains every $what", ({ names }) => {
   expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
+test("the page shows what the terminal prints on the way from a form to a figure", async () => {
+  const folder = scratch();
+  const section = page.slice(page.indexOf("### From a survey tool"), page.indexOf("Every later export is one command"));
+  const shown = [...section.matchAll(/^```sh\nnpm (?:run )?(\S+) -- (.*)\n```\n(?:[^`]*\n)?```\n([\s\S]*?)^```$/gm)];
+  expect(shown.map(([, command]) => command)).toEqual(["new", "import", "import", "start"]);
+  // Another folder folds lines elsewhere, and each run takes another time.
+  const plain = (text: string) =>
+    text
+      .replaceAll(folder, "..")
+      .replace(/\d+\.\d+ s\b/g, "… s")
+      .replace(/\s+/g, " ")
+      .trim();
+  for (const [, command = "", words = "", output = ""] of shown) {
+    const own = words.split(" ").map((word) => word.replace(/^\.\.(?=\/)/, folder));
+    const { stdout, stderr } = await callCommand(command === "start" ? "run" : command, ...own);
+    expect(stderr).toBe("");
+    const [head = "", rest] = output.split(/^…\n/m);
+    if (rest === undefined) expect(plain(stdout)).toBe(plain(head));
+    else expect(plain(stdout).endsWith(plain(rest)), command).toBe(true);
+  }
+  const blocks = readFileSync(join(folder, "clusters-results/4-aggregate/blocks.csv"), "utf8");
+  for (const [, label, count, of] of section.matchAll(/\*([^*]+)\* (\d+) of (\d+)/g))
+    expect(blocks).toContain(`,${label},${count},${of},`);
+  expect(existsSync(join(folder, "clusters-results/5-plot/levier-adoption.png"))).toBe(true);
 });
 
 test("the example of the page is sound and runs, its map, its claim and its French page included", async () => {

@@ -111,6 +111,16 @@ test("a choice with blanks, or twice, is an error; what lacks a label or asks th
 
 test.each([
   {
+    what: "two columns of one name",
+    sheets: {
+      survey: [
+        ["type", "name", "Name "],
+        ["text", "a", "b"],
+      ],
+    },
+    message: "form.xlsx [survey]:1: name: expected each column once, but found it again",
+  },
+  {
     what: "no sheet survey",
     sheets: { Sheet1: [["type"]] },
     message: 'form.xlsx: expected a form with a sheet survey (XLSForm), but found "Sheet1"',

@@ -1,7 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { mergeSubmissions } from "../../pipeline/instrument/merge-submissions.js";
+import { readSubmissions } from "../../pipeline/instrument/read-submissions.js";
+import { recognisePrivate } from "../../pipeline/instrument/recognise-private.js";
+import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { bytes, diagnosticsOf } from "../lib/scratch.js";
+import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { importInto, knownOf, surveyFile, surveyForm } from "./known.js";
 
 const known = knownOf(surveyForm);
@@ -151,7 +155,7 @@ test.each([
   {
     what: "an archive without tables",
     content: zip({ "a.txt": "" }),
-    message: "f.zip: expected CSV files in the archive, but found none",
+    message: "f.zip: expected a workbook, or CSV files in an archive, but found a.txt",
   },
   {
     what: "what is no archive after all",
@@ -172,7 +176,8 @@ test("importing again changes nothing, an edited submission replaces the older, 
   const row = (submission: string, size: string) => ({ submission, submitted: "2024-06-10", size });
   const before = [row("a", "1"), row("b", "2")].map((cells, at) => ({ line: at + 2, cells }));
   const merge = (now: ReturnType<typeof row>[], drop = false) => {
-    const { rows, ...rest } = mergeSubmissions(before, now, { columns, drop });
+    const given = now.map((cells) => ({ submission: cells.submission, submitted: cells.submitted, cells }));
+    const { rows, ...rest } = mergeSubmissions(before, given, { columns, drop });
     return { ...rest, rows: rows.map(({ cells }) => `${cells.submission}${cells.size}`) };
   };
   expect(merge([row("a", "1"), row("b", "2")])).toEqual({
@@ -190,4 +195,99 @@ test("importing again changes nothing, an edited submission replaces the older, 
     rows: ["a1", "b3", "c4"],
   });
   expect(merge([row("b", "2")], true)).toEqual({ added: [], replaced: [], unchanged: 1, gone: ["a"], rows: ["b2"] });
+});
+
+const indexed = ["pole", "annee_creation", "_uuid", "_submission_time", "_index"];
+test.each([
+  {
+    what: "text that is called a workbook",
+    file: "a.xlsx",
+    content: bytes("pole,_uuid\ntex,u1\n"),
+    message: "a.xlsx:1: expected a workbook, as its name has it, but found text; download it again",
+  },
+  {
+    what: "a page that asks to log in, saved as a workbook",
+    file: "a.xlsx",
+    content: bytes("<!DOCTYPE html><title>Log in</title>"),
+    message: "a.xlsx:1: expected a workbook, as its name has it, but found a web page",
+  },
+  {
+    what: "a repeat without its parent",
+    file: "a.xlsx",
+    content: makeWorkbook({
+      main: [indexed, ["tex", 2006, "u1", "2024-06-10", 1]],
+      visits: [
+        ["when", "_parent_index", "_parent_table_name"],
+        ["May", 1, "main"],
+        ["June", 9, "main"],
+        ["July", 9, "another repeat"],
+      ],
+    }),
+    message:
+      'a.xlsx [visits]:3: _parent_index: expected the _index of a submission, but found "9"; export all sheets at one time',
+  },
+  {
+    what: "a day that a spreadsheet makes of 0",
+    file: "a.csv",
+    content: bytes("pole,_uuid,_submission_time\ntex,u1,1900-01-00T00:00\n"),
+    message: 'a.csv:2: _submission_time: expected a day after 1905, but found "1900-01-00T00:00"',
+  },
+  {
+    what: "a day that a spreadsheet makes of 1",
+    file: "a.csv",
+    content: bytes("pole,_uuid,_submission_time\ntex,u1,1900-01-01\n"),
+    message: 'a.csv:2: _submission_time: expected a day after 1905, but found "1900-01-01"',
+  },
+  {
+    what: "a year before there were any",
+    file: "a.csv",
+    content: bytes("pole,_uuid,annee_creation\ntex,u1,206\n"),
+    message: 'a.csv:2: annee_creation: expected a year from 1800 to 2100, but found "206"',
+  },
+])("$what is reported with its place", async ({ file, content, message }) => {
+  const read = () => {
+    const { diagnostics } = importInto(known, content, file);
+    throwIfAny(diagnostics);
+  };
+  expect((await diagnosticsOf(read)).join("\n")).toContain(message);
+});
+
+test.each([
+  {
+    what: "a telephone number",
+    columns: ["N° tél.", "Téléphone portable", "respondent_phone", "grp/contact_whatsapp"],
+  },
+  {
+    what: "an e-mail address",
+    columns: ["E-mail", "Adresse électronique (courriel)", "contact_email", "Email Address"],
+  },
+  {
+    what: "a position",
+    columns: ["_gps_latitude", "_lieu_precision", "Géolocalisation", "geopoint", "_place_longitude"],
+  },
+  { what: "a device", columns: ["deviceid", "device_id", "DeviceID", "simserial", "IMEI", "User Agent"] },
+  {
+    what: "a person's name",
+    columns: [
+      "Nom du répondant",
+      "Nom et prénoms",
+      "Nom de famille",
+      "SubmitterName",
+      "_submitted_by",
+      "Respondent's name",
+    ],
+  },
+  { what: undefined, columns: ["Nom du pôle", "Mobilité", "Emplois", "Précisions", "Nombre de téléphones fixes"] },
+])("$columns give away $what", ({ columns, what }) => {
+  expect(columns.map((column) => recognisePrivate(column, []))).toEqual(columns.map(() => what));
+});
+
+test("a column about a person is read where the mapping says so", () => {
+  const { given, mapping } = importInto(known, bytes("pole,Téléphone,_uuid\ntex,22,u1\n"), "a.csv");
+  const own = mapping.map((row) =>
+    row.column === "Téléphone" ? { ...row, field: "effectif", use: "yes" as const } : row,
+  );
+  const cases = known.cases.map(({ case_id }) => ({ case_id, words: [case_id] }));
+  const read = readSubmissions(given, own, { targets: known.targets, cases, mayAdd: false, locale: undefined });
+  expect(read.submissions[0]?.values.effectif).toBe("22");
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { studyFromForm } from "../../pipeline/commands/new/study-from-form.js";
-import type { Form } from "../../pipeline/instrument/form.js";
+import { choicesOf, type Form } from "../../pipeline/instrument/form.js";
 import { fieldsOfForm } from "../../pipeline/instrument/form-fields.js";
 import { matchColumns } from "../../pipeline/instrument/match-columns.js";
 import { readExport } from "../../pipeline/instrument/read-export.js";
@@ -34,14 +34,27 @@ export function knownOf(form: Form) {
   const codebook = wholeCodebook.parse(bytes(files["codebook.csv"] ?? ""), "codebook.csv");
   const given = casesGiven.parse(bytes(files["cases.csv"] ?? ""), "cases.csv");
   const caseColumn = found.caseQuestion.name;
-  return { files, codebook, cases: given, caseColumn, targets: targetsOf({ codebook, form, caseColumn }) };
+  const choices = choicesOf(form, found.caseQuestion);
+  const choicesOfCase = (name: string) =>
+    choices.flatMap((choice) => (Object.values(choice.labels).includes(name) ? [choice.name] : []));
+  return {
+    files,
+    codebook,
+    cases: given,
+    caseColumn,
+    choicesOfCase,
+    targets: targetsOf({ codebook, form, caseColumn }),
+  };
 }
 
 /** The submissions of an export, as an import with the proposed mapping reads them. */
 export function importInto(known: ReturnType<typeof knownOf>, content: Uint8Array, file: string, locale?: Locale) {
   const given = readExport(content, file, { locale, caseNames: [known.caseColumn] });
   const mapping = matchColumns(given, known.targets);
-  const named = known.cases.map(({ case_id, name }) => ({ case_id, words: [case_id, name] }));
+  const named = known.cases.map(({ case_id, name }) => ({
+    case_id,
+    words: [case_id, name, ...known.choicesOfCase(name)],
+  }));
   const read = readSubmissions(given, mapping, {
     targets: known.targets,
     cases: named,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { earliestDay, isPartialDate, lastDayOfTerm, latestDay } from "../../pipeline/lib/dates.js";
+import { earliestDay, isPartialDate, lastDayOfTerm, latestDay, yearsSince } from "../../pipeline/lib/dates.js";
 
 test.each([
   { date: "2016", earliest: "2016-01-01", latest: "2016-12-31" },
@@ -28,4 +28,17 @@ test.each(["2023-02-29", "2023-13", "2023-00-01", "20l0", "10", "2023-1-1", "202
 
 test.each(["2016", "2016-11", "2016-11-15", "2024-02-29"])("%j is a date", (text) => {
   expect(isPartialDate(text)).toBe(true);
+});
+
+test.each([
+  { date: "2016-11", day: "2023-12-31", years: 7 },
+  { date: "2016", day: "2023-12-31", years: 7 },
+  { date: "2016", day: "2023-12-30", years: 6 },
+  { date: "2020-02-29", day: "2023-02-28", years: 2 },
+  { date: "2020-02-29", day: "2023-03-01", years: 3 },
+  { date: "2023", day: "2023-06-30", years: 0 },
+  { date: "2024-05-01", day: "2023-06-30", years: 0 },
+  { date: "", day: "2023-06-30", years: null },
+])("from $date to $day at least $years whole years have passed", ({ date, day, years }) => {
+  expect(yearsSince(date, day)).toBe(years);
 });

@@ -41,6 +41,7 @@ test("a study that lists no figures has one of each kind that needs no choice, a
     "plans plans",
     "map map",
     "evidence evidence",
+    "change change",
     "claims claims",
     "multiverse multiverse",
   ]);
@@ -125,6 +126,7 @@ test.each<{ figure: FigureSpec; named: string[]; needs: Need[] }>([
   { figure: { name: "a", kind: "map" }, named: [], needs: [{ role: "place" }, { rows: "regions" }] },
   { figure: { name: "a", kind: "claims" }, named: [], needs: [{ rows: "claims" }] },
   { figure: { name: "a", kind: "multiverse" }, named: [], needs: [{ rows: "claims that can be tested" }] },
+  { figure: { name: "a", kind: "change" }, named: [], needs: [{ moves: true }] },
   { figure: { name: "a", kind: "evidence" }, named: [], needs: [] },
 ])("the figure $figure names $named and needs $needs", ({ figure, named, needs }) => {
   expect(fieldsNamed(figure)).toEqual(named);
@@ -133,7 +135,7 @@ test.each<{ figure: FigureSpec; named: string[]; needs: Need[] }>([
 
 test("every kind of figure is among the cases above", () => {
   const kinds = FigureSpec.options.map(({ shape }) => shape.kind.value);
-  expect(kinds).toHaveLength(13);
+  expect(kinds).toHaveLength(14);
   for (const name of ["Map", "my_map", "-map", "a--b", "../map", ""])
     expect(FigureSpec.safeParse({ name, kind: "map" }).success, name).toBe(false);
 });

@@ -80,7 +80,9 @@ describe("a study without a list of figures", () => {
 
   test("has one of each kind that needs no choice, and three for each block", async () => {
     const { files, notices } = await running;
-    expect(notices).toEqual([]);
+    expect(notices).toEqual([
+      "left out figure change: the study has no earlier date to compare with (parameters.compared_with)",
+    ]);
     const pictures = files.filter((file) => file.endsWith(".png")).map((file) => file.replace(/^5-plot\/|\.png$/g, ""));
     const each = ["services", "marches"].flatMap((name) =>
       ["matrix", "adoption", "profiles"].map((kind) => `${name}-${kind}`),

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -47,6 +47,7 @@ function addSecondWave(copy: Copy): void {
     const [structure] = study.tables as object[];
     const wave = { ...structure, role: "releve_2024", source_id: "releve_3", observed_on: "2024-03" };
     study.tables = [...(study.tables as object[]), wave];
+    study.figures = [...(study.figures as object[]), { name: "depuis", kind: "change" }];
     Object.assign(study.parameters as object, { reference_date: "2024-06-30", compared_with: "2022-06-30" });
   });
   copy.changeClaims((id) => id === "aimees");
@@ -57,6 +58,16 @@ describe("a second wave", () => {
   const rows = (path: string) => readRows(join(run.out, path));
   beforeAll(async () => {
     run = await runVariant(addSecondWave);
+  });
+
+  test("has a figure of who moved, whose title has the counts of the table", () => {
+    expect(run.files).toContain("5-plot/depuis.png");
+    const spec = JSON.parse(readFileSync(join(run.out, "5-plot/depuis.vl.json"), "utf8"));
+    const changes = rows("4-aggregate/changes.csv");
+    const of = (kind: string) => changes.filter(({ change }) => change === kind).length;
+    const found = (spec.title.text.join(" ").match(/\d+/g) ?? []).map(Number);
+    expect(of("changed")).toBeGreaterThan(0);
+    expect(found).toEqual(expect.arrayContaining([changes.filter(({ before }) => before).length, of("changed")]));
   });
 
   test("counts the cases of its day, under their names of that day", () => {

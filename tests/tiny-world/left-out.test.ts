@@ -67,7 +67,10 @@ const all = [
   ...["claims", "evidence", "levers-adoption", "levers-matrix", "levers-profiles"],
   ...["map", "matrix", "multiverse", "plans", "timeline"],
 ];
-const noNumbers = { "figure numbers": "no field of type number has a value for 3 cases" };
+const noNumbers = {
+  "figure numbers": "no field of type number has a value for 3 cases",
+  "figure change": "the study has no earlier date to compare with (parameters.compared_with)",
+};
 const noPoints = { "cases.geojson": "no case has a place with coordinates" };
 const noBlock = "no field of the codebook is in the block levers";
 

@@ -24,7 +24,9 @@ export function checkFigures(study: Pick<Study, "figures">, codebook: readonly F
         ...(unknown.length > 0
           ? []
           : missingNeeds(
-              figureNeeds(figure, codebook).filter((need) => !("rows" in need) && !("numbers" in need)),
+              figureNeeds(figure, codebook).filter(
+                (need) => !["rows", "numbers", "moves"].some((what) => what in need),
+              ),
               { codebook },
             ).map((message) =>
               at(`expected a study that has what it shows, but ${message}; correct the codebook, or remove the figure`),

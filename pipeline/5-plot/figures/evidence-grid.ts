@@ -5,6 +5,7 @@ import { needsWidth, type Page } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, size, statusColour } from "../layout/theme.js";
 import type { lookUp } from "../look-up.js";
+import { ageRow, ageShown, asideOf } from "./evidence-ages.js";
 
 export type Status = Value["status"];
 
@@ -85,10 +86,16 @@ function fieldRows({ groups, statuses, sample, at }: GridGiven, space: Space, { 
       sample.map(({ case_id, name }, column) => ({
         ...{ evidence: valueKey(case_id, field), case: name, field },
         ...cell(at(case_id, field).status, space.caseX(column), y, width, height),
+        age: ageShown(at(case_id, field)),
       })),
     ),
     numbers: rows.flatMap(({ field, y }) =>
       numbers(countStatuses(statuses, [field], sample, at), (column) => ({ x: space.countX(column), y })),
+    ),
+    ages: rows.flatMap(({ field, y }) =>
+      sample.flatMap(({ case_id }, column) =>
+        ageRow(at(case_id, field), { x: space.caseX(column), y, evidence: valueKey(case_id, field) }, width),
+      ),
     ),
     bottom: y,
   };
@@ -129,7 +136,7 @@ function layersOf(
   totals: ReturnType<typeof caseTotals>,
   { width }: Page,
 ): Layer[] {
-  const cells = [...fields.cells, ...totals.cells];
+  const cells: (ReturnType<typeof cell> & { age?: number | undefined })[] = [...fields.cells, ...totals.cells];
   const rule = { x: 0, x2: width, y: fields.bottom, y2: fields.bottom };
   const contested = cells.filter(({ status }) => status === "contested");
   return [
@@ -138,7 +145,12 @@ function layersOf(
       cells.filter(({ status }) => status === "missing"),
       { dashed: true },
     ),
-    contestedMarks(contested.map(({ x, x2, y, y2 }) => ({ x: (x + x2) / 2, y: (y + y2) / 2 }))),
+    contestedMarks(
+      contested.map(({ x, x2, y, y2, age }) => {
+        return { x: (x + x2) / 2 - (age === undefined ? 0 : asideOf(x2 - x)), y: (y + y2) / 2 };
+      }),
+    ),
+    textMarks(fields.ages, { align: "center" }),
     lines([rule], { color: colour.line }),
     textMarks([...fields.headings, ...totals.headings], { bold: true }),
     textMarks([...fields.labels, ...totals.labels]),

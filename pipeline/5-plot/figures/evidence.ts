@@ -10,6 +10,7 @@ import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import { capital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
+import { ageShown } from "./evidence-ages.js";
 import { countStatuses, evidenceGrid, type FieldGroup, type Status } from "./evidence-grid.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
@@ -33,15 +34,21 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     const shown = statuses.flatMap((status, i) => (counts[i] ? [`${counts[i]} ${words.status[status]}`] : []));
     return `${labelOf(field)}${common.colon}${shown.join(", ")}.`;
   });
+  const isCounted = new Set(sample.map(({ case_id }) => case_id));
+  const ages = given.values.flatMap((value) => (isCounted.has(value.case_id) ? (ageShown(value) ?? []) : []));
   return figure(page, {
     title: titleOf(given, hasSurvey, words),
     body: evidenceGrid({ groups, statuses, sample, at }, page),
     caption: {
       ...captionOf(given, fields, page.texts),
       what: words.what(fields.length, common.cases(sample.length), caption.asOf(given.reference_date)),
-      notes: [words.defined(hasSurvey)],
+      notes: [words.defined(hasSurvey), ...(ages.length > 0 ? [words.age] : [])],
     },
-    description: [words.description, ...sentences].join(" "),
+    description: [
+      words.description,
+      ...sentences,
+      ...(ages.length > 0 ? [words.oldest(ages.length, Math.max(...ages))] : []),
+    ].join(" "),
   });
 }
 

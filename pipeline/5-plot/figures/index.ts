@@ -14,6 +14,7 @@ import { caseMap } from "../map/index.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 import { adoption } from "./adoption.js";
+import { change } from "./change.js";
 import { claimsTable } from "./claims.js";
 import { combinations } from "./combinations.js";
 import { crossTable } from "./cross-table.js";
@@ -48,6 +49,7 @@ const kinds: { readonly [K in FigureKind]: Kind<K> } = {
   plans: { spec: plans, width: wide },
   map: { spec: (_, tables, page) => caseMap(tables, page), width: wide },
   evidence: { spec: (_, tables, page) => evidence(tables, page), width: wide },
+  change: { spec: (_, tables, page) => change(tables, page), width: narrow },
   claims: { spec: (_, tables, page) => claimsTable(tables, page), width: wide },
   multiverse: { spec: (_, tables, page) => multiverse(tables, page), width: wide },
 };

@@ -20,6 +20,8 @@ export interface LegendItem {
     | "contested"
     | "missing"
     | "bounds"
+    | "solid"
+    | "dashed"
     | { readonly fill: string }
     | { readonly dot: { readonly fill: string; readonly stroke: string } };
 }
@@ -36,6 +38,7 @@ export function legend(items: readonly LegendItem[], y: number, width: number): 
   const missing: BoxRow[] = [];
   const circles: DotRow[] = [];
   const bounds: LineRow[] = [];
+  const arrows = { solid: [] as LineRow[], dashed: [] as LineRow[] };
   let [left, row] = [0, y + lineHeight.text / 2];
   for (const { text, mark } of items) {
     const space = (mark ? markWidth : 0) + textWidth(text, size.text);
@@ -44,6 +47,7 @@ export function legend(items: readonly LegendItem[], y: number, width: number): 
     const middle = { x: left + 3.5, y: row };
     if (mark === "contested") contested.push(middle);
     else if (mark === "bounds") bounds.push({ x: left, x2: left + 7, y: row, y2: row });
+    else if (mark === "solid" || mark === "dashed") arrows[mark].push({ x: left, x2: left + 8, y: row, y2: row });
     else if (mark === "missing") missing.push({ ...box, fill: colour.paper, stroke: colour.quiet });
     else if (mark && "dot" in mark) circles.push({ ...middle, ...mark.dot });
     else if (mark) swatches.push({ ...box, ...mark, stroke: colour.line });
@@ -52,5 +56,7 @@ export function legend(items: readonly LegendItem[], y: number, width: number): 
   }
   const marks = [boxes(swatches), boxes(missing, { dashed: true }), dots(circles, 5), contestedMarks(contested)];
   if (bounds.length > 0) marks.push(lines(bounds, { width: 1.2, color: colour.filled }));
+  if (arrows.solid.length > 0) marks.push(lines(arrows.solid, { width: 0.8 }));
+  if (arrows.dashed.length > 0) marks.push(lines(arrows.dashed, { width: 0.8, dashed: true }));
   return { layers: [...marks, textMarks(words)], height: row + lineHeight.text / 2 - y };
 }

@@ -1,7 +1,6 @@
 import type { ValuesOf } from "../../runner/stage.js";
 import {
   agreement,
-  changes,
   coderAgreement,
   conflicts,
   criteria,
@@ -19,6 +18,6 @@ import { printed, reads, type Settings } from "../reads.js";
 /** What the page is made from: all that the stage reads, so that its fingerprint is that of the stage. */
 export const reportReads = {
   ...{ ...reads, ...printed, study, conflicts, agreement, robustness, uncoded, rejected },
-  ...{ coderAgreement, headlines, changes, shareChanges, rawCriteria, criteria, criteriaCounts },
+  ...{ coderAgreement, headlines, shareChanges, rawCriteria, criteria, criteriaCounts },
 };
 export type ReportTables = ValuesOf<typeof reportReads> & Settings;

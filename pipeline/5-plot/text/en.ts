@@ -1,5 +1,6 @@
 import type { Noun } from "../../schemas/index.js";
 import { adoption } from "./en/adoption.js";
+import { change } from "./en/change.js";
 import { claims } from "./en/claims.js";
 import { combinations } from "./en/combinations.js";
 import { crossTable } from "./en/cross-table.js";
@@ -104,6 +105,7 @@ export const en = (noun: Noun) => {
       plans: plans(noun),
       map: map(noun),
       evidence: evidence(noun),
+      change: change(noun),
       claims: claims(noun),
       multiverse: multiverse(noun),
     },

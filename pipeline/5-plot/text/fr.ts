@@ -1,5 +1,6 @@
 import type { Noun } from "../../schemas/index.js";
 import { adoption } from "./fr/adoption.js";
+import { change } from "./fr/change.js";
 import { claims } from "./fr/claims.js";
 import { combinations } from "./fr/combinations.js";
 import { crossTable } from "./fr/cross-table.js";
@@ -89,6 +90,7 @@ export const fr = (noun: Noun): Words => {
       plans: plans(noun),
       map: map(noun),
       evidence: evidence(noun),
+      change: change(noun),
       claims: claims(noun),
       multiverse: multiverse(noun),
     },

@@ -3,7 +3,7 @@ import type { SurveyExport } from "../../instrument/export.js";
 import { choicesOf } from "../../instrument/form.js";
 import { ImportRecord } from "../../instrument/import-record.js";
 import { ColumnMatch } from "../../instrument/match-columns.js";
-import { type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
+import { type Answered, type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
 import { readSubmissions, type Submission } from "../../instrument/read-submissions.js";
 import { formatCsv, formatRows } from "../../lib/csv.js";
 import { throwIfAny } from "../../lib/errors.js";
@@ -45,11 +45,12 @@ export function importAnswers(
   instrument: Instrument,
   how: How,
 ): MadeImport {
-  const { study, form, caseColumn, answers } = instrument;
-  const question = form?.questions.find(({ name }) => name === caseColumn);
+  const { study, form, caseColumn, answers, renames } = instrument;
+  const question = form?.questions.find(({ name }) => name === renames.question(caseColumn));
   const choices = question === undefined || form === undefined ? [] : choicesOf(form, question);
   const words = ({ case_id, name }: { case_id: string; name: string }) => {
-    const choice = choices.find((one) => one.name === case_id || Object.values(one.labels).includes(name));
+    const now = renames.choice(caseColumn, case_id);
+    const choice = choices.find((one) => [case_id, now].includes(one.name) || Object.values(one.labels).includes(name));
     return [case_id, name, ...(choice === undefined ? [] : [choice.name, ...Object.values(choice.labels)])];
   };
   const read = readSubmissions(given, mapping, {
@@ -71,17 +72,19 @@ export function importAnswers(
     note: "",
   }));
   const cases = [...instrument.cases, ...added];
-  const rows = read.submissions.map((one) => rowOf(one, { ...instrument, cases }));
+  const rows = rowsOf(read.submissions, { ...instrument, cases });
   const merged = mergeSubmissions(answers.rows, rows, { columns: answers.columns, drop: how.drop });
   const isIdle = merged.added.length + merged.replaced.length === 0 && (!how.drop || merged.gone.length === 0);
-  const counted = merged.rows.map(({ cells }) => cells[caseColumn] ?? "");
+  const counts = new Map<string, number>();
+  for (const { cells } of merged.rows)
+    counts.set(cells[caseColumn] ?? "", (counts.get(cells[caseColumn] ?? "") ?? 0) + 1);
   return {
     ...merged,
     notApproved: read.notApproved,
     newCases: read.newCases,
     unanswered: unansweredBlocks(read.submissions, instrument.codebook),
-    several: new Set(counted.filter((one, at) => counted.indexOf(one) < at)).size,
-    without: cases.filter(({ case_id }) => !counted.includes(case_id)).map(({ name }) => name),
+    several: [...counts.values()].filter((count) => count > 1).length,
+    without: cases.filter(({ case_id }) => !counts.has(case_id)).map(({ name }) => name),
     files: isIdle
       ? new Map()
       : filesOf({ given, mapping, instrument, how, merged, cases, notApproved: read.notApproved.length }),
@@ -133,25 +136,39 @@ function unansweredBlocks(
   submissions: readonly Submission[],
   codebook: Instrument["codebook"],
 ): MadeImport["unanswered"] {
-  return blocksOf(codebook).flatMap((block) => {
-    const fields = fieldsOfBlock(codebook, block);
-    const count = submissions.filter(({ values }) => fields.every(({ field }) => !values[field])).length;
-    return count === 0 ? [] : [{ block, count }];
-  });
+  const blocks = blocksOf(codebook).map((block) => ({ block, fields: fieldsOfBlock(codebook, block), count: 0 }));
+  for (const { values } of submissions)
+    for (const one of blocks) if (one.fields.every(({ field }) => !values[field])) one.count += 1;
+  return blocks.filter(({ count }) => count > 0).map(({ block, count }) => ({ block, count }));
 }
 
-/** A submission as a row of the answers; a number as the study writes numbers. */
-function rowOf(
-  { submission, submitted, case: called, values }: Submission,
-  { codebook, caseColumn, cases, study }: Instrument,
-): Record<string, string> {
+/** Submissions as rows of the answers; a number as the study writes numbers. */
+function rowsOf(submissions: readonly Submission[], { codebook, caseColumn, cases, study }: Instrument): Answered[] {
   const decimal = study.locale === undefined ? "." : conventionOf(study.locale).decimal;
-  const id = cases.find(({ case_id, name }) => case_id === called || name === called)?.case_id ?? called;
-  const cells = codebook.map((field): [string, string] => {
-    const value = values[field.field] ?? "";
-    return [headerOf(field), field.type === "number" ? value.replace(".", decimal) : value];
+  // The first case of that id or name.
+  const idOf = new Map(
+    [...cases].reverse().flatMap(({ case_id, name }) => [[name, case_id] as const, [case_id, case_id] as const]),
+  );
+  const columns = codebook.map((field) => ({
+    header: headerOf(field),
+    field: field.field,
+    isNumber: field.type === "number",
+  }));
+  return submissions.map((one): Answered => {
+    const { submission, submitted, case: called } = one;
+    return {
+      ...{ submission, submitted },
+      get cells() {
+        const { values } = one;
+        const cells: Record<string, string> = { submission, submitted, [caseColumn]: idOf.get(called) ?? called };
+        for (const { header, field, isNumber } of columns) {
+          const value = values[field] ?? "";
+          cells[header] = isNumber ? value.replace(".", decimal) : value;
+        }
+        return cells;
+      },
+    };
   });
-  return { submission, submitted, [caseColumn]: id, ...Object.fromEntries(cells) };
 }
 
 /** Survey servers write numbers with a point; people's tables as the study or its language has them. */

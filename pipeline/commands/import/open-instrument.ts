@@ -1,26 +1,28 @@
 import { join } from "node:path";
+import { type ComparedForms, compareAllForms } from "../../instrument/compare-all-forms.js";
 import type { Form } from "../../instrument/form.js";
-import { readForm } from "../../instrument/read-form.js";
+import type { NumberedForm } from "../../instrument/form-differences.js";
+import { type Renames, renamesOf } from "../../instrument/renames.js";
 import { type Target, targetsOf } from "../../instrument/targets.js";
 import type { Rows } from "../../lib/csv.js";
 import { InputError } from "../../lib/errors.js";
-import { readWorkbook } from "../../lib/tables/read-workbook.js";
 import type { Artifact } from "../../runner/artifact.js";
 import { openArtifactStore } from "../../runner/artifact-store.js";
-import { readInput } from "../../runner/files.js";
 import { load } from "../../runner/load.js";
 import {
   type Case,
   casesGiven,
   type Field,
+  type FormChange,
+  formChanges,
   headerOf,
   type Study,
   sheetName,
   surveySheets,
   wholeCodebook,
 } from "../../schemas/index.js";
-import { formFile } from "../new/study-from-form.js";
 import { inputsOf, readStudy } from "../study.js";
+import { readForms } from "./read-forms.js";
 
 /** What an import needs of a study. */
 export interface Instrument {
@@ -28,7 +30,12 @@ export interface Instrument {
   readonly study: Study;
   readonly codebook: readonly Field[];
   readonly cases: readonly Case[];
+  /** The form of the last wave. */
   readonly form: Form | undefined;
+  /** Those of every wave, and what was decided on how they differ. */
+  readonly forms: readonly NumberedForm[];
+  readonly formChanges: readonly FormChange[];
+  readonly renames: Renames;
   readonly targets: readonly Target[];
   /** The column of the answers that names the case. */
   readonly caseColumn: string;
@@ -55,22 +62,35 @@ export function openInstrument(folder: string): Instrument {
   const { role, case_column: caseColumn } = described;
   const store = openArtifactStore({ study: folder, ...inputsOf(study), out: join(folder, ".none") });
   const table = surveySheets(study)[sheetName(role)] as Artifact<Rows>;
-  const { values } = load({ codebook: wholeCodebook, casesGiven, answers: table }, store);
+  const { values } = load({ codebook: wholeCodebook, casesGiven, formChanges, answers: table }, store);
   const { answers } = values;
   const codebook = values.codebook.filter((field) => field.scope !== "context");
-  const form = readOwnForm(folder);
+  const forms = readForms(folder);
+  const form = forms.at(-1)?.form;
+  const renames = renamesOf(values.formChanges);
   const asked = codebook.filter((field) => answers.columns.includes(headerOf(field)));
   return {
     ...{ folder, study, codebook: asked, cases: values.casesGiven, form, caseColumn, answers },
-    targets: targetsOf({ codebook: asked, form, caseColumn }),
+    ...{ forms, formChanges: values.formChanges, renames },
+    targets: targetsOf({ codebook: asked, form, caseColumn, renames }),
     answersFile: study.inputs[role] ?? "",
     casesFile: study.inputs.cases ?? "",
     mappingFile: "instrument/mapping.csv",
   };
 }
 
-function readOwnForm(folder: string): Form | undefined {
-  const path = join(folder, formFile);
-  const bytes = readInput(path);
-  return bytes === undefined ? undefined : readForm(readWorkbook(bytes, path), path);
+/**
+ * Where messages say that the decisions on the differences between forms are.
+ */
+export function formChangesFile({ inputs }: Pick<Study, "inputs">, folder: string): string {
+  if (inputs.form_changes !== undefined) return join(folder, inputs.form_changes);
+  return `${join(folder, usualFile)} (and "form_changes": "${usualFile}" to inputs of study.json)`;
+}
+
+const usualFile = "decisions/form-changes.csv";
+
+/** How the forms of a study's waves differ. */
+export function compareStudyForms({ forms, formChanges, caseColumn, study, folder }: Instrument): ComparedForms {
+  if (forms.length < 2) return { notes: [], diagnostics: [] };
+  return compareAllForms(forms, formChanges, { caseName: caseColumn, file: formChangesFile(study, folder) });
 }

@@ -46,12 +46,15 @@ interface Common {
   readonly caseColumn: string;
   /** Whether every row is an example. */
   readonly isMadeUp: boolean;
+  /** Whether a form asked for the answers: then later ones may come, and decisions on how they differ. */
+  readonly isOfForm?: boolean;
   /** What study.json has besides. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** What every study starts with: where its files are, the survey as a source, no decisions yet, a notebook, and what to do next. */
-export function commonFiles({ language, title, observedOn, caseColumn, isMadeUp, more = {} }: Common): StudyFiles {
+export function commonFiles(given: Common): StudyFiles {
+  const { language, title, observedOn, caseColumn, isMadeUp, isOfForm = false, more = {} } = given;
   const survey = { en: "Answers to the questionnaire", fr: "Réponses au questionnaire" }[language];
   const publisher = (
     isMadeUp ? { en: "Example Institute", fr: "Institut exemple" } : { en: "the authors", fr: "notre équipe" }
@@ -64,7 +67,7 @@ export function commonFiles({ language, title, observedOn, caseColumn, isMadeUp,
     "study.json": json({
       ...{ title, languages: [language], case: nouns, ...more },
       parameters: { reference_date: observedOn },
-      inputs,
+      inputs: { ...inputs, ...(isOfForm && { form_changes: "decisions/form-changes.csv" }) },
       tables: more.tables ?? [
         { role: "answers", source_id: "survey", observed_on: observedOn, case_column: caseColumn },
       ],

@@ -1,7 +1,9 @@
 import type { Form } from "../../instrument/form.js";
-import { choicesOf, type Labels, labelIn } from "../../instrument/form.js";
+import { choicesOf, labelIn } from "../../instrument/form.js";
 import type { FormField, FormFields } from "../../instrument/form-fields.js";
 import { makeUnique, uniqueSlugs } from "../../lib/slug.js";
+import { FormChange } from "../../schemas/index.js";
+import { blockNouns, codebookRow } from "./codebook-row.js";
 import { commonFiles, csv, type StudyFiles } from "./study-files.js";
 import type { StartLanguage } from "./words.js";
 
@@ -32,19 +34,27 @@ export function studyFromForm(
     cases.map(({ name }) => name),
     "case",
   );
+  const columns = [
+    ...["field", "label", ...others.map((code) => `label::${code}`), "published_as", "type", "codes"],
+    ...[...others.map((code) => `codes::${code}`), "yes", "role", "block", "unit", "nature", "description"],
+  ];
   const more = { languages, blocks: blocksOf(fields), tables: [answersTable(caseQuestion.name, today)] };
   return {
-    ...commonFiles({ language, title, observedOn: today, caseColumn: caseQuestion.name, isMadeUp: false, more }),
+    ...commonFiles({
+      language,
+      title,
+      observedOn: today,
+      caseColumn: caseQuestion.name,
+      isMadeUp: false,
+      isOfForm: true,
+      more,
+    }),
     "codebook.csv": csv(
-      [
-        ...["field", "label", ...others.map((code) => `label::${code}`), "published_as", "type", "codes"],
-        ...[...others.map((code) => `codes::${code}`), "yes", "role", "block", "unit", "nature", "description"],
-      ],
-      fields.map((field, at) => [
-        ...[field.field, labels[at] ?? "", ...others.map((code) => field.labels[code] ?? ""), field.header, field.type],
-        ...[codesIn(field, [main, ...others]), ...others.map((code) => translatedCodes(field, code)), field.yes],
-        ...[field === years[0] ? "year" : "", field.block, field.unit, "fixed", field.description],
-      ]),
+      columns,
+      fields.map((field, at) => {
+        const row = codebookRow(field, labels[at] ?? "", [main, ...others]);
+        return columns.map((column) => (column === "role" && field === years[0] ? "year" : (row[column] ?? "")));
+      }),
     ),
     "cases.csv": csv(
       ["case_id", "name", "in_sample", "note"],
@@ -54,6 +64,7 @@ export function studyFromForm(
       ["submission", "submitted", caseQuestion.name, ...fields.map(({ header }) => header)],
       [],
     ),
+    "decisions/form-changes.csv": csv(Object.keys(FormChange.shape), []),
     "claims.json": "[]\n",
   };
 }
@@ -65,24 +76,5 @@ function answersTable(caseColumn: string, observedOn: string) {
 }
 
 function blocksOf(fields: readonly FormField[]): Record<string, unknown> {
-  const noun = { en: { one: "answer", many: "answers" }, fr: { one: "réponse", many: "réponses", gender: "f" } };
-  return Object.fromEntries(fields.flatMap(({ block }) => (block === "" ? [] : [[block, noun]])));
-}
-
-function codesIn({ codes }: FormField, languages: readonly string[]): string {
-  const labels = makeUnique(
-    codes.map(({ code, labels }) => plain(labelIn(labels, languages)) || code),
-    " ",
-  );
-  return codes.map(({ code }, at) => `${code}=${labels[at]}`).join(";");
-}
-
-function translatedCodes({ codes }: FormField, language: string): string {
-  const known = codes.filter(({ labels }) => labels[language]);
-  return known.map(({ code, labels }) => `${code}=${plain((labels as Labels)[language] ?? "")}`).join(";");
-}
-
-/** What a list of codes can hold. */
-function plain(label: string): string {
-  return label.replace(/;/g, ",").replace(/\n/g, " ");
+  return Object.fromEntries(fields.flatMap(({ block }) => (block === "" ? [] : [[block, blockNouns]])));
 }

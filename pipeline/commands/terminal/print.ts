@@ -10,8 +10,9 @@ type Colour = "red" | "green" | "yellow";
 export type Paint = (colour: Colour, text: string) => string;
 
 /** How wide a line may be: as wide as the terminal; any width in a pipe or a file, which other programs read. */
-export function widthOf({ isTTY = false, columns = 80 }: Terminal): number {
-  return isTTY ? columns : Number.POSITIVE_INFINITY;
+export function widthOf({ isTTY = false, columns = 0 }: Terminal): number {
+  // A terminal that does not know its width says 0.
+  return isTTY ? columns || 80 : Number.POSITIVE_INFINITY;
 }
 
 /** Colours on a terminal alone, and none where NO_COLOR is set (https://no-color.org). */

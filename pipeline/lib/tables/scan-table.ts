@@ -1,4 +1,4 @@
-import { type Line, parseRecords, type ScannedRows, tabulate } from "../csv-rows.js";
+import { type Line, type lateRowOf, parseRecords, type ScannedRows, tabulate } from "../csv-rows.js";
 import { InputError } from "../errors.js";
 import { decodeTable } from "./decode-table.js";
 import { findSeparator } from "./find-separator.js";
@@ -20,9 +20,14 @@ export function scanTable(bytes: Uint8Array, file: string, options: TableOptions
 }
 
 /** The same from records that were changed on the way. */
-export function tabulateAs(records: readonly Line[], written: Written, file: string): ScannedRows {
+export function tabulateAs(
+  records: readonly Line[],
+  written: Written,
+  file: string,
+  makeRow?: typeof lateRowOf,
+): ScannedRows {
   const sheet = written.sheet || undefined;
-  const table = withSheet(sheet, () => tabulate(records, file));
+  const table = withSheet(sheet, () => tabulate(records, file, makeRow));
   const diagnostics = table.diagnostics.map((diagnostic) => ({ ...diagnostic, sheet }));
   const format = { ...written, rows: table.rows.length, columns: table.columns.length };
   return recordFormat({ ...table, diagnostics }, format);

@@ -21,6 +21,7 @@ export const drawers: Readonly<Record<FigureKind, readonly [folder: string, name
   plans: ["5-plot/figures", "plans"],
   map: ["5-plot/map", "caseMap"],
   evidence: ["5-plot/figures", "evidence"],
+  change: ["5-plot/figures", "change"],
   claims: ["5-plot/figures", "claimsTable"],
   multiverse: ["5-plot/figures", "multiverse"],
 };

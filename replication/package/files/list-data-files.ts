@@ -94,7 +94,9 @@ function describe(file: string, given: Given): DataFile {
   const { study, label } = given;
   const name = file.split("/").at(-1) ?? "";
   const artifact = artifactOf(file, study);
-  const covers = artifact?.description ?? beside[name];
+  const isEarlierForm = /^data\/instrument\/forms\/\d+\.xlsx$/.test(file);
+  const covers =
+    artifact?.description ?? (isEarlierForm ? "form of an earlier wave of the survey (XLSForm)" : beside[name]);
   const licence = licenceBeside(file, given);
   const problems = [
     ...(covers

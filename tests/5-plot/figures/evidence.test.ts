@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { evidence } from "../../../pipeline/5-plot/figures/evidence.js";
+import { takeApart } from "../../../pipeline/5-plot/layout/figure.js";
 import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
+import { colour } from "../../../pipeline/5-plot/layout/theme.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import type { Value } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
@@ -96,4 +98,40 @@ test("its description has the counts of every field", () => {
 test("a page that is too narrow is refused, with the width that the cells need", () => {
   const { codebook, values } = madeUp;
   expect(() => drawn({ codebook, values }, 60)).toThrow(/expected at least \d+ mm/);
+});
+
+describe("how old a value is", () => {
+  const aged = (age_years: number | null, status: Value["status"] = "primary-only") =>
+    values.map((value) =>
+      value.case_id === "c0" && value.field === "opened" ? { ...value, status, age_years } : value,
+    );
+  const numberOf = (spec: ReturnType<typeof evidence>) =>
+    rowsOf(spec).filter(({ evidence: key, text }) => key === "value:c0.opened" && text !== undefined);
+
+  test.each([
+    { age_years: 7, status: "primary-only", shown: ["7"] },
+    { age_years: 12, status: "corroborated", shown: ["12"] },
+    { age_years: 12, status: "contested", shown: ["12"] },
+    { age_years: 0, status: "primary-only", shown: [] },
+    { age_years: null, status: "primary-only", shown: [] },
+  ] as const)("$age_years years, $status: $shown in its cell", ({ age_years, status, shown }) => {
+    const spec = drawn({ codebook, values: aged(age_years, status) });
+    expect(numberOf(spec).map(({ text }) => text)).toEqual(shown);
+    expect(spec.description?.includes("1 value rests on statements at least a year old")).toBe(shown.length > 0);
+    expect(takeApart(spec).caption.includes("Number in a cell: age in whole years")).toBe(shown.length > 0);
+  });
+
+  test("the number does not cover the mark of disagreement", () => {
+    const spec = drawn({ codebook, values: aged(7, "contested") });
+    const [number] = numberOf(spec);
+    const [mark, ...others] = rowsOf(spec).filter(({ fill, x, y }) => {
+      return (
+        fill === colour.contested &&
+        Math.abs(Number(y) - Number(number?.y)) < 1 &&
+        Math.abs(Number(x) - Number(number?.x)) < 15
+      );
+    });
+    expect(others).toEqual([]);
+    expect(Math.abs(Number(mark?.x) - Number(number?.x))).toBeGreaterThan(5);
+  });
 });

@@ -31,7 +31,6 @@ const assets = readAssets(reportAssets);
 export const madeUpTables: ReportTables = {
   ...madeUp,
   conflicts: [],
-  changes: [],
   shareChanges: [],
   coderAgreement: [
     {

@@ -15,6 +15,8 @@ function tableOf(figure: FigureSpec, { codebook }: ReportTables): string {
     case "claims":
     case "multiverse":
       return "claims-table";
+    case "change":
+      return "changes-table";
     case "shares":
     case "adoption":
       return "shares-table";
@@ -32,7 +34,7 @@ function tableOf(figure: FigureSpec, { codebook }: ReportTables): string {
 
 /** The ids of the page's sections, of its tables and of what scripts read. */
 const taken =
-  /^(answer|charts|paper-claims|cases|contested|missing|values|shares|agreement|coders|choices|criteria|profiles|compare|search|outlines|sources|cite|made|made-from|fingerprint|structure)$|^(block|case|report|evidence-dialog)-|-(table|name)$|^evidence-dialog$/;
+  /^(answer|charts|paper-claims|cases|contested|missing|values|shares|agreement|coders|choices|criteria|profiles|compare|changes|search|outlines|sources|cite|made|made-from|fingerprint|structure)$|^(block|case|report|evidence-dialog)-|-(table|name)$|^evidence-dialog$/;
 
 /** The id of a figure on the page: its name, unless a part of the page has that already. @example figureId("shares") // "figure-shares" */
 export function figureId(name: string): string {
@@ -46,6 +48,7 @@ export function charts(all: readonly Chart[], tables: ReportTables, texts: Texts
   const captionOf = (table: string): string => {
     if (table === "structure") return report.cases.structure;
     if (table === "shares-table") return report.shares.caption;
+    if (table === "changes-table") return report.changes.caption;
     if (table === "claims-table") return report.claims.caption;
     if (table === "values-table") return report.values.caption;
     const block = tables.codebook.find((field) => blockTableId(field.block) === table)?.block ?? "";

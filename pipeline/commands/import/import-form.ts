@@ -1,0 +1,58 @@
+import { basename, join } from "node:path";
+import { compareAllForms } from "../../instrument/compare-all-forms.js";
+import type { NumberedForm } from "../../instrument/form-differences.js";
+import { renamesOf } from "../../instrument/renames.js";
+import { InputError, throwIfAny } from "../../lib/errors.js";
+import { logFolder, readInput, removeIfEmpty, writeTogether } from "../../runner/files.js";
+import { formatLint, readSoundForm } from "../new/read-sound-form.js";
+import { formFile } from "../new/study-from-form.js";
+import { print } from "../terminal/print.js";
+import { extendStudy } from "./extend-study.js";
+import { formChangesFile, openInstrument } from "./open-instrument.js";
+import { formsFolder } from "./read-forms.js";
+import { rememberFor } from "./undo.js";
+
+/**
+ * The form of a further wave takes the place of the one before, which is kept beside it; the study gets what it asks anew.
+ *
+ * @throws InputError for a form with errors, and with each difference that joins or parts two things and that nobody decided
+ */
+export function importForm(file: string, folder: string): void {
+  const instrument = openInstrument(folder);
+  const { study, forms, formChanges, caseColumn } = instrument;
+  const bytes = readInput(file);
+  if (bytes === undefined) throw new InputError([{ file, message: "expected a form, but there is no such file" }]);
+  const last = forms.at(-1);
+  if (last === undefined) {
+    const message =
+      "expected the form of the study, but it is missing; start the study with npm run new -- DIR --form FORM";
+    throw new InputError([{ file: join(folder, formFile), message }]);
+  }
+  const before = Buffer.from(readInput(join(folder, formFile)) ?? new Uint8Array());
+  if (before.equals(bytes)) {
+    print(`nothing to import: ${basename(file)} is the form that the study has`);
+    return;
+  }
+  const number = last.number + 1;
+  const renames = renamesOf(formChanges);
+  const { form, found, lint } = readSoundForm(bytes, file, renames.question(caseColumn));
+  const further: NumberedForm = { number, file, form };
+  const given = { caseName: caseColumn, file: formChangesFile(study, folder) };
+  const { notes, diagnostics } = compareAllForms([...forms, further], formChanges, given);
+  const own = `form ${number} (`;
+  for (const note of notes) if (note.startsWith(own)) print(note);
+  throwIfAny(diagnostics);
+  for (const line of formatLint(lint)) print(line);
+  const extended = extendStudy(form, found, { ...instrument, renames });
+  const kept = `${formsFolder}/${last.number}.xlsx`;
+  const files: [string, Uint8Array][] = [...extended.files, [kept, before], [formFile, bytes]];
+  const undo = rememberFor(
+    folder,
+    files.map(([path]) => path),
+  );
+  writeTogether(folder, { files: [undo, ...files] });
+  removeIfEmpty(join(folder, logFolder));
+  if (extended.added.length > 0) print(`\nadded to the study: ${extended.added.join(", ")}`);
+  print(`\nthe form before is kept as ${kept}; to take it back: npm run import -- --undo --study ${folder}`);
+  print(`next: npm run import -- EXPORT --study ${folder}`);
+}
