@@ -44,6 +44,21 @@ export function needsWidth(page: Page, points: number): void {
   if (points > page.width) throw new TooNarrow(page, Math.ceil(millimetresOf(points)));
 }
 
+/**
+ * The wide layout where its words fit; on a page of one column at most, where they do not, the narrow one: laid out anew, not
+ * scaled.
+ *
+ * @throws TooNarrow
+ */
+export function wideOrNarrow<T>(page: Page, wide: () => T, narrow: () => T): T {
+  try {
+    return wide();
+  } catch (error) {
+    if (error instanceof TooNarrow && millimetresOf(page.width) <= oneColumn + 1) return narrow();
+    throw error;
+  }
+}
+
 function millimetresOf(points: number): number {
   return ((points + 2 * margin) / pointsPerInch) * millimetresPerInch;
 }

@@ -12,6 +12,7 @@ import { inReadersOrder } from "./in-readers-order.js";
 import { type LaidOut, listDownloads } from "./list-downloads.js";
 import { listEvidence } from "./list-evidence.js";
 import { oneFile } from "./one-file.js";
+import { packJson } from "./pack-json.js";
 import type { ReportTables } from "./reads.js";
 import { sectionHtml } from "./section.js";
 import { agreement } from "./sections/agreement.js";
@@ -101,8 +102,10 @@ ${sections.map(sectionHtml)}</div></main>
       "report-evidence": listEvidence(tables, texts),
       "report-downloads": await listDownloads(all, tables, texts),
       "report-charts": Object.fromEntries(rendered.map(({ figure, spec }) => [figure.name, spec])),
-      "report-charts-narrow": Object.fromEntries(
-        rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
+      "report-charts-narrow": packJson(
+        Object.fromEntries(
+          rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
+        ),
       ),
     },
     assets: parts,

@@ -192,5 +192,11 @@ export const report = ({ one, many, gender }: Noun) => ({
     none: "No source mentions it.",
     sources: "Sources that mention it",
     newTab: "opens in a new tab",
+    zoom: "Zoom the map",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    zoomWhole: "Whole map",
+    zoomHint:
+      "Also with the keys +, − and 0, and the arrows to move, when the map has the focus; with Ctrl and the wheel; or with two fingers. What is printed is the whole map.",
   },
 });

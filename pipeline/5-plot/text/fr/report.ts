@@ -184,5 +184,11 @@ export const report = (noun: Noun): Words["report"] => ({
     none: "Aucune source ne le mentionne.",
     sources: "Sources qui le mentionnent",
     newTab: "s’ouvre dans un nouvel onglet",
+    zoom: "Agrandir la carte",
+    zoomIn: "Agrandir",
+    zoomOut: "Réduire",
+    zoomWhole: "Carte entière",
+    zoomHint:
+      "Aussi par les touches +, − et 0, et les flèches pour déplacer, quand la carte a le focus ; par Ctrl et la molette ; ou à deux doigts. L’impression montre la carte entière.",
   },
 });
