@@ -4,13 +4,15 @@ import { blocksOf, type Field } from "../../schemas/index.js";
 import { countComparable } from "../count-comparable.js";
 import { captionOf } from "../layout/caption.js";
 import { figure } from "../layout/figure.js";
-import type { Page } from "../layout/page.js";
+import type { LegendItem } from "../layout/legend.js";
+import { type Page, wideOrNarrow } from "../layout/page.js";
 import { statusColour } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import { capital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
-import { countStatuses, evidenceGrid, type FieldGroup, type Status } from "./evidence-grid.js";
+import { evidenceBars } from "./evidence-bars.js";
+import { countStatuses, evidenceGrid, type FieldGroup, type GridGiven, type Status } from "./evidence-grid.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
@@ -33,9 +35,14 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     const shown = statuses.flatMap((status, i) => (counts[i] ? [`${counts[i]} ${words.status[status]}`] : []));
     return `${labelOf(field)}${common.colon}${shown.join(", ")}.`;
   });
+  const shown = { groups, statuses, sample, at };
   return figure(page, {
     title: titleOf(given, hasSurvey, words),
-    body: evidenceGrid({ groups, statuses, sample, at }, page),
+    body: wideOrNarrow(
+      page,
+      () => evidenceGrid(shown, page),
+      () => evidenceBars(shown, keyOf(statuses, fields, shown, words), page),
+    ),
     caption: {
       ...captionOf(given, fields, page.texts),
       what: words.what(fields.length, common.cases(sample.length), caption.asOf(given.reference_date)),
@@ -43,6 +50,20 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     },
     description: [words.description, ...sentences].join(" "),
   });
+}
+
+/** What each colour means, and how many values have it. */
+function keyOf(
+  statuses: readonly Status[],
+  fields: readonly string[],
+  { sample, at }: Pick<GridGiven, "sample" | "at">,
+  words: Texts["figures"]["evidence"],
+): LegendItem[] {
+  const counts = countStatuses(statuses, fields, sample, at);
+  return statuses.map((status, i) => ({
+    mark: status === "missing" ? "missing" : { fill: statusColour[status] },
+    text: `${words.status[status]}, ${words.share(counts[i] ?? 0, fields.length * sample.length)}`,
+  }));
 }
 
 function titleOf(given: Given, hasSurvey: boolean, words: Texts["figures"]["evidence"]): string {

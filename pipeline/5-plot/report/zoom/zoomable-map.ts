@@ -6,9 +6,9 @@ import type { Box, Point } from "../../map/geometry.js";
 import type { MapFrame } from "../../map/map-frame.js";
 import { scaleBar } from "../../map/scale-bar.js";
 import type { Texts } from "../../text/index.js";
+import { hideIfOwn, isCity, move, moveIfOwn, type Row } from "./move-marks.js";
 import { type Label, type Spread, spreadLabels, steps } from "./spread-labels.js";
 
-type Row = Readonly<Record<string, unknown>>;
 type Named = Readonly<Record<string, readonly Mark[]>>;
 interface Projected {
   readonly name: string;
@@ -55,8 +55,8 @@ export function zoomableMap(drawn: Spec, laidOut: TopLevelSpec, frame: MapFrame,
     ),
   );
   const bars = barRows(main?.scale ?? 1, frame, texts);
-  const plates = platesOf([...frame.legend, { ...frame.scale, width: bars.width }], "mapStep > 0 ? 0.9 : 0");
-  const ground = platesOf(frame.enlargement === undefined ? [] : [frame.enlargement], "mapStep > 0 && !mapOwn ? 1 : 0");
+  const plates = platesOf([...frame.legend, { ...frame.scale, width: bars.width }], "mapStep > 0");
+  const ground = platesOf(frame.enlargement === undefined ? [] : [frame.enlargement], "mapStep > 0 && !mapOwn");
   return {
     ...drawn,
     signals: [...(drawn.signals ?? []), ...signalsOf(spread, middleOf([...anchors.values()], drawn, frame))],
@@ -79,7 +79,6 @@ function valuesOf({ data = [] }: Spec, { from }: Mark): Row[] {
   return Array.isArray(values) ? (values as Row[]) : [];
 }
 
-const isCity = (row: Row) => row.cases !== undefined && row.city !== undefined;
 const isName = (row: Row) => row.text !== undefined && row.text === row.city;
 
 /** Each city's label as its rows of words have it. @param inCountry of an enlargement: the cities' circles in the country */
@@ -165,50 +164,6 @@ function moveProjection({ clipExtent: [[left, top], [right, bottom]], ...one }: 
   };
 }
 
-const channels = { x: ["mapX", 0], x2: ["mapX", 0], y: ["mapY", 1], y2: ["mapY", 1] } as const;
-type Channel = keyof typeof channels;
-
-/** A mark that moves with the country, or with the label that it is part of. */
-function move(mark: Mark, part: string, rows: readonly Row[]): Mark {
-  return placed(mark, part === "links" ? "mapStep === 0 ? 1 : 0" : undefined, (channel) => {
-    const [moved, axis] = channels[channel];
-    const own = `${moved} + mapScale * datum.${channel}`;
-    if (rows.every(isCity) || !rows.some(({ city }) => city !== undefined) || isCircleEnd(mark, channel)) return own;
-    return `${moved} + mapScale * datum.at[${axis}] + ${besideCircle("mapSpread", channel)}`;
-  });
-}
-
-/** A mark of the enlargement's labels: once the country has room for them, it goes to its circle there. */
-function moveIfOwn(mark: Mark, rows: readonly Row[]): Mark {
-  return placed(mark, undefined, (channel) => {
-    const [moved, axis] = channels[channel];
-    const isCircle = rows.every(isCity) || isCircleEnd(mark, channel);
-    const beside = isCircle ? "0" : besideCircle("mapSpreadEnlarged", channel);
-    return `mapOwn && datum.at ? ${moved} + mapScale * datum.inCountry[${axis}] + ${beside} : datum.${channel}`;
-  });
-}
-
-function hideIfOwn(mark: Mark): Mark {
-  return placed(mark, "mapOwn ? 0 : 1", (channel) => `datum.${channel}`);
-}
-
-/** The end of a leader that is at the circle. */
-const isCircleEnd = ({ type }: Mark, channel: Channel) => type === "rule" && channel.endsWith("2");
-
-/** How far a row stands from the circle of its label. */
-function besideCircle(spread: string, channel: Channel): string {
-  const axis = channels[channel][1];
-  return `${spread} * (datum.corner[${axis}] - datum.at[${axis}]) + datum.${channel} - datum.corner[${axis}]`;
-}
-
-function placed(mark: Mark, opacity: string | undefined, at: (channel: Channel) => string): Mark {
-  const update: Record<string, unknown> = { ...mark.encode?.update };
-  for (const channel of Object.keys(channels) as Channel[])
-    if (update[channel] !== undefined) update[channel] = { signal: at(channel) };
-  if (opacity !== undefined) update.opacity = { signal: opacity };
-  return { ...mark, encode: { ...mark.encode, update } } as Mark;
-}
-
 /** The rows of the scale bar at each step, and the width of the widest, in points. */
 function barRows(scale: number, { scale: { x, y, height, latitude, longest } }: MapFrame, texts: Texts) {
   const bars = steps.map((times) => scaleBar({ scale: scale * times }, latitude, longest, texts));
@@ -230,14 +185,14 @@ function withBars(set: Data, [lines, words]: readonly Mark[], bars: ReturnType<t
 }
 
 /** Paper behind what stays in its place, once the country lies behind it. */
-function platesOf(boxes: readonly Box[], opacity: string): object[] {
+function platesOf(boxes: readonly Box[], isShown: string): object[] {
   return boxes.map(({ x, y, width, height }) => ({
-    ...{ type: "rect", interactive: false },
+    type: "rect",
     encode: {
       enter: { fill: { value: colour.paper } },
       update: {
-        ...{ x: { value: x - 2 }, y: { value: y - 2 }, width: { value: width + 4 }, height: { value: height + 4 } },
-        opacity: { signal: opacity },
+        ...{ x: { value: x - 2 }, y: { value: y - 2 }, width: { value: width + 4 } },
+        height: { signal: `${isShown} ? ${height + 4} : 0` },
       },
     },
   }));
