@@ -1,6 +1,6 @@
 import type { Case, Value } from "../../schemas/index.js";
 import { caseKey, fieldKey, valueKey } from "../layout/evidence-keys.js";
-import { type LegendItem, legend } from "../layout/legend.js";
+import { type LegendItem, legend, legendWidth } from "../layout/legend.js";
 import { type BoxRow, boxes, type Layer, type TextRow, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, textWidth, wrap } from "../layout/text-width.js";
@@ -52,7 +52,7 @@ export function evidenceBars(
     leastWidth(heading, size.text, bold),
     ...bars.map(({ label }) => leastWidth(label, size.text)),
   ]);
-  needsWidth(page, Math.max(leastCell * Math.max(fields.length, given.sample.length), ...words));
+  needsWidth(page, Math.max(leastCell * Math.max(fields.length, given.sample.length), legendWidth(key), ...words));
   // Above: who scrolls through it has seen what the colours mean.
   const above = legend(key, 0, width);
   const layers = [...above.layers];

@@ -1,6 +1,6 @@
 import type { Multiverse, Verdict } from "../../schemas/index.js";
 import { claimKey } from "../layout/evidence-keys.js";
-import { type LegendItem, legend } from "../layout/legend.js";
+import { type LegendItem, legend, legendWidth } from "../layout/legend.js";
 import { type BoxRow, boxes, type Layer, lines, type TextRow, textMarks } from "../layout/marks.js";
 import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, wrap } from "../layout/text-width.js";
@@ -25,7 +25,7 @@ export function multiverseCards(
   const combinations = claims[0]?.row.combinations ?? 0;
   const words = texts.figures.multiverse;
   const sentences = claims.flatMap((claim) => [claim.paraphrase, ...factsOf(claim, page)]);
-  needsWidth(page, Math.max(0, ...sentences.map((text) => leastWidth(text, size.text))));
+  needsWidth(page, Math.max(legendWidth(key), ...sentences.map((text) => leastWidth(text, size.text))));
   const title = wrap(words.axis(combinations), width, size.text, bold);
   // Above: who scrolls through it has seen what the colours mean.
   const above = legend(key, 0, width);
