@@ -90,7 +90,7 @@ ${answer(tables, texts)}
 <div class="side"><div id="search" class="search on-screen" role="search"></div>
 <nav aria-label="${report.contents}"><details open><summary>${report.contents}</summary><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></details></nav></div>
 <div class="sections">
-${sections.map(sectionHtml)}</div></main>
+${sections.map((section) => sectionHtml(section, texts.plain.sections))}</div></main>
 <dialog id="evidence-dialog" aria-labelledby="evidence-dialog-title"></dialog>`;
   const page = oneFile({
     language,
