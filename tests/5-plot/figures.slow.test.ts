@@ -278,7 +278,7 @@ test.each([
 
 test("a caption says what is shown, its source, n and what is missing", () => {
   expect(made("openings").description).toMatch(
-    /^Opening year of 5 schools, as of 1 January 2020\. Source: survey of Nobody & None \(2020\) and 1 document\. n\u00a0=\u00a05 schools\. Missing: 1 of 5 values\. Sources disagree on 1 value\. Year not known: Nowhere\. /,
+    /^This chart shows the year of each school\. Time runs from left to right\. Opening year of 5 schools, as of 1 January 2020\. Source: survey of Nobody & None \(2020\) and 1 document\. n\u00a0=\u00a05 schools\. Missing: 1 of 5 values\. Sources disagree on 1 value\. Year not known: Nowhere\. /,
   );
 });
 

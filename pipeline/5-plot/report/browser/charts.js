@@ -67,13 +67,20 @@
         await renderChart(place, isNarrow ? narrow[name] : specs[name]);
       }
     };
-    await draw();
-    let waiting;
+    const state = document.documentElement.dataset;
+    let [waiting, drawing] = [undefined, draw()];
     window.addEventListener("resize", () => {
+      state.charts = "waiting";
       clearTimeout(waiting);
-      waiting = setTimeout(draw, 100);
+      waiting = setTimeout(async () => {
+        // One after the other: a chart is never drawn in one place twice at a time.
+        drawing = drawing.then(draw);
+        await drawing;
+        state.charts = "drawn";
+      }, 100);
     });
-    document.documentElement.dataset.charts = "drawn";
+    await drawing;
+    state.charts = "drawn";
   }
   requestAnimationFrame(() => setTimeout(renderAll));
 })();
