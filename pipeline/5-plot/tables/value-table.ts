@@ -9,12 +9,21 @@ const dagger = "†";
 export function valueTable(
   { cases, values }: Pick<ToPrint, "cases" | "values">,
   { case_column, columns }: SurveyColumns,
-  { label, format }: { label: (field: string) => string; format: (value: string, field: string) => string },
+  {
+    caseHeading = case_column,
+    label,
+    format,
+  }: {
+    /** Where the survey's own heading of its first column is in another language. */
+    caseHeading?: string | undefined;
+    label: (field: string) => string;
+    format: (value: string, field: string) => string;
+  },
 ) {
   const at = lookUp(values);
   return {
     fields: columns.map(({ field }) => field),
-    headings: [case_column, ...columns.map(({ field }) => label(field))],
+    headings: [caseHeading, ...columns.map(({ field }) => label(field))],
     rows: sampleOf(cases).map(({ case_id, name }) => [
       name,
       ...columns.map(({ field }) => {
