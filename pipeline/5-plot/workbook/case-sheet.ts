@@ -31,8 +31,10 @@ export function caseSheet({ cases, codebook, values, conflicts }: Given, texts: 
       const key = cellOf({ case_id, field });
       const found = valueAt.get(key);
       const value = valueInWords(field, found?.value ?? "", texts);
-      // A longer text would be cut by the next cell; what a spreadsheet could take for a formula keeps the style that says it is text.
-      const isLong = typeof value === "string" && value.length > widest && !isFormula(value);
+      // A longer text would be cut by the next cell. Prose of many lines stays on one, to be read in its cell; what a spreadsheet
+      // could take for a formula keeps the style that says that it is text.
+      const letters = typeof value === "string" && !isFormula(value) ? value.length : 0;
+      const isLong = letters > widest && letters < 2 * widest;
       if (found?.status !== "contested") return { value, ...(isLong && { style: "wrapped" as const }) };
       const conflict = conflictAt.get(key);
       const note = workbook.contested(conflict?.for ?? "", conflict?.against ?? "");
