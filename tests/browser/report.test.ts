@@ -95,6 +95,18 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       expect(await page.evaluate("document.activeElement.dataset.evidence")).toBe("status:contested");
     });
 
+    test("a percentage opens to its sum, from there to every value of its field, and each value to its statements", async () => {
+      const { page } = await opened("en");
+      await page.locator('#answer [data-evidence="share:governance=private"]').click();
+      expect(await page.locator("dialog[open] p").first().textContent()).toMatch(/^13 of 16 \(81\s%\); missing: 1 · /);
+      await page.locator("dialog[open] li button").first().click();
+      expect(await page.locator("dialog[open] .statements li").count()).toBeGreaterThan(0);
+      await page.locator("dialog[open] .bar button").first().click();
+      await page.locator("dialog[open] p button").click();
+      expect(await page.locator("dialog[open] li").count()).toBe(17);
+      await page.keyboard.press("Escape");
+    });
+
     test("a cell of a matrix, and a claim, open too", async () => {
       const { page } = await opened("en");
       await page.locator("#structure tbody tr").first().locator("td button").first().click();
