@@ -154,8 +154,13 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       );
       expect(await page.locator("dialog[open]").count()).toBe(1);
     }
+    await page.evaluate("document.querySelector('dialog').close()");
+    // In the layouts for a small screen too, and in what is zoomed.
+    await resize(page, phone);
+    await page.locator(".zoom button").first().click();
     expect(await page.locator("img").count()).toBe(0);
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
+    await resize(page, desk);
   });
 
   test("on a phone, what is pressed in tables is 24 pixels high and wide", async () => {

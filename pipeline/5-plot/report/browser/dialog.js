@@ -117,6 +117,7 @@ window.report = (() => {
       ? [make("p", {}, named(words.note, ""), make("span", { lang: note.language }, note.text))]
       : [];
     const whole = lists[all] ? [button(`${lists[all].name} (${lists[all].keys.length})`, () => open(all))] : [];
+    for (const link of whole) link.className = "evidence-button";
     return [
       ...(counted ? [make("p", {}, counted, whole.length > 0 ? " · " : "", ...whole)] : []),
       ...intro.map((line) => make("p", {}, line)),
