@@ -17,15 +17,15 @@ const [textX, headGap, rowPad, axisHeight, axisEdge, groupGap] = [12, 2, 4, 13, 
 export function claimsCards(all: readonly ClaimRow[], page: Page): { layers: Layer[]; height: number } {
   const { texts, width } = page;
   const words = texts.figures.claims;
-  const room = width - textX;
+  const lineWidth = width - textX;
   const sentences = all.map((row) => [row.formatted.paraphrase, factsOf(row, page)]);
   needsWidth(page, textX + Math.max(0, ...sentences.flat().map((text) => leastWidth(text, size.text, bold))));
   const layers: Layer[] = [];
   let y = 0;
   for (const { verdict, claims: group } of byVerdict(all)) {
     const { name, means } = words.verdict[verdict];
-    const head = write(wrap(words.group(name, group.length), room, size.text, bold), y, verdictColour[verdict]);
-    const meaning = write(wrap(means, room, size.text), head.bottom, colour.quiet);
+    const head = write(wrap(words.group(name, group.length), lineWidth, size.text, bold), y, verdictColour[verdict]);
+    const meaning = write(wrap(means, lineWidth, size.text), head.bottom, colour.quiet);
     const hasAxis = group.some(({ claim }) => allowed(claim) !== undefined);
     const placed = placeCards(group, meaning.bottom + headGap + (hasAxis ? lineHeight.text : 0), page);
     layers.push(
@@ -60,7 +60,7 @@ function write(text: readonly string[], top: number, color: string) {
 
 /** The claims of one verdict below one another: their words, the middles of their first lines, and where their scales are. */
 function placeCards(group: readonly ClaimRow[], top: number, page: Page) {
-  const room = page.width - textX;
+  const lineWidth = page.width - textX;
   const words: TextRow[] = [];
   const starts: number[] = [];
   const onAxis: PlacedClaim[] = [];
@@ -68,8 +68,8 @@ function placeCards(group: readonly ClaimRow[], top: number, page: Page) {
   for (const row of group) {
     const evidence = claimKey(row.claim.id);
     starts.push(y + lineHeight.text / 2);
-    const paraphrase = write(wrap(row.formatted.paraphrase, room, size.text), y, colour.ink);
-    const facts = write(wrap(factsOf(row, page), room, size.text), paraphrase.bottom, colour.quiet);
+    const paraphrase = write(wrap(row.formatted.paraphrase, lineWidth, size.text), y, colour.ink);
+    const facts = write(wrap(factsOf(row, page), lineWidth, size.text), paraphrase.bottom, colour.quiet);
     words.push(...[...paraphrase.rows, ...facts.rows].map((line) => ({ ...line, evidence })));
     y = facts.bottom;
     if (allowed(row.claim) !== undefined) {

@@ -5,7 +5,7 @@ import { type BoxRow, boxes, type Layer, lines, type TextRow, textMarks } from "
 import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, wrap } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size, verdictFill } from "../layout/theme.js";
-import type { DescribedClaim } from "./multiverse.js";
+import type { DescribedClaim } from "./multiverse-marks.js";
 
 const [barHeight, pad] = [9, 3];
 

@@ -13,7 +13,7 @@ import type { Tables } from "../reads.js";
 import { claimFields } from "../text/claim-fields.js";
 import { formatClaims } from "../text/format-claim.js";
 import { multiverseCards } from "./multiverse-cards.js";
-import { bars, cellsAt } from "./multiverse-marks.js";
+import { bars, cellsAt, type DescribedClaim } from "./multiverse-marks.js";
 
 type Given = Pick<
   Tables,
@@ -93,15 +93,6 @@ function rowsOf(claims: readonly DescribedClaim[], shown: readonly Verdict[], co
       ),
     ],
   };
-}
-
-/** A claim with what the columns beside its bar say. */
-export interface DescribedClaim {
-  readonly row: Multiverse;
-  readonly paraphrase: string;
-  readonly kept: string;
-  readonly result: string;
-  readonly turned: string;
 }
 
 /** The firmest first. */

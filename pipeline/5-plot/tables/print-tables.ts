@@ -11,7 +11,7 @@ import { formatValue } from "../report/format-value.js";
 import { nameOfCode } from "../report/name-share.js";
 import { formatClaims } from "../text/format-claim.js";
 import { uncapital } from "../text/grammar.js";
-import { mainLanguage, type Texts } from "../text/index.js";
+import type { Texts } from "../text/index.js";
 import { shareDecimals } from "../text/share-decimals.js";
 import { countBounds, isBelowBounds } from "./count-bounds.js";
 import { numberTable } from "./number-table.js";
@@ -75,11 +75,7 @@ function surveyTable(table: SurveyColumns, given: ToPrint, texts: Texts): Printe
     if (!marked.has(id)) return formatValue(id, value, texts);
     return codesMeaning(fieldOf(given.codebook, id), "yes").some(({ code }) => code === value) ? "×" : "";
   };
-  const { fields: shown, ...sheet } = valueTable(given, table, {
-    caseHeading: texts.language === mainLanguage(given.study) ? undefined : texts.common.case,
-    label: texts.field,
-    format,
-  });
+  const { fields: shown, ...sheet } = valueTable(given, table, { texts, format });
   const title = given.sources.find(({ source_id }) => source_id === table.source_id)?.title ?? table.role;
   const signs = [...(marked.size > 0 ? [words.marks] : []), words.signs];
   return withColumns(

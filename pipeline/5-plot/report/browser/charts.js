@@ -58,8 +58,8 @@
     const draw = async () => {
       for (const place of document.querySelectorAll("[data-chart]")) {
         const name = place.dataset.chart;
-        const room = place.closest("figure").clientWidth / pixelsPerRem();
-        const isNarrow = narrow[name] !== undefined && room < remsOf(specs[name]);
+        const available = place.closest("figure").clientWidth / pixelsPerRem();
+        const isNarrow = narrow[name] !== undefined && available < remsOf(specs[name]);
         if (shown.get(place) === isNarrow) continue;
         shown.set(place, isNarrow);
         place.classList.toggle("in-narrow", isNarrow);
