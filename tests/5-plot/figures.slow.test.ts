@@ -26,7 +26,7 @@ const studies: readonly { study: string; given: Tables }[] = [
 /** What a figure's words need, in millimetres, in any language. */
 const least: Partial<Record<FigureKind, number>> = { evidence: 155, claims: 160, multiverse: 170 };
 /** What is laid out anew for one column, in millimetres, as a phone has it: not scaled. */
-const laidOutAnew: readonly FigureKind[] = ["map", "evidence", "claims", "multiverse", "cross-table"];
+const laidOutAnew: readonly FigureKind[] = ["map", "evidence", "claims", "multiverse", "cross-table", "combinations"];
 const column = 65;
 // Every width and language on the study's own data; made-up data at each figure's own width.
 const cases = studies.flatMap(({ study, given }) =>

@@ -17,7 +17,7 @@ const desk = { width: 1200, height: 900 };
 const phone = { width: 390, height: 844 };
 
 /** Charts that a phone shows in a layout of its own, without scrolling. */
-const laidOutAnew = ["map", "evidence", "claims", "multiverse", "cross-table"];
+const laidOutAnew = ["map", "evidence", "claims", "multiverse", "cross-table", "combinations"];
 
 if (executable === undefined) {
   const message = "THE PAGE IS NOT TESTED IN A BROWSER: no Chromium or Chrome was found; set CHROME_PATH to one";

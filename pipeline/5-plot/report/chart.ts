@@ -38,7 +38,9 @@ export async function chart(
   const anew = narrowSpec(figure, tables, texts, smallScreen);
   const { picture: _, ...words } = takeApart(laidOut);
   const drawn = (laidOut: TopLevelSpec) => {
-    const spec = clickable(compile(withArabic(takeApart(laidOut).picture)).spec as unknown as Spec);
+    const compiled = compile(withArabic(takeApart(laidOut).picture)).spec as unknown as Spec;
+    // The page has the description as text.
+    const { description: _, ...spec } = clickable(compiled);
     const frame = frameOf(laidOut);
     return frame === undefined ? spec : zoomableMap(spec, laidOut, frame, texts);
   };
