@@ -236,6 +236,42 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       await page.locator("#map .zoom button").last().click();
     });
 
+    test("follows two fingers as far as they part, and leaves one finger to the page", async () => {
+      const { page } = await opened("en");
+      const touch = (fingers: readonly (readonly [number, number])[], apart: number) =>
+        page.evaluate(`(() => {
+          const drawing = document.querySelector("#map [data-chart] > div");
+          const { left, top } = drawing.getBoundingClientRect();
+          const send = (type, id, x) => drawing.dispatchEvent(new PointerEvent(type, {
+            pointerId: id, pointerType: "touch", button: 0, bubbles: true, clientX: left + x, clientY: top + 200,
+          }));
+          const fingers = ${JSON.stringify(fingers)};
+          for (const [id, x] of fingers) send("pointerdown", id, x);
+          for (let i = 1; i <= 20; i++)
+            for (const [at, [id, x]] of fingers.entries()) send("pointermove", id, x + (at === 0 ? -1 : 1) * ${apart} * i / 20);
+          for (const [id] of fingers) send("pointerup", id, 0);
+        })()`);
+      await touch([[1, 300]], 100);
+      expect(await state(page)).toBe("100 %");
+      // From 100 pixels apart to 310.
+      await touch(
+        [
+          [1, 300],
+          [2, 400],
+        ],
+        105,
+      );
+      expect(await state(page)).toBe("300 %");
+      await touch(
+        [
+          [1, 195],
+          [2, 505],
+        ],
+        -105,
+      );
+      expect(await state(page)).toBe("100 %");
+    });
+
     test("is printed whole, and stands afterwards as it was", async () => {
       const { page } = await opened("en");
       const whole = await look(page);

@@ -164,7 +164,7 @@
       const isFar = apart > spread ? apart / spread > Math.sqrt(ratio) : apart / spread < Math.sqrt(ratio);
       if (!isFar || steps[next] === undefined) return;
       zoomTo(next, (ax + bx) / 2, (ay + by) / 2);
-      spread = apart;
+      spread *= ratio;
     }
   }
 
