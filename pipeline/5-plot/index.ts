@@ -13,23 +13,15 @@ import {
 } from "../schemas/index.js";
 import { drawFigures } from "./draw-figures.js";
 import { availableFigures, specOf } from "./figures/index.js";
-import { mapLayers, noticesOfLayers } from "./geopackage/map-layers.js";
-import { writeGeopackage } from "./geopackage/write-geopackage.js";
+import { makeTables } from "./make-tables.js";
 import { Settings } from "./reads.js";
 import { reportAssets } from "./report/assets.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
-import { titleOf } from "./report/title-of.js";
-import { printTables } from "./tables/print-tables.js";
-import { toLatex } from "./tables/to-latex.js";
-import { toMarkdown } from "./tables/to-markdown.js";
-import { toWord } from "./tables/to-word.js";
 import { mainLanguage, textsFor } from "./text/index.js";
-import { listSheets } from "./workbook/list-sheets.js";
-import { writeWorkbook } from "./workbook/write-workbook.js";
 
 const writes = { report: reportFile, geopackage: geopackageFile, workbook: workbookFile };
-const plotAssets = { ...reportAssets, sqlite: { package: "sql.js/dist/sql-wasm.wasm" } };
+export const plotAssets = { ...reportAssets, sqlite: { package: "sql.js/dist/sql-wasm.wasm" } };
 
 /** The study's figures, its tables for a manuscript, and one page that holds it all. */
 export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
@@ -57,17 +49,10 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
       throwAll(failures);
       for (const { name, rendered } of drawn)
         for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];
-      for (const table of printTables(tables, texts)) {
-        files[`${table.name}.md`] = Buffer.from(toMarkdown(table));
-        files[`${table.name}.tex`] = Buffer.from(toLatex(table));
-        files[`${table.name}.docx`] = toWord(table, { word: texts.tables.word, language: texts.language });
-      }
-      const layers = mapLayers(tables, texts);
-      for (const message of [...notices, ...undrawn.map((figure) => figure.notice), ...noticesOfLayers(layers)])
-        notice(message);
-      const geopackage = layers.length === 0 ? undefined : await writeGeopackage(layers, assets.sqlite);
-      const workbook = writeWorkbook(titleOf(given.study, texts).text, listSheets(tables, texts));
-      return { ...files, geopackage, workbook, report: await makeReport(tables, texts, { hashes, assets, specs }) };
+      const { printed, workbook, geopackage, ...made } = await makeTables(tables, texts, assets.sqlite);
+      for (const message of [...notices, ...undrawn.map((figure) => figure.notice), ...made.notices]) notice(message);
+      const report = await makeReport(tables, texts, { hashes, assets, specs });
+      return { ...files, ...printed, geopackage, workbook, report };
     },
   });
 }

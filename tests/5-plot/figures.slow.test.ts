@@ -25,16 +25,21 @@ const studies: readonly { study: string; given: Tables }[] = [
 ];
 /** What a figure's words need, in millimetres, in any language. */
 const least: Partial<Record<FigureKind, number>> = { evidence: 155, claims: 160, multiverse: 170 };
+/** What is laid out anew for one column, in millimetres, as a phone has it: not scaled. */
+const laidOutAnew: readonly FigureKind[] = ["map", "evidence", "claims", "multiverse", "cross-table", "combinations"];
+const column = 65;
 // Every width and language on the study's own data; made-up data at each figure's own width.
 const cases = studies.flatMap(({ study, given }) =>
   figuresOf(given.study)
     .filter(({ kind }) => kind === "map" || !study.includes(","))
     .flatMap((figure) =>
       languages.flatMap((language) =>
-        (given === tables ? widthsOf(figure.kind) : [undefined]).map((width) => ({
-          ...{ study, given, figure, name: figure.name, language },
-          width: width && Math.max(width, least[figure.kind] ?? 0),
-        })),
+        [
+          ...(given === tables ? widthsOf(figure.kind) : [undefined]).map(
+            (width) => width && Math.max(width, least[figure.kind] ?? 0),
+          ),
+          ...(laidOutAnew.includes(figure.kind) ? [column] : []),
+        ].map((width) => ({ ...{ study, given, figure, name: figure.name, language }, width })),
       ),
     ),
 );
@@ -140,6 +145,15 @@ test("a spec that makes Vega-Lite warn is refused", async () => {
   };
   await expect(renderFigure(spec as TopLevelSpec)).rejects.toThrow("warn");
 });
+
+// The grid, the table and the bars of these are wider than that: 59 mm are 12 pixels a letter on the smallest screen, of 320 pixels.
+test.each(figuresOf(tables.study).filter(({ kind }) => laidOutAnew.includes(kind)))(
+  "$name of the study fits on 59 mm, in every language",
+  (figure) => {
+    for (const language of languages)
+      expect(specOf(figure, tables, textsFor(language, tables), 59)).toMatchObject({ width: 163 });
+  },
+);
 
 test.each(figuresOf(madeUp.study))(
   "$name on a page too narrow for its words is refused, with the width that it needs",
@@ -264,7 +278,7 @@ test.each([
 
 test("a caption says what is shown, its source, n and what is missing", () => {
   expect(made("openings").description).toMatch(
-    /^Opening year of 5 schools, as of 1 January 2020\. Source: survey of Nobody & None \(2020\) and 1 document\. n\u00a0=\u00a05 schools\. Missing: 1 of 5 values\. Sources disagree on 1 value\. Year not known: Nowhere\. /,
+    /^This chart shows the year of each school\. Time runs from left to right\. Opening year of 5 schools, as of 1 January 2020\. Source: survey of Nobody & None \(2020\) and 1 document\. n\u00a0=\u00a05 schools\. Missing: 1 of 5 values\. Sources disagree on 1 value\. Year not known: Nowhere\. /,
   );
 });
 

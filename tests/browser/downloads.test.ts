@@ -14,6 +14,10 @@ import { launch, open } from "./open-page.js";
 const executable = findChromium();
 const desk = { width: 1200, height: 900 };
 const names = figuresOf(tables.study).map(({ name }) => name);
+/** What the name of each kind of file ends in. */
+const ends: Readonly<Record<string, string>> = {
+  ...{ png: ".png", svg: ".svg", spec: ".vl.json", csv: ".csv", csvComma: "-excel-fr.csv", readme: "-readme.txt" },
+};
 /** What a spreadsheet would take for a formula: the ways in which one begins. */
 const formulas = ["=HYPERLINK(1)", "+cmd|1", "-1+cmd|1", "@SUM(1)", "\t=1"];
 
@@ -47,10 +51,17 @@ describe.skipIf(executable === undefined)("what is taken away from a chart", () 
   const pageOf = (name: string) => pages.get(name) as Page;
   async function download(of: string, figure: string, kind: string): Promise<{ name: string; bytes: Buffer }> {
     const page = pageOf(of);
-    const waiting = page.waitForEvent("download", { timeout: 120_000 });
-    await page.locator(`#${figureId(figure)} [data-kind="${kind}"]`).press("Enter", { timeout: 120_000 });
-    const file = await waiting;
-    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    const name = `${figure}${ends[kind]}`;
+    // Chromium drops downloads beyond ten in a second, and says so to nobody: what was dropped is asked for again.
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const waiting = page
+        .waitForEvent("download", { predicate: (one) => one.suggestedFilename() === name, timeout: 15_000 })
+        .catch(() => undefined);
+      await page.locator(`#${figureId(figure)} [data-kind="${kind}"]`).press("Enter", { timeout: 120_000 });
+      const file = await waiting;
+      if (file !== undefined) return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    }
+    throw new Error(`expected a download of ${name}, but none came`);
   }
   const kept = (of: string, figure: string, kind: string) =>
     keep(pageOf(of), `#${figureId(figure)} [data-kind="${kind}"]`);

@@ -17,6 +17,15 @@ export function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, timeout: patience, args: [...quiet, ...silent] });
 }
 
+/** The page in another size, once its charts are laid out for that. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize(size);
+  if (before?.width === size.width && before.height === size.height) return;
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  await page.waitForSelector("html[data-charts=drawn]");
+}
+
 export async function open(
   browser: Browser,
   file: string,

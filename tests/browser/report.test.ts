@@ -10,11 +10,14 @@ import { figuresOf } from "../../pipeline/schemas/index.js";
 import { madeUpTables, page as makePage, tables } from "../5-plot/report/given.js";
 import { hostile } from "../5-plot/report/hostile.js";
 import { findChromium } from "./find-chromium.js";
-import { launch, type Opened, open } from "./open-page.js";
+import { launch, type Opened, open, resize } from "./open-page.js";
 
 const executable = findChromium();
 const desk = { width: 1200, height: 900 };
 const phone = { width: 390, height: 844 };
+
+/** Charts that a phone shows in a layout of its own, without scrolling. */
+const laidOutAnew = ["map", "evidence", "claims", "multiverse", "cross-table", "combinations"];
 
 if (executable === undefined) {
   const message = "THE PAGE IS NOT TESTED IN A BROWSER: no Chromium or Chrome was found; set CHROME_PATH to one";
@@ -53,11 +56,11 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       "at $width pixels, every chart draws and nothing goes wrong or leaves the page",
       async (size) => {
         const { page } = await opened(language);
-        await page.setViewportSize(size);
+        await resize(page, size);
         for (const { name } of figuresOf(tables.study))
           expect(await page.locator(`#${figureId(name)} svg path`).count(), name).toBeGreaterThan(1);
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(size.width);
-        await page.setViewportSize(desk);
+        await resize(page, desk);
       },
     );
   });
@@ -90,6 +93,18 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       expect(await title(page)).toBe(list);
       await page.keyboard.press("Escape");
       expect(await page.evaluate("document.activeElement.dataset.evidence")).toBe("status:contested");
+    });
+
+    test("a percentage opens to its sum, from there to every value of its field, and each value to its statements", async () => {
+      const { page } = await opened("en");
+      await page.locator('#answer [data-evidence="share:governance=private"]').click();
+      expect(await page.locator("dialog[open] p").first().textContent()).toMatch(/^13 of 16 \(81\s%\); missing: 1 · /);
+      await page.locator("dialog[open] li button").first().click();
+      expect(await page.locator("dialog[open] .statements li").count()).toBeGreaterThan(0);
+      await page.locator("dialog[open] .bar button").first().click();
+      await page.locator("dialog[open] p button").click();
+      expect(await page.locator("dialog[open] li").count()).toBe(17);
+      await page.keyboard.press("Escape");
     });
 
     test("a cell of a matrix, and a claim, open too", async () => {
@@ -139,18 +154,159 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       );
       expect(await page.locator("dialog[open]").count()).toBe(1);
     }
+    await page.evaluate("document.querySelector('dialog').close()");
+    // In the layouts for a small screen too, and in what is zoomed.
+    await resize(page, phone);
+    await page.locator(".zoom button").first().click();
     expect(await page.locator("img").count()).toBe(0);
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
+    await resize(page, desk);
   });
 
   test("on a phone, what is pressed in tables is 24 pixels high and wide", async () => {
     const { page } = await opened("en");
-    await page.setViewportSize(phone);
+    await resize(page, phone);
     const small = await page.evaluate(`[...document.querySelectorAll("td > .evidence-button, th > .evidence-button")]
       .filter((button) => button.getClientRects().length > 0)
       .filter((button) => button.offsetHeight < 24 || button.offsetWidth < 24).length`);
     expect(small).toBe(0);
-    await page.setViewportSize(desk);
+    await resize(page, desk);
+  });
+
+  describe("the map", () => {
+    const state = (page: Page) => page.evaluate<string>("document.querySelector('#map .zoom output').textContent");
+    /** Where a word stands in the picture, in pixels, and how large its letters are, in the picture's units. */
+    const look = (page: Page) =>
+      page.evaluate<{ x: number; y: number; letter: number }>(`(() => {
+        const word = [...document.querySelectorAll("#map svg text")].find((one) => one.textContent === "Valbiom");
+        const [at, svg] = [word, word.ownerSVGElement].map((one) => one.getBoundingClientRect());
+        return { x: Math.round(at.left - svg.left), y: Math.round(at.top - svg.top), letter: word.getBBox().height };
+      })()`);
+
+    test("zooms and moves by keyboard, its letters keep their size, and reset shows it as it was", async () => {
+      const { page } = await opened("en");
+      const before = await look(page);
+      await page.locator("#map .zoom button").first().press("Enter");
+      expect(await state(page)).toBe("150 %");
+      expect((await look(page)).letter).toBe(before.letter);
+      await page.locator("#map .scroll").focus();
+      await page.keyboard.press("+");
+      expect(await state(page)).toBe("200 %");
+      const zoomed = await look(page);
+      await page.keyboard.press("ArrowRight");
+      expect((await look(page)).x).toBeLessThan(zoomed.x);
+      await page.keyboard.press("ArrowDown");
+      expect((await look(page)).y).toBeLessThan(zoomed.y);
+      await page.keyboard.press("-");
+      expect(await state(page)).toBe("150 %");
+      await page.keyboard.press("0");
+      expect(await state(page)).toBe("100 %");
+      expect(await look(page)).toEqual(before);
+      const outline = await page.evaluate("getComputedStyle(document.activeElement).outlineWidth");
+      expect(outline).toBe("3px");
+    });
+
+    test("zooms with Ctrl and the wheel, is dragged, and lets the wheel alone scroll the page", async () => {
+      const { page } = await opened("en");
+      const chart = page.locator("#map [data-chart]");
+      const toMap = async () => {
+        await page.evaluate("document.querySelector('#map [data-chart]').scrollIntoView()");
+        const { x, y, width } = (await chart.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+        const at = { x: x + width / 2, y: y + 300 };
+        await page.mouse.move(at.x, at.y);
+        return at;
+      };
+      await toMap();
+      const scrolled = () => page.evaluate<number>("window.scrollY");
+      const top = await scrolled();
+      await page.mouse.wheel(0, 100);
+      await expect.poll(scrolled, { timeout: 600_000 }).not.toBe(top);
+      expect(await state(page)).toBe("100 %");
+      const at = await toMap();
+      await page.keyboard.down("Control");
+      await page.mouse.wheel(0, -100);
+      await page.keyboard.up("Control");
+      await expect.poll(() => state(page), { timeout: 600_000 }).toBe("150 %");
+      const before = await look(page);
+      await page.mouse.down();
+      await page.mouse.move(at.x - 60, at.y - 20, { steps: 5 });
+      await page.mouse.up();
+      expect(await page.locator("dialog[open]").count()).toBe(0);
+      expect((await look(page)).x).toBeLessThan(before.x);
+      await page.locator("#map .zoom button").last().click();
+    });
+
+    test("follows two fingers as far as they part, and leaves one finger to the page", async () => {
+      const { page } = await opened("en");
+      const touch = (fingers: readonly (readonly [number, number])[], apart: number) =>
+        page.evaluate(`(() => {
+          const drawing = document.querySelector("#map [data-chart] > div");
+          const { left, top } = drawing.getBoundingClientRect();
+          const send = (type, id, x) => drawing.dispatchEvent(new PointerEvent(type, {
+            pointerId: id, pointerType: "touch", button: 0, bubbles: true, clientX: left + x, clientY: top + 200,
+          }));
+          const fingers = ${JSON.stringify(fingers)};
+          for (const [id, x] of fingers) send("pointerdown", id, x);
+          for (let i = 1; i <= 20; i++)
+            for (const [at, [id, x]] of fingers.entries()) send("pointermove", id, x + (at === 0 ? -1 : 1) * ${apart} * i / 20);
+          for (const [id] of fingers) send("pointerup", id, 0);
+        })()`);
+      await touch([[1, 300]], 100);
+      expect(await state(page)).toBe("100 %");
+      // From 100 pixels apart to 310.
+      await touch(
+        [
+          [1, 300],
+          [2, 400],
+        ],
+        105,
+      );
+      expect(await state(page)).toBe("300 %");
+      await touch(
+        [
+          [1, 195],
+          [2, 505],
+        ],
+        -105,
+      );
+      expect(await state(page)).toBe("100 %");
+    });
+
+    test("is printed whole, and stands afterwards as it was", async () => {
+      const { page } = await opened("en");
+      const whole = await look(page);
+      await page.locator("#map .zoom button").first().click();
+      const zoomed = await look(page);
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      expect(await look(page)).toEqual(whole);
+      await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+      expect(await look(page)).toEqual(zoomed);
+      await page.locator("#map .zoom button").last().click();
+    });
+  });
+
+  describe.each(languages)("in %s, letters", (language) => {
+    test.each([320, 360, 400, 640, 900, 1280])("have 12 pixels or more in every chart at %i pixels", async (width) => {
+      const { page } = await opened(language);
+      await resize(page, { width, height: 800 });
+      const charts = await page.evaluate<{ name: string; letters: number; isScrolled: boolean }[]>(
+        `[...document.querySelectorAll("[data-chart]")].map((place) => {
+          const svg = place.querySelector("svg");
+          const frame = place.closest(".scroll");
+          return {
+            name: place.dataset.chart,
+            letters: (7 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width,
+            isScrolled: frame.scrollWidth > frame.clientWidth,
+          };
+        })`,
+      );
+      expect(charts.filter(({ letters }) => letters < 11.99)).toEqual([]);
+      const anew = figuresOf(tables.study).filter(({ kind }) => laidOutAnew.includes(kind));
+      const scrolled = charts.filter(({ isScrolled }) => isScrolled).map(({ name }) => name);
+      expect(scrolled.filter((name) => anew.some((figure) => figure.name === name))).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      await resize(page, desk);
+    });
   });
 
   test("printed, it is pages of its own", async () => {
@@ -224,25 +380,47 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
 
   test("on a phone, tables fold into cards that name their columns", async () => {
     const { page } = await opened("en");
-    await page.setViewportSize({ width: 320, height: 700 });
+    await resize(page, { width: 320, height: 700 });
     const before = "getComputedStyle(document.querySelector('#contested-table tbody td'), '::before').content";
     expect(await page.evaluate(before)).toBe('"Field"');
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
-    await page.setViewportSize(desk);
+    await resize(page, desk);
   });
 
   // Last, as rows are taken away for it: one row is like another, and axe takes its time over thousands.
+  const states: readonly { state: string; enter: (page: Page) => Promise<void> }[] = [
+    { state: "as it opens", enter: async () => {} },
+    { state: "with a dialog", enter: (page) => page.locator('#answer [data-evidence="status:contested"]').click() },
+    { state: "with the map zoomed", enter: (page) => page.locator("#map .zoom button").first().click() },
+    {
+      state: "with a profile, a comparison and a search",
+      enter: async (page) => {
+        await page.evaluate("location.hash = document.querySelector('.profile').id");
+        for (const at of [0, 1]) await page.locator("#compare fieldset input").nth(at).check();
+        await page.locator("#search-input").fill("a");
+      },
+    },
+  ];
   test.each([
-    { language: "en", size: desk, dialog: false },
-    { language: "en", size: desk, dialog: true },
-    { language: "en", size: phone, dialog: false },
-    { language: "fr", size: desk, dialog: true },
-  ])("axe finds nothing in $language at $size.width pixels, dialog open: $dialog", async (given) => {
-    const { page } = await opened(given.language);
-    await page.setViewportSize(given.size);
-    if (given.dialog) await page.locator('#answer [data-evidence="status:contested"]').click();
+    ...states.map((one) => ({ language: "en" as const, size: desk, ...one })),
+    ...states.slice(0, 1).map((one) => ({ language: "en" as const, size: { width: 320, height: 700 }, ...one })),
+    ...states.slice(2).map((one) => ({ language: "fr" as const, size: phone, ...one })),
+  ])("axe finds nothing in $language at $size.width pixels $state", async ({ language, size, enter }) => {
+    const { page } = await opened(language);
+    await resize(page, size);
     await page.evaluate("for (const row of document.querySelectorAll('tbody tr:nth-child(n+10)')) row.remove()");
+    await enter(page);
     expect(await seriousIn(page)).toEqual([]);
+  });
+
+  test("in forced colours, what zooms the map can be seen and a chart keeps its colours on white", async () => {
+    const { page } = await opened("en");
+    await resize(page, desk);
+    await page.emulateMedia({ forcedColors: "active" });
+    expect(await page.locator("#map .zoom button").first().isVisible()).toBe(true);
+    const ground = "getComputedStyle(document.querySelector('#map .chart')).backgroundColor";
+    expect(await page.evaluate(ground)).toBe("rgb(255, 255, 255)");
+    await page.emulateMedia({ forcedColors: null });
   });
 
   async function seriousIn(page: Page): Promise<string[]> {

@@ -1,42 +1,33 @@
 import type { TopLevelSpec } from "vega-lite";
-import { ascendingBy, groupBy } from "../../lib/collections.js";
-import type { ClaimResult, Verdict } from "../../schemas/index.js";
+import type { Verdict } from "../../schemas/index.js";
 import { claimNotes } from "../claim-notes.js";
 import { countFindings } from "../count-findings.js";
 import { captionOf } from "../layout/caption.js";
 import { claimKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import { type Layer, layer, lines, type TextRow, textMarks } from "../layout/marks.js";
-import { needsWidth, type Page } from "../layout/page.js";
+import { lines, type TextRow, textMarks } from "../layout/marks.js";
+import { needsWidth, type Page, wideOrNarrow } from "../layout/page.js";
 import { textWidth, wrap } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size, verdictColour } from "../layout/theme.js";
 import type { Tables } from "../reads.js";
 import { claimFields } from "../text/claim-fields.js";
 import { type FormattedClaim, formatClaims } from "../text/format-claim.js";
-import { allowed, claimsAxis, type PlacedClaim } from "./claims-axis.js";
+import { byVerdict, type ClaimRow } from "./claim-rows.js";
+import { claimsAxis, type PlacedClaim } from "./claims-axis.js";
+import { claimsCards } from "./claims-cards.js";
 import { describeMarks } from "./claims-marks.js";
+import { symbols, verdicts } from "./verdict-symbols.js";
 
 type Given = Pick<
   Tables,
   "rawClaims" | "claims" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date"
 >;
 
-/** Paths in a square from -1 to 1, so that no verdict hangs on its colour. */
-const shape: Record<Verdict, string> = {
-  reproduced: "M-1,0L-0.3,0.7L1,-0.7",
-  restated: "M-0.9,-0.4L0.9,-0.4M-0.9,0.4L0.9,0.4",
-  consistent: "M-1,-0.3C-0.5,-1 0.5,0.2 1,-0.5M-1,0.6C-0.5,-0.1 0.5,1.1 1,0.4",
-  contradicted: "M-0.8,-0.8L0.8,0.8M-0.8,0.8L0.8,-0.8",
-  impossible: "M-1,0A1,1,0,1,0,1,0A1,1,0,1,0,-1,0M-0.7,0.7L0.7,-0.7",
-  untestable: "M-0.9,0L0.9,0",
-};
-const verdicts = Object.keys(shape) as Verdict[];
 const headings = ["paraphrase", "section", "published", "computed", "range"] as const;
 const [headHeight, groupHeight, groupGap, rowPad, gap] = [14, 13, 4, 2.5, 8];
-const [symbolX, paraphraseX, axisWidth, axisEdge, narrowest] = [4, 12, 76, 14, 120];
+const [paraphraseX, axisWidth, axisEdge, narrowest] = [12, 76, 14, 120];
 
-interface Row extends PlacedClaim {
-  readonly formatted: FormattedClaim;
+interface Row extends PlacedClaim, ClaimRow {
   readonly paraphrase: readonly string[];
   readonly published: readonly string[];
   readonly why: readonly string[];
@@ -46,6 +37,34 @@ interface Row extends PlacedClaim {
 export function claimsTable(given: Given, page: Page): TopLevelSpec {
   const words = page.texts.figures.claims;
   const all = formatClaims(given.claims, given.rawClaims, page.texts);
+  const counts = Object.fromEntries(
+    verdicts.map((verdict) => [verdict, all.filter(({ claim }) => claim.verdict === verdict).length]),
+  ) as Record<Verdict, number>;
+  const findings = countFindings(given.claims);
+  return figure(page, {
+    title: words.title(counts, all.length, findings),
+    body: wideOrNarrow(
+      page,
+      () => tableOf(all, page),
+      () => claimsCards(all, page),
+    ),
+    caption: {
+      ...captionOf(given, claimFields(given.rawClaims, given.codebook), page.texts),
+      what: words.what(all.length, page.texts.caption.asOf(given.reference_date)),
+      notes: [describeMarks(given.claims, page.texts), ...claimNotes(given.claims, page.texts)],
+    },
+    description: [
+      words.description,
+      ...byVerdict(all)
+        .flatMap(({ claims }) => claims)
+        .map((row) => describe(row, page.texts)),
+    ].join(" "),
+  });
+}
+
+/** A row for each claim, under its verdict. */
+function tableOf(all: readonly ClaimRow[], page: Page) {
+  const words = page.texts.figures.claims;
   const columns = columnsFor(
     all.map(({ formatted }) => formatted),
     page,
@@ -61,47 +80,34 @@ export function claimsTable(given: Given, page: Page): TopLevelSpec {
       end: paraphraseX + textWidth(text, size.text, bold),
     };
   });
-  const counts = Object.fromEntries(
-    verdicts.map((verdict) => [verdict, all.filter(({ claim }) => claim.verdict === verdict).length]),
-  ) as Record<Verdict, number>;
-  const findings = countFindings(given.claims);
-  return figure(page, {
-    title: words.title(counts, all.length, findings),
-    body: {
-      height: bottom,
-      layers: [
-        lines(
-          rows.map(({ top }) => ({ x: paraphraseX, x2: page.width, y: top, y2: top })),
-          { color: colour.faint },
-        ),
-        ...claimsAxis(rows, {
-          left: columns.axis,
-          right: columns.axis + axisWidth,
-          labelsAt: headHeight / 2,
-          label: (tick) => (tick === 100 ? words.percent(tick) : words.number(tick)),
-        }),
-        ...groups.map(({ verdict, middle }) =>
-          symbols(verdict, [middle, ...rows.filter(({ claim }) => claim.verdict === verdict).map((row) => row.middle)]),
-        ),
-        textMarks(
-          headed.map(({ verdict, y, text }) => ({ x: paraphraseX, y, text, color: verdictColour[verdict] })),
-          { bold: true },
-        ),
-        textMarks(headed.map(({ y, means, end }) => ({ x: end + gap / 2, y, text: means, color: colour.quiet }))),
-        textMarks(
-          headings.map((name) => ({ x: columns[name], y: headHeight / 2, text: words.head[name] })),
-          { bold: true },
-        ),
-        textMarks(rows.flatMap((row) => cellsOf(row, columns))),
-      ],
-    },
-    caption: {
-      ...captionOf(given, claimFields(given.rawClaims, given.codebook), page.texts),
-      what: words.what(all.length, page.texts.caption.asOf(given.reference_date)),
-      notes: [describeMarks(given.claims, page.texts), ...claimNotes(given.claims, page.texts)],
-    },
-    description: [words.description, ...rows.map((row) => describe(row, page.texts))].join(" "),
-  });
+  return {
+    height: bottom,
+    layers: [
+      lines(
+        rows.map(({ top }) => ({ x: paraphraseX, x2: page.width, y: top, y2: top })),
+        { color: colour.faint },
+      ),
+      ...claimsAxis(rows, {
+        left: columns.axis,
+        right: columns.axis + axisWidth,
+        labelsAt: headHeight / 2,
+        label: (tick) => (tick === 100 ? words.percent(tick) : words.number(tick)),
+      }),
+      ...groups.map(({ verdict, middle }) =>
+        symbols(verdict, [middle, ...rows.filter(({ claim }) => claim.verdict === verdict).map((row) => row.middle)]),
+      ),
+      textMarks(
+        headed.map(({ verdict, y, text }) => ({ x: paraphraseX, y, text, color: verdictColour[verdict] })),
+        { bold: true },
+      ),
+      textMarks(headed.map(({ y, means, end }) => ({ x: end + gap / 2, y, text: means, color: colour.quiet }))),
+      textMarks(
+        headings.map((name) => ({ x: columns[name], y: headHeight / 2, text: words.head[name] })),
+        { bold: true },
+      ),
+      textMarks(rows.flatMap((row) => cellsOf(row, columns))),
+    ],
+  };
 }
 
 type Columns = Record<(typeof headings)[number] | "axis", number>;
@@ -123,14 +129,11 @@ function columnsFor(formatted: readonly FormattedClaim[], page: Page): Columns {
 }
 
 /** Where each verdict's heading and each claim's row lie, from the top. */
-function arrange(all: readonly { claim: ClaimResult; formatted: FormattedClaim }[], columns: Columns, width: number) {
-  const byVerdict = groupBy([...all].sort(ascendingBy(({ claim }) => rank(claim))), ({ claim }) => claim.verdict);
+function arrange(all: readonly ClaimRow[], columns: Columns, width: number) {
   const rows: Row[] = [];
   const groups: { verdict: Verdict; count: number; middle: number }[] = [];
   let y = headHeight;
-  for (const verdict of verdicts) {
-    const group = byVerdict.get(verdict) ?? [];
-    if (group.length === 0) continue;
+  for (const { verdict, claims: group } of byVerdict(all)) {
     groups.push({ verdict, count: group.length, middle: y + groupHeight / 2 });
     y += groupHeight;
     for (const { claim, formatted } of group) {
@@ -144,22 +147,6 @@ function arrange(all: readonly { claim: ClaimResult; formatted: FormattedClaim }
     y += groupGap;
   }
   return { rows, groups, bottom: y };
-}
-
-/** What the axis shows comes first, the greatest on top; then leads, numbers and untested claims, section by section. */
-function rank(claim: ClaimResult): [number, number, string, string] {
-  const isOnAxis = allowed(claim) !== undefined;
-  return [isOnAxis ? 0 : 1, isOnAxis ? -(claim.percent ?? 0) : 0, claim.section, claim.id];
-}
-
-function symbols(verdict: Verdict, at: readonly number[]): Layer {
-  const place = (field: string) => ({ field, type: "quantitative", scale: null, axis: null });
-  const ink = { filled: false, stroke: verdictColour[verdict], strokeWidth: 1.1, opacity: 1 };
-  return layer(
-    at.map((y) => ({ verdict, x: symbolX, y })),
-    { type: "point", shape: shape[verdict], size: 30, ...ink },
-    { x: place("x"), y: place("y") },
-  );
 }
 
 function cellsOf({ claim, formatted, paraphrase, published, why, middle }: Row, columns: Columns): TextRow[] {
@@ -177,7 +164,7 @@ function cellsOf({ claim, formatted, paraphrase, published, why, middle }: Row, 
   ];
 }
 
-function describe({ claim, formatted }: Row, { common, figures }: Page["texts"]): string {
+function describe({ claim, formatted }: ClaimRow, { common, figures }: Page["texts"]): string {
   const { verdict, head } = figures.claims;
   const { paraphrase, published, computed, range, why } = formatted;
   const found = why || `${head.computed}${common.colon}${computed}. ${head.range}${common.colon}${range}.`;

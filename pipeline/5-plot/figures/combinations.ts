@@ -4,10 +4,11 @@ import { codesIn, type FigureOf, optionsOf, parseValue } from "../../schemas/ind
 import { captionOf } from "../layout/caption.js";
 import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import type { Page } from "../layout/page.js";
+import { type Page, wideOrNarrow } from "../layout/page.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import { type Combination, countCases, look, type Membership, upset } from "./upset.js";
+import { upsetStacked } from "./upset-stacked.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
@@ -44,7 +45,11 @@ export function combinations({ field }: FigureOf<"combinations">, given: Given, 
           first.members.every((is) => is === "in"),
         )
       : words.titleWithout(name, common.cases(countCases(found))),
-    body: upset(field, found, page),
+    body: wideOrNarrow(
+      page,
+      () => upset(field, found, page),
+      () => upsetStacked(field, found, page),
+    ),
     legend: [
       ...occurring.map((is) => ({ mark: { dot: look[is] }, text: words.membership[is] })),
       ...(isContested ? [{ mark: "contested" as const, text: common.contested }] : []),

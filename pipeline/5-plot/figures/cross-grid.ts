@@ -132,4 +132,5 @@ function rowAt(row: Side, cells: readonly ReturnType<typeof cellAt>[], top: numb
   return { layers, height };
 }
 
-const headed = ({ label, count }: Side) => `${label}\u00a0(${count})`;
+/** A side's label with its count. */
+export const headed = ({ label, count }: Side) => `${label}\u00a0(${count})`;

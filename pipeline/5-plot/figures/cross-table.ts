@@ -3,12 +3,13 @@ import type { FigureOf } from "../../schemas/index.js";
 import { captionOf } from "../layout/caption.js";
 import { pairKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import type { Page } from "../layout/page.js";
+import { type Page, wideOrNarrow } from "../layout/page.js";
 import { sequential } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 import { type Answer, crossGrid, inCell, type Side } from "./cross-grid.js";
+import { crossList } from "./cross-list.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
@@ -52,7 +53,11 @@ export function crossTable(listed: FigureOf<"cross-table">, given: Given, page: 
             both.length,
             equals.length === 1,
           ),
-    body: crossGrid(listed, answers, { rows, columns, most }, page),
+    body: wideOrNarrow(
+      page,
+      () => crossGrid(listed, answers, { rows, columns, most }, page),
+      () => crossList(listed, answers, { rows, columns, most }, page),
+    ),
     legend: [
       ...counts.map((count, i) => ({
         mark: { fill: sequential(count / most) },

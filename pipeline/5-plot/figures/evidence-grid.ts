@@ -15,7 +15,7 @@ export interface FieldGroup {
   readonly fields: readonly Field[];
 }
 
-interface GridGiven {
+export interface GridGiven {
   readonly groups: readonly FieldGroup[];
   /** Those that are counted at the margins, in this order. */
   readonly statuses: readonly Status[];
@@ -183,9 +183,13 @@ export function countStatuses(
 }
 
 function cell(status: Status, x: number, y: number, width: number, height: number) {
-  const stroke = status === "missing" ? colour.absent : colour.line;
   const box = { x: x - width / 2, x2: x + width / 2, y: y - height / 2, y2: y + height / 2 };
-  return { status, ...box, fill: statusColour[status], stroke };
+  return { ...box, ...withStatus(status) };
+}
+
+/** What a cell of a status looks like. */
+export function withStatus(status: Status) {
+  return { status, fill: statusColour[status], stroke: status === "missing" ? colour.absent : colour.line };
 }
 
 function numbers(counts: readonly number[], place: (i: number) => { x: number; y: number }): TextRow[] {

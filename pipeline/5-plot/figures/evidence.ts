@@ -4,14 +4,16 @@ import { blocksOf, type Field } from "../../schemas/index.js";
 import { countComparable } from "../count-comparable.js";
 import { captionOf } from "../layout/caption.js";
 import { figure } from "../layout/figure.js";
-import type { Page } from "../layout/page.js";
+import type { LegendItem } from "../layout/legend.js";
+import { type Page, wideOrNarrow } from "../layout/page.js";
 import { statusColour } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import { capital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 import { ageShown } from "./evidence-ages.js";
-import { countStatuses, evidenceGrid, type FieldGroup, type Status } from "./evidence-grid.js";
+import { evidenceBars } from "./evidence-bars.js";
+import { countStatuses, evidenceGrid, type FieldGroup, type GridGiven, type Status } from "./evidence-grid.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
@@ -36,13 +38,19 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
   });
   const isCounted = new Set(sample.map(({ case_id }) => case_id));
   const ages = given.values.flatMap((value) => (isCounted.has(value.case_id) ? (ageShown(value) ?? []) : []));
+  const shown = { groups, statuses, sample, at };
+  const { aged, ...body } = wideOrNarrow(
+    page,
+    () => ({ ...evidenceGrid(shown, page), aged: ages }),
+    () => ({ ...evidenceBars(shown, keyOf(statuses, fields, shown, words), page), aged: [] }),
+  );
   return figure(page, {
     title: titleOf(given, hasSurvey, words),
-    body: evidenceGrid({ groups, statuses, sample, at }, page),
+    body,
     caption: {
       ...captionOf(given, fields, page.texts),
       what: words.what(fields.length, common.cases(sample.length), caption.asOf(given.reference_date)),
-      notes: [words.defined(hasSurvey), ...(ages.length > 0 ? [words.age] : [])],
+      notes: [words.defined(hasSurvey), ...(aged.length > 0 ? [words.age] : [])],
     },
     description: [
       words.description,
@@ -50,6 +58,20 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
       ...(ages.length > 0 ? [words.oldest(ages.length, Math.max(...ages))] : []),
     ].join(" "),
   });
+}
+
+/** What each colour means, and how many values have it. */
+function keyOf(
+  statuses: readonly Status[],
+  fields: readonly string[],
+  { sample, at }: Pick<GridGiven, "sample" | "at">,
+  words: Texts["figures"]["evidence"],
+): LegendItem[] {
+  const counts = countStatuses(statuses, fields, sample, at);
+  return statuses.map((status, i) => ({
+    mark: status === "missing" ? "missing" : { fill: statusColour[status] },
+    text: `${words.status[status]}, ${words.share(counts[i] ?? 0, fields.length * sample.length)}`,
+  }));
 }
 
 function titleOf(given: Given, hasSurvey: boolean, words: Texts["figures"]["evidence"]): string {

@@ -10,6 +10,7 @@ import {
   missingNeeds,
 } from "../../schemas/index.js";
 import { oneColumn, type Page, pageOf, TooNarrow, twoColumns, widest } from "../layout/page.js";
+import { withSummary } from "../layout/summary.js";
 import { caseMap } from "../map/index.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
@@ -93,7 +94,8 @@ export function specOf<K extends FigureKind>(
     throw new InputError([{ file: "figures", message }]);
   }
   const { spec } = kinds[figure.kind] as Kind<K>;
-  const at = (wide: number) => spec(figure, tables, pageOf(name, wide, texts));
+  const at = (wide: number) =>
+    withSummary(spec(figure, tables, pageOf(name, wide, texts)), texts.plain.figures[figure.kind]);
   return millimetres === undefined ? grow(name, at, widthOf(figure)) : at(millimetres);
 }
 

@@ -3,6 +3,15 @@ import { claimKey } from "../layout/evidence-keys.js";
 import { type Layer, layer } from "../layout/marks.js";
 import { colour, lineHeight, verdictFill } from "../layout/theme.js";
 
+/** A claim with what the columns beside its bar say. */
+export interface DescribedClaim {
+  readonly row: Multiverse;
+  readonly paraphrase: string;
+  readonly kept: string;
+  readonly result: string;
+  readonly turned: string;
+}
+
 /** A bar for each claim, divided by the verdict of each combination. */
 export function bars(
   rows: readonly Multiverse[],

@@ -4,15 +4,16 @@ import { betweenSets, type ChoiceName, type Multiverse, type Verdict, verdicts }
 import { sizeIn } from "../../schemas/result.js";
 import { countKept } from "../count-kept.js";
 import { captionOf } from "../layout/caption.js";
-import { figure } from "../layout/figure.js";
+import { type FigureGiven, figure } from "../layout/figure.js";
 import { textMarks } from "../layout/marks.js";
-import { needsWidth, type Page } from "../layout/page.js";
+import { needsWidth, type Page, wideOrNarrow } from "../layout/page.js";
 import { textWidth, wrap } from "../layout/text-width.js";
 import { bold, lineHeight, size, verdictFill } from "../layout/theme.js";
 import type { Tables } from "../reads.js";
 import { claimFields } from "../text/claim-fields.js";
 import { formatClaims } from "../text/format-claim.js";
-import { bars, cellsAt } from "./multiverse-marks.js";
+import { multiverseCards } from "./multiverse-cards.js";
+import { bars, cellsAt, type DescribedClaim } from "./multiverse-marks.js";
 
 type Given = Pick<
   Tables,
@@ -36,13 +37,17 @@ export function multiverse(given: Given, page: Page): TopLevelSpec {
     given.rawClaims.filter(({ id }) => isShown.has(id)),
     given.codebook,
   );
+  const legend = shown.map((verdict) => ({
+    mark: { fill: verdictFill[verdict] },
+    text: page.texts.figures.claims.verdict[verdict].name,
+  }));
   return figure(page, {
     title: words.title(kept, keptOrUntestable, claims.length, combinations),
-    body: rowsOf(claims, shown, combinations, page),
-    legend: shown.map((verdict) => ({
-      mark: { fill: verdictFill[verdict] },
-      text: page.texts.figures.claims.verdict[verdict].name,
-    })),
+    ...wideOrNarrow<Pick<FigureGiven, "body" | "legend">>(
+      page,
+      () => ({ body: rowsOf(claims, shown, combinations, page), legend }),
+      () => ({ body: multiverseCards(claims, shown, legend, page) }),
+    ),
     caption: {
       ...captionOf(given, fields, page.texts),
       what: words.what(claims.length, combinations),
@@ -88,14 +93,6 @@ function rowsOf(claims: readonly DescribedClaim[], shown: readonly Verdict[], co
       ),
     ],
   };
-}
-
-interface DescribedClaim {
-  readonly row: Multiverse;
-  readonly paraphrase: string;
-  readonly kept: string;
-  readonly result: string;
-  readonly turned: string;
 }
 
 /** The firmest first. */

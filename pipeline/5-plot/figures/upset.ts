@@ -23,8 +23,8 @@ export const look: Record<Membership, { fill: string; stroke: string }> = {
   open: { fill: colour.paper, stroke: colour.filled },
   out: { fill: colour.faint, stroke: colour.faint },
 };
-const missingFill = { fill: colour.paper, stroke: colour.quiet };
-const join = { color: colour.filled, width: 1.2 };
+export const missingFill = { fill: colour.paper, stroke: colour.quiet };
+export const join = { color: colour.filled, width: 1.2 };
 
 /** A column for each code, a row for each combination: which codes are in it, a bar of its cases, and their names. */
 export function upset(field: string, found: readonly Combination[], page: Page): { layers: Layer[]; height: number } {

@@ -4,6 +4,7 @@ import type { Caption } from "./caption.js";
 import { type LegendItem, legend as legendAt } from "./legend.js";
 import { type Layer, layer } from "./marks.js";
 import type { Page } from "./page.js";
+import { afterSummary } from "./summary.js";
 import { wrap } from "./text-width.js";
 import { bold, colour, config, lineHeight, margin, size } from "./theme.js";
 
@@ -122,7 +123,9 @@ export function takeApart(spec: TopLevelSpec): {
   return {
     title: [title.text, title.subtitle ?? []].flat().join(" "),
     caption,
-    description: rest.description.slice(caption.length).trim(),
+    description: afterSummary(rest as object)
+      .slice(caption.length)
+      .trim(),
     picture: picture as unknown as TopLevelSpec,
   };
 }

@@ -29,6 +29,13 @@ export interface LegendItem {
 const markWidth = 10;
 const gap = 9;
 
+/** The room that the longest of a key's items takes, in points. */
+export function legendWidth(items: readonly LegendItem[]): number {
+  return Math.max(0, ...items.map(spaceOf));
+}
+
+const spaceOf = ({ text, mark }: LegendItem) => (mark ? markWidth : 0) + textWidth(text, size.text);
+
 /** A key in rows of at most the given width, from (0, y) downwards. */
 export function legend(items: readonly LegendItem[], y: number, width: number): { layers: Layer[]; height: number } {
   if (items.length === 0) return { layers: [], height: 0 };
@@ -40,8 +47,9 @@ export function legend(items: readonly LegendItem[], y: number, width: number): 
   const bounds: LineRow[] = [];
   const arrows = { solid: [] as LineRow[], dashed: [] as LineRow[] };
   let [left, row] = [0, y + lineHeight.text / 2];
-  for (const { text, mark } of items) {
-    const space = (mark ? markWidth : 0) + textWidth(text, size.text);
+  for (const item of items) {
+    const { text, mark } = item;
+    const space = spaceOf(item);
     if (left > 0 && left + space > width) [left, row] = [0, row + lineHeight.text + 1.5];
     const box = { x: left, y: row - 3, x2: left + 7, y2: row + 3 };
     const middle = { x: left + 3.5, y: row };

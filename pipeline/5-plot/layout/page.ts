@@ -44,6 +44,25 @@ export function needsWidth(page: Page, points: number): void {
   if (points > page.width) throw new TooNarrow(page, Math.ceil(millimetresOf(points)));
 }
 
+/** In points; in a column narrower than this, a sentence would have a word or two to a line. */
+const leastColumn = 140;
+
+/**
+ * The wide layout where its words fit; on a page of one column at most, where they do not, the narrow one: laid out anew, not
+ * scaled.
+ *
+ * @throws TooNarrow
+ */
+export function wideOrNarrow<T>(page: Page, wide: () => T, narrow: () => T): T {
+  try {
+    return wide();
+  } catch (error) {
+    if (!(error instanceof TooNarrow) || millimetresOf(page.width) > oneColumn + 1) throw error;
+    needsWidth(page, leastColumn);
+    return narrow();
+  }
+}
+
 function millimetresOf(points: number): number {
   return ((points + 2 * margin) / pointsPerInch) * millimetresPerInch;
 }

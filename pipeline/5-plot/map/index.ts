@@ -1,25 +1,27 @@
 import type { TopLevelSpec } from "vega-lite";
 import { mapLines } from "../../schemas/index.js";
 import { figure } from "../layout/figure.js";
-import { needsWidth, type Page } from "../layout/page.js";
-import type { Texts } from "../text/index.js";
+import { needsWidth, type Page, wideOrNarrow } from "../layout/page.js";
 import type { Box } from "./geometry.js";
 import { groupGrounds, mapLineLayers, outlines, southernEdge } from "./ground.js";
 import { mapInset } from "./inset.js";
 import { crowdedGroup } from "./inset-projection.js";
+import { keyPanels } from "./key-panels.js";
 import { NoPlace } from "./label-layout.js";
 import { cityLabels } from "./labels.js";
 import { landShare } from "./land-mask.js";
 import { mapText } from "./map-caption.js";
-import { groupsPanel, marksPanel, type Panel, unplacedPanel } from "./map-legend.js";
+import { withFrame } from "./map-frame.js";
+import type { Panel } from "./map-legend.js";
 import { cityMarks } from "./map-marks.js";
-import { markMeanings } from "./mark-meanings.js";
+import { narrowMap } from "./narrow-map.js";
 import { neighbourLabels } from "./neighbour-labels.js";
 import { type City, type CityGroup, cityGroups, type MapGiven, mapPlaces } from "./places.js";
 import { fitProjection, type Projection } from "./projection.js";
 import { scaleBar } from "./scale-bar.js";
 
-const [edge, head, gap, legendWidth, leastWidth, leastInset, more] = [3, 3, 9, 158, 442, 236, 40];
+const [edge, head, gap, legendWidth, leastWidth, leastInset, more, littleMore] = [3, 3, 9, 158, 442, 236, 40, 8];
+const longestBar = 60;
 
 /** Of the page's width, where the map stands in its middle. */
 const [widestShare, leastShare] = [0.56, 0.1];
@@ -30,13 +32,19 @@ const [widestShare, leastShare] = [0.56, 0.1];
  * @throws TooNarrow, also where the names find no place: only trying shows what would be enough, so a little more is asked for
  */
 export function caseMap(given: MapGiven, page: Page): TopLevelSpec {
-  needsWidth(page, leastWidth);
-  try {
-    return layOutMap(given, page);
-  } catch (error) {
-    if (error instanceof NoPlace) needsWidth(page, page.width + more);
-    throw error;
-  }
+  const orMore = (layOut: typeof layOutMap, points: number) => {
+    try {
+      return layOut(given, page);
+    } catch (error) {
+      if (error instanceof NoPlace) needsWidth(page, page.width + points);
+      throw error;
+    }
+  };
+  const wide = () => {
+    needsWidth(page, leastWidth);
+    return orMore(layOutMap, more);
+  };
+  return wideOrNarrow(page, wide, () => orMore(narrowMap, littleMore));
 }
 
 function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
@@ -49,8 +57,9 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
   const bottom = projection.bottom + edge;
   const covered = landShare(regions, projection, width, bottom);
 
-  const legend = placeLegend(panelsOf(given, { cities, unplaced, groups }, texts), width, bottom, covered);
-  const bar = scaleBar(projection, projection.latitudeAt((head + projection.bottom) / 2), 60, texts);
+  const legend = placeLegend(keyPanels(given, { cities, unplaced, groups }, texts), width, bottom, covered);
+  const latitude = projection.latitudeAt((head + projection.bottom) / 2);
+  const bar = scaleBar(projection, latitude, longestBar, texts);
   const barAt = { x: 0, y: projection.bottom - 8, width: bar.width, height: 10 };
   const reserved = [...(inset?.boxes ?? []), ...legend.boxes, barAt];
   const neighbours = neighbourLabels(
@@ -69,7 +78,7 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
   };
   const labelled = cities.filter((city) => !inset?.cities.includes(city));
   const enlarged = inset ? cityMarks(pointsOf(inset.cities, projection)) : [];
-  return figure(page, {
+  const spec = figure(page, {
     ...mapText(given, { cities, unplaced, groups }, texts),
     body: {
       height: legend.bottom,
@@ -84,12 +93,14 @@ function layOutMap(given: MapGiven, page: Page): TopLevelSpec {
         lines: mapLineLayers(ownLines, projection),
         surroundings: neighbours.layers,
         cases: [...enlarged, ...cityLabels(labelled, projection, frame)],
-        enlargement: inset?.layers ?? [],
+        ...(inset?.layers ?? {}),
         legend: legend.layers,
         scale: bar.layersAt(barAt.x, barAt.y + barAt.height / 2),
       },
     },
   });
+  const boxes = { legend: legend.boxes, ...(inset && { enlargement: inset.boxes[0] as Box }) };
+  return withFrame(spec, { ...boxes, height: bottom, scale: { ...barAt, longest: longestBar, latitude } });
 }
 
 /** The country at the right of a box in which the crowded cities are enlarged; in the middle where none are crowded. */
@@ -108,21 +119,6 @@ function projectCountry(
   if (near.length === 0) return { projection, south, inset: undefined };
   const inset = mapInset(box, { near, all: cities, groups, regions, main: projection, texts });
   return { projection, south, inset: { ...inset, boxes: [box, inset.shown] } };
-}
-
-/** The key's panels, for columns of a width that is chosen later. */
-function panelsOf(
-  given: MapGiven,
-  { cities, unplaced, groups }: ReturnType<typeof mapPlaces> & { readonly groups: readonly CityGroup[] },
-  texts: Texts,
-): (space: number) => Panel[] {
-  const all = [...cities.flatMap(({ cases }) => cases), ...unplaced];
-  const label = markMeanings(given.codebook, texts);
-  return (space) => [
-    marksPanel({ cities, all, label }, space, texts),
-    ...(groups.length > 0 && cities.length > 0 ? [groupsPanel(groups, space, texts)] : []),
-    ...(unplaced.length > 0 ? [unplacedPanel(unplaced, given.places.length, space, texts)] : []),
-  ];
 }
 
 /** The largest projection of the whole country, at the right of the page, that leaves the enlargement's box free of land. */

@@ -49,15 +49,16 @@ export function mapInset(box: Box, { near, all, groups, regions, main, texts }: 
   ]);
   const middle = titleAt.y + lineHeight.text / 2;
   const swatch = { x: box.x + 4, x2: box.x + 12, y: middle - 3.2, y2: middle + 3.2 };
-  const layers: Layer[] = [
-    outlineOf(shown),
-    outlines(regions, projection, box),
-    outlineOf(box),
-    ...cityLabels(cities, projection, frame),
-    boxes([{ ...swatch, fill: groupColour(order), stroke: colour.line }]),
-    textMarks([{ x: titleAt.x, y: middle, text: title }], { bold: true }),
-    ...bar.layersAt(barAt.x, barAt.y + barAt.height / 2),
-  ];
+  const layers = {
+    shown: [outlineOf(shown)],
+    enlargement: [outlines(regions, projection, box), outlineOf(box)],
+    enlarged: cityLabels(cities, projection, frame),
+    enlargementKey: [
+      boxes([{ ...swatch, fill: groupColour(order), stroke: colour.line }]),
+      textMarks([{ x: titleAt.x, y: middle, text: title }], { bold: true }),
+      ...bar.layersAt(barAt.x, barAt.y + barAt.height / 2),
+    ],
+  } satisfies Record<string, Layer[]>;
   const linkRows = links.map(([from, to]) => ({ ...from, x2: to.x, y2: to.y }));
   return { cities, shown, links, linkLayer: lines(linkRows, { color: colour.quiet, width: 0.4 }), layers };
 }

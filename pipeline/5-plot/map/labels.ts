@@ -29,13 +29,13 @@ export function cityLabels(cities: readonly City[], projection: Projection, fram
     boxes(plates.flatMap(platesOf), { opacity: 0.6 }),
     ...cityMarks(labels.map(({ id, anchor }) => ({ ...anchor, city: byName.get(id) as City }))),
     textMarks(
-      labels.map(({ id, x, y }) => ({ x, y: y + lineHeight.text / 2, text: id })),
+      labels.map(({ id, x, y }) => ({ city: id, x, y: y + lineHeight.text / 2, text: id })),
       { bold: true },
     ),
     ...caseLines(
       labels.flatMap(({ id, x, y }) =>
         (byName.get(id)?.cases ?? []).map((studyCase, i) => ({
-          case: studyCase,
+          ...{ case: studyCase, city: id },
           x,
           y: y + (i + 1.5) * lineHeight.text,
         })),
@@ -45,45 +45,34 @@ export function cityLabels(cities: readonly City[], projection: Projection, fram
 }
 
 /** A case on a line: its mark, its name, its category, and whether the sources disagree on its city. */
-export function caseLines(rows: readonly { case: Mapped; x: number; y: number }[]): Layer[] {
-  const contested = rows.filter(({ case: studyCase }) => studyCase.status === "contested");
+export function caseLines(lines: readonly { case: Mapped; city?: string; x: number; y: number }[]): Layer[] {
+  const rows = lines.map(({ case: studyCase, x, y, ...of }) => ({ studyCase, x, y, of }));
+  const contested = rows.filter(({ studyCase }) => studyCase.status === "contested");
   return [
     ...caseMarks(
-      rows.map(({ case: { key, name, answer, isDirect, evidence }, x, y }) => ({
-        evidence: key,
-        case: name,
-        answer,
-        isDirect,
-        grade: evidence,
+      rows.map(({ studyCase: { key, name, answer, isDirect, evidence }, x, y, of }) => ({
+        ...{ evidence: key, case: name, answer, isDirect, grade: evidence, ...of },
         x: x + 3.2,
         y: y + 0.3,
       })),
     ),
     textMarks(
-      rows.map(({ case: studyCase, x, y }) => ({
-        x: x + markWidth,
-        y,
-        text: studyCase.name,
-        evidence: studyCase.key,
-      })),
+      rows.map(({ studyCase, x, y, of }) => {
+        return { x: x + markWidth, y, text: studyCase.name, evidence: studyCase.key, ...of };
+      }),
     ),
     textMarks(
       rows
-        .filter(({ case: studyCase }) => studyCase.category !== "")
-        .map(({ case: studyCase, x, y }) => ({
-          x: x + categoryAt(studyCase),
-          y,
-          text: studyCase.category,
-          color: colour.quiet,
-        })),
+        .filter(({ studyCase }) => studyCase.category !== "")
+        .map(({ studyCase, x, y, of }) => {
+          return { x: x + categoryAt(studyCase), y, text: studyCase.category, color: colour.quiet, ...of };
+        }),
     ),
     contestedMarks(
-      contested.map(({ case: studyCase, x, y }) => ({
-        evidence: studyCase.key,
-        case: studyCase.name,
-        x: x + caseWidth(studyCase) - contestedGap,
-        y,
-      })),
+      contested.map(({ studyCase, x, y, of }) => {
+        const end = x + caseWidth(studyCase) - contestedGap;
+        return { evidence: studyCase.key, case: studyCase.name, x: end, y, ...of };
+      }),
     ),
   ];
 }

@@ -56,7 +56,7 @@ function mercator(scale: number, translate: readonly [number, number]): Projecti
 }
 
 /** How many kilometres a point on paper is at a latitude, on a sphere of 6 371 km. */
-export function kilometresPerPoint({ scale }: Projection, latitude: number): number {
+export function kilometresPerPoint({ scale }: Pick<Projection, "scale">, latitude: number): number {
   return (6371 * Math.cos(radians(latitude))) / scale;
 }
 

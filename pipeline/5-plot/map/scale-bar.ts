@@ -7,7 +7,7 @@ import { around, type Box, overlap, type Point, passes } from "./geometry.js";
 import { kilometresPerPoint, type Projection, ringsOf } from "./projection.js";
 
 /** A bar of a round length with its words beside it, as long as it says at a latitude in whole degrees. */
-export function scaleBar(projection: Projection, atLatitude: number, longest: number, texts: Texts) {
+export function scaleBar(projection: Pick<Projection, "scale">, atLatitude: number, longest: number, texts: Texts) {
   const latitude = Math.round(atLatitude);
   const kilometres = roundLength(kilometresPerPoint(projection, latitude) * longest);
   const length = kilometres / kilometresPerPoint(projection, latitude);

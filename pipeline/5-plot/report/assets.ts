@@ -17,12 +17,14 @@ export const reportAssets = {
   profiles: { own: "5-plot/report/browser/profiles.js" },
   search: { own: "5-plot/report/browser/search.js" },
   charts: { own: "5-plot/report/browser/charts.js" },
+  mapZoom: { own: "5-plot/report/browser/map-zoom.js" },
   chartRows: { own: "5-plot/report/browser/chart-rows.js" },
   downloads: { own: "5-plot/report/browser/downloads.js" },
   style: { own: "5-plot/report/browser/report.css" },
   frontStyle: { own: "5-plot/report/browser/front.css" },
   profileStyle: { own: "5-plot/report/browser/profiles.css" },
   downloadStyle: { own: "5-plot/report/browser/downloads.css" },
+  zoomStyle: { own: "5-plot/report/browser/map-zoom.css" },
   notices: { own: "5-plot/report/browser/notices.txt" },
   // The same fonts as in the printed figures, in the parts that English, French and Arabic are written with.
   regular: latin(400),
@@ -48,7 +50,7 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
   return {
     libraries: [withoutMap(text("vega")), withoutMap(text("vegaEmbed"))],
     scripts: [
-      ...[text("dialog"), text("tables"), text("profiles"), text("search"), text("charts")],
+      ...[text("dialog"), text("tables"), text("profiles"), text("search"), text("mapZoom"), text("charts")],
       ...[text("chartRows"), text("downloads")],
     ],
     style: [
@@ -61,6 +63,7 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
       text("frontStyle"),
       text("profileStyle"),
       text("downloadStyle"),
+      text("zoomStyle"),
       ...(hasArabic ? [`:root{font-family:${fontWithArabic}}`] : []),
     ].join("\n"),
     notices: hasArabic ? text("notices") : withoutNotice(text("notices"), arabicFontName),

@@ -5,8 +5,10 @@ import { specOf, widthOf } from "../figures/index.js";
 import { withArabic } from "../fonts/with-arabic.js";
 import { takeApart } from "../layout/figure.js";
 import { oneColumn, TooNarrow } from "../layout/page.js";
+import { frameOf } from "../map/map-frame.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
+import { zoomableMap } from "./zoom/zoomable-map.js";
 
 export interface Chart {
   readonly figure: FigureSpec;
@@ -33,22 +35,32 @@ export async function chart(
 ): Promise<Chart> {
   const { compile } = await import("vega-lite");
   const isNarrow = millimetres === undefined && widthOf(figure) === oneColumn;
-  const anew = isNarrow ? undefined : narrowSpec(figure, tables, texts);
-  const { picture, ...words } = takeApart(laidOut);
-  const drawn = (part: typeof picture) => clickable(compile(withArabic(part)).spec as unknown as Spec);
+  const anew = narrowSpec(figure, tables, texts, smallScreen);
+  const { picture: _, ...words } = takeApart(laidOut);
+  const drawn = (laidOut: TopLevelSpec) => {
+    const compiled = compile(withArabic(takeApart(laidOut).picture)).spec as unknown as Spec;
+    // The page has the description as text.
+    const { description: _, ...spec } = clickable(compiled);
+    const frame = frameOf(laidOut);
+    return frame === undefined ? spec : zoomableMap(spec, laidOut, frame, texts);
+  };
   return {
-    ...{ figure, ...words, spec: drawn(picture), isWideOnly: !isNarrow && anew === undefined },
-    ...(anew && { narrow: drawn(takeApart(anew).picture) }),
+    ...{ figure, ...words, spec: drawn(laidOut), isWideOnly: !isNarrow && anew === undefined },
+    ...(anew && { narrow: drawn(anew) }),
   };
 }
 
-/** The figure at the width of one column, which is that of a small screen; none where its words do not fit in it. */
-function narrowSpec(figure: FigureSpec, tables: Tables, texts: Texts): TopLevelSpec | undefined {
+/** In millimetres: at 320 pixels, a layout of that width has letters of 12 pixels. */
+const smallScreen = 59;
+
+/** The figure for a small screen, as narrow as its words allow; none where they need more than one column, or a little more. */
+function narrowSpec(figure: FigureSpec, tables: Tables, texts: Texts, millimetres: number): TopLevelSpec | undefined {
+  if (millimetres > oneColumn + 15) return undefined;
   try {
-    return specOf(figure, tables, texts, oneColumn);
+    return specOf(figure, tables, texts, millimetres);
   } catch (error) {
-    if (error instanceof TooNarrow) return undefined;
-    throw error;
+    if (!(error instanceof TooNarrow)) throw error;
+    return narrowSpec(figure, tables, texts, Math.max(error.least, millimetres + 1));
   }
 }
 

@@ -1,4 +1,3 @@
-import { gzipSync } from "fflate";
 import type { TopLevelSpec } from "vega-lite";
 import { densityChunk } from "../density-chunk.js";
 import { formatSpecFile } from "../format-spec-file.js";
@@ -7,6 +6,7 @@ import type { Texts } from "../text/index.js";
 import { formulaPattern } from "../text/is-formula.js";
 import type { Chart } from "./chart.js";
 import { type Citation, citeChart } from "./cite-chart.js";
+import { packJson } from "./pack-json.js";
 import { type PrintParts, printParts } from "./print-parts.js";
 import type { ReportTables } from "./reads.js";
 
@@ -33,7 +33,6 @@ export async function listDownloads(all: readonly LaidOut[], tables: ReportTable
   const files = Object.fromEntries(
     all.map(({ chart, spec }) => [chart.figure.name, new TextDecoder().decode(formatSpecFile(spec))]),
   );
-  const packed = gzipSync(new TextEncoder().encode(JSON.stringify(files)), { level: 9, mtime: 0 });
   const charts: [string, Downloads["charts"][string]][] = [];
   for (const { chart, spec } of all)
     charts.push([chart.figure.name, { print: await printParts(spec), readme: citeChart(chart, tables, texts) }]);
@@ -42,7 +41,7 @@ export async function listDownloads(all: readonly LaidOut[], tables: ReportTable
     formula: formulaPattern.source,
     pixelsPerInch,
     density: base64(densityChunk(pixelsPerInch)),
-    specs: base64(packed),
+    specs: packJson(files),
     charts: Object.fromEntries(charts),
   };
 }

@@ -20,6 +20,9 @@ import { reasons, whyMissing } from "./why-missing.js";
 export interface EvidenceList {
   readonly name: string;
   readonly intro?: readonly string[];
+  /** Of a share: its count out of how many, its percentage and what is missing; and the list of all values of its field. */
+  readonly counted?: string;
+  readonly all?: string;
   /** How a claim is read. */
   readonly note?: { readonly text: string; readonly language: string };
   /** Keys of values (`value:…`) and of other lists. */
@@ -54,7 +57,11 @@ export function listValues(formatted: readonly KeyedValue[], tables: ReportTable
     ...tables.shares.map((share): [string, EvidenceList] => {
       const { field, code, label } = share;
       const name = `${nameOfField(field, tables, texts)}${common.colon}${nameOfCode(field, code, label, tables, texts)}`;
-      return [shareKey(field, code), { name, keys: where(countedIn(share, tables, texts)) }];
+      const all = order.includes(field) ? { all: fieldKey(field) } : {};
+      return [
+        shareKey(field, code),
+        { name, counted: formatCounted(share, texts), ...all, keys: where(countedIn(share, tables, texts)) },
+      ];
     }),
     ...reasons.map((reason): [string, EvidenceList] => {
       const keys = where((value) => value.status === "missing" && why(value) === reason);
@@ -84,6 +91,12 @@ function listPairs({ name: figure, rows, columns }: FigureOf<"cross-table">, { c
   return sampleOf(cases).map(({ case_id, name }): [string, EvidenceList] => {
     return [pairKey(figure, case_id), { name, keys: [valueKey(case_id, rows), valueKey(case_id, columns)] }];
   });
+}
+
+/** A share as a sum that a reader can do again. @example "13 of 16 (81 %); missing: 1" */
+function formatCounted({ count, of, missing }: Share, { report, common }: Texts): string {
+  const percent = of === 0 ? "" : ` (${common.percent((100 * count) / of)})`;
+  return `${report.answer.of(count, of)}${percent}${common.semicolon}${common.missing}${common.colon}${missing}`;
 }
 
 /** Which values a share counts. Those of places count cities, by the region or group that they lie in. */

@@ -12,6 +12,7 @@ import { inReadersOrder } from "./in-readers-order.js";
 import { type LaidOut, listDownloads } from "./list-downloads.js";
 import { listEvidence } from "./list-evidence.js";
 import { oneFile } from "./one-file.js";
+import { packJson } from "./pack-json.js";
 import type { ReportTables } from "./reads.js";
 import { sectionHtml } from "./section.js";
 import { agreement } from "./sections/agreement.js";
@@ -89,7 +90,7 @@ ${answer(tables, texts)}
 <div class="side"><div id="search" class="search on-screen" role="search"></div>
 <nav aria-label="${report.contents}"><details open><summary>${report.contents}</summary><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></details></nav></div>
 <div class="sections">
-${sections.map(sectionHtml)}</div></main>
+${sections.map((section) => sectionHtml(section, texts.plain.sections))}</div></main>
 <dialog id="evidence-dialog" aria-labelledby="evidence-dialog-title"></dialog>`;
   const page = oneFile({
     language,
@@ -101,8 +102,10 @@ ${sections.map(sectionHtml)}</div></main>
       "report-evidence": listEvidence(tables, texts),
       "report-downloads": await listDownloads(all, tables, texts),
       "report-charts": Object.fromEntries(rendered.map(({ figure, spec }) => [figure.name, spec])),
-      "report-charts-narrow": Object.fromEntries(
-        rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
+      "report-charts-narrow": packJson(
+        Object.fromEntries(
+          rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
+        ),
       ),
     },
     assets: parts,

@@ -7,11 +7,21 @@ export interface Section {
   readonly content: Html;
 }
 
-/** The section as an element with its heading, to which the list of contents has a link. */
-export function sectionHtml({ id, heading, content }: Section): Html {
+/**
+ * The section as an element with its heading, to which the list of contents has a link.
+ *
+ * @param plain what it is for, in plain words, by the section's id
+ */
+export function sectionHtml({ id, heading, content }: Section, plain: Readonly<Record<string, string>>): Html {
+  const summary = plain[id];
   return html`<section id="${id}">
 <h2>${heading}</h2>
-${content}
+${
+  summary === undefined
+    ? ""
+    : html`<p class="plain">${summary}</p>
+`
+}${content}
 </section>
 `;
 }

@@ -75,7 +75,7 @@ function surveyTable(table: SurveyColumns, given: ToPrint, texts: Texts): Printe
     if (!marked.has(id)) return formatValue(id, value, texts);
     return codesMeaning(fieldOf(given.codebook, id), "yes").some(({ code }) => code === value) ? "×" : "";
   };
-  const { fields: shown, ...sheet } = valueTable(given, table, { label: texts.field, format });
+  const { fields: shown, ...sheet } = valueTable(given, table, { texts, format });
   const title = given.sources.find(({ source_id }) => source_id === table.source_id)?.title ?? table.role;
   const signs = [...(marked.size > 0 ? [words.marks] : []), words.signs];
   return withColumns(

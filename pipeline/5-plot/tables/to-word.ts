@@ -8,6 +8,8 @@ const kind = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const [shortSide, longSide, edge] = [11_906, 16_838, 1_134];
 /** In letters: what the edges of a cell take, and a font with wider letters than most. */
 const gap = 3;
+/** How much wider than others the letters of a head are, at most: a word of it is never cut in two. */
+const bolder = 1.3;
 /** In letters: what fits upright at the table's size. */
 const upright = 100;
 
@@ -54,11 +56,14 @@ function documentXml(table: PrintedTable, word: string): string {
 
 /** The columns' shares of the whole width, which they fill. */
 function inTwentieths(columns: readonly Column[], whole: number): number[] {
-  const all = columns.reduce((sum, { share }) => sum + share + gap, 0);
-  const widths = columns.map(({ share }) => Math.floor(((share + gap) / all) * whole));
+  const letters = columns.map(({ share, heading }) => gap + Math.max(share, bolder * longestWord(heading)));
+  const all = letters.reduce((sum, one) => sum + one, 0);
+  const widths = letters.map((one) => Math.floor((one / all) * whole));
   const rest = whole - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, i) => (i === 0 ? width + rest : width));
 }
+
+const longestWord = (text: string) => Math.max(0, ...text.split(/\s+/).map(({ length }) => length));
 
 function row(cells: readonly string[], columns: readonly Column[], widths: readonly number[], isHead: boolean): string {
   const each = cells.map((text, i) => {

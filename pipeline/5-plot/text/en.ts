@@ -10,6 +10,7 @@ import { map } from "./en/map.js";
 import { matrix } from "./en/matrix.js";
 import { multiverse } from "./en/multiverse.js";
 import { numbers } from "./en/numbers.js";
+import { plain } from "./en/plain.js";
 import { plans } from "./en/plans.js";
 import { profiles } from "./en/profiles.js";
 import * as reasons from "./en/reasons.js";
@@ -113,6 +114,7 @@ export const en = (noun: Noun) => {
     workbook: workbook(noun),
     layers: layers(noun),
     report: report(noun),
+    plain: plain(noun),
     /** Why a statement is open or set aside, and why a statistic is empty. */
     reasons,
   };

@@ -10,6 +10,7 @@ import { map } from "./fr/map.js";
 import { matrix } from "./fr/matrix.js";
 import { multiverse } from "./fr/multiverse.js";
 import { numbers } from "./fr/numbers.js";
+import { plain } from "./fr/plain.js";
 import { plans } from "./fr/plans.js";
 import { profiles } from "./fr/profiles.js";
 import * as reasons from "./fr/reasons.js";
@@ -98,6 +99,7 @@ export const fr = (noun: Noun): Words => {
     workbook: workbook(noun),
     layers: layers(noun),
     report: report(noun),
+    plain: plain(noun),
     reasons,
   };
 };

@@ -1,14 +1,15 @@
 import type { Cell } from "./sheet.js";
 
 /** In letters: the narrowest and the widest column, and what the mark of a filter takes. */
-const [least, most, filter] = [7, 44, 4];
+const [least, filter] = [7, 4];
+export const widest = 44;
 
 /** As wide as each column's longest cell, within bounds. */
 export function fitWidth(rows: readonly (readonly Cell[])[]): number[] {
   const [head = [], ...body] = rows;
   return head.map((cell, x) => {
     const longest = body.reduce((width, row) => Math.max(width, lettersOf(row[x])), 0);
-    return Math.min(most, Math.max(least, longest + 1, Math.min(22, lettersOf(cell) + filter)));
+    return Math.min(widest, Math.max(least, longest + 1, Math.min(22, lettersOf(cell) + filter)));
   });
 }
 

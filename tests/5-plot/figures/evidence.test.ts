@@ -97,7 +97,7 @@ test("its description has the counts of every field", () => {
 
 test("a page that is too narrow is refused, with the width that the cells need", () => {
   const { codebook, values } = madeUp;
-  expect(() => drawn({ codebook, values }, 60)).toThrow(/expected at least \d+ mm/);
+  expect(() => drawn({ codebook, values }, 30)).toThrow(/expected at least \d+ mm/);
 });
 
 describe("how old a value is", () => {
@@ -118,7 +118,7 @@ describe("how old a value is", () => {
     const spec = drawn({ codebook, values: aged(age_years, status) });
     expect(numberOf(spec).map(({ text }) => text)).toEqual(shown);
     expect(spec.description?.includes("1 value rests on statements at least a year old")).toBe(shown.length > 0);
-    expect(takeApart(spec).caption.includes("Number in a cell: age in whole years")).toBe(shown.length > 0);
+    expect(takeApart(spec).caption.includes("A number in the grid: age in whole years")).toBe(shown.length > 0);
   });
 
   test("the number does not cover the mark of disagreement", () => {

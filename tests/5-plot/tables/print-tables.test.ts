@@ -55,10 +55,10 @@ describe("a table of the survey", () => {
 });
 
 describe("in French", () => {
-  test("the survey's table is in French, but for its cases and its own first header", () => {
+  test("the survey's table is in French, but for its cases and its title", () => {
     expect(tableOf("answers", "fr")).toMatchObject({
       caption: "Made up : valeurs de 5 écoles, au 1er janvier 2020",
-      headings: ["School", "Année d’ouverture", "Propriétaire", "Métiers enseignés", "Chorale", "Four"],
+      headings: ["École", "Année d’ouverture", "Propriétaire", "Métiers enseignés", "Chorale", "Four"],
     });
     const { rows, notes } = tableOf("answers", "fr");
     expect(rows[1]).toEqual(["Invented & Co", "2003", "Commune ou Mixte", "Tissage, Poterie", "×", "Commandé†"]);

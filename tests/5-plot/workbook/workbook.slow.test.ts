@@ -102,6 +102,20 @@ test.each(languages)("whatever text the data bring is text in a workbook, in %s"
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
 });
 
+test("a value too long for its column is wrapped, but not one that a spreadsheet could take for a formula", () => {
+  const values = tables.values.map((value) => {
+    if (value.field === "mission") return { ...value, value: `=${"words ".repeat(10)}` };
+    return value.field === "activities" ? { ...value, value: "words ".repeat(10) } : value;
+  });
+  const given = { ...tables, values };
+  const cells = listSheets(given, textsFor("en", given))[1]?.rows.flat() ?? [];
+  const styles = (start: string) => [
+    ...new Set(cells.filter(({ value }) => String(value).startsWith(start)).map(({ style }) => style)),
+  ];
+  expect(styles("words words")).toEqual(["wrapped"]);
+  expect(styles("=words")).toEqual([undefined]);
+});
+
 test.each(languages)("whatever text the data bring is text in Word, in %s", (language) => {
   const texts = textsFor(language, poisoned);
   const all = printTables(poisoned as never, texts);

@@ -4,7 +4,6 @@
   const tip = make("div", { class: "tip", hidden: "", "aria-hidden": "true" });
   document.body.append(tip);
 
-  // A chart that has a layout of its own for a narrow screen has it there.
   const small = window.matchMedia("(max-width: 56rem)");
   if (small.matches) document.querySelector("nav details")?.removeAttribute("open");
 
@@ -18,8 +17,15 @@
     tip.style.top = `${event.clientY + 16 + height > window.innerHeight ? event.clientY - height - 8 : event.clientY + 16}px`;
   }
 
+  // Letters have 7 units, and on the screen 12 pixels at least, or more where the reader's browser has larger ones.
+  const [unitsOfLetters, leastLetters] = [7, 0.75];
+  const remsOf = ({ width, padding }) => (width + padding.left + padding.right) * (leastLetters / unitsOfLetters);
+  const pixelsPerRem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
   async function renderChart(place, spec) {
     const inside = make("div", { "aria-hidden": "true" });
+    // Narrower, the frame scrolls.
+    inside.style.minWidth = `${remsOf(spec)}rem`;
     place.replaceChildren(inside);
     const options = { mode: "vega", renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip: showTip };
     const { view } = await window.vegaEmbed(inside, spec, options);
@@ -29,6 +35,15 @@
       place.closest(".scroll").focus({ preventScroll: true });
       open(item.datum.evidence);
     });
+    place.dispatchEvent(new CustomEvent("chart-drawn", { bubbles: true, detail: { view, spec } }));
+  }
+
+  /** The layouts for small screens, which a browser that cannot unpack them does without. */
+  async function unpackNarrow() {
+    if (!("DecompressionStream" in window)) return {};
+    const bytes = Uint8Array.from(atob(read("report-charts-narrow")), (letter) => letter.charCodeAt(0));
+    const unzipped = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return JSON.parse(await new Response(unzipped).text());
   }
 
   // Each in a turn of its own, so that the page answers meanwhile.
@@ -38,18 +53,34 @@
       library.replaceWith(script);
     }
     const specs = read("report-charts");
-    const narrow = read("report-charts-narrow");
-    const draw = async (isChanged) => {
+    const narrow = await unpackNarrow();
+    const shown = new Map();
+    const draw = async () => {
       for (const place of document.querySelectorAll("[data-chart]")) {
         const name = place.dataset.chart;
-        if (isChanged && !Object.hasOwn(narrow, name)) continue;
+        const available = place.closest("figure").clientWidth / pixelsPerRem();
+        const isNarrow = narrow[name] !== undefined && available < remsOf(specs[name]);
+        if (shown.get(place) === isNarrow) continue;
+        shown.set(place, isNarrow);
+        place.classList.toggle("in-narrow", isNarrow);
         await new Promise((turn) => setTimeout(turn));
-        await renderChart(place, (small.matches && narrow[name]) || specs[name]);
+        await renderChart(place, isNarrow ? narrow[name] : specs[name]);
       }
     };
-    await draw(false);
-    small.addEventListener("change", () => draw(true));
-    document.documentElement.dataset.charts = "drawn";
+    const state = document.documentElement.dataset;
+    let [waiting, drawing] = [undefined, draw()];
+    window.addEventListener("resize", () => {
+      state.charts = "waiting";
+      clearTimeout(waiting);
+      waiting = setTimeout(async () => {
+        // One after the other: a chart is never drawn in one place twice at a time.
+        drawing = drawing.then(draw);
+        await drawing;
+        state.charts = "drawn";
+      }, 100);
+    });
+    await drawing;
+    state.charts = "drawn";
   }
   requestAnimationFrame(() => setTimeout(renderAll));
 })();

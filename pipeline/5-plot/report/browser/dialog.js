@@ -104,7 +104,7 @@ window.report = (() => {
     );
   }
 
-  function listBody({ name: title, intro = [], note, keys, sources: ids = [] }) {
+  function listBody({ name: title, counted, all, intro = [], note, keys, sources: ids = [] }) {
     const items = keys.map((key) => {
       const { name = key } = values[key] ?? lists[key] ?? {};
       const go = make("button", { type: "button", class: "evidence-button" }, name.replace(`${title} · `, ""));
@@ -116,7 +116,10 @@ window.report = (() => {
     const reading = note
       ? [make("p", {}, named(words.note, ""), make("span", { lang: note.language }, note.text))]
       : [];
+    const whole = lists[all] ? [button(`${lists[all].name} (${lists[all].keys.length})`, () => open(all))] : [];
+    for (const link of whole) link.className = "evidence-button";
     return [
+      ...(counted ? [make("p", {}, counted, whole.length > 0 ? " · " : "", ...whole)] : []),
       ...intro.map((line) => make("p", {}, line)),
       ...reading,
       ...list(items),

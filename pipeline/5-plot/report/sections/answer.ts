@@ -55,6 +55,7 @@ export function answer(tables: ReportTables, texts: Texts): Html {
 `;
   return html`<section id="answer">
 <h2>${report.question(partsOf(tables))}</h2>
+<p class="plain">${texts.plain.sections.answer ?? ""}</p>
 <div class="first">
 ${headlines(tables, texts)}${whereTheyAre(tables, texts)}
 <div><div class="panel"><h3>${words.sure}</h3>

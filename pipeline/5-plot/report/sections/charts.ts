@@ -59,6 +59,7 @@ ${all.map((chart) => {
   const { figure, title, caption, description, isWideOnly } = chart;
   return html`<figure id="${figureId(figure.name)}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}${isWideOnly ? " wide-only" : ""}">
 <h3>${title}</h3>
+<p class="plain">${texts.plain.figures[figure.kind]}</p>
 ${
   isWideOnly
     ? html`<p class="sideways hint">${report.front.wider} <a href="#${tableOf(figure, tables)}">${captionOf(tableOf(figure, tables))}</a>.</p>

@@ -11,7 +11,7 @@ export const evidence = ({ one, many }: Noun) => ({
   defined: (survey: boolean) =>
     `${survey ? "Corroborated: an independent document agrees with the survey. " : ""}Contested: admissible sources disagree.`,
   /** What a number in a cell is. */
-  age: "Number in a cell: age in whole years of the latest statement that supports the value; none where it is less than a year old or undated.",
+  age: "A number in the grid: age in whole years of the latest statement that supports the value; none where it is less than a year old or undated.",
   oldest: (values: number, years: number) =>
     `${values} ${values === 1 ? "value rests" : "values rest"} on statements at least a year old, the oldest of ${years} ${years === 1 ? "year" : "years"}.`,
   description: `A table with a row for each field and a column for each ${one}.`,

@@ -7,6 +7,7 @@ import { downloads } from "./downloads.js";
 import { front } from "./front.js";
 import { profile } from "./profile.js";
 import { terms } from "./terms.js";
+import { zoom } from "./zoom.js";
 
 /** What a study may lack, so that nothing is said of it. */
 interface Has {
@@ -192,5 +193,6 @@ export const report = ({ one, many, gender }: Noun) => ({
     none: "No source mentions it.",
     sources: "Sources that mention it",
     newTab: "opens in a new tab",
+    ...zoom,
   },
 });

@@ -11,7 +11,7 @@ export const evidence = (noun: Noun): Words["figures"]["evidence"] => ({
     `Sources à l’appui de ${fields} ${fields < 2 ? "champ" : "champs"} pour ${cases}, ${asOf}.`,
   defined: (survey) =>
     `${survey ? "Corroboré : un document indépendant concorde avec l’enquête. " : ""}Contesté : des sources recevables divergent.`,
-  age: "Nombre dans une case : âge, en années entières, du plus récent énoncé à l’appui de la valeur ; aucun s’il a moins d’un an ou n’est pas daté.",
+  age: "Un nombre dans la grille : âge, en années entières, du plus récent énoncé à l’appui de la valeur ; aucun s’il a moins d’un an ou n’est pas daté.",
   oldest: (values, years) =>
     `${values} ${values < 2 ? "valeur repose" : "valeurs reposent"} sur des énoncés d’un an ou plus, le plus ancien de ${years} ${years < 2 ? "an" : "ans"}.`,
   description: `Un tableau avec une ligne par champ et une colonne par ${noun.one}.`,

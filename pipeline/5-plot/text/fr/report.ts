@@ -8,6 +8,7 @@ import { downloads } from "./downloads.js";
 import { front } from "./front.js";
 import { profile } from "./profile.js";
 import { terms } from "./terms.js";
+import { zoom } from "./zoom.js";
 
 export const report = (noun: Noun): Words["report"] => ({
   question: ({ claims, survey }) =>
@@ -184,5 +185,6 @@ export const report = (noun: Noun): Words["report"] => ({
     none: "Aucune source ne le mentionne.",
     sources: "Sources qui le mentionnent",
     newTab: "s’ouvre dans un nouvel onglet",
+    ...zoom,
   },
 });
