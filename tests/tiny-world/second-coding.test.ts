@@ -76,7 +76,7 @@ test("a difference counts like grade weak until a person settles it", async () =
   };
   const stated = "t04,made_up_article,Made-up Gazette";
   expect(await rowsOn("agreed")).toEqual([
-    "gamma,governance,,missing,none,,,,,made_up_article;made_up_table_2",
+    "gamma,governance,,missing,none,,,,,,made_up_article;made_up_table_2",
     `gamma,governance,${stated},mixed,the made-up town and two firms,2022,weak,set-aside,coders_differ,weak`,
   ]);
   expect((await rowsOn("second"))[1]).toBe(
