@@ -16,7 +16,7 @@ import { availableFigures, specOf } from "./figures/index.js";
 import { mapLayers, noticesOfLayers } from "./geopackage/map-layers.js";
 import { writeGeopackage } from "./geopackage/write-geopackage.js";
 import { Settings } from "./reads.js";
-import { reportAssets } from "./report/assets.js";
+import { reportAssets, whatIfAssets } from "./report/assets.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
 import { titleOf } from "./report/title-of.js";
@@ -29,7 +29,7 @@ import { listSheets } from "./workbook/list-sheets.js";
 import { writeWorkbook } from "./workbook/write-workbook.js";
 
 const writes = { report: reportFile, geopackage: geopackageFile, workbook: workbookFile };
-const plotAssets = { ...reportAssets, sqlite: { package: "sql.js/dist/sql-wasm.wasm" } };
+const plotAssets = { ...reportAssets, ...whatIfAssets, sqlite: { package: "sql.js/dist/sql-wasm.wasm" } };
 
 /** The study's figures, its tables for a manuscript, and one page that holds it all. */
 export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
@@ -67,7 +67,10 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
         notice(message);
       const geopackage = layers.length === 0 ? undefined : await writeGeopackage(layers, assets.sqlite);
       const workbook = writeWorkbook(titleOf(given.study, texts).text, listSheets(tables, texts));
-      return { ...files, geopackage, workbook, report: await makeReport(tables, texts, { hashes, assets, specs }) };
+      const { map_line: _, compared_with: __, ...own } = settings;
+      const whatIf = { cleaned: given, settings: own, worker: assets.worker };
+      const report = await makeReport(tables, texts, { hashes, assets, specs, whatIf });
+      return { ...files, geopackage, workbook, report };
     },
   });
 }

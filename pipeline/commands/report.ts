@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { availableFigures } from "../5-plot/figures/index.js";
-import { reportAssets } from "../5-plot/report/assets.js";
+import { reportAssets, whatIfAssets } from "../5-plot/report/assets.js";
 import { makeReport } from "../5-plot/report/make-report.js";
 import { reportReads } from "../5-plot/report/reads.js";
 import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
@@ -46,7 +46,9 @@ async function make({ study, out, into, ...flags }: Flags, command: Command): Pr
   const { values, hashes } = load(reportReads, store);
   const tables = { ...values, ...parameters };
   const texts = textsFor(lang, tables);
-  const page = await makeReport(tables, texts, { hashes, assets: readAssets(reportAssets) });
+  const { map_line: _, compared_with: __, ...settings } = parameters;
+  const whatIf = { cleaned: values, settings, ...readAssets(whatIfAssets) };
+  const page = await makeReport(tables, texts, { hashes, assets: readAssets(reportAssets), whatIf });
   const waiting = { command: commandAgain("npm run report", command), log: printError };
   await withLock(folder, waiting, async () =>
     writeTogether(folder, { files: [["report.html", page]], option: "--into" }),

@@ -1,6 +1,6 @@
 // Renders the charts, one at a time once the page can be read, and shows the evidence for a mark that is clicked.
 (() => {
-  const { make, open, read, describe } = window.report;
+  const { make, open, read, unpack, describe } = window.report;
   const tip = make("div", { class: "tip", hidden: "", "aria-hidden": "true" });
   document.body.append(tip);
 
@@ -31,10 +31,14 @@
     });
   }
 
+  function drawChart(place, { spec, narrow }) {
+    return renderChart(place, (small.matches && narrow) || spec);
+  }
+
   // Each in a turn of its own, so that the page answers meanwhile.
   async function renderAll() {
     for (const library of document.querySelectorAll("script.library")) {
-      const script = make("script", {}, library.textContent);
+      const script = make("script", {}, await unpack(library.textContent));
       library.replaceWith(script);
     }
     const specs = read("report-charts");
@@ -42,14 +46,17 @@
     const draw = async (isChanged) => {
       for (const place of document.querySelectorAll("[data-chart]")) {
         const name = place.dataset.chart;
-        if (isChanged && !Object.hasOwn(narrow, name)) continue;
+        // Under another setting, a chart is drawn from specs of its own.
+        const own = place.specs ?? { spec: specs[name], narrow: narrow[name] };
+        if (isChanged && !own.narrow) continue;
         await new Promise((turn) => setTimeout(turn));
-        await renderChart(place, (small.matches && narrow[name]) || specs[name]);
+        await drawChart(place, own);
       }
     };
     await draw(false);
     small.addEventListener("change", () => draw(true));
     document.documentElement.dataset.charts = "drawn";
   }
+  window.report.drawChart = drawChart;
   requestAnimationFrame(() => setTimeout(renderAll));
 })();

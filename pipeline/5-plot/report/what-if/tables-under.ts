@@ -1,0 +1,54 @@
+import { compareWithEarlier } from "../../../4-aggregate/changes/compare-with-earlier.js";
+import type { Settings } from "../../../schemas/index.js";
+import { whatIf } from "../../../what-if/index.js";
+import { inReadersOrder } from "../in-readers-order.js";
+import type { ReportTables } from "../reads.js";
+import type { Held, SlowTables } from "./held.js";
+
+/** The page's tables under some settings, as they become known. */
+export interface TablesUnder {
+  /** @param slow the tables that take long, as they were under the setting before */
+  quick(slow: SlowTables): ReportTables;
+  /** With the verdicts of this setting. */
+  judged(slow: SlowTables): ReportTables;
+  /** All of this setting. */
+  whole(): ReportTables;
+}
+
+/**
+ * The page's tables under other settings, by the stages' own functions.
+ *
+ * @throws InputError for settings that name what there is not
+ */
+export function tablesUnder({ fixed, map_line, compared_with }: Held, settings: Settings): TablesUnder {
+  const found = whatIf(fixed, settings);
+  const { study, codebook, sources, regions, plans, totals, surveyColumns } = fixed;
+  const { rawClaims, rawCriteria, uncoded, rejected, coderAgreement } = fixed;
+  const { reference_date, least_grade } = settings;
+  const quick = (slow: SlowTables): ReportTables =>
+    inReadersOrder({
+      ...{ study, codebook, sources, regions, plans, totals, surveyColumns },
+      ...{ rawClaims, rawCriteria, uncoded, rejected, coderAgreement },
+      ...{ reference_date, least_grade, map_line, compared_with },
+      ...{ cases: [...found.cases()], values: found.values(), witnesses: found.witnesses(), places: found.places() },
+      ...{ shares: found.shares(), numbers: found.numbers(), blocks: found.blocks(), profiles: found.profiles() },
+      ...{ conflicts: found.conflicts(), contextTable: found.contextTable() ?? { columns: [], rows: [] } },
+      ...{ criteria: found.criteria() ?? [], criteriaCounts: found.criteriaCounts() ?? [] },
+      ...slow,
+    });
+  const changes = () => {
+    const isLater = compared_with !== "" && compared_with < reference_date;
+    if (!isLater) return { changes: [], shareChanges: [] };
+    const given = { ...fixed, values: found.values(), witnesses: found.witnesses() };
+    return compareWithEarlier(compared_with, settings, given);
+  };
+  return {
+    quick,
+    judged: (slow) => quick({ ...slow, claims: found.claims() }),
+    whole: () =>
+      quick({
+        ...{ claims: found.claims(), robustness: found.robustness(), multiverse: found.multiverse() ?? [] },
+        ...{ headlines: found.headlines() ?? [], agreement: found.agreement(), ...changes() },
+      }),
+  };
+}
