@@ -1,10 +1,11 @@
-import type { Settings } from "../../../schemas/index.js";
+import { roundTo } from "../../../lib/round.js";
+import type { Regions, Settings } from "../../../schemas/index.js";
 import type { Texts } from "../../text/index.js";
 import type { CleanedTables, ReportTables } from "../reads.js";
 
 /** Tables that take too long to be computed before a reader sees the first values of another setting; they follow a little later. */
 export const slowTables = [
-  ...(["claims", "robustness", "multiverse", "headlines"] as const),
+  ...(["criteria", "criteriaCounts", "claims", "robustness", "multiverse", "headlines"] as const),
   ...(["agreement", "changes", "shareChanges"] as const),
 ] as const;
 export type SlowTables = Pick<ReportTables, (typeof slowTables)[number]>;
@@ -13,6 +14,11 @@ export type SlowTables = Pick<ReportTables, (typeof slowTables)[number]>;
 const fixedTables = [
   ...(["study", "codebook", "sources", "regions", "plans", "totals", "surveyColumns"] as const),
   ...(["rawClaims", "rawCriteria", "uncoded", "rejected", "coderAgreement"] as const),
+] as const;
+/** What people gave, as the stages before cleaned it. */
+const cleanedTables = [
+  ...(["wholeCodebook", "casesGiven", "caseChanges", "observations"] as const),
+  ...(["coderDifferences", "adjudications", "cities"] as const),
 ] as const;
 type FixedTables = Pick<ReportTables, (typeof fixedTables)[number]> & CleanedTables;
 
@@ -35,11 +41,21 @@ export interface Given {
 export function listHeld(tables: ReportTables, { cleaned, settings }: Given, { language }: Texts): Held {
   return {
     ...{ language, settings, map_line: tables.map_line, compared_with: tables.compared_with ?? "" },
-    fixed: { ...pick(tables, fixedTables), ...cleaned },
+    fixed: { ...pick(tables, fixedTables), ...pick(cleaned, cleanedTables), regions: rounded(tables.regions) },
     published: pick(tables, slowTables),
   };
 }
 
-function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+/** Decimals of a degree, about a metre: a third of the bytes, and nothing that could be seen on a map. */
+const decimals = 5;
+
+/** No number is computed from outlines: they are only drawn. */
+function rounded(regions: Regions): Regions {
+  const short = (_: string, part: unknown) => (typeof part === "number" ? roundTo(part, decimals) : part);
+  return JSON.parse(JSON.stringify(regions, short)) as Regions;
+}
+
+/** Some of the members of an object. */
+export function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
   return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
 }

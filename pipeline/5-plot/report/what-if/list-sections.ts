@@ -20,10 +20,12 @@ import { values } from "../sections/values.js";
 export const partsByTurn = {
   values: (tables: ReportTables, texts: Texts) => [answer(tables, texts), shares(tables, texts), values(tables, texts)],
   cases: (tables: ReportTables, texts: Texts) => [
-    ...[profiles(tables, texts), ...criteria(tables, texts), ...cases(tables, texts)],
+    ...[profiles(tables, texts), ...cases(tables, texts)],
     ...[contested(tables, texts), missing(tables, texts), sources(tables, texts)],
   ],
-  verdicts: (tables: ReportTables, texts: Texts) => [answer(tables, texts), ...claimsOf(tables, texts)],
+  verdicts: (tables: ReportTables, texts: Texts) => [
+    ...[answer(tables, texts), ...claimsOf(tables, texts), ...criteria(tables, texts), profiles(tables, texts)],
+  ],
   rest: (tables: ReportTables, texts: Texts) => [
     ...[answer(tables, texts), ...claimsOf(tables, texts), ...multiverse(tables, texts), ...changes(tables, texts)],
     ...[agreement(tables, texts), ...coders(tables, texts)],

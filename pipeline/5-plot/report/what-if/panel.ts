@@ -9,7 +9,7 @@ import type { Given } from "./held.js";
 import { names } from "./read-address.js";
 
 /** A choice with what people call it. */
-type Option = readonly [value: string, label: string];
+type Option = readonly [value: string, label: string | Html];
 
 /** The controls of another setting: those that the study has anything for. A script shows them. */
 export function panel(tables: ReportTables, { cleaned, settings }: Given, texts: Texts): Html {
@@ -109,8 +109,9 @@ function sources({ sources: all }: ReportTables, { observations }: CleanedTables
   const stating = new Set(observations.map(({ source_id }) => source_id));
   const options = all
     .filter(({ source_id }) => stating.has(source_id))
-    .map(({ source_id, title, publisher }): Option => {
-      return [source_id, [publisher, title || source_id].filter((part) => part !== "").join(texts.common.colon)];
+    .map(({ source_id, title, publisher, language }): Option => {
+      const by = publisher === "" ? "" : `${publisher}${texts.common.colon}`;
+      return [source_id, html`${by}<bdi lang="${language}">${title || source_id}</bdi>`];
     });
   if (options.length < 2) return html``;
   return html`<details class="many"><summary>${words.sources(options.length)}</summary>

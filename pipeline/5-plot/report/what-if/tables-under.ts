@@ -3,14 +3,14 @@ import type { Settings } from "../../../schemas/index.js";
 import { whatIf } from "../../../what-if/index.js";
 import { inReadersOrder } from "../in-readers-order.js";
 import type { ReportTables } from "../reads.js";
-import type { Held, SlowTables } from "./held.js";
+import { type Held, pick, type SlowTables, slowTables } from "./held.js";
 
 /** The page's tables under some settings, as they become known. */
 export interface TablesUnder {
-  /** @param slow the tables that take long, as they were under the setting before */
-  quick(slow: SlowTables): ReportTables;
-  /** With the verdicts of this setting. */
-  judged(slow: SlowTables): ReportTables;
+  /** @param before the tables that take long, as they were under the setting before */
+  quick(before: SlowTables): ReportTables;
+  /** With the verdicts of this setting, and which criteria are met. */
+  judged(before: SlowTables): ReportTables;
   /** All of this setting. */
   whole(): ReportTables;
 }
@@ -33,9 +33,13 @@ export function tablesUnder({ fixed, map_line, compared_with }: Held, settings: 
       ...{ cases: [...found.cases()], values: found.values(), witnesses: found.witnesses(), places: found.places() },
       ...{ shares: found.shares(), numbers: found.numbers(), blocks: found.blocks(), profiles: found.profiles() },
       ...{ conflicts: found.conflicts(), contextTable: found.contextTable() ?? { columns: [], rows: [] } },
-      ...{ criteria: found.criteria() ?? [], criteriaCounts: found.criteriaCounts() ?? [] },
-      ...slow,
+      ...pick(slow, slowTables),
     });
+  const verdicts = () => ({
+    claims: found.claims(),
+    criteria: found.criteria() ?? [],
+    criteriaCounts: found.criteriaCounts() ?? [],
+  });
   const changes = () => {
     const isLater = compared_with !== "" && compared_with < reference_date;
     if (!isLater) return { changes: [], shareChanges: [] };
@@ -44,10 +48,10 @@ export function tablesUnder({ fixed, map_line, compared_with }: Held, settings: 
   };
   return {
     quick,
-    judged: (slow) => quick({ ...slow, claims: found.claims() }),
+    judged: (before) => quick({ ...before, ...verdicts() }),
     whole: () =>
       quick({
-        ...{ claims: found.claims(), robustness: found.robustness(), multiverse: found.multiverse() ?? [] },
+        ...{ ...verdicts(), robustness: found.robustness(), multiverse: found.multiverse() ?? [] },
         ...{ headlines: found.headlines() ?? [], agreement: found.agreement(), ...changes() },
       }),
   };
