@@ -89,8 +89,8 @@ function differencesOf({ tables, texts }: Opened, now: ReportTables): Answer {
   const all = Object.values(found).flat();
   return {
     kind: "differences",
-    summary: summarise(found, texts),
-    list: listDifferences(found, texts).text,
+    summary: summarise(found, tables, texts),
+    list: listDifferences(found, tables, texts).text,
     before: Object.fromEntries(all.map(({ key, before }) => [key, texts.report.whatIf.before(before)])),
   };
 }

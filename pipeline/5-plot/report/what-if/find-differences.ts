@@ -17,6 +17,8 @@ export interface Difference {
   /** How it was, to be told beside what it is. */
   readonly before: string;
   readonly change: string;
+  /** By how much a count moved. */
+  readonly by?: number;
 }
 
 export interface Differences {
@@ -90,7 +92,15 @@ function differingShares({ shares: before }: ReportTables, now: ReportTables, te
       was !== undefined && is !== undefined && was.of === is.of
         ? whatIf.changedCount(was.count, is.count, is.of)
         : whatIf.change(shown(was), shown(is));
-    return [{ key: shareKey(field, code), name, before: shown(was), change }];
+    return [
+      {
+        key: shareKey(field, code),
+        name,
+        before: shown(was),
+        change,
+        by: Math.abs((is?.count ?? 0) - (was?.count ?? 0)),
+      },
+    ];
   });
 }
 

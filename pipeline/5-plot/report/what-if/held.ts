@@ -1,14 +1,8 @@
 import { roundTo } from "../../../lib/round.js";
 import type { Regions, Settings } from "../../../schemas/index.js";
 import type { Texts } from "../../text/index.js";
-import type { CleanedTables, ReportTables } from "../reads.js";
-
-/** Tables that take too long to be computed before a reader sees the first values of another setting; they follow a little later. */
-export const slowTables = [
-  ...(["criteria", "criteriaCounts", "claims", "robustness", "multiverse", "headlines"] as const),
-  ...(["agreement", "changes", "shareChanges"] as const),
-] as const;
-export type SlowTables = Pick<ReportTables, (typeof slowTables)[number]>;
+import { type CleanedTables, type ReportTables, reportReads } from "../reads.js";
+import { pick, type SlowTables, slowTables } from "./slow-tables.js";
 
 /** What no setting changes. */
 const fixedTables = [
@@ -30,6 +24,8 @@ export interface Held {
   readonly compared_with: string;
   readonly fixed: FixedTables;
   readonly published: SlowTables;
+  /** The columns that each table is sorted by in its file, which is the order in which the page has its rows. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The page's own setting, and what people gave, for `listHeld`. */
@@ -43,7 +39,16 @@ export function listHeld(tables: ReportTables, { cleaned, settings }: Given, { l
     ...{ language, settings, map_line: tables.map_line, compared_with: tables.compared_with ?? "" },
     fixed: { ...pick(tables, fixedTables), ...pick(cleaned, cleanedTables), regions: rounded(tables.regions) },
     published: pick(tables, slowTables),
+    keys: keysOf(reportReads),
   };
+}
+
+/** Of tables that the pipeline writes: those of people stay as they have them, and the cases as the study has them. */
+function keysOf(artifacts: typeof reportReads): Held["keys"] {
+  const entries = Object.entries(artifacts).flatMap(([name, { at, table }]) =>
+    "path" in at && table !== undefined && name !== "cases" ? [[name, table.key] as const] : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** Decimals of a degree, about a metre: a third of the bytes, and nothing that could be seen on a map. */
@@ -53,9 +58,4 @@ const decimals = 5;
 function rounded(regions: Regions): Regions {
   const short = (_: string, part: unknown) => (typeof part === "number" ? roundTo(part, decimals) : part);
   return JSON.parse(JSON.stringify(regions, short)) as Regions;
-}
-
-/** Some of the members of an object. */
-export function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
 }

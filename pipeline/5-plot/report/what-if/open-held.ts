@@ -1,9 +1,10 @@
 import { type Texts, textsFor } from "../../text/index.js";
 import { type Evidence, listEvidence } from "../list-evidence.js";
 import type { ReportTables } from "../reads.js";
-import type { Held, SlowTables } from "./held.js";
+import type { Held } from "./held.js";
 import { layOut } from "./lay-out.js";
 import { partsByTurn, type Turn } from "./list-sections.js";
+import type { SlowTables } from "./slow-tables.js";
 import { tablesUnder } from "./tables-under.js";
 
 /** The published page, to compare others with, as far as it has been asked for. */

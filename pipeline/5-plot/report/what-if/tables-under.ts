@@ -1,9 +1,11 @@
 import { compareWithEarlier } from "../../../4-aggregate/changes/compare-with-earlier.js";
+import { ascendingBy } from "../../../lib/collections.js";
 import type { Settings } from "../../../schemas/index.js";
 import { whatIf } from "../../../what-if/index.js";
 import { inReadersOrder } from "../in-readers-order.js";
 import type { ReportTables } from "../reads.js";
-import { type Held, pick, type SlowTables, slowTables } from "./held.js";
+import type { Held } from "./held.js";
+import { pick, type SlowTables, slowTables } from "./slow-tables.js";
 
 /** The page's tables under some settings, as they become known. */
 export interface TablesUnder {
@@ -20,21 +22,21 @@ export interface TablesUnder {
  *
  * @throws InputError for settings that name what there is not
  */
-export function tablesUnder({ fixed, map_line, compared_with }: Held, settings: Settings): TablesUnder {
+export function tablesUnder({ fixed, map_line, compared_with, keys }: Held, settings: Settings): TablesUnder {
   const found = whatIf(fixed, settings);
   const { study, codebook, sources, regions, plans, totals, surveyColumns } = fixed;
   const { rawClaims, rawCriteria, uncoded, rejected, coderAgreement } = fixed;
   const { reference_date, least_grade } = settings;
-  const quick = (slow: SlowTables): ReportTables =>
-    inReadersOrder({
-      ...{ study, codebook, sources, regions, plans, totals, surveyColumns },
-      ...{ rawClaims, rawCriteria, uncoded, rejected, coderAgreement },
-      ...{ reference_date, least_grade, map_line, compared_with },
-      ...{ cases: [...found.cases()], values: found.values(), witnesses: found.witnesses(), places: found.places() },
-      ...{ shares: found.shares(), numbers: found.numbers(), blocks: found.blocks(), profiles: found.profiles() },
-      ...{ conflicts: found.conflicts(), contextTable: found.contextTable() ?? { columns: [], rows: [] } },
-      ...pick(slow, slowTables),
-    });
+  const quick = (slow: SlowTables): ReportTables => inReadersOrder(inFileOrder(quickTables(slow), keys));
+  const quickTables = (slow: SlowTables): ReportTables => ({
+    ...{ study, codebook, sources, regions, plans, totals, surveyColumns },
+    ...{ rawClaims, rawCriteria, uncoded, rejected, coderAgreement },
+    ...{ reference_date, least_grade, map_line, compared_with },
+    ...{ cases: [...found.cases()], values: found.values(), witnesses: found.witnesses(), places: found.places() },
+    ...{ shares: found.shares(), numbers: found.numbers(), blocks: found.blocks(), profiles: found.profiles() },
+    ...{ conflicts: found.conflicts(), contextTable: found.contextTable() ?? { columns: [], rows: [] } },
+    ...pick(slow, slowTables),
+  });
   const verdicts = () => ({
     claims: found.claims(),
     criteria: found.criteria() ?? [],
@@ -55,4 +57,14 @@ export function tablesUnder({ fixed, map_line, compared_with }: Held, settings: 
         ...{ headlines: found.headlines() ?? [], agreement: found.agreement(), ...changes() },
       }),
   };
+}
+
+/** Tables with their rows as they are read from their files. */
+function inFileOrder<T extends object>(tables: T, keys: Held["keys"]): T {
+  const sorted = Object.entries(tables).map(([name, rows]) => {
+    const key = keys[name];
+    if (key === undefined || !Array.isArray(rows)) return [name, rows];
+    return [name, [...rows].sort(ascendingBy((row) => key.map((column) => row[column])))];
+  });
+  return Object.fromEntries(sorted);
 }
