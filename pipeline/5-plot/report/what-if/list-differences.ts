@@ -65,6 +65,6 @@ function list(heading: string, all: readonly Difference[], place: string, { comm
     more.length === 0
       ? ""
       : html`<details><summary>${report.whatIf.more(more.length)}</summary>${items(more)}</details>`;
-  return html`<div><h4>${heading} (${all.length})</h4>${items(shown)}${rest}</div>
+  return html`<div><h3>${heading} (${all.length})</h3>${items(shown)}${rest}</div>
 `;
 }
