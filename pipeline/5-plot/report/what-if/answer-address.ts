@@ -6,7 +6,7 @@ import { chartFigure } from "../sections/charts.js";
 import { describeSettings } from "./describe-settings.js";
 import { findDifferences } from "./find-differences.js";
 import { layOut } from "./lay-out.js";
-import { listDifferences, summarise } from "./list-differences.js";
+import { exampleOf, listDifferences, summarise } from "./list-differences.js";
 import { listPairs } from "./list-pairs.js";
 import type { Turn } from "./list-sections.js";
 import { htmlOf, type Opened } from "./open-held.js";
@@ -28,6 +28,7 @@ export type Answer =
   | {
       readonly kind: "differences";
       readonly summary: string;
+      readonly example: string;
       readonly list: string;
       /** By key, how what differs was, in words. */
       readonly before: Readonly<Record<string, string>>;
@@ -89,7 +90,8 @@ function differencesOf({ tables, texts }: Opened, now: ReportTables): Answer {
   const all = Object.values(found).flat();
   return {
     kind: "differences",
-    summary: summarise(found, tables, texts),
+    summary: summarise(found, texts),
+    example: exampleOf(found, tables, texts),
     list: listDifferences(found, tables, texts).text,
     before: Object.fromEntries(all.map(({ key, before }) => [key, texts.report.whatIf.before(before)])),
   };

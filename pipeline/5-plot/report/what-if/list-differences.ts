@@ -10,19 +10,23 @@ import type { Difference, Differences } from "./find-differences.js";
 /** So many of a kind stand in the list at once; the others are folded away. */
 const mostShown = 8;
 
-/** How much differs, in a sentence, with the count that moved most among those that the study leads with, else with another example. */
-export function summarise(differences: Differences, { study }: ReportTables, { report, common }: Texts): string {
+/** How much differs, in a sentence. */
+export function summarise(differences: Differences, { report, common }: Texts): string {
   const { values, supports, shares, medians, verdicts } = differences;
   const parts = report.whatIf.differing({
     ...{ values: values.length, supports: supports.length, shares: shares.length },
     ...{ medians: medians.length, verdicts: verdicts.length },
   });
-  if (parts.length === 0) return report.whatIf.same;
+  return parts.length === 0 ? report.whatIf.same : report.whatIf.differ(common.list(parts));
+}
+
+/** The count that moved most among those that the study leads with, else another difference, in a sentence; nothing where there is none. */
+export function exampleOf(differences: Differences, { study }: ReportTables, { report, common }: Texts): string {
+  const { values, supports, shares, medians, verdicts } = differences;
   const led = shares.filter(({ key }) => study.headlines.some((field) => key.startsWith(shareKey(field, ""))));
   const [most] = [...led].sort(ascendingBy(({ by = 0 }) => [-by]));
   const example = most ?? shares[0] ?? medians[0] ?? verdicts[0] ?? values[0] ?? supports[0];
-  const sentence = report.whatIf.differ(common.list(parts));
-  return example === undefined ? sentence : `${sentence} ${report.whatIf.example(changeOf(example, common))}`;
+  return example === undefined ? "" : report.whatIf.example(changeOf(example, common));
 }
 
 /** A sentence ends by itself. */

@@ -18,6 +18,8 @@
   let asked = { isTyped: false, at: undefined };
   let thread;
   let drawing = Promise.resolve();
+  /** The charts in sight that are still to follow. */
+  let seen = new Set();
 
   panel.hidden = false;
   document.querySelector('nav a[href="#what-if"]').parentElement.hidden = false;
@@ -62,6 +64,7 @@
       return Math.max(0, top - window.innerHeight, -bottom);
     };
     const all = charts.map((chart) => ({ ...chart, far: far(chart) }));
+    seen = new Set(all.filter(({ far }) => far === 0).map(({ name }) => name));
     return all.sort((a, b) => a.far - b.far).map(({ name }) => name);
   }
 
@@ -79,8 +82,8 @@
       if (!isOther) parts.restoreAll();
       find(".working").hidden = !isOther;
     },
-    differences: ({ summary, list, before }) => {
-      bar.querySelector("[role=status]").textContent = summary;
+    differences: ({ summary, example, list, before }) => {
+      bar.querySelector("[role=status]").replaceChildren(summary, " ", make("span", { class: "example" }, example));
       find(".differences").replaceChildren(...parts.parse(list));
       find(".outcome details").hidden = list === "";
       bar.querySelector("a").hidden = list === "";
@@ -92,7 +95,13 @@
     },
     evidence: (differing) => parts.showEvidence(differing),
     figure: (figure) => {
-      drawing = drawing.then(() => parts.showFigure(figure)).catch(fail);
+      const own = job;
+      drawing = drawing
+        .then(() => own === job && parts.showFigure(figure))
+        .then(() => {
+          if (own === job && seen.delete(figure.name) && seen.size === 0) root.dataset.whatIf = "charts";
+        })
+        .catch(fail);
     },
     done: ({ job: own }) => {
       drawing = drawing.then(() => {
