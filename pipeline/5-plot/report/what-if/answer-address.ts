@@ -11,7 +11,7 @@ import { listPairs } from "./list-pairs.js";
 import type { Turn } from "./list-sections.js";
 import { htmlOf, type Opened } from "./open-held.js";
 import { type Pairs, readAddress } from "./read-address.js";
-import { tablesUnder } from "./tables-under.js";
+import { type TablesUnder, tablesUnder } from "./tables-under.js";
 
 /** HTML of a section now and as published; neither where it is as published. */
 type Section = { readonly now: string; readonly published: string } | null;
@@ -43,46 +43,54 @@ export type Answer =
       readonly spec?: object;
       readonly narrow?: object;
     }
-  | { readonly kind: "done" };
+  | { readonly kind: "done"; readonly share: Share };
 /** What differs from the published entries; null where there is none any more. */
 type Entries = Readonly<Record<string, unknown>>;
 
+/** What is asked for: what a reader waits for, or what takes longer, as the verdicts under every combination of choices. */
+export type Share = "first" | "rest";
+
 /**
- * What the page shows under the setting that an address asks for, quick parts first; no more than that it is so for the published one.
+ * What the page shows under the setting that an address asks for, quick parts first. Of the published one, no more than that it is so; and
+ * of what takes long, what is published until the rest is asked for.
  *
  * @param figures the names of the page's figures, in the order in which they are wanted
  */
-export async function* answerAddress(opened: Opened, pairs: Pairs, figures: readonly string[]): AsyncGenerator<Answer> {
+export async function* answerAddress(
+  opened: Opened,
+  pairs: Pairs,
+  figures: readonly string[],
+  share: Share,
+): AsyncGenerator<Answer> {
   const { held, texts } = opened;
   const { settings, problems } = readAddress(pairs, held, texts.report.whatIf);
   const isPublished = changedSettings(held.settings, settings).length === 0;
-  const asked = listPairs(settings, held.settings);
-  yield { kind: "setting", pairs: asked, settings: describeSettings(settings, held, texts), problems };
-  if (isPublished) {
-    opened.shown = held.published;
-    yield { kind: "done" };
-    return;
-  }
   const under = tablesUnder(held, settings);
-  const quick = under.quick(opened.shown);
-  // Of verdicts, those of the setting before are still shown: they are no difference to report yet.
-  yield differencesOf(opened, { ...quick, claims: opened.tables.claims });
+  if (share === "first") {
+    const asked = listPairs(settings, held.settings);
+    yield { kind: "setting", pairs: asked, settings: describeSettings(settings, held, texts), problems };
+    if (!isPublished) yield* firstOf(opened, under, figures);
+  } else if (!isPublished) {
+    const whole = under.whole();
+    yield sectionsOf("rest", opened, whole);
+    yield evidenceOf(opened, whole);
+    for (const name of figures) yield figureOf(name, opened, whole);
+  }
+  yield { kind: "done", share };
+}
+
+async function* firstOf(opened: Opened, under: TablesUnder, figures: readonly string[]): AsyncGenerator<Answer> {
+  const { published } = opened.held;
+  const quick = under.quick(published);
+  yield differencesOf(opened, quick);
   yield sectionsOf("values", opened, quick);
   yield sectionsOf("cases", opened, quick);
   yield evidenceOf(opened, quick);
-  const judged = under.judged(opened.shown);
-  opened.shown = judged;
+  const judged = under.judged(published);
   yield differencesOf(opened, judged);
   yield sectionsOf("verdicts", opened, judged);
   yield evidenceOf(opened, judged);
-  const drawn = new Map<string, string>();
-  for (const name of figures) yield* figureOf(name, opened, judged, drawn);
-  const whole = under.whole();
-  opened.shown = whole;
-  yield sectionsOf("rest", opened, whole);
-  yield evidenceOf(opened, whole);
-  for (const name of figures) yield* figureOf(name, opened, whole, drawn);
-  yield { kind: "done" };
+  for (const name of figures) yield figureOf(name, opened, judged);
 }
 
 function differencesOf({ tables, texts }: Opened, now: ReportTables): Answer {
@@ -120,23 +128,12 @@ function evidenceOf(opened: Opened, tables: ReportTables): Answer {
   return { kind: "evidence", values: differing("values"), lists: differing("lists") };
 }
 
-/** @param drawn the JSON of the specs that the page has under this setting, by the figures' names */
-async function* figureOf(
-  name: string,
-  opened: Opened,
-  tables: ReportTables,
-  drawn: Map<string, string>,
-): AsyncGenerator<Answer> {
+async function figureOf(name: string, opened: Opened, tables: ReportTables): Promise<Answer> {
   const { texts } = opened;
   const laidOut = layOut(name, tables, texts);
-  const json = JSON.stringify(laidOut?.spec) ?? "";
-  if (drawn.get(name) === json) return;
-  drawn.set(name, json);
-  if (json === opened.figure(name)) yield { kind: "figure", name };
-  else if (laidOut === undefined) yield { kind: "figure", name, html: "" };
-  else {
-    const made = await chart(laidOut.figure, laidOut.spec, { tables, texts });
-    const { spec, narrow } = made;
-    yield { kind: "figure", name, html: chartFigure(made, tables, texts).text, spec, ...(narrow && { narrow }) };
-  }
+  if ((JSON.stringify(laidOut?.spec) ?? "") === opened.figure(name)) return { kind: "figure", name };
+  if (laidOut === undefined) return { kind: "figure", name, html: "" };
+  const made = await chart(laidOut.figure, laidOut.spec, { tables, texts });
+  const { spec, narrow } = made;
+  return { kind: "figure", name, html: chartFigure(made, tables, texts).text, spec, ...(narrow && { narrow }) };
 }

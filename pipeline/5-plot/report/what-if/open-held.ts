@@ -4,7 +4,6 @@ import type { ReportTables } from "../reads.js";
 import type { Held } from "./held.js";
 import { layOut } from "./lay-out.js";
 import { partsByTurn, type Turn } from "./list-sections.js";
-import type { SlowTables } from "./slow-tables.js";
 import { tablesUnder } from "./tables-under.js";
 
 /** The published page, to compare others with, as far as it has been asked for. */
@@ -18,8 +17,6 @@ export interface Opened {
   evidence(): { readonly [Part in "values" | "lists"]: ReadonlyMap<string, string> };
   /** The JSON of each figure's spec, by its name; empty where it cannot be drawn. */
   figure(name: string): string;
-  /** Slow tables as the page showed them last. */
-  shown: SlowTables;
 }
 
 export function openHeld(held: Held): Opened {
@@ -29,7 +26,7 @@ export function openHeld(held: Held): Opened {
   const figures = new Map<string, string>();
   let evidence: ReturnType<Opened["evidence"]> | undefined;
   return {
-    ...{ held, texts, tables, shown: held.published },
+    ...{ held, texts, tables },
     sections: (turn) => {
       const known = turns.get(turn) ?? htmlOf(turn, tables, texts);
       turns.set(turn, known);

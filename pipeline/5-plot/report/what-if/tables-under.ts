@@ -9,10 +9,10 @@ import { pick, type SlowTables, slowTables } from "./slow-tables.js";
 
 /** The page's tables under some settings, as they become known. */
 export interface TablesUnder {
-  /** @param before the tables that take long, as they were under the setting before */
-  quick(before: SlowTables): ReportTables;
+  /** @param meanwhile the tables that take long, as they are shown until they are known */
+  quick(meanwhile: SlowTables): ReportTables;
   /** With the verdicts of this setting, and which criteria are met. */
-  judged(before: SlowTables): ReportTables;
+  judged(meanwhile: SlowTables): ReportTables;
   /** All of this setting. */
   whole(): ReportTables;
 }
@@ -50,7 +50,7 @@ export function tablesUnder({ fixed, map_line, compared_with, keys }: Held, sett
   };
   return {
     quick,
-    judged: (before) => quick({ ...before, ...verdicts() }),
+    judged: (meanwhile) => quick({ ...meanwhile, ...verdicts() }),
     whole: () =>
       quick({
         ...{ ...verdicts(), robustness: found.robustness(), multiverse: found.multiverse() ?? [] },

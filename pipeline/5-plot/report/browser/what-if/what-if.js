@@ -16,7 +16,12 @@
   }));
   let job = 0;
   let asked = { isTyped: false, at: undefined };
+  let unpacked;
+  /** What a reader waits for. */
   let thread;
+  /** What takes longer has a thread of its own, which ends when another setting is asked for: that need not wait. */
+  let second;
+  let request;
   let drawing = Promise.resolve();
   /** The charts in sight that are still to follow. */
   let seen = new Set();
@@ -25,15 +30,21 @@
   document.querySelector('nav a[href="#what-if"]').parentElement.hidden = false;
   document.querySelector("header").append(inPrint);
 
+  /** A thread, with what it computes from. */
   async function start() {
-    const held = (id) => unpack(document.getElementById(id).textContent);
-    const [script, data] = await Promise.all([held("what-if-worker"), held("what-if-held")]);
-    const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-    const worker = new Worker(address);
+    unpacked ??= unpackAll();
+    const { script, held } = await unpacked;
+    const worker = new Worker(script);
     worker.addEventListener("message", ({ data }) => receive(data));
     worker.addEventListener("error", fail);
-    worker.postMessage({ held: data });
+    worker.postMessage({ held });
     return worker;
+  }
+
+  async function unpackAll() {
+    const parts = ["what-if-worker", "what-if-held"].map((id) => unpack(document.getElementById(id).textContent));
+    const [script, held] = await Promise.all(parts);
+    return { script: URL.createObjectURL(new Blob([script], { type: "text/javascript" })), held };
   }
 
   function begin() {
@@ -49,12 +60,27 @@
     asked = { isTyped, at };
     root.dataset.whatIf = "asked";
     try {
+      stopSecond();
       const worker = await begin();
       if (own !== job) return;
-      worker.postMessage({ job, pairs: pairs.filter(([name]) => name !== placeName), figures: inView() });
+      request = { job, pairs: pairs.filter(([name]) => name !== placeName), figures: inView() };
+      worker.postMessage({ ...request, share: "first" });
     } catch {
       fail();
     }
+  }
+
+  async function askRest() {
+    const own = job;
+    const worker = await start();
+    if (own !== job) return worker.terminate();
+    second = worker;
+    worker.postMessage({ ...request, share: "rest" });
+  }
+
+  function stopSecond() {
+    second?.terminate();
+    second = undefined;
   }
 
   /** The names of the charts, those first that are seen. */
@@ -103,13 +129,15 @@
         })
         .catch(fail);
     },
-    done: ({ job: own }) => {
+    done: ({ job: own, share }) => {
+      const isAll = share === "rest" || bar.hidden;
+      if (share === "first") drawing = drawing.then(() => own === job && arrive());
+      if (!isAll) void askRest().catch(fail);
       drawing = drawing.then(() => {
-        if (own !== job) return;
+        if (own !== job || !isAll) return;
+        stopSecond();
         find(".working").hidden = true;
         root.dataset.whatIf = "done";
-        leadTo(asked.at);
-        asked.at = undefined;
       });
     },
     failed: fail,
@@ -136,8 +164,15 @@
 
   function fail() {
     job += 1;
+    stopSecond();
     receivers.setting({ pairs: [], settings: [], problems: [words.whatIf.failed] });
     root.dataset.whatIf = "failed";
+  }
+
+  /** An address can lead to a part of the page beside its setting. */
+  function arrive() {
+    leadTo(asked.at);
+    asked.at = undefined;
   }
 
   /** To a part of the page, without leaving the setting. */
