@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatValue } from "../../pipeline/5-plot/report/format-value.js";
 import { languages, textsFor } from "../../pipeline/5-plot/text/index.js";
-import type { Settings } from "../../pipeline/schemas/index.js";
+import { policyNames, type Settings } from "../../pipeline/schemas/index.js";
 import { type Scenario, whatIf } from "../../pipeline/what-if/index.js";
 import { page as makePage, tables } from "../5-plot/report/given.js";
 import { cleaned, settings as own } from "../5-plot/study.js";
@@ -18,14 +18,19 @@ const desk = { width: 1200, height: 900 };
 const fixed = { ...tables, ...cleaned };
 const contested = tables.values.find(({ status, value }) => status === "contested" && value !== "");
 const settled = { case_id: contested?.case_id ?? "", field: contested?.field ?? "", value: contested?.value ?? "" };
+const source = cleaned.observations.find((row) => row.source_id !== "")?.source_id ?? "";
 const kind = tables.sources.find(({ tier }) => tier === "secondary")?.kind ?? "";
 
 const cases: { address: string; changes: Partial<Settings> }[] = [
-  { address: "policy=secondary-first", changes: { policy: "secondary-first" } },
+  ...policyNames
+    .filter((policy) => policy !== own.policy)
+    .map((policy) => ({ address: `policy=${policy}`, changes: { policy } })),
   { address: "as_of=2022-12-31&policy=majority", changes: { reference_date: "2022-12-31", policy: "majority" } },
   { address: "least_grade=stated&events=no", changes: { least_grade: "stated", events: false } },
   { address: "coder=second", changes: { coder: "second" } },
+  { address: "events=no&coder=first", changes: { events: false, coder: "first" } },
   { address: `without_kind=${kind}`, changes: { without_kinds: [kind] } },
+  { address: `without_source=${source}`, changes: { without_sources: [source] } },
   {
     address: `policy=dawid-skene&settle=${settled.case_id}.${settled.field}=${encodeURIComponent(settled.value)}`,
     changes: { policy: "dawid-skene", settled: [settled] },
@@ -49,12 +54,13 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
 
   const done = () => page.waitForSelector("html[data-what-if=done]");
   /** Puts an address in the place of the one there is, as a person does who types it. */
-  async function go(address: string): Promise<void> {
+  async function go(address: string, until = done): Promise<void> {
     await page.evaluate(`document.documentElement.dataset.whatIf = "";
       if (location.hash === ${JSON.stringify(`#${address}`)}) location.hash = "";
       location.hash = ${JSON.stringify(address)}`);
-    await done();
+    await until();
   }
+  const judged = () => page.waitForSelector(":is([data-what-if=verdicts], [data-what-if=charts], [data-what-if=done])");
   const bar = () => page.locator("#what-if-bar");
   const published = () =>
     page.evaluate<string>(`JSON.stringify([

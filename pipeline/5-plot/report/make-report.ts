@@ -114,16 +114,18 @@ ${whatIf === undefined ? "" : bar(texts)}</main>
         rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
       ),
     },
-    packed:
-      whatIf === undefined
-        ? {}
-        : {
-            "what-if-held": pack(JSON.stringify(listHeld(given, whatIf, texts))),
-            "what-if-worker": pack(new TextDecoder().decode(whatIf.worker)),
-          },
+    packed: whatIf === undefined ? {} : packAnew(given, whatIf, texts),
     assets: parts,
   });
   return new TextEncoder().encode(page.text);
+}
+
+/** What the page computes itself anew with, and from. */
+function packAnew(given: ReportTables, whatIf: NonNullable<MadeFrom["whatIf"]>, texts: Texts): Record<string, string> {
+  return {
+    "what-if-held": pack(JSON.stringify(listHeld(given, whatIf, texts))),
+    "what-if-worker": pack(new TextDecoder().decode(whatIf.worker)),
+  };
 }
 
 /** The figures as charts, the map first: it is what most people come for. */

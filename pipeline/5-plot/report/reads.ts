@@ -24,7 +24,7 @@ import {
 import { printed, reads, type Settings } from "../reads.js";
 
 /** What the page holds so that it can compute itself anew under other settings. */
-export const cleanedReads = {
+const cleanedReads = {
   ...{ wholeCodebook, casesGiven, caseChanges, observations, coderDifferences, adjudications, cities },
 };
 /** What the page shows. */

@@ -7,7 +7,7 @@ import { partsByTurn, type Turn } from "../../../../pipeline/5-plot/report/what-
 import { htmlOf } from "../../../../pipeline/5-plot/report/what-if/open-held.js";
 import type { Pairs } from "../../../../pipeline/5-plot/report/what-if/read-address.js";
 import { languages } from "../../../../pipeline/5-plot/text/index.js";
-import { figuresOf } from "../../../../pipeline/schemas/index.js";
+import { figuresOf, policyNames } from "../../../../pipeline/schemas/index.js";
 import { whatIf } from "../../../../pipeline/what-if/index.js";
 import { elementsOf } from "../elements.js";
 import { page, tables } from "../given.js";
@@ -113,4 +113,17 @@ describe("under another setting", () => {
     expect(drawn.some(({ html }) => html === undefined)).toBe(true);
     expect(drawn.find(({ name }) => name === "evidence")?.spec).toBeDefined();
   });
+});
+
+test.each(languages)("every rule by which a policy or a person settles a value has words in %s", (language) => {
+  const { held, texts, tables: published } = opened(language);
+  const [first] = published.values;
+  const { case_id = "", field = "" } = first ?? {};
+  const settled = [{ case_id, field, value: "2010" }];
+  const rules = policyNames.flatMap((policy) =>
+    whatIf(held.fixed, { ...held.settings, policy, settled })
+      .values()
+      .map(({ rule }) => rule),
+  );
+  expect([...new Set(rules)].filter((rule) => !Object.hasOwn(texts.report.rule, rule))).toEqual([]);
 });
