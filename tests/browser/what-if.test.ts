@@ -91,7 +91,7 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
   test.each(cases)(
     "$address gives the values, counts and verdicts that npm start gives",
     async ({ address, changes }) => {
-      await go(address);
+      await go(address, judged);
       expect(await page.evaluate("location.hash")).toBe(`#${address}`);
       expect(await page.locator("#what-if .problems").textContent()).toBe("");
       const scenario = whatIf(fixed, { ...own, ...changes });
