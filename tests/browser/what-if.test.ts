@@ -152,6 +152,21 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
     expect(await page.evaluate("location.hash")).toBe("#values");
   });
 
+  test("of several choices in a row, the last one counts, whatever was still being computed", async () => {
+    const [first = "", second = "", last = ""] = policyNames.filter((policy) => policy !== own.policy);
+    await go(`policy=${last}`);
+    const expected = await shownOn(page);
+    const control = page.locator("#what-if [name=policy]");
+    await control.selectOption(first);
+    await control.selectOption(own.policy);
+    await control.selectOption(second);
+    await page.waitForSelector("html[data-what-if=rest], html[data-what-if=charts], html[data-what-if=verdicts]");
+    await control.selectOption(last);
+    await done();
+    expect(await page.evaluate("location.hash")).toBe(`#policy=${last}`);
+    expect(await shownOn(page)).toEqual(expected);
+  });
+
   test("on paper it says under which setting, without its controls", async () => {
     await go("policy=majority");
     await page.emulateMedia({ media: "print" });

@@ -105,7 +105,7 @@ ${whatIf === undefined ? "" : bar(texts)}</main>
     data: {
       "report-words": {
         ...{ ...report.script, ...report.profile.script, colon: common.colon },
-        whatIf: scriptWords(report.whatIf),
+        whatIf: { ...scriptWords(report.whatIf), semicolon: common.semicolon },
       },
       "report-evidence": listEvidence(tables, texts),
       "report-downloads": await listDownloads(all, tables, texts),

@@ -140,7 +140,7 @@ function contested({ values, witnesses, cases }: ReportTables, texts: Texts): Ht
     const options = stated.map(
       (value) => html`<option value="${case_id}.${field}=${value}">${formatValue(field, value, texts)}</option>`,
     );
-    return html`<label><span>${nameOf.get(case_id) ?? case_id} · ${texts.field(field)}</span><select name="${names.settle}"><option value="">${words.unsettled}</option>${options}</select></label>`;
+    return html`<label><span><bdi>${nameOf.get(case_id) ?? case_id}</bdi> · ${texts.field(field)}</span><select name="${names.settle}"><option value="">${words.unsettled}</option>${options}</select></label>`;
   });
   return html`<details class="many"><summary>${words.settle(open.length)}</summary>
 <div class="controls">${lists}</div></details>

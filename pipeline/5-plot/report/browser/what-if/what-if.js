@@ -102,8 +102,9 @@
       find(".outcome").hidden = !isOther;
       bar.hidden = !isOther;
       root.classList.toggle("other-setting", isOther);
-      find(".setting").textContent = `${words.whatIf.other} ${settings.join("; ")}. ${words.whatIf.link}`;
-      inPrint.textContent = isOther ? `${words.whatIf.inPrint} ${settings.join("; ")}.` : "";
+      find(".setting").textContent =
+        `${words.whatIf.other} ${settings.join(words.whatIf.semicolon)}. ${words.whatIf.link}`;
+      inPrint.textContent = isOther ? `${words.whatIf.inPrint} ${settings.join(words.whatIf.semicolon)}.` : "";
       writeAddress(pairs);
       if (!isOther) parts.restoreAll();
       find(".working").hidden = !isOther;
