@@ -87,9 +87,10 @@
   function mark(part) {
     for (const one of part.querySelectorAll("[data-evidence]:not(.otherwise)")) {
       const was = before[one.dataset.evidence];
+      if (was === undefined) continue;
       // In a row of a table, the value bears it, and not how many sources it has.
       const same = `[data-evidence="${CSS.escape(one.dataset.evidence)}"]`;
-      if (was === undefined || (one.closest("tr") ?? one.parentElement).querySelector(same) !== one) continue;
+      if ((one.closest("tr") ?? one.parentElement).querySelector(same) !== one) continue;
       one.classList.add("otherwise");
       one.title = was;
       one.append(make("span", { class: "unseen" }, ` (${was})`));
