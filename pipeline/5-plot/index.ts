@@ -15,13 +15,13 @@ import { drawFigures } from "./draw-figures.js";
 import { availableFigures, specOf } from "./figures/index.js";
 import { makeTables } from "./make-tables.js";
 import { Settings } from "./reads.js";
-import { reportAssets } from "./report/assets.js";
+import { reportAssets, whatIfAssets } from "./report/assets.js";
 import { makeReport } from "./report/make-report.js";
 import { reportReads } from "./report/reads.js";
 import { mainLanguage, textsFor } from "./text/index.js";
 
 const writes = { report: reportFile, geopackage: geopackageFile, workbook: workbookFile };
-export const plotAssets = { ...reportAssets, sqlite: { package: "sql.js/dist/sql-wasm.wasm" } };
+export const plotAssets = { ...reportAssets, ...whatIfAssets, sqlite: { package: "sql.js/dist/sql-wasm.wasm" } };
 
 /** The study's figures, its tables for a manuscript, and one page that holds it all. */
 export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
@@ -51,7 +51,9 @@ export function plot(of: Pick<Study, "tables" | "figures" | "blocks">) {
         for (const format of figureFormats) files[`${name}.${format}`] = rendered[format];
       const { printed, workbook, geopackage, ...made } = await makeTables(tables, texts, assets.sqlite);
       for (const message of [...notices, ...undrawn.map((figure) => figure.notice), ...made.notices]) notice(message);
-      const report = await makeReport(tables, texts, { hashes, assets, specs });
+      const { map_line: _, compared_with: __, ...own } = settings;
+      const whatIf = { cleaned: given, settings: own, worker: assets.worker };
+      const report = await makeReport(tables, texts, { hashes, assets, specs, whatIf });
       return { ...files, ...printed, geopackage, workbook, report };
     },
   });

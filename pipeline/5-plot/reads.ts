@@ -13,13 +13,15 @@ export const reads = {
 };
 /** What the printed tables are made of, beside that. */
 export const printed = { contextTable, surveyColumns };
-export const Settings = artifacts.Parameters.pick({
+const Drawn = artifacts.Parameters.pick({
   reference_date: true,
   compared_with: true,
   least_grade: true,
   map_line: true,
 });
-type Drawn = z.infer<typeof Settings>;
+type Drawn = z.infer<typeof Drawn>;
+/** The page can be computed anew under other settings, and starts from those that it was made under. */
+export const Settings = artifacts.Settings.extend(Drawn.shape);
 /** Tables may be drawn from without the least grade, where all grades count as published, and without an earlier date. */
 type Optional = "least_grade" | "compared_with";
 export type Settings = Omit<Drawn, Optional> & Partial<Pick<Drawn, Optional>>;

@@ -51,7 +51,9 @@ async function make({ study, out, into, ...flags }: Flags, command: Command): Pr
   const tables = { ...values, ...parameters };
   const texts = textsFor(lang, tables);
   const assets = readAssets(plotAssets);
-  const page = await makeReport(tables, texts, { hashes, assets });
+  const { map_line: _, compared_with: __, ...settings } = parameters;
+  const whatIf = { cleaned: values, settings, worker: assets.worker };
+  const page = await makeReport(tables, texts, { hashes, assets, whatIf });
   const beside = flags.tables === true ? await makeTables(tables, texts, assets.sqlite) : undefined;
   const files: [string, Uint8Array][] = [["report.html", page], ...(beside === undefined ? [] : namedFiles(beside))];
   const waiting = { command: commandAgain("npm run report", command), log: printError };

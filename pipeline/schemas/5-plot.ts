@@ -1,5 +1,5 @@
 import { binary } from "../runner/artifact.js";
-import { defaultFigures, type FigureSpec } from "./figures.js";
+import type { FigureSpec } from "./figures.js";
 import type { Study } from "./study.js";
 import { fileNameOf } from "./survey-tables.js";
 
@@ -9,11 +9,6 @@ export type FigureFormat = (typeof figureFormats)[number];
 /** A picture, a printed table: left out where the study lacks what it needs. */
 type OptionalFile = ReturnType<typeof optionalFile>;
 const optionalFile = (path: string, description: string) => binary({ path, optional: true }, description);
-
-/** The figures of a study: those that it lists, else one of each kind. */
-export function figuresOf({ figures, blocks }: Pick<Study, "figures" | "blocks">): readonly FigureSpec[] {
-  return figures ?? defaultFigures(Object.keys(blocks));
-}
 
 /** The four files of each figure, by `<name>.<format>`. */
 export function figureFiles(figures: readonly FigureSpec[]): Record<string, OptionalFile> {

@@ -1,18 +1,7 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import { CaseId, FieldId, PartialDate, Slug, Status, Text, ValueText } from "./primitives.js";
-
-/** What became of the value of a field of a case between two waves. */
-export const changeKinds = [
-  "changed",
-  "corrected",
-  "contradicted",
-  "compatible",
-  "newly_known",
-  "no_longer_known",
-  "unchanged",
-] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+import { changeKinds } from "./vocabulary.js";
 
 const ids = (what: string) => Text.describe(`ids of the statements that ${what}, separated by ;`);
 

@@ -27,14 +27,6 @@ export type ClaimReason = z.infer<typeof ClaimReason>;
 
 export const claimReasonCodes = ClaimReason.options.map(({ shape }) => shape.code.value);
 
-/** The reason that two cells of a table give. @throws ZodError if the detail is not that of the code */
-export function parseReason(code: ClaimReason["code"], detail: string): ClaimReason {
-  if (code === "not_measured") return { code, note: detail };
-  if (code === "other_base") return { code, base: detail };
-  const pairs = detail === "" ? [] : detail.split(";").map((pair) => pair.split("="));
-  return ClaimReason.parse({ code, ...Object.fromEntries(pairs) });
-}
-
 /** Why a claim has no tipping point; empty where it has both. */
 export const robustnessReasonCodes = [
   "",

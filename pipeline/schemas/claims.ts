@@ -50,20 +50,6 @@ export const Measure = z.discriminatedUnion("kind", [
 ]);
 export type Measure = z.infer<typeof Measure>;
 
-/** Every condition that a measure asks of a case. */
-export function conditionsOf(measure: Measure | null): Condition[] {
-  switch (measure?.kind) {
-    case "cases":
-      return [...measure.where, ...measure.among];
-    case "each":
-      return [...measure.options, ...measure.among];
-    case "leading":
-      return [...measure.leaders, ...measure.others, ...measure.among];
-    default:
-      return [];
-  }
-}
-
 const Count = z.number().int("a whole number").min(0, "a number of at least 0");
 /** As it is printed: "65.0" says more than "65". */
 const Percent = z

@@ -39,15 +39,6 @@ export const Criterion = z
   .meta({ translated: ["framework", "name", "question", "note"] });
 export type Criterion = z.infer<typeof Criterion>;
 
-/** A text of a criterion in a language, or as the plain column has it. */
-export function criterionText(
-  criterion: Criterion,
-  column: "framework" | "name" | "question" | "note",
-  language: string,
-): string {
-  return criterion[`${column}::${language}`] || criterion[column];
-}
-
 /** Why it is unknown whether a case meets a criterion; empty where it is known. */
 const criterionReasons = [
   "",

@@ -16,8 +16,3 @@ export const Noun = z.strictObject({
 export type Noun = z.infer<typeof Noun>;
 export const Nouns = z.record(Language, Noun);
 export type Nouns = z.infer<typeof Nouns>;
-
-/** The noun of a language, else of the first that there is. */
-export function nounIn(nouns: Nouns, language: string): Noun | undefined {
-  return nouns[language] ?? Object.values(nouns)[0];
-}

@@ -7,7 +7,6 @@ const Degrees = z
   .describe("longitude and latitude in degrees, WGS 84");
 
 const lineStyles = ["dashed", "solid", "none", "clip"] as const;
-type LineStyle = (typeof lineStyles)[number];
 
 const MapLine = z.strictObject({
   id: Slug.describe("id of the line"),
@@ -37,12 +36,6 @@ export const MapStudy = z.strictObject({
     .describe("whose outlines and coordinates these are, with the licence"),
 });
 export type MapStudy = z.infer<typeof MapStudy>;
-
-/** The lines of a map, one of them in another style. @example mapLines(study, "border=solid") */
-export function mapLines(map: Pick<MapStudy, "lines"> | undefined, map_line: string): MapLine[] {
-  const [id = "", style = ""] = map_line.split("=");
-  return (map?.lines ?? []).map((line) => (line.id === id ? { ...line, style: style as LineStyle } : line));
-}
 
 /**
  * Why a map has no such line or style, in words; undefined where it has, or where its own is asked for.

@@ -49,13 +49,6 @@ export const StatedSource = z.strictObject({
 });
 export type StatedSource = z.infer<typeof StatedSource>;
 
-/** The ids of the primary sources: what the survey itself gives. */
-export function primarySourceIds(
-  sources: readonly { readonly source_id: string; readonly tier: string }[],
-): Set<string> {
-  return new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
-}
-
 /** A collected statement: 1-ingest checks that its columns are present, 2-clean their content. */
 export const Statement = z
   .strictObject({

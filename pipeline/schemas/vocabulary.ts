@@ -41,3 +41,15 @@ export const fewestCases = 3;
 
 /** Between sets of choices, and between the verdicts that they give. */
 export const betweenSets = " / ";
+
+/** What became of the value of a field of a case between two waves. */
+export const changeKinds = [
+  "changed",
+  "corrected",
+  "contradicted",
+  "compatible",
+  "newly_known",
+  "no_longer_known",
+  "unchanged",
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type ReportTables, reportReads } from "../../pipeline/5-plot/report/reads.js";
+import { type CleanedTables, type ReportTables, reportReads } from "../../pipeline/5-plot/report/reads.js";
 import { openArtifactStore } from "../../pipeline/runner/artifact-store.js";
 import { load } from "../../pipeline/runner/load.js";
-import { Study } from "../../pipeline/schemas/index.js";
+import { type Settings, Settings as SettingsSchema, Study } from "../../pipeline/schemas/index.js";
 
 export const root = resolve(__dirname, "../..");
 const folder = resolve(root, "data");
@@ -17,3 +17,8 @@ const { values, hashes: found } = load(
 export const tables: ReportTables = { ...values, ...parameters };
 /** The SHA-256 of each of these tables, by its name in the manifest. */
 export const hashes = found;
+/** What people gave, as the stages before cleaned it, and the setting that it is published under. */
+export const cleaned: CleanedTables = values;
+export const settings: Settings = SettingsSchema.parse(
+  Object.fromEntries(SettingsSchema.keyof().options.map((name) => [name, parameters[name]])),
+);

@@ -26,10 +26,12 @@ export async function resize(page: Page, size: { width: number; height: number }
   await page.waitForSelector("html[data-charts=drawn]");
 }
 
+/** @param at where in the page it is opened, as `#values` */
 export async function open(
   browser: Browser,
   file: string,
   viewport: { width: number; height: number },
+  at = "",
 ): Promise<Opened> {
   const page = await (await browser.newContext({ viewport })).newPage();
   page.setDefaultTimeout(patience);
@@ -42,9 +44,11 @@ export async function open(
     void dialog.dismiss();
   });
   page.on("request", (request) => {
-    if (request.url() !== address) troubles.push(`request: ${request.url().slice(0, 120)}`);
+    // A thread that the page itself made.
+    if (request.url().startsWith("blob:")) return;
+    if (request.url().split("#")[0] !== address) troubles.push(`request: ${request.url().slice(0, 120)}`);
   });
-  await page.goto(address);
+  await page.goto(address + at);
   await page.waitForSelector("html[data-charts=drawn]");
   return { page, troubles };
 }

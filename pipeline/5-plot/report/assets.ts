@@ -20,9 +20,13 @@ export const reportAssets = {
   mapZoom: { own: "5-plot/report/browser/map-zoom.js" },
   chartRows: { own: "5-plot/report/browser/chart-rows.js" },
   downloads: { own: "5-plot/report/browser/downloads.js" },
+  whatIf: { own: "5-plot/report/browser/what-if/what-if.js" },
+  whatIfParts: { own: "5-plot/report/browser/what-if/parts.js" },
+  whatIfForm: { own: "5-plot/report/browser/what-if/form.js" },
   style: { own: "5-plot/report/browser/report.css" },
   frontStyle: { own: "5-plot/report/browser/front.css" },
   profileStyle: { own: "5-plot/report/browser/profiles.css" },
+  whatIfStyle: { own: "5-plot/report/browser/what-if/what-if.css" },
   downloadStyle: { own: "5-plot/report/browser/downloads.css" },
   zoomStyle: { own: "5-plot/report/browser/map-zoom.css" },
   notices: { own: "5-plot/report/browser/notices.txt" },
@@ -31,6 +35,11 @@ export const reportAssets = {
   semibold: latin(600),
   arabicRegular: arabic(400),
   arabicSemibold: arabic(600),
+};
+
+/** What computes the page anew under other settings. Of all of Vega, the compiler of charts needs a few plain functions. */
+export const whatIfAssets = {
+  worker: { bundled: "5-plot/report/what-if/worker.ts", instead: { vega: "vega-util" } },
 };
 
 /** The same in the form in which the page holds them. */
@@ -52,6 +61,7 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
     scripts: [
       ...[text("dialog"), text("tables"), text("profiles"), text("search"), text("mapZoom"), text("charts")],
       ...[text("chartRows"), text("downloads")],
+      ...[text("whatIfParts"), text("whatIfForm"), text("whatIf")],
     ],
     style: [
       fontFace(fontName, 400, bytes.regular),
@@ -64,6 +74,7 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
       text("profileStyle"),
       text("downloadStyle"),
       text("zoomStyle"),
+      text("whatIfStyle"),
       ...(hasArabic ? [`:root{font-family:${fontWithArabic}}`] : []),
     ].join("\n"),
     notices: hasArabic ? text("notices") : withoutNotice(text("notices"), arabicFontName),

@@ -6,7 +6,7 @@ import type { Texts } from "../text/index.js";
 import { formulaPattern } from "../text/is-formula.js";
 import type { Chart } from "./chart.js";
 import { type Citation, citeChart } from "./cite-chart.js";
-import { packJson } from "./pack-json.js";
+import { pack } from "./pack.js";
 import { type PrintParts, printParts } from "./print-parts.js";
 import type { ReportTables } from "./reads.js";
 
@@ -41,7 +41,7 @@ export async function listDownloads(all: readonly LaidOut[], tables: ReportTable
     formula: formulaPattern.source,
     pixelsPerInch,
     density: base64(densityChunk(pixelsPerInch)),
-    specs: packJson(files),
+    specs: pack(JSON.stringify(files)),
     charts: Object.fromEntries(charts),
   };
 }

@@ -4,7 +4,7 @@ import type { BytesOf } from "../../runner/stage.js";
 import { availableFigures, specOf } from "../figures/index.js";
 import { arabicScript } from "../fonts/with-arabic.js";
 import type { Texts } from "../text/index.js";
-import { pageParts, type reportAssets } from "./assets.js";
+import { pageParts, type reportAssets, type whatIfAssets } from "./assets.js";
 import { chart } from "./chart.js";
 import { fingerprint } from "./fingerprint.js";
 import { html } from "./html.js";
@@ -12,7 +12,7 @@ import { inReadersOrder } from "./in-readers-order.js";
 import { type LaidOut, listDownloads } from "./list-downloads.js";
 import { listEvidence } from "./list-evidence.js";
 import { oneFile } from "./one-file.js";
-import { packJson } from "./pack-json.js";
+import { pack } from "./pack.js";
 import type { ReportTables } from "./reads.js";
 import { sectionHtml } from "./section.js";
 import { agreement } from "./sections/agreement.js";
@@ -34,12 +34,16 @@ import { sources } from "./sections/sources.js";
 import { values } from "./sections/values.js";
 import { smallMap } from "./small-map.js";
 import { titleOf } from "./title-of.js";
+import { type Given, listHeld } from "./what-if/held.js";
+import { bar, panel, scriptWords } from "./what-if/panel.js";
 
 /** What the page is made of beside its tables. */
 interface MadeFrom {
   readonly hashes: Readonly<Record<string, string>>;
   readonly assets: BytesOf<typeof reportAssets>;
   readonly specs?: ReadonlyMap<string, TopLevelSpec>;
+  /** What it needs to be computed anew under other settings; without it, it is as it is. */
+  readonly whatIf?: Given & BytesOf<typeof whatIfAssets>;
 }
 
 /**
@@ -53,7 +57,7 @@ interface MadeFrom {
 export async function makeReport(
   given: ReportTables,
   texts: Texts,
-  { hashes, assets, specs }: MadeFrom,
+  { hashes, assets, specs, whatIf }: MadeFrom,
   millimetres?: number,
 ): Promise<Uint8Array> {
   const tables = inReadersOrder(given);
@@ -86,11 +90,12 @@ export async function makeReport(
 <header><h1 lang="${title.language}">${title.text}</h1></header>
 ${smallMap(tables)?.outlines ?? ""}<main>
 ${answer(tables, texts)}
-<noscript><p class="hint">${report.noScript}</p></noscript>
+${whatIf === undefined ? "" : panel(tables, whatIf, texts)}<noscript><p class="hint">${report.noScript}</p></noscript>
 <div class="side"><div id="search" class="search on-screen" role="search"></div>
-<nav aria-label="${report.contents}"><details open><summary>${report.contents}</summary><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></details></nav></div>
+<nav aria-label="${report.contents}"><details open><summary>${report.contents}</summary><ul>${whatIf === undefined ? "" : html`<li hidden><a href="#what-if">${report.whatIf.heading}</a></li>`}${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></details></nav></div>
 <div class="sections">
-${sections.map((section) => sectionHtml(section, texts.plain.sections))}</div></main>
+${sections.map((section) => sectionHtml(section, texts.plain.sections))}</div>
+${whatIf === undefined ? "" : bar(texts)}</main>
 <dialog id="evidence-dialog" aria-labelledby="evidence-dialog-title"></dialog>`;
   const page = oneFile({
     language,
@@ -98,19 +103,33 @@ ${sections.map((section) => sectionHtml(section, texts.plain.sections))}</div></
     description: report.description(partsOf(tables)),
     body,
     data: {
-      "report-words": { ...report.script, ...report.profile.script, colon: common.colon },
+      "report-words": {
+        ...{ ...report.script, ...report.profile.script, colon: common.colon },
+        whatIf: { ...scriptWords(report.whatIf), semicolon: common.semicolon },
+      },
       "report-evidence": listEvidence(tables, texts),
       "report-downloads": await listDownloads(all, tables, texts),
       "report-charts": Object.fromEntries(rendered.map(({ figure, spec }) => [figure.name, spec])),
-      "report-charts-narrow": packJson(
-        Object.fromEntries(
-          rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
+      "report-charts-narrow": pack(
+        JSON.stringify(
+          Object.fromEntries(
+            rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
+          ),
         ),
       ),
     },
+    packed: whatIf === undefined ? {} : packAnew(given, whatIf, texts),
     assets: parts,
   });
   return new TextEncoder().encode(page.text);
+}
+
+/** What the page computes itself anew with, and from. */
+function packAnew(given: ReportTables, whatIf: NonNullable<MadeFrom["whatIf"]>, texts: Texts): Record<string, string> {
+  return {
+    "what-if-held": pack(JSON.stringify(listHeld(given, whatIf, texts))),
+    "what-if-worker": pack(new TextDecoder().decode(whatIf.worker)),
+  };
 }
 
 /** The figures as charts, the map first: it is what most people come for. */

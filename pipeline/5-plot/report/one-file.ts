@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PageParts } from "./assets.js";
 import { type Html, html, json, trusted } from "./html.js";
+import { pack } from "./pack.js";
 import type { Title } from "./title-of.js";
 
 interface FileGiven {
@@ -10,11 +11,13 @@ interface FileGiven {
   readonly body: Html;
   /** What scripts read, by the id of its element. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** What scripts unpack, packed as `pack` does, by the id of its element. */
+  readonly packed: Readonly<Record<string, string>>;
   readonly assets: PageParts;
 }
 
 /** The page as one file. Its policy allows its own scripts and styles, by their hashes, and nothing from anywhere else. */
-export function oneFile({ language, title, description, body, data, assets }: FileGiven): Html {
+export function oneFile({ language, title, description, body, data, packed, assets }: FileGiven): Html {
   const { libraries, scripts, style } = assets;
   const run = [...libraries, ...scripts];
   for (const script of run) refuseTags(script);
@@ -22,12 +25,18 @@ export function oneFile({ language, title, description, body, data, assets }: Fi
     "default-src 'none'",
     `script-src ${run.map(sourceHash).join(" ")}`,
     `style-src ${sourceHash(style)}`,
+    // What the page computes under another setting runs in a thread of its own, whose script the page itself unpacks. Such a thread has
+    // this policy as well: it can evaluate no text, and reach nothing.
+    ...(Object.keys(packed).length > 0 ? ["worker-src blob:"] : []),
     "font-src data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
   const held = Object.entries(data).map(
     ([id, value]) => html`<script type="application/json" id="${id}">${json(value)}</script>`,
+  );
+  const unpacked = Object.entries(packed).map(
+    ([id, text]) => html`<script type="text/plain" id="${id}">${trusted(text)}</script>`,
   );
   return html`<!doctype html>
 <html lang="${language}">
@@ -43,7 +52,8 @@ export function oneFile({ language, title, description, body, data, assets }: Fi
 <body>
 ${body}
 ${held}
-${libraries.map((library) => html`<script type="text/plain" class="library">${trusted(library)}</script>`)}
+${unpacked}
+${libraries.map((library) => html`<script type="text/plain" class="library">${trusted(pack(library))}</script>`)}
 ${scripts.map((script) => html`<script>${trusted(script)}</script>`)}
 </body>
 </html>

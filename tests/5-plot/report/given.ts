@@ -1,13 +1,14 @@
 import { countCriteria } from "../../../pipeline/4-aggregate/criteria/count-criteria.js";
-import { reportAssets } from "../../../pipeline/5-plot/report/assets.js";
+import { reportAssets, whatIfAssets } from "../../../pipeline/5-plot/report/assets.js";
 import { makeReport } from "../../../pipeline/5-plot/report/make-report.js";
 import type { ReportTables } from "../../../pipeline/5-plot/report/reads.js";
 import { type Language, textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { once } from "../../../pipeline/lib/once.js";
 import { readAssets } from "../../../pipeline/runner/assets.js";
 import type { CriterionResult } from "../../../pipeline/schemas/index.js";
 import { criterionOf } from "../../lib/criterion-of.js";
 import * as madeUp from "../made-up.js";
-import { hashes, tables } from "../study.js";
+import { cleaned, hashes, settings, tables } from "../study.js";
 
 export { root, tables } from "../study.js";
 
@@ -91,6 +92,12 @@ export const madeUpTables: ReportTables = {
   rejected: [],
 };
 
+/** Made once, and only for who asks for a whole page. */
+const worker = once(() => readAssets(whatIfAssets).worker);
+
+/** Only the study itself has what people gave, from which a page can be computed anew. */
 export async function page(language: Language = "en", given = tables, millimetres?: number): Promise<string> {
-  return new TextDecoder().decode(await makeReport(given, textsFor(language, given), { hashes, assets }, millimetres));
+  const whatIf = given === tables ? { whatIf: { cleaned, settings, worker: worker() } } : {};
+  const made = await makeReport(given, textsFor(language, given), { hashes, assets, ...whatIf }, millimetres);
+  return new TextDecoder().decode(made);
 }

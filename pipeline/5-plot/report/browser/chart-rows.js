@@ -1,7 +1,9 @@
 // The rows behind a chart: what its marks show, each in words, with what it was determined from.
 (() => {
   const { read } = window.report;
-  const { values, lists } = read("report-evidence");
+  const held = read("report-evidence");
+  // As published: the page offers files under no other setting.
+  const [values, lists] = [{ ...held.values }, { ...held.lists }];
   const { words, formula } = read("report-downloads");
   const isFormula = new RegExp(formula);
   const columns = Object.keys(words.heads);
@@ -77,5 +79,5 @@
     return `${isComma ? "\ufeff" : ""}${text}`;
   }
 
-  window.report.rows = { rowsOf, toCsv };
+  window.report.rows = { rowsOf, toCsv, values };
 })();

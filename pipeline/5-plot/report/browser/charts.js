@@ -1,6 +1,6 @@
 // Renders the charts, one at a time once the page can be read, and shows the evidence for a mark that is clicked.
 (() => {
-  const { make, open, read, describe } = window.report;
+  const { make, open, read, unpack, describe } = window.report;
   const tip = make("div", { class: "tip", hidden: "", "aria-hidden": "true" });
   document.body.append(tip);
 
@@ -46,25 +46,38 @@
     return JSON.parse(await new Response(unzipped).text());
   }
 
+  /** The layout that each place shows. */
+  const shown = new WeakMap();
+
+  /** The narrow one where the letters of the wide one would be too small for the place. */
+  function layoutFor(place, { spec, narrow }) {
+    const available = place.closest("figure").clientWidth / pixelsPerRem();
+    return narrow !== undefined && available < remsOf(spec) ? narrow : spec;
+  }
+
+  function drawChart(place, specs) {
+    const layout = layoutFor(place, specs);
+    shown.set(place, layout);
+    place.classList.toggle("in-narrow", layout !== specs.spec);
+    return renderChart(place, layout);
+  }
+
   // Each in a turn of its own, so that the page answers meanwhile.
   async function renderAll() {
     for (const library of document.querySelectorAll("script.library")) {
-      const script = make("script", {}, library.textContent);
+      const script = make("script", {}, await unpack(library.textContent));
       library.replaceWith(script);
     }
     const specs = read("report-charts");
     const narrow = await unpackNarrow();
-    const shown = new Map();
     const draw = async () => {
       for (const place of document.querySelectorAll("[data-chart]")) {
         const name = place.dataset.chart;
-        const available = place.closest("figure").clientWidth / pixelsPerRem();
-        const isNarrow = narrow[name] !== undefined && available < remsOf(specs[name]);
-        if (shown.get(place) === isNarrow) continue;
-        shown.set(place, isNarrow);
-        place.classList.toggle("in-narrow", isNarrow);
+        // Under another setting, a chart is drawn from specs of its own.
+        const own = place.specs ?? { spec: specs[name], narrow: narrow[name] };
+        if (shown.get(place) === layoutFor(place, own)) continue;
         await new Promise((turn) => setTimeout(turn));
-        await renderChart(place, isNarrow ? narrow[name] : specs[name]);
+        await drawChart(place, own);
       }
     };
     const state = document.documentElement.dataset;
@@ -82,5 +95,6 @@
     await drawing;
     state.charts = "drawn";
   }
+  window.report.drawChart = drawChart;
   requestAnimationFrame(() => setTimeout(renderAll));
 })();

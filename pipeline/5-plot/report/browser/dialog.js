@@ -1,6 +1,18 @@
 // Shows the evidence for what was clicked. Everything from data is set as text, never as HTML.
 window.report = (() => {
-  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  /** What the page holds, parsed once: scripts share it, so that all of them follow another setting. */
+  const held = new Map();
+  function read(id) {
+    if (!held.has(id)) held.set(id, JSON.parse(document.getElementById(id).textContent));
+    return held.get(id);
+  }
+
+  /** A text that is packed with gzip, in base64. */
+  function unpack(base64) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  }
+
   const words = read("report-words");
   const { values, lists, sources } = read("report-evidence");
   const dialog = document.getElementById("evidence-dialog");
@@ -143,5 +155,5 @@ window.report = (() => {
     else if (target === dialog) dialog.close();
   });
   dialog.addEventListener("close", () => trail.splice(0));
-  return { make, open, read, describe, words };
+  return { make, open, read, unpack, describe, words };
 })();

@@ -101,7 +101,7 @@
     const { columns, rows: cells } = tableOf(name);
     const { file, heads, meanings } = words;
     const at = ["for", "against"].map((column) => columns.indexOf(column)).filter((i) => i >= 0);
-    const values = read("report-evidence").values;
+    const { values } = rows;
     const behind = columns.indexOf("values");
     const cited = new Set(
       cells.flatMap((row) => [

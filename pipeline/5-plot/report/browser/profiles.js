@@ -16,14 +16,16 @@
     window.print();
   }
   window.addEventListener("afterprint", () => document.documentElement.classList.remove("print-one", "print-all"));
-  for (const profile of all)
-    profile.querySelector("h3").after(
-      make(
-        "p",
-        { class: "tools on-screen" },
-        button(words.printOne, () => print("print-one")),
-      ),
+  function addTools(profile) {
+    const tools = make(
+      "p",
+      { class: "tools on-screen" },
+      button(words.printOne, () => print("print-one")),
     );
+    profile.querySelector("h3").after(tools);
+  }
+  window.report.profiles = { addTools };
+  for (const profile of all) addTools(profile);
 
   const place = document.getElementById("compare");
   if (place === null || all.length < 2) return;
@@ -41,6 +43,7 @@
     return box;
   });
   only.addEventListener("change", show);
+  document.addEventListener("report:setting", show);
   place.append(
     make(
       "fieldset",

@@ -40,6 +40,10 @@
     found.replaceChildren(...shown.map(item));
   });
 
+  document.addEventListener("report:setting", () => {
+    index = undefined;
+  });
+
   function item({ name, key, url }) {
     if (key === undefined && /^https?:\/\//i.test(url ?? ""))
       return make("li", {}, make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name));

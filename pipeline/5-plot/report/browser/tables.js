@@ -8,7 +8,22 @@
 
   // On a narrow screen each row is a card, and each cell names its column. Such a table is no table to a screen reader unless it says so.
   const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-  for (const table of document.querySelectorAll(".table table, table.folding")) {
+  /** Makes the tables within a part of the page foldable, sortable and searchable. */
+  function enhance(part) {
+    for (const table of part.querySelectorAll(".table table, table.folding")) foldable(table);
+    const tables = [...(part.matches?.(".table") ? [part] : []), ...part.querySelectorAll(".table")];
+    for (const table of tables) {
+      const body = table.querySelector("tbody");
+      const rows = [...body.rows];
+      for (const [column, head] of [...table.querySelectorAll("thead th")].entries())
+        sortable(head, column, body, rows);
+      if (rows.length >= fewest) table.querySelector("h3").after(filter(table, rows));
+    }
+  }
+  window.report.tables = { enhance };
+  enhance(document);
+
+  function foldable(table) {
     const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent);
     for (const element of [table, ...table.querySelectorAll("thead, tbody, tr, td")])
       element.setAttribute("role", roles[element.tagName]);
@@ -16,13 +31,6 @@
       head.setAttribute("role", head.scope === "row" ? "rowheader" : "columnheader");
     for (const cell of table.querySelectorAll("tbody td")) cell.dataset.label = heads[cell.cellIndex] ?? "";
     table.classList.add("folds");
-  }
-
-  for (const table of document.querySelectorAll(".table")) {
-    const body = table.querySelector("tbody");
-    const rows = [...body.rows];
-    for (const [column, head] of [...table.querySelectorAll("thead th")].entries()) sortable(head, column, body, rows);
-    if (rows.length >= fewest) table.querySelector("h3").after(filter(table, rows));
   }
 
   function sortable(head, column, body, rows) {

@@ -23,6 +23,18 @@ import { whereTheyAre } from "../where-they-are.js";
 
 /** The question, and the answer in sentences whose every number shows what it counts. */
 export function answer(tables: ReportTables, texts: Texts): Html {
+  const { report } = texts;
+  return html`<section id="answer">
+<h2>${report.question(partsOf(tables))}</h2>
+<p class="plain">${texts.plain.sections.answer ?? ""}</p>
+<div class="first">
+${answerPanels(tables, texts)}</div>
+<p class="hint">${report.open}</p>
+</section>`;
+}
+
+/** The answer: what is known, where, how sure it is, what holds and what differs. */
+export function answerPanels(tables: ReportTables, texts: Texts): Html {
   const { report, common, figures } = texts;
   const { claims, values, codebook } = tables;
   const claim = (name: keyof typeof figures.claims.verdict) =>
@@ -53,11 +65,7 @@ export function answer(tables: ReportTables, texts: Texts): Html {
           untestable: claim("untestable"),
         })}</p></div>
 `;
-  return html`<section id="answer">
-<h2>${report.question(partsOf(tables))}</h2>
-<p class="plain">${texts.plain.sections.answer ?? ""}</p>
-<div class="first">
-${headlines(tables, texts)}${whereTheyAre(tables, texts)}
+  return html`${headlines(tables, texts)}${whereTheyAre(tables, texts)}
 <div><div class="panel"><h3>${words.sure}</h3>
 <p>${insert(partsOf(tables).survey ? report.answer.values(comparable) : report.answer.documented, {
     all: html`${values.length}`,
@@ -71,9 +79,7 @@ ${headlines(tables, texts)}${whereTheyAre(tables, texts)}
     missing: value("missing"),
   })} ${report.answer.asOf(common.day(tables.reference_date))}</p></div>
 ${checked}</div>
-${failing(tables, texts)}</div>
-<p class="hint">${report.open}</p>
-</section>`;
+${failing(tables, texts)}`;
 }
 
 /** What a study may lack. */

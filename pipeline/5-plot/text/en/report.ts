@@ -7,6 +7,7 @@ import { downloads } from "./downloads.js";
 import { front } from "./front.js";
 import { profile } from "./profile.js";
 import { terms } from "./terms.js";
+import { whatIf } from "./what-if.js";
 import { zoom } from "./zoom.js";
 
 /** What a study may lack, so that nothing is said of it. */
@@ -119,6 +120,7 @@ export const report = ({ one, many, gender }: Noun) => ({
   downloads: downloads({ one, many, gender }),
   front: front({ one, many, gender }),
   profile: profile({ one, many, gender }),
+  whatIf,
   multiverse: { heading: "How far verdicts depend on choices", figure: "See the figure." },
   sources: {
     heading: "Sources",

@@ -8,6 +8,7 @@ import { downloads } from "./downloads.js";
 import { front } from "./front.js";
 import { profile } from "./profile.js";
 import { terms } from "./terms.js";
+import { whatIf } from "./what-if.js";
 import { zoom } from "./zoom.js";
 
 export const report = (noun: Noun): Words["report"] => ({
@@ -114,6 +115,7 @@ export const report = (noun: Noun): Words["report"] => ({
   downloads: downloads(noun),
   front: front(noun),
   profile: profile(noun),
+  whatIf,
   multiverse: { heading: "Ce que les verdicts doivent aux choix", figure: "Voir la figure." },
   sources: {
     heading: "Sources",

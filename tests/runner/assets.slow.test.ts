@@ -17,3 +17,15 @@ test.each([
 ])("one that is missing is an error: $message", ({ asset, message }) => {
   expect(() => readAssets({ asset })).toThrow(new Error(message));
 });
+
+test("a module of the program is one script for a browser, with the same bytes on every run", () => {
+  const asset = { bundled: "lib/round.ts", instead: {} };
+  const { script } = readAssets({ script: asset });
+  expect(readAssets({ script: asset }).script).toEqual(script);
+  expect(text(script)).not.toContain(process.cwd());
+});
+
+test("one that needs Node.js is an error", () => {
+  const asset = { bundled: "lib/sha256.ts", instead: {} };
+  expect(() => readAssets({ asset })).toThrow("lib/sha256.ts needs node:crypto, which browsers do not have");
+});

@@ -1,0 +1,221 @@
+// The page under another setting: a thread computes it, by the functions that made the page, and what it answers is shown bit by bit.
+(() => {
+  const { make, unpack, words, parts, setting } = window.report;
+  const panel = document.getElementById("what-if");
+  if (panel === null || !("DecompressionStream" in window)) return;
+  const { form } = setting;
+  const find = (selector) => panel.querySelector(selector);
+  const bar = document.getElementById("what-if-bar");
+  const root = document.documentElement;
+  const inPrint = make("p", { class: "in-print" });
+  /** Where in the page an address leads beside its setting. */
+  const placeName = "at";
+  const charts = [...document.querySelectorAll("[data-chart]")].map((place) => ({
+    name: place.dataset.chart,
+    id: place.closest("figure").id,
+  }));
+  let job = 0;
+  let asked = { isTyped: false, at: undefined };
+  let unpacked;
+  /** What a reader waits for. */
+  let thread;
+  /** What takes longer has a thread of its own, which ends when another setting is asked for: that need not wait. */
+  let second;
+  let request;
+  let drawing = Promise.resolve();
+  /** The charts in sight that are still to follow. */
+  let seen = new Set();
+
+  panel.hidden = false;
+  document.querySelector('nav a[href="#what-if"]').parentElement.hidden = false;
+  document.querySelector("header").append(inPrint);
+
+  /** A thread, with what it computes from. */
+  async function start() {
+    unpacked ??= unpackAll();
+    const { script, held } = await unpacked;
+    const worker = new Worker(script);
+    worker.addEventListener("message", ({ data }) => receive(data));
+    worker.addEventListener("error", fail);
+    worker.postMessage({ held });
+    return worker;
+  }
+
+  async function unpackAll() {
+    const parts = ["what-if-worker", "what-if-held"].map((id) => unpack(document.getElementById(id).textContent));
+    const [script, held] = await Promise.all(parts);
+    return { script: URL.createObjectURL(new Blob([script], { type: "text/javascript" })), held };
+  }
+
+  function begin() {
+    thread ??= start();
+    return thread;
+  }
+
+  /** @param isTyped whether the address says so already, or else a control */
+  async function ask(pairs, isTyped) {
+    job += 1;
+    const own = job;
+    const at = pairs.find(([name]) => name === placeName)?.[1];
+    asked = { isTyped, at };
+    root.dataset.whatIf = "asked";
+    try {
+      stopSecond();
+      const worker = await begin();
+      if (own !== job) return;
+      request = { job, pairs: pairs.filter(([name]) => name !== placeName), figures: inView() };
+      worker.postMessage({ ...request, share: "first" });
+    } catch {
+      fail();
+    }
+  }
+
+  async function askRest() {
+    const own = job;
+    const worker = await start();
+    if (own !== job) return worker.terminate();
+    second = worker;
+    worker.postMessage({ ...request, share: "rest" });
+  }
+
+  function stopSecond() {
+    second?.terminate();
+    second = undefined;
+  }
+
+  /** The names of the charts, those first that are seen. */
+  function inView() {
+    const far = ({ id }) => {
+      const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+      return Math.max(0, top - window.innerHeight, -bottom);
+    };
+    const all = charts.map((chart) => ({ ...chart, far: far(chart) }));
+    seen = new Set(all.filter(({ far }) => far === 0).map(({ name }) => name));
+    return all.sort((a, b) => a.far - b.far).map(({ name }) => name);
+  }
+
+  const receivers = {
+    setting: ({ pairs, settings, problems }) => {
+      const isOther = settings.length > 0;
+      setting.fill(pairs);
+      find(".problems").replaceChildren(...problems.map((problem) => make("p", {}, problem)));
+      find(".outcome").hidden = !isOther;
+      bar.hidden = !isOther;
+      root.classList.toggle("other-setting", isOther);
+      find(".setting").textContent =
+        `${words.whatIf.other} ${settings.join(words.whatIf.semicolon)}. ${words.whatIf.link}`;
+      inPrint.textContent = isOther ? `${words.whatIf.inPrint} ${settings.join(words.whatIf.semicolon)}.` : "";
+      writeAddress(pairs);
+      if (!isOther) parts.restoreAll();
+      find(".working").hidden = !isOther;
+    },
+    differences: ({ summary, example, list, before }) => {
+      bar.querySelector("[role=status]").replaceChildren(summary, " ", make("span", { class: "example" }, example));
+      find(".differences").replaceChildren(...parts.parse(list));
+      find(".outcome details").hidden = list === "";
+      bar.querySelector("a").hidden = list === "";
+      parts.showDifferences(before);
+    },
+    sections: ({ turn, sections }) => {
+      for (const [id, section] of Object.entries(sections)) parts.showSection(id, section);
+      root.dataset.whatIf = turn;
+    },
+    evidence: (differing) => parts.showEvidence(differing),
+    figure: (figure) => {
+      const own = job;
+      drawing = drawing
+        .then(() => own === job && parts.showFigure(figure))
+        .then(() => {
+          if (own === job && seen.delete(figure.name) && seen.size === 0) root.dataset.whatIf = "charts";
+        })
+        .catch(fail);
+    },
+    done: ({ job: own, share }) => {
+      const isAll = share === "rest" || bar.hidden;
+      if (share === "first") drawing = drawing.then(() => own === job && arrive());
+      if (!isAll) void askRest().catch(fail);
+      drawing = drawing.then(() => {
+        if (own !== job || !isAll) return;
+        stopSecond();
+        find(".working").hidden = true;
+        root.dataset.whatIf = "done";
+      });
+    },
+    failed: fail,
+  };
+
+  function receive(message) {
+    if (message.job === job) receivers[message.kind](message);
+  }
+
+  function writeAddress(pairs) {
+    const { isTyped, at } = asked;
+    const isBare = pairs.length === 0;
+    // An address that asks for the published setting leads to a part of the page, or nowhere.
+    const hash = isBare
+      ? window.location.hash.includes("=")
+        ? ""
+        : window.location.hash
+      : setting.toAddress([...pairs, ...(at === undefined ? [] : [[placeName, at]])]);
+    if (hash === window.location.hash) return;
+    const address = `${window.location.pathname}${window.location.search}${hash}`;
+    if (isTyped) window.history.replaceState(null, "", address);
+    else window.history.pushState(null, "", address);
+  }
+
+  function fail() {
+    job += 1;
+    stopSecond();
+    receivers.setting({ pairs: [], settings: [], problems: [words.whatIf.failed] });
+    root.dataset.whatIf = "failed";
+  }
+
+  /** An address can lead to a part of the page beside its setting. */
+  function arrive() {
+    leadTo(asked.at);
+    asked.at = undefined;
+  }
+
+  /** To a part of the page, without leaving the setting. */
+  function leadTo(id, key) {
+    const place = id && document.getElementById(id);
+    if (!place) return;
+    const one = [...place.querySelectorAll("[data-evidence]")].find(({ dataset }) => dataset.evidence === key);
+    const target = one ?? place;
+    const filter = target.closest(".table")?.querySelector(".filter input");
+    if (one && filter?.value) {
+      filter.value = "";
+      filter.dispatchEvent(new Event("input"));
+    }
+    if (!one && !target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: one ? "center" : "start" });
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (!link || bar.hidden || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const id = link.getAttribute("href").slice(1);
+    const pairs = setting.fromAddress(window.location.hash).filter(([name]) => name !== placeName);
+    window.history.pushState(null, "", setting.toAddress([...pairs, [placeName, id]]));
+    leadTo(id, link.dataset.leadsTo);
+  });
+
+  form.addEventListener("change", () => {
+    if (form.checkValidity()) void ask(setting.read(), false);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  bar.querySelector("button").addEventListener("click", () => {
+    void ask([], false);
+    document.querySelector("#what-if summary").focus({ preventScroll: true });
+  });
+  // Whoever opens the controls is about to use them.
+  find("details").addEventListener("toggle", begin, { once: true });
+  const follow = () => {
+    const pairs = setting.fromAddress(window.location.hash);
+    if (pairs.length > 0 || !bar.hidden) void ask(pairs, true);
+  };
+  window.addEventListener("hashchange", follow);
+  follow();
+})();
