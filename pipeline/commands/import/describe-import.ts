@@ -24,22 +24,28 @@ export function describeMapping(rows: readonly ColumnMatch[]): string[] {
 
 /** What an import changes. */
 export function describeImport(made: MadeImport, isDropping: boolean): string[] {
-  const { added, replaced, unchanged, gone, notApproved, newCases, several, without } = made;
+  const { added, replaced, unchanged, gone, withdrawn, notApproved, newCases, otherwise, several, without } = made;
   const names = (list: readonly string[]) =>
     `${list.slice(0, 5).join(", ")}${list.length > 5 ? `, and ${list.length - 5} more` : ""}`;
-  const parts: readonly (readonly [readonly string[], string])[] = [
+  // An export of another wave alone has none of the submissions before.
+  const isOverlapping = replaced.length + unchanged > 0;
+  const kept = isOverlapping
+    ? "no longer in the export, kept; where they were deleted: --drop-deleted"
+    : "of before not in this export, kept: it has other submissions alone, as those of a new wave";
+  const parts: readonly (readonly [list: readonly string[], one: string, many?: string])[] = [
     [replaced, "edited since, replaced"],
     [notApproved, "not approved, left out"],
-    [
-      gone,
-      isDropping ? "no longer in the export, removed" : "no longer in the export, kept; to remove: --drop-deleted",
-    ],
-    [newCases, "new cases, added to the cases"],
-    [without, "cases without a submission"],
+    [withdrawn, "not approved since it was imported, removed", "not approved since they were imported, removed"],
+    [gone, isDropping ? "no longer in the export, removed" : kept],
+    [newCases, "new case, added to the cases", "new cases, added to the cases"],
+    [otherwise, "case written otherwise, taken for the same", "cases written otherwise, taken for the same"],
+    [without, "case without a submission", "cases without a submission"],
   ];
   return [
     `${plural(added.length, "submission")} new, ${unchanged} unchanged`,
-    ...parts.flatMap(([list, what]) => (list.length === 0 ? [] : [`${list.length} ${what}: ${names(list)}`])),
+    ...parts.flatMap(([list, one, many = one]) =>
+      list.length === 0 ? [] : [`${list.length} ${list.length === 1 ? one : many}: ${names(list)}`],
+    ),
     ...made.unanswered.map(
       ({ block, count }) =>
         `${plural(count, "submission")} with nothing in ${block}: no answer, as none chosen cannot be distinguished from not asked`,
