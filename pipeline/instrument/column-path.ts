@@ -1,7 +1,7 @@
 import { fold } from "./fold.js";
 
-/** What tools and people put between groups, questions and choices in a heading; names of forms have none of it. */
-const betweenNames = /[^\p{L}\p{N}_]+/gu;
+/** What tools put between groups, questions and choices in a heading: signs that words of a sentence do not have between them. */
+const betweenNames = /\s*[^\p{L}\p{N}_\s'’"(),?!]+\s*/gu;
 const betweenLabels = /\s*[/>|\\»→:]+\s*/gu;
 
 /** The last word of a column's name, behind its groups. @example lastName("identity/town") // "town" */

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../lib/errors.js";
 import { codeOf } from "../schemas/index.js";
 import { type Choice, type Form, labelIn, type Question } from "./form.js";
 import { likeness } from "./likeness.js";
-import { isKnownType } from "./question-types.js";
+import { isAsked, isKnownType } from "./question-types.js";
 
 /** What is wrong with a form: errors, with which no study can be made of it, and what its author should know. */
 export interface FormLint {
@@ -40,6 +40,9 @@ const validName = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 /** What other programs take: XML, and statistical packages with 32 letters at most. */
 const portableName = /^[A-Za-z_][A-Za-z0-9_]{0,31}$/;
 
+/** What the table of answers has beside the answers. */
+const ownColumns = ["submission", "submitted"];
+
 function questionErrors({ type, name, row, list }: Question, form: Form): Finding[] {
   const found = JSON.stringify(name);
   const same = form.questions.find((other) => other.name.toLowerCase() === name.toLowerCase());
@@ -48,6 +51,11 @@ function questionErrors({ type, name, row, list }: Question, form: Form): Findin
     errors.push(["type", `expected a type of XLSForm, but found ${JSON.stringify(type)}; correct it`]);
   if (!validName.test(name))
     errors.push(["name", `expected a name of letters, digits and _, but found ${found}; name the question`]);
+  if (isAsked(type) && ownColumns.includes(name)) {
+    const remedy =
+      "call it otherwise in a copy of the form, and write the field of its column into instrument/mapping.csv";
+    errors.push(["name", `expected another name, as the table of answers has a column ${found} of its own; ${remedy}`]);
+  }
   if (same !== undefined && same.row < row && name !== "")
     errors.push(["name", `expected each name once, but found ${found}, as in row ${same.row}; rename one`]);
   if (/^select_(one|multiple)$/.test(type) && !form.lists.has(list)) {

@@ -122,7 +122,11 @@ export function readValues(
   for (const { column, field, read: readCell, forms: own } of fields) {
     const value = read(column, readCell(cells[column] ?? ""));
     const before = values[field.field] ?? "";
-    // A question that was renamed has a column for each of its names; a blank one says nothing.
+    // A question that was renamed has a column for each of its names: a blank one says nothing, and a choice was made under either name.
+    if (field.block !== "" && before !== "" && [before, value].includes(field.yes)) {
+      values[field.field] = field.yes;
+      continue;
+    }
     if (before !== "" && value !== "" && before !== value)
       read(column, {
         expected: `what another column for ${field.field} says, ${before}`,

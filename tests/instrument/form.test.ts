@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { asksYear } from "../../pipeline/instrument/asks-year.js";
 import { fieldsOfForm } from "../../pipeline/instrument/form-fields.js";
 import { lintForm } from "../../pipeline/instrument/lint-form.js";
+import { typeWords } from "../../pipeline/instrument/question-types.js";
 import { formatDiagnostic } from "../../pipeline/lib/errors.js";
 import { diagnosticsOf } from "../lib/scratch.js";
 import { formOf, knownOf } from "./known.js";
@@ -75,6 +77,13 @@ test.each([
     message: 'form.xlsx [survey]:10: type: expected a list of the sheet choices, but found "owners"',
   },
   {
+    what: "a name of the table of answers",
+    at: 9,
+    row: ["text", "submission", "x", "x", null],
+    message:
+      'form.xlsx [survey]:10: name: expected another name, as the table of answers has a column "submission" of its own',
+  },
+  {
     what: "a name with a blank",
     at: 9,
     row: ["text", "o 2", "x", "x", null],
@@ -132,4 +141,57 @@ test.each([
   },
 ])("a form with $what is refused", async ({ sheets, message }) => {
   expect((await diagnosticsOf(() => formOf(sheets))).join("\n")).toContain(message);
+});
+
+test.each([
+  { label: "In what year was it created?", is: true },
+  { label: "3. Year of foundation (official)", is: true },
+  { label: "En quelle année le pôle a-t-il été créé ?", is: true },
+  { label: "Année de création", is: true },
+  { label: "Founding year", is: true },
+  { label: "¿En qué año se fundó?", is: true },
+  { label: "ما هي سنة التأسيس؟", is: true },
+  { label: "Trainees per year", is: false },
+  { label: "How many firms did you train last year?", is: false },
+  { label: "Revenue over the last fiscal year (kEUR)", is: false },
+  { label: "Chiffre d’affaires de l’année dernière", is: false },
+  { label: "Nombre de stagiaires par an", is: false },
+  { label: "Visits / year", is: false },
+  { label: "Staff at the end of the year in all offices", is: false },
+])("$label asks for a year: $is", ({ label, is }) => {
+  expect(asksYear("q1", [label])).toBe(is);
+});
+
+test("a name decides where the label does not, and an amount never is a year", () => {
+  expect(asksYear("annee_creation", ["Création du pôle"])).toBe(true);
+  expect(asksYear("trainees_year", ["Trainees per year"])).toBe(false);
+});
+
+test.each([
+  { cell: "int", found: ["integer"] },
+  { cell: "string", found: ["text"] },
+  { cell: "datetime", found: ["dateTime"] },
+  { cell: "select one from places", found: ["select_one", "places"] },
+  { cell: "select one places or specify other", found: ["select_one", "places", "or_other"] },
+  { cell: "select all that apply from levers", found: ["select_multiple", "levers"] },
+  { cell: "select_one_from_file places.csv", found: ["select_one_from_file", "places.csv"] },
+])("the type $cell is read as $found", ({ cell, found }) => {
+  expect(typeWords(cell)).toEqual(found);
+});
+
+test("several answers or another make a field for the other, and its words", () => {
+  const other = formOf({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "school", "School?"],
+      ["select_multiple owner or_other", "o", "Who?"],
+    ],
+    choices,
+  });
+  expect(fieldsOfForm(other)?.fields.map(({ header, block }) => [header, block])).toEqual([
+    ["o/town", "o"],
+    ["o/firm", "o"],
+    ["o/other", "o"],
+    ["o_other", ""],
+  ]);
 });

@@ -30,8 +30,8 @@ export function describeImport(made: MadeImport, isDropping: boolean): string[] 
   // An export of another wave alone has none of the submissions before.
   const isOverlapping = replaced.length + unchanged > 0;
   const kept = isOverlapping
-    ? "no longer in the export, kept; where they were deleted: --drop-deleted"
-    : "of before not in this export, kept: it has other submissions alone, as those of a new wave";
+    ? "no longer in the export, kept (--drop-deleted removes what was deleted there)"
+    : "imported before and not in this export, kept (it has other submissions alone, as those of a new wave)";
   const parts: readonly (readonly [list: readonly string[], one: string, many?: string])[] = [
     [replaced, "edited since, replaced"],
     [notApproved, "not approved, left out"],
