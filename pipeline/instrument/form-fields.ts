@@ -110,7 +110,8 @@ function fieldsOf(question: Question, form: Form): Made[] {
   if (!/^(integer|decimal|range)$/.test(type)) return [{ ...common, labels, header: name, type: "text" }];
   const asked = labelIn(labels, form.languages);
   const isYear = type === "integer" && asksYear(name, Object.values(labels));
-  const [, unit = ""] = /\(([^()]{1,16})\)\s*[?:]?\s*$/.exec(asked) ?? [];
+  // A number in brackets is the year that is asked about, or the number of a note.
+  const [, unit = ""] = /\((?!\d+\))([^()]{1,16})\)\s*[?:]?\s*$/.exec(asked) ?? [];
   return [{ ...common, labels, header: name, type: isYear ? "year" : "number", unit: isYear ? "" : unit }];
 }
 

@@ -54,7 +54,11 @@ export function matchColumns(
     if (best !== undefined) settle(best, target, byTool, target === "" ? "no" : "yes");
     for (const column of others) settle(column, "", byTool, "no");
   }
-  matchBy("name", (column, { names }) => names.some((name) => isPathEnd(column, name)));
+  // What forms call a question comes before what the study calls its field.
+  matchBy("name", (column, { names, id }) =>
+    names.some((name, at) => (at === 0 || name !== id) && isPathEnd(column, name)),
+  );
+  matchBy("name", (column, { id }) => isPathEnd(column, id));
   for (const column of open()) {
     const again = targets.find((target) => isFormerName(column, target, [...confirmed, ...found.values()]));
     if (again !== undefined) settle(column, again.id, "name", "yes");

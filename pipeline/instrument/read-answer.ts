@@ -12,8 +12,10 @@ export type Answer = { readonly value: string } | { readonly expected: string; r
 /** What tools and programs write where there is no answer. */
 const blank = /^(|n\/a|null|nan)$/i;
 
+const giveLocale = "say how the export writes it: --locale fr, en-GB, en-US or another";
+
 /** A cell of a field that is no choice, as the study writes it; a blank stays blank, whatever the field: nobody answered, or was asked. */
-export function readAnswer(cell: string, field: Field, isDay: boolean, locale?: Locale): Answer {
+export function readAnswer(cell: string, field: Field, locale?: Locale, isDay = false): Answer {
   const text = plainBlanks(cell);
   if (blank.test(text)) return { value: "" };
   if (field.type === "number" || field.type === "year") return readNumeric(text, field, locale);
@@ -23,7 +25,7 @@ export function readAnswer(cell: string, field: Field, isDay: boolean, locale?: 
 function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answer {
   const plain = westernDigits(text);
   const reading = readNumber(unit === "%" ? plain.replace(/\s*[%٪]$/, "") : plain, locale);
-  const remedy = "give the locale of the export: --locale fr";
+  const remedy = giveLocale;
   if (reading?.kind === "one" && type === "year" && !/^(1[89]\d\d|20\d\d|2100)$/.test(reading.text))
     return { expected: "a year from 1800 to 2100", remedy: "correct it where it was answered" };
   if (reading?.kind === "one") return { value: reading.text };
@@ -92,5 +94,5 @@ export function readDay(cell: string, locale?: Locale): Answer {
   if (reading?.kind === "one") return { value: reading.text };
   const which =
     reading?.kind === "two" ? ` that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read` : "";
-  return { expected: `a day${which}`, remedy: "give the locale of the export: --locale fr" };
+  return { expected: `a day${which}`, remedy: giveLocale };
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../lib/errors.js";
 import type { Locale } from "../lib/tables/locale.js";
 import { plainBlanks } from "../lib/text.js";
 import type { SurveyExport } from "./export.js";
+import { type Conventions, inferConventions } from "./infer-conventions.js";
 import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readDay } from "./read-answer.js";
 import { readCases } from "./read-cases.js";
@@ -23,7 +24,10 @@ interface Known {
   readonly cases: readonly Option[];
   /** Whether a case that is not known is a new one: the form lists none. */
   readonly mayAdd: boolean;
+  /** How numbers and days are written, where somebody said so. */
   readonly locale: Locale | undefined;
+  /** How the study's people are likely to write them. */
+  readonly likely?: Locale | undefined;
 }
 
 interface ReadSubmissions {
@@ -45,7 +49,8 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
     string[],
     string[],
   ];
-  const plan = planOf(given, used, known);
+  const conventions = conventionsOf(given, used, known);
+  const plan = planOf(given, used, { targets: known.targets, ...conventions });
   const cases = readCases(given, columnsOf(caseTarget), known);
   const fields = [
     ...new Set([
@@ -75,7 +80,7 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
     }
     const found = cases.read(cells, report);
     const stamp = filled(stamps);
-    const submitted = stamp === undefined ? "" : read(stamp, readDay(cells[stamp] ?? "", known.locale));
+    const submitted = stamp === undefined ? "" : read(stamp, readDay(cells[stamp] ?? "", conventions.days));
     const values = readValues(cells, plan, read);
     const first = seen.get(id);
     if (first !== undefined)
@@ -93,6 +98,24 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
     ];
   });
   return { submissions, notApproved, newCases: cases.added(), otherwise: cases.otherwise(), diagnostics };
+}
+
+/** Survey servers write numbers with a point and days by year; how people's tables have them, the tables themselves must show. */
+function conventionsOf(
+  { kind, rows }: SurveyExport,
+  used: readonly ColumnMatch[],
+  { targets, locale, likely }: Known,
+): Conventions {
+  if (locale !== undefined || kind === "kobo" || kind === "odk") return { numbers: locale, days: locale };
+  const ofNumbers = new Set(targets.filter(({ field }) => field?.type === "number").map(({ id }) => id));
+  const ofDays = new Set(["_submitted", ...targets.filter(({ isDay }) => isDay).map(({ id }) => id)]);
+  const cellsOf = (ids: ReadonlySet<string>) => {
+    const columns = used.filter(({ field }) => ids.has(field)).map(({ column }) => column);
+    return new Set(
+      columns.length === 0 ? [] : rows.flatMap(({ cells }) => columns.map((column) => cells[column] ?? "")),
+    );
+  };
+  return inferConventions({ numbers: cellsOf(ofNumbers), days: cellsOf(ofDays) }, likely);
 }
 
 /** A submission that keeps its values alone: their names, each time that they are asked for anew, would take most of the memory. */

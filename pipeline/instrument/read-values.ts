@@ -1,8 +1,8 @@
-import type { Locale } from "../lib/tables/locale.js";
 import { plainBlanks } from "../lib/text.js";
 import type { Field } from "../schemas/index.js";
 import { isPathEnd } from "./column-path.js";
 import type { SurveyExport } from "./export.js";
+import type { Conventions } from "./infer-conventions.js";
 import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readAnswer, readChosen } from "./read-answer.js";
 import { type ChoiceColumn, type ChoiceReading, readChoicesOf } from "./read-choices.js";
@@ -43,7 +43,7 @@ interface Member {
 export function planOf(
   given: Pick<SurveyExport, "kind" | "rows">,
   used: readonly ColumnMatch[],
-  { targets, locale }: { readonly targets: readonly Target[]; readonly locale: Locale | undefined },
+  { targets, numbers, days }: { readonly targets: readonly Target[] } & Conventions,
 ): Plan {
   const byId = new Map(targets.map((target) => [target.id, target]));
   const found = used.flatMap(({ column, field }) => {
@@ -65,7 +65,7 @@ export function planOf(
       if (field === undefined) return [];
       const choices = readers.get(column);
       const read = (cell: string): Answer => {
-        if (choices === undefined) return readAnswer(cell, field, isDay, locale);
+        if (choices === undefined) return readAnswer(cell, field, isDay ? days : numbers, isDay);
         const chosen = readChosen(choices(cell), options);
         return "codes" in chosen ? { value: chosen.codes.join(" ") } : chosen;
       };

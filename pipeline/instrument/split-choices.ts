@@ -19,7 +19,7 @@ const separators = { marks: /\s*(?:[,;\n]\s*|$)/y, any: /\s*[,;\n]\s*|\s+|$/y };
 const most = 24;
 
 /**
- * Every way to read a cell as known choices one after the other, none twice: labels may hold blanks and commas themselves, so that only the
+ * Every way to read a cell as known choices one after the other: labels may hold blanks and commas themselves, so that only the
  * known labels tell where one ends.
  *
  * @example splitChoices("land, water", [{ code: "l", word: "land" }, { code: "w", word: "water" }, { code: "b", word: "land, water" }])
@@ -40,8 +40,8 @@ export function splitChoices(text: string, called: readonly Called[], between: B
       separator.lastIndex = at + word.length;
       if (!separator.test(text)) continue;
       for (const rest of readFrom(separator.lastIndex)) {
-        if (rest.includes(code) || found.size >= most) continue;
-        const codes = [code, ...rest];
+        if (found.size >= most) continue;
+        const codes = rest.includes(code) ? rest : [code, ...rest];
         found.set([...codes].sort().join("\0"), codes);
       }
     }

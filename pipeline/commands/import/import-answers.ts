@@ -64,7 +64,8 @@ export function importAnswers(
     targets: instrument.targets,
     cases: instrument.cases.map(optionOf),
     mayAdd: choices.length === 0,
-    locale: how.locale ?? localeOf(given, study),
+    locale: how.locale ?? (given.kind === "kobo" || given.kind === "odk" ? undefined : study.locale),
+    likely: locales.find((one) => one === study.languages[0]),
   });
   throwIfAny(read.diagnostics);
   const ids = uniqueSlugs(
@@ -183,10 +184,4 @@ function rowsOf(submissions: readonly Submission[], { codebook, caseColumn, case
       },
     };
   });
-}
-
-/** Survey servers write numbers with a point; people's tables as the study or its language has them. */
-function localeOf({ kind }: SurveyExport, { locale, languages }: Instrument["study"]): Locale | undefined {
-  if (kind === "kobo" || kind === "odk") return undefined;
-  return locale ?? locales.find((one) => one === languages[0]);
 }
