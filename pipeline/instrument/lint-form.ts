@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../lib/errors.js";
 import { codeOf } from "../schemas/index.js";
+import { foldAnswer } from "./fold.js";
 import { type Choice, type Form, labelIn, type Question } from "./form.js";
 import { likeness } from "./likeness.js";
 import { isAsked, isKnownType } from "./question-types.js";
@@ -19,7 +20,7 @@ export function lintForm(form: Form, file: string): FormLint {
   ];
   const warnings = [
     ...form.questions.flatMap((question) => questionWarnings(question, form)),
-    ...choices.flatMap(({ choice }) => choiceWarnings(choice, form.languages)),
+    ...choices.flatMap(({ choice, ofList }) => choiceWarnings(choice, ofList, form.languages)),
     ...alike(form).map(([first, second]) => {
       const asked = JSON.stringify(labelIn(second.labels, form.languages));
       return finding("survey", second.row, "label", `asks nearly the same as row ${first.row}: ${asked}`);
@@ -93,13 +94,27 @@ function choiceErrors({ name, row }: Choice, list: string, ofList: readonly Choi
   return errors.map((message) => finding("choices", row, "name", message));
 }
 
-function choiceWarnings({ name, row, labels }: Choice, languages: readonly string[]): Finding[] {
+function choiceWarnings(
+  { name, row, labels }: Choice,
+  ofList: readonly Choice[],
+  languages: readonly string[],
+): Finding[] {
   const found = `the choice ${JSON.stringify(name)}`;
   if (labelIn(labels, languages) === "")
     return [finding("choices", row, "label", `${found} has no label: figures will show its name`)];
-  return languages
-    .filter((language) => !labels[language])
-    .map((language) => finding("choices", row, `label::${language}`, `${found} has no label in ${language}`));
+  const lacking = languages.filter((language) => !labels[language]);
+  const twin = ofList.find(
+    (other) =>
+      other.row < row &&
+      Object.entries(labels).some(
+        ([language, label]) => foldAnswer(other.labels[language] ?? "") === foldAnswer(label),
+      ),
+  );
+  const message = `${found} is called the same as that of row ${twin?.row}: an export of labels does not tell them apart`;
+  return [
+    ...lacking.map((language) => finding("choices", row, `label::${language}`, `${found} has no label in ${language}`)),
+    ...(twin === undefined ? [] : [finding("choices", row, "label", message)]),
+  ];
 }
 
 function missingLabels({ name, labels, type }: Question, form: Form): string[] {

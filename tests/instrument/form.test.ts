@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { readSoundForm } from "../../pipeline/commands/new/read-sound-form.js";
 import { asksYear } from "../../pipeline/instrument/asks-year.js";
+import { rowForRename } from "../../pipeline/instrument/compare-all-forms.js";
 import { fieldsOfForm } from "../../pipeline/instrument/form-fields.js";
 import { lintForm } from "../../pipeline/instrument/lint-form.js";
 import { typeWords } from "../../pipeline/instrument/question-types.js";
 import { formatDiagnostic } from "../../pipeline/lib/errors.js";
 import { diagnosticsOf } from "../lib/scratch.js";
+import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { formOf, knownOf } from "./known.js";
 
 const survey = [
@@ -193,5 +196,37 @@ test("several answers or another make a field for the other, and its words", () 
     ["o/firm", "o"],
     ["o/other", "o"],
     ["o_other", ""],
+  ]);
+});
+
+test("choices of one list that are called the same are a remark; a sign tells two apart", () => {
+  const rated = [
+    ["list_name", "name", "label"],
+    ...[
+      ["few", "< 10"],
+      ["many", "> 10"],
+      ["more", ">10"],
+    ].map(([name = "", label = ""]) => ["rate", name, label]),
+  ];
+  const asked = [
+    ["type", "name", "label"],
+    ["select_one rate", "rate", "Rating"],
+  ];
+  const { warnings } = lintForm(formOf({ survey: asked, choices: rated }), "form.xlsx");
+  expect(warnings.map(formatDiagnostic)).toEqual([
+    'form.xlsx [choices]:4: label: the choice "more" is called the same as that of row 3: an export of labels does not tell them apart',
+  ]);
+});
+
+test("a later form without the question of the case says how to decide that it was renamed", async () => {
+  const later = makeWorkbook({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "pole", "Which pole?"],
+    ],
+  });
+  const remedy = rowForRename(2, "hub", "form-changes.csv");
+  expect(await diagnosticsOf(() => readSoundForm(later, "form.xlsx", "hub", remedy))).toEqual([
+    'form.xlsx [survey]: expected a question that names the case, but found none called "hub"; its questions are pole; where it was renamed, add "2,hub,,renamed,ANOTHER,REASON" to form-changes.csv',
   ]);
 });

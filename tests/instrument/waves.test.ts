@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { matchColumns } from "../../pipeline/instrument/match-columns.js";
 import { renamesOf } from "../../pipeline/instrument/renames.js";
 import { targetsOf } from "../../pipeline/instrument/targets.js";
 import { bytes } from "../lib/scratch.js";
@@ -72,4 +73,21 @@ test("a choice is read by its name in every form; none that the form of a submis
   );
   expect(messages).toEqual([]);
   expect(values).toEqual(["x1  yes yes ", "y1  yes no no", "y2  no yes ", "y3  no no yes"]);
+});
+
+test("a mapping that was confirmed for one name of a question leaves the column of another to be matched", () => {
+  const given = {
+    ...importInto(known, bytes("hub,employees,lev,_uuid\na,12,exp,y1\n"), "a.csv").given,
+    columns: ["employees"],
+  };
+  const confirmed = [
+    { column: "staff", field: "staff", how: "name", use: "yes" as const },
+    { column: "hub", field: "_case", how: "name", use: "yes" as const },
+  ];
+  const match = (columns: string[]) => matchColumns({ ...given, columns }, known.targets, confirmed);
+  expect(match(["employees", "elsewhere/staff", "_uuid"]).map(({ column, field }) => [column, field])).toEqual([
+    ["employees", "staff"],
+    ["elsewhere/staff", ""],
+    ["_uuid", "_submission"],
+  ]);
 });
