@@ -65,7 +65,7 @@ export function readChosen(
   const described = readings.slice(0, 3).map((codes) => codes.map((code) => `${nameIn(options, code)} (${code})`));
   const remedy = isSeveral
     ? "write a semicolon between the choices, or export the names of the choices (XML values), or a column for each choice"
-    : "export the names of the choices (XML values and headers), or correct the labels of the codebook so that they differ";
+    : "export the names of the choices (XML values), head the column with the question's name in the form where it holds names, or correct labels that are the same";
   return {
     expected: `an answer that is read in one way, not as ${described.map((one) => one.join(" and ")).join(" or as ")}`,
     remedy,

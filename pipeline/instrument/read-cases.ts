@@ -1,7 +1,7 @@
 import { didYouMean } from "../lib/did-you-mean.js";
 import { plainBlanks } from "../lib/text.js";
-import { isPathEnd } from "./column-path.js";
 import type { SurveyExport } from "./export.js";
+import { findHeadings } from "./find-headings.js";
 import { foldAnswer } from "./fold.js";
 import type { Answer } from "./read-answer.js";
 import { readChoicesOf } from "./read-choices.js";
@@ -32,12 +32,15 @@ export function readCases(
     mayAdd,
   }: { readonly cases: readonly Option[]; readonly targets: readonly Target[]; readonly mayAdd: boolean },
 ): CaseReader {
-  const names = targets.find(({ id }) => id === caseTarget)?.names ?? [];
+  const target = targets.find(({ id }) => id === caseTarget) ?? { names: [], labels: [] };
+  const headings = findHeadings(
+    kind,
+    columns.map((column) => ({ column, target })),
+  );
   const words = new Map(cases.map((one) => [one.code, new Set([...one.names, ...one.labels])]));
   const readers = new Map(
     columns.map((column) => {
-      const isNamed = names.some((name) => isPathEnd(column, name));
-      const heading = isNamed ? "names" : kind === "table" ? "unknown" : "labels";
+      const heading = headings.get(column) ?? "unknown";
       const how = { options: cases, isSeveral: false, yes: "", heading, between: "any" } as const;
       return [column, readChoicesOf(new Set(rows.map(({ cells }) => cells[column] ?? "")), how)];
     }),

@@ -2,6 +2,7 @@ import { plainBlanks } from "../lib/text.js";
 import type { Field } from "../schemas/index.js";
 import { isPathEnd } from "./column-path.js";
 import type { SurveyExport } from "./export.js";
+import { findHeadings } from "./find-headings.js";
 import type { Conventions } from "./infer-conventions.js";
 import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readAnswer, readChosen } from "./read-answer.js";
@@ -86,6 +87,7 @@ function choiceReaders(
   { kind, rows }: Pick<SurveyExport, "kind" | "rows">,
   found: readonly { readonly column: string; readonly target: Target }[],
 ): Map<string, (cell: string) => ChoiceReading> {
+  const headings = findHeadings(kind, found);
   const ofChoices = found.filter(({ target: { field } }) => field === undefined || /^codes?$/.test(field.type));
   const cells = new Map(ofChoices.map(({ column }) => [column, new Set<string>()]));
   if (cells.size > 0)
@@ -95,13 +97,12 @@ function choiceReaders(
     }
   return new Map(
     ofChoices.map(({ column, target }) => {
-      const { field, options, names } = target;
-      const isLabelled = kind === "google-forms" || kind === "kobo";
+      const { field, options } = target;
       const how: ChoiceColumn = {
         options,
         isSeveral: field === undefined || field.type === "codes",
         yes: field?.yes ?? "",
-        heading: names.some((name) => isPathEnd(column, name)) ? "names" : isLabelled ? "labels" : "unknown",
+        heading: headings.get(column) ?? "unknown",
         between: kind === "google-forms" ? "marks" : "any",
       };
       return [column, readChoicesOf(cells.get(column) ?? [], how)];

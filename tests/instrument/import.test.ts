@@ -409,7 +409,7 @@ test("an answer with two meanings is an error with both, in the words of the stu
       ({ message }) => message,
     );
   expect(messages('a,3,"Land, water"')).toEqual([
-    'expected an answer that is read in one way, not as 1 (3) or as 3 (1), but found "3"; export the names of the choices (XML values and headers), or correct the labels of the codebook so that they differ',
+    'expected an answer that is read in one way, not as 1 (3) or as 3 (1), but found "3"; export the names of the choices (XML values), head the column with the question\'s name in the form where it holds names, or correct labels that are the same',
     'expected an answer that is read in one way, not as Land (lev_l) and water (lev_w) or as Land, water (lev_b), but found "Land, water"; write a semicolon between the choices, or export the names of the choices (XML values), or a column for each choice',
   ]);
   expect(messages("a,4,x")[0]).toContain('expected one of 3, 2, 1 (not "4", which the form lacks), but found "4"');
