@@ -27,7 +27,7 @@ export function findHeadings(
   );
 }
 
-/** By small and capital letters too: "Staff" is a label where the name is "staff". */
+/** By small and capital letters too: many a label is the name with a capital. */
 function headingOf(column: string, { names, labels }: Pick<Target, "names" | "labels">): Heading {
   const plain = column.trim();
   const isName = names.some((name) => plain.endsWith(name.split("/").at(-1) ?? name) && isPathEnd(column, name));

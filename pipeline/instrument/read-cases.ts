@@ -4,7 +4,7 @@ import type { SurveyExport } from "./export.js";
 import { findHeadings } from "./find-headings.js";
 import { foldAnswer } from "./fold.js";
 import type { Answer } from "./read-answer.js";
-import { readChoicesOf } from "./read-choices.js";
+import { type ChoiceReading, readChoicesOf } from "./read-choices.js";
 import { caseTarget, type Option, type Target } from "./targets.js";
 
 type Cells = Readonly<Record<string, string>>;
@@ -32,19 +32,8 @@ export function readCases(
     mayAdd,
   }: { readonly cases: readonly Option[]; readonly targets: readonly Target[]; readonly mayAdd: boolean },
 ): CaseReader {
-  const target = targets.find(({ id }) => id === caseTarget) ?? { names: [], labels: [] };
-  const headings = findHeadings(
-    kind,
-    columns.map((column) => ({ column, target })),
-  );
+  const readers = readersOf({ rows, kind }, columns, { cases, targets });
   const words = new Map(cases.map((one) => [one.code, new Set([...one.names, ...one.labels])]));
-  const readers = new Map(
-    columns.map((column) => {
-      const heading = headings.get(column) ?? "unknown";
-      const how = { options: cases, isSeveral: false, yes: "", heading, between: "any" } as const;
-      return [column, readChoicesOf(new Set(rows.map(({ cells }) => cells[column] ?? "")), how)];
-    }),
-  );
   const fresh = new Map<string, string>();
   const otherwise = new Set<string>();
   const labelOf = (id: string) => cases.find(({ code }) => code === id)?.labels[0] ?? id;
@@ -91,6 +80,26 @@ export function readCases(
     added: () => [...fresh.values()],
     otherwise: () => [...otherwise],
   };
+}
+
+/** How each of the columns is read, by the cells of all rows. */
+function readersOf(
+  { rows, kind }: Pick<SurveyExport, "rows" | "kind">,
+  columns: readonly string[],
+  { cases, targets }: { readonly cases: readonly Option[]; readonly targets: readonly Target[] },
+): Map<string, (cell: string) => ChoiceReading> {
+  const target = targets.find(({ id }) => id === caseTarget) ?? { names: [], labels: [] };
+  const headings = findHeadings(
+    kind,
+    columns.map((column) => ({ column, target })),
+  );
+  return new Map(
+    columns.map((column) => {
+      const heading = headings.get(column) ?? "unknown";
+      const how = { options: cases, isSeveral: false, yes: "", heading, between: "any" } as const;
+      return [column, readChoicesOf(new Set(rows.map(({ cells }) => cells[column] ?? "")), how)];
+    }),
+  );
 }
 
 function unknownCase(called: string, cases: readonly Option[]) {
