@@ -19,6 +19,8 @@ export interface MergedAnswers {
   readonly unchanged: number;
   /** In the study, and no longer in the export. */
   readonly gone: readonly string[];
+  /** Of these, what was submitted before everything in the export, as the waves before an export of one wave. */
+  readonly earlier: readonly string[];
   /** In the study before, and not approved any more: removed. */
   readonly withdrawn: readonly string[];
 }
@@ -47,6 +49,11 @@ export function mergeSubmissions(
   const isRejected = new Set(rejected);
   const withdrawn = [...old.keys()].filter((id) => !fresh.has(id) && isRejected.has(id));
   const gone = [...old.keys()].filter((id) => !fresh.has(id) && !isRejected.has(id));
+  const first = [...fresh.values()].reduce(
+    (day, { submitted }) => (day === "" || submitted < day ? submitted : day),
+    "",
+  );
+  const earlier = gone.filter((id) => (old.get(id)?.submitted ?? "") < first);
   const all = new Map([...[...old].filter(([id]) => !drop && !fresh.has(id) && !isRejected.has(id)), ...fresh]);
   const keyed = [...all.values()].map((row) => ({ row, key: `${row.submitted}\0${row.submission}` }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -61,6 +68,7 @@ export function mergeSubmissions(
     replaced,
     unchanged: known.length - replaced.length,
     gone,
+    earlier,
     withdrawn,
   };
 }

@@ -186,6 +186,7 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: [],
     unchanged: 2,
     gone: [],
+    earlier: [],
     withdrawn: [],
     rows: ["a1", "b2"],
   });
@@ -194,6 +195,7 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: ["b"],
     unchanged: 0,
     gone: ["a"],
+    earlier: [],
     withdrawn: [],
     rows: ["a1", "b3", "c4"],
   });
@@ -202,8 +204,13 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: [],
     unchanged: 1,
     gone: ["a"],
+    earlier: [],
     withdrawn: [],
     rows: ["b2"],
+  });
+  expect(merge([{ ...row("c", "1"), submitted: "2026-03-01" }])).toMatchObject({
+    gone: ["a", "b"],
+    earlier: ["a", "b"],
   });
   // What is not approved any more is in the export all the same.
   expect(merge([row("b", "2")], false, ["a", "never here"])).toMatchObject({

@@ -28,6 +28,8 @@ export interface MadeImport extends Omit<MergedAnswers, "rows"> {
   readonly without: readonly string[];
   /** Questions with several answers of which submissions leave everything blank. */
   readonly unanswered: readonly { readonly block: string; readonly count: number }[];
+  /** Those of which submissions leave some choices blank, as their form did not offer them or nothing shows that it did. */
+  readonly partly: readonly { readonly block: string; readonly count: number }[];
 }
 
 interface How {
@@ -96,7 +98,7 @@ export function importAnswers(
     notApproved: read.notApproved,
     newCases: read.newCases,
     otherwise: read.otherwise,
-    unanswered: unansweredBlocks(read.submissions, instrument.codebook),
+    ...blankBlocks(read.submissions, instrument.codebook),
     several: [...counts.values()].filter((count) => count > 1).length,
     without: cases.filter(({ case_id }) => !counts.has(case_id)).map(({ name }) => name),
     files: isIdle
@@ -146,14 +148,22 @@ function filesOf(made: {
   );
 }
 
-function unansweredBlocks(
+function blankBlocks(
   submissions: readonly Submission[],
   codebook: Instrument["codebook"],
-): MadeImport["unanswered"] {
-  const blocks = blocksOf(codebook).map((block) => ({ block, fields: fieldsOfBlock(codebook, block), count: 0 }));
+): Pick<MadeImport, "unanswered" | "partly"> {
+  const blocks = blocksOf(codebook).map((block) => {
+    return { block, fields: fieldsOfBlock(codebook, block), unanswered: 0, partly: 0 };
+  });
   for (const { values } of submissions)
-    for (const one of blocks) if (one.fields.every(({ field }) => !values[field])) one.count += 1;
-  return blocks.filter(({ count }) => count > 0).map(({ block, count }) => ({ block, count }));
+    for (const one of blocks) {
+      const blanks = one.fields.filter(({ field }) => !values[field]).length;
+      if (blanks === one.fields.length) one.unanswered += 1;
+      else if (blanks > 0) one.partly += 1;
+    }
+  const counted = (what: "unanswered" | "partly") =>
+    blocks.flatMap((one) => (one[what] === 0 ? [] : [{ block: one.block, count: one[what] }]));
+  return { unanswered: counted("unanswered"), partly: counted("partly") };
 }
 
 /** Submissions as rows of the answers; a number as the study writes numbers. */
