@@ -27,7 +27,10 @@ function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answ
   const reading = readNumber(unit === "%" ? plain.replace(/\s*[%٪]$/, "") : plain, locale);
   const remedy = giveLocale;
   if (reading?.kind === "one" && type === "year" && !/^(1[89]\d\d|20\d\d|2100)$/.test(reading.text))
-    return { expected: "a year from 1800 to 2100", remedy: "correct it, or where it is no year, its type in the codebook" };
+    return {
+      expected: "a year from 1800 to 2100",
+      remedy: "correct it, or where it is no year, its type in the codebook",
+    };
   if (reading?.kind === "one") return { value: reading.text };
   if (reading?.kind === "two")
     return { expected: `a number that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read`, remedy };
