@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ascendingBy } from "../lib/collections.js";
+import { isLabelEnd, isPathEnd } from "./column-path.js";
 import type { SurveyExport } from "./export.js";
-import { fold } from "./fold.js";
 import { likeness } from "./likeness.js";
 import { recognisePrivate } from "./recognise-private.js";
 import type { Target } from "./targets.js";
@@ -19,18 +19,19 @@ export type ColumnMatch = z.infer<typeof ColumnMatch>;
 /** How a column is matched that the tool itself adds. */
 export const byTool = "a column of the tool";
 
-/** The last word of a column's name, behind its groups. @example lastName("identity/town") // "town" */
-export function lastName(column: string): string {
-  return column.split(/[/:.-]/).at(-1) ?? column;
-}
-
 /**
  * What each column of an export answers: by its name, by its label, then by the nearest words; what seems to be about a person, and what
- * the tool adds, is left out.
+ * the tool adds, is left out. A question that was renamed may have a column for each of its names.
+ *
+ * @param confirmed what the columns of the export that are not given here are taken for
  */
-export function matchColumns({ columns, rows }: SurveyExport, targets: readonly Target[]): ColumnMatch[] {
+export function matchColumns(
+  { columns, rows }: SurveyExport,
+  targets: readonly Target[],
+  confirmed: readonly ColumnMatch[] = [],
+): ColumnMatch[] {
   const sample = rows.slice(0, 200).map(({ cells }) => cells);
-  const taken = new Set<string>();
+  const taken = new Set(confirmed.flatMap(({ field, use }) => (use === "yes" && field !== "" ? [field] : [])));
   const found = new Map<string, ColumnMatch>();
   const settle = (column: string, field: string, how: string, use: ColumnMatch["use"]) => {
     found.set(column, { column, field, how, use });
@@ -43,12 +44,25 @@ export function matchColumns({ columns, rows }: SurveyExport, targets: readonly 
       if (target !== undefined) settle(column, target.id, how, "yes");
     }
   };
-  for (const [target, named] of Object.entries(toolColumns)) {
+  // A question may be called as a tool calls a column of its own.
+  const isAsked = (column: string) =>
+    targets.some(({ id, asked }) => asked.some(({ name }) => name === column && !taken.has(id)));
+  for (const [target, all] of Object.entries(toolColumns)) {
+    const named = all.filter((column) => !isAsked(column));
+    if (target !== "" && taken.has(target)) continue;
     const [best, ...others] = named.filter((column) => columns.includes(column));
     if (best !== undefined) settle(best, target, byTool, target === "" ? "no" : "yes");
     for (const column of others) settle(column, "", byTool, "no");
   }
-  matchBy("name", (column, { names }) => names.some((name) => isPathEnd(column, name)));
+  // What forms call a question comes before what the study calls its field.
+  matchBy("name", (column, { names, id }) =>
+    names.some((name, at) => (at === 0 || name !== id) && isPathEnd(column, name)),
+  );
+  matchBy("name", (column, { id }) => isPathEnd(column, id));
+  for (const column of open()) {
+    const again = targets.find((target) => isFormerName(column, target, [...confirmed, ...found.values()]));
+    if (again !== undefined) settle(column, again.id, "name", "yes");
+  }
   for (const column of open()) {
     const cells = sample.map((row) => row[column] ?? "");
     const what = recognisePrivate(column, cells);
@@ -66,21 +80,14 @@ export function matchColumns({ columns, rows }: SurveyExport, targets: readonly 
   return columns.map((column) => found.get(column) as ColumnMatch);
 }
 
-/** @example isPathEnd("group-town", "town") // true */
-function isPathEnd(column: string, name: string): boolean {
-  const [path, end] = [column, name].map((text) =>
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/[/:.-]+/g, "/"),
+/** Whether a column has another of the names that forms gave to a question than the columns that answer it already. */
+function isFormerName(column: string, { id, asked }: Target, settled: readonly ColumnMatch[]): boolean {
+  const names = [...new Set(asked.map(({ name }) => name))];
+  const taken = settled.filter(({ field, use }) => field === id && use === "yes");
+  return names.some(
+    (name) =>
+      isPathEnd(column, name) && !taken.some((one) => isPathEnd(one.column, name)) && taken.length < names.length,
   );
-  return path === end || (path ?? "").endsWith(`/${end}`);
-}
-
-function isLabelEnd(column: string, label: string): boolean {
-  const [path, end] = [fold(column), fold(label)];
-  if (end === "") return false;
-  return path === end || (column.includes("/") && path.endsWith(` ${end}`));
 }
 
 function nearest(columns: readonly string[], targets: readonly Target[]) {

@@ -3,6 +3,7 @@ import type { WorkbookSheet } from "../lib/tables/read-workbook.js";
 import { sheetRecords } from "../lib/tables/sheet-records.js";
 import { plainBlanks } from "../lib/text.js";
 import type { Choice, Form, Labels, Question } from "./form.js";
+import { typeWords } from "./question-types.js";
 
 interface FormRow {
   readonly row: number;
@@ -52,7 +53,7 @@ function readQuestions(
   const open: { readonly name: string; readonly kind: string; readonly row: number }[] = [];
   const diagnostics: Diagnostic[] = [];
   const questions = survey.flatMap(({ row, cells }): Question[] => {
-    const words = (cells.get("type") ?? "").trim().split(/\s+/);
+    const words = typeWords(cells.get("type") ?? "");
     const [, side = "", kind = ""] = /^(begin|end)[ _](group|repeat)/.exec(words.join(" ")) ?? [];
     const name = cells.get("name") ?? "";
     if (side === "begin") open.push({ name, kind, row });

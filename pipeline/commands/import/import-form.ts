@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { compareAllForms } from "../../instrument/compare-all-forms.js";
+import { compareAllForms, rowForRename } from "../../instrument/compare-all-forms.js";
 import type { NumberedForm } from "../../instrument/form-differences.js";
 import { renamesOf } from "../../instrument/renames.js";
 import { InputError, throwIfAny } from "../../lib/errors.js";
@@ -35,7 +35,9 @@ export function importForm(file: string, folder: string): void {
   }
   const number = last.number + 1;
   const renames = renamesOf(formChanges);
-  const { form, found, lint } = readSoundForm(bytes, file, renames.question(caseColumn));
+  const named = renames.question(caseColumn);
+  const remedy = rowForRename(number, named, formChangesFile(study, folder));
+  const { form, found, lint } = readSoundForm(bytes, file, named, remedy);
   const further: NumberedForm = { number, file, form };
   const given = { caseName: caseColumn, file: formChangesFile(study, folder) };
   const { notes, diagnostics } = compareAllForms([...forms, further], formChanges, given);

@@ -28,12 +28,11 @@ export function proposeMapping(
   const bytes = readInput(file);
   const confirmed = bytes === undefined ? [] : parseTable(bytes, file, { row: ColumnMatch, key: ["column"] });
   const known = new Set(confirmed.map(({ column }) => column));
-  const isTaken = ({ id }: Target) =>
-    confirmed.some((row) => row.use === "yes" && row.field === id && given.columns.includes(row.column));
   const columns = given.columns.filter((column) => !known.has(column));
   const matched = matchColumns(
     { ...given, columns },
-    targets.filter((target) => !isTaken(target)),
+    targets,
+    confirmed.filter(({ column }) => given.columns.includes(column)),
   );
   const rows = [...confirmed, ...matched];
   const present = rows.filter(({ column }) => given.columns.includes(column));

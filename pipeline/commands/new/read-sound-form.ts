@@ -11,12 +11,14 @@ import { isArchive, readWorkbook } from "../../lib/tables/read-workbook.js";
  * A form of which a study can be made, and what its author should know.
  *
  * @param caseName the question that names the case
+ * @param remedy what to do where the form has no such question
  * @throws InputError with every error of the form
  */
 export function readSoundForm(
   bytes: Uint8Array,
   file: string,
   caseName?: string,
+  remedy?: string,
 ): { readonly form: Form; readonly found: FormFields; readonly lint: FormLint } {
   if (!isArchive(bytes))
     throw new InputError([
@@ -29,7 +31,13 @@ export function readSoundForm(
   if (found !== undefined) return { form, found, lint };
   const names = form.questions.map(({ name }) => name);
   const message = `expected a question that names the case, but found none called ${JSON.stringify(caseName ?? "")}${didYouMean(caseName ?? "", names)}`;
-  throw new InputError([{ file, sheet: "survey", message: `${message}; its questions are ${names.join(", ")}` }]);
+  throw new InputError([
+    {
+      file,
+      sheet: "survey",
+      message: `${message}; its questions are ${names.join(", ")}${remedy === undefined ? "" : `; ${remedy}`}`,
+    },
+  ]);
 }
 
 /** The warnings for people, a line each. */
