@@ -100,9 +100,8 @@ function spaceFor(fields: readonly Field[], sample: readonly Case[], page: Page)
   };
 }
 
-/** The tree of the rows of a matrix, with an axis of distances; of a single case there is none. */
+/** The tree of the rows of a matrix, with an axis of distances. */
 function treeBeside(ordered: readonly Profiled[], grid: ReturnType<typeof matrix>, left: number, page: Page) {
-  if (ordered.length < 2) return { layers: [], axisSpace: 0 };
   const { common, figures } = page.texts;
   const leaves = ordered.map(({ joined_at }, i) => ({ y: grid.rowMiddles[i] ?? 0, joinedAt: joined_at ?? 0 }));
   const furthest = Math.max(0.1, Math.ceil(Math.max(0, ...leaves.map(({ joinedAt }) => joinedAt)) * 10) / 10);
@@ -152,7 +151,6 @@ function titleOf(
   { common, figures, item, answer }: Page["texts"],
 ): string {
   const words = figures.profiles;
-  if (ordered.length < 2) return words.titleWithout(item(block));
   const kinds = [...groupBy(ordered, ({ profile }) => profile).values()];
   const largest = kinds.reduce((best, next) => (next.length > best.length ? next : best));
   const least = Math.min(...ordered.map(({ mean_jaccard }) => mean_jaccard ?? 0));

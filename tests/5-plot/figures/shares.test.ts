@@ -107,7 +107,7 @@ describe("without published figures", () => {
   test("a field of which nothing is known has no answer that is the commonest", () => {
     const unknown = { ...without, shares: [], values: [], witnesses: [] };
     expect(titleOf(unknown)).toBe("Certificate: not known for any of 5 schools");
-    expect(titleOf(unknown, "fr")).toBe("Certificat : réponse inconnue (5 écoles)");
+    expect(titleOf(unknown, "fr")).toBe("Certificat : valeur inconnue (5 écoles)");
   });
 });
 

@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { gunzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { figureId } from "../../../pipeline/5-plot/report/sections/charts.js";

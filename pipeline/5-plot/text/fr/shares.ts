@@ -13,7 +13,7 @@ export const shares = (noun: Noun): Words["figures"]["shares"] => ({
   },
   apart: (label, published, count, of, percent) => `${label}, ${published} mais ${count} sur ${of} (${percent})`,
   most: (field, label, count) => `${field} : ${label} pour ${count}`,
-  titleWithout: (field, cases) => `${field} : réponse inconnue (${cases})`,
+  titleWithout: (field, cases) => `${field} : valeur inconnue (${cases})`,
   text: "Texte",
   survey: "Enquête",
   values: "Valeurs",
