@@ -103,12 +103,14 @@ describe("shares of yes", () => {
   test("that are all alike have a title of their own, with the noun's gender in French", () => {
     const blocks = madeUp.blocks.map((row) => ({ ...row, count: 2, percent: 50, wilson_low: 15, wilson_high: 85 }));
     const given = { ...madeUp, blocks };
-    expect(titleOf(drawn("tools", given))).toBe("Tools: “In use” on each for 2 of 4 schools with a value");
+    expect(titleOf(drawn("tools", given))).toBe(
+      "Tools: “In use” on each for 2 of 4 schools with a value (1 to 5 of 5 whatever the open values are)",
+    );
     expect(titleOf(drawn("tools", given, fr))).toBe(
-      "Outils : « En service » sur chacun pour 2 sur 4 écoles ayant une valeur",
+      "Outils : « En service » sur chacun pour 2 sur 4 écoles ayant une valeur (1 à 5 sur 5 quelles que soient les valeurs ouvertes)",
     );
     expect(titleOf(drawn("activities", given, fr))).toBe(
-      "Activités : « Proposé » sur chacune pour 2 sur 4 écoles ayant une valeur",
+      "Activités : « Proposé » sur chacune pour 2 sur 4 écoles ayant une valeur (2 à 4 sur 5 quelles que soient les valeurs ouvertes)",
     );
   });
 });
@@ -166,8 +168,12 @@ describe("profiles", () => {
   ])("of $yes yes in common: $en", ({ yes, ...expected }) => {
     const rows = madeUp.profiles.map((row) => (row.profile === 1 ? { ...row, yes } : row));
     const given = { ...madeUp, profiles: rows };
-    expect(titleOf(drawn("activities", given))).toBe(`${expected.en}; Fictive 3.0 is the least similar to the others`);
-    expect(titleOf(drawn("activities", given, fr))).toBe(`${expected.fr} ; Fictive 3.0 ressemble le moins aux autres`);
+    expect(titleOf(drawn("activities", given))).toBe(
+      `${expected.en} (2 to 3 of 5 whatever the open values are); Fictive 3.0 is the least similar to the others`,
+    );
+    expect(titleOf(drawn("activities", given, fr))).toBe(
+      `${expected.fr} (2 à 3 sur 5 quelles que soient les valeurs ouvertes) ; Fictive 3.0 ressemble le moins aux autres`,
+    );
   });
 
   test("show a case without an answer apart, and cases of their own block only", () => {

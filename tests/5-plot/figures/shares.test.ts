@@ -42,8 +42,8 @@ test("each code is shown as the text has it, as the survey has it and as the val
 test.each([
   {
     verdict: "contradicted",
-    en: "Certificate: the values contradict 1 of the 2 published shares: Refused, 60 % but 1 of 4 (25 %)",
-    fr: "Certificat : les valeurs contredisent 1 des 2 parts publiées : Refusé, 60 % mais 1 sur 4 (25 %)",
+    en: "Certificate: the values contradict 1 of the 2 published shares: Refused, 60 % but 1 of 4 (25 %; 1 to 2 of 5 whatever the open values are)",
+    fr: "Certificat : les valeurs contredisent 1 des 2 parts publiées : Refusé, 60 % mais 1 sur 4 (25 % ; 1 à 2 sur 5 quelles que soient les valeurs ouvertes)",
   },
   {
     verdict: "reproduced",
@@ -90,7 +90,7 @@ describe("without published figures", () => {
   const without = { ...given, rawClaims: [], claims: [] };
 
   test("the title is the commonest answer, and nothing is said of a text", () => {
-    expect(titleOf(without)).toBe("Certificate: Requested for 2 of 4 (50 %)");
+    expect(titleOf(without)).toBe("Certificate: Requested for 2 of 4 (50 %; 2 to 3 of 5 whatever the open values are)");
     const { description } = drawn(without);
     expect(description).not.toMatch(/\bText\b|published/);
     expect(rowsOf(drawn(without)).map(({ text }) => text)).not.toContain("Text");

@@ -131,8 +131,8 @@ describe("the words of a study whose case is", () => {
       names: figures.combinations.names,
       dot: figures.plans.dot,
       contested: figures.adoption.contested,
-      alone: plain(figures.combinations.title("Métiers", "tissage", 2, 3, 0, false)),
-      before: plain(figures.plans.title("Année", 2, 3, "Pacte", "2001–2002", 0)),
+      alone: plain(figures.combinations.title("Métiers", "tissage", 2, 3, 0, false, ["", ""])),
+      before: plain(figures.plans.title("Année", 2, 3, "Pacte", "2001–2002", 0, ["", ""])),
     }).toEqual(expected);
   });
 });
@@ -165,8 +165,12 @@ describe("a title is plain in its extremes", () => {
   });
 
   test("a combination of all codes needs no word on others", () => {
-    expect(english?.combinations.title("Sectors", "A and B", 2, 3, 0, true)).toMatch(/^Sectors: A and B for 2 of 3/);
-    expect(english?.combinations.title("Sectors", "A", 2, 3, 0, false)).toMatch(/^Sectors: A and nothing else for 2/);
+    expect(english?.combinations.title("Sectors", "A and B", 2, 3, 0, true, ["", ""])).toMatch(
+      /^Sectors: A and B for 2 of 3/,
+    );
+    expect(english?.combinations.title("Sectors", "A", 2, 3, 0, false, ["", ""])).toMatch(
+      /^Sectors: A and nothing else for 2/,
+    );
   });
 });
 

@@ -6,6 +6,7 @@ export const front = ({ one, many }: Noun) => ({
   where: "Where?",
   sure: "How sure is it?",
   checked: "What was checked, and what holds",
+  possible: "Possible, whatever the open values are",
   differs: "Where text and values differ",
   key: `A dot is the share among the ${many} with a value; the band is what missing and contested values leave, of all ${many}.`,
   placed: (placed: number, all: number) =>

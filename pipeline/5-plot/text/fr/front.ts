@@ -8,6 +8,7 @@ export const front = (noun: Noun): Words["report"]["front"] => ({
   where: "Où ?",
   sure: "Avec quelle certitude ?",
   checked: "Ce qui a été vérifié, et ce qui tient",
+  possible: "Possible, quelles que soient les valeurs ouvertes",
   differs: "Là où le texte et les valeurs diffèrent",
   key: `Un point est la part parmi les ${noun.many} dont la valeur est connue ; la bande est ce que laissent les valeurs manquantes et contestées, sur l’ensemble des ${noun.many}.`,
   placed: (placed, all) =>
