@@ -40,7 +40,7 @@ export function listClaims(tables: ReportTables, texts: Texts): Lists {
         ...(formatted.why === "" ? [] : [formatted.why]),
       ];
       const given = rawClaims.filter(({ id }) => id === claim.id);
-      if (isOfOthers && given.some(({ note }) => note !== "")) intro.push(texts.report.claims.noteOfPublished);
+      if (isOfOthers && given.some(({ note }) => note !== "")) intro.push(texts.report.front.noteOfPublished);
       const keys = claimFields(given, codebook).map(fieldKey);
       return [claimKey(claim.id), { name: formatted.paraphrase, intro, keys, ...noteOf(given[0], texts, own) }];
     }),

@@ -15,8 +15,8 @@ test.each([
       const tables = { ...given, rawClaims, ...other };
       const [texts, keys] = [textsFor(language, tables), rawClaims.map(({ id }) => `claim:${id}`)];
       const lists = listClaims(tables, texts);
-      return [claims(tables, texts).content.text, ...keys.map((key) => lists[key]?.intro.join(" "))].map((text) =>
-        text?.replaceAll(/[\u00a0\u202f]/g, " ").includes(words),
+      return [`${claims(tables, texts).content.text}`, ...keys.map((key) => (lists[key]?.intro ?? []).join(" "))].map(
+        (text) => `${text}`.replaceAll(/[\u00a0\u202f]/g, " ").includes(words),
       );
     };
     expect(new Set(under({}))).toEqual(new Set([false]));

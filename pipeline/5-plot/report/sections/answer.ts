@@ -87,9 +87,9 @@ function answeredWhen(tables: ReportTables, { report, common }: Texts): string {
   if (!partsOf(tables).survey) return "";
   const periods = tables.study.tables.map(({ observed_from, observed_on }) => {
     const to = common.day(observed_on);
-    return observed_from === undefined ? to : report.answer.period(common.day(observed_from), to);
+    return observed_from === undefined ? to : report.front.period(common.day(observed_from), to);
   });
-  return periods.length === 0 ? "" : ` ${report.answer.answered(distinct(periods))}`;
+  return periods.length === 0 ? "" : ` ${report.front.answered(distinct(periods))}`;
 }
 
 /** What a study may lack. */

@@ -17,7 +17,7 @@ import { weakestPart } from "../weakest-part.js";
 /** What the paper's text states, beside what the values give and what would turn it. */
 export function claims(tables: ReportTables, texts: Texts): Section {
   const { claims: all, rawClaims, robustness, study } = tables;
-  const ofPublished = isAsPublished(tables) ? "" : texts.report.claims.noteOfPublished;
+  const ofPublished = isAsPublished(tables) ? "" : texts.report.front.noteOfPublished;
   const { report, figures, common } = texts;
   const { head, verdict } = figures.claims;
   const words = report.claims;

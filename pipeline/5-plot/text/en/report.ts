@@ -37,9 +37,6 @@ export const report = ({ one, many, gender }: Noun) => ({
       `${comparable === 0 ? "None of the survey’s answers could be compared with documents." : "Documents could be compared with {comparable} of the survey’s answers and agree with {corroborated}."} Of all {all} values ({cases} ${many} × {fields} fields), on the survey’s tables alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
     documented: `Of all {all} values ({cases} ${many} × {fields} fields), given by documents: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
     asOf: (day: string) => `Values as of ${day}.`,
-    /** @param periods from when to when answers were given, one for each survey */
-    answered: (periods: readonly string[]) => `Survey answers: ${periods.join("; ")}.`,
-    period: (from: string, to: string) => (from === to ? to : `${from} to ${to}`),
     failing: (refuted: string) => `${refuted}:`,
     most: "The most common answers, with what missing and contested values leave open:",
     share: (percent: string, low: number, high: number, all: number) =>
@@ -67,8 +64,6 @@ export const report = ({ one, many, gender }: Noun) => ({
     tippedBy: "Tipping point",
     tippedAfter: (n: number) => (n === 1 ? "1 value changed" : `${n} values changed`),
     never: "no uncertain value",
-    /** Before a note, where the page is of other settings. */
-    noteOfPublished: "The note is on the results under the published settings:",
     least: (of: number, computed: string) => `the lowest of ${of}: ${computed}`,
   },
   contested: {

@@ -32,8 +32,6 @@ export const report = (noun: Noun): Words["report"] => ({
       `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents." : "Des documents ont pu être confrontés à {comparable} des réponses de l’enquête et s’accordent avec {corroborated}."} Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), d’après les seuls tableaux de l’enquête : {primary} ; d’après des documents seuls : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), données par des documents : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     asOf: (day) => `Valeurs au ${day}.`,
-    answered: (periods) => `Réponses à l’enquête : ${periods.join(" ; ")}.`,
-    period: (from, to) => (from === to ? to : `de ${from} à ${to}`),
     failing: (refuted) => `${refuted} :`,
     most: "Les réponses les plus fréquentes, avec ce que les valeurs manquantes et contestées laissent ouvert :",
     share: (percent, low, high, all) =>
@@ -61,7 +59,6 @@ export const report = (noun: Noun): Words["report"] => ({
     tippedBy: "Point de bascule",
     tippedAfter: (n) => (n < 2 ? `${n} valeur modifiée` : `${n} valeurs modifiées`),
     never: "aucune valeur incertaine",
-    noteOfPublished: "La note porte sur les résultats selon les paramètres publiés :",
     least: (of, computed) => `le plus faible des ${of} : ${computed}`,
   },
   contested: {
