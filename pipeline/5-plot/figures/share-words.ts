@@ -62,6 +62,7 @@ export function titleOf(field: string, answers: readonly PublishedAnswer[], case
   });
   const given = published.filter((one) => one.follows === true).length;
   const findings = distinct(refuted.map(({ finding }) => finding)).length;
-  const counts = { refuted: refuted.length, findings, given, published: published.length };
+  const untested = published.filter((one) => !one.isTested).length;
+  const counts = { refuted: refuted.length, findings, given, untested, published: published.length };
   return words.title(field, counts, each.join(common.semicolon));
 }

@@ -58,8 +58,8 @@ test.each([
   },
   {
     verdict: "untestable",
-    en: "Certificate: the values contradict none of the 2 published shares",
-    fr: "Certificat : les valeurs ne contredisent aucune des 2 parts publiées",
+    en: "Certificate: the values contradict none of the 2 published shares (1 untestable)",
+    fr: "Certificat : les valeurs ne contredisent aucune des 2 parts publiées (1 non testable)",
   },
 ] as const)("a share that is $verdict: $en", ({ verdict, en, fr }) => {
   const all = { ...given, claims: [judged("granted", "reproduced"), judged("refused", verdict)] };
@@ -126,4 +126,10 @@ test("the paper's 18 and 17 % do not follow from its own Table 2", () => {
     "Labelling: the values contradict 2 of the 3 published shares (1 finding): In process, 18 % but 4 of 17 (24 %); No, 17 % but 2 of 17 (12 %)",
   );
   expect(plain(spec.description)).toContain("In process: Text 18 %; Survey 4 of 17 (24 %);");
+});
+
+test("where no published share can be tested, that is said, and not that none is contradicted", () => {
+  const all = { ...given, claims: [judged("granted", "untestable"), judged("refused", "untestable")] };
+  expect(titleOf(all)).toBe("Certificate: the values test none of the 2 published shares");
+  expect(titleOf(all, "fr")).toBe("Certificat : les valeurs ne permettent de tester aucune des 2 parts publiées");
 });

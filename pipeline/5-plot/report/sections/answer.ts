@@ -69,7 +69,7 @@ export function answerPanels(tables: ReportTables, texts: Texts): Html {
 <div><div class="panel"><h3>${words.sure}</h3>
 <p>${insert(partsOf(tables).survey ? report.answer.values(comparable) : report.answer.documented, {
     all: html`${values.length}`,
-    cases: html`${sampleOf(tables.cases).length}`,
+    cases: html`${common.cases(sampleOf(tables.cases).length)}`,
     fields: html`${codebook.length}`,
     comparable: html`${comparable}`,
     corroborated: value("corroborated"),
