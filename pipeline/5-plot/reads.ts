@@ -24,6 +24,6 @@ type Drawn = z.infer<typeof Drawn>;
 export const Settings = artifacts.Settings.extend(Drawn.shape);
 /** Tables may be drawn from without the least grade, where all grades count as published, and without an earlier date. */
 type Optional = "least_grade" | "compared_with";
-export type Settings = Omit<Drawn, Optional> & Partial<Pick<Drawn, Optional>>;
+export type Settings = Omit<Drawn, Optional> & Partial<Pick<Drawn, Optional>> & Partial<artifacts.Settings>;
 export type Tables = ValuesOf<typeof reads> & Settings;
 export type ToPrint = Tables & ValuesOf<typeof printed>;

@@ -71,8 +71,9 @@ export function figureNeeds(figure: FigureSpec, codebook: readonly Field[]): Nee
         ...typed(figure.fields ?? [], shown),
       ];
     case "adoption":
-    case "profiles":
       return [{ block: figure.block }];
+    case "profiles":
+      return [{ block: figure.block }, { comparable: figure.block }];
     case "timeline":
       return figure.field === undefined ? [{ role: "year" }] : typed([figure.field], ["year"]);
     case "shares":
@@ -86,7 +87,7 @@ export function figureNeeds(figure: FigureSpec, codebook: readonly Field[]): Nee
     case "plans":
       return [{ role: "year" }, { rows: "plans" }];
     case "map":
-      return [{ role: "place" }, { rows: "regions" }];
+      return [{ role: "place" }, { rows: "regions" }, { coordinates: true }];
     case "claims":
       return [{ rows: "claims" }];
     case "multiverse":

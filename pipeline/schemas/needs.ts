@@ -14,6 +14,10 @@ export type Need =
   | { readonly numbers: number }
   /** A value that is another one than on an earlier date. */
   | { readonly moves: true }
+  /** Two cases with a value on every field of this block, so that there is something to compare. */
+  | { readonly comparable: string }
+  /** Coordinates of the cities, as far as any city is known. */
+  | { readonly coordinates: true }
   | { readonly anyOf: readonly string[]; readonly of: string }
   | { readonly rows: "plans" | "claims" | "claims that can be tested" | "regions" };
 
@@ -24,7 +28,9 @@ export interface Supply {
   readonly multiverse?: readonly unknown[];
   readonly numbers?: readonly { readonly n: number }[];
   readonly changes?: readonly { readonly change: string }[];
+  readonly profiles?: readonly { readonly block: string; readonly order: number | null }[];
   readonly compared_with?: string;
+  readonly places?: readonly { readonly city: string; readonly latitude: number | "" }[];
   readonly regions?: { readonly features: readonly unknown[] };
 }
 
@@ -42,6 +48,8 @@ function missing(
     multiverse = [],
     numbers = [],
     changes = [],
+    profiles = [],
+    places = [],
     compared_with = "",
     regions,
   }: Supply,
@@ -63,6 +71,18 @@ function missing(
     return fields
       .filter((field) => codesMeaning(field, "yes").length === 0)
       .map(({ field }) => `no code of the field ${field} means yes`);
+  }
+  if ("comparable" in need) {
+    const comparable = profiles.filter(({ block, order }) => block === need.comparable && order !== null);
+    return comparable.length > 1
+      ? []
+      : [`fewer than two cases have a value on every field of the block ${need.comparable}`];
+  }
+  if ("coordinates" in need) {
+    const known = places.filter(({ city }) => city !== "");
+    return known.length === 0 || known.some(({ latitude }) => latitude !== "")
+      ? []
+      : ["the study has no coordinates of its cities"];
   }
   if ("anyOf" in need) return need.anyOf.length > 0 ? [] : [`the codebook has no ${need.of}`];
   if ("moves" in need) {

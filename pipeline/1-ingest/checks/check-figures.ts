@@ -25,7 +25,7 @@ export function checkFigures(study: Pick<Study, "figures">, codebook: readonly F
           ? []
           : missingNeeds(
               figureNeeds(figure, codebook).filter(
-                (need) => !["rows", "numbers", "moves"].some((what) => what in need),
+                (need) => !["rows", "numbers", "moves", "comparable", "coordinates"].some((what) => what in need),
               ),
               { codebook },
             ).map((message) =>

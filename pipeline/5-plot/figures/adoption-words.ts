@@ -1,4 +1,5 @@
 import type { BlockCount } from "../../schemas/index.js";
+import { hullOf, inBrackets, openIn } from "../bound-cases.js";
 import { boundsOf } from "../bounds-of.js";
 import type { Page } from "../layout/page.js";
 
@@ -29,19 +30,33 @@ export function extent(counts: readonly number[]): string {
 }
 
 /** The fields with the least and the most. */
-export function titleOf(
-  block: string,
-  rows: readonly (BlockCount & { name: string })[],
-  { common, figures, item, answer }: Page["texts"],
-): string {
+export function titleOf(block: string, rows: readonly (BlockCount & { name: string })[], texts: Page["texts"]): string {
+  const { common, figures, item, answer } = texts;
   const words = figures.adoption;
   const known = rows.filter(hasShare);
   const [first] = known;
   const last = known.at(-1);
   if (first === undefined || last === undefined) return words.titleWithout(item(block));
   const [rarest, commonest] = [last, first].map(({ count, of }) => words.share(count, of)) as [string, string];
-  if (rarest === commonest) return words.alike(item(block), answer(block, "yes"), rarest);
-  const named = (share: string) =>
-    common.list(known.filter(({ count, of }) => words.share(count, of) === share).map(({ name }) => name));
-  return words.title(item(block), answer(block, "yes"), named(rarest), rarest, named(commonest), commonest);
+  const openOf = (like: BlockCount, isFirst: boolean) => {
+    const bounds = known
+      .filter(({ count, of }) => count === like.count && of === like.of)
+      .flatMap((row) => boundsOf(row) ?? []);
+    return bounds.length === 0 ? "" : openIn(hullOf(bounds), like, texts, isFirst);
+  };
+  if (rarest === commonest)
+    return `${words.alike(item(block), answer(block, "yes"), rarest)}${inBrackets(openOf(last, true))}`;
+  const named = (share: string, open: string) => {
+    const names = known.filter(({ count, of }) => words.share(count, of) === share).map(({ name }) => name);
+    return [common.list(names), ...(open === "" ? [] : [open])].join(common.semicolon);
+  };
+  const [ofRarest, ofCommonest] = [openOf(last, true), openOf(first, false)];
+  return words.title(
+    item(block),
+    answer(block, "yes"),
+    named(rarest, ofRarest),
+    rarest,
+    named(commonest, ofCommonest),
+    commonest,
+  );
 }

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { type Case, type Field, fieldsOfBlock, meaningOf } from "../../schemas/index.js";
+import { boundCases, hullOf, inBrackets, openIn } from "../bound-cases.js";
 import { captionOf } from "../layout/caption.js";
 import { caseKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -13,7 +14,7 @@ import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
 import { blockCell, blockLegend } from "./block-cells.js";
 
-type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "study" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
 /** The yes/no fields of a block: which case has yes for which, and how many for each. */
 export function blockMatrix(block: string, given: Given, page: Page): TopLevelSpec {
@@ -41,7 +42,7 @@ export function blockMatrix(block: string, given: Given, page: Page): TopLevelSp
     ({ field, yes, answered }) => `${fieldLabel(field.field)}${common.colon}${words.share(yes, answered)}`,
   );
   return figure(page, {
-    title: titleOf(block, counts, page.texts),
+    title: titleOf(block, counts, given, page.texts),
     body: withTotals(block, rows, counts, page),
     legend: blockLegend(block, rows, page.texts),
     caption: {
@@ -100,7 +101,7 @@ function countYes(field: Field, sample: readonly Case[], at: ReturnType<typeof l
   };
 }
 
-function titleOf(block: string, counts: readonly Count[], texts: Texts): string {
+function titleOf(block: string, counts: readonly Count[], given: Given, texts: Texts): string {
   const words = texts.figures.matrix.block;
   const item = texts.item(block);
   const [first, ...others] = counts.filter(({ answered }) => answered > 0);
@@ -108,11 +109,13 @@ function titleOf(block: string, counts: readonly Count[], texts: Texts): string 
   const everyone = counts.filter(({ answered, yes }) => answered > 0 && yes === answered).length;
   const rarest = others.reduce((low, next) => (next.yes < low.yes ? next : low), first);
   // Where several are as rare, none is the rarest.
-  const names = counts
-    .filter(({ yes, answered }) => yes === rarest.yes && answered === rarest.answered)
-    .map(({ field: { field } }) => texts.field(field));
+  const equals = counts.filter(({ yes, answered }) => yes === rarest.yes && answered === rarest.answered);
+  const names = equals.map(({ field: { field } }) => texts.field(field));
+  const bounds = equals.map(({ field }) =>
+    boundCases([{ field: field.field, holds: (value) => meaningOf(field, value) === "yes" }], given),
+  );
   const { yes, answered } = rarest;
-  return words.title(
+  const title = words.title(
     everyone,
     item,
     counts.length,
@@ -121,4 +124,6 @@ function titleOf(block: string, counts: readonly Count[], texts: Texts): string 
     yes,
     answered,
   );
+  if (everyone === counts.length) return title;
+  return `${title}${inBrackets(openIn(hullOf(bounds), { count: yes, of: answered }, texts))}`;
 }

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { groupBy } from "../../lib/collections.js";
 import { codesIn, type FigureOf, optionsOf, parseValue } from "../../schemas/index.js";
+import { boundCases, inBrackets, openIn } from "../bound-cases.js";
 import { captionOf } from "../layout/caption.js";
 import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -10,7 +11,7 @@ import type { Tables } from "../reads.js";
 import { type Combination, countCases, look, type Membership, upset } from "./upset.js";
 import { upsetStacked } from "./upset-stacked.js";
 
-type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "study" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
 /** Which codes of a field go together: a row for each combination, with its cases. After Lex et al. (2014), UpSet. */
 export function combinations({ field }: FigureOf<"combinations">, given: Given, page: Page): TopLevelSpec {
@@ -43,6 +44,7 @@ export function combinations({ field }: FigureOf<"combinations">, given: Given, 
           countCases(known),
           alone,
           first.members.every((is) => is === "in"),
+          openOf(field, first, alone, countCases(known), given, page.texts),
         )
       : words.titleWithout(name, common.cases(countCases(found))),
     body: wideOrNarrow(
@@ -60,6 +62,26 @@ export function combinations({ field }: FigureOf<"combinations">, given: Given, 
     },
     description: `${words.description} ${sentences.join(common.semicolon)}.`,
   });
+}
+
+/** What open values leave of the most common combination, and of those with one code alone; each in brackets. */
+function openOf(
+  field: string,
+  first: Combination,
+  alone: number,
+  of: number,
+  given: Given,
+  texts: Page["texts"],
+): readonly [string, string] {
+  const isAlone = (value: string) => codesIn(texts.parse(field, value)).length === 1;
+  // A set that is open is itself no reading, but each of those that it may be.
+  const own = first.members.includes("open")
+    ? undefined
+    : boundCases([{ field, holds: (value) => value === first.value }], given);
+  const ofFirst = openIn(own, { count: first.cases.length, of }, texts);
+  const bounds = boundCases([{ field, holds: isAlone }], given);
+  const ofAlone = openIn(bounds, { count: alone, of: bounds.all }, texts, ofFirst === "");
+  return [inBrackets(ofFirst), inBrackets(ofAlone)];
 }
 
 /** The most common first, then those of more codes, then in the codebook's order; what is missing comes last, also if it is nobody. */

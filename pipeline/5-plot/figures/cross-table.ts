@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { FigureOf } from "../../schemas/index.js";
+import { boundCases, inBrackets, openIn } from "../bound-cases.js";
 import { captionOf } from "../layout/caption.js";
 import { pairKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -11,7 +12,7 @@ import type { Texts } from "../text/index.js";
 import { type Answer, crossGrid, inCell, type Side } from "./cross-grid.js";
 import { crossList } from "./cross-list.js";
 
-type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "study" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
 /** One coded field across another: how many cases have each pair, and which. */
 export function crossTable(listed: FigureOf<"cross-table">, given: Given, page: Page): TopLevelSpec {
@@ -47,12 +48,12 @@ export function crossTable(listed: FigureOf<"cross-table">, given: Given, page: 
     title:
       both.length === 0
         ? words.titleWithout(down, across, common.cases(answers.length))
-        : words.title(
+        : `${words.title(
             { rows: down, row: best.row.label, columns: across, column: best.column.label },
             best.names.length,
             both.length,
             equals.length === 1,
-          ),
+          )}${inBrackets(openIn(pairBounds(listed, best, given), { count: best.names.length, of: both.length }, page.texts))}`,
     body: wideOrNarrow(
       page,
       () => crossGrid(listed, answers, { rows, columns, most }, page),
@@ -73,6 +74,21 @@ export function crossTable(listed: FigureOf<"cross-table">, given: Given, page: 
     },
     description: `${words.description(down, across)} ${sentences.join(common.semicolon)}.`,
   });
+}
+
+/** How few and how many cases can have a pair. */
+function pairBounds(
+  { rows, columns }: FigureOf<"cross-table">,
+  { row, column }: Pick<typeof noCell, "row" | "column">,
+  given: Given,
+) {
+  return boundCases(
+    [
+      { field: rows, holds: (value) => value === row.value },
+      { field: columns, holds: (value) => value === column.value },
+    ],
+    given,
+  );
 }
 
 const noSide: Side = { value: "", label: "", count: 0 };

@@ -10,12 +10,11 @@ import { needsWidth, type Page } from "../layout/page.js";
 import { leastWidth, textWidth } from "../layout/text-width.js";
 import { bold, colour, meaningColour, otherColours, size } from "../layout/theme.js";
 import { fieldOf, lookUp, sampleOf } from "../look-up.js";
-import { mostCommon, nameEquals } from "../most-common.js";
 import type { Tables } from "../reads.js";
-import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
+import { isLong, titleOfMatrix } from "./matrix-title.js";
 
-type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "study" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 type At = ReturnType<typeof lookUp>;
 
 /** Long names, as of many codes, stand only where the page leaves at least this room for them, in points. */
@@ -46,7 +45,7 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
     return `${name}${common.colon}${labelled.join(common.semicolon)}`;
   });
   return figure(page, {
-    title: titleOf(columns, sample, at, page.texts),
+    title: titleOfMatrix(columns, given, page.texts),
     body: matrix({ corner: common.case, nameWidth, columns, rows }),
     legend: [
       ...columns
@@ -100,11 +99,6 @@ function fitColumns(columns: readonly ReturnType<typeof columnOf>[], nameWidth: 
   const sized = shown.map((column) => ({ ...column, width: Math.min(column.least, share) }));
   const spare = space - sized.reduce((sum, { width }) => sum + width + columnGap, 0);
   return [...sized, ...short.map((column) => ({ ...column, width: column.least + spare / short.length }))];
-}
-
-/** More codes than can be distinguished by colour, or no codes at all but words. */
-function isLong(field: Field): boolean {
-  return field.type === "code" && codesOf(field).length > otherColours.length;
 }
 
 /** One fill, or one for each code where a case may have several. */
@@ -166,35 +160,3 @@ export function lettersOf(labelled: readonly { readonly label: string }[]): (lab
   };
 }
 const shorten = (text: string, or: string) => (text.includes(or) ? text.split(or).map(initial).join(or) : text);
-
-type Columns = readonly { readonly field: Field }[];
-
-/** What most cases have in common, in the first two short code lists in which they are not all alike. */
-function titleOf(columns: Columns, sample: readonly { case_id: string }[], at: At, texts: Texts): string {
-  const { most, titleWithout } = texts.figures.matrix;
-  const found = columns
-    .filter(({ field }) => field.type === "code" && !isLong(field))
-    .flatMap(({ field: { field } }) => {
-      const answers = sample.map(({ case_id }) => at(case_id, field).value).filter((value) => value !== "");
-      const equals = mostCommon(countEach(answers));
-      const count = equals[0]?.count ?? 0;
-      if (count === answers.length) return [];
-      const named = nameEquals(
-        equals.map(({ value }) => texts.label(field, value)),
-        texts,
-      );
-      return [`${most(texts.field(field), named, count, answers.length)}${texts.common.each(equals.length)}`];
-    });
-  if (found.length === 0) return titleWithout(texts.common.cases(sample.length), columns.length);
-  return found
-    .slice(0, 2)
-    .map((part, i) => (i === 0 ? part : uncapital(part)))
-    .join(texts.common.semicolon);
-}
-
-function countEach(answers: readonly string[]): { value: string; count: number }[] {
-  return [...new Set(answers)].map((value) => ({
-    value,
-    count: answers.filter((answer) => answer === value).length,
-  }));
-}

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { distinct, groupBy } from "../../lib/collections.js";
 import { type FigureOf, idWithRole, type Plan } from "../../schemas/index.js";
+import { boundCases, inBrackets, openIn } from "../bound-cases.js";
 import { type Caption, captionOf } from "../layout/caption.js";
 import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -8,6 +9,7 @@ import type { Page } from "../layout/page.js";
 import { colour, sequential } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
+import { yearsWithin } from "../years-within.js";
 import { hangingOf, headingOf, planBars } from "./plan-bars.js";
 import { type PlanNames, planNames } from "./plan-names.js";
 import { type PlanRow, planRows } from "./plan-rows.js";
@@ -40,7 +42,7 @@ export function plans(_: FigureOf<"plans">, given: Given, page: Page): TopLevelS
   const row = creationRow(stacks, words.cases(label), bars.height, space);
   const scale = yearAxis(space, row.bottom, words.axis);
   return figure(page, {
-    title: titleOf(label, { rows, names }, dated, page.texts),
+    title: titleOf(field, { rows, names }, dated, given, page.texts),
     body: {
       height: row.bottom,
       axisSpace: 1 + scale.height,
@@ -133,12 +135,14 @@ function creations(
 
 /** Within the years of which plan most cases were created; the first of equals. */
 function titleOf(
-  label: string,
+  field: string,
   { rows, names }: NamedRows,
   dated: readonly Creation[],
-  { figures }: Page["texts"],
+  given: Given,
+  texts: Page["texts"],
 ): string {
-  const words = figures.plans;
+  const words = texts.figures.plans;
+  const label = texts.field(field);
   const within = rows
     .filter(({ plan }) => plan.last_year !== "")
     .map(({ plan }) => ({
@@ -152,5 +156,13 @@ function titleOf(
   if (best.plan === undefined || best.count === 0) return words.titleWithout(label);
   const { plan, count } = best;
   const before = dated.filter(({ year }) => year < plan.first_year).length;
-  return words.title(label, count, dated.length, names.plan(plan), `${plan.first_year}–${plan.last_year}`, before);
+  const [first, last] = [Number(plan.first_year), Number(plan.last_year)];
+  const inYears = boundCases([yearsWithin(field, first, last)], given);
+  const open = openIn(inYears, { count, of: dated.length }, texts);
+  const earlier = boundCases([yearsWithin(field, Number.NEGATIVE_INFINITY, first - 1)], given);
+  const openBefore = openIn(earlier, { count: before, of: earlier.all }, texts, open === "");
+  return words.title(label, count, dated.length, names.plan(plan), `${first}–${last}`, before, [
+    inBrackets(open),
+    inBrackets(openBefore),
+  ]);
 }

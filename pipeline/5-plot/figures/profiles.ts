@@ -8,6 +8,7 @@ import {
   fieldsOfBlock,
   meaningOf,
 } from "../../schemas/index.js";
+import { boundCases, inBrackets, openIn } from "../bound-cases.js";
 import { axis } from "../layout/axis.js";
 import { captionOf } from "../layout/caption.js";
 import { caseKey } from "../layout/evidence-keys.js";
@@ -22,7 +23,10 @@ import type { Tables } from "../reads.js";
 import { blockCell, blockLegend } from "./block-cells.js";
 import { dendrogram } from "./dendrogram.js";
 
-type Given = Pick<Tables, "cases" | "codebook" | "profiles" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<
+  Tables,
+  "study" | "cases" | "codebook" | "profiles" | "sources" | "values" | "witnesses" | "reference_date"
+>;
 
 const [apart, treeGap, treeShare] = [5, 5, 0.2];
 
@@ -45,7 +49,7 @@ export function profiles({ block }: FigureOf<"profiles">, given: Given, page: Pa
   const grid = matrix({ corner: common.case, ...space, rows });
   const tree = treeBeside(ordered, grid, space.treeLeft, page);
   return figure(page, {
-    title: titleOf(block, ordered, fields.length, page.texts),
+    title: titleOf(block, ordered, fields, given, page.texts),
     body: {
       height: grid.height + 2,
       axisSpace: tree.axisSpace,
@@ -100,9 +104,8 @@ function spaceFor(fields: readonly Field[], sample: readonly Case[], page: Page)
   };
 }
 
-/** The tree of the rows of a matrix, with an axis of distances; of a single case there is none. */
+/** The tree of the rows of a matrix, with an axis of distances. */
 function treeBeside(ordered: readonly Profiled[], grid: ReturnType<typeof matrix>, left: number, page: Page) {
-  if (ordered.length < 2) return { layers: [], axisSpace: 0 };
   const { common, figures } = page.texts;
   const leaves = ordered.map(({ joined_at }, i) => ({ y: grid.rowMiddles[i] ?? 0, joinedAt: joined_at ?? 0 }));
   const furthest = Math.max(0.1, Math.ceil(Math.max(0, ...leaves.map(({ joinedAt }) => joinedAt)) * 10) / 10);
@@ -145,14 +148,29 @@ function byYes(fields: readonly Field[], { values }: Given): Field[] {
     .map(({ field }) => field);
 }
 
+/** How few and how many cases can have yes for just the fields for which these have it. */
+function likeThem([first]: readonly Profiled[], fields: readonly Field[], given: Given) {
+  if (first === undefined) return undefined;
+  const at = lookUp(given.values);
+  return boundCases(
+    fields.map((field) => {
+      const isYes = (value: string) => meaningOf(field, value) === "yes";
+      const has = isYes(at(first.case_id, field.field).value);
+      return { field: field.field, holds: (value) => isYes(value) === has };
+    }),
+    given,
+  );
+}
+
 function titleOf(
   block: string,
   ordered: readonly Profiled[],
-  fields: number,
-  { common, figures, item, answer }: Page["texts"],
+  fields: readonly Field[],
+  given: Given,
+  texts: Page["texts"],
 ): string {
+  const { common, figures, item, answer } = texts;
   const words = figures.profiles;
-  if (ordered.length < 2) return words.titleWithout(item(block));
   const kinds = [...groupBy(ordered, ({ profile }) => profile).values()];
   const largest = kinds.reduce((best, next) => (next.length > best.length ? next : best));
   const least = Math.min(...ordered.map(({ mean_jaccard }) => mean_jaccard ?? 0));
@@ -161,7 +179,7 @@ function titleOf(
   const shared =
     largest.length === 1
       ? words.noTwo(ordered.length, item(block))
-      : words.same(largest.length, ordered.length, answer(block, "yes"), yes, fields, item(block));
+      : `${words.same(largest.length, ordered.length, answer(block, "yes"), yes, fields.length, item(block))}${inBrackets(openIn(likeThem(largest, fields, given), { count: largest.length, of: ordered.length }, texts))}`;
   // Where several are equally unlike the others, none stands out.
   return outliers.length > 1 ? shared : words.title(shared, common.list(outliers));
 }

@@ -21,6 +21,8 @@ export interface PublishedAnswer {
   readonly published: number | undefined;
   /** Whether the values give what is published; not known where too few have one. */
   readonly follows: boolean | undefined;
+  /** Whether the values can say anything of what is published. */
+  readonly isTested: boolean;
   /** What contradicts it: the same of parts that differ for one reason; "" where nothing does. */
   readonly finding: string;
   /** Of the survey; nothing of nobody where none asked. */
@@ -63,6 +65,7 @@ export function readShares(
       claim: claim?.id,
       published: claim?.published.kind === "percent" ? Number(claim.published.figure) : undefined,
       follows: judged === undefined ? undefined : follows[judged.verdict],
+      isTested: judged !== undefined && judged.verdict !== "untestable",
       finding: judged?.finding ?? "",
       tabled: { count: new Set(answering).size, of },
       concluded: { count: share?.count ?? 0, of: share?.of ?? 0 },

@@ -1,11 +1,18 @@
 import { distinct } from "../../lib/collections.js";
+import { hullOf, openIn } from "../bound-cases.js";
 import { mostCommon, nameEquals } from "../most-common.js";
 import type { Texts } from "../text/index.js";
 import type { Count, PublishedAnswer } from "./read-shares.js";
 
-/** @example countInWords({ count: 11, of: 17 }, texts) // "11 of 17 (65 %)" */
-export function countInWords({ count, of }: Count, { common, figures }: Texts): string {
-  return of === 0 ? "–" : figures.shares.count(count, of, common.percent((100 * count) / of));
+/**
+ * @param open what open values leave, behind the percentage; "" where nothing
+ * @example countInWords({ count: 11, of: 17 }, texts) // "11 of 17 (65 %)"
+ */
+export function countInWords({ count, of }: Count, { common, figures }: Texts, open = ""): string {
+  const percent = of === 0 ? "" : common.percent((100 * count) / of);
+  return of === 0
+    ? "–"
+    : figures.shares.count(count, of, open === "" ? percent : `${percent}${common.semicolon}${open}`);
 }
 
 /** An answer as a sentence of the description: what the text states, the survey counts and the values give. */
@@ -36,13 +43,26 @@ export function titleOf(field: string, answers: readonly PublishedAnswer[], case
       equals.map(({ label }) => label),
       texts,
     );
-    return `${words.most(field, named, countInWords(first.concluded, texts))}${common.each(equals.length)}`;
+    const bounds = answers.flatMap((one) =>
+      equals.some(({ label }) => label === one.label) ? (one.bounds ?? []) : [],
+    );
+    const open = bounds.length === 0 ? "" : openIn(hullOf(bounds), first.concluded, texts);
+    return `${words.most(field, named, countInWords(first.concluded, texts, open))}${common.each(equals.length)}`;
   }
-  const each = refuted.map(({ label, published: percent = 0, concluded: { count, of } }) =>
-    words.apart(label, common.percent(percent), count, of, common.percent((100 * count) / of)),
-  );
+  const each = refuted.map(({ label, published: percent = 0, concluded: { count, of }, bounds }, at) => {
+    const open = openIn(bounds, { count, of }, texts, at === 0);
+    const inPercent = common.percent((100 * count) / of);
+    return words.apart(
+      label,
+      common.percent(percent),
+      count,
+      of,
+      [inPercent, ...(open === "" ? [] : [open])].join(common.semicolon),
+    );
+  });
   const given = published.filter((one) => one.follows === true).length;
   const findings = distinct(refuted.map(({ finding }) => finding)).length;
-  const counts = { refuted: refuted.length, findings, given, published: published.length };
+  const untested = published.filter((one) => !one.isTested).length;
+  const counts = { refuted: refuted.length, findings, given, untested, published: published.length };
   return words.title(field, counts, each.join(common.semicolon));
 }

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ascendingBy, groupBy } from "../../lib/collections.js";
 import { type FigureOf, idWithRole, type Witness } from "../../schemas/index.js";
+import { boundCases, inBrackets, openIn } from "../bound-cases.js";
 import { captionOf } from "../layout/caption.js";
 import { valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
@@ -11,8 +12,9 @@ import { textWidth } from "../layout/text-width.js";
 import { colour, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
+import { yearsWithin } from "../years-within.js";
 
-type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
+type Given = Pick<Tables, "study" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
 
 const rowHeight = 10.5;
 /** From the names to the first year, and from the last to the frame, so that their labels are whole. */
@@ -48,7 +50,7 @@ export function timeline(listed: FigureOf<"timeline">, given: Given, page: Page)
     return `${studyCase}${common.colon}${year}${dissent}`;
   });
   return figure(page, {
-    title: titleOf(label, rows, { undated: undated.length, compared: countCompared(field, rows, given) }, page.texts),
+    title: titleOf(field, rows, undated.length, given, page.texts),
     body: {
       height: rows.length * rowHeight,
       axisSpace: 27,
@@ -168,24 +170,25 @@ function names(rows: readonly Row[]): Layer {
 }
 
 /** How many of the cases have a year from more than one independent source: only these can disagree. */
-function countCompared(asked: string, rows: readonly Row[], { witnesses }: Given): number {
+function countCompared(asked: string, { cases, witnesses }: Given): number {
   const counted = witnesses.filter(({ field, stance }) => field === asked && stance !== "set-aside");
   const byCase = groupBy(counted, ({ case_id }) => case_id);
   const sourcesOf = (id: string) => new Set((byCase.get(id) ?? []).map((witness) => witness.independent_source));
-  return rows.filter(({ case_id }) => sourcesOf(case_id).size > 1).length;
+  return sampleOf(cases).filter(({ case_id }) => sourcesOf(case_id).size > 1).length;
 }
 
-function titleOf(
-  label: string,
-  rows: readonly Row[],
-  { undated, compared }: { undated: number; compared: number },
-  { common, figures }: Page["texts"],
-): string {
+function titleOf(field: string, rows: readonly Row[], undated: number, given: Given, texts: Page["texts"]): string {
+  const { common, figures, field: fieldLabel } = texts;
+  const label = fieldLabel(field);
   const words = figures.timeline;
   const middle = rows[Math.ceil(rows.length / 2) - 1]?.year;
   if (middle === undefined) return words.titleWithout(label, common.cases(undated));
   const byThen = rows.filter(({ year }) => year <= middle).length;
-  // Of those whose year is known: what is not known may lie on either side.
-  const contested = rows.filter(({ status }) => status === "contested").length;
-  return words.title(label, byThen, rows.length, middle, compared === 0 ? undefined : contested);
+  const bounds = boundCases([yearsWithin(field, Number.NEGATIVE_INFINITY, middle)], given);
+  const open = inBrackets(openIn(bounds, { count: byThen, of: rows.length }, texts));
+  // Of all: sources disagree on a year, too, where no policy can decide between them.
+  const at = lookUp(given.values);
+  const contested = sampleOf(given.cases).filter(({ case_id }) => at(case_id, field).status === "contested").length;
+  const isCompared = countCompared(field, given) > 0;
+  return words.title(label, byThen, rows.length, middle, open, isCompared ? contested : undefined);
 }

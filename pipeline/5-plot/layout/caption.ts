@@ -1,4 +1,5 @@
 import { distinct } from "../../lib/collections.js";
+import { optionsOf } from "../../schemas/index.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
@@ -9,7 +10,7 @@ export interface Caption {
   readonly what: string;
   readonly source: string;
   readonly n: string;
-  /** How many values are not known, and of whom; what the sources disagree on. */
+  /** How many values are not known or open, and of whom; what the sources disagree on. */
   readonly missing: string;
   /** Whatever else a reader must know, as credits. */
   readonly notes?: readonly string[];
@@ -25,12 +26,15 @@ type Given = Pick<Tables, "cases" | "sources" | "values" | "witnesses">;
 export function captionOf(
   { cases, sources, values, witnesses }: Given,
   fields: readonly string[],
-  { caption }: Texts,
+  { caption, parse }: Texts,
   also = "",
 ): Omit<Caption, "what"> {
   const sample = sampleOf(cases);
   const at = lookUp(values);
-  const shown = sample.flatMap(({ case_id }) => fields.map((field) => at(case_id, field)));
+  const shown = sample.flatMap(({ case_id }) => fields.map((field) => ({ field, ...at(case_id, field) })));
+  // A value that is contested may be none, and one that is not may be open between several.
+  const isOpen = ({ field, value, status }: (typeof shown)[number]) =>
+    status !== "missing" && (value === "" || optionsOf(parse(field, value)).length > 1);
   const count = (status: string) => shown.filter((value) => value.status === status).length;
   const isShown = new Set(sample.flatMap(({ case_id }) => fields.map((field) => `${case_id} ${field}`)));
   const reporting = new Set(
@@ -44,7 +48,11 @@ export function captionOf(
   return {
     source: caption.source(studies, ofTier("secondary").length),
     n: caption.n(sample.length),
-    missing: [caption.missing(count("missing"), shown.length), contested > 0 ? caption.contested(contested) : "", also]
+    missing: [
+      caption.missing(count("missing"), shown.length, shown.filter(isOpen).length),
+      contested > 0 ? caption.contested(contested) : "",
+      also,
+    ]
       .filter((sentence) => sentence !== "")
       .join(" "),
   };

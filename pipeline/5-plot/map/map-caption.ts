@@ -1,4 +1,14 @@
-import { codesMeaning, elsewhere, fieldWithRole, idWithRole, mapLines, type Role } from "../../schemas/index.js";
+import {
+  cityGroupOf,
+  codesMeaning,
+  elsewhere,
+  fieldWithRole,
+  idWithRole,
+  mapLines,
+  meaningOf,
+  type Role,
+} from "../../schemas/index.js";
+import { boundCases, hullOf, inBrackets, openIn } from "../bound-cases.js";
 import { type Caption, captionOf } from "../layout/caption.js";
 import { lookUp } from "../look-up.js";
 import { uncapital } from "../text/grammar.js";
@@ -28,7 +38,7 @@ export function mapText(given: MapGiven, shown: Shown, texts: Texts) {
 
 type Largest = ReturnType<typeof largest>;
 
-function titleOf(top: Largest, given: MapGiven, { cities, unplaced }: Shown, texts: Texts): string {
+function titleOf(top: Largest, given: MapGiven, { cities, unplaced, groups }: Shown, texts: Texts): string {
   const { common, figures } = texts;
   const words = figures.map;
   const placed = cities.flatMap(({ cases }) => cases);
@@ -36,9 +46,18 @@ function titleOf(top: Largest, given: MapGiven, { cities, unplaced }: Shown, tex
   const { labels, count } = top;
   const names = labels.length > mostNamed ? words.several(labels.length) : common.list(labels);
   const share = percentOf(count, placed.length, texts);
+  const place = idWithRole(given.codebook, "place");
+  const bounds = labels.map((label) => {
+    const group = groups.find((one) => one.label === label && one.id !== elsewhere.code);
+    const isThere = (city: string) =>
+      group === undefined ? city === label : cityGroupOf(city, given.study) === group.id;
+    return boundCases([{ field: place, holds: isThere }], given);
+  });
+  const open = openIn(hullOf(bounds), { count, of: placed.length }, texts);
+  const inside = open === "" ? share : `${share}${common.semicolon}${open}`;
   return [
-    words.title(names, labels.length, count, common.cases(placed.length), share),
-    ...labelledOf([...placed, ...unplaced], given, texts),
+    words.title(names, labels.length, count, common.cases(placed.length), inside),
+    ...labelledOf([...placed, ...unplaced], open === "", given, texts),
   ].join(common.semicolon);
 }
 
@@ -121,7 +140,8 @@ function largest(
 }
 
 /** How many have yes in the field that fills the marks, of those with a value; nothing where no field does. */
-function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts): string[] {
+function labelledOf(all: readonly Mapped[], isFirst: boolean, given: MapGiven, texts: Texts): string[] {
+  const { codebook } = given;
   const label = fieldWithRole(codebook, "label");
   const [first] = label === undefined ? [] : codesMeaning(label, "yes");
   if (label === undefined || first === undefined) return [];
@@ -129,7 +149,10 @@ function labelledOf(all: readonly Mapped[], { codebook }: MapGiven, texts: Texts
   const known = all.filter(({ answer }) => answer !== "");
   const count = known.filter(({ answer }) => answer === "yes").length;
   if (known.length === 0) return [];
-  return [texts.figures.map.labelled(uncapital(texts.field(label.field)), yes, count, known.length)];
+  const { field } = label;
+  const bounds = boundCases([{ field, holds: (value) => meaningOf(label, value) === "yes" }], given);
+  const open = inBrackets(openIn(bounds, { count, of: known.length }, texts, isFirst));
+  return [`${texts.figures.map.labelled(uncapital(texts.field(field)), yes, count, known.length)}${open}`];
 }
 
 /** Why the least of the range is more than the count: the cases that are in the largest group under every reading. */

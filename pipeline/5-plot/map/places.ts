@@ -12,6 +12,7 @@ import { valueKey } from "../layout/evidence-keys.js";
 import { lookUp } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
+import { isPlaced } from "./is-placed.js";
 
 export type MapGiven = Pick<
   Tables,
@@ -48,8 +49,6 @@ export interface City {
   readonly latitude: number;
   readonly cases: readonly Mapped[];
 }
-
-const isPlaced = ({ latitude, longitude }: Place) => latitude !== "" && longitude !== "";
 
 /** The cases by city, in the order of their places; and those that no single city is documented for. */
 export function mapPlaces(given: MapGiven, texts: Texts): { cities: City[]; unplaced: Mapped[] } {

@@ -6,12 +6,15 @@ import { formatClaims } from "../text/format-claim.js";
 import { capital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
 import { typeset } from "../text/typeset.js";
+import { isAsPublished } from "./is-as-published.js";
 import type { EvidenceList, Lists } from "./list-values.js";
 import type { ReportTables } from "./reads.js";
 import { weakestPart } from "./weakest-part.js";
 
 /** The claims of each verdict, and of each claim what it is judged by. */
-export function listClaims({ claims, rawClaims, robustness, codebook, study }: ReportTables, texts: Texts): Lists {
+export function listClaims(tables: ReportTables, texts: Texts): Lists {
+  const { claims, rawClaims, robustness, codebook, study } = tables;
+  const isOfOthers = !isAsPublished(tables);
   const own = study.languages[0] ?? "en";
   const { figures, common } = texts;
   const computed = weakestPart(rawClaims, texts);
@@ -37,6 +40,7 @@ export function listClaims({ claims, rawClaims, robustness, codebook, study }: R
         ...(formatted.why === "" ? [] : [formatted.why]),
       ];
       const given = rawClaims.filter(({ id }) => id === claim.id);
+      if (isOfOthers && given.some(({ note }) => note !== "")) intro.push(texts.report.front.noteOfPublished);
       const keys = claimFields(given, codebook).map(fieldKey);
       return [claimKey(claim.id), { name: formatted.paraphrase, intro, keys, ...noteOf(given[0], texts, own) }];
     }),

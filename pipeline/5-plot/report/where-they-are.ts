@@ -1,5 +1,6 @@
 import { groupBy } from "../../lib/collections.js";
 import { availableFigures } from "../figures/index.js";
+import { isPlaced } from "../map/is-placed.js";
 import type { Texts } from "../text/index.js";
 import { type Html, html } from "./html.js";
 import type { ReportTables } from "./reads.js";
@@ -12,9 +13,7 @@ export function whereTheyAre(tables: ReportTables, texts: Texts): Html {
   const figure = availableFigures(tables).figures.find(({ kind }) => kind === "map");
   if (map === undefined || figure === undefined) return html``;
   const words = texts.report.front;
-  const placed = tables.places.flatMap(({ latitude, longitude }) =>
-    latitude === "" || longitude === "" ? [] : [{ latitude, longitude }],
-  );
+  const placed = tables.places.filter(isPlaced);
   const spots = [...groupBy(placed, ({ latitude, longitude }) => `${latitude} ${longitude}`).values()].flatMap(
     (here) => {
       const [first] = here;

@@ -47,15 +47,18 @@ const commonOf = ({ one, many }: Noun) => ({
   /** A number with the language's own decimal mark. */
   number: (value: number, decimals = 0) => value.toFixed(decimals),
   percent: (value: number, decimals = 0) => `${value.toFixed(decimals)} %`,
+  /** The fewest and the most that open values leave. */
+  ends: (fewest: number, most: number, all: number) => `${fewest === most ? fewest : `${fewest} to ${most}`} of ${all}`,
+  whatever: " whatever the open values are",
   bounds: (fewest: number, most: number, all: number) =>
     `${fewest === most ? fewest : `${fewest} to ${most}`} of ${all} whatever the missing and contested values are`,
   boundsNote: `A bar gives the shares of all ${many} that are possible, whatever the missing and contested values are.`,
   belowBounds: `A count lies below its bounds where sources leave a value open and each possibility has the code: ${a({ one })} without a single value is not counted, but has the code for certain.`,
   rounding: "Percentages are rounded each by itself, so their sum may differ from 100.",
-  /** A day, as 2023-12-31 is given. */
+  /** A day, month or year, as 2023-12-31, 2023-12 or 2023 is given. */
   day: (iso: string) => {
     const [year = "", month = "", day = ""] = iso.split("-");
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+    return [...(day === "" ? [] : [Number(day)]), ...(month === "" ? [] : [months[Number(month) - 1]]), year].join(" ");
   },
   cases: (n: number) => counted(n, one, many),
   case: capital(one),
@@ -84,8 +87,12 @@ const captionFor = (common: ReturnType<typeof commonOf>) => ({
     return `Source: ${list([...surveys, ...(documents > 0 ? [counted(documents, "document")] : [])]) || "none"}.`;
   },
   n: (n: number) => `n = ${common.cases(n)}.`,
-  missing: (values: number, of: number) =>
-    values === 0 ? `None of the ${of} values is missing.` : `Missing: ${values} of ${counted(of, "value")}.`,
+  /** @param open of how many sources leave it open which value it is */
+  missing: (values: number, of: number, open: number) => {
+    const none = values === 0 && open === 0 && of > 1;
+    const missing = none ? `None of the ${of} values is missing.` : `Missing: ${values} of ${counted(of, "value")}.`;
+    return open === 0 ? missing : `${missing} Left open by the sources, without a single value: ${open}.`;
+  },
   contested: (values: number) => `Sources disagree on ${counted(values, "value")}.`,
 });
 

@@ -34,6 +34,8 @@ const commonOf = (noun: Noun): Words["common"] => ({
   list,
   number: (value, decimals = 0) => value.toFixed(decimals).replace(".", ","),
   percent: (value, decimals = 0) => `${value.toFixed(decimals).replace(".", ",")} %`,
+  ends: (fewest, most, all) => `${fewest === most ? fewest : `${fewest} à ${most}`} sur ${all}`,
+  whatever: " quelles que soient les valeurs ouvertes",
   bounds: (fewest, most, all) =>
     `${fewest === most ? fewest : `${fewest} à ${most}`} sur ${all} quelles que soient les valeurs manquantes et contestées`,
   boundsNote: `Une barre donne les parts possibles de l’ensemble des ${noun.many}, quelles que soient les valeurs manquantes et contestées.`,
@@ -41,7 +43,8 @@ const commonOf = (noun: Noun): Words["common"] => ({
   rounding: "Chaque pourcentage est arrondi à part : leur somme peut différer de 100.",
   day: (iso) => {
     const [year = "", month = "", day = ""] = iso.split("-");
-    return `${day === "01" ? "1er" : Number(day)} ${months[Number(month) - 1]} ${year}`;
+    const first = day === "" ? [] : [day === "01" ? "1er" : Number(day)];
+    return [...first, ...(month === "" ? [] : [months[Number(month) - 1]]), year].join(" ");
   },
   cases: (n) => counted(n, noun),
   case: capital(noun.one),
@@ -69,8 +72,11 @@ const captionFor = (common: Words["common"]): Words["caption"] => ({
     return `Source : ${list([...surveys, ...(documents > 0 ? [counted(documents, document)] : [])]) || "aucune"}.`;
   },
   n: (n) => `n = ${common.cases(n)}.`,
-  missing: (values, of) =>
-    values === 0 ? `Aucune des ${of} valeurs ne manque.` : `Il manque ${counted(values, value)} sur ${of}.`,
+  missing: (values, of, open) => {
+    const none = values === 0 && open === 0 && of > 1;
+    const missing = none ? `Aucune des ${of} valeurs ne manque.` : `Il manque ${counted(values, value)} sur ${of}.`;
+    return open === 0 ? missing : `${missing} Laissées ouvertes par les sources, sans valeur unique : ${open}.`;
+  },
   contested: (values) => `Sources en désaccord sur ${counted(values, value)}.`,
 });
 

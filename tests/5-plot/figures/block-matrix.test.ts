@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { adoption } from "../../../pipeline/5-plot/figures/adoption.js";
 import { blockMatrix } from "../../../pipeline/5-plot/figures/block-matrix.js";
+import { availableFigures, specOf } from "../../../pipeline/5-plot/figures/index.js";
 import { profiles } from "../../../pipeline/5-plot/figures/profiles.js";
 import { pageOf } from "../../../pipeline/5-plot/layout/page.js";
 import { colour } from "../../../pipeline/5-plot/layout/theme.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import * as madeUp from "../made-up.js";
+import { madeUpTables as tables } from "../report/given.js";
 import { rowsOf } from "../rows-of.js";
 
 const [en, fr] = [textsFor("en", madeUp), textsFor("fr", madeUp)];
@@ -44,14 +46,14 @@ test("where the labels of yes differ from field to field, it is called yes", () 
 });
 
 test("who gave no answer is named, in both languages", () => {
-  expect(matrix("activities").description).toContain("No answer on any activity: Nowhere.");
-  expect(plain(matrix("activities", madeUp, fr).description)).toContain("Sans réponse sur aucune activité : Nowhere.");
-  expect(plain(matrix("tools", madeUp, fr).description)).toContain("Sans réponse sur aucun outil : Nowhere.");
+  expect(matrix("activities").description).toContain("No value on any activity: Nowhere.");
+  expect(plain(matrix("activities", madeUp, fr).description)).toContain("Sans valeur sur aucune activité : Nowhere.");
+  expect(plain(matrix("tools", madeUp, fr).description)).toContain("Sans valeur sur aucun outil : Nowhere.");
 });
 
 test.each([
-  { texts: en, activities: "No answer is known on any activity", tools: "No answer is known on any tool" },
-  { texts: fr, activities: "Réponse connue sur aucune activité", tools: "Réponse connue sur aucun outil" },
+  { texts: en, activities: "No value is known on any activity", tools: "No value is known on any tool" },
+  { texts: fr, activities: "Valeur connue sur aucune activité", tools: "Valeur connue sur aucun outil" },
 ])("of which nothing is known, $activities", ({ texts, activities, tools }) => {
   const unknown = { ...madeUp, values: [], blocks: [] };
   const titles = ["activities", "tools"].map((block) => titleOf(matrix(block, unknown, texts)));
@@ -101,14 +103,46 @@ describe("shares of yes", () => {
   test("that are all alike have a title of their own, with the noun's gender in French", () => {
     const blocks = madeUp.blocks.map((row) => ({ ...row, count: 2, percent: 50, wilson_low: 15, wilson_high: 85 }));
     const given = { ...madeUp, blocks };
-    expect(titleOf(drawn("tools", given))).toBe("Tools: “In use” on each for 2 of 4 schools that answered");
+    expect(titleOf(drawn("tools", given))).toBe(
+      "Tools: “In use” on each for 2 of 4 schools with a value (1 to 5 of 5 whatever the open values are)",
+    );
     expect(titleOf(drawn("tools", given, fr))).toBe(
-      "Outils : « En service » sur chacun pour 2 sur 4 écoles ayant répondu",
+      "Outils : « En service » sur chacun pour 2 sur 4 écoles ayant une valeur (1 à 5 sur 5 quelles que soient les valeurs ouvertes)",
     );
     expect(titleOf(drawn("activities", given, fr))).toBe(
-      "Activités : « Proposé » sur chacune pour 2 sur 4 écoles ayant répondu",
+      "Activités : « Proposé » sur chacune pour 2 sur 4 écoles ayant une valeur (2 à 4 sur 5 quelles que soient les valeurs ouvertes)",
     );
   });
+});
+
+test.each([
+  { language: "en", answered: /answer/i },
+  { language: "fr", answered: /répon/i },
+] as const)(
+  "of values that no survey gave, no figure says that somebody answered: $language",
+  ({ language, answered }) => {
+    const values = madeUp.values.map((value) => ({ ...value, status: value.value && ("secondary-only" as const) }));
+    const given = { ...madeUp, values, sources: madeUp.sources.filter(({ tier }) => tier === "secondary") } as never;
+    const texts = textsFor(language, madeUp);
+    for (const kind of ["adoption", "profiles", "matrix"] as const)
+      for (const block of ["activities", "tools"]) {
+        const spec = specOf({ name: "one", kind, block }, given, texts);
+        expect(JSON.stringify([spec.description, spec.title, wordsOf(spec)])).not.toMatch(answered);
+      }
+  },
+);
+
+test("profiles of which fewer than two can be compared are left out, and named", () => {
+  const one = { name: "one", kind: "profiles", block: "tools" } as const;
+  const study = { ...madeUp.study, figures: [one] };
+  const rows = madeUp.profiles.map((row) => (row.case_id === "c0" ? row : { ...row, order: null }));
+  const why = "fewer than two cases have a value on every field of the block tools";
+  expect(availableFigures({ ...tables, study, profiles: rows })).toEqual({
+    figures: [],
+    notices: [`left out figure one: ${why}`],
+  });
+  expect(() => specOf(one, { ...tables, profiles: rows }, en)).toThrow(why);
+  expect(availableFigures({ ...tables, study }).figures).toEqual([one]);
 });
 
 describe("profiles", () => {
@@ -134,12 +168,16 @@ describe("profiles", () => {
   ])("of $yes yes in common: $en", ({ yes, ...expected }) => {
     const rows = madeUp.profiles.map((row) => (row.profile === 1 ? { ...row, yes } : row));
     const given = { ...madeUp, profiles: rows };
-    expect(titleOf(drawn("activities", given))).toBe(`${expected.en}; Fictive 3.0 is the least similar to the others`);
-    expect(titleOf(drawn("activities", given, fr))).toBe(`${expected.fr} ; Fictive 3.0 ressemble le moins aux autres`);
+    expect(titleOf(drawn("activities", given))).toBe(
+      `${expected.en} (2 to 3 of 5 whatever the open values are); Fictive 3.0 is the least similar to the others`,
+    );
+    expect(titleOf(drawn("activities", given, fr))).toBe(
+      `${expected.fr} (2 à 3 sur 5 quelles que soient les valeurs ouvertes) ; Fictive 3.0 ressemble le moins aux autres`,
+    );
   });
 
   test("show a case without an answer apart, and cases of their own block only", () => {
-    expect(drawn("tools").description).toContain("Shown separately, without an answer on every tool: Nowhere.");
+    expect(drawn("tools").description).toContain("Shown separately, without a value on every tool: Nowhere.");
     expect(drawn("tools").description).toContain("Madeup 1: Printing press and Kiln (most similar to");
   });
 });

@@ -26,14 +26,19 @@ test.each([
   {
     what: "the first two short code lists, in the order of the figure",
     fields: ["opened", "certified", "crafts", "owner", "reach"],
-    title: "Certificate: Requested for 2 of 4; owner: Club for 2 of 4",
+    title:
+      "Certificate: Requested for 2 of 4 (2 to 4 of 5 whatever the open values are); owner: Club for 2 of 4 (2 to 3 of 5)",
   },
   {
     what: "no list of more codes than there are colours",
     fields: ["subject", "income", "reach"],
-    title: "Income: Grants for 2 of 4; reach: Far for 3 of 4",
+    title: "Income: Grants for 2 of 4 (2 to 3 of 5 whatever the open values are); reach: Far for 3 of 4 (2 to 4 of 5)",
   },
-  { what: "one alone, where there is no second", fields: ["opened", "reach"], title: "Reach: Far for 3 of 4" },
+  {
+    what: "one alone, where there is no second",
+    fields: ["opened", "reach"],
+    title: "Reach: Far for 3 of 4 (2 to 4 of 5 whatever the open values are)",
+  },
   { what: "what is shown, where there is none", fields: ["opened", "crafts"], title: "2 characteristics of 5 schools" },
 ])("the title says $what", ({ fields, title }) => {
   expect(titleOf(fields)).toBe(title);
@@ -44,12 +49,14 @@ test.each([
   { what: "no one answers", answers: [] },
   { what: "one alone answers", answers: ["far"] },
 ])("the title says nothing of a field that $what: it distinguishes no one", ({ answers }) => {
-  expect(titleOf(["reach", "owner"], answering("reach", answers))).toBe("Owner: Club for 2 of 4");
+  expect(titleOf(["reach", "owner"], answering("reach", answers))).toBe(
+    "Owner: Club for 2 of 4 (2 to 3 of 5 whatever the open values are)",
+  );
 });
 
 test("of answers that are equally common the title names all, each with the count", () => {
   expect(titleOf(["reach"], answering("reach", ["near", "far", "near", "far", ""]))).toBe(
-    "Reach: Near and Far for 2 of 4 each",
+    "Reach: Near and Far for 2 of 4 each (1 to 4 of 5 whatever the open values are)",
   );
 });
 

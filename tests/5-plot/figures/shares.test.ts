@@ -42,8 +42,8 @@ test("each code is shown as the text has it, as the survey has it and as the val
 test.each([
   {
     verdict: "contradicted",
-    en: "Certificate: the values contradict 1 of the 2 published shares: Refused, 60 % but 1 of 4 (25 %)",
-    fr: "Certificat : les valeurs contredisent 1 des 2 parts publiées : Refusé, 60 % mais 1 sur 4 (25 %)",
+    en: "Certificate: the values contradict 1 of the 2 published shares: Refused, 60 % but 1 of 4 (25 %; 1 to 2 of 5 whatever the open values are)",
+    fr: "Certificat : les valeurs contredisent 1 des 2 parts publiées : Refusé, 60 % mais 1 sur 4 (25 % ; 1 à 2 sur 5 quelles que soient les valeurs ouvertes)",
   },
   {
     verdict: "reproduced",
@@ -58,8 +58,8 @@ test.each([
   },
   {
     verdict: "untestable",
-    en: "Certificate: the values contradict none of the 2 published shares",
-    fr: "Certificat : les valeurs ne contredisent aucune des 2 parts publiées",
+    en: "Certificate: the values contradict none of the 2 published shares (1 untestable)",
+    fr: "Certificat : les valeurs ne contredisent aucune des 2 parts publiées (1 non testable)",
   },
 ] as const)("a share that is $verdict: $en", ({ verdict, en, fr }) => {
   const all = { ...given, claims: [judged("granted", "reproduced"), judged("refused", verdict)] };
@@ -90,7 +90,7 @@ describe("without published figures", () => {
   const without = { ...given, rawClaims: [], claims: [] };
 
   test("the title is the commonest answer, and nothing is said of a text", () => {
-    expect(titleOf(without)).toBe("Certificate: Requested for 2 of 4 (50 %)");
+    expect(titleOf(without)).toBe("Certificate: Requested for 2 of 4 (50 %; 2 to 3 of 5 whatever the open values are)");
     const { description } = drawn(without);
     expect(description).not.toMatch(/\bText\b|published/);
     expect(rowsOf(drawn(without)).map(({ text }) => text)).not.toContain("Text");
@@ -107,7 +107,7 @@ describe("without published figures", () => {
   test("a field of which nothing is known has no answer that is the commonest", () => {
     const unknown = { ...without, shares: [], values: [], witnesses: [] };
     expect(titleOf(unknown)).toBe("Certificate: not known for any of 5 schools");
-    expect(titleOf(unknown, "fr")).toBe("Certificat : réponse inconnue (5 écoles)");
+    expect(titleOf(unknown, "fr")).toBe("Certificat : valeur inconnue (5 écoles)");
   });
 });
 
@@ -126,4 +126,10 @@ test("the paper's 18 and 17 % do not follow from its own Table 2", () => {
     "Labelling: the values contradict 2 of the 3 published shares (1 finding): In process, 18 % but 4 of 17 (24 %); No, 17 % but 2 of 17 (12 %)",
   );
   expect(plain(spec.description)).toContain("In process: Text 18 %; Survey 4 of 17 (24 %);");
+});
+
+test("where no published share can be tested, that is said, and not that none is contradicted", () => {
+  const all = { ...given, claims: [judged("granted", "untestable"), judged("refused", "untestable")] };
+  expect(titleOf(all)).toBe("Certificate: the values test none of the 2 published shares");
+  expect(titleOf(all, "fr")).toBe("Certificat : les valeurs ne permettent de tester aucune des 2 parts publiées");
 });

@@ -25,8 +25,16 @@ const mapped = (map: Partial<typeof ownMap>): Partial<typeof madeUp> => ({
 describe("a study without a field of role label", () => {
   const codebook = withoutRole("label");
   test.each([
-    { language: "en", title: "The north & its environs: 4 of the 4 schools with a known place (100 %)" },
-    { language: "fr", title: "Le nord et ses environs : 4 des 4 écoles dont le lieu est connu (100 %)" },
+    {
+      language: "en",
+      title:
+        "The north & its environs: 4 of the 4 schools with a known place (100 %; 1 to 3 of 5 whatever the open values are)",
+    },
+    {
+      language: "fr",
+      title:
+        "Le nord et ses environs : 4 des 4 écoles dont le lieu est connu (100 % ; 1 à 3 sur 5 quelles que soient les valeurs ouvertes)",
+    },
   ] as const)("has no sentence about labels in $language", ({ language, title }) => {
     const spec = drawn({ codebook }, language);
     expect(titleOf(spec)).toBe(title);
@@ -50,7 +58,9 @@ test("a study without a field of role category adds nothing to the names", () =>
 test("a study without groups of cities has its largest city in the title, and no table of groups", () => {
   const shares = madeUp.shares.filter(({ field }) => field !== "city_group");
   const spec = drawn({ shares, study: { ...madeUp.study, city_groups: [] } });
-  expect(titleOf(spec)).toBe("Éville: 2 of the 4 schools with a known place (50 %); certificate: Granted for 1 of 4");
+  expect(titleOf(spec)).toBe(
+    "Éville: 2 of the 4 schools with a known place (50 %; 1 to 3 of 5 whatever the open values are); certificate: Granted for 1 of 4 (1 to 2 of 5)",
+  );
   expect(wordsOf(spec)).not.toContain("City groups, of the schools with a place");
 });
 
@@ -104,20 +114,32 @@ describe("places with equal counts", () => {
     );
 
   test.each([
-    { towns: ["A", "A", "B"], en: "A: 2 of the 3 schools with a known place (67 %)" },
-    { towns: ["A"], en: "A: 1 of 1 school with a known place (100 %)" },
-    { towns: ["A", "A", "B", "B"], en: "A and B: 2 each of the 4 schools with a known place (50 %)" },
+    {
+      towns: ["A", "A", "B"],
+      en: "A: 2 of the 3 schools with a known place (67 %; 0 to 1 of 5 whatever the open values are)",
+    },
+    { towns: ["A"], en: "A: 1 of 1 school with a known place (100 %; 0 to 1 of 5 whatever the open values are)" },
+    {
+      towns: ["A", "A", "B", "B"],
+      en: "A and B: 2 each of the 4 schools with a known place (50 %; 0 to 1 of 5 whatever the open values are)",
+    },
     {
       towns: ["A", "B", "C", "D"],
-      en: "The largest 4 places are equal: 1 each of the 4 schools with a known place (25 %)",
+      en: "The largest 4 places are equal: 1 each of the 4 schools with a known place (25 %; 0 to 1 of 5 whatever the open values are)",
     },
   ])("$towns: $en", ({ towns, en }) => {
     expect(title(towns)).toBe(en);
   });
 
   test.each([
-    { towns: ["A"], fr: "A : 1 sur 1 école dont le lieu est connu (100 %)" },
-    { towns: ["A", "A", "B", "B"], fr: "A et B : chacun 2 des 4 écoles dont le lieu est connu (50 %)" },
+    {
+      towns: ["A"],
+      fr: "A : 1 sur 1 école dont le lieu est connu (100 % ; 0 à 1 sur 5 quelles que soient les valeurs ouvertes)",
+    },
+    {
+      towns: ["A", "A", "B", "B"],
+      fr: "A et B : chacun 2 des 4 écoles dont le lieu est connu (50 % ; 0 à 1 sur 5 quelles que soient les valeurs ouvertes)",
+    },
   ])("in French, $towns: $fr", ({ towns, fr }) => {
     expect(title(towns, "fr")).toBe(fr);
   });

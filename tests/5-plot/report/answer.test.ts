@@ -103,3 +103,23 @@ describe("the most common answer", () => {
     expect(led(four, "fr")).toContain(" : 4 réponses, 1 sur 5 chacune");
   });
 });
+
+test("of what differs, the range comes first, where open values leave one", () => {
+  expect(textOf(madeUp.claims, [])).toContain("possible, whatever the open values are: 40–60 %; published: over 90 %;");
+  expect(textOf(madeUp.claims, [], "fr")).toContain("possible, quelles que soient les valeurs ouvertes : 40–60 % ; ");
+  // The other claim is fixed.
+  expect(textOf(madeUp.claims, []).match(/whatever the open values are/g)).toHaveLength(1);
+});
+
+test("when the survey was answered stands beside the day that the values are of, and nothing where there was none", () => {
+  const study = {
+    ...madeUp.study,
+    tables: madeUp.study.tables.map((table) => ({ ...table, observed_from: "2019-06" })),
+  };
+  const of = (language: Language, sources = madeUp.sources) =>
+    answer({ ...given, study, sources, robustness: [] }, textsFor(language, given)).text;
+  expect(of("en")).toContain("Survey answers: June 2019 to 2020.");
+  expect(of("fr")).toMatch(/Réponses à l’enquête\s: de juin 2019 à 2020\./);
+  const documents = madeUp.sources.filter(({ tier }) => tier === "secondary");
+  expect(of("en", documents)).not.toContain("Survey answers");
+});

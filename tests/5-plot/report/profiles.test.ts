@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { availableFigures } from "../../../pipeline/5-plot/figures/index.js";
 import { formatRule } from "../../../pipeline/5-plot/report/format-rule.js";
 import { listCriteria } from "../../../pipeline/5-plot/report/list-criteria.js";
 import { criteria } from "../../../pipeline/5-plot/report/sections/criteria.js";
@@ -31,6 +32,22 @@ test("a profile counts what is known, contested and missing of its case alone", 
 test("a case of which nothing is known says so, and has the place of its own nonetheless", () => {
   expect(profileOf("c3")).toContain("0 contested");
   expect(profileOf("c3")).toContain("No single place is known.");
+});
+
+test("a known place is given where the study does not say where on earth its cities are", () => {
+  const nowhere = { latitude: "", longitude: "" } as const;
+  const places = given.places.map((place) => ({ ...place, ...nowhere, iso_3166_2: "", region: "" }));
+  for (const [language, where, unknown] of [
+    ["en", "Where it is: Éville", "No single place is known"],
+    ["fr", "Lieu : Éville", "Aucun lieu unique n"],
+  ] as const) {
+    const text = plain(profiles({ ...given, places }, textsFor(language, given)).content.text);
+    expect(text).toContain(where);
+    expect(text.split(unknown)).toHaveLength(2); // Of the one school of which none is
+  }
+  expect(availableFigures({ ...given, places }).notices).toContain(
+    "left out figure places: the study has no coordinates of its cities",
+  );
 });
 
 test("the answers of the others are counted without the case itself, and without those that gave none", () => {

@@ -108,7 +108,7 @@ describe("the words of a study whose case is", () => {
       bars: "Nombre d’écoles",
       names: "Lesquelles",
       dot: "une école",
-      contested: "un document contredit la réponse d’une école",
+      contested: "les sources divergent sur la valeur d’une école",
       alone: "Métiers : tissage et rien d’autre pour 2 écoles sur 3 ; un seul choix pour aucune",
       before: "Année : pendant « Pacte » (2001–2002) pour 2 écoles sur 3 ; avant, pour aucune",
     },
@@ -118,7 +118,7 @@ describe("the words of a study whose case is", () => {
       bars: "Nombre de marchés",
       names: "Lesquels",
       dot: "un marché",
-      contested: "un document contredit la réponse d’un marché",
+      contested: "les sources divergent sur la valeur d’un marché",
       alone: "Métiers : tissage et rien d’autre pour 2 marchés sur 3 ; un seul choix pour aucun",
       before: "Année : pendant « Pacte » (2001–2002) pour 2 marchés sur 3 ; avant, pour aucun",
     },
@@ -131,8 +131,8 @@ describe("the words of a study whose case is", () => {
       names: figures.combinations.names,
       dot: figures.plans.dot,
       contested: figures.adoption.contested,
-      alone: plain(figures.combinations.title("Métiers", "tissage", 2, 3, 0, false)),
-      before: plain(figures.plans.title("Année", 2, 3, "Pacte", "2001–2002", 0)),
+      alone: plain(figures.combinations.title("Métiers", "tissage", 2, 3, 0, false, ["", ""])),
+      before: plain(figures.plans.title("Année", 2, 3, "Pacte", "2001–2002", 0, ["", ""])),
     }).toEqual(expected);
   });
 });
@@ -148,7 +148,7 @@ describe("a title is plain in its extremes", () => {
   test.each([
     {
       everyone: 0,
-      english: /^No activity has “Yes” for all \S+ that answered; the rarest, Export/,
+      english: /^No activity has “Yes” for all \S+ with a value; the rarest, Export/,
       french: / : aucune activité ; /,
     },
     {
@@ -156,7 +156,7 @@ describe("a title is plain in its extremes", () => {
       english: /^1 of 3 activities has “Yes” for all .*; the rarest, Export, for 0 of 8$/,
       french: / : 1 activité sur 3 ; /,
     },
-    { everyone: 3, english: /^Every activity has “Yes” for all \S+ that answered$/, french: /, sur chaque activité$/ },
+    { everyone: 3, english: /^Every activity has “Yes” for all \S+ with a value$/, french: /, sur chaque activité$/ },
   ])("$everyone of 3 fields with yes for all", ({ everyone, ...expected }) => {
     const title = (noun: Noun, words = english) =>
       plain(words?.matrix.block.title(everyone, noun, 3, "Yes", "Export", 0, 8));
@@ -165,8 +165,12 @@ describe("a title is plain in its extremes", () => {
   });
 
   test("a combination of all codes needs no word on others", () => {
-    expect(english?.combinations.title("Sectors", "A and B", 2, 3, 0, true)).toMatch(/^Sectors: A and B for 2 of 3/);
-    expect(english?.combinations.title("Sectors", "A", 2, 3, 0, false)).toMatch(/^Sectors: A and nothing else for 2/);
+    expect(english?.combinations.title("Sectors", "A and B", 2, 3, 0, true, ["", ""])).toMatch(
+      /^Sectors: A and B for 2 of 3/,
+    );
+    expect(english?.combinations.title("Sectors", "A", 2, 3, 0, false, ["", ""])).toMatch(
+      /^Sectors: A and nothing else for 2/,
+    );
   });
 });
 

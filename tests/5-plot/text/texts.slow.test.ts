@@ -136,7 +136,7 @@ describe.each(drawings)("$name of $study in French", ({ given, figure }) => {
 test("numbers, days and lists are as each language writes them, with the study's noun", () => {
   const stated = [en, fr].map(({ common, caption }) => [
     ...[common.number(12.345, 1), common.percent(64.7), common.day("2024-01-01"), common.list(["a", "b", "c"])],
-    ...[common.cases(0), common.case, caption.n(17), caption.missing(1, 17)],
+    ...[common.cases(0), common.case, caption.n(17), caption.missing(1, 17, 0)],
   ]);
   expect(stated).toEqual([
     [

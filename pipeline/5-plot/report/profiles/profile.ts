@@ -1,6 +1,7 @@
 import { distinct } from "../../../lib/collections.js";
 import { splitList } from "../../../schemas/codes.js";
-import { type Case, cellOf, idWithRole, type Place, type Value, type Witness } from "../../../schemas/index.js";
+import { type Case, cellOf, idWithRole, type Value, type Witness } from "../../../schemas/index.js";
+import { isPlaced } from "../../map/is-placed.js";
 import { type Html, html } from "../html.js";
 import type { ReportTables } from "../reads.js";
 import { valueCell } from "../value-cell.js";
@@ -81,19 +82,19 @@ function latestOf(witnesses: readonly Witness[]): string {
 function whereItIs(case_id: string, name: string, { tables, texts, map }: ProfileGiven): Html {
   if (idWithRole(tables.codebook, "place") === "") return html``;
   const words = texts.report.profile;
-  const isPlaced = (place: Place | undefined): place is Place & { latitude: number; longitude: number } =>
-    place !== undefined && place.latitude !== "" && place.longitude !== "";
   const own = tables.places.find((place) => place.case_id === case_id);
-  if (!isPlaced(own)) return html`<p>${words.noPlace}</p>`;
-  const others = tables.places.filter((place) => place !== own && isPlaced(place)).filter(isPlaced);
-  const where = own.region === "" ? own.city : `${own.city}, ${own.region}`;
+  if (own === undefined || own.city === "") return html`<p>${words.noPlace}</p>`;
+  const where = html`<p>${words.place(own.region === "" ? own.city : `${own.city}, ${own.region}`)}</p>
+`;
+  // A study need not say where on earth its cities are.
+  if (!isPlaced(own)) return where;
+  const others = tables.places.filter((place) => place !== own).filter(isPlaced);
   const spot = ({ longitude, latitude }: { longitude: number; latitude: number }) => ({ longitude, latitude });
   const drawn = map?.draw(words.shownOnMap(name), [
     ...others.map((place) => ({ ...spot(place), radius: 2, kind: "other" }) as const),
     { ...spot(own), radius: 5, kind: "own" },
   ]);
-  return html`${drawn ?? ""}<p>${words.place(where)}</p>
-`;
+  return html`${drawn ?? ""}${where}`;
 }
 
 function documents(ids: readonly string[], { tables, texts }: ProfileGiven): Html {

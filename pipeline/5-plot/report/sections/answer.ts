@@ -1,4 +1,4 @@
-import { groupBy } from "../../../lib/collections.js";
+import { distinct, groupBy } from "../../../lib/collections.js";
 import type { Share } from "../../../schemas/index.js";
 import { casesApart } from "../../cases-apart.js";
 import { countComparable } from "../../count-comparable.js";
@@ -69,7 +69,7 @@ export function answerPanels(tables: ReportTables, texts: Texts): Html {
 <div><div class="panel"><h3>${words.sure}</h3>
 <p>${insert(partsOf(tables).survey ? report.answer.values(comparable) : report.answer.documented, {
     all: html`${values.length}`,
-    cases: html`${sampleOf(tables.cases).length}`,
+    cases: html`${common.cases(sampleOf(tables.cases).length)}`,
     fields: html`${codebook.length}`,
     comparable: html`${comparable}`,
     corroborated: value("corroborated"),
@@ -77,9 +77,19 @@ export function answerPanels(tables: ReportTables, texts: Texts): Html {
     secondary: value("secondary-only"),
     contested: value("contested"),
     missing: value("missing"),
-  })} ${report.answer.asOf(common.day(tables.reference_date))}</p></div>
+  })} ${report.answer.asOf(common.day(tables.reference_date))}${answeredWhen(tables, texts)}</p></div>
 ${checked}</div>
 ${failing(tables, texts)}`;
+}
+
+/** When the survey was answered, which may be long before the day that the values are of; nothing where there is none. */
+function answeredWhen(tables: ReportTables, { report, common }: Texts): string {
+  if (!partsOf(tables).survey) return "";
+  const periods = tables.study.tables.map(({ observed_from, observed_on }) => {
+    const to = common.day(observed_on);
+    return observed_from === undefined ? to : report.front.period(common.day(observed_from), to);
+  });
+  return periods.length === 0 ? "" : ` ${report.front.answered(distinct(periods))}`;
 }
 
 /** What a study may lack. */
@@ -103,6 +113,7 @@ function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts):
   const findings = groupBy(failed, ({ claim }) => claim.finding);
   const show = ({ claim, formatted }: (typeof failed)[number]) => {
     const parts = [
+      ...(["", figures.claims.fixed].includes(formatted.range) ? [] : [part(report.front.possible, formatted.range)]),
       part(head.published, formatted.published),
       part(head.computed, computed(claim.id, formatted.computed)),
     ];

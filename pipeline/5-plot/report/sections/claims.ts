@@ -8,13 +8,16 @@ import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { evidenceButton } from "../evidence-button.js";
 import { type Html, html } from "../html.js";
+import { isAsPublished } from "../is-as-published.js";
 import { noteOf } from "../list-claims.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { weakestPart } from "../weakest-part.js";
 
 /** What the paper's text states, beside what the values give and what would turn it. */
-export function claims({ claims: all, rawClaims, robustness, study }: ReportTables, texts: Texts): Section {
+export function claims(tables: ReportTables, texts: Texts): Section {
+  const { claims: all, rawClaims, robustness, study } = tables;
+  const ofPublished = isAsPublished(tables) ? "" : texts.report.front.noteOfPublished;
   const { report, figures, common } = texts;
   const { head, verdict } = figures.claims;
   const words = report.claims;
@@ -48,7 +51,7 @@ ${dataTable({
   heads: [head.paraphrase, words.verdict, head.section, head.published, head.computed, head.range, words.tippedBy],
   rows: formatted.map(({ claim, formatted: row }) => [
     {
-      shown: html`${evidenceButton(claimKey(claim.id), row.paraphrase)}${noteBelow(raw.get(claim.id), row, study, texts)}`,
+      shown: html`${evidenceButton(claimKey(claim.id), row.paraphrase)}${noteBelow(raw.get(claim.id), row, ofPublished, study, texts)}`,
       by: row.paraphrase,
     },
     {
@@ -69,8 +72,15 @@ ${dataTable({
 }
 
 /** A reason that is the note itself stands in the column of results. */
-function noteBelow(claim: Claim | undefined, { why }: FormattedClaim, { languages }: Study, texts: Texts): Html {
+function noteBelow(
+  claim: Claim | undefined,
+  { why }: FormattedClaim,
+  ofPublished: string,
+  { languages }: Study,
+  texts: Texts,
+): Html {
   const { note } = noteOf(claim, texts, languages[0] ?? "en");
   if (note === undefined || note.text === why) return html``;
-  return html`<span class="claim-note" lang="${note.language}">${note.text}</span>`;
+  const before = ofPublished === "" ? html`` : html`<span class="claim-note">${ofPublished}</span>`;
+  return html`${before}<span class="claim-note" lang="${note.language}">${note.text}</span>`;
 }

@@ -26,12 +26,12 @@ export function tablesUnder({ fixed, map_line, compared_with, keys }: Held, sett
   const found = whatIf(fixed, settings);
   const { study, codebook, sources, regions, plans, totals, surveyColumns } = fixed;
   const { rawClaims, rawCriteria, uncoded, rejected, coderAgreement } = fixed;
-  const { reference_date, least_grade } = settings;
+  const { reference_date } = settings;
   const quick = (slow: SlowTables): ReportTables => inReadersOrder(inFileOrder(quickTables(slow), keys));
   const quickTables = (slow: SlowTables): ReportTables => ({
     ...{ study, codebook, sources, regions, plans, totals, surveyColumns },
     ...{ rawClaims, rawCriteria, uncoded, rejected, coderAgreement },
-    ...{ reference_date, least_grade, map_line, compared_with },
+    ...{ ...settings, map_line, compared_with },
     ...{ cases: [...found.cases()], values: found.values(), witnesses: found.witnesses(), places: found.places() },
     ...{ shares: found.shares(), numbers: found.numbers(), blocks: found.blocks(), profiles: found.profiles() },
     ...{ conflicts: found.conflicts(), contextTable: found.contextTable() ?? { columns: [], rows: [] } },

@@ -4,19 +4,19 @@ import { capital } from "../grammar.js";
 export const adoption = ({ one, many }: Noun) => ({
   axis: (yes: string) => `“${yes}”, in % of the ${many}`,
   title: (item: Noun, yes: string, rarest: string, least: string, commonest: string, most: string) =>
-    `${capital(item.many)}: “${yes}” for ${least} ${many} that answered (${rarest}) up to ${most} (${commonest})`,
+    `${capital(item.many)}: “${yes}” for ${least} ${many} with a value (${rarest}) up to ${most} (${commonest})`,
   alike: (item: Noun, yes: string, share: string) =>
-    `${capital(item.many)}: “${yes}” on each for ${share} ${many} that answered`,
-  titleWithout: (item: Noun) => `No answer is known on any ${item.one}`,
+    `${capital(item.many)}: “${yes}” on each for ${share} ${many} with a value`,
+  titleWithout: (item: Noun) => `No value is known on any ${item.one}`,
   share: (count: number, of: number) => `${count} of ${of}`,
-  dot: (answered: string) => `share of the ${many} that answered (${answered})`,
+  dot: (answered: string) => `share of the ${many} with a value (${answered})`,
   bounds: `possible shares of all ${many}`,
-  contested: `a document contradicts the answer of one ${one}`,
+  contested: `the sources disagree on the value of one ${one}`,
   what: (item: Noun, yes: string, cases: string, asOf: string) =>
     `Share of “${yes}” on each ${item.one}, of ${cases}, ${asOf}.`,
-  withoutAnswer: (item: Noun, names: string) => `No answer on any ${item.one}: ${names}.`,
+  withoutAnswer: (item: Noun, names: string) => `No value on any ${item.one}: ${names}.`,
   description: (item: Noun) => `A row for each ${item.one}, the one with the most yes first.`,
   known: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
   without: (names: string) => `not ${names}`,
-  answered: (names: string) => `Answered: ${names}.`,
+  answered: (names: string) => `With a value: ${names}.`,
 });

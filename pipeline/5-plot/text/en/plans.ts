@@ -8,8 +8,16 @@ export const plans = ({ one, many }: Noun) => ({
   named: (plan: string, first: string, last: string) =>
     first === "" ? plan : `${plan}, ${last === "" ? `from ${first}` : `${first}–${last}`}`,
   beside: (plan: string) => `in parallel, no year stated: ${plan}`,
-  title: (field: string, within: number, all: number, plan: string, period: string, before: number) =>
-    `${field} within the years of ${plan} (${period}) for ${within} of ${all} ${all === 1 ? one : many}, before for ${before || "none"}`,
+  title: (
+    field: string,
+    within: number,
+    all: number,
+    plan: string,
+    period: string,
+    before: number,
+    [open, openBefore]: readonly [string, string],
+  ) =>
+    `${field} within the years of ${plan} (${period}) for ${within} of ${all} ${all === 1 ? one : many}${open}, before for ${before || "none"}${openBefore}`,
   titleWithout: (field: string) => `${field}: within the years of a plan for none, as far as they are known`,
   bar: "years of a plan; below it what it produced, or what ran in parallel",
   dot: `one ${one}`,

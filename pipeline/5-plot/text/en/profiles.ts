@@ -11,12 +11,11 @@ export const profiles = ({ one, many }: Noun) => ({
   title: (shared: string, outlier: string) => `${shared}; ${outlier} is the least similar to the others`,
   same: (cases: number, all: number, yes: string, count: number, of: number, item: Noun) =>
     `${cases} of ${all} ${many} have “${yes}” on ${sharedBy(count, of, item)}`,
-  noTwo: (all: number, item: Noun) => `No two of ${all} ${many} have the same answers on the ${item.many}`,
-  titleWithout: (item: Noun) => `Too few ${many} answered on every ${item.one} to be compared`,
+  noTwo: (all: number, item: Noun) => `No two of ${all} ${many} have the same values on the ${item.many}`,
   what: (item: Noun, cases: string, asOf: string) =>
-    `Answers on ${item.many} for ${cases}, ordered by similarity, ${asOf}.`,
-  note: "Jaccard distance: 0 for the same answers of yes, 1 for none in common. Tree: average linkage; optimal leaf order (smallest sum of distances between neighbouring rows); ties: more yes first.",
-  withoutAnswer: (item: Noun, names: string) => `Shown separately, without an answer on every ${item.one}: ${names}.`,
+    `Values on ${item.many} for ${cases}, ordered by similarity, ${asOf}.`,
+  note: "Jaccard distance: 0 for the same yes, 1 for none in common. Tree: average linkage; optimal leaf order (smallest sum of distances between neighbouring rows); ties: more yes first.",
+  withoutAnswer: (item: Noun, names: string) => `Shown separately, without a value on every ${item.one}: ${names}.`,
   description: (item: Noun) =>
     `A table with a row for each ${one} and a column for each ${item.one}; beside it a tree that joins similar ${many}.`,
   like: (names: string, similarity: string) => `most similar to ${names}, similarity ${similarity}`,

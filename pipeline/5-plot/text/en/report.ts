@@ -34,8 +34,8 @@ export const report = ({ one, many, gender }: Noun) => ({
     claims: (all: number): string =>
       `Of {all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} in the published text, reproduced from the values: {reproduced}; only restating what the publication itself states: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.`,
     values: (comparable: number): string =>
-      `${comparable === 0 ? "None of the survey’s answers could be compared with documents." : "Documents could be compared with {comparable} of the survey’s answers and agree with {corroborated}."} Of all {all} values ({cases} ${many} × {fields} fields), on the survey’s tables alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
-    documented: `Of all {all} values ({cases} ${many} × {fields} fields), given by documents: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
+      `${comparable === 0 ? "None of the survey’s answers could be compared with documents." : "Documents could be compared with {comparable} of the survey’s answers and agree with {corroborated}."} Of all {all} values ({cases} × {fields} fields), on the survey’s tables alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
+    documented: `Of all {all} values ({cases} × {fields} fields), given by documents: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
     asOf: (day: string) => `Values as of ${day}.`,
     failing: (refuted: string) => `${refuted}:`,
     most: "The most common answers, with what missing and contested values leave open:",

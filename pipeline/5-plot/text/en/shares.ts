@@ -5,18 +5,23 @@ interface PublishedShares {
   readonly refuted: number;
   readonly findings: number;
   readonly given: number;
+  readonly untested: number;
   readonly published: number;
 }
 
 export const shares = ({ many }: Noun) => ({
-  title: (field: string, { refuted, findings, given, published }: PublishedShares, each: string) => {
+  title: (field: string, { refuted, findings, given, untested, published }: PublishedShares, each: string) => {
     if (refuted > 0) {
       const one = findings === refuted ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`;
       return `${field}: the values contradict ${refuted} of the ${published} published ${published === 1 ? "share" : "shares"}${one}: ${each}`;
     }
+    // What cannot be tested is not supported either.
+    if (untested === published)
+      return `${field}: the values test ${published === 1 ? "no published share" : `none of the ${published} published shares`}`;
+    const beside = untested === 0 ? "" : ` (${untested} untestable)`;
     const isGiven = given === published;
     if (published === 1) return `${field}: the values ${isGiven ? "give" : "do not contradict"} the published share`;
-    return `${field}: the values ${isGiven ? "give all" : "contradict none of the"} ${published} published shares`;
+    return `${field}: the values ${isGiven ? "give all" : "contradict none of the"} ${published} published shares${beside}`;
   },
   apart: (label: string, published: string, count: number, of: number, percent: string) =>
     `${label}, ${published} but ${count} of ${of} (${percent})`,

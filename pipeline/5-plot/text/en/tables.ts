@@ -30,7 +30,7 @@ export const tables = ({ many }: Noun) => ({
       `n: values known; exact: those that are numbers, the others being bounds. A range, ≥ or ≤: what these bounds leave open. -: ${reasons === "" ? "" : `not given (${reasons}), or `}without bounds. Quartiles: definition 7 of Hyndman & Fan (1996). Total: sum of the known values. SD: standard deviation (n - 1).`,
   },
   blocks: {
-    caption: (cases: string, asOf: string) => `Yes/no fields: answers for ${cases}, ${asOf}`,
+    caption: (cases: string, asOf: string) => `Yes/no fields: values for ${cases}, ${asOf}`,
     headings: ["Field", "Yes", "Bounds", "Of", "Missing", "%", "95 % interval", "Contested"],
     signs: `Bounds: the fewest and the most of all ${many} that can have yes, whatever the missing and contested values are. Of: ${many} that have a value. Interval: Wilson, in %, as if the ${many} were a sample. Contested: ${many} on whose answer a document disagrees.`,
   },

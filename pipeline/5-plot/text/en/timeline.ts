@@ -2,8 +2,8 @@ import type { Noun } from "../../../schemas/index.js";
 
 export const timeline = ({ one, many }: Noun) => ({
   /** @param contested on how many the sources disagree; undefined where no two sources give a year of one case */
-  title: (field: string, byThen: number, all: number, year: number, contested: number | undefined) =>
-    `${field}: ${year} or earlier for ${byThen} of ${all} ${all === 1 ? one : many}${contested === undefined ? "" : `; the sources disagree on ${contested || "none"}`}`,
+  title: (field: string, byThen: number, all: number, year: number, open: string, contested: number | undefined) =>
+    `${field}: ${year} or earlier for ${byThen} of ${all} ${all === 1 ? one : many}${open}${contested === undefined ? "" : `; the sources disagree on ${contested || "none"}`}`,
   titleWithout: (field: string, cases: string) => `${field}: not known for any of ${cases}`,
   concluded: "year adopted",
   others: "years that other sources give",

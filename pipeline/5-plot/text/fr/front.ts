@@ -8,6 +8,10 @@ export const front = (noun: Noun): Words["report"]["front"] => ({
   where: "Où ?",
   sure: "Avec quelle certitude ?",
   checked: "Ce qui a été vérifié, et ce qui tient",
+  possible: "Possible, quelles que soient les valeurs ouvertes",
+  answered: (periods) => `Réponses à l’enquête : ${periods.join(" ; ")}.`,
+  period: (from, to) => (from === to ? to : `de ${from} à ${to}`),
+  noteOfPublished: "La note porte sur les résultats selon les paramètres publiés :",
   differs: "Là où le texte et les valeurs diffèrent",
   key: `Un point est la part parmi les ${noun.many} dont la valeur est connue ; la bande est ce que laissent les valeurs manquantes et contestées, sur l’ensemble des ${noun.many}.`,
   placed: (placed, all) =>

@@ -9,14 +9,14 @@ export const matrix = (noun: Noun): Words["figures"]["matrix"] => ({
   description: (fields) =>
     `Un tableau avec une ligne par ${noun.one} et une colonne pour chacun des champs : ${fields}.`,
   block: {
-    total: (yes) => `${yes} / réponses`,
+    total: (yes) => `${yes} / connues`,
     title: (everyone, item, all, yes, rarest, least, answered) =>
       everyone === all
-        ? `« ${yes} » pour ${each(noun)} ayant répondu, sur chaque ${item.one}`
-        : `« ${yes} » pour ${each(noun)} ayant répondu : ${everyone === 0 ? none(item) : `${counted(everyone, item)} sur ${all}`} ; « ${yes} » le plus rare : ${rarest}, ${least} sur ${answered}`,
-    titleWithout: (item) => `Réponse connue sur ${none(item)}`,
-    what: (item, cases, asOf) => `Réponses sur les ${item.many} pour ${cases}, ${asOf}.`,
-    withoutAnswer: (item, names) => `Sans réponse sur ${none(item)} : ${names}.`,
+        ? `« ${yes} » pour ${each(noun)} ayant une valeur, sur chaque ${item.one}`
+        : `« ${yes} » pour ${each(noun)} ayant une valeur : ${everyone === 0 ? none(item) : `${counted(everyone, item)} sur ${all}`} ; « ${yes} » le plus rare : ${rarest}, ${least} sur ${answered}`,
+    titleWithout: (item) => `Valeur connue sur ${none(item)}`,
+    what: (item, cases, asOf) => `Valeurs sur les ${item.many} pour ${cases}, ${asOf}.`,
+    withoutAnswer: (item, names) => `Sans valeur sur ${none(item)} : ${names}.`,
     description: (item) => `Un tableau avec une ligne par ${noun.one} et une colonne par ${item.one}.`,
     share: (count, all) => `${count} sur ${all}`,
   },

@@ -9,8 +9,8 @@ export const plans = (noun: Noun): Words["figures"]["plans"] => ({
   named: (plan, first, last) =>
     first === "" ? plan : `${plan}, ${last === "" ? `à partir de ${first}` : `${first}–${last}`}`,
   beside: (plan) => `en parallèle, sans année indiquée : ${plan}`,
-  title: (field, within, all, plan, period, before) =>
-    `${field} : pendant « ${plan} » (${period}) pour ${within} ${within < 2 ? noun.one : noun.many} sur ${all} ; avant, pour ${before || noneOf(noun)}`,
+  title: (field, within, all, plan, period, before, [open, openBefore]) =>
+    `${field} : pendant « ${plan} » (${period}) pour ${within} ${within < 2 ? noun.one : noun.many} sur ${all}${open} ; avant, pour ${before || noneOf(noun)}${openBefore}`,
   titleWithout: (field) => `${field} : pendant aucun plan, d’après ce que l’on sait`,
   bar: "années d’un plan ; au-dessous, ce qui en est issu ou a été mené en parallèle",
   dot: `${noun.gender === "f" ? "une" : "un"} ${noun.one}`,

@@ -16,11 +16,10 @@ export const profiles = (noun: Noun): Words["figures"]["profiles"] => ({
     count === 0
       ? `${cases} ${noun.many} sur ${all} n’ont « ${yes} » sur ${none(item)}`
       : `${cases} ${noun.many} sur ${all} ont « ${yes} » sur ${sharedBy(count, of, item)}`,
-  noTwo: (all, item) => `Sur ${all} ${noun.many}, pas deux n’ont les mêmes réponses sur les ${item.many}`,
-  titleWithout: (item) => `Trop peu de réponses sur chaque ${item.one} pour comparer les ${noun.many}`,
-  what: (item, cases, asOf) => `Réponses sur les ${item.many} pour ${cases}, par ordre de ressemblance, ${asOf}.`,
+  noTwo: (all, item) => `Sur ${all} ${noun.many}, pas deux n’ont les mêmes valeurs sur les ${item.many}`,
+  what: (item, cases, asOf) => `Valeurs sur les ${item.many} pour ${cases}, par ordre de ressemblance, ${asOf}.`,
   note: "Distance de Jaccard : 0 pour les mêmes oui, 1 pour aucun en commun. Arbre : lien moyen ; ordre optimal des feuilles (somme minimale des distances entre lignes voisines) ; à égalité, d’abord plus de oui.",
-  withoutAnswer: (item, names) => `À part, sans réponse sur chaque ${item.one} : ${names}.`,
+  withoutAnswer: (item, names) => `À part, sans valeur sur chaque ${item.one} : ${names}.`,
   description: (item) =>
     `Un tableau avec une ligne par ${noun.one} et une colonne par ${item.one} ; à côté, un arbre qui joint ce qui se ressemble.`,
   like: (names, similarity) => `ressemble le plus à ${names}, similarité ${similarity}`,

@@ -29,8 +29,8 @@ export const report = (noun: Noun): Words["report"] => ({
     claims: (all) =>
       `Sur {all} ${all < 2 ? "chiffre ou comparaison" : "chiffres et comparaisons"} du texte publié, reproduits à partir des valeurs : {reproduced} ; simples reprises de ce que dit la publication elle-même : {restated} ; compatibles avec elles, selon les valeurs manquantes ou contestées : {consistent} ; contredits : {contradicted} ; impossibles tels qu’imprimés : {impossible} ; invérifiables avec les données publiées : {untestable}.`,
     values: (comparable) =>
-      `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents." : "Des documents ont pu être confrontés à {comparable} des réponses de l’enquête et s’accordent avec {corroborated}."} Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), d’après les seuls tableaux de l’enquête : {primary} ; d’après des documents seuls : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
-    documented: `Sur les {all} valeurs ({cases} ${noun.many} × {fields} champs), données par des documents : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
+      `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents." : "Des documents ont pu être confrontés à {comparable} des réponses de l’enquête et s’accordent avec {corroborated}."} Sur les {all} valeurs ({cases} × {fields} champs), d’après les seuls tableaux de l’enquête : {primary} ; d’après des documents seuls : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
+    documented: `Sur les {all} valeurs ({cases} × {fields} champs), données par des documents : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
     asOf: (day) => `Valeurs au ${day}.`,
     failing: (refuted) => `${refuted} :`,
     most: "Les réponses les plus fréquentes, avec ce que les valeurs manquantes et contestées laissent ouvert :",

@@ -29,7 +29,7 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
       `n : valeurs connues ; exacts : celles qui sont des nombres, les autres étant des bornes. Une plage, ≥ ou ≤ : ce que ces bornes laissent ouvert. - : ${reasons === "" ? "" : `non donné (${reasons}) ou `}sans bornes. Quartiles : définition 7 de Hyndman & Fan (1996). Total : somme des valeurs connues. Écart type : n - 1.`,
   },
   blocks: {
-    caption: (cases, asOf) => `Champs oui/non : réponses pour ${cases}, ${asOf}`,
+    caption: (cases, asOf) => `Champs oui/non : valeurs pour ${cases}, ${asOf}`,
     headings: ["Champ", "Oui", "Bornes", "Sur", "Manquants", "%", "Intervalle à 95 %", "Contestés"],
     signs: `Bornes : le moins et le plus de ${many} pouvant avoir oui, quelles que soient les valeurs manquantes et contestées. Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Contestés : ${many} dont un document contredit la réponse.`,
   },
