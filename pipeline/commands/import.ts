@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { Command } from "commander";
 import { readExport } from "../instrument/read-export.js";
+import { distinct } from "../lib/collections.js";
 import { InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { sha256 } from "../lib/sha256.js";
@@ -63,14 +64,15 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   const given = readExport(bytes, file, {
     locale: flags.locale,
     sheet: flags.sheet,
-    caseNames: [instrument.caseColumn],
+    // An export is of the last form, or of one before it.
+    caseNames: distinct([instrument.caseColumn, instrument.renames.question(instrument.caseColumn)]),
   });
   const mapping = proposeMapping(given, instrument);
   print(
     `${basename(file)}: ${nameOf(given.kind)}, ${plural(given.rows.length, "row")}, ${plural(given.columns.length, "column")}`,
   );
   for (const notice of given.notices) print(`left out: ${notice}`);
-  if (mapping.isNew) for (const line of describeMapping(mapping.rows)) print(line);
+  if (mapping.isNew) for (const line of describeMapping(mapping.rows, instrument.mappingFile)) print(line);
   else print(`mapping: as ${join(flags.study, instrument.mappingFile)} has it`);
   throwIfAny(mapping.diagnostics);
   const made = importAnswers(given, mapping.rows, instrument, {

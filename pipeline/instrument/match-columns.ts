@@ -4,7 +4,7 @@ import type { SurveyExport } from "./export.js";
 import { fold } from "./fold.js";
 import { likeness } from "./likeness.js";
 import { recognisePrivate } from "./recognise-private.js";
-import type { Target } from "./targets.js";
+import { caseTarget, type Target } from "./targets.js";
 import { toolColumns } from "./tool-columns.js";
 
 /** A row of instrument/mapping.csv: what a column of the export is taken for. */
@@ -16,19 +16,32 @@ export const ColumnMatch = z.strictObject({
 });
 export type ColumnMatch = z.infer<typeof ColumnMatch>;
 
-/** How a column is matched that the tool itself adds. */
-export const byTool = "a column of the tool";
+const byTool = "a column of the tool";
+const known = new Set(Object.values(toolColumns).flat());
+
+/** Whether a column has a name that a tool gives, and answers no question. */
+export function isToolColumn({ column, field }: ColumnMatch): boolean {
+  return known.has(column) && (field === "" || field.startsWith("_"));
+}
 
 /** The last word of a column's name, behind its groups. @example lastName("identity/town") // "town" */
 export function lastName(column: string): string {
   return column.split(/[/:.-]/).at(-1) ?? column;
 }
 
+const personal = "personal: seems to be ";
+
 /**
  * What each column of an export answers: by its name, by its label, then by the nearest words; what seems to be about a person, and what
  * the tool adds, is left out.
+ *
+ * @param kept columns and questions that are read though they seem to be about a person
  */
-export function matchColumns({ columns, rows }: SurveyExport, targets: readonly Target[]): ColumnMatch[] {
+export function matchColumns(
+  { columns, rows }: SurveyExport,
+  targets: readonly Target[],
+  kept: readonly string[] = [],
+): ColumnMatch[] {
   const sample = rows.slice(0, 200).map(({ cells }) => cells);
   const taken = new Set<string>();
   const found = new Map<string, ColumnMatch>();
@@ -37,10 +50,17 @@ export function matchColumns({ columns, rows }: SurveyExport, targets: readonly 
     if (field !== "") taken.add(field);
   };
   const open = () => columns.filter((column) => !found.has(column));
+  const leaveOutIf = (what: string | undefined, column: string) => {
+    if (what !== undefined) settle(column, "", `${personal}${what}`, "no");
+    return what !== undefined;
+  };
+  const cellsOf = (column: string) => sample.map((row) => row[column] ?? "");
   const matchBy = (how: string, isMatch: (column: string, target: Target) => boolean) => {
     for (const column of open()) {
       const target = targets.find((one) => !taken.has(one.id) && isMatch(column, one));
-      if (target !== undefined) settle(column, target.id, how, "yes");
+      if (target === undefined || leaveOutIf(privateAs(column, target, { kept, cells: cellsOf(column) }), column))
+        continue;
+      settle(column, target.id, how, "yes");
     }
   };
   for (const [target, named] of Object.entries(toolColumns)) {
@@ -49,12 +69,11 @@ export function matchColumns({ columns, rows }: SurveyExport, targets: readonly 
     for (const column of others) settle(column, "", byTool, "no");
   }
   matchBy("name", (column, { names }) => names.some((name) => isPathEnd(column, name)));
-  for (const column of open()) {
-    const cells = sample.map((row) => row[column] ?? "");
-    const what = recognisePrivate(column, cells);
-    if (what !== undefined) settle(column, "", `personal: seems to be ${what}`, "no");
-  }
   matchBy("label", (column, { labels }) => labels.some((label) => isLabelEnd(column, label)));
+  for (const column of open()) {
+    if (kept.includes(column)) continue;
+    leaveOutIf(recognisePrivate(wordsOf(column, cellsOf(column)), cellsOf(column)), column);
+  }
   for (const { column, target, score } of nearest(
     open(),
     targets.filter(({ id }) => !taken.has(id)),
@@ -64,6 +83,25 @@ export function matchColumns({ columns, rows }: SurveyExport, targets: readonly 
   }
   for (const column of open()) settle(column, "", "nothing like it in the codebook", "no");
   return columns.map((column) => found.get(column) as ColumnMatch);
+}
+
+/** What the column of a target gives away of a person. A case is what the study is about, and a choice among several is a yes or a no. */
+function privateAs(
+  column: string,
+  { id, field, names, labels }: Target,
+  { kept, cells }: { readonly kept: readonly string[]; readonly cells: readonly string[] },
+): string | undefined {
+  if (id === caseTarget || [column, ...names].some((name) => kept.includes(name))) return undefined;
+  const isChosen = field === undefined || field.block !== "" || field.yes !== "";
+  return recognisePrivate(isChosen ? [] : [...wordsOf(column, cells), ...names, ...labels], cells);
+}
+
+/** The words of a column, without the groups it is in; none of the choice of a question, which holds 1 or 0. */
+function wordsOf(column: string, cells: readonly string[]): string[] {
+  if (!column.includes("/")) return [column];
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length > 0 && filled.every((cell) => /^[01]$/.test(cell))) return [];
+  return [/\s/.test(column) ? column : lastName(column)];
 }
 
 /** @example isPathEnd("group-town", "town") // true */

@@ -44,7 +44,7 @@ test("a form becomes fields with types, codes and labels in each language; a que
     ["budget", "number", "", "EUR", ""],
   ]);
   expect(found?.leftOut.map(({ question, why }) => [question.name, why])).toEqual([
-    ["phone", "personal: a telephone number"],
+    ["phone", "personal: seems to be a telephone number"],
   ]);
 });
 

@@ -8,6 +8,7 @@ import { formatLint, readSoundForm } from "../new/read-sound-form.js";
 import { formFile } from "../new/study-from-form.js";
 import { print } from "../terminal/print.js";
 import { extendStudy } from "./extend-study.js";
+import { keptColumns } from "./kept-columns.js";
 import { formChangesFile, openInstrument } from "./open-instrument.js";
 import { formsFolder } from "./read-forms.js";
 import { rememberFor } from "./undo.js";
@@ -35,7 +36,12 @@ export function importForm(file: string, folder: string): void {
   }
   const number = last.number + 1;
   const renames = renamesOf(formChanges);
-  const { form, found, lint } = readSoundForm(bytes, file, renames.question(caseColumn));
+  const { form, found, lint } = readSoundForm(
+    bytes,
+    file,
+    renames.question(caseColumn),
+    keptColumns(folder).map(({ column }) => column),
+  );
   const further: NumberedForm = { number, file, form };
   const given = { caseName: caseColumn, file: formChangesFile(study, folder) };
   const { notes, diagnostics } = compareAllForms([...forms, further], formChanges, given);

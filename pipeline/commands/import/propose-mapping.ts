@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
 import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
+import { keptColumns } from "./kept-columns.js";
 
 interface Proposed {
   readonly rows: readonly ColumnMatch[];
@@ -34,6 +35,7 @@ export function proposeMapping(
   const matched = matchColumns(
     { ...given, columns },
     targets.filter((target) => !isTaken(target)),
+    keptColumns(folder).map(({ column }) => column),
   );
   const rows = [...confirmed, ...matched];
   const present = rows.filter(({ column }) => given.columns.includes(column));

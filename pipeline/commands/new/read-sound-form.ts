@@ -11,12 +11,14 @@ import { isArchive, readWorkbook } from "../../lib/tables/read-workbook.js";
  * A form of which a study can be made, and what its author should know.
  *
  * @param caseName the question that names the case
+ * @param kept questions that are kept though they seem to be about a person
  * @throws InputError with every error of the form
  */
 export function readSoundForm(
   bytes: Uint8Array,
   file: string,
   caseName?: string,
+  kept: readonly string[] = [],
 ): { readonly form: Form; readonly found: FormFields; readonly lint: FormLint } {
   if (!isArchive(bytes))
     throw new InputError([
@@ -25,7 +27,7 @@ export function readSoundForm(
   const form = readForm(readWorkbook(bytes, file), file);
   const lint = lintForm(form, file);
   throwIfAny(lint.errors);
-  const found = fieldsOfForm(form, caseName);
+  const found = fieldsOfForm(form, caseName, kept);
   if (found !== undefined) return { form, found, lint };
   const names = form.questions.map(({ name }) => name);
   const message = `expected a question that names the case, but found none called ${JSON.stringify(caseName ?? "")}${didYouMean(caseName ?? "", names)}`;
