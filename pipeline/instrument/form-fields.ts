@@ -31,8 +31,8 @@ export interface FormFields {
 export interface LeftOut {
   readonly question: Question;
   readonly why: string;
-  /** Whether its words or its choices alone suggest that it is about a person, so that somebody may know better. */
-  readonly isGuess: boolean;
+  /** What its type or its words and choices make of it; of words, somebody may know better. */
+  readonly kind: "personal" | "seems personal" | "other";
 }
 
 const yesNo = [
@@ -51,9 +51,9 @@ export function fieldsOfForm(form: Form, caseName?: string, kept: readonly strin
   const leftOut = form.questions.flatMap((question): LeftOut[] => {
     if (question === caseQuestion) return [];
     const why = whyLeftOut(question, caseQuestion);
-    if (why !== "") return [{ question, why, isGuess: false }];
+    if (why !== "") return [{ question, why, kind: personalTypes.test(question.type) ? "personal" : "other" }];
     const what = kept.includes(question.name) ? undefined : privateIn(question, form);
-    return what === undefined ? [] : [{ question, why: `personal: seems to be ${what}`, isGuess: true }];
+    return what === undefined ? [] : [{ question, why: `personal: seems to be ${what}`, kind: "seems personal" }];
   });
   const used = askable.filter((one) => one !== caseQuestion && !leftOut.some(({ question }) => question === one));
   const made = used.flatMap((question) => fieldsOf(question, form));

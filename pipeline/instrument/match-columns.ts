@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ascendingBy } from "../lib/collections.js";
 import type { SurveyExport } from "./export.js";
 import { fold } from "./fold.js";
+import type { Question } from "./form.js";
+import type { LeftOut } from "./form-fields.js";
 import { likeness } from "./likeness.js";
 import { recognisePrivate } from "./recognise-private.js";
 import { caseTarget, type Target } from "./targets.js";
@@ -36,11 +38,12 @@ const personal = "personal: seems to be ";
  * the tool adds, is left out.
  *
  * @param kept columns and questions that are read though they seem to be about a person
+ * @param leftOut questions of the form that make no field
  */
 export function matchColumns(
   { columns, rows }: SurveyExport,
   targets: readonly Target[],
-  kept: readonly string[] = [],
+  { kept = [], leftOut = [] }: { readonly kept?: readonly string[]; readonly leftOut?: readonly LeftOut[] } = {},
 ): ColumnMatch[] {
   const sample = rows.slice(0, 200).map(({ cells }) => cells);
   const taken = new Set<string>();
@@ -69,10 +72,22 @@ export function matchColumns(
     for (const column of others) settle(column, "", byTool, "no");
   }
   matchBy("name", (column, { names }) => names.some((name) => isPathEnd(column, name)));
+  // A question that its label shows to be personal may have an innocent name, and a choice the name of such a question.
+  const personalOnes = leftOut.filter(({ kind }) => kind !== "other");
+  const leaveOutAsked = (isAskedBy: (column: string, question: Question) => boolean) => {
+    for (const column of open()) {
+      const asked = kept.includes(column) ? undefined : personalOnes.find((one) => isAskedBy(column, one.question));
+      if (asked !== undefined) settle(column, "", asked.why, "no");
+    }
+  };
+  leaveOutAsked((column, { name, labels }) =>
+    [name, ...Object.values(labels)].some((text) => fold(text) === fold(column)),
+  );
   matchBy("label", (column, { labels }) => labels.some((label) => isLabelEnd(column, label)));
+  leaveOutAsked(isPersonalAt);
   for (const column of open()) {
-    if (kept.includes(column)) continue;
-    leaveOutIf(recognisePrivate(wordsOf(column, cellsOf(column)), cellsOf(column)), column);
+    const cells = cellsOf(column);
+    if (!kept.includes(column)) leaveOutIf(recognisePrivate(wordsOf(column, cells), cells), column);
   }
   for (const { column, target, score } of nearest(
     open(),
@@ -119,6 +134,10 @@ function isLabelEnd(column: string, label: string): boolean {
   const [path, end] = [fold(column), fold(label)];
   if (end === "") return false;
   return path === end || (column.includes("/") && path.endsWith(` ${end}`));
+}
+
+function isPersonalAt(column: string, { name, labels }: Question): boolean {
+  return isPathEnd(column, name) || Object.values(labels).some((label) => isLabelEnd(column, label));
 }
 
 function nearest(columns: readonly string[], targets: readonly Target[]) {

@@ -38,7 +38,8 @@ export const privateWords: readonly PrivateWords[] = [
   {
     what: "an e-mail address",
     anywhere: [
-      /e ?mails?|courriels?|correo|adresses? mails?|mail (?:address|adresse|du|de|des|of|pro|personnel)|(?:contact|resp|votre|your) mail|(?:ال)?بريد (?:ال)?(?:ا)?لكتروني|(?:ال)?ايميل/u,
+      /e ?mails?|courriels?|correo|adresses? mails?|mail (?:address|adresse|du|de|des|of|pro|personnel)|(?:votre|your) mail|(?:ال)?بريد (?:ال)?(?:ا)?لكتروني|(?:ال)?ايميل/u,
+      ofRole("mails?", "بريد"),
     ],
     alone: /mails?|البريد/u,
   },
@@ -55,6 +56,14 @@ export const privateWords: readonly PrivateWords[] = [
     ],
   },
   {
+    what: "a person's post",
+    anywhere: [
+      ofRole("fonction|poste|position|job title|post|cargo", "منصب|وظيفة"),
+      /(?:votre|your|su) (?:fonction|poste|job|position|cargo)/u,
+    ],
+    alone: /fonction|job title|الوظيفة|المنصب/u,
+  },
+  {
     what: "a person's name",
     anywhere: [
       /respondent|repondante?|interviewee|enqueteurs?|enquetrices?|enumerators?|interviewers?|encuestador|data collector|user ?name|submitter|submittername|submitterid|submitted by/u,
@@ -66,14 +75,6 @@ export const privateWords: readonly PrivateWords[] = [
     ],
     alone:
       /noms?|names?|nome|noms? et fonctions?|الاسم|signature|(?:ال)?توقيع|contacts?|contacto|contact persons?|personne (?:de |a )?contact(?:er)?|personne ressource|points? focal|focal points?|interlocut(?:eur|rice)|responsable|direct(?:eur|rice)(?: generale?)?|director|gerante?|dirigeante?|presidente?|manager|ceo|pdg|dg|ansprechpartner|(?:ال)?مسوول|(?:ال)?مدير(?: العام)?/u,
-  },
-  {
-    what: "a person's post",
-    anywhere: [
-      ofRole("fonction|poste|position|job title|post|cargo", "منصب|وظيفة"),
-      /(?:votre|your|su) (?:fonction|poste|job|position|cargo)/u,
-    ],
-    alone: /fonction|job title|الوظيفة|المنصب/u,
   },
   {
     what: "an identity number",

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SurveyExport } from "../../instrument/export.js";
+import { fieldsOfForm } from "../../instrument/form-fields.js";
 import { ColumnMatch, matchColumns } from "../../instrument/match-columns.js";
 import { caseTarget, type Target } from "../../instrument/targets.js";
 import { didYouMean } from "../../lib/did-you-mean.js";
@@ -8,6 +9,7 @@ import { whereIs } from "../../lib/source-location.js";
 import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
 import { keptColumns } from "./kept-columns.js";
+import type { Instrument } from "./open-instrument.js";
 
 interface Proposed {
   readonly rows: readonly ColumnMatch[];
@@ -23,7 +25,8 @@ export function proposeMapping(
     folder,
     mappingFile,
     targets,
-  }: { readonly folder: string; readonly mappingFile: string; readonly targets: readonly Target[] },
+    ...instrument
+  }: Pick<Instrument, "folder" | "mappingFile" | "targets" | "form" | "renames" | "caseColumn">,
 ): Proposed {
   const file = join(folder, mappingFile);
   const bytes = readInput(file);
@@ -31,11 +34,14 @@ export function proposeMapping(
   const known = new Set(confirmed.map(({ column }) => column));
   const isTaken = ({ id }: Target) =>
     confirmed.some((row) => row.use === "yes" && row.field === id && given.columns.includes(row.column));
+  const { form, renames, caseColumn } = instrument;
+  const kept = keptColumns(folder).map(({ column }) => column);
+  const leftOut = form === undefined ? [] : (fieldsOfForm(form, renames.question(caseColumn), kept)?.leftOut ?? []);
   const columns = given.columns.filter((column) => !known.has(column));
   const matched = matchColumns(
     { ...given, columns },
     targets.filter((target) => !isTaken(target)),
-    keptColumns(folder).map(({ column }) => column),
+    { kept, leftOut },
   );
   const rows = [...confirmed, ...matched];
   const present = rows.filter(({ column }) => given.columns.includes(column));

@@ -6,7 +6,7 @@ export function describeLeftOut({ leftOut }: Pick<FormFields, "leftOut">): strin
   const asked = leftOut.filter(({ question }) => !/^(start|end|today|note|audit)$/.test(question.type));
   const lines = (isGuess: boolean) =>
     asked
-      .filter((one) => one.isGuess === isGuess)
+      .filter(({ kind }) => (kind === "seems personal") === isGuess)
       .map(({ question, why }) => `left out: ${question.name} (row ${question.row}), ${why}`);
   return [...lines(false), ...withRemedy(lines(true))];
 }
