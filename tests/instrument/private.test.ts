@@ -127,7 +127,7 @@ test("a field of the codebook that seems to be about a person is not read unless
 });
 
 test("of a table, names, numbers and addresses of people go into no study; whether there is one does", () => {
-  const cells = { Hub: "A", "Nom du répondant": "X", Numéro: "0612345678", "E-mail ?": "Oui", Staff: "5" };
+  const cells = { Hub: "A", "Nom du répondant": "Amina", Numéro: "0612345678", "E-mail ?": "Oui", Staff: "5" };
   const table = {
     columns: Object.keys(cells),
     rows: [cells, { ...cells, "E-mail ?": "Non" }].map((row, at) => ({ line: at + 2, cells: row })),
