@@ -5,6 +5,7 @@ import { mapLayers, noticesOfLayers } from "../5-plot/geopackage/map-layers.js";
 import { reads } from "../5-plot/reads.js";
 import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
 import { languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
+import { formatFormNote } from "../instrument/compare-all-forms.js";
 import { eachOrThrow, InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { type ArtifactStore, openArtifactStore } from "../runner/artifact-store.js";
@@ -76,7 +77,7 @@ function noticesOfForms(study: string): readonly string[] {
   if (listFiles(join(study, formsFolder)).length === 0) return [];
   const { notes, diagnostics } = compareStudyForms(openInstrument(study));
   throwIfAny(diagnostics);
-  return notes;
+  return notes.map(formatFormNote);
 }
 
 /** The figures that will be left out, and the labels that a language of the study lacks. */

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { compareAllForms } from "../../instrument/compare-all-forms.js";
+import { compareAllForms, formatFormNote } from "../../instrument/compare-all-forms.js";
 import type { NumberedForm } from "../../instrument/form-differences.js";
 import { renamesOf } from "../../instrument/renames.js";
 import { InputError, throwIfAny } from "../../lib/errors.js";
@@ -45,8 +45,7 @@ export function importForm(file: string, folder: string): void {
   const further: NumberedForm = { number, file, form };
   const given = { caseName: caseColumn, file: formChangesFile(study, folder) };
   const { notes, diagnostics } = compareAllForms([...forms, further], formChanges, given);
-  const own = `form ${number} (`;
-  for (const note of notes) if (note.startsWith(own)) print(note);
+  for (const note of notes) if (note.form === number) print(formatFormNote(note));
   throwIfAny(diagnostics);
   for (const line of formatLint(lint)) print(line);
   const extended = extendStudy(form, found, { ...instrument, renames });
@@ -59,6 +58,9 @@ export function importForm(file: string, folder: string): void {
   writeTogether(folder, { files: [undo, ...files] });
   removeIfEmpty(join(folder, logFolder));
   if (extended.added.length > 0) print(`\nadded to the study: ${extended.added.join(", ")}`);
+  print(
+    "\nwhat may have changed since the last wave: set its nature to time_varying in the codebook, with valid_years and validity_reason; of what is fixed, the answers of all waves count alike",
+  );
   print(`\nthe form before is kept as ${kept}; to take it back: npm run import -- --undo --study ${folder}`);
   print(`next: npm run import -- EXPORT --study ${folder}`);
 }
