@@ -26,6 +26,7 @@ interface Flags {
   readonly form?: string;
   readonly accept?: boolean;
   readonly undo?: boolean;
+  readonly replace?: boolean;
   readonly dropDeleted?: boolean;
   readonly locale?: Locale;
   readonly sheet?: string;
@@ -45,11 +46,13 @@ export function importExport(): Command {
     .option("--sheet <name>", "the sheet of a workbook that holds the submissions")
     .option("--drop-deleted", "remove the submissions that the export no longer has")
     .option("--undo", "take the last import back")
+    .option("--replace", "with --undo: also what was edited since")
     .action((file: string | undefined, flags: Flags) => withErrorReporting(() => importFile(file, flags)));
 }
 
 async function importFile(file: string | undefined, flags: Flags): Promise<boolean> {
-  if (flags.undo) return takeBack(flags.study);
+  if (flags.replace && !flags.undo) throw optionError("--replace", "is for --undo; leave it out");
+  if (flags.undo) return takeBack(flags);
   if (flags.form !== undefined) {
     if (file !== undefined) throw optionError("--form", "brings a form, and an export comes after it; leave out one");
     importForm(flags.form, flags.study);
@@ -89,7 +92,7 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     process.exitCode = notConfirmed;
     return true;
   }
-  const before = rememberFor(flags.study, [...made.files.keys()]);
+  const before = rememberFor(flags.study, made.files);
   writeTogether(flags.study, { files: [before, ...made.files] });
   removeIfEmpty(join(flags.study, logFolder));
   print(
@@ -98,8 +101,8 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   return true;
 }
 
-function takeBack(study: string): boolean {
-  const undone = undoLast(study);
+function takeBack({ study, replace = false }: Flags): boolean {
+  const undone = undoLast(study, replace);
   if (undone === undefined) throw optionError("--undo", "no import to take back");
   writeTogether(study, undone);
   removeIfEmpty(join(study, logFolder));

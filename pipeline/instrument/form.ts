@@ -18,7 +18,7 @@ export interface Question {
   readonly orOther: boolean;
   /** When it is asked; empty where it always is. */
   readonly relevant: string;
-  /** The repeat in which it is, if any. */
+  /** The repeat in which it is, if any; where that is within another, `outer/inner`. */
   readonly repeat: string;
   readonly row: number;
 }

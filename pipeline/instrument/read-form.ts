@@ -68,7 +68,7 @@ function readQuestions(
         list: /^select|^rank/.test(type) ? list : "",
         orOther: words.includes("or_other"),
         relevant: cells.get("relevant") ?? "",
-        repeat: open.find((group) => group.kind === "repeat")?.name ?? "",
+        repeat: open.flatMap((group) => (group.kind === "repeat" ? [group.name] : [])).join("/"),
       },
     ];
   });

@@ -133,3 +133,22 @@ test.each([
 ])("a form with $what is refused", async ({ sheets, message }) => {
   expect((await diagnosticsOf(() => formOf(sheets))).join("\n")).toContain(message);
 });
+
+test("a question in a repeat within the repeat of the case makes no field, as no import can bring its answers", () => {
+  const nested = [
+    ["type", "name", "label"],
+    ["begin repeat", "site", "Site"],
+    ["text", "hub", "Which hub?"],
+    ["integer", "staff", "Staff"],
+    ["begin repeat", "line", "Line of the budget"],
+    ["decimal", "budget", "Budget"],
+    ["end repeat"],
+    ["end repeat"],
+    ["integer", "visits", "Visits"],
+  ];
+  const found = fieldsOfForm(formOf({ survey: nested }), "hub");
+  expect(found?.fields.map(({ field }) => field)).toEqual(["staff", "visits"]);
+  expect(found?.leftOut.map(({ question, why }) => [question.name, why])).toEqual([
+    ["budget", "repeated within site/line"],
+  ]);
+});

@@ -148,6 +148,12 @@ test.each([
     message: 'f.zip/f-site.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:gone"',
   },
   {
+    what: "a row of a repeat that is its own parent",
+    content: zip({ "f.csv": main, "f-site.csv": "pole,PARENT_KEY,KEY\ntex,uuid:a,uuid:a\n" }),
+    message:
+      'f.zip/f-site.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:a", which belongs to no submission',
+  },
+  {
     what: "a path that leads out",
     content: zip({ "../f.csv": main }),
     message: 'but found the path "../f.csv", which leads out of it',

@@ -51,10 +51,7 @@ export function importForm(file: string, folder: string): void {
   const extended = extendStudy(form, found, { ...instrument, renames });
   const kept = `${formsFolder}/${last.number}.xlsx`;
   const files: [string, Uint8Array][] = [...extended.files, [kept, before], [formFile, bytes]];
-  const undo = rememberFor(
-    folder,
-    files.map(([path]) => path),
-  );
+  const undo = rememberFor(folder, files);
   writeTogether(folder, { files: [undo, ...files] });
   removeIfEmpty(join(folder, logFolder));
   if (extended.added.length > 0) print(`\nadded to the study: ${extended.added.join(", ")}`);
