@@ -28,6 +28,8 @@ export interface Form {
   readonly title: string;
   /** Languages of the labels, the form's default first; ISO 639. */
   readonly languages: readonly string[];
+  /** Columns of labels in a language that nobody knows by that name, as `label::xx yy`; they are not read. */
+  readonly unknownLanguages: readonly string[];
   readonly questions: readonly Question[];
   /** The choices of each list. */
   readonly lists: ReadonlyMap<string, readonly Choice[]>;

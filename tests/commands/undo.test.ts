@@ -17,7 +17,9 @@ function imported(): string {
 
 test("an import is taken back: files as they were before, and none where there was none", () => {
   const undone = undoLast(imported(), false);
-  expect([...(undone?.files ?? [])].map(([path, content]) => [path, String(content)])).toEqual([["codebook.csv", "before"]]);
+  expect([...(undone?.files ?? [])].map(([path, content]) => [path, String(content)])).toEqual([
+    ["codebook.csv", "before"],
+  ]);
   expect(undone?.obsolete).toContain("mapping.csv");
 });
 

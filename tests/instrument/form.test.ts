@@ -152,3 +152,36 @@ test("a question in a repeat within the repeat of the case makes no field, as no
     ["budget", "repeated within site/line"],
   ]);
 });
+
+test("labels are read in any language, by its name or by the code behind it", () => {
+  const header = [
+    "type",
+    "name",
+    "label::Nederlands",
+    "label::Русский",
+    "label::Tamazight",
+    "label::Eigene Sprache (gsw)",
+  ];
+  const { languages, questions, unknownLanguages } = formOf({ survey: [header, ["text", "h", "a", "b", "c", "d"]] });
+  expect({ languages, unknownLanguages }).toEqual({ languages: ["nl", "ru", "zgh", "gsw"], unknownLanguages: [] });
+  expect(questions[0]?.labels).toEqual({ nl: "a", ru: "b", zgh: "c", gsw: "d" });
+});
+
+test("labels in a language that nobody knows are named, and are an error where there are no others", () => {
+  const lint = (...header: string[]) => {
+    const { errors, warnings } = lintForm(
+      formOf({
+        survey: [
+          ["type", "name", ...header],
+          ["text", "h", "a", "b"],
+        ],
+      }),
+      "f",
+    );
+    return [errors, warnings].map((found) => found.map(formatDiagnostic).filter((line) => line.includes("ISO 639")));
+  };
+  const message =
+    'f [survey]:1: label::our tongue: expected a language by its name or its code (ISO 639), but found "our tongue", and its labels are not read; write the code behind it, as label::our tongue (xx)';
+  expect(lint("label::our tongue")).toEqual([[message], []]);
+  expect(lint("label::our tongue", "label::English")).toEqual([[], [message]]);
+});

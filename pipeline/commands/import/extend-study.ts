@@ -102,7 +102,7 @@ function extendCodebook(
 ): Uint8Array {
   const { columns: given, rows } = readRows(readInput(file) ?? new Uint8Array(), file);
   // A study with two waves has answers that change.
-  const columns = distinct([...given, "valid_years", "validity_reason"]);
+  const columns = [...new Set([...given, "valid_years", "validity_reason"])];
   const labels = makeUnique(
     added.map((field) => labelIn(field.labels, languages) || field.header),
     " ",
