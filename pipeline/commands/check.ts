@@ -19,10 +19,11 @@ import { codebook, Parameters } from "../schemas/index.js";
 import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
 import { formsFolder } from "./import/read-forms.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
+import { noticesOfPrivate } from "./notices-of-private.js";
 import { type Folders, root, studyFolder } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
 import { startCommand } from "./options/start-command.js";
-import { inputOptionsOf } from "./study.js";
+import { inputOptionsOf, readStudy } from "./study.js";
 import { print, printError, printNext } from "./terminal/print.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
 
@@ -61,7 +62,8 @@ async function runStagesBeforeFigures(
     checkRoles(options.stages, options);
     const onForms = noticesOfForms(options.study);
     const stated = await runInMemory(options.stages.slice(0, -1), options, store);
-    return { notices: [...onForms, ...stated, ...noticesOfFigures(options, store)] };
+    const onPrivate = noticesOfPrivate(readStudy(options.study), options.study, store);
+    return { notices: [...onForms, ...stated, ...onPrivate, ...noticesOfFigures(options, store)] };
   } catch (error) {
     if (error instanceof InputError) return { notices: [], error };
     throw error;

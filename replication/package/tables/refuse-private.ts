@@ -1,8 +1,8 @@
+import { findPrivateColumns } from "../../../pipeline/instrument/find-private-columns.js";
 import { type KeptColumn, keptColumnsFile } from "../../../pipeline/instrument/kept-columns.js";
-import { recognisePrivate } from "../../../pipeline/instrument/recognise-private.js";
-import type { Row, Rows } from "../../../pipeline/lib/csv.js";
+import type { Rows } from "../../../pipeline/lib/csv.js";
 import { type Diagnostic, throwIfAny } from "../../../pipeline/lib/errors.js";
-import { type Field, headerOf, type Study } from "../../../pipeline/schemas/index.js";
+import type { Field, Study } from "../../../pipeline/schemas/index.js";
 
 /** What is known of the columns of a survey's tables. */
 export interface KnownColumns {
@@ -19,35 +19,18 @@ export interface KnownColumns {
  * @param label how messages name it
  * @throws InputError with each such column
  */
-export function refusePrivate(file: string, { columns, rows }: Rows, known: KnownColumns, label: string): void {
+export function refusePrivate(file: string, given: Rows, known: KnownColumns, label: string): void {
   const { tables, inputs } = known.study;
   const table = tables.find(({ role }) => file === `data/${inputs[role]}`);
   if (table === undefined) return;
-  const own = [table.case_column, table.submission_column, table.date_column];
   throwIfAny(
-    columns.flatMap((column): Diagnostic[] => {
-      const reason = known.kept.find((row) => row.column === column)?.reason.trim();
-      if (own.includes(column) || reason) return [];
-      const what = whatIsIn(column, rows, known.codebook);
-      if (what === undefined) return [];
-      const remedy =
-        reason === undefined
-          ? `add "${quoted(column)},REASON" to ${keptColumnsFile} (columns column,reason) of the study`
-          : `give the reason in the row of ${column} in ${keptColumnsFile} of the study`;
+    findPrivateColumns(given, table, known).map(({ column, what, isKept }): Diagnostic => {
+      const remedy = isKept
+        ? `give the reason in the row of ${column} in ${keptColumnsFile} of the study`
+        : `add "${quoted(column)},REASON" to ${keptColumnsFile} (columns column,reason) of the study`;
       const message = `expected no column about a person, but it seems to hold ${what}; remove it from the table and the codebook before they are published, or if it holds nothing about a person, ${remedy}`;
-      return [{ file: label, line: 1, column, message }];
+      return { file: label, line: 1, column, message };
     }),
-  );
-}
-
-/** A choice among several, and any yes or no, gives away no more than its answers do. */
-function whatIsIn(column: string, rows: readonly Row[], codebook: readonly Field[]): string | undefined {
-  const field = codebook.find((one) => headerOf(one) === column);
-  const isYesNo = field !== undefined && (field.block !== "" || field.yes !== "");
-  const labels = Object.entries(field ?? {}).flatMap(([name, text]) => (/^label(::|$)/.test(name) ? [text] : []));
-  return recognisePrivate(
-    isYesNo ? [] : [column, ...labels],
-    rows.map(({ cells }) => cells[column] ?? ""),
   );
 }
 
