@@ -1,6 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { Command } from "commander";
 import { keptColumnsFile } from "../instrument/kept-columns.js";
+import { recogniseNamed } from "../instrument/recognise-private.js";
 import { didYouMean } from "../lib/did-you-mean.js";
 import { InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
@@ -39,7 +40,10 @@ export function newStudy(): Command {
     .addOption(oneOf("--lang <language>", "the study's language", startLanguages).default("en"))
     .option("--from-table <file>", "start from a table, CSV or .xlsx: one row per case, one column per question")
     .option("--form <file>", "start from the form of the survey, as XLSForm: answers come by npm run import")
-    .option("--case-column <name>", "the column or question that names the cases (default: the first)")
+    .option(
+      "--case-column <name>",
+      "the column or question that names the cases (default: the first that is about no person)",
+    )
     .option("--keep <names...>", "columns or questions to keep though they seem to be about a person")
     .action((folder: string, flags: Flags) => withErrorReporting(() => start(folder, flags)));
 }
@@ -66,8 +70,11 @@ function start(folder: string, flags: Flags): void {
 function startFromTable(folder: string, file: string, { lang, caseColumn, keep = [] }: Flags): void {
   const given = readGivenTable(readGiven(file, "a table"), file);
   checkKept(keep, given.columns, "column");
-  const { table, leftOut } = leaveOutPrivate(given, [caseColumn ?? given.columns[0] ?? "", ...keep]);
-  const made = studyFromTable(table, { language: lang, file, caseColumn, today: today() });
+  // People who answered are no cases, unless somebody says so.
+  const mayBeCase = (column: string) => recogniseNamed([column]) === undefined;
+  const named = caseColumn ?? given.columns.find(mayBeCase) ?? given.columns[0];
+  const { table, leftOut } = leaveOutPrivate(given, [named ?? "", ...keep]);
+  const made = studyFromTable(table, { language: lang, file, caseColumn: named, today: today() });
   write(folder, { ...made.files, ...keptFiles(keep) });
   const cases = plural(table.rows.length, "case");
   show([

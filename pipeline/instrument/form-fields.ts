@@ -3,7 +3,7 @@ import { uniqueSlugs } from "../lib/slug.js";
 import { codeOf } from "../schemas/index.js";
 import { choicesOf, type Form, type Labels, labelIn, type Question } from "./form.js";
 import { isAsked } from "./question-types.js";
-import { recognisePrivate } from "./recognise-private.js";
+import { noWords, recogniseNamed, recognisePrivate } from "./recognise-private.js";
 
 /** A field that a question makes; a question with several answers makes one for each choice, as a block. */
 export interface FormField {
@@ -41,12 +41,13 @@ const yesNo = [
 ];
 
 /**
- * @param caseName the question that names the case; the first that is asked, where not given
+ * @param caseName the question that names the case; where not given, the first that is asked and that is plainly not about a person
  * @param kept questions that make fields though they seem to be about a person
  */
 export function fieldsOfForm(form: Form, caseName?: string, kept: readonly string[] = []): FormFields | undefined {
   const askable = form.questions.filter(({ type }) => isAsked(type));
-  const caseQuestion = caseName === undefined ? askable[0] : askable.find(({ name }) => name === caseName);
+  const caseQuestion =
+    caseName === undefined ? (askable.find(mayBeCase) ?? askable[0]) : askable.find(({ name }) => name === caseName);
   if (caseQuestion === undefined) return undefined;
   const leftOut = form.questions.flatMap((question): LeftOut[] => {
     if (question === caseQuestion) return [];
@@ -82,11 +83,15 @@ function whyLeftOut({ type, repeat }: Question, caseQuestion: Question): string 
 function privateIn(question: Question, form: Form): string | undefined {
   const choices = choicesOf(form, question);
   const isYesNo = yesOf(choices.map(({ name }) => name)) !== "";
-  const texts = isYesNo ? [] : [question.name, ...Object.values(question.labels)];
+  const words = isYesNo ? noWords : { names: [question.name], labels: Object.values(question.labels) };
   return recognisePrivate(
-    texts,
+    words,
     choices.flatMap(({ labels }) => Object.values(labels)),
   );
+}
+
+function mayBeCase({ name, labels }: Question): boolean {
+  return recogniseNamed([name, ...Object.values(labels)]) === undefined;
 }
 
 type Made = Omit<FormField, "field">;

@@ -5,7 +5,7 @@ import { fold } from "./fold.js";
 import type { Question } from "./form.js";
 import type { LeftOut } from "./form-fields.js";
 import { likeness } from "./likeness.js";
-import { recognisePrivate } from "./recognise-private.js";
+import { noWords, recognisePrivate } from "./recognise-private.js";
 import { caseTarget, type Target } from "./targets.js";
 import { toolColumns } from "./tool-columns.js";
 
@@ -87,7 +87,8 @@ export function matchColumns(
   leaveOutAsked(isPersonalAt);
   for (const column of open()) {
     const cells = cellsOf(column);
-    if (!kept.includes(column)) leaveOutIf(recognisePrivate(wordsOf(column, cells), cells), column);
+    if (!kept.includes(column))
+      leaveOutIf(recognisePrivate({ names: wordsOf(column, cells), labels: [] }, cells), column);
   }
   for (const { column, target, score } of nearest(
     open(),
@@ -108,7 +109,7 @@ function privateAs(
 ): string | undefined {
   if (id === caseTarget || [column, ...names].some((name) => kept.includes(name))) return undefined;
   const isChosen = field === undefined || field.block !== "" || field.yes !== "";
-  return recognisePrivate(isChosen ? [] : [...wordsOf(column, cells), ...names, ...labels], cells);
+  return recognisePrivate(isChosen ? noWords : { names: [...wordsOf(column, cells), ...names], labels }, cells);
 }
 
 /** The words of a column, without the groups it is in; none of the choice of a question, which holds 1 or 0. */

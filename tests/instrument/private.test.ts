@@ -137,3 +137,19 @@ test("of a table, names, numbers and addresses of people go into no study; wheth
     { column: "Nom du répondant", what: "a person's name" },
   ]);
 });
+
+test("where nobody says what names the cases, it is no question about who answered; a name may be that of the case", () => {
+  const caseOf = (...rows: string[][]) =>
+    fieldsOfForm(formOf({ survey: [["type", "name", "label"], ...rows] }))?.caseQuestion.name;
+  const hub = ["text", "hub", "Which hub?"];
+  expect(caseOf(["text", "respondent_name", "Name of the respondent"], hub)).toBe("hub");
+  expect(caseOf(["text", "nom", "Nom"], hub)).toBe("nom");
+  expect(caseOf(["text", "nom_resp", "Nom du responsable"])).toBe("nom_resp");
+});
+
+test("a label says more than the name of a question", () => {
+  expect(recognisePrivate({ names: ["nom"], labels: ["Nom du pôle"] }, [])).toBeUndefined();
+  expect(recognisePrivate({ names: ["nom"], labels: ["Nom"] }, [])).toBe("a person's name");
+  expect(recognisePrivate({ names: ["nom"], labels: [] }, [])).toBe("a person's name");
+  expect(recognisePrivate({ names: ["tel"], labels: ["Comment vous joindre ?"] }, [])).toBe("a telephone number");
+});

@@ -1,4 +1,4 @@
-import { recognisePrivate } from "../../instrument/recognise-private.js";
+import { noWords, recognisePrivate } from "../../instrument/recognise-private.js";
 import type { Rows } from "../../lib/csv.js";
 import { guessYesNo } from "./guess-yes-no.js";
 
@@ -17,7 +17,7 @@ export function leaveOutPrivate(table: Rows, except: readonly string[]): PublicT
   const leftOut = table.columns.flatMap((column) => {
     if (except.includes(column)) return [];
     const cells = table.rows.map((row) => row.cells[column] ?? "");
-    const what = recognisePrivate(guessYesNo(cells) === undefined ? column : [], cells);
+    const what = recognisePrivate(guessYesNo(cells) === undefined ? column : noWords, cells);
     return what === undefined ? [] : [{ column, what }];
   });
   const columns = table.columns.filter((name) => !leftOut.some(({ column }) => column === name));
