@@ -2,11 +2,9 @@ import { z } from "zod";
 import { ascendingBy } from "../lib/collections.js";
 import type { SurveyExport } from "./export.js";
 import { fold } from "./fold.js";
-import type { Question } from "./form.js";
-import type { LeftOut } from "./form-fields.js";
 import { likeness } from "./likeness.js";
-import { noWords, recognisePrivate } from "./recognise-private.js";
-import { caseTarget, type Target } from "./targets.js";
+import { type PersonalOnes, personalColumns } from "./personal-columns.js";
+import type { Target } from "./targets.js";
 import { toolColumns } from "./tool-columns.js";
 
 /** A row of instrument/mapping.csv: what a column of the export is taken for. */
@@ -31,19 +29,16 @@ export function lastName(column: string): string {
   return column.split(/[/:.-]/).at(-1) ?? column;
 }
 
-const personal = "personal: seems to be ";
-
 /**
  * What each column of an export answers: by its name, by its label, then by the nearest words; what seems to be about a person, and what
  * the tool adds, is left out.
  *
- * @param kept columns and questions that are read though they seem to be about a person
- * @param leftOut questions of the form that make no field
+ * @param about what the study has decided, and its form shows, on questions about people
  */
 export function matchColumns(
   { columns, rows }: SurveyExport,
   targets: readonly Target[],
-  { kept = [], leftOut = [] }: { readonly kept?: readonly string[]; readonly leftOut?: readonly LeftOut[] } = {},
+  about: PersonalOnes = {},
 ): ColumnMatch[] {
   const sample = rows.slice(0, 200).map(({ cells }) => cells);
   const taken = new Set<string>();
@@ -53,17 +48,19 @@ export function matchColumns(
     if (field !== "") taken.add(field);
   };
   const open = () => columns.filter((column) => !found.has(column));
-  const leaveOutIf = (what: string | undefined, column: string) => {
-    if (what !== undefined) settle(column, "", `${personal}${what}`, "no");
-    return what !== undefined;
+  const personal = personalColumns((column) => sample.map((row) => row[column] ?? ""), about);
+  const leaveOut = (whyOf: (column: string) => string | undefined) => {
+    for (const column of open()) {
+      const why = whyOf(column);
+      if (why !== undefined) settle(column, "", why, "no");
+    }
   };
-  const cellsOf = (column: string) => sample.map((row) => row[column] ?? "");
   const matchBy = (how: string, isMatch: (column: string, target: Target) => boolean) => {
     for (const column of open()) {
       const target = targets.find((one) => !taken.has(one.id) && isMatch(column, one));
-      if (target === undefined || leaveOutIf(privateAs(column, target, { kept, cells: cellsOf(column) }), column))
-        continue;
-      settle(column, target.id, how, "yes");
+      const why = target && personal.whyField(column, target);
+      if (why !== undefined) settle(column, "", why, "no");
+      else if (target !== undefined) settle(column, target.id, how, "yes");
     }
   };
   for (const [target, named] of Object.entries(toolColumns)) {
@@ -72,24 +69,9 @@ export function matchColumns(
     for (const column of others) settle(column, "", byTool, "no");
   }
   matchBy("name", (column, { names }) => names.some((name) => isPathEnd(column, name)));
-  // A question that its label shows to be personal may have an innocent name, and a choice the name of such a question.
-  const personalOnes = leftOut.filter(({ kind }) => kind !== "other");
-  const leaveOutAsked = (isAskedBy: (column: string, question: Question) => boolean) => {
-    for (const column of open()) {
-      const asked = kept.includes(column) ? undefined : personalOnes.find((one) => isAskedBy(column, one.question));
-      if (asked !== undefined) settle(column, "", asked.why, "no");
-    }
-  };
-  leaveOutAsked((column, { name, labels }) =>
-    [name, ...Object.values(labels)].some((text) => fold(text) === fold(column)),
-  );
+  leaveOut(personal.whyQuestion);
   matchBy("label", (column, { labels }) => labels.some((label) => isLabelEnd(column, label)));
-  leaveOutAsked(isPersonalAt);
-  for (const column of open()) {
-    const cells = cellsOf(column);
-    if (!kept.includes(column))
-      leaveOutIf(recognisePrivate({ names: wordsOf(column, cells), labels: [] }, cells), column);
-  }
+  leaveOut(personal.whyColumn);
   for (const { column, target, score } of nearest(
     open(),
     targets.filter(({ id }) => !taken.has(id)),
@@ -101,27 +83,8 @@ export function matchColumns(
   return columns.map((column) => found.get(column) as ColumnMatch);
 }
 
-/** What the column of a target gives away of a person. A case is what the study is about, and a choice among several is a yes or a no. */
-function privateAs(
-  column: string,
-  { id, field, names, labels }: Target,
-  { kept, cells }: { readonly kept: readonly string[]; readonly cells: readonly string[] },
-): string | undefined {
-  if (id === caseTarget || [column, ...names].some((name) => kept.includes(name))) return undefined;
-  const isChosen = field === undefined || field.block !== "" || field.yes !== "";
-  return recognisePrivate(isChosen ? noWords : { names: [...wordsOf(column, cells), ...names], labels }, cells);
-}
-
-/** The words of a column, without the groups it is in; none of the choice of a question, which holds 1 or 0. */
-function wordsOf(column: string, cells: readonly string[]): string[] {
-  if (!column.includes("/")) return [column];
-  const filled = cells.filter((cell) => cell !== "");
-  if (filled.length > 0 && filled.every((cell) => /^[01]$/.test(cell))) return [];
-  return [/\s/.test(column) ? column : lastName(column)];
-}
-
 /** @example isPathEnd("group-town", "town") // true */
-function isPathEnd(column: string, name: string): boolean {
+export function isPathEnd(column: string, name: string): boolean {
   const [path, end] = [column, name].map((text) =>
     text
       .trim()
@@ -131,14 +94,10 @@ function isPathEnd(column: string, name: string): boolean {
   return path === end || (path ?? "").endsWith(`/${end}`);
 }
 
-function isLabelEnd(column: string, label: string): boolean {
+export function isLabelEnd(column: string, label: string): boolean {
   const [path, end] = [fold(column), fold(label)];
   if (end === "") return false;
   return path === end || (column.includes("/") && path.endsWith(` ${end}`));
-}
-
-function isPersonalAt(column: string, { name, labels }: Question): boolean {
-  return isPathEnd(column, name) || Object.values(labels).some((label) => isLabelEnd(column, label));
 }
 
 function nearest(columns: readonly string[], targets: readonly Target[]) {
