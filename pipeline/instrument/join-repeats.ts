@@ -1,7 +1,7 @@
 import type { Row, Rows } from "../lib/csv.js";
 import { type Diagnostic, InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
-import { lastName } from "./match-columns.js";
+import { lastName } from "./column-path.js";
 
 export interface NamedTable extends Rows {
   readonly name: string;

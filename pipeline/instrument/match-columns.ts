@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ascendingBy } from "../lib/collections.js";
+import { isLabelEnd, isPathEnd } from "./column-path.js";
 import type { SurveyExport } from "./export.js";
-import { fold } from "./fold.js";
 import { likeness } from "./likeness.js";
 import { type PersonalOnes, personalColumns } from "./personal-columns.js";
 import type { Target } from "./targets.js";
@@ -22,11 +22,6 @@ const known = new Set(Object.values(toolColumns).flat());
 /** Whether a column has a name that a tool gives, and answers no question. */
 export function isToolColumn({ column, field }: ColumnMatch): boolean {
   return known.has(column) && (field === "" || field.startsWith("_"));
-}
-
-/** The last word of a column's name, behind its groups. @example lastName("identity/town") // "town" */
-export function lastName(column: string): string {
-  return column.split(/[/:.-]/).at(-1) ?? column;
 }
 
 /**
@@ -81,23 +76,6 @@ export function matchColumns(
   }
   for (const column of open()) settle(column, "", "nothing like it in the codebook", "no");
   return columns.map((column) => found.get(column) as ColumnMatch);
-}
-
-/** @example isPathEnd("group-town", "town") // true */
-export function isPathEnd(column: string, name: string): boolean {
-  const [path, end] = [column, name].map((text) =>
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/[/:.-]+/g, "/"),
-  );
-  return path === end || (path ?? "").endsWith(`/${end}`);
-}
-
-export function isLabelEnd(column: string, label: string): boolean {
-  const [path, end] = [fold(column), fold(label)];
-  if (end === "") return false;
-  return path === end || (column.includes("/") && path.endsWith(` ${end}`));
 }
 
 function nearest(columns: readonly string[], targets: readonly Target[]) {

@@ -1,7 +1,7 @@
+import { isLabelEnd, isPathEnd, lastName } from "./column-path.js";
 import { fold } from "./fold.js";
 import type { Question } from "./form.js";
 import type { LeftOut } from "./form-fields.js";
-import { isLabelEnd, isPathEnd, lastName } from "./match-columns.js";
 import { noWords, recognisePrivate } from "./recognise-private.js";
 import { caseTarget, type Target } from "./targets.js";
 
