@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { mergeSubmissions } from "../../pipeline/instrument/merge-submissions.js";
+import { readExport } from "../../pipeline/instrument/read-export.js";
 import { readSubmissions } from "../../pipeline/instrument/read-submissions.js";
 import { recognisePrivate } from "../../pipeline/instrument/recognise-private.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
@@ -139,6 +140,15 @@ test("of an archive with repeats, the repeat that asks for the case has the answ
     },
     { submission: "s1/site[2]", case: "mec", values: { effectif: "5", gouvernance: "mixte" } },
   ]);
+});
+
+test("a repeat that asks for the case is found by the name that an earlier form gave the question, and by the later", () => {
+  const repeat = (name: string) => `site-${name},PARENT_KEY,KEY\ntex,uuid:s1,uuid:s1/site[1]\n`;
+  for (const name of ["pole", "hub"]) {
+    const archive = zip({ "f.csv": main, "f-site.csv": repeat(name) });
+    const { columns, notices } = readExport(archive, "f.zip", { caseNames: ["pole", "hub"] });
+    expect({ isThere: columns.includes(`site-${name}`), notices }).toEqual({ isThere: true, notices: [] });
+  }
 });
 
 test.each([
