@@ -58,5 +58,10 @@ function resolveContext(given: Given, wholeCodebook: readonly Field[]) {
 
 /** How old the statement behind each value is at the reference date. */
 function withAges(values: readonly Value[], referenceDate: string): Value[] {
-  return values.map((value) => ({ ...value, age_years: yearsSince(value.stated_on, referenceDate) }));
+  // In the order of the file's columns, so that a figure of them is the same whether they were just made or read.
+  return values.map(({ supporting, dissenting, sources, ...value }) => ({
+    ...value,
+    age_years: yearsSince(value.stated_on, referenceDate),
+    ...{ supporting, dissenting, sources },
+  }));
 }

@@ -78,6 +78,10 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   if (mapping.isNew) for (const line of describeMapping(mapping.rows, instrument.mappingFile)) print(line);
   else print(`mapping: as ${join(flags.study, instrument.mappingFile)} has it`);
   throwIfAny(mapping.diagnostics);
+  if (given.rows.length === 0) {
+    print("nothing to import: the export has no submission");
+    return true;
+  }
   const made = importAnswers(given, mapping.rows, instrument, {
     ...{ drop: flags.dropDeleted === true, name: basename(file), hash: sha256(bytes) },
     locale: flags.locale,

@@ -90,7 +90,7 @@ function startFromTable(folder: string, file: string, { lang, caseColumn, keep =
 
 function startFromForm(folder: string, file: string, { lang, caseColumn, keep = [] }: Flags): void {
   const bytes = readGiven(file, "a form");
-  const { form, found, lint } = readSoundForm(bytes, file, caseColumn, keep);
+  const { form, found, lint } = readSoundForm(bytes, file, { caseName: caseColumn, kept: keep });
   const names = form.questions.map(({ name }) => name);
   checkKept(keep, names, "question");
   const language = startLanguages.find((one) => one === form.languages[0]) ?? lang;

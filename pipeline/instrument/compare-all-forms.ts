@@ -44,7 +44,8 @@ export function compareAllForms(
     const named = renamesOf(decisions.filter((row) => row.form <= form.number)).question(caseName);
     const asked = askedIn(form, named);
     if (asked.length === 0) {
-      const message = `expected the question ${JSON.stringify(earlier.question(caseName))}, which names the case, but found none; where it was renamed, add "${form.number},${earlier.question(caseName)},,renamed,ANOTHER,REASON" to ${file}`;
+      const name = earlier.question(caseName);
+      const message = `expected the question ${JSON.stringify(name)}, which names the case, but found none; ${rowForRename(form.number, name, file)}`;
       diagnostics.push({ file: form.file, sheet: "survey", column: "name", message });
       continue;
     }
@@ -65,6 +66,11 @@ export function compareAllForms(
   // What is decided on the next form may be written before that comes.
   const idle = decisions.filter((row) => !used.has(row) && row.form !== forms.length + 1);
   return { notes, diagnostics: [...diagnostics, ...idle.map((row) => unused(row, forms.length, file))] };
+}
+
+/** What to do where a later form lacks a question under the name that it had. @param file what messages call the file of decisions */
+export function rowForRename(form: number, question: string, file: string): string {
+  return `where it was renamed, add "${form},${question},,renamed,ANOTHER,REASON" to ${file}`;
 }
 
 function isAbout(row: FormChange, question: string, choice: string): boolean {

@@ -1,6 +1,7 @@
 import { distinct } from "../lib/collections.js";
 import { uniqueSlugs } from "../lib/slug.js";
 import { codeOf } from "../schemas/index.js";
+import { asksYear } from "./asks-year.js";
 import { choicesOf, type Form, type Labels, labelIn, type Question } from "./form.js";
 import { isAsked } from "./question-types.js";
 import { noWords, recogniseNamed, recognisePrivate } from "./recognise-private.js";
@@ -39,6 +40,9 @@ const yesNo = [
   { code: "yes", labels: { en: "Yes", fr: "Oui", ar: "نعم", es: "Sí", pt: "Sim", de: "Ja", it: "Sì" } },
   { code: "no", labels: { en: "No", fr: "Non", ar: "لا", es: "No", pt: "Não", de: "Nein", it: "No" } },
 ];
+
+/** What `or_other` adds to the choices of a question. */
+const otherLabels = { en: "Other", fr: "Autre", ar: "أخرى", es: "Otro", pt: "Outro", de: "Andere", it: "Altro" };
 
 /**
  * @param caseName the question that names the case; where not given, the first that is asked and that is plainly not about a person
@@ -108,12 +112,18 @@ function fieldsOf(question: Question, form: Form): Made[] {
       const coded = { type: "code" as const, codes: yesNo, yes: "yes", block: name };
       return { ...common, ...coded, header: `${name}/${choice.name}`, labels: choice.labels };
     });
-    return question.orOther ? [...fields, other] : fields;
+    const more = { code: "other", labels: otherLabels };
+    const chosen: Made = {
+      ...common,
+      ...{ type: "code", codes: yesNo, yes: "yes", block: name, header: `${name}/${more.code}`, labels: more.labels },
+    };
+    const isListed = choices.some((choice) => choice.name === more.code);
+    return question.orOther ? [...fields, ...(isListed ? [] : [chosen]), other] : fields;
   }
   if (type === "select_one") {
     const codes = [
       ...choices.map((choice) => ({ code: codeOf(choice.name), labels: choice.labels })),
-      ...(question.orOther ? [{ code: "other", labels: { en: "Other", fr: "Autre" } }] : []),
+      ...(question.orOther ? [{ code: "other", labels: otherLabels }] : []),
     ];
     const field: Made = {
       ...common,
@@ -127,10 +137,9 @@ function fieldsOf(question: Question, form: Form): Made[] {
   }
   if (!/^(integer|decimal|range)$/.test(type)) return [{ ...common, labels, header: name, type: "text" }];
   const asked = labelIn(labels, form.languages);
-  const isYear =
-    type === "integer" &&
-    /(?<!\p{L})(year|annee|année|anno|año|ano|jahr|(ال)?سنة)(?!\p{L})/iu.test(`${name.replace(/_/g, " ")} ${asked}`);
-  const [, unit = ""] = /\(([^()]{1,16})\)\s*[?:]?\s*$/.exec(asked) ?? [];
+  const isYear = type === "integer" && asksYear(name, Object.values(labels));
+  // A number in brackets is the year that is asked about, or the number of a note.
+  const [, unit = ""] = /\((?!\d+\))([^()]{1,16})\)\s*[?:]?\s*$/.exec(asked) ?? [];
   return [{ ...common, labels, header: name, type: isYear ? "year" : "number", unit: isYear ? "" : unit }];
 }
 

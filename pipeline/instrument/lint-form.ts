@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../lib/errors.js";
 import { codeOf } from "../schemas/index.js";
+import { foldAnswer } from "./fold.js";
 import { type Choice, type Form, labelIn, type Question } from "./form.js";
 import { likeness } from "./likeness.js";
-import { isKnownType } from "./question-types.js";
+import { isAsked, isKnownType } from "./question-types.js";
 
 /** What is wrong with a form: errors, with which no study can be made of it, and what its author should know. */
 export interface FormLint {
@@ -21,7 +22,7 @@ export function lintForm(form: Form, file: string): FormLint {
   const warnings = [
     ...(isLabelled(form) ? form.unknownLanguages.map(unknownLanguage) : []),
     ...form.questions.flatMap((question) => questionWarnings(question, form)),
-    ...choices.flatMap(({ choice }) => choiceWarnings(choice, form.languages)),
+    ...choices.flatMap(({ choice, ofList }) => choiceWarnings(choice, ofList, form.languages)),
     ...alike(form).map(([first, second]) => {
       const asked = JSON.stringify(labelIn(second.labels, form.languages));
       return finding("survey", second.row, "label", `asks nearly the same as row ${first.row}: ${asked}`);
@@ -52,6 +53,9 @@ const validName = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 /** What other programs take: XML, and statistical packages with 32 letters at most. */
 const portableName = /^[A-Za-z_][A-Za-z0-9_]{0,31}$/;
 
+/** What the table of answers has beside the answers. */
+const ownColumns = ["submission", "submitted"];
+
 function questionErrors({ type, name, row, list }: Question, form: Form): Finding[] {
   const found = JSON.stringify(name);
   const same = form.questions.find((other) => other.name.toLowerCase() === name.toLowerCase());
@@ -60,6 +64,11 @@ function questionErrors({ type, name, row, list }: Question, form: Form): Findin
     errors.push(["type", `expected a type of XLSForm, but found ${JSON.stringify(type)}; correct it`]);
   if (!validName.test(name))
     errors.push(["name", `expected a name of letters, digits and _, but found ${found}; name the question`]);
+  if (isAsked(type) && ownColumns.includes(name)) {
+    const remedy =
+      "call it otherwise in a copy of the form, and write the field of its column into instrument/mapping.csv";
+    errors.push(["name", `expected another name, as the table of answers has a column ${found} of its own; ${remedy}`]);
+  }
   if (same !== undefined && same.row < row && name !== "")
     errors.push(["name", `expected each name once, but found ${found}, as in row ${same.row}; rename one`]);
   if (/^select_(one|multiple)$/.test(type) && !form.lists.has(list)) {
@@ -97,13 +106,27 @@ function choiceErrors({ name, row }: Choice, list: string, ofList: readonly Choi
   return errors.map((message) => finding("choices", row, "name", message));
 }
 
-function choiceWarnings({ name, row, labels }: Choice, languages: readonly string[]): Finding[] {
+function choiceWarnings(
+  { name, row, labels }: Choice,
+  ofList: readonly Choice[],
+  languages: readonly string[],
+): Finding[] {
   const found = `the choice ${JSON.stringify(name)}`;
   if (labelIn(labels, languages) === "")
     return [finding("choices", row, "label", `${found} has no label: figures will show its name`)];
-  return languages
-    .filter((language) => !labels[language])
-    .map((language) => finding("choices", row, `label::${language}`, `${found} has no label in ${language}`));
+  const lacking = languages.filter((language) => !labels[language]);
+  const twin = ofList.find(
+    (other) =>
+      other.row < row &&
+      Object.entries(labels).some(
+        ([language, label]) => foldAnswer(other.labels[language] ?? "") === foldAnswer(label),
+      ),
+  );
+  const message = `${found} is called the same as that of row ${twin?.row}: an export of labels does not tell them apart`;
+  return [
+    ...lacking.map((language) => finding("choices", row, `label::${language}`, `${found} has no label in ${language}`)),
+    ...(twin === undefined ? [] : [finding("choices", row, "label", message)]),
+  ];
 }
 
 function missingLabels({ name, labels, type }: Question, form: Form): string[] {

@@ -26,17 +26,18 @@ export function isToolColumn({ column, field }: ColumnMatch): boolean {
 
 /**
  * What each column of an export answers: by its name, by its label, then by the nearest words; what seems to be about a person, and what
- * the tool adds, is left out.
+ * the tool adds, is left out. A question that was renamed may have a column for each of its names.
  *
- * @param about what the study has decided, and its form shows, on questions about people
+ * @param about what the study has decided, and its form shows, on questions about people; and what the columns of the export that are not
+ *   given here are taken for
  */
 export function matchColumns(
   { columns, rows }: SurveyExport,
   targets: readonly Target[],
-  about: PersonalOnes = {},
+  { confirmed = [], ...about }: PersonalOnes & { readonly confirmed?: readonly ColumnMatch[] } = {},
 ): ColumnMatch[] {
   const sample = rows.slice(0, 200).map(({ cells }) => cells);
-  const taken = new Set<string>();
+  const taken = new Set(confirmed.flatMap(({ field, use }) => (use === "yes" && field !== "" ? [field] : [])));
   const found = new Map<string, ColumnMatch>();
   const settle = (column: string, field: string, how: string, use: ColumnMatch["use"]) => {
     found.set(column, { column, field, how, use });
@@ -58,12 +59,25 @@ export function matchColumns(
       else if (target !== undefined) settle(column, target.id, how, "yes");
     }
   };
-  for (const [target, named] of Object.entries(toolColumns)) {
+  // A question may be called as a tool calls a column of its own.
+  const isAsked = (column: string) =>
+    targets.some(({ id, asked }) => asked.some(({ name }) => name === column && !taken.has(id)));
+  for (const [target, all] of Object.entries(toolColumns)) {
+    const named = all.filter((column) => !isAsked(column));
+    if (target !== "" && taken.has(target)) continue;
     const [best, ...others] = named.filter((column) => columns.includes(column));
     if (best !== undefined) settle(best, target, byTool, target === "" ? "no" : "yes");
     for (const column of others) settle(column, "", byTool, "no");
   }
-  matchBy("name", (column, { names }) => names.some((name) => isPathEnd(column, name)));
+  // What forms call a question comes before what the study calls its field.
+  matchBy("name", (column, { names, id }) =>
+    names.some((name, at) => (at === 0 || name !== id) && isPathEnd(column, name)),
+  );
+  matchBy("name", (column, { id }) => isPathEnd(column, id));
+  for (const column of open()) {
+    const again = targets.find((target) => isFormerName(column, target, [...confirmed, ...found.values()]));
+    if (again !== undefined && personal.whyField(column, again) === undefined) settle(column, again.id, "name", "yes");
+  }
   leaveOut(personal.whyQuestion);
   matchBy("label", (column, { labels }) => labels.some((label) => isLabelEnd(column, label)));
   leaveOut(personal.whyColumn);
@@ -76,6 +90,16 @@ export function matchColumns(
   }
   for (const column of open()) settle(column, "", "nothing like it in the codebook", "no");
   return columns.map((column) => found.get(column) as ColumnMatch);
+}
+
+/** Whether a column has another of the names that forms gave to a question than the columns that answer it already. */
+function isFormerName(column: string, { id, asked }: Target, settled: readonly ColumnMatch[]): boolean {
+  const names = [...new Set(asked.map(({ name }) => name))];
+  const taken = settled.filter(({ field, use }) => field === id && use === "yes");
+  return names.some(
+    (name) =>
+      isPathEnd(column, name) && !taken.some((one) => isPathEnd(one.column, name)) && taken.length < names.length,
+  );
 }
 
 function nearest(columns: readonly string[], targets: readonly Target[]) {

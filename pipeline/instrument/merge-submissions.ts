@@ -19,18 +19,26 @@ export interface MergedAnswers {
   readonly unchanged: number;
   /** In the study, and no longer in the export. */
   readonly gone: readonly string[];
+  /** Of these, what was submitted before everything in the export, as the waves before an export of one wave. */
+  readonly earlier: readonly string[];
+  /** In the study before, and not approved any more: removed. */
+  readonly withdrawn: readonly string[];
 }
 
 /**
  * The answers with those of an export: a submission that is there already stays or is replaced, and one that the export no longer has is
- * kept unless it is dropped.
+ * kept unless it is dropped. What was not approved since it was imported goes.
  *
  * @param columns what a row holds; `submission` identifies it
  */
 export function mergeSubmissions(
   before: readonly Row[],
   now: readonly Answered[],
-  { columns, drop }: { readonly columns: readonly string[]; readonly drop: boolean },
+  {
+    columns,
+    drop,
+    rejected = [],
+  }: { readonly columns: readonly string[]; readonly drop: boolean; readonly rejected?: readonly string[] },
 ): MergedAnswers {
   const old = new Map(before.map(({ cells }) => [cells.submission ?? "", answered(cells)]));
   const fresh = new Map(now.map((row) => [row.submission, row]));
@@ -38,8 +46,15 @@ export function mergeSubmissions(
     columns.every((column) => (one[column] ?? "") === (other[column] ?? ""));
   const known = [...fresh].filter(([id]) => old.has(id));
   const replaced = known.filter(([id, { cells }]) => !isSame(old.get(id)?.cells ?? {}, cells)).map(([id]) => id);
-  const gone = [...old.keys()].filter((id) => !fresh.has(id));
-  const all = new Map([...[...old].filter(([id]) => !drop && !fresh.has(id)), ...fresh]);
+  const isRejected = new Set(rejected);
+  const withdrawn = [...old.keys()].filter((id) => !fresh.has(id) && isRejected.has(id));
+  const gone = [...old.keys()].filter((id) => !fresh.has(id) && !isRejected.has(id));
+  const first = [...fresh.values()].reduce(
+    (day, { submitted }) => (day === "" || submitted < day ? submitted : day),
+    "",
+  );
+  const earlier = gone.filter((id) => (old.get(id)?.submitted ?? "") < first);
+  const all = new Map([...[...old].filter(([id]) => !drop && !fresh.has(id) && !isRejected.has(id)), ...fresh]);
   const keyed = [...all.values()].map((row) => ({ row, key: `${row.submitted}\0${row.submission}` }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
@@ -53,5 +68,7 @@ export function mergeSubmissions(
     replaced,
     unchanged: known.length - replaced.length,
     gone,
+    earlier,
+    withdrawn,
   };
 }

@@ -3,46 +3,39 @@ import { readDate } from "../lib/tables/read-date.js";
 import { readNumber } from "../lib/tables/read-number.js";
 import { plainBlanks } from "../lib/text.js";
 import type { Field } from "../schemas/index.js";
-import { fold } from "./fold.js";
+import type { ChoiceReading } from "./read-choices.js";
 import type { Option } from "./targets.js";
 
 /** What a cell answers; or what was expected in its place, and a remedy. */
 export type Answer = { readonly value: string } | { readonly expected: string; readonly remedy: string };
 
+/** What tools and programs write where there is no answer. */
 const blank = /^(|n\/a|null|nan)$/i;
-const yes = /^(1|true|vrai|yes|oui|y|x|×|sí|sim|ja|نعم)$/i;
-const no = /^(0|false|faux|no|non|n|não|nein|لا)$/i;
 
-/** A cell of a field, as the study writes it; a blank stays blank, whatever the field: nobody answered, or was asked. */
-export function readAnswer(cell: string, field: Field, options: readonly Option[], locale?: Locale): Answer {
+const giveLocale = "say how the export writes it: --locale fr, en-GB, en-US or another";
+
+/** A cell of a field that is no choice, as the study writes it; a blank stays blank, whatever the field: nobody answered, or was asked. */
+export function readAnswer(cell: string, field: Field, locale?: Locale, isDay = false): Answer {
   const text = plainBlanks(cell);
   if (blank.test(text)) return { value: "" };
-  switch (field.type) {
-    case "number":
-    case "year":
-      return readNumeric(text, field, locale);
-    case "code":
-      return readCode(text, field, options);
-    case "codes": {
-      const found = splitAnswers(text, options);
-      return "codes" in found ? { value: found.codes.join(" ") } : unknownChoice(found.unknown, options);
-    }
-    default:
-      return { value: text };
-  }
+  if (field.type === "number" || field.type === "year") return readNumeric(text, field, locale);
+  return isDay ? readDay(text, locale) : { value: text };
 }
 
 function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answer {
   const plain = westernDigits(text);
   const reading = readNumber(unit === "%" ? plain.replace(/\s*[%٪]$/, "") : plain, locale);
-  const remedy = "give the locale of the export: --locale fr";
+  const remedy = giveLocale;
   if (reading?.kind === "one" && type === "year" && !/^(1[89]\d\d|20\d\d|2100)$/.test(reading.text))
-    return { expected: "a year from 1800 to 2100", remedy: "correct it where it was answered" };
+    return {
+      expected: "a year from 1800 to 2100",
+      remedy: "correct it, or where it is no year, its type in the codebook",
+    };
   if (reading?.kind === "one") return { value: reading.text };
   if (reading?.kind === "two")
     return { expected: `a number that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read`, remedy };
   const what = type === "year" ? "a year" : unit === "" ? "a number" : `a number of ${unit}`;
-  return { expected: what, remedy: /^\d[\d\s.]*,\d+/.test(text) ? remedy : "correct it where it was answered" };
+  return { expected: what, remedy: /^[-+−]?\d[\d\s.]*,\d+/.test(text) ? remedy : "correct it where it was answered" };
 }
 
 /** Digits and marks of Arabic and Persian numbers as those of the analysis. @example westernDigits("٢٠٫٤") // "20.4" */
@@ -54,74 +47,41 @@ function westernDigits(text: string): string {
     .replace(/(?<=\d)٬(?=\d{3})/g, "");
 }
 
-function readCode(text: string, field: Field, options: readonly Option[]): Answer {
-  const found = optionCalled(text, options);
-  if (found !== undefined) return { value: found.code };
-  const { yes: yesCode } = field;
-  const others = options.filter(({ code }) => code !== yesCode);
-  const [noOption] = others;
-  if (yesCode !== "" && yes.test(text)) return { value: yesCode };
-  if (yesCode !== "" && noOption !== undefined && others.length === 1 && no.test(text)) return { value: noOption.code };
-  return unknownChoice(text, options);
-}
-
-function unknownChoice(found: string, options: readonly Option[]): Answer {
-  const known = options.map(({ code, words }) => words.at(-1) ?? code).join(", ");
+/** A cell of choices: the codes that it says, or what was expected. @param block whose fields the choices are, if any */
+export function readChosen(
+  { readings, unknown, isBlank }: ChoiceReading,
+  options: readonly Option[],
+  block?: string,
+): { readonly codes: readonly string[] } | Exclude<Answer, { value: string }> {
+  const [first, ...others] = readings;
+  if (isBlank || (first === undefined && unknown === "")) return { codes: [] };
+  if (first === undefined) {
+    const choices = block === undefined ? `one of ${options.map(nameOf).join(", ")}` : `choices of ${block}`;
+    const as = block === undefined ? "with a code" : "as a field of the block";
+    return {
+      expected: `${choices} (not ${JSON.stringify(unknown)}, which the form lacks)`,
+      remedy: `add the choice to the codebook ${as}, or correct the answer where it was given`,
+    };
+  }
+  if (others.length === 0) return { codes: first };
+  const isSeveral = readings.some((codes) => codes.length !== 1);
+  const described = readings.slice(0, 3).map((codes) => codes.map((code) => `${nameIn(options, code)} (${code})`));
+  const remedy = isSeveral
+    ? "write a semicolon between the choices, or export the names of the choices (XML values), or a column for each choice"
+    : "export the names of the choices (XML values), head the column with the question's name in the form where it holds names, or correct labels that are the same";
   return {
-    expected: `one of ${known}${found === "" ? "" : ` (not ${JSON.stringify(found)}, which the form lacks)`}`,
-    remedy: "add the choice to the codebook with a code, or correct the answer where it was given",
+    expected: `an answer that is read in one way, not as ${described.map((one) => one.join(" and ")).join(" or as ")}`,
+    remedy,
   };
 }
 
-interface Names {
-  readonly exact: ReadonlyMap<string, Option>;
-  /** By letters and digits alone. */
-  readonly alike: ReadonlyMap<string, Option>;
+function nameOf({ labels, code }: Option): string {
+  return labels[0] ?? code;
 }
 
-// Every cell of a column asks for the same options.
-const namesKnown = new WeakMap<readonly Option[], Names>();
-
-/** Options by what they may be called; the first of those called alike. */
-function namesOf(options: readonly Option[]): Names {
-  const known = namesKnown.get(options);
-  if (known !== undefined) return known;
-  const named = options.flatMap((option) => option.words.map((word) => [word, option] as const)).reverse();
-  const folded = named.map(([word, option]) => [fold(word), option] as const).filter(([word]) => word !== "");
-  const names = { exact: new Map(named), alike: new Map(folded) };
-  namesKnown.set(options, names);
-  return names;
-}
-
-function optionCalled(text: string, options: readonly Option[]): Option | undefined {
-  const { exact, alike } = namesOf(options);
-  return exact.get(text) ?? alike.get(fold(text));
-}
-
-/**
- * The answers in one cell: codes with blanks between, or labels with commas, semicolons or line breaks between, also where a label has a
- * comma itself: the longest that fits is taken.
- */
-export function splitAnswers(
-  text: string,
-  options: readonly Option[],
-): { readonly codes: readonly string[] } | { readonly unknown: string } {
-  const words = text.split(/\s+/);
-  const byName = words.map((word) => options.find((option) => option.words[0] === word || option.code === word));
-  if (byName.every((option) => option !== undefined)) return { codes: byName.map((option) => option.code) };
-  const codes: string[] = [];
-  for (let rest = text.trim(); rest !== ""; ) {
-    const fits = options
-      .flatMap(({ code, words }) => words.map((word) => ({ code, word: plainBlanks(word) })))
-      .filter(({ word }) => word !== "" && rest.toLowerCase().startsWith(word.toLowerCase()))
-      .filter(({ word }) => /^\s*([,;\n]|$)/.test(rest.slice(word.length)))
-      .sort((a, b) => b.word.length - a.word.length);
-    const [best] = fits;
-    if (best === undefined) return { unknown: rest.split(/[,;\n]/)[0] ?? rest };
-    codes.push(best.code);
-    rest = rest.slice(best.word.length).replace(/^\s*[,;\n]?\s*/, "");
-  }
-  return { codes };
+function nameIn(options: readonly Option[], code: string): string {
+  const option = options.find((one) => one.code === code);
+  return option === undefined ? code : nameOf(option);
 }
 
 /** The day of a date with a time, as each tool writes it: `2024-06-10T09:20:41`, `2024/06/10 9:20:41 AM UTC+1`, `10/06/2024 09:20`. */
@@ -137,5 +97,5 @@ export function readDay(cell: string, locale?: Locale): Answer {
   if (reading?.kind === "one") return { value: reading.text };
   const which =
     reading?.kind === "two" ? ` that is not ${reading.texts[0]} or ${reading.texts[1]}, by how it is read` : "";
-  return { expected: `a day${which}`, remedy: "give the locale of the export: --locale fr" };
+  return { expected: `a day${which}`, remedy: giveLocale };
 }

@@ -4,6 +4,7 @@ import { sheetRecords } from "../lib/tables/sheet-records.js";
 import { plainBlanks } from "../lib/text.js";
 import type { Choice, Form, Labels, Question } from "./form.js";
 import { languageCode } from "./language-codes.js";
+import { typeWords } from "./question-types.js";
 
 interface FormRow {
   readonly row: number;
@@ -55,7 +56,7 @@ function readQuestions(
   const open: { readonly name: string; readonly kind: string; readonly row: number }[] = [];
   const diagnostics: Diagnostic[] = [];
   const questions = survey.flatMap(({ row, cells }): Question[] => {
-    const words = (cells.get("type") ?? "").trim().split(/\s+/);
+    const words = typeWords(cells.get("type") ?? "");
     const [, side = "", kind = ""] = /^(begin|end)[ _](group|repeat)/.exec(words.join(" ")) ?? [];
     const name = cells.get("name") ?? "";
     if (side === "begin") open.push({ name, kind, row });

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { didYouMean } from "../lib/did-you-mean.js";
 import type { Diagnostic } from "../lib/errors.js";
 import type { Locale } from "../lib/tables/locale.js";
 import { plainBlanks } from "../lib/text.js";
 import type { SurveyExport } from "./export.js";
-import { fold } from "./fold.js";
+import { type Conventions, inferConventions } from "./infer-conventions.js";
 import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readDay } from "./read-answer.js";
+import { readCases } from "./read-cases.js";
 import { planOf, readValues } from "./read-values.js";
-import { caseTarget, type Target } from "./targets.js";
+import { caseTarget, type Option, type Target } from "./targets.js";
 
 /** One respondent's answers on one case, by field. */
 export interface Submission {
@@ -20,27 +20,38 @@ export interface Submission {
 
 interface Known {
   readonly targets: readonly Target[];
-  /** What each case may be called. */
-  readonly cases: readonly { readonly case_id: string; readonly words: readonly string[] }[];
+  /** The cases, and what forms and people call each. */
+  readonly cases: readonly Option[];
   /** Whether a case that is not known is a new one: the form lists none. */
   readonly mayAdd: boolean;
+  /** How numbers and days are written, where somebody said so. */
   readonly locale: Locale | undefined;
+  /** How the study's people are likely to write them. */
+  readonly likely?: Locale | undefined;
 }
 
 interface ReadSubmissions {
   readonly submissions: readonly Submission[];
+  /** Ids of what was not approved. */
   readonly notApproved: readonly string[];
   readonly newCases: readonly string[];
+  /** Cases that are written otherwise than the study has them, as far as case, accents and marks go: `pole a as Pôle A`. */
+  readonly otherwise: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The submissions of an export, read as the mapping has it; what cannot be read is reported by its place. */
 export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMatch[], known: Known): ReadSubmissions {
   const used = mapping.filter(({ use, field }) => use === "yes" && field !== "");
-  const columns = new Map([...used].reverse().map(({ field, column }) => [field, column]));
-  const columnOf = (id: string) => columns.get(id);
-  const plan = planOf(used, known);
-  const findCase = caseFinder(known);
+  const columnsOf = (id: string) => used.filter(({ field }) => field === id).map(({ column }) => column);
+  const [ids, stamps, statuses] = ["_submission", "_submitted", "_status"].map(columnsOf) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const conventions = conventionsOf(given, used, known);
+  const plan = planOf(given, used, { targets: known.targets, ...conventions });
+  const cases = readCases(given, columnsOf(caseTarget), known);
   const fields = [
     ...new Set([
       ...plan.fields.map(({ field }) => field.field),
@@ -49,10 +60,10 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
   ];
   const diagnostics: Diagnostic[] = [];
   const notApproved: string[] = [];
-  const newCases = new Set<string>();
   const seen = new Map<string, number>();
   const submissions = given.rows.flatMap(({ line, cells }): Submission[] => {
-    const cellOf = (id: string) => cells[columnOf(id) ?? ""] ?? "";
+    const filled = (columns: readonly string[]) => columns.find((column) => plainBlanks(cells[column] ?? "") !== "");
+    const cellOf = (columns: readonly string[]) => cells[filled(columns) ?? ""] ?? "";
     const report = (column: string, found: string, { expected, remedy }: Exclude<Answer, { value: string }>) => {
       const message = `expected ${expected}, but found ${JSON.stringify(found)}; ${remedy}`;
       diagnostics.push({ file: given.file, sheet: given.sheet, line, column, message });
@@ -62,36 +73,49 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
       report(column, cells[column] ?? "", answer);
       return "";
     };
-    if (/not.?approved|rejected/i.test(cellOf("_status"))) {
-      notApproved.push(`row ${line}`);
+    const id = cellOf(ids).replace(/^uuid:/, "") || derivedId(cellOf(stamps), cases.calledIn(cells));
+    if (/not.?approved|rejected/i.test(cellOf(statuses))) {
+      notApproved.push(id);
       return [];
     }
-    const called = plainBlanks(cellOf(caseTarget));
-    const found = findCase(called);
-    const caseColumn = columnOf(caseTarget) ?? "";
-    if (found === undefined && called !== "" && known.mayAdd) newCases.add(called);
-    if (found === undefined && (called === "" || !known.mayAdd)) report(caseColumn, called, unknownCase(called, known));
-    const stamp = columnOf("_submitted");
-    const submitted = stamp === undefined ? "" : read(stamp, readDay(cells[stamp] ?? "", known.locale));
+    const found = cases.read(cells, report);
+    const stamp = filled(stamps);
+    const submitted = stamp === undefined ? "" : read(stamp, readDay(cells[stamp] ?? "", conventions.days));
     const values = readValues(cells, plan, read);
-    const id =
-      cellOf("_submission").replace(/^uuid:/, "") || derivedId(stamp === undefined ? "" : (cells[stamp] ?? ""), called);
     const first = seen.get(id);
     if (first !== undefined)
-      report(columnOf("_submission") ?? caseColumn, id, {
+      report(filled(ids) ?? columnsOf(caseTarget)[0] ?? "", id, {
         expected: "each submission once",
         remedy: `row ${first} has it too; export again, or remove one`,
       });
     seen.set(id, line);
     return [
       lateSubmission(
-        { submission: id, submitted, case: found ?? called },
+        { submission: id, submitted, case: found },
         fields.map((field) => values[field]),
         fields,
       ),
     ];
   });
-  return { submissions, notApproved, newCases: [...newCases], diagnostics };
+  return { submissions, notApproved, newCases: cases.added(), otherwise: cases.otherwise(), diagnostics };
+}
+
+/** Survey servers write numbers with a point and days by year; how people's tables have them, the tables themselves must show. */
+function conventionsOf(
+  { kind, rows }: SurveyExport,
+  used: readonly ColumnMatch[],
+  { targets, locale, likely }: Known,
+): Conventions {
+  if (locale !== undefined || kind === "kobo" || kind === "odk") return { numbers: locale, days: locale };
+  const ofNumbers = new Set(targets.filter(({ field }) => field?.type === "number").map(({ id }) => id));
+  const ofDays = new Set(["_submitted", ...targets.filter(({ isDay }) => isDay).map(({ id }) => id)]);
+  const cellsOf = (ids: ReadonlySet<string>) => {
+    const columns = used.filter(({ field }) => ids.has(field)).map(({ column }) => column);
+    return new Set(
+      columns.length === 0 ? [] : rows.flatMap(({ cells }) => columns.map((column) => cells[column] ?? "")),
+    );
+  };
+  return inferConventions({ numbers: cellsOf(ofNumbers), days: cellsOf(ofDays) }, likely);
 }
 
 /** A submission that keeps its values alone: their names, each time that they are asked for anew, would take most of the memory. */
@@ -108,24 +132,6 @@ function lateSubmission(
       return named;
     },
   };
-}
-
-/** Finds a case by what it is called, exactly or else by its letters and digits alone; the first of those called alike. */
-function caseFinder({ cases }: Known): (called: string) => string | undefined {
-  const [exact, alike] = [new Map<string, string>(), new Map<string, string>()];
-  for (const { case_id, words } of cases)
-    for (const word of words) {
-      if (!exact.has(word)) exact.set(word, case_id);
-      const folded = fold(word);
-      if (folded !== "" && !alike.has(folded)) alike.set(folded, case_id);
-    }
-  return (called) => exact.get(called) ?? alike.get(fold(called));
-}
-
-function unknownCase(called: string, { cases }: Known) {
-  const words = cases.flatMap((one) => one.words);
-  const hint = didYouMean(called, words);
-  return { expected: "a case of the study", remedy: `correct it, or add the case to cases.csv${hint}` };
 }
 
 /** Of what has no id of its own: who answers anew at another time is another submission, and a table without times has one for each case. */

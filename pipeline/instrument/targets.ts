@@ -1,7 +1,7 @@
-import { distinct } from "../lib/collections.js";
 import { codesOf } from "../schemas/codes.js";
 import { blocksOf, codeOf, type Field, fieldsOfBlock, headerOf } from "../schemas/index.js";
-import { choicesOf, type Form } from "./form.js";
+import { choicesOf, type Form, type Question } from "./form.js";
+import type { NumberedForm } from "./form-differences.js";
 import { type Renames, renamesOf } from "./renames.js";
 
 /** Something that a column of an export can hold the answers to. */
@@ -9,8 +9,12 @@ export interface Target {
   /** A field, a block of yes/no fields in one column, or what a submission has beside answers, as `_case`. */
   readonly id: string;
   readonly field: Field | undefined;
+  /** Whether the form asks for a day. */
+  readonly isDay: boolean;
   /** What the column may be called by programs, the surest first; a slash is between a question and its choice. */
   readonly names: readonly string[];
+  /** The forms that ask it, by number, and what each calls it; none where the study has no forms. */
+  readonly asked: readonly { readonly form: number; readonly name: string }[];
   /** What people may call it. */
   readonly labels: readonly string[];
   /** What an answer may be, and what is written for it. */
@@ -19,21 +23,29 @@ export interface Target {
 
 export interface Option {
   readonly code: string;
-  readonly words: readonly string[];
+  /** What programs call it: the name in the last form, then those in earlier forms, then the study's code. */
+  readonly names: readonly string[];
+  /** What people call it, in the study's first language first. */
+  readonly labels: readonly string[];
 }
 
 export const caseTarget = "_case";
 
 interface Known {
   readonly codebook: readonly Field[];
+  /** The last form. */
   readonly form: Form | undefined;
+  /** Those of every wave; the last alone, where not given. */
+  readonly forms?: readonly NumberedForm[];
   readonly caseColumn: string;
   /** What the form calls the questions and choices of those before it. */
   readonly renames?: Renames;
 }
 
 /** Every target of a study: its fields, its blocks as one column, and the case. */
-export function targetsOf({ codebook, form, caseColumn, renames = renamesOf([]) }: Known): Target[] {
+export function targetsOf({ codebook, form, forms: given, caseColumn, renames = renamesOf([]) }: Known): Target[] {
+  const forms = given ?? (form === undefined ? [] : [{ number: 1, file: "", form }]);
+  const askedAs = (header: string) => askedIn(forms, header, renames);
   const question = (name: string) => form?.questions.find((one) => one.name === renames.question(name));
   const labelsOf = (name: string) => Object.values(question(name)?.labels ?? {});
   const fields = codebook.map((field): Target => {
@@ -45,7 +57,9 @@ export function targetsOf({ codebook, form, caseColumn, renames = renamesOf([]) 
     return {
       id: field.field,
       field,
-      names: distinct([header, renames.header(header), field.field]),
+      isDay: /^date/i.test(question(header)?.type ?? ""),
+      asked: askedAs(header),
+      names: once([...renames.headers(header), field.field]),
       labels,
       options: optionsOf(field, form, renames),
     };
@@ -56,31 +70,67 @@ export function targetsOf({ codebook, form, caseColumn, renames = renamesOf([]) 
       headerOf(members[0] as Field)
         .split("/")
         .at(0) ?? block;
-    const options = members.map((field) => ({
-      code: field.field,
-      words: [...choiceNames(headerOf(field), renames), field.field, ...translations(field, "label")],
-    }));
+    const asked = question(name);
+    const choices = form === undefined || asked === undefined ? [] : choicesOf(form, asked);
+    const options = members.map((field): Option => {
+      const names = choiceNames(headerOf(field), renames);
+      const own = choices.find((choice) => choice.name === names[0]);
+      const labels = [...translations(field, "label"), ...Object.values(own?.labels ?? {})];
+      return { code: field.field, names: [...names, field.field], labels: once(labels) };
+    });
     return {
       id: block,
       field: undefined,
-      names: distinct([name, renames.question(name), block]),
+      isDay: false,
+      asked: askedAs(name),
+      names: once([...renames.headers(name), block]),
       labels: labelsOf(name),
-      options,
+      options: withoutClashes(options),
     };
   });
   const named = {
     id: caseTarget,
     field: undefined,
-    names: distinct([caseColumn, renames.question(caseColumn)]),
+    isDay: false,
+    asked: askedAs(caseColumn),
+    names: renames.headers(caseColumn),
     labels: labelsOf(caseColumn),
     options: [],
   };
   return [named, ...fields, ...blocks];
 }
 
-/** What forms call the choice that a column is of. */
+function askedIn(forms: readonly NumberedForm[], header: string, renames: Renames): Target["asked"] {
+  return forms.flatMap(({ number, form }) => {
+    const name = renames.headerIn(header, number);
+    const [base, choice] = name.split("/");
+    const question = form.questions.find((one) => one.name === base);
+    const isAsked =
+      question !== undefined &&
+      (choice === undefined ||
+        choicesOf(form, question).some((one) => one.name === choice) ||
+        isOther(choice, question));
+    return isAsked ? [{ form: number, name }] : [];
+  });
+}
+
+function isOther(choice: string, { orOther }: Question): boolean {
+  return orOther && choice === "other";
+}
+
+/** What forms call the choice that a column is of, the last form first. */
 function choiceNames(header: string, renames: Renames): string[] {
-  return distinct([header, renames.header(header)].map((name) => name.split("/").at(-1) ?? ""));
+  return once([...renames.headers(header)].reverse().map((name) => name.split("/").at(-1) ?? ""));
+}
+
+/** Options of which the study's code is left out where a form has another choice of that name. */
+function withoutClashes(options: readonly Option[]): Option[] {
+  const named = (one: Option, name: string) =>
+    options.some((other) => other !== one && other.names.slice(0, -1).includes(name));
+  return options.map((one) => {
+    const own = one.names.filter((name, at) => at === 0 || name !== one.code || !named(one, name));
+    return { ...one, names: once(own) };
+  });
 }
 
 /** The texts of a field's column in every language. */
@@ -94,10 +144,18 @@ function optionsOf(field: Field, form: Form | undefined, renames: Renames): Opti
   const lists = translations(field, "codes").map((codes) => codesOf({ codes }));
   const asked = form?.questions.find(({ name }) => name === renames.question(headerOf(field)));
   const choices = form === undefined || asked === undefined ? [] : choicesOf(form, asked);
-  return codesOf(field).map(({ code }) => {
-    const labels = lists.flatMap((list) => list.flatMap((one) => (one.code === code ? [one.label] : [])));
+  const options = codesOf(field).map(({ code }): Option => {
+    const own = lists.flatMap((list) => list.flatMap((one) => (one.code === code ? [one.label] : [])));
     const now = codeOf(renames.choice(headerOf(field), code));
-    const of = choices.filter(({ name }) => codeOf(name) === code || codeOf(name) === now);
-    return { code, words: [code, ...of.flatMap(({ name, labels }) => [name, ...Object.values(labels)]), ...labels] };
+    const last = choices.filter(({ name }) => codeOf(name) === now);
+    const of = last.length > 0 ? last : choices.filter(({ name }) => codeOf(name) === code);
+    const names = once([...of.map(({ name }) => name), now, code]);
+    return { code, names, labels: once([...own, ...of.flatMap(({ labels }) => Object.values(labels))]) };
   });
+  return withoutClashes(options);
+}
+
+/** Each text once, in the order given. */
+function once(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }

@@ -1,9 +1,8 @@
 import { join, resolve } from "node:path";
-import { bundle, type ForBrowser } from "./bundle.js";
 import { readBytes } from "./files.js";
 
-/** A file of the program itself, and of no study: below `pipeline/`, or of an installed package; or a module as one script for a browser. */
-type Asset = { readonly own: string } | { readonly package: string } | ForBrowser;
+/** Bytes of the program itself, and of no study: a file below `pipeline/`, or of an installed package; or what a function makes of them. */
+type Asset = { readonly own: string } | { readonly package: string } | { readonly make: () => Uint8Array };
 export type Assets = Readonly<Record<string, Asset>>;
 export type BytesOf<A extends Assets> = { readonly [Name in keyof A]: Uint8Array };
 
@@ -18,7 +17,7 @@ export function readAssets<A extends Assets>(assets: A): BytesOf<A> {
 }
 
 function readAsset(asset: Asset): Uint8Array {
-  if ("bundled" in asset) return bundle(asset);
+  if ("make" in asset) return asset.make();
   const path = "own" in asset ? asset.own : asset.package;
   // By folder, as `require.resolve` finds only those files that a package exports.
   const folders = "own" in asset ? [resolve(__dirname, "..")] : (require.resolve.paths(path) ?? []);

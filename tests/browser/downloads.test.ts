@@ -147,9 +147,9 @@ describe.skipIf(executable === undefined)("what is taken away from a chart", () 
   });
 
   test("no cell begins as a formula does, whatever the names are", async () => {
-    const all = await pageOf("hostile").evaluate<[string, string, string][]>(`(() => {
-      const { read, rows } = window.report;
-      return Object.entries(read("report-charts")).map(([name, spec]) =>
+    const all = await pageOf("hostile").evaluate<[string, string, string][]>(`(async () => {
+      const { readPacked, rows } = window.report;
+      return Object.entries(await readPacked("report-charts")).map(([name, { spec }]) =>
         [name, ...[false, true].map((isComma) => rows.toCsv(rows.rowsOf(spec), isComma))]);
     })()`);
     expect(all.length).toBeGreaterThan(5);
@@ -190,7 +190,9 @@ describe.skipIf(executable === undefined)("what is taken away from a chart", () 
 async function openedBy(page: Page, name: string): Promise<string[]> {
   const read = async (id: string) => JSON.parse((await page.locator(`#${id}`).textContent()) ?? "");
   const { lists } = await read("report-evidence");
-  const sets: { values?: { evidence?: string }[] }[] = (await read("report-charts"))[name].data;
+  const sets = await page.evaluate<{ values?: { evidence?: string }[] }[]>(
+    `window.report.readPacked("report-charts").then((charts) => charts[${JSON.stringify(name)}].spec.data)`,
+  );
   const keys = sets
     .flatMap(({ values }) => (Array.isArray(values) ? values : []))
     .flatMap(({ evidence }) => evidence ?? [])

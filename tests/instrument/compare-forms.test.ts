@@ -213,7 +213,7 @@ test("the columns of a later form are those of the fields that go on", () => {
   const targets = targetsOf({ codebook, form: later, caseColumn: "school", renames });
   const named = (id: string) => targets.find((target) => target.id === id);
   expect(named("owner")?.names).toContain("holder");
-  expect(named("owner")?.options.find(({ code }) => code === "county")?.words).toContain("district");
+  expect(named("owner")?.options.find(({ code }) => code === "county")?.names).toContain("district");
   expect(named("meals_supper")?.names).toContain("meals/dinner");
-  expect(named("meals")?.options[1]?.words).toContain("dinner");
+  expect(named("meals")?.options[1]?.names).toContain("dinner");
 });

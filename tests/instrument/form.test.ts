@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
+import { readSoundForm } from "../../pipeline/commands/new/read-sound-form.js";
+import { asksYear } from "../../pipeline/instrument/asks-year.js";
+import { rowForRename } from "../../pipeline/instrument/compare-all-forms.js";
 import { fieldsOfForm } from "../../pipeline/instrument/form-fields.js";
 import { lintForm } from "../../pipeline/instrument/lint-form.js";
+import { typeWords } from "../../pipeline/instrument/question-types.js";
 import { formatDiagnostic } from "../../pipeline/lib/errors.js";
 import { diagnosticsOf } from "../lib/scratch.js";
+import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { formOf, knownOf } from "./known.js";
 
 const survey = [
@@ -73,6 +78,13 @@ test.each([
     at: 9,
     row: ["select_one owners", "o2", "x", "x", null],
     message: 'form.xlsx [survey]:10: type: expected a list of the sheet choices, but found "owners"',
+  },
+  {
+    what: "a name of the table of answers",
+    at: 9,
+    row: ["text", "submission", "x", "x", null],
+    message:
+      'form.xlsx [survey]:10: name: expected another name, as the table of answers has a column "submission" of its own',
   },
   {
     what: "a name with a blank",
@@ -184,4 +196,89 @@ test("labels in a language that nobody knows are named, and are an error where t
     'f [survey]:1: label::our tongue: expected a language by its name or its code (ISO 639), but found "our tongue", and its labels are not read; write the code behind it, as label::our tongue (xx)';
   expect(lint("label::our tongue")).toEqual([[message], []]);
   expect(lint("label::our tongue", "label::English")).toEqual([[], [message]]);
+});
+
+test.each([
+  { label: "In what year was it created?", is: true },
+  { label: "3. Year of foundation (official)", is: true },
+  { label: "En quelle année le pôle a-t-il été créé ?", is: true },
+  { label: "Année de création", is: true },
+  { label: "Founding year", is: true },
+  { label: "¿En qué año se fundó?", is: true },
+  { label: "ما هي سنة التأسيس؟", is: true },
+  { label: "Trainees per year", is: false },
+  { label: "How many firms did you train last year?", is: false },
+  { label: "Revenue over the last fiscal year (kEUR)", is: false },
+  { label: "Chiffre d’affaires de l’année dernière", is: false },
+  { label: "Nombre de stagiaires par an", is: false },
+  { label: "Visits / year", is: false },
+  { label: "Staff at the end of the year in all offices", is: false },
+])("$label asks for a year: $is", ({ label, is }) => {
+  expect(asksYear("q1", [label])).toBe(is);
+});
+
+test("a name decides where the label does not, and an amount never is a year", () => {
+  expect(asksYear("annee_creation", ["Création du pôle"])).toBe(true);
+  expect(asksYear("trainees_year", ["Trainees per year"])).toBe(false);
+});
+
+test.each([
+  { cell: "int", found: ["integer"] },
+  { cell: "string", found: ["text"] },
+  { cell: "datetime", found: ["dateTime"] },
+  { cell: "select one from places", found: ["select_one", "places"] },
+  { cell: "select one places or specify other", found: ["select_one", "places", "or_other"] },
+  { cell: "select all that apply from levers", found: ["select_multiple", "levers"] },
+  { cell: "select_one_from_file places.csv", found: ["select_one_from_file", "places.csv"] },
+])("the type $cell is read as $found", ({ cell, found }) => {
+  expect(typeWords(cell)).toEqual(found);
+});
+
+test("several answers or another make a field for the other, and its words", () => {
+  const other = formOf({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "school", "School?"],
+      ["select_multiple owner or_other", "o", "Who?"],
+    ],
+    choices,
+  });
+  expect(fieldsOfForm(other)?.fields.map(({ header, block }) => [header, block])).toEqual([
+    ["o/town", "o"],
+    ["o/firm", "o"],
+    ["o/other", "o"],
+    ["o_other", ""],
+  ]);
+});
+
+test("choices of one list that are called the same are a remark; a sign tells two apart", () => {
+  const rated = [
+    ["list_name", "name", "label"],
+    ...[
+      ["few", "< 10"],
+      ["many", "> 10"],
+      ["more", ">10"],
+    ].map(([name = "", label = ""]) => ["rate", name, label]),
+  ];
+  const asked = [
+    ["type", "name", "label"],
+    ["select_one rate", "rate", "Rating"],
+  ];
+  const { warnings } = lintForm(formOf({ survey: asked, choices: rated }), "form.xlsx");
+  expect(warnings.map(formatDiagnostic)).toEqual([
+    'form.xlsx [choices]:4: label: the choice "more" is called the same as that of row 3: an export of labels does not tell them apart',
+  ]);
+});
+
+test("a later form without the question of the case says how to decide that it was renamed", async () => {
+  const later = makeWorkbook({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "pole", "Which pole?"],
+    ],
+  });
+  const remedy = rowForRename(2, "hub", "form-changes.csv");
+  expect(await diagnosticsOf(() => readSoundForm(later, "form.xlsx", { caseName: "hub", remedy }))).toEqual([
+    'form.xlsx [survey]: expected a question that names the case, but found none called "hub"; its questions are pole; where it was renamed, add "2,hub,,renamed,ANOTHER,REASON" to form-changes.csv',
+  ]);
 });

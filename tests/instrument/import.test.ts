@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { isPathEnd } from "../../pipeline/instrument/column-path.js";
 import { mergeSubmissions } from "../../pipeline/instrument/merge-submissions.js";
 import { readExport } from "../../pipeline/instrument/read-export.js";
 import { readSubmissions } from "../../pipeline/instrument/read-submissions.js";
@@ -7,7 +8,7 @@ import { recognisePrivate } from "../../pipeline/instrument/recognise-private.js
 import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { bytes, diagnosticsOf } from "../lib/scratch.js";
 import { makeWorkbook } from "../lib/tables/make-workbook.js";
-import { importInto, knownOf, surveyFile, surveyForm } from "./known.js";
+import { formOf, importInto, knownOf, surveyFile, surveyForm } from "./known.js";
 
 const known = knownOf(surveyForm);
 
@@ -63,7 +64,7 @@ const answers = (...rows: string[]) => importInto(known, bytes(`${[header, ...ro
 test("what was not approved stays out and is counted", () => {
   const { submissions, notApproved } = answers("tex,1,,u1,Not Approved", "mec,2,,u2,Approved", "agro,3,,u3,");
   expect(submissions.map(({ submission }) => submission)).toEqual(["u2", "u3"]);
-  expect(notApproved).toEqual(["row 2"]);
+  expect(notApproved).toEqual(["u1"]);
 });
 
 test("the id that an edit keeps comes before the one that it may change, wherever it stands", () => {
@@ -84,7 +85,7 @@ test.each([
   { row: 'tex,"1,234",,u1,', message: "expected a number that is not 1.234 or 1234, by how it is read" },
   {
     row: "tex,1,formation magie,u1,",
-    message: 'a.csv:2: levier: expected choices of levier (not "formation magie", which the form lacks)',
+    message: 'a.csv:2: levier: expected choices of levier (not "magie", which the form lacks)',
   },
   {
     row: "tex,1,,u1,\nmec,1,,u1,",
@@ -191,9 +192,9 @@ test("importing again changes nothing, an edited submission replaces the older, 
   const columns = ["submission", "submitted", "size"];
   const row = (submission: string, size: string) => ({ submission, submitted: "2024-06-10", size });
   const before = [row("a", "1"), row("b", "2")].map((cells, at) => ({ line: at + 2, cells }));
-  const merge = (now: ReturnType<typeof row>[], drop = false) => {
+  const merge = (now: ReturnType<typeof row>[], drop = false, rejected: string[] = []) => {
     const given = now.map((cells) => ({ submission: cells.submission, submitted: cells.submitted, cells }));
-    const { rows, ...rest } = mergeSubmissions(before, given, { columns, drop });
+    const { rows, ...rest } = mergeSubmissions(before, given, { columns, drop, rejected });
     return { ...rest, rows: rows.map(({ cells }) => `${cells.submission}${cells.size}`) };
   };
   expect(merge([row("a", "1"), row("b", "2")])).toEqual({
@@ -201,6 +202,8 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: [],
     unchanged: 2,
     gone: [],
+    earlier: [],
+    withdrawn: [],
     rows: ["a1", "b2"],
   });
   expect(merge([row("b", "3"), row("c", "4")])).toEqual({
@@ -208,9 +211,29 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: ["b"],
     unchanged: 0,
     gone: ["a"],
+    earlier: [],
+    withdrawn: [],
     rows: ["a1", "b3", "c4"],
   });
-  expect(merge([row("b", "2")], true)).toEqual({ added: [], replaced: [], unchanged: 1, gone: ["a"], rows: ["b2"] });
+  expect(merge([row("b", "2")], true)).toEqual({
+    added: [],
+    replaced: [],
+    unchanged: 1,
+    gone: ["a"],
+    earlier: [],
+    withdrawn: [],
+    rows: ["b2"],
+  });
+  expect(merge([{ ...row("c", "1"), submitted: "2026-03-01" }])).toMatchObject({
+    gone: ["a", "b"],
+    earlier: ["a", "b"],
+  });
+  // What is not approved any more is in the export all the same.
+  expect(merge([row("b", "2")], false, ["a", "never here"])).toMatchObject({
+    gone: [],
+    withdrawn: ["a"],
+    rows: ["b2"],
+  });
 });
 
 const indexed = ["pole", "annee_creation", "_uuid", "_submission_time", "_index"];
@@ -303,7 +326,114 @@ test("a column about a person is read where the mapping says so", () => {
   const own = mapping.map((row) =>
     row.column === "Téléphone" ? { ...row, field: "effectif", use: "yes" as const } : row,
   );
-  const cases = known.cases.map(({ case_id }) => ({ case_id, words: [case_id] }));
+  const cases = known.cases.map(({ case_id }) => ({ code: case_id, names: [case_id], labels: [] }));
   const read = readSubmissions(given, own, { targets: known.targets, cases, mayAdd: false, locale: undefined });
   expect(read.submissions[0]?.values.effectif).toBe("22");
+});
+
+test("a question that is called as a tool calls a column of its own is read", () => {
+  const own = knownOf(
+    formOf({
+      survey: [
+        ["type", "name", "label"],
+        ["text", "hub", "Hub?"],
+        ["text", "Status", "Legal status?"],
+        ["date", "start", "Opened on?"],
+      ],
+    }),
+  );
+  const content = "hub,Status,start,end,_uuid\na,ltd,2010-01-05,2024-01-01,u1\n";
+  const { submissions, mapping } = importInto(own, bytes(content), "a.csv");
+  expect(submissions[0]?.values).toEqual({ status: "ltd", start: "2010-01-05" });
+  expect(mapping.find(({ column }) => column === "end")?.use).toBe("no");
+});
+
+test.each([
+  { column: "grp > levier > rd", name: "levier/rd", is: true },
+  { column: "grp-levier-rd", name: "levier/rd", is: true },
+  { column: "a|b|effectif", name: "effectif", is: true },
+  { column: "Telephone of the pole", name: "pole", is: false },
+  { column: "sous_pole", name: "pole", is: false },
+])("$column is $name in a group: $is", ({ column, name, is }) => {
+  expect(isPathEnd(column, name)).toBe(is);
+});
+
+test("a day open to two readings is an error, and one that is not is written by year, month and day", () => {
+  const own = knownOf(
+    formOf({
+      survey: [
+        ["type", "name", "label"],
+        ["text", "hub", "Hub?"],
+        ["date", "opened", "Opened on?"],
+      ],
+    }),
+  );
+  const read = (file: string) => importInto(own, bytes(file), "a.csv");
+  const { diagnostics } = read("hub,opened,_uuid\na,03/04/2023,u1\n");
+  expect(diagnostics[0]?.message).toContain("expected a day that is not 2023-04-03 or 2023-03-04, by how it is read");
+  // A table of people shows by its other rows which number is the day.
+  const { submissions } = read("hub,opened\na,03/04/2023\nb,13/04/2023\n");
+  expect(submissions.map(({ values }) => values.opened)).toEqual(["2023-04-03", "2023-04-13"]);
+});
+
+const free = knownOf(
+  formOf({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "hub", "Hub?"],
+      ["integer", "staff", "Staff?"],
+    ],
+  }),
+);
+const hubs = (names: string[], cases: Parameters<typeof readSubmissions>[2]["cases"] = []) => {
+  const rows = names.map((name, at) => `"${name}",${at},u${at}`);
+  const { given, mapping } = importInto(free, bytes(`hub,staff,_uuid\n${rows.join("\n")}\n`), "a.csv");
+  const { targets } = free;
+  return readSubmissions(given, mapping, { targets, cases, mayAdd: true, locale: undefined });
+};
+
+test("new cases that a sign tells apart are two, in whatever order they come; those of other letters alone are one, and named", () => {
+  const named = (code: string, label: string) => ({ code, names: [code], labels: [label] });
+  const all = ["C Hub", "C++ Hub", "Pôle A", "Pôle A+"];
+  expect(hubs(all).newCases).toEqual(all);
+  expect(hubs([...all].reverse()).newCases).toEqual([...all].reverse());
+  const { newCases, otherwise, submissions } = hubs([...all, "pole a"], [named("c_hub", "C Hub")]);
+  expect(newCases).toEqual(["C++ Hub", "Pôle A", "Pôle A+"]);
+  expect(otherwise).toEqual(["pole a as Pôle A"]);
+  expect(submissions.map((one) => one.case)).toEqual(["c_hub", "C++ Hub", "Pôle A", "Pôle A+", "Pôle A"]);
+  const { diagnostics } = hubs(["alpha"], [named("a", "Alpha"), named("b", "ALPHA.")]);
+  expect(diagnostics[0]?.message).toBe(
+    'expected one case, not Alpha (a) or ALPHA. (b), but found "alpha"; write its id of cases.csv',
+  );
+});
+
+const starred = knownOf(
+  formOf({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "hub", "Hub?"],
+      ["select_one stars", "stars", "Stars?"],
+      ["select_multiple lev", "lev", "Which levers?"],
+    ],
+    choices: [
+      ["list_name", "name", "label"],
+      ["stars", "1", "3"],
+      ["stars", "2", "2"],
+      ["stars", "3", "1"],
+      ["lev", "l", "Land"],
+      ["lev", "w", "water"],
+      ["lev", "b", "Land, water"],
+    ],
+  }),
+);
+test("an answer with two meanings is an error with both, in the words of the study's first language", () => {
+  const messages = (cells: string) =>
+    importInto(starred, bytes(`hub,Stars?,Which levers?\n${cells}\n`), "a.csv").diagnostics.map(
+      ({ message }) => message,
+    );
+  expect(messages('a,3,"Land, water"')).toEqual([
+    'expected an answer that is read in one way, not as 1 (3) or as 3 (1), but found "3"; export the names of the choices (XML values), head the column with the question\'s name in the form where it holds names, or correct labels that are the same',
+    'expected an answer that is read in one way, not as Land (lev_l) and water (lev_w) or as Land, water (lev_b), but found "Land, water"; write a semicolon between the choices, or export the names of the choices (XML values), or a column for each choice',
+  ]);
+  expect(messages("a,4,x")[0]).toContain('expected one of 3, 2, 1 (not "4", which the form lacks), but found "4"');
 });

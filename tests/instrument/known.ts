@@ -52,8 +52,9 @@ export function importInto(known: ReturnType<typeof knownOf>, content: Uint8Arra
   const given = readExport(content, file, { locale, caseNames: [known.caseColumn] });
   const mapping = matchColumns(given, known.targets);
   const named = known.cases.map(({ case_id, name }) => ({
-    case_id,
-    words: [case_id, name, ...known.choicesOfCase(name)],
+    code: case_id,
+    names: [...new Set([...known.choicesOfCase(name), case_id])],
+    labels: [name],
   }));
   const read = readSubmissions(given, mapping, {
     targets: known.targets,

@@ -1,5 +1,6 @@
 import type { BytesOf } from "../../runner/stage.js";
 import { arabicFontName, fontName, fontWithArabic } from "../layout/theme.js";
+import { bundleForBrowser } from "./what-if/bundle-worker.js";
 
 const latin = (weight: number) => ({
   package: `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`,
@@ -39,7 +40,7 @@ export const reportAssets = {
 
 /** What computes the page anew under other settings. Of all of Vega, the compiler of charts needs a few plain functions. */
 export const whatIfAssets = {
-  worker: { bundled: "5-plot/report/what-if/worker.ts", instead: { vega: "vega-util" } },
+  worker: { make: () => bundleForBrowser("5-plot/report/what-if/worker.ts", { vega: "vega-util" }) },
 };
 
 /** The same in the form in which the page holds them. */

@@ -5,8 +5,8 @@ import { availableFigures, specOf } from "../figures/index.js";
 import { arabicScript } from "../fonts/with-arabic.js";
 import type { Texts } from "../text/index.js";
 import { pageParts, type reportAssets, type whatIfAssets } from "./assets.js";
-import { chart } from "./chart.js";
-import { fingerprint } from "./fingerprint.js";
+import { type Chart, chart } from "./chart.js";
+import { type Fingerprint, fingerprint } from "./fingerprint.js";
 import { html } from "./html.js";
 import { inReadersOrder } from "./in-readers-order.js";
 import { type LaidOut, listDownloads } from "./list-downloads.js";
@@ -14,7 +14,7 @@ import { listEvidence } from "./list-evidence.js";
 import { oneFile } from "./one-file.js";
 import { pack } from "./pack.js";
 import type { ReportTables } from "./reads.js";
-import { sectionHtml } from "./section.js";
+import { type Section, sectionHtml } from "./section.js";
 import { agreement } from "./sections/agreement.js";
 import { answer, partsOf } from "./sections/answer.js";
 import { cases } from "./sections/cases.js";
@@ -33,7 +33,7 @@ import { shares } from "./sections/shares.js";
 import { sources } from "./sections/sources.js";
 import { values } from "./sections/values.js";
 import { smallMap } from "./small-map.js";
-import { titleOf } from "./title-of.js";
+import { type Title, titleOf } from "./title-of.js";
 import { type Given, listHeld } from "./what-if/held.js";
 import { bar, panel, scriptWords } from "./what-if/panel.js";
 
@@ -68,24 +68,7 @@ export async function makeReport(
   const print = fingerprint(hashes);
   // A chart's words have measured places; text flows in whatever font the browser has.
   const parts = pageParts(assets, arabicScript.test(JSON.stringify(rendered)));
-  const sections = [
-    charts(rendered, tables, texts),
-    ...(tables.claims.length === 0 ? [] : [claims(tables, texts)]),
-    ...multiverse(tables, texts),
-    ...changes(tables, texts),
-    profiles(tables, texts),
-    ...criteria(tables, texts),
-    ...cases(tables, texts),
-    contested(tables, texts),
-    missing(tables, texts),
-    values(tables, texts),
-    shares(tables, texts),
-    agreement(tables, texts),
-    ...coders(tables, texts),
-    sources(tables, texts),
-    cite(tables, title, print, texts),
-    made(print, parts.notices, texts),
-  ];
+  const sections = sectionsOf(tables, rendered, texts, { title, print, notices: parts.notices });
   const body = html`<a class="skip" href="#answer">${report.skip}</a>
 <header><h1 lang="${title.language}">${title.text}</h1></header>
 ${smallMap(tables)?.outlines ?? ""}<main>
@@ -109,19 +92,45 @@ ${whatIf === undefined ? "" : bar(texts)}</main>
       },
       "report-evidence": listEvidence(tables, texts),
       "report-downloads": await listDownloads(all, tables, texts),
-      "report-charts": Object.fromEntries(rendered.map(({ figure, spec }) => [figure.name, spec])),
-      "report-charts-narrow": pack(
-        JSON.stringify(
-          Object.fromEntries(
-            rendered.flatMap(({ figure, narrow }) => (narrow === undefined ? [] : [[figure.name, narrow]])),
-          ),
-        ),
-      ),
     },
-    packed: whatIf === undefined ? {} : packAnew(given, whatIf, texts),
+    packed: { "report-charts": packCharts(rendered), ...(whatIf && packAnew(given, whatIf, texts)) },
     assets: parts,
   });
   return new TextEncoder().encode(page.text);
+}
+
+/** All parts of the page below the answer, in their order; those without anything to show are left out. */
+function sectionsOf(
+  tables: ReportTables,
+  rendered: readonly Chart[],
+  texts: Texts,
+  { title, print, notices }: { readonly title: Title; readonly print: Fingerprint; readonly notices: string },
+): Section[] {
+  return [
+    charts(rendered, tables, texts),
+    ...(tables.claims.length === 0 ? [] : [claims(tables, texts)]),
+    ...multiverse(tables, texts),
+    ...changes(tables, texts),
+    profiles(tables, texts),
+    ...criteria(tables, texts),
+    ...cases(tables, texts),
+    contested(tables, texts),
+    missing(tables, texts),
+    values(tables, texts),
+    shares(tables, texts),
+    agreement(tables, texts),
+    ...coders(tables, texts),
+    sources(tables, texts),
+    cite(tables, title, print, texts),
+    made(print, notices, texts),
+  ];
+}
+
+/** The charts by their names, each for a wide screen and, where it has such a layout, for a narrow one. */
+function packCharts(charts: readonly Chart[]): string {
+  return pack(
+    JSON.stringify(Object.fromEntries(charts.map(({ figure, spec, narrow }) => [figure.name, { spec, narrow }]))),
+  );
 }
 
 /** What the page computes itself anew with, and from. */

@@ -27,7 +27,7 @@ export function oneFile({ language, title, description, body, data, packed, asse
     `style-src ${sourceHash(style)}`,
     // What the page computes under another setting runs in a thread of its own, whose script the page itself unpacks. Such a thread has
     // this policy as well: it can evaluate no text, and reach nothing.
-    ...(Object.keys(packed).length > 0 ? ["worker-src blob:"] : []),
+    ...("what-if-worker" in packed ? ["worker-src blob:"] : []),
     "font-src data:",
     "base-uri 'none'",
     "form-action 'none'",

@@ -36,25 +36,38 @@ export function describeMapping(rows: readonly ColumnMatch[], mappingFile: strin
 
 /** What an import changes. */
 export function describeImport(made: MadeImport, isDropping: boolean): string[] {
-  const { added, replaced, unchanged, gone, notApproved, newCases, several, without } = made;
+  const { added, replaced, unchanged, gone, earlier, withdrawn, notApproved, newCases, otherwise, several, without } =
+    made;
   const names = (list: readonly string[]) =>
     `${list.slice(0, 5).join(", ")}${list.length > 5 ? `, and ${list.length - 5} more` : ""}`;
-  const parts: readonly (readonly [readonly string[], string])[] = [
+  // An export of another wave has none of the submissions before, and dropping them would lose that wave.
+  const deleted = gone.filter((id) => !earlier.includes(id));
+  const parts: readonly (readonly [list: readonly string[], one: string, many?: string])[] = [
     [replaced, "edited since, replaced"],
     [notApproved, "not approved, left out"],
-    [
-      gone,
-      isDropping ? "no longer in the export, removed" : "no longer in the export, kept; to remove: --drop-deleted",
-    ],
-    [newCases, "new cases, added to the cases"],
-    [without, "cases without a submission"],
+    [withdrawn, "not approved since it was imported, removed", "not approved since they were imported, removed"],
+    ...(isDropping
+      ? ([[gone, "no longer in the export, removed"]] as const)
+      : ([
+          [deleted, "no longer in the export, kept (--drop-deleted removes what the export lacks)"],
+          [earlier, "submitted before all of this export, kept, as those of an earlier wave"],
+        ] as const)),
+    [newCases, "new case, added to the cases", "new cases, added to the cases"],
+    [otherwise, "case written otherwise, taken for the same", "cases written otherwise, taken for the same"],
+    [without, "case without a submission", "cases without a submission"],
   ];
   return [
     `${plural(added.length, "submission")} new, ${unchanged} unchanged`,
-    ...parts.flatMap(([list, what]) => (list.length === 0 ? [] : [`${list.length} ${what}: ${names(list)}`])),
+    ...parts.flatMap(([list, one, many = one]) =>
+      list.length === 0 ? [] : [`${list.length} ${list.length === 1 ? one : many}: ${names(list)}`],
+    ),
     ...made.unanswered.map(
       ({ block, count }) =>
         `${plural(count, "submission")} with nothing in ${block}: no answer, as none chosen cannot be distinguished from not asked`,
+    ),
+    ...made.partly.map(
+      ({ block, count }) =>
+        `${plural(count, "submission")} with some choices of ${block} blank: the form did not offer them, or nothing shows that it did`,
     ),
     ...(several === 0 ? [] : [`${plural(several, "case")} with several submissions, each a statement of its own`]),
   ];

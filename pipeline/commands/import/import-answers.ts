@@ -5,6 +5,7 @@ import { ImportRecord } from "../../instrument/import-record.js";
 import { ColumnMatch } from "../../instrument/match-columns.js";
 import { type Answered, type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
 import { readSubmissions, type Submission } from "../../instrument/read-submissions.js";
+import type { Option } from "../../instrument/targets.js";
 import { formatCsv, formatRows } from "../../lib/csv.js";
 import { throwIfAny } from "../../lib/errors.js";
 import { sha256 } from "../../lib/sha256.js";
@@ -20,11 +21,15 @@ export interface MadeImport extends Omit<MergedAnswers, "rows"> {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly notApproved: readonly string[];
   readonly newCases: readonly string[];
+  /** Cases that the export writes otherwise than the study. */
+  readonly otherwise: readonly string[];
   /** How many cases have several submissions, and which have none. */
   readonly several: number;
   readonly without: readonly string[];
   /** Questions with several answers of which submissions leave everything blank. */
   readonly unanswered: readonly { readonly block: string; readonly count: number }[];
+  /** Those of which submissions leave some choices blank, as their form did not offer them or nothing shows that it did. */
+  readonly partly: readonly { readonly block: string; readonly count: number }[];
 }
 
 interface How {
@@ -48,16 +53,21 @@ export function importAnswers(
   const { study, form, caseColumn, answers, renames } = instrument;
   const question = form?.questions.find(({ name }) => name === renames.question(caseColumn));
   const choices = question === undefined || form === undefined ? [] : choicesOf(form, question);
-  const words = ({ case_id, name }: { case_id: string; name: string }) => {
+  const optionOf = ({ case_id, name }: { case_id: string; name: string }): Option => {
     const now = renames.choice(caseColumn, case_id);
-    const choice = choices.find((one) => [case_id, now].includes(one.name) || Object.values(one.labels).includes(name));
-    return [case_id, name, ...(choice === undefined ? [] : [choice.name, ...Object.values(choice.labels)])];
+    const choice =
+      choices.find((one) => one.name === now) ??
+      choices.find((one) => one.name === case_id) ??
+      choices.find((one) => Object.values(one.labels).includes(name));
+    const names = [...(choice === undefined ? [] : [choice.name]), case_id];
+    return { code: case_id, names: [...new Set(names)], labels: [name, ...Object.values(choice?.labels ?? {})] };
   };
   const read = readSubmissions(given, mapping, {
     targets: instrument.targets,
-    cases: instrument.cases.map((one) => ({ case_id: one.case_id, words: words(one) })),
+    cases: instrument.cases.map(optionOf),
     mayAdd: choices.length === 0,
-    locale: how.locale ?? localeOf(given, study),
+    locale: how.locale ?? (given.kind === "kobo" || given.kind === "odk" ? undefined : study.locale),
+    likely: locales.find((one) => one === study.languages[0]),
   });
   throwIfAny(read.diagnostics);
   const ids = uniqueSlugs(
@@ -73,8 +83,13 @@ export function importAnswers(
   }));
   const cases = [...instrument.cases, ...added];
   const rows = rowsOf(read.submissions, { ...instrument, cases });
-  const merged = mergeSubmissions(answers.rows, rows, { columns: answers.columns, drop: how.drop });
-  const isIdle = merged.added.length + merged.replaced.length === 0 && (!how.drop || merged.gone.length === 0);
+  const merged = mergeSubmissions(answers.rows, rows, {
+    ...{ columns: answers.columns, drop: how.drop },
+    rejected: read.notApproved,
+  });
+  const isIdle =
+    merged.added.length + merged.replaced.length + merged.withdrawn.length === 0 &&
+    (!how.drop || merged.gone.length === 0);
   const counts = new Map<string, number>();
   for (const { cells } of merged.rows)
     counts.set(cells[caseColumn] ?? "", (counts.get(cells[caseColumn] ?? "") ?? 0) + 1);
@@ -82,7 +97,8 @@ export function importAnswers(
     ...merged,
     notApproved: read.notApproved,
     newCases: read.newCases,
-    unanswered: unansweredBlocks(read.submissions, instrument.codebook),
+    otherwise: read.otherwise,
+    ...blankBlocks(read.submissions, instrument.codebook),
     several: [...counts.values()].filter((count) => count > 1).length,
     without: cases.filter(({ case_id }) => !counts.has(case_id)).map(({ name }) => name),
     files: isIdle
@@ -132,23 +148,32 @@ function filesOf(made: {
   );
 }
 
-function unansweredBlocks(
+function blankBlocks(
   submissions: readonly Submission[],
   codebook: Instrument["codebook"],
-): MadeImport["unanswered"] {
-  const blocks = blocksOf(codebook).map((block) => ({ block, fields: fieldsOfBlock(codebook, block), count: 0 }));
+): Pick<MadeImport, "unanswered" | "partly"> {
+  const blocks = blocksOf(codebook).map((block) => {
+    return { block, fields: fieldsOfBlock(codebook, block), unanswered: 0, partly: 0 };
+  });
   for (const { values } of submissions)
-    for (const one of blocks) if (one.fields.every(({ field }) => !values[field])) one.count += 1;
-  return blocks.filter(({ count }) => count > 0).map(({ block, count }) => ({ block, count }));
+    for (const one of blocks) {
+      const blanks = one.fields.filter(({ field }) => !values[field]).length;
+      if (blanks === one.fields.length) one.unanswered += 1;
+      else if (blanks > 0) one.partly += 1;
+    }
+  const counted = (what: "unanswered" | "partly") =>
+    blocks.flatMap((one) => (one[what] === 0 ? [] : [{ block: one.block, count: one[what] }]));
+  return { unanswered: counted("unanswered"), partly: counted("partly") };
 }
 
 /** Submissions as rows of the answers; a number as the study writes numbers. */
 function rowsOf(submissions: readonly Submission[], { codebook, caseColumn, cases, study }: Instrument): Answered[] {
   const decimal = study.locale === undefined ? "." : conventionOf(study.locale).decimal;
-  // The first case of that id or name.
-  const idOf = new Map(
-    [...cases].reverse().flatMap(({ case_id, name }) => [[name, case_id] as const, [case_id, case_id] as const]),
-  );
+  // The case of that id, or else the first of that name.
+  const idOf = new Map([
+    ...[...cases].reverse().map(({ case_id, name }) => [name, case_id] as const),
+    ...cases.map(({ case_id }) => [case_id, case_id] as const),
+  ]);
   const columns = codebook.map((field) => ({
     header: headerOf(field),
     field: field.field,
@@ -169,10 +194,4 @@ function rowsOf(submissions: readonly Submission[], { codebook, caseColumn, case
       },
     };
   });
-}
-
-/** Survey servers write numbers with a point; people's tables as the study or its language has them. */
-function localeOf({ kind }: SurveyExport, { locale, languages }: Instrument["study"]): Locale | undefined {
-  if (kind === "kobo" || kind === "odk") return undefined;
-  return locale ?? locales.find((one) => one === languages[0]);
 }

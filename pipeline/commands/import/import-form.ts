@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { compareAllForms, formatFormNote } from "../../instrument/compare-all-forms.js";
+import { compareAllForms, formatFormNote, rowForRename } from "../../instrument/compare-all-forms.js";
 import type { NumberedForm } from "../../instrument/form-differences.js";
 import { renamesOf } from "../../instrument/renames.js";
 import { InputError, throwIfAny } from "../../lib/errors.js";
@@ -36,12 +36,10 @@ export function importForm(file: string, folder: string): void {
   }
   const number = last.number + 1;
   const renames = renamesOf(formChanges);
-  const { form, found, lint } = readSoundForm(
-    bytes,
-    file,
-    renames.question(caseColumn),
-    keptColumns(folder).map(({ column }) => column),
-  );
+  const named = renames.question(caseColumn);
+  const remedy = rowForRename(number, named, formChangesFile(study, folder));
+  const keptQuestions = keptColumns(folder).map(({ column }) => column);
+  const { form, found, lint } = readSoundForm(bytes, file, { caseName: named, kept: keptQuestions, remedy });
   const further: NumberedForm = { number, file, form };
   const given = { caseName: caseColumn, file: formChangesFile(study, folder) };
   const { notes, diagnostics } = compareAllForms([...forms, further], formChanges, given);

@@ -72,7 +72,7 @@ export function openInstrument(folder: string): Instrument {
   return {
     ...{ folder, study, codebook: asked, cases: values.casesGiven, form, caseColumn, answers },
     ...{ forms, formChanges: values.formChanges, renames },
-    targets: targetsOf({ codebook: asked, form, caseColumn, renames }),
+    targets: targetsOf({ codebook: asked, form, forms, caseColumn, renames }),
     answersFile: study.inputs[role] ?? "",
     casesFile: study.inputs.cases ?? "",
     mappingFile: "instrument/mapping.csv",

@@ -32,17 +32,15 @@ export function proposeMapping(
   const bytes = readInput(file);
   const confirmed = bytes === undefined ? [] : parseTable(bytes, file, { row: ColumnMatch, key: ["column"] });
   const known = new Set(confirmed.map(({ column }) => column));
-  const isTaken = ({ id }: Target) =>
-    confirmed.some((row) => row.use === "yes" && row.field === id && given.columns.includes(row.column));
   const { form, renames, caseColumn } = instrument;
   const kept = keptColumns(folder).map(({ column }) => column);
   const leftOut = form === undefined ? [] : (fieldsOfForm(form, renames.question(caseColumn), kept)?.leftOut ?? []);
   const columns = given.columns.filter((column) => !known.has(column));
-  const matched = matchColumns(
-    { ...given, columns },
-    targets.filter((target) => !isTaken(target)),
-    { kept, leftOut },
-  );
+  const matched = matchColumns({ ...given, columns }, targets, {
+    kept,
+    leftOut,
+    confirmed: confirmed.filter(({ column }) => given.columns.includes(column)),
+  });
   const rows = [...confirmed, ...matched];
   const present = rows.filter(({ column }) => given.columns.includes(column));
   return {

@@ -88,9 +88,12 @@ describe.each(variants)("the page of $study in $language", ({ study, language })
     const data = (id: string) => JSON.parse(elements.find(({ attributes }) => attributes.id === id)?.text ?? "");
     const elements = elementsOf(await made(language, study));
     const { values, lists } = data("report-evidence");
-    const charts: Record<string, { data: { values?: { evidence?: string }[] }[] }> = data("report-charts");
+    const packed = elements.find(({ attributes }) => attributes.id === "report-charts")?.text ?? "";
+    const charts: Record<string, { spec: { data: { values?: { evidence?: string }[] }[] } }> = JSON.parse(
+      new TextDecoder().decode(gunzipSync(Buffer.from(packed, "base64"))),
+    );
     for (const [name, chart] of Object.entries(charts)) {
-      const opened = chart.data.flatMap((set) => (set.values ?? []).flatMap((row) => row.evidence ?? []));
+      const opened = chart.spec.data.flatMap((set) => (set.values ?? []).flatMap((row) => row.evidence ?? []));
       expect(opened.length, name).toBeGreaterThan(isOwn ? 5 : 1);
       for (const key of opened) expect(values[key] ?? lists[key], key).toBeDefined();
     }

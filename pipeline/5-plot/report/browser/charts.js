@@ -1,6 +1,6 @@
 // Renders the charts, one at a time once the page can be read, and shows the evidence for a mark that is clicked.
 (() => {
-  const { make, open, read, unpack, describe } = window.report;
+  const { make, open, readPacked, unpack, describe } = window.report;
   const tip = make("div", { class: "tip", hidden: "", "aria-hidden": "true" });
   document.body.append(tip);
 
@@ -38,14 +38,6 @@
     place.dispatchEvent(new CustomEvent("chart-drawn", { bubbles: true, detail: { view, spec } }));
   }
 
-  /** The layouts for small screens, which a browser that cannot unpack them does without. */
-  async function unpackNarrow() {
-    if (!("DecompressionStream" in window)) return {};
-    const bytes = Uint8Array.from(atob(read("report-charts-narrow")), (letter) => letter.charCodeAt(0));
-    const unzipped = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return JSON.parse(await new Response(unzipped).text());
-  }
-
   /** The layout that each place shows. */
   const shown = new WeakMap();
 
@@ -68,13 +60,12 @@
       const script = make("script", {}, await unpack(library.textContent));
       library.replaceWith(script);
     }
-    const specs = read("report-charts");
-    const narrow = await unpackNarrow();
+    const specs = await readPacked("report-charts");
     const draw = async () => {
       for (const place of document.querySelectorAll("[data-chart]")) {
         const name = place.dataset.chart;
         // Under another setting, a chart is drawn from specs of its own.
-        const own = place.specs ?? { spec: specs[name], narrow: narrow[name] };
+        const own = place.specs ?? specs[name];
         if (shown.get(place) === layoutFor(place, own)) continue;
         await new Promise((turn) => setTimeout(turn));
         await drawChart(place, own);

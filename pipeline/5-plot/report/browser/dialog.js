@@ -13,6 +13,12 @@ window.report = (() => {
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
   }
 
+  /** The same of what is held packed. */
+  async function readPacked(id) {
+    if (!held.has(id)) held.set(id, unpack(document.getElementById(id).textContent).then(JSON.parse));
+    return held.get(id);
+  }
+
   const words = read("report-words");
   const { values, lists, sources } = read("report-evidence");
   const dialog = document.getElementById("evidence-dialog");
@@ -155,5 +161,5 @@ window.report = (() => {
     else if (target === dialog) dialog.close();
   });
   dialog.addEventListener("close", () => trail.splice(0));
-  return { make, open, read, unpack, describe, words };
+  return { make, open, read, readPacked, unpack, describe, words };
 })();

@@ -1,12 +1,12 @@
 // The files of each chart, made from what the page holds: pictures with their title and caption, their rows, and how to cite them.
 (() => {
-  const { make, read, rows, words: pageWords } = window.report;
+  const { make, read, readPacked, unpack, rows, words: pageWords } = window.report;
   const { words, pixelsPerInch, density, specs: packed, charts } = read("report-downloads");
   const { sources } = read("report-evidence");
-  const specs = read("report-charts");
+  const specOf = async (name) => (await readPacked("report-charts"))[name].spec;
   const pointsPerInch = 72;
   const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const tableOf = (name) => rows.rowsOf(specs[name]);
+  const tableOf = async (name) => rows.rowsOf(await specOf(name));
 
   const makers = {
     png: { end: ".png", type: "image/png", make: (name) => withPrint(name, toPng) },
@@ -16,9 +16,9 @@
       make: (name) => withPrint(name, (view) => toSvg(view, charts[name].readme.title)),
     },
     pdf: { act: print },
-    spec: { end: ".vl.json", type: "application/json", make: async (name) => (await unpacked())[name] },
-    csv: { end: ".csv", type: "text/csv", make: (name) => rows.toCsv(tableOf(name), false) },
-    csvComma: { end: "-excel-fr.csv", type: "text/csv", make: (name) => rows.toCsv(tableOf(name), true) },
+    spec: { end: ".vl.json", type: "application/json", make: async (name) => JSON.parse(await unpack(packed))[name] },
+    csv: { end: ".csv", type: "text/csv", make: async (name) => rows.toCsv(await tableOf(name), false) },
+    csvComma: { end: "-excel-fr.csv", type: "text/csv", make: async (name) => rows.toCsv(await tableOf(name), true) },
     readme: { end: "-readme.txt", type: "text/plain", make: readmeOf },
   };
 
@@ -50,7 +50,7 @@
   /** The chart as it is printed: wide, and with what the page sets as text. */
   async function withPrint(name, use) {
     const { title, padding, caption } = charts[name].print;
-    const { data, marks, ...spec } = specs[name];
+    const { data, marks, ...spec } = await specOf(name);
     const whole = { ...spec, title, padding, data: [...data, caption.data], marks: [...marks, caption.mark] };
     // A tooltip of its own would bring styles that the page's policy refuses.
     const options = { mode: "vega", renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip: false };
@@ -80,11 +80,6 @@
     return new Blob([blob.slice(0, headerEnd), bytesOf(density), blob.slice(headerEnd)]);
   }
 
-  async function unpacked() {
-    const unzipped = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return JSON.parse(await new Response(unzipped).text());
-  }
-
   function print(figure) {
     figure.classList.add("printed");
     document.documentElement.classList.add("print-figure");
@@ -96,9 +91,9 @@
   });
 
   /** What a table's columns mean, under which terms it may be used, and whom to cite: not only this page. */
-  function readmeOf(name) {
+  async function readmeOf(name) {
     const { title, caption, line, licence, origins } = charts[name].readme;
-    const { columns, rows: cells } = tableOf(name);
+    const { columns, rows: cells } = await tableOf(name);
     const { file, heads, meanings } = words;
     const at = ["for", "against"].map((column) => columns.indexOf(column)).filter((i) => i >= 0);
     const { values } = rows;

@@ -18,14 +18,7 @@ test.each([
   expect(() => readAssets({ asset })).toThrow(new Error(message));
 });
 
-test("a module of the program is one script for a browser, with the same bytes on every run", () => {
-  const asset = { bundled: "lib/round.ts", instead: {} };
-  const { script } = readAssets({ script: asset });
-  expect(readAssets({ script: asset }).script).toEqual(script);
-  expect(text(script)).not.toContain(process.cwd());
-});
-
-test("one that needs Node.js is an error", () => {
-  const asset = { bundled: "lib/sha256.ts", instead: {} };
-  expect(() => readAssets({ asset })).toThrow("lib/sha256.ts needs node:crypto, which browsers do not have");
+test("one that is made is what its function makes", () => {
+  const make = () => new TextEncoder().encode("made");
+  expect(text(readAssets({ made: { make } }).made)).toBe("made");
 });

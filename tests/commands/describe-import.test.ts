@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { describeImport } from "../../pipeline/commands/import/describe-import.js";
+
+const nothing = {
+  ...{
+    rows: [],
+    added: [],
+    replaced: [],
+    unchanged: 0,
+    gone: [],
+    earlier: [],
+    withdrawn: [],
+    files: new Map<string, Uint8Array>(),
+  },
+  ...{ notApproved: [], newCases: [], otherwise: [], several: 0, without: [], unanswered: [], partly: [] },
+};
+
+test("one is not many", () => {
+  const one = { ...nothing, added: ["u1"], newCases: ["Alpha"], without: ["Beta"], otherwise: ["pole a as Pôle A"] };
+  expect(describeImport(one, false)).toEqual([
+    "1 submission new, 0 unchanged",
+    "1 new case, added to the cases: Alpha",
+    "1 case written otherwise, taken for the same: pole a as Pôle A",
+    "1 case without a submission: Beta",
+  ]);
+  const two = { ...nothing, newCases: ["Alpha", "Beta"], without: ["Gamma", "Delta"] };
+  expect(describeImport(two, false).slice(1)).toEqual([
+    "2 new cases, added to the cases: Alpha, Beta",
+    "2 cases without a submission: Gamma, Delta",
+  ]);
+});
+
+test("what was submitted before all of an export is not taken for deleted", () => {
+  const wave = { ...nothing, added: ["y1"], gone: ["x1", "x2", "y0"], earlier: ["x1", "x2"] };
+  expect(describeImport(wave, false).slice(1)).toEqual([
+    "1 no longer in the export, kept (--drop-deleted removes what the export lacks): y0",
+    "2 submitted before all of this export, kept, as those of an earlier wave: x1, x2",
+  ]);
+  expect(describeImport(wave, true).slice(1)).toEqual(["3 no longer in the export, removed: x1, x2, y0"]);
+});
+
+test("what is not approved is named by its id, also where it was imported before", () => {
+  const rejected = { ...nothing, notApproved: ["u2", "u3"], withdrawn: ["u2"] };
+  expect(describeImport(rejected, false).slice(1)).toEqual([
+    "2 not approved, left out: u2, u3",
+    "1 not approved since it was imported, removed: u2",
+  ]);
+});
+
+test("choices that stay blank are counted, apart from questions that do", () => {
+  const blank = { ...nothing, unanswered: [{ block: "levers", count: 1 }], partly: [{ block: "levers", count: 4 }] };
+  expect(describeImport(blank, false).slice(1)).toEqual([
+    "1 submission with nothing in levers: no answer, as none chosen cannot be distinguished from not asked",
+    "4 submissions with some choices of levers blank: the form did not offer them, or nothing shows that it did",
+  ]);
+});
