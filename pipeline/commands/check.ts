@@ -5,6 +5,7 @@ import { mapLayers, noticesOfLayers } from "../5-plot/geopackage/map-layers.js";
 import { reads } from "../5-plot/reads.js";
 import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
 import { languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
+import { formatFormNote } from "../instrument/compare-all-forms.js";
 import { eachOrThrow, InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { type ArtifactStore, openArtifactStore } from "../runner/artifact-store.js";
@@ -18,10 +19,11 @@ import { codebook, Parameters } from "../schemas/index.js";
 import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
 import { formsFolder } from "./import/read-forms.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
+import { noticesOfPrivate } from "./notices-of-private.js";
 import { type Folders, root, studyFolder } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
 import { startCommand } from "./options/start-command.js";
-import { inputOptionsOf } from "./study.js";
+import { inputOptionsOf, readStudy } from "./study.js";
 import { print, printError, printNext } from "./terminal/print.js";
 import { withErrorReporting } from "./terminal/report-errors.js";
 
@@ -60,7 +62,8 @@ async function runStagesBeforeFigures(
     checkRoles(options.stages, options);
     const onForms = noticesOfForms(options.study);
     const stated = await runInMemory(options.stages.slice(0, -1), options, store);
-    return { notices: [...onForms, ...stated, ...noticesOfFigures(options, store)] };
+    const onPrivate = noticesOfPrivate(readStudy(options.study), options.study, store);
+    return { notices: [...onForms, ...stated, ...onPrivate, ...noticesOfFigures(options, store)] };
   } catch (error) {
     if (error instanceof InputError) return { notices: [], error };
     throw error;
@@ -76,7 +79,7 @@ function noticesOfForms(study: string): readonly string[] {
   if (listFiles(join(study, formsFolder)).length === 0) return [];
   const { notes, diagnostics } = compareStudyForms(openInstrument(study));
   throwIfAny(diagnostics);
-  return notes;
+  return notes.map(formatFormNote);
 }
 
 /** The figures that will be left out, and the labels that a language of the study lacks. */

@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { Command } from "commander";
 import { readExport } from "../instrument/read-export.js";
+import { distinct } from "../lib/collections.js";
 import { InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { sha256 } from "../lib/sha256.js";
@@ -25,6 +26,7 @@ interface Flags {
   readonly form?: string;
   readonly accept?: boolean;
   readonly undo?: boolean;
+  readonly replace?: boolean;
   readonly dropDeleted?: boolean;
   readonly locale?: Locale;
   readonly sheet?: string;
@@ -44,11 +46,13 @@ export function importExport(): Command {
     .option("--sheet <name>", "the sheet of a workbook that holds the submissions")
     .option("--drop-deleted", "remove the submissions that the export no longer has")
     .option("--undo", "take the last import back")
+    .option("--replace", "with --undo: also what was edited since")
     .action((file: string | undefined, flags: Flags) => withErrorReporting(() => importFile(file, flags)));
 }
 
 async function importFile(file: string | undefined, flags: Flags): Promise<boolean> {
-  if (flags.undo) return takeBack(flags.study);
+  if (flags.replace && !flags.undo) throw optionError("--replace", "is for --undo; leave it out");
+  if (flags.undo) return takeBack(flags);
   if (flags.form !== undefined) {
     if (file !== undefined) throw optionError("--form", "brings a form, and an export comes after it; leave out one");
     importForm(flags.form, flags.study);
@@ -63,14 +67,15 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   const given = readExport(bytes, file, {
     locale: flags.locale,
     sheet: flags.sheet,
-    caseNames: [instrument.caseColumn],
+    // An export is of the last form, or of one before it.
+    caseNames: distinct([instrument.caseColumn, instrument.renames.question(instrument.caseColumn)]),
   });
   const mapping = proposeMapping(given, instrument);
   print(
     `${basename(file)}: ${nameOf(given.kind)}, ${plural(given.rows.length, "row")}, ${plural(given.columns.length, "column")}`,
   );
   for (const notice of given.notices) print(`left out: ${notice}`);
-  if (mapping.isNew) for (const line of describeMapping(mapping.rows)) print(line);
+  if (mapping.isNew) for (const line of describeMapping(mapping.rows, instrument.mappingFile)) print(line);
   else print(`mapping: as ${join(flags.study, instrument.mappingFile)} has it`);
   throwIfAny(mapping.diagnostics);
   if (given.rows.length === 0) {
@@ -91,7 +96,7 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     process.exitCode = notConfirmed;
     return true;
   }
-  const before = rememberFor(flags.study, [...made.files.keys()]);
+  const before = rememberFor(flags.study, made.files);
   writeTogether(flags.study, { files: [before, ...made.files] });
   removeIfEmpty(join(flags.study, logFolder));
   print(
@@ -100,8 +105,8 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   return true;
 }
 
-function takeBack(study: string): boolean {
-  const undone = undoLast(study);
+function takeBack({ study, replace = false }: Flags): boolean {
+  const undone = undoLast(study, replace);
   if (undone === undefined) throw optionError("--undo", "no import to take back");
   writeTogether(study, undone);
   removeIfEmpty(join(study, logFolder));

@@ -1,16 +1,22 @@
 import { basename, join, resolve } from "node:path";
 import { Command } from "commander";
+import { keptColumnsFile } from "../instrument/kept-columns.js";
+import { recogniseNamed } from "../instrument/recognise-private.js";
+import { didYouMean } from "../lib/did-you-mean.js";
 import { InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { listFiles, logFolder, pathInside, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
 import { describeGuesses } from "./new/describe-guesses.js";
+import { describeLeftOut, describeLeftOutColumns } from "./new/describe-left-out.js";
+import { leaveOutPrivate } from "./new/leave-out-private.js";
 import { madeUpStudy } from "./new/made-up-study.js";
 import { readGivenTable } from "./new/read-given-table.js";
 import { formatLint, readSoundForm } from "./new/read-sound-form.js";
+import { csv } from "./new/study-files.js";
 import { formFile, studyFromForm } from "./new/study-from-form.js";
 import { studyFromTable } from "./new/study-from-table.js";
 import { type StartLanguage, startLanguages } from "./new/words.js";
-import { oneOf, optionError } from "./options/choices.js";
+import { oneOf, optionError, unexpected } from "./options/choices.js";
 import { nameCommand } from "./options/name-command.js";
 import { quote, resultsBeside, root, startCommand } from "./options/start-command.js";
 import { fold, foldCommand } from "./terminal/print.js";
@@ -21,6 +27,7 @@ interface Flags {
   readonly fromTable?: string;
   readonly form?: string;
   readonly caseColumn?: string;
+  readonly keep?: readonly string[];
 }
 
 /** As wide as the narrowest terminal. */
@@ -33,52 +40,65 @@ export function newStudy(): Command {
     .addOption(oneOf("--lang <language>", "the study's language", startLanguages).default("en"))
     .option("--from-table <file>", "start from a table, CSV or .xlsx: one row per case, one column per question")
     .option("--form <file>", "start from the form of the survey, as XLSForm: answers come by npm run import")
-    .option("--case-column <name>", "the column or question that names the cases (default: the first)")
+    .option(
+      "--case-column <name>",
+      "the column or question that names the cases (default: the first that is about no person)",
+    )
+    .option("--keep <names...>", "columns or questions to keep though they seem to be about a person")
     .action((folder: string, flags: Flags) => withErrorReporting(() => start(folder, flags)));
 }
 
-function start(folder: string, { lang, fromTable, form, caseColumn }: Flags): void {
+function start(folder: string, flags: Flags): void {
   checkFolder(folder);
+  const { lang, fromTable, form, caseColumn, keep } = flags;
   if (form !== undefined) {
     if (fromTable !== undefined) throw optionError("--form", "and --from-table both start a study; leave out one");
-    startFromForm(folder, { lang, form, caseColumn });
+    startFromForm(folder, form, flags);
     return;
   }
   if (fromTable === undefined) {
     if (caseColumn !== undefined)
       throw optionError("--case-column", "is for a table or a form; add --from-table FILE or --form FILE");
+    if (keep !== undefined)
+      throw optionError("--keep", "is for a table or a form; add --from-table FILE or --form FILE");
     write(folder, madeUpStudy(lang));
     show([`made ${join(folder, "/")}: a made-up study of three cases`]);
-  } else {
-    const bytes = readGiven(fromTable, "a table");
-    const table = readGivenTable(bytes, fromTable);
-    const made = studyFromTable(table, { language: lang, file: fromTable, caseColumn, today: today() });
-    write(folder, made.files);
-    const cases = plural(table.rows.length, "case");
-    show([
-      `made ${join(folder, "/")} from ${basename(fromTable)}: ${cases}, named by ${JSON.stringify(made.caseColumn)}`,
-      ...["", ...describeGuesses(made.fields, width), ""],
-      "Where a guess is wrong, correct type, codes and yes of its row in codebook.csv,",
-      "and the rows on it in decisions/coding.csv. The answers are dated to today:",
-      "correct observed_on and reference_date in study.json, and published and",
-      "language in survey/sources.csv.",
-    ]);
-  }
+  } else startFromTable(folder, fromTable, flags);
   show(["", ...nextSteps(folder)]);
 }
 
-function startFromForm(
-  folder: string,
-  given: { lang: StartLanguage; form: string; caseColumn: string | undefined },
-): void {
-  const bytes = readGiven(given.form, "a form");
-  const { form, found, lint } = readSoundForm(bytes, given.form, given.caseColumn);
-  const language = startLanguages.find((one) => one === form.languages[0]) ?? given.lang;
-  write(folder, { ...studyFromForm(form, found, { language, today: today() }), [formFile]: bytes });
+function startFromTable(folder: string, file: string, { lang, caseColumn, keep = [] }: Flags): void {
+  const given = readGivenTable(readGiven(file, "a table"), file);
+  checkKept(keep, given.columns, "column");
+  // People who answered are no cases, unless somebody says so.
+  const mayBeCase = (column: string) => recogniseNamed([column]) === undefined;
+  const named = caseColumn ?? given.columns.find(mayBeCase) ?? given.columns[0];
+  const { table, leftOut } = leaveOutPrivate(given, [named ?? "", ...keep]);
+  const made = studyFromTable(table, { language: lang, file, caseColumn: named, today: today() });
+  write(folder, { ...made.files, ...keptFiles(keep) });
+  const cases = plural(table.rows.length, "case");
+  show([
+    `made ${join(folder, "/")} from ${basename(file)}: ${cases}, named by ${JSON.stringify(made.caseColumn)}`,
+    ...["", ...describeGuesses(made.fields, width), ""],
+    ...describeLeftOutColumns(leftOut),
+    "Where a guess is wrong, correct type, codes and yes of its row in codebook.csv,",
+    "and the rows on it in decisions/coding.csv. The answers are dated to today:",
+    "correct observed_on and reference_date in study.json, and published and",
+    "language in survey/sources.csv.",
+  ]);
+}
+
+function startFromForm(folder: string, file: string, { lang, caseColumn, keep = [] }: Flags): void {
+  const bytes = readGiven(file, "a form");
+  const { form, found, lint } = readSoundForm(bytes, file, { caseName: caseColumn, kept: keep });
+  const names = form.questions.map(({ name }) => name);
+  checkKept(keep, names, "question");
+  const language = startLanguages.find((one) => one === form.languages[0]) ?? lang;
+  const study = studyFromForm(form, found, { language, today: today() });
+  write(folder, { ...study, [formFile]: bytes, ...keptFiles(keep) });
   const count = `${plural(found.fields.length, "field")}, cases named by ${JSON.stringify(found.caseQuestion.name)}`;
-  show([`made ${join(folder, "/")} from ${basename(given.form)}: ${count}`]);
-  const leftOut = found.leftOut.filter(({ question }) => !/^(start|end|today|note|audit)$/.test(question.type));
-  show(leftOut.map(({ question, why }) => `left out: ${question.name} (row ${question.row}), ${why}`));
+  show([`made ${join(folder, "/")} from ${basename(file)}: ${count}`]);
+  show(describeLeftOut(found));
   show(formatLint(lint));
   show([
     "",
@@ -86,6 +106,22 @@ function startFromForm(
     "reference_date in study.json, and published in survey/sources.csv.",
   ]);
   show(["", "next:", `  npm run import -- EXPORT --study ${folder}`, `then: npm run check -- --study ${folder}`]);
+}
+
+/** @throws InputError for a name that nothing has */
+function checkKept(keep: readonly string[], names: readonly string[], what: string): void {
+  const wrong = keep.find((name) => !names.includes(name));
+  if (wrong !== undefined) throw unexpected("--keep", `the name of a ${what}`, wrong, didYouMean(wrong, names));
+}
+
+function keptFiles(keep: readonly string[]): Record<string, string> {
+  if (keep.length === 0) return {};
+  return {
+    [keptColumnsFile]: csv(
+      ["column", "reason"],
+      keep.map((column) => [column, ""]),
+    ),
+  };
 }
 
 function readGiven(file: string, what: string): Uint8Array {

@@ -5,9 +5,21 @@ import { askedIn, compareForms } from "./compare-forms.js";
 import type { Asked, Decide, NumberedForm } from "./form-differences.js";
 import { renamesOf } from "./renames.js";
 
-/** What the forms of a study have otherwise, a line each, and what is wrong: differences nobody decided, decisions that no difference calls for. */
+/** Something that a form has otherwise than the one before. */
+export interface FormNote {
+  readonly form: number;
+  readonly file: string;
+  readonly note: string;
+}
+
+/** A line for people. */
+export function formatFormNote({ form, file, note }: FormNote): string {
+  return `form ${form} (${file}): ${note}`;
+}
+
+/** What the forms of a study have otherwise, and what is wrong: differences nobody decided, decisions that no difference calls for. */
 export interface ComparedForms {
-  readonly notes: readonly string[];
+  readonly notes: readonly FormNote[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,7 +35,7 @@ export function compareAllForms(
   { caseName, file }: { readonly caseName: string; readonly file: string },
 ): ComparedForms {
   const used = new Set<FormChange>();
-  const notes: string[] = [];
+  const notes: FormNote[] = [];
   const diagnostics: Diagnostic[] = [];
   let known: readonly Asked[] = [];
   for (const form of forms) {
@@ -45,9 +57,9 @@ export function compareAllForms(
       const found = compareForms(known, asked, { form, decide, decisions: file });
       for (const row of found.used) used.add(row);
       diagnostics.push(...found.undecided);
-      const label = `form ${form.number} (${form.file})`;
-      const same = found.undecided.length === 0 ? [`${label}: asks the same as the form before`] : [];
-      notes.push(...(found.notes.length > 0 ? found.notes.map((note) => `${label}: ${note}`) : same));
+      const same = found.undecided.length === 0 ? ["asks the same as the form before"] : [];
+      const lines = found.notes.length > 0 ? found.notes : same;
+      notes.push(...lines.map((note) => ({ form: form.number, file: form.file, note })));
     }
     known = goOn(known, asked, own);
   }

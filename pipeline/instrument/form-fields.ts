@@ -4,7 +4,7 @@ import { codeOf } from "../schemas/index.js";
 import { asksYear } from "./asks-year.js";
 import { choicesOf, type Form, type Labels, labelIn, type Question } from "./form.js";
 import { isAsked } from "./question-types.js";
-import { recognisePrivate } from "./recognise-private.js";
+import { noWords, recogniseNamed, recognisePrivate } from "./recognise-private.js";
 
 /** A field that a question makes; a question with several answers makes one for each choice, as a block. */
 export interface FormField {
@@ -25,7 +25,15 @@ export interface FormField {
 export interface FormFields {
   readonly caseQuestion: Question;
   readonly fields: readonly FormField[];
-  readonly leftOut: readonly { readonly question: Question; readonly why: string }[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A question that makes no field. */
+export interface LeftOut {
+  readonly question: Question;
+  readonly why: string;
+  /** What its type or its words and choices make of it; of words, somebody may know better. */
+  readonly kind: "personal" | "seems personal" | "other";
 }
 
 const yesNo = [
@@ -36,17 +44,24 @@ const yesNo = [
 /** What `or_other` adds to the choices of a question. */
 const otherLabels = { en: "Other", fr: "Autre", ar: "أخرى", es: "Otro", pt: "Outro", de: "Andere", it: "Altro" };
 
-/** @param caseName the question that names the case; the first that is asked, where not given */
-export function fieldsOfForm(form: Form, caseName?: string): FormFields | undefined {
+/**
+ * @param caseName the question that names the case; where not given, the first that is asked and that is plainly not about a person
+ * @param kept questions that make fields though they seem to be about a person
+ */
+export function fieldsOfForm(form: Form, caseName?: string, kept: readonly string[] = []): FormFields | undefined {
   const askable = form.questions.filter(({ type }) => isAsked(type));
-  const caseQuestion = caseName === undefined ? askable[0] : askable.find(({ name }) => name === caseName);
+  const caseQuestion =
+    caseName === undefined ? (askable.find(mayBeCase) ?? askable[0]) : askable.find(({ name }) => name === caseName);
   if (caseQuestion === undefined) return undefined;
-  const leftOut = form.questions.flatMap((question) => {
+  const leftOut = form.questions.flatMap((question): LeftOut[] => {
+    if (question === caseQuestion) return [];
     const why = whyLeftOut(question, caseQuestion);
-    return why === "" ? [] : [{ question, why }];
+    if (why !== "") return [{ question, why, kind: personalTypes.test(question.type) ? "personal" : "other" }];
+    const what = kept.includes(question.name) ? undefined : privateIn(question, form);
+    return what === undefined ? [] : [{ question, why: `personal: seems to be ${what}`, kind: "seems personal" }];
   });
-  const kept = askable.filter((one) => one !== caseQuestion && !leftOut.some(({ question }) => question === one));
-  const made = kept.flatMap((question) => fieldsOf(question, form));
+  const used = askable.filter((one) => one !== caseQuestion && !leftOut.some(({ question }) => question === one));
+  const made = used.flatMap((question) => fieldsOf(question, form));
   // city_group is what the analysis itself calls the group of a place.
   const ids = uniqueSlugs(
     made.map(({ header }) => header),
@@ -60,14 +75,27 @@ export function fieldsOfForm(form: Form, caseName?: string): FormFields | undefi
   return { caseQuestion, leftOut, fields };
 }
 
-function whyLeftOut(question: Question, caseQuestion: Question): string {
-  if (question === caseQuestion) return "";
-  if (!isAsked(question.type))
-    return /geo|phone|user|device|email|sim|subscriber/.test(question.type) ? "personal" : "no answer to analyse";
-  if (question.repeat !== caseQuestion.repeat && question.repeat !== "") return `repeated within ${question.repeat}`;
-  if (question.type !== "text") return "";
-  const [what] = [question.name, ...Object.values(question.labels)].flatMap((text) => recognisePrivate(text, []) ?? []);
-  return what === undefined ? "" : `personal: ${what}`;
+/** The types of what a device notes of the person who answers. */
+const personalTypes = /geo|phone|user|device|email|sim|subscriber/;
+
+function whyLeftOut({ type, repeat }: Question, caseQuestion: Question): string {
+  if (!isAsked(type)) return personalTypes.test(type) ? "personal" : "no answer to analyse";
+  return repeat === caseQuestion.repeat || repeat === "" ? "" : `repeated within ${repeat}`;
+}
+
+/** What a question seems to give away of a person, whatever its type; whether there is something, yes or no, gives nobody away. */
+function privateIn(question: Question, form: Form): string | undefined {
+  const choices = choicesOf(form, question);
+  const isYesNo = yesOf(choices.map(({ name }) => name)) !== "";
+  const words = isYesNo ? noWords : { names: [question.name], labels: Object.values(question.labels) };
+  return recognisePrivate(
+    words,
+    choices.flatMap(({ labels }) => Object.values(labels)),
+  );
+}
+
+function mayBeCase({ name, labels }: Question): boolean {
+  return recogniseNamed([name, ...Object.values(labels)]) === undefined;
 }
 
 type Made = Omit<FormField, "field">;

@@ -18,7 +18,7 @@ export interface Question {
   readonly orOther: boolean;
   /** When it is asked; empty where it always is. */
   readonly relevant: string;
-  /** The repeat in which it is, if any. */
+  /** The repeat in which it is, if any; where that is within another, `outer/inner`. */
   readonly repeat: string;
   readonly row: number;
 }
@@ -28,6 +28,8 @@ export interface Form {
   readonly title: string;
   /** Languages of the labels, the form's default first; ISO 639. */
   readonly languages: readonly string[];
+  /** Columns of labels in a language that nobody knows by that name, as `label::xx yy`; they are not read. */
+  readonly unknownLanguages: readonly string[];
   readonly questions: readonly Question[];
   /** The choices of each list. */
   readonly lists: ReadonlyMap<string, readonly Choice[]>;

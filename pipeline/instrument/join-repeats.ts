@@ -11,7 +11,7 @@ export interface NamedTable extends Rows {
  * One table of an archive that has a file for each repeat: the submissions, or, where a repeat asks which case it is, its rows with the
  * answers of the submission that each belongs to. Other repeats are left out, and counted.
  *
- * @throws InputError for an archive without submissions, and a row of a repeat whose parent is nowhere
+ * @throws InputError for an archive without submissions, and a row of a repeat that leads to no submission
  */
 export function joinRepeats(
   tables: readonly NamedTable[],
@@ -36,25 +36,31 @@ export function joinRepeats(
   if (chosen === main) return { columns: main.columns, rows: main.rows, notices };
   const inherited = main.columns.filter((column) => !chosen.columns.includes(column));
   const rows = chosen.rows.map(({ line, cells }): Row => {
-    const parent = ancestor(cells, rowOf);
+    const parent = ancestor(cells, rowOf) ?? cells;
     const from = inherited.map((column): [string, string] => [column, parent[column] ?? ""]);
     return { line, cells: Object.assign(Object.create(null), Object.fromEntries(from), cells) };
   });
   return { columns: [...chosen.columns, ...inherited], rows, notices };
 }
 
-/** The submission to which a row of a repeat belongs, also within another repeat. */
-function ancestor(cells: Row["cells"], rowOf: ReadonlyMap<string, Row>): Row["cells"] {
-  const parent = rowOf.get(cells.PARENT_KEY ?? "");
-  if (parent === undefined) return cells;
-  return parent.cells.PARENT_KEY === undefined ? parent.cells : ancestor(parent.cells, rowOf);
+/** The submission to which a row of a repeat belongs, also within another repeat; undefined where it leads to none. */
+function ancestor(cells: Row["cells"], rowOf: ReadonlyMap<string, Row>): Row["cells"] | undefined {
+  const passed = new Set<Row["cells"]>();
+  let own: Row["cells"] | undefined = cells;
+  while (own?.PARENT_KEY !== undefined) {
+    if (passed.has(own)) return undefined;
+    passed.add(own);
+    own = rowOf.get(own.PARENT_KEY)?.cells;
+  }
+  return own;
 }
 
 function orphans({ name, rows }: NamedTable, rowOf: ReadonlyMap<string, Row>, file: string): Diagnostic[] {
   return rows.flatMap(({ line, cells }) => {
+    if (ancestor(cells, rowOf) !== undefined) return [];
     const key = cells.PARENT_KEY ?? "";
-    if (rowOf.has(key)) return [];
-    const message = `expected the KEY of a submission, but found ${JSON.stringify(key)}; export all tables at one time`;
+    const found = rowOf.has(key) ? `${JSON.stringify(key)}, which belongs to no submission` : JSON.stringify(key);
+    const message = `expected the KEY of a submission, but found ${found}; export all tables at one time`;
     return [{ file: `${file}/${name}`, line, column: "PARENT_KEY", message }];
   });
 }

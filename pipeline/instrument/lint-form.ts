@@ -17,8 +17,10 @@ export function lintForm(form: Form, file: string): FormLint {
   const errors = [
     ...form.questions.flatMap((question) => questionErrors(question, form)),
     ...choices.flatMap(({ choice, list, ofList }) => choiceErrors(choice, list, ofList)),
+    ...(isLabelled(form) ? [] : form.unknownLanguages.map(unknownLanguage)),
   ];
   const warnings = [
+    ...(isLabelled(form) ? form.unknownLanguages.map(unknownLanguage) : []),
     ...form.questions.flatMap((question) => questionWarnings(question, form)),
     ...choices.flatMap(({ choice, ofList }) => choiceWarnings(choice, ofList, form.languages)),
     ...alike(form).map(([first, second]) => {
@@ -34,6 +36,16 @@ type Finding = Omit<Diagnostic, "file">;
 
 function finding(sheet: "survey" | "choices", line: number, column: string, message: string): Finding {
   return { sheet, line, column, message };
+}
+
+/** Whether any label is in a language that is known. */
+function isLabelled({ questions }: Form): boolean {
+  return questions.some(({ labels }) => Object.keys(labels).length > 0);
+}
+
+function unknownLanguage(column: string): Finding {
+  const message = `expected a language by its name or its code (ISO 639), but found ${JSON.stringify(column.replace(/^label::?/, ""))}, and its labels are not read; write the code behind it, as ${column} (xx)`;
+  return finding("survey", 1, column, message);
 }
 
 /** Letters of every alphabet: what XLSForm takes for a name. */

@@ -3,7 +3,7 @@ import { ascendingBy } from "../lib/collections.js";
 import { isLabelEnd, isPathEnd } from "./column-path.js";
 import type { SurveyExport } from "./export.js";
 import { likeness } from "./likeness.js";
-import { recognisePrivate } from "./recognise-private.js";
+import { type PersonalOnes, personalColumns } from "./personal-columns.js";
 import type { Target } from "./targets.js";
 import { toolColumns } from "./tool-columns.js";
 
@@ -16,19 +16,25 @@ export const ColumnMatch = z.strictObject({
 });
 export type ColumnMatch = z.infer<typeof ColumnMatch>;
 
-/** How a column is matched that the tool itself adds. */
-export const byTool = "a column of the tool";
+const byTool = "a column of the tool";
+const known = new Set(Object.values(toolColumns).flat());
+
+/** Whether a column has a name that a tool gives, and answers no question. */
+export function isToolColumn({ column, field }: ColumnMatch): boolean {
+  return known.has(column) && (field === "" || field.startsWith("_"));
+}
 
 /**
  * What each column of an export answers: by its name, by its label, then by the nearest words; what seems to be about a person, and what
  * the tool adds, is left out. A question that was renamed may have a column for each of its names.
  *
- * @param confirmed what the columns of the export that are not given here are taken for
+ * @param about what the study has decided, and its form shows, on questions about people; and what the columns of the export that are not
+ *   given here are taken for
  */
 export function matchColumns(
   { columns, rows }: SurveyExport,
   targets: readonly Target[],
-  confirmed: readonly ColumnMatch[] = [],
+  { confirmed = [], ...about }: PersonalOnes & { readonly confirmed?: readonly ColumnMatch[] } = {},
 ): ColumnMatch[] {
   const sample = rows.slice(0, 200).map(({ cells }) => cells);
   const taken = new Set(confirmed.flatMap(({ field, use }) => (use === "yes" && field !== "" ? [field] : [])));
@@ -38,10 +44,19 @@ export function matchColumns(
     if (field !== "") taken.add(field);
   };
   const open = () => columns.filter((column) => !found.has(column));
+  const personal = personalColumns((column) => sample.map((row) => row[column] ?? ""), about);
+  const leaveOut = (whyOf: (column: string) => string | undefined) => {
+    for (const column of open()) {
+      const why = whyOf(column);
+      if (why !== undefined) settle(column, "", why, "no");
+    }
+  };
   const matchBy = (how: string, isMatch: (column: string, target: Target) => boolean) => {
     for (const column of open()) {
       const target = targets.find((one) => !taken.has(one.id) && isMatch(column, one));
-      if (target !== undefined) settle(column, target.id, how, "yes");
+      const why = target && personal.whyField(column, target);
+      if (why !== undefined) settle(column, "", why, "no");
+      else if (target !== undefined) settle(column, target.id, how, "yes");
     }
   };
   // A question may be called as a tool calls a column of its own.
@@ -61,14 +76,11 @@ export function matchColumns(
   matchBy("name", (column, { id }) => isPathEnd(column, id));
   for (const column of open()) {
     const again = targets.find((target) => isFormerName(column, target, [...confirmed, ...found.values()]));
-    if (again !== undefined) settle(column, again.id, "name", "yes");
+    if (again !== undefined && personal.whyField(column, again) === undefined) settle(column, again.id, "name", "yes");
   }
-  for (const column of open()) {
-    const cells = sample.map((row) => row[column] ?? "");
-    const what = recognisePrivate(column, cells);
-    if (what !== undefined) settle(column, "", `personal: seems to be ${what}`, "no");
-  }
+  leaveOut(personal.whyQuestion);
   matchBy("label", (column, { labels }) => labels.some((label) => isLabelEnd(column, label)));
+  leaveOut(personal.whyColumn);
   for (const { column, target, score } of nearest(
     open(),
     targets.filter(({ id }) => !taken.has(id)),

@@ -3,6 +3,7 @@ import type { WorkbookSheet } from "../lib/tables/read-workbook.js";
 import { sheetRecords } from "../lib/tables/sheet-records.js";
 import { plainBlanks } from "../lib/text.js";
 import type { Choice, Form, Labels, Question } from "./form.js";
+import { languageCode } from "./language-codes.js";
 import { typeWords } from "./question-types.js";
 
 interface FormRow {
@@ -29,7 +30,8 @@ export function readForm(sheets: readonly WorkbookSheet[], file: string): Form {
   const [settings] = rowsOf("settings") ?? [];
   const choices = rowsOf("choices") ?? [];
   const given = settings?.cells.get("default_language") ?? "";
-  const all = languagesOf([...survey, ...choices], languageCode(given) ?? "");
+  const columns = [...new Set([...survey, ...choices].flatMap(({ cells }) => [...cells.keys()]))];
+  const all = languagesOf(columns, languageCode(given) ?? "");
   const labels = labelReader(languageCode(given) ?? all[0] ?? "");
   const lists = new Map<string, Choice[]>();
   for (const { row, cells } of choices) {
@@ -40,6 +42,7 @@ export function readForm(sheets: readonly WorkbookSheet[], file: string): Form {
   return {
     title: settings?.cells.get("form_title") ?? "",
     languages: all,
+    unknownLanguages: columns.filter((column) => languageIn(column) !== "" && !languageCode(languageIn(column))),
     questions: readQuestions(survey, labels, file),
     lists,
   };
@@ -69,7 +72,7 @@ function readQuestions(
         list: /^select|^rank/.test(type) ? list : "",
         orOther: words.includes("or_other"),
         relevant: cells.get("relevant") ?? "",
-        repeat: open.find((group) => group.kind === "repeat")?.name ?? "",
+        repeat: open.flatMap((group) => (group.kind === "repeat" ? [group.name] : [])).join("/"),
       },
     ];
   });
@@ -100,23 +103,14 @@ function readRows(sheet: WorkbookSheet, file: string): FormRow[] {
   });
 }
 
-const languageNames: Readonly<Record<string, string>> = {
-  ...{ english: "en", anglais: "en", français: "fr", francais: "fr", french: "fr", arabic: "ar", arabe: "ar" },
-  ...{ العربية: "ar", español: "es", spanish: "es", espagnol: "es", português: "pt", portuguese: "pt" },
-  ...{ deutsch: "de", german: "de", italiano: "it", italian: "it", swahili: "sw", kiswahili: "sw", türkçe: "tr" },
-};
-
-/** @example languageCode("Français (fr)") // "fr" */
-function languageCode(name: string): string | undefined {
-  const plain = name.trim().toLowerCase();
-  const [, code] = /\(([a-z]{2,3})(?:-[a-z]+)?\)$/.exec(plain) ?? [];
-  return code ?? languageNames[plain] ?? (/^[a-z]{2,3}$/.test(plain) ? plain : undefined);
+function languagesOf(columns: readonly string[], first: string): string[] {
+  const named = columns.flatMap((column) => languageCode(languageIn(column)) ?? []);
+  return [...new Set([first, ...named])].filter((code) => code !== "");
 }
 
-function languagesOf(rows: readonly FormRow[], first: string): string[] {
-  const columns = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
-  const named = [...columns].flatMap((column) => languageCode(/^label::?(.+)$/.exec(column)?.[1] ?? "") ?? []);
-  return [...new Set([first, ...named])].filter((code) => code !== "");
+/** The name of the language in a column of labels, as `label::English`; empty in others. */
+function languageIn(column: string): string {
+  return /^label::?(.+)$/.exec(column)?.[1] ?? "";
 }
 
 /** @param main the language of a label whose column names none */
@@ -125,7 +119,7 @@ function labelReader(main: string): (cells: FormRow["cells"]) => Labels {
     Object.fromEntries(
       [...cells].flatMap(([column, text]): [string, string][] => {
         if (column === "label") return [[main, text.replace(/<[^>]+>/g, "")]];
-        const code = languageCode(/^label::?(.+)$/.exec(column)?.[1] ?? "");
+        const code = languageCode(languageIn(column));
         return code === undefined ? [] : [[code, text.replace(/<[^>]+>/g, "")]];
       }),
     );

@@ -72,7 +72,7 @@ export function parseRecords(text: string, file: string, separator: Separator = 
     const message =
       quote.code === "MissingQuotes"
         ? "expected a closing quote, but found the end of the file"
-        : `expected ${separatorNames[separator]} or a line end after the closing quote; a quote within a quoted cell is written ""`;
+        : `expected ${separatorNames[separator].one} or a line end after the closing quote; a quote within a quoted cell is written ""`;
     throw new InputError([{ file, line: lineAt(text, quote.index ?? 0), message }]);
   }
   let line = 1;

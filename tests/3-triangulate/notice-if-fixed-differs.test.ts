@@ -11,7 +11,7 @@ const given = { codebook: [fieldOf({ nature: "fixed" })], sources, observations:
 test("two waves that differ on something fixed are reported by field and number of cases", () => {
   const other = [first, later].map((row) => ({ ...row, case_id: "beta" }));
   expect(noticeIfFixedDiffers({ ...given, observations: [...given.observations, ...other] })).toBe(
-    "waves of the survey differ on what the codebook calls fixed: governance (2 cases); both answers count, so that these values are contested; what can change over time has the nature time_varying there",
+    "waves of the survey differ on what the codebook calls fixed: governance (2 cases); both answers count, so that these values are contested; what can change over time has the nature time_varying there, with valid_years and validity_reason",
   );
 });
 
@@ -24,4 +24,25 @@ test.each([
   { why: "of another publisher", change: { sources: [sources[0], { ...sources[1], publisher: "Another" }] } },
 ])("nothing is reported of answers $why", ({ change }) => {
   expect(noticeIfFixedDiffers({ ...given, ...change } as typeof given)).toBeUndefined();
+});
+
+const imported = [first, later].map((row, at) => ({
+  ...{ ...row, source_id: "wave1", observed_on: ["2024-03-01", "2026-03-01"][at] },
+}));
+
+test("so are two waves in one table, as an import keeps them", () => {
+  expect(
+    noticeIfFixedDiffers({ ...given, sources: sources.slice(0, 1), observations: imported } as typeof given),
+  ).toContain("waves of the survey differ on what the codebook calls fixed: governance (1 case)");
+});
+
+test("a third answer may be what differs", () => {
+  const [one, other] = imported as [typeof first, typeof first];
+  const observations = [{ ...one, observed_on: "2024-03-02" }, { ...one, value: "private" }, other];
+  expect(noticeIfFixedDiffers({ ...given, observations })).toContain("governance (1 case)");
+});
+
+test("two respondents of one wave are no change", () => {
+  const observations = imported.map((row, at) => ({ ...row, observed_on: ["2024-03-01", "2024-04-30"][at] }));
+  expect(noticeIfFixedDiffers({ ...given, observations } as typeof given)).toBeUndefined();
 });

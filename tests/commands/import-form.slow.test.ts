@@ -75,9 +75,7 @@ async function startStudy() {
 
 /** A codebook of fields of which a statement counts for three years. */
 function timeVarying(codebook: string): string {
-  const [header = "", ...rows] = codebook.trimEnd().split("\n");
-  const lines = rows.map((row) => `${row.replace(",fixed,", ",time_varying,")},3,Asked every two years.`);
-  return `${[`${header},valid_years,validity_reason`, ...lines].join("\n")}\n`;
+  return codebook.replaceAll(",fixed,,,", ",time_varying,3,Asked every two years.,");
 }
 
 test("the form of a second wave: undecided, decided, imported, answered, compared, taken back", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareAllForms } from "../../pipeline/instrument/compare-all-forms.js";
+import { compareAllForms, formatFormNote } from "../../pipeline/instrument/compare-all-forms.js";
 import { renamesOf } from "../../pipeline/instrument/renames.js";
 import { targetsOf } from "../../pipeline/instrument/targets.js";
 import { formatDiagnostic } from "../../pipeline/lib/errors.js";
@@ -44,7 +44,7 @@ function compared(later: readonly Sheets[], decisions: readonly FormChange[] = [
     form: formOf({ survey: sheets.survey ?? survey, choices: sheets.choices ?? choices }),
   }));
   const { notes, diagnostics } = compareAllForms(forms, decisions, { caseName: "school", file: "form-changes.csv" });
-  return { notes, problems: diagnostics.map(formatDiagnostic) };
+  return { notes: notes.map(formatFormNote), problems: diagnostics.map(formatDiagnostic) };
 }
 
 test("forms that ask the same say so, also where marks, blanks and capitals differ or a language is new", () => {

@@ -49,7 +49,7 @@ test("a form becomes fields with types, codes and labels in each language; a que
     ["budget", "number", "", "EUR", ""],
   ]);
   expect(found?.leftOut.map(({ question, why }) => [question.name, why])).toEqual([
-    ["phone", "personal: a telephone number"],
+    ["phone", "personal: seems to be a telephone number"],
   ]);
 });
 
@@ -146,6 +146,58 @@ test.each([
   expect((await diagnosticsOf(() => formOf(sheets))).join("\n")).toContain(message);
 });
 
+test("a question in a repeat within the repeat of the case makes no field, as no import can bring its answers", () => {
+  const nested = [
+    ["type", "name", "label"],
+    ["begin repeat", "site", "Site"],
+    ["text", "hub", "Which hub?"],
+    ["integer", "staff", "Staff"],
+    ["begin repeat", "line", "Line of the budget"],
+    ["decimal", "budget", "Budget"],
+    ["end repeat"],
+    ["end repeat"],
+    ["integer", "visits", "Visits"],
+  ];
+  const found = fieldsOfForm(formOf({ survey: nested }), "hub");
+  expect(found?.fields.map(({ field }) => field)).toEqual(["staff", "visits"]);
+  expect(found?.leftOut.map(({ question, why }) => [question.name, why])).toEqual([
+    ["budget", "repeated within site/line"],
+  ]);
+});
+
+test("labels are read in any language, by its name or by the code behind it", () => {
+  const header = [
+    "type",
+    "name",
+    "label::Nederlands",
+    "label::Русский",
+    "label::Tamazight",
+    "label::Eigene Sprache (gsw)",
+  ];
+  const { languages, questions, unknownLanguages } = formOf({ survey: [header, ["text", "h", "a", "b", "c", "d"]] });
+  expect({ languages, unknownLanguages }).toEqual({ languages: ["nl", "ru", "zgh", "gsw"], unknownLanguages: [] });
+  expect(questions[0]?.labels).toEqual({ nl: "a", ru: "b", zgh: "c", gsw: "d" });
+});
+
+test("labels in a language that nobody knows are named, and are an error where there are no others", () => {
+  const lint = (...header: string[]) => {
+    const { errors, warnings } = lintForm(
+      formOf({
+        survey: [
+          ["type", "name", ...header],
+          ["text", "h", "a", "b"],
+        ],
+      }),
+      "f",
+    );
+    return [errors, warnings].map((found) => found.map(formatDiagnostic).filter((line) => line.includes("ISO 639")));
+  };
+  const message =
+    'f [survey]:1: label::our tongue: expected a language by its name or its code (ISO 639), but found "our tongue", and its labels are not read; write the code behind it, as label::our tongue (xx)';
+  expect(lint("label::our tongue")).toEqual([[message], []]);
+  expect(lint("label::our tongue", "label::English")).toEqual([[], [message]]);
+});
+
 test.each([
   { label: "In what year was it created?", is: true },
   { label: "3. Year of foundation (official)", is: true },
@@ -226,7 +278,7 @@ test("a later form without the question of the case says how to decide that it w
     ],
   });
   const remedy = rowForRename(2, "hub", "form-changes.csv");
-  expect(await diagnosticsOf(() => readSoundForm(later, "form.xlsx", "hub", remedy))).toEqual([
+  expect(await diagnosticsOf(() => readSoundForm(later, "form.xlsx", { caseName: "hub", remedy }))).toEqual([
     'form.xlsx [survey]: expected a question that names the case, but found none called "hub"; its questions are pole; where it was renamed, add "2,hub,,renamed,ANOTHER,REASON" to form-changes.csv',
   ]);
 });

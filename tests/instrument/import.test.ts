@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { isPathEnd } from "../../pipeline/instrument/column-path.js";
 import { mergeSubmissions } from "../../pipeline/instrument/merge-submissions.js";
+import { readExport } from "../../pipeline/instrument/read-export.js";
 import { readSubmissions } from "../../pipeline/instrument/read-submissions.js";
 import { recognisePrivate } from "../../pipeline/instrument/recognise-private.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
@@ -142,11 +143,26 @@ test("of an archive with repeats, the repeat that asks for the case has the answ
   ]);
 });
 
+test("a repeat that asks for the case is found by the name that an earlier form gave the question, and by the later", () => {
+  const repeat = (name: string) => `site-${name},PARENT_KEY,KEY\ntex,uuid:s1,uuid:s1/site[1]\n`;
+  for (const name of ["pole", "hub"]) {
+    const archive = zip({ "f.csv": main, "f-site.csv": repeat(name) });
+    const { columns, notices } = readExport(archive, "f.zip", { caseNames: ["pole", "hub"] });
+    expect({ isThere: columns.includes(`site-${name}`), notices }).toEqual({ isThere: true, notices: [] });
+  }
+});
+
 test.each([
   {
     what: "a repeat without its parent",
     content: zip({ "f.csv": main, "f-site.csv": "pole,PARENT_KEY,KEY\ntex,uuid:gone,uuid:gone/site[1]\n" }),
     message: 'f.zip/f-site.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:gone"',
+  },
+  {
+    what: "a row of a repeat that is its own parent",
+    content: zip({ "f.csv": main, "f-site.csv": "pole,PARENT_KEY,KEY\ntex,uuid:a,uuid:a\n" }),
+    message:
+      'f.zip/f-site.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:a", which belongs to no submission',
   },
   {
     what: "a path that leads out",

@@ -27,8 +27,8 @@ export function formOf(sheets: Readonly<Record<string, WorkbookSheet["rows"]>>):
 export const surveyForm = readForm(readWorkbook(surveyFile("xlsform.xlsx"), "xlsform.xlsx"), "xlsform.xlsx");
 
 /** What a study made of a form knows when an export is imported. */
-export function knownOf(form: Form) {
-  const found = fieldsOfForm(form);
+export function knownOf(form: Form, kept: readonly string[] = []) {
+  const found = fieldsOfForm(form, undefined, kept);
   if (found === undefined) throw new Error("expected a form with questions");
   const files = studyFromForm(form, found, { language: "fr", today: "2024-12-31" });
   const codebook = wholeCodebook.parse(bytes(files["codebook.csv"] ?? ""), "codebook.csv");

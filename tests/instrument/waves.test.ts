@@ -84,7 +84,7 @@ test("a mapping that was confirmed for one name of a question leaves the column 
     { column: "staff", field: "staff", how: "name", use: "yes" as const },
     { column: "hub", field: "_case", how: "name", use: "yes" as const },
   ];
-  const match = (columns: string[]) => matchColumns({ ...given, columns }, known.targets, confirmed);
+  const match = (columns: string[]) => matchColumns({ ...given, columns }, known.targets, { confirmed });
   expect(match(["employees", "elsewhere/staff", "_uuid"]).map(({ column, field }) => [column, field])).toEqual([
     ["employees", "staff"],
     ["elsewhere/staff", ""],

@@ -1,13 +1,18 @@
-import { byTool, type ColumnMatch } from "../../instrument/match-columns.js";
+import { type ColumnMatch, isToolColumn } from "../../instrument/match-columns.js";
 import { plural } from "../../lib/format-number.js";
 import { widest } from "../terminal/progress.js";
 import type { MadeImport } from "./import-answers.js";
 
 const widestColumn = 34;
 
-/** What each column is taken for, a line each; columns that a tool adds and that are not read are counted. */
-export function describeMapping(rows: readonly ColumnMatch[]): string[] {
-  const isShown = ({ use, how }: ColumnMatch) => use === "yes" || how !== byTool;
+/**
+ * What each column is taken for, a line each; columns that a tool adds and that are not read are counted. Last, how to take in
+ * what is left out.
+ *
+ * @param mappingFile where the mapping is kept
+ */
+export function describeMapping(rows: readonly ColumnMatch[], mappingFile: string): string[] {
+  const isShown = (row: ColumnMatch) => row.use === "yes" || !isToolColumn(row);
   const shown = rows.filter(isShown).map(({ column, field, use, how }) => {
     return [shorten(column), use === "yes" ? field : "left out", how];
   });
@@ -19,7 +24,14 @@ export function describeMapping(rows: readonly ColumnMatch[]): string[] {
       .trimEnd();
   const hidden = rows.length - shown.length;
   const more = hidden === 0 ? [] : [`and ${plural(hidden, "column")} that the tool adds, left out`];
-  return ["", line(["column", "field", "matched by"]), ...shown.map(line), ...more, ""];
+  const isLeftOut = rows.some((row) => isShown(row) && row.use === "no");
+  const remedy = isLeftOut
+    ? [
+        "to take in what is left out: once imported, write a field and yes into its row of",
+        `${mappingFile}, and import again`,
+      ]
+    : [];
+  return ["", line(["column", "field", "matched by"]), ...shown.map(line), ...more, ...remedy, ""];
 }
 
 /** What an import changes. */

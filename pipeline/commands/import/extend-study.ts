@@ -100,7 +100,9 @@ function extendCodebook(
   added: readonly FormField[],
   { recoded, languages }: { readonly recoded: readonly Recoded[]; readonly languages: readonly string[] },
 ): Uint8Array {
-  const { columns, rows } = readRows(readInput(file) ?? new Uint8Array(), file);
+  const { columns: given, rows } = readRows(readInput(file) ?? new Uint8Array(), file);
+  // A study with two waves has answers that change.
+  const columns = [...new Set([...given, "valid_years", "validity_reason"])];
   const labels = makeUnique(
     added.map((field) => labelIn(field.labels, languages) || field.header),
     " ",

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { compareAllForms, rowForRename } from "../../instrument/compare-all-forms.js";
+import { compareAllForms, formatFormNote, rowForRename } from "../../instrument/compare-all-forms.js";
 import type { NumberedForm } from "../../instrument/form-differences.js";
 import { renamesOf } from "../../instrument/renames.js";
 import { InputError, throwIfAny } from "../../lib/errors.js";
@@ -8,6 +8,7 @@ import { formatLint, readSoundForm } from "../new/read-sound-form.js";
 import { formFile } from "../new/study-from-form.js";
 import { print } from "../terminal/print.js";
 import { extendStudy } from "./extend-study.js";
+import { keptColumns } from "./kept-columns.js";
 import { formChangesFile, openInstrument } from "./open-instrument.js";
 import { formsFolder } from "./read-forms.js";
 import { rememberFor } from "./undo.js";
@@ -37,24 +38,24 @@ export function importForm(file: string, folder: string): void {
   const renames = renamesOf(formChanges);
   const named = renames.question(caseColumn);
   const remedy = rowForRename(number, named, formChangesFile(study, folder));
-  const { form, found, lint } = readSoundForm(bytes, file, named, remedy);
+  const keptQuestions = keptColumns(folder).map(({ column }) => column);
+  const { form, found, lint } = readSoundForm(bytes, file, { caseName: named, kept: keptQuestions, remedy });
   const further: NumberedForm = { number, file, form };
   const given = { caseName: caseColumn, file: formChangesFile(study, folder) };
   const { notes, diagnostics } = compareAllForms([...forms, further], formChanges, given);
-  const own = `form ${number} (`;
-  for (const note of notes) if (note.startsWith(own)) print(note);
+  for (const note of notes) if (note.form === number) print(formatFormNote(note));
   throwIfAny(diagnostics);
   for (const line of formatLint(lint)) print(line);
   const extended = extendStudy(form, found, { ...instrument, renames });
   const kept = `${formsFolder}/${last.number}.xlsx`;
   const files: [string, Uint8Array][] = [...extended.files, [kept, before], [formFile, bytes]];
-  const undo = rememberFor(
-    folder,
-    files.map(([path]) => path),
-  );
+  const undo = rememberFor(folder, files);
   writeTogether(folder, { files: [undo, ...files] });
   removeIfEmpty(join(folder, logFolder));
   if (extended.added.length > 0) print(`\nadded to the study: ${extended.added.join(", ")}`);
+  print(
+    "\nwhat may have changed since the last wave: set its nature to time_varying in the codebook, with valid_years and validity_reason; of what is fixed, the answers of all waves count alike",
+  );
   print(`\nthe form before is kept as ${kept}; to take it back: npm run import -- --undo --study ${folder}`);
   print(`next: npm run import -- EXPORT --study ${folder}`);
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SurveyExport } from "../../instrument/export.js";
+import { fieldsOfForm } from "../../instrument/form-fields.js";
 import { ColumnMatch, matchColumns } from "../../instrument/match-columns.js";
 import { caseTarget, type Target } from "../../instrument/targets.js";
 import { didYouMean } from "../../lib/did-you-mean.js";
@@ -7,6 +8,8 @@ import type { Diagnostic } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
 import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
+import { keptColumns } from "./kept-columns.js";
+import type { Instrument } from "./open-instrument.js";
 
 interface Proposed {
   readonly rows: readonly ColumnMatch[];
@@ -22,18 +25,22 @@ export function proposeMapping(
     folder,
     mappingFile,
     targets,
-  }: { readonly folder: string; readonly mappingFile: string; readonly targets: readonly Target[] },
+    ...instrument
+  }: Pick<Instrument, "folder" | "mappingFile" | "targets" | "form" | "renames" | "caseColumn">,
 ): Proposed {
   const file = join(folder, mappingFile);
   const bytes = readInput(file);
   const confirmed = bytes === undefined ? [] : parseTable(bytes, file, { row: ColumnMatch, key: ["column"] });
   const known = new Set(confirmed.map(({ column }) => column));
+  const { form, renames, caseColumn } = instrument;
+  const kept = keptColumns(folder).map(({ column }) => column);
+  const leftOut = form === undefined ? [] : (fieldsOfForm(form, renames.question(caseColumn), kept)?.leftOut ?? []);
   const columns = given.columns.filter((column) => !known.has(column));
-  const matched = matchColumns(
-    { ...given, columns },
-    targets,
-    confirmed.filter(({ column }) => given.columns.includes(column)),
-  );
+  const matched = matchColumns({ ...given, columns }, targets, {
+    kept,
+    leftOut,
+    confirmed: confirmed.filter(({ column }) => given.columns.includes(column)),
+  });
   const rows = [...confirmed, ...matched];
   const present = rows.filter(({ column }) => given.columns.includes(column));
   return {

@@ -7,18 +7,24 @@ import { formatDiagnostic, InputError, throwIfAny } from "../../lib/errors.js";
 import { plural } from "../../lib/format-number.js";
 import { isArchive, readWorkbook } from "../../lib/tables/read-workbook.js";
 
+interface HowSound {
+  /** The question that names the case. */
+  readonly caseName: string | undefined;
+  /** Questions that are kept though they seem to be about a person. */
+  readonly kept?: readonly string[];
+  /** What to do where the form has no such question. */
+  readonly remedy?: string;
+}
+
 /**
  * A form of which a study can be made, and what its author should know.
  *
- * @param caseName the question that names the case
- * @param remedy what to do where the form has no such question
  * @throws InputError with every error of the form
  */
 export function readSoundForm(
   bytes: Uint8Array,
   file: string,
-  caseName?: string,
-  remedy?: string,
+  { caseName, kept = [], remedy }: HowSound,
 ): { readonly form: Form; readonly found: FormFields; readonly lint: FormLint } {
   if (!isArchive(bytes))
     throw new InputError([
@@ -27,7 +33,7 @@ export function readSoundForm(
   const form = readForm(readWorkbook(bytes, file), file);
   const lint = lintForm(form, file);
   throwIfAny(lint.errors);
-  const found = fieldsOfForm(form, caseName);
+  const found = fieldsOfForm(form, caseName, kept);
   if (found !== undefined) return { form, found, lint };
   const names = form.questions.map(({ name }) => name);
   const message = `expected a question that names the case, but found none called ${JSON.stringify(caseName ?? "")}${didYouMean(caseName ?? "", names)}`;

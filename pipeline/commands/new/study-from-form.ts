@@ -36,7 +36,9 @@ export function studyFromForm(
   );
   const columns = [
     ...["field", "label", ...others.map((code) => `label::${code}`), "published_as", "type", "codes"],
-    ...[...others.map((code) => `codes::${code}`), "yes", "role", "block", "unit", "nature", "description"],
+    ...[...others.map((code) => `codes::${code}`), "yes", "role", "block", "unit"],
+    // What changes between two waves is for the study's authors to say: until then, both answers count.
+    ...["nature", "valid_years", "validity_reason", "description"],
   ];
   const more = { languages, blocks: blocksOf(fields), tables: [answersTable(caseQuestion.name, today)] };
   return {

@@ -45,10 +45,13 @@ export function studyFromTable(
   const files = {
     ...commonFiles({ language, title, observedOn: today, caseColumn: column, isMadeUp: false }),
     "codebook.csv": csv(
-      ["field", "label", "published_as", "type", "codes", "yes", "role", "block", "unit", "nature", "description"],
+      [
+        ...["field", "label", "published_as", "type", "codes", "yes", "role", "block", "unit", "nature"],
+        ...["valid_years", "validity_reason", "description"],
+      ],
       fields.map(({ header, field, label, role, guess }) => {
         const codes = guess.yes !== "" && guess.codes.length === 0 ? defaultCodes(language) : codesText(guess);
-        return [field, label, header, guess.type, codes, guess.yes, role, "", guess.unit, "fixed", ""];
+        return [field, label, header, guess.type, codes, guess.yes, role, "", guess.unit, "fixed", "", "", ""];
       }),
     ),
     "cases.csv": csv(

@@ -3,12 +3,12 @@ import Papa from "papaparse";
 /** What spreadsheets and survey tools separate columns with, the likelier first. */
 const separators = [",", ";", "\t", "|"] as const;
 export type Separator = (typeof separators)[number];
-/** With their article. */
-export const separatorNames: Readonly<Record<Separator, string>> = {
-  ",": "a comma",
-  ";": "a semicolon",
-  "\t": "a tab",
-  "|": "a bar",
+/** What a separator is called, with its article, and several of them. */
+export const separatorNames: Readonly<Record<Separator, { readonly one: string; readonly many: string }>> = {
+  ",": { one: "a comma", many: "commas" },
+  ";": { one: "a semicolon", many: "semicolons" },
+  "\t": { one: "a tab", many: "tabs" },
+  "|": { one: "a bar", many: "bars" },
 };
 
 /**

@@ -1,3 +1,4 @@
+import { type Separator, separatorNames } from "./find-separator.js";
 import type { Locale } from "./locale.js";
 
 /** How a table that people saved is written, as it was found. */
@@ -36,8 +37,7 @@ export function formatOf(table: unknown): TableFormat | undefined {
 /** What is unlike the analysis's own tables; empty for a table with commas in UTF-8. */
 export function describeFormat({ format, encoding, separator, sheet }: TableFormat): string {
   if (format === "xlsx") return `sheet ${JSON.stringify(sheet)} of a workbook`;
-  const columns = separator === "," ? "" : `columns separated by ${separatorNames[separator] ?? separator}`;
+  const columns =
+    separator === "," ? "" : `columns separated by ${separatorNames[separator as Separator]?.many ?? separator}`;
   return [columns, encoding === "UTF-8" ? "" : encoding].filter((part) => part !== "").join(", ");
 }
-
-const separatorNames: Readonly<Record<string, string>> = { ";": "semicolons", "\t": "tabs", "|": "bars" };

@@ -31,6 +31,7 @@ const beside: Readonly<Record<string, string>> = {
   "tour.ipynb": "notebook that steps through the results",
   "form.xlsx": "form of the survey (XLSForm)",
   "mapping.csv": "which column of the survey's export answers which field",
+  "kept-columns.csv": "questions that seem to be about a person and are kept, with the reason why they are not",
   "imports.csv": "exports that were imported, with the SHA-256 of each, and what came of it",
   "measured.json": "time, memory and disk that the package took when it was last checked",
 };

@@ -1,15 +1,18 @@
 import type { z } from "zod";
 import { ImportRecord } from "../../../pipeline/instrument/import-record.js";
+import { KeptColumn, keptColumnsFile } from "../../../pipeline/instrument/kept-columns.js";
 import { ColumnMatch } from "../../../pipeline/instrument/match-columns.js";
 import { type Rows, readRows } from "../../../pipeline/lib/csv.js";
 import { eachOrThrow, InputError } from "../../../pipeline/lib/errors.js";
-import { readTable } from "../../../pipeline/lib/tables/parse-table.js";
+import { parseTable, readTable } from "../../../pipeline/lib/tables/parse-table.js";
 import { formatOf } from "../../../pipeline/lib/tables/table-format.js";
+import { wholeCodebook } from "../../../pipeline/schemas/index.js";
 import { artifactOf } from "../facts/artifact-of.js";
 import type { Facts } from "../facts/facts.js";
+import { readArtifact } from "../facts/read-artifact.js";
 import { describeOwnTable } from "./describe-own-table.js";
 import { foreignKeys } from "./references.js";
-import { refusePrivate } from "./refuse-private.js";
+import { type KnownColumns, refusePrivate } from "./refuse-private.js";
 import { type TableSchema, tableSchema } from "./table-schema.js";
 import { withTranslations } from "./with-translations.js";
 
@@ -29,13 +32,14 @@ export interface Table {
  */
 export function listTables(given: Pick<Facts, "project" | "study" | "about" | "label">): Table[] {
   const { project, study } = given;
-  refusePrivateSheets(given);
+  const survey = { study, codebook: readArtifact(given, wholeCodebook), kept: keptOf(given) };
+  refusePrivateSheets(given, survey);
   const files = [...project].filter(([file]) => /^(data|outputs)\/.*\.csv$/.test(file));
   return eachOrThrow(files, ([file, { bytes }]) => {
     const isGiven = file.startsWith("data/");
     const label = given.label(file);
     const sheet = isGiven ? readTable(bytes, label, { locale: study.locale }) : readRows(bytes, label);
-    if (isGiven) refusePrivate(file, sheet, study, label);
+    if (isGiven) refusePrivate(file, sheet, survey, label);
     const artifact = artifactOf(file, study);
     const row = rowOf(file, sheet, given);
     const schema = inOrder(tableSchema(row, artifact?.table?.key), sheet.columns);
@@ -53,20 +57,31 @@ export function listTables(given: Pick<Facts, "project" | "study" | "about" | "l
 }
 
 /** Sheets of workbooks have no Table Schema, and are published all the same. */
-function refusePrivateSheets({ project, study, label }: Pick<Facts, "project" | "study" | "label">): void {
+function refusePrivateSheets(
+  { project, study, label }: Pick<Facts, "project" | "study" | "label">,
+  known: KnownColumns,
+): void {
   for (const { role } of study.tables) {
     const file = `data/${study.inputs[role]}`;
     const found = file.endsWith(".xlsx") ? project.get(file) : undefined;
     if (found === undefined) continue;
     const options = { locale: study.locale, sheet: study.sheets?.[role] };
-    refusePrivate(file, readTable(found.bytes, label(file), options), study, label(file));
+    refusePrivate(file, readTable(found.bytes, label(file), options), known, label(file));
   }
+}
+
+/** The columns that seem to be about a person, and that somebody keeps. */
+function keptOf({ project, label }: Pick<Facts, "project" | "label">): KeptColumn[] {
+  const file = `data/${keptColumnsFile}`;
+  const bytes = project.get(file)?.bytes;
+  return bytes === undefined ? [] : parseTable(bytes, label(file), { row: KeptColumn, key: ["column"] });
 }
 
 /** What `npm run import` keeps beside the answers. */
 const ofImports: Readonly<Record<string, z.ZodObject>> = {
   "data/instrument/imports.csv": ImportRecord,
   "data/instrument/mapping.csv": ColumnMatch,
+  [`data/${keptColumnsFile}`]: KeptColumn,
 };
 
 /** @throws InputError for a column that neither a schema nor study.json describes */

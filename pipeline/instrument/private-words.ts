@@ -1,0 +1,113 @@
+/** What a question may give away of a person, by its words as `fold` has them: without accents, hamza, marks and capitals. */
+export interface PrivateWords {
+  readonly what: string;
+  /** Words that say it wherever they are in the text. */
+  readonly anywhere: readonly RegExp[];
+  /** Words that say it only where they are all of the text: a "contact" is a person, a "contact rate" is none. */
+  readonly alone?: RegExp;
+}
+
+/** Whom a survey talks to or asks about. A head office is no head. */
+const role =
+  /respondents?|repondante?s?|interviewees?|enquete?e?s?|resp|responsables?|directeurs?|directrices?|directors?|directora|gerante?s?|dirigeante?s?|president|presidente|managers?|head(?! (?:office|quarter))|chief|chef|ceo|pdg|dg|contact|contacto|contato|representante?s?|representatives?|referente?|coordinat(?:eur|rice|or)s?|coordinador|interlocut(?:eur|rice)s?|enqueteurs?|enquetrices?|enumerators?|interviewers?|surveyor|agent|superviseur|supervisor|secretaire|secretary|tresorier|treasurer|fondat(?:eur|rice)s?|founders?|owner|proprietaire|person|personne|leiters?|leiterin|ansprechpartner|encuestado|encuestador|entrevistado|entrevistador|signataire|employee?s?|beneficiaires?|beneficiar(?:y|io)|participante?s?|patiente?/
+    .source;
+const arabicRole =
+  /(?:ال|لل)?(?:مسوول|مسيول|مدير|رييس|مستجيب|مستجوب|باحث|ممثل|منسق|موظف|مالك|صاحب|مستفيد|مشارك|شخص|جهة الاتصال|نقطة الاتصال)ة?/
+    .source;
+/** Between a thing and whose it is: "of the", "du", "de la". */
+const link =
+  "(?:(?:of|the|your|full|first|last|main|du|de|des|del|della|do|da|der|dem|von|la|le|les|l|d|et|and|y|e|und|votre|prenoms?|prenom|fonction|complet|completo|principale?|primary) )*";
+/** Whose: "signature of the director", "director's signature", "توقيع المدير". */
+function ofRole(thing: string, arabicThing: string): RegExp {
+  return new RegExp(
+    `(?:${thing}) ${link}(?:${role})|(?:${role})(?: s)? (?:(?:full|first|last) )?(?:${thing})|(?:${arabicThing}) ${arabicRole}`,
+    "u",
+  );
+}
+
+export const privateWords: readonly PrivateWords[] = [
+  {
+    what: "a telephone number",
+    anywhere: [
+      /phones?|phone ?numbers?|telephones?|tels?|telefonos?|telefones?|telefon|telefonnummer|gsm|whats ?app|fax|telecopie|cell ?phones?|cell (?:numbers?|no|num)|cellulaire|celular|handynummer/u,
+      /(?<!(?:unites?|applications?|equipes?|cliniques?|paiements?) )mobile(?! (?:money|bank|banking|apps?|application|payments?|lab|labs|units?|internet|clinics?|teams?|services?|networks?|web))|(?<!ordinateurs? )portable(?! computers?)/u,
+      /(?:ال)?هاتف|(?:ال)?هاتفي|(?:ال)?جوال|(?:ال)?محمول|(?:ال)?فاكس|واتساب|واتس اب/u,
+    ],
+    alone: /(?:numero|number|no) wa|wa (?:number|no)/u,
+  },
+  {
+    what: "an e-mail address",
+    anywhere: [
+      /e ?mails?|courriels?|correo|adresses? mails?|mail (?:address|adresse|du|de|des|of|pro|personnel)|(?:votre|your) mail|(?:ال)?بريد (?:ال)?(?:ا)?لكتروني|(?:ال)?ايميل/u,
+      ofRole("mails?", "بريد"),
+    ],
+    alone: /mails?|البريد/u,
+  },
+  {
+    what: "a position",
+    anywhere: [
+      /gps|geopoint|geoshape|geolocalisation|localisation geographique|position geographique|latitude|longitude|altitude|geolocation|coordonnees|coordenadas|geotrace|(?:ال)?احداثيات/u,
+    ],
+  },
+  {
+    what: "a device",
+    anywhere: [
+      /device ?id|id de l appareil|imei|sim ?serial|simserial|subscriber ?id|subscriberid|ip ?address|adresse ip|mac ?address|adresse mac|user ?agent/u,
+    ],
+  },
+  {
+    what: "a person's post",
+    anywhere: [
+      ofRole("fonction|poste|position|job title|post|cargo", "منصب|وظيفة"),
+      /(?:votre|your|su) (?:fonction|poste|job|position|cargo)/u,
+    ],
+    alone: /fonction|job title|الوظيفة|المنصب/u,
+  },
+  {
+    what: "a person's name",
+    anywhere: [
+      /respondent|repondante?|interviewee|enqueteurs?|enquetrices?|enumerators?|interviewers?|encuestador|data collector|user ?name|submitter|submittername|submitterid|submitted by/u,
+      /nom de famille|family name|nom (?:de |du )?(?:l )?enquetee?|prenoms?|first ?names?|last ?names?|surnames?|full ?names?|nom complet|nom et prenoms?|votre nom|your name|nombre completo|apellidos?|sobrenome|vorname|nachname|cognome/u,
+      /(?:ال)?مستجيب|(?:ال)?مستجوب|(?:ال)?باحث|الاسم الكامل|الاسم الشخصي|الاسم العايلي|اسمك/u,
+      ofRole("noms?|names?|nome|nominativo|signature", "اسم|توقيع"),
+      new RegExp(`nombre (?:del|de la) (?:${role})`, "u"),
+      /(?:votre|your) signature/u,
+    ],
+    alone:
+      /noms?|names?|nome|noms? et fonctions?|الاسم|signature|(?:ال)?توقيع|contacts?|contacto|contact persons?|personne (?:de |a )?contact(?:er)?|personne ressource|points? focal|focal points?|interlocut(?:eur|rice)|responsable|direct(?:eur|rice)(?: generale?)?|director|gerante?|dirigeante?|presidente?|manager|ceo|pdg|dg|ansprechpartner|(?:ال)?مسوول|(?:ال)?مدير(?: العام)?/u,
+  },
+  {
+    what: "an identity number",
+    anywhere: [
+      /cin|cnie|passports?|passeports?|national id|identity cards?|id cards?|carte (?:nationale )?d identite|carte nationale|social security (?:number|no)|numero de securite sociale|جواز السفر|بطاقة التعريف|البطاقة الوطنية/u,
+    ],
+  },
+  {
+    what: "a bank account",
+    anywhere: [/iban|rib|bank account|compte bancaire|cuenta bancaria|(?:ال)?حساب (?:ال)?بنكي/u],
+  },
+  {
+    what: "a date of birth",
+    anywhere: [
+      /(?:date|annee|lieu) de naissance|(?:date|year|place) of birth|birth ?dates?|birthdays?|dob|fecha de nacimiento|data de nascimento|geburtsdatum|تاريخ (?:ال)?(?:ميلاد|ازدياد)/u,
+    ],
+  },
+  {
+    what: "a personal profile",
+    anywhere: [/linkedin|skype|telegram|viber|wechat|facebook profile|profil facebook/u],
+  },
+  {
+    what: "an address",
+    anywhere: [
+      /(?:home|postal|street) address|adresse (?:postale|personnelle|du domicile|exacte|complete|de residence)|direccion postal|عنوان السكن|العنوان البريدي/u,
+      ofRole("adresse|address", "عنوان"),
+    ],
+    alone: /adresse|address|domicile|direccion|endereco|anschrift|indirizzo|العنوان/u,
+  },
+];
+
+/** What asks how many there are gives nobody away. */
+export const countWords =
+  /(?:how many|number of(?! (?:the|your))|combien|nombre (?:de(?! la)|d|des)|cuant[oa]s|cantidad de|quant[oai]s?|anzahl|wie viele|عدد|كم)/u;
+/** A question that asks for a number and says no more: answers with many digits are telephone numbers. */
+export const numberWords = /(?:numero|number|num|no|n|رقم|contacts?|joindre)\d*/u;
