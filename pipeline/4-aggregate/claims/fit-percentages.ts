@@ -44,6 +44,9 @@ export interface Asked {
  *
  * That the parts exclude each other, leave nothing out and are of one n is declared with the breakdown, and can contradict it; that one
  * rounding made them all is assumed here, and cannot: the last tier has each part by a rounding of its own.
+ *
+ * A figure that no count gives is no evidence against the others of its breakdown: these are fitted without it, and their counts then
+ * sum to n at most.
  */
 export function fitPercentages(all: readonly Asked[], answers: Answers): Map<string, PercentFits> {
   const exact = all.filter(({ claim }) => claim.published.kind === "percent" && claim.qualifier === "exactly");
@@ -51,7 +54,11 @@ export function fitPercentages(all: readonly Asked[], answers: Answers): Map<str
   return new Map([...breakdowns.values()].flatMap((asked) => fitBreakdown(asked, answers)));
 }
 
-function fitBreakdown(asked: readonly Asked[], answers: Answers): [string, PercentFits][] {
+function fitBreakdown(
+  asked: readonly Asked[],
+  answers: Answers,
+  leavesNothingOut = asked.length > 1 && asked.every(({ claim }) => claim.exhaustive !== false),
+): [string, PercentFits][] {
   const sums = readParts(
     asked.map(({ measured }) => measured),
     answers,
@@ -59,9 +66,10 @@ function fitBreakdown(asked: readonly Asked[], answers: Answers): [string, Perce
   const breakdown: Breakdown = {
     parts: asked.flatMap(({ claim }) => (claim.published.kind === "percent" ? [claim.published.figure] : [])),
     n: sums.n,
-    exhaustive: asked.length > 1 && asked.every(({ claim }) => claim.exhaustive !== false),
+    exhaustive: leavesNothingOut,
   };
   const tier = chooseTier(breakdown, sums);
+  if (tier === undefined && asked.length > 1) return fitApart(asked, answers, breakdown);
   const fit = fitOf(tier, breakdown);
   const reached = sums.together?.filter(fit.all) ?? [];
   // What is measured of every part is listed already, and what is not is listed with what can be measured beside it.
@@ -86,6 +94,29 @@ function fitBreakdown(asked: readonly Asked[], answers: Answers): [string, Perce
     const listed = once(() => own(usable(), part));
     return [claim.id, { ...shared, listFits: listed, gives: gives(part) }];
   });
+}
+
+/** The parts of a breakdown that no counts give: those that none gives even alone, and then the others. */
+function fitApart(asked: readonly Asked[], answers: Answers, { parts, n }: Breakdown): [string, PercentFits][] {
+  const fitsAlone = asked.map((_, at) => hasFit({ parts: parts.slice(at, at + 1), n }, n) !== undefined);
+  const [fitting, others] = [true, false].map((fits) => asked.filter((_, at) => fitsAlone[at] === fits)) as [
+    Asked[],
+    Asked[],
+  ];
+  const alone = (some: readonly Asked[]) => some.flatMap((one) => fitBreakdown([one], answers));
+  if (others.length > 0 && fitting.length > 0) return [...alone(others), ...fitBreakdown(fitting, answers, false)];
+  const fits = alone(asked);
+  if (others.length > 0) return fits;
+  // Each is some count, but never all at once: what is declared of the breakdown is untrue, and not the figures.
+  const isGiven = asked.every(({ measured }, at) =>
+    readParts([measured], answers).alone.every((sums) =>
+      sums.every((own) => own.some((sum) => fits[at]?.[1].gives(sum))),
+    ),
+  );
+  return fits.map(([id, fit]) => [
+    id,
+    { ...fit, apart: isGiven ? "always" : "", breakdownTippingPoint: () => undefined },
+  ]);
 }
 
 /** Whether sums are printed as the breakdown: of one part, whatever the others are, and of all at once. */

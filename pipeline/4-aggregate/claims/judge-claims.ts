@@ -131,6 +131,7 @@ function ofAnotherBase(base: string): Found {
 }
 
 function notMeasured(claim: Claim, fits: PercentFits | undefined): Found {
+  if (fits?.apart === "always") return { verdict: "contradicted", holds: false, why: { code: "parts_never_at_once" } };
   return fits?.isPossible === false
     ? { verdict: "impossible", holds: false, why: noCount(claim, fits) }
     : { verdict: "untestable", holds: undefined, why: { code: "not_measured", note: claim.note } };
