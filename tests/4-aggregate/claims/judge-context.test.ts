@@ -26,8 +26,9 @@ test.each([
   { figure: 3, value: "5", others: ["4"], verdict: "contradicted", holds: false, count: 5, low: 4, high: 5 },
   { figure: 4, value: "5", others: ["4"], verdict: "consistent", holds: false, count: 5, low: 4, high: 5 },
   { figure: 5, value: "5", others: ["4"], verdict: "consistent", holds: true, count: 5, low: 4, high: 5 },
-  { figure: 8, value: "7..9", others: [], verdict: "consistent", holds: true, count: null, low: 7, high: 9 },
-  { figure: 8, value: "7..", others: [], verdict: "consistent", holds: true, count: null, low: 7, high: null },
+  // Bounds allow the number and do not give it.
+  { figure: 8, value: "7..9", others: [], verdict: "consistent", holds: false, count: null, low: 7, high: 9 },
+  { figure: 8, value: "7..", others: [], verdict: "consistent", holds: false, count: null, low: 7, high: null },
 ])("$figure published, $value and $others documented: $verdict", ({ figure, value, others, ...expected }) => {
   expect(judgeContext(claim(figure), "parks", given(value, ...others))).toMatchObject(expected);
 });
