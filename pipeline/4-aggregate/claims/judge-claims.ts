@@ -60,7 +60,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
     const asked = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
     const documented = asked === undefined ? undefined : judgeContext(claim, asked, context);
     const ofOthers = base === undefined ? undefined : ofAnotherBase(base);
-    const { verdict, holds, why } = ofOthers ?? documented ?? judgement ?? notMeasured(claim, fits);
+    const { verdict, holds, why } = ofOthers ?? documented ?? judgement ?? notMeasured(claim, fits, context);
     const isUnsupported = verdict === "contradicted" || verdict === "impossible";
     return {
       claim,
@@ -130,8 +130,11 @@ function ofAnotherBase(base: string): Found {
   return { verdict: "untestable", holds: undefined, why: { code: "other_base", base } };
 }
 
-function notMeasured(claim: Claim, fits: PercentFits | undefined): Found {
+function notMeasured(claim: Claim, fits: PercentFits | undefined, { codebook }: ContextInputs): Found {
   if (fits?.apart === "always") return { verdict: "contradicted", holds: false, why: { code: "parts_never_at_once" } };
+  const field = claim.measure?.kind === "context" ? claim.measure.field : undefined;
+  if (field !== undefined && codebook.some((row) => row.field === field))
+    return { verdict: "untestable", holds: undefined, why: { code: "no_statement_counts", field } };
   return fits?.isPossible === false
     ? { verdict: "impossible", holds: false, why: noCount(claim, fits) }
     : { verdict: "untestable", holds: undefined, why: { code: "not_measured", note: claim.note } };

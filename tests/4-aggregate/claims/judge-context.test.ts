@@ -62,6 +62,21 @@ test("a total on which documents are even is compared with them, and restated on
   expect(verdictOn()).toEqual(["restated 3..3"]);
 });
 
+test("what a field asks and no statement that counts gives is untestable for that reason, not for want of a field", () => {
+  const judged = judgeClaims({ claims: [claim(3)], answers, totals: [], context: given("") });
+  expect(judged.map(({ row }) => `${row.verdict} ${row.why_code} ${row.why_detail}`)).toEqual([
+    "untestable no_statement_counts field=parks",
+  ]);
+});
+
+test("the size of the sample is counted without any field, and so restated where nothing is known of the cases", () => {
+  const size = { kind: "cases" as const, where: [], among: [] };
+  const claims = [{ ...claim(answers.cases.length), measure: size, restates: true }];
+  const [row] = judgeClaims({ claims, answers, totals: [] }).map(({ row }) => row);
+  const all = answers.cases.length;
+  expect(row).toMatchObject({ verdict: "restated", count: all, of: all, low: `${all}/${all} (100.0)` });
+});
+
 test("what no document gives is not judged", () => {
   expect(judgeContext(claim(3), "parks", given(""))).toBeUndefined();
 });
