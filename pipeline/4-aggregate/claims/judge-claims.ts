@@ -9,6 +9,7 @@ import { measureClaim } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 import { formatResult, sizeOf } from "./result-size.js";
 import type { Fewest } from "./sensitivity/change.js";
+import { tipContext } from "./tip-context.js";
 import { type Found, noCount } from "./verdict.js";
 
 interface Given {
@@ -26,6 +27,8 @@ export interface Judged {
   readonly row: ClaimResult;
   /** Undefined for a claim that no field measures. */
   readonly judgement: Judgement | undefined;
+  /** The tipping points of a claim that documents on the context decide; undefined for any other. */
+  readonly tips: ReturnType<typeof tipContext> | undefined;
   /** Whether it is given, and so are the other parts of its breakdown, but not all at once. */
   readonly apart: boolean;
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once. */
@@ -77,6 +80,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
         accepted,
       },
       judgement,
+      tips: asked === undefined ? undefined : tipContext(claim, asked, context, documented),
       apart: (fits?.apart ?? "") !== "",
       breakdownTippingPoint: fits?.breakdownTippingPoint ?? (() => undefined),
     };

@@ -60,6 +60,12 @@ export function judgeContext(
     : { ...seen, verdict: "consistent", holds, why: { code: "uncertain_values_may_not_satisfy" } };
 }
 
+/** The same for contexts of which all claims are judged alike. */
+export function contextKey({ values, witnesses }: ContextInputs): string {
+  const stated = witnesses.map(({ field, value, stance }) => `${field} ${value} ${stance}`);
+  return [...values.map(({ field, value }) => `${field} ${value}`), ...stated].join("\n");
+}
+
 function finite(bound: number): number | null {
   return Number.isFinite(bound) ? bound : null;
 }

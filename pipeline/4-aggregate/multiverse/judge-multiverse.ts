@@ -2,7 +2,7 @@ import { groupBy } from "../../lib/collections.js";
 import { remember } from "../../lib/remember.js";
 import { type Claim, idWithRole, type Settings, type Study, type Total, type Verdict } from "../../schemas/index.js";
 import { type Judged, judgeByCases, judgeClaims } from "../claims/judge-claims.js";
-import type { ContextInputs } from "../claims/judge-context.js";
+import { type ContextInputs, contextKey } from "../claims/judge-context.js";
 import { fieldsOf, type Measured } from "../claims/measure-claim.js";
 import { type Answers, readAnswers } from "../claims/read-answers.js";
 import type { Sum } from "../claims/sensitivity/reachable-sums.js";
@@ -98,11 +98,6 @@ function judgeOthers(judged: readonly Judged[], combinations: readonly Combinati
       return { combination, ...((found[index] as readonly JudgedByCases[])[at] as JudgedByCases) };
     }),
   }));
-}
-
-function contextKey({ values, witnesses }: ContextInputs): string {
-  const stated = witnesses.map(({ field, value, stance }) => `${field} ${value} ${stance}`);
-  return [...values.map(({ field, value }) => `${field} ${value}`), ...stated].join("\n");
 }
 
 type JudgedByCases = Omit<Judgement, "combination">;
