@@ -1,9 +1,10 @@
-import { distinct, groupBy } from "../../lib/collections.js";
+import { groupBy } from "../../lib/collections.js";
 import { once } from "../../lib/once.js";
 import type { Claim, ClaimResult } from "../../schemas/index.js";
-import { type Breakdown, fitTier } from "./grim/fit-tier.js";
+import type { Breakdown } from "./grim/fit-tier.js";
 import { isFit } from "./grim/is-fit.js";
 import { type Tier, tiers } from "./grim/list-models.js";
+import { countsOf, isAmong, isSame, listTables } from "./list-tables.js";
 import type { Measured } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 import { type PartSums, readParts, type Sums } from "./read-parts.js";
@@ -91,7 +92,7 @@ function fitBreakdown(
   };
   return asked.map(({ claim }, part) => {
     // Only tables print them, and to list them is most of the work.
-    const listed = once(() => own(usable(), part));
+    const listed = once(() => countsOf(usable(), part));
     return [claim.id, { ...shared, listFits: listed, gives: gives(part) }];
   });
 }
@@ -171,37 +172,6 @@ function findApart(
     return alone.every((parts, at) => parts.every((sums) => sums.some(gives(at)))) ? "always" : "";
   const eachGives = now.every((sum, at) => sum === undefined || gives(at)(sum));
   return eachGives && !fit.all(now) ? "as_they_stand" : "";
-}
-
-/** The tables that fit, as sums of all parts. */
-function listTables(tier: Tier, breakdown: Breakdown): Sums[] {
-  return fitTier(tier, breakdown).fits.map(({ n, counts }) => counts.map((first) => ({ first, second: n })));
-}
-
-/** Whether a table is what some reading gives of the parts that are measured. */
-function isAmong(reached: readonly Sums[]): (table: Sums) => boolean {
-  const known = new Set(reached.map(sumsKey));
-  const isMeasured = (reached[0] ?? []).map((sum) => sum !== undefined);
-  return (table) => known.has(sumsKey(table.map((sum, at) => (isMeasured[at] ? sum : undefined))));
-}
-
-function sumsKey(sums: Sums): string {
-  return sums.map((sum) => (sum === undefined ? "" : `${sum.first}/${sum.second}`)).join(" ");
-}
-
-function isSame(one: Sum | undefined, other: Sum): boolean {
-  return one?.first === other.first && one.second === other.second;
-}
-
-/** The counts of one part in all tables, each once, by n and then by count. */
-function own(tables: readonly Sums[], part: number): Sum[] {
-  const keys = distinct(tables.map((table) => sumsKey([table[part]])));
-  return keys
-    .map((key) => {
-      const [first = 0, second = 0] = key.split("/").map(Number);
-      return { first, second };
-    })
-    .sort((a, b) => a.second - b.second || a.first - b.first);
 }
 
 function needsOf(tier: Tier | undefined, parts: readonly string[]): PercentFits["needs"] {
