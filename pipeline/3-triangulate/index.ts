@@ -4,6 +4,7 @@ import * as artifacts from "../schemas/index.js";
 import { checkAdjudications } from "./check-adjudications.js";
 import { checkSettings } from "./check-settings.js";
 import { noticeIfBeforePrimary } from "./notice-if-before-primary.js";
+import { noticeIfBegunLater } from "./notice-if-begun-later.js";
 import { noticeIfFixedDiffers } from "./notice-if-fixed-differs.js";
 import { triangulateStatements } from "./triangulate-statements.js";
 
@@ -26,7 +27,8 @@ export const triangulate = stage({
     const changed = artifacts.changedSettings(given.study.parameters, settings);
     checkSettings(settings, { ...given, cases, changed, file: files.study });
     const { dated, unused, ...tables } = triangulateStatements({ ...given, cases: known }, settings);
-    for (const remark of [noticeIfBeforePrimary(dated), noticeIfFixedDiffers(dated)])
+    const begun = { codebook: given.codebook, cases, values: tables.values(), referenceDate: settings.reference_date };
+    for (const remark of [noticeIfBeforePrimary(dated), noticeIfFixedDiffers(dated), noticeIfBegunLater(begun)])
       if (remark !== undefined) notice(remark);
     const [made, expected] = [tables.values().length, cases.length * given.codebook.length];
     check(made === expected, `expected one value per case and field, ${expected}, but made ${made}`);

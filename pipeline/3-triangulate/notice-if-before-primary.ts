@@ -1,30 +1,36 @@
-import { latestDay } from "../lib/dates.js";
+import { earliestDay, latestDay } from "../lib/dates.js";
+import type { Study } from "../schemas/index.js";
 import type { Given } from "./resolve.js";
 
 /**
  * What a reader must know of a reference date before the survey: that of all that can change, only documents count then. Undefined
- * where a primary source has a statement of that day or earlier, or none on anything that changes.
+ * where a primary source has a statement that counts on that day or earlier, or none on anything that changes. A survey whose answers
+ * took months counts from the first of their days on.
  *
  * @example noticeIfBeforePrimary({ …, referenceDate: "2018-12-31" })
- *   // "no primary source counts on 2018-12-31 for fields that change over time, as the first is dated 2023-12-31: …"
+ *   // "no primary source counts on 2018-12-31 for fields that change over time, as the first counts from 2023-06-01 on: …"
  */
 export function noticeIfBeforePrimary({
   cases,
   codebook,
   observations,
   sources,
+  study,
   referenceDate,
-}: Omit<Given, "policy">): string | undefined {
+}: Omit<Given, "policy"> & { readonly study: Pick<Study, "tables"> }): string | undefined {
   const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
   const changing = new Set(codebook.filter(({ nature }) => nature !== "fixed").map(({ field }) => field));
   const sample = new Set(cases.map(({ case_id }) => case_id));
+  const begun = new Map(study.tables.map(({ source_id, observed_from }) => [source_id, observed_from]));
   let first = "";
   for (const { source_id, field, case_id, value, observed_on } of observations) {
     if (!primary.has(source_id) || !changing.has(field) || !sample.has(case_id) || value === "" || !observed_on)
       continue;
-    if (latestDay(observed_on) <= referenceDate) return undefined;
-    if (first === "" || latestDay(observed_on) < latestDay(first)) first = observed_on;
+    const from = begun.get(source_id);
+    const day = from ? earliestDay(from) : latestDay(observed_on);
+    if (day <= referenceDate) return undefined;
+    if (first === "" || day < first) first = day;
   }
   if (first === "") return undefined;
-  return `no primary source counts on ${referenceDate} for fields that change over time, as the first is dated ${first}: their values rest on documents alone`;
+  return `no primary source counts on ${referenceDate} for fields that change over time, as the first counts from ${first} on: their values rest on documents alone`;
 }

@@ -3,8 +3,6 @@ import { once } from "../lib/once.js";
 import {
   type Adjudication,
   type Case,
-  contextCase,
-  type Field,
   type PolicyName,
   type Settings,
   sampleOf,
@@ -15,7 +13,7 @@ import { comparePolicies } from "./compare-policies.js";
 import { conclude } from "./conclude.js";
 import { listConflicts } from "./list-conflicts.js";
 import { policies } from "./policies/index.js";
-import { type Given, resolve } from "./resolve.js";
+import { resolveContext } from "./resolve-context.js";
 import { type Stated, weighBy } from "./weigh-by.js";
 
 export interface StatementTables extends Stated {
@@ -47,13 +45,6 @@ export function triangulateStatements(given: StatementTables, settings: Settings
     policyValues: once(() => comparePolicies((name) => (name === settings.policy ? own() : under(name)).values)),
     agreement: once(() => measureAgreement(dated)),
   };
-}
-
-/** The values of the context: its fields, asked once. */
-function resolveContext(given: Given, wholeCodebook: readonly Field[]) {
-  const codebook = wholeCodebook.filter(({ scope }) => scope === "context");
-  const context = { case_id: contextCase, name: contextCase, in_sample: "no" as const, note: "" };
-  return resolve({ ...given, cases: [context], codebook });
 }
 
 /** How old the statement behind each value is at the reference date. */

@@ -13,6 +13,7 @@ import {
   type Total,
 } from "../schemas/index.js";
 import { judgeClaims } from "./claims/judge-claims.js";
+import type { ContextInputs } from "./claims/judge-context.js";
 import { judgeUnderPolicies } from "./claims/judge-under-policies.js";
 import { type Answers, readAnswers } from "./claims/read-answers.js";
 import { assessRobustness } from "./claims/robustness.js";
@@ -21,6 +22,7 @@ import { countCriteria } from "./criteria/count-criteria.js";
 import { judgeCriteria } from "./criteria/judge-criteria.js";
 import { makeLayers } from "./layers/make-layers.js";
 import { locate } from "./locate.js";
+import { concludeContext } from "./multiverse/conclude-context.js";
 import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
 import { tabulateClaims, tabulateOptions } from "./multiverse/tabulate.js";
 import { profileBlocks } from "./profiles/profile-blocks.js";
@@ -59,9 +61,9 @@ export function aggregateValues(given: AggregationTables, settings: Settings, co
   });
   const answersUnder = (name?: PolicyName) => readAnswers({ ...known(), policyValues: policyValues() }, name);
   const answers = once(() => answersUnder());
-  const judgeBy = (answers: Answers) =>
-    judgeClaims({ claims: given.rawClaims, answers, totals: given.totals, context: context() });
-  const judged = once(() => judgeBy(answers()));
+  const judgeBy = (answers: Answers, context: ContextInputs) =>
+    judgeClaims({ claims: given.rawClaims, answers, totals: given.totals, context });
+  const judged = once(() => judgeBy(answers(), context()));
   const claims = once(() => judged().map(({ row }) => row));
   const shares = once(() => countShares({ ...known(), places: places() }));
   const layers = once(() => makeLayers({ ...known(), places: places() }, settings));
@@ -100,6 +102,10 @@ export function aggregateValues(given: AggregationTables, settings: Settings, co
     }),
     multiverse: ifVaried(({ claims, choices }) => tabulateClaims(claims, choices)),
     multiverseOptions: ifVaried(({ claims, choices }) => tabulateOptions(claims, choices)),
-    robustness: once(() => assessRobustness(judged(), judgeUnderPolicies(judged(), answersUnder, judgeBy))),
+    robustness: once(() => {
+      const contextBy = concludeContext(given);
+      const contextUnder = (policy: PolicyName) => contextBy({ ...settings, policy });
+      return assessRobustness(judged(), judgeUnderPolicies(judged(), answersUnder, contextUnder, judgeBy));
+    }),
   };
 }

@@ -23,7 +23,7 @@ interface Given {
 
 /**
  * Where each case of the sample is: its city's coordinates, region and group; only the region where no city is documented; else nothing.
- * A study that has no coordinates has the cities' names alone.
+ * The status and the evidence are those of the city's value, and of the region's where the city is missing. A study that has no coordinates has the cities' names alone.
  */
 export function locate({ study, codebook, cases, cities, values }: Given): Place[] {
   const cityOf = new Map(cities.map((city) => [city.city, city]));
@@ -41,7 +41,8 @@ export function locate({ study, codebook, cases, cities, values }: Given): Place
     const given = parseValue("place", city?.value ?? "");
     const named = cities.length === 0 && given.kind === "text" ? given.text : "";
     const documented = found?.city ?? named;
-    const witness = documented === "" ? region : city;
+    // What is open or undecided has the status of its value, and not that of what nobody states.
+    const witness = city === undefined || city.status === "missing" ? region : city;
     const code = found?.iso_3166_2 ?? region?.value ?? "";
     return {
       case_id,

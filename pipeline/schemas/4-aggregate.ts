@@ -95,8 +95,10 @@ export const Place = z.strictObject({
   city_group: Text.describe("group of the city, by its id in study.json, or elsewhere"),
   latitude: z.union([z.literal(""), Latitude]).meta(Latitude.meta() ?? {}),
   longitude: z.union([z.literal(""), Longitude]).meta(Longitude.meta() ?? {}),
-  status: Status,
-  evidence: Text.describe(`most direct ${Evidence.description}; empty where no place is known`),
+  status: Status.describe(
+    "how well sources support the place: the status of the city’s value, also of one that is open between cities; of the region’s where the city is missing",
+  ),
+  evidence: Text.describe(`most direct ${Evidence.description} of that value; empty where neither is known`),
 });
 export type Place = z.infer<typeof Place>;
 

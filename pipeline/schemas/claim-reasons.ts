@@ -18,6 +18,8 @@ export const ClaimReason = z.discriminatedUnion("code", [
   /** The values give it, and some reading of the uncertain ones would not. */
   z.strictObject({ code: z.literal("uncertain_values_may_not_satisfy") }),
   z.strictObject({ code: z.literal("other_admissible_values_satisfy") }),
+  /** A field of the context asks it, and no statement on it counts. */
+  z.strictObject({ code: z.literal("no_statement_counts"), field: z.string() }),
   /** No field measures it: the note of whoever wrote the claim down, in words. */
   z.strictObject({ code: z.literal("not_measured"), note: z.string() }),
   /** It is about other things than the cases, as employees: how many there are is not known here. */

@@ -64,7 +64,7 @@ export const Robustness = z.strictObject({
   tipping_after: OptionalInteger.describe(
     "tipping point: smallest number of uncertain values that, if different, change whether the claim holds, or can hold; empty where none do",
   ),
-  tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
+  tipping_with: Text.describe("such values, as case.field=value, separated by ;; the case of the context is _all"),
   tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
   tipping_holds: z.enum(["yes", "no", ""]).describe("whether the claim then holds"),
   error_tipping_after: OptionalInteger.describe("the same if any value may be wrong, uncertain or not"),
@@ -77,7 +77,11 @@ export const Robustness = z.strictObject({
   breakdown_tipping_with: Text.describe("such values, as case.field=value, separated by ;"),
   reason_code: z.enum(robustnessReasonCodes).describe("why there is no tipping point; empty where there are both"),
   verdict_differs_under: Text.describe("policies that give another verdict, as policy=verdict, separated by ;"),
-  ...columnPerPolicy(Result.describe("result under this policy; empty where no case has a value")),
+  ...columnPerPolicy(
+    Result.describe(
+      "result under this policy; empty where no case has a value, or documents on the context give no single number",
+    ),
+  ),
 });
 export type Robustness = z.infer<typeof Robustness>;
 export const claims = table(

@@ -22,7 +22,7 @@ const among = Conditions.describe("conditions of the cases out of which they are
 export const Measure = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("cases"),
-    where: Conditions.min(1).describe("conditions of the cases counted"),
+    where: Conditions.describe("conditions of the cases counted; none for all cases of the sample"),
     among,
   }),
   z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
 import { CaseId, Note, Slug, Text, YesNo } from "./primitives.js";
-import { criterionOutcomes } from "./vocabulary.js";
+import { criterionOutcomes, evidenceGrades } from "./vocabulary.js";
 
 const comparisons = ["at_least", "at_most", "one_of", "known"] as const;
 
@@ -24,6 +24,12 @@ export const Criterion = z
       description: "number of the fields that must meet the comparison; empty for all",
       fieldType: "integer",
     }),
+    least_grade: z
+      .enum(["", ...evidenceGrades])
+      .default("")
+      .describe(
+        "least direct grade of evidence whose values decide it; what is less direct leaves it unknown; empty for all that count",
+      ),
     rule_from: z
       .enum(["", "source", "study"])
       .describe(
@@ -51,6 +57,8 @@ const criterionReasons = [
   /** The value is known by bounds only, and they lie on both sides of the threshold. */
   "bounds",
   "missing",
+  /** The value rests on less direct evidence than the criterion asks for. */
+  "too_indirect",
   /** The sign that the study takes for enough is absent, which does not show that the criterion is not met. */
   "no_sign",
 ] as const;

@@ -29,8 +29,10 @@ const CaseProperties = z
     place_region_code: Text.describe(`${RegionCode.description}`),
     place_region: Text.describe(`${RegionName.description}`),
     place_group: Text.describe("group of the city, by its id in study.json"),
-    place_status: Status.describe("how well sources support the place"),
-    place_evidence: Text.describe(`most direct ${Evidence.description}; empty where no place is known`),
+    place_status: Status.describe(
+      "how well sources support the place: the status of the city’s value, also of one that is open between cities; of the region’s where the city is missing",
+    ),
+    place_evidence: Text.describe(`most direct ${Evidence.description} of that value; empty where neither is known`),
     place_sources: Text.describe(`ids of the sources that support the place, ${ids}`),
   })
   .catchall(z.union([z.string(), z.number(), z.null()]));

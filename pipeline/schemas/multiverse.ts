@@ -22,7 +22,9 @@ export const Multiverse = z.strictObject({
   combinations: Count.describe("number of combinations of choices"),
   ...perVerdict,
   holds: Count.describe("number of combinations under which the values as they stand give the claim"),
-  lowest: Result.describe("lowest result of the combinations that can be tested; empty where there is none"),
+  lowest: Result.describe(
+    "lowest result of the combinations that can be tested; empty where there is none, as where documents on the context give bounds only",
+  ),
   highest: Result.describe("highest result of the combinations that can be tested"),
   turned_after: OptionalInteger.describe(
     "smallest number of other choices that give another verdict; empty where none do; untestable counts as another only where no choices give a testable one",
@@ -51,7 +53,7 @@ export const multiverse = table(
   { path: "4-aggregate/multiverse.csv", optional: true },
   Multiverse,
   ["id"],
-  "one row per testable claim, judged under every combination of choices",
+  "one row per testable claim, on the cases or on their context, judged under every combination of choices",
 );
 export const multiverseOptions = table(
   { path: "4-aggregate/multiverse-options.csv", optional: true },

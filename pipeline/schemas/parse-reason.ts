@@ -4,9 +4,10 @@ type ReasonCode = ClaimReason["code"];
 type DetailOf<C extends ReasonCode> = Exclude<keyof Extract<ClaimReason, { code: C }>, "code">;
 type Details = { readonly [C in ReasonCode]?: { readonly [D in DetailOf<C>]: "count" | "printed" } };
 
-/** The details of each reason that has some in pairs: a count, or a figure as it is printed. */
+/** The details of each reason that has some in pairs: a count, or a figure or id as it is printed. */
 const details: Details = {
   no_count_fits: { percent: "printed", to: "count" },
+  no_statement_counts: { field: "printed" },
   too_few_values: { known: "count", concerned: "count" },
 };
 

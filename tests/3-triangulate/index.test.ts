@@ -110,7 +110,7 @@ test.each([
   {
     day: "2021-12-31",
     expected: [
-      "no primary source counts on 2021-12-31 for fields that change over time, as the first is dated 2022: their values rest on documents alone",
+      "no primary source counts on 2021-12-31 for fields that change over time, as the first counts from 2022-12-31 on: their values rest on documents alone",
     ],
   },
   // "2022" may be its last day.

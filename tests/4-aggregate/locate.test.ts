@@ -76,7 +76,8 @@ test.each([
     values: [valueRow("alpha", "town", "Downton|Lowton", { status: "secondary-only", evidence: "event_or_site" })],
     expected: {
       ...{ city: "", iso_3166_2: "", city_group: "", latitude: "", longitude: "" },
-      ...{ status: "missing", evidence: "" },
+      // As its value has them, and not as one that nobody states.
+      ...{ status: "secondary-only", evidence: "event_or_site" },
     },
   },
   {

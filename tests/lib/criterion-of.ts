@@ -4,7 +4,7 @@ import type { Criterion } from "../../pipeline/schemas/index.js";
 export function criterionOf(criterion: Partial<Criterion>): Criterion {
   return {
     ...{ criterion_id: "made_up", framework: "Made-up league", code: "", name: "Something is required" },
-    ...{ fields: "", comparison: "", value: "", fewest: "", rule_from: "", verified: "yes" },
+    ...{ fields: "", comparison: "", value: "", fewest: "", least_grade: "", rule_from: "", verified: "yes" },
     ...{ source: "Made-up rules", url: "", question: "Is it so?", note: "" },
     ...(criterion as Record<string, string>),
   } as Criterion;

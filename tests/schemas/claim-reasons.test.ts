@@ -13,6 +13,7 @@ const reasons: readonly { readonly reason: ClaimReason; readonly detail: string 
   { reason: { code: "compared_with_itself" }, detail: "" },
   { reason: { code: "uncertain_values_may_not_satisfy" }, detail: "" },
   { reason: { code: "other_admissible_values_satisfy" }, detail: "" },
+  { reason: { code: "no_statement_counts", field: "parks" }, detail: "field=parks" },
   { reason: { code: "not_measured", note: "No field; a=b asks it." }, detail: "No field; a=b asks it." },
   { reason: { code: "other_base", base: "employees; a=b" }, detail: "employees; a=b" },
 ];

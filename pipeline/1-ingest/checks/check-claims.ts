@@ -55,6 +55,7 @@ export function checkClaims({ study, codebook, claimsGiven }: Given, file: strin
       ...wrongQualifier(claim),
       ...wrongRange(claim),
       ...wrongBase(claim),
+      ...wrongSize(claim),
       ...wrongContext(claim, context),
       ...wrongPart(claim, claimsGiven),
     ].map((message) => ({ ...whereIs(claim, file), column: claim.id, message }));
@@ -104,6 +105,13 @@ function wrongRange({ published, measure }: Claim): string[] {
   return [
     `expected a measure with one condition, from ${low} to ${high} as published, but found ${show(measure.where)}`,
   ];
+}
+
+/** Without a condition all cases are counted, which says something of the size of the sample alone. */
+function wrongSize({ measure, published, qualifier }: Claim): string[] {
+  const isSize = published.kind === "count" && qualifier === "exactly";
+  if (measure?.kind !== "cases" || measure.where.length > 0 || isSize) return [];
+  return ["expected at least one condition of the cases counted, which only an exact count of all cases has not"];
 }
 
 /** What counts cases measures nothing of what is no case. */

@@ -1,9 +1,10 @@
-import { distinct, groupBy } from "../../lib/collections.js";
+import { groupBy } from "../../lib/collections.js";
 import { once } from "../../lib/once.js";
 import type { Claim, ClaimResult } from "../../schemas/index.js";
-import { type Breakdown, fitTier } from "./grim/fit-tier.js";
+import type { Breakdown } from "./grim/fit-tier.js";
 import { isFit } from "./grim/is-fit.js";
 import { type Tier, tiers } from "./grim/list-models.js";
+import { countsOf, isAmong, isSame, listTables } from "./list-tables.js";
 import type { Measured } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 import { type PartSums, readParts, type Sums } from "./read-parts.js";
@@ -44,6 +45,9 @@ export interface Asked {
  *
  * That the parts exclude each other, leave nothing out and are of one n is declared with the breakdown, and can contradict it; that one
  * rounding made them all is assumed here, and cannot: the last tier has each part by a rounding of its own.
+ *
+ * A figure that no count gives is no evidence against the others of its breakdown: these are fitted without it, and their counts then
+ * sum to n at most.
  */
 export function fitPercentages(all: readonly Asked[], answers: Answers): Map<string, PercentFits> {
   const exact = all.filter(({ claim }) => claim.published.kind === "percent" && claim.qualifier === "exactly");
@@ -51,7 +55,11 @@ export function fitPercentages(all: readonly Asked[], answers: Answers): Map<str
   return new Map([...breakdowns.values()].flatMap((asked) => fitBreakdown(asked, answers)));
 }
 
-function fitBreakdown(asked: readonly Asked[], answers: Answers): [string, PercentFits][] {
+function fitBreakdown(
+  asked: readonly Asked[],
+  answers: Answers,
+  leavesNothingOut = asked.length > 1 && asked.every(({ claim }) => claim.exhaustive !== false),
+): [string, PercentFits][] {
   const sums = readParts(
     asked.map(({ measured }) => measured),
     answers,
@@ -59,9 +67,10 @@ function fitBreakdown(asked: readonly Asked[], answers: Answers): [string, Perce
   const breakdown: Breakdown = {
     parts: asked.flatMap(({ claim }) => (claim.published.kind === "percent" ? [claim.published.figure] : [])),
     n: sums.n,
-    exhaustive: asked.length > 1 && asked.every(({ claim }) => claim.exhaustive !== false),
+    exhaustive: leavesNothingOut,
   };
   const tier = chooseTier(breakdown, sums);
+  if (tier === undefined && asked.length > 1) return fitApart(asked, answers, breakdown);
   const fit = fitOf(tier, breakdown);
   const reached = sums.together?.filter(fit.all) ?? [];
   // What is measured of every part is listed already, and what is not is listed with what can be measured beside it.
@@ -83,9 +92,32 @@ function fitBreakdown(asked: readonly Asked[], answers: Answers): [string, Perce
   };
   return asked.map(({ claim }, part) => {
     // Only tables print them, and to list them is most of the work.
-    const listed = once(() => own(usable(), part));
+    const listed = once(() => countsOf(usable(), part));
     return [claim.id, { ...shared, listFits: listed, gives: gives(part) }];
   });
+}
+
+/** The parts of a breakdown that no counts give: those that none gives even alone, and then the others. */
+function fitApart(asked: readonly Asked[], answers: Answers, { parts, n }: Breakdown): [string, PercentFits][] {
+  const fitsAlone = asked.map((_, at) => hasFit({ parts: parts.slice(at, at + 1), n }, n) !== undefined);
+  const [fitting, others] = [true, false].map((fits) => asked.filter((_, at) => fitsAlone[at] === fits)) as [
+    Asked[],
+    Asked[],
+  ];
+  const alone = (some: readonly Asked[]) => some.flatMap((one) => fitBreakdown([one], answers));
+  if (others.length > 0 && fitting.length > 0) return [...alone(others), ...fitBreakdown(fitting, answers, false)];
+  const fits = alone(asked);
+  if (others.length > 0) return fits;
+  // Each is some count, but never all at once: what is declared of the breakdown is untrue, and not the figures.
+  const isGiven = asked.every(({ measured }, at) =>
+    readParts([measured], answers).alone.every((sums) =>
+      sums.every((own) => own.some((sum) => fits[at]?.[1].gives(sum))),
+    ),
+  );
+  return fits.map(([id, fit]) => [
+    id,
+    { ...fit, apart: isGiven ? "always" : "", breakdownTippingPoint: () => undefined },
+  ]);
 }
 
 /** Whether sums are printed as the breakdown: of one part, whatever the others are, and of all at once. */
@@ -140,37 +172,6 @@ function findApart(
     return alone.every((parts, at) => parts.every((sums) => sums.some(gives(at)))) ? "always" : "";
   const eachGives = now.every((sum, at) => sum === undefined || gives(at)(sum));
   return eachGives && !fit.all(now) ? "as_they_stand" : "";
-}
-
-/** The tables that fit, as sums of all parts. */
-function listTables(tier: Tier, breakdown: Breakdown): Sums[] {
-  return fitTier(tier, breakdown).fits.map(({ n, counts }) => counts.map((first) => ({ first, second: n })));
-}
-
-/** Whether a table is what some reading gives of the parts that are measured. */
-function isAmong(reached: readonly Sums[]): (table: Sums) => boolean {
-  const known = new Set(reached.map(sumsKey));
-  const isMeasured = (reached[0] ?? []).map((sum) => sum !== undefined);
-  return (table) => known.has(sumsKey(table.map((sum, at) => (isMeasured[at] ? sum : undefined))));
-}
-
-function sumsKey(sums: Sums): string {
-  return sums.map((sum) => (sum === undefined ? "" : `${sum.first}/${sum.second}`)).join(" ");
-}
-
-function isSame(one: Sum | undefined, other: Sum): boolean {
-  return one?.first === other.first && one.second === other.second;
-}
-
-/** The counts of one part in all tables, each once, by n and then by count. */
-function own(tables: readonly Sums[], part: number): Sum[] {
-  const keys = distinct(tables.map((table) => sumsKey([table[part]])));
-  return keys
-    .map((key) => {
-      const [first = 0, second = 0] = key.split("/").map(Number);
-      return { first, second };
-    })
-    .sort((a, b) => a.second - b.second || a.first - b.first);
 }
 
 function needsOf(tier: Tier | undefined, parts: readonly string[]): PercentFits["needs"] {

@@ -9,6 +9,7 @@ import { measureClaim } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 import { formatResult, sizeOf } from "./result-size.js";
 import type { Fewest } from "./sensitivity/change.js";
+import { tipContext } from "./tip-context.js";
 import { type Found, noCount } from "./verdict.js";
 
 interface Given {
@@ -26,6 +27,8 @@ export interface Judged {
   readonly row: ClaimResult;
   /** Undefined for a claim that no field measures. */
   readonly judgement: Judgement | undefined;
+  /** The tipping points of a claim that documents on the context decide; undefined for any other. */
+  readonly tips: ReturnType<typeof tipContext> | undefined;
   /** Whether it is given, and so are the other parts of its breakdown, but not all at once. */
   readonly apart: boolean;
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once. */
@@ -60,7 +63,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
     const asked = measure?.kind === "context" || measure?.kind === "total" ? measure.field : undefined;
     const documented = asked === undefined ? undefined : judgeContext(claim, asked, context);
     const ofOthers = base === undefined ? undefined : ofAnotherBase(base);
-    const { verdict, holds, why } = ofOthers ?? documented ?? judgement ?? notMeasured(claim, fits);
+    const { verdict, holds, why } = ofOthers ?? documented ?? judgement ?? notMeasured(claim, fits, context);
     const isUnsupported = verdict === "contradicted" || verdict === "impossible";
     return {
       claim,
@@ -77,6 +80,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
         accepted,
       },
       judgement,
+      tips: asked === undefined ? undefined : tipContext(claim, asked, context, documented),
       apart: (fits?.apart ?? "") !== "",
       breakdownTippingPoint: fits?.breakdownTippingPoint ?? (() => undefined),
     };
@@ -130,7 +134,11 @@ function ofAnotherBase(base: string): Found {
   return { verdict: "untestable", holds: undefined, why: { code: "other_base", base } };
 }
 
-function notMeasured(claim: Claim, fits: PercentFits | undefined): Found {
+function notMeasured(claim: Claim, fits: PercentFits | undefined, { codebook }: ContextInputs): Found {
+  if (fits?.apart === "always") return { verdict: "contradicted", holds: false, why: { code: "parts_never_at_once" } };
+  const field = claim.measure?.kind === "context" ? claim.measure.field : undefined;
+  if (field !== undefined && codebook.some((row) => row.field === field))
+    return { verdict: "untestable", holds: undefined, why: { code: "no_statement_counts", field } };
   return fits?.isPossible === false
     ? { verdict: "impossible", holds: false, why: noCount(claim, fits) }
     : { verdict: "untestable", holds: undefined, why: { code: "not_measured", note: claim.note } };

@@ -24,7 +24,7 @@ export interface ContextInputs {
 
 /**
  * A published count compared with what documents give of the context: reproduced by one number that no source contradicts, consistent with
- * bounds or with one of several numbers, contradicted by all. Where the documents are even and no value is decided, each of their numbers
+ * bounds that allow it or with one of several numbers, contradicted by all. Where the documents are even and no value is decided, each of their numbers
  * is one that it may be. Undefined where no document gives any, or the claim is no exact count.
  */
 export function judgeContext(
@@ -50,13 +50,20 @@ export function judgeContext(
   };
   const mayBe = ([low, high]: readonly [number, number]) => low <= figure && figure <= high;
   const isExact = ranges.every(([low, high]) => low === high);
-  const holds = decided.some(mayBe);
+  // A bound that allows the figure does not give it.
+  const holds = decided.length > 0 && decided.every(([low, high]) => low === figure && high === figure);
   if (!ranges.some(mayBe))
     return { ...seen, verdict: "contradicted", holds, why: { code: "no_admissible_values_satisfy" } };
   if (!holds) return { ...seen, verdict: "consistent", holds, why: { code: "other_admissible_values_satisfy" } };
   return isExact && ranges.every(mayBe)
     ? { ...seen, verdict: "reproduced", holds, why: { code: "all_admissible_values_satisfy" } }
     : { ...seen, verdict: "consistent", holds, why: { code: "uncertain_values_may_not_satisfy" } };
+}
+
+/** The same for contexts of which all claims are judged alike. */
+export function contextKey({ values, witnesses }: ContextInputs): string {
+  const stated = witnesses.map(({ field, value, stance }) => `${field} ${value} ${stance}`);
+  return [...values.map(({ field, value }) => `${field} ${value}`), ...stated].join("\n");
 }
 
 function finite(bound: number): number | null {

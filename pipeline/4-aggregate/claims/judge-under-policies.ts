@@ -1,5 +1,6 @@
 import { type PolicyName, policyNames } from "../../schemas/index.js";
 import type { Judged } from "./judge-claims.js";
+import { type ContextInputs, contextKey } from "./judge-context.js";
 import { fieldsOf } from "./measure-claim.js";
 import type { Answers } from "./read-answers.js";
 
@@ -11,17 +12,19 @@ import type { Answers } from "./read-answers.js";
 export function judgeUnderPolicies(
   judged: readonly Judged[],
   answersUnder: (policy: PolicyName) => Answers,
-  judge: (answers: Answers) => readonly Judged[],
+  contextUnder: (policy: PolicyName) => ContextInputs,
+  judge: (answers: Answers, context: ContextInputs) => readonly Judged[],
 ): Record<PolicyName, readonly Judged[]> {
   const parts = judged.flatMap(({ judgement }) => judgement?.measured.parts ?? []);
   const fields = fieldsOf(parts);
   const known = new Map<string, readonly Judged[]>();
   const columns = policyNames.map((policy) => {
-    const answers = answersUnder(policy);
-    const key = JSON.stringify(
+    const [answers, context] = [answersUnder(policy), contextUnder(policy)];
+    const key = JSON.stringify([
       answers.cases.map((studyCase) => fields.map((field) => answers.at(studyCase, field).value)),
-    );
-    const found = known.get(key) ?? judge(answers);
+      contextKey(context),
+    ]);
+    const found = known.get(key) ?? judge(answers, context);
     known.set(key, found);
     return [policy, found];
   });

@@ -14,9 +14,11 @@ export function assessRobustness(
   judged: readonly Judged[],
   under: Readonly<Record<PolicyName, readonly Judged[]>>,
 ): Robustness[] {
-  return judged.flatMap(({ row: { id, verdict, low, high }, judgement, apart, breakdownTippingPoint }, at) => {
-    if (judgement === undefined || judgement.measured.unit === "total" || verdict === "untestable") return [];
-    const [tipping, error] = [judgement.tippingPoint(), judgement.errorTippingPoint()];
+  return judged.flatMap(({ row: { id, verdict, low, high }, judgement, tips, apart, breakdownTippingPoint }, at) => {
+    if (verdict === "untestable") return [];
+    const [tipping, error] = tips
+      ? [tips.tipping, tips.error]
+      : [judgement?.tippingPoint(), judgement?.errorTippingPoint()];
     const breakdown = verdict === "contradicted" || apart ? breakdownTippingPoint() : undefined;
     const differing = policyNames.filter((name) => under[name][at]?.row.verdict !== verdict);
     const results = policyNames.map((name) => [name, resultOf(under[name][at])]);
@@ -57,6 +59,9 @@ function reasonFor(
   return tipping === undefined ? "no_uncertain_value_gives_another_verdict" : "";
 }
 
-function resultOf({ judgement }: Pick<Judged, "judgement"> = { judgement: undefined }): string {
-  return judgement ? formatResult(judgement.result, judgement.measured.unit) : "";
+/** What documents give of the context is a number, as a lead and a total are. */
+function resultOf(judged: Judged | undefined): string {
+  const { row, judgement } = judged ?? {};
+  if (judgement?.measured.unit === "share") return formatResult(judgement.result, "share");
+  return row?.count === undefined || row.count === null ? "" : String(row.count);
 }

@@ -1,3 +1,4 @@
+import { isTooIndirect } from "../../3-triangulate/admit.js";
 import { distinct } from "../../lib/collections.js";
 import { splitList } from "../../schemas/codes.js";
 import { type Criterion, type CriterionResult, cellOf, conditionOf, type Value } from "../../schemas/index.js";
@@ -13,7 +14,7 @@ interface Judged {
 }
 
 /** The same for a field: of several reasons the one that most is known behind. */
-const reasonOrder: readonly Reason[] = ["disagreement", "bounds", "missing"];
+const reasonOrder: readonly Reason[] = ["disagreement", "bounds", "too_indirect", "missing"];
 
 /** Every criterion for every case of the sample. */
 export function judgeCriteria(
@@ -24,7 +25,12 @@ export function judgeCriteria(
   const valueAt = new Map(values.map((value) => [cellOf(value), value]));
   return criteria.flatMap((criterion) =>
     answers.cases.map((case_id): CriterionResult => {
-      const { meets, reason, fields } = judge(criterion, case_id, answers);
+      const { meets, reason, fields } = judge(
+        criterion,
+        case_id,
+        answers,
+        (field) => valueAt.get(cellOf({ case_id, field }))?.evidence ?? "",
+      );
       const supporting = fields.flatMap((field) =>
         splitList(valueAt.get(cellOf({ case_id, field }))?.supporting ?? ""),
       );
@@ -41,11 +47,16 @@ export function judgeCriteria(
 }
 
 /** At least so many of the fields must meet the comparison: those that are unknown may or may not. */
-function judge(criterion: Criterion, case_id: string, answers: Pick<Answers, "at">) {
+function judge(
+  criterion: Criterion,
+  case_id: string,
+  answers: Pick<Answers, "at">,
+  evidenceOf: (field: string) => Value["evidence"],
+) {
   const fields = splitList(criterion.fields);
   if (fields.length === 0) return { meets: undefined, reason: "no_field", fields } as const;
   if (criterion.comparison === "") return { meets: undefined, reason: "no_threshold", fields } as const;
-  const judged = fields.map((field) => judgeField(criterion, field, answers.at(case_id, field)));
+  const judged = fields.map((field) => judgeField(criterion, field, answers.at(case_id, field), evidenceOf(field)));
   const fewest = criterion.fewest === "" ? fields.length : Number(criterion.fewest);
   const having = (meets: TruthValue) => judged.filter((one) => one.meets === meets);
   const decide = (meets: TruthValue) => having(meets).map(({ field }) => field);
@@ -59,12 +70,21 @@ function judge(criterion: Criterion, case_id: string, answers: Pick<Answers, "at
 }
 
 /** Met where every value that it may be meets it; a value that nobody states is unknown. */
-function judgeField(criterion: Criterion, field: string, { value, others }: ReturnType<Answers["at"]>): Judged {
+function judgeField(
+  criterion: Criterion,
+  field: string,
+  { value, others }: ReturnType<Answers["at"]>,
+  evidence: Value["evidence"],
+): Judged {
   const readings = [...(value === "" ? [] : [value]), ...others];
   if (readings.length === 0) return { field, meets: undefined, reason: "missing" };
   const condition = conditionOf(criterion, field);
   const matches = readings.map((reading) => (condition === undefined ? true : matchCondition(reading, condition)));
   const [first, ...rest] = new Set<TruthValue>(matches);
   if (rest.length > 0) return { field, meets: undefined, reason: "disagreement" };
+  const { least_grade } = criterion;
+  // Where none is concluded, no grade is known.
+  if (first !== undefined && least_grade !== "" && (evidence === "" || isTooIndirect(evidence, least_grade)))
+    return { field, meets: undefined, reason: "too_indirect" };
   return { field, meets: first, reason: first === undefined ? "bounds" : "" };
 }

@@ -1,10 +1,13 @@
 import { groupBy } from "../../lib/collections.js";
+import { remember } from "../../lib/remember.js";
 import { type Claim, idWithRole, type Settings, type Study, type Total, type Verdict } from "../../schemas/index.js";
-import { type Judged, judgeByCases } from "../claims/judge-claims.js";
-import { fieldsOf } from "../claims/measure-claim.js";
+import { type Judged, judgeByCases, judgeClaims } from "../claims/judge-claims.js";
+import { type ContextInputs, contextKey } from "../claims/judge-context.js";
+import { fieldsOf, type Measured } from "../claims/measure-claim.js";
 import { type Answers, readAnswers } from "../claims/read-answers.js";
 import type { Sum } from "../claims/sensitivity/reachable-sums.js";
 import { concludeByField, type FieldConclusion, type Known } from "./conclude-by-field.js";
+import { concludeContext } from "./conclude-context.js";
 import { type Choice, listChoices } from "./list-choices.js";
 import { type Combination, listCombinations } from "./list-combinations.js";
 
@@ -26,7 +29,7 @@ export interface Judgement {
 
 export interface ClaimMultiverse {
   readonly claim: Claim;
-  readonly unit: "share" | "lead";
+  readonly unit: Measured["unit"];
   /** In the order of the combinations: that of the settings comes first. */
   readonly judgements: readonly Judgement[];
 }
@@ -34,7 +37,8 @@ export interface ClaimMultiverse {
 /**
  * Every testable claim under every combination of choices (Steegen et al. 2016). Within one, a value is uncertain where its sources
  * disagree or it is missing; what another policy would take is another combination. Parts of a breakdown are judged together, and
- * judged anew only where a value that one of them reads is concluded otherwise.
+ * judged anew only where a value that one of them reads is concluded otherwise. A claim on the context is judged by what documents give
+ * of it under each combination.
  */
 export function judgeMultiverse(given: Given): { choices: Choice[]; claims: ClaimMultiverse[] } {
   const choices = listChoices(given.settings, given);
@@ -42,8 +46,9 @@ export function judgeMultiverse(given: Given): { choices: Choice[]; claims: Clai
   const conclusions = concludeByField(given);
   const found = combinations.map((combination) => conclusions(combination.settings));
   const place = idWithRole(given.codebook, "place");
-  const testable = given.judged.filter(isTestable);
-  const claims = [...groupBy(testable, ({ claim }) => claim.breakdown ?? claim.id).values()].flatMap((group) => {
+  const testable = given.judged.filter(({ row }) => row.verdict !== "untestable");
+  const ofCases = testable.filter(isOfCases);
+  const claims = [...groupBy(ofCases, ({ claim }) => claim.breakdown ?? claim.id).values()].flatMap((group) => {
     const parts = group.flatMap(({ judgement }) => judgement?.measured.parts ?? []);
     const fields = fieldsOf(parts).map((field) => (field === "city_group" ? (place ?? field) : field));
     const read = given.codebook.filter(({ field }) => fields.includes(field));
@@ -60,11 +65,39 @@ export function judgeMultiverse(given: Given): { choices: Choice[]; claims: Clai
       };
     });
   });
-  return { choices, claims };
+  const others = testable.filter((one) => !isOfCases(one));
+  return { choices, claims: [...claims, ...judgeOthers(others, combinations, given)] };
 }
 
-function isTestable({ judgement, row }: Judged): boolean {
-  return judgement !== undefined && judgement.measured.unit !== "total" && row.verdict !== "untestable";
+/** Whether values of cases measure it, and neither documents on the context nor a published table. */
+function isOfCases({ judgement }: Judged): boolean {
+  return judgement !== undefined && judgement.measured.unit !== "total";
+}
+
+/** The claims that no values of cases measure: what documents give of the context decides, once for each thing that they give. */
+function judgeOthers(judged: readonly Judged[], combinations: readonly Combination[], given: Given): ClaimMultiverse[] {
+  if (judged.length === 0) return [];
+  const claims = judged.map(({ claim }) => claim);
+  const contextUnder = concludeContext(given);
+  const answers = readAnswers({ ...given, values: [], witnesses: [], policyValues: [] });
+  const known = new Map<string, readonly JudgedByCases[]>();
+  const judgeBy = (context: ContextInputs) =>
+    judgeClaims({ claims, answers, totals: given.totals, context }).map(({ claim, row }, at) => {
+      // What no field measures has its verdict from its figure alone, and no choice turns that.
+      const { verdict, holds, count } = claim.measure === null ? (judged[at] as Judged).row : row;
+      return { verdict, holds: holds === "yes", result: count === null ? undefined : { first: count, second: 0 } };
+    });
+  const found = combinations.map(({ settings }) => {
+    const context = contextUnder(settings);
+    return remember(known, contextKey(context), () => judgeBy(context));
+  });
+  return claims.map((claim, at) => ({
+    claim,
+    unit: "total",
+    judgements: combinations.map((combination, index) => {
+      return { combination, ...((found[index] as readonly JudgedByCases[])[at] as JudgedByCases) };
+    }),
+  }));
 }
 
 type JudgedByCases = Omit<Judgement, "combination">;

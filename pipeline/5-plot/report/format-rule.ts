@@ -3,7 +3,8 @@ import type { Criterion } from "../../schemas/index.js";
 import type { Texts } from "../text/index.js";
 
 /** How a criterion is judged, in words. */
-export function formatRule({ fields, comparison, value, fewest, rule_from }: Criterion, texts: Texts): string {
+export function formatRule(criterion: Criterion, texts: Texts): string {
+  const { fields, comparison, value, fewest, least_grade, rule_from } = criterion;
   const { report, common } = texts;
   const words = report.criteria;
   const named = splitList(fields);
@@ -17,7 +18,8 @@ export function formatRule({ fields, comparison, value, fewest, rule_from }: Cri
     return words.comparison[comparison](texts.field(field), shown);
   });
   const some = fewest === "" || Number(fewest) === named.length ? [] : [words.fewest(Number(fewest), named.length)];
-  return [...each, ...some, ...(rule_from === "study" ? [words.ofStudy] : [])].join(common.semicolon);
+  const grade = least_grade === "" ? [] : [words.leastGrade(report.evidence[least_grade] ?? least_grade)];
+  return [...each, ...some, ...grade, ...(rule_from === "study" ? [words.ofStudy] : [])].join(common.semicolon);
 }
 
 function decimalsOf(number: string): number {

@@ -83,6 +83,27 @@ test("of a breakdown only the counts that its parts can have at once are fits", 
   expect(rows[1]?.fits.split(";")).toContain("4/14");
 });
 
+test.each([
+  // 3 of 17 are 18 % rounded and 17 % truncated; 65.0 % is no count of up to 17.
+  { figures: ["65.0", "18", "17"], counts: [11, 3, 3], verdicts: ["impossible", "reproduced", "reproduced"] },
+  { figures: ["65.0", "18", "17"], counts: [11, 4, 2], verdicts: ["impossible", "contradicted", "contradicted"] },
+  { figures: ["65.0", "99.9", "18"], counts: [11, 3, 3], verdicts: ["impossible", "impossible", "reproduced"] },
+  // 11, 3 and 5 of 17 are each a count, and sum to 19.
+  { figures: ["65", "18", "29"], counts: [11, 3, 3], verdicts: ["reproduced", "reproduced", "contradicted"] },
+])("$figures of $counts: one figure that no count gives says nothing of its neighbours", (row) => {
+  const judged = judge(breakdown(row.figures), row.counts);
+  expect(judged.map(({ row: { verdict } }) => verdict)).toEqual(row.verdicts);
+});
+
+test("figures that are counts each, but never at once, are one finding, and none is called impossible", () => {
+  const claims = breakdown(["53", "53"]);
+  const found = (of: typeof claims) =>
+    judge(of, [5, 5], 7).map(({ row }) => `${row.verdict} ${row.why_code} ${row.finding}`);
+  const expected = Array(2).fill("contradicted parts_never_at_once colours");
+  expect(found(claims)).toEqual(expected);
+  expect(found(claims.map((claim) => ({ ...claim, measure: null })))).toEqual(expected);
+});
+
 test("a part that no field measures is fitted with the others", () => {
   const [first, second] = breakdown(["63", "38"]) as [Claim, Claim];
   const rows = judge([first, { ...second, measure: null }], [10, 6]).map(({ row }) => row);

@@ -26,8 +26,9 @@ test.each([
   { figure: 3, value: "5", others: ["4"], verdict: "contradicted", holds: false, count: 5, low: 4, high: 5 },
   { figure: 4, value: "5", others: ["4"], verdict: "consistent", holds: false, count: 5, low: 4, high: 5 },
   { figure: 5, value: "5", others: ["4"], verdict: "consistent", holds: true, count: 5, low: 4, high: 5 },
-  { figure: 8, value: "7..9", others: [], verdict: "consistent", holds: true, count: null, low: 7, high: 9 },
-  { figure: 8, value: "7..", others: [], verdict: "consistent", holds: true, count: null, low: 7, high: null },
+  // Bounds allow the number and do not give it.
+  { figure: 8, value: "7..9", others: [], verdict: "consistent", holds: false, count: null, low: 7, high: 9 },
+  { figure: 8, value: "7..", others: [], verdict: "consistent", holds: false, count: null, low: 7, high: null },
 ])("$figure published, $value and $others documented: $verdict", ({ figure, value, others, ...expected }) => {
   expect(judgeContext(claim(figure), "parks", given(value, ...others))).toMatchObject(expected);
 });
@@ -59,6 +60,21 @@ test("a total on which documents are even is compared with them, and restated on
   expect(verdictOn("4", "5")).toEqual(["contradicted 4..5"]);
   expect(verdictOn("3", "5")).toEqual(["consistent 3..5"]);
   expect(verdictOn()).toEqual(["restated 3..3"]);
+});
+
+test("what a field asks and no statement that counts gives is untestable for that reason, not for want of a field", () => {
+  const judged = judgeClaims({ claims: [claim(3)], answers, totals: [], context: given("") });
+  expect(judged.map(({ row }) => `${row.verdict} ${row.why_code} ${row.why_detail}`)).toEqual([
+    "untestable no_statement_counts field=parks",
+  ]);
+});
+
+test("the size of the sample is counted without any field, and so restated where nothing is known of the cases", () => {
+  const size = { kind: "cases" as const, where: [], among: [] };
+  const claims = [{ ...claim(answers.cases.length), measure: size, restates: true }];
+  const [row] = judgeClaims({ claims, answers, totals: [] }).map(({ row }) => row);
+  const all = answers.cases.length;
+  expect(row).toMatchObject({ verdict: "restated", count: all, of: all, low: `${all}/${all} (100.0)` });
 });
 
 test("what no document gives is not judged", () => {

@@ -12,8 +12,6 @@ import { printTable } from "./grim/print-table.js";
 interface Cell {
   readonly value: string;
   readonly readings: readonly string[];
-  /** Whether no value is taken though some are stated: one of these it is. */
-  readonly isGap: boolean;
 }
 export interface World {
   readonly answers: Answers;
@@ -74,7 +72,7 @@ export function makeUp(size: number, draw: Draw): World {
       values.push(valueRow(case_id, field, value, { status }));
       witnesses.push(...given.map((stated, at) => witness(case_id, field, stated, at)));
       const readings = state === "missing" ? (everything[field] ?? []) : given.flatMap(pointsOf);
-      cells.set(`${case_id}.${field}`, { value, readings, isGap: value === "" && given.length > 0 });
+      cells.set(`${case_id}.${field}`, { value, readings });
     }
   }
   const rows = cases.map((case_id) => ({ case_id, name: case_id, in_sample: "yes" as const, note: "" }));
@@ -175,8 +173,12 @@ export function judgePlainly(claim: Claim, world: World) {
     const combinations = all(changes);
     const fates = combinations.map(fate);
     const now = fates[0] as Fate;
+    // A reading leaves nothing open that is asked.
+    const conditions = conditionsOf(measure);
     const isWhole = (values: Map<string, string>) =>
-      [...values].every(([key, value]) => value !== "" || world.cells.get(key)?.isGap !== true);
+      [...values].every(([key, value]) =>
+        conditions.every((one) => key.split(".")[1] !== one.field || matchesOne(value, one) !== undefined),
+      );
     const sizes = combinations.flatMap((values, at) => (isWhole(values) ? (fates[at]?.size ?? []) : []));
     const range = [Math.min(...sizes), Math.max(...sizes)] as const;
     const state = fits === undefined ? "impossible" : stateOf(claim, fates);

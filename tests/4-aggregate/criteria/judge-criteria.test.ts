@@ -22,6 +22,20 @@ const fifteen = { fields: "members", comparison: "at_least", value: "15", rule_f
 const owned = { fields: "owner", comparison: "one_of", value: "club;joint", rule_from: "source" } as const;
 
 test.each([
+  { evidence: "stated", result: "met", reason: "" },
+  { evidence: "derived", result: "unknown", reason: "too_indirect" },
+] as const)(
+  "what is $evidence of a criterion that what is stated decides is $result",
+  ({ evidence, result, reason }) => {
+    const criterion = criterionOf({ ...fifteen, least_grade: "stated" });
+    const values = [valueRow("alpha", "members", "20", { evidence })];
+    const at = () => ({ value: "20", others: [] });
+    const [found] = judgeCriteria([criterion], { cases: ["alpha"], at }, values);
+    expect([found?.result, found?.reason_code]).toEqual([result, reason]);
+  },
+);
+
+test.each([
   { why: "enough", criterion: fifteen, stated: { members: ["15"] }, result: "met", reason: "" },
   { why: "too few", criterion: fifteen, stated: { members: ["14"] }, result: "not_met", reason: "" },
   { why: "at least as many", criterion: fifteen, stated: { members: ["94.."] }, result: "met", reason: "" },

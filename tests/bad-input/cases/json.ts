@@ -52,7 +52,7 @@ export const json: readonly BadStudy[] = [
   { why: "a percentage of a total", change: editClaim({ measure: { kind: "total", form: "Made-up parks", counted: "" } }), at: "study/paper/claims.json:1: half_mixed" },
   { why: "a range of a count", change: editClaim({ published: { kind: "count", figure: 2 }, qualifier: "vary_between" }), at: "study/paper/claims.json:1: half_mixed" },
   { why: "half a case", change: editClaim({ published: { kind: "count", figure: 1.5 } }), at: "study/paper/claims.json:1: [0].published.figure" },
-  { why: "a claim that counts whatever there is", change: editClaim({ measure: { kind: "cases", where: [], among: [] } }), at: "study/paper/claims.json:1: [0].measure.where" },
+  { why: "a claim that counts whatever there is", change: editClaim({ measure: { kind: "cases", where: [], among: [] } }), at: "study/paper/claims.json:1: half_mixed" },
   { why: "a claim from a later year to an earlier", change: editClaim({ measure: cases({ field: "creation_year", from: 2020, to: 2010 }) }), at: "study/paper/claims.json:1: half_mixed" },
   { why: "a claim on some codes and on exactly others", change: editClaim({ measure: cases({ ...mixed, exactly: ["private"] }) }), at: "study/paper/claims.json:1: half_mixed" },
   { why: "a figure in words", change: edit(claims, '"figure": "67"', '"figure": "two thirds"'), at: "study/paper/claims.json:8: [0].published.figure" },

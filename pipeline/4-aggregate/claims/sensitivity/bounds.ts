@@ -1,5 +1,9 @@
+import { groupBy } from "../../../lib/collections.js";
+import { remember } from "../../../lib/remember.js";
+import { cellOf } from "../../../schemas/index.js";
+import { matchCondition } from "../match-condition.js";
 import { currentSum, type Measured, type Part } from "../measure-claim.js";
-import type { Answers } from "../read-answers.js";
+import type { Answer, Answers } from "../read-answers.js";
 import { greatest, sizeOf, smallest } from "../result-size.js";
 import { admissibleValues } from "./admissible-values.js";
 import { applyChanges } from "./change.js";
@@ -14,7 +18,7 @@ export interface Bounds {
 
 /**
  * Worst-case bounds: from the lowest to the highest result under any admissible assignment of the uncertain values, with no assumption
- * on which is likely. Where no value is taken though some are stated, one of these holds: a case whose place is open between two cities
+ * on which is likely. Every assignment gives each case a value where one is admissible: a case whose place is open between two cities
  * of one group is in that group under every assignment, though no count has it. Of several parts the result is the smallest, so the highest is what the smallest of them can rise to, all at once.
  * Sources: C. F. Manski (1990), Nonparametric bounds on treatment effects, American Economic Review 80(2), 319–323; C. F. Manski
  * (2003), Partial Identification of Probability Distributions, Springer.
@@ -22,7 +26,7 @@ export interface Bounds {
  * @example worstCaseBounds(measured, answers) // { low: { first: 10, second: 17 }, high: { first: 14, second: 17 } }
  */
 export function worstCaseBounds({ unit, parts, every }: Measured, given: Answers): Bounds {
-  const answers = withoutGaps(given);
+  const answers = withoutGaps(given, parts);
   const reachable = reachableResults(answers, admissibleValues);
   const sums = parts.flatMap((part) => sumsOf(part, reachable));
   const low = smallest(sums, unit);
@@ -46,16 +50,22 @@ export function worstCaseBounds({ unit, parts, every }: Measured, given: Answers
   return { low, high: undefined };
 }
 
-/** The answers with one of what is stated where none is taken; which one is as open as before. */
-function withoutGaps(answers: Answers): Answers {
-  return {
-    ...answers,
-    at: (studyCase, field) => {
-      const answer = answers.at(studyCase, field);
-      const [first, ...others] = answer.others;
-      return answer.value === "" && first !== undefined ? { ...answer, value: first, others } : answer;
-    },
+/** The answers with one of the admissible values where none is taken, or bounds leave open what is asked; which one is as open as before. */
+function withoutGaps(answers: Answers, parts: readonly Part[]): Answers {
+  const conditions = groupBy(
+    parts.flatMap(({ lists }) => lists.flat()),
+    ({ field }) => field,
+  );
+  const known = new Map<string, Answer>();
+  const fill = (studyCase: string, field: string): Answer => {
+    const answer = answers.at(studyCase, field);
+    const asked = conditions.get(field) ?? [];
+    if (asked.every((condition) => matchCondition(answer.value, condition) !== undefined)) return answer;
+    const [first, ...others] = admissibleValues(answers, studyCase, field, asked);
+    return first === undefined ? answer : { value: first, others };
   };
+  const at: Answers["at"] = (case_id, field) => remember(known, cellOf({ case_id, field }), () => fill(case_id, field));
+  return { ...answers, at };
 }
 
 function sumsOf(part: Part, reachable: ReachableResults): Sum[] {

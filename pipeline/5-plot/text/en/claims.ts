@@ -43,7 +43,7 @@ export const claims = ({ one, many }: Noun) => ({
       name: "Impossible",
       means: `no count of up to all ${many} gives this percentage, however it is rounded`,
     },
-    untestable: { name: "Untestable", means: "the data needed were not published, or no field covers them" },
+    untestable: { name: "Untestable", means: "too few values or no statement that counts, or no field that asks it" },
   },
   /** What a percentage supposes beyond rounding it alone, behind the figure. */
   needs: {
@@ -117,6 +117,8 @@ export const claims = ({ one, many }: Noun) => ({
         return "The values give it, but uncertain ones may not.";
       case "other_admissible_values_satisfy":
         return "The values do not give it, but uncertain ones may.";
+      case "no_statement_counts":
+        return `No statement on what it is about (${reason.field}) counts.`;
       case "not_measured":
         return reason.note;
       case "other_base":

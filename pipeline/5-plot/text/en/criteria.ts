@@ -24,6 +24,7 @@ export const criteria = ({ one, many }: Noun) => ({
     disagreement: "values that sources give meet it and do not",
     bounds: "only bounds are known, and they leave it open",
     missing: "no admissible value",
+    too_indirect: "what is known is less direct than the criterion is decided by",
     no_sign: "the sign taken for enough is absent, which decides nothing",
   },
   comparison: {
@@ -34,6 +35,7 @@ export const criteria = ({ one, many }: Noun) => ({
   },
   fewest: (n: number, of: number) => `${n} of these ${of}`,
   ofStudy: "a sign that this study takes for enough; its absence decides nothing",
+  leastGrade: (grade: string) => `decided by values of this grade of evidence or a more direct one: ${grade}`,
   noThreshold: (fields: string) => `${fields}: no threshold was found`,
   noField: "no field asks it",
   questions: "Questions on what is unknown",

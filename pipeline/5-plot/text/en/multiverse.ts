@@ -9,7 +9,7 @@ export const multiverse = ({ many }: Noun) => ({
   },
   what: (all: number, combinations: number) =>
     `${all} ${all === 1 ? "claim" : "claims"} judged under ${combinations} ${combinations === 1 ? "combination" : "combinations"} of policy, least grade of evidence, reference date, coder and kinds of source.`,
-  note: `Combinations are not equally plausible: a share of them is not a probability. Result: lowest and highest of all combinations, without those that are untestable, as a percentage or as a lead in number of ${many}. Turned by: every smallest set of other choices that gives another verdict, and that verdict; untestable counts only where no choices give a testable one.`,
+  note: `Combinations are not equally plausible: a share of them is not a probability. Result: lowest and highest of all combinations, without those that are untestable, as a percentage, as a lead in number of ${many}, or as a number that documents or a published table give. Turned by: every smallest set of other choices that gives another verdict, and that verdict; untestable counts only where no choices give a testable one.`,
   description: "A bar for each claim, divided by the verdict of each combination.",
   head: { claim: "Claim, paraphrased", kept: "Verdict kept in", result: "Result", turned: "Turned by" },
   axis: (combinations: number) => `Combinations (of ${combinations})`,

@@ -81,7 +81,7 @@ export const report = ({ one, many, gender }: Noun) => ({
       "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.",
     places: (names: string) => `No place is known for ${names}.`,
     noPlaces: `Every ${one} has a known place.`,
-    claims: "Claims that need data that were not published or that no field covers: {untestable}.",
+    claims: "Claims that no field asks, or too few values or no statement can decide: {untestable}.",
     statements: (uncoded: number, rejected: number) =>
       `${uncoded} ${uncoded === 1 ? "statement matches no code and is" : "statements match no code and are"} excluded; ${rejected} ${rejected === 1 ? "row was" : "rows were"} rejected.`,
     few: (n: number) =>

@@ -54,7 +54,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     },
     untestable: {
       name: "Invérifiable",
-      means: "les données nécessaires n’ont pas été publiées, ou aucun champ ne les couvre",
+      means: "trop peu de valeurs ou aucun énoncé qui compte, ou aucun champ qui le demande",
     },
   },
   needs: {
@@ -126,6 +126,8 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
         return "Les valeurs donnent ce résultat, mais des valeurs incertaines peuvent ne pas le donner.";
       case "other_admissible_values_satisfy":
         return "Les valeurs ne donnent pas ce résultat, mais des valeurs incertaines le peuvent.";
+      case "no_statement_counts":
+        return `Aucun énoncé sur ce dont elle parle (${reason.field}) ne compte.`;
       case "not_measured":
         return reason.note;
       case "other_base":

@@ -24,6 +24,7 @@ export const criteria = (noun: Noun): Words["report"]["criteria"] => ({
     disagreement: "les valeurs que donnent les sources le remplissent et ne le remplissent pas",
     bounds: "seules des bornes sont connues, et elles laissent la question ouverte",
     missing: "aucune valeur recevable",
+    too_indirect: "ce qui est connu est moins direct que ce qui tranche le critère",
     no_sign: "le signe tenu pour suffisant est absent, ce qui ne tranche rien",
   },
   comparison: {
@@ -34,6 +35,7 @@ export const criteria = (noun: Noun): Words["report"]["criteria"] => ({
   },
   fewest: (n, of) => `${n} sur ces ${of}`,
   ofStudy: "un signe que cette étude tient pour suffisant ; son absence ne tranche rien",
+  leastGrade: (grade) => `tranché par des valeurs de ce degré de preuve ou d’un degré plus direct : ${grade}`,
   noThreshold: (fields) => `${fields} : aucun seuil n’a été trouvé`,
   noField: "aucun champ ne le demande",
   questions: "Questions sur ce qui est inconnu",

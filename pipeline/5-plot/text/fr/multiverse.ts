@@ -11,7 +11,7 @@ export const multiverse = ({ many }: Noun): Words["figures"]["multiverse"] => ({
   },
   what: (all, combinations) =>
     `${all} ${all < 2 ? "affirmation jugée" : "affirmations jugées"} selon ${combinations} ${combinations < 2 ? "combinaison" : "combinaisons"} de règle, degré de preuve minimal, date de référence, codeur et types de source.`,
-  note: `Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, sans celles où elle est invérifiable, en pourcentage ou en écart de nombre de ${many}. Changé par : tous les plus petits ensembles d’autres choix qui donnent un autre verdict, et ce verdict ; invérifiable ne compte que si aucun choix n’en donne un vérifiable.`,
+  note: `Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, sans celles où elle est invérifiable, en pourcentage, en écart de nombre de ${many}, ou en nombre que donnent des documents ou un tableau publié. Changé par : tous les plus petits ensembles d’autres choix qui donnent un autre verdict, et ce verdict ; invérifiable ne compte que si aucun choix n’en donne un vérifiable.`,
   description: "Une barre par affirmation, divisée selon le verdict de chaque combinaison.",
   head: { claim: "Affirmation, reformulée", kept: "Verdict gardé dans", result: "Résultat", turned: "Changé par" },
   axis: (combinations) => `Combinaisons (sur ${combinations})`,

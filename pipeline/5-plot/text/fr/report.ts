@@ -76,7 +76,8 @@ export const report = (noun: Noun): Words["report"] => ({
       "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.",
     places: (names) => `Aucun lieu n’est connu pour ${names}.`,
     noPlaces: `Chaque ${noun.one} a un lieu connu.`,
-    claims: "Affirmations qui demandent des données non publiées ou qu’aucun champ ne couvre : {untestable}.",
+    claims:
+      "Affirmations qu’aucun champ ne demande, ou que trop peu de valeurs ou aucun énoncé ne permettent de décider : {untestable}.",
     statements: (uncoded, rejected) =>
       `Énoncés sans code correspondant, exclus : ${uncoded}. Lignes rejetées : ${rejected}.`,
     few: (n) =>
