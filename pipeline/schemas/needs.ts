@@ -73,8 +73,9 @@ function missing(
       .map(({ field }) => `no code of the field ${field} means yes`);
   }
   if ("comparable" in need) {
-    const comparable = profiles.filter(({ block, order }) => block === need.comparable && order !== null);
-    return comparable.length > 1
+    const own = profiles.filter(({ block }) => block === need.comparable);
+    // That there is no such block is a need of its own.
+    return own.length === 0 || own.filter(({ order }) => order !== null).length > 1
       ? []
       : [`fewer than two cases have a value on every field of the block ${need.comparable}`];
   }

@@ -96,7 +96,11 @@ test.each<{ figure: FigureSpec; named: string[]; needs: Need[] }>([
   },
   { figure: { name: "a", kind: "matrix", block: "tools" }, named: [], needs: [{ block: "tools" }] },
   { figure: { name: "a", kind: "adoption", block: "tools" }, named: [], needs: [{ block: "tools" }] },
-  { figure: { name: "a", kind: "profiles", block: "tools" }, named: [], needs: [{ block: "tools" }] },
+  {
+    figure: { name: "a", kind: "profiles", block: "tools" },
+    named: [],
+    needs: [{ block: "tools" }, { comparable: "tools" }],
+  },
   { figure: { name: "a", kind: "timeline" }, named: [], needs: [{ role: "year" }] },
   {
     figure: { name: "a", kind: "timeline", field: "closed" },
@@ -123,7 +127,11 @@ test.each<{ figure: FigureSpec; named: string[]; needs: Need[] }>([
   },
   { figure: { name: "a", kind: "numbers" }, named: [], needs: [{ numbers: 3 }] },
   { figure: { name: "a", kind: "plans" }, named: [], needs: [{ role: "year" }, { rows: "plans" }] },
-  { figure: { name: "a", kind: "map" }, named: [], needs: [{ role: "place" }, { rows: "regions" }] },
+  {
+    figure: { name: "a", kind: "map" },
+    named: [],
+    needs: [{ role: "place" }, { rows: "regions" }, { coordinates: true }],
+  },
   { figure: { name: "a", kind: "claims" }, named: [], needs: [{ rows: "claims" }] },
   { figure: { name: "a", kind: "multiverse" }, named: [], needs: [{ rows: "claims that can be tested" }] },
   { figure: { name: "a", kind: "change" }, named: [], needs: [{ moves: true }] },

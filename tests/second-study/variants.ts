@@ -106,9 +106,12 @@ export const variants: readonly Variant[] = [
       ...untested.leftOut,
       "figure affirmations": "the study has no claims",
       "figure effectifs": "no field of type number has a value for 3 cases",
+      "figure profils-marches": "fewer than two cases have a value on every field of the block marches",
+      "figure profils-services": "fewer than two cases have a value on every field of the block services",
     },
     without: [
-      ...["affirmations", "effectifs", "4-aggregate/releve-structure.csv", "4-aggregate/releve-services.csv"],
+      ...["affirmations", "effectifs", "profils-marches", "profils-services"],
+      ...["4-aggregate/releve-structure.csv", "4-aggregate/releve-services.csv"],
       ...["5-plot/tables/releve-structure.md", "5-plot/tables/releve-services.md", "5-plot/tables/claims.md"],
       ...untested.without,
     ],
@@ -125,7 +128,14 @@ export const variants: readonly Variant[] = [
     without: ["4-aggregate/cases.geojson"],
     silentOn: /gazette|bulletin/i,
   },
-  { what: "of 3 cases", change: (copy) => generateCases(copy, 3), leftOut: {}, without: [] },
+  {
+    what: "of 3 cases",
+    change: (copy) => generateCases(copy, 3),
+    leftOut: {
+      "figure profils-marches": "fewer than two cases have a value on every field of the block marches",
+    },
+    without: ["profils-marches"],
+  },
   { what: "of 60 cases", change: (copy) => generateCases(copy, 60), leftOut: {}, without: [] },
 ];
 

@@ -19,7 +19,7 @@ export interface Exhibit {
 export const makers = {
   values: "conclude",
   witnesses: "conclude",
-  contextValues: "resolve",
+  contextValues: "resolveContext",
   conflicts: "listConflicts",
   policyValues: "comparePolicies",
   agreement: "measureAgreement",

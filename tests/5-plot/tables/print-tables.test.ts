@@ -65,7 +65,7 @@ describe("in French", () => {
     expect(notes).toEqual([
       "Source : enquête de Nobody & None (2020) et 1 document.",
       "n = 5 écoles.",
-      "Il manque 5 valeurs sur 25. Sources en désaccord sur 3 valeurs.",
+      "Il manque 5 valeurs sur 25. Laissées ouvertes par les sources, sans valeur unique : 1. Sources en désaccord sur 3 valeurs.",
       "× : oui ; vide : non.",
       "† : les sources divergent ; - : pas de valeur.",
     ]);
