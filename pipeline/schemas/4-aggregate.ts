@@ -68,7 +68,7 @@ export const BlockProfile = z
     order: OptionalInteger.describe("rank, from 1, in the order that places similar cases next to each other"),
     yes: OptionalInteger.describe("number of fields of the block for which the value means yes"),
     profile: OptionalInteger.describe("number of the profile: cases with the same number have yes for the same fields"),
-    nearest: Text.describe("ids of the most similar other cases, separated by ;; empty where nothing is shared"),
+    nearest: Text.describe("ids of the most similar other cases, with ; between them (empty where nothing is shared)"),
     jaccard: optionalNumber({ decimals: 3 }).describe(
       "Jaccard similarity to them, from 0 to 1; of two cases without any yes, 1",
     ),

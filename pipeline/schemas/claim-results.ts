@@ -49,7 +49,7 @@ export const ClaimResult = z.strictObject({
   ),
   why_code: z.enum(claimReasonCodes).describe("reason for the verdict"),
   why_detail: Text.describe(
-    "data of the reason, as key=value, separated by ;; for a claim that no field measures, the note of claims.json; for one with another base than the cases, that base",
+    "data of the reason, as key=value with ; between them (for a claim that no field measures, the note of claims.json; for one with another base than the cases, that base)",
   ),
   accepted: z
     .union([z.enum(verdicts), z.literal("")])
@@ -64,7 +64,7 @@ export const Robustness = z.strictObject({
   tipping_after: OptionalInteger.describe(
     "tipping point: smallest number of uncertain values that, if different, change whether the claim holds, or can hold; empty where none do",
   ),
-  tipping_with: Text.describe("such values, as case.field=value, separated by ;; the case of the context is _all"),
+  tipping_with: Text.describe("such values, as case.field=value with ; between them (the case of the context is _all)"),
   tipping_to: z.union([z.enum(verdicts), z.literal("")]).describe("verdict that they give"),
   tipping_holds: z.enum(["yes", "no", ""]).describe("whether the claim then holds"),
   error_tipping_after: OptionalInteger.describe("the same if any value may be wrong, uncertain or not"),

@@ -12,7 +12,7 @@ export const Criterion = z
     code: Text.describe("number of the criterion in its source; empty where it has none"),
     name: Text.min(1).describe("what is required, in the project's words"),
     fields: Text.describe(
-      "fields of the codebook that it is judged by, separated by ;; empty where no field asks what it requires",
+      "fields of the codebook that it is judged by, with ; between them (empty where no field asks what it requires)",
     ),
     comparison: z
       .enum(["", ...comparisons])

@@ -7,7 +7,7 @@ import type { EvidenceItem, Explanation } from "./explain.js";
 const statuses: Readonly<Record<Value["status"], readonly [Parameters<Paint>[0], string]>> = {
   corroborated: ["green", "the questionnaire and an independent document agree"],
   contested: ["red", "admissible sources disagree"],
-  "primary-only": ["yellow", "supported by the questionnaire alone"],
+  "primary-only": ["yellow", "supported by the questionnaire; no independent document is direct enough to confirm it"],
   "secondary-only": ["yellow", "supported by documents alone"],
   missing: ["red", "no admissible source gives a value"],
 };
