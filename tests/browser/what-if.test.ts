@@ -108,8 +108,8 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
   test("what differs is listed, and each entry leads to its place without leaving the setting", async () => {
     await go("policy=secondary-first");
     await bar().getByRole("link").press("Enter");
-    await page.locator("#what-if .outcome summary").first().press("Enter");
     const entry = page.locator('#what-if .differences a[data-leads-to^="value:"]').first();
+    expect(await entry.isVisible()).toBe(true);
     const key = await entry.getAttribute("data-leads-to");
     await entry.press("Enter");
     expect(await page.evaluate("document.activeElement.dataset.evidence")).toBe(key);
@@ -147,6 +147,16 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
     await page.goBack();
     await done();
     expect(await page.locator("#what-if [name=policy]").inputValue()).toBe("majority");
+    // Also in the field that has the focus.
+    const date = page.locator("#what-if [name=as_of]");
+    await date.fill("2020-06-30");
+    await date.press("Tab");
+    await done();
+    await date.focus();
+    await page.evaluate("document.documentElement.dataset.whatIf = ''");
+    await page.goBack();
+    await done();
+    expect(await date.inputValue()).toBe(own.reference_date);
     await go("values");
     expect(await bar().isVisible()).toBe(false);
     expect(await page.evaluate("location.hash")).toBe("#values");

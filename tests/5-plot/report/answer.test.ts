@@ -120,6 +120,9 @@ test("when the survey was answered stands beside the day that the values are of,
     answer({ ...given, study, sources, robustness: [] }, textsFor(language, given)).text;
   expect(of("en")).toContain("Survey answers: June 2019 to 2020.");
   expect(of("fr")).toMatch(/Réponses à l’enquête\s: de juin 2019 à 2020\./);
+  expect(textsFor("fr", given).report.front.period("1er juin 2019", "31 décembre 2019")).toBe(
+    "du 1er juin 2019 au 31 décembre 2019",
+  );
   const documents = madeUp.sources.filter(({ tier }) => tier === "secondary");
   expect(of("en", documents)).not.toContain("Survey answers");
 });

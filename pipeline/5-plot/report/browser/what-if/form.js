@@ -25,10 +25,9 @@
     return control.value !== control.defaultValue;
   }
 
-  /** Sets the controls; a pair that none of them has stays in the form unseen. */
-  function fill(pairs) {
+  /** Sets the controls, but for the one that somebody is typing in; a pair that none of them has stays in the form unseen. */
+  function fill(pairs, typing) {
     for (const hidden of form.querySelectorAll("input[type=hidden]")) hidden.remove();
-    const active = document.activeElement;
     const lists = new Set(pairs.map(([name]) => name));
     for (const control of form.elements) {
       if (control.type === "checkbox")
@@ -39,7 +38,7 @@
         const given = pairs.find(([name, value]) => name === control.name && hasOption(control, value));
         const own = [...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0];
         control.value = given?.[1] ?? own.value;
-      } else if (control.name && control !== active) {
+      } else if (control.name && control !== typing) {
         control.value = pairs.find(([name]) => name === control.name)?.[1] ?? control.defaultValue;
       }
     }

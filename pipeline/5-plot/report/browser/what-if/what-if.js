@@ -97,7 +97,8 @@
   const receivers = {
     setting: ({ pairs, settings, problems }) => {
       const isOther = settings.length > 0;
-      setting.fill(pairs);
+      // What an address asks for is shown whole, also where the focus is.
+      setting.fill(pairs, asked.isTyped ? undefined : document.activeElement);
       find(".problems").replaceChildren(...problems.map((problem) => make("p", {}, problem)));
       find(".outcome").hidden = !isOther;
       bar.hidden = !isOther;
@@ -199,6 +200,7 @@
     const id = link.getAttribute("href").slice(1);
     const pairs = setting.fromAddress(window.location.hash).filter(([name]) => name !== placeName);
     window.history.pushState(null, "", setting.toAddress([...pairs, [placeName, id]]));
+    if (bar.contains(link)) find(".outcome details").open = true;
     leadTo(id, link.dataset.leadsTo);
   });
 
