@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TopLevelSpec } from "vega-lite";
 import { describe, expect, test, vi } from "vitest";
 import type * as render from "../../pipeline/5-plot/render.js";
 import { firstStudyWords, wordsIn } from "./first-study-words.js";
@@ -10,14 +11,23 @@ import { defaults, variants } from "./variants.js";
 
 // A study that lacks what a study may lack, or has few cases or many: it runs, and says nothing of what it lacks.
 
-// That a figure comes out as PNG and PDF is shown on the whole study (second-study.slow.test.ts): here it is drawn as SVG, and those stay empty.
+// That a figure comes out as PNG and PDF is shown on the whole study (second-study.slow.test.ts): here those stay empty, and as most
+// figures are alike in all variants, each is drawn once.
 vi.mock("../../pipeline/5-plot/render.js", async (original) => {
   const real = await original<typeof render>();
-  const renderFigure = async (...[spec]: Parameters<typeof real.renderFigure>): Promise<render.Rendered> => ({
+  const drawn = new Map<string, Promise<render.Rendered>>();
+  const draw = async (spec: TopLevelSpec): Promise<render.Rendered> => ({
     ...(await real.renderFigure(spec, ["vl.json", "svg"])),
     ...{ png: new Uint8Array(), pdf: new Uint8Array() },
   });
-  return { ...real, renderFigure };
+  const startFigure = async (spec: TopLevelSpec) => {
+    const key = JSON.stringify(spec);
+    const rendered = drawn.get(key) ?? draw(spec);
+    drawn.set(key, rendered);
+    await rendered;
+    return { rendered };
+  };
+  return { ...real, startFigure };
 });
 
 /** What the whole study makes, without which a variant differs only by what is named; its figures as in study.json. */

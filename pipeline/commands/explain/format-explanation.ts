@@ -12,11 +12,6 @@ const statuses: Readonly<Record<Value["status"], readonly [Parameters<Paint>[0],
   missing: ["red", "no admissible source gives a value"],
 };
 
-/** An explanation as plain text of at most 100 columns. */
-export function describeExplanation(explanation: Explanation): string {
-  return formatExplanation(explanation, 100, (_, text) => text);
-}
-
 /** An explanation as text: the value first, then each side, source by source. */
 export function formatExplanation(explanation: Explanation, width: number, paint: Paint): string {
   const { case_id, case: studyCase, field, field_label, value, label, status, rule, adjudicated } = explanation;

@@ -1,6 +1,6 @@
 import { secondarySources } from "../../../pipeline/schemas/index.js";
 import { addressOf } from "../facts/cite-paper.js";
-import type { Facts } from "../facts/facts.js";
+import type { ProjectFacts } from "../facts/project-facts.js";
 import { readArtifact } from "../facts/read-artifact.js";
 
 /** What the data are from, as Data Package has it under `sources`. */
@@ -11,7 +11,7 @@ export interface Origin {
 }
 
 /** The publication, the sources that study.json gives an address of, and every document. */
-export function listOrigins(facts: Pick<Facts, "project" | "paper" | "study" | "about">): Origin[] {
+export function listOrigins(facts: Pick<ProjectFacts, "project" | "paper" | "study" | "about">): Origin[] {
   const { paper, about } = facts;
   const publication = paper ? [withPath(paper.title, addressOf(paper))] : [];
   const sources = about.sources

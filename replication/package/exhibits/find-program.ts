@@ -1,6 +1,6 @@
 import { InputError } from "../../../pipeline/lib/errors.js";
 import { lineAt } from "../../../pipeline/lib/text.js";
-import type { Facts } from "../facts/facts.js";
+import type { ProjectFacts } from "../facts/project-facts.js";
 import { readText } from "../facts/read-text.js";
 
 /** Where a program, or what a program is given, is. */
@@ -15,7 +15,7 @@ export interface Location {
  *
  * @throws InputError when there is not exactly one
  */
-export function findProgram(project: Facts["project"], folder: string, name: string): Location {
+export function findProgram(project: ProjectFacts["project"], folder: string, name: string): Location {
   const statement = new RegExp(`^export (async )?(function|const) ${name}\\b`, "m");
   const found = [...project.keys()].filter(
     (file) =>

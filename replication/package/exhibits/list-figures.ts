@@ -1,5 +1,5 @@
 import type { FigureKind, FigureSpec } from "../../../pipeline/schemas/index.js";
-import type { Facts } from "../facts/facts.js";
+import type { ProjectFacts } from "../facts/project-facts.js";
 import { readText } from "../facts/read-text.js";
 import { findProgram } from "./find-program.js";
 import type { Exhibit } from "./list-table-exhibits.js";
@@ -27,7 +27,7 @@ export const drawers: Readonly<Record<FigureKind, readonly [folder: string, name
 };
 
 /** Every figure that was drawn, with its title. */
-export function listFigures({ project, figures }: Pick<Facts, "project" | "figures">): FigureExhibit[] {
+export function listFigures({ project, figures }: Pick<ProjectFacts, "project" | "figures">): FigureExhibit[] {
   return figures.map(({ name, kind }) => {
     const file = `outputs/5-plot/${name}`;
     const spec = JSON.parse(readText(project, `${file}.vl.json`)) as { title: { text: readonly string[] } };

@@ -1,6 +1,6 @@
 import { triangulate } from "../../../pipeline/3-triangulate/index.js";
 import { aggregate } from "../../../pipeline/4-aggregate/index.js";
-import type { Facts } from "../facts/facts.js";
+import type { ProjectFacts } from "../facts/project-facts.js";
 import { readText } from "../facts/read-text.js";
 import { sourceOfTable } from "../files/list-data-files.js";
 import { tablesMadeAgain } from "../tables/tables-made-again.js";
@@ -45,7 +45,7 @@ export const surveyMaker = "reconstructTable";
 type Made = keyof typeof makers;
 
 /** Every table of the values and of what follows from them that has rows; those that are printed are also there for a manuscript. */
-export function listTableExhibits({ project, study }: Pick<Facts, "project" | "study">): Exhibit[] {
+export function listTableExhibits({ project, study }: Pick<ProjectFacts, "project" | "study">): Exhibit[] {
   return [triangulate, aggregate(study)].flatMap(({ name: stage, writes }) =>
     Object.entries(writes).flatMap(([key, { at, description }]) => {
       // The cases as they are on the day say nothing of them that people did not give.
@@ -69,7 +69,7 @@ export function listTableExhibits({ project, study }: Pick<Facts, "project" | "s
 const hasRows = (text: string) => text.trimEnd().includes("\n");
 
 /** A table of the survey is called as its source is. */
-function titleOf(role: string | undefined, given: Pick<Facts, "project" | "study">): string | undefined {
+function titleOf(role: string | undefined, given: Pick<ProjectFacts, "project" | "study">): string | undefined {
   if (role === undefined) return undefined;
   return role === "context_table" ? "Table of totals" : (sourceOfTable(role, given)?.title ?? role);
 }

@@ -3,64 +3,24 @@ import { z } from "zod";
 import { startCommand } from "../../../pipeline/commands/options/start-command.js";
 import { check, InputError, startAttempts, throwIfAny } from "../../../pipeline/lib/errors.js";
 import { parseJson } from "../../../pipeline/lib/json.js";
-import { type Manifest, parseManifest } from "../../../pipeline/runner/manifest.js";
-import type { AnyStage } from "../../../pipeline/runner/stage.js";
-import {
-  type Claim,
-  claimsGiven,
-  type FigureSpec,
-  figuresOf,
-  type Noun,
-  PackageStudy,
-  Study,
-} from "../../../pipeline/schemas/index.js";
+import { parseManifest } from "../../../pipeline/runner/manifest.js";
+import { claimsGiven, figuresOf, PackageStudy, Study } from "../../../pipeline/schemas/index.js";
 import { stagesOf } from "../../../pipeline/stages.js";
 import { Measured, measuredFile } from "../check/measured.js";
-import { type PackedFile, readProject, type Tree } from "../files/list-files.js";
+import { readProject, type Tree } from "../files/list-files.js";
 import { type Rights, readRights } from "../licences/licences-of.js";
 import { listTables, type Table } from "../tables/list-tables.js";
+import { Package, type ProjectFacts } from "./project-facts.js";
 import { readArtifact } from "./read-artifact.js";
-import { type Citation, type Paper, readCitation } from "./read-citation.js";
+import { type Citation, readCitation } from "./read-citation.js";
 
-const Package = z.object({
-  engines: z.object({ node: z.string() }),
-  dependencies: z.record(z.string(), z.string()),
-  devDependencies: z.record(z.string(), z.string()),
-});
 const Lockfile = z.object({
   packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.unknown().optional() })),
 });
-/** Everything that the package's documents say, read from the files of the program and the study; where they lie in the archive, `at` says. */
-export interface Facts extends z.infer<typeof Package> {
-  readonly name: string;
-  readonly version: string;
-  readonly description: string;
-  /** Files by their paths in the project: the study is data/, and its results are outputs/, wherever the two were read. */
-  readonly project: ReadonlyMap<string, PackedFile>;
-  readonly at: (file: string) => string;
-  /** A file of the project as the person who makes the package knows it. */
-  readonly label: (file: string) => string;
-  readonly study: Study;
-  readonly about: PackageStudy;
-  readonly stages: readonly AnyStage[];
-  /** The figures that were drawn. */
-  readonly figures: readonly FigureSpec[];
-  /** What people call a case, in English. */
-  readonly noun: Pick<Noun, "one" | "many">;
-  readonly claims: readonly Claim[];
-  readonly manifest: Manifest;
-  readonly citation: Citation;
-  readonly citationFile: string;
-  /** The publication whose analysis this is, where there is one. */
-  readonly paper: Paper | undefined;
+/** Everything that the package's documents say. */
+export interface Facts extends ProjectFacts {
   readonly rights: Rights;
   readonly tables: readonly Table[];
-  /** What a check took, once one was made. */
-  readonly measured: Measured | undefined;
-  /** The command that makes the results again. */
-  readonly remake: string;
-  /** The version and licence of a direct dependency, as locked. */
-  readonly locked: (name: string) => { version: string; license: string };
 }
 
 /** The folder of the archive in which the project lies, as it is; the package's own documents lie beside it. */
@@ -119,13 +79,13 @@ export function gatherFacts(root: string, folders: Partial<Omit<Tree, "root">> =
 /** In the place of who made the study while the rest is looked at: that nobody is named is an error. */
 const nobody: Citation = { title: "", version: "", "date-released": "", keywords: [], authors: [], references: [] };
 
-function citationIn(file: string, { project, label }: Pick<Facts, "project" | "label">): Citation {
+function citationIn(file: string, { project, label }: Pick<ProjectFacts, "project" | "label">): Citation {
   const bytes = project.get(file)?.bytes;
   return bytes === undefined ? nobody : readCitation(new TextDecoder().decode(bytes), label(file));
 }
 
 /** The study's own, or that of the project as a whole. */
-function findCitation(project: Facts["project"], label: Facts["label"]): string {
+function findCitation(project: ProjectFacts["project"], label: ProjectFacts["label"]): string {
   const found = ["data/CITATION.cff", "CITATION.cff"].find((file) => project.has(file));
   if (found !== undefined) return found;
   const message =

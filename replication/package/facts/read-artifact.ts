@@ -1,6 +1,6 @@
 import type { Artifact } from "../../../pipeline/runner/artifact.js";
 import { pathOf } from "../tables/references.js";
-import type { Facts } from "./facts.js";
+import type { ProjectFacts } from "./project-facts.js";
 
 /**
  * What a file of the project holds, checked by its own schema; of one that the study does not have, what that counts as.
@@ -8,7 +8,7 @@ import type { Facts } from "./facts.js";
  * @throws InputError with everything wrong in it
  */
 export function readArtifact<T>(
-  { project, study, label }: Pick<Facts, "project" | "study"> & Partial<Pick<Facts, "label">>,
+  { project, study, label }: Pick<ProjectFacts, "project" | "study"> & Partial<Pick<ProjectFacts, "label">>,
   artifact: Artifact<T>,
 ): T {
   const file = pathOf(artifact, study.inputs);

@@ -3,7 +3,7 @@ import { noLicenceYet } from "../../../pipeline/commands/new/study-files.js";
 import { eachOrThrow, InputError, startAttempts } from "../../../pipeline/lib/errors.js";
 import { type PackageFile, paperSources, type StatedSource } from "../../../pipeline/schemas/index.js";
 import { artifactOf } from "../facts/artifact-of.js";
-import type { Facts } from "../facts/facts.js";
+import type { ProjectFacts } from "../facts/project-facts.js";
 import { readArtifact } from "../facts/read-artifact.js";
 import { readText } from "../facts/read-text.js";
 import type { Licence } from "../licences/licences.js";
@@ -21,7 +21,7 @@ export interface DataFile {
   readonly isData: boolean;
 }
 
-type Given = Pick<Facts, "project" | "study" | "about" | "citation" | "at" | "label">;
+type Given = Pick<ProjectFacts, "project" | "study" | "about" | "citation" | "at" | "label">;
 
 /** Files that any study may have beside its data. */
 const beside: Readonly<Record<string, string>> = {
@@ -146,7 +146,7 @@ function sourceOf(file: string, given: Given): { name: string; madeBy: string } 
 }
 
 /** The source that a table of the survey is, as the study's list of its own sources has it. */
-export function sourceOfTable(role: string, given: Pick<Facts, "project" | "study">): StatedSource | undefined {
+export function sourceOfTable(role: string, given: Pick<ProjectFacts, "project" | "study">): StatedSource | undefined {
   const table = given.study.tables.find((one) => one.role === role);
   return readArtifact(given, paperSources).find(({ source_id }) => source_id === table?.source_id);
 }

@@ -1,5 +1,5 @@
 import { distinctBy } from "../facts/distinct-by.js";
-import type { Facts } from "../facts/facts.js";
+import type { ProjectFacts } from "../facts/project-facts.js";
 import { covers, type DataFile, listDataFiles } from "../files/list-data-files.js";
 import { tablesMadeAgain } from "../tables/tables-made-again.js";
 import { type Licence, licences } from "./licences.js";
@@ -18,7 +18,7 @@ export interface Rights {
 }
 
 /** @throws InputError for each file of data/ without a licence */
-export function readRights(given: Parameters<typeof listDataFiles>[0] & Pick<Facts, "figures">): Rights {
+export function readRights(given: Parameters<typeof listDataFiles>[0] & Pick<ProjectFacts, "figures">): Rights {
   const { study, figures } = given;
   const rows = listDataFiles(given);
   const licenceOf = (path: string) => rows.find(({ file }) => covers(file, path))?.licence;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Rows } from "../../../pipeline/lib/csv.js";
 import { codebook, coding, surveyColumns } from "../../../pipeline/schemas/index.js";
-import type { Facts } from "../facts/facts.js";
+import type { ProjectFacts } from "../facts/project-facts.js";
 import { readArtifact } from "../facts/read-artifact.js";
 import { describeContextTable } from "./describe-context-table.js";
 import { describeSurveyTable } from "./describe-survey-table.js";
@@ -11,7 +11,7 @@ import { tablesMadeAgain } from "./tables-made-again.js";
 export function describeOwnTable(
   file: string,
   sheet: Rows,
-  given: Pick<Facts, "project" | "study" | "about">,
+  given: Pick<ProjectFacts, "project" | "study" | "about">,
 ): z.ZodObject | undefined {
   const { study, about } = given;
   const isMadeAgain = file.startsWith("outputs/");

@@ -8,7 +8,7 @@ import { parseTable, readTable } from "../../../pipeline/lib/tables/parse-table.
 import { formatOf } from "../../../pipeline/lib/tables/table-format.js";
 import { wholeCodebook } from "../../../pipeline/schemas/index.js";
 import { artifactOf } from "../facts/artifact-of.js";
-import type { Facts } from "../facts/facts.js";
+import type { ProjectFacts } from "../facts/project-facts.js";
 import { readArtifact } from "../facts/read-artifact.js";
 import { describeOwnTable } from "./describe-own-table.js";
 import { foreignKeys } from "./references.js";
@@ -30,7 +30,7 @@ export interface Table {
  *
  * @throws InputError for a file or a column that no schema describes
  */
-export function listTables(given: Pick<Facts, "project" | "study" | "about" | "label">): Table[] {
+export function listTables(given: Pick<ProjectFacts, "project" | "study" | "about" | "label">): Table[] {
   const { project, study } = given;
   const survey = { study, codebook: readArtifact(given, wholeCodebook), kept: keptOf(given) };
   refusePrivateSheets(given, survey);
@@ -58,7 +58,7 @@ export function listTables(given: Pick<Facts, "project" | "study" | "about" | "l
 
 /** Sheets of workbooks have no Table Schema, and are published all the same. */
 function refusePrivateSheets(
-  { project, study, label }: Pick<Facts, "project" | "study" | "label">,
+  { project, study, label }: Pick<ProjectFacts, "project" | "study" | "label">,
   known: KnownColumns,
 ): void {
   for (const { role } of study.tables) {
@@ -71,7 +71,7 @@ function refusePrivateSheets(
 }
 
 /** The columns that seem to be about a person, and that somebody keeps. */
-function keptOf({ project, label }: Pick<Facts, "project" | "label">): KeptColumn[] {
+function keptOf({ project, label }: Pick<ProjectFacts, "project" | "label">): KeptColumn[] {
   const file = `data/${keptColumnsFile}`;
   const bytes = project.get(file)?.bytes;
   return bytes === undefined ? [] : parseTable(bytes, label(file), { row: KeptColumn, key: ["column"] });
@@ -85,7 +85,11 @@ const ofImports: Readonly<Record<string, z.ZodObject>> = {
 };
 
 /** @throws InputError for a column that neither a schema nor study.json describes */
-function rowOf(file: string, sheet: Rows, given: Pick<Facts, "project" | "study" | "about" | "label">): z.ZodObject {
+function rowOf(
+  file: string,
+  sheet: Rows,
+  given: Pick<ProjectFacts, "project" | "study" | "about" | "label">,
+): z.ZodObject {
   const artifact = artifactOf(file, given.study);
   const stated = artifact?.table?.row ?? artifact?.row ?? ofImports[file];
   const row = stated ? withTranslations(stated, sheet.columns) : describeOwnTable(file, sheet, given);

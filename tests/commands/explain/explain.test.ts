@@ -3,7 +3,7 @@ import { listConflicts } from "../../../pipeline/3-triangulate/list-conflicts.js
 import { primaryFirst } from "../../../pipeline/3-triangulate/policies/primary-first.js";
 import { resolve } from "../../../pipeline/3-triangulate/resolve.js";
 import { type Explanation, explain } from "../../../pipeline/commands/explain/explain.js";
-import { describeExplanation, formatExplanation } from "../../../pipeline/commands/explain/format-explanation.js";
+import { formatExplanation } from "../../../pipeline/commands/explain/format-explanation.js";
 import { RawObservation } from "../../../pipeline/schemas/index.js";
 import { changing, fieldOf, sourceOf, statementOf } from "../../3-triangulate/given.js";
 
@@ -53,6 +53,8 @@ const tables = {
   conflicts: listConflicts(resolved.values, resolved.witnesses, []),
 };
 
+const asPlainText = (explanation: Explanation) => formatExplanation(explanation, 100, (_, text) => text);
+
 test("a value has every statement on its side", () => {
   const [found] = explain("alpha.governance", tables);
   expect(found).toMatchObject({ value: "private", label: "Private", status: "contested", rule: "primary" });
@@ -98,7 +100,7 @@ test("of an id and a name that differ only in the marks between words, one is pr
 });
 
 test("the text names value, sides and reasons within 100 columns, and no escape gets through", () => {
-  const text = explain("alpha", tables).map(describeExplanation).join("\n");
+  const text = explain("alpha", tables).map(asPlainText).join("\n");
   for (const part of [
     "Private (private)",
     "for (1)",
@@ -132,5 +134,5 @@ test("a cell that was corrected is shown as it was given, with the reason", () =
   };
   const [found] = explain("alpha.governance", { ...tables, rawObservations, corrections: [correction] });
   expect(found?.for[0]?.corrected).toEqual({ from: "Privat", reason: "Misprint." });
-  expect(describeExplanation(found as Explanation)).toContain('      corrected from "Privat": Misprint.\n');
+  expect(asPlainText(found as Explanation)).toContain('      corrected from "Privat": Misprint.\n');
 });
