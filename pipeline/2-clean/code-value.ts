@@ -68,33 +68,31 @@ export function makeCoder(given: {
       used.add(rule);
       return { field: field.field, ...decided(rule, field) };
     }
-    if (!field) {
-      const known = [...fields.keys(), ...words];
-      if (words.has(name))
-        return {
-          rule: "unknown_code",
-          expected: `words that ${files.coding} codes for ${name}`,
-          remedy: "add a row with a reason",
-        };
-      return { rule: "unknown_field", expected: "a field of the codebook", remedy: suggest(name, known) };
-    }
+    if (!field) return words.has(name) ? uncodedWord(name, files) : unknownField(name, [...fields.keys(), ...words]);
     if (field.type === "number" && unit !== "" && unit !== field.unit) return inAnotherUnit(field, unit, files);
     const value = plainValue(field, plainBlanks(raw), cityNames, locale);
     const other = value === undefined ? undefined : merged.get(`${field.field}\t${value}`);
     if (other !== undefined) return { field: field.field, ...decided(other, field) };
     if (value !== undefined)
       return { field: field.field, value, coding: field.type === "text" ? "text" : "coded", coding_reason: "" };
-    return {
-      rule:
-        field.type === "place"
-          ? "unknown_city"
-          : field.type === "year" || field.type === "number"
-            ? "not_a_number"
-            : "unknown_code",
-      ...expectedOf(field, raw, { cities: cityNames, files, locale }),
-    };
+    return { rule: ruleBroken(field), ...expectedOf(field, raw, { cities: cityNames, files, locale }) };
   };
   return Object.assign(code, { used });
+}
+
+/** Of a name that no field has, but that decisions turn into fields by its words. */
+function uncodedWord(name: string, files: ReturnType<typeof filesIn>): Uncodable {
+  const expected = `words that ${files.coding} codes for ${name}`;
+  return { rule: "unknown_code", expected, remedy: "add a row with a reason" };
+}
+
+function unknownField(name: string, known: readonly string[]): Uncodable {
+  return { rule: "unknown_field", expected: "a field of the codebook", remedy: suggest(name, known) };
+}
+
+function ruleBroken({ type }: Field): Uncodable["rule"] {
+  if (type === "place") return "unknown_city";
+  return type === "year" || type === "number" ? "not_a_number" : "unknown_code";
 }
 
 /** What messages call the files of which they give a remedy. */
