@@ -5,7 +5,7 @@ import type { SurveyExport } from "./export.js";
 import { likeness } from "./likeness.js";
 import { type PersonalOnes, personalColumns } from "./personal-columns.js";
 import type { Target } from "./targets.js";
-import { toolColumns } from "./tool-columns.js";
+import { toolColumns, toolNames } from "./tool-columns.js";
 
 /** A row of instrument/mapping.csv: what a column of the export is taken for. */
 export const ColumnMatch = z.strictObject({
@@ -17,11 +17,10 @@ export const ColumnMatch = z.strictObject({
 export type ColumnMatch = z.infer<typeof ColumnMatch>;
 
 const byTool = "a column of the tool";
-const known = new Set(Object.values(toolColumns).flat());
 
 /** Whether a column has a name that a tool gives, and answers no question. */
 export function isToolColumn({ column, field }: ColumnMatch): boolean {
-  return known.has(column) && (field === "" || field.startsWith("_"));
+  return toolNames.has(column) && (field === "" || field.startsWith("_"));
 }
 
 /**
@@ -85,8 +84,10 @@ export function matchColumns(
     open(),
     targets.filter(({ id }) => !taken.has(id)),
   )) {
-    if (found.has(column) || taken.has(target)) continue;
-    settle(column, target, `words: ${Math.round(100 * score)} % the same`, "yes");
+    if (found.has(column) || taken.has(target.id)) continue;
+    const why = personal.whyField(column, target);
+    if (why !== undefined) settle(column, "", why, "no");
+    else settle(column, target.id, `words: ${Math.round(100 * score)} % the same`, "yes");
   }
   for (const column of open()) settle(column, "", "nothing like it in the codebook", "no");
   return columns.map((column) => found.get(column) as ColumnMatch);
@@ -104,9 +105,10 @@ function isFormerName(column: string, { id, asked }: Target, settled: readonly C
 
 function nearest(columns: readonly string[], targets: readonly Target[]) {
   const pairs = columns.flatMap((column) =>
-    targets.map(({ id, names, labels }) => {
+    targets.map((target) => {
+      const { labels, names } = target;
       const words = [...labels, ...names.map((name) => name.replace(/[_/]/g, " "))];
-      return { column, target: id, score: Math.max(0, ...words.map((text) => likeness(column, text))) };
+      return { column, target, score: Math.max(0, ...words.map((text) => likeness(column, text))) };
     }),
   );
   return pairs.filter(({ score }) => score >= 0.4).sort(ascendingBy(({ score }) => [-score]));

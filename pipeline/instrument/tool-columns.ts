@@ -18,3 +18,6 @@ export const toolColumns: Readonly<Record<"_submission" | "_submitted" | "_statu
     Status Edits FormVersion PARENT_KEY formdef_version _parent_index _parent_table_name meta/instanceName
     meta-instanceName audit _version_`.split(/\s+/),
 };
+
+/** All of them. */
+export const toolNames: ReadonlySet<string> = new Set(Object.values(toolColumns).flat());
