@@ -1,7 +1,7 @@
 import type { Locale } from "../lib/tables/locale.js";
 import { readDate } from "../lib/tables/read-date.js";
 import { readNumber } from "../lib/tables/read-number.js";
-import { plainBlanks } from "../lib/text.js";
+import { plainBlanks, westernDigits } from "../lib/text.js";
 import type { Field } from "../schemas/index.js";
 import type { ChoiceReading } from "./read-choices.js";
 import type { Option } from "./targets.js";
@@ -23,7 +23,7 @@ export function readAnswer(cell: string, field: Field, locale?: Locale, isDay = 
 }
 
 function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answer {
-  const plain = westernDigits(text);
+  const plain = westernNumber(text);
   const reading = readNumber(unit === "%" ? plain.replace(/\s*[%٪]$/, "") : plain, locale);
   const remedy = giveLocale;
   if (reading?.kind === "one" && type === "year" && !/^(1[89]\d\d|20\d\d|2100)$/.test(reading.text))
@@ -38,11 +38,9 @@ function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answ
   return { expected: what, remedy: /^[-+−]?\d[\d\s.]*,\d+/.test(text) ? remedy : "correct it where it was answered" };
 }
 
-/** Digits and marks of Arabic and Persian numbers as those of the analysis. @example westernDigits("٢٠٫٤") // "20.4" */
-function westernDigits(text: string): string {
-  return text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+/** Digits and marks of Arabic and Persian numbers as those of the analysis. @example westernNumber("٢٠٫٤") // "20.4" */
+function westernNumber(text: string): string {
+  return westernDigits(text)
     .replace(/(?<=\d)٫(?=\d)/g, ".")
     .replace(/(?<=\d)٬(?=\d{3})/g, "");
 }
@@ -86,7 +84,7 @@ function nameIn(options: readonly Option[], code: string): string {
 
 /** The day of a date with a time, as each tool writes it: `2024-06-10T09:20:41`, `2024/06/10 9:20:41 AM UTC+1`, `10/06/2024 09:20`. */
 export function readDay(cell: string, locale?: Locale): Answer {
-  const [day = ""] = westernDigits(plainBlanks(cell)).split(/[T\s]/);
+  const [day = ""] = westernNumber(plainBlanks(cell)).split(/[T\s]/);
   if (day === "") return { value: "" };
   const reading = readDate(day, locale);
   if (/^(1899|190[0-5])\b/.test(reading?.kind === "one" ? reading.text : day))

@@ -7,6 +7,7 @@ import { type Conventions, inferConventions } from "./infer-conventions.js";
 import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readDay } from "./read-answer.js";
 import { readCases } from "./read-cases.js";
+import { readReview } from "./read-review.js";
 import { planOf, readValues } from "./read-values.js";
 import { caseTarget, type Option, type Target } from "./targets.js";
 
@@ -15,6 +16,10 @@ export interface Submission {
   readonly submission: string;
   readonly submitted: string;
   readonly case: string;
+  /** Where its case is written otherwise than the study has it, as far as case, accents and marks go: `pole a as Pôle A`. */
+  readonly otherwise: string;
+  /** A review of which it is not known whether it is an approval. */
+  readonly unknownStatus: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -35,8 +40,6 @@ interface ReadSubmissions {
   /** Ids of what was not approved. */
   readonly notApproved: readonly string[];
   readonly newCases: readonly string[];
-  /** Cases that are written otherwise than the study has them, as far as case, accents and marks go: `pole a as Pôle A`. */
-  readonly otherwise: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -74,7 +77,9 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
       return "";
     };
     const id = cellOf(ids).replace(/^uuid:/, "") || derivedId(cellOf(stamps), cases.calledIn(cells));
-    if (/not.?approved|rejected/i.test(cellOf(statuses))) {
+    const status = cellOf(statuses);
+    const review = readReview(status);
+    if (review === "out") {
       notApproved.push(id);
       return [];
     }
@@ -91,13 +96,16 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
     seen.set(id, line);
     return [
       lateSubmission(
-        { submission: id, submitted, case: found },
+        {
+          ...{ submission: id, submitted, case: found.id, otherwise: found.otherwise },
+          unknownStatus: review === "unknown" ? status : "",
+        },
         fields.map((field) => values[field]),
         fields,
       ),
     ];
   });
-  return { submissions, notApproved, newCases: cases.added(), otherwise: cases.otherwise(), diagnostics };
+  return { submissions, notApproved, newCases: cases.added(), diagnostics };
 }
 
 /** Survey servers write numbers with a point and days by year; how people's tables have them, the tables themselves must show. */

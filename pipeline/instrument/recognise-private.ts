@@ -1,3 +1,4 @@
+import { westernDigits } from "../lib/text.js";
 import type { Field } from "../schemas/index.js";
 import { fold } from "./fold.js";
 import { countWords, numberWords, type PrivateWords, privateWords } from "./private-words.js";
@@ -116,9 +117,4 @@ function byAnswers(texts: readonly string[], cells: readonly string[], answeredB
   if (half(manyDigits) && texts.some((text) => asksForNumber.test(wordsIn(text)))) return "a telephone number";
   if (half(position)) return "a position";
   return half(email, phone) ? "a telephone number or an e-mail address" : undefined;
-}
-
-/** Digits of Arabic and Persian as those of the West. */
-function westernDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
 }

@@ -62,9 +62,17 @@ const header = "pole,effectif,levier,_uuid,_validation_status";
 const answers = (...rows: string[]) => importInto(known, bytes(`${[header, ...rows].join("\n")}\n`), "a.csv");
 
 test("what was not approved stays out and is counted", () => {
-  const { submissions, notApproved } = answers("tex,1,,u1,Not Approved", "mec,2,,u2,Approved", "agro,3,,u3,");
-  expect(submissions.map(({ submission }) => submission)).toEqual(["u2", "u3"]);
-  expect(notApproved).toEqual(["u1"]);
+  const { submissions, notApproved } = answers(
+    ...["tex,1,,u1,Not Approved", "mec,2,,u2,Approved", "agro,3,,u3,", "dat,4,,u4,validation_status_on_hold"],
+    ...["aero,5,,u5,hasIssues", "tic,6,,u6,Non approuvé", "chi,7,,u7,Approuvée", "mer,8,,u8,Zwischenstand"],
+  );
+  expect(submissions.map(({ submission, unknownStatus }) => [submission, unknownStatus])).toEqual([
+    ["u2", ""],
+    ["u3", ""],
+    ["u7", ""],
+    ["u8", "Zwischenstand"],
+  ]);
+  expect(notApproved).toEqual(["u1", "u4", "u5", "u6"]);
 });
 
 test("the id that an edit keeps comes before the one that it may change, wherever it stands", () => {
@@ -202,7 +210,8 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: [],
     unchanged: 2,
     gone: [],
-    earlier: [],
+    otherWaves: [],
+    dropped: [],
     withdrawn: [],
     rows: ["a1", "b2"],
   });
@@ -211,7 +220,8 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: ["b"],
     unchanged: 0,
     gone: ["a"],
-    earlier: [],
+    otherWaves: [],
+    dropped: [],
     withdrawn: [],
     rows: ["a1", "b3", "c4"],
   });
@@ -220,14 +230,19 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: [],
     unchanged: 1,
     gone: ["a"],
-    earlier: [],
+    otherWaves: [],
+    dropped: ["a"],
     withdrawn: [],
     rows: ["b2"],
   });
-  expect(merge([{ ...row("c", "1"), submitted: "2026-03-01" }])).toMatchObject({
-    gone: ["a", "b"],
-    earlier: ["a", "b"],
-  });
+  // An export of another wave drops none of this one.
+  for (const submitted of ["2026-03-01", "2022-03-01"])
+    expect(merge([{ ...row("c", "1"), submitted }], true)).toMatchObject({
+      ...{ gone: ["a", "b"], otherWaves: ["a", "b"], dropped: [] },
+      rows: submitted < "2024" ? ["c1", "a1", "b2"] : ["a1", "b2", "c1"],
+    });
+  // Where no day tells waves apart, what is gone is gone.
+  expect(merge([{ ...row("b", "2"), submitted: "" }], true)).toMatchObject({ otherWaves: [], dropped: ["a"] });
   // What is not approved any more is in the export all the same.
   expect(merge([row("b", "2")], false, ["a", "never here"])).toMatchObject({
     gone: [],
@@ -397,14 +412,32 @@ test("new cases that a sign tells apart are two, in whatever order they come; th
   const all = ["C Hub", "C++ Hub", "Pôle A", "Pôle A+"];
   expect(hubs(all).newCases).toEqual(all);
   expect(hubs([...all].reverse()).newCases).toEqual([...all].reverse());
-  const { newCases, otherwise, submissions } = hubs([...all, "pole a"], [named("c_hub", "C Hub")]);
+  const { newCases, submissions } = hubs([...all, "pole a"], [named("c_hub", "C Hub")]);
   expect(newCases).toEqual(["C++ Hub", "Pôle A", "Pôle A+"]);
-  expect(otherwise).toEqual(["pole a as Pôle A"]);
+  expect(submissions.map(({ otherwise }) => otherwise)).toEqual(["", "", "", "", "pole a as Pôle A"]);
   expect(submissions.map((one) => one.case)).toEqual(["c_hub", "C++ Hub", "Pôle A", "Pôle A+", "Pôle A"]);
   const { diagnostics } = hubs(["alpha"], [named("a", "Alpha"), named("b", "ALPHA.")]);
   expect(diagnostics[0]?.message).toBe(
     'expected one case, not Alpha (a) or ALPHA. (b), but found "alpha"; write its id of cases.csv',
   );
+});
+
+test.each([
+  { known: "Lot 1-2", called: "Lot 1.2" },
+  { known: "A (B)", called: "A/B" },
+  { known: "Hub-1", called: "Hub 1" },
+  { known: "محطة 12", called: "محطة ١٢" },
+  { known: "Pôle ۴", called: "Pôle 4" },
+])("$called is taken for $known, and told, so that somebody can say that it is another", ({ known: name, called }) => {
+  const own = [{ code: "x", names: ["x"], labels: [name] }];
+  expect(hubs([called], own).submissions.map((one) => [one.case, one.otherwise])).toEqual([
+    ["x", `${called} as ${name}`],
+  ]);
+  const both = [...own, { code: "y", names: ["y"], labels: [called] }];
+  expect(hubs([called, name], both).submissions.map((one) => [one.case, one.otherwise])).toEqual([
+    ["y", ""],
+    ["x", ""],
+  ]);
 });
 
 const starred = knownOf(

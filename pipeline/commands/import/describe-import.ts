@@ -36,24 +36,35 @@ export function describeMapping(rows: readonly ColumnMatch[], mappingFile: strin
 
 /** What an import changes. */
 export function describeImport(made: MadeImport, isDropping: boolean): string[] {
-  const { added, replaced, unchanged, gone, earlier, withdrawn, notApproved, newCases, otherwise, several, without } =
-    made;
+  const { added, replaced, unchanged, gone, dropped, otherWaves, withdrawn, notApproved, unknownStatuses } = made;
+  const { newCases, otherwise, several, without } = made;
   const names = (list: readonly string[]) =>
     `${list.slice(0, 5).join(", ")}${list.length > 5 ? `, and ${list.length - 5} more` : ""}`;
-  // An export of another wave has none of the submissions before, and dropping them would lose that wave.
-  const deleted = gone.filter((id) => !earlier.includes(id));
+  // An export of one wave has no submissions of the others, and dropping them would lose those waves.
+  const outside = new Set(otherWaves);
+  const deleted = gone.filter((id) => !outside.has(id));
   const parts: readonly (readonly [list: readonly string[], one: string, many?: string])[] = [
     [replaced, "edited since, replaced"],
-    [notApproved, "not approved, left out"],
+    [notApproved, "not approved or on hold, left out"],
+    [
+      unknownStatuses,
+      "review status that is not known, taken in as approved",
+      "review statuses that are not known, taken in as approved",
+    ],
     [withdrawn, "not approved since it was imported, removed", "not approved since they were imported, removed"],
-    ...(isDropping
-      ? ([[gone, "no longer in the export, removed"]] as const)
-      : ([
-          [deleted, "no longer in the export, kept (--drop-deleted removes what the export lacks)"],
-          [earlier, "submitted before all of this export, kept, as those of an earlier wave"],
-        ] as const)),
+    isDropping
+      ? [dropped, "no longer in the export, removed"]
+      : [deleted, "no longer in the export, kept (--drop-deleted removes them)"],
+    [
+      otherWaves,
+      "submitted before or after all of this export, kept, as of another wave; what was deleted among them, remove from the answers yourself",
+    ],
     [newCases, "new case, added to the cases", "new cases, added to the cases"],
-    [otherwise, "case written otherwise, taken for the same", "cases written otherwise, taken for the same"],
+    [
+      otherwise,
+      "case written otherwise, taken for the same; where it is another, first add it to cases.csv",
+      "cases written otherwise, taken for the same; where one is another, first add it to cases.csv",
+    ],
     [without, "case without a submission", "cases without a submission"],
   ];
   return [
