@@ -75,8 +75,7 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     `${basename(file)}: ${nameOf(given.kind)}, ${plural(given.rows.length, "row")}, ${plural(given.columns.length, "column")}`,
   );
   for (const notice of given.notices) print(`left out: ${notice}`);
-  if (mapping.isNew) for (const line of describeMapping(mapping.rows, instrument.mappingFile)) print(line);
-  else print(`mapping: as ${join(flags.study, instrument.mappingFile)} has it`);
+  for (const line of describeMapping(mapping, given.columns, join(flags.study, instrument.mappingFile))) print(line);
   throwIfAny(mapping.diagnostics);
   if (given.rows.length === 0) {
     print("nothing to import: the export has no submission");

@@ -17,7 +17,8 @@ export function isPathEnd(column: string, name: string): boolean {
 
 /** Whether a column has the label, whatever groups it is in. @example isLabelEnd("Place > Which town?", "which town") // true */
 export function isLabelEnd(column: string, label: string): boolean {
-  const [path, end] = [column, label].map((text) => fold(text.replace(betweenLabels, "/")));
-  if (end === "" || end === undefined || path === undefined) return false;
-  return path === end || (column.search(betweenLabels) > 0 && path.endsWith(` ${end}`));
+  const end = fold(label);
+  if (end === "") return false;
+  const parts = column.split(betweenLabels);
+  return parts.some((_, at) => fold(parts.slice(at).join(" ")) === end);
 }

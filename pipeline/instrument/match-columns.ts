@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ascendingBy } from "../lib/collections.js";
 import { isLabelEnd, isPathEnd } from "./column-path.js";
 import type { SurveyExport } from "./export.js";
+import { fold } from "./fold.js";
 import { likeness } from "./likeness.js";
 import { type PersonalOnes, personalColumns } from "./personal-columns.js";
 import type { Target } from "./targets.js";
@@ -78,7 +79,9 @@ export function matchColumns(
     if (again !== undefined && personal.whyField(column, again) === undefined) settle(column, again.id, "name", "yes");
   }
   leaveOut(personal.whyQuestion);
-  matchBy("label", (column, { labels }) => labels.some((label) => isLabelEnd(column, label)));
+  // A question in its own words comes before a choice at the end of them.
+  matchBy("label", (column, target) => labelsOf(target).some((label) => fold(column) === fold(label)));
+  matchBy("label", (column, target) => labelsOf(target).some((label) => isLabelEnd(column, label)));
   leaveOut(personal.whyColumn);
   for (const { column, target, score } of nearest(
     open(),
@@ -103,11 +106,15 @@ function isFormerName(column: string, { id, asked }: Target, settled: readonly C
   );
 }
 
+/** What a column may be headed by; a choice that is a number, as a year, only with its question before it. */
+function labelsOf({ field, labels }: Target): readonly string[] {
+  return field === undefined || field.block === "" ? labels : labels.filter((label) => /\p{L}/u.test(label));
+}
+
 function nearest(columns: readonly string[], targets: readonly Target[]) {
   const pairs = columns.flatMap((column) =>
     targets.map((target) => {
-      const { labels, names } = target;
-      const words = [...labels, ...names.map((name) => name.replace(/[_/]/g, " "))];
+      const words = [...labelsOf(target), ...target.names.map((name) => name.replace(/[_/]/g, " "))];
       return { column, target, score: Math.max(0, ...words.map((text) => likeness(column, text))) };
     }),
   );

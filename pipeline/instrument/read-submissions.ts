@@ -3,7 +3,7 @@ import type { Diagnostic } from "../lib/errors.js";
 import type { Locale } from "../lib/tables/locale.js";
 import { plainBlanks } from "../lib/text.js";
 import type { SurveyExport } from "./export.js";
-import { type Conventions, inferConventions } from "./infer-conventions.js";
+import { type Conventions, declaredConventions, inferConventions } from "./infer-conventions.js";
 import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readDay } from "./read-answer.js";
 import { readCases } from "./read-cases.js";
@@ -110,11 +110,12 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
 
 /** Survey servers write numbers with a point and days by year; how people's tables have them, the tables themselves must show. */
 function conventionsOf(
-  { kind, rows }: SurveyExport,
+  { kind, rows, sheet }: SurveyExport,
   used: readonly ColumnMatch[],
   { targets, locale, likely }: Known,
 ): Conventions {
-  if (locale !== undefined || kind === "kobo" || kind === "odk") return { numbers: locale, days: locale };
+  const isOfServer = kind === "kobo" || kind === "odk";
+  if (isOfServer && locale === undefined) return { numbers: undefined, days: undefined, isPointOpen: false };
   const ofNumbers = new Set(targets.filter(({ field }) => field?.type === "number").map(({ id }) => id));
   const ofDays = new Set(["_submitted", ...targets.filter(({ isDay }) => isDay).map(({ id }) => id)]);
   const cellsOf = (ids: ReadonlySet<string>) => {
@@ -123,6 +124,8 @@ function conventionsOf(
       columns.length === 0 ? [] : rows.flatMap(({ cells }) => columns.map((column) => cells[column] ?? "")),
     );
   };
+  if (locale !== undefined)
+    return declaredConventions(locale, isOfServer || sheet !== undefined ? undefined : cellsOf(ofNumbers));
   return inferConventions({ numbers: cellsOf(ofNumbers), days: cellsOf(ofDays) }, likely);
 }
 

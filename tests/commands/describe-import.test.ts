@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeImport } from "../../pipeline/commands/import/describe-import.js";
+import { describeImport, describeMapping } from "../../pipeline/commands/import/describe-import.js";
 
 const nothing = {
   ...{
@@ -74,4 +74,14 @@ test("choices that stay blank are counted, apart from questions that do", () => 
     "1 submission with nothing in levers: no answer, as none chosen cannot be distinguished from not asked",
     "4 submissions with some choices of levers blank: the form did not offer them, or nothing shows that it did",
   ]);
+});
+
+test("columns that earlier exports had are no rows of the proposal, and named where this one lacks them", () => {
+  const row = (column: string, how = "name") => ({ column, field: column, how, use: "yes" as const });
+  const rows = ["hub", "staff", "owner"].map((column) => row(column));
+  const lines = (isNew: boolean) =>
+    describeMapping({ rows, isNew, lacking: ["staff", "owner"] }, ["hub"], "s/mapping.csv");
+  const without = "2 columns of earlier exports not in this one, and left blank: staff, owner";
+  expect(lines(false)).toEqual(["mapping: as s/mapping.csv has it", without]);
+  expect(lines(true)).toEqual(["", "column  field  matched by", "hub     hub    name", "", without]);
 });

@@ -170,7 +170,17 @@ test.each([
     what: "a row of a repeat that is its own parent",
     content: zip({ "f.csv": main, "f-site.csv": "pole,PARENT_KEY,KEY\ntex,uuid:a,uuid:a\n" }),
     message:
-      'f.zip/f-site.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:a", which belongs to no submission',
+      'f.zip/f-site.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:a", from which the parents lead back to itself; take the archive',
+  },
+  {
+    what: "a row of a repeat within a repeat whose parent is missing",
+    content: zip({
+      "f.csv": main,
+      "f-site.csv": "pole,PARENT_KEY,KEY\ntex,uuid:gone,uuid:a\n",
+      "f-site-b.csv": "q,PARENT_KEY,KEY\n1,uuid:a,uuid:b\n",
+    }),
+    message:
+      'f.zip/f-site-b.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:a", which belongs to no submission',
   },
   {
     what: "a path that leads out",
@@ -389,6 +399,17 @@ test("a day open to two readings is an error, and one that is not is written by 
   // A table of people shows by its other rows which number is the day.
   const { submissions } = read("hub,opened\na,03/04/2023\nb,13/04/2023\n");
   expect(submissions.map(({ values }) => values.opened)).toEqual(["2023-04-03", "2023-04-13"]);
+});
+
+test("a number whose sign contradicts the declared locale is open to two readings, and an error", () => {
+  const read = (cells: string, locale: "fr" | "de" | "en-US") =>
+    importInto(free, bytes(`hub;staff\na;${cells}\n`), "a.csv", locale);
+  expect(read("1.234", "fr").diagnostics[0]?.message).toBe(
+    'expected a number that is not 1.234 or 1234, by how its point is read, but found "1.234"; write it with a decimal comma, or with nothing between thousands',
+  );
+  expect(read("1.234\nb;20.4", "de").diagnostics[0]?.message).toContain("expected a number that is not 1.234 or 1234");
+  expect(read("1.234", "de").submissions[0]?.values.staff).toBe("1234");
+  expect(read("1.234", "en-US").submissions[0]?.values.staff).toBe("1.234");
 });
 
 const free = knownOf(

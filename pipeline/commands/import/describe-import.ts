@@ -2,16 +2,39 @@ import { type ColumnMatch, isToolColumn } from "../../instrument/match-columns.j
 import { plural } from "../../lib/format-number.js";
 import { widest } from "../terminal/progress.js";
 import type { MadeImport } from "./import-answers.js";
+import type { Proposed } from "./propose-mapping.js";
 
 const widestColumn = 34;
 
 /**
- * What each column is taken for, a line each; columns that a tool adds and that are not read are counted. Last, how to take in
- * what is left out.
+ * What each column of an export is taken for, a line each, where nobody has confirmed all of it; columns that a tool adds and that are not
+ * read are counted. Last, how to take in what is left out, and which columns of exports before this one lacks.
  *
- * @param mappingFile where the mapping is kept
+ * @param columns those of the export
+ * @param file where the mapping is kept
  */
-export function describeMapping(rows: readonly ColumnMatch[], mappingFile: string): string[] {
+export function describeMapping(
+  { rows, isNew, lacking }: Pick<Proposed, "rows" | "isNew" | "lacking">,
+  columns: readonly string[],
+  file: string,
+): string[] {
+  const without =
+    lacking.length === 0
+      ? []
+      : [
+          `${plural(lacking.length, "column")} of earlier exports not in this one, and left blank: ${shorten(lacking.join(", "), 120)}`,
+        ];
+  if (!isNew) return [`mapping: as ${file} has it`, ...without];
+  return [
+    ...describeMatches(
+      rows.filter(({ column }) => columns.includes(column)),
+      file,
+    ),
+    ...without,
+  ];
+}
+
+function describeMatches(rows: readonly ColumnMatch[], file: string): string[] {
   const isShown = (row: ColumnMatch) => row.use === "yes" || !isToolColumn(row);
   const shown = rows.filter(isShown).map(({ column, field, use, how }) => {
     return [shorten(column), use === "yes" ? field : "left out", how];
@@ -26,10 +49,7 @@ export function describeMapping(rows: readonly ColumnMatch[], mappingFile: strin
   const more = hidden === 0 ? [] : [`and ${plural(hidden, "column")} that the tool adds, left out`];
   const isLeftOut = rows.some((row) => isShown(row) && row.use === "no");
   const remedy = isLeftOut
-    ? [
-        "to take in what is left out: once imported, write a field and yes into its row of",
-        `${mappingFile}, and import again`,
-      ]
+    ? ["to take in what is left out: once imported, write a field and yes into its row of", `${file}, and import again`]
     : [];
   return ["", line(["column", "field", "matched by"]), ...shown.map(line), ...more, ...remedy, ""];
 }
@@ -84,7 +104,7 @@ export function describeImport(made: MadeImport, isDropping: boolean): string[] 
   ];
 }
 
-function shorten(text: string): string {
+function shorten(text: string, widest = widestColumn): string {
   const plain = text.replace(/\s+/g, " ");
-  return plain.length <= widestColumn ? plain : `${plain.slice(0, widestColumn - 1)}…`;
+  return plain.length <= widest ? plain : `${plain.slice(0, widest - 1)}…`;
 }

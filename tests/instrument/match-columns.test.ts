@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { isLabelEnd } from "../../pipeline/instrument/column-path.js";
+import { bytes } from "../lib/scratch.js";
+import { formOf, importInto, knownOf } from "./known.js";
+
+const years = knownOf(
+  formOf({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "hub", "Hub?"],
+      ["integer", "budget", "Budget of 2023"],
+      ["select_multiple years", "years", "In which years were there trainings: 2022 or 2023"],
+      ["select_multiple sites", "sites", "Where are there trainings?"],
+    ],
+    choices: [
+      ["list_name", "name", "label"],
+      ...["2022", "2023"].map((year) => ["years", `y${year}`, year]),
+      ["sites", "port", "Port"],
+      ["sites", "town", "Town"],
+    ],
+  }),
+);
+const matched = (header: string, row: string) => {
+  const { mapping, submissions, diagnostics } = importInto(years, bytes(`${header}\n${row}\n`), "a.csv");
+  return { fields: mapping.map(({ field }) => field), values: submissions[0]?.values, diagnostics };
+};
+
+test("a question whose words end in a choice that is a number is the question, and its cells are its choices", () => {
+  const question = "In which years were there trainings: 2022 or 2023";
+  const { fields, values, diagnostics } = matched(`Timestamp,Hub?,${question}`, '2024/06/10 9:20:41,A,"2022, 2023"');
+  expect(diagnostics).toEqual([]);
+  expect(fields).toEqual(["_submitted", "_case", "years"]);
+  expect(values).toEqual({ years_y2022: "yes", years_y2023: "yes" });
+});
+
+test("a column in other words that has the number of a choice does not answer the choice", () => {
+  const question = "Trainings: 2023";
+  expect(matched(`Hub?,${question},Sum in 2023`, "A,3,4").fields).toEqual(["_case", "", ""]);
+  // With its question before it, the number is the choice; a choice in words needs none.
+  const whole = "In which years were there trainings: 2022 or 2023/2023";
+  expect(matched(`Hub?,${whole},Port`, "A,1,1").fields).toEqual(["_case", "years_y2023", "sites_port"]);
+});
+
+test.each([
+  { column: "Sites > Port", label: "port", is: true },
+  { column: "Sites > the Port", label: "Port", is: false },
+  { column: "Place > Port: north or south", label: "Port: north or south", is: true },
+  { column: "Port", label: "Port?", is: true },
+  { column: "Port", label: "?", is: false },
+])("$column has the label $label behind its groups: $is", ({ column, label, is }) => {
+  expect(isLabelEnd(column, label)).toBe(is);
+});
