@@ -114,18 +114,23 @@ test.each([
   { file: "excel-fr.xlsx", otherwise: ["aero effectif 1054"] },
   { file: "excel-fr-1252.csv", otherwise: ["aero effectif 1054"] },
   { file: "google-forms.csv", otherwise: ["dat", "mer"].flatMap((one) => levers.map((lever) => `${one} ${lever} `)) },
-])("$file goes from download to results in three commands, with the same values", async ({ file, otherwise }) => {
+])("$file goes from download to a page in four commands, with the same values", async ({ file, otherwise }) => {
   const folder = scratch();
   const [study, out] = [join(folder, "study"), join(folder, "results")];
-  for (const words of [
-    ["new", study, "--form", form],
-    ["import", join(surveys, file), "--study", study, "--accept"],
-    ["run", "--study", study, "--out", out, "--to", "triangulate"],
-    ["check", "--study", study],
-  ]) {
+  for (const [expected, ...words] of [
+    [0, "new", study, "--form", form],
+    [2, "import", join(surveys, file), "--study", study],
+    [0, "import", join(surveys, file), "--study", study, "--accept"],
+    [0, "run", "--study", study, "--out", out],
+  ] as const) {
     const { code, stderr } = await callCommand(...words);
-    expect({ words, code, stderr }).toEqual({ words, code: 0, stderr: "" });
+    expect({ words, code, stderr }).toEqual({ words, code: expected, stderr: "" });
   }
+  expect((await callCommand("check", "--study", study)).code).toBe(0);
+  // The page, with a figure of the answers in it.
+  const report = readFileSync(join(out, "5-plot/report.html"), "utf8");
+  expect(report).toContain("Formation et compétences");
+  expect(existsSync(join(out, "5-plot/levier-adoption.png"))).toBe(true);
   const lines = readFileSync(join(out, "3-triangulate/values.csv"), "utf8").trimEnd().split("\n").slice(1);
   const found = lines.map((line) => line.split(",").slice(0, 3).join(" "));
   expect(found).toHaveLength(answered.size);

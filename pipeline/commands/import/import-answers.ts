@@ -3,7 +3,7 @@ import type { SurveyExport } from "../../instrument/export.js";
 import { choicesOf } from "../../instrument/form.js";
 import { ImportRecord } from "../../instrument/import-record.js";
 import { ColumnMatch } from "../../instrument/match-columns.js";
-import { type Answered, type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
+import { type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
 import { readSubmissions, type Submission } from "../../instrument/read-submissions.js";
 import type { Option } from "../../instrument/targets.js";
 import { distinct } from "../../lib/collections.js";
@@ -11,10 +11,11 @@ import { formatCsv, formatRows } from "../../lib/csv.js";
 import { throwIfAny } from "../../lib/errors.js";
 import { sha256 } from "../../lib/sha256.js";
 import { uniqueSlugs } from "../../lib/slug.js";
-import { conventionOf, type Locale, locales } from "../../lib/tables/locale.js";
+import { type Locale, locales } from "../../lib/tables/locale.js";
 import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
-import { blocksOf, Case, fieldsOfBlock, headerOf } from "../../schemas/index.js";
+import { blocksOf, Case, fieldsOfBlock } from "../../schemas/index.js";
+import { idsByName, rowsOf } from "./answer-rows.js";
 import type { Instrument } from "./open-instrument.js";
 
 export interface MadeImport extends Omit<MergedAnswers, "rows"> {
@@ -185,42 +186,4 @@ function blankBlocks(
   const counted = (what: "unanswered" | "partly") =>
     blocks.flatMap((one) => (one[what] === 0 ? [] : [{ block: one.block, count: one[what] }]));
   return { unanswered: counted("unanswered"), partly: counted("partly") };
-}
-
-/** Submissions as rows of the answers; a number as the study writes numbers. */
-function rowsOf(
-  submissions: readonly Submission[],
-  { codebook, caseColumn, study }: Instrument,
-  idOf: (called: string) => string,
-): Answered[] {
-  const decimal = study.locale === undefined ? "." : conventionOf(study.locale).decimal;
-  const columns = codebook.map((field) => ({
-    header: headerOf(field),
-    field: field.field,
-    isNumber: field.type === "number",
-  }));
-  return submissions.map((one): Answered => {
-    const { submission, submitted, case: called } = one;
-    return {
-      ...{ submission, submitted },
-      get cells() {
-        const { values } = one;
-        const cells: Record<string, string> = { submission, submitted, [caseColumn]: idOf(called) };
-        for (const { header, field, isNumber } of columns) {
-          const value = values[field] ?? "";
-          cells[header] = isNumber ? value.replace(".", decimal) : value;
-        }
-        return cells;
-      },
-    };
-  });
-}
-
-/** The case of that id, or else the first of that name. */
-function idsByName(cases: readonly Case[]): (called: string) => string {
-  const ids = new Map([
-    ...[...cases].reverse().map(({ case_id, name }) => [name, case_id] as const),
-    ...cases.map(({ case_id }) => [case_id, case_id] as const),
-  ]);
-  return (called) => ids.get(called) ?? called;
 }
