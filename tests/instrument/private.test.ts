@@ -81,7 +81,10 @@ test.each([
       ...["Persona intervistata", "Wer hat geantwortet?", "Befragter", "من أجاب على الأسئلة؟", "Informant"],
     ],
   },
-  { what: "a telephone number", texts: ["Telemóvel", "Móvil", "Cellulare", "Comment vous joindre ?"] },
+  {
+    what: "a telephone number",
+    texts: ["Telemóvel", "Móvil", "Cellulare", "Comment vous joindre ?", "Numéro à rappeler", "رقم للاتصال"],
+  },
   { what: "an e-mail address", texts: ["Correio eletrónico", "Posta elettronica", "Adresse électronique"] },
   {
     what: "an identity number",
@@ -98,7 +101,15 @@ test.each([
         "Mobile coverage",
       ],
       ...["Nb de réponses par e-mail", "Matricule fiscal de l’entreprise", "Whole sale", "Quality", "Quelle qualité ?"],
-      ...["من أين التمويل؟", "Chimie", "Unidad móvil", "Telefonía móvil", "Salariés déclarés à la CNSS"],
+      ...[
+        "من أين التمويل؟",
+        "خطوط الهاتف",
+        "Number of contacts",
+        "Chimie",
+        "Unidad móvil",
+        "Telefonía móvil",
+        "Salariés déclarés à la CNSS",
+      ],
     ],
   },
 ])("to be answered in one's own words, $texts ask for $what", ({ what, texts }) => {
