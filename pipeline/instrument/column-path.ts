@@ -11,7 +11,9 @@ export function lastName(column: string): string {
 
 /** Whether a column has the name, whatever groups it is in. @example isPathEnd("group > town", "town") // true */
 export function isPathEnd(column: string, name: string): boolean {
-  const [path = "", end = ""] = [column, name].map((text) => text.trim().toLowerCase().replace(betweenNames, "/"));
+  const [path = "", end = ""] = [column, name].map((text) =>
+    text.trim().toLowerCase().replace(betweenNames, "/").replace(/\/$/, ""),
+  );
   return path === end || path.endsWith(`/${end}`);
 }
 

@@ -5,6 +5,7 @@ import type { SurveyExport } from "./export.js";
 import { fold } from "./fold.js";
 import { likeness } from "./likeness.js";
 import { type PersonalOnes, personalColumns } from "./personal-columns.js";
+import { isYesOrNo } from "./read-choices.js";
 import type { Target } from "./targets.js";
 import { toolColumns, toolNames } from "./tool-columns.js";
 
@@ -53,7 +54,15 @@ export function matchColumns(
   };
   const matchBy = (how: string, isMatch: (column: string, target: Target) => boolean) => {
     for (const column of open()) {
-      const target = targets.find((one) => !taken.has(one.id) && isMatch(column, one));
+      const found = targets.find((one) => !taken.has(one.id) && isMatch(column, one));
+      const target =
+        found &&
+        (inOwnWords(
+          found,
+          sample.map((row) => row[column] ?? ""),
+          targets,
+        ) ??
+          found);
       const why = target && personal.whyField(column, target);
       if (why !== undefined) settle(column, "", why, "no");
       else if (target !== undefined) settle(column, target.id, how, "yes");
@@ -94,6 +103,13 @@ export function matchColumns(
   }
   for (const column of open()) settle(column, "", "nothing like it in the codebook", "no");
   return columns.map((column) => found.get(column) as ColumnMatch);
+}
+
+/** LimeSurvey has what somebody wrote in the column of the choice "other": its field, where the cells are no yes and no. */
+function inOwnWords({ names }: Target, cells: readonly string[], targets: readonly Target[]): Target | undefined {
+  const name = names.find((one) => one.endsWith("/other"));
+  if (name === undefined || cells.every((cell) => cell === "" || isYesOrNo(cell))) return undefined;
+  return targets.find((one) => one.names[0] === name.replace(/\/other$/, "_other"));
 }
 
 /** Whether a column has another of the names that forms gave to a question than the columns that answer it already. */

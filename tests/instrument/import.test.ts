@@ -376,6 +376,7 @@ test("a question that is called as a tool calls a column of its own is read", ()
 test.each([
   { column: "grp > levier > rd", name: "levier/rd", is: true },
   { column: "grp-levier-rd", name: "levier/rd", is: true },
+  { column: "levier[rd]", name: "levier/rd", is: true },
   { column: "a|b|effectif", name: "effectif", is: true },
   { column: "Telephone of the pole", name: "pole", is: false },
   { column: "sous_pole", name: "pole", is: false },

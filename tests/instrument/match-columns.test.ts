@@ -41,6 +41,41 @@ test("a column in other words that has the number of a choice does not answer th
   expect(matched(`Hub?,${whole},Port`, "A,1,1").fields).toEqual(["_case", "years_y2023", "sites_port"]);
 });
 
+const open = knownOf(
+  formOf({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "hub", "Hub ?"],
+      ["select_multiple lev or_other", "lev", "Quels leviers ?"],
+    ],
+    choices: [
+      ["list_name", "name", "label"],
+      ["lev", "land", "Foncier, bâti"],
+    ],
+  }),
+);
+test.each([
+  {
+    what: "KoboToolbox, whose labels of or_other are English in every language",
+    content: `"Hub ?";"G/Quels leviers ?";"G/Quels leviers ?/Foncier, bâti";"G/Quels leviers ?/Other";"G/Specify other.";"_uuid"\n"A";"Foncier, bâti Other";"1";"1";"Terrain";"u1"\n`,
+    values: { lev_land: "yes", lev_other: "yes", lev_other_2: "Terrain" },
+  },
+  {
+    what: "one column of Kobo's labels",
+    content: `"Hub ?";"Quels leviers ?";"_uuid"\n"A";"Foncier, bâti Other";"u1"\n`,
+    values: { lev_land: "yes", lev_other: "yes" },
+  },
+  {
+    what: "LimeSurvey, which has what was written in the column of the choice",
+    content: "id,hub,lev[land],lev[other]\n1,A,Y,Terrain\n",
+    values: { lev_land: "yes", lev_other_2: "Terrain" },
+  },
+])("another answer is read from $what", ({ content, values }) => {
+  const { submissions, diagnostics } = importInto(open, bytes(content), "a.csv");
+  expect(diagnostics).toEqual([]);
+  expect(submissions[0]?.values).toEqual(values);
+});
+
 test.each([
   { column: "Sites > Port", label: "port", is: true },
   { column: "Sites > the Port", label: "Port", is: false },
