@@ -3,6 +3,7 @@ import type { Diagnostic } from "../lib/errors.js";
 import type { Locale } from "../lib/tables/locale.js";
 import { plainBlanks } from "../lib/text.js";
 import type { SurveyExport } from "./export.js";
+import { formsByVersion } from "./forms-by-version.js";
 import { type Conventions, declaredConventions, inferConventions } from "./infer-conventions.js";
 import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readDay } from "./read-answer.js";
@@ -54,6 +55,7 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
   ];
   const conventions = conventionsOf(given, used, known);
   const plan = planOf(given, used, { targets: known.targets, ...conventions });
+  const formsOf = formsByVersion(given, plan);
   const cases = readCases(given, columnsOf(caseTarget), known);
   const fields = [
     ...new Set([
@@ -86,7 +88,7 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
     const found = cases.read(cells, report);
     const stamp = filled(stamps);
     const submitted = stamp === undefined ? "" : read(stamp, readDay(cells[stamp] ?? "", conventions.days));
-    const values = readValues(cells, plan, read);
+    const values = readValues(cells, plan, formsOf(cells), read);
     const first = seen.get(id);
     if (first !== undefined)
       report(filled(ids) ?? columnsOf(caseTarget)[0] ?? "", id, {

@@ -112,10 +112,15 @@ function choiceReaders(
 
 type Report = (column: string, answer: Answer) => string;
 
-/** The values of a row by field; `read` reports what cannot be read, and leaves it blank. */
+/**
+ * The values of a row by field; `read` reports what cannot be read, and leaves it blank.
+ *
+ * @param forms those by which the row may have been answered
+ */
 export function readValues(
   cells: Readonly<Record<string, string>>,
-  { fields, blocks, forms }: Plan,
+  { fields, blocks }: Plan,
+  forms: readonly number[],
   read: Report,
 ): Record<string, string> {
   const values: Record<string, string> = {};

@@ -82,6 +82,11 @@ test("columns that earlier exports had are no rows of the proposal, and named wh
   const lines = (isNew: boolean) =>
     describeMapping({ rows, isNew, lacking: ["staff", "owner"] }, ["hub"], "s/mapping.csv");
   const without = "2 columns of earlier exports not in this one, and left blank: staff, owner";
-  expect(lines(false)).toEqual(["mapping: as s/mapping.csv has it", without]);
-  expect(lines(true)).toEqual(["", "column  field  matched by", "hub     hub    name", "", without]);
+  const undated = "no column has the day of an answer: all count as of observed_on in study.json";
+  expect(lines(false)).toEqual(["mapping: as s/mapping.csv has it", without, undated]);
+  expect(lines(true)).toEqual(["", "column  field  matched by", "hub     hub    name", "", without, undated]);
+  const dated = { column: "day", field: "_submitted", how: "a column of the tool", use: "yes" as const };
+  expect(describeMapping({ rows: [dated], isNew: false, lacking: [] }, ["day"], "m.csv")).toEqual([
+    "mapping: as m.csv has it",
+  ]);
 });

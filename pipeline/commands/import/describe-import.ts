@@ -24,14 +24,11 @@ export function describeMapping(
       : [
           `${plural(lacking.length, "column")} of earlier exports not in this one, and left blank: ${shorten(lacking.join(", "), 120)}`,
         ];
-  if (!isNew) return [`mapping: as ${file} has it`, ...without];
-  return [
-    ...describeMatches(
-      rows.filter(({ column }) => columns.includes(column)),
-      file,
-    ),
-    ...without,
-  ];
+  const own = rows.filter(({ column }) => columns.includes(column));
+  const isDated = own.some(({ field, use }) => field === "_submitted" && use === "yes");
+  const undated = isDated ? [] : ["no column has the day of an answer: all count as of observed_on in study.json"];
+  const shown = isNew ? describeMatches(own, file) : [`mapping: as ${file} has it`];
+  return [...shown, ...without, ...undated];
 }
 
 function describeMatches(rows: readonly ColumnMatch[], file: string): string[] {
