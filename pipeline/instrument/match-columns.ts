@@ -45,27 +45,24 @@ export function matchColumns(
     if (field !== "") taken.add(field);
   };
   const open = () => columns.filter((column) => !found.has(column));
-  const personal = personalColumns((column) => sample.map((row) => row[column] ?? ""), about);
+  const cellsOf = (column: string) => sample.map((row) => row[column] ?? "");
+  const personal = personalColumns(cellsOf, about);
   const leaveOut = (whyOf: (column: string) => string | undefined) => {
     for (const column of open()) {
       const why = whyOf(column);
       if (why !== undefined) settle(column, "", why, "no");
     }
   };
+  const settleAs = (column: string, target: Target, how: string) => {
+    const why = personal.whyField(column, target);
+    if (why !== undefined) settle(column, "", why, "no");
+    else settle(column, target.id, how, "yes");
+  };
   const matchBy = (how: string, isMatch: (column: string, target: Target) => boolean) => {
     for (const column of open()) {
-      const found = targets.find((one) => !taken.has(one.id) && isMatch(column, one));
-      const target =
-        found &&
-        (inOwnWords(
-          found,
-          sample.map((row) => row[column] ?? ""),
-          targets,
-        ) ??
-          found);
-      const why = target && personal.whyField(column, target);
-      if (why !== undefined) settle(column, "", why, "no");
-      else if (target !== undefined) settle(column, target.id, how, "yes");
+      const free = targets.filter(({ id }) => !taken.has(id));
+      const found = free.find((one) => isMatch(column, one));
+      if (found !== undefined) settleAs(column, inOwnWords(found, cellsOf(column), free) ?? found, how);
     }
   };
   // A question may be called as a tool calls a column of its own.
@@ -79,9 +76,7 @@ export function matchColumns(
     for (const column of others) settle(column, "", byTool, "no");
   }
   // What forms call a question comes before what the study calls its field.
-  matchBy("name", (column, { names, id }) =>
-    names.some((name, at) => (at === 0 || name !== id) && isPathEnd(column, name)),
-  );
+  matchBy("name", isNameInForms);
   matchBy("name", (column, { id }) => isPathEnd(column, id));
   for (const column of open()) {
     const again = targets.find((target) => isFormerName(column, target, [...confirmed, ...found.values()]));
@@ -92,17 +87,17 @@ export function matchColumns(
   matchBy("label", (column, target) => labelsOf(target).some((label) => fold(column) === fold(label)));
   matchBy("label", (column, target) => labelsOf(target).some((label) => isLabelEnd(column, label)));
   leaveOut(personal.whyColumn);
-  for (const { column, target, score } of nearest(
-    open(),
-    targets.filter(({ id }) => !taken.has(id)),
-  )) {
+  const free = targets.filter(({ id }) => !taken.has(id));
+  for (const { column, target, score } of nearest(open(), free)) {
     if (found.has(column) || taken.has(target.id)) continue;
-    const why = personal.whyField(column, target);
-    if (why !== undefined) settle(column, "", why, "no");
-    else settle(column, target.id, `words: ${Math.round(100 * score)} % the same`, "yes");
+    settleAs(column, target, `words: ${Math.round(100 * score)} % the same`);
   }
   for (const column of open()) settle(column, "", "nothing like it in the codebook", "no");
   return columns.map((column) => found.get(column) as ColumnMatch);
+}
+
+function isNameInForms(column: string, { names, id }: Target): boolean {
+  return names.some((name, at) => (at === 0 || name !== id) && isPathEnd(column, name));
 }
 
 /** LimeSurvey has what somebody wrote in the column of the choice "other": its field, where the cells are no yes and no. */

@@ -5,7 +5,7 @@ export interface PrivateWords {
   readonly anywhere: readonly RegExp[];
   /** Words that say it only where they are all of the text: a "contact" is a person, a "contact rate" is none. */
   readonly alone?: RegExp;
-  /** Words that say it of an answer in one's own words alone: who owns a place may be a choice of public or private. */
+  /** Words that say it of an answer in one's own words alone: who owns a thing may be a choice among kinds of owners. */
   readonly asText?: RegExp;
   /** Whether a question that asks for a number can ask for it: the number of a telephone, and no name. */
   readonly isNumber?: boolean;
@@ -43,7 +43,7 @@ const withWhom = "(?:(?:par|avec|a|de|chez|pour|by|with|to|from|for|con|por|para
 /** What is done with a questionnaire and by telephone: "who answered", "whom can we call back", "qui a rempli". */
 const whoAnswers = `${start}${withWhom}${who} (?:\\p{L}+ ){0,4}(?:answer|repl(?:y|ies|ied)|respond|fill|complet|sign|call|phone|ring|contact|reach|speak|spoke|talk|interview|repond|rempli|renseign|appel|rappel|joindre|joign|signe|llam|rellen|contest|lig(?:ar|amos)|preench|rispo|compil|chiam|geantwortet|antwort|ausgefull|anruf|named?$|nomm)\\p{L}*`;
 /** The question word first, or last behind "by" or "with": elsewhere, as in "companies that ...", it joins two sentences. */
-const whoFirstOrLast = `${start}${withWhom}${who}|${withWhom.slice(0, -1)}${who}(?![\\s\\S])|${start}(?:ب|ل|مع )?من (?!اين|اي|خلال|بين|اجل|حيث|طرف|بعد|قبل)\\p{L}+`;
+const whoFirstOrLast = `(?:${start}${withWhom}${who})|(?:${withWhom.slice(0, -1)}${who}(?![\\s\\S]))|(?:${start})(?:ب|ل|مع )?من (?!اين|اي|خلال|بين|اجل|حيث|طرف|بعد|قبل)\\p{L}+`;
 /** What of telephones is counted or bought, and is no number of one. */
 const noNumber =
   "(?! (?:lines?|lignes?|lineas?|linhas?|sets?|users?|subscribers?|subscriptions?|coverage|networks?|operators?|compan(?:y|ies)|costs?|bills?|booths?))";
@@ -96,7 +96,10 @@ export const privateWords: readonly PrivateWords[] = [
   {
     what: "a person's name",
     anywhere: [
-      new RegExp(`${asked}|${askedPerson}|${whoAnswers}|submitter|submittername|submitterid|submitted by`, "u"),
+      new RegExp(
+        `(?:${asked})|(?:${askedPerson})|(?:${whoAnswers})|submitter|submittername|submitterid|submitted by`,
+        "u",
+      ),
       new RegExp(`${who} (?:is|are|was|est|sont|es|e|son|sao|ist|sind) (?:${link})?(?:${role})`, "u"),
       /nom de famille|family name|nom (?:de |du )?(?:l )?enquetee?|prenoms?|first ?names?|last ?names?|surnames?|full ?names?|nom complet|nom et prenoms?|votre nom|your name|nombre completo|apellidos?|sobrenome|vorname|nachname|cognome/u,
       /(?:ال)?مستجيب|(?:ال)?مستجوب|(?:ال)?باحث|الاسم الكامل|الاسم الشخصي|الاسم العايلي|اسمك/u,

@@ -9,7 +9,7 @@ import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readDay } from "./read-answer.js";
 import { readCases } from "./read-cases.js";
 import { readReview } from "./read-review.js";
-import { planOf, readValues } from "./read-values.js";
+import { type Plan, planOf, readValues } from "./read-values.js";
 import { caseTarget, type Option, type Target } from "./targets.js";
 
 /** One respondent's answers on one case, by field. */
@@ -57,12 +57,7 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
   const plan = planOf(given, used, { targets: known.targets, ...conventions });
   const formsOf = formsByVersion(given, plan);
   const cases = readCases(given, columnsOf(caseTarget), known);
-  const fields = [
-    ...new Set([
-      ...plan.fields.map(({ field }) => field.field),
-      ...plan.blocks.flatMap(({ members }) => members.map(({ code }) => code)),
-    ]),
-  ];
+  const fields = fieldsIn(plan);
   const diagnostics: Diagnostic[] = [];
   const notApproved: string[] = [];
   const seen = new Map<string, number>();
@@ -108,6 +103,11 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
     ];
   });
   return { submissions, notApproved, newCases: cases.added(), diagnostics };
+}
+
+function fieldsIn({ fields, blocks }: Plan): string[] {
+  const own = fields.map(({ field }) => field.field);
+  return [...new Set([...own, ...blocks.flatMap(({ members }) => members.map(({ code }) => code))])];
 }
 
 /** Survey servers write numbers with a point and days by year; how people's tables have them, the tables themselves must show. */

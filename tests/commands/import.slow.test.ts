@@ -160,14 +160,14 @@ test("of a later import, a case written otherwise, an unknown review and what is
   // What is as it was asks nothing; another mark, another review or a deletion does.
   expect(await importing([...first, "Port,4,b0,2024-03-01,"])).toMatchObject({ code: 0 });
   const before = (await importing(first)).answers;
-  for (const [row, told] of [
+  for (const [row, message] of [
     ["Hub 1,5,b1,2024-03-02,", "1 case written otherwise, taken for the same"],
     ["Lot 1.2,5,b1,2024-03-02,", "1 case written otherwise, taken for the same"],
     ["Port,5,b1,2024-03-02,Zwischenstand", "1 review status that is not known"],
   ] as const) {
     const asked = await importing([row]);
     expect({ code: asked.code, answers: asked.answers }).toEqual({ code: 2, answers: before });
-    expect(asked.stdout).toContain(told);
+    expect(asked.stdout).toContain(message);
   }
   const accepted = await importing(["Hub 1,5,b1,2024-03-02,"], "--accept");
   expect(accepted.answers).toContain("b1,2024-03-02,hub_1,5");
