@@ -122,6 +122,11 @@ function labelsOf({ field, labels }: Target): readonly string[] {
   return field === undefined || field.block === "" ? labels : labels.filter((label) => /\p{L}/u.test(label));
 }
 
+/** Whatever stands in a cell goes into a text: a column that is not plainly its question stays out. */
+function leastLikeness({ field }: Target): number {
+  return field?.type === "text" ? 0.75 : 0.4;
+}
+
 function nearest(columns: readonly string[], targets: readonly Target[]) {
   const pairs = columns.flatMap((column) =>
     targets.map((target) => {
@@ -129,5 +134,5 @@ function nearest(columns: readonly string[], targets: readonly Target[]) {
       return { column, target, score: Math.max(0, ...words.map((text) => likeness(column, text))) };
     }),
   );
-  return pairs.filter(({ score }) => score >= 0.4).sort(ascendingBy(({ score }) => [-score]));
+  return pairs.filter(({ target, score }) => score >= leastLikeness(target)).sort(ascendingBy(({ score }) => [-score]));
 }

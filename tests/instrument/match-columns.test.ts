@@ -41,6 +41,23 @@ test("a column in other words that has the number of a choice does not answer th
   expect(matched(`Hub?,${whole},Port`, "A,1,1").fields).toEqual(["_case", "years_y2023", "sites_port"]);
 });
 
+test("a column that is only like a question goes into a number, whose cells are checked, and not into a text", () => {
+  const own = knownOf(
+    formOf({
+      survey: [
+        ["type", "name", "label"],
+        ["text", "hub", "Hub?"],
+        ["text", "rem", "Remarks on the northern site"],
+        ["integer", "staff", "Staff of the northern site"],
+      ],
+    }),
+  );
+  const columns = (remarks: string) =>
+    importInto(own, bytes(`Hub?,${remarks},Staff of that site\nA,x,3\n`), "a.csv").mapping.map(({ field }) => field);
+  expect(columns("Remarks of somebody on the site")).toEqual(["_case", "", "staff"]);
+  expect(columns("Remarks on northern site")).toEqual(["_case", "rem", "staff"]);
+});
+
 const open = knownOf(
   formOf({
     survey: [
