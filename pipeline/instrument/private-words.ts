@@ -13,7 +13,7 @@ export interface PrivateWords {
 
 /** Whom a survey talks to or asks about. A head office is no head. */
 const role =
-  /respondents?|repondante?s?|interviewees?|inquirid[oa]|intervistat[oa]|enquete?e?s?|resp|responsables?|directeurs?|directrices?|directors?|directora|gerante?s?|dirigeante?s?|president|presidente|managers?|head(?! (?:office|quarter))|chief|chef|ceo|pdg|dg|contact|contacto|contato|representante?s?|representatives?|referente?|coordinat(?:eur|rice|or)s?|coordinador|diretora?|direttor[ei]|direttrice|gestora?|geschaftsfuhrer(?:in)?|interlocut(?:eur|rice)s?|enqueteurs?|enquetrices?|enumerators?|interviewers?|surveyor|agent|superviseur|supervisor|secretaire|secretary|tresorier|treasurer|fondat(?:eur|rice)s?|founders?|owner|proprietaire|person|personne|leiters?|leiterin|ansprechpartner|encuestado|encuestador|entrevistado|entrevistador|signataire|employee?s?|beneficiaires?|beneficiar(?:y|io)|participante?s?|patiente?/
+  /respondents?|repondante?s?|interviewees?|inquirid[oa]|intervistat[oa]|enquete?e?s?|resp|responsables?|responsave(?:l|is)|responsabil[ei]|befragten?|directeurs?|directrices?|directors?|directora|gerante?s?|dirigeante?s?|president|presidente|managers?|head(?! (?:office|quarter))|chief|chef|ceo|pdg|dg|contact|contacto|contato|representante?s?|representatives?|referente?|coordinat(?:eur|rice|or)s?|coordinador|diretora?|direttor[ei]|direttrice|gestora?|geschaftsfuhrer(?:in)?|interlocut(?:eur|rice)s?|enqueteurs?|enquetrices?|enumerators?|interviewers?|surveyor|agent|superviseur|supervisor|secretaire|secretary|tresorier|treasurer|fondat(?:eur|rice)s?|founders?|owner|proprietaire|person|personne|leiters?|leiterin|ansprechpartner|encuestado|encuestador|entrevistado|entrevistador|signataire|employee?s?|beneficiaires?|beneficiar(?:y|io)|participante?s?|patiente?/
     .source;
 const arabicRole =
   /(?:ال|لل)?(?:مسوول|مسيول|مدير|رييس|مستجيب|مستجوب|باحث|ممثل|منسق|موظف|مالك|صاحب|مستفيد|مشارك|شخص|جهة الاتصال|نقطة الاتصال)ة?/
@@ -31,7 +31,7 @@ function ofRole(thing: string, arabicThing: string): RegExp {
 
 /** Who is asked, by whom, and who can be asked again. */
 const asked =
-  /respondent|repondante?|interviewee|enqueteurs?|enquetrices?|enumerators?|interviewers?|encuestad(?:[oa]|or|ora)|entrevistad(?:[oa]|or|ora)|inquirid(?:[oa]|or|ora)|intervistat(?:[oa]|ore|rice)|befragter?|data collector|informants?/
+  /respondent|repondante?|interviewee|enqueteurs?|enquetrices?|enumerators?|interviewers?|encuestad(?:[oa]|or|ora)|entrevistad(?:[oa]|or|ora)|inquirid(?:[oa]|or|ora)|intervistat(?:[oa]|ore|rice)|befragte[nrs]*|data collector|informants?|(?:filled|completed|answered)(?: (?:in|out))? by|(?:rempli|repondu|renseigne|complete|saisi)e? par|(?:preenchid|respondid|rellenad|llenad|completad|contestad)[oa] por|compilat[oa] da|ausgefullt von|(?:ملا|ملي|عبي|اجاب)\p{L}* من (?:طرف|قبل)/u
     .source;
 const askedPerson =
   /(?:personne|person|persona|pessoa)s? (?:(?:qui|who) (?:\p{L}+ )?)?(?:interrogee|rencontree|enquetee|interviewee|sondee|consultee|contactee|ayant|repond\p{L}*|rempli\p{L}*|answer\p{L}*|respond\p{L}*|fill\p{L}*|complet\p{L}*|interviewed|surveyed|questioned|consulted|contacted|met|in charge|responsible|responsable|responsavel|entrevistada|encuestada|consultada|inquirida|contactada|intervistata|contattata|da contattare|to contact|a contacter|a joindre|de contact[oe]?|di contatto|de contato)s?/u
@@ -88,10 +88,10 @@ export const privateWords: readonly PrivateWords[] = [
   {
     what: "a person's post",
     anywhere: [
-      ofRole("fonction|poste|position|job title|post|cargo", "منصب|وظيفة"),
+      ofRole("fonction|poste|position|job title|post|cargo|qualite", "منصب|وظيفة|صفة"),
       /(?:votre|your|su) (?:fonction|poste|job|position|cargo)/u,
     ],
-    alone: /fonction|job title|الوظيفة|المنصب/u,
+    alone: /fonction|job title|cargo|الوظيفة|المنصب/u,
   },
   {
     what: "a person's name",
@@ -102,13 +102,13 @@ export const privateWords: readonly PrivateWords[] = [
       ),
       new RegExp(`${who} (?:is|are|was|est|sont|es|e|son|sao|ist|sind) (?:${link})?(?:${role})`, "u"),
       /nom de famille|family name|nom (?:de |du )?(?:l )?enquetee?|prenoms?|first ?names?|last ?names?|surnames?|full ?names?|nom complet|nom et prenoms?|votre nom|your name|nombre completo|apellidos?|sobrenome|vorname|nachname|cognome/u,
-      /(?:ال)?مستجيب|(?:ال)?مستجوب|(?:ال)?باحث|الاسم الكامل|الاسم الشخصي|الاسم العايلي|اسمك/u,
+      /(?:ال)?مستجيب|(?:ال)?مستجوب|(?:ال)?باحث|الاسم الكامل|(?:ال)?اسم (?:و ?)(?:ال)?لقب|الاسم الشخصي|الاسم العايلي|اسمك/u,
       ofRole("noms?|names?|nome|nominativo|signature", "اسم|توقيع"),
       new RegExp(`nombre (?:del|de la) (?:${role})`, "u"),
       /(?:votre|your) signature/u,
     ],
     alone:
-      /noms?|names?|nome|user ?name|noms? et fonctions?|الاسم|signature|(?:ال)?توقيع|contacts?|contacto|contact persons?|personne (?:de |a )?contact(?:er)?|personne ressource|points? focal|focal points?|interlocut(?:eur|rice)|responsable|direct(?:eur|rice)(?: generale?)?|director|gerante?|dirigeante?|presidente?|manager|ceo|pdg|dg|ansprechpartner|(?:ال)?مسوول|(?:ال)?مدير(?: العام)?/u,
+      /noms?|names?|nome|user ?name|noms? et fonctions?|الاسم|signature|(?:ال)?توقيع|contacts?|contacto|contact persons?|personne (?:de |a )?contact(?:er)?|personne ressource|points? focal|focal points?|contact principal|main contact|personne de reference|referente?|supervisors?|superviseur|supervisora?|ansprechperson|interlocut(?:eur|rice)|responsable|direct(?:eur|rice)(?: generale?)?|director|gerante?|dirigeante?|presidente?|manager|ceo|pdg|dg|ansprechpartner|(?:ال)?مسوول|(?:ال)?مدير(?: العام)?/u,
     asText: new RegExp(whoFirstOrLast, "u"),
   },
   {

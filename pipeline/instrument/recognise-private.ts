@@ -86,7 +86,8 @@ function asksHowMany(text: string): boolean {
 }
 
 function wordsIn(text: string): string {
-  return fold(text.replace(/_/g, " "));
+  // Of men and women alike: "gérant(e)", "directeur(trice)".
+  return fold(text.replace(/_/g, " ").replace(/\((?:e|ne|rice|trice|euse|a|in)\)/giu, ""));
 }
 
 const email = /^(?:mailto:)?[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;

@@ -79,6 +79,8 @@ test.each([
       ...["Personne interrogée", "Personne ayant répondu", "Qui a répondu ?", "Rempli par qui ?", "Person in charge"],
       ...["Entrevistado", "¿Quién respondió?", "Quem respondeu?", "Pessoa entrevistada", "Chi ha risposto?"],
       ...["Persona intervistata", "Wer hat geantwortet?", "Befragter", "من أجاب على الأسئلة؟", "Informant"],
+      ...["Rempli par", "Filled in by", "Preenchido por", "Nome do responsável", "Name des Befragten", "Gérant(e)"],
+      ...["Superviseur", "الاسم واللقب", "ملأ من طرف"],
     ],
   },
   {
