@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
-import { CaseId, FieldId, PartialDate, Slug, Status, Text, ValueText } from "./primitives.js";
+import { CaseId, FieldId, PartialDate, Status, Text, ValueText } from "./primitives.js";
 import { changeKinds } from "./vocabulary.js";
 
 const ids = (what: string) => Text.describe(`ids of the statements that ${what}, separated by ;`);
@@ -33,7 +33,7 @@ const number = (what: string) => z.coerce.number().int().describe(`number of cas
 export const ShareChange = z
   .strictObject({
     field: FieldId,
-    code: Slug.describe("code of the value"),
+    code: Text.describe("code of the value"),
     label: Text.describe("label of the code"),
     before_count: number("with the code on the earlier date, of all then"),
     before_of: number("that had a value then"),
