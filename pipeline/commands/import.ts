@@ -44,7 +44,7 @@ export function importExport(): Command {
     .option("--accept", "use the mapping that is proposed, and import")
     .addOption(oneOf("--locale <locale>", "how numbers and dates are written in the export", locales))
     .option("--sheet <name>", "the sheet of a workbook that holds the submissions")
-    .option("--drop-deleted", "remove the submissions that the export no longer has")
+    .option("--drop-deleted", "remove submissions that the export no longer has, from its first to its last day")
     .option("--undo", "take the last import back")
     .option("--replace", "with --undo: also what was edited since")
     .action((file: string | undefined, flags: Flags) => withErrorReporting(() => importFile(file, flags)));
@@ -75,8 +75,7 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     `${basename(file)}: ${nameOf(given.kind)}, ${plural(given.rows.length, "row")}, ${plural(given.columns.length, "column")}`,
   );
   for (const notice of given.notices) print(`left out: ${notice}`);
-  if (mapping.isNew) for (const line of describeMapping(mapping.rows, instrument.mappingFile)) print(line);
-  else print(`mapping: as ${join(flags.study, instrument.mappingFile)} has it`);
+  for (const line of describeMapping(mapping, given.columns, join(flags.study, instrument.mappingFile))) print(line);
   throwIfAny(mapping.diagnostics);
   if (given.rows.length === 0) {
     print("nothing to import: the export has no submission");
@@ -91,8 +90,13 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     print("nothing to import: the study has these answers already");
     return true;
   }
-  if (!(flags.accept || (!mapping.isNew && made.newCases.length === 0) || (await confirm("import these answers?")))) {
-    print(`\nnothing was written; to import: npm run import -- ${file} --study ${flags.study} --accept`);
+  const isOpen =
+    mapping.isNew ||
+    [made.newCases, made.otherwise, made.unknownStatuses, made.dropped].some((open) => open.length > 0);
+  if (isOpen && !flags.accept && !(await confirm("import these answers?"))) {
+    print(
+      `\nnothing was written; to import: npm run import -- ${file} --study ${flags.study}${flags.dropDeleted ? " --drop-deleted" : ""} --accept`,
+    );
     process.exitCode = notConfirmed;
     return true;
   }

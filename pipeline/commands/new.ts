@@ -1,7 +1,9 @@
 import { basename, join, resolve } from "node:path";
 import { Command } from "commander";
+import { asksConsent } from "../instrument/asks-consent.js";
 import { keptColumnsFile } from "../instrument/kept-columns.js";
 import { recogniseNamed } from "../instrument/recognise-private.js";
+import { toolNames } from "../instrument/tool-columns.js";
 import { didYouMean } from "../lib/did-you-mean.js";
 import { InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
@@ -70,8 +72,9 @@ function start(folder: string, flags: Flags): void {
 function startFromTable(folder: string, file: string, { lang, caseColumn, keep = [] }: Flags): void {
   const given = readGivenTable(readGiven(file, "a table"), file);
   checkKept(keep, given.columns, "column");
-  // People who answered are no cases, unless somebody says so.
-  const mayBeCase = (column: string) => recogniseNamed([column]) === undefined;
+  // People who answered are no cases, unless somebody says so, nor is what a tool notes or whether they agreed to answer.
+  const mayBeCase = (column: string) =>
+    !toolNames.has(column) && !asksConsent([column]) && recogniseNamed([column]) === undefined;
   const named = caseColumn ?? given.columns.find(mayBeCase) ?? given.columns[0];
   const { table, leftOut } = leaveOutPrivate(given, [named ?? "", ...keep]);
   const made = studyFromTable(table, { language: lang, file, caseColumn: named, today: today() });

@@ -11,13 +11,16 @@ export function lastName(column: string): string {
 
 /** Whether a column has the name, whatever groups it is in. @example isPathEnd("group > town", "town") // true */
 export function isPathEnd(column: string, name: string): boolean {
-  const [path = "", end = ""] = [column, name].map((text) => text.trim().toLowerCase().replace(betweenNames, "/"));
+  const [path = "", end = ""] = [column, name].map((text) =>
+    text.trim().toLowerCase().replace(betweenNames, "/").replace(/\/$/, ""),
+  );
   return path === end || path.endsWith(`/${end}`);
 }
 
 /** Whether a column has the label, whatever groups it is in. @example isLabelEnd("Place > Which town?", "which town") // true */
 export function isLabelEnd(column: string, label: string): boolean {
-  const [path, end] = [column, label].map((text) => fold(text.replace(betweenLabels, "/")));
-  if (end === "" || end === undefined || path === undefined) return false;
-  return path === end || (column.search(betweenLabels) > 0 && path.endsWith(` ${end}`));
+  const end = fold(label);
+  if (end === "") return false;
+  const parts = column.split(betweenLabels);
+  return parts.some((_, at) => fold(parts.slice(at).join(" ")) === end);
 }

@@ -27,12 +27,17 @@ export interface ComparedForms {
  * Each form of a study with those before it.
  *
  * @param caseName the question that names the case in the first form
+ * @param kept questions that make fields though they seem to be about a person
  * @param file what messages call the file of decisions
  */
 export function compareAllForms(
   forms: readonly NumberedForm[],
   decisions: readonly FormChange[],
-  { caseName, file }: { readonly caseName: string; readonly file: string },
+  {
+    caseName,
+    kept = [],
+    file,
+  }: { readonly caseName: string; readonly kept?: readonly string[]; readonly file: string },
 ): ComparedForms {
   const used = new Set<FormChange>();
   const notes: FormNote[] = [];
@@ -42,7 +47,7 @@ export function compareAllForms(
     const own = decisions.filter((row) => row.form === form.number);
     const earlier = renamesOf(decisions.filter((row) => row.form < form.number));
     const named = renamesOf(decisions.filter((row) => row.form <= form.number)).question(caseName);
-    const asked = askedIn(form, named);
+    const asked = askedIn(form, named, kept);
     if (asked.length === 0) {
       const name = earlier.question(caseName);
       const message = `expected the question ${JSON.stringify(name)}, which names the case, but found none; ${rowForRename(form.number, name, file)}`;

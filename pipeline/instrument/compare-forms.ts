@@ -17,8 +17,8 @@ import { fieldsOfForm } from "./form-fields.js";
 import { likeness } from "./likeness.js";
 
 /** The questions whose answers are analysed, and the one that names the case. */
-export function askedIn({ number, file, form }: NumberedForm, caseName: string): Asked[] {
-  const found = fieldsOfForm(form, caseName);
+export function askedIn({ number, file, form }: NumberedForm, caseName: string, kept: readonly string[]): Asked[] {
+  const found = fieldsOfForm(form, caseName, kept);
   if (found === undefined) return [];
   const questions = [...new Set([found.caseQuestion, ...found.fields.map(({ question }) => question)])];
   return questions.map((question) => ({

@@ -1,7 +1,7 @@
 import type { Row, Rows } from "../lib/csv.js";
 import { type Field, headerOf, type Study } from "../schemas/index.js";
 import type { KeptColumn } from "./kept-columns.js";
-import { noWords, recognisePrivate } from "./recognise-private.js";
+import { answersTo, noWords, recognisePrivate } from "./recognise-private.js";
 
 export interface PrivateColumn {
   readonly column: string;
@@ -35,7 +35,7 @@ function whatIsIn(column: string, rows: readonly Row[], codebook: readonly Field
   const isYesNo = field !== undefined && (field.block !== "" || field.yes !== "");
   const labels = Object.entries(field ?? {}).flatMap(([name, text]) => (/^label(::|$)/.test(name) ? [text] : []));
   return recognisePrivate(
-    isYesNo ? noWords : { names: [column], labels },
+    isYesNo ? noWords : { names: [column], labels, answeredBy: field === undefined ? "unknown" : answersTo(field) },
     rows.map(({ cells }) => cells[column] ?? ""),
   );
 }

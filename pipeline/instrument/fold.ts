@@ -1,6 +1,8 @@
+import { westernDigits } from "../lib/text.js";
+
 /** A text in which only letters and digits count, for comparison. @example fold("Année ?") // "annee" */
 export function fold(text: string): string {
-  return text
+  return westernDigits(text)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -15,7 +17,7 @@ export function fold(text: string): string {
  * @example foldAnswer(">10") // "> 10"
  */
 export function foldAnswer(text: string): string {
-  return text
+  return westernDigits(text)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

@@ -1,6 +1,7 @@
 import { distinct } from "../lib/collections.js";
 import { uniqueSlugs } from "../lib/slug.js";
 import { codeOf } from "../schemas/index.js";
+import { asksConsent } from "./asks-consent.js";
 import { asksYear } from "./asks-year.js";
 import { choicesOf, type Form, type Labels, labelIn, type Question } from "./form.js";
 import { isAsked } from "./question-types.js";
@@ -45,13 +46,17 @@ const yesNo = [
 const otherLabels = { en: "Other", fr: "Autre", ar: "أخرى", es: "Otro", pt: "Outro", de: "Andere", it: "Altro" };
 
 /**
- * @param caseName the question that names the case; where not given, the first that is asked and that is plainly not about a person
+ * @param caseName the question that names the case; where not given, the first with words or choices that is plainly not about a person,
+ *   nor a yes or no
  * @param kept questions that make fields though they seem to be about a person
  */
 export function fieldsOfForm(form: Form, caseName?: string, kept: readonly string[] = []): FormFields | undefined {
   const askable = form.questions.filter(({ type }) => isAsked(type));
+  const nameable = askable.filter((question) => canNameCases(question, form));
   const caseQuestion =
-    caseName === undefined ? (askable.find(mayBeCase) ?? askable[0]) : askable.find(({ name }) => name === caseName);
+    caseName === undefined
+      ? (nameable.find(isAboutNobody) ?? nameable[0])
+      : askable.find(({ name }) => name === caseName);
   if (caseQuestion === undefined) return undefined;
   const leftOut = form.questions.flatMap((question): LeftOut[] => {
     if (question === caseQuestion) return [];
@@ -87,14 +92,26 @@ function whyLeftOut({ type, repeat }: Question, caseQuestion: Question): string 
 function privateIn(question: Question, form: Form): string | undefined {
   const choices = choicesOf(form, question);
   const isYesNo = yesOf(choices.map(({ name }) => name)) !== "";
-  const words = isYesNo ? noWords : { names: [question.name], labels: Object.values(question.labels) };
+  const { name, labels, type } = question;
+  const answeredBy = isNumeric(type) ? "number" : /^select/.test(type) ? "choice" : "text";
+  const words = isYesNo ? noWords : ({ names: [name], labels: Object.values(labels), answeredBy } as const);
   return recognisePrivate(
     words,
     choices.flatMap(({ labels }) => Object.values(labels)),
   );
 }
 
-function mayBeCase({ name, labels }: Question): boolean {
+/** Words or a choice can name a case; a number, a day, a yes or no, and whether one agrees to be asked, cannot. */
+function canNameCases(question: Question, form: Form): boolean {
+  const { type, name, labels } = question;
+  if (type !== "text" && type !== "select_one") return false;
+  return (
+    yesOf(choicesOf(form, question).map((choice) => choice.name)) === "" &&
+    !asksConsent([name, ...Object.values(labels)])
+  );
+}
+
+function isAboutNobody({ name, labels }: Question): boolean {
   return recogniseNamed([name, ...Object.values(labels)]) === undefined;
 }
 
@@ -135,12 +152,16 @@ function fieldsOf(question: Question, form: Form): Made[] {
     };
     return question.orOther ? [field, other] : [field];
   }
-  if (!/^(integer|decimal|range)$/.test(type)) return [{ ...common, labels, header: name, type: "text" }];
+  if (!isNumeric(type)) return [{ ...common, labels, header: name, type: "text" }];
   const asked = labelIn(labels, form.languages);
   const isYear = type === "integer" && asksYear(name, Object.values(labels));
   // A number in brackets is the year that is asked about, or the number of a note.
   const [, unit = ""] = /\((?!\d+\))([^()]{1,16})\)\s*[?:]?\s*$/.exec(asked) ?? [];
   return [{ ...common, labels, header: name, type: isYear ? "year" : "number", unit: isYear ? "" : unit }];
+}
+
+function isNumeric(type: string): boolean {
+  return /^(integer|decimal|range)$/.test(type);
 }
 
 function yesOf(codes: readonly string[]): string {

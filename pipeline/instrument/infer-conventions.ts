@@ -5,6 +5,27 @@ import { plainBlanks } from "../lib/text.js";
 export interface Conventions {
   readonly numbers: Locale | undefined;
   readonly days: Locale | undefined;
+  /** Whether the cells contradict the locale that somebody declared, so that `1.234` may have a decimal point or one between thousands. */
+  readonly isPointOpen: boolean;
+}
+
+/**
+ * The conventions that somebody declared. A point is no decimal sign of a locale with commas: where its numbers have one all the same, a
+ * point before three digits is open.
+ *
+ * @param numbers the cells of numbers as people wrote them; undefined for a sheet, whose numbers nobody wrote
+ */
+export function declaredConventions(locale: Locale, numbers: Iterable<string> | undefined): Conventions {
+  const { decimal, thousands } = conventionOf(locale);
+  const isPointOpen =
+    numbers !== undefined &&
+    decimal === "," &&
+    (thousands === "" || [...numbers].map(plainBlanks).some(hasDecimalPoint));
+  return { numbers: locale, days: locale, isPointOpen };
+}
+
+function hasDecimalPoint(cell: string): boolean {
+  return /^[-+−]?\d+\.(\d{1,2}|\d{4,})$/.test(cell);
 }
 
 /**
@@ -18,7 +39,11 @@ export function inferConventions(
   { numbers, days }: { readonly numbers: Iterable<string>; readonly days: Iterable<string> },
   likely?: Locale,
 ): Conventions {
-  return { numbers: numbersBy([...numbers].map(plainBlanks), likely), days: daysBy([...days].map(plainBlanks)) };
+  return {
+    numbers: numbersBy([...numbers].map(plainBlanks), likely),
+    days: daysBy([...days].map(plainBlanks)),
+    isPointOpen: false,
+  };
 }
 
 function numbersBy(cells: readonly string[], likely: Locale | undefined): Locale | undefined {
@@ -30,9 +55,8 @@ function numbersBy(cells: readonly string[], likely: Locale | undefined): Locale
   );
   if (hasDecimalComma === hasThousandsComma) return undefined;
   if (hasThousandsComma) return "en-US";
-  const hasDecimalPoint = cells.some((cell) => /^[-+−]?\d+\.(\d{1,2}|\d{4,})$/.test(cell));
   // Where a point is a decimal one too, as in a workbook with numbers and text, it must not be read as one of thousands.
-  return likely !== undefined && conventionOf(likely).decimal === "," && !hasDecimalPoint ? likely : "fr";
+  return likely !== undefined && conventionOf(likely).decimal === "," && !cells.some(hasDecimalPoint) ? likely : "fr";
 }
 
 function daysBy(cells: readonly string[]): Locale | undefined {

@@ -36,19 +36,20 @@ export function joinRepeats(
   if (chosen === main) return { columns: main.columns, rows: main.rows, notices };
   const inherited = main.columns.filter((column) => !chosen.columns.includes(column));
   const rows = chosen.rows.map(({ line, cells }): Row => {
-    const parent = ancestor(cells, rowOf) ?? cells;
+    const found = ancestor(cells, rowOf);
+    const parent = found === undefined || found === "circle" ? cells : found;
     const from = inherited.map((column): [string, string] => [column, parent[column] ?? ""]);
     return { line, cells: Object.assign(Object.create(null), Object.fromEntries(from), cells) };
   });
   return { columns: [...chosen.columns, ...inherited], rows, notices };
 }
 
-/** The submission to which a row of a repeat belongs, also within another repeat; undefined where it leads to none. */
-function ancestor(cells: Row["cells"], rowOf: ReadonlyMap<string, Row>): Row["cells"] | undefined {
+/** The submission to which a row of a repeat belongs, also within another repeat; undefined where it leads to none, or in a circle. */
+function ancestor(cells: Row["cells"], rowOf: ReadonlyMap<string, Row>): Row["cells"] | "circle" | undefined {
   const passed = new Set<Row["cells"]>();
   let own: Row["cells"] | undefined = cells;
   while (own?.PARENT_KEY !== undefined) {
-    if (passed.has(own)) return undefined;
+    if (passed.has(own)) return "circle";
     passed.add(own);
     own = rowOf.get(own.PARENT_KEY)?.cells;
   }
@@ -57,10 +58,14 @@ function ancestor(cells: Row["cells"], rowOf: ReadonlyMap<string, Row>): Row["ce
 
 function orphans({ name, rows }: NamedTable, rowOf: ReadonlyMap<string, Row>, file: string): Diagnostic[] {
   return rows.flatMap(({ line, cells }) => {
-    if (ancestor(cells, rowOf) !== undefined) return [];
+    const parent = ancestor(cells, rowOf);
+    if (parent !== undefined && parent !== "circle") return [];
     const key = cells.PARENT_KEY ?? "";
-    const found = rowOf.has(key) ? `${JSON.stringify(key)}, which belongs to no submission` : JSON.stringify(key);
-    const message = `expected the KEY of a submission, but found ${found}; export all tables at one time`;
+    const [found, remedy] =
+      parent === "circle"
+        ? [", from which the parents lead back to itself", "take the archive as the survey's server gives it"]
+        : [rowOf.has(key) ? ", which belongs to no submission" : "", "export all tables at one time"];
+    const message = `expected the KEY of a submission, but found ${JSON.stringify(key)}${found}; ${remedy}`;
     return [{ file: `${file}/${name}`, line, column: "PARENT_KEY", message }];
   });
 }

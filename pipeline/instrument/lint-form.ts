@@ -69,8 +69,14 @@ function questionErrors({ type, name, row, list }: Question, form: Form): Findin
       "call it otherwise in a copy of the form, and write the field of its column into instrument/mapping.csv";
     errors.push(["name", `expected another name, as the table of answers has a column ${found} of its own; ${remedy}`]);
   }
-  if (same !== undefined && same.row < row && name !== "")
-    errors.push(["name", `expected each name once, but found ${found}, as in row ${same.row}; rename one`]);
+  if (same !== undefined && same.row < row && name !== "") {
+    const noted = [{ type, row }, same].find((one) => !isAsked(one.type));
+    const remedy =
+      noted === undefined
+        ? "rename one"
+        : `rename one, or if answers have come already, remove row ${noted.row} from a copy of the form, as ${noted.type} makes no field`;
+    errors.push(["name", `expected each name once, but found ${found}, as in row ${same.row}; ${remedy}`]);
+  }
   if (/^select_(one|multiple)$/.test(type) && !form.lists.has(list)) {
     const remedy = "add its choices, or correct the name";
     errors.push(["type", `expected a list of the sheet choices, but found ${JSON.stringify(list)}; ${remedy}`]);

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { ascendingBy } from "../lib/collections.js";
 import { isLabelEnd, isPathEnd } from "./column-path.js";
 import type { SurveyExport } from "./export.js";
+import { fold } from "./fold.js";
 import { likeness } from "./likeness.js";
 import { type PersonalOnes, personalColumns } from "./personal-columns.js";
+import { isYesOrNo } from "./read-choices.js";
 import type { Target } from "./targets.js";
-import { toolColumns } from "./tool-columns.js";
+import { toolColumns, toolNames } from "./tool-columns.js";
 
 /** A row of instrument/mapping.csv: what a column of the export is taken for. */
 export const ColumnMatch = z.strictObject({
@@ -17,11 +19,10 @@ export const ColumnMatch = z.strictObject({
 export type ColumnMatch = z.infer<typeof ColumnMatch>;
 
 const byTool = "a column of the tool";
-const known = new Set(Object.values(toolColumns).flat());
 
 /** Whether a column has a name that a tool gives, and answers no question. */
 export function isToolColumn({ column, field }: ColumnMatch): boolean {
-  return known.has(column) && (field === "" || field.startsWith("_"));
+  return toolNames.has(column) && (field === "" || field.startsWith("_"));
 }
 
 /**
@@ -44,19 +45,24 @@ export function matchColumns(
     if (field !== "") taken.add(field);
   };
   const open = () => columns.filter((column) => !found.has(column));
-  const personal = personalColumns((column) => sample.map((row) => row[column] ?? ""), about);
+  const cellsOf = (column: string) => sample.map((row) => row[column] ?? "");
+  const personal = personalColumns(cellsOf, about);
   const leaveOut = (whyOf: (column: string) => string | undefined) => {
     for (const column of open()) {
       const why = whyOf(column);
       if (why !== undefined) settle(column, "", why, "no");
     }
   };
+  const settleAs = (column: string, target: Target, how: string) => {
+    const why = personal.whyField(column, target);
+    if (why !== undefined) settle(column, "", why, "no");
+    else settle(column, target.id, how, "yes");
+  };
   const matchBy = (how: string, isMatch: (column: string, target: Target) => boolean) => {
     for (const column of open()) {
-      const target = targets.find((one) => !taken.has(one.id) && isMatch(column, one));
-      const why = target && personal.whyField(column, target);
-      if (why !== undefined) settle(column, "", why, "no");
-      else if (target !== undefined) settle(column, target.id, how, "yes");
+      const free = targets.filter(({ id }) => !taken.has(id));
+      const found = free.find((one) => isMatch(column, one));
+      if (found !== undefined) settleAs(column, inOwnWords(found, cellsOf(column), free) ?? found, how);
     }
   };
   // A question may be called as a tool calls a column of its own.
@@ -70,26 +76,35 @@ export function matchColumns(
     for (const column of others) settle(column, "", byTool, "no");
   }
   // What forms call a question comes before what the study calls its field.
-  matchBy("name", (column, { names, id }) =>
-    names.some((name, at) => (at === 0 || name !== id) && isPathEnd(column, name)),
-  );
+  matchBy("name", isNameInForms);
   matchBy("name", (column, { id }) => isPathEnd(column, id));
   for (const column of open()) {
     const again = targets.find((target) => isFormerName(column, target, [...confirmed, ...found.values()]));
     if (again !== undefined && personal.whyField(column, again) === undefined) settle(column, again.id, "name", "yes");
   }
   leaveOut(personal.whyQuestion);
-  matchBy("label", (column, { labels }) => labels.some((label) => isLabelEnd(column, label)));
+  // A question in its own words comes before a choice at the end of them.
+  matchBy("label", (column, target) => labelsOf(target).some((label) => fold(column) === fold(label)));
+  matchBy("label", (column, target) => labelsOf(target).some((label) => isLabelEnd(column, label)));
   leaveOut(personal.whyColumn);
-  for (const { column, target, score } of nearest(
-    open(),
-    targets.filter(({ id }) => !taken.has(id)),
-  )) {
-    if (found.has(column) || taken.has(target)) continue;
-    settle(column, target, `words: ${Math.round(100 * score)} % the same`, "yes");
+  const free = targets.filter(({ id }) => !taken.has(id));
+  for (const { column, target, score } of nearest(open(), free)) {
+    if (found.has(column) || taken.has(target.id)) continue;
+    settleAs(column, target, `words: ${Math.round(100 * score)} % the same`);
   }
   for (const column of open()) settle(column, "", "nothing like it in the codebook", "no");
   return columns.map((column) => found.get(column) as ColumnMatch);
+}
+
+function isNameInForms(column: string, { names, id }: Target): boolean {
+  return names.some((name, at) => (at === 0 || name !== id) && isPathEnd(column, name));
+}
+
+/** LimeSurvey has what somebody wrote in the column of the choice "other": its field, where the cells are no yes and no. */
+function inOwnWords({ names }: Target, cells: readonly string[], targets: readonly Target[]): Target | undefined {
+  const name = names.find((one) => one.endsWith("/other"));
+  if (name === undefined || cells.every((cell) => cell === "" || isYesOrNo(cell))) return undefined;
+  return targets.find((one) => one.names[0] === name.replace(/\/other$/, "_other"));
 }
 
 /** Whether a column has another of the names that forms gave to a question than the columns that answer it already. */
@@ -102,12 +117,22 @@ function isFormerName(column: string, { id, asked }: Target, settled: readonly C
   );
 }
 
+/** What a column may be headed by; a choice that is a number, as a year, only with its question before it. */
+function labelsOf({ field, labels }: Target): readonly string[] {
+  return field === undefined || field.block === "" ? labels : labels.filter((label) => /\p{L}/u.test(label));
+}
+
+/** Whatever stands in a cell goes into a text: a column that is not plainly its question stays out. */
+function leastLikeness({ field }: Target): number {
+  return field?.type === "text" ? 0.75 : 0.4;
+}
+
 function nearest(columns: readonly string[], targets: readonly Target[]) {
   const pairs = columns.flatMap((column) =>
-    targets.map(({ id, names, labels }) => {
-      const words = [...labels, ...names.map((name) => name.replace(/[_/]/g, " "))];
-      return { column, target: id, score: Math.max(0, ...words.map((text) => likeness(column, text))) };
+    targets.map((target) => {
+      const words = [...labelsOf(target), ...target.names.map((name) => name.replace(/[_/]/g, " "))];
+      return { column, target, score: Math.max(0, ...words.map((text) => likeness(column, text))) };
     }),
   );
-  return pairs.filter(({ score }) => score >= 0.4).sort(ascendingBy(({ score }) => [-score]));
+  return pairs.filter(({ target, score }) => score >= leastLikeness(target)).sort(ascendingBy(({ score }) => [-score]));
 }

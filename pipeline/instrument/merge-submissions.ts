@@ -19,15 +19,17 @@ export interface MergedAnswers {
   readonly unchanged: number;
   /** In the study, and no longer in the export. */
   readonly gone: readonly string[];
-  /** Of these, what was submitted before everything in the export, as the waves before an export of one wave. */
-  readonly earlier: readonly string[];
+  /** Of these, what was submitted before or after everything in the export, as other waves are of an export of one: it is never dropped. */
+  readonly otherWaves: readonly string[];
+  /** Of what is gone, what is removed. */
+  readonly dropped: readonly string[];
   /** In the study before, and not approved any more: removed. */
   readonly withdrawn: readonly string[];
 }
 
 /**
  * The answers with those of an export: a submission that is there already stays or is replaced, and one that the export no longer has is
- * kept unless it is dropped. What was not approved since it was imported goes.
+ * kept unless it is dropped. Dropped is what lies between the first and the last day of the export. What was not approved since it was imported goes.
  *
  * @param columns what a row holds; `submission` identifies it
  */
@@ -49,12 +51,12 @@ export function mergeSubmissions(
   const isRejected = new Set(rejected);
   const withdrawn = [...old.keys()].filter((id) => !fresh.has(id) && isRejected.has(id));
   const gone = [...old.keys()].filter((id) => !fresh.has(id) && !isRejected.has(id));
-  const first = [...fresh.values()].reduce(
-    (day, { submitted }) => (day === "" || submitted < day ? submitted : day),
-    "",
-  );
-  const earlier = gone.filter((id) => (old.get(id)?.submitted ?? "") < first);
-  const all = new Map([...[...old].filter(([id]) => !drop && !fresh.has(id) && !isRejected.has(id)), ...fresh]);
+  const span = spanOf(fresh.values());
+  const otherWaves = gone.filter((id) => isOutside(old.get(id)?.submitted ?? "", span));
+  const isOther = new Set(otherWaves);
+  const dropped = drop ? gone.filter((id) => !isOther.has(id)) : [];
+  const removed = new Set([...withdrawn, ...dropped]);
+  const all = new Map([...[...old].filter(([id]) => !removed.has(id) && !fresh.has(id)), ...fresh]);
   const keyed = [...all.values()].map((row) => ({ row, key: `${row.submitted}\0${row.submission}` }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
@@ -68,7 +70,23 @@ export function mergeSubmissions(
     replaced,
     unchanged: known.length - replaced.length,
     gone,
-    earlier,
+    otherWaves,
+    dropped,
     withdrawn,
   };
+}
+
+/** The first and the last day of submissions; both empty where none has one. */
+function spanOf(rows: Iterable<Answered>): readonly [first: string, last: string] {
+  let [first, last] = ["", ""];
+  for (const { submitted } of rows) {
+    if (submitted === "") continue;
+    if (first === "" || submitted < first) first = submitted;
+    if (submitted > last) last = submitted;
+  }
+  return [first, last];
+}
+
+function isOutside(day: string, [first, last]: readonly [string, string]): boolean {
+  return day !== "" && first !== "" && (day < first || day > last);
 }

@@ -2,7 +2,7 @@ import { isLabelEnd, isPathEnd, lastName } from "./column-path.js";
 import { fold } from "./fold.js";
 import type { Question } from "./form.js";
 import type { LeftOut } from "./form-fields.js";
-import { noWords, recognisePrivate } from "./recognise-private.js";
+import { answersTo, noWords, recognisePrivate } from "./recognise-private.js";
 import { caseTarget, type Target } from "./targets.js";
 
 /** What is known of questions about people. */
@@ -37,9 +37,9 @@ export function personalColumns(
       if (id === caseTarget || [column, ...names].some((name) => kept.includes(name))) return undefined;
       const isChosen = field === undefined || field.block !== "" || field.yes !== "";
       const cells = cellsOf(column);
-      return why(
-        recognisePrivate(isChosen ? noWords : { names: [...wordsOf(column, cells), ...names], labels }, cells),
-      );
+      const answeredBy = field === undefined ? "choice" : answersTo(field);
+      const words = { names: [...wordsOf(column, cells), ...names], labels, answeredBy };
+      return why(recognisePrivate(isChosen ? noWords : words, cells));
     },
     whyQuestion: (column) =>
       asked(column, ({ name, labels }) => [name, ...Object.values(labels)].some((text) => fold(text) === fold(column))),
@@ -48,7 +48,7 @@ export function personalColumns(
       const cells = cellsOf(column);
       return (
         asked(column, (question) => isAt(column, question)) ??
-        why(recognisePrivate({ names: wordsOf(column, cells), labels: [] }, cells))
+        why(recognisePrivate({ names: wordsOf(column, cells), labels: [], answeredBy: "unknown" }, cells))
       );
     },
   };

@@ -1,8 +1,9 @@
 import type { Locale } from "../lib/tables/locale.js";
 import { readDate } from "../lib/tables/read-date.js";
 import { readNumber } from "../lib/tables/read-number.js";
-import { plainBlanks } from "../lib/text.js";
+import { plainBlanks, westernDigits } from "../lib/text.js";
 import type { Field } from "../schemas/index.js";
+import type { Conventions } from "./infer-conventions.js";
 import type { ChoiceReading } from "./read-choices.js";
 import type { Option } from "./targets.js";
 
@@ -15,15 +16,20 @@ const blank = /^(|n\/a|null|nan)$/i;
 const giveLocale = "say how the export writes it: --locale fr, en-GB, en-US or another";
 
 /** A cell of a field that is no choice, as the study writes it; a blank stays blank, whatever the field: nobody answered, or was asked. */
-export function readAnswer(cell: string, field: Field, locale?: Locale, isDay = false): Answer {
+export function readAnswer(cell: string, field: Field, conventions: Conventions, isDay = false): Answer {
   const text = plainBlanks(cell);
   if (blank.test(text)) return { value: "" };
-  if (field.type === "number" || field.type === "year") return readNumeric(text, field, locale);
-  return isDay ? readDay(text, locale) : { value: text };
+  if (field.type === "number" || field.type === "year") return readNumeric(text, field, conventions);
+  return isDay ? readDay(text, conventions.days) : { value: text };
 }
 
-function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answer {
-  const plain = westernDigits(text);
+function readNumeric(text: string, { unit, type }: Field, { numbers: locale, isPointOpen }: Conventions): Answer {
+  const plain = westernNumber(text);
+  if (isPointOpen && /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(plain)) {
+    const both = `${plain} or ${plain.replace(".", "")}`;
+    const way = "write it with a decimal comma, or with nothing between thousands";
+    return { expected: `a number that is not ${both}, by how its point is read`, remedy: way };
+  }
   const reading = readNumber(unit === "%" ? plain.replace(/\s*[%٪]$/, "") : plain, locale);
   const remedy = giveLocale;
   if (reading?.kind === "one" && type === "year" && !/^(1[89]\d\d|20\d\d|2100)$/.test(reading.text))
@@ -38,11 +44,9 @@ function readNumeric(text: string, { unit, type }: Field, locale?: Locale): Answ
   return { expected: what, remedy: /^[-+−]?\d[\d\s.]*,\d+/.test(text) ? remedy : "correct it where it was answered" };
 }
 
-/** Digits and marks of Arabic and Persian numbers as those of the analysis. @example westernDigits("٢٠٫٤") // "20.4" */
-function westernDigits(text: string): string {
-  return text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+/** Digits and marks of Arabic and Persian numbers as those of the analysis. @example westernNumber("٢٠٫٤") // "20.4" */
+function westernNumber(text: string): string {
+  return westernDigits(text)
     .replace(/(?<=\d)٫(?=\d)/g, ".")
     .replace(/(?<=\d)٬(?=\d{3})/g, "");
 }
@@ -86,7 +90,7 @@ function nameIn(options: readonly Option[], code: string): string {
 
 /** The day of a date with a time, as each tool writes it: `2024-06-10T09:20:41`, `2024/06/10 9:20:41 AM UTC+1`, `10/06/2024 09:20`. */
 export function readDay(cell: string, locale?: Locale): Answer {
-  const [day = ""] = westernDigits(plainBlanks(cell)).split(/[T\s]/);
+  const [day = ""] = westernNumber(plainBlanks(cell)).split(/[T\s]/);
   if (day === "") return { value: "" };
   const reading = readDate(day, locale);
   if (/^(1899|190[0-5])\b/.test(reading?.kind === "one" ? reading.text : day))

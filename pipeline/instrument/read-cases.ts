@@ -14,12 +14,15 @@ type Report = (column: string, found: string, answer: Exclude<Answer, { value: s
 export interface CaseReader {
   /** What a row calls its case. */
   calledIn(cells: Cells): string;
-  /** The id of its case, or what a new one is called. */
-  read(cells: Cells, report: Report): string;
+  /** The id of its case, or what a new one is called; and where the row writes it otherwise, how and as what it is read. */
+  read(cells: Cells, report: Report): ReadCase;
   /** Names of new cases, in the order of the rows. */
   added(): readonly string[];
-  /** Cases that are written otherwise than the study has them. */
-  otherwise(): readonly string[];
+}
+
+interface ReadCase {
+  readonly id: string;
+  readonly otherwise: string;
 }
 
 /** @param columns those that name the case; a row has it in the first that is filled */
@@ -35,29 +38,26 @@ export function readCases(
   const readers = readersOf({ rows, kind }, columns, { cases, targets });
   const words = new Map(cases.map((one) => [one.code, new Set([...one.names, ...one.labels])]));
   const fresh = new Map<string, string>();
-  const otherwise = new Set<string>();
   const labelOf = (id: string) => cases.find(({ code }) => code === id)?.labels[0] ?? id;
-  const readOne = (column: string, called: string, report: Report): string => {
+  const readOne = (column: string, called: string, report: Report): ReadCase => {
     const codes = (readers.get(column)?.(called).readings ?? []).map(([code = ""]) => code);
     const [found, ...others] = codes;
     if (found !== undefined && others.length === 0) {
-      if (!words.get(found)?.has(called)) otherwise.add(`${called} as ${labelOf(found)}`);
-      return found;
+      return { id: found, otherwise: words.get(found)?.has(called) ? "" : `${called} as ${labelOf(found)}` };
     }
     if (found !== undefined) {
       const expected = `one case, not ${codes.map((code) => `${labelOf(code)} (${code})`).join(" or ")}`;
       report(column, called, { expected, remedy: "write its id of cases.csv" });
-      return called;
+      return { id: called, otherwise: "" };
     }
     if (!mayAdd) {
       report(column, called, unknownCase(called, cases));
-      return called;
+      return { id: called, otherwise: "" };
     }
     const folded = foldAnswer(called) || called;
     const first = fresh.get(folded) ?? called;
     fresh.set(folded, first);
-    if (called !== first) otherwise.add(`${called} as ${first}`);
-    return first;
+    return { id: first, otherwise: called === first ? "" : `${called} as ${first}` };
   };
   const filled = (cells: Cells) => columns.filter((column) => plainBlanks(cells[column] ?? "") !== "");
   const calledIn = (cells: Cells) => plainBlanks(cells[filled(cells)[0] ?? ""] ?? "");
@@ -67,18 +67,17 @@ export function readCases(
       const [first, ...others] = filled(cells);
       if (first === undefined) {
         report(columns[0] ?? "", "", unknownCase("", cases));
-        return "";
+        return { id: "", otherwise: "" };
       }
       const found = readOne(first, calledIn(cells), report);
       for (const other of others)
-        if (readOne(other, plainBlanks(cells[other] ?? ""), report) !== found) {
-          const expected = `the case that ${first} beside it names, ${labelOf(found)}`;
+        if (readOne(other, plainBlanks(cells[other] ?? ""), report).id !== found.id) {
+          const expected = `the case that ${first} beside it names, ${labelOf(found.id)}`;
           report(other, cells[other] ?? "", { expected, remedy: "correct one of them" });
         }
       return found;
     },
     added: () => [...fresh.values()],
-    otherwise: () => [...otherwise],
   };
 }
 

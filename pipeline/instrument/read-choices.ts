@@ -27,6 +27,11 @@ const blank = /^(|n\/a|null|nan)$/i;
 const yes = /^(1|true|vrai|yes|oui|y|x|×|sí|sim|ja|نعم)$/i;
 const no = /^(0|false|faux|no|non|n|não|nein|لا)$/i;
 
+/** Whether a cell of a choice says in itself that it was chosen, or was not. */
+export function isYesOrNo(cell: string): boolean {
+  return yes.test(cell.trim()) || no.test(cell.trim());
+}
+
 type Read = (cell: string) => Omit<ChoiceReading, "isBlank">;
 
 /**

@@ -3,11 +3,13 @@ import type { Diagnostic } from "../lib/errors.js";
 import type { Locale } from "../lib/tables/locale.js";
 import { plainBlanks } from "../lib/text.js";
 import type { SurveyExport } from "./export.js";
-import { type Conventions, inferConventions } from "./infer-conventions.js";
+import { formsByVersion } from "./forms-by-version.js";
+import { type Conventions, declaredConventions, inferConventions } from "./infer-conventions.js";
 import type { ColumnMatch } from "./match-columns.js";
 import { type Answer, readDay } from "./read-answer.js";
 import { readCases } from "./read-cases.js";
-import { planOf, readValues } from "./read-values.js";
+import { readReview } from "./read-review.js";
+import { type Plan, planOf, readValues } from "./read-values.js";
 import { caseTarget, type Option, type Target } from "./targets.js";
 
 /** One respondent's answers on one case, by field. */
@@ -15,6 +17,10 @@ export interface Submission {
   readonly submission: string;
   readonly submitted: string;
   readonly case: string;
+  /** Where its case is written otherwise than the study has it, as far as case, accents and marks go: `pole a as Pôle A`. */
+  readonly otherwise: string;
+  /** A review of which it is not known whether it is an approval. */
+  readonly unknownStatus: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -35,8 +41,6 @@ interface ReadSubmissions {
   /** Ids of what was not approved. */
   readonly notApproved: readonly string[];
   readonly newCases: readonly string[];
-  /** Cases that are written otherwise than the study has them, as far as case, accents and marks go: `pole a as Pôle A`. */
-  readonly otherwise: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,13 +55,9 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
   ];
   const conventions = conventionsOf(given, used, known);
   const plan = planOf(given, used, { targets: known.targets, ...conventions });
+  const formsOf = formsByVersion(given, plan);
   const cases = readCases(given, columnsOf(caseTarget), known);
-  const fields = [
-    ...new Set([
-      ...plan.fields.map(({ field }) => field.field),
-      ...plan.blocks.flatMap(({ members }) => members.map(({ code }) => code)),
-    ]),
-  ];
+  const fields = fieldsIn(plan);
   const diagnostics: Diagnostic[] = [];
   const notApproved: string[] = [];
   const seen = new Map<string, number>();
@@ -74,14 +74,16 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
       return "";
     };
     const id = cellOf(ids).replace(/^uuid:/, "") || derivedId(cellOf(stamps), cases.calledIn(cells));
-    if (/not.?approved|rejected/i.test(cellOf(statuses))) {
+    const status = cellOf(statuses);
+    const review = readReview(status);
+    if (review === "out") {
       notApproved.push(id);
       return [];
     }
     const found = cases.read(cells, report);
     const stamp = filled(stamps);
     const submitted = stamp === undefined ? "" : read(stamp, readDay(cells[stamp] ?? "", conventions.days));
-    const values = readValues(cells, plan, read);
+    const values = readValues(cells, plan, formsOf(cells), read);
     const first = seen.get(id);
     if (first !== undefined)
       report(filled(ids) ?? columnsOf(caseTarget)[0] ?? "", id, {
@@ -91,22 +93,31 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
     seen.set(id, line);
     return [
       lateSubmission(
-        { submission: id, submitted, case: found },
+        {
+          ...{ submission: id, submitted, case: found.id, otherwise: found.otherwise },
+          unknownStatus: review === "unknown" ? status : "",
+        },
         fields.map((field) => values[field]),
         fields,
       ),
     ];
   });
-  return { submissions, notApproved, newCases: cases.added(), otherwise: cases.otherwise(), diagnostics };
+  return { submissions, notApproved, newCases: cases.added(), diagnostics };
+}
+
+function fieldsIn({ fields, blocks }: Plan): string[] {
+  const own = fields.map(({ field }) => field.field);
+  return [...new Set([...own, ...blocks.flatMap(({ members }) => members.map(({ code }) => code))])];
 }
 
 /** Survey servers write numbers with a point and days by year; how people's tables have them, the tables themselves must show. */
 function conventionsOf(
-  { kind, rows }: SurveyExport,
+  { kind, rows, sheet }: SurveyExport,
   used: readonly ColumnMatch[],
   { targets, locale, likely }: Known,
 ): Conventions {
-  if (locale !== undefined || kind === "kobo" || kind === "odk") return { numbers: locale, days: locale };
+  const isOfServer = kind === "kobo" || kind === "odk";
+  if (isOfServer && locale === undefined) return { numbers: undefined, days: undefined, isPointOpen: false };
   const ofNumbers = new Set(targets.filter(({ field }) => field?.type === "number").map(({ id }) => id));
   const ofDays = new Set(["_submitted", ...targets.filter(({ isDay }) => isDay).map(({ id }) => id)]);
   const cellsOf = (ids: ReadonlySet<string>) => {
@@ -115,6 +126,8 @@ function conventionsOf(
       columns.length === 0 ? [] : rows.flatMap(({ cells }) => columns.map((column) => cells[column] ?? "")),
     );
   };
+  if (locale !== undefined)
+    return declaredConventions(locale, isOfServer || sheet !== undefined ? undefined : cellsOf(ofNumbers));
   return inferConventions({ numbers: cellsOf(ofNumbers), days: cellsOf(ofDays) }, likely);
 }
 

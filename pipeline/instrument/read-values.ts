@@ -44,7 +44,7 @@ interface Member {
 export function planOf(
   given: Pick<SurveyExport, "kind" | "rows">,
   used: readonly ColumnMatch[],
-  { targets, numbers, days }: { readonly targets: readonly Target[] } & Conventions,
+  { targets, ...conventions }: { readonly targets: readonly Target[] } & Conventions,
 ): Plan {
   const byId = new Map(targets.map((target) => [target.id, target]));
   const found = used.flatMap(({ column, field }) => {
@@ -66,7 +66,7 @@ export function planOf(
       if (field === undefined) return [];
       const choices = readers.get(column);
       const read = (cell: string): Answer => {
-        if (choices === undefined) return readAnswer(cell, field, isDay ? days : numbers, isDay);
+        if (choices === undefined) return readAnswer(cell, field, conventions, isDay);
         const chosen = readChosen(choices(cell), options);
         return "codes" in chosen ? { value: chosen.codes.join(" ") } : chosen;
       };
@@ -112,10 +112,15 @@ function choiceReaders(
 
 type Report = (column: string, answer: Answer) => string;
 
-/** The values of a row by field; `read` reports what cannot be read, and leaves it blank. */
+/**
+ * The values of a row by field; `read` reports what cannot be read, and leaves it blank.
+ *
+ * @param forms those by which the row may have been answered
+ */
 export function readValues(
   cells: Readonly<Record<string, string>>,
-  { fields, blocks, forms }: Plan,
+  { fields, blocks }: Plan,
+  forms: readonly number[],
   read: Report,
 ): Record<string, string> {
   const values: Record<string, string> = {};

@@ -53,7 +53,7 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
     const [base = "", choice] = header.split("/");
     const own = translations(field, "label");
     const asked = choice === undefined ? [] : labelsOf(base).flatMap((label) => own.map((one) => `${label}/${one}`));
-    const labels = [...own, ...(choice === undefined ? labelsOf(base) : asked)];
+    const labels = [...own, ...(choice === undefined ? labelsOf(base) : asked), ...toolLabels(header, form)];
     return {
       id: field.field,
       field,
@@ -75,7 +75,8 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
     const options = members.map((field): Option => {
       const names = choiceNames(headerOf(field), renames);
       const own = choices.find((choice) => choice.name === names[0]);
-      const labels = [...translations(field, "label"), ...Object.values(own?.labels ?? {})];
+      const added = isOther(names[0] ?? "", asked) ? [other.choice] : [];
+      const labels = [...translations(field, "label"), ...Object.values(own?.labels ?? {}), ...added];
       return { code: field.field, names: [...names, field.field], labels: once(labels) };
     });
     return {
@@ -100,6 +101,18 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
   return [named, ...fields, ...blocks];
 }
 
+/** What tools call the choice that `or_other` adds, whatever the language of the form, and the question that goes with it. */
+const other = { choice: "Other", question: "Specify other." };
+
+/** @param header of a field's column: `meals/other` or `meals_other` */
+function toolLabels(header: string, form: Form | undefined): string[] {
+  const open = (form?.questions ?? []).filter(({ orOther }) => orOther);
+  const ofChoice = open.find(({ name }) => header === `${name}/other`);
+  if (ofChoice !== undefined) return Object.values(ofChoice.labels).map((label) => `${label}/${other.choice}`);
+  // Of several, nothing tells whose it is.
+  return open.length === 1 && header === `${open[0]?.name}_other` ? [other.question] : [];
+}
+
 function askedIn(forms: readonly NumberedForm[], header: string, renames: Renames): Target["asked"] {
   return forms.flatMap(({ number, form }) => {
     const name = renames.headerIn(header, number);
@@ -114,8 +127,8 @@ function askedIn(forms: readonly NumberedForm[], header: string, renames: Rename
   });
 }
 
-function isOther(choice: string, { orOther }: Question): boolean {
-  return orOther && choice === "other";
+function isOther(choice: string, question: Question | undefined): boolean {
+  return question?.orOther === true && choice === "other";
 }
 
 /** What forms call the choice that a column is of, the last form first. */
@@ -150,7 +163,8 @@ function optionsOf(field: Field, form: Form | undefined, renames: Renames): Opti
     const last = choices.filter(({ name }) => codeOf(name) === now);
     const of = last.length > 0 ? last : choices.filter(({ name }) => codeOf(name) === code);
     const names = once([...of.map(({ name }) => name), now, code]);
-    return { code, names, labels: once([...own, ...of.flatMap(({ labels }) => Object.values(labels))]) };
+    const added = isOther(now, asked) ? [other.choice] : [];
+    return { code, names, labels: once([...own, ...of.flatMap(({ labels }) => Object.values(labels)), ...added]) };
   });
   return withoutClashes(options);
 }

@@ -97,7 +97,9 @@ function headerDiagnostics(columns: readonly string[], file: string): Diagnostic
         { file, line: 1, message: `expected a name for column ${index + 1}, but found ${JSON.stringify(column)}` },
       ];
     if (columns.indexOf(column) < index)
-      return [{ file, line: 1, column, message: "expected each column once, but found it again" }];
+      return [
+        { file, line: 1, column, message: "expected each column once, but found it again; rename or remove one" },
+      ];
     return [];
   });
 }

@@ -57,6 +57,11 @@ function notUtf8(file: string, line: number, found: string): InputError {
   ]);
 }
 
+/** Digits of Arabic and Persian as those of the West. @example westernDigits("٢٠") // "20" */
+export function westernDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
+}
+
 /** A text with plain blanks in the place of those that keep words together, and none around it. @example plainBlanks("Oui\u00A0") // "Oui" */
 export function plainBlanks(text: string): string {
   return text.replace(/[\u00A0\u2009\u202F]/g, " ").trim();

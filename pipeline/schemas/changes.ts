@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { table } from "../runner/artifact.js";
-import { CaseId, FieldId, PartialDate, Slug, Status, Text, ValueText } from "./primitives.js";
+import { CaseId, FieldId, PartialDate, Status, Text, ValueText } from "./primitives.js";
 import { changeKinds } from "./vocabulary.js";
 
 const ids = (what: string) => Text.describe(`ids of the statements that ${what}, separated by ;`);
@@ -13,7 +13,9 @@ export const Change = z.strictObject({
     .describe(
       "changed: a statement that is certainly later gives another value of something that varies; contradicted: not so, but sources disagree on a value known before on which they did not; corrected: otherwise another value, of something fixed, or of something that varies where no statement is certainly later, so that it may be a change or a correction; compatible: a value that the other allows, as 94.. and 120; newly_known; no_longer_known; unchanged",
     ),
-  before: ValueText.describe("value on the earlier date; empty where it was not known"),
+  before: ValueText.describe(
+    "value on the earlier date, without what a later wave of the same survey answered; empty where it was not known",
+  ),
   after: ValueText.describe("value on the later date; empty where it is not known"),
   before_status: Status.describe("how well sources supported the earlier value"),
   after_status: Status.describe("how well sources support the later value"),
@@ -31,7 +33,7 @@ const number = (what: string) => z.coerce.number().int().describe(`number of cas
 export const ShareChange = z
   .strictObject({
     field: FieldId,
-    code: Slug.describe("code of the value"),
+    code: Text.describe("code of the value"),
     label: Text.describe("label of the code"),
     before_count: number("with the code on the earlier date, of all then"),
     before_of: number("that had a value then"),

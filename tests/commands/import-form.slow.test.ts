@@ -112,6 +112,14 @@ test("the form of a second wave: undecided, decided, imported, answered, compare
   expect(answered).toMatchObject({ code: 0, stderr: "" });
   expect(answered.stdout).toMatch(/children +pupils +name/);
   expect(answered.stdout).toMatch(/meals\/dinner +meals_supper +name/);
+  // What is fixed cannot change: two waves that differ contradict each other, and what was asked first in the later one is new.
+  await call("compare", "2022-12-31", "2024-12-31", "--into", join(folder, "fixed"));
+  const fixed = readFileSync(join(folder, "fixed/changes.csv"), "utf8");
+  expect(fixed).toMatch(/^north,pupils,contradicted,20,/m);
+  expect(fixed).toMatch(/^north,motto,newly_known,,Onward,/m);
+  expect(fixed).toMatch(/^north,owner,unchanged,town,town,/m);
+  expect(fixed).toMatch(/^south,pupils,unchanged,30,30,/m);
+
   const codebook = readFileSync(join(study, "codebook.csv"), "utf8");
   writeFileSync(join(study, "codebook.csv"), timeVarying(codebook));
   const checked = await call("check");

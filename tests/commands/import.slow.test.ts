@@ -15,6 +15,7 @@ import { root } from "../../pipeline/commands/options/folders.js";
 import { gatherFacts } from "../../replication/package/facts/facts.js";
 import { makeBundle } from "../../replication/package/make-bundle.js";
 import { bytes, diagnosticsOf, scratch } from "../lib/scratch.js";
+import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { callCommand } from "./call-command.js";
 import { runCommand } from "./run-command.js";
 
@@ -113,22 +114,71 @@ test.each([
   { file: "excel-fr.xlsx", otherwise: ["aero effectif 1054"] },
   { file: "excel-fr-1252.csv", otherwise: ["aero effectif 1054"] },
   { file: "google-forms.csv", otherwise: ["dat", "mer"].flatMap((one) => levers.map((lever) => `${one} ${lever} `)) },
-])("$file goes from download to results in three commands, with the same values", async ({ file, otherwise }) => {
+])("$file goes from download to a page in four commands, with the same values", async ({ file, otherwise }) => {
   const folder = scratch();
   const [study, out] = [join(folder, "study"), join(folder, "results")];
-  for (const words of [
-    ["new", study, "--form", form],
-    ["import", join(surveys, file), "--study", study, "--accept"],
-    ["run", "--study", study, "--out", out, "--to", "triangulate"],
-    ["check", "--study", study],
-  ]) {
+  for (const [expected, ...words] of [
+    [0, "new", study, "--form", form],
+    [2, "import", join(surveys, file), "--study", study],
+    [0, "import", join(surveys, file), "--study", study, "--accept"],
+    [0, "run", "--study", study, "--out", out],
+  ] as const) {
     const { code, stderr } = await callCommand(...words);
-    expect({ words, code, stderr }).toEqual({ words, code: 0, stderr: "" });
+    expect({ words, code, stderr }).toEqual({ words, code: expected, stderr: "" });
   }
+  expect((await callCommand("check", "--study", study)).code).toBe(0);
+  // The page, with a figure of the answers in it.
+  const report = readFileSync(join(out, "5-plot/report.html"), "utf8");
+  expect(report).toContain("Formation et compétences");
+  expect(existsSync(join(out, "5-plot/levier-adoption.png"))).toBe(true);
   const lines = readFileSync(join(out, "3-triangulate/values.csv"), "utf8").trimEnd().split("\n").slice(1);
   const found = lines.map((line) => line.split(",").slice(0, 3).join(" "));
   expect(found).toHaveLength(answered.size);
   expect(found.filter((value) => !answered.has(value))).toEqual(otherwise);
+});
+
+test("of a later import, a case written otherwise, an unknown review and what is dropped wait for a yes", async () => {
+  const folder = scratch({
+    "form.xlsx": makeWorkbook({
+      survey: [
+        ["type", "name", "label"],
+        ["text", "hub", "Hub?"],
+        ["integer", "staff", "Staff?"],
+      ],
+    }),
+  });
+  const study = join(folder, "study");
+  const importing = async (rows: readonly string[], ...flags: string[]) => {
+    const lines = ["hub,staff,_uuid,_submission_time,_validation_status", ...rows];
+    writeFileSync(join(folder, "a.csv"), `${lines.join("\n")}\n`);
+    const { code, stdout } = await callCommand("import", join(folder, "a.csv"), "--study", study, ...flags);
+    return { code, stdout, answers: readFileSync(join(study, "survey/answers.csv"), "utf8").split("\n").slice(1, -1) };
+  };
+  await callCommand("new", study, "--form", join(folder, "form.xlsx"));
+  const first = ["Hub-1,1,a1,2022-03-01,", "Port,2,a2,2022-03-02,", "Lot 1-2,3,a3,2022-03-03,"];
+  await importing(first, "--accept");
+  // What is as it was asks nothing; another mark, another review or a deletion does.
+  expect(await importing([...first, "Port,4,b0,2024-03-01,"])).toMatchObject({ code: 0 });
+  const before = (await importing(first)).answers;
+  for (const [row, message] of [
+    ["Hub 1,5,b1,2024-03-02,", "1 case written otherwise, taken for the same"],
+    ["Lot 1.2,5,b1,2024-03-02,", "1 case written otherwise, taken for the same"],
+    ["Port,5,b1,2024-03-02,Zwischenstand", "1 review status that is not known"],
+  ] as const) {
+    const asked = await importing([row]);
+    expect({ code: asked.code, answers: asked.answers }).toEqual({ code: 2, answers: before });
+    expect(asked.stdout).toContain(message);
+  }
+  const accepted = await importing(["Hub 1,5,b1,2024-03-02,"], "--accept");
+  expect(accepted.answers).toContain("b1,2024-03-02,hub_1,5");
+  // Decided once, it is not asked again, and an export of one wave drops nothing of another.
+  expect((await importing(["Hub 1,6,b1,2024-03-02,"])).code).toBe(0);
+  const dropping = await importing([first[0] ?? "", first[2] ?? ""], "--drop-deleted");
+  expect(dropping.code).toBe(2);
+  expect(dropping.stdout).toMatch(/1 no longer in the export, removed: a2/);
+  expect(dropping.stdout).toMatch(/--drop-deleted --accept\n$/);
+  const dropped = await importing([first[0] ?? "", first[2] ?? ""], "--drop-deleted", "--accept");
+  expect(dropped.answers.map((line) => line.split(",")[0])).toEqual(["a1", "a3", "b0", "b1"]);
 });
 
 test("an export with a cell that cannot be read changes nothing, and says where it is", async () => {

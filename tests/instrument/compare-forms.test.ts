@@ -217,3 +217,14 @@ test("the columns of a later form are those of the fields that go on", () => {
   expect(named("meals_supper")?.names).toContain("meals/dinner");
   expect(named("meals")?.options[1]?.names).toContain("dinner");
 });
+
+test("a question that is kept though it seems to be about a person is compared too", () => {
+  const of = (type: string) => formOf({ survey: [...survey, [type, "who", "Who are the partners?", null]], choices });
+  const forms = ["text", "integer"].map((type, at) => ({ number: at + 1, file: `${at + 1}.xlsx`, form: of(type) }));
+  const problems = (...kept: string[]) =>
+    compareAllForms(forms, [], { caseName: "school", kept, file: "form-changes.csv" }).diagnostics.map(
+      formatDiagnostic,
+    );
+  expect(problems("who").join()).toContain("2.xlsx [survey]:6: ");
+  expect(problems("who").join()).toContain("retyped");
+});

@@ -68,6 +68,13 @@ test.each([
     message: 'form.xlsx [survey]:10: name: expected each name once, but found "owner", as in row 5',
   },
   {
+    what: "what a device notes under the name of a question",
+    at: 9,
+    row: ["end", "owner", null, null, null],
+    message:
+      'found "owner", as in row 5; rename one, or if answers have come already, remove row 10 from a copy of the form, as end makes no field',
+  },
+  {
     what: "an unknown type",
     at: 9,
     row: ["selectone owner", "o2", "x", "x", null],

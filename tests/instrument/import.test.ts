@@ -62,9 +62,17 @@ const header = "pole,effectif,levier,_uuid,_validation_status";
 const answers = (...rows: string[]) => importInto(known, bytes(`${[header, ...rows].join("\n")}\n`), "a.csv");
 
 test("what was not approved stays out and is counted", () => {
-  const { submissions, notApproved } = answers("tex,1,,u1,Not Approved", "mec,2,,u2,Approved", "agro,3,,u3,");
-  expect(submissions.map(({ submission }) => submission)).toEqual(["u2", "u3"]);
-  expect(notApproved).toEqual(["u1"]);
+  const { submissions, notApproved } = answers(
+    ...["tex,1,,u1,Not Approved", "mec,2,,u2,Approved", "agro,3,,u3,", "dat,4,,u4,validation_status_on_hold"],
+    ...["aero,5,,u5,hasIssues", "tic,6,,u6,Non approuvé", "chi,7,,u7,Approuvée", "mer,8,,u8,Zwischenstand"],
+  );
+  expect(submissions.map(({ submission, unknownStatus }) => [submission, unknownStatus])).toEqual([
+    ["u2", ""],
+    ["u3", ""],
+    ["u7", ""],
+    ["u8", "Zwischenstand"],
+  ]);
+  expect(notApproved).toEqual(["u1", "u4", "u5", "u6"]);
 });
 
 test("the id that an edit keeps comes before the one that it may change, wherever it stands", () => {
@@ -162,7 +170,17 @@ test.each([
     what: "a row of a repeat that is its own parent",
     content: zip({ "f.csv": main, "f-site.csv": "pole,PARENT_KEY,KEY\ntex,uuid:a,uuid:a\n" }),
     message:
-      'f.zip/f-site.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:a", which belongs to no submission',
+      'f.zip/f-site.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:a", from which the parents lead back to itself; take the archive',
+  },
+  {
+    what: "a row of a repeat within a repeat whose parent is missing",
+    content: zip({
+      "f.csv": main,
+      "f-site.csv": "pole,PARENT_KEY,KEY\ntex,uuid:gone,uuid:a\n",
+      "f-site-b.csv": "q,PARENT_KEY,KEY\n1,uuid:a,uuid:b\n",
+    }),
+    message:
+      'f.zip/f-site-b.csv:2: PARENT_KEY: expected the KEY of a submission, but found "uuid:a", which belongs to no submission',
   },
   {
     what: "a path that leads out",
@@ -202,7 +220,8 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: [],
     unchanged: 2,
     gone: [],
-    earlier: [],
+    otherWaves: [],
+    dropped: [],
     withdrawn: [],
     rows: ["a1", "b2"],
   });
@@ -211,7 +230,8 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: ["b"],
     unchanged: 0,
     gone: ["a"],
-    earlier: [],
+    otherWaves: [],
+    dropped: [],
     withdrawn: [],
     rows: ["a1", "b3", "c4"],
   });
@@ -220,14 +240,19 @@ test("importing again changes nothing, an edited submission replaces the older, 
     replaced: [],
     unchanged: 1,
     gone: ["a"],
-    earlier: [],
+    otherWaves: [],
+    dropped: ["a"],
     withdrawn: [],
     rows: ["b2"],
   });
-  expect(merge([{ ...row("c", "1"), submitted: "2026-03-01" }])).toMatchObject({
-    gone: ["a", "b"],
-    earlier: ["a", "b"],
-  });
+  // An export of another wave drops none of this one.
+  for (const submitted of ["2026-03-01", "2022-03-01"])
+    expect(merge([{ ...row("c", "1"), submitted }], true)).toMatchObject({
+      ...{ gone: ["a", "b"], otherWaves: ["a", "b"], dropped: [] },
+      rows: submitted < "2024" ? ["c1", "a1", "b2"] : ["a1", "b2", "c1"],
+    });
+  // Where no day tells waves apart, what is gone is gone.
+  expect(merge([{ ...row("b", "2"), submitted: "" }], true)).toMatchObject({ otherWaves: [], dropped: ["a"] });
   // What is not approved any more is in the export all the same.
   expect(merge([row("b", "2")], false, ["a", "never here"])).toMatchObject({
     gone: [],
@@ -351,6 +376,7 @@ test("a question that is called as a tool calls a column of its own is read", ()
 test.each([
   { column: "grp > levier > rd", name: "levier/rd", is: true },
   { column: "grp-levier-rd", name: "levier/rd", is: true },
+  { column: "levier[rd]", name: "levier/rd", is: true },
   { column: "a|b|effectif", name: "effectif", is: true },
   { column: "Telephone of the pole", name: "pole", is: false },
   { column: "sous_pole", name: "pole", is: false },
@@ -376,6 +402,17 @@ test("a day open to two readings is an error, and one that is not is written by 
   expect(submissions.map(({ values }) => values.opened)).toEqual(["2023-04-03", "2023-04-13"]);
 });
 
+test("a number whose sign contradicts the declared locale is open to two readings, and an error", () => {
+  const read = (cells: string, locale: "fr" | "de" | "en-US") =>
+    importInto(free, bytes(`hub;staff\na;${cells}\n`), "a.csv", locale);
+  expect(read("1.234", "fr").diagnostics[0]?.message).toBe(
+    'expected a number that is not 1.234 or 1234, by how its point is read, but found "1.234"; write it with a decimal comma, or with nothing between thousands',
+  );
+  expect(read("1.234\nb;20.4", "de").diagnostics[0]?.message).toContain("expected a number that is not 1.234 or 1234");
+  expect(read("1.234", "de").submissions[0]?.values.staff).toBe("1234");
+  expect(read("1.234", "en-US").submissions[0]?.values.staff).toBe("1.234");
+});
+
 const free = knownOf(
   formOf({
     survey: [
@@ -397,14 +434,32 @@ test("new cases that a sign tells apart are two, in whatever order they come; th
   const all = ["C Hub", "C++ Hub", "Pôle A", "Pôle A+"];
   expect(hubs(all).newCases).toEqual(all);
   expect(hubs([...all].reverse()).newCases).toEqual([...all].reverse());
-  const { newCases, otherwise, submissions } = hubs([...all, "pole a"], [named("c_hub", "C Hub")]);
+  const { newCases, submissions } = hubs([...all, "pole a"], [named("c_hub", "C Hub")]);
   expect(newCases).toEqual(["C++ Hub", "Pôle A", "Pôle A+"]);
-  expect(otherwise).toEqual(["pole a as Pôle A"]);
+  expect(submissions.map(({ otherwise }) => otherwise)).toEqual(["", "", "", "", "pole a as Pôle A"]);
   expect(submissions.map((one) => one.case)).toEqual(["c_hub", "C++ Hub", "Pôle A", "Pôle A+", "Pôle A"]);
   const { diagnostics } = hubs(["alpha"], [named("a", "Alpha"), named("b", "ALPHA.")]);
   expect(diagnostics[0]?.message).toBe(
     'expected one case, not Alpha (a) or ALPHA. (b), but found "alpha"; write its id of cases.csv',
   );
+});
+
+test.each([
+  { known: "Lot 1-2", called: "Lot 1.2" },
+  { known: "A (B)", called: "A/B" },
+  { known: "Hub-1", called: "Hub 1" },
+  { known: "محطة 12", called: "محطة ١٢" },
+  { known: "Pôle ۴", called: "Pôle 4" },
+])("$called is taken for $known, and told, so that somebody can say that it is another", ({ known: name, called }) => {
+  const own = [{ code: "x", names: ["x"], labels: [name] }];
+  expect(hubs([called], own).submissions.map((one) => [one.case, one.otherwise])).toEqual([
+    ["x", `${called} as ${name}`],
+  ]);
+  const both = [...own, { code: "y", names: ["y"], labels: [called] }];
+  expect(hubs([called, name], both).submissions.map((one) => [one.case, one.otherwise])).toEqual([
+    ["y", ""],
+    ["x", ""],
+  ]);
 });
 
 const starred = knownOf(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inferConventions } from "../../pipeline/instrument/infer-conventions.js";
+import { declaredConventions, inferConventions } from "../../pipeline/instrument/infer-conventions.js";
 
 test.each([
   { numbers: ["20,4", "1,234"], likely: undefined, found: "fr" },
@@ -11,6 +11,16 @@ test.each([
   { numbers: [], likely: "fr" as const, found: undefined },
 ])("numbers such as $numbers are those of $found", ({ numbers, likely, found }) => {
   expect(inferConventions({ numbers, days: [] }, likely).numbers).toBe(found);
+});
+
+test.each([
+  { locale: "fr" as const, numbers: ["1.234"], open: true },
+  { locale: "de" as const, numbers: ["1.234", "20,4"], open: false },
+  { locale: "de" as const, numbers: ["1.234", "20.4"], open: true },
+  { locale: "en-GB" as const, numbers: ["1.234"], open: false },
+  { locale: "fr" as const, numbers: undefined, open: false },
+])("a point before three digits is open in $locale beside $numbers: $open", ({ locale, numbers, open }) => {
+  expect(declaredConventions(locale, numbers)).toEqual({ numbers: locale, days: locale, isPointOpen: open });
 });
 
 test.each([

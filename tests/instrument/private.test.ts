@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { leaveOutPrivate } from "../../pipeline/commands/new/leave-out-private.js";
+import { readSoundForm } from "../../pipeline/commands/new/read-sound-form.js";
 import { fieldsOfForm } from "../../pipeline/instrument/form-fields.js";
 import { matchColumns } from "../../pipeline/instrument/match-columns.js";
 import { readExport } from "../../pipeline/instrument/read-export.js";
 import { recognisePrivate } from "../../pipeline/instrument/recognise-private.js";
-import { bytes } from "../lib/scratch.js";
+import { bytes, diagnosticsOf } from "../lib/scratch.js";
+import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { formOf, knownOf } from "./known.js";
 
 test.each([
@@ -61,6 +63,91 @@ test.each([
   { column: "Turnover", cells: ["22 123 456", "1 000 000"], what: undefined },
 ])("$cells below $column are $what", ({ column, cells, what }) => {
   expect(recognisePrivate(column, cells)).toBe(what);
+});
+
+test.each([
+  {
+    what: "a person's name",
+    texts: [
+      ...[
+        "Who answered?",
+        "Q3. Who is the director?",
+        "Who filled in this form?",
+        "With whom did you speak?",
+        "User name",
+      ],
+      ...["Personne interrogée", "Personne ayant répondu", "Qui a répondu ?", "Rempli par qui ?", "Person in charge"],
+      ...["Entrevistado", "¿Quién respondió?", "Quem respondeu?", "Pessoa entrevistada", "Chi ha risposto?"],
+      ...["Persona intervistata", "Wer hat geantwortet?", "Befragter", "من أجاب على الأسئلة؟", "Informant"],
+      ...["Rempli par", "Filled in by", "Preenchido por", "Nome do responsável", "Name des Befragten", "Gérant(e)"],
+      ...["Superviseur", "الاسم واللقب", "ملأ من طرف"],
+    ],
+  },
+  {
+    what: "a telephone number",
+    texts: ["Telemóvel", "Móvil", "Cellulare", "Comment vous joindre ?", "Numéro à rappeler", "رقم للاتصال"],
+  },
+  { what: "an e-mail address", texts: ["Correio eletrónico", "Posta elettronica", "Adresse électronique"] },
+  {
+    what: "an identity number",
+    texts: ["Matricule CNSS", "N° CNSS", "Codice fiscale", "DNI", "Número de Seguridad Social", "Passaporte"],
+  },
+  {
+    what: undefined,
+    texts: [
+      ...[
+        "Companies that export",
+        "Entreprises qui exportent",
+        "Phone lines",
+        "Lignes téléphoniques",
+        "Mobile coverage",
+      ],
+      ...["Nb de réponses par e-mail", "Matricule fiscal de l’entreprise", "Whole sale", "Quality", "Quelle qualité ?"],
+      ...[
+        "من أين التمويل؟",
+        "خطوط الهاتف",
+        "Number of contacts",
+        "Chimie",
+        "Unidad móvil",
+        "Telefonía móvil",
+        "Salariés déclarés à la CNSS",
+      ],
+    ],
+  },
+])("to be answered in one's own words, $texts ask for $what", ({ what, texts }) => {
+  const asked = (text: string) => recognisePrivate({ names: [], labels: [text], answeredBy: "text" }, []);
+  expect(texts.map((text) => [text, asked(text)])).toEqual(texts.map((text) => [text, what]));
+});
+
+test.each([
+  { names: ["q1"], labels: ["Who owns it?"], answeredBy: "choice" as const, what: undefined },
+  { names: ["q1"], labels: ["Who owns it?"], answeredBy: "text" as const, what: "a person's name" },
+  { names: ["q1"], labels: ["Who answered?"], answeredBy: "choice" as const, what: "a person's name" },
+  { names: ["q1"], labels: ["Personne interrogée"], answeredBy: "choice" as const, what: "a person's name" },
+  { names: ["tel_lines"], labels: ["Lines"], answeredBy: "number" as const, what: undefined },
+  { names: ["nb_emails"], labels: ["E-mails sent"], answeredBy: "number" as const, what: undefined },
+  { names: ["username"], labels: ["Users of the portal"], answeredBy: "number" as const, what: undefined },
+  { names: ["username"], labels: ["Users of the portal"], answeredBy: "text" as const, what: undefined },
+  { names: ["tel"], labels: ["How many telephones?"], answeredBy: "number" as const, what: undefined },
+  { names: ["tel"], labels: ["Téléphone"], answeredBy: "number" as const, what: "a telephone number" },
+  { names: ["cin"], labels: ["CIN"], answeredBy: "number" as const, what: "an identity number" },
+])("$names, $labels, answered by $answeredBy: $what", ({ what, ...words }) => {
+  expect(recognisePrivate(words, [])).toBe(what);
+});
+
+test.each([
+  { cells: ["912 345 678", "934 111 222"], answeredBy: "text" as const, what: "a telephone number" },
+  { cells: ["912 345 678"], answeredBy: "unknown" as const, what: "a telephone number" },
+  { cells: ["912345678", "934111222", ""], answeredBy: "text" as const, what: "a telephone number" },
+  { cells: ["912 345 678", "1 200 000"], answeredBy: "unknown" as const, what: undefined },
+  { cells: ["912 345 000", "934 111 222"], answeredBy: "unknown" as const, what: undefined },
+  { cells: ["912 345 678", "934 111 222"], answeredBy: "number" as const, what: undefined },
+  { cells: ["912345678", "934111222"], answeredBy: "unknown" as const, what: undefined },
+  { cells: ["Mme Alaoui", "M. Bennis", "Dr. Tazi"], answeredBy: "text" as const, what: "a person's name" },
+  { cells: ["السيدة فلانة"], answeredBy: "choice" as const, what: "a person's name" },
+  { cells: ["Mr", "Drome", "Sr"], answeredBy: "text" as const, what: undefined },
+])("$cells, answered by $answeredBy, are $what", ({ cells, answeredBy, what }) => {
+  expect(recognisePrivate({ names: ["q7"], labels: ["Q7"], answeredBy }, cells)).toBe(what);
 });
 
 const survey = [
@@ -145,11 +232,50 @@ test("where nobody says what names the cases, it is no question about who answer
   expect(caseOf(["text", "respondent_name", "Name of the respondent"], hub)).toBe("hub");
   expect(caseOf(["text", "nom", "Nom"], hub)).toBe("nom");
   expect(caseOf(["text", "nom_resp", "Nom du responsable"])).toBe("nom_resp");
+  expect(caseOf(["text", "q1", "Who answered?"], hub)).toBe("hub");
+});
+
+test("neither whether one agrees to be asked, nor a day, a number or a yes or no names the cases", async () => {
+  const sheets = (...rows: string[][]) => ({
+    survey: [["type", "name", "label"], ...rows],
+    choices: [
+      ["list_name", "name", "label"],
+      ...["yes", "no"].map((name) => ["yn", name, name]),
+      ...["1", "2"].map((name) => ["agree", name, `Answer ${name}`]),
+    ],
+  });
+  const before = [
+    ["select_one agree", "q0", "Acceptez-vous de répondre ?"],
+    ["select_one yn", "q1", "Shall we begin?"],
+    ["date", "q2", "Day of the interview"],
+    ["integer", "q3", "Number of the interview"],
+  ];
+  const hub = ["text", "hub", "Which hub?"];
+  expect(fieldsOfForm(formOf(sheets(...before, hub)))?.caseQuestion.name).toBe("hub");
+  const sound = (rows: string[][], caseName?: string) => () =>
+    readSoundForm(makeWorkbook(sheets(...rows)), "form.xlsx", { caseName });
+  expect((await diagnosticsOf(sound(before))).join()).toContain(
+    "expected a question that names the case, in words or as a choice, but found none; say which does with --case-column NAME: q0, q1, q2, q3",
+  );
+  expect((await diagnosticsOf(sound([hub, ["text", "phone", "Phone"]]))).join()).toContain(
+    'expected questions on the cases, but found none beside "hub", which names them',
+  );
+});
+
+test("of a table, a choice that comes back is about nobody where one's own words would be", () => {
+  const table = (...answers: string[]) => ({
+    columns: ["Hub", "Who governs it?"],
+    rows: answers.map((answer, at) => ({ line: at + 2, cells: { Hub: `h${at}`, "Who governs it?": answer } })),
+  });
+  expect(leaveOutPrivate(table("Firms", "The town", "Firms"), ["Hub"]).leftOut).toEqual([]);
+  expect(leaveOutPrivate(table("Amina Alaoui", "Said Bennis", "Lina Tazi"), ["Hub"]).leftOut).toHaveLength(1);
 });
 
 test("a label says more than the name of a question", () => {
-  expect(recognisePrivate({ names: ["nom"], labels: ["Nom du pôle"] }, [])).toBeUndefined();
-  expect(recognisePrivate({ names: ["nom"], labels: ["Nom"] }, [])).toBe("a person's name");
-  expect(recognisePrivate({ names: ["nom"], labels: [] }, [])).toBe("a person's name");
-  expect(recognisePrivate({ names: ["tel"], labels: ["Comment vous joindre ?"] }, [])).toBe("a telephone number");
+  expect(recognisePrivate({ names: ["nom"], labels: ["Nom du pôle"], answeredBy: "text" }, [])).toBeUndefined();
+  expect(recognisePrivate({ names: ["nom"], labels: ["Nom"], answeredBy: "text" }, [])).toBe("a person's name");
+  expect(recognisePrivate({ names: ["nom"], labels: [], answeredBy: "text" }, [])).toBe("a person's name");
+  expect(recognisePrivate({ names: ["tel"], labels: ["Comment vous joindre ?"], answeredBy: "text" }, [])).toBe(
+    "a telephone number",
+  );
 });

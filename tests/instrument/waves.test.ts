@@ -75,6 +75,16 @@ test("a choice is read by its name in every form; none that the form of a submis
   expect(values).toEqual(["x1  yes yes ", "y1  yes no no", "y2  no yes ", "y3  no no yes"]);
 });
 
+test("what rows of one version answer shows by which form all of them were answered", () => {
+  // Of v1, form shows the first form, and of v2, num the second; of v3, nothing shows whether num was offered.
+  const rows = ["a,exp,v1,x1", "b,form,v1,x2", "c,exp,v2,y1", "d,num train,v2,y2", "e,exp,v3,z1"];
+  const { values, messages } = read("hub,lev,__version__,_uuid", ...rows);
+  expect(messages).toEqual([]);
+  expect(values).toEqual(["x1  yes no ", "x2  no yes ", "y1  yes no no", "y2  no yes yes", "z1  yes no "]);
+  const without = read("hub,lev,_uuid", "c,exp,y1", "d,num train,y2");
+  expect(without.values).toEqual(["y1  yes no ", "y2  no yes yes"]);
+});
+
 test("a mapping that was confirmed for one name of a question leaves the column of another to be matched", () => {
   const given = {
     ...importInto(known, bytes("hub,employees,lev,_uuid\na,12,exp,y1\n"), "a.csv").given,

@@ -38,7 +38,7 @@ test.each([
   {
     wrong: "a column twice",
     content: "id,kind,year,id\n",
-    messages: ["a.csv:1: id: expected each column once, but found it again"],
+    messages: ["a.csv:1: id: expected each column once, but found it again; rename or remove one"],
   },
   {
     wrong: "a column named __proto__",
@@ -242,7 +242,7 @@ test("a schema that translates nothing takes no column of another language", asy
 
 test("a translated column that stands there twice is refused", async () => {
   expect(await diagnosticsOf(() => named("id,label,label::fr,label::fr\nt,Town,Ville,Cité\n"))).toEqual([
-    "a.csv:1: label::fr: expected each column once, but found it again",
+    "a.csv:1: label::fr: expected each column once, but found it again; rename or remove one",
   ]);
 });
 

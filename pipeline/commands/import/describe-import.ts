@@ -2,16 +2,36 @@ import { type ColumnMatch, isToolColumn } from "../../instrument/match-columns.j
 import { plural } from "../../lib/format-number.js";
 import { widest } from "../terminal/progress.js";
 import type { MadeImport } from "./import-answers.js";
+import type { Proposed } from "./propose-mapping.js";
 
 const widestColumn = 34;
 
 /**
- * What each column is taken for, a line each; columns that a tool adds and that are not read are counted. Last, how to take in
- * what is left out.
+ * What each column of an export is taken for, a line each, where nobody has confirmed all of it; columns that a tool adds and that are not
+ * read are counted. Last, how to take in what is left out, and which columns of exports before this one lacks.
  *
- * @param mappingFile where the mapping is kept
+ * @param columns those of the export
+ * @param file where the mapping is kept
  */
-export function describeMapping(rows: readonly ColumnMatch[], mappingFile: string): string[] {
+export function describeMapping(
+  { rows, isNew, lacking }: Pick<Proposed, "rows" | "isNew" | "lacking">,
+  columns: readonly string[],
+  file: string,
+): string[] {
+  const without =
+    lacking.length === 0
+      ? []
+      : [
+          `${plural(lacking.length, "column")} of earlier exports not in this one, and left blank: ${shorten(lacking.join(", "), 120)}`,
+        ];
+  const own = rows.filter(({ column }) => columns.includes(column));
+  const isDated = own.some(({ field, use }) => field === "_submitted" && use === "yes");
+  const undated = isDated ? [] : ["no column has the day of an answer: all count as of observed_on in study.json"];
+  const shown = isNew ? describeMatches(own, file) : [`mapping: as ${file} has it`];
+  return [...shown, ...without, ...undated];
+}
+
+function describeMatches(rows: readonly ColumnMatch[], file: string): string[] {
   const isShown = (row: ColumnMatch) => row.use === "yes" || !isToolColumn(row);
   const shown = rows.filter(isShown).map(({ column, field, use, how }) => {
     return [shorten(column), use === "yes" ? field : "left out", how];
@@ -26,34 +46,42 @@ export function describeMapping(rows: readonly ColumnMatch[], mappingFile: strin
   const more = hidden === 0 ? [] : [`and ${plural(hidden, "column")} that the tool adds, left out`];
   const isLeftOut = rows.some((row) => isShown(row) && row.use === "no");
   const remedy = isLeftOut
-    ? [
-        "to take in what is left out: once imported, write a field and yes into its row of",
-        `${mappingFile}, and import again`,
-      ]
+    ? ["to take in what is left out: once imported, write a field and yes into its row of", `${file}, and import again`]
     : [];
   return ["", line(["column", "field", "matched by"]), ...shown.map(line), ...more, ...remedy, ""];
 }
 
 /** What an import changes. */
 export function describeImport(made: MadeImport, isDropping: boolean): string[] {
-  const { added, replaced, unchanged, gone, earlier, withdrawn, notApproved, newCases, otherwise, several, without } =
-    made;
+  const { added, replaced, unchanged, gone, dropped, otherWaves, withdrawn, notApproved, unknownStatuses } = made;
+  const { newCases, otherwise, several, without } = made;
   const names = (list: readonly string[]) =>
     `${list.slice(0, 5).join(", ")}${list.length > 5 ? `, and ${list.length - 5} more` : ""}`;
-  // An export of another wave has none of the submissions before, and dropping them would lose that wave.
-  const deleted = gone.filter((id) => !earlier.includes(id));
+  // An export of one wave has no submissions of the others, and dropping them would lose those waves.
+  const outside = new Set(otherWaves);
+  const deleted = gone.filter((id) => !outside.has(id));
   const parts: readonly (readonly [list: readonly string[], one: string, many?: string])[] = [
     [replaced, "edited since, replaced"],
-    [notApproved, "not approved, left out"],
+    [notApproved, "not approved or on hold, left out"],
+    [
+      unknownStatuses,
+      "review status that is not known, taken in as approved",
+      "review statuses that are not known, taken in as approved",
+    ],
     [withdrawn, "not approved since it was imported, removed", "not approved since they were imported, removed"],
-    ...(isDropping
-      ? ([[gone, "no longer in the export, removed"]] as const)
-      : ([
-          [deleted, "no longer in the export, kept (--drop-deleted removes what the export lacks)"],
-          [earlier, "submitted before all of this export, kept, as those of an earlier wave"],
-        ] as const)),
+    isDropping
+      ? [dropped, "no longer in the export, removed"]
+      : [deleted, "no longer in the export, kept (--drop-deleted removes them)"],
+    [
+      otherWaves,
+      "submitted before or after all of this export, kept, as of another wave; what was deleted among them, remove from the answers yourself",
+    ],
     [newCases, "new case, added to the cases", "new cases, added to the cases"],
-    [otherwise, "case written otherwise, taken for the same", "cases written otherwise, taken for the same"],
+    [
+      otherwise,
+      "case written otherwise, taken for the same; where it is another, first add it to cases.csv",
+      "cases written otherwise, taken for the same; where one is another, first add it to cases.csv",
+    ],
     [without, "case without a submission", "cases without a submission"],
   ];
   return [
@@ -73,7 +101,7 @@ export function describeImport(made: MadeImport, isDropping: boolean): string[] 
   ];
 }
 
-function shorten(text: string): string {
+function shorten(text: string, widest = widestColumn): string {
   const plain = text.replace(/\s+/g, " ");
-  return plain.length <= widestColumn ? plain : `${plain.slice(0, widestColumn - 1)}…`;
+  return plain.length <= widest ? plain : `${plain.slice(0, widest - 1)}…`;
 }

@@ -3,17 +3,19 @@ import type { SurveyExport } from "../../instrument/export.js";
 import { choicesOf } from "../../instrument/form.js";
 import { ImportRecord } from "../../instrument/import-record.js";
 import { ColumnMatch } from "../../instrument/match-columns.js";
-import { type Answered, type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
+import { type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
 import { readSubmissions, type Submission } from "../../instrument/read-submissions.js";
 import type { Option } from "../../instrument/targets.js";
+import { distinct } from "../../lib/collections.js";
 import { formatCsv, formatRows } from "../../lib/csv.js";
 import { throwIfAny } from "../../lib/errors.js";
 import { sha256 } from "../../lib/sha256.js";
 import { uniqueSlugs } from "../../lib/slug.js";
-import { conventionOf, type Locale, locales } from "../../lib/tables/locale.js";
+import { type Locale, locales } from "../../lib/tables/locale.js";
 import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
-import { blocksOf, Case, fieldsOfBlock, headerOf } from "../../schemas/index.js";
+import { blocksOf, Case, fieldsOfBlock } from "../../schemas/index.js";
+import { idsByName, rowsOf } from "./answer-rows.js";
 import type { Instrument } from "./open-instrument.js";
 
 export interface MadeImport extends Omit<MergedAnswers, "rows"> {
@@ -21,8 +23,10 @@ export interface MadeImport extends Omit<MergedAnswers, "rows"> {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly notApproved: readonly string[];
   readonly newCases: readonly string[];
-  /** Cases that the export writes otherwise than the study. */
+  /** Cases that submissions write otherwise than the study, where they were not of that case before. */
   readonly otherwise: readonly string[];
+  /** Reviews of new or edited submissions of which it is not known whether they are approvals, each once. */
+  readonly unknownStatuses: readonly string[];
   /** How many cases have several submissions, and which have none. */
   readonly several: number;
   readonly without: readonly string[];
@@ -82,14 +86,15 @@ export function importAnswers(
     note: "",
   }));
   const cases = [...instrument.cases, ...added];
-  const rows = rowsOf(read.submissions, { ...instrument, cases });
+  const idOf = idsByName(cases);
+  const rows = rowsOf(read.submissions, instrument, idOf);
+  const before = new Map(answers.rows.map(({ cells }) => [cells.submission ?? "", cells[caseColumn] ?? ""]));
   const merged = mergeSubmissions(answers.rows, rows, {
     ...{ columns: answers.columns, drop: how.drop },
     rejected: read.notApproved,
   });
-  const isIdle =
-    merged.added.length + merged.replaced.length + merged.withdrawn.length === 0 &&
-    (!how.drop || merged.gone.length === 0);
+  const { added: fresh, replaced, withdrawn, dropped } = merged;
+  const isIdle = [fresh, replaced, withdrawn, dropped].every((ids) => ids.length === 0);
   const counts = new Map<string, number>();
   for (const { cells } of merged.rows)
     counts.set(cells[caseColumn] ?? "", (counts.get(cells[caseColumn] ?? "") ?? 0) + 1);
@@ -97,13 +102,30 @@ export function importAnswers(
     ...merged,
     notApproved: read.notApproved,
     newCases: read.newCases,
-    otherwise: read.otherwise,
+    ...openQuestions(read.submissions, merged, before, idOf),
     ...blankBlocks(read.submissions, instrument.codebook),
     several: [...counts.values()].filter((count) => count > 1).length,
     without: cases.filter(({ case_id }) => !counts.has(case_id)).map(({ name }) => name),
     files: isIdle
       ? new Map()
       : filesOf({ given, mapping, instrument, how, merged, cases, notApproved: read.notApproved.length }),
+  };
+}
+
+/** What of new and edited submissions somebody has to decide. */
+function openQuestions(
+  submissions: readonly Submission[],
+  { added, replaced }: MergedAnswers,
+  before: ReadonlyMap<string, string>,
+  idOf: (called: string) => string,
+): Pick<MadeImport, "otherwise" | "unknownStatuses"> {
+  const changed = new Set([...added, ...replaced]);
+  const own = submissions.filter(({ submission }) => changed.has(submission));
+  const isMoved = (one: Submission) => before.get(one.submission) !== idOf(one.case);
+  const filled = (texts: readonly string[]) => distinct(texts.filter((text) => text !== ""));
+  return {
+    otherwise: filled(own.filter(isMoved).map(({ otherwise }) => otherwise)),
+    unknownStatuses: filled(own.map(({ unknownStatus }) => unknownStatus)),
   };
 }
 
@@ -164,34 +186,4 @@ function blankBlocks(
   const counted = (what: "unanswered" | "partly") =>
     blocks.flatMap((one) => (one[what] === 0 ? [] : [{ block: one.block, count: one[what] }]));
   return { unanswered: counted("unanswered"), partly: counted("partly") };
-}
-
-/** Submissions as rows of the answers; a number as the study writes numbers. */
-function rowsOf(submissions: readonly Submission[], { codebook, caseColumn, cases, study }: Instrument): Answered[] {
-  const decimal = study.locale === undefined ? "." : conventionOf(study.locale).decimal;
-  // The case of that id, or else the first of that name.
-  const idOf = new Map([
-    ...[...cases].reverse().map(({ case_id, name }) => [name, case_id] as const),
-    ...cases.map(({ case_id }) => [case_id, case_id] as const),
-  ]);
-  const columns = codebook.map((field) => ({
-    header: headerOf(field),
-    field: field.field,
-    isNumber: field.type === "number",
-  }));
-  return submissions.map((one): Answered => {
-    const { submission, submitted, case: called } = one;
-    return {
-      ...{ submission, submitted },
-      get cells() {
-        const { values } = one;
-        const cells: Record<string, string> = { submission, submitted, [caseColumn]: idOf.get(called) ?? called };
-        for (const { header, field, isNumber } of columns) {
-          const value = values[field] ?? "";
-          cells[header] = isNumber ? value.replace(".", decimal) : value;
-        }
-        return cells;
-      },
-    };
-  });
 }

@@ -41,7 +41,7 @@ export function importForm(file: string, folder: string): void {
   const keptQuestions = keptColumns(folder).map(({ column }) => column);
   const { form, found, lint } = readSoundForm(bytes, file, { caseName: named, kept: keptQuestions, remedy });
   const further: NumberedForm = { number, file, form };
-  const given = { caseName: caseColumn, file: formChangesFile(study, folder) };
+  const given = { caseName: caseColumn, kept: keptQuestions, file: formChangesFile(study, folder) };
   const { notes, diagnostics } = compareAllForms([...forms, further], formChanges, given);
   for (const note of notes) if (note.form === number) print(formatFormNote(note));
   throwIfAny(diagnostics);

@@ -22,6 +22,7 @@ import {
   wholeCodebook,
 } from "../../schemas/index.js";
 import { inputsOf, readStudy } from "../study.js";
+import { keptColumns } from "./kept-columns.js";
 import { readForms } from "./read-forms.js";
 
 /** What an import needs of a study. */
@@ -92,5 +93,6 @@ const usualFile = "decisions/form-changes.csv";
 /** How the forms of a study's waves differ. */
 export function compareStudyForms({ forms, formChanges, caseColumn, study, folder }: Instrument): ComparedForms {
   if (forms.length < 2) return { notes: [], diagnostics: [] };
-  return compareAllForms(forms, formChanges, { caseName: caseColumn, file: formChangesFile(study, folder) });
+  const kept = keptColumns(folder).map(({ column }) => column);
+  return compareAllForms(forms, formChanges, { caseName: caseColumn, kept, file: formChangesFile(study, folder) });
 }

@@ -11,8 +11,10 @@ import { readInput } from "../../runner/files.js";
 import { keptColumns } from "./kept-columns.js";
 import type { Instrument } from "./open-instrument.js";
 
-interface Proposed {
+export interface Proposed {
   readonly rows: readonly ColumnMatch[];
+  /** Columns that were read before, and that this export lacks. */
+  readonly lacking: readonly string[];
   /** Whether there is something in it that nobody has confirmed. */
   readonly isNew: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -45,6 +47,9 @@ export function proposeMapping(
   const present = rows.filter(({ column }) => given.columns.includes(column));
   return {
     rows,
+    lacking: confirmed
+      .filter(({ column, use }) => use === "yes" && !given.columns.includes(column))
+      .map(({ column }) => column),
     isNew: matched.length > 0,
     diagnostics: [...wrongRows(confirmed, targets, file), ...withoutCase(present, given)],
   };

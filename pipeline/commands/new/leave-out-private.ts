@@ -1,6 +1,7 @@
-import { noWords, recognisePrivate } from "../../instrument/recognise-private.js";
+import { noWords, type QuestionWords, recognisePrivate } from "../../instrument/recognise-private.js";
+import { distinct } from "../../lib/collections.js";
 import type { Rows } from "../../lib/csv.js";
-import { guessYesNo } from "./guess-yes-no.js";
+import { guessField } from "./guess-field.js";
 
 /** A table without the columns that seem to be about a person, and these with why. */
 export interface PublicTable {
@@ -17,9 +18,18 @@ export function leaveOutPrivate(table: Rows, except: readonly string[]): PublicT
   const leftOut = table.columns.flatMap((column) => {
     if (except.includes(column)) return [];
     const cells = table.rows.map((row) => row.cells[column] ?? "");
-    const what = recognisePrivate(guessYesNo(cells) === undefined ? column : noWords, cells);
+    const what = recognisePrivate(wordsOf(column, cells), cells);
     return what === undefined ? [] : [{ column, what }];
   });
   const columns = table.columns.filter((name) => !leftOut.some(({ column }) => column === name));
   return { table: { ...table, columns }, leftOut };
+}
+
+/** Answers that come back are a choice among several; what nobody else answers may be anything. */
+function wordsOf(column: string, cells: readonly string[]): QuestionWords {
+  const { type, yes } = guessField(cells);
+  if (yes !== "") return noWords;
+  const answers = cells.filter((cell) => cell !== "");
+  const comesBack = distinct(answers).length < answers.length;
+  return { names: [], labels: [column], answeredBy: type === "code" && comesBack ? "choice" : "unknown" };
 }

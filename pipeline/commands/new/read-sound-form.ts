@@ -34,16 +34,19 @@ export function readSoundForm(
   const lint = lintForm(form, file);
   throwIfAny(lint.errors);
   const found = fieldsOfForm(form, caseName, kept);
-  if (found !== undefined) return { form, found, lint };
+  if (found !== undefined && found.fields.length > 0) return { form, found, lint };
   const names = form.questions.map(({ name }) => name);
-  const message = `expected a question that names the case, but found none called ${JSON.stringify(caseName ?? "")}${didYouMean(caseName ?? "", names)}`;
-  throw new InputError([
-    {
-      file,
-      sheet: "survey",
-      message: `${message}; its questions are ${names.join(", ")}${remedy === undefined ? "" : `; ${remedy}`}`,
-    },
-  ]);
+  const of = (message: string) => new InputError([{ file, sheet: "survey", message }]);
+  if (found !== undefined)
+    throw of(
+      `expected questions on the cases, but found none beside ${JSON.stringify(found.caseQuestion.name)}, which names them; name another question with --case-column NAME, or keep one that was taken for personal with --keep NAME`,
+    );
+  if (caseName === undefined)
+    throw of(
+      `expected a question that names the case, in words or as a choice, but found none; say which does with --case-column NAME: ${names.join(", ")}`,
+    );
+  const message = `expected a question that names the case, but found none called ${JSON.stringify(caseName)}${didYouMean(caseName, names)}`;
+  throw of(`${message}; its questions are ${names.join(", ")}${remedy === undefined ? "" : `; ${remedy}`}`);
 }
 
 /** The warnings for people, a line each. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { compareShares } from "../../../pipeline/4-aggregate/changes/compare-shares.js";
+import { shareChanges } from "../../../pipeline/schemas/index.js";
 import { fieldOf, valueRow } from "../given.js";
 
 const owner = fieldOf({ field: "owner", type: "code", codes: "town=Town;club=Club" });
@@ -43,4 +44,14 @@ test("of a set, a case has each of its codes", () => {
 
 test("numbers and words have no shares", () => {
   expect(compareShares([], [], [fieldOf({ field: "staff", type: "number" })])).toEqual([]);
+});
+
+test("codes that are numbers, as many a form has them, are kept as others are", () => {
+  const scale = fieldOf({ field: "scale", type: "code", codes: "1=Low;2=High" });
+  const rows = compareShares(valuesOf("scale", { alpha: "1" }), valuesOf("scale", { alpha: "2" }), [scale]);
+  expect(rows.map(({ code, before_count, after_count }) => [code, before_count, after_count])).toEqual([
+    ["1", 1, 0],
+    ["2", 0, 1],
+  ]);
+  expect(String(Buffer.from(shareChanges.format(rows)))).toMatch(/^scale,1,Low,1,1,0,1,1,1,0,,alpha,/m);
 });
