@@ -40,7 +40,8 @@ export function profile({ case_id, name }: Case, given: ProfileGiven): Html {
 <p class="facts">${facts.join(" · ")} · ${words.asOf(texts.common.day(tables.reference_date))}</p>
 <div class="sheet">
 <div class="known">${knownTable(known.filter(isOutsideBlocks(tables)), id, given)}
-${open.length === 0 ? "" : html`<p class="without">${words.nothing(texts.common.list(open.map(({ field }) => texts.field(field))))}</p>`}</div>
+${open.length === 0 ? "" : html`<p class="without">${words.nothing(texts.common.list(open.map(({ field }) => texts.field(field))))}</p>`}
+${latest > tables.reference_date ? html`<p class="later">${words.later(texts.common.day(tables.reference_date))}</p>` : ""}</div>
 <div class="beside">${whereItIs(case_id, name, given)}${besideOthers(case_id, given)}${criteriaOf(case_id, given)}</div>
 </div>
 ${documents(sources, given)}
@@ -109,8 +110,11 @@ function documents(ids: readonly string[], { tables, texts }: ProfileGiven): Htm
         ? html`<span lang="${language}">${text}</span>`
         : html`<a href="${address}" rel="noopener noreferrer" lang="${language}">${text}</a>`;
     const by = [publisher, published].filter((part) => part !== "").join(", ");
-    return html`<li>${named}${by === "" ? "" : html` <span class="by">${by}</span>`}</li>`;
+    // On paper, a link leads nowhere: the host, and the id under which the list of sources has the whole address.
+    const where = [...(address === undefined ? [] : [new URL(address).hostname.replace(/^www\./, "")]), source_id];
+    return html`<li>${named}${by === "" ? "" : html` <span class="by">${by}</span>`}<span class="address"> · ${where.join(" · ")}</span></li>`;
   });
   return html`<h4>${words.documents(own.length)}</h4>
+<p class="in-print">${words.addresses}</p>
 <ul class="documents">${items}</ul>`;
 }
