@@ -19,6 +19,7 @@
   /** What the page leads with first, then the other lists, as they are what most people look for; then values, and sources at the end. */
   function makeIndex() {
     const entry = (name, text, key, url) => ({ name, key, url, text: plain(`${name} ${text}`) });
+    const isOther = document.documentElement.classList.contains("other-setting");
     const led = new Set(
       [...document.querySelectorAll(".headlines [data-evidence]")].map((one) => one.dataset.evidence),
     );
@@ -28,10 +29,12 @@
         entry(counted ? `${name}${words.colon}${counted}` : name, intro.join(" "), key),
       ),
       ...inOrder.flatMap(([key, { name }]) => {
-        const [own, ...others] = under?.shares[key] ?? [];
-        return others.flatMap((line, i) =>
-          line === own ? [] : [entry(`${name} · ${under.policies[i + 1].name}${words.colon}${line}`, "", key)],
-        );
+        const lines = under?.shares[key] ?? [];
+        return lines.flatMap((line, i) => {
+          // The published one is what the list itself says, unless the page is under another setting.
+          const isKnown = i === 0 ? !isOther : line === lines[0];
+          return isKnown ? [] : [entry(`${name} · ${under.policies[i].name}${words.colon}${line}`, "", key)];
+        });
       }),
       ...Object.entries(values).map(([key, { name, text, status, statements }]) =>
         entry(`${name}${words.colon}${text}`, `${status} ${statements.map(({ raw }) => raw).join(" ")}`, key),

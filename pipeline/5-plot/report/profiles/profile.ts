@@ -13,6 +13,9 @@ import type { ProfileGiven } from "./profile-given.js";
 /** More sources than this behind a value are counted, not named. */
 const mostNamed = 2;
 
+/** A sheet of paper has room for so many sources with their titles; of the others it has the ids. */
+const mostPrinted = 24;
+
 /** The anchor of a case's profile. @example profileId("alpha") // "case-alpha" */
 export function profileId(case_id: string): string {
   return `case-${case_id}`;
@@ -102,7 +105,7 @@ function documents(ids: readonly string[], { tables, texts }: ProfileGiven): Htm
   const words = texts.report.profile;
   const own = tables.sources.filter(({ source_id }) => ids.includes(source_id));
   if (own.length === 0) return html``;
-  const items = own.map(({ title, source_id, url, publisher, published, language }) => {
+  const items = own.map(({ title, source_id, url, publisher, published, language }, i) => {
     const address = linkable(url);
     const text = title || source_id;
     const named =
@@ -112,9 +115,9 @@ function documents(ids: readonly string[], { tables, texts }: ProfileGiven): Htm
     const by = [publisher, published].filter((part) => part !== "").join(", ");
     // On paper, a link leads nowhere: the host, and the id under which the list of sources has the whole address.
     const where = [...(address === undefined ? [] : [new URL(address).hostname.replace(/^www\./, "")]), source_id];
-    return html`<li>${named}${by === "" ? "" : html` <span class="by">${by}</span>`}<span class="address"> · ${where.join(" · ")}</span></li>`;
+    return html`<li${i < mostPrinted ? "" : html` class="beyond"`}>${named}${by === "" ? "" : html` <span class="by">${by}</span>`}<span class="address"> · ${where.join(" · ")}</span></li>`;
   });
   return html`<h4>${words.documents(own.length)}</h4>
 <p class="in-print">${words.addresses}</p>
-<ul class="documents">${items}</ul>`;
+<ul class="documents">${items}</ul>${own.length > mostPrinted ? html`<p class="in-print">${words.beyond(own.slice(mostPrinted).map(({ source_id }) => source_id))}</p>` : ""}`;
 }
