@@ -44,6 +44,11 @@ export function needsWidth(page: Page, points: number): void {
   if (points > page.width) throw new TooNarrow(page, Math.ceil(millimetresOf(points)));
 }
 
+/** Whether a page is narrower than any that is printed, as a phone is: there, names may stand over what they name. */
+export function isPhone({ width }: Page): boolean {
+  return millimetresOf(width) < oneColumn - 1;
+}
+
 /** In points; in a column narrower than this, a sentence would have a word or two to a line. */
 const leastColumn = 140;
 
