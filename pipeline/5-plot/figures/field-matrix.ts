@@ -6,7 +6,7 @@ import { captionOf } from "../layout/caption.js";
 import { caseKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { type Cell, columnGap, markSpace, matrix, matrixLegend, pad, uprightInOne } from "../layout/matrix.js";
-import { isPhone, needsWidth, type Page, TooNarrow } from "../layout/page.js";
+import { type Page, standOver } from "../layout/page.js";
 import { leastWidth, textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, meaningColour, otherColours, size } from "../layout/theme.js";
 import { fieldOf, lookUp, sampleOf } from "../look-up.js";
@@ -90,23 +90,23 @@ function columnOf(field: Field, { sample, at, letters }: ColumnGiven, texts: Tex
 
 /** The names at the left; on a phone, if there is no room, over their rows, with all headings upwards. */
 function fitBeside(columns: readonly ReturnType<typeof columnOf>[], nameWidth: number, page: Page) {
-  try {
-    return { nameWidth, columns: fitColumns(columns, nameWidth, page) };
-  } catch (error) {
-    if (!(error instanceof TooNarrow && isPhone(page))) throw error;
-    needsWidth(page, nameWidth);
-    const upright = columns.map((column) => ({ ...column, least: column.leastUpright }));
-    return { nameWidth: 0, upright: uprightInOne, columns: fitColumns(upright, 0, page) };
-  }
+  const upright = columns.map((column) => ({ ...column, least: column.leastUpright }));
+  const isOver = standOver(page, leastOf(columns, nameWidth), Math.max(nameWidth, leastOf(upright, 0)));
+  if (!isOver) return { nameWidth, columns: fitColumns(columns, nameWidth, page) };
+  return { nameWidth: 0, upright: uprightInOne, columns: fitColumns(upright, 0, page) };
+}
+
+/** What the names and the short columns need. */
+function leastOf(columns: readonly ReturnType<typeof columnOf>[], nameWidth: number): number {
+  const short = columns.filter(({ field }) => !isLong(field));
+  return short.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
 }
 
 /** The columns that the page has room for: all short ones, which share what is left over, and before them the long ones if they fit. */
 function fitColumns(columns: readonly ReturnType<typeof columnOf>[], nameWidth: number, page: Page) {
   const short = columns.filter(({ field }) => !isLong(field));
   const long = columns.filter(({ field }) => isLong(field));
-  const least = short.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
-  needsWidth(page, least);
-  const space = page.width - least;
+  const space = page.width - leastOf(columns, nameWidth);
   const share = space / Math.max(1, long.length) - columnGap;
   const shown = share >= longSpace || short.length === 0 ? long : [];
   const sized = shown.map((column) => ({ ...column, width: Math.min(column.least, share) }));
