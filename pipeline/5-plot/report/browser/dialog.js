@@ -151,7 +151,7 @@ window.report = (() => {
       const { name = key } = values[key] ?? lists[key] ?? {};
       const go = make("button", { type: "button", class: "evidence-button" }, name.replace(`${title} · `, ""));
       go.addEventListener("click", () => open(key));
-      return make("li", {}, go, values[key] ? `${words.colon}${inShort(values[key])}` : "");
+      return make("li", {}, go, ...(values[key] ? [words.colon, make("bdi", {}, inShort(values[key]))] : []));
     });
     const list = (parts) => (parts.length > 0 ? [make("ul", {}, ...parts)] : []);
     const sides = ids.length > 0 ? [make("h3", {}, `${words.sources} (${ids.length})`)] : [];

@@ -81,5 +81,6 @@
     return make("li", {}, go);
   }
 
+  place.setAttribute("aria-label", words.search);
   place.append(make("label", { for: "search-input" }, words.search), input, count, found);
 })();

@@ -135,8 +135,9 @@ function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts):
 /** The most common answer to each question that the study leads with, and the median of each number. */
 function headlines(tables: ReportTables, texts: Texts): Html {
   const { report } = texts;
-  const items = tables.study.headlines.map(
-    (field) => commonest(field, tables, texts) ?? median(field, tables, texts) ?? nothingKnown(field, tables, texts),
+  const items = tables.study.headlines.flatMap(
+    (asked) =>
+      commonest(asked, tables, texts) ?? median(asked, tables, texts) ?? nothingKnown(asked, tables, texts) ?? [],
   );
   if (items.length === 0) return html``;
   const led = tables.study.headlines.map((asked) => mostCommon(answersTo(asked, tables)));
@@ -154,20 +155,22 @@ function commonest(asked: string, tables: ReportTables, texts: Texts): Html | un
   const equals = mostCommon(answersTo(asked, tables));
   const [first] = equals;
   if (first === undefined || first.of === 0) return undefined;
-  const field = `${nameOfField(asked, tables, texts)}${common.colon}`;
+  const field = html`<bdi>${nameOfField(asked, tables, texts)}</bdi>${common.colon}`;
   if (equals.length > mostNamed)
     return html`${field}${common.answers(equals.length)}, ${evidenceButton(headlineKey(asked, tables), report.answer.of(first.count, first.of))}${common.each(equals.length)}`;
-  return html`${field}${equals.map((share, at) => html`${at === 0 ? "" : common.semicolon}${counted(share, tables, texts)}`)}`;
+  return html`${field}${equals.map((share, at) => counted(share, at < equals.length - 1 ? common.semicolon : "", tables, texts))}`;
 }
 
 /** Where documents or a setting leave no value at all, the line stays and says so. */
-function nothingKnown(asked: string, tables: ReportTables, texts: Texts): Html {
+function nothingKnown(asked: string, tables: ReportTables, texts: Texts): Html | undefined {
+  const isCounted = answersTo(asked, tables).length > 0 || tables.numbers.some(({ field }) => field === asked);
+  if (!isCounted) return undefined;
   const name = nameOfField(asked, tables, texts);
-  return html`${name}${texts.common.colon}${evidenceButton(headlineKey(asked, tables), texts.report.answer.nothingKnown)}`;
+  return html`<bdi>${name}</bdi>${texts.common.colon}${evidenceButton(headlineKey(asked, tables), texts.report.answer.nothingKnown)}`;
 }
 
 /** An answer with its count, its share, and what missing and contested values leave. */
-function counted(share: Share, tables: ReportTables, texts: Texts): Html {
+function counted(share: Share, end: string, tables: ReportTables, texts: Texts): Html {
   const { report, common } = texts;
   const { field, code, label, count, of } = share;
   const answer = nameOfCode(field, code, label, tables, texts);
@@ -176,7 +179,7 @@ function counted(share: Share, tables: ReportTables, texts: Texts): Html {
   const all = sampleOf(tables.cases).length;
   const [low, high] = [share.count_low ?? count, share.count_high ?? count];
   const formatted = report.answer.share(shown, low, high, all);
-  return html`${answer}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}${shareLine({ share: count / of, low: low / all, high: high / all })}`;
+  return html`<bdi>${answer}</bdi>, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}${end}${shareLine({ share: count / of, low: low / all, high: high / all })}`;
 }
 
 function median(asked: string, { numbers }: ReportTables, texts: Texts): Html | undefined {
@@ -185,5 +188,5 @@ function median(asked: string, { numbers }: ReportTables, texts: Texts): Html | 
   if (found === undefined) return undefined;
   const name = nameWithUnit(asked, texts);
   const value = formatEnds(asked, found.median_low, found.median_high, texts);
-  return html`${name}${common.colon}${evidenceButton(fieldKey(asked), report.answer.median(value, found.n), name)}`;
+  return html`<bdi>${name}</bdi>${common.colon}${evidenceButton(fieldKey(asked), report.answer.median(value, found.n), name)}`;
 }
