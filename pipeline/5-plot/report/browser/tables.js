@@ -25,7 +25,7 @@
   /** Makes the tables within a part of the page foldable, sortable and searchable. */
   function enhance(part) {
     for (const table of part.querySelectorAll(".table table, table.folding")) foldable(table);
-    for (const frame of part.querySelectorAll(".table .scroll")) sizes.observe(frame);
+    for (const frame of part.querySelectorAll(".scroll")) sizes.observe(frame);
     const tables = [...(part.matches?.(".table") ? [part] : []), ...part.querySelectorAll(".table")];
     for (const table of tables) {
       const body = table.querySelector("tbody");
