@@ -18,8 +18,9 @@ export function latestDay(date: string): string {
 
 /** The day after another, or so many days after. @example dayAfter("2023-12-31") // "2024-01-01" */
 export function dayAfter(day: string, days = 1): string {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }
 
 /** The date that begins last; empty where none is known. @example latestOf(["2016", "", "2015-11"]) // "2016" */

@@ -133,8 +133,7 @@ export const report = ({ one, many, gender }: Noun) => ({
     statements: "Statements",
   },
   cite: {
-    heading: "How to cite",
-    paper: "Cite the survey:",
+    ...{ heading: "How to cite", paper: "Cite the survey:" },
     text: "Cite the text whose claims are tested:",
     this: "And this page, with its fingerprint:",
   },

@@ -22,7 +22,7 @@ export const profile = (noun: Noun): Words["report"]["profile"] => ({
   undated: "sans date",
   nothing: (fields) => `Sans valeur recevable : ${fields}.`,
   later: (day) =>
-    `Daté d’après le ${day} : ce qui ne change pas, comme une année de création, peut être énoncé plus tard ; de ce qui change, un énoncé plus tardif ne compte pas.`,
+    `Daté d’après le ${day} : ce qui ne change pas, comme une année de fondation, peut être énoncé plus tard ; de ce qui change, un énoncé plus tardif ne compte pas.`,
   addresses:
     "Pour chacune : le site, et l’identifiant sous lequel sources.csv, parmi les résultats, donne son adresse complète.",
   beyond: (ids) => `Et ${ids.length} de plus : ${ids.join(", ")}.`,

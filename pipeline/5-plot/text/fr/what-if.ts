@@ -79,7 +79,7 @@ export const whatIf: Words["report"]["whatIf"] = {
     beforePrimary: (day, first) =>
       `Aucune source primaire ne compte au ${day} pour les champs qui changent avec le temps, la première comptant à partir du ${first} : leurs valeurs reposent sur les seuls documents.`,
     begunLater: (n, day, names) =>
-      `De l’échantillon, ${n} ${n < 2 ? "a été créé" : "ont été créés"} après le ${day} d’après l’année de création, et ${n < 2 ? "compte" : "comptent"} tout de même : ${names}.`,
+      `De l’échantillon, ${n} ${n < 2 ? "a débuté" : "ont débuté"} après le ${day} d’après l’année de leurs débuts, et ${n < 2 ? "compte" : "comptent"} tout de même : ${names}.`,
   },
   failed: "Ce réglage n’a pas pu être calculé ; la page montre celui qui est publié.",
   chart:
