@@ -10,14 +10,23 @@ import type { Given } from "./resolve.js";
  * @example noticeIfBeforePrimary({ …, referenceDate: "2018-12-31" })
  *   // "no primary source counts on 2018-12-31 for fields that change over time, as the first counts from 2023-06-01 on: …"
  */
-export function noticeIfBeforePrimary({
+export function noticeIfBeforePrimary(given: Dated): string | undefined {
+  const first = firstPrimaryDay(given);
+  if (first === undefined) return undefined;
+  return `no primary source counts on ${given.referenceDate} for fields that change over time, as the first counts from ${first} on: their values rest on documents alone`;
+}
+
+type Dated = Omit<Given, "policy"> & { readonly study: Pick<Study, "tables"> };
+
+/** The day from which on a primary source counts for what can change, if the reference date lies before it. */
+export function firstPrimaryDay({
   cases,
   codebook,
   observations,
   sources,
   study,
   referenceDate,
-}: Omit<Given, "policy"> & { readonly study: Pick<Study, "tables"> }): string | undefined {
+}: Dated): string | undefined {
   const primary = new Set(sources.filter(({ tier }) => tier === "primary").map(({ source_id }) => source_id));
   const changing = new Set(codebook.filter(({ nature }) => nature !== "fixed").map(({ field }) => field));
   const sample = new Set(cases.map(({ case_id }) => case_id));
@@ -31,6 +40,5 @@ export function noticeIfBeforePrimary({
     if (day <= referenceDate) return undefined;
     if (first === "" || day < first) first = day;
   }
-  if (first === "") return undefined;
-  return `no primary source counts on ${referenceDate} for fields that change over time, as the first counts from ${first} on: their values rest on documents alone`;
+  return first === "" ? undefined : first;
 }

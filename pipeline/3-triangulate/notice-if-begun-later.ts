@@ -25,15 +25,25 @@ interface Given {
  * @example noticeIfBegunLater({ …, referenceDate: "2019-12-31" })
  *   // "2 cases of the sample began after 2019-12-31 by their values of founded, and are counted all the same: alpha, beta; …"
  */
-export function noticeIfBegunLater({ codebook, cases, values, referenceDate }: Given): string | undefined {
+export function noticeIfBegunLater(given: Given): string | undefined {
+  const later = begunLater(given);
+  if (later.length === 0) return undefined;
+  const named = later.map(({ case_id }) => case_id).join(", ");
+  return `${plural(later.length, "case")} of the sample began after ${given.referenceDate} by their values of ${idWithRole(given.codebook, "year")}, and are counted all the same: ${named}; a row "entered" in the table of case changes says from which day on a case is in the sample`;
+}
+
+/** The cases whose year of creation lies wholly after that of the reference date. */
+export function begunLater<T extends Pick<Case, "case_id">>({
+  codebook,
+  cases,
+  values,
+  referenceDate,
+}: Omit<Given, "cases"> & { readonly cases: readonly T[] }): T[] {
   const field = idWithRole(codebook, "year");
   const year = Number(referenceDate.slice(0, 4));
   const yearAt = new Map(values.filter((row) => row.field === field).map((row) => [cellOf(row), row.value]));
-  const later = cases.filter(({ case_id }) => {
+  return cases.filter(({ case_id }) => {
     const readings = optionsOf(parseValue("year", yearAt.get(cellOf({ case_id, field })) ?? ""));
     return readings.length > 0 && readings.every((reading) => rangeOf(reading)[0] > year);
   });
-  if (later.length === 0) return undefined;
-  const named = later.map(({ case_id }) => case_id).join(", ");
-  return `${plural(later.length, "case")} of the sample began after ${referenceDate} by their values of ${field}, and are counted all the same: ${named}; a row "entered" in the table of case changes says from which day on a case is in the sample`;
 }

@@ -16,6 +16,13 @@ export function latestDay(date: string): string {
   return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }
 
+/** The day after another, or so many days after. @example dayAfter("2023-12-31") // "2024-01-01" */
+export function dayAfter(day: string, days = 1): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** The date that begins last; empty where none is known. @example latestOf(["2016", "", "2015-11"]) // "2016" */
 export function latestOf(dates: readonly string[]): string {
   let latest = "";

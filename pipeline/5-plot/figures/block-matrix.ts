@@ -6,9 +6,9 @@ import { caseKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines, textMarks } from "../layout/marks.js";
 import { columnGap, type MatrixGiven, markSpace, matrix } from "../layout/matrix.js";
-import { needsWidth, type Page } from "../layout/page.js";
+import { type Page, standOver } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
-import { bold, colour, size } from "../layout/theme.js";
+import { bold, colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
@@ -63,20 +63,23 @@ function withTotals(block: string, rows: MatrixGiven["rows"], counts: readonly C
   const { common, figures, answer, field: fieldLabel } = page.texts;
   const total = figures.matrix.block.total(answer(block, "yes"));
   const names = [...rows.map(({ name }) => textWidth(name, size.text)), textWidth(total, size.text, bold)];
-  const nameWidth = Math.max(...names) + 4;
+  const widest = Math.max(...names) + 4;
   const widestCount = `${rows.length}/${rows.length}`;
   const least = Math.max(textWidth(widestCount, size.text), 2 * size.text, markSpace) + 4;
-  needsWidth(page, nameWidth + counts.length * (least + columnGap));
+  const beside = widest + counts.length * (least + columnGap);
+  const isOver = standOver(page, beside, Math.max(widest, beside - widest));
+  const nameWidth = isOver ? 0 : widest;
   const width = (page.width - nameWidth + columnGap) / Math.max(1, counts.length) - columnGap;
   const columns = counts.map(({ field }) => ({ heading: fieldLabel(field.field), width }));
   const grid = matrix({ corner: common.case, nameWidth, columns, rows });
+  const over = isOver ? lineHeight.text : 0;
   const totals = counts.map(({ yes, answered }, i) => ({
     x: grid.middles[i] ?? 0,
-    y: grid.height + 9,
+    y: grid.height + 9 + over,
     text: `${yes}/${answered}`,
   }));
   return {
-    height: grid.height + 14,
+    height: grid.height + 14 + over,
     layers: [
       ...grid.layers,
       lines([{ x: 0, x2: page.width, y: grid.height + 2, y2: grid.height + 2 }], { color: colour.line }),

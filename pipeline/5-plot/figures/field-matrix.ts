@@ -5,10 +5,10 @@ import { type Case, codesIn, type Field, type FigureOf, matrixFields, meaningOf 
 import { captionOf } from "../layout/caption.js";
 import { caseKey, valueKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
-import { type Cell, columnGap, markSpace, matrix, matrixLegend, pad } from "../layout/matrix.js";
-import { needsWidth, type Page } from "../layout/page.js";
+import { type Cell, columnGap, markSpace, matrix, matrixLegend, pad, uprightInOne } from "../layout/matrix.js";
+import { type Page, standOver } from "../layout/page.js";
 import { leastWidth, textWidth } from "../layout/text-width.js";
-import { bold, colour, meaningColour, otherColours, size } from "../layout/theme.js";
+import { bold, colour, lineHeight, meaningColour, otherColours, size } from "../layout/theme.js";
 import { fieldOf, lookUp, sampleOf } from "../look-up.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
@@ -29,7 +29,7 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
   const asked = matrixFields(listed, given.codebook).map((field) => fieldOf(given.codebook, field));
   const letters = lettersOf(asked.filter(({ type }) => type === "codes").flatMap(({ field }) => labels.codes(field)));
   const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
-  const columns = fitColumns(
+  const { columns, ...space } = fitBeside(
     asked.map((field) => columnOf(field, { sample, at, letters }, page.texts)),
     nameWidth,
     page,
@@ -46,7 +46,7 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
   });
   return figure(page, {
     title: titleOfMatrix(columns, given, page.texts),
-    body: matrix({ corner: common.case, nameWidth, columns, rows }),
+    body: matrix({ corner: common.case, ...space, columns, rows }),
     legend: [
       ...columns
         .filter(({ field }) => field.type === "codes")
@@ -84,16 +84,29 @@ function columnOf(field: Field, { sample, at, letters }: ColumnGiven, texts: Tex
       data: { evidence: valueKey(case_id, field.field), case: name, field: field.field, value, status },
     };
   });
-  return { field, heading, cells, least: leastColumn(heading, cells) };
+  const [needed, across] = [leastCells(cells), leastWidth(heading, size.text, bold)];
+  return { field, heading, cells, least: Math.max(across, needed), leastUpright: Math.max(lineHeight.text, needed) };
+}
+
+/** The names at the left; on a phone, if there is no room, over their rows, with all headings upwards. */
+function fitBeside(columns: readonly ReturnType<typeof columnOf>[], nameWidth: number, page: Page) {
+  const upright = columns.map((column) => ({ ...column, least: column.leastUpright }));
+  const isOver = standOver(page, leastOf(columns, nameWidth), Math.max(nameWidth, leastOf(upright, 0)));
+  if (!isOver) return { nameWidth, columns: fitColumns(columns, nameWidth, page) };
+  return { nameWidth: 0, upright: uprightInOne, columns: fitColumns(upright, 0, page) };
+}
+
+/** What the names and the short columns need. */
+function leastOf(columns: readonly ReturnType<typeof columnOf>[], nameWidth: number): number {
+  const short = columns.filter(({ field }) => !isLong(field));
+  return short.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
 }
 
 /** The columns that the page has room for: all short ones, which share what is left over, and before them the long ones if they fit. */
 function fitColumns(columns: readonly ReturnType<typeof columnOf>[], nameWidth: number, page: Page) {
   const short = columns.filter(({ field }) => !isLong(field));
   const long = columns.filter(({ field }) => isLong(field));
-  const least = short.reduce((sum, column) => sum + column.least + columnGap, nameWidth - columnGap);
-  needsWidth(page, least);
-  const space = page.width - least;
+  const space = page.width - leastOf(columns, nameWidth);
   const share = space / Math.max(1, long.length) - columnGap;
   const shown = share >= longSpace || short.length === 0 ? long : [];
   const sized = shown.map((column) => ({ ...column, width: Math.min(column.least, share) }));
@@ -130,13 +143,13 @@ function fillsOf(field: Field, values: readonly string[]): (value: string) => st
   };
 }
 
-/** What a column's heading and words need, with room for the mark of a contested value where it has one. */
-function leastColumn(heading: string, cells: readonly Cell[]): number {
+/** What a column's words need, with room for the mark of a contested value where it has one. */
+function leastCells(cells: readonly Cell[]): number {
   const needs = cells.map(({ parts, contested }) => {
     const widest = Math.max(0, ...parts.map(({ text = "" }) => textWidth(text, size.text)));
     return parts.length * (widest + 2 * pad) + (contested ? markSpace : 0);
   });
-  return Math.max(leastWidth(heading, size.text, bold), ...needs);
+  return Math.max(0, ...needs);
 }
 
 const initial = (label: string) => label.slice(0, 1).toUpperCase();

@@ -6,7 +6,7 @@ import type { PlanNames } from "./plan-names.js";
 import type { PlanRow } from "./plan-rows.js";
 import type { YearSpace } from "./plan-years.js";
 
-interface Space extends Pick<YearSpace, "nameWidth" | "left" | "width" | "x"> {
+interface Space extends Pick<YearSpace, "isOver" | "nameWidth" | "left" | "width" | "x"> {
   readonly names: PlanNames;
 }
 
@@ -21,6 +21,12 @@ export function planBars(plans: readonly PlanRow[], space: Space): { layers: Lay
     const { plan } = row;
     const name = wrap(headingOf(plan, space.names), space.nameWidth, size.text);
     words.push(...stacked(name, 0, y));
+    const nameHeight = name.length * lineHeight.text;
+    if (space.isOver) {
+      const widest = Math.max(...name.map((part) => textWidth(part, size.text)));
+      blanks.push({ x: 0, x2: widest + 1, y, y2: y + nameHeight, fill: colour.paper, stroke: colour.paper });
+      y += nameHeight;
+    }
     const from = plan.first_year === "" ? space.left : space.x(plan.first_year);
     const foot = y + 1 + barHeight;
     if (plan.first_year !== "") {
@@ -56,7 +62,7 @@ export function planBars(plans: readonly PlanRow[], space: Space): { layers: Lay
       below += wrapped.length * lineHeight.text;
       blanks.push({ x: start - 1, x2: start + widest, y: top, y2: below, fill: colour.paper, stroke: colour.paper });
     }
-    y = Math.max(y + name.length * lineHeight.text, below) + 4;
+    y = Math.max(space.isOver ? 0 : y + nameHeight, below) + 4;
   }
   const links = [lines(ties, { color: colour.quiet }), lines(tails, { color: colour.filled, width: 1, dashed: true })];
   return { layers: [boxes(blanks), boxes(bars), ...links, textMarks(words)], height: y };

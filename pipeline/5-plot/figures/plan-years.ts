@@ -1,7 +1,7 @@
 import type { Value } from "../../schemas/index.js";
 import { axis } from "../layout/axis.js";
 import { contestedMarks, dots, type Layer, lines, textMarks } from "../layout/marks.js";
-import { needsWidth, type Page } from "../layout/page.js";
+import { type Page, standOver } from "../layout/page.js";
 import { yearTicks } from "../layout/round-ticks.js";
 import { leastWidth, textWidth, wrap } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
@@ -16,7 +16,8 @@ export interface Creation {
 
 /** Names at the left, the years beside them, a band for each. */
 export interface YearSpace {
-  /** The names go from 0 to `nameWidth`, the years from `left` to `width`. */
+  /** The names go from 0 to `nameWidth`, the years from `left` to `width`; on a phone, names stand over what is of their years. */
+  readonly isOver: boolean;
   readonly nameWidth: number;
   readonly left: number;
   readonly width: number;
@@ -39,12 +40,13 @@ export function yearSpace(given: { labels: readonly string[]; years: readonly st
   const count = last - first + 1;
   const longest = Math.max(...given.labels.map((text) => textWidth(text, size.text, bold)));
   const least = Math.max(...given.labels.map((text) => leastWidth(text, size.text, bold)));
-  needsWidth(page, Math.max(least, 0.2 * width) + gap + count * leastBand);
-  const nameWidth = Math.max(least, Math.min(longest, 0.3 * width, width - gap - count * leastBand));
-  const left = nameWidth + gap;
+  const beside = Math.max(least, 0.2 * width) + gap + count * leastBand;
+  const isOver = standOver(page, beside, Math.max(least, count * leastBand + textWidth("2000", size.text) / 2));
+  const nameWidth = isOver ? width : Math.max(least, Math.min(longest, 0.3 * width, width - gap - count * leastBand));
+  const left = isOver ? textWidth("2000", size.text) / 2 : nameWidth + gap;
   const band = (width - left) / count;
   const x = (year: number | string, part = 0) => left + (Number(year) - first + part) * band;
-  return { nameWidth, left, width, first, last, band, x };
+  return { isOver, nameWidth, left, width, first, last, band, x };
 }
 
 export function yearAxis({ first, last, left, width, band, x }: YearSpace, bottom: number, title: string) {
@@ -64,11 +66,13 @@ export function creationRow(
   stacks: readonly (readonly Creation[])[],
   label: string,
   top: number,
-  { nameWidth, width, band, x }: YearSpace,
+  { isOver, nameWidth, width, band, x }: YearSpace,
 ): { layers: Layer[]; bottom: number } {
   const labelLines = wrap(label, nameWidth, size.text, bold);
   const highest = Math.max(1, ...stacks.map((stack) => stack.length));
-  const bottom = top + gap + Math.max(highest * dotStep, labelLines.length * lineHeight.text);
+  const labelHeight = labelLines.length * lineHeight.text;
+  const bottom = top + gap + (isOver ? labelHeight + highest * dotStep : Math.max(highest * dotStep, labelHeight));
+  const foot = isOver ? top + gap + labelHeight : bottom;
   const spots = stacks.flatMap((stack) =>
     [
       ...stack.filter(({ status }) => status !== "contested"),
@@ -78,7 +82,7 @@ export function creationRow(
     }),
   );
   const labelRows = labelLines.map((text, i) => {
-    return { x: 0, y: bottom - (labelLines.length - i - 0.5) * lineHeight.text, text };
+    return { x: 0, y: foot - (labelLines.length - i - 0.5) * lineHeight.text, text };
   });
   return {
     bottom,

@@ -14,8 +14,8 @@ import { captionOf } from "../layout/caption.js";
 import { caseKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { lines } from "../layout/marks.js";
-import { columnGap, markSpace, matrix } from "../layout/matrix.js";
-import { needsWidth, type Page } from "../layout/page.js";
+import { columnGap, markSpace, matrix, uprightInOne } from "../layout/matrix.js";
+import { type Page, standOver } from "../layout/page.js";
 import { textWidth, wrap } from "../layout/text-width.js";
 import { bold, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
@@ -88,18 +88,22 @@ function profiledCases(block: string, { cases, profiles: all }: Given) {
 /** The names at the left, then the columns, and at the right the tree, which gets a share of the page. */
 function spaceFor(fields: readonly Field[], sample: readonly Case[], page: Page) {
   const labels = fields.map(({ field }) => page.texts.field(field));
-  const nameWidth = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
+  const widest = Math.max(0, ...sample.map(({ name }) => textWidth(name, size.text))) + 4;
   // Headings are written upwards in two lines, as short as they can be, so that the columns leave room for the tree.
   const inTwo = (space: number) => labels.every((label) => wrap(label, space, size.text, bold).length <= 2);
   const upright = [74, 90, 110, 130].find(inTwo) ?? 150;
-  const leastColumn = Math.max(markSpace + 2, 2 * lineHeight.text);
   const titleWords = page.texts.figures.profiles.distance.split(" ");
   const titleWidth = Math.max(0, ...titleWords.map((word) => textWidth(word, size.text, bold)));
   const tree = Math.max(treeShare * page.width, titleWidth + 8);
-  needsWidth(page, nameWidth + fields.length * (leastColumn + columnGap) + treeGap + tree);
+  const least = (lines: number) => {
+    const leastColumn = Math.max(markSpace + 2, lines * lineHeight.text);
+    return fields.length * (leastColumn + columnGap) + treeGap + tree;
+  };
+  const isOver = standOver(page, widest + least(2), Math.max(widest, least(1)));
+  const nameWidth = isOver ? 0 : widest;
   const width = (page.width - tree - nameWidth + columnGap) / Math.max(1, fields.length) - columnGap;
   return {
-    ...{ nameWidth, upright, treeLeft: page.width - tree + treeGap },
+    ...{ nameWidth, upright: isOver ? uprightInOne : upright, treeLeft: page.width - tree + treeGap },
     columns: labels.map((heading) => ({ heading, width })),
   };
 }

@@ -4,7 +4,7 @@ import { captionOf } from "../layout/caption.js";
 import { claimKey, fieldKey, shareKey } from "../layout/evidence-keys.js";
 import { figure } from "../layout/figure.js";
 import { boxes, dots, type Layer, lines, textMarks } from "../layout/marks.js";
-import { needsWidth, type Page } from "../layout/page.js";
+import { isPhone, needsWidth, type Page } from "../layout/page.js";
 import { textWidth } from "../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../layout/theme.js";
 import { lookUp, sampleOf } from "../look-up.js";
@@ -15,7 +15,7 @@ import { countInWords, rowInWords, titleOf } from "./share-words.js";
 // The bar is higher than the dot, so that both its ends are seen.
 const [rowHeight, groupGap, pad, dotSize, barHalf] = [10.5, 4, 5, 5, 4];
 const barPaint = { fill: colour.range, stroke: colour.range };
-const ticks = [0, 25, 50, 75, 100];
+const ticksOn = (page: Page) => (isPhone(page) ? [0, 50, 100] : [0, 25, 50, 75, 100]);
 
 /** What the text states of a field, what the survey counts and what the values give, side by side. */
 export function shares({ field }: FigureOf<"shares">, given: ShareTables, page: Page): TopLevelSpec {
@@ -91,8 +91,9 @@ function rowsOf(field: string, { code, claim, published, tabled, concluded }: Pu
 /** A group of rows for each code, on one axis from 0 to 100 %. */
 function ranges(field: string, answers: readonly PublishedAnswer[], page: Page): { layers: Layer[]; height: number } {
   const words = page.texts.figures.shares;
-  const groups = placeGroups(field, answers, page.texts);
+  const groups = placeGroups(field, answers, page);
   const { left, right } = sidesOf(groups, page);
+  const ticks = ticksOn(page);
   const x = (percent: number) => left + (percent / 100) * (page.width - left - right);
   const height = groups.reduce((sum, group) => sum + group.height, 0);
   const rows = groups.flatMap((group) => group.rows);
@@ -116,7 +117,7 @@ function ranges(field: string, answers: readonly PublishedAnswer[], page: Page):
         { bold: true },
       ),
       textMarks(
-        groups.map(({ verdict, headY: y }) => ({ x: page.width, y, text: verdict })),
+        groups.map(({ verdict, verdictY: y }) => ({ x: page.width, y, text: verdict })),
         { align: "right" },
       ),
       textMarks(rows.map(({ y, label }) => ({ x: pad, y, text: label }))),
@@ -136,17 +137,25 @@ function ranges(field: string, answers: readonly PublishedAnswer[], page: Page):
 }
 
 /** The rows of each code from its heading down; `top` and `bottom` are where its grid goes. */
-function placeGroups(field: string, answers: readonly PublishedAnswer[], texts: Texts) {
+function placeGroups(field: string, answers: readonly PublishedAnswer[], page: Page) {
+  const { texts } = page;
+  const verdictOf = ({ follows }: PublishedAnswer) =>
+    follows === undefined ? "" : texts.figures.shares.follows(follows);
+  const widthOf = (answer: PublishedAnswer) => textWidth(`${answer.label} ${verdictOf(answer)}`, size.text, bold) + pad;
+  // On a phone, a verdict that has no room beside its answer stands below.
+  const isBelow = isPhone(page) && answers.some((answer) => widthOf(answer) > page.width);
+  const below = isBelow ? lineHeight.text : 0;
   let from = 0;
   return answers.map((answer) => {
     const rows = rowsOf(field, answer, texts);
-    const height = lineHeight.text + rows.length * rowHeight + groupGap;
+    const height = lineHeight.text + below + rows.length * rowHeight + groupGap;
     const start = from;
-    const yOf = (row: number) => start + lineHeight.text + 2 + (row + 0.5) * rowHeight;
+    const yOf = (row: number) => start + lineHeight.text + below + 2 + (row + 0.5) * rowHeight;
     from += height;
     return {
       ...{ answer, height, top: yOf(-0.5), bottom: yOf(rows.length - 0.5), headY: start + lineHeight.text / 2 },
-      verdict: answer.follows === undefined ? "" : texts.figures.shares.follows(answer.follows),
+      ...{ verdict: verdictOf(answer), verdictY: start + below + lineHeight.text / 2 },
+      headWidth: isBelow ? textWidth(verdictOf(answer), size.text, bold) : widthOf(answer),
       rows: rows.map((row, i) => ({ ...row, y: yOf(i) })),
     };
   });
@@ -157,9 +166,8 @@ function sidesOf(groups: ReturnType<typeof placeGroups>, page: Page): { left: nu
   const rows = groups.flatMap((group) => group.rows);
   const left = Math.max(...rows.map(({ label }) => textWidth(label, size.text))) + 2 * pad;
   const right = Math.max(0, ...rows.map(({ text }) => textWidth(text, size.text))) + 2 * pad;
-  const heads = groups.map(({ answer, verdict }) => textWidth(`${answer.label} ${verdict}`, size.text, bold) + pad);
   const axisTitle = page.texts.figures.shares.axis;
-  const leastAxis = ticks.length * textWidth("100 ", size.text) + textWidth(axisTitle, size.text, bold) / 3;
-  needsWidth(page, Math.max(left + leastAxis + right, ...heads));
+  const leastAxis = ticksOn(page).length * textWidth("100 ", size.text) + textWidth(axisTitle, size.text, bold) / 3;
+  needsWidth(page, Math.max(left + leastAxis + right, ...groups.map(({ headWidth }) => headWidth)));
   return { left, right };
 }

@@ -10,7 +10,7 @@ import {
   type TextRow,
   textMarks,
 } from "./marks.js";
-import { textWidth } from "./text-width.js";
+import { textWidth, wrap } from "./text-width.js";
 import { colour, lineHeight, size } from "./theme.js";
 
 /** One thing that a figure's key explains: a mark in front of words, or words alone. */
@@ -59,7 +59,11 @@ export function legend(items: readonly LegendItem[], y: number, width: number): 
     else if (mark === "missing") missing.push({ ...box, fill: colour.paper, stroke: colour.quiet });
     else if (mark && "dot" in mark) circles.push({ ...middle, ...mark.dot });
     else if (mark) swatches.push({ ...box, ...mark, stroke: colour.line });
-    words.push({ x: left + (mark ? markWidth : 0), y: row, text });
+    const indent = mark ? markWidth : 0;
+    for (const [i, line] of wrap(text, width - indent, size.text).entries()) {
+      if (i > 0) row += lineHeight.text;
+      words.push({ x: left + indent, y: row, text: line });
+    }
     left += space + gap;
   }
   const marks = [boxes(swatches), boxes(missing, { dashed: true }), dots(circles, 5), contestedMarks(contested)];

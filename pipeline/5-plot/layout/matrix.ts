@@ -18,6 +18,7 @@ interface Column {
 export interface MatrixGiven {
   /** What stands over the names. */
   readonly corner: string;
+  /** 0 where each name stands over its row. */
   readonly nameWidth: number;
   readonly columns: readonly Column[];
   /** How long a heading may be that is written upwards, before it goes on in another line. */
@@ -36,6 +37,8 @@ export const columnGap = 1.5;
 export const [pad, markSpace] = [1.5, 5];
 const [rowHeight, markDiameter] = [11, 4.2];
 const longestUpright = 74;
+/** On a phone, columns are too narrow for headings of two lines. */
+export const uprightInOne = 150;
 
 /** Names down the left, a column for each thing asked: the head, the cells, and a mark where sources disagree. */
 export function matrix({ corner, nameWidth, columns, rows, upright = longestUpright }: MatrixGiven): {
@@ -48,14 +51,18 @@ export function matrix({ corner, nameWidth, columns, rows, upright = longestUpri
   const lefts = columns.map((_, i) => columns.slice(0, i).reduce((x, { width }) => x + width + columnGap, nameWidth));
   const middles = columns.map(({ width }, i) => (lefts[i] ?? 0) + width / 2);
   const heads = headings(columns, middles, upright);
-  const placed = placeRows(rows, columns, heads.height);
+  const isOver = nameWidth === 0;
+  const over = isOver ? lineHeight.text + 2 : 0;
+  const placed = placeRows(rows, columns, heads.height, over);
   const cells = placed.flatMap(({ row, wrapped, top, height }) =>
     row.cells.map((cell, i) =>
       placeCell(cell, wrapped[i] ?? [], { x: lefts[i] ?? 0, width: columns[i]?.width ?? 0, y: top, height }),
     ),
   );
   const rowMiddles = placed.map(({ top, height }) => top + height / 2);
-  const names = rows.map(({ name, evidence }, i) => ({ x: 0, y: rowMiddles[i] ?? 0, text: name, evidence }));
+  const names = placed.map(({ row: { name, evidence }, top }, i) => {
+    return { x: 0, y: isOver ? top - lineHeight.text / 2 : (rowMiddles[i] ?? 0), text: name, evidence };
+  });
   return {
     height: placed.reduce((_, { top, height }) => top + height, heads.height),
     middles,
@@ -71,15 +78,15 @@ export function matrix({ corner, nameWidth, columns, rows, upright = longestUpri
         { align: "center" },
       ),
       ...heads.layers,
-      textMarks([{ x: 0, y: heads.height - 5, text: corner }], { bold: true }),
+      ...(isOver ? [] : [textMarks([{ x: 0, y: heads.height - 5, text: corner }], { bold: true })]),
       textMarks(names),
       contestedMarks(cells.flatMap(({ marks }) => marks)),
     ],
   };
 }
 
-/** Each row as high as the longest word in it, broken into lines, needs. */
-function placeRows(rows: MatrixGiven["rows"], columns: readonly Column[], from: number) {
+/** Each row as high as the longest word in it, broken into lines, needs, below a name that stands over it. */
+function placeRows(rows: MatrixGiven["rows"], columns: readonly Column[], from: number, over: number) {
   let y = from;
   return rows.map((row) => {
     const wrapped = row.cells.map(({ parts, contested }, i) => {
@@ -87,7 +94,7 @@ function placeRows(rows: MatrixGiven["rows"], columns: readonly Column[], from: 
       return parts.map(({ text = "" }) => wrap(text, space, size.text));
     });
     const most = Math.max(1, ...wrapped.flat().map((lines) => lines.length));
-    const [top, height] = [y + (row.gap ?? 0), rowHeight + (most - 1) * lineHeight.text];
+    const [top, height] = [y + (row.gap ?? 0) + over, rowHeight + (most - 1) * lineHeight.text];
     y = top + height;
     return { row, wrapped, top, height };
   });

@@ -44,8 +44,26 @@ export function needsWidth(page: Page, points: number): void {
   if (points > page.width) throw new TooNarrow(page, Math.ceil(millimetresOf(points)));
 }
 
+/** Whether a page is narrower than any that is printed, as a phone is: there, names may stand over what they name. */
+export function isPhone({ width }: Page): boolean {
+  return millimetresOf(width) < oneColumn - 1;
+}
+
 /** In points; in a column narrower than this, a sentence would have a word or two to a line. */
 const leastColumn = 140;
+
+/**
+ * Whether names stand over what they name, as on a phone where there is no room beside it.
+ *
+ * @param beside the width in points that the names need with what is beside them
+ * @param over what they need one over the other
+ * @throws TooNarrow
+ */
+export function standOver(page: Page, beside: number, over: number): boolean {
+  const isOver = isPhone(page) && beside > page.width;
+  needsWidth(page, isOver ? Math.max(leastColumn, over) : beside);
+  return isOver;
+}
 
 /**
  * The wide layout where its words fit; on a page of one column at most, where they do not, the narrow one: laid out anew, not

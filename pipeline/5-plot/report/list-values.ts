@@ -11,6 +11,7 @@ import {
 import { caseKey, fieldKey, pairKey, shareKey, valueKey } from "../layout/evidence-keys.js";
 import { sampleOf } from "../look-up.js";
 import type { Texts } from "../text/index.js";
+import { formatShare } from "./format-share.js";
 import type { KeyedValue } from "./format-values.js";
 import { nameOfCode, nameOfField } from "./name-share.js";
 import type { ReportTables } from "./reads.js";
@@ -94,9 +95,9 @@ function listPairs({ name: figure, rows, columns }: FigureOf<"cross-table">, { c
 }
 
 /** A share as a sum that a reader can do again. @example "13 of 16 (81 %); missing: 1" */
-function formatCounted({ count, of, missing }: Share, { report, common }: Texts): string {
-  const percent = of === 0 ? "" : ` (${common.percent((100 * count) / of)})`;
-  return `${report.answer.of(count, of)}${percent}${common.semicolon}${common.missing}${common.colon}${missing}`;
+function formatCounted(share: Share, texts: Texts): string {
+  const { semicolon, missing, colon } = texts.common;
+  return `${formatShare(share, texts)}${semicolon}${missing}${colon}${share.missing}`;
 }
 
 /** Which values a share counts. Those of places count cities, by the region or group that they lie in. */

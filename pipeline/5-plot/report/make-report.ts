@@ -35,6 +35,7 @@ import { values } from "./sections/values.js";
 import { smallMap } from "./small-map.js";
 import { type Title, titleOf } from "./title-of.js";
 import { type Given, listHeld } from "./what-if/held.js";
+import { listPolicies } from "./what-if/list-policies.js";
 import { bar, panel, scriptWords } from "./what-if/panel.js";
 
 /** What the page is made of beside its tables. */
@@ -90,7 +91,10 @@ ${whatIf === undefined ? "" : bar(texts)}</main>
         ...{ ...report.script, ...report.profile.script, colon: common.colon },
         whatIf: { ...scriptWords(report.whatIf), semicolon: common.semicolon },
       },
-      "report-evidence": listEvidence(tables, texts),
+      "report-evidence": {
+        ...listEvidence(tables, texts),
+        ...(whatIf && { under: listPolicies({ ...given, ...whatIf.cleaned }, whatIf.settings, texts) }),
+      },
       "report-downloads": await listDownloads(all, tables, texts),
     },
     packed: { "report-charts": packCharts(rendered), ...(whatIf && packAnew(given, whatIf, texts)) },

@@ -20,7 +20,7 @@ window.report = (() => {
   }
 
   const words = read("report-words");
-  const { values, lists, sources } = read("report-evidence");
+  const { values, lists, sources, under } = read("report-evidence");
   const dialog = document.getElementById("evidence-dialog");
   const trail = [];
 
@@ -52,7 +52,7 @@ window.report = (() => {
       bar,
       title,
       ...(profile === null ? [] : [make("p", {}, link)]),
-      ...(values[key] ? valueBody(shown) : listBody(shown)),
+      ...(values[key] ? valueBody(shown) : listBody(shown, key)),
     );
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
@@ -122,12 +122,36 @@ window.report = (() => {
     );
   }
 
-  function listBody({ name: title, counted, all, intro = [], note, keys, sources: ids = [] }) {
+  /** What each rule for sources that disagree makes of a share, with a link that opens the page under it. */
+  function underPolicies(key) {
+    const lines = under?.shares[key];
+    if (lines === undefined) return [];
+    if (lines.length === 1) return [make("p", {}, words.whatIf.underAll)];
+    const canFollow = document.getElementById("what-if")?.hidden === false;
+    const isOther = document.documentElement.classList.contains("other-setting");
+    const place = document.querySelector(`#answer [data-evidence="${CSS.escape(key)}"]`) ? "answer" : "shares";
+    const items = lines.map((line, i) => {
+      const { policy, name } = under.policies[i];
+      const isPublished = i === 0;
+      const link = make("a", { href: `#policy=${policy}&at=${place}`, "data-leads-to": key }, name);
+      link.addEventListener("click", () => dialog.close());
+      const result = line === lines[0] ? line : make("strong", {}, line);
+      const mark = isPublished ? ` (${words.whatIf.published})` : "";
+      return make("li", {}, canFollow && (isOther || !isPublished) ? link : name, mark, words.colon, result);
+    });
+    return [
+      make("h3", {}, words.whatIf.underEach),
+      make("ul", { class: "policies" }, ...items),
+      make("p", { class: "hint" }, words.whatIf.underHint),
+    ];
+  }
+
+  function listBody({ name: title, counted, all, intro = [], note, keys, sources: ids = [] }, key) {
     const items = keys.map((key) => {
       const { name = key } = values[key] ?? lists[key] ?? {};
       const go = make("button", { type: "button", class: "evidence-button" }, name.replace(`${title} · `, ""));
       go.addEventListener("click", () => open(key));
-      return make("li", {}, go, values[key] ? `${words.colon}${inShort(values[key])}` : "");
+      return make("li", {}, go, ...(values[key] ? [words.colon, make("bdi", {}, inShort(values[key]))] : []));
     });
     const list = (parts) => (parts.length > 0 ? [make("ul", {}, ...parts)] : []);
     const sides = ids.length > 0 ? [make("h3", {}, `${words.sources} (${ids.length})`)] : [];
@@ -138,6 +162,7 @@ window.report = (() => {
     for (const link of whole) link.className = "evidence-button";
     return [
       ...(counted ? [make("p", {}, counted, whole.length > 0 ? " · " : "", ...whole)] : []),
+      ...underPolicies(key),
       ...intro.map((line) => make("p", {}, line)),
       ...reading,
       ...list(items),

@@ -1,19 +1,41 @@
 // Searches everything: cases, fields, values, the words of statements, claims, criteria and sources.
 (() => {
   const { make, words, open, read } = window.report;
-  const { values, lists, sources } = read("report-evidence");
+  const { values, lists, sources, under } = read("report-evidence");
   const most = 40;
   const place = document.getElementById("search");
   if (place === null) return;
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  /** In small letters without accents, with one kind of blank, and none before a percent sign. */
+  const plain = (text) =>
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/\s+(%?)/g, (_, percent) => percent || " ")
+      .trim()
+      .toLowerCase();
   const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
   let index;
 
-  /** Lists first, as they are what most people look for; then values, and sources at the end. */
+  /** What the page leads with first, then the other lists, as they are what most people look for; then values, and sources at the end. */
   function makeIndex() {
     const entry = (name, text, key, url) => ({ name, key, url, text: plain(`${name} ${text}`) });
+    const isOther = document.documentElement.classList.contains("other-setting");
+    const led = new Set(
+      [...document.querySelectorAll(".headlines [data-evidence]")].map((one) => one.dataset.evidence),
+    );
+    const inOrder = Object.entries(lists).sort(([a], [b]) => led.has(b) - led.has(a));
     return [
-      ...Object.entries(lists).map(([key, { name, intro = [] }]) => entry(name, intro.join(" "), key)),
+      ...inOrder.map(([key, { name, counted, intro = [] }]) =>
+        entry(counted ? `${name}${words.colon}${counted}` : name, intro.join(" "), key),
+      ),
+      ...inOrder.flatMap(([key, { name }]) => {
+        const lines = under?.shares[key] ?? [];
+        return lines.flatMap((line, i) => {
+          // The published one is what the list itself says, unless the page is under another setting.
+          const isKnown = i === 0 ? !isOther : line === lines[0];
+          return isKnown ? [] : [entry(`${name} · ${under.policies[i].name}${words.colon}${line}`, "", key)];
+        });
+      }),
       ...Object.entries(values).map(([key, { name, text, status, statements }]) =>
         entry(`${name}${words.colon}${text}`, `${status} ${statements.map(({ raw }) => raw).join(" ")}`, key),
       ),
@@ -26,10 +48,16 @@
   const found = make("ul", {});
   input.addEventListener("input", () => {
     index ??= makeIndex();
-    const wanted = plain(input.value)
-      .split(/\s+/)
-      .filter((word) => word !== "");
+    const phrase = plain(input.value);
+    const wanted = phrase.split(" ").filter((word) => word !== "");
     const hits = wanted.length === 0 ? [] : index.filter(({ text }) => wanted.every((word) => text.includes(word)));
+    // A number is meant whole: of "13 of 16", not "113 of 160".
+    const isWhole = ({ text }) =>
+      text.split(phrase).some((before, i, parts) => {
+        const after = parts[i + 1];
+        return after !== undefined && !/[\d.,]$/.test(before) && !/^\d/.test(after);
+      });
+    if (/\d/.test(phrase)) hits.sort((a, b) => isWhole(b) - isWhole(a));
     const shown = hits.slice(0, most);
     count.textContent =
       wanted.length === 0
@@ -53,5 +81,6 @@
     return make("li", {}, go);
   }
 
+  place.setAttribute("aria-label", words.search);
   place.append(make("label", { for: "search-input" }, words.search), input, count, found);
 })();

@@ -8,9 +8,24 @@
 
   // On a narrow screen each row is a card, and each cell names its column. Such a table is no table to a screen reader unless it says so.
   const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  /** A frame stops the Tab key only where it scrolls, or where keys zoom what is in it; the focus can be put on any. */
+  function stopOrNot(frame) {
+    const isZoomed = frame.previousElementSibling?.matches(".zoom");
+    const scrolls = frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight;
+    frame.tabIndex = scrolls || isZoomed ? 0 : -1;
+  }
+  const sizes = new ResizeObserver((all) => all.map(({ target }) => target).forEach(stopOrNot));
+  document.addEventListener("chart-drawn", ({ target }) => {
+    const frame = target.closest(".scroll");
+    sizes.observe(frame);
+    // Once its buttons are there, which other scripts add.
+    setTimeout(() => stopOrNot(frame));
+  });
+
   /** Makes the tables within a part of the page foldable, sortable and searchable. */
   function enhance(part) {
     for (const table of part.querySelectorAll(".table table, table.folding")) foldable(table);
+    for (const frame of part.querySelectorAll(".scroll")) sizes.observe(frame);
     const tables = [...(part.matches?.(".table") ? [part] : []), ...part.querySelectorAll(".table")];
     for (const table of tables) {
       const body = table.querySelector("tbody");

@@ -13,6 +13,9 @@ import type { ProfileGiven } from "./profile-given.js";
 /** More sources than this behind a value are counted, not named. */
 const mostNamed = 2;
 
+/** A sheet of paper has room for so many sources with their titles; of the others it has the ids. */
+const mostPrinted = 24;
+
 /** The anchor of a case's profile. @example profileId("alpha") // "case-alpha" */
 export function profileId(case_id: string): string {
   return `case-${case_id}`;
@@ -40,7 +43,8 @@ export function profile({ case_id, name }: Case, given: ProfileGiven): Html {
 <p class="facts">${facts.join(" · ")} · ${words.asOf(texts.common.day(tables.reference_date))}</p>
 <div class="sheet">
 <div class="known">${knownTable(known.filter(isOutsideBlocks(tables)), id, given)}
-${open.length === 0 ? "" : html`<p class="without">${words.nothing(texts.common.list(open.map(({ field }) => texts.field(field))))}</p>`}</div>
+${open.length === 0 ? "" : html`<p class="without">${words.nothing(texts.common.list(open.map(({ field }) => texts.field(field))))}</p>`}
+${latest > tables.reference_date ? html`<p class="later">${words.later(texts.common.day(tables.reference_date))}</p>` : ""}</div>
 <div class="beside">${whereItIs(case_id, name, given)}${besideOthers(case_id, given)}${criteriaOf(case_id, given)}</div>
 </div>
 ${documents(sources, given)}
@@ -101,7 +105,7 @@ function documents(ids: readonly string[], { tables, texts }: ProfileGiven): Htm
   const words = texts.report.profile;
   const own = tables.sources.filter(({ source_id }) => ids.includes(source_id));
   if (own.length === 0) return html``;
-  const items = own.map(({ title, source_id, url, publisher, published, language }) => {
+  const items = own.map(({ title, source_id, url, publisher, published, language }, i) => {
     const address = linkable(url);
     const text = title || source_id;
     const named =
@@ -109,8 +113,11 @@ function documents(ids: readonly string[], { tables, texts }: ProfileGiven): Htm
         ? html`<span lang="${language}">${text}</span>`
         : html`<a href="${address}" rel="noopener noreferrer" lang="${language}">${text}</a>`;
     const by = [publisher, published].filter((part) => part !== "").join(", ");
-    return html`<li>${named}${by === "" ? "" : html` <span class="by">${by}</span>`}</li>`;
+    // On paper, a link leads nowhere: the host, and the id under which the list of sources has the whole address.
+    const where = [...(address === undefined ? [] : [new URL(address).hostname.replace(/^www\./, "")]), source_id];
+    return html`<li${i < mostPrinted ? "" : html` class="beyond"`}>${named}${by === "" ? "" : html` <span class="by">${by}</span>`}<span class="address"> · ${where.join(" · ")}</span></li>`;
   });
   return html`<h4>${words.documents(own.length)}</h4>
-<ul class="documents">${items}</ul>`;
+<p class="in-print">${words.addresses}</p>
+<ul class="documents">${items}</ul>${own.length > mostPrinted ? html`<p class="in-print">${words.beyond(own.slice(mostPrinted).map(({ source_id }) => source_id))}</p>` : ""}`;
 }

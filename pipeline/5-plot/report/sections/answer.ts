@@ -11,6 +11,7 @@ import { capital, uncapital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
 import { nameWithUnit } from "../../text/name-with-unit.js";
 import { shareDecimals } from "../../text/share-decimals.js";
+import { answersTo, headlineKey } from "../answers-to.js";
 import { evidenceButton } from "../evidence-button.js";
 import { formatEnds } from "../format-ends.js";
 import { type Html, html } from "../html.js";
@@ -135,7 +136,8 @@ function failing({ claims, rawClaims, robustness }: ReportTables, texts: Texts):
 function headlines(tables: ReportTables, texts: Texts): Html {
   const { report } = texts;
   const items = tables.study.headlines.flatMap(
-    (field, at) => commonest(field, at < mostDrawn, tables, texts) ?? median(field, tables, texts) ?? [],
+    (asked) =>
+      commonest(asked, tables, texts) ?? median(asked, tables, texts) ?? nothingKnown(asked, tables, texts) ?? [],
   );
   if (items.length === 0) return html``;
   const led = tables.study.headlines.map((asked) => mostCommon(answersTo(asked, tables)));
@@ -148,26 +150,27 @@ function headlines(tables: ReportTables, texts: Texts): Html {
 `;
 }
 
-/** So many shares are drawn: more would be a figure of its own. */
-const mostDrawn = 4;
-
-function commonest(asked: string, isDrawn: boolean, tables: ReportTables, texts: Texts): Html | undefined {
+function commonest(asked: string, tables: ReportTables, texts: Texts): Html | undefined {
   const { report, common } = texts;
   const equals = mostCommon(answersTo(asked, tables));
   const [first] = equals;
   if (first === undefined || first.of === 0) return undefined;
-  const field = `${nameOfField(asked, tables, texts)}${common.colon}`;
+  const field = html`<bdi>${nameOfField(asked, tables, texts)}</bdi>${common.colon}`;
   if (equals.length > mostNamed)
-    return html`${field}${common.answers(equals.length)}, ${report.answer.of(first.count, first.of)}${common.each(equals.length)}`;
-  return html`${field}${equals.map((share, at) => html`${at === 0 ? "" : common.semicolon}${counted(share, isDrawn, tables, texts)}`)}`;
+    return html`${field}${common.answers(equals.length)}, ${evidenceButton(headlineKey(asked, tables), report.answer.of(first.count, first.of))}${common.each(equals.length)}`;
+  return html`${field}${equals.map((share, at) => counted(share, at < equals.length - 1 ? common.semicolon : "", tables, texts))}`;
 }
 
-function answersTo(asked: string, { shares }: ReportTables): Share[] {
-  return shares.filter(({ field, code }) => field === asked && code !== "undocumented");
+/** Where documents or a setting leave no value at all, the line stays and says so. */
+function nothingKnown(asked: string, tables: ReportTables, texts: Texts): Html | undefined {
+  const isCounted = answersTo(asked, tables).length > 0 || tables.numbers.some(({ field }) => field === asked);
+  if (!isCounted) return undefined;
+  const name = nameOfField(asked, tables, texts);
+  return html`<bdi>${name}</bdi>${texts.common.colon}${evidenceButton(headlineKey(asked, tables), texts.report.answer.nothingKnown)}`;
 }
 
 /** An answer with its count, its share, and what missing and contested values leave. */
-function counted(share: Share, isDrawn: boolean, tables: ReportTables, texts: Texts): Html {
+function counted(share: Share, end: string, tables: ReportTables, texts: Texts): Html {
   const { report, common } = texts;
   const { field, code, label, count, of } = share;
   const answer = nameOfCode(field, code, label, tables, texts);
@@ -176,8 +179,7 @@ function counted(share: Share, isDrawn: boolean, tables: ReportTables, texts: Te
   const all = sampleOf(tables.cases).length;
   const [low, high] = [share.count_low ?? count, share.count_high ?? count];
   const formatted = report.answer.share(shown, low, high, all);
-  const text = html`${answer}, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}`;
-  return isDrawn ? html`${text}${shareLine({ share: count / of, low: low / all, high: high / all })}` : text;
+  return html`<bdi>${answer}</bdi>, ${evidenceButton(shareKey(field, code), report.answer.of(count, of), name)} ${formatted}${end}${shareLine({ share: count / of, low: low / all, high: high / all })}`;
 }
 
 function median(asked: string, { numbers }: ReportTables, texts: Texts): Html | undefined {
@@ -186,5 +188,5 @@ function median(asked: string, { numbers }: ReportTables, texts: Texts): Html | 
   if (found === undefined) return undefined;
   const name = nameWithUnit(asked, texts);
   const value = formatEnds(asked, found.median_low, found.median_high, texts);
-  return html`${name}${common.colon}${evidenceButton(fieldKey(asked), report.answer.median(value, found.n), name)}`;
+  return html`<bdi>${name}</bdi>${common.colon}${evidenceButton(fieldKey(asked), report.answer.median(value, found.n), name)}`;
 }

@@ -57,8 +57,8 @@ export function chartFigure(chart: Chart, tables: ReportTables, texts: Texts): H
   const { figure, title, caption, description, isWideOnly } = chart;
   const table = tableOf(figure, tables);
   const tableLink = html`<a href="#${table}">${captionOf(table, tables, texts)}</a>`;
-  return html`<figure id="${figureId(figure.name)}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}${isWideOnly ? " wide-only" : ""}">
-<h3>${title}</h3>
+  return html`<figure id="${figureId(figure.name)}" class="${widthOf(figure) === oneColumn ? "narrow" : "wide"}${isWideOnly ? " wide-only" : ""}" aria-labelledby="${figureId(figure.name)}-title">
+<h3 id="${figureId(figure.name)}-title">${title}</h3>
 <p class="plain">${texts.plain.figures[figure.kind]}</p>
 ${
   isWideOnly

@@ -1,9 +1,11 @@
-import { changedSettings } from "../../../schemas/index.js";
+import { changedSettings, type Settings } from "../../../schemas/index.js";
 import { chart } from "../chart.js";
 import { type Evidence, listEvidence } from "../list-evidence.js";
 import type { ReportTables } from "../reads.js";
 import { chartFigure } from "../sections/charts.js";
+import { describeDay } from "./describe-day.js";
 import { describeSettings } from "./describe-settings.js";
+import { differingHeadlines } from "./differing-headlines.js";
 import { findDifferences } from "./find-differences.js";
 import { layOut } from "./lay-out.js";
 import { exampleOf, listDifferences, summarise } from "./list-differences.js";
@@ -29,6 +31,8 @@ export type Answer =
       readonly kind: "differences";
       readonly summary: string;
       readonly example: string;
+      /** What a reader must know of its reference date. */
+      readonly notices: readonly string[];
       readonly list: string;
       /** By key, how what differs was, in words. */
       readonly before: Readonly<Record<string, string>>;
@@ -69,7 +73,7 @@ export async function* answerAddress(
   if (share === "first") {
     const asked = listPairs(settings, held.settings);
     yield { kind: "setting", pairs: asked, settings: describeSettings(settings, held, texts), problems };
-    if (!isPublished) yield* firstOf(opened, under, figures);
+    if (!isPublished) yield* firstOf(opened, under, settings, figures);
   } else if (!isPublished) {
     const whole = under.whole();
     yield sectionsOf("rest", opened, whole);
@@ -79,29 +83,41 @@ export async function* answerAddress(
   yield { kind: "done", share };
 }
 
-async function* firstOf(opened: Opened, under: TablesUnder, figures: readonly string[]): AsyncGenerator<Answer> {
+async function* firstOf(
+  opened: Opened,
+  under: TablesUnder,
+  settings: Settings,
+  figures: readonly string[],
+): AsyncGenerator<Answer> {
   const { published } = opened.held;
   const quick = under.quick(published);
-  yield differencesOf(opened, quick);
+  const notices = describeDay(settings, opened.held, quick, opened.texts);
+  yield differencesOf(opened, quick, notices);
   yield sectionsOf("values", opened, quick);
   yield sectionsOf("cases", opened, quick);
   yield evidenceOf(opened, quick);
   const judged = under.judged(published);
-  yield differencesOf(opened, judged);
+  yield differencesOf(opened, judged, notices);
   yield sectionsOf("verdicts", opened, judged);
   yield evidenceOf(opened, judged);
   for (const name of figures) yield figureOf(name, opened, judged);
 }
 
-function differencesOf({ tables, texts }: Opened, now: ReportTables): Answer {
+function differencesOf({ tables, texts }: Opened, now: ReportTables, notices: readonly string[]): Answer {
   const found = findDifferences(tables, now, texts);
   const all = Object.values(found).flat();
   return {
     kind: "differences",
     summary: summarise(found, texts),
     example: exampleOf(found, tables, texts),
+    notices,
     list: listDifferences(found, tables, texts).text,
-    before: Object.fromEntries(all.map(({ key, before }) => [key, texts.report.whatIf.before(before)])),
+    before: Object.fromEntries(
+      [...all, ...differingHeadlines(tables, now, texts)].map(({ key, before }) => [
+        key,
+        texts.report.whatIf.before(before),
+      ]),
+    ),
   };
 }
 

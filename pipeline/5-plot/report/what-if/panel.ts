@@ -5,6 +5,7 @@ import type { Words } from "../../text/words.js";
 import { formatValue } from "../format-value.js";
 import { type Html, html } from "../html.js";
 import type { CleanedTables, ReportTables } from "../reads.js";
+import { daysThatMatter } from "./days-that-matter.js";
 import type { Given } from "./held.js";
 import { names } from "./read-address.js";
 
@@ -19,10 +20,10 @@ export function panel(tables: ReportTables, { cleaned, settings }: Given, texts:
 <p>${words.intro}</p>
 <details><summary>${words.open}</summary>
 <form autocomplete="off"><div class="controls">
-${rules(cleaned, settings, texts)}</div>
+${rules(tables, cleaned, settings, texts)}</div>
 ${kinds(tables, cleaned, settings, texts)}${sources(tables, cleaned, settings, texts)}${contested(tables, texts)}</form></details>
 <div class="problems" role="alert"></div>
-<div class="outcome" hidden><p class="setting"></p><p class="working" hidden>${words.working}</p>
+<div class="outcome" hidden><p class="setting"></p><div class="notices"></div><p class="working" hidden>${words.working}</p>
 <details><summary>${words.list}</summary><div class="differences"></div></details></div>
 </section>
 `;
@@ -37,7 +38,6 @@ export function bar({ report }: Texts): Html {
 
 /** What scripts write. */
 export function scriptWords({
-  asPublished,
   other,
   link,
   failed,
@@ -45,12 +45,22 @@ export function scriptWords({
   noChart,
   gone,
   inPrint,
+  published,
+  underEach,
+  underAll,
+  underHint,
 }: Words["report"]["whatIf"]) {
-  return { asPublished, other, link, failed, chart, noChart, gone, inPrint };
+  return {
+    ...{ other, link, failed, chart, noChart, gone, inPrint },
+    ...{ published, underEach, underAll: underAll(policyNames.length), underHint },
+  };
 }
 
-function rules({ observations, coderDifferences }: CleanedTables, settings: Settings, texts: Texts): Html {
+function rules(tables: ReportTables, cleaned: CleanedTables, settings: Settings, texts: Texts): Html {
+  const { observations, coderDifferences } = cleaned;
+  const { common } = texts;
   const { whatIf: words, evidence } = texts.report;
+  const { first, last } = daysThatMatter({ ...tables, ...cleaned }, settings.reference_date);
   const hasEvents = observations.some((row) => row.evidence === "event_or_site");
   const whetherEvents = (["yes", "no"] as const).map((yes): Option => [yes, words.eventsCount[yes]]);
   return html`${select(
@@ -60,7 +70,8 @@ function rules({ observations, coderDifferences }: CleanedTables, settings: Sett
     policyNames.map((name): Option => [name, words.policies[name]]),
     texts,
   )}
-<label><span>${words.day}</span><input type="date" name="${names.day}" value="${settings.reference_date}" required></label>
+<div><label><span>${words.day}</span><input type="date" name="${names.day}" value="${settings.reference_date}" min="${first}" max="${last}" required aria-describedby="what-if-day" data-wrong="${words.dayWrong(common.day(first), common.day(last))}"></label>
+<p class="hint" id="what-if-day">${words.dayHint(common.day(first), common.day(last))}</p></div>
 ${select(
   names.leastGrade,
   words.leastGrade,

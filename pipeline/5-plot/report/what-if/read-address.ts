@@ -1,5 +1,5 @@
 import { checkSettings } from "../../../3-triangulate/check-settings.js";
-import { ascendingBy } from "../../../lib/collections.js";
+import { ascendingBy, distinct } from "../../../lib/collections.js";
 import { InputError } from "../../../lib/errors.js";
 import { casesOn, changedSettings, type Settings, type SettledValue, sampleOf } from "../../../schemas/index.js";
 import { coders, evidenceGrades, policyNames } from "../../../schemas/vocabulary.js";
@@ -37,11 +37,12 @@ export const nothing = "none";
  */
 export function readAddress(pairs: Pairs, held: Held, words: Words["report"]["whatIf"]): Read {
   const problems: string[] = [];
-  const refuse = (name: string, found: string) => void problems.push(words.wrong(`${name}=${found}`));
+  const refuse = (name: string, found: string) =>
+    void problems.push(words.wrong(found === "" ? name : `${name}=${found}`, describeExpected(name, held, words)));
   let settings = held.settings;
   const accepted = { without_kinds: new Set<string>(), without_sources: new Set<string>(), settled: new Set<string>() };
   // Which cases there are depends on the day.
-  const inOrder = [...pairs].sort(ascendingBy(([name]) => [name === names.day ? 0 : 1]));
+  const inOrder = pairs.flatMap(splitList).sort(ascendingBy(([name]) => [name === names.day ? 0 : 1]));
   for (const [name, text] of inOrder) {
     const list = listOf(name);
     const change = list === undefined ? readOne(name, text) : readEntry(list, text, settings, accepted[list]);
@@ -54,6 +55,40 @@ export function readAddress(pairs: Pairs, held: Held, words: Words["report"]["wh
     if (list !== undefined) accepted[list].add(text);
   }
   return { settings, problems };
+}
+
+/** A list may stand behind one name, with commas; and a name may have hyphens, as at the command line. */
+function splitList([given, text]: Pairs[number]): Pairs {
+  const name = given.replaceAll("-", "_");
+  const comma = name === names.settle ? /,(?=[a-z0-9_]+\.[a-z0-9_]+=)/ : /,/;
+  const parts = listOf(name) === undefined ? [text] : text.split(comma);
+  return parts.map((part) => [name, part.trim()] as const);
+}
+
+/** What could stand there instead of what is refused. */
+function describeExpected(name: string, { fixed, settings: own }: Held, words: Words["report"]["whatIf"]): string {
+  const { oneOf, day, source, settle, name: known } = words.expected;
+  const row = fixed.observations.find(({ value }) => value !== "");
+  switch (name) {
+    case names.policy:
+      return oneOf(name, policyNames);
+    case names.day:
+      return day(own.reference_date);
+    case names.leastGrade:
+      return oneOf(name, evidenceGrades);
+    case names.events:
+      return oneOf(name, ["yes", "no"]);
+    case names.coder:
+      return oneOf(name, fixed.coderDifferences.length === 0 ? [own.coder] : coders);
+    case names.kind:
+      return oneOf(name, distinct(fixed.sources.map(({ kind }) => kind)));
+    case names.source:
+      return source(fixed.sources[0]?.source_id ?? "");
+    case names.settle:
+      return settle(row === undefined ? "" : `${row.case_id}.${row.field}=${row.value}`);
+    default:
+      return known(Object.values(names));
+  }
 }
 
 type ListName = "without_kinds" | "without_sources" | "settled";

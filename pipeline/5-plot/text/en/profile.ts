@@ -18,6 +18,12 @@ export const profile = ({ one, many }: Noun) => ({
   on: "Dated",
   undated: "undated",
   nothing: (fields: string) => `Without an admissible value: ${fields}.`,
+  /** On dates later than that of the values. */
+  later: (day: string) =>
+    `Dated after ${day}: what does not change, such as a year of creation, may be stated later; of what changes, a later statement does not count.`,
+  addresses: "With each: the website, and the id under which sources.csv among the results has its whole address.",
+  /** Sources that a printed profile has no room for. */
+  beyond: (ids: readonly string[]) => `And ${ids.length} more: ${ids.join(", ")}.`,
   documents: (n: number) => `Sources that mention it (${n})`,
   block: (item: Noun) => `${capital(item.many)} beside those of the other ${many}`,
   have: (n: number, of: number) => `${n} of ${of} others`,

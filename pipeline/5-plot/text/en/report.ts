@@ -40,7 +40,8 @@ export const report = ({ one, many, gender }: Noun) => ({
     failing: (refuted: string) => `${refuted}:`,
     most: "The most common answers, with what missing and contested values leave open:",
     share: (percent: string, low: number, high: number, all: number) =>
-      `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing and contested values are`})`,
+      `(${percent}${low === high ? "" : `; possible: ${low} to ${high} of ${all}`})`,
+    nothingKnown: "nothing known",
     median: (value: string, n: number) => `median ${value} (n = ${n})`,
     of: (count: number, of: number) => `${count} of ${of}`,
   },
@@ -132,8 +133,7 @@ export const report = ({ one, many, gender }: Noun) => ({
     statements: "Statements",
   },
   cite: {
-    heading: "How to cite",
-    paper: "Cite the survey:",
+    ...{ heading: "How to cite", paper: "Cite the survey:" },
     text: "Cite the text whose claims are tested:",
     this: "And this page, with its fingerprint:",
   },

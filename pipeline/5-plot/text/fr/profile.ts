@@ -21,6 +21,11 @@ export const profile = (noun: Noun): Words["report"]["profile"] => ({
   on: "Daté de",
   undated: "sans date",
   nothing: (fields) => `Sans valeur recevable : ${fields}.`,
+  later: (day) =>
+    `Daté d’après le ${day} : ce qui ne change pas, comme une année de fondation, peut être énoncé plus tard ; de ce qui change, un énoncé plus tardif ne compte pas.`,
+  addresses:
+    "Pour chacune : le site, et l’identifiant sous lequel sources.csv, parmi les résultats, donne son adresse complète.",
+  beyond: (ids) => `Et ${ids.length} de plus : ${ids.join(", ")}.`,
   documents: (n) => `Sources qui en parlent (${n})`,
   block: (item) => `${capital(item.many)}, à côté des autres ${noun.many}`,
   have: (n, of) => `${n} sur ${of} autres`,

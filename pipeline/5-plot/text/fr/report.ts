@@ -35,7 +35,8 @@ export const report = (noun: Noun): Words["report"] => ({
     failing: (refuted) => `${refuted} :`,
     most: "Les réponses les plus fréquentes, avec ce que les valeurs manquantes et contestées laissent ouvert :",
     share: (percent, low, high, all) =>
-      `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les valeurs manquantes et contestées`})`,
+      `(${percent}${low === high ? "" : ` ; possible : de ${low} à ${high} sur ${all}`})`,
+    nothingKnown: "rien de connu",
     median: (value, n) => `médiane ${value} (n = ${n})`,
     of: (count, of) => `${count} sur ${of}`,
   },

@@ -34,23 +34,38 @@ test.each<{ pairs: Pairs; expected: Partial<Settings> }>([
 });
 
 test.each([
-  ["policy", "loudest"],
-  ["as_of", "2022-13-01"],
-  ["as_of", "2022-02-30"],
-  ["as_of", "yesterday"],
-  ["least_grade", "guessed"],
-  ["events", "maybe"],
-  ["coder", "third"],
-  ["without_kind", "rumour"],
-  ["without_source", "nobody"],
-  ["settle", "nonsense"],
-  ["settle", `nowhere.${field}=2010`],
-  ["settle", `${case_id}.${field}=soon`],
-  ["colour", "blue"],
-])("%s=%s is told and ignored, and the rest counts", (name, text) => {
+  ["policy", "loudest", /^policy must be one of primary-first, secondary-first, majority, /],
+  ["as_of", "2022-13-01", /a day that exists, as as_of=\d{4}-\d\d-\d\d$/],
+  ["as_of", "2022-02-30", /a day that exists/],
+  ["as_of", "yesterday", /a day that exists/],
+  ["least_grade", "guessed", /^least_grade must be one of stated, /],
+  ["events", "maybe", /^events must be one of yes, no$/],
+  ["coder", "third", /^coder must be one of agreed, first, second$/],
+  ["without_kind", "rumour", /^without_kind must be one of .*cluster_website/],
+  ["without_source", "nobody", /one that there is: without_source=\w+$/],
+  ["settle", "nonsense", /as settle=\w+\.\w+=.+$/],
+  ["settle", `nowhere.${field}=2010`, /a case of the sample/],
+  ["settle", `${case_id}.${field}=soon`, /one of its values/],
+  ["colour", "blue", /one of policy, as_of, .*settle, each with = and a value$/],
+])("%s=%s is told and ignored, with what could stand there, and the rest counts", (name, text, expected) => {
   const { settings, problems } = read([name, text], ["policy", "majority"]);
-  expect(problems).toEqual([words.wrong(`${name}=${text}`)]);
+  const [, expectation] = /^The address asks for “(?:.*)”, which is ignored: (.*)\.$/.exec(problems[0] ?? "") ?? [];
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(`“${name}=${text}”`);
+  expect(expectation).toMatch(expected);
   expect(settings).toEqual({ ...own, policy: "majority" });
+});
+
+test("a list may stand behind one name, with commas, and a name may have the hyphens of the command line", () => {
+  const [, other = ""] = [...new Set(fixed.sources.map((one) => one.kind))].filter((one) => one !== kind);
+  expect(read(["without-kind", `${kind}, ${other}`])).toEqual({
+    settings: { ...own, without_kinds: [kind, other].sort() },
+    problems: [],
+  });
+  const cells = ["valbiom.governance=private", "valbiom.financing=mixed"];
+  expect(read(["settle", cells.join(",")])).toEqual(read(...cells.map((one) => ["settle", one] as const)));
+  expect(read(["settle", cells.join(",")]).settings.settled).toHaveLength(2);
+  expect(read(["without_kind", `${kind},rumour`]).problems).toHaveLength(1);
 });
 
 test("the first of a list stands in for the published list, and the next joins it, whatever was refused between", () => {

@@ -3,6 +3,8 @@
   const { make } = window.report;
   const form = document.querySelector("#what-if form");
   if (form === null) return;
+  /** Where in the page an address leads beside its setting. */
+  const placeName = "at";
 
   /** The pairs that are not as published. A list of which nothing is left says so. */
   function read() {
@@ -73,7 +75,9 @@
       .filter((part) => part !== "")
       .map((part) => {
         const at = part.indexOf("=");
-        return at < 0 ? [decode(part), ""] : [decode(part.slice(0, at)), decode(part.slice(at + 1))];
+        if (at >= 0) return [decode(part.slice(0, at)), decode(part.slice(at + 1))];
+        const name = decode(part);
+        return document.getElementById(name) === null ? [name, ""] : [placeName, name];
       });
   }
 
@@ -82,5 +86,5 @@
     return `#${pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&")}`;
   }
 
-  window.report.setting = { form, read, fill, fromAddress, toAddress };
+  window.report.setting = { form, placeName, read, fill, fromAddress, toAddress };
 })();

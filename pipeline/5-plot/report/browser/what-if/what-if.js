@@ -3,19 +3,19 @@
   const { make, unpack, words, parts, setting } = window.report;
   const panel = document.getElementById("what-if");
   if (panel === null || !("DecompressionStream" in window)) return;
-  const { form } = setting;
+  const { form, placeName } = setting;
   const find = (selector) => panel.querySelector(selector);
   const bar = document.getElementById("what-if-bar");
   const root = document.documentElement;
   const inPrint = make("p", { class: "in-print" });
-  /** Where in the page an address leads beside its setting. */
-  const placeName = "at";
   const charts = [...document.querySelectorAll("[data-chart]")].map((place) => ({
     name: place.dataset.chart,
     id: place.closest("figure").id,
   }));
   let job = 0;
   let asked = { isTyped: false, at: undefined };
+  /** What a link to another setting leads to there, by its key in the evidence. */
+  let wanted;
   let unpacked;
   /** What a reader waits for. */
   let thread;
@@ -25,6 +25,8 @@
   let drawing = Promise.resolve();
   /** The charts in sight that are still to follow. */
   let seen = new Set();
+
+  new ResizeObserver(() => root.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
 
   panel.hidden = false;
   document.querySelector('nav a[href="#what-if"]').parentElement.hidden = false;
@@ -57,7 +59,8 @@
     job += 1;
     const own = job;
     const at = pairs.find(([name]) => name === placeName)?.[1];
-    asked = { isTyped, at };
+    asked = { isTyped, at, key: wanted };
+    wanted = undefined;
     root.dataset.whatIf = "asked";
     try {
       stopSecond();
@@ -99,7 +102,8 @@
       const isOther = settings.length > 0;
       // What an address asks for is shown whole, also where the focus is.
       setting.fill(pairs, asked.isTyped ? undefined : document.activeElement);
-      find(".problems").replaceChildren(...problems.map((problem) => make("p", {}, problem)));
+      showProblems(problems);
+      find(".notices").replaceChildren();
       find(".outcome").hidden = !isOther;
       bar.hidden = !isOther;
       root.classList.toggle("other-setting", isOther);
@@ -110,8 +114,12 @@
       if (!isOther) parts.restoreAll();
       find(".working").hidden = !isOther;
     },
-    differences: ({ summary, example, list, before }) => {
-      bar.querySelector("[role=status]").replaceChildren(summary, " ", make("span", { class: "example" }, example));
+    differences: ({ summary, example, notices, list, before }) => {
+      const shown = Object.entries({ summary, example }).filter(([, text]) => text !== "");
+      bar
+        .querySelector("[role=status]")
+        .replaceChildren(...shown.flatMap(([name, text]) => [make("span", { class: name }, text), " "]));
+      find(".notices").replaceChildren(...notices.map((notice) => make("p", {}, notice)));
       find(".differences").replaceChildren(...parts.parse(list));
       find(".outcome details").hidden = list === "";
       bar.querySelector("a").hidden = list === "";
@@ -155,13 +163,28 @@
     // An address that asks for the published setting leads to a part of the page, or nowhere.
     const hash = isBare
       ? window.location.hash.includes("=")
-        ? ""
+        ? at === undefined
+          ? ""
+          : `#${at}`
         : window.location.hash
       : setting.toAddress([...pairs, ...(at === undefined ? [] : [[placeName, at]])]);
     if (hash === window.location.hash) return;
     const address = `${window.location.pathname}${window.location.search}${hash}`;
     if (isTyped) window.history.replaceState(null, "", address);
     else window.history.pushState(null, "", address);
+  }
+
+  function showProblems(problems) {
+    find(".problems").replaceChildren(...problems.map((problem) => make("p", {}, problem)));
+    for (const control of form.elements) control.removeAttribute("aria-invalid");
+  }
+
+  /** A field that is left with what it cannot hold says so; the page stays as it was. */
+  function showInvalid() {
+    const wrong = [...form.elements].filter(({ validity, dataset }) => validity?.valid === false && dataset.wrong);
+    if (wrong.length === 0) return;
+    showProblems(wrong.map(({ dataset }) => dataset.wrong));
+    for (const control of wrong) control.setAttribute("aria-invalid", "true");
   }
 
   function fail() {
@@ -173,13 +196,15 @@
 
   /** An address can lead to a part of the page beside its setting. */
   function arrive() {
-    leadTo(asked.at);
+    leadTo(asked.at, asked.key);
     asked.at = undefined;
   }
 
   /** To a part of the page, without leaving the setting. */
   function leadTo(id, key) {
     const place = id && document.getElementById(id);
+    // Of an address with a setting, a profile is no target.
+    for (const profile of document.querySelectorAll(".profile")) profile.classList.toggle("here", profile === place);
     if (!place) return;
     const one = [...place.querySelectorAll("[data-evidence]")].find(({ dataset }) => dataset.evidence === key);
     const target = one ?? place;
@@ -195,9 +220,15 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]');
-    if (!link || bar.hidden || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const id = link.getAttribute("href").slice(1);
+    if (id.includes("=")) {
+      // The address becomes another, and is followed.
+      wanted = link.dataset.leadsTo;
+      return;
+    }
+    if (bar.hidden) return;
+    event.preventDefault();
     const pairs = setting.fromAddress(window.location.hash).filter(([name]) => name !== placeName);
     window.history.pushState(null, "", setting.toAddress([...pairs, [placeName, id]]));
     if (bar.contains(link)) find(".outcome details").open = true;
@@ -206,7 +237,10 @@
 
   form.addEventListener("change", () => {
     if (form.checkValidity()) void ask(setting.read(), false);
+    // Whoever types a year has been through others.
+    else if ([...form.elements].some(({ required, value }) => required && value === "")) showInvalid();
   });
+  form.addEventListener("focusout", showInvalid);
   form.addEventListener("submit", (event) => event.preventDefault());
   bar.querySelector("button").addEventListener("click", () => {
     void ask([], false);
