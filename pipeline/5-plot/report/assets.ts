@@ -1,5 +1,5 @@
 import type { BytesOf } from "../../runner/stage.js";
-import { arabicFontName, fontName, fontWithArabic } from "../layout/theme.js";
+import { arabicFontName, colour, fontName, fontWithArabic, verdictColour } from "../layout/theme.js";
 import { bundleForBrowser } from "./what-if/bundle-worker.js";
 
 const latin = (weight: number) => ({
@@ -70,6 +70,7 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
       ...(hasArabic
         ? [fontFace(arabicFontName, 400, bytes.arabicRegular), fontFace(arabicFontName, 600, bytes.arabicSemibold)]
         : []),
+      `:root{${colourVariables()}}`,
       text("style"),
       text("frontStyle"),
       text("profileStyle"),
@@ -80,6 +81,14 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
     ].join("\n"),
     notices: hasArabic ? text("notices") : withoutNotice(text("notices"), arabicFontName),
   };
+}
+
+/** The figures' colours and those of verdicts, as the styles call them. */
+function colourVariables(): string {
+  const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return Object.entries({ ...colour, ...verdictColour })
+    .map(([name, value]) => `--${dashed(name)}:${value}`)
+    .join(";");
 }
 
 /** What goes along with a font, the last of the notices, is for pages that have it. */
