@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import { latestDay } from "../pipeline/lib/dates.js";
 import * as artifacts from "../pipeline/schemas/index.js";
-import { sizeIn } from "../pipeline/schemas/result.js";
+import { sizeIn } from "../pipeline/schemas/results/result.js";
 import { makeScratch, runToAggregate } from "./tiny-world/run-tiny-world.js";
 
 // The real data. What is expected here is counted by hand from the paper's Tables 2 and 3.

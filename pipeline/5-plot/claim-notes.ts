@@ -1,5 +1,5 @@
 import type { ClaimResult } from "../schemas/index.js";
-import { sizeIn } from "../schemas/result.js";
+import { sizeIn } from "../schemas/results/result.js";
 import type { Texts } from "./text/index.js";
 
 type Noted = Pick<ClaimResult, "needs" | "count" | "percent" | "low" | "high">;

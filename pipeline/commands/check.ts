@@ -5,7 +5,7 @@ import { mapLayers, noticesOfLayers } from "../5-plot/geopackage/map-layers.js";
 import { reads } from "../5-plot/reads.js";
 import { describeUntranslated } from "../5-plot/text/describe-untranslated.js";
 import { languages, mainLanguage, textsFor } from "../5-plot/text/index.js";
-import { formatFormNote } from "../instrument/compare-all-forms.js";
+import { formatFormNote } from "../instrument/form/compare-all-forms.js";
 import { eachOrThrow, InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { type ArtifactStore, openArtifactStore } from "../runner/artifact-store.js";

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { Command } from "commander";
-import { readExport } from "../instrument/read-export.js";
+import { readExport } from "../instrument/export/read-export.js";
 import { distinct } from "../lib/collections.js";
 import { InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";

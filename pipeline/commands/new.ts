@@ -1,9 +1,9 @@
 import { basename, join, resolve } from "node:path";
 import { Command } from "commander";
-import { asksConsent } from "../instrument/asks-consent.js";
-import { keptColumnsFile } from "../instrument/kept-columns.js";
-import { recogniseNamed } from "../instrument/recognise-private.js";
-import { toolNames } from "../instrument/tool-columns.js";
+import { keptColumnsFile } from "../instrument/answers/kept-columns.js";
+import { toolNames } from "../instrument/export/tool-columns.js";
+import { asksConsent } from "../instrument/form/asks-consent.js";
+import { recogniseNamed } from "../instrument/privacy/recognise-private.js";
 import { didYouMean } from "../lib/did-you-mean.js";
 import { InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";

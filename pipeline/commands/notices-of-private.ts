@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { findPrivateColumns } from "../instrument/find-private-columns.js";
-import { keptColumnsFile } from "../instrument/kept-columns.js";
+import { findPrivateColumns } from "../instrument/answers/find-private-columns.js";
+import { keptColumnsFile } from "../instrument/answers/kept-columns.js";
 import type { Rows } from "../lib/csv.js";
 import type { Artifact } from "../runner/artifact.js";
 import type { ArtifactStore } from "../runner/artifact-store.js";

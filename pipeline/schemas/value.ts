@@ -1,4 +1,4 @@
-import type { Field } from "./codebook.js";
+import type { Field } from "./study/codebook.js";
 
 /** A number as it was stated: "65.0" says more than "65". */
 export interface Quantity {

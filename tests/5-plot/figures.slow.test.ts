@@ -166,7 +166,7 @@ test.each(figuresOf(madeUp.study))(
   },
 );
 
-// Profiles of which nothing is known are left out: tests/5-plot/figures/block-matrix.test.ts.
+// Profiles of which nothing is known are left out: tests/5-plot/figures/matrix/block-matrix.test.ts.
 test.each(figuresOf(madeUp.study).filter(({ kind }) => kind !== "profiles"))(
   "$name can be drawn of cases of which nothing is known, and of none",
   async (figure) => {

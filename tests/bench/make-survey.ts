@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { studyFromForm } from "../../pipeline/commands/new/study-from-form.js";
-import { fieldsOfForm } from "../../pipeline/instrument/form-fields.js";
-import { readForm } from "../../pipeline/instrument/read-form.js";
+import { fieldsOfForm } from "../../pipeline/instrument/form/form-fields.js";
+import { readForm } from "../../pipeline/instrument/form/read-form.js";
 import { mulberry32 } from "../../pipeline/lib/random.js";
 import { writeTogether } from "../../pipeline/runner/files.js";
 import { makeWorkbook } from "../lib/tables/make-workbook.js";

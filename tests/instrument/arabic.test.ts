@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { lintForm } from "../../pipeline/instrument/lint-form.js";
-import { recognisePrivate } from "../../pipeline/instrument/recognise-private.js";
+import { lintForm } from "../../pipeline/instrument/form/lint-form.js";
+import { recognisePrivate } from "../../pipeline/instrument/privacy/recognise-private.js";
 import { bytes } from "../lib/scratch.js";
 import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { formOf, importInto, knownOf } from "./known.js";

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { isPathEnd } from "../../pipeline/instrument/column-path.js";
-import { mergeSubmissions } from "../../pipeline/instrument/merge-submissions.js";
-import { readExport } from "../../pipeline/instrument/read-export.js";
-import { readSubmissions } from "../../pipeline/instrument/read-submissions.js";
-import { recognisePrivate } from "../../pipeline/instrument/recognise-private.js";
+import { mergeSubmissions } from "../../pipeline/instrument/answers/merge-submissions.js";
+import { readSubmissions } from "../../pipeline/instrument/answers/read-submissions.js";
+import { isPathEnd } from "../../pipeline/instrument/export/column-path.js";
+import { readExport } from "../../pipeline/instrument/export/read-export.js";
+import { recognisePrivate } from "../../pipeline/instrument/privacy/recognise-private.js";
 import { throwIfAny } from "../../pipeline/lib/errors.js";
 import { bytes, diagnosticsOf } from "../lib/scratch.js";
 import { makeWorkbook } from "../lib/tables/make-workbook.js";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { leaveOutPrivate } from "../../pipeline/commands/new/leave-out-private.js";
 import { readSoundForm } from "../../pipeline/commands/new/read-sound-form.js";
-import { fieldsOfForm } from "../../pipeline/instrument/form-fields.js";
-import { matchColumns } from "../../pipeline/instrument/match-columns.js";
-import { readExport } from "../../pipeline/instrument/read-export.js";
-import { recognisePrivate } from "../../pipeline/instrument/recognise-private.js";
+import { readExport } from "../../pipeline/instrument/export/read-export.js";
+import { fieldsOfForm } from "../../pipeline/instrument/form/form-fields.js";
+import { matchColumns } from "../../pipeline/instrument/matching/match-columns.js";
+import { recognisePrivate } from "../../pipeline/instrument/privacy/recognise-private.js";
 import { bytes, diagnosticsOf } from "../lib/scratch.js";
 import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { formOf, knownOf } from "./known.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { matchColumns } from "../../pipeline/instrument/match-columns.js";
-import { renamesOf } from "../../pipeline/instrument/renames.js";
-import { targetsOf } from "../../pipeline/instrument/targets.js";
+import { renamesOf } from "../../pipeline/instrument/form/renames.js";
+import { matchColumns } from "../../pipeline/instrument/matching/match-columns.js";
+import { targetsOf } from "../../pipeline/instrument/matching/targets.js";
 import { bytes } from "../lib/scratch.js";
 import { formOf, importInto, knownOf } from "./known.js";
 

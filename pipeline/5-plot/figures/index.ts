@@ -14,19 +14,19 @@ import { withSummary } from "../layout/summary.js";
 import { caseMap } from "../map/index.js";
 import type { Tables } from "../reads.js";
 import type { Texts } from "../text/index.js";
-import { adoption } from "./adoption.js";
-import { change } from "./change.js";
-import { claimsTable } from "./claims.js";
-import { combinations } from "./combinations.js";
-import { crossTable } from "./cross-table.js";
-import { evidence } from "./evidence.js";
-import { matrix } from "./matrix.js";
-import { multiverse } from "./multiverse.js";
+import { adoption } from "./adoption/adoption.js";
+import { profiles } from "./adoption/profiles.js";
+import { change } from "./change/change.js";
+import { claimsTable } from "./claims/claims.js";
+import { crossTable } from "./cross/cross-table.js";
+import { evidence } from "./evidence/evidence.js";
+import { matrix } from "./matrix/matrix.js";
+import { multiverse } from "./multiverse/multiverse.js";
 import { numbers } from "./numbers.js";
-import { plans } from "./plans.js";
-import { profiles } from "./profiles.js";
-import { shares } from "./shares.js";
-import { timeline } from "./timeline.js";
+import { plans } from "./plans/plans.js";
+import { timeline } from "./plans/timeline.js";
+import { shares } from "./shares/shares.js";
+import { combinations } from "./upset/combinations.js";
 
 /** One kind of figure: a function from what the study lists and its tables to a spec, and the width in millimetres that it is made for. */
 interface Kind<K extends FigureKind> {

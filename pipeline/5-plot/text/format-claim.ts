@@ -1,5 +1,5 @@
 import { type Claim, type ClaimReason, type ClaimResult, parseReason } from "../../schemas/index.js";
-import { sizeIn } from "../../schemas/result.js";
+import { sizeIn } from "../../schemas/results/result.js";
 import type { Texts, Words } from "./index.js";
 import { typeset } from "./typeset.js";
 

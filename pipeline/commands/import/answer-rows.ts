@@ -1,5 +1,5 @@
-import type { Answered } from "../../instrument/merge-submissions.js";
-import type { Submission } from "../../instrument/read-submissions.js";
+import type { Answered } from "../../instrument/answers/merge-submissions.js";
+import type { Submission } from "../../instrument/answers/read-submissions.js";
 import { conventionOf } from "../../lib/tables/locale.js";
 import { type Case, headerOf } from "../../schemas/index.js";
 import type { Instrument } from "./open-instrument.js";

@@ -1,4 +1,4 @@
-import { type ColumnMatch, isToolColumn } from "../../instrument/match-columns.js";
+import { type ColumnMatch, isToolColumn } from "../../instrument/matching/match-columns.js";
 import { plural } from "../../lib/format-number.js";
 import { widest } from "../terminal/progress.js";
 import type { MadeImport } from "./import-answers.js";

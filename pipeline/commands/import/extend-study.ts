@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { applyEdits, modify } from "jsonc-parser";
-import { choicesOf, type Form, labelIn } from "../../instrument/form.js";
-import type { FormField, FormFields } from "../../instrument/form-fields.js";
+import { choicesOf, type Form, labelIn } from "../../instrument/form/form.js";
+import type { FormField, FormFields } from "../../instrument/form/form-fields.js";
 import { distinct } from "../../lib/collections.js";
 import { formatCsv, formatRows, type Rows, readRows } from "../../lib/csv.js";
 import { makeUnique, uniqueSlugs } from "../../lib/slug.js";

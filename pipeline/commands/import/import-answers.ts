@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { SurveyExport } from "../../instrument/export.js";
-import { choicesOf } from "../../instrument/form.js";
-import { ImportRecord } from "../../instrument/import-record.js";
-import { ColumnMatch } from "../../instrument/match-columns.js";
-import { type MergedAnswers, mergeSubmissions } from "../../instrument/merge-submissions.js";
-import { readSubmissions, type Submission } from "../../instrument/read-submissions.js";
-import type { Option } from "../../instrument/targets.js";
+import { ImportRecord } from "../../instrument/answers/import-record.js";
+import { type MergedAnswers, mergeSubmissions } from "../../instrument/answers/merge-submissions.js";
+import { readSubmissions, type Submission } from "../../instrument/answers/read-submissions.js";
+import type { SurveyExport } from "../../instrument/export/export.js";
+import { choicesOf } from "../../instrument/form/form.js";
+import { ColumnMatch } from "../../instrument/matching/match-columns.js";
+import type { Option } from "../../instrument/matching/targets.js";
 import { distinct } from "../../lib/collections.js";
 import { formatCsv, formatRows } from "../../lib/csv.js";
 import { throwIfAny } from "../../lib/errors.js";

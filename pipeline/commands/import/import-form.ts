@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
-import { compareAllForms, formatFormNote, rowForRename } from "../../instrument/compare-all-forms.js";
-import type { NumberedForm } from "../../instrument/form-differences.js";
-import { renamesOf } from "../../instrument/renames.js";
+import { compareAllForms, formatFormNote, rowForRename } from "../../instrument/form/compare-all-forms.js";
+import type { NumberedForm } from "../../instrument/form/form-differences.js";
+import { renamesOf } from "../../instrument/form/renames.js";
 import { InputError, throwIfAny } from "../../lib/errors.js";
 import { logFolder, readInput, removeIfEmpty, writeTogether } from "../../runner/files.js";
 import { formatLint, readSoundForm } from "../new/read-sound-form.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { KeptColumn, keptColumnsFile } from "../../instrument/kept-columns.js";
+import { KeptColumn, keptColumnsFile } from "../../instrument/answers/kept-columns.js";
 import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
 

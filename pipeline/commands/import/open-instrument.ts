@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { type ComparedForms, compareAllForms } from "../../instrument/compare-all-forms.js";
-import type { Form } from "../../instrument/form.js";
-import type { NumberedForm } from "../../instrument/form-differences.js";
-import { type Renames, renamesOf } from "../../instrument/renames.js";
-import { type Target, targetsOf } from "../../instrument/targets.js";
+import { type ComparedForms, compareAllForms } from "../../instrument/form/compare-all-forms.js";
+import type { Form } from "../../instrument/form/form.js";
+import type { NumberedForm } from "../../instrument/form/form-differences.js";
+import { type Renames, renamesOf } from "../../instrument/form/renames.js";
+import { type Target, targetsOf } from "../../instrument/matching/targets.js";
 import type { Rows } from "../../lib/csv.js";
 import { InputError } from "../../lib/errors.js";
 import type { Artifact } from "../../runner/artifact.js";

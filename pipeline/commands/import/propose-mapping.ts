@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { SurveyExport } from "../../instrument/export.js";
-import { fieldsOfForm } from "../../instrument/form-fields.js";
-import { ColumnMatch, matchColumns } from "../../instrument/match-columns.js";
-import { caseTarget, type Target } from "../../instrument/targets.js";
+import type { SurveyExport } from "../../instrument/export/export.js";
+import { fieldsOfForm } from "../../instrument/form/form-fields.js";
+import { ColumnMatch, matchColumns } from "../../instrument/matching/match-columns.js";
+import { caseTarget, type Target } from "../../instrument/matching/targets.js";
 import { didYouMean } from "../../lib/did-you-mean.js";
 import type { Diagnostic } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { NumberedForm } from "../../instrument/form-differences.js";
-import { readForm } from "../../instrument/read-form.js";
+import type { NumberedForm } from "../../instrument/form/form-differences.js";
+import { readForm } from "../../instrument/form/read-form.js";
 import { ascendingBy } from "../../lib/collections.js";
 import { InputError } from "../../lib/errors.js";
 import { readWorkbook } from "../../lib/tables/read-workbook.js";

@@ -1,5 +1,5 @@
-import { type Labels, labelIn } from "../../instrument/form.js";
-import type { FormField } from "../../instrument/form-fields.js";
+import { type Labels, labelIn } from "../../instrument/form/form.js";
+import type { FormField } from "../../instrument/form/form-fields.js";
 import { makeUnique } from "../../lib/slug.js";
 
 /** What people call an answer of a block until somebody names it better. */

@@ -1,4 +1,4 @@
-import type { FormFields } from "../../instrument/form-fields.js";
+import type { FormFields } from "../../instrument/form/form-fields.js";
 import type { PublicTable } from "./leave-out-private.js";
 
 /** The questions of a form that make no field, a line each, and how to keep what is about no person. */

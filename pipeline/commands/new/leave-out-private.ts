@@ -1,4 +1,4 @@
-import { noWords, type QuestionWords, recognisePrivate } from "../../instrument/recognise-private.js";
+import { noWords, type QuestionWords, recognisePrivate } from "../../instrument/privacy/recognise-private.js";
 import { distinct } from "../../lib/collections.js";
 import type { Rows } from "../../lib/csv.js";
 import { guessField } from "./guess-field.js";

@@ -1,7 +1,7 @@
-import type { Form } from "../../instrument/form.js";
-import { type FormFields, fieldsOfForm } from "../../instrument/form-fields.js";
-import { type FormLint, lintForm } from "../../instrument/lint-form.js";
-import { readForm } from "../../instrument/read-form.js";
+import type { Form } from "../../instrument/form/form.js";
+import { type FormFields, fieldsOfForm } from "../../instrument/form/form-fields.js";
+import { type FormLint, lintForm } from "../../instrument/form/lint-form.js";
+import { readForm } from "../../instrument/form/read-form.js";
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { formatDiagnostic, InputError, throwIfAny } from "../../lib/errors.js";
 import { plural } from "../../lib/format-number.js";

@@ -1,6 +1,6 @@
-import type { Form } from "../../instrument/form.js";
-import { choicesOf, labelIn } from "../../instrument/form.js";
-import type { FormField, FormFields } from "../../instrument/form-fields.js";
+import type { Form } from "../../instrument/form/form.js";
+import { choicesOf, labelIn } from "../../instrument/form/form.js";
+import type { FormField, FormFields } from "../../instrument/form/form-fields.js";
 import { makeUnique, uniqueSlugs } from "../../lib/slug.js";
 import { FormChange } from "../../schemas/index.js";
 import { blockNouns, codebookRow } from "./codebook-row.js";

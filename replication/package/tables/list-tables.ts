@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { ImportRecord } from "../../../pipeline/instrument/import-record.js";
-import { KeptColumn, keptColumnsFile } from "../../../pipeline/instrument/kept-columns.js";
-import { ColumnMatch } from "../../../pipeline/instrument/match-columns.js";
+import { ImportRecord } from "../../../pipeline/instrument/answers/import-record.js";
+import { KeptColumn, keptColumnsFile } from "../../../pipeline/instrument/answers/kept-columns.js";
+import { ColumnMatch } from "../../../pipeline/instrument/matching/match-columns.js";
 import { type Rows, readRows } from "../../../pipeline/lib/csv.js";
 import { eachOrThrow, InputError } from "../../../pipeline/lib/errors.js";
 import { parseTable, readTable } from "../../../pipeline/lib/tables/parse-table.js";

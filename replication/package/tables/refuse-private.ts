@@ -1,5 +1,5 @@
-import { findPrivateColumns } from "../../../pipeline/instrument/find-private-columns.js";
-import { type KeptColumn, keptColumnsFile } from "../../../pipeline/instrument/kept-columns.js";
+import { findPrivateColumns } from "../../../pipeline/instrument/answers/find-private-columns.js";
+import { type KeptColumn, keptColumnsFile } from "../../../pipeline/instrument/answers/kept-columns.js";
 import type { Rows } from "../../../pipeline/lib/csv.js";
 import { type Diagnostic, throwIfAny } from "../../../pipeline/lib/errors.js";
 import type { Field, Study } from "../../../pipeline/schemas/index.js";

@@ -1,4 +1,4 @@
-import { parseResult } from "../../../schemas/result.js";
+import { parseResult } from "../../../schemas/results/result.js";
 import { formatClaims } from "../../text/format-claim.js";
 import { capital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";

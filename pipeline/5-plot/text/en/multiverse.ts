@@ -1,5 +1,5 @@
 import type { Noun } from "../../../schemas/index.js";
-import type { ChoiceName } from "../../../schemas/multiverse.js";
+import type { ChoiceName } from "../../../schemas/results/multiverse.js";
 import { terms } from "./terms.js";
 
 export const multiverse = ({ many }: Noun) => ({

@@ -1,0 +1,62 @@
+import type { BlockCount } from "../../../schemas/index.js";
+import { hullOf, inBrackets, openIn } from "../../bound-cases.js";
+import { boundsOf } from "../../bounds-of.js";
+import type { Page } from "../../layout/page.js";
+
+/** A field of which at least one case has a value. */
+export function hasShare<L extends BlockCount>(share: L): share is L & { readonly percent: number } {
+  return share.percent !== null;
+}
+
+/** A share with its bounds and the cases without, for those who do not see the figure. */
+export function describeShare(
+  share: Omit<BlockCount, "label"> & { readonly name: string },
+  without: readonly string[],
+  { common, figures }: Page["texts"],
+): string {
+  const words = figures.adoption;
+  const { name, count, of } = share;
+  const known = of === 0 ? common.missing : words.known(count, of, common.percent((100 * count) / of));
+  const bounds = boundsOf(share);
+  const open = bounds === undefined ? "" : `, ${common.bounds(bounds.fewest, bounds.most, bounds.all)}`;
+  const rest = without.length > 0 ? ` (${words.without(common.list(without))})` : "";
+  return `${name}${common.colon}${known}${open}${rest}`;
+}
+
+/** @example extent([14, 16, 16]) // "14–16" */
+export function extent(counts: readonly number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return counts.length === 0 ? "0" : least === most ? String(most) : `${least}–${most}`;
+}
+
+/** The fields with the least and the most. */
+export function titleOf(block: string, rows: readonly (BlockCount & { name: string })[], texts: Page["texts"]): string {
+  const { common, figures, item, answer } = texts;
+  const words = figures.adoption;
+  const known = rows.filter(hasShare);
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return words.titleWithout(item(block));
+  const [rarest, commonest] = [last, first].map(({ count, of }) => words.share(count, of)) as [string, string];
+  const openOf = (like: BlockCount, isFirst: boolean) => {
+    const bounds = known
+      .filter(({ count, of }) => count === like.count && of === like.of)
+      .flatMap((row) => boundsOf(row) ?? []);
+    return bounds.length === 0 ? "" : openIn(hullOf(bounds), like, texts, isFirst);
+  };
+  if (rarest === commonest)
+    return `${words.alike(item(block), answer(block, "yes"), rarest)}${inBrackets(openOf(last, true))}`;
+  const named = (share: string, open: string) => {
+    const names = known.filter(({ count, of }) => words.share(count, of) === share).map(({ name }) => name);
+    return [common.list(names), ...(open === "" ? [] : [open])].join(common.semicolon);
+  };
+  const [ofRarest, ofCommonest] = [openOf(last, true), openOf(first, false)];
+  return words.title(
+    item(block),
+    answer(block, "yes"),
+    named(rarest, ofRarest),
+    rarest,
+    named(commonest, ofCommonest),
+    commonest,
+  );
+}

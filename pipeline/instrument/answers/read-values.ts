@@ -1,0 +1,193 @@
+import { plainBlanks } from "../../lib/text.js";
+import type { Field } from "../../schemas/index.js";
+import { isPathEnd } from "../export/column-path.js";
+import type { SurveyExport } from "../export/export.js";
+import type { Conventions } from "../export/infer-conventions.js";
+import { findHeadings } from "../matching/find-headings.js";
+import type { ColumnMatch } from "../matching/match-columns.js";
+import { type ChoiceColumn, type ChoiceReading, readChoicesOf } from "../matching/read-choices.js";
+import { caseTarget, type Option, type Target } from "../matching/targets.js";
+import { type Answer, readAnswer, readChosen } from "./read-answer.js";
+
+/** What the columns of an export fill, found once for all of its rows. */
+export interface Plan {
+  /** Columns of a field's own. */
+  readonly fields: readonly {
+    readonly column: string;
+    readonly field: Field;
+    /** The forms that have the column, by number. */
+    readonly forms: readonly number[];
+    readonly read: (cell: string) => Answer;
+  }[];
+  /** Columns with all answers to a question, and the codes that each field of the block takes. */
+  readonly blocks: readonly {
+    readonly column: string;
+    readonly block: Target;
+    readonly members: readonly Member[];
+    readonly read: (cell: string) => ChoiceReading;
+  }[];
+  /** The forms of all waves, by number. */
+  readonly forms: readonly number[];
+}
+
+interface Member {
+  readonly code: string;
+  readonly yes: string;
+  readonly no: string;
+  /** Columns of its own in the export: blank where the form of a submission did not offer it. */
+  readonly columns: readonly string[];
+  /** The forms that offer it, by number. */
+  readonly forms: readonly number[];
+}
+
+/** @param used the columns that the mapping has read */
+export function planOf(
+  given: Pick<SurveyExport, "kind" | "rows">,
+  used: readonly ColumnMatch[],
+  { targets, ...conventions }: { readonly targets: readonly Target[] } & Conventions,
+): Plan {
+  const byId = new Map(targets.map((target) => [target.id, target]));
+  const found = used.flatMap(({ column, field }) => {
+    const target = byId.get(field);
+    return target === undefined || target.id === caseTarget ? [] : [{ column, target }];
+  });
+  const memberOf = ({ code }: Option): Member => {
+    const member = byId.get(code);
+    const forms = (member?.asked ?? []).map(({ form }) => form);
+    const yes = member?.field?.yes;
+    const no = member?.options.find((option) => option.code !== yes)?.code ?? "";
+    const columns = used.filter(({ field }) => field === code).map(({ column }) => column);
+    return { code, yes: yes ?? "", no, columns, forms };
+  };
+  const readers = choiceReaders(given, found);
+  return {
+    forms: [...new Set(targets.flatMap(({ asked }) => asked.map(({ form }) => form)))],
+    fields: found.flatMap(({ column, target: { field, options, isDay, asked } }) => {
+      if (field === undefined) return [];
+      const choices = readers.get(column);
+      const read = (cell: string): Answer => {
+        if (choices === undefined) return readAnswer(cell, field, conventions, isDay);
+        const chosen = readChosen(choices(cell), options);
+        return "codes" in chosen ? { value: chosen.codes.join(" ") } : chosen;
+      };
+      const own = asked.filter(({ name }) => isPathEnd(column, name));
+      const forms = (own.length > 0 ? own : asked).map(({ form }) => form);
+      return [{ column, field, forms, read }];
+    }),
+    blocks: found.flatMap(({ column, target }) => {
+      const read = readers.get(column);
+      if (target.field !== undefined || read === undefined) return [];
+      return [{ column, block: target, members: target.options.map(memberOf), read }];
+    }),
+  };
+}
+
+/** How each column of choices is read: found from the cells of all rows together. */
+function choiceReaders(
+  { kind, rows }: Pick<SurveyExport, "kind" | "rows">,
+  found: readonly { readonly column: string; readonly target: Target }[],
+): Map<string, (cell: string) => ChoiceReading> {
+  const headings = findHeadings(kind, found);
+  const ofChoices = found.filter(({ target: { field } }) => field === undefined || /^codes?$/.test(field.type));
+  const cells = new Map(ofChoices.map(({ column }) => [column, new Set<string>()]));
+  if (cells.size > 0)
+    for (const row of rows) {
+      const own = row.cells;
+      for (const [column, all] of cells) all.add(own[column] ?? "");
+    }
+  return new Map(
+    ofChoices.map(({ column, target }) => {
+      const { field, options } = target;
+      const how: ChoiceColumn = {
+        options,
+        isSeveral: field === undefined || field.type === "codes",
+        yes: field?.yes ?? "",
+        heading: headings.get(column) ?? "unknown",
+        between: kind === "google-forms" ? "marks" : "any",
+      };
+      return [column, readChoicesOf(cells.get(column) ?? [], how)];
+    }),
+  );
+}
+
+type Report = (column: string, answer: Answer) => string;
+
+/**
+ * The values of a row by field; `read` reports what cannot be read, and leaves it blank.
+ *
+ * @param forms those by which the row may have been answered
+ */
+export function readValues(
+  cells: Readonly<Record<string, string>>,
+  { fields, blocks }: Plan,
+  forms: readonly number[],
+  read: Report,
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  let possible = forms;
+  for (const { column, field, read: readCell, forms: own } of fields) {
+    const value = read(column, readCell(cells[column] ?? ""));
+    const before = values[field.field] ?? "";
+    // A question that was renamed has a column for each of its names: a blank one says nothing, and a choice was made under either name.
+    if (field.block !== "" && before !== "" && [before, value].includes(field.yes)) {
+      values[field.field] = field.yes;
+      continue;
+    }
+    if (before !== "" && value !== "" && before !== value)
+      read(column, {
+        expected: `what another column for ${field.field} says, ${before}`,
+        remedy: "one submission has one answer: correct it, or leave a column out in instrument/mapping.csv",
+      });
+    values[field.field] = before || value;
+    if (value !== "") possible = inBoth(possible, own);
+  }
+  for (const one of blocks) readBlock(cells, one, { values, read, forms: possible });
+  return values;
+}
+
+/** A column with all answers of a question fills the fields that no column of their own fills, and may not contradict the others. */
+function readBlock(
+  cells: Readonly<Record<string, string>>,
+  { column, block, members, read: readCell }: Plan["blocks"][number],
+  {
+    values,
+    read,
+    forms,
+  }: { readonly values: Record<string, string>; readonly read: Report; readonly forms: readonly number[] },
+): void {
+  if (plainBlanks(cells[column] ?? "") === "") return;
+  const found = readCell(cells[column] ?? "");
+  if (found.isBlank) return;
+  const beside = ({ code }: Member) => values[code] ?? "";
+  const fits = found.readings.filter((codes) =>
+    members.every((one) => beside(one) === "" || beside(one) === (codes.includes(one.code) ? one.yes : one.no)),
+  );
+  const clear = fits.length > 0 ? fits : found.readings.slice(0, 1);
+  const chosen = readChosen({ ...found, readings: clear }, block.options, block.id);
+  if (!("codes" in chosen)) {
+    read(column, chosen);
+    return;
+  }
+  const { codes } = chosen;
+  const possible = members.reduce((left, one) => (codes.includes(one.code) ? inBoth(left, one.forms) : left), forms);
+  const isBeside = members.some((one) => one.columns.some((own) => plainBlanks(cells[own] ?? "") !== ""));
+  for (const one of members) {
+    const isChosen = codes.includes(one.code);
+    const value = isChosen ? one.yes : one.no;
+    const before = beside(one);
+    if (before !== "" && before !== value)
+      read(column, {
+        expected: `what the column of ${one.code} beside it says, ${before}`,
+        remedy: "export again",
+      });
+    // What the form of the respondent did not offer, nobody said no to.
+    const isOffered = isBeside && one.columns.length > 0 ? false : possible.every((form) => one.forms.includes(form));
+    if (before === "" && (isChosen || isOffered)) values[one.code] = value;
+  }
+}
+
+/** The forms that both lists have; the first list where the second has none of it, as a study without forms has. */
+function inBoth(forms: readonly number[], own: readonly number[]): readonly number[] {
+  const left = forms.filter((form) => own.includes(form));
+  return left.length > 0 ? left : forms;
+}

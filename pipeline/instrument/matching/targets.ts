@@ -1,0 +1,175 @@
+import { codesOf } from "../../schemas/codes.js";
+import { blocksOf, codeOf, type Field, fieldsOfBlock, headerOf } from "../../schemas/index.js";
+import { choicesOf, type Form, type Question } from "../form/form.js";
+import type { NumberedForm } from "../form/form-differences.js";
+import { type Renames, renamesOf } from "../form/renames.js";
+
+/** Something that a column of an export can hold the answers to. */
+export interface Target {
+  /** A field, a block of yes/no fields in one column, or what a submission has beside answers, as `_case`. */
+  readonly id: string;
+  readonly field: Field | undefined;
+  /** Whether the form asks for a day. */
+  readonly isDay: boolean;
+  /** What the column may be called by programs, the surest first; a slash is between a question and its choice. */
+  readonly names: readonly string[];
+  /** The forms that ask it, by number, and what each calls it; none where the study has no forms. */
+  readonly asked: readonly { readonly form: number; readonly name: string }[];
+  /** What people may call it. */
+  readonly labels: readonly string[];
+  /** What an answer may be, and what is written for it. */
+  readonly options: readonly Option[];
+}
+
+export interface Option {
+  readonly code: string;
+  /** What programs call it: the name in the last form, then those in earlier forms, then the study's code. */
+  readonly names: readonly string[];
+  /** What people call it, in the study's first language first. */
+  readonly labels: readonly string[];
+}
+
+export const caseTarget = "_case";
+
+interface Known {
+  readonly codebook: readonly Field[];
+  /** The last form. */
+  readonly form: Form | undefined;
+  /** Those of every wave; the last alone, where not given. */
+  readonly forms?: readonly NumberedForm[];
+  readonly caseColumn: string;
+  /** What the form calls the questions and choices of those before it. */
+  readonly renames?: Renames;
+}
+
+/** Every target of a study: its fields, its blocks as one column, and the case. */
+export function targetsOf({ codebook, form, forms: given, caseColumn, renames = renamesOf([]) }: Known): Target[] {
+  const forms = given ?? (form === undefined ? [] : [{ number: 1, file: "", form }]);
+  const askedAs = (header: string) => askedIn(forms, header, renames);
+  const question = (name: string) => form?.questions.find((one) => one.name === renames.question(name));
+  const labelsOf = (name: string) => Object.values(question(name)?.labels ?? {});
+  const fields = codebook.map((field): Target => {
+    const header = headerOf(field);
+    const [base = "", choice] = header.split("/");
+    const own = translations(field, "label");
+    const asked = choice === undefined ? [] : labelsOf(base).flatMap((label) => own.map((one) => `${label}/${one}`));
+    const labels = [...own, ...(choice === undefined ? labelsOf(base) : asked), ...toolLabels(header, form)];
+    return {
+      id: field.field,
+      field,
+      isDay: /^date/i.test(question(header)?.type ?? ""),
+      asked: askedAs(header),
+      names: once([...renames.headers(header), field.field]),
+      labels,
+      options: optionsOf(field, form, renames),
+    };
+  });
+  const blocks = blocksOf(codebook).map((block): Target => {
+    const members = fieldsOfBlock(codebook, block);
+    const name =
+      headerOf(members[0] as Field)
+        .split("/")
+        .at(0) ?? block;
+    const asked = question(name);
+    const choices = form === undefined || asked === undefined ? [] : choicesOf(form, asked);
+    const options = members.map((field): Option => {
+      const names = choiceNames(headerOf(field), renames);
+      const own = choices.find((choice) => choice.name === names[0]);
+      const added = isOther(names[0] ?? "", asked) ? [other.choice] : [];
+      const labels = [...translations(field, "label"), ...Object.values(own?.labels ?? {}), ...added];
+      return { code: field.field, names: [...names, field.field], labels: once(labels) };
+    });
+    return {
+      id: block,
+      field: undefined,
+      isDay: false,
+      asked: askedAs(name),
+      names: once([...renames.headers(name), block]),
+      labels: labelsOf(name),
+      options: withoutClashes(options),
+    };
+  });
+  const named = {
+    id: caseTarget,
+    field: undefined,
+    isDay: false,
+    asked: askedAs(caseColumn),
+    names: renames.headers(caseColumn),
+    labels: labelsOf(caseColumn),
+    options: [],
+  };
+  return [named, ...fields, ...blocks];
+}
+
+/** What tools call the choice that `or_other` adds, whatever the language of the form, and the question that goes with it. */
+const other = { choice: "Other", question: "Specify other." };
+
+/** @param header of a field's column: `meals/other` or `meals_other` */
+function toolLabels(header: string, form: Form | undefined): string[] {
+  const open = (form?.questions ?? []).filter(({ orOther }) => orOther);
+  const ofChoice = open.find(({ name }) => header === `${name}/other`);
+  if (ofChoice !== undefined) return Object.values(ofChoice.labels).map((label) => `${label}/${other.choice}`);
+  // Of several, nothing tells whose it is.
+  return open.length === 1 && header === `${open[0]?.name}_other` ? [other.question] : [];
+}
+
+function askedIn(forms: readonly NumberedForm[], header: string, renames: Renames): Target["asked"] {
+  return forms.flatMap(({ number, form }) => {
+    const name = renames.headerIn(header, number);
+    const [base, choice] = name.split("/");
+    const question = form.questions.find((one) => one.name === base);
+    const isAsked =
+      question !== undefined &&
+      (choice === undefined ||
+        choicesOf(form, question).some((one) => one.name === choice) ||
+        isOther(choice, question));
+    return isAsked ? [{ form: number, name }] : [];
+  });
+}
+
+function isOther(choice: string, question: Question | undefined): boolean {
+  return question?.orOther === true && choice === "other";
+}
+
+/** What forms call the choice that a column is of, the last form first. */
+function choiceNames(header: string, renames: Renames): string[] {
+  return once([...renames.headers(header)].reverse().map((name) => name.split("/").at(-1) ?? ""));
+}
+
+/** Options of which the study's code is left out where a form has another choice of that name. */
+function withoutClashes(options: readonly Option[]): Option[] {
+  const named = (one: Option, name: string) =>
+    options.some((other) => other !== one && other.names.slice(0, -1).includes(name));
+  return options.map((one) => {
+    const own = one.names.filter((name, at) => at === 0 || name !== one.code || !named(one, name));
+    return { ...one, names: once(own) };
+  });
+}
+
+/** The texts of a field's column in every language. */
+function translations(field: Field, column: "label" | "codes"): string[] {
+  return Object.entries(field).flatMap(([name, text]) =>
+    (name === column || name.startsWith(`${column}::`)) && text !== "" ? [text] : [],
+  );
+}
+
+function optionsOf(field: Field, form: Form | undefined, renames: Renames): Option[] {
+  const lists = translations(field, "codes").map((codes) => codesOf({ codes }));
+  const asked = form?.questions.find(({ name }) => name === renames.question(headerOf(field)));
+  const choices = form === undefined || asked === undefined ? [] : choicesOf(form, asked);
+  const options = codesOf(field).map(({ code }): Option => {
+    const own = lists.flatMap((list) => list.flatMap((one) => (one.code === code ? [one.label] : [])));
+    const now = codeOf(renames.choice(headerOf(field), code));
+    const last = choices.filter(({ name }) => codeOf(name) === now);
+    const of = last.length > 0 ? last : choices.filter(({ name }) => codeOf(name) === code);
+    const names = once([...of.map(({ name }) => name), now, code]);
+    const added = isOther(now, asked) ? [other.choice] : [];
+    return { code, names, labels: once([...own, ...of.flatMap(({ labels }) => Object.values(labels)), ...added]) };
+  });
+  return withoutClashes(options);
+}
+
+/** Each text once, in the order given. */
+function once(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
