@@ -59,7 +59,7 @@ const leastColumn = 140;
  * @param over what they need one over the other
  * @throws TooNarrow
  */
-export function placeAbove(page: Page, beside: number, over: number): boolean {
+export function areNamesAbove(page: Page, beside: number, over: number): boolean {
   const isOver = isPhone(page) && beside > page.width;
   needsWidth(page, isOver ? Math.max(leastColumn, over) : beside);
   return isOver;

@@ -15,7 +15,7 @@ import { caseKey } from "../../layout/evidence-keys.js";
 import { figure } from "../../layout/figure.js";
 import { lines } from "../../layout/marks.js";
 import { columnGap, markSpace, matrix, uprightInOne } from "../../layout/matrix.js";
-import { type Page, placeAbove } from "../../layout/page.js";
+import { areNamesAbove, type Page } from "../../layout/page.js";
 import { textWidth, wrap } from "../../layout/text-width.js";
 import { bold, lineHeight, size } from "../../layout/theme.js";
 import { lookUp, sampleOf } from "../../look-up.js";
@@ -99,7 +99,7 @@ function spaceFor(fields: readonly Field[], sample: readonly Case[], page: Page)
     const leastColumn = Math.max(markSpace + 2, lines * lineHeight.text);
     return fields.length * (leastColumn + columnGap) + treeGap + tree;
   };
-  const isOver = placeAbove(page, widest + least(2), Math.max(widest, least(1)));
+  const isOver = areNamesAbove(page, widest + least(2), Math.max(widest, least(1)));
   const nameWidth = isOver ? 0 : widest;
   const width = (page.width - tree - nameWidth + columnGap) / Math.max(1, fields.length) - columnGap;
   return {

@@ -6,7 +6,7 @@ import { caseKey } from "../../layout/evidence-keys.js";
 import { figure } from "../../layout/figure.js";
 import { lines, textMarks } from "../../layout/marks.js";
 import { columnGap, type MatrixGiven, markSpace, matrix } from "../../layout/matrix.js";
-import { type Page, placeAbove } from "../../layout/page.js";
+import { areNamesAbove, type Page } from "../../layout/page.js";
 import { textWidth } from "../../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../../layout/theme.js";
 import { lookUp, sampleOf } from "../../look-up.js";
@@ -67,7 +67,7 @@ function withTotals(block: string, rows: MatrixGiven["rows"], counts: readonly C
   const widestCount = `${rows.length}/${rows.length}`;
   const least = Math.max(textWidth(widestCount, size.text), 2 * size.text, markSpace) + 4;
   const beside = widest + counts.length * (least + columnGap);
-  const isOver = placeAbove(page, beside, Math.max(widest, beside - widest));
+  const isOver = areNamesAbove(page, beside, Math.max(widest, beside - widest));
   const nameWidth = isOver ? 0 : widest;
   const width = (page.width - nameWidth + columnGap) / Math.max(1, counts.length) - columnGap;
   const columns = counts.map(({ field }) => ({ heading: fieldLabel(field.field), width }));

@@ -6,7 +6,7 @@ import { captionOf } from "../../layout/caption.js";
 import { caseKey, valueKey } from "../../layout/evidence-keys.js";
 import { figure } from "../../layout/figure.js";
 import { type Cell, columnGap, markSpace, matrix, matrixLegend, pad, uprightInOne } from "../../layout/matrix.js";
-import { type Page, placeAbove } from "../../layout/page.js";
+import { areNamesAbove, type Page } from "../../layout/page.js";
 import { leastWidth, textWidth } from "../../layout/text-width.js";
 import { bold, colour, lineHeight, meaningColour, otherColours, size } from "../../layout/theme.js";
 import { fieldOf, lookUp, sampleOf } from "../../look-up.js";
@@ -91,7 +91,7 @@ function columnOf(field: Field, { sample, at, letters }: ColumnGiven, texts: Tex
 /** The names at the left; on a phone, if there is no room, over their rows, with all headings upwards. */
 function fitBeside(columns: readonly ReturnType<typeof columnOf>[], nameWidth: number, page: Page) {
   const upright = columns.map((column) => ({ ...column, least: column.leastUpright }));
-  const isOver = placeAbove(page, leastOf(columns, nameWidth), Math.max(nameWidth, leastOf(upright, 0)));
+  const isOver = areNamesAbove(page, leastOf(columns, nameWidth), Math.max(nameWidth, leastOf(upright, 0)));
   if (!isOver) return { nameWidth, columns: fitColumns(columns, nameWidth, page) };
   return { nameWidth: 0, upright: uprightInOne, columns: fitColumns(upright, 0, page) };
 }

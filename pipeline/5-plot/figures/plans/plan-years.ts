@@ -1,7 +1,7 @@
 import type { Value } from "../../../schemas/index.js";
 import { axis } from "../../layout/axis.js";
 import { contestedMarks, dots, type Layer, lines, textMarks } from "../../layout/marks.js";
-import { type Page, placeAbove } from "../../layout/page.js";
+import { areNamesAbove, type Page } from "../../layout/page.js";
 import { yearTicks } from "../../layout/round-ticks.js";
 import { leastWidth, textWidth, wrap } from "../../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../../layout/theme.js";
@@ -41,7 +41,7 @@ export function yearSpace(given: { labels: readonly string[]; years: readonly st
   const longest = Math.max(...given.labels.map((text) => textWidth(text, size.text, bold)));
   const least = Math.max(...given.labels.map((text) => leastWidth(text, size.text, bold)));
   const beside = Math.max(least, 0.2 * width) + gap + count * leastBand;
-  const isOver = placeAbove(page, beside, Math.max(least, count * leastBand + textWidth("2000", size.text) / 2));
+  const isOver = areNamesAbove(page, beside, Math.max(least, count * leastBand + textWidth("2000", size.text) / 2));
   const nameWidth = isOver ? width : Math.max(least, Math.min(longest, 0.3 * width, width - gap - count * leastBand));
   const left = isOver ? textWidth("2000", size.text) / 2 : nameWidth + gap;
   const band = (width - left) / count;
