@@ -44,6 +44,7 @@ const resolved = resolve({
   referenceDate: "2023-12-31",
   policy: primaryFirst,
 });
+const sides = { survey: true, asked: true, primary: true, documents: true };
 const blank = Object.fromEntries(Object.keys(RawObservation.shape).map((column) => [column, ""]));
 const tables = {
   codebook,
@@ -98,7 +99,9 @@ test("of an id and a name that differ only in the marks between words, one is pr
 });
 
 test("the text names value, sides and reasons within 100 columns, and no escape gets through", () => {
-  const text = explain("alpha", tables).map(describeExplanation).join("\n");
+  const text = explain("alpha", tables)
+    .map((found) => describeExplanation(found, sides))
+    .join("\n");
   for (const part of [
     "Private (private)",
     "for (1)",
@@ -114,7 +117,9 @@ test("the text names value, sides and reasons within 100 columns, and no escape 
 
 test("no word is broken, however narrow the terminal, and the status alone has a colour", () => {
   const [explanation] = explain("alpha.governance", tables);
-  const text = formatExplanation(explanation as Explanation, 20, (colour, word) => `<${colour}>${word}</>`);
+  const text = formatExplanation(explanation as Explanation, {
+    ...{ sides, width: 20, paint: (colour, word) => `<${colour}>${word}</>` },
+  });
   expect(text).toContain("  status  <red>contested</>:");
   for (const word of ["admissible", "governance", "questionnaire"]) expect(text).toContain(word);
   expect(text.match(/<\w+>/g)).toEqual(["<red>"]);
@@ -132,5 +137,5 @@ test("a cell that was corrected is shown as it was given, with the reason", () =
   };
   const [found] = explain("alpha.governance", { ...tables, rawObservations, corrections: [correction] });
   expect(found?.for[0]?.corrected).toEqual({ from: "Privat", reason: "Misprint." });
-  expect(describeExplanation(found as Explanation)).toContain('      corrected from "Privat": Misprint.\n');
+  expect(describeExplanation(found as Explanation, sides)).toContain('      corrected from "Privat": Misprint.\n');
 });

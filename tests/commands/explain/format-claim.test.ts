@@ -38,7 +38,7 @@ test("a claim is described by its verdict, whether it holds, what it needs and t
   for (const part of [
     "unlabelled: Made up: unlabelled.",
     "published 17 %",
-    "computed 2 of 17 = 11.8 %",
+    "computed 2 of 17 = 12 %",
     "verdict contradicted: no reading",
     "holds no: the values",
     "needs parts made to sum to 100",

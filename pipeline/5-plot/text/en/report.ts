@@ -1,27 +1,31 @@
-import type { Noun } from "../../../schemas/index.js";
+import type { Noun, Verdict } from "../../../schemas/index.js";
 import { a, capital, uncapital } from "../grammar.js";
+import type { Sides } from "../sides.js";
 import { changes } from "./changes.js";
 import { coders } from "./coders.js";
 import { criteria } from "./criteria.js";
 import { downloads } from "./downloads.js";
 import { front } from "./front.js";
 import { profile } from "./profile.js";
-import { terms } from "./terms.js";
+import { rules, terms } from "./terms.js";
 import { whatIf } from "./what-if.js";
 import { zoom } from "./zoom.js";
 
-/** What a study may lack, so that nothing is said of it. */
-interface Has {
-  readonly claims: boolean;
-  readonly survey: boolean;
+/** What a study's values can rest on, in the words of a sentence. */
+function sourcesOf({ survey, primary, documents }: Sides) {
+  const own = survey ? "the survey" : "primary sources";
+  if (!documents) return { by: own, ask: survey ? "does the survey" : "do primary sources" };
+  if (!primary) return { by: "documents", ask: "do documents" };
+  return survey
+    ? { by: "the survey and by other sources", ask: "do the survey and other sources" }
+    : { by: "primary sources and by documents", ask: "do primary sources and documents" };
 }
 
-export const report = ({ one, many, gender }: Noun) => ({
-  question: ({ claims, survey }: Has) =>
-    claims
-      ? `Are the published numbers supported by ${survey ? "the survey and by other sources" : "documents"}?`
-      : `What ${survey ? "do the survey and other sources" : "do documents"} give?`,
-  description: ({ claims }: Has): string =>
+export const report = ({ one, many, gender }: Noun, sides: Sides) => ({
+  /** @param claims whether a text states any, so that nothing is said of what the study does not have */
+  question: (claims: boolean) =>
+    claims ? `Are the published numbers supported by ${sourcesOf(sides).by}?` : `What ${sourcesOf(sides).ask} give?`,
+  description: (claims: boolean): string =>
     claims
       ? "The values, their sources and the verdict on every number in the published text."
       : "The values and their sources.",
@@ -31,11 +35,32 @@ export const report = ({ one, many, gender }: Noun) => ({
   noScript:
     "The charts, the sorting of tables and the sources behind each number need JavaScript, which is disabled. All tables are readable without it.",
   answer: {
-    claims: (all: number): string =>
-      `Of {all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} in the published text, reproduced from the values: {reproduced}; only restating what the publication itself states: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.`,
-    values: (comparable: number): string =>
-      `${comparable === 0 ? "None of the survey’s answers could be compared with documents." : "Documents could be compared with {comparable} of the survey’s answers and agree with {corroborated}."} Of all {all} values ({cases} × {fields} fields), on the survey’s tables alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
-    documented: `Of all {all} values ({cases} × {fields} fields), given by documents: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
+    /** @param found the verdicts that some claim has: others are not spoken of */
+    claims: (all: number, found: readonly Verdict[]): string => {
+      const parts = {
+        reproduced: "reproduced from the values: {reproduced}",
+        restated: "only restating what the publication itself states: {restated}",
+        consistent: "consistent with them, depending on missing or contested values: {consistent}",
+        contradicted: "contradicted: {contradicted}",
+        impossible: "impossible as printed: {impossible}",
+        untestable: "not testable with the published data: {untestable}",
+      } satisfies Record<Verdict, string>;
+      return `Of {all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} in the published text, ${found.map((verdict) => parts[verdict]).join("; ")}.`;
+    },
+    values: (comparable: number): string => {
+      const values = "Of all {all} values ({cases} × {fields} fields)";
+      const rest = "with sources in disagreement: {contested}; missing: {missing}.";
+      if (!sides.primary) return `${values}, given by documents: {secondary}; ${rest}`;
+      const [answers, from] = sides.survey
+        ? ["the survey’s answers", "the survey’s tables"]
+        : ["the values from primary sources", "primary sources"];
+      if (!sides.documents) return `${values}, given by ${from}: {primary}; ${rest}`;
+      const compared =
+        comparable === 0
+          ? `None of ${answers} could be compared with documents.`
+          : `Documents could be compared with {comparable} of ${answers} and agree with {corroborated}.`;
+      return `${compared} ${values}, on ${from} without corroboration: {primary}; on documents alone: {secondary}; ${rest}`;
+    },
     asOf: (day: string) => `Values as of ${day}.`,
     failing: (refuted: string) => `${refuted}:`,
     most: "The most common answers, with what missing and contested values leave open:",
@@ -75,10 +100,7 @@ export const report = ({ one, many, gender }: Noun) => ({
   },
   missing: {
     heading: "What is missing",
-    values:
-      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; asked by the survey without an answer: {unanswered}; without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.",
-    documented:
-      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.",
+    values: `Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; ${sides.asked ? "asked by the survey without an answer: {unanswered}; " : ""}without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.`,
     places: (names: string) => `No place is known for ${names}.`,
     noPlaces: `Every ${one} has a known place.`,
     claims: "Claims that no field asks, or too few values or no statement can decide: {untestable}.",
@@ -117,7 +139,7 @@ export const report = ({ one, many, gender }: Noun) => ({
   changes,
   coders,
   criteria: criteria({ one, many, gender }),
-  downloads: downloads({ one, many, gender }),
+  downloads: downloads({ one, many, gender }, sides),
   front: front({ one, many, gender }),
   profile: profile({ one, many, gender }),
   whatIf,
@@ -133,7 +155,7 @@ export const report = ({ one, many, gender }: Noun) => ({
   },
   cite: {
     heading: "How to cite",
-    paper: "Cite the survey:",
+    paper: sides.survey ? "Cite the survey:" : "Cite the primary sources:",
     text: "Cite the text whose claims are tested:",
     this: "And this page, with its fingerprint:",
   },
@@ -163,14 +185,16 @@ export const report = ({ one, many, gender }: Noun) => ({
     high: "Wilson, to",
     missing: "Missing",
   },
+  rule: rules(sides),
   ...terms,
   /** A number or year that is known by its bounds. */
   atLeast: (low: string) => `at least ${low}`,
   atMost: (high: string) => `at most ${high}`,
   between: (low: string, high: string) => `${low}–${high}`,
-  comparison: { "all sources": "all sources", "primary~secondary": "survey and documents" } as Readonly<
-    Record<string, string>
-  >,
+  comparison: {
+    "all sources": "all sources",
+    "primary~secondary": sides.survey ? "survey and documents" : "primary sources and documents",
+  } as Readonly<Record<string, string>>,
   cityGroup: "City group",
   regionOfPlace: (region: string, place: string) => `${region}, by ${uncapital(place)}`,
   undocumented: "No single known place",
