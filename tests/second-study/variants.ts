@@ -115,7 +115,7 @@ export const variants: readonly Variant[] = [
       ...["5-plot/tables/releve-structure.md", "5-plot/tables/releve-services.md", "5-plot/tables/claims.md"],
       ...untested.without,
     ],
-    silentOn: /enquête|questionnaire|sources? primaires?/i,
+    silentOn: /enquête|questionnaire/i,
   },
   {
     what: "with interviews in place of a survey",

@@ -72,7 +72,7 @@ export function mainLanguage({ languages: own }: Pick<Study, "languages">): Lang
 export function textsFor(language: Language, named: Named): Texts {
   const { codebook, study } = named;
   const noun = nounIn(study.case, language) ?? { one: "case", many: "cases", gender: "m" };
-  const sides = sidesOf(study, named.sources);
+  const sides = sidesOf(named);
   const spoken = typeset(words[language](noun, sides));
   const byName = new Map(codebook.map((row) => [row.field, row]));
   const labels = labelsIn(language, named);

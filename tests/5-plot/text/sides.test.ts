@@ -24,19 +24,33 @@ test.each([
   { what: "documents alone", study: { tables: [] }, sources: [press], has: "documents" },
   { what: "no source at all", study: { tables: [] }, sources: [], has: "documents" },
 ])("a study of $what has: $has", ({ study, sources, has }) => {
-  const found = Object.entries(sidesOf(study, sources)).flatMap(([side, is]) => (is ? [side] : []));
+  const found = Object.entries(sidesOf({ study, sources })).flatMap(([side, is]) => (is ? [side] : []));
   expect(found.join(" ")).toBe(has);
 });
 
+test("a document that states nothing of a case is none to compare with", () => {
+  const given = { study: { tables }, sources: [survey, press] };
+  expect(sidesOf({ ...given, witnesses: [{ source_id: "survey" }] }).documents).toBe(false);
+  expect(sidesOf({ ...given, witnesses: [{ source_id: "press" }] }).documents).toBe(true);
+});
+
 test("without documents nothing is corroborated, and without a primary source nothing rests on one", () => {
-  expect(statusesOf(sidesOf({ tables }, [survey]))).toEqual(["contested", "primary-only", "missing"]);
-  expect(statusesOf(sidesOf({ tables: [] }, [press]))).toEqual(["contested", "secondary-only", "missing"]);
-  expect(statusesOf(sidesOf({ tables }, [survey, press]))).toHaveLength(5);
+  expect(statusesOf(sidesOf({ study: { tables }, sources: [survey] }))).toEqual([
+    "contested",
+    "primary-only",
+    "missing",
+  ]);
+  expect(statusesOf(sidesOf({ study: { tables: [] }, sources: [press] }))).toEqual([
+    "contested",
+    "secondary-only",
+    "missing",
+  ]);
+  expect(statusesOf(sidesOf({ study: { tables }, sources: [survey, press] }))).toHaveLength(5);
 });
 
 /** Every sentence that is fixed for a study, and those with numbers that speak of its sources. */
-function sentences(language: Language, given: Pick<typeof madeUp, "study" | "sources">): string {
-  const texts = textsFor(language, { ...madeUp, ...given });
+function sentences(language: Language, { study, sources }: Pick<typeof madeUp, "study" | "sources">): string {
+  const texts = textsFor(language, { codebook: madeUp.codebook, study, sources });
   const { figures, report, caption } = texts;
   const verdicts = ["reproduced", "untestable"] as const;
   return JSON.stringify([
