@@ -1,3 +1,4 @@
+import { isRound } from "../../4-aggregate/claims/satisfies.js";
 import { type Claim, type ClaimReason, type ClaimResult, parseReason } from "../../schemas/index.js";
 import { parseResult, sizeIn } from "../../schemas/result.js";
 import type { Texts, Words } from "./index.js";
@@ -34,7 +35,8 @@ export function formatClaims(
 function formatClaim(claim: ClaimResult, own: Translation | undefined, words: ClaimWords): FormattedClaim {
   const isTested = claim.verdict !== "untestable";
   const published = words.qualified[claim.qualifier](claim.published);
-  const publishedLines = claim.needs === "" ? [published] : [published, `(${words.needs[claim.needs]})`];
+  const tolerance = toleranceOf(claim);
+  const publishedLines = tolerance === "" ? [published] : [published, `(${words.needs[tolerance]})`];
   const given = parseReason(claim.why_code, claim.why_detail);
   const reason = words.reason(inOwnWords(given, own));
   return {
@@ -47,6 +49,16 @@ function formatClaim(claim: ClaimResult, own: Translation | undefined, words: Cl
     why: isTested ? "" : reason,
     reason,
   };
+}
+
+/** What a percentage supposes beyond its own rounding; what is about ten, twenty or thirty is so to the nearest ten, else to the nearest five. */
+export function toleranceOf({
+  needs,
+  qualifier,
+  published,
+}: Pick<ClaimResult, "needs" | "qualifier" | "published">): ClaimResult["needs"] {
+  if (qualifier !== "approximately" || !published.endsWith("%")) return needs;
+  return isRound(published.replace(/ *%$/, "")) ? "nearest_10" : "nearest_5";
 }
 
 /** A reason that repeats the claim's words has those of the language. */
