@@ -52,7 +52,7 @@ test.each([
     field: "income",
     item: "",
     status: "primary-only",
-    group: "Answered in the survey",
+    group: "In the survey’s tables",
   },
   {
     name: "asked and not published",

@@ -35,7 +35,7 @@ export const evidence = ({ one, many }: Noun, sides: Sides) => ({
     `${values} ${values === 1 ? "value rests" : "values rest"} on statements at least a year old, the oldest of ${years} ${years === 1 ? "year" : "years"}.`,
   description: `A table with a row for each field and a column for each ${one}.`,
   group: {
-    answers: sides.survey ? "Answered in the survey" : "Given by primary sources",
+    answers: sides.survey ? "In the survey’s tables" : "Given by primary sources",
     unpublished: "Asked, but answers not published",
     documents: sides.survey ? "Not asked in the survey" : "Not given by primary sources",
     unasked: "Other fields",

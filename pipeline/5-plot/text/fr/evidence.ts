@@ -33,7 +33,7 @@ export const evidence = (noun: Noun, sides: Sides): Words["figures"]["evidence"]
     `${values} ${values < 2 ? "valeur repose" : "valeurs reposent"} sur des énoncés d’un an ou plus, le plus ancien de ${years} ${years < 2 ? "an" : "ans"}.`,
   description: `Un tableau avec une ligne par champ et une colonne par ${noun.one}.`,
   group: {
-    answers: sides.survey ? "Réponses à l’enquête" : "Donné par des sources primaires",
+    answers: sides.survey ? "Dans les tableaux de l’enquête" : "Donné par des sources primaires",
     unpublished: "Demandé, réponses non publiées",
     documents: sides.survey ? "Non demandé par l’enquête" : "Non donné par des sources primaires",
     unasked: "Autres champs",
