@@ -70,20 +70,20 @@ function inOwnWords(given: ClaimReason, own: Translation | undefined): ClaimReas
 function computed({ count, of, qualifier, low, high, published }: ClaimResult, words: ClaimWords): string {
   // Documents may give no more than bounds of a number.
   if (count === null) return low === "" && high === "" ? "" : numbers(low, high, words);
-  if (of !== null) return words.share(count, of, words.percent(rounded({ count, of }, published)));
+  if (of !== null) return words.share(count, of, words.percent(percentOf({ count, of }, published)));
   if (qualifier === "fewest") return words.trail(count);
   return qualifier === "most" ? words.lead(count) : String(count);
 }
 
 /** A percentage with as many decimals as its n bears, or as the figure that it is compared with has. */
-function rounded({ count, of }: { readonly count: number; readonly of: number }, published: string): number {
+export function percentOf({ count, of }: { readonly count: number; readonly of: number }, published: string): number {
   const printed = /\d[.,](\d+)/.exec(published)?.[1]?.length ?? 0;
   return of === 0 ? 0 : Number(((100 * count) / of).toFixed(Math.max(printed, shareDecimals(of))));
 }
 
 function sizeOf(text: string, published: string): number {
   const result = parseResult(text);
-  return typeof result === "object" ? rounded(result, published) : (result ?? 0);
+  return typeof result === "object" ? percentOf(result, published) : (result ?? 0);
 }
 
 /** Whether a single result is possible. An end without a bound, as of a number that is only known to be one at least, leaves more. */
