@@ -1,6 +1,7 @@
-import type { Noun, Verdict } from "../../../schemas/index.js";
+import type { Noun } from "../../../schemas/index.js";
 import { a, capital, uncapital } from "../grammar.js";
 import type { Sides } from "../sides.js";
+import { answer, question } from "./answer.js";
 import { changes } from "./changes.js";
 import { coders } from "./coders.js";
 import { criteria } from "./criteria.js";
@@ -11,20 +12,8 @@ import { rules, terms } from "./terms.js";
 import { whatIf } from "./what-if.js";
 import { zoom } from "./zoom.js";
 
-/** What a study's values can rest on, in the words of a sentence. */
-function sourcesOf({ survey, primary, documents }: Sides) {
-  const own = survey ? "the survey" : "primary sources";
-  if (!documents) return { by: own, ask: survey ? "does the survey" : "do primary sources" };
-  if (!primary) return { by: "documents", ask: "do documents" };
-  return survey
-    ? { by: "the survey and by other sources", ask: "do the survey and other sources" }
-    : { by: "primary sources and by documents", ask: "do primary sources and documents" };
-}
-
 export const report = ({ one, many, gender }: Noun, sides: Sides) => ({
-  /** @param claims whether a text states any, so that nothing is said of what the study does not have */
-  question: (claims: boolean) =>
-    claims ? `Are the published numbers supported by ${sourcesOf(sides).by}?` : `What ${sourcesOf(sides).ask} give?`,
+  question: question(sides),
   description: (claims: boolean): string =>
     claims
       ? "The values, their sources and the verdict on every number in the published text."
@@ -34,41 +23,8 @@ export const report = ({ one, many, gender }: Noun, sides: Sides) => ({
   open: "Click any underlined number, cell or mark to see the sources that support it and those that disagree.",
   noScript:
     "The charts, the sorting of tables and the sources behind each number need JavaScript, which is disabled. All tables are readable without it.",
-  answer: {
-    /** @param found the verdicts that some claim has: others are not spoken of */
-    claims: (all: number, found: readonly Verdict[]): string => {
-      const parts = {
-        reproduced: "reproduced from the values: {reproduced}",
-        restated: "only restating what the publication itself states: {restated}",
-        consistent: "consistent with them, depending on missing or contested values: {consistent}",
-        contradicted: "contradicted: {contradicted}",
-        impossible: "impossible as printed: {impossible}",
-        untestable: "not testable with the published data: {untestable}",
-      } satisfies Record<Verdict, string>;
-      return `Of {all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} in the published text, ${found.map((verdict) => parts[verdict]).join("; ")}.`;
-    },
-    values: (comparable: number): string => {
-      const values = "Of all {all} values ({cases} × {fields} fields)";
-      const rest = "with sources in disagreement: {contested}; missing: {missing}.";
-      if (!sides.primary) return `${values}, given by documents: {secondary}; ${rest}`;
-      const [answers, from] = sides.survey
-        ? ["the survey’s answers", "the survey’s tables"]
-        : ["the values from primary sources", "primary sources"];
-      if (!sides.documents) return `${values}, given by ${from}: {primary}; ${rest}`;
-      const compared =
-        comparable === 0
-          ? `None of ${answers} could be compared with documents.`
-          : `Documents could be compared with {comparable} of ${answers} and agree with {corroborated}.`;
-      return `${compared} ${values}, on ${from} without corroboration: {primary}; on documents alone: {secondary}; ${rest}`;
-    },
-    asOf: (day: string) => `Values as of ${day}.`,
-    failing: (refuted: string) => `${refuted}:`,
-    most: "The most common answers, with what missing and contested values leave open:",
-    share: (percent: string, low: number, high: number, all: number) =>
-      `(${percent}${low === high ? "" : `; ${low} to ${high} of ${all} whatever the missing and contested values are`})`,
-    median: (value: string, n: number) => `median ${value} (n = ${n})`,
-    of: (count: number, of: number) => `${count} of ${of}`,
-  },
+  answer: answer(sides),
+
   figures: {
     heading: (map: boolean): string => (map ? "The map and the charts" : "The charts"),
     intro: `Click ${a({ one })} or a cell to see its sources. The tables below give the same information and can be used with the keyboard.`,

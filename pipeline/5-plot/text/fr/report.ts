@@ -1,7 +1,8 @@
-import type { Noun, Verdict } from "../../../schemas/index.js";
+import type { Noun } from "../../../schemas/index.js";
 import { capital, uncapital } from "../grammar.js";
 import type { Sides } from "../sides.js";
 import type { Words } from "../words.js";
+import { answer, question } from "./answer.js";
 import { changes } from "./changes.js";
 import { coders } from "./coders.js";
 import { criteria } from "./criteria.js";
@@ -12,19 +13,8 @@ import { rules, terms } from "./terms.js";
 import { whatIf } from "./what-if.js";
 import { zoom } from "./zoom.js";
 
-/** What a study's values can rest on, in the words of a sentence. */
-function sourcesOf({ survey, primary, documents }: Sides) {
-  const own = survey ? "l’enquête" : "des sources primaires";
-  if (!documents) return { by: own, ask: survey ? "donne l’enquête" : "donnent les sources primaires" };
-  if (!primary) return { by: "des documents", ask: "donnent les documents" };
-  return survey
-    ? { by: "l’enquête et par d’autres sources", ask: "donnent l’enquête et d’autres sources" }
-    : { by: "des sources primaires et par des documents", ask: "donnent les sources primaires et les documents" };
-}
-
 export const report = (noun: Noun, sides: Sides): Words["report"] => ({
-  question: (claims) =>
-    claims ? `Les chiffres publiés sont-ils étayés par ${sourcesOf(sides).by} ?` : `Que ${sourcesOf(sides).ask} ?`,
+  question: question(sides),
   description: (claims) =>
     claims
       ? "Les valeurs, leurs sources et le verdict sur chaque chiffre du texte publié."
@@ -34,41 +24,8 @@ export const report = (noun: Noun, sides: Sides): Words["report"] => ({
   open: "Cliquez sur un nombre, une case ou une marque pour voir les sources qui l’appuient et celles qui divergent.",
   noScript:
     "Les graphiques, le tri des tableaux et les sources de chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
-  answer: {
-    claims: (all, found) => {
-      const s = all < 2 ? "" : "s";
-      const parts: Record<Verdict, string> = {
-        reproduced: `reproduit${s} à partir des valeurs : {reproduced}`,
-        restated: `simple${s} reprise${s} de ce que dit la publication elle-même : {restated}`,
-        consistent: `compatible${s} avec elles, selon les valeurs manquantes ou contestées : {consistent}`,
-        contradicted: `contredit${s} : {contradicted}`,
-        impossible: `impossible${s} tel${s} qu’imprimé${s} : {impossible}`,
-        untestable: `invérifiable${s} avec les données publiées : {untestable}`,
-      };
-      return `Sur {all} ${all < 2 ? "chiffre ou comparaison" : "chiffres et comparaisons"} du texte publié, ${found.map((verdict) => parts[verdict]).join(" ; ")}.`;
-    },
-    values: (comparable) => {
-      const values = "Sur les {all} valeurs ({cases} × {fields} champs)";
-      const rest = "sources en désaccord : {contested} ; manquantes : {missing}.";
-      if (!sides.primary) return `${values}, données par des documents : {secondary} ; ${rest}`;
-      const [none, answers, from] = sides.survey
-        ? ["Aucune réponse de l’enquête", "des réponses de l’enquête", "les tableaux de l’enquête"]
-        : ["Aucune valeur de sources primaires", "des valeurs de sources primaires", "des sources primaires"];
-      if (!sides.documents) return `${values}, données par ${from} : {primary} ; ${rest}`;
-      const compared =
-        comparable === 0
-          ? `${none} n’a pu être confrontée à des documents.`
-          : `Des documents ont pu être confrontés à {comparable} ${answers} et s’accordent avec {corroborated}.`;
-      return `${compared} ${values}, d’après ${from}, sans être corroborées : {primary} ; d’après des documents seuls : {secondary} ; ${rest}`;
-    },
-    asOf: (day) => `Valeurs au ${day}.`,
-    failing: (refuted) => `${refuted} :`,
-    most: "Les réponses les plus fréquentes, avec ce que les valeurs manquantes et contestées laissent ouvert :",
-    share: (percent, low, high, all) =>
-      `(${percent}${low === high ? "" : ` ; ${low} à ${high} sur ${all} quelles que soient les valeurs manquantes et contestées`})`,
-    median: (value, n) => `médiane ${value} (n = ${n})`,
-    of: (count, of) => `${count} sur ${of}`,
-  },
+  answer: answer(sides),
+
   figures: {
     heading: (map) => (map ? "La carte et les graphiques" : "Les graphiques"),
     intro: `Un clic sur un nom ou une case montre ses sources. Les tableaux plus bas donnent les mêmes informations et s’utilisent au clavier.`,
