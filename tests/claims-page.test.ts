@@ -24,8 +24,12 @@ const at = (id: string) => claims.get(id) as Record<string, string>;
 const robustAt = (id: string) => robustness.get(id) as Record<string, string>;
 
 const of = (id: string) => `${at(id).count} of ${at(id).of}`;
-/** A result such as "13/16 (81.3)", as the page writes it. */
-const result = (text = "") => text.replace(/^(\d+)\/(\d+) \(([\d.]+)\)$/, "$1 of $2 ($3 %)");
+/** A result such as "13/16 (81.3)", as the page writes it: in whole percentages. */
+const result = (text = "") =>
+  text.replace(
+    /^(\d+)\/(\d+) .*$/,
+    (_, k: string, n: string) => `${k} of ${n} (${Math.round((100 * Number(k)) / Number(n))} %)`,
+  );
 const counted = (text = "") => result(text).replace(/ \(.*/, "");
 const first = (text = "") => text.split("/")[0];
 const listed = (numbers: readonly (string | undefined)[]) =>

@@ -77,7 +77,10 @@ export const clean = stage({
     const results = { ...coded, uncoded: listUncoded(coded.observations), sources, totals: corrected.totals };
     const pairs = pairCodes({ ...given, observations: coded.observations });
     const coderDifferences = listCoderDifferences(pairs, given.settlements);
-    checkSettlements({ ...given, file: files.settlements, coderDifferences });
+    checkSettlements({
+      ...given,
+      ...{ file: files.settlements, coderDifferences, observations: coded.observations },
+    });
     if (given.secondCoding.length === 0) return results;
     return { ...results, coderAgreement: measureCoderAgreement(pairs), coderDifferences };
   },

@@ -8,6 +8,7 @@ import {
   sampleOf,
   type Value,
 } from "../schemas/index.js";
+import { keepMet } from "./agreement/keep-met.js";
 import { measureAgreement } from "./agreement/measure-agreement.js";
 import { comparePolicies } from "./compare-policies.js";
 import { conclude } from "./conclude.js";
@@ -43,7 +44,7 @@ export function triangulateStatements(given: StatementTables, settings: Settings
     witnesses: once(() => [...own().witnesses, ...context().witnesses]),
     conflicts: once(() => listConflicts(own().values, own().witnesses, given.adjudications)),
     policyValues: once(() => comparePolicies((name) => (name === settings.policy ? own() : under(name)).values)),
-    agreement: once(() => measureAgreement(dated)),
+    agreement: once(() => keepMet(measureAgreement(dated))),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { ClaimResult } from "../schemas/index.js";
 import { sizeIn } from "../schemas/results/result.js";
+import { toleranceOf } from "./text/format-claim.js";
 import type { Texts } from "./text/index.js";
 
-type Noted = Pick<ClaimResult, "needs" | "count" | "percent" | "low" | "high">;
+type Noted = Pick<ClaimResult, "needs" | "qualifier" | "published" | "count" | "percent" | "low" | "high">;
 
 /** What a reader of the claims has to know: what stands in brackets, and how a result can lie outside its own range. */
 export function claimNotes(claims: readonly Noted[], { figures, common }: Texts): string[] {
   const { needsNote, needsMeans, outsideNote } = figures.claims;
-  const occurring = Object.entries(needsMeans).filter(([need]) => claims.some(({ needs }) => needs === need));
+  const occurring = Object.entries(needsMeans).filter(([need]) => claims.some((claim) => toleranceOf(claim) === need));
   const meanings = listWithOr(
     occurring.map(([, meaning]) => meaning),
     common.or,

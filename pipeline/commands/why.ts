@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { type SidesGiven, sidesOf } from "../5-plot/text/sides.js";
 import { InputError } from "../lib/errors.js";
 import { openArtifactStore } from "../runner/artifact-store.js";
 import { load } from "../runner/load.js";
@@ -48,7 +49,7 @@ function answer(question: string, { study, out, json }: Flags): void {
   checkOwnResults(place);
   const store = openArtifactStore(place);
   const judged = store.bytes(claims) ? load({ claims }, store).values.claims : [];
-  const { asked = [], explanations = [] } = find(question, store, judged);
+  const { asked = [], explanations = [], from = {} } = find(question, store, judged);
   const [width, paint] = [widthOf(process.stdout), paintFor(process.stdout)];
   if (json) {
     console.log(JSON.stringify(asked.length > 0 ? asked : explanations, null, 2));
@@ -56,7 +57,8 @@ function answer(question: string, { study, out, json }: Flags): void {
     const known = { ...load({ codebook, robustness, rawClaims }, store).values, study: described, claims: judged };
     console.log(asked.map((claim) => formatClaim(claim, known, width)).join("\n\n"));
   } else {
-    console.log(explanations.map((explanation) => formatExplanation(explanation, width, paint)).join("\n\n"));
+    const look = { sides: sidesOf({ study: described, ...from }), width, paint };
+    console.log(explanations.map((explanation) => formatExplanation(explanation, look)).join("\n\n"));
   }
 }
 
@@ -64,6 +66,8 @@ function answer(question: string, { study, out, json }: Flags): void {
 interface Found {
   readonly asked?: readonly ClaimResult[];
   readonly explanations?: readonly Explanation[];
+  /** All that sources state. */
+  readonly from?: Omit<SidesGiven, "study">;
 }
 
 /**
@@ -79,7 +83,7 @@ function find(question: string, store: ReturnType<typeof openArtifactStore>, jud
     store,
   ).values;
   try {
-    return { explanations: explain(question, tables) };
+    return { explanations: explain(question, tables), from: tables };
   } catch (error) {
     const asked = findClaims(question, judged);
     if (!(error instanceof InputError) || asked.length === 0) throw error;

@@ -4,8 +4,9 @@ import { textsFor } from "../../pipeline/5-plot/text/index.js";
 import * as madeUp from "./made-up.js";
 
 const texts = textsFor("en", madeUp);
-const share = { needs: "" as const, count: 8, percent: 57.1, low: "8/17 (47.1)", high: "11/17 (64.7)" };
-const lead = { needs: "" as const, count: 4, percent: null, low: "3", high: "7" };
+const exactly = { qualifier: "exactly" as const, published: "60 %" };
+const share = { ...exactly, needs: "" as const, count: 8, percent: 57.1, low: "8/17 (47.1)", high: "11/17 (64.7)" };
+const lead = { ...exactly, needs: "" as const, count: 4, percent: null, low: "3", high: "7" };
 
 test.each([
   { why: "a share within its range needs no note", row: share, notes: 0 },
@@ -21,6 +22,13 @@ test.each([
   },
 ])("$why", ({ row, notes }) => {
   expect(claimNotes([share, row], texts)).toHaveLength(notes);
+});
+
+test("how near about a percentage is, is explained as what it supposes", () => {
+  const about = { ...share, qualifier: "approximately" as const };
+  const { needsNote, needsMeans } = texts.figures.claims;
+  expect(claimNotes([about], texts)).toEqual([needsNote(needsMeans.nearest_10)]);
+  expect(claimNotes([{ ...about, published: "35 %" }], texts)).toEqual([needsNote(needsMeans.nearest_5)]);
 });
 
 test("each note is written once", () => {

@@ -265,13 +265,13 @@ test.each([
   },
   {
     name: "sources",
-    en: "Documents could be compared with 7 answers to the survey and agree with 1; 45 values rest on the survey’s tables alone, 0 on documents alone",
-    fr: "Des documents ont pu être confrontés à 7 réponses de l’enquête et concordent avec 1 ; 45 valeurs reposent sur les seuls tableaux de l’enquête, 0 sur des documents seuls",
+    en: "Documents could be compared with 7 answers to the survey and agree with 1; 45 values rest on the survey’s tables without corroboration, 0 on documents alone",
+    fr: "Des documents ont pu être confrontés à 7 réponses de l’enquête et concordent avec 1 ; 45 valeurs reposent sur les tableaux de l’enquête sans être corroborées, 0 sur des documents seuls",
   },
   {
     name: "statements",
-    en: "Of 8 claims, 3 are reproduced, 0 restated, 1 consistent with the values, 2 contradicted or impossible, and 2 untestable",
-    fr: "Sur 8 affirmations, 3 sont reproduites, 0 redite, 1 compatible avec les valeurs, 2 contredites ou impossibles et 2 invérifiables",
+    en: "Of 8 claims, 3 are reproduced, 1 consistent with the values, 2 contradicted or impossible, and 2 untestable",
+    fr: "Sur 8 affirmations, 3 sont reproduites, 1 compatible avec les valeurs, 2 contredites ou impossibles et 2 invérifiables",
   },
 ])("the title of $name says what the data say, in both languages", ({ name, en, fr }) => {
   expect([titleOf(made(name)), titleOf(made(name, madeUp, "fr"))]).toEqual([en, fr]);

@@ -118,6 +118,42 @@ export const variants: readonly Variant[] = [
     silentOn: /enquête|questionnaire/i,
   },
   {
+    what: "with interviews in place of a survey",
+    change: (copy) => {
+      copy.removeInputs("releve_structure", "releve_services", "corrections", "adjudications", "claims");
+      copy.changeStudy((study) => {
+        study.tables = [];
+      });
+      copy.changeRows("paper_sources", (rows) =>
+        rows.flatMap((row) => {
+          const interviews = { ...row, source_id: "entretiens", kind: "other", title: "Entretiens inventés" };
+          return row.tier === "secondary" ? [row] : row.source_id === "releve_1" ? [interviews] : [];
+        }),
+      );
+      copy.changeRows("statements", (rows) => [
+        ...rows,
+        ...rows.flatMap((row, i) =>
+          row.field === "bourg" && i % 2 === 0 ? [{ ...row, obs_id: `e${i}`, source_id: "entretiens" }] : [],
+        ),
+      ]);
+      copy.pruneDecisions();
+    },
+    leftOut: {
+      ...untested.leftOut,
+      "figure affirmations": "the study has no claims",
+      "figure effectifs": "no field of type number has a value for 3 cases",
+      "figure profils-marches": "fewer than two cases have a value on every field of the block marches",
+      "figure profils-services": "fewer than two cases have a value on every field of the block services",
+    },
+    without: [
+      ...["affirmations", "effectifs", "profils-marches", "profils-services"],
+      ...["4-aggregate/releve-structure.csv", "4-aggregate/releve-services.csv"],
+      ...["5-plot/tables/releve-structure.md", "5-plot/tables/releve-services.md", "5-plot/tables/claims.md"],
+      ...untested.without,
+    ],
+    silentOn: /enquête|questionnaire/i,
+  },
+  {
     what: "without documents",
     change: (copy) => {
       copy.removeInputs("secondary_sources", "statements", "independent_sources", "adjudications");
@@ -126,7 +162,7 @@ export const variants: readonly Variant[] = [
     },
     leftOut: { "cases.geojson": "no case has a place with coordinates" },
     without: ["4-aggregate/cases.geojson"],
-    silentOn: /gazette|bulletin/i,
+    silentOn: /gazette|bulletin|corrobor|documents? (indépendant|seuls|ont|donne)|et documents/i,
   },
   {
     what: "of 3 cases",

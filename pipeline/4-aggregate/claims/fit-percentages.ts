@@ -40,8 +40,8 @@ export interface Asked {
 /**
  * The GRIM test of each published percentage that is exact. Parts of one breakdown are fitted together: one n, one rounding, counts that
  * sum to n unless they leave something out; where some reading of the uncertain values gives such counts, only those count as fits. The
- * tier is the first with counts that some reading gives; if no reading gives any, the first with counts at all. So what is printed is never compared with the table
- * that it was made from: 11, 5 and 4 of 20 to the nearest 10 are 60, 20 and 20, which, rounded each alone, are 12, 4 and 4.
+ * tier is the first with counts that some reading gives; if no reading gives any, the first with counts at all, and of a lone round figure
+ * the nearest ten or five. So what is printed is never compared with the table that it was made from: 11, 5 and 4 of 20 to the nearest 10 are 60, 20 and 20, which, rounded each alone, are 12, 4 and 4.
  *
  * That the parts exclude each other, leave nothing out and are of one n is declared with the breakdown, and can contradict it; that one
  * rounding made them all is assumed here, and cannot: the last tier has each part by a rounding of its own.
@@ -135,15 +135,21 @@ function chooseTier(breakdown: Breakdown, { together, alone }: PartSums): Tier |
     return alone.every((parts, at) => parts.every((sums) => sums.some((sum) => fit.one(at, sum))));
   };
   const isMeasured = alone.some(({ length }) => length > 0);
-  return (isMeasured ? allTiers.find(canGive) : undefined) ?? hasFit(breakdown, breakdown.n);
+  const given = isMeasured ? allTiers.find(canGive) : undefined;
+  if (given !== undefined) return given;
+  // What no reading gives, not even to the nearest ten, is said with that tolerance, however many cases a setting leaves.
+  const isLoneRound = isMeasured && breakdown.parts.length === 1 && fitsAny("C", breakdown, breakdown.n);
+  return isLoneRound ? "C" : hasFit(breakdown, breakdown.n);
 }
 
 /** The first tier that prints some counts as the breakdown. */
-function hasFit(breakdown: Breakdown, [from, to]: Breakdown["n"]): Tier | undefined {
-  return allTiers.find((tier) => {
-    for (let n = from; n <= to; n++) if (isFit(tier, breakdown, [], n)) return true;
-    return false;
-  });
+function hasFit(breakdown: Breakdown, n: Breakdown["n"]): Tier | undefined {
+  return allTiers.find((tier) => fitsAny(tier, breakdown, n));
+}
+
+function fitsAny(tier: Tier, breakdown: Breakdown, [from, to]: Breakdown["n"]): boolean {
+  for (let n = from; n <= to; n++) if (isFit(tier, breakdown, [], n)) return true;
+  return false;
 }
 
 function fitOf(tier: Tier | undefined, breakdown: Breakdown): FitTest {

@@ -48,11 +48,16 @@ function compareWith(percent: string, { first, second }: Sum): bigint {
   return BigInt(first) * hundredPercentOf(figure) - figure.units * BigInt(second);
 }
 
+/** Whether a percentage is a multiple of ten, as "about 80 %" is. */
+export function isRound(percent: string): boolean {
+  const figure = parseFigure(percent);
+  return figure.units % (hundredPercentOf(figure) / 10n) === 0n;
+}
+
 /** Whether a share lies within half a ten, or half a five, of a percentage; ties count either way. */
 function isNear(percent: string, { first, second }: Sum): boolean {
-  const figure = parseFigure(percent);
-  const ten = hundredPercentOf(figure) / 10n;
-  const step = figure.units % ten === 0n ? ten : ten / 2n;
+  const ten = hundredPercentOf(parseFigure(percent)) / 10n;
+  const step = isRound(percent) ? ten : ten / 2n;
   const apart = compareWith(percent, { first, second });
   return 2n * (apart < 0n ? -apart : apart) <= step * BigInt(second);
 }

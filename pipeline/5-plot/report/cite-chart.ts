@@ -29,13 +29,12 @@ export function citeChart({ figure, title, caption }: Chart, tables: ReportTable
   const studies = distinct(
     primary.map(({ publisher, published, url }) => `${publisher} (${published})${url === "" ? "" : `, ${url}`}`),
   );
-  const documents = sources.length > primary.length;
   const day = texts.common.day(reference_date);
   return {
     title,
     caption,
     licence,
-    line: `${words.cite(studies, documents, titleOf(study, texts).text, day)} ${licence}`,
+    line: `${words.cite(studies, texts.sides.documents, titleOf(study, texts).text, day)} ${licence}`,
     origins: origins.map(({ name, ids }) => `${name}${texts.common.colon}${named(ids)}`),
   };
 }

@@ -15,7 +15,7 @@ import { formatShare } from "./format-share.js";
 import type { KeyedValue } from "./format-values.js";
 import { nameOfCode, nameOfField } from "./name-share.js";
 import type { ReportTables } from "./reads.js";
-import { reasons, whyMissing } from "./why-missing.js";
+import { reasonsOf, whyMissing } from "./why-missing.js";
 
 /** What a number counts, or what there is to say of a case, field or claim. */
 export interface EvidenceList {
@@ -42,7 +42,7 @@ export function listValues(formatted: readonly KeyedValue[], tables: ReportTable
   const order = tables.codebook.map(({ field }) => field);
   const ofCase = (id: string) =>
     order.flatMap((field) => where(({ case_id, field: other }) => case_id === id && field === other));
-  const why = whyMissing(tables);
+  const [why, reasons] = [whyMissing(tables, texts), reasonsOf(texts)];
   return Object.fromEntries<EvidenceList>([
     ...sampleOf(tables.cases).map(({ case_id, name }): [string, EvidenceList] => {
       const sources = distinct((statementsOf.get(case_id) ?? []).map(({ source_id }) => source_id));

@@ -16,7 +16,7 @@ import { pack } from "./pack.js";
 import type { ReportTables } from "./reads.js";
 import { type Section, sectionHtml } from "./section.js";
 import { agreement } from "./sections/agreement.js";
-import { answer, partsOf } from "./sections/answer.js";
+import { answer } from "./sections/answer.js";
 import { cases } from "./sections/cases.js";
 import { changes } from "./sections/changes.js";
 import { charts } from "./sections/charts.js";
@@ -84,7 +84,7 @@ ${whatIf === undefined ? "" : bar(texts)}</main>
   const page = oneFile({
     language,
     title,
-    description: report.description(partsOf(tables)),
+    description: report.description(tables.claims.length > 0),
     body,
     data: {
       "report-words": {
@@ -122,7 +122,7 @@ function sectionsOf(
     missing(tables, texts),
     values(tables, texts),
     shares(tables, texts),
-    agreement(tables, texts),
+    ...agreement(tables, texts),
     ...coders(tables, texts),
     sources(tables, texts),
     cite(tables, title, print, texts),

@@ -1,25 +1,35 @@
-import { primarySourceIds, type Value } from "../../schemas/index.js";
+import { cellOf, primarySourceIds, type Value } from "../../schemas/index.js";
 import type { Texts } from "../text/index.js";
 import type { ReportTables } from "./reads.js";
 
-export const reasons = ["unmentioned", "unanswered", "setAside"] as const;
+const reasons = ["unmentioned", "unanswered", "setAside"] as const;
 export type Reason = (typeof reasons)[number];
 
-/** Why a missing value is missing: no source mentions it, the questionnaire got no answer, or no statement about it is admissible. */
-export function whyMissing({ sources }: Pick<ReportTables, "sources">): (value: Value) => Reason {
-  const primary = primarySourceIds(sources);
-  return ({ sources: reporting }) => {
-    if (reporting === "") return "unmentioned";
-    return reporting.split(";").some((id) => primary.has(id)) ? "unanswered" : "setAside";
+type Given = Pick<ReportTables, "sources" | "witnesses">;
+
+/** Those that a value of the study can be missing for: without a survey, nothing was asked. */
+export function reasonsOf({ sides }: Pick<Texts, "sides">): readonly Reason[] {
+  return reasons.filter((reason) => sides.asked || reason !== "unanswered");
+}
+
+/** Why a missing value is missing: no source mentions it, the survey got no answer, or no statement about it is admissible. */
+export function whyMissing({ sources, witnesses }: Given, { sides }: Pick<Texts, "sides">): (value: Value) => Reason {
+  const primary = sides.asked ? primarySourceIds(sources) : new Set<string>();
+  const answered = new Set(
+    witnesses.filter(({ source_id, reason_code }) => primary.has(source_id) && !isNone(reason_code)).map(cellOf),
+  );
+  return (value) => {
+    if (value.sources === "") return "unmentioned";
+    const isAsked = value.sources.split(";").some((id) => primary.has(id));
+    return isAsked && !answered.has(cellOf(value)) ? "unanswered" : "setAside";
   };
 }
 
+const isNone = (reason: string) => reason === "no_answer" || reason === "blank";
+
 /** How a value was determined; of one that is missing, why it is: in the same words wherever the page has it. */
-export function describeRule(
-  tables: Pick<ReportTables, "sources">,
-  { report }: Pick<Texts, "report">,
-): (value: Value) => string {
-  const why = whyMissing(tables);
-  return (value) =>
-    value.status === "missing" ? report.missing.columns[why(value)] : (report.rule[value.rule] ?? value.rule);
+export function describeRule(tables: Given, texts: Pick<Texts, "report" | "sides">): (value: Value) => string {
+  const why = whyMissing(tables, texts);
+  const { missing, rule } = texts.report;
+  return (value) => (value.status === "missing" ? missing.columns[why(value)] : (rule[value.rule] ?? value.rule));
 }

@@ -20,6 +20,7 @@ import { tables } from "./en/tables.js";
 import { timeline } from "./en/timeline.js";
 import { workbook } from "./en/workbook.js";
 import { a, capital } from "./grammar.js";
+import type { Sides } from "./sides.js";
 
 /** Labels that a language lacks, and where they go. */
 export interface Untranslated {
@@ -79,11 +80,11 @@ const commonOf = ({ one, many }: Noun) => ({
     `${count} ${count === 1 ? "label is" : "labels are"} missing in ${language} and shown in the codebook’s own language: ${first}${more === 0 ? "" : ` and ${more} more`}; fill ${columns} in ${file}`,
 });
 
-const captionFor = (common: ReturnType<typeof commonOf>) => ({
+const captionFor = (common: ReturnType<typeof commonOf>, sides: Sides) => ({
   /** The day that the values hold for, at the end of what a caption says is shown. */
   asOf: (day: string) => `as of ${common.day(day)}`,
   source: (studies: readonly string[], documents: number) => {
-    const surveys = studies.map((study) => `survey of ${study}`);
+    const surveys = studies.map((study) => `${sides.survey ? "survey" : "primary source"} of ${study}`);
     return `Source: ${list([...surveys, ...(documents > 0 ? [counted(documents, "document")] : [])]) || "none"}.`;
   },
   n: (n: number) => `n = ${common.cases(n)}.`,
@@ -96,23 +97,23 @@ const captionFor = (common: ReturnType<typeof commonOf>) => ({
   contested: (values: number) => `Sources disagree on ${counted(values, "value")}.`,
 });
 
-export const en = (noun: Noun) => {
+export const en = (noun: Noun, sides: Sides) => {
   const common = commonOf(noun);
   return {
     common,
-    caption: captionFor(common),
+    caption: captionFor(common, sides),
     figures: {
       matrix: matrix(noun),
       adoption: adoption(noun),
       profiles: profiles(noun),
       timeline: timeline(noun),
-      shares: shares(noun),
+      shares: shares(noun, sides),
       "cross-table": crossTable(noun),
       combinations: combinations(noun),
       numbers: numbers(noun),
       plans: plans(noun),
       map: map(noun),
-      evidence: evidence(noun),
+      evidence: evidence(noun, sides),
       change: change(noun),
       claims: claims(noun),
       multiverse: multiverse(noun),
@@ -120,7 +121,7 @@ export const en = (noun: Noun) => {
     tables: tables(noun),
     workbook: workbook(noun),
     layers: layers(noun),
-    report: report(noun),
+    report: report(noun, sides),
     plain: plain(noun),
     /** Why a statement is open or set aside, and why a statistic is empty. */
     reasons,

@@ -1,6 +1,8 @@
+import { isRound } from "../../4-aggregate/claims/satisfies.js";
 import { type Claim, type ClaimReason, type ClaimResult, parseReason } from "../../schemas/index.js";
-import { sizeIn } from "../../schemas/results/result.js";
+import { parseResult, sizeIn } from "../../schemas/results/result.js";
 import type { Texts, Words } from "./index.js";
+import { shareDecimals } from "./share-decimals.js";
 import { typeset } from "./typeset.js";
 
 type ClaimWords = Words["figures"]["claims"];
@@ -33,7 +35,8 @@ export function formatClaims(
 function formatClaim(claim: ClaimResult, own: Translation | undefined, words: ClaimWords): FormattedClaim {
   const isTested = claim.verdict !== "untestable";
   const published = words.qualified[claim.qualifier](claim.published);
-  const publishedLines = claim.needs === "" ? [published] : [published, `(${words.needs[claim.needs]})`];
+  const tolerance = toleranceOf(claim);
+  const publishedLines = tolerance === "" ? [published] : [published, `(${words.needs[tolerance]})`];
   const given = parseReason(claim.why_code, claim.why_detail);
   const reason = words.reason(inOwnWords(given, own));
   return {
@@ -48,18 +51,39 @@ function formatClaim(claim: ClaimResult, own: Translation | undefined, words: Cl
   };
 }
 
+/** What a percentage supposes beyond its own rounding; what is about ten, twenty or thirty is so to the nearest ten, else to the nearest five. */
+export function toleranceOf({
+  needs,
+  qualifier,
+  published,
+}: Pick<ClaimResult, "needs" | "qualifier" | "published">): ClaimResult["needs"] {
+  if (qualifier !== "approximately" || !published.endsWith("%")) return needs;
+  return isRound(published.replace(/ *%$/, "")) ? "nearest_10" : "nearest_5";
+}
+
 /** A reason that repeats the claim's words has those of the language. */
 function inOwnWords(given: ClaimReason, own: Translation | undefined): ClaimReason {
   if (given.code === "not_measured") return { ...given, note: own?.note ?? given.note };
   return given.code === "other_base" ? { ...given, base: own?.base ?? given.base } : given;
 }
 
-function computed({ count, of, percent, qualifier, low, high }: ClaimResult, words: ClaimWords): string {
+function computed({ count, of, qualifier, low, high, published }: ClaimResult, words: ClaimWords): string {
   // Documents may give no more than bounds of a number.
   if (count === null) return low === "" && high === "" ? "" : numbers(low, high, words);
-  if (of !== null) return words.share(count, of, words.percent(percent ?? 0));
+  if (of !== null) return words.share(count, of, words.percent(percentOf({ count, of }, published)));
   if (qualifier === "fewest") return words.trail(count);
   return qualifier === "most" ? words.lead(count) : String(count);
+}
+
+/** A percentage with as many decimals as its n bears, or as the figure that it is compared with has. */
+export function percentOf({ count, of }: { readonly count: number; readonly of: number }, published: string): number {
+  const printed = /\d[.,](\d+)/.exec(published)?.[1]?.length ?? 0;
+  return of === 0 ? 0 : Number(((100 * count) / of).toFixed(Math.max(printed, shareDecimals(of))));
+}
+
+function sizeOf(text: string, published: string): number {
+  const result = parseResult(text);
+  return typeof result === "object" ? percentOf(result, published) : (result ?? 0);
 }
 
 /** Whether a single result is possible. An end without a bound, as of a number that is only known to be one at least, leaves more. */
@@ -73,10 +97,11 @@ function numbers(low: string, high: string, words: ClaimWords): string {
 }
 
 function range(claim: ClaimResult, words: ClaimWords): string {
-  const { low, high, percent, qualifier } = claim;
+  const { low, high, percent, qualifier, published } = claim;
   if (isFixed(claim)) return words.fixed;
   if (low === "" || high === "") return numbers(low, high, words);
-  const [from, to] = [words.number(sizeIn(low)), words.number(sizeIn(high))];
+  const end = (text: string) => words.number(sizeOf(text, published));
+  const [from, to] = [end(low), end(high)];
   if (percent !== null) return words.percentRange(from, to);
   return qualifier === "most" || qualifier === "fewest" ? words.leadRange(from, to) : words.range(from, to);
 }

@@ -20,6 +20,7 @@ import { tables } from "./fr/tables.js";
 import { timeline } from "./fr/timeline.js";
 import { workbook } from "./fr/workbook.js";
 import { capital, counted, de } from "./grammar.js";
+import type { Sides } from "./sides.js";
 import type { Words } from "./words.js";
 
 const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
@@ -65,10 +66,10 @@ const commonOf = (noun: Noun): Words["common"] => ({
 const document = { one: "document", many: "documents" };
 const value = { one: "valeur", many: "valeurs" };
 
-const captionFor = (common: Words["common"]): Words["caption"] => ({
+const captionFor = (common: Words["common"], sides: Sides): Words["caption"] => ({
   asOf: (day) => `au ${common.day(day)}`,
   source: (studies, documents) => {
-    const surveys = studies.map((study) => `enquête ${de(study)}`);
+    const surveys = studies.map((study) => `${sides.survey ? "enquête" : "source primaire"} ${de(study)}`);
     return `Source : ${list([...surveys, ...(documents > 0 ? [counted(documents, document)] : [])]) || "aucune"}.`;
   },
   n: (n) => `n = ${common.cases(n)}.`,
@@ -80,23 +81,23 @@ const captionFor = (common: Words["common"]): Words["caption"] => ({
   contested: (values) => `Sources en désaccord sur ${counted(values, value)}.`,
 });
 
-export const fr = (noun: Noun): Words => {
+export const fr = (noun: Noun, sides: Sides): Words => {
   const common = commonOf(noun);
   return {
     common,
-    caption: captionFor(common),
+    caption: captionFor(common, sides),
     figures: {
       matrix: matrix(noun),
       adoption: adoption(noun),
       profiles: profiles(noun),
       timeline: timeline(noun),
-      shares: shares(noun),
+      shares: shares(noun, sides),
       "cross-table": crossTable(noun),
       combinations: combinations(noun),
       numbers: numbers(noun),
       plans: plans(noun),
       map: map(noun),
-      evidence: evidence(noun),
+      evidence: evidence(noun, sides),
       change: change(noun),
       claims: claims(noun),
       multiverse: multiverse(noun),
@@ -104,7 +105,7 @@ export const fr = (noun: Noun): Words => {
     tables: tables(noun),
     workbook: workbook(noun),
     layers: layers(noun),
-    report: report(noun),
+    report: report(noun, sides),
     plain: plain(noun),
     reasons,
   };

@@ -21,19 +21,22 @@ import type { ReasonField } from "./en/reasons.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
 import { labelsIn, type Named } from "./labels.js";
+import { type Sides, sidesOf } from "./sides.js";
 import { typeset } from "./typeset.js";
 import type { Words } from "./words.js";
 
 export type { Named } from "./labels.js";
 export type { Words } from "./words.js";
 
-const words = { en, fr } satisfies Record<string, (noun: Noun) => Words>;
+const words = { en, fr } satisfies Record<string, (noun: Noun, sides: Sides) => Words>;
 export type Language = keyof typeof words;
 export const languages = Object.keys(words) as Language[];
 
 /** The words of a language with its names for the fields and codes of a study. */
 export interface Texts extends Words {
   readonly language: Language;
+  /** What the study has, so that nothing is said of what it has not. */
+  readonly sides: Sides;
   /** A study's own text in this language, or as the study has it. */
   own(text: Localised): string;
   /** What people call a field. */
@@ -69,7 +72,8 @@ export function mainLanguage({ languages: own }: Pick<Study, "languages">): Lang
 export function textsFor(language: Language, named: Named): Texts {
   const { codebook, study } = named;
   const noun = nounIn(study.case, language) ?? { one: "case", many: "cases", gender: "m" };
-  const spoken = typeset(words[language](noun));
+  const sides = sidesOf(named);
+  const spoken = typeset(words[language](noun, sides));
   const byName = new Map(codebook.map((row) => [row.field, row]));
   const labels = labelsIn(language, named);
   const labelWith = (field: string, value: string, label: (code: string) => string) => {
@@ -79,6 +83,7 @@ export function textsFor(language: Language, named: Named): Texts {
   return {
     ...spoken,
     language,
+    sides,
     own: (text) => typeset(textIn(text, language)),
     field: labels.field,
     shortField: labels.shortField,

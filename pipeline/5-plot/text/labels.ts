@@ -1,10 +1,11 @@
 import { type Code, codesOf } from "../../schemas/codes.js";
 import { type Field, type Study, translated } from "../../schemas/index.js";
+import type { SidesGiven } from "./sides.js";
 
 /** What the texts of a study are made from: its codebook, and what it calls its cases and blocks. */
-export interface Named {
+export interface Named extends Omit<SidesGiven, "study"> {
   readonly codebook: readonly Field[];
-  readonly study: Pick<Study, "languages" | "case" | "blocks" | "source_kinds">;
+  readonly study: Pick<Study, "languages" | "case" | "blocks" | "source_kinds" | "tables">;
 }
 
 /** What fields and codes are called in a language; one that has no label there as the codebook has it, an unknown one by its id. */

@@ -9,7 +9,7 @@ type Given = Pick<ReportTables, "study" | "sources" | "reference_date">;
 
 /** What the workbook is, of what day, what is in it, how it is read and cited. */
 export function firstSheet({ study, sources, reference_date }: Given, sheets: readonly Sheet[], texts: Texts): Sheet {
-  const { workbook, report, common, language } = texts;
+  const { workbook, report, common, language, sides } = texts;
   const primary = sources.filter(({ tier }) => tier === "primary");
   const { notes = [], credits = [] } = study.map ?? {};
   const line = (value: string): Cell[] => [{ value, style: "wrapped" }];
@@ -34,7 +34,7 @@ export function firstSheet({ study, sources, reference_date }: Given, sheets: re
       const value = `${publisher} (${published}). ${title}.`;
       return [{ value, style: "wrapped" }, ...(address ? [{ value: address, link: { web: address } }] : [])];
     }),
-    line(workbook.documents(sources.length - primary.length)),
+    ...(sides.documents ? [line(workbook.documents(sources.length - primary.length))] : []),
     ...(notes.length + credits.length > 0
       ? [[], heading(workbook.credits), ...[...credits, ...notes].map((text) => line(textIn(text, language)))]
       : []),

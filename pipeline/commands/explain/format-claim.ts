@@ -1,9 +1,10 @@
 import { casesApart } from "../../5-plot/cases-apart.js";
 import { claimFields } from "../../5-plot/text/claim-fields.js";
-import { formatClaims } from "../../5-plot/text/format-claim.js";
+import { formatClaims, percentOf, toleranceOf } from "../../5-plot/text/format-claim.js";
 import { textsFor } from "../../5-plot/text/index.js";
 import { wrap } from "../../lib/wrap.js";
 import type { Claim, ClaimResult, Field, Robustness, Study } from "../../schemas/index.js";
+import { parseResult } from "../../schemas/results/result.js";
 
 interface Known {
   readonly study: Study;
@@ -29,8 +30,11 @@ const needsWords: Readonly<Record<ClaimResult["needs"], string>> = {
 };
 
 /** Of a share, its least and greatest count, as the text of a report has them. */
-function rangeOf({ low, high }: ClaimResult, formatted: string): string {
-  const counted = (result: string) => result.replace(/^(\d+)\/(\d+) \((.*)\)$/, "$1 of $2 = $3 %");
+function rangeOf({ low, high, published }: ClaimResult, formatted: string): string {
+  const counted = (text: string) => {
+    const result = parseResult(text);
+    return typeof result === "object" ? `${result.count} of ${result.of} = ${percentOf(result, published)} %` : text;
+  };
   return low === high || !low.includes("/") ? formatted : `${counted(low)} to ${counted(high)}`;
 }
 
@@ -43,7 +47,7 @@ export function formatClaim(
   const texts = textsFor("en", { codebook, study });
   const words = texts.figures.claims;
   const [row] = formatClaims([claim], [], texts);
-  const { id, qualifier, verdict, holds, needs, finding } = claim;
+  const { id, qualifier, verdict, holds, finding } = claim;
   const others = claims.filter((other) => finding !== "" && other.finding === finding && other.id !== id);
   const given = rawClaims.find((one) => one.id === id);
   const note = given?.note ?? "";
@@ -62,7 +66,7 @@ export function formatClaim(
     ...entry("range", rangeOf(claim, row?.formatted.range ?? "")),
     ...entry("verdict", `${verdict}: ${words.verdict[verdict].means}`),
     ...entry("holds", holdsWords[holds]),
-    ...entry("needs", needsWords[needs]),
+    ...entry("needs", needsWords[toleranceOf(claim)]),
     ...entry("finding", finding === "" ? "" : `${finding}${shared}${differ}`),
     ...entry("because", reason),
     // Of a claim that no field measures, the note is the reason.

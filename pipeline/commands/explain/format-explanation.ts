@@ -1,33 +1,41 @@
 import { type ReasonField, witness } from "../../5-plot/text/en/reasons.js";
+import { status as statusWords } from "../../5-plot/text/en/status.js";
+import type { Sides } from "../../5-plot/text/sides.js";
 import { wrap } from "../../lib/wrap.js";
 import type { Value } from "../../schemas/index.js";
 import type { Paint } from "../terminal/print.js";
 import type { EvidenceItem, Explanation } from "./explain.js";
 
-const statuses: Readonly<Record<Value["status"], readonly [Parameters<Paint>[0], string]>> = {
-  corroborated: ["green", "the questionnaire and an independent document agree"],
-  contested: ["red", "admissible sources disagree"],
-  "primary-only": ["yellow", "supported by the questionnaire; no independent document is direct enough to confirm it"],
-  "secondary-only": ["yellow", "supported by documents alone"],
-  missing: ["red", "no admissible source gives a value"],
+const colours: Readonly<Record<Value["status"], Parameters<Paint>[0]>> = {
+  corroborated: "green",
+  contested: "red",
+  "primary-only": "yellow",
+  "secondary-only": "yellow",
+  missing: "red",
 };
 
+interface Look {
+  readonly sides: Sides;
+  readonly width: number;
+  readonly paint: Paint;
+}
+
 /** An explanation as text: the value first, then each side, source by source. */
-export function formatExplanation(explanation: Explanation, width: number, paint: Paint): string {
+export function formatExplanation(explanation: Explanation, { sides, width, paint }: Look): string {
   const { case_id, case: studyCase, field, field_label, value, label, status, rule, adjudicated } = explanation;
   const reasonField = { label: field_label, valid_years: explanation.valid_years };
   const shown = value === "" ? "none" : label === value ? value : `${label} (${value})`;
-  const [colour, meaning] = statuses[status];
+  const { means } = statusWords(sides)[status];
   const entry = (name: string, text: string) => wrap(text, width, `  ${name.padEnd(8)}`, " ".repeat(10));
   const side = (name: string, items: readonly EvidenceItem[]) =>
     items.length === 0
       ? []
       : ["", `  ${name} (${items.length})`, ...items.flatMap((item) => formatItem(item, reasonField, width))];
-  const [first = "", ...others] = entry("status", `${status}: ${meaning}`);
+  const [first = "", ...others] = entry("status", `${status}: ${means}`);
   return [
     ...wrap(`${case_id}.${field}: ${field_label} of ${studyCase}`, width),
     ...entry("value", shown),
-    first.replace(status, paint(colour, status)),
+    first.replace(status, paint(colours[status], status)),
     ...others,
     ...entry("rule", rule),
     ...(adjudicated ? entry("settled", `by ${adjudicated}`) : []),

@@ -55,8 +55,8 @@ const parts: readonly Part[] = [
   { code: ["const from = await read(sources);", 'await table(count(from, "tier", "kind"));'] },
   {
     prose: {
-      en: "## What the values rest on\n\nThere is one value for each case and field. `corroborated`: an independent document agrees with the survey; `contested`: admissible sources disagree; `primary-only` and `secondary-only`: the survey alone, or documents alone; `missing`: no admissible statement gives it, and nothing is estimated.",
-      fr: "## Sur quoi reposent les valeurs\n\nIl y a une valeur par cas et par champ. `corroborated` : un document indépendant confirme l’enquête ; `contested` : des sources recevables divergent ; `primary-only` et `secondary-only` : l’enquête seule, ou des documents seuls ; `missing` : aucun énoncé recevable ne la donne, et rien n’est estimé.",
+      en: "## What the values rest on\n\nThere is one value for each case and field. `corroborated`: an independent document agrees with the survey; `contested`: admissible sources disagree; `primary-only`: the survey states it, and no independent document that is direct enough does; `secondary-only`: documents alone state it; `missing`: no admissible statement gives it, and nothing is estimated.",
+      fr: "## Sur quoi reposent les valeurs\n\nIl y a une valeur par cas et par champ. `corroborated` : un document indépendant confirme l’enquête ; `contested` : des sources recevables divergent ; `primary-only` : l’enquête l’énonce, et aucun document indépendant assez direct ; `secondary-only` : des documents seuls l’énoncent ; `missing` : aucun énoncé recevable ne la donne, et rien n’est estimé.",
     },
   },
   { code: ["const found = await read(values);", 'await table(count(found, "status"));'] },

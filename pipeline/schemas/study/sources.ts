@@ -45,7 +45,7 @@ export const StatedSource = z.strictObject({
   reprints: Text.default("").describe(
     "document or outlet whose text it carries, where the page says so or whole sentences coincide",
   ),
-  tier: Tier.describe("primary (the questionnaire) or secondary"),
+  tier: Tier.describe("primary (what the study itself asked) or secondary (documents)"),
 });
 export type StatedSource = z.infer<typeof StatedSource>;
 

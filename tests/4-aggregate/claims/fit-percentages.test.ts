@@ -29,6 +29,8 @@ test.each<Row>([
     ...{ holds: "yes yes yes", needs: "nearest_10" },
   },
   { figures: "90", counts: [9, 7], unknown: 1, verdicts: "contradicted", holds: "no", needs: "nearest_10" },
+  // 9 of 10 would be 90 % exactly, of the 5 to 17 that can have a value; what is contradicted is so to the nearest ten too.
+  { figures: "90", counts: [0, 5], unknown: 9, verdicts: "contradicted", holds: "no", needs: "nearest_10" },
   { figures: "63 38", counts: [10, 6], verdicts: "reproduced reproduced", holds: "yes yes", needs: "" },
   // As R and Python print them: 62.5 to the even number.
   {

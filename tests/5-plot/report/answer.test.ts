@@ -49,9 +49,10 @@ test("one claim is a number or a comparison, and more are numbers and comparison
   expect(textOf(parts.slice(0, 1), [], "fr")).toContain("Sur 1 chiffre ou comparaison du texte publié");
 });
 
-describe("a survey without documents", () => {
+describe("a survey that no document speaks of", () => {
   const values = madeUp.values.map((value) => ({ ...value, status: "primary-only" as const }));
   const alone = { ...given, values, witnesses: [], robustness: [] };
+  const sources = madeUp.sources.filter(({ tier }) => tier === "primary");
 
   test("says that nothing could be compared with documents, not that 0 of 0 agree", () => {
     const of = (language: Language) => answer(alone, textsFor(language, given)).text;
@@ -59,8 +60,17 @@ describe("a survey without documents", () => {
     expect(of("fr")).toContain("Aucune réponse de l’enquête n’a pu être confrontée à des documents.");
     const { title } = textsFor("en", given).figures.evidence;
     expect(title(0, 0, 46, 0)).toBe(
-      "No answer to the survey could be compared with documents; 46 values rest on the survey’s tables alone, 0 on documents alone",
+      "No answer to the survey could be compared with documents; 46 values rest on the survey’s tables without corroboration, 0 on documents alone",
     );
+  });
+
+  test("in a study without documents says nothing of documents", () => {
+    const of = (language: Language) =>
+      answer({ ...alone, sources, claims: [] }, textsFor(language, { ...given, sources })).text;
+    expect(of("en")).toContain("What does the survey give?");
+    expect(of("en")).not.toMatch(/document|corrobor|other sources/);
+    expect(of("fr")).toContain("Que donne l’enquête");
+    expect(of("fr")).not.toMatch(/document|corrobor|autres sources/);
   });
 
   test("has no table without rows", () => {
@@ -117,7 +127,7 @@ test("when the survey was answered stands beside the day that the values are of,
     tables: madeUp.study.tables.map((table) => ({ ...table, observed_from: "2019-06" })),
   };
   const of = (language: Language, sources = madeUp.sources) =>
-    answer({ ...given, study, sources, robustness: [] }, textsFor(language, given)).text;
+    answer({ ...given, study, sources, robustness: [] }, textsFor(language, { ...given, study, sources })).text;
   expect(of("en")).toContain("Survey answers: June 2019 to 2020.");
   expect(of("fr")).toMatch(/Réponses à l’enquête\s: de juin 2019 à 2020\./);
   expect(textsFor("fr", given).report.front.period("1er juin 2019", "31 décembre 2019")).toBe(

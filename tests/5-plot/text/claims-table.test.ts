@@ -3,9 +3,9 @@ import { textsFor } from "../../../pipeline/5-plot/text/index.js";
 import * as madeUp from "../made-up.js";
 
 test.each([
-  { language: "en", untestable: 0, expected: "n = 4 claims. Untestable: 0. Range:" },
+  { language: "en", untestable: 0, expected: "n = 4 claims. Range:" },
   { language: "en", untestable: 2, expected: "n = 4 claims. Untestable: 2. Range:" },
-  { language: "fr", untestable: 0, expected: "n = 4 affirmations. Invérifiable : 0. Plage :" },
+  { language: "fr", untestable: 0, expected: "n = 4 affirmations. Plage :" },
   { language: "fr", untestable: 2, expected: "n = 4 affirmations. Invérifiables : 2. Plage :" },
 ] as const)("below the printed claims, $untestable untestable in $language", ({ language, untestable, expected }) => {
   const notes = textsFor(language, madeUp).tables.claims.notes("", untestable, 4);

@@ -32,3 +32,33 @@ test("a reason that repeats the claim's words has those of the language", () => 
   expect(format("en", { fr }, whole)?.reason).toContain("employees");
   expect(format("fr", { fr }, whole)?.reason).toContain("les salariés");
 });
+
+test.each([
+  { published: "80 %", en: "about 80 % (nearest 10)", fr: /^environ 80 % \(/ },
+  { published: "35 %", en: "about 35 % (nearest 5)", fr: /^environ 35 % \(/ },
+  { published: "12.5 %", en: "about 12.5 % (nearest 5)", fr: /^environ 12[.,]5 % \(/ },
+])("how near about $published is, is printed whether or not it can be tested", ({ published, en, fr: french }) => {
+  const spaced = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, " ");
+  for (const verdict of ["consistent", "contradicted", "untestable"] as const) {
+    const own = { qualifier: "approximately", published, needs: "", verdict } as const;
+    expect(spaced(format("en", undefined, own)?.published)).toBe(en);
+    expect(spaced(format("fr", undefined, own)?.published)).toMatch(french);
+  }
+});
+
+test("a share of fewer than a hundred is a whole percentage, unless the text prints decimals", () => {
+  const own = {
+    qualifier: "exactly",
+    count: 11,
+    of: 17,
+    percent: 64.7,
+    low: "11/17 (64.7)",
+    high: "12/17 (70.6)",
+  } as const;
+  const spaced = (published: string) => {
+    const found = format("en", undefined, { ...own, published, needs: "", verdict: "consistent" });
+    return [found?.computed, found?.range].map((text) => text?.replaceAll(/[\u00a0\u202f]/g, " "));
+  };
+  expect(spaced("65 %")).toEqual(["11 of 17 = 65 %", "65–71 %"]);
+  expect(spaced("64.7 %")).toEqual(["11 of 17 = 64.7 %", "64.7–70.6 %"]);
+});

@@ -44,6 +44,7 @@ const resolved = resolve({
   referenceDate: "2023-12-31",
   policy: primaryFirst,
 });
+const sides = { survey: true, asked: true, primary: true, documents: true };
 const blank = Object.fromEntries(Object.keys(RawObservation.shape).map((column) => [column, ""]));
 const tables = {
   codebook,
@@ -53,7 +54,8 @@ const tables = {
   conflicts: listConflicts(resolved.values, resolved.witnesses, []),
 };
 
-const asPlainText = (explanation: Explanation) => formatExplanation(explanation, 100, (_, text) => text);
+const asPlainText = (explanation: Explanation) =>
+  formatExplanation(explanation, { sides, width: 100, paint: (_, text) => text });
 
 test("a value has every statement on its side", () => {
   const [found] = explain("alpha.governance", tables);
@@ -116,7 +118,9 @@ test("the text names value, sides and reasons within 100 columns, and no escape 
 
 test("no word is broken, however narrow the terminal, and the status alone has a colour", () => {
   const [explanation] = explain("alpha.governance", tables);
-  const text = formatExplanation(explanation as Explanation, 20, (colour, word) => `<${colour}>${word}</>`);
+  const text = formatExplanation(explanation as Explanation, {
+    ...{ sides, width: 20, paint: (colour, word) => `<${colour}>${word}</>` },
+  });
   expect(text).toContain("  status  <red>contested</>:");
   for (const word of ["admissible", "governance", "questionnaire"]) expect(text).toContain(word);
   expect(text.match(/<\w+>/g)).toEqual(["<red>"]);

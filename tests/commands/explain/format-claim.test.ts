@@ -38,7 +38,7 @@ test("a claim is described by its verdict, whether it holds, what it needs and t
   for (const part of [
     "unlabelled: Made up: unlabelled.",
     "published 17 %",
-    "computed 2 of 17 = 11.8 %",
+    "computed 2 of 17 = 12 %",
     "verdict contradicted: no reading",
     "holds no: the values",
     "needs parts made to sum to 100",
@@ -51,7 +51,7 @@ test("a claim is described by its verdict, whether it holds, what it needs and t
 
 test("the range of a share is given in counts", () => {
   const ranged = { ...(claims[0] as ClaimResult), low: "10/17 (58.8)", high: "14/17 (82.4)" };
-  expect(format(ranged)).toContain("range 10 of 17 = 58.8 % to 14 of 17 = 82.4 %");
+  expect(format(ranged)).toContain("range 10 of 17 = 59 % to 14 of 17 = 82 %");
   expect(format(claims[0])).toContain("range fixed");
 });
 

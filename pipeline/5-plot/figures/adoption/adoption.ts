@@ -110,7 +110,7 @@ function rangeChart(shares: readonly FieldShare[], yes: string, page: Page) {
     text.map((line, i) => ({ x: 0, y: y + (i - (text.length - 1) / 2) * lineHeight.text, text: line })),
   );
   const counts = rows.map(({ share: { count, of, key }, y }) => {
-    return { x: right + 2 * gap, y, text: words.share(count, of), evidence: key };
+    return { x: right + 2 * gap, y, text: of === 0 ? common.missing : words.share(count, of), evidence: key };
   });
   const scale = axis({
     ticks: ticks.map((percent) => ({ x: x(percent), text: common.number(percent) })),
@@ -137,7 +137,10 @@ function rangeChart(shares: readonly FieldShare[], yes: string, page: Page) {
 function spaceFor(shares: readonly FieldShare[], yes: string, page: Page) {
   const { common, figures } = page.texts;
   const words = figures.adoption;
-  const countWidth = Math.max(0, ...shares.map(({ count, of }) => textWidth(words.share(count, of), size.text)));
+  const countWidth = Math.max(
+    0,
+    ...shares.map(({ count, of }) => textWidth(of === 0 ? common.missing : words.share(count, of), size.text)),
+  );
   const marksWidth = Math.max(0, ...shares.map(({ contested }) => contested)) * (markDiameter + 1.5);
   const leastName = Math.max(0, ...shares.map(({ name }) => leastWidth(name, size.text)));
   const longest = Math.max(0, ...shares.map(({ name }) => textWidth(name, size.text)));

@@ -11,6 +11,7 @@ import { lookUp, sampleOf } from "../../look-up.js";
 import type { Tables } from "../../reads.js";
 import { capital } from "../../text/grammar.js";
 import type { Texts } from "../../text/index.js";
+import { statusesOf } from "../../text/statuses.js";
 import { ageShown } from "./evidence-ages.js";
 import { evidenceBars } from "./evidence-bars.js";
 import { countStatuses, evidenceGrid, type FieldGroup, type GridGiven, type Status } from "./evidence-grid.js";
@@ -19,6 +20,9 @@ type Given = Pick<Tables, "cases" | "codebook" | "sources" | "values" | "witness
 
 const allStatuses = Object.keys(statusColour) as Status[];
 const withSurvey: readonly Status[] = ["corroborated", "primary-only"];
+/** Those whose names do not say all. */
+const defined = ({ primary, documents }: Texts["sides"]): Status[] =>
+  primary && documents ? ["corroborated", "contested", "primary-only"] : ["contested"];
 
 /** Who bears each value out: a row for each field, a column for each case, and at both margins how many there are of each sort. */
 export function evidence(given: Given, page: Page): TopLevelSpec {
@@ -26,9 +30,12 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
   const words = figures.evidence;
   const sample = sampleOf(given.cases);
   const at = lookUp(given.values);
-  const hasSurvey = given.sources.some(({ tier }) => tier === "primary");
-  const statuses = allStatuses.filter((status) => hasSurvey || !withSurvey.includes(status));
-  const groups = groupsOf(given, hasSurvey, page.texts);
+  const possible = statusesOf(page.texts.sides);
+  // A value that a setting settles is none of the survey's, also where there are no documents.
+  const statuses = allStatuses.filter(
+    (status) => possible.includes(status) || given.values.some((value) => value.status === status),
+  );
+  const groups = groupsOf(given, page.texts);
   const fields = groups.flatMap((group) => group.fields).map(({ field }) => field);
 
   const sentences = fields.map((field) => {
@@ -45,12 +52,12 @@ export function evidence(given: Given, page: Page): TopLevelSpec {
     () => ({ ...evidenceBars(shown, keyOf(statuses, fields, shown, words), page), aged: [] }),
   );
   return figure(page, {
-    title: titleOf(given, hasSurvey, words),
+    title: titleOf(given, page.texts),
     body,
     caption: {
       ...captionOf(given, fields, page.texts),
       what: words.what(fields.length, common.cases(sample.length), caption.asOf(given.reference_date)),
-      notes: [words.defined(hasSurvey), ...(aged.length > 0 ? [words.age] : [])],
+      notes: [words.defined(defined(page.texts.sides)), ...(aged.length > 0 ? [words.age] : [])],
     },
     description: [
       words.description,
@@ -74,24 +81,24 @@ function keyOf(
   }));
 }
 
-function titleOf(given: Given, hasSurvey: boolean, words: Texts["figures"]["evidence"]): string {
-  const { values } = given;
+function titleOf(given: Given, { figures, sides }: Texts): string {
+  const [words, { values }] = [figures.evidence, given];
   const count = (status: Status) => values.filter((value) => value.status === status).length;
-  if (!hasSurvey) return words.withoutSurvey(values.length - count("missing"), values.length);
+  if (!sides.primary || !sides.documents) return words.oneSided(values.length - count("missing"), values.length);
   return words.title(count("corroborated"), countComparable(given), count("primary-only"), count("secondary-only"));
 }
 
 /** The parts of the study in the order in which they are shown: what the survey answered, its blocks, and the rest. */
-function groupsOf({ cases, codebook, values }: Given, hasSurvey: boolean, texts: Texts): FieldGroup[] {
+function groupsOf({ cases, codebook, values }: Given, texts: Texts): FieldGroup[] {
   const words = texts.figures.evidence;
   const [sample, at] = [sampleOf(cases), lookUp(values)];
   const isAnswered = ({ field }: Field) => sample.some(({ case_id }) => withSurvey.includes(at(case_id, field).status));
-  const grouped = groupBy(codebook, (field) => groupOf(field, isAnswered(field)));
+  const grouped = groupBy(codebook, (field) => groupOf(field, isAnswered(field), texts.sides.asked));
   return [
     { id: "answers", heading: words.group.answers },
     ...blocksOf(codebook).map((block) => ({ id: `block ${block}`, heading: capital(texts.item(block).many) })),
     { id: "unpublished", heading: words.group.unpublished },
-    { id: "documents", heading: hasSurvey ? words.group.documents : words.group.unasked },
+    { id: "documents", heading: texts.sides.primary ? words.group.documents : words.group.unasked },
   ].flatMap(({ id, heading }) => {
     const fields = grouped.get(id) ?? [];
     return fields.length === 0 ? [] : [{ heading, fields }];
@@ -99,8 +106,8 @@ function groupsOf({ cases, codebook, values }: Given, hasSurvey: boolean, texts:
 }
 
 /** Which part of the study a field belongs to: its block, or what the survey and its publication say of it. */
-function groupOf({ block, questionnaire_item }: Field, isAnswered: boolean): string {
+function groupOf({ block, questionnaire_item }: Field, isAnswered: boolean, hasSurvey: boolean): string {
   if (block !== "") return `block ${block}`;
   if (isAnswered) return "answers";
-  return questionnaire_item === "" ? "documents" : "unpublished";
+  return !hasSurvey || questionnaire_item === "" ? "documents" : "unpublished";
 }

@@ -39,7 +39,8 @@ export function blockMatrix(block: string, given: Given, page: Page): TopLevelSp
     return `${studyCase.name}${common.colon}${hasNoAnswer(studyCase) ? common.missing : shown || common.none}`;
   });
   const shares = counts.map(
-    ({ field, yes, answered }) => `${fieldLabel(field.field)}${common.colon}${words.share(yes, answered)}`,
+    ({ field, yes, answered }) =>
+      `${fieldLabel(field.field)}${common.colon}${answered === 0 ? common.missing : words.share(yes, answered)}`,
   );
   return figure(page, {
     title: titleOf(block, counts, given, page.texts),
@@ -76,7 +77,7 @@ function withTotals(block: string, rows: MatrixGiven["rows"], counts: readonly C
   const totals = counts.map(({ yes, answered }, i) => ({
     x: grid.middles[i] ?? 0,
     y: grid.height + 9 + over,
-    text: `${yes}/${answered}`,
+    text: answered === 0 ? "–" : `${yes}/${answered}`,
   }));
   return {
     height: grid.height + 14 + over,

@@ -28,6 +28,6 @@ function row(case_id: string, field: Field, { tables, texts, valueAt }: ProfileG
   const own = valueAt.get(cellOf({ case_id, field: field.field }));
   const value = valueCell({ case_id, field: field.field, value: own?.value ?? "" }, texts).shown;
   const mark = own?.status === "contested" ? html` <span class="contested">${texts.common.contested}</span>` : "";
-  return html`<tr><th scope="row">${texts.field(field.field)}</th><td class="${meaning(case_id) || "open"}">${value}${mark}</td><td class="number">${words.have(yes, answered.length)}</td></tr>
+  return html`<tr><th scope="row">${texts.field(field.field)}</th><td class="${meaning(case_id) || "open"}">${value}${mark}</td><td class="number">${answered.length === 0 ? "" : words.have(yes, answered.length)}</td></tr>
 `;
 }

@@ -5,11 +5,11 @@ import { dataTable } from "../data-table.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 
-/** How far sources agree, and where no statistic is given, why. */
+/** How far sources agree, and where no statistic is given, why; nothing where no two have a value of one case and field. */
 export function agreement(
-  { agreement: all, sources }: ReportTables,
+  { agreement: all }: ReportTables,
   { report, reasons, reasonField, common, field: nameOf, kind: kindName }: Texts,
-): Section {
+): Section[] {
   const words = report.agreement;
   const printed = (number: number) => common.number(number, 2);
   const statistic = (value: number | null, low: number | null, high: number | null) => {
@@ -25,15 +25,13 @@ export function agreement(
   };
   const compared = (comparison: string) =>
     report.comparison[comparison] ?? comparison.split("~").map(kindName).join(" ~ ");
-  // A study of documents alone has no survey to compare them with.
-  const hasSurvey = sources.some(({ tier }) => tier === "primary");
-  const isPossible = ({ comparison }: Agreement) => hasSurvey || comparison !== "primary~secondary";
+  if (all.length === 0) return [];
   const content = dataTable({
     id: "agreement-table",
     caption: words.caption,
     heads: [report.column.field, words.comparison, words.cases, words.agreeing, words.kappa, words.alpha, words.reason],
     numeric: [2, 3, 4, 5],
-    rows: all.filter(isPossible).map((row) => {
+    rows: all.map((row) => {
       const { field, comparison, cases, pairs, agreeing, ...found } = row;
       return [
         nameOf(field),
@@ -46,5 +44,5 @@ export function agreement(
       ];
     }),
   });
-  return { id: "agreement", heading: words.heading, content };
+  return [{ id: "agreement", heading: words.heading, content }];
 }

@@ -1,5 +1,5 @@
 import { distinct, groupBy } from "../../../lib/collections.js";
-import type { Share } from "../../../schemas/index.js";
+import { type Share, verdicts } from "../../../schemas/index.js";
 import { casesApart } from "../../cases-apart.js";
 import { countComparable } from "../../count-comparable.js";
 import { claimKey, fieldKey, shareKey } from "../../layout/evidence-keys.js";
@@ -26,7 +26,7 @@ import { whereTheyAre } from "../where-they-are.js";
 export function answer(tables: ReportTables, texts: Texts): Html {
   const { report } = texts;
   return html`<section id="answer">
-<h2>${report.question(partsOf(tables))}</h2>
+<h2>${report.question(tables.claims.length > 0)}</h2>
 <p class="plain">${texts.plain.sections.answer ?? ""}</p>
 <div class="first">
 ${answerPanels(tables, texts)}</div>
@@ -50,13 +50,14 @@ export function answerPanels(tables: ReportTables, texts: Texts): Html {
       values.filter(({ status }) => status === name).length,
       figures.evidence.status[name],
     );
+  const found = verdicts.filter((name) => claims.some(({ verdict }) => verdict === name));
   const comparable = countComparable(tables);
   const words = report.front;
   const checked =
     claims.length === 0
       ? html``
       : html`<div class="panel"><h3>${words.checked}</h3>
-<p>${insert(report.answer.claims(claims.length), {
+<p>${insert(report.answer.claims(claims.length, found), {
           all: html`${claims.length}`,
           reproduced: claim("reproduced"),
           restated: claim("restated"),
@@ -68,7 +69,7 @@ export function answerPanels(tables: ReportTables, texts: Texts): Html {
 `;
   return html`${headlines(tables, texts)}${whereTheyAre(tables, texts)}
 <div><div class="panel"><h3>${words.sure}</h3>
-<p>${insert(partsOf(tables).survey ? report.answer.values(comparable) : report.answer.documented, {
+<p>${insert(report.answer.values(comparable), {
     all: html`${values.length}`,
     cases: html`${common.cases(sampleOf(tables.cases).length)}`,
     fields: html`${codebook.length}`,
@@ -83,19 +84,14 @@ ${checked}</div>
 ${failing(tables, texts)}`;
 }
 
-/** When the survey was answered, which may be long before the day that the values are of; nothing where there is none. */
-function answeredWhen(tables: ReportTables, { report, common }: Texts): string {
-  if (!partsOf(tables).survey) return "";
+/** When surveys were answered, which may be long before the day that the values are of; nothing where there is none. */
+function answeredWhen(tables: ReportTables, { report, common, sides }: Texts): string {
+  if (!sides.asked) return "";
   const periods = tables.study.tables.map(({ observed_from, observed_on }) => {
     const to = common.day(observed_on);
     return observed_from === undefined ? to : report.front.period(common.day(observed_from), to);
   });
   return periods.length === 0 ? "" : ` ${report.front.answered(distinct(periods))}`;
-}
-
-/** What a study may lack. */
-export function partsOf({ claims, sources }: Pick<ReportTables, "claims" | "sources">) {
-  return { claims: claims.length > 0, survey: sources.some(({ tier }) => tier === "primary") };
 }
 
 /** What is contradicted or impossible, finding by finding: each claim with what is published and what is computed. */

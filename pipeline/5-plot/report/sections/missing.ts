@@ -8,15 +8,14 @@ import { html } from "../html.js";
 import { insert } from "../insert.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
-import { type Reason, reasons, whyMissing } from "../why-missing.js";
-import { partsOf } from "./answer.js";
+import { type Reason, reasonsOf, whyMissing } from "../why-missing.js";
 
 /** What nobody could know from this page, said plainly: which values, which places, which claims. */
 export function missing(tables: ReportTables, texts: Texts): Section {
   const { report, common, figures } = texts;
   const words = report.missing;
   const gone = tables.values.filter(({ status }) => status === "missing");
-  const why = whyMissing(tables);
+  const [why, reasons] = [whyMissing(tables, texts), reasonsOf(texts)];
   const count = (reason: Reason, field?: string) =>
     gone.filter((value) => (field ?? value.field) === value.field && why(value) === reason).length;
   const shown = Object.fromEntries(
@@ -33,11 +32,10 @@ export function missing(tables: ReportTables, texts: Texts): Section {
   const inCell = (key: string, many: number, name: string) =>
     many === 0 ? 0 : { shown: evidenceButton(key, many, name), by: many };
   const content = html`<ul>
-<li>${insert(partsOf(tables).survey ? words.values : words.documented, { ...shown, missing: evidenceButton("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
-${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}${tables.claims.length === 0 ? "" : html`<li>${insert(words.claims, { untestable: evidenceButton("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>\n`}<li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
+<li>${insert(words.values, { ...shown, missing: evidenceButton("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
+${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}${untestable === 0 ? "" : html`<li>${insert(words.claims, { untestable: evidenceButton("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>\n`}<li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
 <li>${words.few(sampleOf(tables.cases).length)}</li>
-<li>${words.absence}</li>
-</ul>
+${texts.sides.documents ? html`<li>${words.absence}</li>\n` : ""}</ul>
 ${
   fields.length === 0
     ? ""
@@ -45,7 +43,7 @@ ${
         id: "missing-table",
         caption: words.caption,
         heads: [report.column.field, report.column.missing, ...reasons.map((reason) => words.columns[reason])],
-        numeric: [1, 2, 3, 4],
+        numeric: [1, ...reasons.map((_, at) => at + 2)],
         rows: fields.map(({ field }) => [
           evidenceButton(fieldKey(field), texts.field(field)),
           inCell(`missing:${field}`, gone.filter((value) => value.field === field).length, report.column.missing),

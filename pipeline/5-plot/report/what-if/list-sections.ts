@@ -28,7 +28,7 @@ export const partsByTurn = {
   ],
   rest: (tables: ReportTables, texts: Texts) => [
     ...[answer(tables, texts), ...claimsOf(tables, texts), ...multiverse(tables, texts), ...changes(tables, texts)],
-    ...[agreement(tables, texts), ...coders(tables, texts)],
+    ...[...agreement(tables, texts), ...coders(tables, texts)],
   ],
 };
 export type Turn = keyof typeof partsByTurn;

@@ -3,8 +3,21 @@ import type { ClaimReason, Noun, Verdict } from "../../../schemas/index.js";
 const refuted = (impossible: number) => (impossible === 0 ? "contradicted" : "contradicted or impossible");
 
 export const claims = ({ one, many }: Noun) => ({
-  title: (n: Record<Verdict, number>, all: number, findings: number) =>
-    `Of ${all} ${all === 1 ? "claim" : "claims"}, ${n.reproduced} ${n.reproduced === 1 ? "is" : "are"} reproduced, ${n.restated} restated, ${n.consistent} consistent with the values, ${n.contradicted + n.impossible} ${refuted(n.impossible)}${findings === n.contradicted + n.impossible ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`}, and ${n.untestable} untestable`,
+  /** Verdicts that no claim has are not named. */
+  title: (n: Record<Verdict, number>, all: number, findings: number) => {
+    const failing = n.contradicted + n.impossible;
+    const one = findings === failing ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`;
+    const parts = [
+      { count: n.reproduced, are: "reproduced" },
+      { count: n.restated, are: "restated" },
+      { count: n.consistent, are: "consistent with the values" },
+      { count: failing, are: `${refuted(n.impossible)}${one}` },
+      { count: n.untestable, are: "untestable" },
+    ].filter(({ count }) => count > 0);
+    if (parts.length === 1) return `${all === 1 ? "The only claim is" : `All ${all} claims are`} ${parts[0]?.are}`;
+    const listed = parts.map(({ count, are }, at) => `${count} ${at > 0 ? "" : count === 1 ? "is " : "are "}${are}`);
+    return `Of ${all} claims, ${listed.slice(0, -1).join(", ")}${parts.length > 2 ? "," : ""} and ${listed.at(-1)}`;
+  },
   what: (all: number, asOf: string) =>
     `${all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} of the published text compared with the values, ${asOf}.`,
   /** What is drawn of a claim, each where it occurs. */

@@ -1,7 +1,10 @@
 import type { Noun } from "../../../schemas/index.js";
+import type { Sides } from "../sides.js";
+import { describeStatuses, statusesOf } from "../statuses.js";
+import { status } from "./status.js";
 
 /** What a chart is taken away as, and what goes along with it. */
-export const downloads = ({ one }: Noun) => ({
+export const downloads = ({ one }: Noun, sides: Sides) => ({
   intro:
     "Under each chart are its files. They are made from this page alone, without a network. For a PDF the print dialog opens: choose to save as PDF.",
   label: (title: string) => `Download: ${title}`,
@@ -44,7 +47,7 @@ export const downloads = ({ one }: Noun) => ({
       field: "what was asked",
       name: "what the row is about, where that is not one value",
       value: "the value in words; empty where it is missing: nothing is estimated",
-      status: "whether sources corroborate it, contest it, or leave it to the survey or to documents alone",
+      status: describeStatuses(status(sides), statusesOf(sides), ": ").join("; "),
       rule: "by which rule or sources it was determined",
       verdict: "what the values make of the claim",
       combinations: "number of combinations of choices with this verdict",

@@ -1,27 +1,20 @@
 import type { Noun } from "../../../schemas/index.js";
 import { a, capital, uncapital } from "../grammar.js";
+import type { Sides } from "../sides.js";
+import { answer, question } from "./answer.js";
 import { changes } from "./changes.js";
 import { coders } from "./coders.js";
 import { criteria } from "./criteria.js";
 import { downloads } from "./downloads.js";
 import { front } from "./front.js";
 import { profile } from "./profile.js";
-import { terms } from "./terms.js";
+import { rules, terms } from "./terms.js";
 import { whatIf } from "./what-if.js";
 import { zoom } from "./zoom.js";
 
-/** What a study may lack, so that nothing is said of it. */
-interface Has {
-  readonly claims: boolean;
-  readonly survey: boolean;
-}
-
-export const report = ({ one, many, gender }: Noun) => ({
-  question: ({ claims, survey }: Has) =>
-    claims
-      ? `Are the published numbers supported by ${survey ? "the survey and by other sources" : "documents"}?`
-      : `What ${survey ? "do the survey and other sources" : "do documents"} give?`,
-  description: ({ claims }: Has): string =>
+export const report = ({ one, many, gender }: Noun, sides: Sides) => ({
+  question: question(sides),
+  description: (claims: boolean): string =>
     claims
       ? "The values, their sources and the verdict on every number in the published text."
       : "The values and their sources.",
@@ -30,21 +23,8 @@ export const report = ({ one, many, gender }: Noun) => ({
   open: "Click any underlined number, cell or mark to see the sources that support it and those that disagree.",
   noScript:
     "The charts, the sorting of tables and the sources behind each number need JavaScript, which is disabled. All tables are readable without it.",
-  answer: {
-    claims: (all: number): string =>
-      `Of {all} ${all === 1 ? "number or comparison" : "numbers and comparisons"} in the published text, reproduced from the values: {reproduced}; only restating what the publication itself states: {restated}; consistent with them, depending on missing or contested values: {consistent}; contradicted: {contradicted}; impossible as printed: {impossible}; not testable with the published data: {untestable}.`,
-    values: (comparable: number): string =>
-      `${comparable === 0 ? "None of the survey’s answers could be compared with documents." : "Documents could be compared with {comparable} of the survey’s answers and agree with {corroborated}."} Of all {all} values ({cases} × {fields} fields), on the survey’s tables alone: {primary}; on documents alone: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
-    documented: `Of all {all} values ({cases} × {fields} fields), given by documents: {secondary}; with sources in disagreement: {contested}; missing: {missing}.`,
-    asOf: (day: string) => `Values as of ${day}.`,
-    failing: (refuted: string) => `${refuted}:`,
-    most: "The most common answers, with what missing and contested values leave open:",
-    share: (percent: string, low: number, high: number, all: number) =>
-      `(${percent}${low === high ? "" : `; possible: ${low} to ${high} of ${all}`})`,
-    nothingKnown: "nothing known",
-    median: (value: string, n: number) => `median ${value} (n = ${n})`,
-    of: (count: number, of: number) => `${count} of ${of}`,
-  },
+  answer: answer(sides),
+
   figures: {
     heading: (map: boolean): string => (map ? "The map and the charts" : "The charts"),
     intro: `Click ${a({ one })} or a cell to see its sources. The tables below give the same information and can be used with the keyboard.`,
@@ -76,10 +56,7 @@ export const report = ({ one, many, gender }: Noun) => ({
   },
   missing: {
     heading: "What is missing",
-    values:
-      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; asked by the survey without an answer: {unanswered}; without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.",
-    documented:
-      "Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.",
+    values: `Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; ${sides.asked ? "asked by the survey without an answer: {unanswered}; " : ""}without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.`,
     places: (names: string) => `No place is known for ${names}.`,
     noPlaces: `Every ${one} has a known place.`,
     claims: "Claims that no field asks, or too few values or no statement can decide: {untestable}.",
@@ -118,7 +95,7 @@ export const report = ({ one, many, gender }: Noun) => ({
   changes,
   coders,
   criteria: criteria({ one, many, gender }),
-  downloads: downloads({ one, many, gender }),
+  downloads: downloads({ one, many, gender }, sides),
   front: front({ one, many, gender }),
   profile: profile({ one, many, gender }),
   whatIf,
@@ -133,7 +110,7 @@ export const report = ({ one, many, gender }: Noun) => ({
     statements: "Statements",
   },
   cite: {
-    ...{ heading: "How to cite", paper: "Cite the survey:" },
+    ...{ heading: "How to cite", paper: sides.survey ? "Cite the survey:" : "Cite the primary sources:" },
     text: "Cite the text whose claims are tested:",
     this: "And this page, with its fingerprint:",
   },
@@ -163,14 +140,16 @@ export const report = ({ one, many, gender }: Noun) => ({
     high: "Wilson, to",
     missing: "Missing",
   },
+  rule: rules(sides),
   ...terms,
   /** A number or year that is known by its bounds. */
   atLeast: (low: string) => `at least ${low}`,
   atMost: (high: string) => `at most ${high}`,
   between: (low: string, high: string) => `${low}–${high}`,
-  comparison: { "all sources": "all sources", "primary~secondary": "survey and documents" } as Readonly<
-    Record<string, string>
-  >,
+  comparison: {
+    "all sources": "all sources",
+    "primary~secondary": sides.survey ? "survey and documents" : "primary sources and documents",
+  } as Readonly<Record<string, string>>,
   cityGroup: "City group",
   regionOfPlace: (region: string, place: string) => `${region}, by ${uncapital(place)}`,
   undocumented: "No single known place",

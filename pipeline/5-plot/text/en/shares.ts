@@ -1,4 +1,5 @@
 import type { Noun } from "../../../schemas/index.js";
+import type { Sides } from "../sides.js";
 
 /** How many shares of a field the text states: those that the values contradict, for how many reasons, and those that they give. */
 interface PublishedShares {
@@ -9,7 +10,7 @@ interface PublishedShares {
   readonly published: number;
 }
 
-export const shares = ({ many }: Noun) => ({
+export const shares = ({ many }: Noun, sides: Sides) => ({
   title: (field: string, { refuted, findings, given, untested, published }: PublishedShares, each: string) => {
     if (refuted > 0) {
       const one = findings === refuted ? "" : ` (${findings} ${findings === 1 ? "finding" : "findings"})`;
@@ -28,13 +29,13 @@ export const shares = ({ many }: Noun) => ({
   most: (field: string, label: string, count: string) => `${field}: ${label} for ${count}`,
   titleWithout: (field: string, cases: string) => `${field}: not known for any of ${cases}`,
   text: "Text",
-  survey: "Survey",
+  survey: sides.survey ? "Survey" : "Primary sources",
   values: "Values",
   follows: (does: boolean) => `the published share is ${does ? "given by the values" : "contradicted"}`,
   count: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
   bounds: `possible shares of all ${many}`,
   axis: `Share of ${many}, %`,
   what: (field: string, cases: string, asOf: string, published: number, survey: boolean) =>
-    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}${survey ? "the answers to the survey, and " : ""}the triangulated values.`,
+    `${field} of ${cases}, ${asOf}: ${published > 0 ? "the share in the published text, " : ""}${survey ? `${sides.survey ? "the answers to the survey" : "what primary sources state"}, and ` : ""}the triangulated values.`,
   description: "A group of rows for each answer, on one axis from 0 to 100 %.",
 });

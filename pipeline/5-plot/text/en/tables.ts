@@ -32,13 +32,13 @@ export const tables = ({ many }: Noun) => ({
   blocks: {
     caption: (cases: string, asOf: string) => `Yes/no fields: values for ${cases}, ${asOf}`,
     headings: ["Field", "Yes", "Bounds", "Of", "Missing", "%", "95 % interval", "Contested"],
-    signs: `Bounds: the fewest and the most of all ${many} that can have yes, whatever the missing and contested values are. Of: ${many} that have a value. Interval: Wilson, in %, as if the ${many} were a sample. Contested: ${many} on whose answer a document disagrees.`,
+    signs: `Bounds: the fewest and the most of all ${many} that can have yes, whatever the missing and contested values are. Of: ${many} that have a value. Interval: Wilson, in %, as if the ${many} were a sample. Contested: sources disagree.`,
   },
   claims: {
     caption: (claims: number) =>
       `The ${claims === 1 ? "number or comparison" : `${claims} numbers and comparisons`} of the published text, compared with the values`,
     headings: ["Section", "Claim, paraphrased", "Published", "Computed", "Range", "Verdict", "Why"],
     notes: (source: string, untestable: number, claims: number) =>
-      `Source: ${source === "" ? "" : `text of ${source}, and `}the triangulated values. n = ${claims} ${claims === 1 ? "claim" : "claims"}. Untestable: ${untestable}. Range: possible results given missing and contested values.`,
+      `Source: ${source === "" ? "" : `text of ${source}, and `}the triangulated values. n = ${claims} ${claims === 1 ? "claim" : "claims"}.${untestable === 0 ? "" : ` Untestable: ${untestable}.`} Range: possible results given missing and contested values.`,
   },
 });

@@ -8,8 +8,26 @@ const refuted = (impossible: number) =>
     : { one: "contredite ou impossible", many: "contredites ou impossibles" };
 
 export const claims = (noun: Noun): Words["figures"]["claims"] => ({
-  title: (n, all, findings) =>
-    `Sur ${counted(all, { one: "affirmation", many: "affirmations" })}, ${counted(n.reproduced, { one: "est reproduite", many: "sont reproduites" })}, ${counted(n.restated, { one: "redite", many: "redites" })}, ${counted(n.consistent, { one: "compatible", many: "compatibles" })} avec les valeurs, ${counted(n.contradicted + n.impossible, refuted(n.impossible))}${findings === n.contradicted + n.impossible ? "" : ` (${counted(findings, { one: "constat", many: "constats" })})`} et ${counted(n.untestable, { one: "invérifiable", many: "invérifiables" })}`,
+  title: (n, all, findings) => {
+    const failing = n.contradicted + n.impossible;
+    const one = findings === failing ? "" : ` (${counted(findings, { one: "constat", many: "constats" })})`;
+    const [failed, given] = [refuted(n.impossible), " avec les valeurs"];
+    const parts = [
+      { count: n.reproduced, one: "reproduite", many: "reproduites" },
+      { count: n.restated, one: "redite", many: "redites" },
+      { count: n.consistent, one: `compatible${given}`, many: `compatibles${given}` },
+      { count: failing, one: `${failed.one}${one}`, many: `${failed.many}${one}` },
+      { count: n.untestable, one: "invérifiable", many: "invérifiables" },
+    ].filter(({ count }) => count > 0);
+    const [first] = parts;
+    if (parts.length === 1)
+      return all === 1 ? `La seule affirmation est ${first?.one}` : `Les ${all} affirmations sont ${first?.many}`;
+    const listed = parts.map(({ count, ...are }, at) => {
+      const verb = at > 0 ? "" : count < 2 ? "est " : "sont ";
+      return `${count} ${verb}${count < 2 ? are.one : are.many}`;
+    });
+    return `Sur ${all} affirmations, ${listed.slice(0, -1).join(", ")} et ${listed.at(-1)}`;
+  },
   what: (all, asOf) =>
     `${all < 2 ? `${all} chiffre ou comparaison du texte publié, comparé` : `${all} chiffres et comparaisons du texte publié comparés`} aux valeurs, ${asOf}.`,
   marks: {

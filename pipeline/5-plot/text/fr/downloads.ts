@@ -1,8 +1,11 @@
 import type { Noun } from "../../../schemas/index.js";
+import type { Sides } from "../sides.js";
+import { describeStatuses, statusesOf } from "../statuses.js";
 import type { Words } from "../words.js";
+import { status } from "./status.js";
 
 /** What a chart is taken away as, and what goes along with it. */
-export const downloads = ({ one }: Noun): Words["report"]["downloads"] => ({
+export const downloads = ({ one }: Noun, sides: Sides): Words["report"]["downloads"] => ({
   intro:
     "Sous chaque graphique se trouvent ses fichiers. Cette page seule suffit à les produire, sans réseau. Pour un PDF, la fenêtre d’impression s’ouvre : choisissez d’enregistrer au format PDF.",
   label: (title) => `Télécharger : ${title}`,
@@ -44,8 +47,7 @@ export const downloads = ({ one }: Noun): Words["report"]["downloads"] => ({
       field: "ce qui a été demandé",
       name: "l’objet de la ligne, quand ce n’est pas une seule valeur",
       value: "la valeur en toutes lettres ; vide si elle manque : rien n’est estimé",
-      status:
-        "si des sources la corroborent ou la contestent, ou si elle repose sur la seule enquête ou sur les seuls documents",
+      status: describeStatuses(status(sides), statusesOf(sides), " : ").join(" ; "),
       rule: "la règle ou les sources qui l’établissent",
       verdict: "ce que les valeurs font de l’affirmation",
       combinations: "nombre de combinaisons de choix qui donnent ce verdict",

@@ -6,12 +6,35 @@ const coders: Readonly<Record<string, string>> = { agreed: "accord", first: "pre
 
 export const multiverse = ({ many }: Noun): Words["figures"]["multiverse"] => ({
   title: (kept, keptOrUntestable, all, combinations) => {
-    const others = all - kept - keptOrUntestable;
-    return `Sur ${all} ${all < 2 ? "affirmation vérifiable" : "affirmations vérifiables"}, ${kept} ${kept < 2 ? "garde son verdict" : "gardent leur verdict"} dans les ${combinations} combinaisons de choix, ${keptOrUntestable} le ${keptOrUntestable < 2 ? "garde ou est invérifiable" : "gardent ou sont invérifiables"} et ${others} en ${others < 2 ? "reçoit" : "reçoivent"} un autre dans certaines`;
+    const choices = `${combinations} combinaisons de choix`;
+    const every = `les ${choices}`;
+    const some = `dans certaines${kept + keptOrUntestable > 0 ? "" : ` des ${choices}`}`;
+    const parts = [
+      { count: kept, one: `garde son verdict dans ${every}`, many: `gardent leur verdict dans ${every}` },
+      kept > 0
+        ? { count: keptOrUntestable, one: "le garde ou est invérifiable", many: "le gardent ou sont invérifiables" }
+        : {
+            count: keptOrUntestable,
+            one: `garde son verdict ou est invérifiable dans ${every}`,
+            many: `gardent leur verdict ou sont invérifiables dans ${every}`,
+          },
+      {
+        count: all - kept - keptOrUntestable,
+        one: `reçoit un autre verdict ${some}`,
+        many: `reçoivent un autre verdict ${some}`,
+      },
+    ].filter(({ count }) => count > 0);
+    const [first] = parts;
+    if (parts.length === 1)
+      return all === 1
+        ? `La seule affirmation vérifiable ${first?.one}`
+        : `Les ${all} affirmations vérifiables ${first?.many}`;
+    const listed = parts.map(({ count, one, many }) => `${count} ${count < 2 ? one : many}`);
+    return `Sur ${all} affirmations vérifiables, ${listed.slice(0, -1).join(", ")} et ${listed.at(-1)}`;
   },
   what: (all, combinations) =>
-    `${all} ${all < 2 ? "affirmation jugée" : "affirmations jugées"} selon ${combinations} ${combinations < 2 ? "combinaison" : "combinaisons"} de règle, degré de preuve minimal, date de référence, codeur et types de source.`,
-  note: `Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, sans celles où elle est invérifiable, en pourcentage, en écart de nombre de ${many}, ou en nombre que donnent des documents ou un tableau publié. Changé par : tous les plus petits ensembles d’autres choix qui donnent un autre verdict, et ce verdict ; invérifiable ne compte que si aucun choix n’en donne un vérifiable.`,
+    `${all} ${all < 2 ? "affirmation jugée" : "affirmations jugées"} selon ${combinations} ${combinations < 2 ? "combinaison" : "combinaisons"} de choix : règle, preuves et sources, ainsi que jour et codeur là où il y en a plusieurs.`,
+  note: `Les combinaisons ne sont pas également plausibles : leur part n’est pas une probabilité. Résultat : le plus bas et le plus haut de toutes les combinaisons, sans celles où elle est invérifiable, en pourcentage, en écart de nombre de ${many}, ou en nombre. Changé par : tous les plus petits ensembles d’autres choix qui donnent un autre verdict, et ce verdict ; invérifiable ne compte que si aucun choix n’en donne un vérifiable.`,
   description: "Une barre par affirmation, divisée selon le verdict de chaque combinaison.",
   head: { claim: "Affirmation, reformulée", kept: "Verdict gardé dans", result: "Résultat", turned: "Changé par" },
   axis: (combinations) => `Combinaisons (sur ${combinations})`,

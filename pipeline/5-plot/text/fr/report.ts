@@ -1,22 +1,21 @@
 import type { Noun } from "../../../schemas/index.js";
 import { capital, uncapital } from "../grammar.js";
+import type { Sides } from "../sides.js";
 import type { Words } from "../words.js";
+import { answer, question } from "./answer.js";
 import { changes } from "./changes.js";
 import { coders } from "./coders.js";
 import { criteria } from "./criteria.js";
 import { downloads } from "./downloads.js";
 import { front } from "./front.js";
 import { profile } from "./profile.js";
-import { terms } from "./terms.js";
+import { rules, terms } from "./terms.js";
 import { whatIf } from "./what-if.js";
 import { zoom } from "./zoom.js";
 
-export const report = (noun: Noun): Words["report"] => ({
-  question: ({ claims, survey }) =>
-    claims
-      ? `Les chiffres publiés sont-ils étayés par ${survey ? "l’enquête et par d’autres sources" : "des documents"} ?`
-      : `Que donnent ${survey ? "l’enquête et d’autres sources" : "les documents"} ?`,
-  description: ({ claims }) =>
+export const report = (noun: Noun, sides: Sides): Words["report"] => ({
+  question: question(sides),
+  description: (claims) =>
     claims
       ? "Les valeurs, leurs sources et le verdict sur chaque chiffre du texte publié."
       : "Les valeurs et leurs sources.",
@@ -25,21 +24,8 @@ export const report = (noun: Noun): Words["report"] => ({
   open: "Cliquez sur un nombre, une case ou une marque pour voir les sources qui l’appuient et celles qui divergent.",
   noScript:
     "Les graphiques, le tri des tableaux et les sources de chaque nombre demandent JavaScript, qui est désactivé. Tous les tableaux se lisent sans lui.",
-  answer: {
-    claims: (all) =>
-      `Sur {all} ${all < 2 ? "chiffre ou comparaison" : "chiffres et comparaisons"} du texte publié, reproduits à partir des valeurs : {reproduced} ; simples reprises de ce que dit la publication elle-même : {restated} ; compatibles avec elles, selon les valeurs manquantes ou contestées : {consistent} ; contredits : {contradicted} ; impossibles tels qu’imprimés : {impossible} ; invérifiables avec les données publiées : {untestable}.`,
-    values: (comparable) =>
-      `${comparable === 0 ? "Aucune réponse de l’enquête n’a pu être confrontée à des documents." : "Des documents ont pu être confrontés à {comparable} des réponses de l’enquête et s’accordent avec {corroborated}."} Sur les {all} valeurs ({cases} × {fields} champs), d’après les seuls tableaux de l’enquête : {primary} ; d’après des documents seuls : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
-    documented: `Sur les {all} valeurs ({cases} × {fields} champs), données par des documents : {secondary} ; sources en désaccord : {contested} ; manquantes : {missing}.`,
-    asOf: (day) => `Valeurs au ${day}.`,
-    failing: (refuted) => `${refuted} :`,
-    most: "Les réponses les plus fréquentes, avec ce que les valeurs manquantes et contestées laissent ouvert :",
-    share: (percent, low, high, all) =>
-      `(${percent}${low === high ? "" : ` ; possible : de ${low} à ${high} sur ${all}`})`,
-    nothingKnown: "rien de connu",
-    median: (value, n) => `médiane ${value} (n = ${n})`,
-    of: (count, of) => `${count} sur ${of}`,
-  },
+  answer: answer(sides),
+
   figures: {
     heading: (map) => (map ? "La carte et les graphiques" : "Les graphiques"),
     intro: `Un clic sur un nom ou une case montre ses sources. Les tableaux plus bas donnent les mêmes informations et s’utilisent au clavier.`,
@@ -71,10 +57,7 @@ export const report = (noun: Noun): Words["report"] => ({
   },
   missing: {
     heading: "Ce qui manque",
-    values:
-      "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; demandées par l’enquête sans réponse : {unanswered} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.",
-    documented:
-      "Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.",
+    values: `Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; ${sides.asked ? "demandées par l’enquête sans réponse : {unanswered} ; " : ""}sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.`,
     places: (names) => `Aucun lieu n’est connu pour ${names}.`,
     noPlaces: `Chaque ${noun.one} a un lieu connu.`,
     claims:
@@ -114,7 +97,7 @@ export const report = (noun: Noun): Words["report"] => ({
   changes,
   coders,
   criteria: criteria(noun),
-  downloads: downloads(noun),
+  downloads: downloads(noun, sides),
   front: front(noun),
   profile: profile(noun),
   whatIf,
@@ -130,7 +113,7 @@ export const report = (noun: Noun): Words["report"] => ({
   },
   cite: {
     heading: "Comment citer",
-    paper: "Citer l’enquête :",
+    paper: sides.survey ? "Citer l’enquête :" : "Citer les sources primaires :",
     text: "Citer le texte dont les affirmations sont vérifiées :",
     this: "Et cette page, avec son empreinte :",
   },
@@ -160,12 +143,16 @@ export const report = (noun: Noun): Words["report"] => ({
     high: "Wilson, à",
     missing: "Manquantes",
   },
+  rule: rules(sides),
   ...terms,
   /** A number or year that is known by its bounds. */
   atLeast: (low) => `au moins ${low}`,
   atMost: (high) => `au plus ${high}`,
   between: (low, high) => `${low}–${high}`,
-  comparison: { "all sources": "toutes les sources", "primary~secondary": "enquête et documents" },
+  comparison: {
+    "all sources": "toutes les sources",
+    "primary~secondary": sides.survey ? "enquête et documents" : "sources primaires et documents",
+  },
   cityGroup: "Groupe de villes",
   regionOfPlace: (region, place) => `${region}, d’après : ${uncapital(place)}`,
   undocumented: "Aucun lieu unique connu",

@@ -31,7 +31,7 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
   blocks: {
     caption: (cases, asOf) => `Champs oui/non : valeurs pour ${cases}, ${asOf}`,
     headings: ["Champ", "Oui", "Bornes", "Sur", "Manquants", "%", "Intervalle à 95 %", "Contestés"],
-    signs: `Bornes : le moins et le plus de ${many} pouvant avoir oui, quelles que soient les valeurs manquantes et contestées. Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Contestés : ${many} dont un document contredit la réponse.`,
+    signs: `Bornes : le moins et le plus de ${many} pouvant avoir oui, quelles que soient les valeurs manquantes et contestées. Sur : ${many} ayant une valeur. Intervalle : Wilson, en %, comme pour un échantillon. Contestés : les sources divergent.`,
   },
   claims: {
     caption: (claims) =>
@@ -40,6 +40,6 @@ export const tables = ({ many }: Noun): Words["tables"] => ({
         : `Les ${claims} chiffres et comparaisons du texte publié, comparés aux valeurs`,
     headings: ["Section", "Affirmation, reformulée", "Publié", "Calculé", "Plage", "Verdict", "Pourquoi"],
     notes: (source, untestable, claims) =>
-      `Source : ${source === "" ? "" : `texte ${de(source)}, et `}valeurs triangulées. n = ${claims} ${claims < 2 ? "affirmation" : "affirmations"}. ${untestable < 2 ? "Invérifiable" : "Invérifiables"} : ${untestable}. Plage : résultats possibles selon les valeurs manquantes et contestées.`,
+      `Source : ${source === "" ? "" : `texte ${de(source)}, et `}valeurs triangulées. n = ${claims} ${claims < 2 ? "affirmation" : "affirmations"}.${untestable === 0 ? "" : ` ${untestable < 2 ? "Invérifiable" : "Invérifiables"} : ${untestable}.`} Plage : résultats possibles selon les valeurs manquantes et contestées.`,
   },
 });

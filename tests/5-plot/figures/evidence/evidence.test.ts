@@ -52,7 +52,7 @@ test.each([
     field: "income",
     item: "",
     status: "primary-only",
-    group: "Answered in the survey",
+    group: "In the survey’s tables",
   },
   {
     name: "asked and not published",
@@ -92,7 +92,7 @@ test("without a survey, its title speaks of documents alone", () => {
 
 test("its description has the counts of every field", () => {
   const { description } = drawn({ codebook, values });
-  expect(description).toContain("Opening year: 1 corroborated, 1 contested, 2 survey alone, 1 missing.");
+  expect(description).toContain("Opening year: 1 corroborated, 1 contested, 2 survey, uncorroborated, 1 missing.");
 });
 
 test("a page that is too narrow is refused, with the width that the cells need", () => {
