@@ -16,12 +16,16 @@ const colours: Readonly<Record<Value["status"], Parameters<Paint>[0]>> = {
 
 interface Look {
   readonly sides: Sides;
-  readonly width: number;
-  readonly paint: Paint;
+  /** In columns of a terminal. */
+  readonly width?: number;
+  /** Plain text without it. */
+  readonly paint?: Paint;
 }
 
+const plain: Paint = (_, text) => text;
+
 /** An explanation as text: the value first, then each side, source by source. */
-export function formatExplanation(explanation: Explanation, { sides, width, paint }: Look): string {
+export function formatExplanation(explanation: Explanation, { sides, width = 100, paint = plain }: Look): string {
   const { case_id, case: studyCase, field, field_label, value, label, status, rule, adjudicated } = explanation;
   const reasonField = { label: field_label, valid_years: explanation.valid_years };
   const shown = value === "" ? "none" : label === value ? value : `${label} (${value})`;

@@ -54,8 +54,7 @@ const tables = {
   conflicts: listConflicts(resolved.values, resolved.witnesses, []),
 };
 
-const asPlainText = (explanation: Explanation) =>
-  formatExplanation(explanation, { sides, width: 100, paint: (_, text) => text });
+const asPlainText = (explanation: Explanation) => formatExplanation(explanation, { sides });
 
 test("a value has every statement on its side", () => {
   const [found] = explain("alpha.governance", tables);
