@@ -21,7 +21,7 @@ export const profile = ({ one, many }: Noun) => ({
   /** On dates later than that of the values. */
   later: (day: string) =>
     `Dated after ${day}: what does not change, such as a year of creation, may be stated later; of what changes, a later statement does not count.`,
-  addresses: "With each: the website, and the id under which sources.csv among the results has its whole address.",
+  addresses: "With each: its host, and the id under which sources.csv among the results has its whole address.",
   /** Sources that a printed profile has no room for. */
   beyond: (ids: readonly string[]) => `And ${ids.length} more: ${ids.join(", ")}.`,
   documents: (n: number) => `Sources that mention it (${n})`,
