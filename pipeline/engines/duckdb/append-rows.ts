@@ -1,0 +1,32 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { BIGINT, DOUBLE, type DuckDBType, VARCHAR } from "@duckdb/node-api";
+
+export type Kind = "text" | "whole" | "number";
+const types: Readonly<Record<Kind, DuckDBType>> = {
+  text: VARCHAR,
+  whole: BIGINT,
+  number: DOUBLE,
+};
+
+/** Makes a table of these columns and puts rows into it. */
+export async function appendRows(
+  connection: DuckDBConnection,
+  table: string,
+  columns: Readonly<Record<string, Kind>>,
+  rows: Iterable<object>,
+): Promise<void> {
+  const kinds = Object.entries(columns);
+  const stated = kinds.map(([name, kind]) => `"${name}" ${types[kind].toString()}`);
+  await connection.run(`CREATE OR REPLACE TABLE ${table} (${stated.join(", ")})`);
+  const appender = await connection.createAppender(table);
+  for (const row of rows) {
+    for (const [name, kind] of kinds) {
+      const cell = (row as Readonly<Record<string, string | number>>)[name] as string | number;
+      if (typeof cell === "string") appender.appendVarchar(cell);
+      else if (kind === "whole") appender.appendBigInt(BigInt(cell));
+      else appender.appendDouble(cell);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}

@@ -1,0 +1,69 @@
+import type { PolicyName } from "../../schemas/index.js";
+import type { Dialect } from "../dialects/dialect.js";
+import { assess } from "./assess.js";
+import { conclude } from "./conclude.js";
+import { decide, decisionOf, decisionShapeOf, groupFor, type RankingPolicy } from "./decide.js";
+import { takeEstimates } from "./estimated.js";
+import { gather } from "./gather.js";
+import { addColumns, type Query } from "./query.js";
+import type { Question } from "./question.js";
+import { takeStances } from "./take-stances.js";
+import { castVotes } from "./vote.js";
+import { weigh } from "./weigh.js";
+import { type Writer, writerIn } from "./writer.js";
+
+/**
+ * The query that makes values of prepared statements on fields of one type: a row per case and field with a statement, with the columns of
+ * a value by the first of these policies, the stances of its statements, and a decision by each of the policies.
+ */
+export function buildQuery(
+  dialect: Dialect,
+  statements: Query,
+  question: Question,
+  policies: readonly [PolicyName, ...PolicyName[]],
+): Query {
+  const write = writerIn(dialect);
+  const { type } = question;
+  const estimates = policies.includes("dawid-skene");
+  // Where nothing can be estimated, the majority decides.
+  const ranking = [...new Set([...policies, ...(estimates ? (["majority"] as const) : [])])].filter(isRanking);
+  const grouped = groupFor(weighStatements(write, statements, question), write, type, ranking);
+  const ranked = ranking.reduce((query, policy) => decide(query, write, type, policy), grouped);
+  const decided = estimates ? takeEstimates(ranked, write, type) : ranked;
+  const openable = type === "place" ? leaveOpen(decided, write, policies) : decided;
+  const own = addColumns(openable, { decision: decisionOf(policies[0]) });
+  return conclude(takeStances(own, write, type), write, type);
+}
+
+/** The query that counts on how many cases the same votes were cast, on fields of one type. */
+export function countVotes(dialect: Dialect, statements: Query, question: Question): string {
+  const write = writerIn(dialect);
+  const { sql } = castVotes(weighStatements(write, statements, question), write, question.type);
+  return `SELECT field, votes, count(*) AS cases FROM (${sql}) AS cast_votes WHERE ${write.isNotText("votes", "")} GROUP BY field, votes`;
+}
+
+function weighStatements(write: Writer, statements: Query, question: Question): Query {
+  return weigh(gather(assess(statements, write, question), write, question.type), write, question);
+}
+
+function isRanking(policy: PolicyName): policy is RankingPolicy {
+  return policy !== "dawid-skene";
+}
+
+/** Between places no policy can decide, where it is open. */
+function leaveOpen(query: Query, write: Writer, policies: readonly PolicyName[]): Query {
+  const Decision = decisionShapeOf("place");
+  const ofOpen = { value: "open_place", options: "open_options", rule: write.text("open") };
+  const decided = policies.map((policy) => {
+    const decision = write.cellsOf(Decision, decisionOf(policy));
+    const open = (name: keyof typeof ofOpen) =>
+      write.choose([[write.isNotText("open_place", ""), ofOpen[name]]], decision(name));
+    return write.record(Decision, (name) => open(name as keyof typeof ofOpen));
+  });
+  const kept = query.columns.filter((column) => !policies.map(decisionOf).includes(column));
+  const columns = policies.map((policy, at) => `${decided[at]} AS ${decisionOf(policy)}`);
+  return {
+    sql: `SELECT ${[...kept, ...columns].join(", ")} FROM (${query.sql}) AS before`,
+    columns: [...kept, ...policies.map(decisionOf)],
+  };
+}
