@@ -99,7 +99,7 @@ test("engines/ write the rules of 3-triangulate for databases, whose clients not
   const engines = files.filter(({ folder }) => folder === "engines");
   const isAllowed = (name: string) => isPackage(name) || /^(?:engines|schemas|lib|3-triangulate)\//.test(name);
   expect(engines.flatMap((file) => without(file, isAllowed))).toEqual([]);
-  const isClient = (name: string) => name.startsWith("@duckdb/");
+  const isClient = (name: string) => /^@(?:duckdb|clickhouse)\//.test(name);
   expect(engines.some((file) => importsOf(file).some(isClient))).toBe(true);
   const others = files.filter(({ folder }) => folder !== "engines");
   expect(others.flatMap((file) => without(file, (name) => !isClient(name)))).toEqual([]);

@@ -5,7 +5,7 @@ import { resolve } from "../../pipeline/3-triangulate/resolve.js";
 import { policyNames, statuses } from "../../pipeline/schemas/index.js";
 import { witnessReasons } from "../../pipeline/schemas/reasons.js";
 import { randomWorld } from "./random-world.js";
-import { resolveInDuckdb } from "./resolve-in-duckdb.js";
+import { resolveInDuckdb } from "./resolve-in-engine.js";
 
 const criteria = ["most independent sources", "most direct", "most recent"];
 const ofTier = ["primary", "secondary"].flatMap((tier) => [tier, ...criteria.map((by) => `${tier}, ${by}`)]);

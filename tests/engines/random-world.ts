@@ -3,7 +3,7 @@ import { earliestDay, latestDay } from "../../pipeline/lib/dates.js";
 import { evidenceGrades, type Field } from "../../pipeline/schemas/index.js";
 import { sourceOf } from "../3-triangulate/given.js";
 import { fieldOf } from "../lib/field-of.js";
-import type { World } from "./resolve-in-duckdb.js";
+import type { World } from "./resolve-in-engine.js";
 
 /** Dates of each precision, some of which begin on the same day; the later ones come up more often. */
 const dates = [

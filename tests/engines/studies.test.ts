@@ -11,7 +11,7 @@ import { runStages } from "../../pipeline/runner/run-pipeline.js";
 import { casesOn, policyNames, sampleOf } from "../../pipeline/schemas/index.js";
 import { stagesOf } from "../../pipeline/stages.js";
 import { scratch } from "../lib/scratch.js";
-import { resolveInDuckdb } from "./resolve-in-duckdb.js";
+import { resolveInDuckdb } from "./resolve-in-engine.js";
 
 const root = pathOf(__dirname, "../..");
 const folders = ["data", "tests/second-study/data"];

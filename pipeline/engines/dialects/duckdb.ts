@@ -43,6 +43,6 @@ export const duckdb: Dialect = {
   gather: (record) => `list(${record})`,
   unfold: (from, columns, lists) => {
     const unnested = Object.entries(lists).map(([name, list]) => `unnest(${list}) AS ${name}`);
-    return `SELECT ${all([...columns, ...unnested])} FROM (${from}) AS folded`;
+    return `SELECT ${all([...columns, ...unnested])} FROM ${from}`;
   },
 };

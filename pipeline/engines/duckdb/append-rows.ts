@@ -1,12 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { BIGINT, DOUBLE, type DuckDBType, VARCHAR } from "@duckdb/node-api";
+import { BIGINT, type DuckDBType, VARCHAR } from "@duckdb/node-api";
 
-export type Kind = "text" | "whole" | "number";
-const types: Readonly<Record<Kind, DuckDBType>> = {
-  text: VARCHAR,
-  whole: BIGINT,
-  number: DOUBLE,
-};
+export type Kind = "text" | "whole";
+const types: Readonly<Record<Kind, DuckDBType>> = { text: VARCHAR, whole: BIGINT };
 
 /** Makes a table of these columns and puts rows into it. */
 export async function appendRows(
@@ -20,11 +16,10 @@ export async function appendRows(
   await connection.run(`CREATE OR REPLACE TABLE ${table} (${stated.join(", ")})`);
   const appender = await connection.createAppender(table);
   for (const row of rows) {
-    for (const [name, kind] of kinds) {
-      const cell = (row as Readonly<Record<string, string | number>>)[name] as string | number;
+    for (const [name] of kinds) {
+      const cell = (row as Readonly<Record<string, string | number | bigint>>)[name] as string | number | bigint;
       if (typeof cell === "string") appender.appendVarchar(cell);
-      else if (kind === "whole") appender.appendBigInt(BigInt(cell));
-      else appender.appendDouble(cell);
+      else appender.appendBigInt(BigInt(cell));
     }
     appender.endRow();
   }

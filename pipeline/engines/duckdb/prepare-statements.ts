@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Case, evidenceGrades, type Field, type Source } from "../../schemas/index.js";
+import type { preparedColumns } from "../prepare/prepared-columns.js";
 import { prepareDate, prepareTerm } from "../prepare/prepared-date.js";
 import { prepareValue } from "../prepare/prepared-value.js";
-import type { Query } from "../rules/query.js";
 import { appendRows } from "./append-rows.js";
 
 /** What the statements are about, and who makes them. */
@@ -40,8 +40,7 @@ export async function prepareStatements(
     observations,
     fields.map(({ valid_years }) => valid_years),
   );
-  const { sql } = preparedStatements(observations);
-  await connection.run(`CREATE OR REPLACE TABLE statements AS ${sql}`);
+  await connection.run(`CREATE OR REPLACE TABLE statements AS ${preparedStatements(observations)}`);
 }
 
 async function prepareValues(connection: DuckDBConnection, observations: string): Promise<void> {
@@ -59,8 +58,8 @@ async function prepareValues(connection: DuckDBConnection, observations: string)
         is_named: "whole",
         is_category: "whole",
         same: "text",
-        low: "number",
-        high: "number",
+        low: "whole",
+        high: "whole",
       },
       ...{ low_text: "text", high_text: "text", options: "text" },
     } as const,
@@ -89,13 +88,13 @@ async function prepareDates(
   );
 }
 
-const preparedColumns = {
+const preparedFrom = {
   ...{ case_id: "said.case_id", field: "said.field", type: "fields.type" },
   ...{ obs_id: "said.obs_id", source_id: "said.source_id", raw: "said.raw" },
   ...{ independent_source: "sources.independent_source", kind: "sources.kind" },
   is_primary: "CASE WHEN sources.tier = 'primary' THEN 1 ELSE 0 END",
   ...{ evidence: "said.evidence", grade: "grades.grade", coders_differ: "said.coders_differ" },
-  ...{ observed_on: "said.observed_on", span: "dates.span", first_day: "dates.first_day" },
+  ...{ observed_on: "said.observed_on", span: "dates.span" },
   ...{ last_day: "dates.last_day", day: "dates.day" },
   ...{ valid_from: "said.valid_from", valid_from_first: "begin.first_day" },
   ...{ valid_to: "said.valid_to", valid_to_first: "finish.first_day", valid_to_last: "finish.last_day" },
@@ -109,13 +108,12 @@ const preparedColumns = {
     high: "known.high",
   },
   ...{ low_text: "known.low_text", high_text: "known.high_text", options: "known.options" },
-};
+} as const satisfies Readonly<Record<keyof typeof preparedColumns, string>>;
 
 /** A row for each statement that is about one of the cases and fields, with what the rules need to know of it. */
-function preparedStatements(observations: string): Query {
-  const columns = Object.entries(preparedColumns).map(([name, from]) => `${from} AS ${name}`);
-  return {
-    sql: `SELECT ${columns.join(", ")} FROM ${observations} AS said
+function preparedStatements(observations: string): string {
+  const columns = Object.entries(preparedFrom).map(([name, from]) => `${from} AS ${name}`);
+  return `SELECT ${columns.join(", ")} FROM ${observations} AS said
       JOIN cases ON cases.case_id = said.case_id
       JOIN fields ON fields.field = said.field
       JOIN sources ON sources.source_id = said.source_id
@@ -125,13 +123,5 @@ function preparedStatements(observations: string): Query {
       JOIN dates AS begin ON begin.date = said.valid_from
       JOIN dates AS finish ON finish.date = said.valid_to
       LEFT JOIN terms ON terms.valid_years = fields.valid_years
-        AND terms.date = CASE WHEN said.valid_from <> '' THEN said.valid_from ELSE said.observed_on END`,
-    columns: Object.keys(preparedColumns),
-  };
-}
-
-/** The prepared statements on fields of one type. */
-export function statementsOf(type: Field["type"]): Query {
-  const columns = Object.keys(preparedColumns);
-  return { sql: `SELECT ${columns.join(", ")} FROM statements WHERE type = '${type}'`, columns };
+        AND terms.date = CASE WHEN said.valid_from <> '' THEN said.valid_from ELSE said.observed_on END`;
 }

@@ -20,16 +20,16 @@ export interface PreparedValue {
   readonly is_category: 0 | 1;
   /** Two texts that are the same here state the same. */
   readonly same: string;
-  /** What is no number reaches from plus to minus infinity, so that it overlaps with nothing. */
-  readonly low: number;
-  readonly high: number;
+  /** By `orderOf`. What is no number reaches from plus to minus infinity, so that it overlaps with nothing. */
+  readonly low: bigint;
+  readonly high: bigint;
   readonly low_text: string;
   readonly high_text: string;
   /** The codes of each option, parted by `separators`; a place is one code. */
   readonly options: string;
 }
 
-/** @example prepareValue("number", "94..") // { is_named: 1, low: 94, high: Infinity, low_text: "94", high_text: "", … } */
+/** @example prepareValue("number", "94..") // { is_named: 1, low: orderOf(94), high: orderOf(Infinity), low_text: "94", high_text: "", … } */
 export function prepareValue(type: Field["type"], value: string): PreparedValue {
   const parsed = parseValue(type, value);
   const [low, high] = rangeOf(parsed);
@@ -42,13 +42,24 @@ export function prepareValue(type: Field["type"], value: string): PreparedValue 
     is_named: parsed.kind === "oneOf" ? 0 : 1,
     is_category: isCategory({ value }, { type }) ? 1 : 0,
     same: type === "text" ? value.toLowerCase() : value,
-    // Adding zero makes one zero of two.
-    low: isNumber ? low + 0 : Number.POSITIVE_INFINITY,
-    high: isNumber ? high + 0 : Number.NEGATIVE_INFINITY,
+    low: orderOf(isNumber ? low : Number.POSITIVE_INFINITY),
+    high: orderOf(isNumber ? high : Number.NEGATIVE_INFINITY),
     low_text: ends.low ? formatQuantity(ends.low) : "",
     high_text: ends.high ? formatQuantity(ends.high) : "",
     options: codes
       .map((option) => (option.kind === "text" ? [formatValue(option)] : codesIn(option)).join(separators.code))
       .join(separators.option),
   };
+}
+
+/**
+ * A whole number of 64 bits that is greater for a greater number, and the same for the same: its bits, those of negative numbers turned round.
+ * Numbers are only ever compared, and some engines round a fraction that they read as text.
+ */
+function orderOf(number: number): bigint {
+  const bits = new DataView(new ArrayBuffer(8));
+  // Adding zero makes one zero of two.
+  bits.setFloat64(0, number + 0);
+  const whole = bits.getBigInt64(0);
+  return whole >= 0n ? whole : -(whole + 2n ** 63n);
 }

@@ -1,11 +1,11 @@
-import type { PolicyName } from "../../schemas/index.js";
+import type { Field, PolicyName } from "../../schemas/index.js";
 import type { Dialect } from "../dialects/dialect.js";
 import { assess } from "./assess.js";
 import { conclude } from "./conclude.js";
-import { decide, decisionOf, decisionShapeOf, groupFor, type RankingPolicy } from "./decide.js";
+import { decide, decisionOf, decisionShapeOf, groupFor, type RankingPolicy, rankedOf } from "./decide.js";
 import { takeEstimates } from "./estimated.js";
 import { gather } from "./gather.js";
-import { addColumns, type Query } from "./query.js";
+import { addColumns, type Query, withNode } from "./query.js";
 import type { Question } from "./question.js";
 import { takeStances } from "./take-stances.js";
 import { castVotes } from "./vote.js";
@@ -30,16 +30,17 @@ export function buildQuery(
   const grouped = groupFor(weighStatements(write, statements, question), write, type, ranking);
   const ranked = ranking.reduce((query, policy) => decide(query, write, type, policy), grouped);
   const decided = estimates ? takeEstimates(ranked, write, type) : ranked;
-  const openable = type === "place" ? leaveOpen(decided, write, policies) : decided;
-  const own = addColumns(openable, { decision: decisionOf(policies[0]) });
+  const own = addColumns(leaveOpen(decided, write, type, policies), { decision: decisionOf(policies[0]) });
   return conclude(takeStances(own, write, type), write, type);
 }
 
 /** The query that counts on how many cases the same votes were cast, on fields of one type. */
-export function countVotes(dialect: Dialect, statements: Query, question: Question): string {
+export function countVotes(dialect: Dialect, statements: Query, question: Question): Query {
   const write = writerIn(dialect);
-  const { sql } = castVotes(weighStatements(write, statements, question), write, question.type);
-  return `SELECT field, votes, count(*) AS cases FROM (${sql}) AS cast_votes WHERE ${write.isNotText("votes", "")} GROUP BY field, votes`;
+  const cast = castVotes(weighStatements(write, statements, question), write, question.type);
+  return withNode(cast, ["field", "votes", "cases"], (from) => {
+    return `SELECT field, votes, count(*) AS cases FROM ${from} WHERE ${write.isNotText("votes", "")} GROUP BY field, votes`;
+  });
 }
 
 function weighStatements(write: Writer, statements: Query, question: Question): Query {
@@ -51,19 +52,14 @@ function isRanking(policy: PolicyName): policy is RankingPolicy {
 }
 
 /** Between places no policy can decide, where it is open. */
-function leaveOpen(query: Query, write: Writer, policies: readonly PolicyName[]): Query {
-  const Decision = decisionShapeOf("place");
+function leaveOpen(query: Query, write: Writer, type: Field["type"], policies: readonly PolicyName[]): Query {
   const ofOpen = { value: "open_place", options: "open_options", rule: write.text("open") };
-  const decided = policies.map((policy) => {
-    const decision = write.cellsOf(Decision, decisionOf(policy));
+  const decisionBy = (policy: PolicyName) => {
+    if (type !== "place") return rankedOf(policy);
+    const ranked = write.cellsOf(decisionShapeOf(type), rankedOf(policy));
     const open = (name: keyof typeof ofOpen) =>
-      write.choose([[write.isNotText("open_place", ""), ofOpen[name]]], decision(name));
-    return write.record(Decision, (name) => open(name as keyof typeof ofOpen));
-  });
-  const kept = query.columns.filter((column) => !policies.map(decisionOf).includes(column));
-  const columns = policies.map((policy, at) => `${decided[at]} AS ${decisionOf(policy)}`);
-  return {
-    sql: `SELECT ${[...kept, ...columns].join(", ")} FROM (${query.sql}) AS before`,
-    columns: [...kept, ...policies.map(decisionOf)],
+      write.choose([[write.isNotText("open_place", ""), ofOpen[name]]], ranked(name));
+    return write.record(decisionShapeOf(type), (name) => open(name as keyof typeof ofOpen));
   };
+  return addColumns(query, Object.fromEntries(policies.map((policy) => [decisionOf(policy), decisionBy(policy)])));
 }

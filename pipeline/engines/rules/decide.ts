@@ -27,7 +27,7 @@ const cellOf = { "most independent sources": "sources", "most direct": "directne
 const bits = { sources: 32, directness: 3, day: 27 } as const;
 
 /**
- * Adds a column `decision_POLICY`, by one of the policies that look at one case at a time: `rankCandidates` of 3-triangulate. Groups
+ * Adds a column `ranked_POLICY`, by one of the policies that look at one case at a time: `rankCandidates` of 3-triangulate. Groups
  * must have been made of the statements that it looks at.
  */
 export function decide(query: Query, write: Writer, type: Field["type"], policy: RankingPolicy): Query {
@@ -73,10 +73,16 @@ export function decide(query: Query, write: Writer, type: Field["type"], policy:
     ),
     winner: write.first(type === "text" ? firstInOrder(write, Group) : "ahead"),
   });
-  const decided = addColumns(won, { [decisionOf(policy)]: decisionBy(write, type, policy) });
+  const decided = addColumns(won, { [rankedOf(policy)]: decisionBy(write, type, policy) });
   return withoutColumns(decided, ["keys", "best", "ahead", "second", "won", "winner"]);
 }
 
+/** What a policy makes of the groups, or of the votes. */
+export function rankedOf(policy: PolicyName): string {
+  return `ranked_${policy.replace("-", "_")}`;
+}
+
+/** The same, or that it is open between places, whatever the policy. */
 export function decisionOf(policy: PolicyName): string {
   return `decision_${policy.replace("-", "_")}`;
 }

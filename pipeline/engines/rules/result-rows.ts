@@ -1,6 +1,5 @@
 import type { Field, PolicyName } from "../../schemas/index.js";
 import { decisionOf, decisionShapeOf } from "./decide.js";
-import type { Query } from "./query.js";
 import { inSpan, statementOf } from "./statement.js";
 import { gradeOf, Stance } from "./take-stances.js";
 import type { Writer } from "./writer.js";
@@ -24,26 +23,31 @@ export function policyColumn(policy: PolicyName): string {
   return `by_${policy.replaceAll("-", "_")}`;
 }
 
-/** A row for each value, and in it the value by each of the policies. */
-export function valueRows({ sql }: Query, write: Writer, type: Field["type"], policies: readonly PolicyName[]): string {
+/** From a table of what was decided: a row for each value, and in it the value by each of the policies. */
+export function valueRows(
+  decided: string,
+  write: Writer,
+  type: Field["type"],
+  policies: readonly PolicyName[],
+): string {
   const others = policies.map((policy) => {
     const decision = write.cellsOf(decisionShapeOf(type), decisionOf(policy));
     return `${decision("value")} AS ${policyColumn(policy)}`;
   });
-  return `SELECT ${[...valueColumns, ...others].join(", ")} FROM (${sql}) AS decided`;
+  return `SELECT ${[...valueColumns, ...others].join(", ")} FROM ${decided}`;
 }
 
-/** A row for each case and field of which nobody states anything. Their tables must be called `cases` and `fields`. */
+/** A row for each case and field of which nobody states anything. Tables of these names hold them. */
 export function missingRows(write: Writer, policies: readonly PolicyName[]): string {
   const stated = { status: write.text("missing"), rule: write.text("none") };
   const empty = [...valueColumns.slice(2), ...policies.map(policyColumn)].map((column) => {
     return `${stated[column as keyof typeof stated] ?? write.text("")} AS ${column}`;
   });
-  return `SELECT case_id, field, ${empty.join(", ")} FROM cases CROSS JOIN fields WHERE (case_id, field) NOT IN (SELECT case_id, field FROM decided_values)`;
+  return `SELECT case_id, field, ${empty.join(", ")} FROM cases CROSS JOIN fields WHERE (case_id, field) NOT IN (SELECT case_id, field FROM statements)`;
 }
 
-/** A row for each statement, with its stance towards the value. */
-export function witnessRows({ sql }: Query, write: Writer, type: Field["type"]): string {
+/** From the same: a row for each statement, with its stance towards the value. */
+export function witnessRows(decided: string, write: Writer, type: Field["type"]): string {
   const one = write.cellsOf(statementOf(type), "one");
   const taken = write.cellsOf(Stance, "taken");
   const columns = {
@@ -53,6 +57,6 @@ export function witnessRows({ sql }: Query, write: Writer, type: Field["type"]):
     ...{ reason_code: taken("reason"), reason_detail: taken("detail") },
   };
   const named = Object.entries(columns).map(([name, expression]) => `${expression} AS ${name}`);
-  const unfolded = write.unfold(sql, ["case_id", "field"], { one: "statements", taken: "stances" });
+  const unfolded = write.unfold(decided, ["case_id", "field"], { one: "statements", taken: "stances" });
   return `SELECT case_id, field, ${named.join(", ")} FROM (${unfolded}) AS unfolded`;
 }
