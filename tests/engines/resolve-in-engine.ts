@@ -6,7 +6,7 @@ import { everywhere, insertRows, makeTables } from "../../pipeline/engines/click
 import { appendRows } from "../../pipeline/engines/duckdb/append-rows.js";
 import * as inDuckdb from "../../pipeline/engines/duckdb/decide-statements.js";
 import { withDuckdb } from "../../pipeline/engines/duckdb/open-duckdb.js";
-import { prepareStatements } from "../../pipeline/engines/duckdb/prepare-statements.js";
+import { prepareKnown, prepareStatements } from "../../pipeline/engines/duckdb/prepare-statements.js";
 import { policyColumn } from "../../pipeline/engines/rules/result-rows.js";
 import { ascendingBy } from "../../pipeline/lib/collections.js";
 import {
@@ -69,7 +69,8 @@ const columns = Object.fromEntries(Object.keys(Observation.shape).map((name) => 
 async function prepare(connection: DuckDBConnection, { cases, codebook, observations, sources }: World): Promise<void> {
   const rows = observations.map((row) => ({ ...row, coders_differ: row.codersDiffer ? 1 : 0 }));
   await appendRows(connection, "observations", { ...columns, coders_differ: "whole" }, rows);
-  await prepareStatements(connection, "observations", { cases, codebook, sources });
+  await prepareKnown(connection, { cases, codebook, sources });
+  await prepareStatements(connection, "observations");
 }
 
 function askedOf({ codebook, referenceDate, admission = wholeAdmission }: World, policies: Policies) {

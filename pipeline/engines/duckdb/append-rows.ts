@@ -4,7 +4,7 @@ import { BIGINT, type DuckDBType, VARCHAR } from "@duckdb/node-api";
 export type Kind = "text" | "whole";
 const types: Readonly<Record<Kind, DuckDBType>> = { text: VARCHAR, whole: BIGINT };
 
-/** Makes a table of these columns and puts rows into it. */
+/** Makes a table of these columns, which lasts as long as the connection, and puts rows into it. */
 export async function appendRows(
   connection: DuckDBConnection,
   table: string,
@@ -13,7 +13,7 @@ export async function appendRows(
 ): Promise<void> {
   const kinds = Object.entries(columns);
   const stated = kinds.map(([name, kind]) => `"${name}" ${types[kind].toString()}`);
-  await connection.run(`CREATE OR REPLACE TABLE ${table} (${stated.join(", ")})`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} (${stated.join(", ")})`);
   const appender = await connection.createAppender(table);
   for (const row of rows) {
     for (const [name] of kinds) {

@@ -12,35 +12,30 @@ export interface Known {
   readonly sources: readonly Source[];
 }
 
-/**
- * Tables of what the rules need to know of each case, field, source, date and value. Values and dates are understood by the very
- * functions that understand them in memory, each once however many statements have it.
- *
- * @param observations a table with the columns of 2-clean/observations.csv, and `coders_differ`, 0 or 1
- */
-export async function prepareStatements(
-  connection: DuckDBConnection,
-  observations: string,
-  { cases, codebook, sources }: Known,
-): Promise<void> {
-  const ids = cases.map(({ case_id }) => ({ case_id }));
-  await appendRows(connection, "cases", { case_id: "text" }, ids);
-  const fields = codebook.map(({ field, type, nature, valid_years }, place) => ({
-    ...{ field, type, place },
+/** Tables of what the rules need to know of each case, field and source. */
+export async function prepareKnown(connection: DuckDBConnection, { cases, codebook, sources }: Known): Promise<void> {
+  await appendRows(connection, "cases", { case_id: "text" }, cases);
+  const fields = codebook.map(({ field, type, nature, valid_years }) => ({
+    ...{ field, type },
     valid_years: nature === "fixed" ? "" : valid_years,
   }));
-  await appendRows(connection, "fields", { field: "text", type: "text", place: "whole", valid_years: "text" }, fields);
+  await appendRows(connection, "fields", { field: "text", type: "text", valid_years: "text" }, fields);
   const sourceColumns = { source_id: "text", tier: "text", kind: "text", independent_source: "text" } as const;
   await appendRows(connection, "sources", sourceColumns, sources);
   const grades = evidenceGrades.map((evidence, grade) => ({ evidence, grade }));
   await appendRows(connection, "grades", { evidence: "text", grade: "whole" }, grades);
+}
+
+/**
+ * A table `statements`, of those on the cases and fields that are known. Values and dates are understood by the very functions that
+ * understand them in memory, each once however many statements have it.
+ *
+ * @param observations a table with the columns of 2-clean/observations.csv, and `coders_differ`, 0 or 1
+ */
+export async function prepareStatements(connection: DuckDBConnection, observations: string): Promise<void> {
   await prepareValues(connection, observations);
-  await prepareDates(
-    connection,
-    observations,
-    fields.map(({ valid_years }) => valid_years),
-  );
-  await connection.run(`CREATE OR REPLACE TABLE statements AS ${preparedStatements(observations)}`);
+  await prepareDates(connection, observations);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE statements AS ${preparedStatements(observations)}`);
 }
 
 async function prepareValues(connection: DuckDBConnection, observations: string): Promise<void> {
@@ -67,11 +62,7 @@ async function prepareValues(connection: DuckDBConnection, observations: string)
   );
 }
 
-async function prepareDates(
-  connection: DuckDBConnection,
-  observations: string,
-  terms: readonly string[],
-): Promise<void> {
+async function prepareDates(connection: DuckDBConnection, observations: string): Promise<void> {
   const columns = ["observed_on", "valid_from", "valid_to"];
   const stated = await connection.runAndReadAll(
     columns.map((column) => `SELECT DISTINCT ${column} FROM ${observations}`).join(" UNION "),
@@ -79,7 +70,8 @@ async function prepareDates(
   const dates = stated.getRows().map(([date]) => date as string);
   const columnsOfDates = { date: "text", first_day: "text", last_day: "text", day: "whole", span: "text" } as const;
   await appendRows(connection, "dates", columnsOfDates, dates.map(prepareDate));
-  const years = [...new Set(terms)].filter((term) => term !== "");
+  const terms = await connection.runAndReadAll("SELECT DISTINCT valid_years FROM fields WHERE valid_years <> ''");
+  const years = terms.getRows().map(([term]) => term as string);
   await appendRows(
     connection,
     "terms",

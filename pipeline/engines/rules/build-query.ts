@@ -5,8 +5,9 @@ import { conclude } from "./conclude.js";
 import { decide, decisionOf, decisionShapeOf, groupFor, type RankingPolicy, rankedOf } from "./decide.js";
 import { takeEstimates } from "./estimated.js";
 import { gather } from "./gather.js";
-import { addColumns, type Query, withNode } from "./query.js";
+import { addColumns, type Query, withNode, withoutColumns } from "./query.js";
 import type { Question } from "./question.js";
+import { valueColumns } from "./result-rows.js";
 import { takeStances } from "./take-stances.js";
 import { castVotes } from "./vote.js";
 import { weigh } from "./weigh.js";
@@ -31,7 +32,13 @@ export function buildQuery(
   const ranked = ranking.reduce((query, policy) => decide(query, write, type, policy), grouped);
   const decided = estimates ? takeEstimates(ranked, write, type) : ranked;
   const own = addColumns(leaveOpen(decided, write, type, policies), { decision: decisionOf(policies[0]) });
-  return conclude(takeStances(own, write, type), write, type);
+  const concluded = conclude(takeStances(own, write, type), write, type);
+  // What results are made of; all that led to it would take many times the memory.
+  const results = [...valueColumns, ...policies.map(decisionOf), "statements", "stances"];
+  return withoutColumns(
+    concluded,
+    concluded.columns.filter((column) => !results.includes(column)),
+  );
 }
 
 /** The query that counts on how many cases the same votes were cast, on fields of one type. */

@@ -5,7 +5,7 @@ import { gradeOf, Stance } from "./take-stances.js";
 import type { Writer } from "./writer.js";
 
 /** The columns of a value that an engine makes; the age of its statement is a matter of the reference date alone. */
-const valueColumns = [
+export const valueColumns: readonly string[] = [
   "case_id",
   "field",
   "value",
@@ -16,7 +16,7 @@ const valueColumns = [
   "supporting",
   "dissenting",
   "sources",
-] as const;
+];
 
 /** The value by a policy, beside the columns of the value itself. */
 export function policyColumn(policy: PolicyName): string {
