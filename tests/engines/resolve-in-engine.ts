@@ -33,6 +33,7 @@ export function resolveInDuckdb(world: World, policies: Policies): Promise<Resol
   return withDuckdb({ threads: 1 }, async (connection) => {
     await prepare(connection, world);
     const asked = askedOf(world, policies);
+    await inDuckdb.countVotes(connection, asked);
     await inDuckdb.estimateFromVotes(connection, asked);
     await inDuckdb.decideStatements(connection, asked);
     const read = (table: string) => rowsOf(connection, table);

@@ -2,7 +2,7 @@ import { groupBy } from "../../lib/collections.js";
 import { clickhouse } from "../dialects/clickhouse.js";
 import { estimateValues } from "../prepare/estimated-values.js";
 import { statementsOf } from "../prepare/prepared-columns.js";
-import { buildQuery, countVotes } from "../rules/build-query.js";
+import { buildQuery, votesOf } from "../rules/build-query.js";
 import { inSteps, type Query } from "../rules/query.js";
 import { type Asked, questionsOf } from "../rules/question.js";
 import { missingRows, valueRows, witnessRows } from "../rules/result-rows.js";
@@ -29,7 +29,7 @@ export async function decideStatements(servers: Servers, asked: Asked): Promise<
 /** What every pattern of votes comes to, told to each server: the votes are counted on the servers, and estimated from here. */
 export async function estimateFromVotes(servers: Servers, asked: Asked): Promise<void> {
   for (const question of questionsOf(asked)) {
-    const counted = await make(servers, countVotes(clickhouse, statementsOf(question.type), question));
+    const counted = await make(servers, votesOf(clickhouse, statementsOf(question.type), question));
     await fill(servers, "counted_votes", 0, `SELECT field AS case_id, field, votes, cases FROM ${counted}`);
     await distribute(servers, "counted_votes");
     const rows = await readRows<{ field: string; votes: string; cases: string }>(

@@ -3,7 +3,7 @@ import { yearsSince } from "../../lib/dates.js";
 import { duckdb } from "../dialects/duckdb.js";
 import type { Asked } from "../rules/question.js";
 import { appendRows } from "./append-rows.js";
-import { decideStatements, estimateCounted, votesOf } from "./decide-statements.js";
+import { countVotes, decideStatements, estimateFromVotes } from "./decide-statements.js";
 import { withDuckdb } from "./open-duckdb.js";
 import { type Known, prepareKnown, prepareStatements } from "./prepare-statements.js";
 import { observationsIn, splitObservations } from "./split-observations.js";
@@ -51,18 +51,19 @@ export async function decideInParts(given: InParts): Promise<void> {
     if (given.policies.includes("dawid-skene")) {
       for (const part of places)
         await once(`votes ${part}`, async () => {
-          if (!(await preparePart(connection, folder, part))) return;
-          for (const query of votesOf(given)) await keep(connection, "kept_votes", query);
+          await preparePart(connection, folder, part);
+          await countVotes(connection, given);
         });
-      await estimateCounted(connection, given, "kept_votes");
+      await estimateFromVotes(connection, given);
     }
     for (const part of places)
       await once(`values ${part}`, async () => {
         await preparePart(connection, folder, part);
         await decideStatements(connection, given);
-        for (const name of ["values", "witnesses"])
-          await keep(connection, `kept_${name}`, `SELECT * FROM decided_${name}`);
       });
+  });
+  // Opened anew: what the last part has left in memory is wanted for sorting.
+  await withDuckdb(options, async (connection) => {
     await prepareAges(connection, given.referenceDate);
     await writeTables(connection, given);
   });
@@ -86,14 +87,8 @@ function stepsOf(connection: DuckDBConnection, log: (step: string) => void) {
   };
 }
 
-/** Puts rows into a table, which the first of them make. */
-async function keep(connection: DuckDBConnection, table: string, query: string): Promise<void> {
-  await connection.run(`CREATE TABLE IF NOT EXISTS ${table} AS SELECT * FROM (${query}) WHERE false`);
-  await connection.run(`INSERT INTO ${table} ${query}`);
-}
-
-/** The cases and statements of one part. @returns false where no statement is in it */
-async function preparePart(connection: DuckDBConnection, folder: string, part: number): Promise<boolean> {
+/** The cases and statements of one part. */
+async function preparePart(connection: DuckDBConnection, folder: string, part: number): Promise<void> {
   await connection.run(`CREATE OR REPLACE TEMP TABLE cases AS SELECT case_id FROM all_cases WHERE part = ${part}`);
   const files = await connection.runAndReadAll(
     `SELECT file FROM glob(${duckdb.text(`${folder}/part=${part}/*.parquet`)})`,
@@ -102,12 +97,11 @@ async function preparePart(connection: DuckDBConnection, folder: string, part: n
   const from =
     files.currentRowCount === 0 ? `(SELECT * FROM ${observationsIn(folder)} LIMIT 0)` : observationsIn(folder, part);
   await prepareStatements(connection, from);
-  return files.currentRowCount > 0;
 }
 
 /** A table of how old statements of each date are, by the function that says so in memory. */
 async function prepareAges(connection: DuckDBConnection, referenceDate: string): Promise<void> {
-  const dates = await connection.runAndReadAll("SELECT DISTINCT stated_on FROM kept_values");
+  const dates = await connection.runAndReadAll("SELECT DISTINCT stated_on FROM decided_values");
   const ages = dates.getRows().map(([date]) => {
     const stated_on = date as string;
     return { stated_on, age_years: String(yearsSince(stated_on, referenceDate) ?? "") };

@@ -13,11 +13,11 @@ export async function writeTables(
 ): Promise<void> {
   const write = (name: string, columns: Readonly<Record<string, string>>, from: string, key: readonly string[]) =>
     connection.run(copyOf(columns, from, key, `${out}/${name}.csv`));
-  await write("values", same(Value.shape), "kept_values JOIN ages USING (stated_on)", ["case_id", "field"]);
-  await write("witnesses", same(Witness.shape), "kept_witnesses", ["case_id", "field", "obs_id"]);
+  await write("values", same(Value.shape), "decided_values JOIN ages USING (stated_on)", ["case_id", "field"]);
+  await write("witnesses", same(Witness.shape), "decided_witnesses", ["case_id", "field", "obs_id"]);
   if (!policyNames.every((name) => policies.includes(name))) return;
   const byPolicy = Object.fromEntries(policyNames.map((name) => [name, policyColumn(name)]));
-  await write("policies", { ...same(PolicyValue.shape), ...byPolicy }, "kept_values", ["case_id", "field"]);
+  await write("policies", { ...same(PolicyValue.shape), ...byPolicy }, "decided_values", ["case_id", "field"]);
 }
 
 function same(shape: object): Record<string, string> {
@@ -27,11 +27,9 @@ function same(shape: object): Record<string, string> {
 /** A line per row, written whole, so that quotes stand where `lib/csv.ts` sets them and nowhere else. */
 function copyOf(columns: Readonly<Record<string, string>>, from: string, key: readonly string[], file: string): string {
   const cells = Object.values(columns).map(quoted);
-  const header = `SELECT 0 AS place, ${key.map((_, at) => `'' AS key_${at}`).join(", ")}, ${text(Object.keys(columns).join(","))} AS line`;
-  const lines = `SELECT 1, ${key.join(", ")}, ${cells.join(" || ',' || ")} FROM ${from}`;
-  const order = ["place", ...key.map((_, at) => `key_${at}`)].join(", ");
-  const asWritten = "FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\x01'";
-  return `COPY (SELECT line FROM (${header} UNION ALL ${lines}) ORDER BY ${order}) TO ${text(file)} (${asWritten})`;
+  const rows = `SELECT ${[...key, `${cells.join(" || ',' || ")} AS line`].join(", ")} FROM ${from}`;
+  const lines = `SELECT line AS "${Object.keys(columns).join(",")}" FROM (${rows}) ORDER BY ${key.join(", ")}`;
+  return `COPY (${lines}) TO ${text(file)} (FORMAT csv, HEADER true, QUOTE '', ESCAPE '', DELIMITER '\x01')`;
 }
 
 function quoted(column: string): string {

@@ -42,7 +42,7 @@ export function buildQuery(
 }
 
 /** The query that counts on how many cases the same votes were cast, on fields of one type. */
-export function countVotes(dialect: Dialect, statements: Query, question: Question): Query {
+export function votesOf(dialect: Dialect, statements: Query, question: Question): Query {
   const write = writerIn(dialect);
   const cast = castVotes(weighStatements(write, statements, question), write, question.type);
   return withNode(cast, ["field", "votes", "cases"], (from) => {
