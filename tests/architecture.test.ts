@@ -98,6 +98,18 @@ test("what-if/ computes with pure functions of the stages up to 4-aggregate, and
   expect(others.flatMap((file) => without(file, (name) => !name.startsWith("what-if/")))).toEqual([]);
 });
 
+test("engines/ write the rules of 3-triangulate for databases, whose clients nothing else imports, and no stage needs them", () => {
+  const engines = files.filter(({ folder }) => folder === "engines");
+  const isAllowed = (name: string) => isPackage(name) || /^(?:engines|schemas|lib|3-triangulate)\//.test(name);
+  expect(engines.flatMap((file) => without(file, isAllowed))).toEqual([]);
+  const isClient = (name: string) => /^@(?:duckdb|clickhouse)\//.test(name);
+  expect(engines.some((file) => importsOf(file).some(isClient))).toBe(true);
+  const others = files.filter(({ folder }) => folder !== "engines");
+  expect(others.flatMap((file) => without(file, (name) => !isClient(name)))).toEqual([]);
+  const before = others.filter(({ folder }) => folder !== "commands");
+  expect(before.flatMap((file) => without(file, (name) => !name.startsWith("engines/")))).toEqual([]);
+});
+
 test("nothing but the program itself imports commands/", () => {
   const others = files.filter(({ folder, path }) => folder !== "commands" && path !== "cli.ts");
   expect(others.flatMap((file) => without(file, (name) => !name.startsWith("commands/")))).toEqual([]);

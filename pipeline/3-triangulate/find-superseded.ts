@@ -1,5 +1,5 @@
 import { groupBy } from "../lib/collections.js";
-import { earliestDay, latestDay } from "../lib/dates.js";
+import { earliestDay, isLater, latestDay } from "../lib/dates.js";
 import type { Field } from "../schemas/index.js";
 import { compareValues } from "./compare-values.js";
 import { showsPresence } from "./find-open-place.js";
@@ -38,8 +38,8 @@ export function findSuperseded(
       for (const { value: other, observed_on: date, until } of last) {
         // What was only so before says nothing of what is stated to be so since.
         if (until !== undefined && earliestDay(until) <= end) continue;
-        const isLater = earliestDay(date) > end && earliestDay(date) > earliestDay(found.get(statement) ?? "0000");
-        if (isLater && compareValues(field.type, value, other) === "conflicting") found.set(statement, date);
+        const isLast = earliestDay(date) > end && isLater(date, found.get(statement) ?? "");
+        if (isLast && compareValues(field.type, value, other) === "conflicting") found.set(statement, date);
       }
     }
   }
@@ -55,14 +55,13 @@ const none: ReadonlyMap<Admitted, string> = new Map();
 
 type Dated = Admitted & Partial<Pick<Ended, "until">>;
 
-/** Of each value and end, the statement with the last date, by its first day. */
+/** Of each value and end, the statement with the latest date. */
 function lastDates(statements: readonly Dated[]): Dated[] {
   const last = new Map<string, Dated>();
   for (const statement of statements) {
     const key = `${statement.value} ${statement.until ?? ""}`;
     const known = last.get(key);
-    if (known === undefined || earliestDay(statement.observed_on) > earliestDay(known.observed_on))
-      last.set(key, statement);
+    if (known === undefined || isLater(statement.observed_on, known.observed_on)) last.set(key, statement);
   }
   return [...last.values()];
 }

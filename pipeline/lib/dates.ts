@@ -23,11 +23,22 @@ export function dayAfter(day: string, days = 1): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The date that begins last; empty where none is known. @example latestOf(["2016", "", "2015-11"]) // "2016" */
+/**
+ * Whether a date begins after another, or on the same day and ends after it: a year may reach further than its first month. Of two
+ * different dates one is later, in whatever order they come; the empty one comes before all.
+ *
+ * @example isLater("2016", "2016-01") // true
+ */
+export function isLater(date: string, other: string): boolean {
+  if (date === "" || other === "") return date !== "" && other === "";
+  const [first, otherFirst] = [earliestDay(date), earliestDay(other)];
+  return first === otherFirst ? latestDay(date) > latestDay(other) : first > otherFirst;
+}
+
+/** The latest date; empty where none is known. @example latestOf(["2016", "", "2015-11"]) // "2016" */
 export function latestOf(dates: readonly string[]): string {
   let latest = "";
-  for (const date of dates)
-    if (date !== "" && (latest === "" || earliestDay(date) > earliestDay(latest))) latest = date;
+  for (const date of dates) if (isLater(date, latest)) latest = date;
   return latest;
 }
 

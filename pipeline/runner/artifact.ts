@@ -37,7 +37,7 @@ export interface Artifact<T> {
 }
 
 /**
- * A table, one checked object a row; written as CSV, sorted by `key`, which must be unique, by code units. One that people write is read
+ * A table, one checked object a row; written as CSV, sorted by `key`, which must be unique, by code points. One that people write is read
  * as they have it, one that the pipeline writes only as it writes it.
  */
 export function table<S extends z.ZodObject, W extends Where>(

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Argument, Command, InvalidArgumentError } from "commander";
@@ -16,6 +16,7 @@ import { truth } from "./truth/command.js";
 //   npm run bench                             five runs of each
 //   npm run bench -- triangulate --runs 11    eleven of one
 //   npm run bench -- tests --runs 3           the tests, which take minutes and are measured only where they are named
+//   npm run bench -- scale --runs 1           more statements than memory is meant for, in DuckDB: minutes, and only where it is named
 //   npm run bench -- peers                    our runs beside the same work in Snakemake, pandas, geopandas and matplotlib
 //   npm run bench -- --record                 the same, kept: docs/performance.md and the README are made from it
 //   npm run bench -- truth                    no times: how often each policy is right where the truth is known
@@ -104,6 +105,24 @@ const benchmarks: readonly Benchmark[] = [
       })),
   },
   {
+    name: "scale",
+    onRequest: true,
+    measure: () => {
+      const [tenth, whole] = [scaleOnce(1_000_000), scaleOnce(10_000_000)];
+      return [
+        { what: "10,000,000 made-up statements of 500,000 cases, in DuckDB", unit: "s", found: whole.seconds },
+        { what: "their work", unit: "s of processor", found: whole.processor },
+        { what: "their peak memory", unit: "GB", found: whole.gigabytes, atMost: 2 },
+        {
+          what: "their work, of that for a tenth of them",
+          unit: "times",
+          found: whole.processor / tenth.processor,
+          atMost: 11,
+        },
+      ];
+    },
+  },
+  {
     name: "tests",
     onRequest: true,
     measure: () => [
@@ -116,7 +135,7 @@ const benchmarks: readonly Benchmark[] = [
 void new Command("npm run bench --")
   .description("Times whole runs, and the triangulation of a million made-up statements.")
   .addArgument(
-    new Argument("[benchmarks...]", "those named, else all but the tests")
+    new Argument("[benchmarks...]", "those named, else all but scale and the tests")
       .choices(benchmarks.map(({ name }) => name))
       .default([]),
   )
@@ -185,6 +204,15 @@ function secondsOf(words: readonly string[]): number {
 function resolveOnce(rows: number, policy: PolicyName = "primary-first"): { seconds: number; gigabytes: number } {
   const words = ["pipeline/start.cjs", "tests/bench/resolve-once.ts", String(rows), policy];
   return JSON.parse(run(process.execPath, words));
+}
+
+/** Values of made-up statements by an engine, in a process of its own. */
+function scaleOnce(rows: number): { seconds: number; processor: number; gigabytes: number } {
+  const folder = join(out, "scale");
+  mkdirSync(folder, { recursive: true });
+  const found = run(process.execPath, ["pipeline/start.cjs", "tests/bench/scale-once.ts", String(rows), folder]);
+  rmSync(folder, { recursive: true, force: true });
+  return JSON.parse(found);
 }
 
 /** A made-up export imported into a study that has no answers yet, by a process of its own. */

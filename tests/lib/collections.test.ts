@@ -2,8 +2,13 @@ import { expect, test } from "vitest";
 import { ascendingBy, distinct, groupBy } from "../../pipeline/lib/collections.js";
 import { codesOf } from "../../pipeline/schemas/codes.js";
 
-test("text is ordered by code units, so that É follows z on every machine", () => {
+test("text is ordered by code points, so that É follows z on every machine, and what lies beyond the basic plane follows all else", () => {
   expect(distinct(["z", "É", "a", "Z", "a"])).toEqual(["Z", "a", "z", "É"]);
+  // U+1F333, whose first half as JavaScript stores it is D83C, and U+FF21 and U+E000, which are one unit each.
+  const rows = ["oak🌳", "oakＡ", "oak", "oak\u{e000}", "oak🌳s"];
+  const ordered = ["oak", "oak\u{e000}", "oakＡ", "oak🌳", "oak🌳s"];
+  expect(distinct(rows)).toEqual(ordered);
+  expect(rows.sort(ascendingBy((row) => [row]))).toEqual(ordered);
 });
 
 test("later keys decide between equals, and equals keep their order", () => {

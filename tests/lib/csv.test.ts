@@ -172,7 +172,7 @@ test("the rows of a table with columns of its own keep their lines and their col
   ]);
 });
 
-test("rows are written in the schema's order, sorted by code units, quoted where they must be, and read back the same", () => {
+test("rows are written in the schema's order, sorted by code points, quoted where they must be, and read back the same", () => {
   const rows = [
     { year: 2011, id: "é", kind: "public" as const },
     { year: 2012, id: 'b,"c"\nd', kind: "private" as const },

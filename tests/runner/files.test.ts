@@ -53,7 +53,7 @@ test("a file is created once", () => {
   expect(listFiles(folder)).toEqual(["a/lock"]);
 });
 
-test("files are listed through folders, sorted by code units, without what a file manager leaves in them", () => {
+test("files are listed through folders, sorted by code points, without what a file manager leaves in them", () => {
   expect(listFiles(scratch({ "b/a": "", Z: "", "a.txt": "", "a/z": "", ".DS_Store": "" }))).toEqual([
     "Z",
     "a.txt",

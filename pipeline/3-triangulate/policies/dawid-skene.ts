@@ -1,12 +1,12 @@
 import { distinct } from "../../lib/collections.js";
 import { evidenceGrades, type Field, parseValue } from "../../schemas/index.js";
-import { estimateAccuracies } from "./estimate-accuracies.js";
-import { estimateClasses } from "./estimate-classes.js";
+import { estimateAccuraciesOf } from "./estimate-accuracies.js";
+import { estimateClassesOf } from "./estimate-classes.js";
 import { groupOverlapping } from "./group-overlapping.js";
 import { majority } from "./majority.js";
 import type { Estimate } from "./maximise-posterior.js";
-import type { Admitted, Policy } from "./policy.js";
-import type { Vote } from "./vote-patterns.js";
+import type { Admitted, Decision, Policy } from "./policy.js";
+import { type Ballot, groupVotes, type Vote } from "./vote-patterns.js";
 
 const categorical: ReadonlySet<Field["type"]> = new Set(["code", "codes", "year", "place"]);
 /** Probabilities nearer than this are even. */
@@ -37,7 +37,7 @@ interface Estimated extends Pick<Estimate, "shares"> {
   readonly rule: string;
 }
 
-function mostProbable(estimate: (votes: readonly Vote[]) => Estimated): Policy {
+function mostProbable(estimate: (ballot: Ballot) => Estimated): Policy {
   return (field, everything) => {
     const byMajority = majority(field, everything);
     // Only where values compete is anything to be estimated, which costs hundreds of steps.
@@ -46,34 +46,60 @@ function mostProbable(estimate: (votes: readonly Vote[]) => Estimated): Policy {
       const categories = distinct(
         admitted.filter((observation) => isCategory(observation, field)).map(({ value }) => value),
       );
-      const stated = groupOverlapping(field.type, categories).map(({ value }) => value);
-      const [only] = stated;
-      if (only === undefined) {
+      if (categories.length === 0) {
         const { value, rule } = byMajority(admitted);
-        return { value, rule: value === "" ? rule : `${rule}, not dawid-skene` };
+        return { value, rule: value === "" ? rule : ruleWithout(rule) };
       }
-      if (stated.length === 1) return { value: only, rule: "dawid-skene" };
-      estimated ??= estimate(votesOf(everything, field));
-      const [first, second] = [...(estimated.shares.get(admitted[0]?.case_id ?? "") ?? [])]
-        .filter(([value]) => stated.includes(value))
-        .sort(([, a], [, b]) => b - a) as [[string, number], [string, number]];
-      if (first[1] - second[1] < even) return { value: "", rule: "undecided" };
-      return { value: first[0], rule: estimated.rule };
+      return chooseCategory(field.type, categories, () => {
+        estimated ??= estimate(groupVotes(votesOf(everything, field)));
+        return { shares: estimated.shares.get(admitted[0]?.case_id ?? "") ?? new Map(), rule: estimated.rule };
+      });
     };
   };
 }
 
-function estimate(votes: readonly Vote[]): Estimated {
-  const categories = new Set(votes.map(({ category }) => category)).size;
-  const items = new Set(votes.map(({ item }) => item)).size;
-  const observed = new Set(votes.map(({ item, observer }) => `${item}\t${observer}`)).size;
-  if (categories <= mostCategories && observed >= fewestObserversPerItem * items)
-    return { shares: estimateClasses(votes).shares, rule: "dawid-skene" };
-  return estimateOneCoin(votes);
+/** The rule where nothing can be estimated, and the majority decides. */
+export function ruleWithout(rule: string): string {
+  return `${rule}, not dawid-skene`;
 }
 
-function estimateOneCoin(votes: readonly Vote[]): Estimated {
-  return { shares: estimateAccuracies(votes).shares, rule: "dawid-skene, one-coin" };
+/**
+ * The most probable of what is stated of one item.
+ *
+ * @param categories that some source states of it, each once and in order; at least one
+ * @param estimated asked for only where values compete
+ */
+export function chooseCategory(
+  type: Field["type"],
+  categories: readonly string[],
+  estimated: () => { shares: ReadonlyMap<string, number>; rule: string },
+): Decision {
+  const stated = groupOverlapping(type, categories).map(({ value }) => value);
+  if (stated.length === 1) return { value: stated[0] as string, rule: "dawid-skene" };
+  const { shares, rule } = estimated();
+  const [first, second] = [...shares].filter(([value]) => stated.includes(value)).sort(([, a], [, b]) => b - a) as [
+    [string, number],
+    [string, number],
+  ];
+  if (first[1] - second[1] < even) return { value: "", rule: "undecided" };
+  return { value: first[0], rule };
+}
+
+/** By the full model where the votes can give it, and by the one-coin model where not. */
+export function estimate(ballot: Ballot): Estimated {
+  const { categories, patterns } = ballot;
+  const items = patterns.reduce((sum, { count }) => sum + count, 0);
+  const observed = patterns.reduce(
+    (sum, { count, cast }) => sum + count * new Set(cast.map(({ observer }) => observer)).size,
+    0,
+  );
+  if (categories.length <= mostCategories && observed >= fewestObserversPerItem * items)
+    return { ...estimateClassesOf(ballot), rule: "dawid-skene" };
+  return estimateOneCoin(ballot);
+}
+
+function estimateOneCoin(ballot: Ballot): Estimated {
+  return { ...estimateAccuraciesOf(ballot), rule: "dawid-skene, one-coin" };
 }
 
 /** An independent source has one vote for each value that it states of a case, as an observer of the kind that states it most directly. */
@@ -91,7 +117,8 @@ function votesOf(everything: Iterable<Admitted>, field: Field): Vote[] {
   return [...votes.values()];
 }
 
-function isCategory({ value }: Admitted, { type }: Field): boolean {
+/** Whether a statement names one of the values between which can be estimated. */
+export function isCategory({ value }: Pick<Admitted, "value">, { type }: Pick<Field, "type">): boolean {
   const { kind } = parseValue(type, value);
   return categorical.has(type) && kind !== "oneOf" && kind !== "bounds";
 }

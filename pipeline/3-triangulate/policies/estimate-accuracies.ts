@@ -1,6 +1,6 @@
 import { smoothing } from "./estimate-classes.js";
 import { type Estimate, logShares, maximisePosterior, sum } from "./maximise-posterior.js";
-import { groupVotes, type Vote } from "./vote-patterns.js";
+import { type Ballot, groupVotes, type Vote } from "./vote-patterns.js";
 
 /**
  * What each item truly is, where an observer has one accuracy, the same for all categories, and errs towards each of the others
@@ -14,18 +14,23 @@ import { groupVotes, type Vote } from "./vote-patterns.js";
  * @example estimateAccuracies([{ item: "a", observer: "press", category: "2014" }]).shares.get("a") // Map { "2014" => 1 }
  */
 export function estimateAccuracies(votes: readonly Vote[], pseudoVotes: number = smoothing): Estimate {
-  return maximisePosterior(groupVotes(votes), ({ patterns, observers, categories }, shares) => {
+  return estimateAccuraciesOf(groupVotes(votes), pseudoVotes);
+}
+
+/** As `estimateAccuracies`, of votes that are counted already. */
+export function estimateAccuraciesOf(ballot: Ballot, pseudoVotes: number = smoothing): Estimate {
+  return maximisePosterior(ballot, ({ patterns, observers, categories }, shares) => {
     const size = categories.length;
     const counts = new Float64Array(size).fill(pseudoVotes);
     const right = new Float64Array(observers.length).fill(pseudoVotes);
     const all = new Float64Array(observers.length).fill(size * pseudoVotes);
-    for (const [index, { items, cast }] of patterns.entries()) {
+    for (const [index, { count, cast }] of patterns.entries()) {
       const share = shares[index] as Float64Array;
       for (let truth = 0; truth < size; truth++)
-        counts[truth] = (counts[truth] as number) + items.length * (share[truth] as number);
+        counts[truth] = (counts[truth] as number) + count * (share[truth] as number);
       for (const { observer, category } of cast) {
-        right[observer] = (right[observer] as number) + items.length * (share[category] as number);
-        all[observer] = (all[observer] as number) + items.length;
+        right[observer] = (right[observer] as number) + count * (share[category] as number);
+        all[observer] = (all[observer] as number) + count;
       }
     }
     const rows = observers.map((_, observer) => {

@@ -1,5 +1,5 @@
 import { type Estimate, logShares, maximisePosterior, sum } from "./maximise-posterior.js";
-import { groupVotes, type Vote } from "./vote-patterns.js";
+import { type Ballot, groupVotes, type Vote } from "./vote-patterns.js";
 
 /** Pseudo-votes in every cell: little enough to let the data speak, and never a division of nothing by nothing. */
 export const smoothing = 0.01;
@@ -16,13 +16,18 @@ export const smoothing = 0.01;
  * @example estimateClasses([{ item: "a", observer: "press", category: "yes" }]).shares.get("a") // Map { "yes" => 1 }
  */
 export function estimateClasses(votes: readonly Vote[], pseudoVotes: number = smoothing): Estimate {
-  return maximisePosterior(groupVotes(votes), ({ patterns, observers, categories }, shares) => {
+  return estimateClassesOf(groupVotes(votes), pseudoVotes);
+}
+
+/** As `estimateClasses`, of votes that are counted already. */
+export function estimateClassesOf(ballot: Ballot, pseudoVotes: number = smoothing): Estimate {
+  return maximisePosterior(ballot, ({ patterns, observers, categories }, shares) => {
     const size = categories.length;
     const counts = new Float64Array(size).fill(pseudoVotes);
     const cells = observers.map(() => categories.map(() => new Float64Array(size).fill(pseudoVotes)));
-    for (const [index, { items, cast }] of patterns.entries()) {
+    for (const [index, { count, cast }] of patterns.entries()) {
       for (let truth = 0; truth < size; truth++) {
-        const weight = items.length * (shares[index]?.[truth] as number);
+        const weight = count * (shares[index]?.[truth] as number);
         counts[truth] = (counts[truth] as number) + weight;
         for (const { observer, category } of cast) {
           const row = cells[observer]?.[truth] as Float64Array;

@@ -97,7 +97,7 @@ function weighPatterns(
   let logPosterior = logPrior;
   let change = 0;
   const before = new Float64Array(prior.length);
-  for (const [index, { items, cast }] of patterns.entries()) {
+  for (const [index, { count, cast }] of patterns.entries()) {
     const share = shares[index] as Float64Array;
     before.set(share);
     share.set(prior);
@@ -106,7 +106,7 @@ function weighPatterns(
       for (let truth = 0; truth < share.length; truth++)
         share[truth] = (share[truth] as number) + (rows[truth]?.[category] as number);
     }
-    logPosterior += items.length * normalise(share);
+    logPosterior += count * normalise(share);
     for (let truth = 0; truth < share.length; truth++)
       change = Math.max(change, Math.abs((share[truth] as number) - (before[truth] as number)));
   }

@@ -1,0 +1,27 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { BIGINT, type DuckDBType, VARCHAR } from "@duckdb/node-api";
+
+export type Kind = "text" | "whole";
+const types: Readonly<Record<Kind, DuckDBType>> = { text: VARCHAR, whole: BIGINT };
+
+/** Makes a table of these columns, which lasts as long as the connection, and puts rows into it. */
+export async function appendRows(
+  connection: DuckDBConnection,
+  table: string,
+  columns: Readonly<Record<string, Kind>>,
+  rows: Iterable<object>,
+): Promise<void> {
+  const kinds = Object.entries(columns);
+  const stated = kinds.map(([name, kind]) => `"${name}" ${types[kind].toString()}`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} (${stated.join(", ")})`);
+  const appender = await connection.createAppender(table);
+  for (const row of rows) {
+    for (const [name] of kinds) {
+      const cell = (row as Readonly<Record<string, string | number | bigint>>)[name] as string | number | bigint;
+      if (typeof cell === "string") appender.appendVarchar(cell);
+      else appender.appendBigInt(BigInt(cell));
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}

@@ -1,0 +1,52 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { policies } from "../../pipeline/3-triangulate/policies/index.js";
+import { resolve } from "../../pipeline/3-triangulate/resolve.js";
+import { readRows, withConnections } from "../../pipeline/engines/clickhouse/servers.js";
+import { policyNames } from "../../pipeline/schemas/index.js";
+import { clusterName, hasClickhouse, withServers } from "./clickhouse-servers.js";
+import { randomWorld } from "./random-world.js";
+import { resolveInClickhouse } from "./resolve-in-engine.js";
+
+const places = [
+  { what: "one ClickHouse server", count: 1, name: undefined, numRuns: 25 },
+  { what: "two ClickHouse servers", count: 2, name: clusterName, numRuns: 25 },
+];
+
+test("the server is there where it must be", () => {
+  if (process.env.REQUIRE_CLICKHOUSE) expect(hasClickhouse).toBe(true);
+});
+
+test.runIf(hasClickhouse).each(places)(
+  "in random worlds $what gives what memory gives",
+  async ({ count, name, numRuns }) => {
+    const shares = new Set<number>();
+    await withServers(count, (addresses) =>
+      withConnections(addresses, name, async (servers) => {
+        const world = fc.tuple(randomWorld, fc.constantFrom(...policyNames));
+        await fc.assert(
+          fc.asyncProperty(world, async ([world, policy]) => {
+            const others = policyNames.filter((other) => other !== policy);
+            const found = await resolveInClickhouse(servers, world, [policy, ...others]);
+            const expected = resolve({ ...world, policy: policies[policy] });
+            expect(found.values).toEqual(expected.values);
+            expect(found.witnesses).toEqual(expected.witnesses);
+            for (const other of others)
+              expect(found.by[other]).toEqual(
+                resolve({ ...world, policy: policies[other] }).values.map(({ value }) => value),
+              );
+            for (const [place, connection] of servers.connections.entries()) {
+              const own = await readRows(
+                { connections: [connection], name: undefined },
+                "SELECT case_id FROM statements LIMIT 1",
+              );
+              if (own.length > 0) shares.add(place);
+            }
+          }),
+          { numRuns, seed: 19 },
+        );
+      }),
+    );
+    expect(shares.size).toBe(count);
+  },
+);
