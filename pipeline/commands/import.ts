@@ -92,7 +92,7 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   }
   const isOpen =
     mapping.isNew ||
-    [made.newCases, made.otherwise, made.unknownStatuses, made.dropped].some((open) => open.length > 0);
+    [made.newCases, made.otherwise, made.unknownStatuses, made.dropped, made.doubled].some((open) => open.length > 0);
   if (isOpen && !flags.accept && !(await confirm("import these answers?"))) {
     print(
       `\nnothing was written; to import: npm run import -- ${file} --study ${flags.study}${flags.dropDeleted ? " --drop-deleted" : ""} --accept`,

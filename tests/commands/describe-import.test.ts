@@ -16,6 +16,8 @@ const nothing = {
   ...{
     notApproved: [],
     newCases: [],
+    joined: [],
+    doubled: [],
     otherwise: [],
     unknownStatuses: [],
     several: 0,

@@ -71,6 +71,7 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
     "project/data/instrument/forms/1.xlsx",
     "project/data/instrument/imports.csv",
     "project/data/instrument/mapping.csv",
+    "project/data/instrument/submission-ids.csv",
   ]);
   rmSync(join(study, "instrument/forms"), { recursive: true });
   const answers = join(study, "survey/answers.csv");

@@ -54,7 +54,7 @@ function describeMatches(rows: readonly ColumnMatch[], file: string): string[] {
 /** What an import changes. */
 export function describeImport(made: MadeImport, isDropping: boolean): string[] {
   const { added, replaced, unchanged, gone, dropped, otherWaves, withdrawn, notApproved, unknownStatuses } = made;
-  const { newCases, otherwise, several, without } = made;
+  const { newCases, otherwise, several, without, joined, doubled } = made;
   const names = (list: readonly string[]) =>
     `${list.slice(0, 5).join(", ")}${list.length > 5 ? `, and ${list.length - 5} more` : ""}`;
   // An export of one wave has no submissions of the others, and dropping them would lose those waves.
@@ -75,6 +75,12 @@ export function describeImport(made: MadeImport, isDropping: boolean): string[] 
     [
       otherWaves,
       "submitted before or after all of this export, kept, as of another wave; what was deleted among them, remove from the answers yourself",
+    ],
+    [joined, "kept twice under two ids of one submission, now once"],
+    [
+      doubled,
+      "of the new ones with the case, the day and all answers of one that is kept and not in this export: is it the same under another id",
+      "of the new ones with the case, the day and all answers of others that are kept and not in this export: are they the same under other ids",
     ],
     [newCases, "new case, added to the cases", "new cases, added to the cases"],
     [

@@ -17,6 +17,7 @@ import { readInput } from "../../runner/files.js";
 import { blocksOf, Case, fieldsOfBlock } from "../../schemas/index.js";
 import { idsByName, rowsOf } from "./answer-rows.js";
 import type { Instrument } from "./open-instrument.js";
+import { submissionIds, submissionIdsFile, withIds } from "./submission-ids.js";
 
 export interface MadeImport extends Omit<MergedAnswers, "rows"> {
   /** What is to be written, by path in the study; nothing where no answer changes. */
@@ -27,6 +28,10 @@ export interface MadeImport extends Omit<MergedAnswers, "rows"> {
   readonly otherwise: readonly string[];
   /** Reviews of new or edited submissions of which it is not known whether they are approvals, each once. */
   readonly unknownStatuses: readonly string[];
+  /** Submissions that the study had twice, under ids that are now known to be of one. */
+  readonly joined: readonly string[];
+  /** New submissions that say all that one says which is kept, and which the export lacks. */
+  readonly doubled: readonly string[];
   /** How many cases have several submissions, and which have none. */
   readonly several: number;
   readonly without: readonly string[];
@@ -41,6 +46,8 @@ interface How {
   readonly name: string;
   readonly hash: string;
   readonly locale: Locale | undefined;
+  /** When the answers were given, where the export does not say it. */
+  readonly observedOn?: string | undefined;
 }
 
 /**
@@ -66,21 +73,24 @@ export function importAnswers(
     const names = [...(choice === undefined ? [] : [choice.name]), case_id];
     return { code: case_id, names: [...new Set(names)], labels: [name, ...Object.values(choice?.labels ?? {})] };
   };
+  const ids = submissionIds(instrument);
   const read = readSubmissions(given, mapping, {
     targets: instrument.targets,
+    submissions: ids,
+    observedOn: how.observedOn,
     cases: instrument.cases.map(optionOf),
     mayAdd: choices.length === 0,
     locale: how.locale ?? (given.kind === "kobo" || given.kind === "odk" ? undefined : study.locale),
     likely: locales.find((one) => one === study.languages[0]),
   });
   throwIfAny(read.diagnostics);
-  const ids = uniqueSlugs(
+  const slugs = uniqueSlugs(
     read.newCases,
     "case",
     instrument.cases.map(({ case_id }) => case_id),
   );
   const added = read.newCases.map((name, at) => ({
-    case_id: ids[at] ?? "",
+    case_id: slugs[at] ?? "",
     name,
     in_sample: "yes" as const,
     note: "",
@@ -89,12 +99,15 @@ export function importAnswers(
   const idOf = idsByName(cases);
   const rows = rowsOf(read.submissions, instrument, idOf);
   const before = new Map(answers.rows.map(({ cells }) => [cells.submission ?? "", cells[caseColumn] ?? ""]));
-  const merged = mergeSubmissions(answers.rows, rows, {
+  const also = new Map([...read.alsoKnown].filter(([one, id]) => ids.ids.get(one) !== id));
+  const joined = answers.rows.filter(({ cells }) => also.has(cells.submission ?? ""));
+  const kept = joined.length === 0 ? answers.rows : answers.rows.filter((row) => !joined.includes(row));
+  const merged = mergeSubmissions(kept, rows, {
     ...{ columns: answers.columns, drop: how.drop },
     rejected: read.notApproved,
   });
   const { added: fresh, replaced, withdrawn, dropped } = merged;
-  const isIdle = [fresh, replaced, withdrawn, dropped].every((ids) => ids.length === 0);
+  const isIdle = also.size === 0 && [fresh, replaced, withdrawn, dropped].every((ids) => ids.length === 0);
   const counts = new Map<string, number>();
   for (const { cells } of merged.rows)
     counts.set(cells[caseColumn] ?? "", (counts.get(cells[caseColumn] ?? "") ?? 0) + 1);
@@ -102,14 +115,30 @@ export function importAnswers(
     ...merged,
     notApproved: read.notApproved,
     newCases: read.newCases,
+    joined: joined.map(({ cells }) => cells.submission ?? ""),
+    doubled: doubledIn(merged, answers.columns),
     ...openQuestions(read.submissions, merged, before, idOf),
     ...blankBlocks(read.submissions, instrument.codebook),
     several: [...counts.values()].filter((count) => count > 1).length,
     without: cases.filter(({ case_id }) => !counts.has(case_id)).map(({ name }) => name),
     files: isIdle
       ? new Map()
-      : filesOf({ given, mapping, instrument, how, merged, cases, notApproved: read.notApproved.length }),
+      : filesOf({ given, mapping, instrument, how, merged, cases, also, notApproved: read.notApproved.length }),
   };
+}
+
+/** New submissions with the case, the day and all values of one that is kept and that the export does not have: the same, by another id. */
+function doubledIn({ rows, added, gone, dropped }: MergedAnswers, columns: readonly string[]): string[] {
+  const isAdded = new Set(added);
+  const isKept = new Set(gone.filter((id) => !dropped.includes(id)));
+  if (isAdded.size === 0 || isKept.size === 0) return [];
+  const own = columns.filter((column) => column !== "submission");
+  const contentOf = (cells: Readonly<Record<string, string>>) => own.map((column) => cells[column] ?? "").join("\0");
+  const kept = new Set(rows.flatMap(({ cells }) => (isKept.has(cells.submission ?? "") ? [contentOf(cells)] : [])));
+  return rows.flatMap(({ cells }) => {
+    const id = cells.submission ?? "";
+    return isAdded.has(id) && kept.has(contentOf(cells)) ? [id] : [];
+  });
 }
 
 /** What of new and edited submissions somebody has to decide. */
@@ -136,9 +165,10 @@ function filesOf(made: {
   readonly how: How;
   readonly merged: MergedAnswers;
   readonly cases: Instrument["cases"];
+  readonly also: ReadonlyMap<string, string>;
   readonly notApproved: number;
 }): Map<string, Uint8Array> {
-  const { given, mapping, instrument, how, merged, cases, notApproved } = made;
+  const { given, mapping, instrument, how, merged, cases, also, notApproved } = made;
   const path = "instrument/imports.csv";
   const file = join(instrument.folder, path);
   const bytes = readInput(file);
@@ -162,6 +192,7 @@ function filesOf(made: {
     [instrument.mappingFile, formatCsv([...mapping], ColumnMatch, [])],
     [path, formatCsv([...before, now], ImportRecord, ["number"])],
   ];
+  if (also.size > 0) all.push([submissionIdsFile, withIds(instrument, also)]);
   if (cases.length > instrument.cases.length) all.push([instrument.casesFile, formatCsv([...cases], Case, [])]);
   return new Map(
     all.filter(

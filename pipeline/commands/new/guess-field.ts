@@ -1,3 +1,4 @@
+import type { Conventions } from "../../instrument/export/infer-conventions.js";
 import { distinct } from "../../lib/collections.js";
 import { plural } from "../../lib/format-number.js";
 import { uniqueSlugs } from "../../lib/slug.js";
@@ -33,9 +34,10 @@ const longestWord = 40;
  * several codes, else at most 12 different short words, which become codes, else text. A blank cell and a dash give no answer.
  *
  * @param cells every cell of the column, blank ones too
+ * @param conventions how the table writes numbers
  * @example guessField(["2009", "2014"]).type // "year"
  */
-export function guessField(cells: readonly string[]): Guess {
+export function guessField(cells: readonly string[], conventions?: Conventions): Guess {
   const yesNo = guessYesNo(cells);
   if (yesNo !== undefined) return { ...nothing, ...yesNo };
   const coding = noAnswersOf(cells);
@@ -47,7 +49,7 @@ export function guessField(cells: readonly string[]): Guess {
   if (values.length === 0) return { ...nothing, type: "text", found: "no answers" };
   if (values.every((value) => /^(1[89]\d\d|20\d\d|2100)$/.test(value)))
     return { ...common, type: "year", found: `years from ${extremes(values)}${blanks}` };
-  const numbers = plainNumbers(values);
+  const numbers = plainNumbers(values, conventions);
   if (numbers !== undefined) {
     const { unit, corrections, plain } = numbers;
     return { ...common, unit, corrections, type: "number", found: `numbers from ${extremes(plain)}${blanks}` };

@@ -44,7 +44,10 @@ interface Member {
 export function planOf(
   given: Pick<SurveyExport, "kind" | "rows">,
   used: readonly ColumnMatch[],
-  { targets, ...conventions }: { readonly targets: readonly Target[] } & Conventions,
+  {
+    targets,
+    conventionsOf,
+  }: { readonly targets: readonly Target[]; readonly conventionsOf: (column: string) => Conventions },
 ): Plan {
   const byId = new Map(targets.map((target) => [target.id, target]));
   const found = used.flatMap(({ column, field }) => {
@@ -62,11 +65,12 @@ export function planOf(
   const readers = choiceReaders(given, found);
   return {
     forms: [...new Set(targets.flatMap(({ asked }) => asked.map(({ form }) => form)))],
-    fields: found.flatMap(({ column, target: { field, options, isDay, asked } }) => {
+    fields: found.flatMap(({ column, target: { field, options, isDay, isWhole, asked } }) => {
       if (field === undefined) return [];
       const choices = readers.get(column);
+      const conventions = conventionsOf(column);
       const read = (cell: string): Answer => {
-        if (choices === undefined) return readAnswer(cell, field, conventions, isDay);
+        if (choices === undefined) return readAnswer(cell, field, conventions, { isDay, isWhole });
         const chosen = readChosen(choices(cell), options);
         return "codes" in chosen ? { value: chosen.codes.join(" ") } : chosen;
       };

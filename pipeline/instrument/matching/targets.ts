@@ -11,6 +11,8 @@ export interface Target {
   readonly field: Field | undefined;
   /** Whether the form asks for a day. */
   readonly isDay: boolean;
+  /** Whether every form that asks it asks for a whole number. */
+  readonly isWhole: boolean;
   /** What the column may be called by programs, the surest first; a slash is between a question and its choice. */
   readonly names: readonly string[];
   /** The forms that ask it, by number, and what each calls it; none where the study has no forms. */
@@ -54,11 +56,13 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
     const own = translations(field, "label");
     const asked = choice === undefined ? [] : labelsOf(base).flatMap((label) => own.map((one) => `${label}/${one}`));
     const labels = [...own, ...(choice === undefined ? labelsOf(base) : asked), ...toolLabels(header, form)];
+    const askedBy = askedAs(header);
     return {
       id: field.field,
       field,
       isDay: /^date/i.test(question(header)?.type ?? ""),
-      asked: askedAs(header),
+      isWhole: askedBy.length > 0 && askedBy.every((one) => typeIn(forms, one) === "integer"),
+      asked: askedBy,
       names: once([...renames.headers(header), field.field]),
       labels,
       options: optionsOf(field, form, renames),
@@ -83,6 +87,7 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
       id: block,
       field: undefined,
       isDay: false,
+      isWhole: false,
       asked: askedAs(name),
       names: once([...renames.headers(name), block]),
       labels: labelsOf(name),
@@ -93,6 +98,7 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
     id: caseTarget,
     field: undefined,
     isDay: false,
+    isWhole: false,
     asked: askedAs(caseColumn),
     names: renames.headers(caseColumn),
     labels: labelsOf(caseColumn),
@@ -125,6 +131,11 @@ function askedIn(forms: readonly NumberedForm[], header: string, renames: Rename
         isOther(choice, question));
     return isAsked ? [{ form: number, name }] : [];
   });
+}
+
+function typeIn(forms: readonly NumberedForm[], { form, name }: Target["asked"][number]): string {
+  const own = forms.find(({ number }) => number === form)?.form.questions.find((one) => one.name === name);
+  return own?.type ?? "";
 }
 
 function isOther(choice: string, question: Question | undefined): boolean {

@@ -3,7 +3,7 @@ import { InputError } from "../errors.js";
 import { decodeTable } from "./decode-table.js";
 import { findSeparator } from "./find-separator.js";
 import { isArchive, isOldWorkbook, readWorkbook } from "./read-workbook.js";
-import { chooseSheet, sheetRecords } from "./sheet-records.js";
+import { chooseSheet, numeralsIn, sheetRecords } from "./sheet-records.js";
 import { recordFormat, type TableFormat, type TableOptions } from "./table-format.js";
 
 type Written = Omit<TableFormat, "rows" | "columns">;
@@ -33,12 +33,12 @@ export function tabulateAs(
   return recordFormat({ ...table, diagnostics }, format);
 }
 
-/** The records of a table with the header first, and how they were written. */
+/** The records of a table with the header first, how they were written, and of a sheet the numbers that are text there. */
 export function readRecords(
   bytes: Uint8Array,
   file: string,
   options: TableOptions = {},
-): { readonly records: Line[]; readonly written: Written } {
+): { readonly records: Line[]; readonly written: Written; readonly numerals?: ReadonlySet<string> } {
   if (isOldWorkbook(bytes)) {
     const message =
       "expected a workbook as .xlsx or a table as text, but found a workbook of before 2007 or one with a password; save it as .xlsx without a password";
@@ -47,7 +47,7 @@ export function readRecords(
   if (!isArchive(bytes)) return readText(bytes, file);
   const sheet = chooseSheet(readWorkbook(bytes, file), file, options.sheet);
   const written = { format: "xlsx", encoding: "", separator: "", sheet: sheet.name } as const;
-  return { records: sheetRecords(sheet, file, options.locale), written };
+  return { records: sheetRecords(sheet, file, options.locale), written, numerals: numeralsIn(sheet) };
 }
 
 function readText(bytes: Uint8Array, file: string): { records: Line[]; written: Written } {

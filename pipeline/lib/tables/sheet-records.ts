@@ -54,6 +54,13 @@ export function sheetRecords({ name: sheet, rows }: WorkbookSheet, file: string,
   return records;
 }
 
+/** What is written with the digits and marks of a number, and is text all the same: only this shows how people write numbers. */
+export function numeralsIn({ rows }: WorkbookSheet): ReadonlySet<string> {
+  const isNumeral = (cell: WorkbookCell): cell is string =>
+    typeof cell === "string" && /^[-+−]?\p{Nd}[\p{Nd}\s.,'’%٪]*$/u.test(cell.trim());
+  return new Set(rows.flatMap((row) => row.filter(isNumeral)));
+}
+
 function textOf(cell: WorkbookCell, locale?: Locale): string {
   if (cell === null) return "";
   if (typeof cell === "string") return cell.replace(/\r\n?/g, "\n").replaceAll("\0", "");
