@@ -3,10 +3,12 @@ import { Command } from "commander";
 import { keptColumnsFile } from "../instrument/answers/kept-columns.js";
 import { toolNames } from "../instrument/export/tool-columns.js";
 import { asksConsent } from "../instrument/form/asks-consent.js";
+import { findPrivateInForm } from "../instrument/form/find-private-in-form.js";
 import { recogniseNamed } from "../instrument/privacy/recognise-private.js";
 import { didYouMean } from "../lib/did-you-mean.js";
-import { InputError } from "../lib/errors.js";
+import { formatDiagnostic, InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
+import { withoutAuthors } from "../lib/tables/workbook-authors.js";
 import { listFiles, logFolder, pathInside, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
 import { describeGuesses } from "./new/describe-guesses.js";
 import { describeLeftOut, describeLeftOutColumns } from "./new/describe-left-out.js";
@@ -92,7 +94,7 @@ function startFromTable(folder: string, file: string, { lang, caseColumn, keep =
 }
 
 function startFromForm(folder: string, file: string, { lang, caseColumn, keep = [] }: Flags): void {
-  const bytes = readGiven(file, "a form");
+  const bytes = withoutAuthors(readGiven(file, "a form"));
   const { form, found, lint } = readSoundForm(bytes, file, { caseName: caseColumn, kept: keep });
   const names = form.questions.map(({ name }) => name);
   checkKept(keep, names, "question");
@@ -103,6 +105,10 @@ function startFromForm(folder: string, file: string, { lang, caseColumn, keep = 
   show([`made ${join(folder, "/")} from ${basename(file)}: ${count}`]);
   show(describeLeftOut(found));
   show(formatLint(lint));
+  const given = { caseName: found.caseQuestion.name, kept: [], reasons: keptColumnsFile };
+  const ofPersons = findPrivateInForm(bytes, join(folder, formFile), given);
+  if (ofPersons.length > 0)
+    show(["", "Until this is settled, the study is not packed:", ...ofPersons.map(formatDiagnostic)]);
   show([
     "",
     "The reference date is today, and the survey is dated to this year: correct",
