@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { applyEdits, modify } from "jsonc-parser";
 import { choicesOf, type Form, labelIn } from "../../instrument/form/form.js";
-import type { FormField, FormFields } from "../../instrument/form/form-fields.js";
+import { type FormField, type FormFields, fieldsOfForm } from "../../instrument/form/form-fields.js";
 import { distinct } from "../../lib/collections.js";
 import { formatCsv, formatRows, type Rows, readRows } from "../../lib/csv.js";
 import { makeUnique, uniqueSlugs } from "../../lib/slug.js";
@@ -35,11 +35,12 @@ export function extendStudy(form: Form, { caseQuestion, fields }: FormFields, in
     instrument,
   );
   const recoded = fields.flatMap((field) => addCodes(field, known.get(field.header), instrument));
+  const described = fields.flatMap((field) => describeAnew(field, known.get(field.header), instrument));
   const cases = newCases(form, caseQuestion, instrument);
   const files = new Map<string, Uint8Array>();
-  if (added.length + recoded.length > 0) {
+  if (added.length + recoded.length + described.length > 0) {
     const path = study.inputs.codebook ?? "";
-    files.set(path, extendCodebook(join(folder, path), added, { recoded, languages: study.languages }));
+    files.set(path, extendCodebook(join(folder, path), added, { recoded, described, languages: study.languages }));
   }
   if (added.length > 0) {
     const columns = [...instrument.answers.columns, ...added.map(({ header }) => header)];
@@ -56,6 +57,7 @@ export function extendStudy(form: Form, { caseQuestion, fields }: FormFields, in
         ({ field, codes }) =>
           `${codes.length === 1 ? "code" : "codes"} ${codes.map(({ code }) => code).join(", ")} of ${field}`,
       ),
+      ...described.map(({ field }) => `description of ${field}`),
       ...cases.map(({ case_id }) => `case ${case_id}`),
     ],
   };
@@ -95,14 +97,43 @@ function addCodes({ codes, header }: FormField, known: Field | undefined, { rena
   return lacking.length === 0 ? [] : [{ field: known.field, codes: lacking }];
 }
 
+interface Described {
+  readonly field: string;
+  readonly description: string;
+}
+
+/** What a question asks otherwise than in the form before, in the description that was made of that; what somebody wrote there stays. */
+function describeAnew(
+  { header, description }: FormField,
+  known: Field | undefined,
+  { form, forms, renames, caseColumn }: Instrument,
+): Described[] {
+  const last = forms.at(-1);
+  if (known === undefined || form === undefined || last === undefined) return [];
+  const all = form.questions.map(({ name }) => name);
+  const before = fieldsOfForm(form, undefined, all)?.fields.find((field) => renames.header(field.header) === header);
+  if (before === undefined || before.description === description || header === caseColumn) return [];
+  if ((known.description ?? "") !== before.description) return [];
+  const [now, then] = [description, before.description].map((text) => text || "Asked of all, without a hint.");
+  return [{ field: known.field, description: `${now} In form ${last.number}: ${then}` }];
+}
+
 function extendCodebook(
   file: string,
   added: readonly FormField[],
-  { recoded, languages }: { readonly recoded: readonly Recoded[]; readonly languages: readonly string[] },
+  {
+    recoded,
+    described,
+    languages,
+  }: {
+    readonly recoded: readonly Recoded[];
+    readonly described: readonly Described[];
+    readonly languages: readonly string[];
+  },
 ): Uint8Array {
   const { columns: given, rows } = readRows(readInput(file) ?? new Uint8Array(), file);
   // A study with two waves has answers that change.
-  const columns = [...new Set([...given, "valid_years", "validity_reason"])];
+  const columns = [...new Set([...given, "valid_years", "validity_reason", "description"])];
   const labels = makeUnique(
     added.map((field) => labelIn(field.labels, languages) || field.header),
     " ",
@@ -110,9 +141,9 @@ function extendCodebook(
   );
   const changed = rows.map((row) => {
     const more = recoded.find(({ field }) => field === row.cells.field);
-    return more === undefined
-      ? row
-      : { ...row, cells: { ...row.cells, ...withCodes(row.cells, more.codes, languages) } };
+    const anew = described.find(({ field }) => field === row.cells.field);
+    const codes = more === undefined ? {} : withCodes(row.cells, more.codes, languages);
+    return { ...row, cells: { ...row.cells, ...codes, ...(anew && { description: anew.description }) } };
   });
   const more = added.map((field, at) => codebookRow(field, labels[at] ?? "", languages));
   const named = more.map((cells, at) => ({ line: rows.length + at + 2, cells }));
