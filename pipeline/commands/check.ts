@@ -20,6 +20,7 @@ import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
 import { formsFolder } from "./import/read-forms.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
 import { noticesOfPrivate, noticesOfPrivateForms } from "./notices-of-private.js";
+import { noticesOfUnread } from "./notices-of-unread.js";
 import { type Folders, root, studyFolder } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
 import { startCommand } from "./options/start-command.js";
@@ -66,6 +67,7 @@ async function runStagesBeforeFigures(
     const onPrivate = [
       ...noticesOfPrivate(study, options.study, store),
       ...noticesOfPrivateForms(study, options.study),
+      ...noticesOfUnread(study, options.study, options.stages),
     ];
     return { notices: [...onForms, ...stated, ...onPrivate, ...noticesOfFigures(options, store)] };
   } catch (error) {

@@ -1,7 +1,8 @@
 import { basename, join } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { readExport } from "../instrument/export/read-export.js";
 import { distinct } from "../lib/collections.js";
+import { isPartialDate } from "../lib/dates.js";
 import { InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { sha256 } from "../lib/sha256.js";
@@ -14,7 +15,7 @@ import { importForm } from "./import/import-form.js";
 import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
 import { proposeMapping } from "./import/propose-mapping.js";
 import { rememberFor, undoLast } from "./import/undo.js";
-import { oneOf, optionError } from "./options/choices.js";
+import { oneOf, optionError, unexpected } from "./options/choices.js";
 import { studyFolder } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
 import { startCommand } from "./options/start-command.js";
@@ -30,6 +31,7 @@ interface Flags {
   readonly dropDeleted?: boolean;
   readonly locale?: Locale;
   readonly sheet?: string;
+  readonly observedOn?: string;
 }
 
 /** Exit code of an import that waits for somebody's yes: nothing is wrong, and nothing was imported, so that what comes next must wait. */
@@ -44,10 +46,20 @@ export function importExport(): Command {
     .option("--accept", "use the mapping that is proposed, and import")
     .addOption(oneOf("--locale <locale>", "how numbers and dates are written in the export", locales))
     .option("--sheet <name>", "the sheet of a workbook that holds the submissions")
+    .addOption(
+      new Option("--observed-on <date>", "when answers without a day of their own were given, as 2026-03").argParser(
+        readDay,
+      ),
+    )
     .option("--drop-deleted", "remove submissions that the export no longer has, from its first to its last day")
     .option("--undo", "take the last import back")
     .option("--replace", "with --undo: also what was edited since")
     .action((file: string | undefined, flags: Flags) => withErrorReporting(() => importFile(file, flags)));
+}
+
+function readDay(text: string): string {
+  if (isPartialDate(text)) return text;
+  throw unexpected("--observed-on", "a day, a month or a year, as 2026-03", text);
 }
 
 async function importFile(file: string | undefined, flags: Flags): Promise<boolean> {
@@ -75,7 +87,13 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     `${basename(file)}: ${nameOf(given.kind)}, ${plural(given.rows.length, "row")}, ${plural(given.columns.length, "column")}`,
   );
   for (const notice of given.notices) print(`left out: ${notice}`);
-  for (const line of describeMapping(mapping, given.columns, join(flags.study, instrument.mappingFile))) print(line);
+  for (const line of describeMapping(
+    mapping,
+    given.columns,
+    join(flags.study, instrument.mappingFile),
+    flags.observedOn,
+  ))
+    print(line);
   throwIfAny(mapping.diagnostics);
   if (given.rows.length === 0) {
     print("nothing to import: the export has no submission");
@@ -84,6 +102,7 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   const made = importAnswers(given, mapping.rows, instrument, {
     ...{ drop: flags.dropDeleted === true, name: basename(file), hash: sha256(bytes) },
     locale: flags.locale,
+    observedOn: flags.observedOn,
   });
   for (const line of describeImport(made, flags.dropDeleted === true)) print(line);
   if (made.files.size === 0) {

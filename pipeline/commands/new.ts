@@ -8,6 +8,7 @@ import { recogniseNamed } from "../instrument/privacy/recognise-private.js";
 import { didYouMean } from "../lib/did-you-mean.js";
 import { formatDiagnostic, InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
+import { type Locale, locales } from "../lib/tables/locale.js";
 import { withoutAuthors } from "../lib/tables/workbook-authors.js";
 import { listFiles, logFolder, pathInside, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
 import { describeGuesses } from "./new/describe-guesses.js";
@@ -32,6 +33,8 @@ interface Flags {
   readonly form?: string;
   readonly caseColumn?: string;
   readonly keep?: readonly string[];
+  readonly locale?: Locale;
+  readonly sheet?: string;
 }
 
 /** As wide as the narrowest terminal. */
@@ -48,6 +51,8 @@ export function newStudy(): Command {
       "--case-column <name>",
       "the column or question that names the cases (default: the first that is about no person)",
     )
+    .addOption(oneOf("--locale <locale>", "how numbers and days are written in the table", locales))
+    .option("--sheet <name>", "the sheet of a workbook that holds the table")
     .option("--keep <names...>", "columns or questions to keep though they seem to be about a person")
     .action((folder: string, flags: Flags) => withErrorReporting(() => start(folder, flags)));
 }
@@ -71,17 +76,17 @@ function start(folder: string, flags: Flags): void {
   show(["", ...nextSteps(folder)]);
 }
 
-function startFromTable(folder: string, file: string, { lang, caseColumn, keep = [] }: Flags): void {
-  const given = readGivenTable(readGiven(file, "a table"), file);
+function startFromTable(folder: string, file: string, { lang, caseColumn, keep = [], locale, sheet }: Flags): void {
+  const given = readGivenTable(readGiven(file, "a table"), file, { sheet, naming: ": --sheet NAME" });
   checkKept(keep, given.columns, "column");
   // People who answered are no cases, unless somebody says so, nor is what a tool notes or whether they agreed to answer.
   const mayBeCase = (column: string) =>
     !toolNames.has(column) && !asksConsent([column]) && recogniseNamed([column]) === undefined;
   const named = caseColumn ?? given.columns.find(mayBeCase) ?? given.columns[0];
   const { table, leftOut } = leaveOutPrivate(given, [named ?? "", ...keep]);
-  const made = studyFromTable(table, { language: lang, file, caseColumn: named, today: today() });
+  const made = studyFromTable(table, { language: lang, file, caseColumn: named, today: today(), locale });
   write(folder, { ...made.files, ...keptFiles(keep) });
-  const cases = plural(table.rows.length, "case");
+  const cases = plural(new Set(table.rows.map(({ cells }) => cells[made.caseColumn] ?? "")).size, "case");
   show([
     `made ${join(folder, "/")} from ${basename(file)}: ${cases}, named by ${JSON.stringify(made.caseColumn)}`,
     ...["", ...describeGuesses(made.fields, width), ""],

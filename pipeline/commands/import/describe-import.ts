@@ -12,11 +12,13 @@ const widestColumn = 34;
  *
  * @param columns those of the export
  * @param file where the mapping is kept
+ * @param observedOn when answers without a day were given, where somebody said so
  */
 export function describeMapping(
   { rows, isNew, lacking }: Pick<Proposed, "rows" | "isNew" | "lacking">,
   columns: readonly string[],
   file: string,
+  observedOn?: string,
 ): string[] {
   const without =
     lacking.length === 0
@@ -26,7 +28,12 @@ export function describeMapping(
         ];
   const own = rows.filter(({ column }) => columns.includes(column));
   const isDated = own.some(({ field, use }) => field === "_submitted" && use === "yes");
-  const undated = isDated ? [] : ["no column has the day of an answer: all count as of observed_on in study.json"];
+  const undated =
+    isDated || observedOn !== undefined
+      ? []
+      : [
+          "no column has the day of an answer: all count as of observed_on in study.json; of another wave, say when it was: --observed-on DATE",
+        ];
   const shown = isNew ? describeMatches(own, file) : [`mapping: as ${file} has it`];
   return [...shown, ...without, ...undated];
 }

@@ -2,6 +2,7 @@ import type { Conventions } from "../../instrument/export/infer-conventions.js";
 import { distinct } from "../../lib/collections.js";
 import { plural } from "../../lib/format-number.js";
 import { uniqueSlugs } from "../../lib/slug.js";
+import { readDate } from "../../lib/tables/read-date.js";
 import type { Code } from "../../schemas/codes.js";
 import type { Field } from "../../schemas/index.js";
 import { guessYesNo } from "./guess-yes-no.js";
@@ -49,6 +50,7 @@ export function guessField(cells: readonly string[], conventions?: Conventions):
   if (values.length === 0) return { ...nothing, type: "text", found: "no answers" };
   if (values.every((value) => /^(1[89]\d\d|20\d\d|2100)$/.test(value)))
     return { ...common, type: "year", found: `years from ${extremes(values)}${blanks}` };
+  if (values.every(isDay)) return { ...common, coding: [], type: "text", found: `days, as ${values[0]}${blanks}` };
   const numbers = plainNumbers(values, conventions);
   if (numbers !== undefined) {
     const { unit, corrections, plain } = numbers;
@@ -71,6 +73,12 @@ export function guessField(cells: readonly string[], conventions?: Conventions):
 
 const askForYes = (words: number) =>
   `; if ${words === 1 ? "it" : "one of them"} means yes, name its code in the column yes of codebook.csv`;
+
+/** A day, with or without a time. */
+function isDay(cell: string): boolean {
+  const [day = ""] = cell.split(/[T\s]/);
+  return day.length > 7 && readDate(day) !== undefined;
+}
 
 /** Words that hardly come back are no list to choose from, once there are some, or where they are sentences or one remark. */
 function areRemarks(words: readonly string[], answers: number): boolean {

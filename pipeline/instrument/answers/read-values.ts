@@ -65,14 +65,19 @@ export function planOf(
   const readers = choiceReaders(given, found);
   return {
     forms: [...new Set(targets.flatMap(({ asked }) => asked.map(({ form }) => form)))],
-    fields: found.flatMap(({ column, target: { field, options, isDay, isWhole, asked } }) => {
+    fields: found.flatMap(({ column, target: { field, options, isDay, isWhole, asked, decided } }) => {
       if (field === undefined) return [];
       const choices = readers.get(column);
       const conventions = conventionsOf(column);
       const read = (cell: string): Answer => {
+        const text = plainBlanks(cell);
+        if (decided.has(text)) return { value: text };
         if (choices === undefined) return readAnswer(cell, field, conventions, { isDay, isWhole });
         const chosen = readChosen(choices(cell), options);
-        return "codes" in chosen ? { value: chosen.codes.join(" ") } : chosen;
+        if (!("codes" in chosen)) return chosen;
+        // Without a form, the answers are people's own words: a label is one that the codebook reads.
+        const isOwn = asked.length === 0 && options.some((one) => isCalled(text, one));
+        return { value: isOwn ? text : chosen.codes.join(" ") };
       };
       const own = asked.filter(({ name }) => isPathEnd(column, name));
       const forms = (own.length > 0 ? own : asked).map(({ form }) => form);
@@ -112,6 +117,10 @@ function choiceReaders(
       return [column, readChoicesOf(cells.get(column) ?? [], how)];
     }),
   );
+}
+
+function isCalled(text: string, { code, labels }: Option): boolean {
+  return [code, ...labels.slice(0, 1)].some((word) => word.toLowerCase() === text.toLowerCase());
 }
 
 type Report = (column: string, answer: Answer) => string;

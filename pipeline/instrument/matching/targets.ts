@@ -19,6 +19,8 @@ export interface Target {
   readonly asked: readonly { readonly form: number; readonly name: string }[];
   /** What people may call it. */
   readonly labels: readonly string[];
+  /** Cells that decisions of the study read: they stay as they are. */
+  readonly decided: ReadonlySet<string>;
   /** What an answer may be, and what is written for it. */
   readonly options: readonly Option[];
 }
@@ -42,10 +44,13 @@ interface Known {
   readonly caseColumn: string;
   /** What the form calls the questions and choices of those before it. */
   readonly renames?: Renames;
+  /** The cells of a field's column that decisions read. */
+  readonly decided?: (field: Field) => ReadonlySet<string>;
 }
 
 /** Every target of a study: its fields, its blocks as one column, and the case. */
-export function targetsOf({ codebook, form, forms: given, caseColumn, renames = renamesOf([]) }: Known): Target[] {
+export function targetsOf(known: Known): Target[] {
+  const { codebook, form, forms: given, caseColumn, renames = renamesOf([]), decided = () => new Set() } = known;
   const forms = given ?? (form === undefined ? [] : [{ number: 1, file: "", form }]);
   const askedAs = (header: string) => askedIn(forms, header, renames);
   const question = (name: string) => form?.questions.find((one) => one.name === renames.question(name));
@@ -61,6 +66,7 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
       id: field.field,
       field,
       isDay: /^date/i.test(question(header)?.type ?? ""),
+      decided: decided(field),
       isWhole: askedBy.length > 0 && askedBy.every((one) => typeIn(forms, one) === "integer"),
       asked: askedBy,
       names: once([...renames.headers(header), field.field]),
@@ -88,6 +94,7 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
       field: undefined,
       isDay: false,
       isWhole: false,
+      decided: new Set(),
       asked: askedAs(name),
       names: once([...renames.headers(name), block]),
       labels: labelsOf(name),
@@ -99,6 +106,7 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
     field: undefined,
     isDay: false,
     isWhole: false,
+    decided: new Set<string>(),
     asked: askedAs(caseColumn),
     names: renames.headers(caseColumn),
     labels: labelsOf(caseColumn),

@@ -45,7 +45,7 @@ export function readRecords(
     throw new InputError([{ file, message }]);
   }
   if (!isArchive(bytes)) return readText(bytes, file);
-  const sheet = chooseSheet(readWorkbook(bytes, file), file, options.sheet);
+  const sheet = chooseSheet(readWorkbook(bytes, file), file, options.sheet, options.naming);
   const written = { format: "xlsx", encoding: "", separator: "", sheet: sheet.name } as const;
   return { records: sheetRecords(sheet, file, options.locale), written, numerals: numeralsIn(sheet) };
 }
