@@ -111,3 +111,11 @@ test("a workbook with a sheet of explanations asks which sheet holds the table, 
   const { made: named } = await startFrom(book, "a.xlsx", "--sheet", "Réponses");
   expect({ code: named.code, stderr: named.stderr }).toEqual({ code: 0, stderr: "" });
 });
+
+test("a title above the header is one error, with where the header seems to be", async () => {
+  const { made } = await startFrom("Enquête 2024;\n;\nPôle;Effectif\nA;12\n", "a.csv");
+  expect(made.stderr).toContain(
+    '1: expected the names of the columns, but found one cell, "Enquête 2024", as of a title; remove the rows above the names, which seem to be in row',
+  );
+  expect(made.stderr.match(/expected/g)).toHaveLength(1);
+});

@@ -432,6 +432,33 @@ test("a server writes a decimal point, and of a sheet only what is text shows ho
   ]);
 });
 
+test("beside percentages, a number below one is a share or a percentage, and an error with both", () => {
+  const form = formOf({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "hub", "Hub?"],
+      ["decimal", "part", "Part (%)"],
+    ],
+  });
+  const read = (...cells: string[]) => {
+    const rows = cells.map((cell, at) => `h${at};${cell}\n`).join("");
+    return importInto(knownOf(form), bytes(`hub;part\n${rows}`), "a.csv", "fr");
+  };
+  expect(read("75%", "0,8").diagnostics.map(({ line, message }) => [line, message])).toEqual([
+    [
+      3,
+      'expected a percentage that is not 0.8 % or 80 %, but found "0,8"; write it with its sign, as others of the column are',
+    ],
+  ]);
+  expect(read("75%", "0", "80", "0,8 %").submissions.map(({ values }) => values.part)).toEqual([
+    "75",
+    "0",
+    "80",
+    "0.8",
+  ]);
+  expect(read("75", "0,8").submissions.map(({ values }) => values.part)).toEqual(["75", "0.8"]);
+});
+
 test("a whole number has no decimals, whatever its locale", () => {
   const read = (cell: string, locale?: "fr" | "en-US") =>
     importInto(free, bytes(`hub;staff\na;${cell}\n`), "a.csv", locale);

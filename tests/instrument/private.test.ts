@@ -263,6 +263,22 @@ test.each([
   expect(recognisePrivate({ names: ["q1"], labels: [text], answeredBy: "text" }, [])).toBeUndefined();
 });
 
+test.each([
+  { column: "Lat", cells: ["33,5731"] },
+  { column: "Long", cells: ["-7,5898"] },
+  { column: "Lat/Long", cells: [] },
+  { column: "Où ?", cells: ["33,5731 ; -7,5898"] },
+  { column: "Où ?", cells: ["33.5731/-7.5898"] },
+])("$column with $cells is a position", ({ column, cells }) => {
+  expect(recognisePrivate(column, cells)).toBe("a position");
+});
+
+test("a long answer and a plateau are none", () => {
+  expect(["Long terme", "Latin", "Plat", "Longueur"].map((text) => recognisePrivate(text, []))).toEqual(
+    Array(4).fill(undefined),
+  );
+});
+
 test.each(["Président élu ?", "Directeur du cluster", "Cluster manager", "Vice-président"])(
   "%s is no name where it is a choice or a number",
   (text) => {

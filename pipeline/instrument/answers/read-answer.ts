@@ -29,6 +29,8 @@ export function readAnswer(cell: string, field: Field, conventions: Conventions,
 
 interface Asks {
   readonly isDay?: boolean;
+  /** Whether other cells of the column have a percent sign. */
+  readonly isBesidePercent?: boolean;
   /** For a whole number, in every form. */
   readonly isWhole?: boolean;
 }
@@ -37,7 +39,7 @@ function readNumeric(
   text: string,
   { unit, type }: Field,
   { numbers: locale, isPointOpen }: Conventions,
-  { isWhole = false }: Asks,
+  { isWhole = false, isBesidePercent = false }: Asks,
 ): Answer {
   const written = unit === "%" ? text.replace(/\s*[%٪]$/, "") : text;
   const plain = westernNumber(written);
@@ -50,6 +52,11 @@ function readNumeric(
     return { expected, remedy: settled };
   }
   const reading = readNumber(plain, locale);
+  if (isBesidePercent && unit === "%" && written === text && reading?.kind === "one" && Number(reading.text) <= 1) {
+    const share = Math.round(Number(reading.text) * 1e6) / 1e4;
+    const remedy = "write it with its sign, as others of the column are";
+    if (share > 0) return { expected: `a percentage that is not ${reading.text} % or ${share} %`, remedy };
+  }
   if (isWhole && reading?.kind === "one" && /\./.test(reading.text)) {
     if (/\.0{1,2}$/.test(reading.text)) return { value: reading.text.replace(/\.0+$/, "") };
     const remedy = "correct it where it was answered, or where a mark stands between thousands, write the digits alone";

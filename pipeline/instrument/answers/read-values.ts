@@ -69,10 +69,12 @@ export function planOf(
       if (field === undefined) return [];
       const choices = readers.get(column);
       const conventions = conventionsOf(column);
+      const isPercent = (cell = "") => /[%٪]\s*$/.test(cell);
+      const isBesidePercent = field.unit === "%" && given.rows.some(({ cells }) => isPercent(cells[column]));
       const read = (cell: string): Answer => {
         const text = plainBlanks(cell);
         if (decided.has(text)) return { value: text };
-        if (choices === undefined) return readAnswer(cell, field, conventions, { isDay, isWhole });
+        if (choices === undefined) return readAnswer(cell, field, conventions, { isDay, isWhole, isBesidePercent });
         const chosen = readChosen(choices(cell), options);
         if (!("codes" in chosen)) return chosen;
         // Without a form, the answers are people's own words: a label is one that the codebook reads.

@@ -104,6 +104,7 @@ export const privateWords: readonly PrivateWords[] = [
     anywhere: [
       /gps|geopoint|geoshape|geolocalisation|localisation geographique|position geographique|latitude|longitude|altitude|geolocation|coordonnees|coordenadas|geotrace|(?:ال)?احداثيات/u,
     ],
+    alone: /lat(?: (?:et |and )?(?:long?|lng))?|long|lon|lng|lat lon gps|(?:ال)?خط (?:ال)?(?:عرض|طول)/u,
   },
   {
     what: "a device",

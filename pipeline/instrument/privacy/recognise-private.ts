@@ -101,7 +101,8 @@ const plainDigits = /^\d{8,12}$/;
 const title =
   /^(?:mme|mlle|mr|mrs|ms|dr|prof|sr|sra|herr|frau|sig|sig\.ra|m\.|السيدة?|الدكتورة?|الاستاذة?|د\.)\.?\s+\p{L}/iu;
 const manyDigits = /^\d(?:[ ./-]?\d){7,14}$/;
-const position = /^-?\d{1,2}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}( -?[\d.]+){0,2}$/;
+const position =
+  /^[-−]?\d{1,2}(?:\.\d{3,}[ ,;/]+[-−]?\d{1,3}\.\d{3,}( -?[\d.]+){0,2}|,\d{3,}[ ;/]+[-−]?\d{1,3},\d{3,})°?$/;
 
 function byAnswers(texts: readonly string[], cells: readonly string[], answeredBy: AnsweredBy): string | undefined {
   const filled = cells.map((cell) => westernDigits(cell.trim())).filter((cell) => cell !== "");

@@ -27,6 +27,7 @@ export function tabulateAs(
   makeRow?: typeof lateRowOf,
 ): ScannedRows {
   const sheet = written.sheet || undefined;
+  refuseTitle(records, file, sheet);
   const table = withSheet(sheet, () => tabulate(records, file, makeRow));
   const diagnostics = table.diagnostics.map((diagnostic) => ({ ...diagnostic, sheet }));
   const format = { ...written, rows: table.rows.length, columns: table.columns.length };
@@ -58,6 +59,16 @@ function readText(bytes: Uint8Array, file: string): { records: Line[]; written: 
   const records = parseRecords(text.slice(start), file, separator);
   const placed = stated ? records.map(({ line, cells }) => ({ line: line + 1, cells })) : records;
   return { records: placed, written: { format: "csv", encoding, separator, sheet: "" } };
+}
+
+/** One cell above rows of several is what people call the table, and no header. */
+function refuseTitle([first, ...rest]: readonly Line[], file: string, sheet: string | undefined): void {
+  const filled = (line: Line | undefined) => (line?.cells ?? []).filter((cell) => cell.trim() !== "");
+  const [title, ...others] = filled(first);
+  const header = rest.find((line) => filled(line).length > 0);
+  if (title === undefined || others.length > 0 || first === undefined || filled(header).length < 2) return;
+  const message = `expected the names of the columns, but found one cell, ${JSON.stringify(title)}, as of a title; remove the rows above the names, which seem to be in row ${header?.line}`;
+  throw new InputError([{ file, sheet, line: first.line, message }]);
 }
 
 /** Spreadsheets save columns in which nothing is written, behind the last that has a name. */
