@@ -53,11 +53,11 @@ function formatSample({ before, after }: Compared["sample"], width: number): str
 
 /** Which cases known before anybody has said anything of since, and which nobody has: what is compared is the former. */
 function formatStated(changes: readonly Change[], width: number): string[] {
-  const { stated, standing } = statedAgain(changes);
-  if (standing.length === 0) return [];
+  const { stated, silent } = statedAgain(changes);
+  if (silent.length === 0) return [];
   const parts = [
     `cases with a new statement: ${stated.length === 0 ? "none" : `${stated.length} (${stated.join(", ")})`}`,
-    `with none, so that nothing shows whether they changed: ${standing.length} (${standing.join(", ")})`,
+    `with none, so that nothing shows whether they changed: ${silent.length} (${silent.join(", ")})`,
   ];
   return wrap(parts.join("; "), width, "  ", "    ");
 }

@@ -10,7 +10,7 @@ import { type Locale, locales } from "../lib/tables/locale.js";
 import { logFolder, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
 import { confirm } from "./import/confirm.js";
 import { describeImport, describeMapping } from "./import/describe-import.js";
-import { importAnswers } from "./import/import-answers.js";
+import { importAnswers, type MadeImport } from "./import/import-answers.js";
 import { importForm } from "./import/import-form.js";
 import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
 import { proposeMapping } from "./import/propose-mapping.js";
@@ -86,14 +86,10 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   print(
     `${basename(file)}: ${nameOf(given.kind)}, ${plural(given.rows.length, "row")}, ${plural(given.columns.length, "column")}`,
   );
-  for (const notice of given.notices) print(`left out: ${notice}`);
-  for (const line of describeMapping(
-    mapping,
-    given.columns,
-    join(flags.study, instrument.mappingFile),
-    flags.observedOn,
-  ))
-    print(line);
+  const notices = given.notices.map((notice) => `left out: ${notice}`);
+  const mappingFile = join(flags.study, instrument.mappingFile);
+  const matched = describeMapping(mapping, given.columns, mappingFile, flags.observedOn);
+  for (const line of [...notices, ...matched]) print(line);
   throwIfAny(mapping.diagnostics);
   if (given.rows.length === 0) {
     print("nothing to import: the export has no submission");
@@ -109,10 +105,7 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     print("nothing to import: the study has these answers already");
     return true;
   }
-  const isOpen =
-    mapping.isNew ||
-    [made.newCases, made.otherwise, made.unknownStatuses, made.dropped, made.doubled].some((open) => open.length > 0);
-  if (isOpen && !flags.accept && !(await confirm("import these answers?"))) {
+  if ((mapping.isNew || asksSomething(made)) && !flags.accept && !(await confirm("import these answers?"))) {
     print(
       `\nnothing was written; to import: npm run import -- ${file} --study ${flags.study}${flags.dropDeleted ? " --drop-deleted" : ""} --accept`,
     );
@@ -126,6 +119,11 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     `\nimported; to take it back: npm run import -- --undo --study ${flags.study}\nnext: ${startCommand(flags.study)}`,
   );
   return true;
+}
+
+/** Whether there is something in it that somebody has to say yes to. */
+function asksSomething({ newCases, otherwise, unknownStatuses, dropped, doubled }: MadeImport): boolean {
+  return [newCases, otherwise, unknownStatuses, dropped, doubled].some((open) => open.length > 0);
 }
 
 function takeBack({ study, replace = false }: Flags): boolean {

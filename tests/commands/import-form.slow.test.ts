@@ -174,7 +174,7 @@ test("a codebook's description follows the form, and has what the form before ha
   const folder = scratch({
     "1.xlsx": form(["decimal", "budget", "Budget", "in thousands"], ["integer", "pupils", "Pupils"]),
     "2.xlsx": form(
-      ["decimal", "budget", "Budget", "thousands of dirhams", "${pupils} > 0"],
+      ["decimal", "budget", "Budget", "thousands of dirhams", `\${pupils} > 0`],
       ["integer", "pupils", "Pupils", "", "1 = 1"],
     ),
   });
@@ -197,7 +197,7 @@ test("a codebook's description follows the form, and has what the form before ha
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const described = readFileSync(codebook, "utf8");
   expect(described).toContain(
-    "thousands of dirhams. Asked only where ${pupils} > 0; a blank elsewhere means that it was not asked. In form 1: in thousands.",
+    `thousands of dirhams. Asked only where \${pupils} > 0; a blank elsewhere means that it was not asked. In form 1: in thousands.`,
   );
   expect(described).toMatch(/^pupils,.*,Counted in May\.$/m);
 });

@@ -13,7 +13,7 @@ import {
 type Answers = ReadonlyMap<string, readonly string[]>;
 
 /** Of two dates, what a case has of a field that nobody has stated again. */
-type Standing = (case_id: string, field: string) => boolean;
+type IsSilent = (case_id: string, field: string) => boolean;
 
 /**
  * How many cases have each code of each coded field on two dates: of all that have a value on each, and of those that have one on
@@ -25,13 +25,13 @@ export function compareShares(
   codebook: readonly Field[],
   changes: readonly Change[],
 ): ShareChange[] {
-  const standing = new Set(changes.flatMap((row) => (row.change === "not_stated_again" ? [cellOf(row)] : [])));
-  const isStanding: Standing = (case_id, field) => standing.has(cellOf({ case_id, field }));
+  const silent = new Set(changes.flatMap((row) => (row.change === "not_stated_again" ? [cellOf(row)] : [])));
+  const isSilent: IsSilent = (case_id, field) => silent.has(cellOf({ case_id, field }));
   return codebook
     .filter(({ type, role }) => (type === "code" || type === "codes") && role !== "region")
     .flatMap((field) => {
       const [then, now] = [answersTo(field, before), answersTo(field, after)];
-      return codesOf(field).map((code) => compareShare(field.field, code, [then, now], isStanding));
+      return codesOf(field).map((code) => compareShare(field.field, code, [then, now], isSilent));
     });
 }
 
@@ -39,7 +39,7 @@ function compareShare(
   field: string,
   { code, label }: Code,
   [then, now]: readonly [Answers, Answers],
-  isStanding: Standing,
+  isSilent: IsSilent,
 ): ShareChange {
   const having = (answers: Answers, ids: Iterable<string>) => [...ids].filter((id) => answers.get(id)?.includes(code));
   const both = [...then.keys()].filter((id) => now.has(id));
@@ -53,7 +53,7 @@ function compareShare(
     ...{ in_both: both.length, before_in_both: had.length, after_in_both: have.length },
     gained: without(have, new Set(had)),
     lost: without(had, new Set(have)),
-    not_stated_again: both.filter((id) => isStanding(id, field)).join(";"),
+    not_stated_again: both.filter((id) => isSilent(id, field)).join(";"),
     only_before: without(then.keys(), now),
     only_after: without(now.keys(), then),
   };

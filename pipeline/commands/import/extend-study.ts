@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { applyEdits, modify } from "jsonc-parser";
 import { choicesOf, type Form, labelIn } from "../../instrument/form/form.js";
-import { type FormField, type FormFields, fieldsOfForm } from "../../instrument/form/form-fields.js";
+import type { FormField, FormFields } from "../../instrument/form/form-fields.js";
 import { distinct } from "../../lib/collections.js";
 import { formatCsv, formatRows, type Rows, readRows } from "../../lib/csv.js";
 import { makeUnique, uniqueSlugs } from "../../lib/slug.js";
@@ -10,6 +10,7 @@ import { readInput } from "../../runner/files.js";
 import { codesOf } from "../../schemas/codes.js";
 import { Case, codeOf, type Field, headerOf, wholeCodebook } from "../../schemas/index.js";
 import { blockNouns, codebookRow, codesInto, plainLabel } from "../new/codebook-row.js";
+import { type Described, describeAnew } from "./describe-anew.js";
 import type { Instrument } from "./open-instrument.js";
 
 export interface Extended {
@@ -95,27 +96,6 @@ function addCodes({ codes, header }: FormField, known: Field | undefined, { rena
   const has = codesOf(known).flatMap(({ code }) => [code, codeOf(renames.choice(headerOf(known), code))]);
   const lacking = codes.filter(({ code }) => !has.includes(code));
   return lacking.length === 0 ? [] : [{ field: known.field, codes: lacking }];
-}
-
-interface Described {
-  readonly field: string;
-  readonly description: string;
-}
-
-/** What a question asks otherwise than in the form before, in the description that was made of that; what somebody wrote there stays. */
-function describeAnew(
-  { header, description }: FormField,
-  known: Field | undefined,
-  { form, forms, renames, caseColumn }: Instrument,
-): Described[] {
-  const last = forms.at(-1);
-  if (known === undefined || form === undefined || last === undefined) return [];
-  const all = form.questions.map(({ name }) => name);
-  const before = fieldsOfForm(form, undefined, all)?.fields.find((field) => renames.header(field.header) === header);
-  if (before === undefined || before.description === description || header === caseColumn) return [];
-  if ((known.description ?? "") !== before.description) return [];
-  const [now, then] = [description, before.description].map((text) => text || "Asked of all, without a hint.");
-  return [{ field: known.field, description: `${now} In form ${last.number}: ${then}` }];
 }
 
 function extendCodebook(

@@ -3,9 +3,7 @@ import { ImportRecord } from "../../instrument/answers/import-record.js";
 import { type MergedAnswers, mergeSubmissions } from "../../instrument/answers/merge-submissions.js";
 import { readSubmissions, type Submission } from "../../instrument/answers/read-submissions.js";
 import type { SurveyExport } from "../../instrument/export/export.js";
-import { choicesOf } from "../../instrument/form/form.js";
 import { ColumnMatch } from "../../instrument/matching/match-columns.js";
-import type { Option } from "../../instrument/matching/targets.js";
 import { distinct } from "../../lib/collections.js";
 import { formatCsv, formatRows } from "../../lib/csv.js";
 import { throwIfAny } from "../../lib/errors.js";
@@ -16,6 +14,8 @@ import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
 import { blocksOf, Case, fieldsOfBlock } from "../../schemas/index.js";
 import { idsByName, rowsOf } from "./answer-rows.js";
+import { casesAsChoices } from "./cases-as-choices.js";
+import { doubledIn } from "./doubled-in.js";
 import type { Instrument } from "./open-instrument.js";
 import { submissionIds, submissionIdsFile, withIds } from "./submission-ids.js";
 
@@ -61,18 +61,8 @@ export function importAnswers(
   instrument: Instrument,
   how: How,
 ): MadeImport {
-  const { study, form, caseColumn, answers, renames } = instrument;
-  const question = form?.questions.find(({ name }) => name === renames.question(caseColumn));
-  const choices = question === undefined || form === undefined ? [] : choicesOf(form, question);
-  const optionOf = ({ case_id, name }: { case_id: string; name: string }): Option => {
-    const now = renames.choice(caseColumn, case_id);
-    const choice =
-      choices.find((one) => one.name === now) ??
-      choices.find((one) => one.name === case_id) ??
-      choices.find((one) => Object.values(one.labels).includes(name));
-    const names = [...(choice === undefined ? [] : [choice.name]), case_id];
-    return { code: case_id, names: [...new Set(names)], labels: [name, ...Object.values(choice?.labels ?? {})] };
-  };
+  const { study, caseColumn, answers } = instrument;
+  const { choices, optionOf } = casesAsChoices(instrument);
   const ids = submissionIds(instrument);
   const read = readSubmissions(given, mapping, {
     targets: instrument.targets,
@@ -125,20 +115,6 @@ export function importAnswers(
       ? new Map()
       : filesOf({ given, mapping, instrument, how, merged, cases, also, notApproved: read.notApproved.length }),
   };
-}
-
-/** New submissions with the case, the day and all values of one that is kept and that the export does not have: the same, by another id. */
-function doubledIn({ rows, added, gone, dropped }: MergedAnswers, columns: readonly string[]): string[] {
-  const isAdded = new Set(added);
-  const isKept = new Set(gone.filter((id) => !dropped.includes(id)));
-  if (isAdded.size === 0 || isKept.size === 0) return [];
-  const own = columns.filter((column) => column !== "submission");
-  const contentOf = (cells: Readonly<Record<string, string>>) => own.map((column) => cells[column] ?? "").join("\0");
-  const kept = new Set(rows.flatMap(({ cells }) => (isKept.has(cells.submission ?? "") ? [contentOf(cells)] : [])));
-  return rows.flatMap(({ cells }) => {
-    const id = cells.submission ?? "";
-    return isAdded.has(id) && kept.has(contentOf(cells)) ? [id] : [];
-  });
 }
 
 /** What of new and edited submissions somebody has to decide. */

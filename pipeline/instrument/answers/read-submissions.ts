@@ -7,10 +7,11 @@ import type { ColumnMatch } from "../matching/match-columns.js";
 import { caseTarget, type Option, type Target } from "../matching/targets.js";
 import { formsByVersion } from "./forms-by-version.js";
 import { derivedId, idColumns, identify, idsIn, type KnownSubmissions, serverNumber } from "./identify.js";
+import { type Plan, planOf } from "./plan.js";
 import { type Answer, readDay } from "./read-answer.js";
 import { readCases } from "./read-cases.js";
 import { readReview } from "./read-review.js";
-import { type Plan, planOf, readValues } from "./read-values.js";
+import { readValues } from "./read-values.js";
 
 /** One respondent's answers on one case, by field. */
 export interface Submission {
@@ -95,11 +96,7 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
     const submitted = stamp === undefined ? (known.observedOn ?? "") : read(stamp, readDay(cells[stamp] ?? "", days));
     const values = readValues(cells, plan, formsOf(cells), read);
     const first = seen.get(id);
-    if (first !== undefined)
-      report(filled(ids) ?? columnsOf(caseTarget)[0] ?? "", id, {
-        expected: "each submission once",
-        remedy: `row ${first} has it too; export again, or remove one`,
-      });
+    if (first !== undefined) report(filled(ids) ?? columnsOf(caseTarget)[0] ?? "", id, twice(first));
     seen.set(id, line);
     return [
       lateSubmission(
@@ -113,6 +110,10 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
     ];
   });
   return { submissions, notApproved, alsoKnown, newCases: cases.added(), diagnostics };
+}
+
+function twice(row: number): Exclude<Answer, { value: string }> {
+  return { expected: "each submission once", remedy: `row ${row} has it too; export again, or remove one` };
 }
 
 function fieldsIn({ fields, blocks }: Plan): string[] {

@@ -3,6 +3,7 @@ import { blocksOf, codeOf, type Field, fieldsOfBlock, headerOf } from "../../sch
 import { choicesOf, type Form, type Question } from "../form/form.js";
 import type { NumberedForm } from "../form/form-differences.js";
 import { type Renames, renamesOf } from "../form/renames.js";
+import { other, toolLabels } from "./tool-labels.js";
 
 /** Something that a column of an export can hold the answers to. */
 export interface Target {
@@ -74,33 +75,7 @@ export function targetsOf(known: Known): Target[] {
       options: optionsOf(field, form, renames),
     };
   });
-  const blocks = blocksOf(codebook).map((block): Target => {
-    const members = fieldsOfBlock(codebook, block);
-    const name =
-      headerOf(members[0] as Field)
-        .split("/")
-        .at(0) ?? block;
-    const asked = question(name);
-    const choices = form === undefined || asked === undefined ? [] : choicesOf(form, asked);
-    const options = members.map((field): Option => {
-      const names = choiceNames(headerOf(field), renames);
-      const own = choices.find((choice) => choice.name === names[0]);
-      const added = isOther(names[0] ?? "", asked) ? [other.choice] : [];
-      const labels = [...translations(field, "label"), ...Object.values(own?.labels ?? {}), ...added];
-      return { code: field.field, names: [...names, field.field], labels: once(labels) };
-    });
-    return {
-      id: block,
-      field: undefined,
-      isDay: false,
-      isWhole: false,
-      decided: new Set(),
-      asked: askedAs(name),
-      names: once([...renames.headers(name), block]),
-      labels: labelsOf(name),
-      options: withoutClashes(options),
-    };
-  });
+  const blocks = blocksOf(codebook).map((block) => blockTarget(block, { codebook, form, renames, question, askedAs }));
   const named = {
     id: caseTarget,
     field: undefined,
@@ -115,16 +90,43 @@ export function targetsOf(known: Known): Target[] {
   return [named, ...fields, ...blocks];
 }
 
-/** What tools call the choice that `or_other` adds, whatever the language of the form, and the question that goes with it. */
-const other = { choice: "Other", question: "Specify other." };
-
-/** @param header of a field's column: `meals/other` or `meals_other` */
-function toolLabels(header: string, form: Form | undefined): string[] {
-  const open = (form?.questions ?? []).filter(({ orOther }) => orOther);
-  const ofChoice = open.find(({ name }) => header === `${name}/other`);
-  if (ofChoice !== undefined) return Object.values(ofChoice.labels).map((label) => `${label}/${other.choice}`);
-  // Of several, nothing tells whose it is.
-  return open.length === 1 && header === `${open[0]?.name}_other` ? [other.question] : [];
+/** A block as one column. */
+function blockTarget(
+  block: string,
+  given: {
+    readonly codebook: readonly Field[];
+    readonly form: Form | undefined;
+    readonly renames: Renames;
+    readonly question: (name: string) => Question | undefined;
+    readonly askedAs: (header: string) => Target["asked"];
+  },
+): Target {
+  const { codebook, form, renames, question, askedAs } = given;
+  const members = fieldsOfBlock(codebook, block);
+  const name =
+    headerOf(members[0] as Field)
+      .split("/")
+      .at(0) ?? block;
+  const asked = question(name);
+  const choices = form === undefined || asked === undefined ? [] : choicesOf(form, asked);
+  const options = members.map((field): Option => {
+    const names = choiceNames(headerOf(field), renames);
+    const own = choices.find((choice) => choice.name === names[0]);
+    const added = isOther(names[0] ?? "", asked) ? [other.choice] : [];
+    const labels = [...translations(field, "label"), ...Object.values(own?.labels ?? {}), ...added];
+    return { code: field.field, names: [...names, field.field], labels: once(labels) };
+  });
+  return {
+    id: block,
+    field: undefined,
+    isDay: false,
+    isWhole: false,
+    decided: new Set(),
+    asked: askedAs(name),
+    names: once([...renames.headers(name), block]),
+    labels: Object.values(asked?.labels ?? {}),
+    options: withoutClashes(options),
+  };
 }
 
 function askedIn(forms: readonly NumberedForm[], header: string, renames: Renames): Target["asked"] {

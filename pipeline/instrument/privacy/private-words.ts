@@ -7,7 +7,7 @@ export interface PrivateWords {
   readonly alone?: RegExp;
   /** Words that say it of an answer in one's own words alone: who owns a thing may be a choice among kinds of owners. */
   readonly asText?: RegExp;
-  /** Words that say it only where they are all of the text, and of an answer in one's own words: "director of the cluster". */
+  /** Words that say it only where they are all of the text, and of an answer in one's own words: "director of the hub". */
   readonly aloneAsText?: RegExp;
   /** Whether a question that asks for a number can ask for it: the number of a telephone, and no name. */
   readonly isNumber?: boolean;
@@ -24,7 +24,7 @@ const arabicRole =
 const link =
   "(?:(?:of|the|your|full|first|last|main|du|de|des|del|della|do|da|der|dem|von|la|le|les|l|d|et|and|y|e|und|votre|prenoms?|prenom|fonction|complet|completo|principale?|primary) )*";
 /** What is called after persons, and is none: "representative body". */
-const orBody = "(?! (?:body|organi[sz]ation|compan(?:y|ies)|institution|agency|office|association|firm))";
+const orBody = /(?! (?:body|organi[sz]ation|compan(?:y|ies)|institution|agency|office|federation|firm))/.source;
 /** Whose: "signature of the director", "director's signature", "توقيع المدير". */
 function ofRole(thing: string, arabicThing: string): RegExp {
   return new RegExp(
@@ -140,7 +140,7 @@ export const privateWords: readonly PrivateWords[] = [
     alone:
       /noms?|names?|nome|user ?name|noms? et fonctions?|الاسم|signature|(?:ال)?توقيع|contacts?|contacto|contact persons?|personne (?:de |a )?contact(?:er)?|personne ressource|points? focal|focal points?|contact principal|main contact|personne de reference|referente?|supervisors?|superviseur|supervisora?|ansprechperson|interlocut(?:eur|rice)|responsable|direct(?:eur|rice)(?: generale?)?|director|gerante?|dirigeante?|presidente?|manager|ceo|pdg|dg|ansprechpartner|(?:ال)?مسوول|(?:ال)?مدير(?: العام)?/u,
     asText: new RegExp(`${whoFirstOrLast}|(?:membres?|members?) ${link}${board}`, "u"),
-    aloneAsText: new RegExp(`${headed}|${englishHead}|${arabicHead}|${madeBy}`, "u"),
+    aloneAsText: new RegExp(`(?:${headed})|(?:${englishHead})|(?:${arabicHead})|(?:${madeBy})`, "u"),
   },
   {
     what: "an identity number",

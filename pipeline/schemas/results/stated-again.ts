@@ -3,7 +3,7 @@ import type { Change } from "./changes.js";
 /** The ids of the cases known before of which something has been stated since, and of those of which nothing has. */
 export function statedAgain(changes: readonly Change[]): {
   readonly stated: readonly string[];
-  readonly standing: readonly string[];
+  readonly silent: readonly string[];
 } {
   const known = [...new Set(changes.flatMap(({ case_id, before }) => (before === "" ? [] : [case_id])))];
   const again = new Set(
@@ -11,5 +11,5 @@ export function statedAgain(changes: readonly Change[]): {
       change === "not_stated_again" || change === "no_longer_known" ? [] : [case_id],
     ),
   );
-  return { stated: known.filter((id) => again.has(id)), standing: known.filter((id) => !again.has(id)) };
+  return { stated: known.filter((id) => again.has(id)), silent: known.filter((id) => !again.has(id)) };
 }

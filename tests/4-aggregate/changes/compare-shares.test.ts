@@ -12,7 +12,7 @@ test("codes are compared on the cases that have a value on both dates, beside th
   const before = valuesOf("owner", { alpha: "town", beta: "town", gamma: "club", delta: "", zeta: "town|club" });
   const after = valuesOf("owner", { alpha: "club", beta: "town", gamma: "", delta: "club", zeta: "club", eta: "town" });
   // Of beta, nobody has said anything since; of gamma neither, but it has no value now.
-  const standing = ["beta", "gamma"].map(
+  const silent = ["beta", "gamma"].map(
     (case_id) => ({ case_id, field: "owner", change: "not_stated_again" }) as Change,
   );
   const compared = {
@@ -23,7 +23,7 @@ test("codes are compared on the cases that have a value on both dates, beside th
     before_of: 3,
     after_of: 5,
   };
-  expect(compareShares(before, after, [owner], standing)).toEqual([
+  expect(compareShares(before, after, [owner], silent)).toEqual([
     {
       ...{ field: "owner", code: "town", label: "Town", before_count: 2, after_count: 2, ...compared },
       ...{ before_in_both: 2, after_in_both: 1, gained: "", lost: "alpha" },

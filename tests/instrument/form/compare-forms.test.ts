@@ -254,7 +254,7 @@ test("another hint may be another unit, and is an error until somebody decides t
 
 test("a question that is asked of others is an error until somebody decides that its answers mean the same", () => {
   const later = (relevant: string | null) => ({ survey: helped(null, relevant) });
-  const [first, second] = ["${owner} = 'town'", "${owner} = 'firm'"];
+  const [first, second] = [`\${owner} = 'town'`, `\${owner} = 'firm'`];
   const { problems } = compared([later(first), later(second)]);
   expect(problems).toEqual([
     `2.xlsx [survey]:6: relevant: expected "pupils" to be asked of all, as in 1.xlsx, but found it asked where ${first}; if its answers mean the same, add "2,pupils,,rerouted,,REASON" to form-changes.csv; if not, give it another name`,
@@ -263,10 +263,10 @@ test("a question that is asked of others is an error until somebody decides that
   const decisions = [row("pupils", "", "rerouted"), row("pupils", "", "rerouted", "", 3)];
   expect(compared([later(first), later(second)], decisions).problems).toEqual([]);
   // Blanks and quotes do not count, nor the new name of a question that it hangs on.
-  const same = compared([later(first), later('${owner}="town"')], [row("pupils", "", "rerouted")]);
+  const same = compared([later(first), later(`\${owner}="town"`)], [row("pupils", "", "rerouted")]);
   expect(same.problems).toEqual([]);
   const renamed = {
-    survey: edit(helped(null, "${possessor} = 'town'"), "owner", [
+    survey: edit(helped(null, `\${possessor} = 'town'`), "owner", [
       "select_one owner",
       "possessor",
       "Who owns it?",

@@ -295,8 +295,8 @@ test("a question is asked where its groups are too, and its description has its 
     survey: [
       ["type", "name", "label", "hint", "relevant"],
       ["text", "hub", "Hub?", null, null],
-      ["begin_group", "money", null, null, "${old} = 'yes'"],
-      ["decimal", "budget", "Budget", "in thousands", "${big} = 'yes'"],
+      ["begin_group", "money", null, null, `\${old} = 'yes'`],
+      ["decimal", "budget", "Budget", "in thousands", `\${big} = 'yes'`],
       ["decimal", "debts", "Debts", null, null],
       ["end_group", null, null, null, null],
       ["decimal", "staff", "Staff", null, null],
@@ -306,9 +306,9 @@ test("a question is asked where its groups are too, and its description has its 
   expect(asked).toEqual([
     [
       "budget",
-      "in thousands. Asked only where (${old} = 'yes') and (${big} = 'yes'); a blank elsewhere means that it was not asked.",
+      `in thousands. Asked only where (\${old} = 'yes') and (\${big} = 'yes'); a blank elsewhere means that it was not asked.`,
     ],
-    ["debts", "Asked only where ${old} = 'yes'; a blank elsewhere means that it was not asked."],
+    ["debts", `Asked only where \${old} = 'yes'; a blank elsewhere means that it was not asked.`],
     ["staff", ""],
   ]);
 });

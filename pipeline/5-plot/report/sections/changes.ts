@@ -27,11 +27,11 @@ const same: ReadonlySet<string> = new Set(["unchanged", "not_stated_again", "new
 
 /** Of which cases something has been stated since, and of which not; nothing where it has of all. */
 function stated({ changes: rows, cases }: ReportTables, { report, common }: Texts): Html {
-  const { stated, standing } = statedAgain(rows);
-  if (standing.length === 0) return html``;
+  const { stated, silent } = statedAgain(rows);
+  if (silent.length === 0) return html``;
   const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
-  const names = common.list(standing.map((id) => nameOf.get(id) ?? id));
-  const words = report.changes.statedAgain(common.cases(stated.length), common.cases(standing.length), names);
+  const names = common.list(silent.map((id) => nameOf.get(id) ?? id));
+  const words = report.changes.statedAgain(common.cases(stated.length), common.cases(silent.length), names);
   return html`<p>${words}</p>`;
 }
 
@@ -82,7 +82,7 @@ function moved(
       ...[earlier, later].map((day) => words.common(common.day(day))),
       words.gained,
       words.lost,
-      words.standing,
+      words.silent,
       ...[earlier, later].map((day) => words.own(common.day(day))),
     ],
     rows: rows.map((row) => [

@@ -20,8 +20,8 @@ export const changes = {
   count: (count: number, of: ChangeKind) => `${count} ${kind[of]}`,
   meaning:
     "Changed: a statement that is certainly later gives another value of something that varies. Contradicted: not so, but sources disagree that did not before. Corrected: otherwise another value, of something fixed, or of something that varies where no statement is certainly later: that may be a change or a correction. Compatible: the two values allow each other, as at least 94 and 120. Not stated again: nobody has said anything since, so that nothing shows whether it changed.",
-  statedAgain: (stated: string, standing: string, names: string) =>
-    `Known before: ${stated} with a statement since, ${standing} without (${names}).`,
+  statedAgain: (stated: string, silent: string, names: string) =>
+    `Known before: ${stated} with a statement since, ${silent} without (${names}).`,
   caption: "Values that are not the same on both dates, without those newly known",
   change: "Change",
   before: "Before",
@@ -31,7 +31,7 @@ export const changes = {
   code: "Code",
   gained: "Gained by",
   lost: "Lost by",
-  standing: "Known on both, not stated again",
+  silent: "Known on both, not stated again",
   of: (count: number, of: number) => `${count} of ${of}`,
   own: (date: string) => `${date}, all known then`,
   common: (date: string) => `${date}, known on both`,

@@ -21,8 +21,8 @@ export const changes: typeof english = {
   count: (count, of) => `${count} ${count < 2 || of === "not_stated_again" ? kind[of] : `${kind[of]}s`}`,
   meaning:
     "Changée : un énoncé assurément plus récent donne une autre valeur de ce qui peut varier. Contredite : sinon, des sources divergent qui ne divergeaient pas. Corrigée : sinon, une autre valeur, de ce qui est fixe, ou de ce qui peut varier sans énoncé assurément plus récent : changement ou correction. Compatible : chacune des deux valeurs admet l’autre, comme au moins 94 et 120. Sans nouvel énoncé : personne n’a rien dit depuis, et rien ne montre si elle a changé.",
-  statedAgain: (stated, standing, names) =>
-    `Déjà connu avant : ${stated} avec un énoncé depuis, ${standing} sans (${names}).`,
+  statedAgain: (stated, silent, names) =>
+    `Déjà connu avant : ${stated} avec un énoncé depuis, ${silent} sans (${names}).`,
   caption: "Valeurs différentes aux deux dates, sans celles nouvellement connues",
   change: "Changement",
   before: "Avant",
@@ -32,7 +32,7 @@ export const changes: typeof english = {
   code: "Code",
   gained: "Gagné par",
   lost: "Perdu par",
-  standing: "Connus aux deux dates, sans nouvel énoncé",
+  silent: "Connus aux deux dates, sans nouvel énoncé",
   of: (count, of) => `${count} sur ${of}`,
   own: (date) => `${date}, tous les cas connus alors`,
   common: (date) => `${date}, connus aux deux dates`,
