@@ -66,7 +66,7 @@ function refuseTitle([first, ...rest]: readonly Line[], file: string, sheet: str
   const filled = (line: Line | undefined) => (line?.cells ?? []).filter((cell) => cell.trim() !== "");
   const [title, ...others] = filled(first);
   const header = rest.find((line) => filled(line).length > 0);
-  if (title === undefined || others.length > 0 || first === undefined || filled(header).length < 2) return;
+  if (title === undefined || others.length > 0 || !first?.cells[0]?.trim() || filled(header).length < 2) return;
   const message = `expected the names of the columns, but found one cell, ${JSON.stringify(title)}, as of a title; remove the rows above the names, which seem to be in row ${header?.line}`;
   throw new InputError([{ file, sheet, line: first.line, message }]);
 }
