@@ -19,7 +19,8 @@ import { codebook, Parameters } from "../schemas/index.js";
 import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
 import { formsFolder } from "./import/read-forms.js";
 import { formatInputs, listInputs } from "./list-inputs.js";
-import { noticesOfPrivate } from "./notices-of-private.js";
+import { noticesOfPrivate, noticesOfPrivateForms } from "./notices-of-private.js";
+import { noticesOfUnread } from "./notices-of-unread.js";
 import { type Folders, root, studyFolder } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
 import { startCommand } from "./options/start-command.js";
@@ -62,7 +63,12 @@ async function runStagesBeforeFigures(
     checkRoles(options.stages, options);
     const onForms = noticesOfForms(options.study);
     const stated = await runInMemory(options.stages.slice(0, -1), options, store);
-    const onPrivate = noticesOfPrivate(readStudy(options.study), options.study, store);
+    const study = readStudy(options.study);
+    const onPrivate = [
+      ...noticesOfPrivate(study, options.study, store),
+      ...noticesOfPrivateForms(study, options.study),
+      ...noticesOfUnread(study, options.study, options.stages),
+    ];
     return { notices: [...onForms, ...stated, ...onPrivate, ...noticesOfFigures(options, store)] };
   } catch (error) {
     if (error instanceof InputError) return { notices: [], error };

@@ -114,9 +114,10 @@ function compareFolders(earlier: string, later: string, { study }: Flags): Compa
     checkOwnResults({ study, inputs, out });
     return load({ codebook, cases, values, witnesses }, openArtifactStore({ study, inputs, out })).values;
   }) as [Known, Known];
+  const found = compareResults(before, after, after.codebook);
   return {
-    changes: compareResults(before, after, after.codebook),
-    shareChanges: compareShares(before.values, after.values, after.codebook),
+    changes: found,
+    shareChanges: compareShares(before.values, after.values, after.codebook, found),
     sample: { before: idsOf(before.cases), after: idsOf(after.cases) },
   };
 }

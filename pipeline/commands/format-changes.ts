@@ -1,7 +1,7 @@
 import { groupBy } from "../lib/collections.js";
 import { plural } from "../lib/format-number.js";
 import { wrap } from "../lib/wrap.js";
-import { type Change, type ChangeKind, cellOf, changeKinds, type ShareChange } from "../schemas/index.js";
+import { type Change, type ChangeKind, cellOf, changeKinds, type ShareChange, statedAgain } from "../schemas/index.js";
 
 interface Compared {
   readonly earlier: string;
@@ -21,6 +21,7 @@ const listing: Readonly<Record<ChangeKind, "each" | "by field" | "count">> = {
   no_longer_known: "each",
   newly_known: "by field",
   unchanged: "count",
+  not_stated_again: "count",
 };
 
 /** What became of values between two waves, as text for a terminal: the counts, then what is to be looked at, then shares that moved. */
@@ -31,6 +32,7 @@ export function formatChanges({ earlier, later, changes, shareChanges, sample }:
   return [
     ...wrap(`${earlier} → ${later}: ${known}`, width),
     ...formatSample(sample, width),
+    ...formatStated(changes, width),
     ...kinds.map(([kind, rows]) => `  ${nameOf(kind).padEnd(16)}${String(rows.length).padStart(6)}`),
     ...kinds.flatMap(([kind, rows]) => formatKind(kind, rows, width)),
     ...formatShares(shareChanges, width),
@@ -47,6 +49,17 @@ function formatSample({ before, after }: Compared["sample"], width: number): str
   ];
   const counts = `cases in the sample: ${before.length} → ${after.length}`;
   return wrap([counts, ...parts.filter((part) => part !== false)].join("; "), width, "  ", "    ");
+}
+
+/** Which cases known before anybody has said anything of since, and which nobody has: what is compared is the former. */
+function formatStated(changes: readonly Change[], width: number): string[] {
+  const { stated, silent } = statedAgain(changes);
+  if (silent.length === 0) return [];
+  const parts = [
+    `cases with a new statement: ${stated.length === 0 ? "none" : `${stated.length} (${stated.join(", ")})`}`,
+    `with none, so that nothing shows whether they changed: ${silent.length} (${silent.join(", ")})`,
+  ];
+  return wrap(parts.join("; "), width, "  ", "    ");
 }
 
 function nameOf(kind: ChangeKind): string {
@@ -86,8 +99,14 @@ function formatShares(rows: readonly ShareChange[], width: number): string[] {
   return [
     "",
     "of the cases known on both sides",
-    ...moved.flatMap(({ field, code, before_in_both, after_in_both, in_both, gained, lost }) => {
-      const moves = [gained && `gained by ${list(gained)}`, lost && `lost by ${list(lost)}`].filter(Boolean).join("; ");
+    ...moved.flatMap(({ field, code, before_in_both, after_in_both, in_both, gained, lost, not_stated_again }) => {
+      const moves = [
+        gained && `gained by ${list(gained)}`,
+        lost && `lost by ${list(lost)}`,
+        not_stated_again && `no new statement on ${list(not_stated_again)}`,
+      ]
+        .filter(Boolean)
+        .join("; ");
       return wrap(
         `${field} ${code}: ${before_in_both} → ${after_in_both} of ${in_both}; ${moves}`,
         width,

@@ -1,7 +1,8 @@
 import { basename, join } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { readExport } from "../instrument/export/read-export.js";
 import { distinct } from "../lib/collections.js";
+import { isPartialDate } from "../lib/dates.js";
 import { InputError, throwIfAny } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
 import { sha256 } from "../lib/sha256.js";
@@ -9,12 +10,12 @@ import { type Locale, locales } from "../lib/tables/locale.js";
 import { logFolder, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
 import { confirm } from "./import/confirm.js";
 import { describeImport, describeMapping } from "./import/describe-import.js";
-import { importAnswers } from "./import/import-answers.js";
+import { importAnswers, type MadeImport } from "./import/import-answers.js";
 import { importForm } from "./import/import-form.js";
 import { compareStudyForms, openInstrument } from "./import/open-instrument.js";
 import { proposeMapping } from "./import/propose-mapping.js";
 import { rememberFor, undoLast } from "./import/undo.js";
-import { oneOf, optionError } from "./options/choices.js";
+import { oneOf, optionError, unexpected } from "./options/choices.js";
 import { studyFolder } from "./options/folders.js";
 import { nameCommand } from "./options/name-command.js";
 import { startCommand } from "./options/start-command.js";
@@ -30,6 +31,7 @@ interface Flags {
   readonly dropDeleted?: boolean;
   readonly locale?: Locale;
   readonly sheet?: string;
+  readonly observedOn?: string;
 }
 
 /** Exit code of an import that waits for somebody's yes: nothing is wrong, and nothing was imported, so that what comes next must wait. */
@@ -44,10 +46,20 @@ export function importExport(): Command {
     .option("--accept", "use the mapping that is proposed, and import")
     .addOption(oneOf("--locale <locale>", "how numbers and dates are written in the export", locales))
     .option("--sheet <name>", "the sheet of a workbook that holds the submissions")
+    .addOption(
+      new Option("--observed-on <date>", "when answers without a day of their own were given, as 2026-03").argParser(
+        readDay,
+      ),
+    )
     .option("--drop-deleted", "remove submissions that the export no longer has, from its first to its last day")
     .option("--undo", "take the last import back")
     .option("--replace", "with --undo: also what was edited since")
     .action((file: string | undefined, flags: Flags) => withErrorReporting(() => importFile(file, flags)));
+}
+
+function readDay(text: string): string {
+  if (isPartialDate(text)) return text;
+  throw unexpected("--observed-on", "a day, a month or a year, as 2026-03", text);
 }
 
 async function importFile(file: string | undefined, flags: Flags): Promise<boolean> {
@@ -74,8 +86,10 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   print(
     `${basename(file)}: ${nameOf(given.kind)}, ${plural(given.rows.length, "row")}, ${plural(given.columns.length, "column")}`,
   );
-  for (const notice of given.notices) print(`left out: ${notice}`);
-  for (const line of describeMapping(mapping, given.columns, join(flags.study, instrument.mappingFile))) print(line);
+  const notices = given.notices.map((notice) => `left out: ${notice}`);
+  const mappingFile = join(flags.study, instrument.mappingFile);
+  const matched = describeMapping(mapping, given.columns, mappingFile, flags.observedOn);
+  for (const line of [...notices, ...matched]) print(line);
   throwIfAny(mapping.diagnostics);
   if (given.rows.length === 0) {
     print("nothing to import: the export has no submission");
@@ -84,16 +98,14 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
   const made = importAnswers(given, mapping.rows, instrument, {
     ...{ drop: flags.dropDeleted === true, name: basename(file), hash: sha256(bytes) },
     locale: flags.locale,
+    observedOn: flags.observedOn,
   });
   for (const line of describeImport(made, flags.dropDeleted === true)) print(line);
   if (made.files.size === 0) {
     print("nothing to import: the study has these answers already");
     return true;
   }
-  const isOpen =
-    mapping.isNew ||
-    [made.newCases, made.otherwise, made.unknownStatuses, made.dropped].some((open) => open.length > 0);
-  if (isOpen && !flags.accept && !(await confirm("import these answers?"))) {
+  if ((mapping.isNew || asksSomething(made)) && !flags.accept && !(await confirm("import these answers?"))) {
     print(
       `\nnothing was written; to import: npm run import -- ${file} --study ${flags.study}${flags.dropDeleted ? " --drop-deleted" : ""} --accept`,
     );
@@ -107,6 +119,11 @@ async function importFile(file: string | undefined, flags: Flags): Promise<boole
     `\nimported; to take it back: npm run import -- --undo --study ${flags.study}\nnext: ${startCommand(flags.study)}`,
   );
   return true;
+}
+
+/** Whether there is something in it that somebody has to say yes to. */
+function asksSomething({ newCases, otherwise, unknownStatuses, dropped, doubled }: MadeImport): boolean {
+  return [newCases, otherwise, unknownStatuses, dropped, doubled].some((open) => open.length > 0);
 }
 
 function takeBack({ study, replace = false }: Flags): boolean {

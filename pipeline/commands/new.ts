@@ -3,10 +3,13 @@ import { Command } from "commander";
 import { keptColumnsFile } from "../instrument/answers/kept-columns.js";
 import { toolNames } from "../instrument/export/tool-columns.js";
 import { asksConsent } from "../instrument/form/asks-consent.js";
+import { findPrivateInForm } from "../instrument/form/find-private-in-form.js";
 import { recogniseNamed } from "../instrument/privacy/recognise-private.js";
 import { didYouMean } from "../lib/did-you-mean.js";
-import { InputError } from "../lib/errors.js";
+import { formatDiagnostic, InputError } from "../lib/errors.js";
 import { plural } from "../lib/format-number.js";
+import { type Locale, locales } from "../lib/tables/locale.js";
+import { withoutAuthors } from "../lib/tables/workbook-authors.js";
 import { listFiles, logFolder, pathInside, readInput, removeIfEmpty, writeTogether } from "../runner/files.js";
 import { describeGuesses } from "./new/describe-guesses.js";
 import { describeLeftOut, describeLeftOutColumns } from "./new/describe-left-out.js";
@@ -30,6 +33,8 @@ interface Flags {
   readonly form?: string;
   readonly caseColumn?: string;
   readonly keep?: readonly string[];
+  readonly locale?: Locale;
+  readonly sheet?: string;
 }
 
 /** As wide as the narrowest terminal. */
@@ -46,6 +51,8 @@ export function newStudy(): Command {
       "--case-column <name>",
       "the column or question that names the cases (default: the first that is about no person)",
     )
+    .addOption(oneOf("--locale <locale>", "how numbers and days are written in the table", locales))
+    .option("--sheet <name>", "the sheet of a workbook that holds the table")
     .option("--keep <names...>", "columns or questions to keep though they seem to be about a person")
     .action((folder: string, flags: Flags) => withErrorReporting(() => start(folder, flags)));
 }
@@ -69,17 +76,17 @@ function start(folder: string, flags: Flags): void {
   show(["", ...nextSteps(folder)]);
 }
 
-function startFromTable(folder: string, file: string, { lang, caseColumn, keep = [] }: Flags): void {
-  const given = readGivenTable(readGiven(file, "a table"), file);
+function startFromTable(folder: string, file: string, { lang, caseColumn, keep = [], locale, sheet }: Flags): void {
+  const given = readGivenTable(readGiven(file, "a table"), file, { sheet, naming: ": --sheet NAME" });
   checkKept(keep, given.columns, "column");
   // People who answered are no cases, unless somebody says so, nor is what a tool notes or whether they agreed to answer.
   const mayBeCase = (column: string) =>
     !toolNames.has(column) && !asksConsent([column]) && recogniseNamed([column]) === undefined;
   const named = caseColumn ?? given.columns.find(mayBeCase) ?? given.columns[0];
   const { table, leftOut } = leaveOutPrivate(given, [named ?? "", ...keep]);
-  const made = studyFromTable(table, { language: lang, file, caseColumn: named, today: today() });
+  const made = studyFromTable(table, { language: lang, file, caseColumn: named, today: today(), locale });
   write(folder, { ...made.files, ...keptFiles(keep) });
-  const cases = plural(table.rows.length, "case");
+  const cases = plural(new Set(table.rows.map(({ cells }) => cells[made.caseColumn] ?? "")).size, "case");
   show([
     `made ${join(folder, "/")} from ${basename(file)}: ${cases}, named by ${JSON.stringify(made.caseColumn)}`,
     ...["", ...describeGuesses(made.fields, width), ""],
@@ -92,7 +99,7 @@ function startFromTable(folder: string, file: string, { lang, caseColumn, keep =
 }
 
 function startFromForm(folder: string, file: string, { lang, caseColumn, keep = [] }: Flags): void {
-  const bytes = readGiven(file, "a form");
+  const bytes = withoutAuthors(readGiven(file, "a form"));
   const { form, found, lint } = readSoundForm(bytes, file, { caseName: caseColumn, kept: keep });
   const names = form.questions.map(({ name }) => name);
   checkKept(keep, names, "question");
@@ -103,6 +110,10 @@ function startFromForm(folder: string, file: string, { lang, caseColumn, keep = 
   show([`made ${join(folder, "/")} from ${basename(file)}: ${count}`]);
   show(describeLeftOut(found));
   show(formatLint(lint));
+  const given = { caseName: found.caseQuestion.name, kept: [], reasons: keptColumnsFile };
+  const ofPersons = findPrivateInForm(bytes, join(folder, formFile), given);
+  if (ofPersons.length > 0)
+    show(["", "Until this is settled, the study is not packed:", ...ofPersons.map(formatDiagnostic)]);
   show([
     "",
     "The reference date is today, and the survey is dated to this year: correct",

@@ -8,10 +8,11 @@ import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untrac
 import { stageNames } from "../schemas/index.js";
 import { acceptVerdicts, checkAccept, describeAcceptance } from "./accept.js";
 import { checkReplaced } from "./check-replaced.js";
+import { noticesOfUnread } from "./notices-of-unread.js";
 import { unexpected } from "./options/choices.js";
 import { commandAgain, describeCommand, type Folders, root } from "./options/folders.js";
 import { type ParameterFlags, parameterOptions } from "./options/setting-options.js";
-import { runOptionsOf } from "./study.js";
+import { readStudy, runOptionsOf } from "./study.js";
 import { print, printError } from "./terminal/print.js";
 import { closingLine, showProgress } from "./terminal/progress.js";
 import { bestEffort, withErrorReporting } from "./terminal/report-errors.js";
@@ -67,7 +68,8 @@ async function runLocked(flags: Flags, command: Command): Promise<void> {
     const out = join(flags.out, "/");
     const untracked = describeUntrackedOutputs(listUntrackedOutputs(stages, flags.out), out);
     const next = { run: remake, again: againFrom(flags, command) };
-    print([closingLine(outcome, out, next), ...untracked].join("\n"));
+    const unread = noticesOfUnread(readStudy(flags.study), flags.study, stages).map((notice) => `note: ${notice}`);
+    print([closingLine(outcome, out, next), ...untracked, ...unread].join("\n"));
     bestEffort(() =>
       appendLine(
         flags.out,

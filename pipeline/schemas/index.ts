@@ -20,6 +20,7 @@ export * from "./results/parse-reason.js";
 export * from "./results/place-properties.js";
 export * from "./results/reasons.js";
 export * from "./results/result.js";
+export * from "./results/stated-again.js";
 export * from "./study/case-changes.js";
 export * from "./study/cases-on.js";
 export * from "./study/changed-settings.js";

@@ -51,5 +51,6 @@ export const changeKinds = [
   "newly_known",
   "no_longer_known",
   "unchanged",
+  "not_stated_again",
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];

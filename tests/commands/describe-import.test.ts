@@ -16,6 +16,8 @@ const nothing = {
   ...{
     notApproved: [],
     newCases: [],
+    joined: [],
+    doubled: [],
     otherwise: [],
     unknownStatuses: [],
     several: 0,
@@ -82,7 +84,8 @@ test("columns that earlier exports had are no rows of the proposal, and named wh
   const lines = (isNew: boolean) =>
     describeMapping({ rows, isNew, lacking: ["staff", "owner"] }, ["hub"], "s/mapping.csv");
   const without = "2 columns of earlier exports not in this one, and left blank: staff, owner";
-  const undated = "no column has the day of an answer: all count as of observed_on in study.json";
+  const undated =
+    "no column has the day of an answer: all count as of observed_on in study.json; of another wave, say when it was: --observed-on DATE";
   expect(lines(false)).toEqual(["mapping: as s/mapping.csv has it", without, undated]);
   expect(lines(true)).toEqual(["", "column  field  matched by", "hub     hub    name", "", without, undated]);
   const dated = { column: "day", field: "_submitted", how: "a column of the tool", use: "yes" as const };

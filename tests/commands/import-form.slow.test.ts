@@ -166,3 +166,38 @@ test("what keeps a form from being imported changes nothing", async () => {
   writeFileSync(join(study, "instrument/forms/2.xlsx"), makeWorkbook({ survey, choices }));
   expect((await call("check")).stderr).toContain("2.xlsx: expected the forms of earlier waves to be numbered from 1");
 });
+
+test("a codebook's description follows the form, and has what the form before had; one that somebody wrote stays", async () => {
+  const head = ["type", "name", "label::English (en)", "hint::English (en)", "relevant"];
+  const school = ["select_one school", "school", "Which school?"];
+  const form = (...rows: (readonly string[])[]) => makeWorkbook({ survey: [head, school, ...rows], choices });
+  const folder = scratch({
+    "1.xlsx": form(["decimal", "budget", "Budget", "in thousands"], ["integer", "pupils", "Pupils"]),
+    "2.xlsx": form(
+      ["decimal", "budget", "Budget", "thousands of dirhams", `\${pupils} > 0`],
+      ["integer", "pupils", "Pupils", "", "1 = 1"],
+    ),
+  });
+  const study = join(folder, "study");
+  await callCommand("new", study, "--form", join(folder, "1.xlsx"));
+  const codebook = join(study, "codebook.csv");
+  writeFileSync(codebook, readFileSync(codebook, "utf8").replace(/^(pupils,.*),$/m, "$1,Counted in May."));
+  const refused = await callCommand("import", "--form", join(folder, "2.xlsx"), "--study", study);
+  expect(refused.stderr.match(/add "2,\w+,,\w+/g)).toEqual([
+    'add "2,budget,,reworded',
+    'add "2,budget,,rerouted',
+    'add "2,pupils,,rerouted',
+  ]);
+  const rows = ["2,budget,,reworded,,Same unit.", "2,budget,,rerouted,,Nobody else.", "2,pupils,,rerouted,,Of all."];
+  writeFileSync(
+    join(study, "decisions/form-changes.csv"),
+    `form,question,choice,change,into,reason\n${rows.join("\n")}\n`,
+  );
+  const { code, stderr } = await callCommand("import", "--form", join(folder, "2.xlsx"), "--study", study);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const described = readFileSync(codebook, "utf8");
+  expect(described).toContain(
+    `thousands of dirhams. Asked only where \${pupils} > 0; a blank elsewhere means that it was not asked. In form 1: in thousands.`,
+  );
+  expect(described).toMatch(/^pupils,.*,Counted in May\.$/m);
+});

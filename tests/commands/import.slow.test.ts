@@ -71,6 +71,7 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
     "project/data/instrument/forms/1.xlsx",
     "project/data/instrument/imports.csv",
     "project/data/instrument/mapping.csv",
+    "project/data/instrument/submission-ids.csv",
   ]);
   rmSync(join(study, "instrument/forms"), { recursive: true });
   const answers = join(study, "survey/answers.csv");
@@ -83,6 +84,25 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
     "seems to hold a telephone number",
   );
   writeFileSync(answers, kept);
+  // Nor a form with persons among its choices, which the check names too.
+  const ofPersons = makeWorkbook({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "pole", "Quel pôle ?"],
+      ["integer", "staff", "Effectif"],
+      ["select_one persons", "by", "Enquêteur"],
+    ],
+    choices: [
+      ["list_name", "name", "label"],
+      ["persons", "m", "Mouna Trabelsi"],
+    ],
+  });
+  writeFileSync(join(study, "instrument/form.xlsx"), ofPersons);
+  const named =
+    "[choices]:2: label: expected no persons among the choices, but the list persons seems to hold their names";
+  expect((await diagnosticsOf(() => gatherFacts(root, { study, out }))).join()).toContain(named);
+  expect((await runCommand("check", "--study", study)).stdout).toContain(named);
+  writeFileSync(join(study, "instrument/form.xlsx"), readFileSync(form));
   for (const file of ["CITATION.cff", "LICENSE"]) rmSync(join(study, file));
   writeFileSync(join(study, "LICENSE"), Buffer.from(before.LICENSE ?? "", "base64"));
 

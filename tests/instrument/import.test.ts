@@ -403,15 +403,82 @@ test("a day open to two readings is an error, and one that is not is written by 
 });
 
 test("a number whose sign contradicts the declared locale is open to two readings, and an error", () => {
-  const read = (cells: string, locale: "fr" | "de" | "en-US") =>
-    importInto(free, bytes(`hub;staff\na;${cells}\n`), "a.csv", locale);
+  const read = (cells: string, locale?: "fr" | "de" | "en-US") =>
+    importInto(decimals, bytes(`hub;staff\na;${cells}\n`), "a.csv", locale);
   expect(read("1.234", "fr").diagnostics[0]?.message).toBe(
     'expected a number that is not 1.234 or 1234, by how its point is read, but found "1.234"; write it with a decimal comma, or with nothing between thousands',
   );
   expect(read("1.234\nb;20.4", "de").diagnostics[0]?.message).toContain("expected a number that is not 1.234 or 1234");
   expect(read("1.234", "de").submissions[0]?.values.staff).toBe("1234");
   expect(read("1.234", "en-US").submissions[0]?.values.staff).toBe("1.234");
+  expect(read("1.234").diagnostics[0]?.message).toBe(
+    'expected a number that is not 1.234 or 1234, by how its point is read, but found "1.234"; say how the export writes it: --locale en-US where the point is a decimal one, --locale de where it is not',
+  );
+  expect(read("1.234\nb;1,5").submissions.map(({ values }) => values.staff)).toEqual(["1234", "1.5"]);
+  expect(read("1.234\nb;1.5").submissions.map(({ values }) => values.staff)).toEqual(["1.234", "1.5"]);
 });
+
+test("a server writes a decimal point, and of a sheet only what is text shows how people write numbers", () => {
+  const kobo = importInto(decimals, bytes("hub;staff;_uuid\na;1.234;u1\n"), "a.csv");
+  expect([kobo.diagnostics, kobo.submissions[0]?.values.staff]).toEqual([[], "1.234"]);
+  const read = (...cells: (string | number)[]) => {
+    const rows = [["hub", "staff"], ...cells.map((cell, at) => [`h${at}`, cell])];
+    return importInto(decimals, makeWorkbook({ A: rows }), "a.xlsx");
+  };
+  expect(read(1.234, 12).submissions.map(({ values }) => values.staff)).toEqual(["1.234", "12"]);
+  // The number beside it may have been typed with a comma.
+  expect(read("1.200", 12.5).diagnostics.map(({ line, message }) => [line, message.slice(0, 46)])).toEqual([
+    [2, "expected a number that is not 1.200 or 1200, b"],
+  ]);
+});
+
+test("beside percentages, a number below one is a share or a percentage, and an error with both", () => {
+  const form = formOf({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "hub", "Hub?"],
+      ["decimal", "part", "Part (%)"],
+    ],
+  });
+  const read = (...cells: string[]) => {
+    const rows = cells.map((cell, at) => `h${at};${cell}\n`).join("");
+    return importInto(knownOf(form), bytes(`hub;part\n${rows}`), "a.csv", "fr");
+  };
+  expect(read("75%", "0,8").diagnostics.map(({ line, message }) => [line, message])).toEqual([
+    [
+      3,
+      'expected a percentage that is not 0.8 % or 80 %, but found "0,8"; write it with its sign, as others of the column are',
+    ],
+  ]);
+  expect(read("75%", "0", "80", "0,8 %").submissions.map(({ values }) => values.part)).toEqual([
+    "75",
+    "0",
+    "80",
+    "0.8",
+  ]);
+  expect(read("75", "0,8").submissions.map(({ values }) => values.part)).toEqual(["75", "0.8"]);
+});
+
+test("a whole number has no decimals, whatever its locale", () => {
+  const read = (cell: string, locale?: "fr" | "en-US") =>
+    importInto(free, bytes(`hub;staff\na;${cell}\n`), "a.csv", locale);
+  expect(read("1.200", "en-US").diagnostics[0]?.message).toMatch(
+    /^expected a whole number, as the form asks for, but found "1.200"/,
+  );
+  expect(read("12,5", "fr").diagnostics[0]?.message).toMatch(/^expected a whole number/);
+  expect(read("12.0", "en-US").submissions[0]?.values.staff).toBe("12");
+  expect(importInto(free, bytes("hub,staff,_uuid\na,1.5,u\n"), "a.csv").diagnostics).toHaveLength(1);
+});
+
+const decimals = knownOf(
+  formOf({
+    survey: [
+      ["type", "name", "label"],
+      ["text", "hub", "Hub?"],
+      ["decimal", "staff", "Staff?"],
+    ],
+  }),
+);
 
 const free = knownOf(
   formOf({

@@ -169,6 +169,124 @@ const choices = [
 ];
 const form = formOf({ survey, choices });
 
+// Who heads a cluster, in words that questionnaires of the field have.
+test.each([
+  ...[
+    "Nom de l’animateur du cluster",
+    "Directeur du cluster",
+    "Président du cluster",
+    "Nom du point focal",
+    "Secrétaire général",
+  ],
+  ...["Cluster manager", "Name of cluster manager", "Executive director", "Chairperson", "Nom du chargé de mission"],
+  ...["Interlocuteur principal", "Collected by", "Collecté par", "Prepared by", "Fait par", "Nom d'utilisateur"],
+  ...[
+    "Noms des membres du bureau",
+    "Membres du conseil d’administration",
+    "رئيس التجمع",
+    "المنسق",
+    "اسم المنسق",
+    "نائب الرئيس",
+  ],
+  ...[
+    "Vice-président",
+    "Président(e)",
+    "La directrice générale",
+    "Animatrice du pôle",
+    "Délégué général",
+    "Coordonnatrice nationale",
+  ],
+  ...[
+    "Director of the cluster",
+    "Name of the focal point",
+    "Deputy director",
+    "Programme coordinator",
+    "Chef de projet",
+    "Point focal",
+  ],
+  ...["Nom du coordonnateur", "Chargée de mission", "Directora del clúster", "Signé par", "3. Directeur du pôle :"],
+])("%s is a person's name where anything can be written", (text) => {
+  expect(recognisePrivate({ names: ["q1"], labels: [text], answeredBy: "text" }, [])).toBe("a person's name");
+});
+
+test.each([
+  ...[
+    "Nombre d’animateurs",
+    "Type de direction",
+    "Nombre de membres du bureau",
+    "Number of directors",
+    "Type of manager",
+  ],
+  ...[
+    "Direction régionale",
+    "Chef de file du consortium",
+    "Chef-lieu",
+    "Head office",
+    "Secrétariat",
+    "Présidence tournante",
+  ],
+  ...[
+    "Membres du cluster",
+    "Noms des membres du cluster",
+    "Nom du cluster",
+    "Name of the cluster",
+    "Data collection",
+    "Financé par",
+  ],
+  ...[
+    "Managed by",
+    "Charges de personnel",
+    "Chargement",
+    "Animation du réseau",
+    "Coordination régionale",
+    "Contact rate",
+    "Agent économique",
+  ],
+  ...[
+    "Formation des dirigeants",
+    "Salary of the director",
+    "Training of managers",
+    "Point de vente",
+    "Mission du cluster",
+    "Représentation",
+  ],
+  ...[
+    "Name of the representative body",
+    "عدد المدراء",
+    "التجمع",
+    "نوع الإدارة",
+    "رئاسة",
+    "Fait marquant",
+    "Project management",
+  ],
+])("%s is no person's name, whatever can be written", (text) => {
+  expect(recognisePrivate({ names: ["q1"], labels: [text], answeredBy: "text" }, [])).toBeUndefined();
+});
+
+test.each([
+  { column: "Lat", cells: ["33,5731"] },
+  { column: "Long", cells: ["-7,5898"] },
+  { column: "Lat/Long", cells: [] },
+  { column: "Où ?", cells: ["33,5731 ; -7,5898"] },
+  { column: "Où ?", cells: ["33.5731/-7.5898"] },
+])("$column with $cells is a position", ({ column, cells }) => {
+  expect(recognisePrivate(column, cells)).toBe("a position");
+});
+
+test("a long answer and a plateau are none", () => {
+  expect(["Long terme", "Latin", "Plat", "Longueur"].map((text) => recognisePrivate(text, []))).toEqual(
+    Array(4).fill(undefined),
+  );
+});
+
+test.each(["Président élu ?", "Directeur du cluster", "Cluster manager", "Vice-président"])(
+  "%s is no name where it is a choice or a number",
+  (text) => {
+    for (const answeredBy of ["choice", "number"] as const)
+      expect(recognisePrivate({ names: ["q1"], labels: [text], answeredBy }, [])).toBeUndefined();
+  },
+);
+
 test("of a form, what is about a person makes no field whatever its type; a yes or no and a choice do, and what is kept", () => {
   const ids = (kept: readonly string[]) => fieldsOfForm(form, undefined, kept)?.fields.map(({ field }) => field);
   expect(ids([])).toEqual(["has", "services_mobile", "services_mail"]);

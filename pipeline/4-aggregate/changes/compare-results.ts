@@ -15,7 +15,8 @@ export interface Results {
  *
  * A value that conflicts with the one before has `changed` where the field varies and a statement that is certainly later supports it;
  * else it is `contradicted` where sources disagree that did not before, and `corrected` where they do not: what is fixed cannot change, and
- * of what varies it is then not known whether it did.
+ * of what varies it is then not known whether it did. A value is `not_stated_again` where it is as before and nobody has said anything
+ * since, as of a case that did not answer the later wave: that is no finding that it did not change.
  *
  * @param codebook of the later results
  * @example compareResults(before, after, codebook) // [{ case_id: "alpha", field: "funding", change: "changed", before: "a", after: "b", … }]
@@ -34,7 +35,7 @@ export function compareResults(before: Results, after: Results, codebook: readon
       {
         case_id: now.case_id,
         field: now.field,
-        change: kindOf(field, then, now),
+        change: isStatedAgain(then, now, old, current) ? kindOf(field, then, now) : "not_stated_again",
         before: then.value,
         after: now.value,
         before_status: then.status,
@@ -58,6 +59,13 @@ function kindOf({ type, nature }: Field, then: Value, now: Value): ChangeKind {
   if (isNewlyContested) return "contradicted";
   if (conflicts) return "corrected";
   return then.value === now.value ? "unchanged" : "compatible";
+}
+
+/** Whether a value is another, or a statement on it is new, be it for or against it. */
+function isStatedAgain(then: Value, now: Value, old: readonly Witness[], current: readonly Witness[]): boolean {
+  if (then.value !== now.value || then.status !== now.status || then.stated_on !== now.stated_on) return true;
+  const known = new Set(old.map(({ obs_id }) => obs_id));
+  return current.some(({ obs_id }) => !known.has(obs_id));
 }
 
 /** Certainly later: 2024 is not later than 2024-06. */

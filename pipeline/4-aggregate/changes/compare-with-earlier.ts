@@ -42,10 +42,8 @@ export function compareWithEarlier(
     { ...weighed, observations, policy: policies[settings.policy] },
     { ...given, settled: settings.settled },
   );
-  return {
-    changes: compareResults(before, given, given.codebook),
-    shareChanges: compareShares(before.values, given.values, given.codebook),
-  };
+  const changes = compareResults(before, given, given.codebook);
+  return { changes, shareChanges: compareShares(before.values, given.values, given.codebook, changes) };
 }
 
 /** Statements without the answers that a survey was given after the day, where it was given others by then. */

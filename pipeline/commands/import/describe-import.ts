@@ -12,11 +12,13 @@ const widestColumn = 34;
  *
  * @param columns those of the export
  * @param file where the mapping is kept
+ * @param observedOn when answers without a day were given, where somebody said so
  */
 export function describeMapping(
   { rows, isNew, lacking }: Pick<Proposed, "rows" | "isNew" | "lacking">,
   columns: readonly string[],
   file: string,
+  observedOn?: string,
 ): string[] {
   const without =
     lacking.length === 0
@@ -26,7 +28,12 @@ export function describeMapping(
         ];
   const own = rows.filter(({ column }) => columns.includes(column));
   const isDated = own.some(({ field, use }) => field === "_submitted" && use === "yes");
-  const undated = isDated ? [] : ["no column has the day of an answer: all count as of observed_on in study.json"];
+  const undated =
+    isDated || observedOn !== undefined
+      ? []
+      : [
+          "no column has the day of an answer: all count as of observed_on in study.json; of another wave, say when it was: --observed-on DATE",
+        ];
   const shown = isNew ? describeMatches(own, file) : [`mapping: as ${file} has it`];
   return [...shown, ...without, ...undated];
 }
@@ -54,7 +61,7 @@ function describeMatches(rows: readonly ColumnMatch[], file: string): string[] {
 /** What an import changes. */
 export function describeImport(made: MadeImport, isDropping: boolean): string[] {
   const { added, replaced, unchanged, gone, dropped, otherWaves, withdrawn, notApproved, unknownStatuses } = made;
-  const { newCases, otherwise, several, without } = made;
+  const { newCases, otherwise, several, without, joined, doubled } = made;
   const names = (list: readonly string[]) =>
     `${list.slice(0, 5).join(", ")}${list.length > 5 ? `, and ${list.length - 5} more` : ""}`;
   // An export of one wave has no submissions of the others, and dropping them would lose those waves.
@@ -75,6 +82,12 @@ export function describeImport(made: MadeImport, isDropping: boolean): string[] 
     [
       otherWaves,
       "submitted before or after all of this export, kept, as of another wave; what was deleted among them, remove from the answers yourself",
+    ],
+    [joined, "kept twice under two ids of one submission, now once"],
+    [
+      doubled,
+      "of the new ones with the case, the day and all answers of one that is kept and not in this export: is it the same under another id",
+      "of the new ones with the case, the day and all answers of others that are kept and not in this export: are they the same under other ids",
     ],
     [newCases, "new case, added to the cases", "new cases, added to the cases"],
     [

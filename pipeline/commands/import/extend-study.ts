@@ -10,6 +10,7 @@ import { readInput } from "../../runner/files.js";
 import { codesOf } from "../../schemas/codes.js";
 import { Case, codeOf, type Field, headerOf, wholeCodebook } from "../../schemas/index.js";
 import { blockNouns, codebookRow, codesInto, plainLabel } from "../new/codebook-row.js";
+import { type Described, describeAnew } from "./describe-anew.js";
 import type { Instrument } from "./open-instrument.js";
 
 export interface Extended {
@@ -35,11 +36,12 @@ export function extendStudy(form: Form, { caseQuestion, fields }: FormFields, in
     instrument,
   );
   const recoded = fields.flatMap((field) => addCodes(field, known.get(field.header), instrument));
+  const described = fields.flatMap((field) => describeAnew(field, known.get(field.header), instrument));
   const cases = newCases(form, caseQuestion, instrument);
   const files = new Map<string, Uint8Array>();
-  if (added.length + recoded.length > 0) {
+  if (added.length + recoded.length + described.length > 0) {
     const path = study.inputs.codebook ?? "";
-    files.set(path, extendCodebook(join(folder, path), added, { recoded, languages: study.languages }));
+    files.set(path, extendCodebook(join(folder, path), added, { recoded, described, languages: study.languages }));
   }
   if (added.length > 0) {
     const columns = [...instrument.answers.columns, ...added.map(({ header }) => header)];
@@ -56,6 +58,7 @@ export function extendStudy(form: Form, { caseQuestion, fields }: FormFields, in
         ({ field, codes }) =>
           `${codes.length === 1 ? "code" : "codes"} ${codes.map(({ code }) => code).join(", ")} of ${field}`,
       ),
+      ...described.map(({ field }) => `description of ${field}`),
       ...cases.map(({ case_id }) => `case ${case_id}`),
     ],
   };
@@ -98,11 +101,19 @@ function addCodes({ codes, header }: FormField, known: Field | undefined, { rena
 function extendCodebook(
   file: string,
   added: readonly FormField[],
-  { recoded, languages }: { readonly recoded: readonly Recoded[]; readonly languages: readonly string[] },
+  {
+    recoded,
+    described,
+    languages,
+  }: {
+    readonly recoded: readonly Recoded[];
+    readonly described: readonly Described[];
+    readonly languages: readonly string[];
+  },
 ): Uint8Array {
   const { columns: given, rows } = readRows(readInput(file) ?? new Uint8Array(), file);
   // A study with two waves has answers that change.
-  const columns = [...new Set([...given, "valid_years", "validity_reason"])];
+  const columns = [...new Set([...given, "valid_years", "validity_reason", "description"])];
   const labels = makeUnique(
     added.map((field) => labelIn(field.labels, languages) || field.header),
     " ",
@@ -110,9 +121,9 @@ function extendCodebook(
   );
   const changed = rows.map((row) => {
     const more = recoded.find(({ field }) => field === row.cells.field);
-    return more === undefined
-      ? row
-      : { ...row, cells: { ...row.cells, ...withCodes(row.cells, more.codes, languages) } };
+    const anew = described.find(({ field }) => field === row.cells.field);
+    const codes = more === undefined ? {} : withCodes(row.cells, more.codes, languages);
+    return { ...row, cells: { ...row.cells, ...codes, ...(anew && { description: anew.description }) } };
   });
   const more = added.map((field, at) => codebookRow(field, labels[at] ?? "", languages));
   const named = more.map((cells, at) => ({ line: rows.length + at + 2, cells }));

@@ -3,9 +3,7 @@ import { ImportRecord } from "../../instrument/answers/import-record.js";
 import { type MergedAnswers, mergeSubmissions } from "../../instrument/answers/merge-submissions.js";
 import { readSubmissions, type Submission } from "../../instrument/answers/read-submissions.js";
 import type { SurveyExport } from "../../instrument/export/export.js";
-import { choicesOf } from "../../instrument/form/form.js";
 import { ColumnMatch } from "../../instrument/matching/match-columns.js";
-import type { Option } from "../../instrument/matching/targets.js";
 import { distinct } from "../../lib/collections.js";
 import { formatCsv, formatRows } from "../../lib/csv.js";
 import { throwIfAny } from "../../lib/errors.js";
@@ -16,7 +14,10 @@ import { parseTable } from "../../lib/tables/parse-table.js";
 import { readInput } from "../../runner/files.js";
 import { blocksOf, Case, fieldsOfBlock } from "../../schemas/index.js";
 import { idsByName, rowsOf } from "./answer-rows.js";
+import { casesAsChoices } from "./cases-as-choices.js";
+import { doubledIn } from "./doubled-in.js";
 import type { Instrument } from "./open-instrument.js";
+import { submissionIds, submissionIdsFile, withIds } from "./submission-ids.js";
 
 export interface MadeImport extends Omit<MergedAnswers, "rows"> {
   /** What is to be written, by path in the study; nothing where no answer changes. */
@@ -27,6 +28,10 @@ export interface MadeImport extends Omit<MergedAnswers, "rows"> {
   readonly otherwise: readonly string[];
   /** Reviews of new or edited submissions of which it is not known whether they are approvals, each once. */
   readonly unknownStatuses: readonly string[];
+  /** Submissions that the study had twice, under ids that are now known to be of one. */
+  readonly joined: readonly string[];
+  /** New submissions that say all that one says which is kept, and which the export lacks. */
+  readonly doubled: readonly string[];
   /** How many cases have several submissions, and which have none. */
   readonly several: number;
   readonly without: readonly string[];
@@ -41,6 +46,8 @@ interface How {
   readonly name: string;
   readonly hash: string;
   readonly locale: Locale | undefined;
+  /** When the answers were given, where the export does not say it. */
+  readonly observedOn?: string | undefined;
 }
 
 /**
@@ -54,33 +61,26 @@ export function importAnswers(
   instrument: Instrument,
   how: How,
 ): MadeImport {
-  const { study, form, caseColumn, answers, renames } = instrument;
-  const question = form?.questions.find(({ name }) => name === renames.question(caseColumn));
-  const choices = question === undefined || form === undefined ? [] : choicesOf(form, question);
-  const optionOf = ({ case_id, name }: { case_id: string; name: string }): Option => {
-    const now = renames.choice(caseColumn, case_id);
-    const choice =
-      choices.find((one) => one.name === now) ??
-      choices.find((one) => one.name === case_id) ??
-      choices.find((one) => Object.values(one.labels).includes(name));
-    const names = [...(choice === undefined ? [] : [choice.name]), case_id];
-    return { code: case_id, names: [...new Set(names)], labels: [name, ...Object.values(choice?.labels ?? {})] };
-  };
+  const { study, caseColumn, answers } = instrument;
+  const { choices, optionOf } = casesAsChoices(instrument);
+  const ids = submissionIds(instrument);
   const read = readSubmissions(given, mapping, {
     targets: instrument.targets,
+    submissions: ids,
+    observedOn: how.observedOn,
     cases: instrument.cases.map(optionOf),
     mayAdd: choices.length === 0,
     locale: how.locale ?? (given.kind === "kobo" || given.kind === "odk" ? undefined : study.locale),
     likely: locales.find((one) => one === study.languages[0]),
   });
   throwIfAny(read.diagnostics);
-  const ids = uniqueSlugs(
+  const slugs = uniqueSlugs(
     read.newCases,
     "case",
     instrument.cases.map(({ case_id }) => case_id),
   );
   const added = read.newCases.map((name, at) => ({
-    case_id: ids[at] ?? "",
+    case_id: slugs[at] ?? "",
     name,
     in_sample: "yes" as const,
     note: "",
@@ -89,12 +89,15 @@ export function importAnswers(
   const idOf = idsByName(cases);
   const rows = rowsOf(read.submissions, instrument, idOf);
   const before = new Map(answers.rows.map(({ cells }) => [cells.submission ?? "", cells[caseColumn] ?? ""]));
-  const merged = mergeSubmissions(answers.rows, rows, {
+  const also = new Map([...read.alsoKnown].filter(([one, id]) => ids.ids.get(one) !== id));
+  const joined = answers.rows.filter(({ cells }) => also.has(cells.submission ?? ""));
+  const kept = joined.length === 0 ? answers.rows : answers.rows.filter((row) => !joined.includes(row));
+  const merged = mergeSubmissions(kept, rows, {
     ...{ columns: answers.columns, drop: how.drop },
     rejected: read.notApproved,
   });
   const { added: fresh, replaced, withdrawn, dropped } = merged;
-  const isIdle = [fresh, replaced, withdrawn, dropped].every((ids) => ids.length === 0);
+  const isIdle = also.size === 0 && [fresh, replaced, withdrawn, dropped].every((ids) => ids.length === 0);
   const counts = new Map<string, number>();
   for (const { cells } of merged.rows)
     counts.set(cells[caseColumn] ?? "", (counts.get(cells[caseColumn] ?? "") ?? 0) + 1);
@@ -102,13 +105,15 @@ export function importAnswers(
     ...merged,
     notApproved: read.notApproved,
     newCases: read.newCases,
+    joined: joined.map(({ cells }) => cells.submission ?? ""),
+    doubled: doubledIn(merged, answers.columns),
     ...openQuestions(read.submissions, merged, before, idOf),
     ...blankBlocks(read.submissions, instrument.codebook),
     several: [...counts.values()].filter((count) => count > 1).length,
     without: cases.filter(({ case_id }) => !counts.has(case_id)).map(({ name }) => name),
     files: isIdle
       ? new Map()
-      : filesOf({ given, mapping, instrument, how, merged, cases, notApproved: read.notApproved.length }),
+      : filesOf({ given, mapping, instrument, how, merged, cases, also, notApproved: read.notApproved.length }),
   };
 }
 
@@ -136,9 +141,10 @@ function filesOf(made: {
   readonly how: How;
   readonly merged: MergedAnswers;
   readonly cases: Instrument["cases"];
+  readonly also: ReadonlyMap<string, string>;
   readonly notApproved: number;
 }): Map<string, Uint8Array> {
-  const { given, mapping, instrument, how, merged, cases, notApproved } = made;
+  const { given, mapping, instrument, how, merged, cases, also, notApproved } = made;
   const path = "instrument/imports.csv";
   const file = join(instrument.folder, path);
   const bytes = readInput(file);
@@ -162,6 +168,7 @@ function filesOf(made: {
     [instrument.mappingFile, formatCsv([...mapping], ColumnMatch, [])],
     [path, formatCsv([...before, now], ImportRecord, ["number"])],
   ];
+  if (also.size > 0) all.push([submissionIdsFile, withIds(instrument, also)]);
   if (cases.length > instrument.cases.length) all.push([instrument.casesFile, formatCsv([...cases], Case, [])]);
   return new Map(
     all.filter(

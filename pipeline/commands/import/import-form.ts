@@ -3,6 +3,7 @@ import { compareAllForms, formatFormNote, rowForRename } from "../../instrument/
 import type { NumberedForm } from "../../instrument/form/form-differences.js";
 import { renamesOf } from "../../instrument/form/renames.js";
 import { InputError, throwIfAny } from "../../lib/errors.js";
+import { withoutAuthors } from "../../lib/tables/workbook-authors.js";
 import { logFolder, readInput, removeIfEmpty, writeTogether } from "../../runner/files.js";
 import { formatLint, readSoundForm } from "../new/read-sound-form.js";
 import { formFile } from "../new/study-from-form.js";
@@ -21,8 +22,9 @@ import { rememberFor } from "./undo.js";
 export function importForm(file: string, folder: string): void {
   const instrument = openInstrument(folder);
   const { study, forms, formChanges, caseColumn } = instrument;
-  const bytes = readInput(file);
-  if (bytes === undefined) throw new InputError([{ file, message: "expected a form, but there is no such file" }]);
+  const given = readInput(file);
+  if (given === undefined) throw new InputError([{ file, message: "expected a form, but there is no such file" }]);
+  const bytes = withoutAuthors(given);
   const last = forms.at(-1);
   if (last === undefined) {
     const message =
@@ -41,8 +43,8 @@ export function importForm(file: string, folder: string): void {
   const keptQuestions = keptColumns(folder).map(({ column }) => column);
   const { form, found, lint } = readSoundForm(bytes, file, { caseName: named, kept: keptQuestions, remedy });
   const further: NumberedForm = { number, file, form };
-  const given = { caseName: caseColumn, kept: keptQuestions, file: formChangesFile(study, folder) };
-  const { notes, diagnostics } = compareAllForms([...forms, further], formChanges, given);
+  const how = { caseName: caseColumn, kept: keptQuestions, file: formChangesFile(study, folder) };
+  const { notes, diagnostics } = compareAllForms([...forms, further], formChanges, how);
   for (const note of notes) if (note.form === number) print(formatFormNote(note));
   throwIfAny(diagnostics);
   for (const line of formatLint(lint)) print(line);

@@ -11,7 +11,11 @@ import { openArtifactStore } from "../../runner/artifact-store.js";
 import { load } from "../../runner/load.js";
 import {
   type Case,
+  type CodingRule,
+  type Correction,
   casesGiven,
+  coding,
+  corrections,
   type Field,
   type FormChange,
   formChanges,
@@ -57,13 +61,16 @@ export function openInstrument(folder: string): Instrument {
   const described = study.tables.find(({ submission_column }) => submission_column !== undefined);
   if (described?.submission_column !== "submission" || described.date_column !== "submitted") {
     const message =
-      'expected a table of submissions, with "submission_column": "submission" and "date_column": "submitted", but found none; start the study with npm run new -- DIR --form FORM';
+      'expected a table of submissions, with "submission_column": "submission" and "date_column": "submitted", but found none; start the study with npm run new -- DIR --form FORM, or --from-table TABLE';
     throw new InputError([{ file: join(folder, "study.json"), column: "tables", message }]);
   }
   const { role, case_column: caseColumn } = described;
   const store = openArtifactStore({ study: folder, ...inputsOf(study), out: join(folder, ".none") });
   const table = surveySheets(study)[sheetName(role)] as Artifact<Rows>;
-  const { values } = load({ codebook: wholeCodebook, casesGiven, formChanges, answers: table }, store);
+  const { values } = load(
+    { codebook: wholeCodebook, casesGiven, formChanges, coding, corrections, answers: table },
+    store,
+  );
   const { answers } = values;
   const codebook = values.codebook.filter((field) => field.scope !== "context");
   const forms = readForms(folder);
@@ -73,11 +80,30 @@ export function openInstrument(folder: string): Instrument {
   return {
     ...{ folder, study, codebook: asked, cases: values.casesGiven, form, caseColumn, answers },
     ...{ forms, formChanges: values.formChanges, renames },
-    targets: targetsOf({ codebook: asked, form, forms, caseColumn, renames }),
+    targets: targetsOf({
+      ...{ codebook: asked, form, forms, caseColumn, renames },
+      decided: (field) => decidedCells(field, role, values),
+    }),
     answersFile: study.inputs[role] ?? "",
     casesFile: study.inputs.cases ?? "",
     mappingFile: "instrument/mapping.csv",
   };
+}
+
+/** What decisions on coding and corrections read of a field's column, but for blanks, which state nothing. */
+function decidedCells(
+  field: Field,
+  role: string,
+  { coding, corrections }: { readonly coding: readonly CodingRule[]; readonly corrections: readonly Correction[] },
+): ReadonlySet<string> {
+  const isOf = (name: string) =>
+    name === field.field || (name.endsWith("*") && field.field.startsWith(name.slice(0, -1)));
+  const isOn = (column: string) => column === "*" || column === headerOf(field);
+  const cells = [
+    ...coding.flatMap((rule) => (isOf(rule.field) ? [rule.raw] : [])),
+    ...corrections.flatMap((rule) => (rule.role === role && isOn(rule.column) ? [rule.raw] : [])),
+  ];
+  return new Set(cells.filter((cell) => cell !== ""));
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { Conventions } from "../../instrument/export/infer-conventions.js";
 import { distinct } from "../../lib/collections.js";
 import { plural } from "../../lib/format-number.js";
 import { uniqueSlugs } from "../../lib/slug.js";
+import { readDate } from "../../lib/tables/read-date.js";
 import type { Code } from "../../schemas/codes.js";
 import type { Field } from "../../schemas/index.js";
 import { guessYesNo } from "./guess-yes-no.js";
@@ -33,9 +35,10 @@ const longestWord = 40;
  * several codes, else at most 12 different short words, which become codes, else text. A blank cell and a dash give no answer.
  *
  * @param cells every cell of the column, blank ones too
+ * @param conventions how the table writes numbers
  * @example guessField(["2009", "2014"]).type // "year"
  */
-export function guessField(cells: readonly string[]): Guess {
+export function guessField(cells: readonly string[], conventions?: Conventions): Guess {
   const yesNo = guessYesNo(cells);
   if (yesNo !== undefined) return { ...nothing, ...yesNo };
   const coding = noAnswersOf(cells);
@@ -47,7 +50,8 @@ export function guessField(cells: readonly string[]): Guess {
   if (values.length === 0) return { ...nothing, type: "text", found: "no answers" };
   if (values.every((value) => /^(1[89]\d\d|20\d\d|2100)$/.test(value)))
     return { ...common, type: "year", found: `years from ${extremes(values)}${blanks}` };
-  const numbers = plainNumbers(values);
+  if (values.every(isDay)) return { ...common, coding: [], type: "text", found: `days, as ${values[0]}${blanks}` };
+  const numbers = plainNumbers(values, conventions);
   if (numbers !== undefined) {
     const { unit, corrections, plain } = numbers;
     return { ...common, unit, corrections, type: "number", found: `numbers from ${extremes(plain)}${blanks}` };
@@ -69,6 +73,12 @@ export function guessField(cells: readonly string[]): Guess {
 
 const askForYes = (words: number) =>
   `; if ${words === 1 ? "it" : "one of them"} means yes, name its code in the column yes of codebook.csv`;
+
+/** A day, with or without a time. */
+function isDay(cell: string): boolean {
+  const [day = ""] = cell.split(/[T\s]/);
+  return day.length > 7 && readDate(day) !== undefined;
+}
 
 /** Words that hardly come back are no list to choose from, once there are some, or where they are sentences or one remark. */
 function areRemarks(words: readonly string[], answers: number): boolean {

@@ -1,4 +1,5 @@
 import { formatRows } from "../../lib/csv.js";
+import { CaseChange } from "../../schemas/index.js";
 import { makeTour } from "./make-tour.js";
 import { makeReadme } from "./readme.js";
 import type { Pair, StartLanguage } from "./words.js";
@@ -67,7 +68,11 @@ export function commonFiles(given: Common): StudyFiles {
     "study.json": json({
       ...{ title, languages: [language], case: nouns, ...more },
       parameters: { reference_date: observedOn },
-      inputs: { ...inputs, ...(isOfForm && { form_changes: "decisions/form-changes.csv" }) },
+      inputs: {
+        ...inputs,
+        case_changes: "decisions/case-changes.csv",
+        ...(isOfForm && { form_changes: "decisions/form-changes.csv" }),
+      },
       tables: more.tables ?? [
         { role: "answers", source_id: "survey", observed_on: observedOn, case_column: caseColumn },
       ],
@@ -80,6 +85,7 @@ export function commonFiles(given: Common): StudyFiles {
     "decisions/corrections.csv": csv(["role", "column", "raw", "corrected", "reason"], []),
     "decisions/exclusions.csv": csv(["role", "row_id", "rule", "reason"], []),
     "decisions/independent-sources.csv": csv(["source_id", "independent_source", "reason"], []),
+    "decisions/case-changes.csv": csv(Object.keys(CaseChange.shape), []),
     "decisions/adjudications.csv": csv(["case_id", "field", "value", "reason", "decided_by", "decided_on"], []),
   };
 }

@@ -1,5 +1,5 @@
 import type { SurveyExport } from "../export/export.js";
-import type { Plan } from "./read-values.js";
+import type { Plan } from "./plan.js";
 
 /** Where tools write which version of a form a submission was answered by. */
 const versionColumns = ["__version__", "_version_", "FormVersion", "formdef_version"];

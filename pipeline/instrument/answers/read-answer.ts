@@ -3,7 +3,7 @@ import { readDate } from "../../lib/tables/read-date.js";
 import { readNumber } from "../../lib/tables/read-number.js";
 import { plainBlanks, westernDigits } from "../../lib/text.js";
 import type { Field } from "../../schemas/index.js";
-import type { Conventions } from "../export/infer-conventions.js";
+import { type Conventions, hasOpenPoint } from "../export/infer-conventions.js";
 import type { ChoiceReading } from "../matching/read-choices.js";
 import type { Option } from "../matching/targets.js";
 
@@ -15,22 +15,53 @@ const blank = /^(|n\/a|null|nan)$/i;
 
 const giveLocale = "say how the export writes it: --locale fr, en-GB, en-US or another";
 
-/** A cell of a field that is no choice, as the study writes it; a blank stays blank, whatever the field: nobody answered, or was asked. */
-export function readAnswer(cell: string, field: Field, conventions: Conventions, isDay = false): Answer {
+/**
+ * A cell of a field that is no choice, as the study writes it; a blank stays blank, whatever the field: nobody answered, or was asked.
+ *
+ * @param asks what the form asks for, where that is narrower than the type of the field
+ */
+export function readAnswer(cell: string, field: Field, conventions: Conventions, asks: Asks = {}): Answer {
   const text = plainBlanks(cell);
   if (blank.test(text)) return { value: "" };
-  if (field.type === "number" || field.type === "year") return readNumeric(text, field, conventions);
-  return isDay ? readDay(text, conventions.days) : { value: text };
+  if (field.type === "number" || field.type === "year") return readNumeric(text, field, conventions, asks);
+  return asks.isDay ? readDay(text, conventions.days) : { value: text };
 }
 
-function readNumeric(text: string, { unit, type }: Field, { numbers: locale, isPointOpen }: Conventions): Answer {
-  const plain = westernNumber(text);
-  if (isPointOpen && /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(plain)) {
-    const both = `${plain} or ${plain.replace(".", "")}`;
-    const way = "write it with a decimal comma, or with nothing between thousands";
-    return { expected: `a number that is not ${both}, by how its point is read`, remedy: way };
+interface Asks {
+  readonly isDay?: boolean;
+  /** Whether other cells of the column have a percent sign. */
+  readonly isBesidePercent?: boolean;
+  /** For a whole number, in every form. */
+  readonly isWhole?: boolean;
+}
+
+function readNumeric(
+  text: string,
+  { unit, type }: Field,
+  { numbers: locale, isPointOpen }: Conventions,
+  { isWhole = false, isBesidePercent = false }: Asks,
+): Answer {
+  const written = unit === "%" ? text.replace(/\s*[%٪]$/, "") : text;
+  const plain = westernNumber(written);
+  if (isPointOpen && hasOpenPoint(written)) {
+    const expected = `a number that is not ${plain} or ${plain.replace(".", "")}, by how its point is read`;
+    const settled =
+      locale === undefined
+        ? "say how the export writes it: --locale en-US where the point is a decimal one, --locale de where it is not"
+        : "write it with a decimal comma, or with nothing between thousands";
+    return { expected, remedy: settled };
   }
-  const reading = readNumber(unit === "%" ? plain.replace(/\s*[%٪]$/, "") : plain, locale);
+  const reading = readNumber(plain, locale);
+  if (isBesidePercent && unit === "%" && written === text && reading?.kind === "one" && Number(reading.text) <= 1) {
+    const share = Math.round(Number(reading.text) * 1e6) / 1e4;
+    const remedy = "write it with its sign, as others of the column are";
+    if (share > 0) return { expected: `a percentage that is not ${reading.text} % or ${share} %`, remedy };
+  }
+  if (isWhole && reading?.kind === "one" && /\./.test(reading.text)) {
+    if (/\.0{1,2}$/.test(reading.text)) return { value: reading.text.replace(/\.0+$/, "") };
+    const remedy = "correct it where it was answered, or where a mark stands between thousands, write the digits alone";
+    return { expected: "a whole number, as the form asks for", remedy };
+  }
   const remedy = giveLocale;
   if (reading?.kind === "one" && type === "year" && !/^(1[89]\d\d|20\d\d|2100)$/.test(reading.text))
     return {

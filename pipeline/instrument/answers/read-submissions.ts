@@ -1,16 +1,17 @@
-import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../lib/errors.js";
 import type { Locale } from "../../lib/tables/locale.js";
 import { plainBlanks } from "../../lib/text.js";
 import type { SurveyExport } from "../export/export.js";
-import { type Conventions, declaredConventions, inferConventions } from "../export/infer-conventions.js";
+import { type Conventions, declaredConventions, hasOpenPoint, inferConventions } from "../export/infer-conventions.js";
 import type { ColumnMatch } from "../matching/match-columns.js";
 import { caseTarget, type Option, type Target } from "../matching/targets.js";
 import { formsByVersion } from "./forms-by-version.js";
+import { derivedId, idColumns, identify, idsIn, type KnownSubmissions, serverNumber } from "./identify.js";
+import { type Plan, planOf } from "./plan.js";
 import { type Answer, readDay } from "./read-answer.js";
 import { readCases } from "./read-cases.js";
 import { readReview } from "./read-review.js";
-import { type Plan, planOf, readValues } from "./read-values.js";
+import { readValues } from "./read-values.js";
 
 /** One respondent's answers on one case, by field. */
 export interface Submission {
@@ -34,12 +35,17 @@ interface Known {
   readonly locale: Locale | undefined;
   /** How the study's people are likely to write them. */
   readonly likely?: Locale | undefined;
+  readonly submissions?: KnownSubmissions | undefined;
+  /** When the answers were given, where the export does not say it. */
+  readonly observedOn?: string | undefined;
 }
 
 interface ReadSubmissions {
   readonly submissions: readonly Submission[];
   /** Ids of what was not approved. */
   readonly notApproved: readonly string[];
+  /** Further ids of submissions, and the one that each goes by: an export may have only these. */
+  readonly alsoKnown: ReadonlyMap<string, string>;
   readonly newCases: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -48,18 +54,16 @@ interface ReadSubmissions {
 export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMatch[], known: Known): ReadSubmissions {
   const used = mapping.filter(({ use, field }) => use === "yes" && field !== "");
   const columnsOf = (id: string) => used.filter(({ field }) => field === id).map(({ column }) => column);
-  const [ids, stamps, statuses] = ["_submission", "_submitted", "_status"].map(columnsOf) as [
-    string[],
-    string[],
-    string[],
-  ];
-  const conventions = conventionsOf(given, used, known);
-  const plan = planOf(given, used, { targets: known.targets, ...conventions });
+  const ids = idColumns(given.columns, mapping);
+  const [stamps, statuses] = ["_submitted", "_status"].map(columnsOf) as [string[], string[]];
+  const conventionsOf = conventionsIn(given, used, known);
+  const plan = planOf(given, used, { targets: known.targets, conventionsOf });
   const formsOf = formsByVersion(given, plan);
   const cases = readCases(given, columnsOf(caseTarget), known);
   const fields = fieldsIn(plan);
   const diagnostics: Diagnostic[] = [];
   const notApproved: string[] = [];
+  const alsoKnown = new Map<string, string>();
   const seen = new Map<string, number>();
   const submissions = given.rows.flatMap(({ line, cells }): Submission[] => {
     const filled = (columns: readonly string[]) => columns.find((column) => plainBlanks(cells[column] ?? "") !== "");
@@ -73,28 +77,31 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
       report(column, cells[column] ?? "", answer);
       return "";
     };
-    const id = cellOf(ids).replace(/^uuid:/, "") || derivedId(cellOf(stamps), cases.calledIn(cells));
+    const stamp = filled(stamps);
+    const days = stamp === undefined ? undefined : conventionsOf(stamp).days;
     const status = cellOf(statuses);
     const review = readReview(status);
-    if (review === "out") {
+    const ofCase = review === "out" ? undefined : cases.read(cells, report);
+    const { id, others } = identify(idsIn(cells, ids), {
+      number: serverNumber(cells, given.kind),
+      known: known.submissions,
+      mayBe: (one) => ofCase === undefined || known.submissions?.caseOf(one) === ofCase.id,
+      derived: () => derivedId(cellOf(stamps) || known.observedOn || "", cases.calledIn(cells), days),
+    });
+    for (const one of others) alsoKnown.set(one, id);
+    if (ofCase === undefined) {
       notApproved.push(id);
       return [];
     }
-    const found = cases.read(cells, report);
-    const stamp = filled(stamps);
-    const submitted = stamp === undefined ? "" : read(stamp, readDay(cells[stamp] ?? "", conventions.days));
+    const submitted = stamp === undefined ? (known.observedOn ?? "") : read(stamp, readDay(cells[stamp] ?? "", days));
     const values = readValues(cells, plan, formsOf(cells), read);
     const first = seen.get(id);
-    if (first !== undefined)
-      report(filled(ids) ?? columnsOf(caseTarget)[0] ?? "", id, {
-        expected: "each submission once",
-        remedy: `row ${first} has it too; export again, or remove one`,
-      });
+    if (first !== undefined) report(filled(ids) ?? columnsOf(caseTarget)[0] ?? "", id, twice(first));
     seen.set(id, line);
     return [
       lateSubmission(
         {
-          ...{ submission: id, submitted, case: found.id, otherwise: found.otherwise },
+          ...{ submission: id, submitted, case: ofCase.id, otherwise: ofCase.otherwise },
           unknownStatus: review === "unknown" ? status : "",
         },
         fields.map((field) => values[field]),
@@ -102,7 +109,11 @@ export function readSubmissions(given: SurveyExport, mapping: readonly ColumnMat
       ),
     ];
   });
-  return { submissions, notApproved, newCases: cases.added(), diagnostics };
+  return { submissions, notApproved, alsoKnown, newCases: cases.added(), diagnostics };
+}
+
+function twice(row: number): Exclude<Answer, { value: string }> {
+  return { expected: "each submission once", remedy: `row ${row} has it too; export again, or remove one` };
 }
 
 function fieldsIn({ fields, blocks }: Plan): string[] {
@@ -110,25 +121,42 @@ function fieldsIn({ fields, blocks }: Plan): string[] {
   return [...new Set([...own, ...blocks.flatMap(({ members }) => members.map(({ code }) => code))])];
 }
 
-/** Survey servers write numbers with a point and days by year; how people's tables have them, the tables themselves must show. */
-function conventionsOf(
-  { kind, rows, sheet }: SurveyExport,
+/**
+ * How each column writes numbers and days. Survey servers write numbers with a point and days by year; how people's tables have them, the
+ * tables themselves must show.
+ */
+function conventionsIn(
+  { kind, rows, numerals }: SurveyExport,
   used: readonly ColumnMatch[],
   { targets, locale, likely }: Known,
-): Conventions {
+): (column: string) => Conventions {
   const isOfServer = kind === "kobo" || kind === "odk";
-  if (isOfServer && locale === undefined) return { numbers: undefined, days: undefined, isPointOpen: false };
+  if (isOfServer && locale === undefined) return () => ({ numbers: undefined, days: undefined, isPointOpen: false });
   const ofNumbers = new Set(targets.filter(({ field }) => field?.type === "number").map(({ id }) => id));
   const ofDays = new Set(["_submitted", ...targets.filter(({ isDay }) => isDay).map(({ id }) => id)]);
-  const cellsOf = (ids: ReadonlySet<string>) => {
-    const columns = used.filter(({ field }) => ids.has(field)).map(({ column }) => column);
-    return new Set(
-      columns.length === 0 ? [] : rows.flatMap(({ cells }) => columns.map((column) => cells[column] ?? "")),
-    );
+  const columnsOf = (ids: ReadonlySet<string>) =>
+    used.filter(({ field }) => ids.has(field)).map(({ column }) => column);
+  const cellsOf = (columns: readonly string[]) =>
+    new Set(columns.length === 0 ? [] : rows.flatMap(({ cells }) => columns.map((column) => cells[column] ?? "")));
+  // In a sheet, what is a number shows nothing of how people write them, and what a server exports is written by none.
+  const writtenIn = (columns: readonly string[]) => {
+    const cells = isOfServer ? [] : [...cellsOf(columns)];
+    return numerals === undefined ? cells : cells.filter((cell) => numerals.has(cell));
   };
-  if (locale !== undefined)
-    return declaredConventions(locale, isOfServer || sheet !== undefined ? undefined : cellsOf(ofNumbers));
-  return inferConventions({ numbers: cellsOf(ofNumbers), days: cellsOf(ofDays) }, likely);
+  const numberColumns = columnsOf(ofNumbers);
+  const numbers = writtenIn(numberColumns);
+  const days = cellsOf(columnsOf(ofDays));
+  const found = new Map(
+    numberColumns.map((column) => {
+      const own = writtenIn([column]);
+      if (locale === undefined) return [column, inferConventions({ numbers, days }, likely, own)] as const;
+      const declared = declaredConventions(locale, numbers);
+      return [column, { ...declared, isPointOpen: declared.isPointOpen && own.some(hasOpenPoint) }] as const;
+    }),
+  );
+  const others =
+    locale === undefined ? inferConventions({ numbers, days }, likely) : declaredConventions(locale, numbers);
+  return (column) => found.get(column) ?? others;
 }
 
 /** A submission that keeps its values alone: their names, each time that they are asked for anew, would take most of the memory. */
@@ -145,9 +173,4 @@ function lateSubmission(
       return named;
     },
   };
-}
-
-/** Of what has no id of its own: who answers anew at another time is another submission, and a table without times has one for each case. */
-function derivedId(stamp: string, called: string): string {
-  return `row-${createHash("sha256").update(`${stamp}\0${called}`).digest("hex").slice(0, 12)}`;
 }

@@ -8,6 +8,8 @@ export interface SurveyExport {
   readonly sheet: string | undefined;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** Of a sheet: the cells with the digits and marks of a number that are text, as somebody wrote them. */
+  readonly numerals?: ReadonlySet<string> | undefined;
   /** What was left out on reading, for people. */
   readonly notices: readonly string[];
 }

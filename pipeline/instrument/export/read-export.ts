@@ -40,7 +40,7 @@ export function readExport(bytes: Uint8Array, file: string, how: How): SurveyExp
   const names = isArchive(bytes) ? namesIn(bytes, file) : [];
   if (names.length > 0 && !names.includes("xl/workbook.xml")) return readArchive(bytes, file, names, how);
   const { sheet, notices } = names.length > 0 ? mainSheet(bytes, file, how.sheet) : { sheet: undefined, notices: [] };
-  const { records, written } = readRecords(bytes, file, { locale: how.locale, sheet });
+  const { records, written, numerals } = readRecords(bytes, file, { locale: how.locale, sheet });
   const [header, ...rest] = records;
   // Humanitarian exports have a row of tags (HXL) below the header.
   const isTags = (cells: readonly string[]) =>
@@ -50,7 +50,8 @@ export function readExport(bytes: Uint8Array, file: string, how: How): SurveyExp
   const table = tabulateAs(header === undefined ? [] : [header, ...rows], written, file, lateRowOf);
   throwIfAny(table.diagnostics);
   const { columns } = table;
-  return { kind: kindOfExport(columns), file, sheet: written.sheet || undefined, columns, rows: table.rows, notices };
+  const of = { kind: kindOfExport(columns), file, sheet: written.sheet || undefined };
+  return { ...of, columns, rows: table.rows, numerals, notices };
 }
 
 /** The paths in an archive. */

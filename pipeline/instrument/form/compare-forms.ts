@@ -23,6 +23,7 @@ export function askedIn({ number, file, form }: NumberedForm, caseName: string, 
   const questions = [...new Set([found.caseQuestion, ...found.fields.map(({ question }) => question)])];
   return questions.map((question) => ({
     ...{ name: question.name, type: question.type, labels: question.labels, row: question.row },
+    ...{ hints: question.hints, relevant: question.relevant },
     ...{ choices: choicesOf(form, question), former: [], file, form: number, isCase: question === found.caseQuestion },
   }));
 }
@@ -46,7 +47,7 @@ export function compareForms(known: readonly Asked[], asked: readonly Asked[], g
     parts.push(
       before === undefined
         ? noted(`question added: ${after.name} (row ${after.row})`)
-        : compareAsked(before, after, given),
+        : compareAsked(before, after, given, continued),
     );
   }
   return join(parts);
@@ -83,20 +84,64 @@ function gone(
   return undecided({ file: twin.file, sheet: "survey", line: twin.row, column: "name", message });
 }
 
-/** A question that goes on: its type, its words, and its choices. */
-function compareAsked(before: Asked, after: Asked, given: Comparison): Differences {
-  const at = { file: after.file, sheet: "survey", line: after.row };
+/** A question that goes on: its type, its words, whom it is asked of, and its choices. */
+function compareAsked(
+  before: Asked,
+  after: Asked,
+  given: Comparison,
+  continued: ReadonlyMap<string, Asked>,
+): Differences {
   const parts: Differences[] = [];
   if (before.type !== after.type) parts.push(retyped(before, after, given));
-  if (haveOtherWords(before.labels, after.labels)) {
-    const row = given.decide(before.name, "", "reworded");
-    const [was, is] = wordsThatDiffer(before.labels, after.labels);
-    const expected = `expected ${quoted(after.name)} to ask ${quoted(was)}, as in ${before.file}, but found ${quoted(is)}`;
-    const remedy = `if it asks the same, add ${rowFor(given, before.name, "", "reworded")} to ${given.decisions}; if not, give it another name`;
-    if (row === undefined) parts.push(undecided({ ...at, column: "label", message: `${expected}; ${remedy}` }));
-    else parts.push({ ...noted(`question reworded: ${after.name} (row ${after.row})`), used: [row] });
-  }
+  if (haveOtherWords(before.labels, after.labels)) parts.push(reworded(before, after, given, "labels"));
+  if (haveOtherHints(before, after)) parts.push(reworded(before, after, given, "hints"));
+  const known = [...continued].reduce(
+    (text, [now, { name }]) => text.replaceAll(`\${${name}}`, `\${${now}}`),
+    before.relevant,
+  );
+  if (plainCondition(known) !== plainCondition(after.relevant)) parts.push(rerouted(before, after, given));
   return join([...parts, compareChoices(before, after, given)]);
+}
+
+/** Of a number, a hint that comes or goes may be its unit; elsewhere it helps with what is asked all the same. */
+function haveOtherHints(before: Asked, after: Asked): boolean {
+  if (haveOtherWords(before.hints, after.hints)) return true;
+  if (!/^(integer|decimal|range)$/.test(after.type)) return false;
+  const isBlank = (hints: Asked["hints"]) => Object.values(hints).every((hint) => hint === "");
+  return isBlank(before.hints) !== isBlank(after.hints);
+}
+
+/** A condition without blanks, and with one kind of quotes. */
+function plainCondition(condition: string): string {
+  return condition.replace(/\s+/g, "").replace(/["’‘“”]/g, "'");
+}
+
+function reworded(before: Asked, after: Asked, given: Comparison, texts: "labels" | "hints"): Differences {
+  const [what, asks, column] = {
+    labels: ["reworded", "ask", "label"],
+    hints: ["reworded in its hint", "have the hint", "hint"],
+  }[texts] as [string, string, string];
+  const row = given.decide(before.name, "", "reworded");
+  if (row !== undefined) return { ...noted(`question ${what}: ${after.name} (row ${after.row})`), used: [row] };
+  const differing = wordsThatDiffer(before[texts], after[texts]);
+  const first = (one: Asked) => Object.values(one[texts]).find((text) => text !== "") ?? "";
+  const [was, is] = (differing[0] === "" ? [first(before), first(after)] : differing).map((text) =>
+    text === "" ? "none" : quoted(text),
+  );
+  const expected = `expected ${quoted(after.name)} to ${asks} ${was}, as in ${before.file}, but found ${is}`;
+  const remedy = `if it asks the same, add ${rowFor(given, before.name, "", "reworded")} to ${given.decisions}; if not, give it another name`;
+  return undecided({ file: after.file, sheet: "survey", line: after.row, column, message: `${expected}; ${remedy}` });
+}
+
+/** Who is not asked is missing, and no answer of others can stand in. */
+function rerouted(before: Asked, after: Asked, given: Comparison): Differences {
+  const row = given.decide(before.name, "", "rerouted");
+  if (row !== undefined) return { ...noted(`question rerouted: ${after.name} (row ${after.row})`), used: [row] };
+  const whom = ({ relevant }: Asked) => (relevant === "" ? "of all" : `where ${relevant}`);
+  const expected = `expected ${quoted(after.name)} to be asked ${whom(before)}, as in ${before.file}, but found it asked ${whom(after)}`;
+  const remedy = `if its answers mean the same, add ${rowFor(given, before.name, "", "rerouted")} to ${given.decisions}; if not, give it another name`;
+  const message = `${expected}; ${remedy}`;
+  return undecided({ file: after.file, sheet: "survey", line: after.row, column: "relevant", message });
 }
 
 function retyped(before: Asked, after: Asked, given: Comparison): Differences {

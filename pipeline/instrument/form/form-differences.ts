@@ -14,6 +14,8 @@ export interface Asked {
   readonly name: string;
   readonly type: string;
   readonly labels: Labels;
+  readonly hints: Labels;
+  readonly relevant: string;
   readonly choices: readonly Choice[];
   /** Choices of earlier forms that this one lacks. */
   readonly former: readonly Choice[];

@@ -118,10 +118,11 @@ function isAboutNobody({ name, labels }: Question): boolean {
 type Made = Omit<FormField, "field">;
 
 function fieldsOf(question: Question, form: Form): Made[] {
-  const { type, name, labels, relevant } = question;
+  const { type, name, labels, hints, relevant } = question;
   const choices = choicesOf(form, question);
-  const description =
-    relevant === "" ? "" : `Asked only where ${relevant}; a blank elsewhere means that it was not asked.`;
+  const hint = labelIn(hints, form.languages);
+  const routing = relevant === "" ? "" : `Asked only where ${relevant}; a blank elsewhere means that it was not asked.`;
+  const description = [/[.!?…]$/.test(hint) || hint === "" ? hint : `${hint}.`, routing].filter(Boolean).join(" ");
   const common = { question, description, unit: "", yes: "", block: "", codes: [] as FormField["codes"] };
   const other = { ...common, labels: withWord(labels), header: `${name}_other`, type: "text" as const };
   if (type === "select_multiple") {

@@ -13,10 +13,12 @@ export interface Question {
   readonly type: string;
   readonly name: string;
   readonly labels: Labels;
+  /** What stands beside it to help: often the unit of a number. */
+  readonly hints: Labels;
   /** Of a question with choices: their list. */
   readonly list: string;
   readonly orOther: boolean;
-  /** When it is asked; empty where it always is. */
+  /** When it is asked, by itself and the groups that it is in; empty where it always is. */
   readonly relevant: string;
   /** The repeat in which it is, if any; where that is within another, `outer/inner`. */
   readonly repeat: string;

@@ -32,7 +32,8 @@ export function readForm(sheets: readonly WorkbookSheet[], file: string): Form {
   const given = settings?.cells.get("default_language") ?? "";
   const columns = [...new Set([...survey, ...choices].flatMap(({ cells }) => [...cells.keys()]))];
   const all = languagesOf(columns, languageCode(given) ?? "");
-  const labels = labelReader(languageCode(given) ?? all[0] ?? "");
+  const main = languageCode(given) ?? all[0] ?? "";
+  const [labels, hints] = [textReader("label", main), textReader("hint", main)];
   const lists = new Map<string, Choice[]>();
   for (const { row, cells } of choices) {
     const list = cells.get("list_name") ?? cells.get("list name") ?? "";
@@ -43,23 +44,24 @@ export function readForm(sheets: readonly WorkbookSheet[], file: string): Form {
     title: settings?.cells.get("form_title") ?? "",
     languages: all,
     unknownLanguages: columns.filter((column) => languageIn(column) !== "" && !languageCode(languageIn(column))),
-    questions: readQuestions(survey, labels, file),
+    questions: readQuestions(survey, { labels, hints }, file),
     lists,
   };
 }
 
 function readQuestions(
   survey: readonly FormRow[],
-  labels: (cells: FormRow["cells"]) => Labels,
+  { labels, hints }: Readonly<Record<"labels" | "hints", (cells: FormRow["cells"]) => Labels>>,
   file: string,
 ): Question[] {
-  const open: { readonly name: string; readonly kind: string; readonly row: number }[] = [];
+  const open: { readonly name: string; readonly kind: string; readonly row: number; readonly relevant: string }[] = [];
   const diagnostics: Diagnostic[] = [];
   const questions = survey.flatMap(({ row, cells }): Question[] => {
     const words = typeWords(cells.get("type") ?? "");
     const [, side = "", kind = ""] = /^(begin|end)[ _](group|repeat)/.exec(words.join(" ")) ?? [];
     const name = cells.get("name") ?? "";
-    if (side === "begin") open.push({ name, kind, row });
+    const relevant = cells.get("relevant") ?? "";
+    if (side === "begin") open.push({ name, kind, row, relevant });
     if (side === "end" && open.pop()?.kind !== kind) {
       const message = `expected the end of a ${kind} that was begun, but found none open; remove the row, or add its beginning`;
       diagnostics.push({ file, sheet: "survey", line: row, column: "type", message });
@@ -68,10 +70,10 @@ function readQuestions(
     const [type = "", list = ""] = words;
     return [
       {
-        ...{ type, name, row, labels: labels(cells) },
+        ...{ type, name, row, labels: labels(cells), hints: hints(cells) },
         list: /^select|^rank/.test(type) ? list : "",
         orOther: words.includes("or_other"),
-        relevant: cells.get("relevant") ?? "",
+        relevant: allOf([...open.map((group) => group.relevant), relevant]),
         repeat: open.flatMap((group) => (group.kind === "repeat" ? [group.name] : [])).join("/"),
       },
     ];
@@ -108,18 +110,23 @@ function languagesOf(columns: readonly string[], first: string): string[] {
   return [...new Set([first, ...named])].filter((code) => code !== "");
 }
 
-/** The name of the language in a column of labels, as `label::English`; empty in others. */
-function languageIn(column: string): string {
-  return /^label::?(.+)$/.exec(column)?.[1] ?? "";
+/** Conditions that must all hold. @example allOf(["${a} = 1", "", "${b} = 2"]) // "(${a} = 1) and (${b} = 2)" */
+function allOf(conditions: readonly string[]): string {
+  const own = conditions.filter((condition) => condition !== "");
+  return own.length < 2 ? (own[0] ?? "") : own.map((condition) => `(${condition})`).join(" and ");
 }
 
-/** @param main the language of a label whose column names none */
-function labelReader(main: string): (cells: FormRow["cells"]) => Labels {
+/** The name of the language in a column of labels, or of other texts, as `label::English`; empty in others. */
+function languageIn(column: string, of = "label"): string {
+  return new RegExp(`^${of}::?(.+)$`).exec(column)?.[1] ?? "";
+}
+
+/** @param main the language of a text whose column names none */
+function textReader(of: "label" | "hint", main: string): (cells: FormRow["cells"]) => Labels {
   return (cells) =>
     Object.fromEntries(
       [...cells].flatMap(([column, text]): [string, string][] => {
-        if (column === "label") return [[main, text.replace(/<[^>]+>/g, "")]];
-        const code = languageCode(languageIn(column));
+        const code = column === of ? main : languageCode(languageIn(column, of));
         return code === undefined ? [] : [[code, text.replace(/<[^>]+>/g, "")]];
       }),
     );

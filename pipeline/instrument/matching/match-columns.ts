@@ -70,10 +70,11 @@ export function matchColumns(
     targets.some(({ id, asked }) => asked.some(({ name }) => name === column && !taken.has(id)));
   for (const [target, all] of Object.entries(toolColumns)) {
     const named = all.filter((column) => !isAsked(column));
-    if (target !== "" && taken.has(target)) continue;
-    const [best, ...others] = named.filter((column) => columns.includes(column));
-    if (best !== undefined) settle(best, target, byTool, target === "" ? "no" : "yes");
-    for (const column of others) settle(column, "", byTool, "no");
+    const present = named.filter((column) => columns.includes(column));
+    // Every id is read: an edit changes some of them, and the next export may have only one.
+    const read = target === "_submission" ? present : target === "" || taken.has(target) ? [] : present.slice(0, 1);
+    for (const column of present)
+      settle(column, read.includes(column) ? target : "", byTool, read.includes(column) ? "yes" : "no");
   }
   // What forms call a question comes before what the study calls its field.
   matchBy("name", isNameInForms);

@@ -3,6 +3,7 @@ import { blocksOf, codeOf, type Field, fieldsOfBlock, headerOf } from "../../sch
 import { choicesOf, type Form, type Question } from "../form/form.js";
 import type { NumberedForm } from "../form/form-differences.js";
 import { type Renames, renamesOf } from "../form/renames.js";
+import { other, toolLabels } from "./tool-labels.js";
 
 /** Something that a column of an export can hold the answers to. */
 export interface Target {
@@ -11,12 +12,16 @@ export interface Target {
   readonly field: Field | undefined;
   /** Whether the form asks for a day. */
   readonly isDay: boolean;
+  /** Whether every form that asks it asks for a whole number. */
+  readonly isWhole: boolean;
   /** What the column may be called by programs, the surest first; a slash is between a question and its choice. */
   readonly names: readonly string[];
   /** The forms that ask it, by number, and what each calls it; none where the study has no forms. */
   readonly asked: readonly { readonly form: number; readonly name: string }[];
   /** What people may call it. */
   readonly labels: readonly string[];
+  /** Cells that decisions of the study read: they stay as they are. */
+  readonly decided: ReadonlySet<string>;
   /** What an answer may be, and what is written for it. */
   readonly options: readonly Option[];
 }
@@ -40,10 +45,13 @@ interface Known {
   readonly caseColumn: string;
   /** What the form calls the questions and choices of those before it. */
   readonly renames?: Renames;
+  /** The cells of a field's column that decisions read. */
+  readonly decided?: (field: Field) => ReadonlySet<string>;
 }
 
 /** Every target of a study: its fields, its blocks as one column, and the case. */
-export function targetsOf({ codebook, form, forms: given, caseColumn, renames = renamesOf([]) }: Known): Target[] {
+export function targetsOf(known: Known): Target[] {
+  const { codebook, form, forms: given, caseColumn, renames = renamesOf([]), decided = () => new Set() } = known;
   const forms = given ?? (form === undefined ? [] : [{ number: 1, file: "", form }]);
   const askedAs = (header: string) => askedIn(forms, header, renames);
   const question = (name: string) => form?.questions.find((one) => one.name === renames.question(name));
@@ -54,45 +62,26 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
     const own = translations(field, "label");
     const asked = choice === undefined ? [] : labelsOf(base).flatMap((label) => own.map((one) => `${label}/${one}`));
     const labels = [...own, ...(choice === undefined ? labelsOf(base) : asked), ...toolLabels(header, form)];
+    const askedBy = askedAs(header);
     return {
       id: field.field,
       field,
       isDay: /^date/i.test(question(header)?.type ?? ""),
-      asked: askedAs(header),
+      decided: decided(field),
+      isWhole: askedBy.length > 0 && askedBy.every((one) => typeIn(forms, one) === "integer"),
+      asked: askedBy,
       names: once([...renames.headers(header), field.field]),
       labels,
       options: optionsOf(field, form, renames),
     };
   });
-  const blocks = blocksOf(codebook).map((block): Target => {
-    const members = fieldsOfBlock(codebook, block);
-    const name =
-      headerOf(members[0] as Field)
-        .split("/")
-        .at(0) ?? block;
-    const asked = question(name);
-    const choices = form === undefined || asked === undefined ? [] : choicesOf(form, asked);
-    const options = members.map((field): Option => {
-      const names = choiceNames(headerOf(field), renames);
-      const own = choices.find((choice) => choice.name === names[0]);
-      const added = isOther(names[0] ?? "", asked) ? [other.choice] : [];
-      const labels = [...translations(field, "label"), ...Object.values(own?.labels ?? {}), ...added];
-      return { code: field.field, names: [...names, field.field], labels: once(labels) };
-    });
-    return {
-      id: block,
-      field: undefined,
-      isDay: false,
-      asked: askedAs(name),
-      names: once([...renames.headers(name), block]),
-      labels: labelsOf(name),
-      options: withoutClashes(options),
-    };
-  });
+  const blocks = blocksOf(codebook).map((block) => blockTarget(block, { codebook, form, renames, question, askedAs }));
   const named = {
     id: caseTarget,
     field: undefined,
     isDay: false,
+    isWhole: false,
+    decided: new Set<string>(),
     asked: askedAs(caseColumn),
     names: renames.headers(caseColumn),
     labels: labelsOf(caseColumn),
@@ -101,16 +90,43 @@ export function targetsOf({ codebook, form, forms: given, caseColumn, renames = 
   return [named, ...fields, ...blocks];
 }
 
-/** What tools call the choice that `or_other` adds, whatever the language of the form, and the question that goes with it. */
-const other = { choice: "Other", question: "Specify other." };
-
-/** @param header of a field's column: `meals/other` or `meals_other` */
-function toolLabels(header: string, form: Form | undefined): string[] {
-  const open = (form?.questions ?? []).filter(({ orOther }) => orOther);
-  const ofChoice = open.find(({ name }) => header === `${name}/other`);
-  if (ofChoice !== undefined) return Object.values(ofChoice.labels).map((label) => `${label}/${other.choice}`);
-  // Of several, nothing tells whose it is.
-  return open.length === 1 && header === `${open[0]?.name}_other` ? [other.question] : [];
+/** A block as one column. */
+function blockTarget(
+  block: string,
+  given: {
+    readonly codebook: readonly Field[];
+    readonly form: Form | undefined;
+    readonly renames: Renames;
+    readonly question: (name: string) => Question | undefined;
+    readonly askedAs: (header: string) => Target["asked"];
+  },
+): Target {
+  const { codebook, form, renames, question, askedAs } = given;
+  const members = fieldsOfBlock(codebook, block);
+  const name =
+    headerOf(members[0] as Field)
+      .split("/")
+      .at(0) ?? block;
+  const asked = question(name);
+  const choices = form === undefined || asked === undefined ? [] : choicesOf(form, asked);
+  const options = members.map((field): Option => {
+    const names = choiceNames(headerOf(field), renames);
+    const own = choices.find((choice) => choice.name === names[0]);
+    const added = isOther(names[0] ?? "", asked) ? [other.choice] : [];
+    const labels = [...translations(field, "label"), ...Object.values(own?.labels ?? {}), ...added];
+    return { code: field.field, names: [...names, field.field], labels: once(labels) };
+  });
+  return {
+    id: block,
+    field: undefined,
+    isDay: false,
+    isWhole: false,
+    decided: new Set(),
+    asked: askedAs(name),
+    names: once([...renames.headers(name), block]),
+    labels: Object.values(asked?.labels ?? {}),
+    options: withoutClashes(options),
+  };
 }
 
 function askedIn(forms: readonly NumberedForm[], header: string, renames: Renames): Target["asked"] {
@@ -125,6 +141,11 @@ function askedIn(forms: readonly NumberedForm[], header: string, renames: Rename
         isOther(choice, question));
     return isAsked ? [{ form: number, name }] : [];
   });
+}
+
+function typeIn(forms: readonly NumberedForm[], { form, name }: Target["asked"][number]): string {
+  const own = forms.find(({ number }) => number === form)?.form.questions.find((one) => one.name === name);
+  return own?.type ?? "";
 }
 
 function isOther(choice: string, question: Question | undefined): boolean {

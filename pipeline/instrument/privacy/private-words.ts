@@ -7,27 +7,53 @@ export interface PrivateWords {
   readonly alone?: RegExp;
   /** Words that say it of an answer in one's own words alone: who owns a thing may be a choice among kinds of owners. */
   readonly asText?: RegExp;
+  /** Words that say it only where they are all of the text, and of an answer in one's own words: "director of the hub". */
+  readonly aloneAsText?: RegExp;
   /** Whether a question that asks for a number can ask for it: the number of a telephone, and no name. */
   readonly isNumber?: boolean;
 }
 
 /** Whom a survey talks to or asks about. A head office is no head. */
 const role =
-  /respondents?|repondante?s?|interviewees?|inquirid[oa]|intervistat[oa]|enquete?e?s?|resp|responsables?|responsave(?:l|is)|responsabil[ei]|befragten?|directeurs?|directrices?|directors?|directora|gerante?s?|dirigeante?s?|president|presidente|managers?|head(?! (?:office|quarter))|chief|chef|ceo|pdg|dg|contact|contacto|contato|representante?s?|representatives?|referente?|coordinat(?:eur|rice|or)s?|coordinador|diretora?|direttor[ei]|direttrice|gestora?|geschaftsfuhrer(?:in)?|interlocut(?:eur|rice)s?|enqueteurs?|enquetrices?|enumerators?|interviewers?|surveyor|agent|superviseur|supervisor|secretaire|secretary|tresorier|treasurer|fondat(?:eur|rice)s?|founders?|owner|proprietaire|person|personne|leiters?|leiterin|ansprechpartner|encuestado|encuestador|entrevistado|entrevistador|signataire|employee?s?|beneficiaires?|beneficiar(?:y|io)|participante?s?|patiente?/
+  /respondents?|repondante?s?|interviewees?|inquirid[oa]|intervistat[oa]|enquete?e?s?|resp|responsables?|responsave(?:l|is)|responsabil[ei]|befragten?|animateurs?|animatrices?|points? foca(?:l|ux)|focal points?|coordonnat(?:eur|rice)s?|charge?e?s? d(?:e|u) \p{L}+|deleguee?s?|correspondante?s?|chair(?:person|man|woman)?s?|facilitators?|sg|directeurs?|directrices?|directors?|directora|gerante?s?|dirigeante?s?|president|presidente|managers?|head(?! (?:office|quarter))|chief|chef|ceo|pdg|dg|contact|contacto|contato|representante?s?|representatives?|referente?|coordinat(?:eur|rice|or)s?|coordinador|diretora?|direttor[ei]|direttrice|gestora?|geschaftsfuhrer(?:in)?|interlocut(?:eur|rice)s?|enqueteurs?|enquetrices?|enumerators?|interviewers?|surveyor|agent|superviseur|supervisor|secretaire|secretary|tresorier|treasurer|fondat(?:eur|rice)s?|founders?|owner|proprietaire|person|personne|leiters?|leiterin|ansprechpartner|encuestado|encuestador|entrevistado|entrevistador|signataire|employee?s?|beneficiaires?|beneficiar(?:y|io)|participante?s?|patiente?/u
     .source;
 const arabicRole =
-  /(?:ال|لل)?(?:مسوول|مسيول|مدير|رييس|مستجيب|مستجوب|باحث|ممثل|منسق|موظف|مالك|صاحب|مستفيد|مشارك|شخص|جهة الاتصال|نقطة الاتصال)ة?/
+  /(?:ال|لل)?(?:مسوول|مسيول|مدير|منشط|امين|رييس|مستجيب|مستجوب|باحث|ممثل|منسق|موظف|مالك|صاحب|مستفيد|مشارك|شخص|جهة الاتصال|نقطة الاتصال)ة?/
     .source;
 /** Between a thing and whose it is: "of the", "du", "de la". */
 const link =
   "(?:(?:of|the|your|full|first|last|main|du|de|des|del|della|do|da|der|dem|von|la|le|les|l|d|et|and|y|e|und|votre|prenoms?|prenom|fonction|complet|completo|principale?|primary) )*";
+/** What is called after persons, and is none: "representative body". */
+const orBody = /(?! (?:body|organi[sz]ation|compan(?:y|ies)|institution|agency|office|federation|firm))/.source;
 /** Whose: "signature of the director", "director's signature", "توقيع المدير". */
 function ofRole(thing: string, arabicThing: string): RegExp {
   return new RegExp(
-    `(?:${thing}) ${link}(?:${role})|(?:${role})(?: s)? (?:(?:full|first|last) )?(?:${thing})|(?:${arabicThing}) ${arabicRole}`,
+    `(?:${thing}) ${link}(?:${role})${orBody}|(?:${role})(?: s)? (?:(?:full|first|last) )?(?:${thing})|(?:${arabicThing}) ${arabicRole}`,
     "u",
   );
 }
+
+/** Who heads something, in one word or with what qualifies it: "vice-président", "executive director". A "chef de file" may be a firm. */
+const qualifier =
+  /vice|sous|co|ex|anciene?|ancienne|nouve(?:l|au|lle)|actuel(?:le)?|current|former|acting|interim|deputy|assistante?|adjointe?|generale?|general|executi(?:f|ve)|deleguee?|regionale?|national|nationale|technique|technical|honoraire|honorary|principale?|main|operationnel(?:le)?|scientifique|administrati(?:f|ve)|financ(?:ier|iere|ial)|managing|senior|junior/
+    .source;
+const head =
+  /animat(?:eur|rice)|presidente?|direct(?:eur|rice|or)|directora?|diretora?|direttor[ei]|secretaire|secretary|secretario|tresorier(?:e)?|treasurer|gerante?|dirigeante?|responsable|coordinat(?:eur|rice|or)|coordonnat(?:eur|rice)|coordinadora?|charge?e? d(?:e|u) \p{L}+|deleguee?|correspondante?|points? focal|focal point|chef (?:de (?!file)\p{L}+|d \p{L}+|du \p{L}+)|chairperson|chairman|chairwoman|chair|manager|facilitator|interlocut(?:eur|rice)|contact|referente?|representante?|representative|pdg|dg|sg|ceo|maire|mayor|leiter(?:in)?|geschaftsfuhrer(?:in)?/u
+    .source;
+/** What is said of heads, and is none: "type of manager". */
+const noHead = "(?:type|kind|sort|number|age|gender|sex|salary|has|have|is|with|without|of|by|for|number|a|no|any)";
+const ofWhat = "(?: (?:du|de|des|d|of|for|au|a|chez|pour|del|della|do|da|der)(?: \\p{L}+){1,4})?";
+const headed = `(?:(?:${qualifier}) ?)*(?:${head})(?: (?:${qualifier}))*${ofWhat}`;
+const englishHead = `(?:(?!${noHead} )\\p{L}+ ){1,2}(?:director|manager|coordinator|president|chair(?:person|man|woman)?|secretary|treasurer|facilitator|representative|leader)`;
+const arabicHead =
+  /(?:نايب (?:ال)?)?(?:ال)?(?:رييس|مدير|منسق|منشط|امين|مسوول|ممثل|كاتب)ة?(?: (?:ال)?(?:عام|تنفيذي|جهوي|وطني)ة?)?(?: \p{L}+){0,3}/u
+    .source;
+/** Who made the answers, where that is all that is asked: elsewhere an office may collect data. */
+const madeBy =
+  /(?:collected|prepared|written|done|made|entered|checked|signed|recorded|drafted) by|(?:collecte|prepare|fait|saisi|redige|etabli|signe|verifie|enregistre)e?s? par|(?:elaborad|preparad|hech|redactad|firmad)[oa] por|erstellt von|(?:انجز|اعد|جمع|حرر)\p{L}* من (?:طرف|قبل)/u
+    .source;
+const board =
+  "(?:bureau|conseil|ca|comite|board|executive|committee|directoire|secretariat|equipe (?:dirigeante|permanente))";
 
 /** Who is asked, by whom, and who can be asked again. */
 const asked =
@@ -78,6 +104,7 @@ export const privateWords: readonly PrivateWords[] = [
     anywhere: [
       /gps|geopoint|geoshape|geolocalisation|localisation geographique|position geographique|latitude|longitude|altitude|geolocation|coordonnees|coordenadas|geotrace|(?:ال)?احداثيات/u,
     ],
+    alone: /lat(?: (?:et |and )?(?:long?|lng))?|long|lon|lng|lat lon gps|(?:ال)?خط (?:ال)?(?:عرض|طول)/u,
   },
   {
     what: "a device",
@@ -104,12 +131,16 @@ export const privateWords: readonly PrivateWords[] = [
       /nom de famille|family name|nom (?:de |du )?(?:l )?enquetee?|prenoms?|first ?names?|last ?names?|surnames?|full ?names?|nom complet|nom et prenoms?|votre nom|your name|nombre completo|apellidos?|sobrenome|vorname|nachname|cognome/u,
       /(?:ال)?مستجيب|(?:ال)?مستجوب|(?:ال)?باحث|الاسم الكامل|(?:ال)?اسم (?:و ?)(?:ال)?لقب|الاسم الشخصي|الاسم العايلي|اسمك/u,
       ofRole("noms?|names?|nome|nominativo|signature", "اسم|توقيع"),
+      new RegExp(`names? of (?:the |your )?(?:\\p{L}+ ){1,2}(?:${role})${orBody}`, "u"),
+      new RegExp(`(?:noms?|names?) ${link}(?:membres?|members?) ${link}${board}`, "u"),
+      /noms? d utilisat(?:eur|rice)|nombre de usuario|benutzername|اسم المستخدم/u,
       new RegExp(`nombre (?:del|de la) (?:${role})`, "u"),
       /(?:votre|your) signature/u,
     ],
     alone:
       /noms?|names?|nome|user ?name|noms? et fonctions?|الاسم|signature|(?:ال)?توقيع|contacts?|contacto|contact persons?|personne (?:de |a )?contact(?:er)?|personne ressource|points? focal|focal points?|contact principal|main contact|personne de reference|referente?|supervisors?|superviseur|supervisora?|ansprechperson|interlocut(?:eur|rice)|responsable|direct(?:eur|rice)(?: generale?)?|director|gerante?|dirigeante?|presidente?|manager|ceo|pdg|dg|ansprechpartner|(?:ال)?مسوول|(?:ال)?مدير(?: العام)?/u,
-    asText: new RegExp(whoFirstOrLast, "u"),
+    asText: new RegExp(`${whoFirstOrLast}|(?:membres?|members?) ${link}${board}`, "u"),
+    aloneAsText: new RegExp(`(?:${headed})|(?:${englishHead})|(?:${arabicHead})|(?:${madeBy})`, "u"),
   },
   {
     what: "an identity number",

@@ -8,10 +8,11 @@ const within = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})\\d
 const lead =
   "(?:(?:q|question)? ?\\d+[a-z]? )?(?:(?:quel(?:le)?s? (?:est|sont)|(?:what|which) (?:is|are)|indiquez|precisez) )?(?:(?:votre|vos|sa|son|your|his|her|their|the|le|la|l|su|ihr|ihre|seu|sua) )?";
 const wholly = (words: string) => new RegExp(`^${lead}(?:${words}) ?\\d*$`, "u");
-const patterns = privateWords.map(({ what, anywhere, alone, asText, isNumber = false }: PrivateWords) => {
+const patterns = privateWords.map(({ what, anywhere, alone, asText, aloneAsText, isNumber = false }: PrivateWords) => {
   return {
     ...{ what, isNumber, anywhere: anywhere.map(({ source }) => within(source)) },
     ...{ alone: alone ? [wholly(alone.source)] : [], asText: asText ? [within(asText.source)] : [] },
+    aloneAsText: aloneAsText ? [wholly(aloneAsText.source)] : [],
   };
 });
 const asksForNumber = wholly(numberWords.source);
@@ -49,7 +50,7 @@ export function recognisePrivate(words: string | QuestionWords, cells: readonly 
   return (
     firstOf(all, "anywhere", answeredBy) ??
     firstOf(whole, "alone", answeredBy) ??
-    (isAny ? firstOf(whole, "asText", answeredBy) : undefined)
+    (isAny ? (firstOf(whole, "asText", answeredBy) ?? firstOf(whole, "aloneAsText", answeredBy)) : undefined)
   );
 }
 
@@ -64,7 +65,7 @@ export function answersTo({ type }: Pick<Field, "type">): AnsweredBy {
 
 export const noWords: QuestionWords = { names: [], labels: [], answeredBy: "choice" };
 
-type Where = "anywhere" | "alone" | "asText";
+type Where = "anywhere" | "alone" | "asText" | "aloneAsText";
 
 function firstOf(texts: readonly string[], where: Where, answeredBy: AnsweredBy): string | undefined {
   return texts.map((text) => byWords(text, where, answeredBy)).find((what) => what !== undefined);
@@ -100,7 +101,8 @@ const plainDigits = /^\d{8,12}$/;
 const title =
   /^(?:mme|mlle|mr|mrs|ms|dr|prof|sr|sra|herr|frau|sig|sig\.ra|m\.|السيدة?|الدكتورة?|الاستاذة?|د\.)\.?\s+\p{L}/iu;
 const manyDigits = /^\d(?:[ ./-]?\d){7,14}$/;
-const position = /^-?\d{1,2}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}( -?[\d.]+){0,2}$/;
+const position =
+  /^[-−]?\d{1,2}(?:\.\d{3,}[ ,;/]+[-−]?\d{1,3}\.\d{3,}( -?[\d.]+){0,2}|,\d{3,}[ ;/]+[-−]?\d{1,3},\d{3,})°?$/;
 
 function byAnswers(texts: readonly string[], cells: readonly string[], answeredBy: AnsweredBy): string | undefined {
   const filled = cells.map((cell) => westernDigits(cell.trim())).filter((cell) => cell !== "");

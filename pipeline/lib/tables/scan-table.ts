@@ -3,7 +3,7 @@ import { InputError } from "../errors.js";
 import { decodeTable } from "./decode-table.js";
 import { findSeparator } from "./find-separator.js";
 import { isArchive, isOldWorkbook, readWorkbook } from "./read-workbook.js";
-import { chooseSheet, sheetRecords } from "./sheet-records.js";
+import { chooseSheet, numeralsIn, sheetRecords } from "./sheet-records.js";
 import { recordFormat, type TableFormat, type TableOptions } from "./table-format.js";
 
 type Written = Omit<TableFormat, "rows" | "columns">;
@@ -27,27 +27,28 @@ export function tabulateAs(
   makeRow?: typeof lateRowOf,
 ): ScannedRows {
   const sheet = written.sheet || undefined;
+  refuseTitle(records, file, sheet);
   const table = withSheet(sheet, () => tabulate(records, file, makeRow));
   const diagnostics = table.diagnostics.map((diagnostic) => ({ ...diagnostic, sheet }));
   const format = { ...written, rows: table.rows.length, columns: table.columns.length };
   return recordFormat({ ...table, diagnostics }, format);
 }
 
-/** The records of a table with the header first, and how they were written. */
+/** The records of a table with the header first, how they were written, and of a sheet the numbers that are text there. */
 export function readRecords(
   bytes: Uint8Array,
   file: string,
   options: TableOptions = {},
-): { readonly records: Line[]; readonly written: Written } {
+): { readonly records: Line[]; readonly written: Written; readonly numerals?: ReadonlySet<string> } {
   if (isOldWorkbook(bytes)) {
     const message =
       "expected a workbook as .xlsx or a table as text, but found a workbook of before 2007 or one with a password; save it as .xlsx without a password";
     throw new InputError([{ file, message }]);
   }
   if (!isArchive(bytes)) return readText(bytes, file);
-  const sheet = chooseSheet(readWorkbook(bytes, file), file, options.sheet);
+  const sheet = chooseSheet(readWorkbook(bytes, file), file, options.sheet, options.naming);
   const written = { format: "xlsx", encoding: "", separator: "", sheet: sheet.name } as const;
-  return { records: sheetRecords(sheet, file, options.locale), written };
+  return { records: sheetRecords(sheet, file, options.locale), written, numerals: numeralsIn(sheet) };
 }
 
 function readText(bytes: Uint8Array, file: string): { records: Line[]; written: Written } {
@@ -58,6 +59,16 @@ function readText(bytes: Uint8Array, file: string): { records: Line[]; written: 
   const records = parseRecords(text.slice(start), file, separator);
   const placed = stated ? records.map(({ line, cells }) => ({ line: line + 1, cells })) : records;
   return { records: placed, written: { format: "csv", encoding, separator, sheet: "" } };
+}
+
+/** One cell above rows of several is what people call the table, and no header. */
+function refuseTitle([first, ...rest]: readonly Line[], file: string, sheet: string | undefined): void {
+  const filled = (line: Line | undefined) => (line?.cells ?? []).filter((cell) => cell.trim() !== "");
+  const [title, ...others] = filled(first);
+  const header = rest.find((line) => filled(line).length > 0);
+  if (title === undefined || others.length > 0 || !first?.cells[0]?.trim() || filled(header).length < 2) return;
+  const message = `expected the names of the columns, but found one cell, ${JSON.stringify(title)}, as of a title; remove the rows above the names, which seem to be in row ${header?.line}`;
+  throw new InputError([{ file, sheet, line: first.line, message }]);
 }
 
 /** Spreadsheets save columns in which nothing is written, behind the last that has a name. */

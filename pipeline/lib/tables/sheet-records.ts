@@ -10,7 +10,12 @@ import type { WorkbookCell, WorkbookSheet } from "./read-workbook.js";
  *
  * @throws InputError where the workbook has none of that name, or several and none is named
  */
-export function chooseSheet(sheets: readonly WorkbookSheet[], file: string, name?: string): WorkbookSheet {
+export function chooseSheet(
+  sheets: readonly WorkbookSheet[],
+  file: string,
+  name?: string,
+  naming?: string,
+): WorkbookSheet {
   const names = sheets.map((sheet) => sheet.name);
   const listed = names.map((one) => JSON.stringify(one)).join(", ");
   if (name !== undefined) {
@@ -25,7 +30,7 @@ export function chooseSheet(sheets: readonly WorkbookSheet[], file: string, name
   const message =
     only === undefined
       ? "expected a sheet with a header and rows, but all sheets are empty"
-      : `expected one sheet with rows, but found ${written.map((one) => JSON.stringify(one.name)).join(", ")}; name the one to be read under sheets in study.json`;
+      : `expected one sheet with rows, but found ${written.map((one) => JSON.stringify(one.name)).join(", ")}; name the one to be read${naming ?? " under sheets in study.json"}`;
   throw new InputError([{ file, message }]);
 }
 
@@ -52,6 +57,13 @@ export function sheetRecords({ name: sheet, rows }: WorkbookSheet, file: string,
   throwIfAny(diagnostics);
   while (records.at(-1)?.cells.every((cell) => cell.trim() === "")) records.pop();
   return records;
+}
+
+/** What is written with the digits and marks of a number, and is text all the same: only this shows how people write numbers. */
+export function numeralsIn({ rows }: WorkbookSheet): ReadonlySet<string> {
+  const isNumeral = (cell: WorkbookCell): cell is string =>
+    typeof cell === "string" && /^[-+−]?\p{Nd}[\p{Nd}\s.,'’%٪]*$/u.test(cell.trim());
+  return new Set(rows.flatMap((row) => row.filter(isNumeral)));
 }
 
 function textOf(cell: WorkbookCell, locale?: Locale): string {

@@ -18,6 +18,8 @@ export interface TableOptions {
   readonly locale?: Locale | undefined;
   /** Which sheet of a workbook. */
   readonly sheet?: string | undefined;
+  /** How somebody names the sheet, where that is not in study.json. */
+  readonly naming?: string | undefined;
 }
 
 // As with lines (source-location.ts): the rows are plain data, and how they were written is known beside them.

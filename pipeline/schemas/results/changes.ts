@@ -11,7 +11,7 @@ export const Change = z.strictObject({
   change: z
     .enum(changeKinds)
     .describe(
-      "changed: a statement that is certainly later gives another value of something that varies; contradicted: not so, but sources disagree on a value known before on which they did not; corrected: otherwise another value, of something fixed, or of something that varies where no statement is certainly later, so that it may be a change or a correction; compatible: a value that the other allows, as 94.. and 120; newly_known; no_longer_known; unchanged",
+      "changed: a statement that is certainly later gives another value of something that varies; contradicted: not so, but sources disagree on a value known before on which they did not; corrected: otherwise another value, of something fixed, or of something that varies where no statement is certainly later, so that it may be a change or a correction; compatible: a value that the other allows, as 94.. and 120; newly_known; no_longer_known; unchanged: the same value, with a statement since; not_stated_again: the same value by the same statements, as of a case that did not answer the later wave, so that nothing shows whether it changed",
     ),
   before: ValueText.describe(
     "value on the earlier date, without what a later wave of the same survey answered; empty where it was not known",
@@ -44,6 +44,7 @@ export const ShareChange = z
     after_in_both: number("of these with the code on the later date"),
     gained: cases("of these that have the code since"),
     lost: cases("of these that have it no more"),
+    not_stated_again: cases("of those with a value on both dates of which nobody has said anything since the earlier"),
     only_before: cases("that had a value on the earlier date alone"),
     only_after: cases("that had a value on the later date alone"),
   })

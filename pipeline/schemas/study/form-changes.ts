@@ -12,9 +12,9 @@ export const FormChange = z.strictObject({
   question: Text.min(1).describe("name of the question in the form before; * for every question that has the choice"),
   choice: Text.default("").describe("name of the choice in the form before; empty for the question itself"),
   change: z
-    .enum(["renamed", "merged", "retyped", "reworded", "removed"])
+    .enum(["renamed", "merged", "retyped", "reworded", "rerouted", "removed"])
     .describe(
-      "renamed: it asks or means the same under another name; merged: the choice counts as another from then on, in every wave; retyped or reworded: it is the same in another type or in other words; removed: it is gone, and nothing takes its place",
+      "renamed: it asks or means the same under another name; merged: the choice counts as another from then on, in every wave; retyped or reworded: it is the same in another type, or in other words, which its hint has too; rerouted: it is the same, and asked of others; removed: it is gone, and nothing takes its place",
     ),
   into: Text.default("").describe(
     "name in the later form of the question or choice as which it goes on, where it was renamed or merged; empty otherwise",

@@ -32,6 +32,7 @@ const beside: Readonly<Record<string, string>> = {
   "form.xlsx": "form of the survey (XLSForm)",
   "mapping.csv": "which column of the survey's export answers which field",
   "kept-columns.csv": "questions that seem to be about a person and are kept, with the reason why they are not",
+  "submission-ids.csv": "further ids of the survey's submissions, by which later exports are matched",
   "imports.csv": "exports that were imported, with the SHA-256 of each, and what came of it",
   "measured.json": "time, memory and disk that the package took when it was last checked",
 };

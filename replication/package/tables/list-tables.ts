@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { ImportRecord } from "../../../pipeline/instrument/answers/import-record.js";
 import { KeptColumn, keptColumnsFile } from "../../../pipeline/instrument/answers/kept-columns.js";
+import { SubmissionId } from "../../../pipeline/instrument/answers/submission-id.js";
+import { findPrivateInForm, refuseAuthors } from "../../../pipeline/instrument/form/find-private-in-form.js";
 import { ColumnMatch } from "../../../pipeline/instrument/matching/match-columns.js";
 import { type Rows, readRows } from "../../../pipeline/lib/csv.js";
-import { eachOrThrow, InputError } from "../../../pipeline/lib/errors.js";
+import { eachOrThrow, InputError, throwIfAny } from "../../../pipeline/lib/errors.js";
 import { parseTable, readTable } from "../../../pipeline/lib/tables/parse-table.js";
 import { formatOf } from "../../../pipeline/lib/tables/table-format.js";
 import { wholeCodebook } from "../../../pipeline/schemas/index.js";
@@ -34,6 +36,7 @@ export function listTables(given: Pick<ProjectFacts, "project" | "study" | "abou
   const { project, study } = given;
   const survey = { study, codebook: readArtifact(given, wholeCodebook), kept: keptOf(given) };
   refusePrivateSheets(given, survey);
+  refusePrivateForms(given, survey);
   const files = [...project].filter(([file]) => /^(data|outputs)\/.*\.csv$/.test(file));
   return eachOrThrow(files, ([file, { bytes }]) => {
     const isGiven = file.startsWith("data/");
@@ -70,6 +73,23 @@ function refusePrivateSheets(
   }
 }
 
+/** Forms name who made them, and persons among their choices; any workbook names who made it. */
+function refusePrivateForms(
+  { project, label }: Pick<ProjectFacts, "project" | "label">,
+  { study, kept }: KnownColumns,
+): void {
+  const caseName = study.tables.find(({ submission_column }) => submission_column !== undefined)?.case_column;
+  const settled = kept.flatMap(({ column, reason }) => (reason.trim() === "" ? [] : [column]));
+  const given = { caseName, kept: settled, reasons: `${keptColumnsFile} of the study` };
+  const workbooks = [...project].filter(([file]) => /^data\/.*\.xlsx$/.test(file));
+  const isForm = (file: string) => /^data\/instrument\/(?:form|forms\/\d+)\.xlsx$/.test(file);
+  throwIfAny(
+    workbooks.flatMap(([file, { bytes }]) =>
+      isForm(file) ? findPrivateInForm(bytes, label(file), given) : refuseAuthors(bytes, label(file)),
+    ),
+  );
+}
+
 /** The columns that seem to be about a person, and that somebody keeps. */
 function keptOf({ project, label }: Pick<ProjectFacts, "project" | "label">): KeptColumn[] {
   const file = `data/${keptColumnsFile}`;
@@ -81,6 +101,7 @@ function keptOf({ project, label }: Pick<ProjectFacts, "project" | "label">): Ke
 const ofImports: Readonly<Record<string, z.ZodObject>> = {
   "data/instrument/imports.csv": ImportRecord,
   "data/instrument/mapping.csv": ColumnMatch,
+  "data/instrument/submission-ids.csv": SubmissionId,
   [`data/${keptColumnsFile}`]: KeptColumn,
 };
 

@@ -54,7 +54,8 @@ test.each([
 
 test("a value that was contested already is not contradicted anew", () => {
   const contested = at("owner", "town", { status: "contested" });
-  expect(compareResults(contested, contested, codebook)[0]?.change).toBe("unchanged");
+  const since = { ...contested, witnesses: [witness("owner", "s9", "dissents")] };
+  expect(compareResults(contested, since, codebook)[0]?.change).toBe("unchanged");
 });
 
 test("each change has the statements behind both values and those against the later one", () => {
@@ -85,4 +86,22 @@ test("what neither date knows, a case that only one has and a field that the cod
     witnesses: [],
   };
   expect(compareResults(then, now, codebook)).toEqual([]);
+});
+
+test.each([
+  { why: "the same statement alone", before: ["s1"], after: ["s1"], change: "not_stated_again" },
+  {
+    why: "one of the statements, as another is too old",
+    before: ["s1", "s2"],
+    after: ["s2"],
+    change: "not_stated_again",
+  },
+  { why: "a new statement in the place of the old", before: ["s1"], after: ["s2"], change: "unchanged" },
+  { why: "a new statement beside the old", before: ["s1"], after: ["s1", "s2"], change: "unchanged" },
+])("the same value by $why is $change", ({ before, after, change }) => {
+  const by = (ids: readonly string[]) => ({
+    ...at("owner", "town", { stated_on: "2021" }),
+    witnesses: ids.map((id) => witness("owner", id, "supports")),
+  });
+  expect(compareResults(by(before), by(after), codebook)[0]?.change).toBe(change);
 });

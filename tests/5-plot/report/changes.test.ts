@@ -17,6 +17,7 @@ const share: ShareChange = {
     after_in_both: 1,
     gained: "",
     lost: "c0",
+    not_stated_again: "c1",
     only_before: "c1",
     only_after: "c2;c3",
   },
@@ -67,4 +68,17 @@ test("in French the counts agree in number", () => {
 
 test("without an earlier wave there is no such section", () => {
   expect(wordsOf({ ...tables, compared_with: "" })).toEqual([]);
+});
+
+test("of which cases something was stated since, and of which not, is said in both languages", () => {
+  const again = {
+    ...tables,
+    changes: [change("c0", "changed", "club", "town"), change("c3", "not_stated_again", "club", "club")],
+  };
+  expect(wordsOf(again)[0]).toMatch(/Known before: 1 \w+ with a statement since, 1 \w+ without \([^)]+\)\./);
+  expect(wordsOf(again, "fr")[0]).toMatch(
+    /1 changée et 1 sans nouvel énoncé\. Déjà connu avant : 1 \S+ avec un énoncé depuis, 1 \S+ sans \(/,
+  );
+  const all = { ...tables, changes: [change("c0", "changed", "club", "town")] };
+  expect(wordsOf(all)[0]).not.toContain("without (");
 });

@@ -228,3 +228,54 @@ test("a question that is kept though it seems to be about a person is compared t
   expect(problems("who").join()).toContain("2.xlsx [survey]:6: ");
   expect(problems("who").join()).toContain("retyped");
 });
+
+const helped = (hint: string | null, relevant: string | null = null): readonly Cells[] => [
+  [...(survey[0] ?? []), "hint::English (en)", "relevant"],
+  ...survey.slice(1, 4),
+  ["decimal", "budget", "Budget", null, hint, null],
+  ["integer", "pupils", "How many pupils are there?", null, null, relevant],
+];
+const hints = (before: string | null, after: string | null, decisions: readonly FormChange[] = []) =>
+  compared([{ survey: helped(before) }, { survey: helped(after) }], decisions);
+
+test("another hint may be another unit, and is an error until somebody decides that it asks the same", () => {
+  const { problems } = hints("in thousands of dirhams", "in millions of dirhams");
+  expect(problems).toEqual([
+    '3.xlsx [survey]:5: hint: expected "budget" to have the hint "in thousands of dirhams", as in 2.xlsx, but found "in millions of dirhams"; if it asks the same, add "3,budget,,reworded,,REASON" to form-changes.csv; if not, give it another name',
+  ]);
+  expect(hints(null, "in millions").problems[0]).toContain(
+    'to have the hint none, as in 2.xlsx, but found "in millions"',
+  );
+  expect(hints("In thousands of dirhams.", "in thousands of dirhams.").problems).toEqual([]);
+  const decided = hints("in KDH", "in thousands of dirhams", [row("budget", "", "reworded", "", 3)]);
+  expect(decided.problems).toEqual([]);
+  expect(decided.notes).toContain("form 3 (3.xlsx): question reworded in its hint: budget (row 5)");
+});
+
+test("a question that is asked of others is an error until somebody decides that its answers mean the same", () => {
+  const later = (relevant: string | null) => ({ survey: helped(null, relevant) });
+  const [first, second] = [`\${owner} = 'town'`, `\${owner} = 'firm'`];
+  const { problems } = compared([later(first), later(second)]);
+  expect(problems).toEqual([
+    `2.xlsx [survey]:6: relevant: expected "pupils" to be asked of all, as in 1.xlsx, but found it asked where ${first}; if its answers mean the same, add "2,pupils,,rerouted,,REASON" to form-changes.csv; if not, give it another name`,
+    `3.xlsx [survey]:6: relevant: expected "pupils" to be asked where ${first}, as in 2.xlsx, but found it asked where ${second}; if its answers mean the same, add "3,pupils,,rerouted,,REASON" to form-changes.csv; if not, give it another name`,
+  ]);
+  const decisions = [row("pupils", "", "rerouted"), row("pupils", "", "rerouted", "", 3)];
+  expect(compared([later(first), later(second)], decisions).problems).toEqual([]);
+  // Blanks and quotes do not count, nor the new name of a question that it hangs on.
+  const same = compared([later(first), later(`\${owner}="town"`)], [row("pupils", "", "rerouted")]);
+  expect(same.problems).toEqual([]);
+  const renamed = {
+    survey: edit(helped(null, `\${possessor} = 'town'`), "owner", [
+      "select_one owner",
+      "possessor",
+      "Who owns it?",
+      "À qui est-elle ?",
+    ]),
+  };
+  const goesOn = compared(
+    [later(first), renamed],
+    [row("pupils", "", "rerouted"), row("owner", "", "renamed", "possessor", 3)],
+  );
+  expect(goesOn.problems).toEqual([]);
+});

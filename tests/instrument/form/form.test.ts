@@ -289,3 +289,26 @@ test("a later form without the question of the case says how to decide that it w
     'form.xlsx [survey]: expected a question that names the case, but found none called "hub"; its questions are pole; where it was renamed, add "2,hub,,renamed,ANOTHER,REASON" to form-changes.csv',
   ]);
 });
+
+test("a question is asked where its groups are too, and its description has its hint", () => {
+  const form = formOf({
+    survey: [
+      ["type", "name", "label", "hint", "relevant"],
+      ["text", "hub", "Hub?", null, null],
+      ["begin_group", "money", null, null, `\${old} = 'yes'`],
+      ["decimal", "budget", "Budget", "in thousands", `\${big} = 'yes'`],
+      ["decimal", "debts", "Debts", null, null],
+      ["end_group", null, null, null, null],
+      ["decimal", "staff", "Staff", null, null],
+    ],
+  });
+  const asked = fieldsOfForm(form)?.fields.map(({ header, description }) => [header, description]);
+  expect(asked).toEqual([
+    [
+      "budget",
+      `in thousands. Asked only where (\${old} = 'yes') and (\${big} = 'yes'); a blank elsewhere means that it was not asked.`,
+    ],
+    ["debts", `Asked only where \${old} = 'yes'; a blank elsewhere means that it was not asked.`],
+    ["staff", ""],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { changeKinds } from "../../../schemas/index.js";
+import { changeKinds, statedAgain } from "../../../schemas/index.js";
 import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { formatValue } from "../format-value.js";
@@ -19,8 +19,20 @@ export function changes(tables: ReportTables, texts: Texts): Section[] {
     .map(([kind, count]) => words.count(count, kind));
   const cases = common.cases(new Set(rows.map(({ case_id }) => case_id)).size);
   const summary = words.summary(rows.length, cases, common.day(earlier), common.day(later), common.list(counts));
-  const content = html`<p>${summary}</p><p>${words.meaning}</p>${differing(tables, texts)}${moved(tables, texts)}`;
+  const content = html`<p>${summary}</p>${stated(tables, texts)}<p>${words.meaning}</p>${differing(tables, texts)}${moved(tables, texts)}`;
   return [{ id: "changes", heading: words.heading, content }];
+}
+
+const same: ReadonlySet<string> = new Set(["unchanged", "not_stated_again", "newly_known"]);
+
+/** Of which cases something has been stated since, and of which not; nothing where it has of all. */
+function stated({ changes: rows, cases }: ReportTables, { report, common }: Texts): Html {
+  const { stated, silent } = statedAgain(rows);
+  if (silent.length === 0) return html``;
+  const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
+  const names = common.list(silent.map((id) => nameOf.get(id) ?? id));
+  const words = report.changes.statedAgain(common.cases(stated.length), common.cases(silent.length), names);
+  return html`<p>${words}</p>`;
 }
 
 /** The values that are not the same, each with the statements behind it. */
@@ -28,7 +40,7 @@ function differing({ changes: rows, cases }: ReportTables, texts: Texts): Html {
   const { report, common } = texts;
   const words = report.changes;
   const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
-  const shown = rows.filter(({ change }) => change !== "unchanged" && change !== "newly_known");
+  const shown = rows.filter(({ change }) => !same.has(change));
   if (shown.length === 0) return html``;
   return dataTable({
     id: "changes-table",
@@ -70,6 +82,7 @@ function moved(
       ...[earlier, later].map((day) => words.common(common.day(day))),
       words.gained,
       words.lost,
+      words.silent,
       ...[earlier, later].map((day) => words.own(common.day(day))),
     ],
     rows: rows.map((row) => [
@@ -79,6 +92,7 @@ function moved(
       words.of(row.after_in_both, row.in_both),
       names(row.gained),
       names(row.lost),
+      names(row.not_stated_again),
       words.of(row.before_count, row.before_of),
       words.of(row.after_count, row.after_of),
     ]),
