@@ -188,6 +188,21 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
     await page.emulateMedia({ media: "screen" });
   });
 
+  test.each(["print-one", "print-all"])("a profile on paper (%s) says its setting", async (kind) => {
+    await go("policy=secondary-first&at=case-valbiom");
+    const under = await page.locator("header .in-print").textContent();
+    await page.evaluate(`document.documentElement.classList.add("${kind}")`);
+    await page.emulateMedia({ media: "print" });
+    const said = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('#case-valbiom h3'), '::after').content",
+    );
+    expect(said).toMatch(/^"Printed under another setting.*documents first/);
+    expect(JSON.parse(said)).toBe(under);
+    expect(await page.locator("#case-valbiom h3").isVisible()).toBe(true);
+    await page.evaluate(`document.documentElement.classList.remove("${kind}")`);
+    await page.emulateMedia({ media: "screen" });
+  });
+
   test("at 320 pixels nothing scrolls sideways, and what has the focus is not behind the bar", async () => {
     await go("policy=secondary-first");
     await page.setViewportSize({ width: 320, height: 640 });

@@ -110,6 +110,8 @@
       find(".setting").textContent =
         `${words.whatIf.other} ${settings.join(words.whatIf.semicolon)}. ${words.whatIf.link}`;
       inPrint.textContent = isOther ? `${words.whatIf.inPrint} ${settings.join(words.whatIf.semicolon)}.` : "";
+      // A profile is printed without the header: its title says it.
+      root.style.setProperty("--setting", JSON.stringify(inPrint.textContent));
       writeAddress(pairs);
       if (!isOther) parts.restoreAll();
       find(".working").hidden = !isOther;
