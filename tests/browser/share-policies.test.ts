@@ -25,7 +25,7 @@ describe.skipIf(executable === undefined)("from a share to what would change it"
   afterEach(() => expect(opened.troubles).toEqual([]));
 
   const share = () => page.locator('#answer [data-evidence="share:governance=private"]');
-  const problems = () => page.locator("#what-if .problems p").allTextContents();
+  const problems = () => page.locator(".problems p").allTextContents();
   /** What takes long, as the verdicts under every combination of choices, is not waited for. */
   const judged = () => page.waitForSelector(":is([data-what-if=verdicts], [data-what-if=charts], [data-what-if=done])");
   async function go(address: string): Promise<void> {

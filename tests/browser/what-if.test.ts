@@ -95,7 +95,7 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
     async ({ address, changes }) => {
       await go(address);
       expect(await page.evaluate("location.hash")).toBe(`#${address}`);
-      expect(await page.locator("#what-if .problems").textContent()).toBe("");
+      expect(await page.locator(".problems").textContent()).toBe("");
       const scenario = whatIf(fixed, { ...own, ...changes });
       expect(await shownOn(page)).toEqual(expectedOf(scenario));
       const marked = await page.locator("#values-table .otherwise").count();
@@ -133,12 +133,31 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
 
   test("an address that asks for what there is not is told and ignored, and what else it asks for counts", async () => {
     await go("policy=loudest&as_of=2022-02-31&colour=blue&coder=second");
-    expect(await page.locator("#what-if .problems p").count()).toBe(3);
-    expect(await page.locator("#what-if .problems").getAttribute("role")).toBe("alert");
+    expect(await page.locator(".problems p").count()).toBe(3);
+    expect(await page.locator(".problems").getAttribute("role")).toBe("alert");
     expect(await page.evaluate("location.hash")).toBe("#coder=second");
     await go("policy=loudest");
     expect(await bar().isVisible()).toBe(false);
-    expect(await page.locator("#what-if .problems p").count()).toBe(1);
+    expect(await page.locator(".problems p").count()).toBe(1);
+  });
+
+  test.each(["policy=majorty", "policy=majority&policy=most-recent", "policy=majority&at=nowhere"])(
+    "what is wrong with %s is said in sight, also far down the page",
+    async (address) => {
+      await go(address);
+      await page.evaluate("window.scrollTo(0, 4000)");
+      const { y = -1, height = 0 } = (await page.locator(".problems p").boundingBox()) ?? {};
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y + height).toBeLessThan(desk.height);
+      expect(await page.locator(".problems p").innerText()).toMatch(/policy=majorty|policy=most-recent|at=nowhere/);
+    },
+  );
+
+  test("a case's own name leads to its profile", async () => {
+    await go("policy=majority&at=valbiom");
+    await page.waitForSelector("#case-valbiom:focus");
+    expect(await page.locator("#case-valbiom").isVisible()).toBe(true);
+    expect(await page.locator(".problems p").count()).toBe(0);
   });
 
   test("going back leads from one setting to the one before, and to the published one", async () => {
@@ -185,6 +204,21 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
     expect(await page.locator("header .in-print").innerText()).toMatch(/Printed under another setting.*independent/s);
     expect(await bar().isVisible()).toBe(false);
     expect(await page.locator("#what-if").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+  });
+
+  test.each(["print-one", "print-all"])("a profile on paper (%s) says its setting", async (kind) => {
+    await go("policy=secondary-first&at=case-valbiom");
+    const under = await page.locator("header .in-print").textContent();
+    await page.evaluate(`document.documentElement.classList.add("${kind}")`);
+    await page.emulateMedia({ media: "print" });
+    const said = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('#case-valbiom h3'), '::after').content",
+    );
+    expect(said).toMatch(/^"Printed under another setting.*documents first/);
+    expect(JSON.parse(said)).toBe(under);
+    expect(await page.locator("#case-valbiom h3").isVisible()).toBe(true);
+    await page.evaluate(`document.documentElement.classList.remove("${kind}")`);
     await page.emulateMedia({ media: "screen" });
   });
 

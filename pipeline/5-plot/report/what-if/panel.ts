@@ -41,6 +41,7 @@ export function scriptWords({
   other,
   link,
   failed,
+  noPlace,
   chart,
   noChart,
   gone,
@@ -51,7 +52,7 @@ export function scriptWords({
   underHint,
 }: Words["report"]["whatIf"]) {
   return {
-    ...{ other, link, failed, chart, noChart, gone, inPrint },
+    ...{ other, link, failed, noPlace, chart, noChart, gone, inPrint },
     ...{ published, underEach, underAll: underAll(policyNames.length), underHint },
   };
 }

@@ -41,10 +41,16 @@ export function readAddress(pairs: Pairs, held: Held, words: Words["report"]["wh
     void problems.push(words.wrong(found === "" ? name : `${name}=${found}`, describeExpected(name, held, words)));
   let settings = held.settings;
   const accepted = { without_kinds: new Set<string>(), without_sources: new Set<string>(), settled: new Set<string>() };
+  const given = new Map<string, string>();
   // Which cases there are depends on the day.
   const inOrder = pairs.flatMap(splitList).sort(ascendingBy(([name]) => [name === names.day ? 0 : 1]));
   for (const [name, text] of inOrder) {
     const list = listOf(name);
+    const before = list === undefined ? given.get(name) : undefined;
+    if (before !== undefined) {
+      if (before !== text) problems.push(words.wrong(`${name}=${text}`, words.expected.once(name, before)));
+      continue;
+    }
     const change = list === undefined ? readOne(name, text) : readEntry(list, text, settings, accepted[list]);
     const next = change && { ...settings, ...change };
     if (next === undefined || !isKnown(next, held)) {
@@ -52,7 +58,8 @@ export function readAddress(pairs: Pairs, held: Held, words: Words["report"]["wh
       continue;
     }
     settings = next;
-    if (list !== undefined) accepted[list].add(text);
+    if (list === undefined) given.set(name, text);
+    else accepted[list].add(text);
   }
   return { settings, problems };
 }

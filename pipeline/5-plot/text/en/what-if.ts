@@ -71,9 +71,11 @@ export const whatIf = {
   more: (n: number) => `${n} more`,
   /** Behind what differs, for who cannot see the mark. */
   before: (text: string) => `published: ${text}`,
+  noPlace: "The address leads to “{place}”, which this page does not have: name a case or a part of the page.",
   wrong: (what: string, expected: string) => `The address asks for “${what}”, which is ignored: ${expected}.`,
   /** What could stand in the address, after a colon. */
   expected: {
+    once: (name: string, value: string) => `${name} may stand once, and ${value} stands before it`,
     oneOf: (name: string, all: readonly string[]) => `${name} must be one of ${all.join(", ")}`,
     day: (example: string) => `expected a day that exists, as as_of=${example}`,
     source: (example: string) => `no source of this study has this id; one that there is: without_source=${example}`,

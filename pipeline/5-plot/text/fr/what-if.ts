@@ -58,8 +58,10 @@ export const whatIf: Words["report"]["whatIf"] = {
   noMedian: "aucune",
   more: (n) => `${n} de plus`,
   before: (text) => `publié : ${text}`,
+  noPlace: "L’adresse mène à « {place} », que cette page n’a pas : nommez un cas ou une partie de la page.",
   wrong: (what, expected) => `L’adresse demande « ${what} », ce qui est ignoré : ${expected}.`,
   expected: {
+    once: (name, value) => `${name} ne peut figurer qu’une fois, et ${value} figure avant`,
     oneOf: (name, all) => `${name} doit être l’un de ${all.join(", ")}`,
     day: (example) => `il faut un jour qui existe, comme as_of=${example}`,
     source: (example) =>

@@ -79,6 +79,13 @@ test("the first of a list stands in for the published list, and the next joins i
   expect(listPairs(none.settings, withList.settings)).toEqual([["without_kind", "none"]]);
 });
 
+test("of a name that stands twice the first counts, and the other is told", () => {
+  const { settings, problems } = read(["policy", "majority"], ["policy", "most-recent"]);
+  expect(settings.policy).toBe("majority");
+  expect(problems).toEqual([expect.stringMatching(/policy=most-recent.*policy may stand once, and majority/)]);
+  expect(read(["policy", "majority"], ["policy", "majority"]).problems).toEqual([]);
+});
+
 test("a value is settled once, and a second coder is asked for only where there is one", () => {
   const settle = (text: string): readonly [string, string] => ["settle", `${case_id}.${field}=${text}`];
   expect(read(settle("2001"), settle("2002")).problems).toHaveLength(1);

@@ -6,6 +6,7 @@
   const { form, placeName } = setting;
   const find = (selector) => panel.querySelector(selector);
   const bar = document.getElementById("what-if-bar");
+  const wrong = find(".problems");
   const root = document.documentElement;
   const inPrint = make("p", { class: "in-print" });
   const charts = [...document.querySelectorAll("[data-chart]")].map((place) => ({
@@ -13,7 +14,7 @@
     id: place.closest("figure").id,
   }));
   let job = 0;
-  let asked = { isTyped: false, at: undefined };
+  let asked = { isTyped: false, at: undefined, problems: [] };
   /** What a link to another setting leads to there, by its key in the evidence. */
   let wanted;
   let unpacked;
@@ -31,6 +32,8 @@
   panel.hidden = false;
   document.querySelector('nav a[href="#what-if"]').parentElement.hidden = false;
   document.querySelector("header").append(inPrint);
+  // What is wrong with a link is seen wherever it leads.
+  document.body.prepend(wrong);
 
   /** A thread, with what it computes from. */
   async function start() {
@@ -58,8 +61,12 @@
   async function ask(pairs, isTyped) {
     job += 1;
     const own = job;
-    const at = pairs.find(([name]) => name === placeName)?.[1];
-    asked = { isTyped, at, key: wanted };
+    const given = pairs.find(([name]) => name === placeName)?.[1];
+    // A case's own name leads to its profile.
+    const at = given && [given, `case-${given}`].find((id) => document.getElementById(id) !== null);
+    const problems =
+      given === undefined || at ? [] : [words.whatIf.noPlace.replace("{place}", `${placeName}=${given}`)];
+    asked = { isTyped, at, key: wanted, problems };
     wanted = undefined;
     root.dataset.whatIf = "asked";
     try {
@@ -102,7 +109,7 @@
       const isOther = settings.length > 0;
       // What an address asks for is shown whole, also where the focus is.
       setting.fill(pairs, asked.isTyped ? undefined : document.activeElement);
-      showProblems(problems);
+      showProblems([...asked.problems, ...problems]);
       find(".notices").replaceChildren();
       find(".outcome").hidden = !isOther;
       bar.hidden = !isOther;
@@ -110,6 +117,8 @@
       find(".setting").textContent =
         `${words.whatIf.other} ${settings.join(words.whatIf.semicolon)}. ${words.whatIf.link}`;
       inPrint.textContent = isOther ? `${words.whatIf.inPrint} ${settings.join(words.whatIf.semicolon)}.` : "";
+      // A profile is printed without the header: its title says it.
+      root.style.setProperty("--setting", JSON.stringify(inPrint.textContent));
       writeAddress(pairs);
       if (!isOther) parts.restoreAll();
       find(".working").hidden = !isOther;
@@ -175,16 +184,16 @@
   }
 
   function showProblems(problems) {
-    find(".problems").replaceChildren(...problems.map((problem) => make("p", {}, problem)));
+    wrong.replaceChildren(...problems.map((problem) => make("p", {}, problem)));
     for (const control of form.elements) control.removeAttribute("aria-invalid");
   }
 
   /** A field that is left with what it cannot hold says so; the page stays as it was. */
   function showInvalid() {
-    const wrong = [...form.elements].filter(({ validity, dataset }) => validity?.valid === false && dataset.wrong);
-    if (wrong.length === 0) return;
-    showProblems(wrong.map(({ dataset }) => dataset.wrong));
-    for (const control of wrong) control.setAttribute("aria-invalid", "true");
+    const invalid = [...form.elements].filter(({ validity, dataset }) => validity?.valid === false && dataset.wrong);
+    if (invalid.length === 0) return;
+    showProblems(invalid.map(({ dataset }) => dataset.wrong));
+    for (const control of invalid) control.setAttribute("aria-invalid", "true");
   }
 
   function fail() {
