@@ -12,6 +12,7 @@ import { bold, colour, lineHeight, size } from "../../layout/theme.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import type { Tables } from "../../reads.js";
 import type { Texts } from "../../text/index.js";
+import { nameAbsence } from "../../text/name-absence.js";
 import { blockCell, blockLegend } from "./block-cells.js";
 
 type Given = Pick<Tables, "study" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
@@ -36,7 +37,10 @@ export function blockMatrix(block: string, given: Given, page: Page): TopLevelSp
   const inWords = sample.map((studyCase) => {
     const yes = fields.filter((field) => meaningOf(field, at(studyCase.case_id, field.field).value) === "yes");
     const shown = common.list(yes.map(({ field }) => fieldLabel(field)));
-    return `${studyCase.name}${common.colon}${hasNoAnswer(studyCase) ? common.missing : shown || common.none}`;
+    const answers = fields.map(({ field }) => at(studyCase.case_id, field));
+    const absence = answers.find(({ status }) => status === "contested") ?? ({ status: "missing" } as const);
+    const none = hasNoAnswer(studyCase) ? nameAbsence(absence, page.texts) : common.none;
+    return `${studyCase.name}${common.colon}${shown || none}`;
   });
   const shares = counts.map(
     ({ field, yes, answered }) =>

@@ -49,7 +49,7 @@ export const report = ({ one, many, gender }: Noun, sides: Sides) => ({
   },
   contested: {
     heading: "Where sources disagree",
-    caption: "Every contested value, with both sides",
+    caption: "Every contested value, with each side; of an undecided one, all stand against each other",
     none: "No value is contested.",
     for: "For",
     against: "Against",

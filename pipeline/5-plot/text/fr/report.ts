@@ -50,7 +50,7 @@ export const report = (noun: Noun, sides: Sides): Words["report"] => ({
   },
   contested: {
     heading: "Où les sources divergent",
-    caption: "Chaque valeur contestée, avec ses deux côtés",
+    caption: "Chaque valeur contestée, avec chacun de ses côtés ; si elle n’est pas tranchée, tous sont opposés",
     none: "Aucune valeur n’est contestée.",
     for: "Pour",
     against: "Contre",
