@@ -1,5 +1,6 @@
 import { type CountRange, findCounts, intervalOf } from "./find-counts.js";
 import { findTables } from "./find-tables.js";
+import type { Breakdown } from "./fit-tier.js";
 import { isApportionment, withinOneUnit } from "./is-apportionment.js";
 import type { Model } from "./list-models.js";
 import { type Figure, hundredPercentOf } from "./parse-figure.js";
@@ -7,14 +8,14 @@ import { type Figure, hundredPercentOf } from "./parse-figure.js";
 /**
  * The tables of n cases that a model prints as these figures.
  *
- * @param exhaustive whether the counts sum to n; otherwise each is anything from 0 to n
+ * @param parts whether the counts sum to n, or to n at most; otherwise each is anything from 0 to n
  * @param known the counts that are given; a part without one has any
  */
 export function* fitModel(
   model: Model,
   figures: readonly Figure[],
   n: number,
-  exhaustive: boolean,
+  { exhaustive = false, exclusive = exhaustive }: Pick<Breakdown, "exhaustive" | "exclusive">,
   known: readonly (number | undefined)[] = [],
 ): Generator<number[]> {
   const ranges: CountRange[] = [];
@@ -28,7 +29,12 @@ export function* fitModel(
     ranges.push(range);
   }
   const admits = (counts: readonly number[]) => isApportionment(figures, counts, n);
-  yield* findTables(ranges, exhaustive ? n : undefined, model.kind === "largest-remainder" ? admits : undefined);
+  yield* findTables(
+    ranges,
+    exhaustive ? n : undefined,
+    exclusive ? n : undefined,
+    model.kind === "largest-remainder" ? admits : undefined,
+  );
 }
 
 /** The counts that one part can have, whatever the others are. */

@@ -45,6 +45,7 @@ export const report = ({ one, many, gender }: Noun, sides: Sides) => ({
     tippedBy: "Tipping point",
     tippedAfter: (n: number) => (n === 1 ? "1 value changed" : `${n} values changed`),
     never: "no uncertain value",
+    withParts: "only with the other parts of its breakdown",
     least: (of: number, computed: string) => `the lowest of ${of}: ${computed}`,
   },
   contested: {

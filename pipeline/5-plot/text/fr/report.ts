@@ -46,6 +46,7 @@ export const report = (noun: Noun, sides: Sides): Words["report"] => ({
     tippedBy: "Point de bascule",
     tippedAfter: (n) => (n < 2 ? `${n} valeur modifiée` : `${n} valeurs modifiées`),
     never: "aucune valeur incertaine",
+    withParts: "seulement avec les autres parts de sa répartition",
     least: (of, computed) => `le plus faible des ${of} : ${computed}`,
   },
   contested: {
