@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { type Case, type Field, fieldsOfBlock, meaningOf } from "../../../schemas/index.js";
-import { boundCases, hullOf, inBrackets, openIn } from "../../bound-cases.js";
+import { boundCases, inBrackets, openInEach } from "../../bound-cases.js";
 import { captionOf } from "../../layout/caption.js";
 import { caseKey } from "../../layout/evidence-keys.js";
 import { figure } from "../../layout/figure.js";
@@ -133,5 +133,5 @@ function titleOf(block: string, counts: readonly Count[], given: Given, texts: T
     answered,
   );
   if (everyone === counts.length) return title;
-  return `${title}${inBrackets(openIn(hullOf(bounds), { count: yes, of: answered }, texts))}`;
+  return `${title}${inBrackets(openInEach(bounds, { count: yes, of: answered }, texts))}`;
 }

@@ -57,7 +57,8 @@ export const report = ({ one, many, gender }: Noun, sides: Sides) => ({
   },
   missing: {
     heading: "What is missing",
-    values: `Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; ${sides.asked ? "asked by the survey without an answer: {unanswered}; " : ""}without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.`,
+    values: (isCodedTwice: boolean) =>
+      `Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; ${sides.asked ? "asked by the survey without an answer: {unanswered}; " : ""}without an admissible statement: {setAside} (undated, lapsed, too late, ${isCodedTwice ? "too indirect, without a code, or coded differently by two coders" : "too indirect, or without a code"}). None is estimated.`,
     places: (names: string) => `No place is known for ${names}.`,
     noPlaces: `Every ${one} has a known place.`,
     claims: "Claims that no field asks, or too few values or no statement can decide: {untestable}.",

@@ -58,7 +58,8 @@ export const report = (noun: Noun, sides: Sides): Words["report"] => ({
   },
   missing: {
     heading: "Ce qui manque",
-    values: `Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; ${sides.asked ? "demandées par l’enquête sans réponse : {unanswered} ; " : ""}sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.`,
+    values: (isCodedTwice) =>
+      `Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; ${sides.asked ? "demandées par l’enquête sans réponse : {unanswered} ; " : ""}sans énoncé recevable : {setAside} (sans date, périmé, trop récent, ${isCodedTwice ? "trop indirect, sans code ou codé autrement par un second codeur" : "trop indirect ou sans code"}). Aucune n’est estimée.`,
     places: (names) => `Aucun lieu n’est connu pour ${names}.`,
     noPlaces: `Chaque ${noun.one} a un lieu connu.`,
     claims:
