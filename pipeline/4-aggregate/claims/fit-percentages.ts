@@ -25,6 +25,8 @@ export interface PercentFits {
   readonly to: number;
   /** Whether its breakdown holds under some reading of the uncertain values, and not under another. */
   readonly breakdownMayFail: boolean;
+  /** Whether every reading gives this part by itself, whatever the others are. */
+  readonly holdsByItself: boolean;
   /** Where each part of its breakdown is given by itself, and yet not all at once: by the values as they stand, or by no reading. */
   readonly apart: "" | "as_they_stand" | "always";
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once; undefined where it has none, or none would. */
@@ -88,6 +90,7 @@ function fitBreakdown(
   });
   const gives = (part: number) => (sum: Sum) =>
     reached.length === 0 || !isGiven[part] ? fit.one(part, sum) : reached.some((all) => isSame(all[part], sum));
+  const everyGives = (part: number) => (sums.alone[part] ?? []).every((own) => own.every((sum) => fit.one(part, sum)));
   const shared = {
     needs: needsOf(tier, breakdown.parts),
     isPossible: tier !== undefined || hasFit(breakdown, [1, answers.cases.length]) !== undefined,
@@ -99,7 +102,7 @@ function fitBreakdown(
     // Only tables print them, and to list them is most of the work.
     const listed = once(() => countsOf(usable(), part));
     const apart = isGiven[part] ? findApart({ ...sums, now: kept(sums.now) }, reached, fit, gives) : "";
-    return [claim.id, { ...shared, apart, listFits: listed, gives: gives(part) }];
+    return [claim.id, { ...shared, apart, holdsByItself: everyGives(part), listFits: listed, gives: gives(part) }];
   });
 }
 

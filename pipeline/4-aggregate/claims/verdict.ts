@@ -39,8 +39,11 @@ export function verdictOf(claim: Claim, seen: Findings): Found {
     return { verdict: "untestable", holds: undefined, why: { code: "too_few_values", known, concerned } };
   }
   if (!isTrueNow) return { verdict: "consistent", holds: false, why: { code: "other_admissible_values_satisfy" } };
-  if (canBeFalse) return { verdict: "consistent", holds: true, why: { code: "uncertain_values_may_not_satisfy" } };
-  if (breakdownCanBeFalse) return { verdict: "consistent", holds: true, why: { code: "other_parts_may_not_hold" } };
+  if (canBeFalse || breakdownCanBeFalse) {
+    const code =
+      breakdownCanBeFalse && fits?.holdsByItself ? "other_parts_may_not_hold" : "uncertain_values_may_not_satisfy";
+    return { verdict: "consistent", holds: true, why: { code } };
+  }
   if (claim.restates === true || unit === "total")
     return { verdict: "restated", holds: true, why: { code: "compared_with_itself" } };
   return { verdict: "reproduced", holds: true, why: { code: "all_admissible_values_satisfy" } };
