@@ -6,6 +6,7 @@ import { isFit } from "./grim/is-fit.js";
 import { type Tier, tiers } from "./grim/list-models.js";
 import { countsOf, isAmong, isSame, listTables } from "./list-tables.js";
 import type { Measured } from "./measure-claim.js";
+import { needsOf } from "./name-needs.js";
 import type { Answers } from "./read-answers.js";
 import { type PartSums, readParts, type Sums } from "./read-parts.js";
 import { type Fewest, fewest } from "./sensitivity/change.js";
@@ -188,16 +189,4 @@ function findApart(
   if (reached.length === 0) return "always";
   const eachGives = now.every((sum, at) => sum === undefined || gives(at)(sum));
   return eachGives && !fit.all(now) ? "as_they_stand" : "";
-}
-
-function needsOf(tier: Tier | undefined, parts: readonly string[]): PercentFits["needs"] {
-  if (tier === "B") return "sum_to_100";
-  if (tier === "D") return "own_rounding";
-  if (tier !== "C") return "";
-  return parts.every((part) => part.endsWith("0")) ? "nearest_10" : "nearest_5";
-}
-
-/** @example formatFits([{ first: 5, second: 8 }, { first: 10, second: 16 }]) // "5/8;10/16" */
-export function formatFits(fits: readonly Sum[]): string {
-  return fits.map(({ first, second }) => `${first}/${second}`).join(";");
 }

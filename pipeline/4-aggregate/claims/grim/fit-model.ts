@@ -1,6 +1,5 @@
 import { type CountRange, findCounts, intervalOf } from "./find-counts.js";
 import { findTables } from "./find-tables.js";
-import type { Breakdown } from "./fit-tier.js";
 import { isApportionment, withinOneUnit } from "./is-apportionment.js";
 import type { Model } from "./list-models.js";
 import { type Figure, hundredPercentOf } from "./parse-figure.js";
@@ -15,7 +14,7 @@ export function* fitModel(
   model: Model,
   figures: readonly Figure[],
   n: number,
-  { exhaustive = false, exclusive = exhaustive }: Pick<Breakdown, "exhaustive" | "exclusive">,
+  { exhaustive = false, exclusive = exhaustive }: { readonly exhaustive?: boolean; readonly exclusive?: boolean },
   known: readonly (number | undefined)[] = [],
 ): Generator<number[]> {
   const ranges: CountRange[] = [];
