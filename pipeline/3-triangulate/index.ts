@@ -6,6 +6,7 @@ import { checkSettings } from "./check-settings.js";
 import { noticeIfBeforePrimary } from "./notice-if-before-primary.js";
 import { noticeIfBegunLater } from "./notice-if-begun-later.js";
 import { noticeIfFixedDiffers } from "./notice-if-fixed-differs.js";
+import { noticeIfNoCodersDiffer, noticeIfNothingCounts } from "./notice-if-nothing-counts.js";
 import { triangulateStatements } from "./triangulate-statements.js";
 
 const { study, codebook, wholeCodebook, casesGiven, caseChanges, observations, coderDifferences } = artifacts;
@@ -28,7 +29,14 @@ export const triangulate = stage({
     checkSettings(settings, { ...given, cases, changed, file: files.study });
     const { dated, unused, ...tables } = triangulateStatements({ ...given, cases: known }, settings);
     const begun = { codebook: given.codebook, cases, values: tables.values(), referenceDate: settings.reference_date };
-    for (const remark of [noticeIfBeforePrimary(dated), noticeIfFixedDiffers(dated), noticeIfBegunLater(begun)])
+    const nothing = noticeIfNothingCounts(tables.witnesses(), settings);
+    for (const remark of [
+      nothing,
+      noticeIfNoCodersDiffer(given.coderDifferences, settings, given.study.parameters),
+      nothing === undefined ? noticeIfBeforePrimary(dated) : undefined,
+      noticeIfFixedDiffers(dated),
+      noticeIfBegunLater(begun),
+    ])
       if (remark !== undefined) notice(remark);
     const [made, expected] = [tables.values().length, cases.length * given.codebook.length];
     check(made === expected, `expected one value per case and field, ${expected}, but made ${made}`);

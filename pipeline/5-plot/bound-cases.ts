@@ -41,19 +41,6 @@ export function boundCases(asked: readonly Asked[], given: CaseGiven): CaseBound
 }
 
 /**
- * The bounds of several counts that a title gives as one: from the fewest of any to the most of any.
- *
- * @throws nothing; of none the bounds are 0
- */
-export function hullOf(all: readonly CaseBounds[]): CaseBounds {
-  return {
-    fewest: all.length === 0 ? 0 : Math.min(...all.map(({ fewest }) => fewest)),
-    most: Math.max(0, ...all.map(({ most }) => most)),
-    all: Math.max(0, ...all.map((one) => one.all)),
-  };
-}
-
-/**
  * What a title says behind a count that open values may change; nothing where they cannot.
  *
  * @param shown the count, and of how many, as the title gives it
@@ -70,6 +57,22 @@ export function openIn(
   const { fewest, most, all } = bounds;
   if (all === 0 || (all === shown.of && fewest === shown.count && most === shown.count)) return "";
   return `${common.ends(fewest, most, all)}${isFirst ? common.whatever : ""}`;
+}
+
+/** The same of several counts that a title gives as one: their bounds once where they have the same, else those of each, in order, or none of many. */
+export function openInEach(
+  all: readonly CaseBounds[],
+  shown: { readonly count: number; readonly of: number },
+  texts: Texts,
+  isFirst = true,
+): string {
+  const own = all.map(
+    (bounds) => openIn(bounds, shown, texts, false) || texts.common.ends(shown.count, shown.count, shown.of),
+  );
+  const [first] = all;
+  if (new Set(own).size < 2) return openIn(first, shown, texts, isFirst);
+  if (own.length > 3) return "";
+  return `${texts.common.list(own)}${isFirst ? texts.common.whatever : ""}`;
 }
 
 /** In brackets, with a blank before them. @example inBrackets("10 to 14 of 17") // " (10 to 14 of 17)" */

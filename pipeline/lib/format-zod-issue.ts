@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { distinct } from "./collections.js";
 import { didYouMean } from "./did-you-mean.js";
 
 type Issue = z.core.$ZodIssue;
@@ -25,7 +26,10 @@ function expectation(issue: Issue): string {
     case "invalid_union":
       // Without branches it is a union discriminated by one property, which may be one of its options.
       if (optionsOf(issue).length > 0) return `one of ${optionsOf(issue).join(", ")}`;
-      return issue.errors.flatMap(([first]) => (first ? expectation(first) : [])).join(" or ") || afterColon(message);
+      return (
+        distinct(issue.errors.flatMap(([first]) => (first ? expectation(first) : []))).join(" or ") ||
+        afterColon(message)
+      );
     case "invalid_key":
       return `a key that is ${issue.issues.map(expectation).join(" and ")}`;
     case "too_small":

@@ -1,4 +1,3 @@
-import { distinct } from "../../lib/collections.js";
 import { didYouMean } from "../../lib/did-you-mean.js";
 import { throwIfAny } from "../../lib/errors.js";
 import { whereIs } from "../../lib/source-location.js";
@@ -11,6 +10,8 @@ import {
   type Measure,
   type Study,
 } from "../../schemas/index.js";
+
+import { show, wrongPart } from "./wrong-part.js";
 
 interface Given {
   readonly study: Pick<Study, "city_groups" | "languages">;
@@ -37,7 +38,7 @@ const sense: Readonly<
 
 /**
  * The claims as they stand, once every one has its own id, a qualifier that fits its figure and its measure, asks for fields and
- * codes that there are, and is a percentage by the same field as the other parts of its breakdown, if it is in one.
+ * codes that there are, and is a percentage by the same field as the other parts of its breakdown, and excludes them, if it is in one.
  *
  * @throws InputError with everything wrong in the file, each under its claim's id
  */
@@ -120,29 +121,6 @@ function wrongBase({ base, measure }: Claim): string[] {
   return [
     `expected the measure null of a claim about ${base}, but found one that counts cases; remove it, or the base`,
   ];
-}
-
-/** Parts of a breakdown are fitted together: percentages of one base, by the values of one field. */
-function wrongPart({ breakdown, published, measure }: Claim, all: readonly Claim[]): string[] {
-  if (breakdown === undefined) return [];
-  const expect = (what: string, found: string) => [`the breakdown ${breakdown}: expected ${what}, but found ${found}`];
-  if (published.kind !== "percent") return expect("every part to be a percentage", `a ${published.kind}`);
-  const [first] = all.flatMap((claim) => (claim.breakdown === breakdown ? counted(claim.measure) : []));
-  const others = distinct(counted(measure)).filter((field) => field !== first);
-  return others.length === 0 ? [] : expect(`every part to count by the field ${first}`, others.join(" and "));
-}
-
-/** The fields by whose values cases are counted. */
-function counted(measure: Measure | null): string[] {
-  if (measure === null) return [];
-  return conditionsOf({ ...measure, ...("among" in measure ? { among: [] } : {}) }).map(({ field }) => field);
-}
-
-function show(conditions: readonly Condition[]): string {
-  const words = conditions.map((condition) =>
-    Object.entries(condition).map(([key, value]) => (key === "field" ? value : `${key} ${value}`)),
-  );
-  return words.map((own) => own.join(" ")).join(" and ");
 }
 
 function wrongCondition(condition: Condition, fields: Fields): string[] {

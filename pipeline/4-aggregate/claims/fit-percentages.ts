@@ -6,6 +6,7 @@ import { isFit } from "./grim/is-fit.js";
 import { type Tier, tiers } from "./grim/list-models.js";
 import { countsOf, isAmong, isSame, listTables } from "./list-tables.js";
 import type { Measured } from "./measure-claim.js";
+import { needsOf } from "./name-needs.js";
 import type { Answers } from "./read-answers.js";
 import { type PartSums, readParts, type Sums } from "./read-parts.js";
 import { type Fewest, fewest } from "./sensitivity/change.js";
@@ -25,6 +26,8 @@ export interface PercentFits {
   readonly to: number;
   /** Whether its breakdown holds under some reading of the uncertain values, and not under another. */
   readonly breakdownMayFail: boolean;
+  /** Whether every reading gives this part by itself, whatever the others are. */
+  readonly holdsByItself: boolean;
   /** Where each part of its breakdown is given by itself, and yet not all at once: by the values as they stand, or by no reading. */
   readonly apart: "" | "as_they_stand" | "always";
   /** The fewest values that, if wrong, would make all parts of its breakdown true at once; undefined where it has none, or none would. */
@@ -47,7 +50,8 @@ export interface Asked {
  * rounding made them all is assumed here, and cannot: the last tier has each part by a rounding of its own.
  *
  * A figure that no count gives is no evidence against the others of its breakdown: these are fitted without it, and their counts then
- * sum to n at most.
+ * sum to n at most. Nor is one that counts give, and no reading of the values does: the readings of the others are those that there are,
+ * with its own values as they are.
  */
 export function fitPercentages(all: readonly Asked[], answers: Answers): Map<string, PercentFits> {
   const exact = all.filter(({ claim }) => claim.published.kind === "percent" && claim.qualifier === "exactly");
@@ -68,11 +72,16 @@ function fitBreakdown(
     parts: asked.flatMap(({ claim }) => (claim.published.kind === "percent" ? [claim.published.figure] : [])),
     n: sums.n,
     exhaustive: leavesNothingOut,
+    exclusive: true,
   };
   const tier = chooseTier(breakdown, sums);
   if (tier === undefined && asked.length > 1) return fitApart(asked, answers, breakdown);
   const fit = fitOf(tier, breakdown);
-  const reached = sums.together?.filter(fit.all) ?? [];
+  const isGiven = sums.alone.map((parts, at) => parts.every((own) => own.some((sum) => fit.one(at, sum))));
+  // What no reading gives is set aside: the others are held to what is possible beside it.
+  const kept = (all: Sums): Sums =>
+    sums.together === undefined ? all : all.map((sum, at) => (isGiven[at] ? sum : undefined));
+  const reached = sums.together?.map(kept).filter(fit.all) ?? [];
   // What is measured of every part is listed already, and what is not is listed with what can be measured beside it.
   const isListed = reached.some((all) => !all.includes(undefined));
   const usable = once(() => {
@@ -81,43 +90,46 @@ function fitBreakdown(
     return reached.length === 0 ? tables : tables.filter(isAmong(reached));
   });
   const gives = (part: number) => (sum: Sum) =>
-    reached.length === 0 ? fit.one(part, sum) : reached.some((all) => isSame(all[part], sum));
+    reached.length === 0 || !isGiven[part] ? fit.one(part, sum) : reached.some((all) => isSame(all[part], sum));
+  const everyGives = (part: number) => (sums.alone[part] ?? []).every((own) => own.every((sum) => fit.one(part, sum)));
   const shared = {
     needs: needsOf(tier, breakdown.parts),
     isPossible: tier !== undefined || hasFit(breakdown, [1, answers.cases.length]) !== undefined,
     to: breakdown.n[1],
     breakdownMayFail: reached.length > 0 && reached.length < (sums.together?.length ?? 0),
-    apart: findApart(sums, reached, fit, gives),
     breakdownTippingPoint: () => fewest(sums.ifWrong().flatMap((one) => (fit.all(one.sums) ? [one.changes] : []))),
   };
   return asked.map(({ claim }, part) => {
     // Only tables print them, and to list them is most of the work.
     const listed = once(() => countsOf(usable(), part));
-    return [claim.id, { ...shared, listFits: listed, gives: gives(part) }];
+    const apart = isGiven[part] ? findApart({ ...sums, now: kept(sums.now) }, reached, fit, gives) : "";
+    return [claim.id, { ...shared, apart, holdsByItself: everyGives(part), listFits: listed, gives: gives(part) }];
   });
 }
 
 /** The parts of a breakdown that no counts give: those that none gives even alone, and then the others. */
 function fitApart(asked: readonly Asked[], answers: Answers, { parts, n }: Breakdown): [string, PercentFits][] {
   const fitsAlone = asked.map((_, at) => hasFit({ parts: parts.slice(at, at + 1), n }, n) !== undefined);
-  const [fitting, others] = [true, false].map((fits) => asked.filter((_, at) => fitsAlone[at] === fits)) as [
+  const [fitting, wrong] = [true, false].map((fits) => asked.filter((_, at) => fitsAlone[at] === fits)) as [
     Asked[],
     Asked[],
   ];
   const alone = (some: readonly Asked[]) => some.flatMap((one) => fitBreakdown([one], answers));
-  if (others.length > 0 && fitting.length > 0) return [...alone(others), ...fitBreakdown(fitting, answers, false)];
+  if (wrong.length > 0 && fitting.length > 0) return [...alone(wrong), ...fitBreakdown(fitting, answers, false)];
   const fits = alone(asked);
-  if (others.length > 0) return fits;
+  if (wrong.length > 0) return fits;
   // Each is some count, but never all at once: what is declared of the breakdown is untrue, and not the figures.
-  const isGiven = asked.every(({ measured }, at) =>
+  const isGiven = asked.map(({ measured }, at) =>
     readParts([measured], answers).alone.every((sums) =>
       sums.every((own) => own.some((sum) => fits[at]?.[1].gives(sum))),
     ),
   );
-  return fits.map(([id, fit]) => [
-    id,
-    { ...fit, apart: isGiven ? "always" : "", breakdownTippingPoint: () => undefined },
-  ]);
+  if (isGiven.every(Boolean))
+    return fits.map(([id, fit]) => [id, { ...fit, apart: "always", breakdownTippingPoint: () => undefined }]);
+  // What no reading gives is set aside, and the others are held to what is possible beside it.
+  const given = asked.filter((_, at) => isGiven[at]);
+  const others = fits.filter((_, at) => !isGiven[at]);
+  return given.length === 0 ? fits : [...others, ...fitBreakdown(given, answers, false)];
 }
 
 /** Whether sums are printed as the breakdown: of one part, whatever the others are, and of all at once. */
@@ -168,26 +180,13 @@ function fitOf(tier: Tier | undefined, breakdown: Breakdown): FitTest {
 }
 
 function findApart(
-  { alone, together, now }: PartSums,
+  { together, now }: PartSums,
   reached: readonly Sums[],
   fit: FitTest,
   gives: (part: number) => (sum: Sum) => boolean,
 ): PercentFits["apart"] {
   if (together === undefined) return "";
-  if (reached.length === 0)
-    return alone.every((parts, at) => parts.every((sums) => sums.some(gives(at)))) ? "always" : "";
+  if (reached.length === 0) return "always";
   const eachGives = now.every((sum, at) => sum === undefined || gives(at)(sum));
   return eachGives && !fit.all(now) ? "as_they_stand" : "";
-}
-
-function needsOf(tier: Tier | undefined, parts: readonly string[]): PercentFits["needs"] {
-  if (tier === "B") return "sum_to_100";
-  if (tier === "D") return "own_rounding";
-  if (tier !== "C") return "";
-  return parts.every((part) => part.endsWith("0")) ? "nearest_10" : "nearest_5";
-}
-
-/** @example formatFits([{ first: 5, second: 8 }, { first: 10, second: 16 }]) // "5/8;10/16" */
-export function formatFits(fits: readonly Sum[]): string {
-  return fits.map(({ first, second }) => `${first}/${second}`).join(";");
 }

@@ -52,11 +52,9 @@ export function judgeClaim(
   const isTrueNow = apart === "" && now.every(isTrue);
   // The values as they stand are one reading of the uncertain ones.
   const canBeTrue = isTrueNow || (apart !== "always" && reachable.reaches(every(isTrue)));
-  const canBeFalse =
-    !isTrueNow ||
-    fits?.breakdownMayFail === true ||
-    parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
-  const found = verdictOf(claim, { measured, fits, now, isTrueNow, canBeTrue, canBeFalse });
+  const canBeFalse = !isTrueNow || parts.some((part) => reachable.of(part).some(({ sums }) => !sums.every(isTrue)));
+  const breakdownCanBeFalse = fits?.breakdownMayFail === true;
+  const found = verdictOf(claim, { measured, fits, now, isTrueNow, canBeTrue, canBeFalse, breakdownCanBeFalse });
   const state: ClaimState = isTrueNow ? "true" : canBeTrue ? "open" : "false";
   const tippingPoint = (mayChange: typeof admissibleValues): TippingPoint | undefined => {
     // Where only the whole breakdown is not given, no value of one part turns it.

@@ -14,34 +14,39 @@ export function assessRobustness(
   judged: readonly Judged[],
   under: Readonly<Record<PolicyName, readonly Judged[]>>,
 ): Robustness[] {
-  return judged.flatMap(({ row: { id, verdict, low, high }, judgement, tips, apart, breakdownTippingPoint }, at) => {
-    if (verdict === "untestable") return [];
-    const [tipping, error] = tips
-      ? [tips.tipping, tips.error]
-      : [judgement?.tippingPoint(), judgement?.errorTippingPoint()];
-    const breakdown = verdict === "contradicted" || apart ? breakdownTippingPoint() : undefined;
-    const differing = policyNames.filter((name) => under[name][at]?.row.verdict !== verdict);
-    const results = policyNames.map((name) => [name, resultOf(under[name][at])]);
-    return {
-      id,
-      verdict,
-      low,
-      high,
-      tipping_after: tipping ? tipping.changes.length : null,
-      tipping_with: formatChanges(tipping?.changes ?? []),
-      tipping_to: tipping?.verdict ?? "",
-      tipping_holds: yesNo(tipping?.holds),
-      error_tipping_after: error ? error.changes.length : null,
-      error_tipping_with: formatChanges(error?.changes ?? []),
-      error_tipping_to: error?.verdict ?? "",
-      error_tipping_holds: yesNo(error?.holds),
-      breakdown_tipping_after: breakdown ? breakdown.length : null,
-      breakdown_tipping_with: formatChanges(breakdown ?? []),
-      reason_code: apart ? "only_with_other_parts" : reasonFor(verdict, tipping, error),
-      verdict_differs_under: differing.map((name) => `${name}=${under[name][at]?.row.verdict}`).join(";"),
-      ...(Object.fromEntries(results) as Record<PolicyName, string>),
-    };
-  });
+  return judged.flatMap(
+    ({ row: { id, verdict, why_code, low, high }, judgement, tips, apart, breakdownTippingPoint }, at) => {
+      if (verdict === "untestable") return [];
+      const [tipping, error] = tips
+        ? [tips.tipping, tips.error]
+        : [judgement?.tippingPoint(), judgement?.errorTippingPoint()];
+      const breakdown = verdict === "contradicted" || apart ? breakdownTippingPoint() : undefined;
+      const differing = policyNames.filter((name) => under[name][at]?.row.verdict !== verdict);
+      const results = policyNames.map((name) => [name, resultOf(under[name][at])]);
+      return {
+        id,
+        verdict,
+        low,
+        high,
+        tipping_after: tipping ? tipping.changes.length : null,
+        tipping_with: formatChanges(tipping?.changes ?? []),
+        tipping_to: tipping?.verdict ?? "",
+        tipping_holds: yesNo(tipping?.holds),
+        error_tipping_after: error ? error.changes.length : null,
+        error_tipping_with: formatChanges(error?.changes ?? []),
+        error_tipping_to: error?.verdict ?? "",
+        error_tipping_holds: yesNo(error?.holds),
+        breakdown_tipping_after: breakdown ? breakdown.length : null,
+        breakdown_tipping_with: formatChanges(breakdown ?? []),
+        reason_code:
+          apart || (tipping === undefined && why_code === "other_parts_may_not_hold")
+            ? "only_with_other_parts"
+            : reasonFor(verdict, tipping, error),
+        verdict_differs_under: differing.map((name) => `${name}=${under[name][at]?.row.verdict}`).join(";"),
+        ...(Object.fromEntries(results) as Record<PolicyName, string>),
+      };
+    },
+  );
 }
 
 function yesNo(holds: boolean | undefined): "yes" | "no" | "" {

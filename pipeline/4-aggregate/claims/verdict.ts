@@ -11,8 +11,10 @@ interface Findings {
   readonly isTrueNow: boolean;
   /** Whether some admissible assignment of the uncertain values makes all parts true at once. */
   readonly canBeTrue: boolean;
-  /** Whether some admissible assignment makes a part false. */
+  /** Whether some admissible assignment makes it false. */
   readonly canBeFalse: boolean;
+  /** Whether some makes its breakdown false: a part holds only with the others. */
+  readonly breakdownCanBeFalse: boolean;
 }
 
 export interface Found {
@@ -24,7 +26,7 @@ export interface Found {
 
 /** The verdict on a claim. Impossible comes first: no data could give such a figure. */
 export function verdictOf(claim: Claim, seen: Findings): Found {
-  const { measured, fits, now, isTrueNow, canBeTrue, canBeFalse } = seen;
+  const { measured, fits, now, isTrueNow, canBeTrue, canBeFalse, breakdownCanBeFalse } = seen;
   const { unit, parts } = measured;
   if (fits?.isPossible === false) return { verdict: "impossible", holds: false, why: noCount(claim, fits) };
   if (parts.some(({ concerned }) => concerned === 0))
@@ -37,7 +39,11 @@ export function verdictOf(claim: Claim, seen: Findings): Found {
     return { verdict: "untestable", holds: undefined, why: { code: "too_few_values", known, concerned } };
   }
   if (!isTrueNow) return { verdict: "consistent", holds: false, why: { code: "other_admissible_values_satisfy" } };
-  if (canBeFalse) return { verdict: "consistent", holds: true, why: { code: "uncertain_values_may_not_satisfy" } };
+  if (canBeFalse || breakdownCanBeFalse) {
+    const code =
+      breakdownCanBeFalse && fits?.holdsByItself ? "other_parts_may_not_hold" : "uncertain_values_may_not_satisfy";
+    return { verdict: "consistent", holds: true, why: { code } };
+  }
   if (claim.restates === true || unit === "total")
     return { verdict: "restated", holds: true, why: { code: "compared_with_itself" } };
   return { verdict: "reproduced", holds: true, why: { code: "all_admissible_values_satisfy" } };

@@ -135,7 +135,7 @@ function placeCell(
 export function matrixLegend(rows: MatrixGiven["rows"], { common }: Texts): LegendItem[] {
   const cells = rows.flatMap((row) => row.cells);
   return [
-    ...(cells.some(({ parts }) => parts.length === 0)
+    ...(cells.some(({ parts, contested }) => parts.length === 0 && !contested)
       ? [{ mark: "missing" as const, text: `– ${common.missing}` }]
       : []),
     ...(cells.some(({ contested }) => contested) ? [{ mark: "contested" as const, text: common.contested }] : []),

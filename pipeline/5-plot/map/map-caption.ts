@@ -8,7 +8,7 @@ import {
   meaningOf,
   type Role,
 } from "../../schemas/index.js";
-import { boundCases, hullOf, inBrackets, openIn } from "../bound-cases.js";
+import { boundCases, inBrackets, openIn, openInEach } from "../bound-cases.js";
 import { type Caption, captionOf } from "../layout/caption.js";
 import { lookUp } from "../look-up.js";
 import { uncapital } from "../text/grammar.js";
@@ -53,7 +53,7 @@ function titleOf(top: Largest, given: MapGiven, { cities, unplaced, groups }: Sh
       group === undefined ? city === label : cityGroupOf(city, given.study) === group.id;
     return boundCases([{ field: place, holds: isThere }], given);
   });
-  const open = openIn(hullOf(bounds), { count, of: placed.length }, texts);
+  const open = openInEach(bounds, { count, of: placed.length }, texts);
   const inside = open === "" ? share : `${share}${common.semicolon}${open}`;
   return [
     words.title(names, labels.length, count, common.cases(placed.length), inside),

@@ -1,6 +1,7 @@
 import { groupBy } from "../../lib/collections.js";
 import type { Value, Witness } from "../../schemas/index.js";
 import { mainLanguage, type Texts, textsFor } from "../text/index.js";
+import { nameAbsence } from "../text/name-absence.js";
 import { formatValue } from "./format-value.js";
 import type { ReportTables } from "./reads.js";
 import { describeRule } from "./why-missing.js";
@@ -46,7 +47,7 @@ export function formatValues(tables: ReportTables, texts: Texts): KeyedValue[] {
     const key = `${case_id}.${field}`;
     const formatted = {
       name: `${nameOf.get(case_id) ?? case_id} · ${texts.field(field)}`,
-      text: formatValue(field, value.value, texts),
+      text: value.value === "" ? nameAbsence(value, texts) : formatValue(field, value.value, texts),
       status: figures.evidence.status[status],
       rule: ruleOf(value),
       statements: (statementsOf.get(key) ?? []).map((witness) => formatEvidence(witness, texts, own)),

@@ -69,6 +69,8 @@ const commonOf = ({ one, many }: Noun) => ({
   pending: "not yet",
   no: "no",
   missing: "missing",
+  /** Of a contested value where the policy is for none of its sides. */
+  undecided: "undecided",
   contested: "sources disagree",
   /** Where some or all labels of a language are missing. */
   answers: (n: number) => `${n} answers`,

@@ -55,6 +55,7 @@ const commonOf = (noun: Noun): Words["common"] => ({
   pending: "pas encore",
   no: "non",
   missing: "manquant",
+  undecided: "non tranché",
   contested: "sources en désaccord",
   answers: (n) => `${n} réponses`,
   each: (equals) => (equals > 1 ? " chacune" : ""),

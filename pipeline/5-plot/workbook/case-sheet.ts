@@ -4,6 +4,7 @@ import { formatValue } from "../report/format-value.js";
 import type { ReportTables } from "../report/reads.js";
 import type { Texts } from "../text/index.js";
 import { isFormula } from "../text/is-formula.js";
+import { nameAbsence } from "../text/name-absence.js";
 import { fitWidth, widest } from "./fit-width.js";
 import type { Cell, Sheet, Value } from "./sheet.js";
 
@@ -38,7 +39,7 @@ export function caseSheet({ cases, codebook, values, conflicts }: Given, texts: 
       if (found?.status !== "contested") return { value, ...(isLong && { style: "wrapped" as const }) };
       const conflict = conflictAt.get(key);
       const note = workbook.contested(conflict?.for ?? "", conflict?.against ?? "");
-      return { value: value ?? texts.common.missing, style: "contested", note };
+      return { value: value ?? nameAbsence(found, texts), style: "contested", note };
     }),
   ]);
   const rows = [head, ...body];

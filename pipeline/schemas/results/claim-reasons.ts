@@ -17,6 +17,8 @@ export const ClaimReason = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("compared_with_itself") }),
   /** The values give it, and some reading of the uncertain ones would not. */
   z.strictObject({ code: z.literal("uncertain_values_may_not_satisfy") }),
+  /** Every reading gives it, and some reading does not give all parts of its breakdown. */
+  z.strictObject({ code: z.literal("other_parts_may_not_hold") }),
   z.strictObject({ code: z.literal("other_admissible_values_satisfy") }),
   /** A field of the context asks it, and no statement on it counts. */
   z.strictObject({ code: z.literal("no_statement_counts"), field: z.string() }),

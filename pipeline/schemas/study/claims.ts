@@ -54,7 +54,10 @@ const Count = z.number().int("a whole number").min(0, "a number of at least 0");
 /** As it is printed: "65.0" says more than "65". */
 const Percent = z
   .string('a percentage in quotes, as printed: "65" or "65.0"')
-  .regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?)$/, 'a percentage from 0 to 100 as printed, as "65" or "65.0"');
+  .regex(
+    /^(100(\.0{1,9})?|\d{1,2}(\.\d{1,9})?)$/,
+    'a percentage from 0 to 100 as printed, as "65" or "65.0", with at most 9 decimals',
+  );
 
 /** What the text gives: one figure, two between which all lie, or a comparison in words alone. */
 export const Published = z.discriminatedUnion("kind", [

@@ -117,7 +117,7 @@ test("an id that comes twice is refused", () => {
   expect(() => check(claimOf(isPrivate), claimOf(isPrivate))).toThrow("expected each id once");
 });
 
-test("parts of a breakdown count by one field; out of which cases, and a part that no field measures, are free", () => {
+test("parts of a breakdown count by one field; a part that no field measures is free", () => {
   const part = (id: string, measure: Claim["measure"]) => claimOf(isPrivate, { id, breakdown: "modes", measure });
   const among = [{ field: "staff", from: 5 }];
   const first = part("first", { kind: "cases", where: [isPrivate], among });
@@ -128,4 +128,49 @@ test("parts of a breakdown count by one field; out of which cases, and a part th
     "data/paper/claims.json: other: the breakdown modes: expected every part to count by the field governance, but found city_group",
   );
   expect(check(first, { ...other, breakdown: "places" })).toHaveLength(2);
+});
+
+test.each<{ one: Condition; other: Condition; isRefused: boolean }>([
+  { one: { field: "governance", in: ["private", "mixed"] }, other: isPrivate, isRefused: true },
+  { one: { field: "governance", in: ["mixed"] }, other: isPrivate, isRefused: false },
+  { one: { field: "governance", exactly: ["private"] }, other: isPrivate, isRefused: true },
+  {
+    one: { field: "governance", exactly: ["private", "mixed"] },
+    other: { field: "governance", exactly: ["private"] },
+    isRefused: false,
+  },
+  { one: { field: "staff", from: 0, to: 10 }, other: { field: "staff", from: 10, to: 20 }, isRefused: true },
+  { one: { field: "staff", from: 0, to: 10 }, other: { field: "staff", above: 10 }, isRefused: false },
+  { one: { field: "staff", from: 0 }, other: { field: "staff", to: 5 }, isRefused: true },
+])("parts of a breakdown that count one value twice are refused: $one, $other", ({ one, other, isRefused }) => {
+  const parts = [one, other].map((condition, at) => claimOf(condition, { id: `part_${at}`, breakdown: "modes" }));
+  const attempt = () => check(...parts);
+  if (isRefused) expect(attempt).toThrow("part_1: the breakdown modes: expected parts that exclude each other");
+  else expect(attempt()).toHaveLength(2);
+});
+
+test("the message on parts that overlap names both, and the remedy", () => {
+  const [first, second] = [["private", "mixed"], ["mixed"]].map((codes) =>
+    claimOf({ field: "governance", in: codes }, { id: `of_${codes.length}`, breakdown: "modes" }),
+  ) as [Claim, Claim];
+  expect(() => check(first, second)).toThrow(
+    "of_1: the breakdown modes: expected parts that exclude each other, and of_2 counts governance in private,mixed, but found governance in mixed; remove what both count",
+  );
+});
+
+test("parts of a breakdown are shares of the same cases", () => {
+  const part = (id: string, code: string, among: Condition[]) =>
+    claimOf(isPrivate, {
+      ...{ id, breakdown: "modes" },
+      measure: { kind: "cases", where: [{ field: "governance", in: [code] }], among },
+    });
+  const [large, north] = [
+    { field: "staff", from: 5 },
+    { field: "city_group", in: ["north"] },
+  ];
+  const first = part("first", "private", [large, north]);
+  expect(check(first, part("second", "mixed", [north, large]))).toHaveLength(2);
+  expect(() => check(first, part("second", "mixed", []))).toThrow(
+    "second: the breakdown modes: expected every part to be among the same cases, as first among city_group in north and staff from 5, but found among all cases",
+  );
 });

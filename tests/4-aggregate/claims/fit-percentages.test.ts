@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Judged, judgeClaims } from "../../../pipeline/4-aggregate/claims/judge-claims.js";
 import type { Answers } from "../../../pipeline/4-aggregate/claims/read-answers.js";
@@ -191,3 +192,65 @@ test("parts that some readings give at once hold only if the values as they stan
   );
   expect(robustnessOf(judged)[0]).toMatchObject({ reason_code: "only_with_other_parts", breakdown_tipping_after: 1 });
 });
+
+test("a part that holds under every reading, beside one that does not, has a reason of its own", () => {
+  // One more of 15 is 10, 5 or 2: 66.7 is no 60 to the nearest ten, and all others are as printed.
+  const judged = judge(breakdown(["60", "30", "10"]), [9, 4, 1], 1);
+  expect(judged.map(({ row }) => `${row.verdict} ${row.holds} ${row.why_code}`)).toEqual([
+    "consistent yes uncertain_values_may_not_satisfy",
+    "consistent yes other_parts_may_not_hold",
+    "consistent yes other_parts_may_not_hold",
+  ]);
+  expect(robustnessOf(judged).map(({ reason_code }) => reason_code)).toEqual([
+    "",
+    "only_with_other_parts",
+    "only_with_other_parts",
+  ]);
+});
+
+test("the neighbours of a contradicted part are held to what is possible beside it", () => {
+  // 4 of 7 are the first, so that 2 and 2 would be one too many, and to the nearest ten 30 % are nothing but 2 of 7.
+  const rows = judge(breakdown(["40", "30", "30"]), [4], 3).map(({ row }) => row);
+  expect(rows.map(({ verdict, why_code }) => `${verdict} ${why_code}`)).toEqual([
+    "contradicted no_admissible_values_satisfy",
+    "contradicted parts_never_at_once",
+    "contradicted parts_never_at_once",
+  ]);
+});
+
+test("of random tables and percentages, the parts that may be so may be so at once", () => {
+  const figure = fc.constantFrom("10", "20", "30", "40", "50", "60", "14", "29", "43", "57");
+  const count = fc.integer({ min: 0, max: 4 });
+  let several = 0;
+  const three = fc.tuple(
+    fc.array(figure, { minLength: 3, maxLength: 3 }),
+    fc.array(count, { minLength: 3, maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(three, fc.integer({ min: 1, max: 4 }), fc.boolean(), ([figures, counts], unknown, exhaustive) => {
+      const claims = breakdown(figures).map((claim) => ({ ...claim, exhaustive }));
+      const rows = judge(claims, counts, unknown).map(({ row }) => row);
+      const fits = rows.map(({ verdict, fits }) =>
+        verdict === "consistent" || verdict === "reproduced" ? fits.split(";") : undefined,
+      );
+      if (fits.filter((one) => one !== undefined).length > 1) several += 1;
+      // Each of the unknown is one of the three, another colour, or stays unknown.
+      const readings = spread(unknown, 5).map(([a = 0, b = 0, c = 0, other = 0]) => {
+        const all = [a, b, c].map((more, at) => more + (counts[at] ?? 0));
+        const n = all.reduce((sum, one) => sum + one, other);
+        return all.map((one) => `${one}/${n}`);
+      });
+      expect(readings.some((all) => fits.every((own, at) => own?.includes(all[at] ?? "") ?? true))).toBe(true);
+    }),
+    { seed: 13, numRuns: 150 },
+  );
+  expect(several).toBeGreaterThan(5);
+});
+
+/** The ways to put so many things into so many places. */
+function spread(things: number, places: number): number[][] {
+  if (places === 1) return [[things]];
+  return Array.from({ length: things + 1 }, (_, here) =>
+    spread(things - here, places - 1).map((rest) => [here, ...rest]),
+  ).flat();
+}

@@ -47,7 +47,7 @@ test("an exact percentage is one of the counts that give it, and of none without
   const fits = {
     ...{ needs: "" as const, listFits: () => [{ first: 11, second: 17 }], isPossible: true, to: 17 },
     gives: ({ first, second }: { first: number; second: number }) => first === 11 && second === 17,
-    ...{ breakdownMayFail: false, apart: "" as const },
+    ...{ breakdownMayFail: false, holdsByItself: false, apart: "" as const },
     breakdownTippingPoint: () => undefined,
   };
   expect(satisfies(claim, { first: 11, second: 17 }, "share", fits)).toBe(true);

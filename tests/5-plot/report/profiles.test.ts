@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { availableFigures } from "../../../pipeline/5-plot/figures/index.js";
 import { formatRule } from "../../../pipeline/5-plot/report/format-rule.js";
 import { listCriteria } from "../../../pipeline/5-plot/report/list-criteria.js";
+import { contested } from "../../../pipeline/5-plot/report/sections/contested.js";
 import { criteria } from "../../../pipeline/5-plot/report/sections/criteria.js";
 import { profiles } from "../../../pipeline/5-plot/report/sections/profiles.js";
 import { shareLine } from "../../../pipeline/5-plot/report/share-line.js";
@@ -27,6 +28,29 @@ test("a profile counts what is known, contested and missing of its case alone", 
   expect(profileOf("c0")).toContain(`${known} of ${given.codebook.length} fields have a value`);
   expect(profileOf("c0")).toContain("3 contested");
   expect(profileOf("c0")).toMatch(/Without an admissible value: [^.]*Province/);
+});
+
+test("a contested value that no policy decides is contested and not missing, with each of its sides", () => {
+  const of = (row: { case_id: string; field: string }) => row.case_id === "c0" && row.field === "opened";
+  const undecided = {
+    ...given,
+    values: given.values.map((row) => (of(row) ? { ...row, value: "", status: "contested" as const } : row)),
+    witnesses: given.witnesses.map((row) =>
+      of(row) ? { ...row, stance: "open" as const, reason_code: "undecided" as const } : row,
+    ),
+  };
+  const stated = given.witnesses.filter(of).map(({ value }) => value);
+  expect(stated.length).toBeGreaterThan(1);
+  const row = plain(contested(undecided, texts).content.text).split(texts.field("opened"))[1] ?? "";
+  expect(row).toContain("undecided");
+  for (const value of stated) expect(row.slice(0, 120)).toContain(value);
+  const text = plain(profiles(undecided, texts).content.text);
+  const missingOf = (all: typeof given.values) => all.filter(({ status }) => status === "missing").length;
+  const counted = [...text.matchAll(/(\d+) missing ·/g)].reduce((sum, [, n]) => sum + Number(n), 0);
+  const inFields = undecided.values.filter(({ field }) => given.codebook.some((row) => row.field === field));
+  const never = 5 * given.codebook.length - inFields.length;
+  expect(counted).toBe(missingOf(inFields) + never);
+  expect(text).toContain("3 contested");
 });
 
 test("a case of which nothing is known says so, and has the place of its own nonetheless", () => {

@@ -57,7 +57,7 @@ function sentences(language: Language, { study, sources }: Pick<typeof madeUp, "
     [figures.evidence.title(1, 2, 3, 4), figures.evidence.title(0, 0, 1, 0), figures.evidence.oneSided(3, 4)],
     [figures.evidence.defined(statusesOf(texts.sides)), figures.evidence.group, figures.evidence.status],
     [report.question(true), report.question(false), report.answer.values(0), report.answer.values(2)],
-    [report.missing.values, report.rule, report.cite, report.comparison, report.downloads.script.meanings.status],
+    [report.missing.values(true), report.rule, report.cite, report.comparison, report.downloads.script.meanings.status],
     [report.answer.claims(2, verdicts), figures.shares.survey, figures.shares.what("Owner", "3", "then", 1, true)],
     [caption.source(["Nobody (2020)"], 2)],
   ]);

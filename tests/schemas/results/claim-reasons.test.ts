@@ -17,6 +17,7 @@ const reasons: readonly { readonly reason: ClaimReason; readonly detail: string 
   { reason: { code: "parts_never_at_once" }, detail: "" },
   { reason: { code: "compared_with_itself" }, detail: "" },
   { reason: { code: "uncertain_values_may_not_satisfy" }, detail: "" },
+  { reason: { code: "other_parts_may_not_hold" }, detail: "" },
   { reason: { code: "other_admissible_values_satisfy" }, detail: "" },
   { reason: { code: "no_statement_counts", field: "parks" }, detail: "field=parks" },
   { reason: { code: "not_measured", note: "No field; a=b asks it." }, detail: "No field; a=b asks it." },

@@ -7,14 +7,14 @@ import { type Figure, hundredPercentOf } from "./parse-figure.js";
 /**
  * The tables of n cases that a model prints as these figures.
  *
- * @param exhaustive whether the counts sum to n; otherwise each is anything from 0 to n
+ * @param parts whether the counts sum to n, or to n at most; otherwise each is anything from 0 to n
  * @param known the counts that are given; a part without one has any
  */
 export function* fitModel(
   model: Model,
   figures: readonly Figure[],
   n: number,
-  exhaustive: boolean,
+  { exhaustive = false, exclusive = exhaustive }: { readonly exhaustive?: boolean; readonly exclusive?: boolean },
   known: readonly (number | undefined)[] = [],
 ): Generator<number[]> {
   const ranges: CountRange[] = [];
@@ -28,7 +28,12 @@ export function* fitModel(
     ranges.push(range);
   }
   const admits = (counts: readonly number[]) => isApportionment(figures, counts, n);
-  yield* findTables(ranges, exhaustive ? n : undefined, model.kind === "largest-remainder" ? admits : undefined);
+  yield* findTables(
+    ranges,
+    exhaustive ? n : undefined,
+    exclusive ? n : undefined,
+    model.kind === "largest-remainder" ? admits : undefined,
+  );
 }
 
 /** The counts that one part can have, whatever the others are. */

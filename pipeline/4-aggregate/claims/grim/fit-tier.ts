@@ -10,6 +10,8 @@ export interface Breakdown {
   readonly n: CaseRange;
   /** Whether the parts exclude each other and leave nothing out, so that their counts sum to n; false if not given. */
   readonly exhaustive?: boolean;
+  /** Whether they exclude each other, so that their counts sum to n at most; as `exhaustive` if not given. */
+  readonly exclusive?: boolean;
 }
 
 /** One table that a model prints as the breakdown: a count of each part, of n. */
@@ -34,7 +36,8 @@ const mostFits = 100_000;
  * @throws if there is no part, a part is not a figure in digits, or n is not a range of whole numbers
  * @example fitTier("A", { parts: ["63"], n: [2, 8] }).fits[0] // { model: { kind: "each", rule: "half-up" }, n: 8, counts: [5] }
  */
-export function fitTier(tier: Tier, { parts, n, exhaustive = false }: Breakdown): TierFits {
+export function fitTier(tier: Tier, breakdown: Breakdown): TierFits {
+  const { parts, n, exhaustive = false } = breakdown;
   checkRange(n);
   if (parts.length === 0) throw new Error("expected at least one percentage, but found none");
   const figures = parts.map(parseFigure);
@@ -42,7 +45,7 @@ export function fitTier(tier: Tier, { parts, n, exhaustive = false }: Breakdown)
   const fits: Fit[] = [];
   for (let cases = n[0]; cases <= n[1] && models.length > 0; cases++) {
     for (const model of models) {
-      for (const counts of fitModel(model, figures, cases, exhaustive)) {
+      for (const counts of fitModel(model, figures, cases, breakdown)) {
         if (fits.length === mostFits) return { fits, complete: false };
         fits.push({ model, n: cases, counts });
       }

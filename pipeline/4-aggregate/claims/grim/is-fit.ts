@@ -12,12 +12,13 @@ import { parseFigure } from "./parse-figure.js";
  */
 export function isFit(
   tier: Tier,
-  { parts, exhaustive = false }: Pick<Breakdown, "parts" | "exhaustive">,
+  breakdown: Omit<Breakdown, "n">,
   counts: readonly (number | undefined)[],
   n: number,
 ): boolean {
+  const { parts, exhaustive = false } = breakdown;
   const figures = parts.map(parseFigure);
   return listModels(tier, figures, exhaustive).some(
-    (model) => !fitModel(model, figures, n, exhaustive, counts).next().done,
+    (model) => !fitModel(model, figures, n, breakdown, counts).next().done,
   );
 }

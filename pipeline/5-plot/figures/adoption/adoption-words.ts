@@ -1,5 +1,5 @@
 import type { BlockCount } from "../../../schemas/index.js";
-import { hullOf, inBrackets, openIn } from "../../bound-cases.js";
+import { inBrackets, openInEach } from "../../bound-cases.js";
 import { boundsOf } from "../../bounds-of.js";
 import type { Page } from "../../layout/page.js";
 
@@ -42,7 +42,7 @@ export function titleOf(block: string, rows: readonly (BlockCount & { name: stri
     const bounds = known
       .filter(({ count, of }) => count === like.count && of === like.of)
       .flatMap((row) => boundsOf(row) ?? []);
-    return bounds.length === 0 ? "" : openIn(hullOf(bounds), like, texts, isFirst);
+    return bounds.length === 0 ? "" : openInEach(bounds, like, texts, isFirst);
   };
   if (rarest === commonest)
     return `${words.alike(item(block), answer(block, "yes"), rarest)}${inBrackets(openOf(last, true))}`;

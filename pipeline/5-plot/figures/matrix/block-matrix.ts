@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { type Case, type Field, fieldsOfBlock, meaningOf } from "../../../schemas/index.js";
-import { boundCases, hullOf, inBrackets, openIn } from "../../bound-cases.js";
+import { boundCases, inBrackets, openInEach } from "../../bound-cases.js";
 import { captionOf } from "../../layout/caption.js";
 import { caseKey } from "../../layout/evidence-keys.js";
 import { figure } from "../../layout/figure.js";
@@ -12,6 +12,7 @@ import { bold, colour, lineHeight, size } from "../../layout/theme.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import type { Tables } from "../../reads.js";
 import type { Texts } from "../../text/index.js";
+import { nameAbsence } from "../../text/name-absence.js";
 import { blockCell, blockLegend } from "./block-cells.js";
 
 type Given = Pick<Tables, "study" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
@@ -36,7 +37,10 @@ export function blockMatrix(block: string, given: Given, page: Page): TopLevelSp
   const inWords = sample.map((studyCase) => {
     const yes = fields.filter((field) => meaningOf(field, at(studyCase.case_id, field.field).value) === "yes");
     const shown = common.list(yes.map(({ field }) => fieldLabel(field)));
-    return `${studyCase.name}${common.colon}${hasNoAnswer(studyCase) ? common.missing : shown || common.none}`;
+    const answers = fields.map(({ field }) => at(studyCase.case_id, field));
+    const absence = answers.find(({ status }) => status === "contested") ?? ({ status: "missing" } as const);
+    const none = hasNoAnswer(studyCase) ? nameAbsence(absence, page.texts) : common.none;
+    return `${studyCase.name}${common.colon}${shown || none}`;
   });
   const shares = counts.map(
     ({ field, yes, answered }) =>
@@ -129,5 +133,5 @@ function titleOf(block: string, counts: readonly Count[], given: Given, texts: T
     answered,
   );
   if (everyone === counts.length) return title;
-  return `${title}${inBrackets(openIn(hullOf(bounds), { count: yes, of: answered }, texts))}`;
+  return `${title}${inBrackets(openInEach(bounds, { count: yes, of: answered }, texts))}`;
 }

@@ -12,6 +12,7 @@ import { bold, colour, lineHeight, meaningColour, otherColours, size } from "../
 import { fieldOf, lookUp, sampleOf } from "../../look-up.js";
 import type { Tables } from "../../reads.js";
 import type { Texts } from "../../text/index.js";
+import { nameAbsence } from "../../text/name-absence.js";
 import { isLong, titleOfMatrix } from "./matrix-title.js";
 
 type Given = Pick<Tables, "study" | "cases" | "codebook" | "sources" | "values" | "witnesses" | "reference_date">;
@@ -41,7 +42,10 @@ export function fieldMatrix(listed: FigureOf<"matrix">, given: Given, page: Page
     cells: columns.map(({ cells }) => cells[row] as Cell),
   }));
   const inWords = sample.map(({ case_id, name }) => {
-    const labelled = fields.map((field) => labels.label(field, at(case_id, field).value) || common.missing);
+    const labelled = fields.map((field) => {
+      const own = at(case_id, field);
+      return labels.label(field, own.value) || nameAbsence(own, page.texts);
+    });
     return `${name}${common.colon}${labelled.join(common.semicolon)}`;
   });
   return figure(page, {

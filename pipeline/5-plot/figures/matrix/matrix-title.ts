@@ -1,6 +1,6 @@
 import { codesOf } from "../../../schemas/codes.js";
 import type { Field } from "../../../schemas/index.js";
-import { boundCases, type CaseGiven, hullOf, inBrackets, openIn } from "../../bound-cases.js";
+import { boundCases, type CaseGiven, inBrackets, openInEach } from "../../bound-cases.js";
 import { otherColours } from "../../layout/theme.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import { mostCommon, nameEquals } from "../../most-common.js";
@@ -26,13 +26,13 @@ export function titleOfMatrix(columns: Columns, given: CaseGiven, texts: Texts):
       );
       const text = `${most(texts.field(field), named, count, answers.length)}${texts.common.each(equals.length)}`;
       const bounds = equals.map((one) => boundCases([{ field, holds: (value) => value === one.value }], given));
-      return [{ text, bounds: hullOf(bounds), shown: { count, of: answers.length } }];
+      return [{ text, bounds, shown: { count, of: answers.length } }];
     });
   if (found.length === 0) return titleWithout(texts.common.cases(sample.length), columns.length);
   return found
     .slice(0, 2)
     .map(({ text, bounds, shown }, i) => {
-      return `${i === 0 ? text : uncapital(text)}${inBrackets(openIn(bounds, shown, texts, i === 0))}`;
+      return `${i === 0 ? text : uncapital(text)}${inBrackets(openInEach(bounds, shown, texts, i === 0))}`;
     })
     .join(texts.common.semicolon);
 }

@@ -73,7 +73,7 @@ export function timeline(listed: FigureOf<"timeline">, given: Given, page: Page)
       ...captionOf(given, [field], page.texts, undated.length > 0 ? words.undated(common.list(undated)) : ""),
       what: words.what(label, common.cases(sample.length), caption.asOf(given.reference_date)),
     },
-    description: `${words.description} ${inWords.join(common.semicolon)}.`,
+    description: inWords.length === 0 ? words.description : `${words.description} ${inWords.join(common.semicolon)}.`,
   });
 }
 

@@ -1,5 +1,5 @@
 import { distinct } from "../../../lib/collections.js";
-import { hullOf, openIn } from "../../bound-cases.js";
+import { openIn, openInEach } from "../../bound-cases.js";
 import { mostCommon, nameEquals } from "../../most-common.js";
 import type { Texts } from "../../text/index.js";
 import type { Count, PublishedAnswer } from "./read-shares.js";
@@ -46,7 +46,7 @@ export function titleOf(field: string, answers: readonly PublishedAnswer[], case
     const bounds = answers.flatMap((one) =>
       equals.some(({ label }) => label === one.label) ? (one.bounds ?? []) : [],
     );
-    const open = bounds.length === 0 ? "" : openIn(hullOf(bounds), first.concluded, texts);
+    const open = bounds.length === 0 ? "" : openInEach(bounds, first.concluded, texts);
     return `${words.most(field, named, countInWords(first.concluded, texts, open))}${common.each(equals.length)}`;
   }
   const each = refuted.map(({ label, published: percent = 0, concluded: { count, of }, bounds }, at) => {

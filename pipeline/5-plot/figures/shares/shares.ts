@@ -9,6 +9,7 @@ import { textWidth } from "../../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../../layout/theme.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import type { Texts } from "../../text/index.js";
+import { nameAbsence } from "../../text/name-absence.js";
 import { type Count, type PublishedAnswer, readShares, type ShareTables } from "./read-shares.js";
 import { countInWords, rowInWords, titleOf } from "./share-words.js";
 
@@ -25,8 +26,8 @@ export function shares({ field }: FigureOf<"shares">, given: ShareTables, page: 
   const label = page.texts.field(field);
   const at = lookUp(given.values);
   const cases = sampleOf(given.cases).map(({ case_id, name }) => {
-    const { value } = at(case_id, field);
-    return `${name}${common.colon}${value === "" ? common.missing : page.texts.label(field, value)}`;
+    const own = at(case_id, field);
+    return `${name}${common.colon}${page.texts.label(field, own.value) || nameAbsence(own, page.texts)}`;
   });
   const published = answers.filter((answer) => answer.published !== undefined).length;
   const isAsked = answers.some(({ tabled }) => tabled.of > 0);

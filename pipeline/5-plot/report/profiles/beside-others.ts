@@ -26,7 +26,8 @@ function row(case_id: string, field: Field, { tables, texts, valueAt }: ProfileG
   const answered = others.filter((other) => meaning(other.case_id) !== "");
   const yes = answered.filter((other) => meaning(other.case_id) === "yes").length;
   const own = valueAt.get(cellOf({ case_id, field: field.field }));
-  const value = valueCell({ case_id, field: field.field, value: own?.value ?? "" }, texts).shown;
+  const none = { case_id, field: field.field, value: "", status: "missing" } as const;
+  const value = valueCell(own ?? none, texts).shown;
   const mark = own?.status === "contested" ? html` <span class="contested">${texts.common.contested}</span>` : "";
   return html`<tr><th scope="row">${texts.field(field.field)}</th><td class="${meaning(case_id) || "open"}">${value}${mark}</td><td class="number">${answered.length === 0 ? "" : words.have(yes, answered.length)}</td></tr>
 `;

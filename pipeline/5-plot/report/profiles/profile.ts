@@ -27,23 +27,25 @@ export function profile({ case_id, name }: Case, given: ProfileGiven): Html {
   const words = texts.report.profile;
   const id = profileId(case_id);
   const all = tables.codebook.map(({ field }) => ({ field, value: valueAt.get(cellOf({ case_id, field })) }));
-  const known = all.flatMap(({ value }) => (value === undefined || value.value === "" ? [] : [value]));
-  const open = all.filter(({ value }) => value === undefined || value.value === "");
+  // What is contested is not missing, though a policy may leave it undecided.
+  const shown = all.flatMap(({ value }) => (value === undefined || value.status === "missing" ? [] : [value]));
+  const known = shown.filter(({ value }) => value !== "");
+  const missing = all.filter(({ value }) => value === undefined || value.status === "missing");
   const witnesses = witnessesOf.get(case_id) ?? [];
   const sources = distinct(witnesses.map(({ source_id }) => source_id));
   const latest = latestOf(witnesses);
   const facts = [
     words.known(known.length, all.length),
     words.statements(witnesses.length, sources.length) + (latest === "" ? "" : `, ${words.latest(latest)}`),
-    words.contested(all.filter(({ value }) => value?.status === "contested").length),
-    words.missing(open.length),
+    words.contested(shown.filter(({ status }) => status === "contested").length),
+    words.missing(missing.length),
   ];
   return html`<article class="profile" id="${id}" aria-labelledby="${id}-heading">
 <h3 id="${id}-heading">${name}</h3>
 <p class="facts">${facts.join(" · ")} · ${words.asOf(texts.common.day(tables.reference_date))}</p>
 <div class="sheet">
-<div class="known">${knownTable(known.filter(isOutsideBlocks(tables)), id, given)}
-${open.length === 0 ? "" : html`<p class="without">${words.nothing(texts.common.list(open.map(({ field }) => texts.field(field))))}</p>`}
+<div class="known">${knownTable(shown.filter(isOutsideBlocks(tables)), id, given)}
+${missing.length === 0 ? "" : html`<p class="without">${words.nothing(texts.common.list(missing.map(({ field }) => texts.field(field))))}</p>`}
 ${latest > tables.reference_date ? html`<p class="later">${words.later(texts.common.day(tables.reference_date))}</p>` : ""}</div>
 <div class="beside">${whereItIs(case_id, name, given)}${besideOthers(case_id, given)}${criteriaOf(case_id, given)}</div>
 </div>
@@ -63,13 +65,14 @@ function knownTable(known: readonly Value[], id: string, { tables, texts, witnes
   const words = report.profile;
   const publisher = new Map(tables.sources.map((source) => [source.source_id, source.publisher || source.title]));
   const rows = known.map((value) => {
-    const ids = splitList(value.supporting);
+    const side = value.value === "" ? "open" : "supports";
+    const own = (witnessesOf.get(value.case_id) ?? []).filter(
+      ({ field, stance }) => field === value.field && stance === side,
+    );
+    const ids = value.value === "" ? own.map(({ source_id }) => source_id) : splitList(value.supporting);
     const named = distinct(ids.map((source) => publisher.get(source) ?? source));
     const more = named.length - mostNamed;
     const from = [...named.slice(0, mostNamed), ...(more > 0 ? [words.others(more)] : [])].join(", ");
-    const own = (witnessesOf.get(value.case_id) ?? []).filter(
-      ({ field, stance }) => field === value.field && stance === "supports",
-    );
     const contested = value.status === "contested";
     return html`<tr><th scope="row">${texts.field(value.field)}</th><td>${valueCell(value, texts).shown}${contested ? html` <span class="contested">${texts.common.contested}</span>` : ""}</td><td>${from}<span class="unseen">, ${figures.evidence.status[value.status]}</span></td><td class="day">${latestOf(own) || words.undated}</td></tr>
 `;

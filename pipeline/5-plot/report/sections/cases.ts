@@ -45,8 +45,8 @@ function matrix(id: string, caption: string, fields: readonly Field[], tables: R
       evidenceButton(caseKey(case_id), name),
       ...fields.map(({ field, role }): Cell => {
         const { value, status } = at(case_id, field);
-        if (role === "region" && value === "") return regionOfCity({ case_id, field }, tables, texts);
-        const cell = valueCell({ case_id, field, value }, texts);
+        if (role === "region" && status === "missing") return regionOfCity({ case_id, field }, tables, texts);
+        const cell = valueCell({ case_id, field, value, status }, texts);
         if (status !== "contested") return cell;
         return { ...cell, shown: html`${cell.shown} <span class="contested">${common.contested}</span>` };
       }),
@@ -61,7 +61,8 @@ function regionOfCity(
   texts: Texts,
 ): Cell {
   const place = places.find((found) => found.case_id === case_id);
-  if (place === undefined || place.iso_3166_2 === "") return valueCell({ case_id, field, value: "" }, texts);
+  if (place === undefined || place.iso_3166_2 === "")
+    return valueCell({ case_id, field, value: "", status: "missing" }, texts);
   const region = texts.label(field, place.iso_3166_2);
   const placeField = idWithRole(codebook, "place");
   const how = texts.report.cases.fromPlace(texts.field(placeField));

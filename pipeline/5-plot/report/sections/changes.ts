@@ -52,7 +52,7 @@ function differing({ changes: rows, cases }: ReportTables, texts: Texts): Html {
       words.kind[row.change],
       formatValue(row.field, row.before, texts),
       row.before_stated_on,
-      valueCell({ ...row, value: row.after }, texts),
+      valueCell({ ...row, value: row.after, status: row.after_status }, texts),
       row.after_stated_on,
     ]),
   });

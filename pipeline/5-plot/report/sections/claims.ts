@@ -22,12 +22,15 @@ export function claims(tables: ReportTables, texts: Texts): Section {
   const { head, verdict } = figures.claims;
   const words = report.claims;
   const order: string[] = Object.keys(verdict);
-  const turned = new Map(robustness.map(({ id, tipping_after }) => [id, tipping_after]));
+  const turned = new Map(robustness.map((row) => [row.id, row]));
   const computed = weakestPart(rawClaims, texts);
   const tippedBy = (id: string) => {
-    const after = turned.get(id);
-    if (after === undefined) return { shown: common.none, by: "" };
-    return after === null ? { shown: words.never, by: "" } : { shown: words.tippedAfter(after), by: after };
+    const found = turned.get(id);
+    if (found === undefined) return { shown: common.none, by: "" };
+    const { tipping_after: after, reason_code } = found;
+    if (after === null)
+      return { shown: reason_code === "only_with_other_parts" ? words.withParts : words.never, by: "" };
+    return { shown: words.tippedAfter(after), by: after };
   };
   const raw = new Map(rawClaims.map((claim) => [claim.id, claim]));
   const formatted = formatClaims(

@@ -9,7 +9,7 @@ import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
 
-/** Every contested value with both sides; what each source says stands behind the number. */
+/** Every contested value with each side, also where the policy is for none of them; what each source says stands behind the number. */
 export function contested({ cases, values, witnesses, sources }: ReportTables, texts: Texts): Section {
   const { report, common, field: fieldLabel } = texts;
   const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
@@ -25,14 +25,15 @@ export function contested({ cases, values, witnesses, sources }: ReportTables, t
   };
   const rows = values
     .filter(({ status }) => status === "contested")
-    .map(({ case_id, field, value }) => {
+    .map(({ case_id, field, value, status }) => {
       const key = `${case_id}.${field}`;
       return [
         evidenceButton(caseKey(case_id), nameOf.get(case_id) ?? case_id),
         fieldLabel(field),
-        valueCell({ case_id, field, value }, texts),
+        valueCell({ case_id, field, value, status }, texts),
         side(key, field, "supports"),
-        side(key, field, "dissents"),
+        // As in the table of conflicts: where no side has the upper hand, all stand against each other.
+        side(key, field, value === "" ? "open" : "dissents"),
       ];
     });
   const { caption, none, for: supports, against } = report.contested;

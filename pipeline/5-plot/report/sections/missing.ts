@@ -32,7 +32,7 @@ export function missing(tables: ReportTables, texts: Texts): Section {
   const inCell = (key: string, many: number, name: string) =>
     many === 0 ? 0 : { shown: evidenceButton(key, many, name), by: many };
   const content = html`<ul>
-<li>${insert(words.values, { ...shown, missing: evidenceButton("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
+<li>${insert(words.values(tables.coderAgreement.length > 0), { ...shown, missing: evidenceButton("status:missing", gone.length, figures.evidence.status.missing), all: html`${tables.values.length}` })}</li>
 ${hasPlaces ? html`<li>${nowhere.length === 0 ? words.noPlaces : words.places(common.list(nowhere))}</li>\n` : ""}${untestable === 0 ? "" : html`<li>${insert(words.claims, { untestable: evidenceButton("verdict:untestable", untestable, figures.claims.verdict.untestable.name) })}</li>\n`}<li>${words.statements(tables.uncoded.length, tables.rejected.length)}</li>
 <li>${words.few(sampleOf(tables.cases).length)}</li>
 ${texts.sides.documents ? html`<li>${words.absence}</li>\n` : ""}</ul>

@@ -49,7 +49,8 @@ export const claims = ({ one, many }: Noun) => ({
     restated: { name: "Restated", means: "compared with what the same publication states" },
     consistent: {
       name: "Consistent",
-      means: "some reading of the uncertain values gives this result, and some does not",
+      means:
+        "some reading of the uncertain values gives this result, for all parts of its breakdown if it is in one, and some does not",
     },
     contradicted: { name: "Contradicted", means: "no reading of the uncertain values gives this result" },
     impossible: {
@@ -128,6 +129,8 @@ export const claims = ({ one, many }: Noun) => ({
         return "It agrees with what the same publication states; no other source gives it.";
       case "uncertain_values_may_not_satisfy":
         return "The values give it, but uncertain ones may not.";
+      case "other_parts_may_not_hold":
+        return "It holds by itself under every reading of the uncertain values; the parts of its breakdown do not all hold under each.";
       case "other_admissible_values_satisfy":
         return "The values do not give it, but uncertain ones may.";
       case "no_statement_counts":

@@ -45,18 +45,20 @@ export const report = ({ one, many, gender }: Noun, sides: Sides) => ({
     tippedBy: "Tipping point",
     tippedAfter: (n: number) => (n === 1 ? "1 value changed" : `${n} values changed`),
     never: "no uncertain value",
+    withParts: "only with the other parts of its breakdown",
     least: (of: number, computed: string) => `the lowest of ${of}: ${computed}`,
   },
   contested: {
     heading: "Where sources disagree",
-    caption: "Every contested value, with both sides",
+    caption: "Every contested value, with each side; of an undecided one, all stand against each other",
     none: "No value is contested.",
     for: "For",
     against: "Against",
   },
   missing: {
     heading: "What is missing",
-    values: `Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; ${sides.asked ? "asked by the survey without an answer: {unanswered}; " : ""}without an admissible statement: {setAside} (undated, lapsed, too late, too indirect, without a code, or coded differently by two coders). None is estimated.`,
+    values: (isCodedTwice: boolean) =>
+      `Missing: {missing} of {all} values. Mentioned by no source: {unmentioned}; ${sides.asked ? "asked by the survey without an answer: {unanswered}; " : ""}without an admissible statement: {setAside} (undated, lapsed, too late, ${isCodedTwice ? "too indirect, without a code, or coded differently by two coders" : "too indirect, or without a code"}). None is estimated.`,
     places: (names: string) => `No place is known for ${names}.`,
     noPlaces: `Every ${one} has a known place.`,
     claims: "Claims that no field asks, or too few values or no statement can decide: {untestable}.",

@@ -40,7 +40,7 @@ export const rules = ({ survey }: Sides): Readonly<Record<string, string>> => {
     settled: "a setting: settled by hand",
     "only value": "the only value stated",
     "most independent sources": "most independent sources",
-    "most recent": "the most recent statement",
+    "most recent": "the most recent statement; a year or a month counts as its last day",
     "most direct": "the most direct evidence",
     "most precise": "the most precise value",
     undecided: "undecided: the sides are even",

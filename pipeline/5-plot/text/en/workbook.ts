@@ -42,5 +42,5 @@ export const workbook = ({ one, many }: Noun) => ({
   criterion: "Criterion",
   column: { case: capital(one), field: "Field", value: "Value, in words", source: "Source" },
   contested: (supporting: string, dissenting: string) =>
-    `Sources disagree. For: ${supporting}. Against: ${dissenting}.`,
+    `Sources disagree. ${supporting === "" ? "" : `For: ${supporting}. `}Against${supporting === "" ? " each other" : ""}: ${dissenting}.`,
 });

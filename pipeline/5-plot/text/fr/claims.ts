@@ -60,7 +60,8 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     restated: { name: "Redite", means: "comparée à ce que dit la même publication" },
     consistent: {
       name: "Compatible",
-      means: "une lecture des valeurs incertaines donne ce résultat, une autre ne le donne pas",
+      means:
+        "une lecture des valeurs incertaines donne ce résultat, et toutes les parts de sa répartition si elle en a une ; une autre ne le donne pas",
     },
     contradicted: {
       name: "Contredite",
@@ -142,6 +143,8 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
         return "Elle concorde avec ce que dit la même publication ; aucune autre source ne la donne.";
       case "uncertain_values_may_not_satisfy":
         return "Les valeurs donnent ce résultat, mais des valeurs incertaines peuvent ne pas le donner.";
+      case "other_parts_may_not_hold":
+        return "Elle est vraie, prise seule, sous chaque lecture des valeurs incertaines ; les parts de sa répartition ne le sont pas toutes sous chacune.";
       case "other_admissible_values_satisfy":
         return "Les valeurs ne donnent pas ce résultat, mais des valeurs incertaines le peuvent.";
       case "no_statement_counts":

@@ -46,18 +46,20 @@ export const report = (noun: Noun, sides: Sides): Words["report"] => ({
     tippedBy: "Point de bascule",
     tippedAfter: (n) => (n < 2 ? `${n} valeur modifiée` : `${n} valeurs modifiées`),
     never: "aucune valeur incertaine",
+    withParts: "seulement avec les autres parts de sa répartition",
     least: (of, computed) => `le plus faible des ${of} : ${computed}`,
   },
   contested: {
     heading: "Où les sources divergent",
-    caption: "Chaque valeur contestée, avec ses deux côtés",
+    caption: "Chaque valeur contestée, avec chacun de ses côtés ; si elle n’est pas tranchée, tous sont opposés",
     none: "Aucune valeur n’est contestée.",
     for: "Pour",
     against: "Contre",
   },
   missing: {
     heading: "Ce qui manque",
-    values: `Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; ${sides.asked ? "demandées par l’enquête sans réponse : {unanswered} ; " : ""}sans énoncé recevable : {setAside} (sans date, périmé, trop récent, trop indirect, sans code ou codé autrement par un second codeur). Aucune n’est estimée.`,
+    values: (isCodedTwice) =>
+      `Valeurs manquantes : {missing} sur {all}. Qu’aucune source ne mentionne : {unmentioned} ; ${sides.asked ? "demandées par l’enquête sans réponse : {unanswered} ; " : ""}sans énoncé recevable : {setAside} (sans date, périmé, trop récent, ${isCodedTwice ? "trop indirect, sans code ou codé autrement par un second codeur" : "trop indirect ou sans code"}). Aucune n’est estimée.`,
     places: (names) => `Aucun lieu n’est connu pour ${names}.`,
     noPlaces: `Chaque ${noun.one} a un lieu connu.`,
     claims:

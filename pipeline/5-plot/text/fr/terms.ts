@@ -38,7 +38,7 @@ export const rules = ({ survey }: Sides): Words["report"]["rule"] => {
     settled: "un réglage : tranché à la main",
     "only value": "la seule valeur énoncée",
     "most independent sources": "le plus de sources indépendantes",
-    "most recent": "l’énoncé le plus récent",
+    "most recent": "l’énoncé le plus récent ; une année ou un mois compte comme son dernier jour",
     "most direct": "la preuve la plus directe",
     "most precise": "la valeur la plus précise",
     undecided: "indécis : à égalité",

@@ -42,5 +42,6 @@ export const workbook = ({ one, many }: Noun): Words["workbook"] => ({
   },
   criterion: "Critère",
   column: { case: capital(one), field: "Champ", value: "Valeur, en toutes lettres", source: "Source" },
-  contested: (supporting, dissenting) => `Les sources divergent. Pour : ${supporting}. Contre : ${dissenting}.`,
+  contested: (supporting, dissenting) =>
+    `Les sources divergent. ${supporting === "" ? "Opposées" : `Pour : ${supporting}. Contre`} : ${dissenting}.`,
 });

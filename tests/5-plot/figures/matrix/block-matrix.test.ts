@@ -104,10 +104,10 @@ describe("shares of yes", () => {
     const blocks = madeUp.blocks.map((row) => ({ ...row, count: 2, percent: 50, wilson_low: 15, wilson_high: 85 }));
     const given = { ...madeUp, blocks };
     expect(titleOf(drawn("tools", given))).toBe(
-      "Tools: “In use” on each for 2 of 4 schools with a value (1 to 5 of 5 whatever the open values are)",
+      "Tools: “In use” on each for 2 of 4 schools with a value (1 to 2 of 5 and 4 to 5 of 5 whatever the open values are)",
     );
     expect(titleOf(drawn("tools", given, fr))).toBe(
-      "Outils : « En service » sur chacun pour 2 sur 4 écoles ayant une valeur (1 à 5 sur 5 quelles que soient les valeurs ouvertes)",
+      "Outils : « En service » sur chacun pour 2 sur 4 écoles ayant une valeur (1 à 2 sur 5 et 4 à 5 sur 5 quelles que soient les valeurs ouvertes)",
     );
     expect(titleOf(drawn("activities", given, fr))).toBe(
       "Activités : « Proposé » sur chacune pour 2 sur 4 écoles ayant une valeur (2 à 4 sur 5 quelles que soient les valeurs ouvertes)",

@@ -56,7 +56,7 @@ test.each([
 
 test("of answers that are equally common the title names all, each with the count", () => {
   expect(titleOf(["reach"], answering("reach", ["near", "far", "near", "far", ""]))).toBe(
-    "Reach: Near and Far for 2 of 4 each (1 to 4 of 5 whatever the open values are)",
+    "Reach: Near and Far for 2 of 4 each (1 to 3 of 5 and 2 to 4 of 5 whatever the open values are)",
   );
 });
 
