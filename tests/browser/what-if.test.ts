@@ -281,7 +281,10 @@ function expectedOf(scenario: Scenario): Shown {
   const { verdict } = texts.figures.claims;
   return {
     values: Object.fromEntries(
-      scenario.values().map(({ case_id, field, value }) => [`${case_id}.${field}`, formatValue(field, value, texts)]),
+      scenario.values().map(({ case_id, field, value, status }) => {
+        const isOpen = value === "" && status === "contested";
+        return [`${case_id}.${field}`, isOpen ? "undecided" : formatValue(field, value, texts)];
+      }),
     ),
     counts: Object.fromEntries(
       scenario.shares().map(({ field, code, count, of }) => [`${field}=${code}`, `${count}/${of}`]),
