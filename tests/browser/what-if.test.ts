@@ -212,11 +212,11 @@ describe.skipIf(executable === undefined)("the page under other settings", () =>
     const under = await page.locator("header .in-print").textContent();
     await page.evaluate(`document.documentElement.classList.add("${kind}")`);
     await page.emulateMedia({ media: "print" });
-    const said = await page.evaluate<string>(
+    const printed = await page.evaluate<string>(
       "getComputedStyle(document.querySelector('#case-valbiom h3'), '::after').content",
     );
-    expect(said).toMatch(/^"Printed under another setting.*documents first/);
-    expect(JSON.parse(said)).toBe(under);
+    expect(printed).toMatch(/^"Printed under another setting.*documents first/);
+    expect(JSON.parse(printed)).toBe(under);
     expect(await page.locator("#case-valbiom h3").isVisible()).toBe(true);
     await page.evaluate(`document.documentElement.classList.remove("${kind}")`);
     await page.emulateMedia({ media: "screen" });

@@ -82,14 +82,14 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
     const row = rowOf.get(bare(id)) ?? {};
     const figures = [...found.matchAll(/[\d.]+/g)].map(Number);
     // Of the context, documents may give bounds alone.
-    const cells = row.count === "" ? [row.low, row.high] : [row.count, row.of, row.percent];
-    const expected = cells.filter((cell) => cell !== "").map(Number);
+    const cells = row.count === "" ? [row.low, row.high] : [row.count, row.of, asPrinted(row)];
+    const expected = cells.filter((cell) => cell !== undefined && cell !== "").map(Number);
     const isFound = verdict === "untestable" ? found === "n.a." : String(figures) === String(expected);
     if (!isFound) diagnostics.push(`${id}: found ${found}`);
     if (!lineOf(given, measure).includes(`"id": "${bare(id)}"`))
       diagnostics.push(`${id}: no measure on line ${measure}`);
     if (lineOf(results, result).split(",")[0] !== bare(id)) diagnostics.push(`${id}: no result on line ${result}`);
-    const needs = supposed[row.needs ?? ""] ?? "";
+    const needs = supposed[toleranceIn(row)] ?? "";
     if (published !== `${hedged[row.qualifier ?? ""] ?? ""}${row.published}${needs}`)
       diagnostics.push(`${id}: published ${published}`);
     if (message !== row.paraphrase || section !== row.section || verdict !== row.verdict)
@@ -114,6 +114,19 @@ export function checkNumbers({ tables, prose, textOf }: Look): string[] {
   if (String(counts) !== String([ids.length, ids.length, untestable.length, ids, untestable]))
     diagnostics.push("not every number, or not each that is untestable");
   return diagnostics;
+}
+
+/** Of fewer than a hundred cases, a percentage is printed whole, or with the decimals of the figure beside it. */
+function asPrinted({ count, of = "", published = "" }: Readonly<Record<string, string>>): string {
+  if (of === "") return "";
+  const decimals = published.includes("%") ? (published.split(".")[1] ?? "").replace(/\D/g, "").length : 0;
+  return ((100 * Number(count)) / Number(of)).toFixed(decimals);
+}
+
+/** What is about a round percentage is so to the nearest ten, about any other to the nearest five. */
+function toleranceIn({ qualifier, published = "", needs = "" }: Readonly<Record<string, string>>): string {
+  if (qualifier !== "approximately" || !published.endsWith("%")) return needs;
+  return Number.parseFloat(published) % 10 === 0 ? "nearest_10" : "nearest_5";
 }
 
 /** The rows of the tables whose header starts so. */
