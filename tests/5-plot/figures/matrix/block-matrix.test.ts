@@ -110,7 +110,7 @@ describe("shares of yes", () => {
       "Outils : « En service » sur chacun pour 2 sur 4 écoles ayant une valeur (1 à 2 sur 5 et 4 à 5 sur 5 quelles que soient les valeurs ouvertes)",
     );
     expect(titleOf(drawn("activities", given, fr))).toBe(
-      "Activités : « Proposé » sur chacune pour 2 sur 4 écoles ayant une valeur (2 à 4 sur 5 quelles que soient les valeurs ouvertes)",
+      "Activités : « Proposé » sur chacune pour 2 sur 4 écoles ayant une valeur (3 à 4 sur 5 et 2 à 3 sur 5 quelles que soient les valeurs ouvertes)",
     );
   });
 });
