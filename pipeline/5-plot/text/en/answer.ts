@@ -24,7 +24,7 @@ export const answer = (sides: Sides) => ({
     const parts = {
       reproduced: "reproduced from the values: {reproduced}",
       restated: "only restating what the publication itself states: {restated}",
-      consistent: "consistent with the values, depending on missing or contested ones: {consistent}",
+      consistent: "consistent with the values, of which some are open: {consistent}",
       contradicted: "contradicted: {contradicted}",
       impossible: "impossible as printed: {impossible}",
       untestable: "not testable with the published data: {untestable}",

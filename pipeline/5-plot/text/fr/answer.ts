@@ -23,7 +23,7 @@ export const answer = (sides: Sides): Words["report"]["answer"] => ({
     const parts: Record<Verdict, string> = {
       reproduced: `reproduit${s} à partir des valeurs : {reproduced}`,
       restated: `simple${s} reprise${s} de ce que dit la publication elle-même : {restated}`,
-      consistent: `compatible${s} avec les valeurs, selon celles qui manquent ou sont contestées : {consistent}`,
+      consistent: `compatible${s} avec les valeurs, dont certaines restent ouvertes : {consistent}`,
       contradicted: `contredit${s} : {contradicted}`,
       impossible: `impossible${s} tel${s} qu’imprimé${s} : {impossible}`,
       untestable: `invérifiable${s} avec les données publiées : {untestable}`,
