@@ -29,9 +29,9 @@ export function extent(counts: readonly number[]): string {
   return counts.length === 0 ? "0" : least === most ? String(most) : `${least}–${most}`;
 }
 
-/** The fields with the least and the most. */
+/** From the least to the most. */
 export function titleOf(block: string, rows: readonly (BlockCount & { name: string })[], texts: Page["texts"]): string {
-  const { common, figures, item, answer } = texts;
+  const { figures, item, answer } = texts;
   const words = figures.adoption;
   const known = rows.filter(hasShare);
   const [first] = known;
@@ -46,17 +46,13 @@ export function titleOf(block: string, rows: readonly (BlockCount & { name: stri
   };
   if (rarest === commonest)
     return `${words.alike(item(block), answer(block, "yes"), rarest)}${inBrackets(openOf(last, true))}`;
-  const named = (share: string, open: string) => {
-    const names = known.filter(({ count, of }) => words.share(count, of) === share).map(({ name }) => name);
-    return [common.list(names), ...(open === "" ? [] : [open])].join(common.semicolon);
-  };
-  const [ofRarest, ofCommonest] = [openOf(last, true), openOf(first, false)];
+  // Which they are, the first and the last row show.
   return words.title(
     item(block),
     answer(block, "yes"),
-    named(rarest, ofRarest),
     rarest,
-    named(commonest, ofCommonest),
+    inBrackets(openOf(last, true)),
     commonest,
+    inBrackets(openOf(first, false)),
   );
 }
