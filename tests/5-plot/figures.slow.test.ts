@@ -210,13 +210,13 @@ test.each([
   },
   {
     name: "activities-adoption",
-    en: "Activities: “Offered” for 2 of 4 schools with a value (Garden and orchard; 2 to 3 of 5 whatever the open values are) up to 3 of 4 (Choir; 3 to 4 of 5)",
-    fr: "Activités : « Proposé » de 2 sur 4 écoles ayant une valeur (Jardin et verger ; 2 à 3 sur 5 quelles que soient les valeurs ouvertes) à 3 sur 4 (Chorale ; 3 à 4 sur 5)",
+    en: "Activities: “Offered” for 2 of 4 schools with a value (2 to 3 of 5 whatever the open values are) up to 3 of 4 (3 to 4 of 5)",
+    fr: "Activités : « Proposé » de 2 sur 4 écoles ayant une valeur (2 à 3 sur 5 quelles que soient les valeurs ouvertes) à 3 sur 4 (3 à 4 sur 5)",
   },
   {
     name: "tools-adoption",
-    en: "Tools: “In use” for 1 of 4 schools with a value (Kiln; 1 to 2 of 5 whatever the open values are) up to 4 of 4 (Printing press; 4 to 5 of 5)",
-    fr: "Outils : « En service » de 1 sur 4 écoles ayant une valeur (Four ; 1 à 2 sur 5 quelles que soient les valeurs ouvertes) à 4 sur 4 (Presse à imprimer ; 4 à 5 sur 5)",
+    en: "Tools: “In use” for 1 of 4 schools with a value (1 to 2 of 5 whatever the open values are) up to 4 of 4 (4 to 5 of 5)",
+    fr: "Outils : « En service » de 1 sur 4 écoles ayant une valeur (1 à 2 sur 5 quelles que soient les valeurs ouvertes) à 4 sur 4 (4 à 5 sur 5)",
   },
   {
     name: "activities-profiles",

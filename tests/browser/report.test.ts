@@ -377,10 +377,10 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
   const states: readonly { state: string; enter: (page: Page) => Promise<void> }[] = [
     { state: "as it opens", enter: async () => {} },
     { state: "with a dialog", enter: (page) => page.locator('#answer [data-evidence="status:contested"]').click() },
-    { state: "with the map zoomed", enter: (page) => page.locator("#map .zoom button").first().click() },
     {
-      state: "with a profile, a comparison and a search",
+      state: "with the map zoomed, a profile, a comparison and a search",
       enter: async (page) => {
+        await page.locator("#map .zoom button").first().click();
         await page.evaluate("location.hash = document.querySelector('.profile').id");
         for (const at of [0, 1]) await page.locator("#compare fieldset input").nth(at).check();
         await page.locator("#search-input").fill("a");

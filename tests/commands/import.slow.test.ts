@@ -17,7 +17,6 @@ import { makeBundle } from "../../replication/package/make-bundle.js";
 import { bytes, diagnosticsOf, scratch } from "../lib/scratch.js";
 import { makeWorkbook } from "../lib/tables/make-workbook.js";
 import { callCommand } from "./call-command.js";
-import { runCommand } from "./run-command.js";
 
 const surveys = join(root, "tests/instrument/surveys");
 const form = join(surveys, "xlsform.xlsx");
@@ -33,29 +32,29 @@ function contents(folder: string): Record<string, string> {
 test("from form to figure: proposed, accepted, imported once, taken back", async () => {
   const folder = scratch();
   const [study, out] = [join(folder, "study"), join(folder, "results")];
-  const made = await runCommand("new", study, "--form", form);
+  const made = await callCommand("new", study, "--form", form);
   expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: "" });
   expect(readFileSync(join(study, "instrument/form.xlsx"))).toEqual(readFileSync(form));
   const before = contents(study);
 
   const kobo = join(surveys, "kobo-both-xml.csv");
-  const proposed = await runCommand("import", kobo, "--study", study);
+  const proposed = await callCommand("import", kobo, "--study", study);
   expect(proposed.code).toBe(2);
   expect(proposed.stdout).toContain("structure/gouvernance       gouvernance         name");
   expect(proposed.stdout).toMatch(/nothing was written; to import: npm run import -- .* --accept\n$/);
   expect(contents(study)).toEqual(before);
 
-  const accepted = await runCommand("import", kobo, "--study", study, "--accept");
+  const accepted = await callCommand("import", kobo, "--study", study, "--accept");
   expect({ code: accepted.code, stderr: accepted.stderr }).toEqual({ code: 0, stderr: "" });
   const imported = contents(study);
   expect(readFileSync(join(study, "survey/answers.csv"), "utf8")).not.toContain("submitted_via_web");
 
   // The same answers in another shape: the mapping is known, and nothing changes.
-  const again = await runCommand("import", join(surveys, "kobo-both-xml.xlsx"), "--study", study);
+  const again = await callCommand("import", join(surveys, "kobo-both-xml.xlsx"), "--study", study);
   expect(again.stdout).toContain("nothing to import: the study has these answers already");
   expect(contents(study)).toEqual(imported);
 
-  const run = await runCommand("run", "--study", study, "--out", out);
+  const run = await callCommand("run", "--study", study, "--out", out);
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
   expect(readFileSync(join(out, "4-aggregate/blocks.csv"), "utf8")).toContain("levier");
   expect(existsSync(join(out, "5-plot/levier-adoption.png"))).toBe(true);
@@ -101,12 +100,12 @@ test("from form to figure: proposed, accepted, imported once, taken back", async
   const named =
     "[choices]:2: label: expected no persons among the choices, but the list persons seems to hold their names";
   expect((await diagnosticsOf(() => gatherFacts(root, { study, out }))).join()).toContain(named);
-  expect((await runCommand("check", "--study", study)).stdout).toContain(named);
+  expect((await callCommand("check", "--study", study)).stdout).toContain(named);
   writeFileSync(join(study, "instrument/form.xlsx"), readFileSync(form));
   for (const file of ["CITATION.cff", "LICENSE"]) rmSync(join(study, file));
   writeFileSync(join(study, "LICENSE"), Buffer.from(before.LICENSE ?? "", "base64"));
 
-  const undone = await runCommand("import", "--undo", "--study", study);
+  const undone = await callCommand("import", "--undo", "--study", study);
   expect(undone.code).toBe(0);
   expect(contents(study)).toEqual(before);
 });
@@ -204,11 +203,11 @@ test("of a later import, a case written otherwise, an unknown review and what is
 test("an export with a cell that cannot be read changes nothing, and says where it is", async () => {
   const folder = scratch();
   const study = join(folder, "study");
-  await runCommand("new", study, "--form", form);
+  await callCommand("new", study, "--form", form);
   const before = contents(study);
   const bad = join(folder, "bad.csv");
   writeFileSync(bad, bytes("pole;gouvernance;_uuid\ntex;royale;u1\n"));
-  const { code, stderr } = await runCommand("import", bad, "--study", study, "--accept");
+  const { code, stderr } = await callCommand("import", bad, "--study", study, "--accept");
   expect(code).toBe(1);
   expect(stderr).toContain(
     'bad.csv:2: gouvernance: expected one of Privée, Mixte, Publique (not "royale", which the form lacks)',
@@ -218,7 +217,7 @@ test("an export with a cell that cannot be read changes nothing, and says where 
 
 test("a form with errors makes no study", async () => {
   const study = join(scratch(), "study");
-  const { code, stderr } = await runCommand("new", study, "--form", join(surveys, "excel-fr.xlsx"));
+  const { code, stderr } = await callCommand("new", study, "--form", join(surveys, "excel-fr.xlsx"));
   expect(code).toBe(1);
   expect(stderr).toContain("expected a form with a sheet survey (XLSForm)");
   expect(existsSync(study)).toBe(false);

@@ -60,8 +60,17 @@ const grades = fc.constantFrom<(typeof evidenceGrades)[number][]>(
   ["event_or_site", "event_or_site", "name", "derived"],
 );
 
+/** Which statements count, and when: one for the worlds of a run, as an engine is asked once for all of them. */
+const setting = fc.record({
+  referenceDate: fc.constantFrom("2022-06-30", "2023-12-31", "2024-12-31"),
+  least_grade: fc.constantFrom("derived" as const, "derived" as const, "stated" as const, "weak" as const),
+  events: fc.constantFrom(true, true, false),
+  without_kinds: fc.subarray(["press", "report"], { maxLength: 1 }),
+  without_sources: fc.subarray(["s0", "s1"], { maxLength: 1 }),
+});
+
 /** Few cases and many statements on each, so that nearly every field is disputed. */
-export const randomWorld: fc.Arbitrary<World> = fc
+const part = fc
   .record({ codebook, sources, grades, cases: fc.integer({ min: 1, max: 4 }) })
   .chain(({ codebook, sources, grades, cases }) => {
     const statement = fc.constantFrom(...codebook).chain((field) =>
@@ -80,35 +89,59 @@ export const randomWorld: fc.Arbitrary<World> = fc
         codersDiffer: fc.constantFrom(...Array(9).fill(undefined), true as const),
       }),
     );
+    const observations = fc.array(statement, { minLength: 1, maxLength: 60, size: "max" });
     return fc.record({
-      cases: fc.constant(
-        Array.from({ length: cases }, (_, at) => ({
-          case_id: `c${at}`,
-          name: "",
-          in_sample: "yes" as const,
-          note: "",
-        })),
-      ),
+      caseIds: fc.constant(Array.from({ length: cases }, (_, at) => `c${at}`)),
       codebook: fc.constant(codebook),
       sources: fc.constant(sources),
-      referenceDate: fc.constantFrom("2022-06-30", "2023-12-31", "2024-12-31"),
-      admission: fc.record({
-        least_grade: fc.constantFrom("derived" as const, "derived" as const, "stated" as const, "weak" as const),
-        events: fc.constantFrom(true, true, false),
-        without_kinds: fc.subarray(["press", "report"], { maxLength: 1 }),
-        without_sources: fc.subarray(["s0", "s1"], { maxLength: 1 }),
-      }),
-      observations: fc.array(statement, { minLength: 1, maxLength: 60, size: "max" }).map((rows) =>
-        rows.map(({ term, codersDiffer, ...row }, at) => ({
-          ...row,
-          ...orderedTerm(term),
-          ...{ obs_id: `o${at}`, raw: `words ${at}`, coding_reason: row.coding === "uncoded" ? "unclear" : "" },
-          ...{ unit: "", note: "", as_read: "", duplicate_of: "" },
-          ...(codersDiffer && { codersDiffer }),
-        })),
-      ),
+      observations,
     });
   });
+type Part = typeof part extends fc.Arbitrary<infer Value> ? Value : never;
+
+/**
+ * A world of many parts that share neither case, field nor source. To write, send and read a query takes an engine far longer than
+ * to decide a few hundred statements by it, so that parts of one world are tried at once.
+ */
+export function randomWorld(parts: number): fc.Arbitrary<World> {
+  return fc
+    .record({ setting, parts: fc.array(part, { minLength: Math.ceil(parts / 2), maxLength: parts, size: "max" }) })
+    .map(({ setting: { referenceDate, without_sources, ...admission }, parts }) => {
+      const own = parts.map(nameApart);
+      return {
+        ...{
+          referenceDate,
+          cases: own.flatMap(({ cases }) => cases),
+          codebook: own.flatMap(({ codebook }) => codebook),
+        },
+        ...{ sources: own.flatMap(({ sources }) => sources), observations: own.flatMap(({ rows }) => rows) },
+        admission: {
+          ...admission,
+          without_sources: parts.flatMap((_, at) => without_sources.map((id) => `p${at}_${id}`)),
+        },
+      };
+    });
+}
+
+function nameApart({ caseIds, codebook, sources, observations }: Part, at: number) {
+  const name = (id: string) => `p${at}_${id}`;
+  return {
+    cases: caseIds.map((id) => ({ case_id: name(id), name: "", in_sample: "yes" as const, note: "" })),
+    codebook: codebook.map((row) => ({ ...row, field: name(row.field) })),
+    sources: sources.map((row) => ({
+      ...row,
+      ...{ source_id: name(row.source_id), independent_source: name(row.independent_source) },
+    })),
+    rows: observations.map(({ term, codersDiffer, ...row }, place) => ({
+      ...row,
+      ...orderedTerm(term),
+      ...{ case_id: name(row.case_id), field: name(row.field), source_id: name(row.source_id) },
+      ...{ obs_id: name(`o${place}`), raw: `words ${place}`, coding_reason: row.coding === "uncoded" ? "unclear" : "" },
+      ...{ unit: "", note: "", as_read: "", duplicate_of: "" },
+      ...(codersDiffer && { codersDiffer }),
+    })),
+  };
+}
 
 /** 2-clean refuses a term that ends before it begins. */
 function orderedTerm([valid_from, valid_to]: readonly [string, string]) {

@@ -11,6 +11,7 @@ import {
 } from "../../schemas/index.js";
 import { nameOfGroup } from "../map/places.js";
 import type { Tables } from "../reads.js";
+import { citeData } from "../report/cite-data.js";
 import { titleOf } from "../report/title-of.js";
 import type { Texts } from "../text/index.js";
 import { areaStyle, lineStyle, pointStyle } from "./layer-styles.js";
@@ -27,7 +28,8 @@ export function mapLayers(given: Given, texts: Texts): Layer[] {
   const { cases, regions } = listFeatures(given);
   const { notes = [], credits = [] } = given.study.map ?? {};
   const about = texts.layers.asOf(titleOf(given.study, texts).text, texts.common.day(given.reference_date));
-  const description = [about, ...[...notes, ...credits].map(texts.own)].join(" ");
+  const { line } = citeData(given, { documents: "listed", isMap: true }, texts);
+  const description = [about, ...[...notes, ...credits].map(texts.own), line].join(" ");
   const layers = [
     ...(regions ? [regionLayer(regions, description, texts), ...lineLayer(given, description, texts)] : []),
     ...(cases ? [caseLayer(cases, description, given, texts)] : []),

@@ -66,7 +66,7 @@ function formatEvidence(witness: Witness, texts: Texts, own: Texts): FormattedEv
 }
 
 /** Why a statement does not count, in the page's language, and what a person wrote beside it. */
-function formatReason(
+export function formatReason(
   { reason_code, reason_detail, field }: Witness,
   { reasons, reasonField, report }: Texts,
 ): Pick<FormattedEvidence, "reason" | "remark"> {

@@ -8,15 +8,26 @@ export interface Licences {
   /** Of the outlines, which the numbers of a map carry too. */
   readonly outlines: readonly string[];
   /** Of what the data come from, by the names of these. */
-  readonly origins: readonly { readonly name: string; readonly ids: readonly string[] }[];
+  readonly origins: readonly {
+    readonly name: string;
+    readonly ids: readonly string[];
+    /** Whether it gives only what a map draws: outlines, and where cities lie. */
+    readonly isOfMap: boolean;
+  }[];
   /** Licences of the study's own, in words. */
   readonly titles: Readonly<Record<string, string>>;
 }
+
+const ofMap = /^(cities|regions_\w+)$/;
 
 export function listLicences({ package: stated, inputs }: Pick<Study, "package" | "inputs">): Licences {
   const files = stated?.files ?? [];
   const of = (path: string | undefined): string[] =>
     files.filter(({ file }) => path !== undefined && covers(file, path)).map(({ licence }) => licence);
+  const others = [
+    "study.json",
+    ...Object.entries(inputs).flatMap(([role, path]) => (ofMap.test(role) || path === undefined ? [] : [path])),
+  ];
   const withOrigin = files.filter(({ is_data, source }) => is_data && source !== "");
   return {
     own: distinct([...of("study.json"), ...(stated?.licence ?? [])].slice(0, 1)),
@@ -24,6 +35,7 @@ export function listLicences({ package: stated, inputs }: Pick<Study, "package" 
     origins: [...groupBy(withOrigin, ({ source }) => source)].map(([name, rows]) => ({
       name,
       ids: distinct(rows.map(({ licence }) => licence)),
+      isOfMap: !rows.some(({ file }) => others.some((path) => covers(file, path))),
     })),
     titles: Object.fromEntries((stated?.licences ?? []).map(({ id, title }) => [id, title])),
   };

@@ -2,24 +2,25 @@ import { isMarked } from "../../4-aggregate/reconstruct-tables.js";
 import { ascendingBy, distinct } from "../../lib/collections.js";
 import { codesMeaning, fileNameOf, type Share, type SurveyColumns } from "../../schemas/index.js";
 import { claimNotes } from "../claim-notes.js";
-import { exactShare } from "../exact-share.js";
 import { captionOf } from "../layout/caption.js";
 import { fieldOf, sampleOf } from "../look-up.js";
 import { rankIn } from "../rank-in.js";
 import type { ToPrint } from "../reads.js";
+import { citeData } from "../report/cite-data.js";
 import { formatValue } from "../report/format-value.js";
 import { nameOfCode } from "../report/name-share.js";
 import { formatClaims } from "../text/format-claim.js";
 import { uncapital } from "../text/grammar.js";
 import type { Texts } from "../text/index.js";
-import { shareDecimals } from "../text/share-decimals.js";
-import { countBounds, isBelowBounds } from "./count-bounds.js";
+import { isBelowBounds } from "./count-bounds.js";
 import { numberTable } from "./number-table.js";
 import { type PrintedTable, withColumns } from "./printed-table.js";
+import { shareCells } from "./share-cells.js";
 import { valueTable } from "./value-table.js";
 
-/** Every table that a manuscript takes and that the study has rows for. */
+/** Every table that a manuscript takes and that the study has rows for; below each, how it is cited and its licence. */
 export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
+  const { line } = citeData(given, { documents: "listed", isMap: false }, texts);
   return [
     ...contextTable(given, texts),
     ...given.surveyColumns.map((table) => surveyTable(table, given, texts)),
@@ -27,7 +28,7 @@ export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
     ...numbers(given, texts),
     ...blocks(given, texts),
     ...claims(given, texts),
-  ];
+  ].map((table) => ({ ...table, notes: [...table.notes, line] }));
 }
 
 /** Of whom and of when a caption speaks. */
@@ -178,23 +179,4 @@ function claims(given: ToPrint, texts: Texts): PrintedTable[] {
       },
     ),
   ];
-}
-
-type Counts = Pick<Share, "count" | "of" | "missing">;
-
-function counts({ count, of, missing }: Counts, { common }: Texts): string[] {
-  if (of === 0) return [`${count}`, `${of}`, `${missing}`, "", ""];
-  const print = (number: number) => common.number(number, shareDecimals(of));
-  const { percent, low, high } = exactShare(count, of);
-  return [`${count}`, `${of}`, `${missing}`, print(percent), range(print(low), print(high))];
-}
-
-/** A count, with its bounds beside it. */
-function shareCells(share: Counts & Parameters<typeof countBounds>[0], texts: Texts): string[] {
-  const [count = "", ...rest] = counts(share, texts);
-  return [count, countBounds(share), ...rest];
-}
-
-function range(low: string, high: string): string {
-  return low === high ? low : `${low}–${high}`;
 }

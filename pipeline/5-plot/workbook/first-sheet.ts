@@ -1,4 +1,5 @@
 import { textIn } from "../../schemas/index.js";
+import { citeData } from "../report/cite-data.js";
 import type { ReportTables } from "../report/reads.js";
 import { titleOf } from "../report/title-of.js";
 import { linkable } from "../report/web-address.js";
@@ -12,6 +13,11 @@ export function firstSheet({ study, sources, reference_date }: Given, sheets: re
   const { workbook, report, common, language, sides } = texts;
   const primary = sources.filter(({ tier }) => tier === "primary");
   const { notes = [], credits = [] } = study.map ?? {};
+  const { licence, origins } = citeData(
+    { study, sources, reference_date },
+    { documents: "listed", isMap: true },
+    texts,
+  );
   const line = (value: string): Cell[] => [{ value, style: "wrapped" }];
   const heading = (value: string): Cell[] => [{ value, style: "head" }];
   const rows: Cell[][] = [
@@ -35,6 +41,10 @@ export function firstSheet({ study, sources, reference_date }: Given, sheets: re
       return [{ value, style: "wrapped" }, ...(address ? [{ value: address, link: { web: address } }] : [])];
     }),
     ...(sides.documents ? [line(workbook.documents(sources.length - primary.length))] : []),
+    [],
+    heading(workbook.licences),
+    line(licence),
+    ...origins.map(line),
     ...(notes.length + credits.length > 0
       ? [[], heading(workbook.credits), ...[...credits, ...notes].map((text) => line(textIn(text, language)))]
       : []),

@@ -1,4 +1,6 @@
 import * as artifacts from "../../schemas/index.js";
+import { formatReason } from "../report/format-values.js";
+import { nameOfField } from "../report/name-share.js";
 import type { ReportTables } from "../report/reads.js";
 import { linkable } from "../report/web-address.js";
 import type { Texts } from "../text/index.js";
@@ -42,7 +44,9 @@ export function listSheets(tables: ReportTables, texts: Texts): Sheet[] {
 }
 
 /** Words that a reader wants beside ids, and links of sources. */
-function columnsFor({ cases, sources, rawCriteria }: ReportTables, texts: Texts) {
+function columnsFor(tables: ReportTables, texts: Texts) {
+  const { cases, sources, rawCriteria, witnesses } = tables;
+  const witnessOf = new Map<Row, artifacts.Witness>(witnesses.map((witness) => [witness, witness]));
   const nameOf = new Map(cases.map(({ case_id, name }) => [case_id, name]));
   const sourceOf = new Map(sources.map((source) => [source.source_id, source]));
   const criterionOf = new Map(rawCriteria.map((criterion) => [criterion.criterion_id, criterion]));
@@ -63,7 +67,7 @@ function columnsFor({ cases, sources, rawCriteria }: ReportTables, texts: Texts)
         return { value: criterion === undefined ? "" : artifacts.criterionText(criterion, "name", texts.language) };
       },
     },
-    { of: ["field"], heading: column.field, cell: (row) => ({ value: texts.field(text(row.field)) }) },
+    { of: ["field"], heading: column.field, cell: (row) => ({ value: nameOfField(text(row.field), tables, texts) }) },
     {
       of: ["field", "value"],
       heading: column.value,
@@ -76,6 +80,14 @@ function columnsFor({ cases, sources, rawCriteria }: ReportTables, texts: Texts)
         const source = sourceOf.get(text(row.source_id));
         const link = linkTo(source?.url ?? "");
         return { value: source?.title ?? "", ...(link && { link }) };
+      },
+    },
+    {
+      of: ["stance", "reason_code", "reason_detail"],
+      heading: column.reason,
+      cell: (row) => {
+        const witness = witnessOf.get(row);
+        return { value: witness === undefined ? "" : formatReason(witness, texts).reason };
       },
     },
   ];

@@ -68,6 +68,7 @@ describe("in French", () => {
       "Il manque 5 valeurs sur 25. Laissées ouvertes par les sources, sans valeur unique : 1. Sources en désaccord sur 3 valeurs.",
       "× : oui ; vide : non.",
       "† : les sources divergent ; - : pas de valeur.",
+      "À citer : Nobody & None (2020) ; les documents que l’étude énumère ; dans « Écoles inventées », valeurs au 1er janvier 2020. Licence des données : aucune n’est indiquée ; demandez aux auteurs de l’étude.",
     ]);
   });
 
@@ -137,6 +138,9 @@ test("the table of totals has its own columns and words, and names who published
     caption: "Form: totals as published",
     headings: ["Form", "Origin", "Total"],
     rows: madeUp.contextTable.rows.map(({ cells }) => Object.values(cells)),
-    notes: ["Source: Nobody & None (2020). n = 2. None is missing."],
+    notes: [
+      "Source: Nobody & None (2020). n = 2. None is missing.",
+      "Cite: Nobody & None (2020); the documents that the study lists; in “Made-up schools”, values as of 1 January 2020. Licence of the data: none is stated; ask the authors of the study.",
+    ],
   });
 });

@@ -31,7 +31,9 @@ describe("the study's workbook", () => {
     const [first, ...others] = sheets;
     const links = first?.rows.flat().flatMap(({ link }) => (link && "sheet" in link ? [link.sheet] : []));
     expect(links).toEqual(others.map(({ name }) => name));
-    expect(first?.rows[1]?.[0]?.value).toContain("31 December 2023");
+    const words = first?.rows.map(([cell]) => cell?.value) ?? [];
+    expect(words[1]).toContain("31 December 2023");
+    expect(words).toContain("Licence of the data: CC-BY-4.0, ODbL-1.0.");
   });
 
   test("has every row of every table", () => {
@@ -39,6 +41,18 @@ describe("the study's workbook", () => {
     expect([rows("Values"), rows("Statements"), rows("Sources"), rows("Contested")]).toEqual([
       ...[tables.values.length, tables.witnesses.length, tables.sources.length, tables.conflicts.length],
     ]);
+  });
+
+  test("says in words what a code means: a share's field, and why a statement does not count", () => {
+    const column = (name: string, heading: string) => {
+      const [head = [], ...rows] = sheetNamed(name)?.rows ?? [];
+      return rows.map((row) => row[head.findIndex(({ value }) => value === heading)]?.value);
+    };
+    expect(column("Shares", "Field")).toContain("City group");
+    const setAside = tables.witnesses.flatMap(({ stance }, at) => (stance === "set-aside" ? [at] : []));
+    const reasons = column("Statements", "Reason, in words");
+    expect(setAside.length).toBeGreaterThan(10);
+    for (const at of setAside) expect(reasons[at]).toMatch(/ /);
   });
 
   test("marks every contested value, with who is for and against it", () => {

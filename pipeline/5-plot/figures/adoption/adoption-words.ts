@@ -2,21 +2,38 @@ import type { BlockCount } from "../../../schemas/index.js";
 import { inBrackets, openInEach } from "../../bound-cases.js";
 import { boundsOf } from "../../bounds-of.js";
 import type { Page } from "../../layout/page.js";
+import { nameAbsences } from "../../text/name-absence.js";
 
 /** A field of which at least one case has a value. */
 export function hasShare<L extends BlockCount>(share: L): share is L & { readonly percent: number } {
   return share.percent !== null;
 }
 
+/** A count of how many with a value; where no case has one, why. */
+export function formatCount(
+  share: Pick<BlockCount, "count" | "of" | "missing" | "contested">,
+  texts: Page["texts"],
+): string {
+  const { count, of, missing, contested } = share;
+  if (of > 0) return texts.figures.adoption.share(count, of);
+  // Without any value, the contested ones are undecided.
+  const statuses = [
+    ...(missing > contested ? ["missing" as const] : []),
+    ...(contested > 0 ? ["contested" as const] : []),
+  ];
+  return nameAbsences(statuses, texts);
+}
+
 /** A share with its bounds and the cases without, for those who do not see the figure. */
 export function describeShare(
   share: Omit<BlockCount, "label"> & { readonly name: string },
   without: readonly string[],
-  { common, figures }: Page["texts"],
+  texts: Page["texts"],
 ): string {
+  const { common, figures } = texts;
   const words = figures.adoption;
   const { name, count, of } = share;
-  const known = of === 0 ? common.missing : words.known(count, of, common.percent((100 * count) / of));
+  const known = of === 0 ? formatCount(share, texts) : words.known(count, of, common.percent((100 * count) / of));
   const bounds = boundsOf(share);
   const open = bounds === undefined ? "" : `, ${common.bounds(bounds.fewest, bounds.most, bounds.all)}`;
   const rest = without.length > 0 ? ` (${words.without(common.list(without))})` : "";
@@ -29,9 +46,9 @@ export function extent(counts: readonly number[]): string {
   return counts.length === 0 ? "0" : least === most ? String(most) : `${least}–${most}`;
 }
 
-/** The fields with the least and the most. */
+/** From the least to the most. */
 export function titleOf(block: string, rows: readonly (BlockCount & { name: string })[], texts: Page["texts"]): string {
-  const { common, figures, item, answer } = texts;
+  const { figures, item, answer } = texts;
   const words = figures.adoption;
   const known = rows.filter(hasShare);
   const [first] = known;
@@ -46,17 +63,13 @@ export function titleOf(block: string, rows: readonly (BlockCount & { name: stri
   };
   if (rarest === commonest)
     return `${words.alike(item(block), answer(block, "yes"), rarest)}${inBrackets(openOf(last, true))}`;
-  const named = (share: string, open: string) => {
-    const names = known.filter(({ count, of }) => words.share(count, of) === share).map(({ name }) => name);
-    return [common.list(names), ...(open === "" ? [] : [open])].join(common.semicolon);
-  };
-  const [ofRarest, ofCommonest] = [openOf(last, true), openOf(first, false)];
+  // Which they are, the first and the last row show.
   return words.title(
     item(block),
     answer(block, "yes"),
-    named(rarest, ofRarest),
     rarest,
-    named(commonest, ofCommonest),
+    inBrackets(openOf(last, true)),
     commonest,
+    inBrackets(openOf(first, false)),
   );
 }

@@ -21,7 +21,7 @@ import { colour, lineHeight, size } from "../../layout/theme.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import type { Tables } from "../../reads.js";
 import type { Texts } from "../../text/index.js";
-import { describeShare, extent, hasShare, titleOf } from "./adoption-words.js";
+import { describeShare, extent, formatCount, hasShare, titleOf } from "./adoption-words.js";
 
 type Given = Pick<Tables, "cases" | "codebook" | "blocks" | "sources" | "values" | "witnesses" | "reference_date">;
 
@@ -109,8 +109,8 @@ function rangeChart(shares: readonly FieldShare[], yes: string, page: Page) {
   const names = rows.flatMap(({ lines: text, y }) =>
     text.map((line, i) => ({ x: 0, y: y + (i - (text.length - 1) / 2) * lineHeight.text, text: line })),
   );
-  const counts = rows.map(({ share: { count, of, key }, y }) => {
-    return { x: right + 2 * gap, y, text: of === 0 ? common.missing : words.share(count, of), evidence: key };
+  const counts = rows.map(({ share, y }) => {
+    return { x: right + 2 * gap, y, text: formatCount(share, page.texts), evidence: share.key };
   });
   const scale = axis({
     ticks: ticks.map((percent) => ({ x: x(percent), text: common.number(percent) })),
@@ -137,10 +137,7 @@ function rangeChart(shares: readonly FieldShare[], yes: string, page: Page) {
 function spaceFor(shares: readonly FieldShare[], yes: string, page: Page) {
   const { common, figures } = page.texts;
   const words = figures.adoption;
-  const countWidth = Math.max(
-    0,
-    ...shares.map(({ count, of }) => textWidth(of === 0 ? common.missing : words.share(count, of), size.text)),
-  );
+  const countWidth = Math.max(0, ...shares.map((share) => textWidth(formatCount(share, page.texts), size.text)));
   const marksWidth = Math.max(0, ...shares.map(({ contested }) => contested)) * (markDiameter + 1.5);
   const leastName = Math.max(0, ...shares.map(({ name }) => leastWidth(name, size.text)));
   const longest = Math.max(0, ...shares.map(({ name }) => textWidth(name, size.text)));

@@ -9,6 +9,7 @@ import { sequential } from "../../layout/theme.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import type { Tables } from "../../reads.js";
 import type { Texts } from "../../text/index.js";
+import { nameAbsences } from "../../text/name-absence.js";
 import { type Answer, crossGrid, inCell, type Side } from "./cross-grid.js";
 import { crossList } from "./cross-list.js";
 
@@ -19,14 +20,17 @@ export function crossTable(listed: FigureOf<"cross-table">, given: Given, page: 
   const { common, caption, figures, field } = page.texts;
   const words = figures["cross-table"];
   const answers = answersOf(listed, given);
+  const absent = absencesOf(listed, given, page.texts);
   const rows = sidesOf(
     listed.rows,
     answers.map(({ row }) => row),
+    absent.rows,
     page.texts,
   );
   const columns = sidesOf(
     listed.columns,
     answers.map(({ column }) => column),
+    absent.columns,
     page.texts,
   );
   const both = answers.filter(({ row, column }) => row !== "" && column !== "");
@@ -65,7 +69,7 @@ export function crossTable(listed: FigureOf<"cross-table">, given: Given, page: 
         text: i < counts.length - 1 ? `${count}` : common.cases(count),
       })),
       // Its row and column are drawn even where nobody is in them.
-      { mark: "missing", text: common.missing },
+      { mark: "missing", text: absent.either },
       ...(answers.some(({ contested }) => contested) ? [{ mark: "contested" as const, text: common.contested }] : []),
     ],
     caption: {
@@ -103,13 +107,29 @@ function answersOf({ name: figureName, rows, columns }: FigureOf<"cross-table">,
   });
 }
 
-/** Every code in the codebook's order, then the choices left open, then what is missing. */
-function sidesOf(field: string, found: readonly string[], texts: Texts): Side[] {
+/** Why cases have no value of the rows' field, of the columns', and of either. */
+function absencesOf({ rows, columns }: FigureOf<"cross-table">, { cases, values }: Given, texts: Texts) {
+  const at = lookUp(values);
+  const without = (field: string) =>
+    sampleOf(cases).flatMap(({ case_id }) => {
+      const { value, status } = at(case_id, field);
+      return value === "" ? [status] : [];
+    });
+  const [ofRows, ofColumns] = [without(rows), without(columns)];
+  return {
+    rows: nameAbsences(ofRows, texts),
+    columns: nameAbsences(ofColumns, texts),
+    either: nameAbsences([...ofRows, ...ofColumns], texts),
+  };
+}
+
+/** Every code in the codebook's order, then the choices left open, then those without a value. */
+function sidesOf(field: string, found: readonly string[], absence: string, texts: Texts): Side[] {
   const codes = texts.codes(field).map(({ code }) => code);
   const others = [...new Set(found)].filter((value) => value !== "" && !codes.includes(value)).sort();
   return [...codes, ...others, ""].map((value) => ({
     value,
-    label: value === "" ? texts.common.missing : texts.label(field, value),
+    label: value === "" ? absence : texts.label(field, value),
     count: found.filter((other) => other === value).length,
   }));
 }

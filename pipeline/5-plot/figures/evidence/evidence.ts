@@ -84,7 +84,10 @@ function keyOf(
 function titleOf(given: Given, { figures, sides }: Texts): string {
   const [words, { values }] = [figures.evidence, given];
   const count = (status: Status) => values.filter((value) => value.status === status).length;
-  if (!sides.primary || !sides.documents) return words.oneSided(values.length - count("missing"), values.length);
+  if (!sides.primary || !sides.documents) {
+    // Where sides are even, what sources state comes to no value.
+    return words.oneSided(values.filter(({ value }) => value !== "").length, values.length);
+  }
   return words.title(count("corroborated"), countComparable(given), count("primary-only"), count("secondary-only"));
 }
 

@@ -8,6 +8,7 @@ import { figure } from "../../layout/figure.js";
 import { type Page, wideOrNarrow } from "../../layout/page.js";
 import { lookUp, sampleOf } from "../../look-up.js";
 import type { Tables } from "../../reads.js";
+import { nameAbsences } from "../../text/name-absence.js";
 import { type Combination, countCases, look, type Membership, upset } from "./upset.js";
 import { upsetStacked } from "./upset-stacked.js";
 
@@ -23,15 +24,16 @@ export function combinations({ field }: FigureOf<"combinations">, given: Given, 
     field,
     given,
     codes.map(({ code }) => code),
+    page.texts,
   );
   const known = found.filter(({ value }) => value !== "");
   const alone = countCases(
     known.filter(({ members }) => !members.includes("open") && members.filter((is) => is === "in").length === 1),
   );
   const [first] = known;
-  const sentences = found.map(({ value, cases }) => {
+  const sentences = found.map(({ value, absence, cases }) => {
     const names = common.list(cases.map(({ name }) => name));
-    return words.row(value === "" ? common.missing : label(field, value), cases.length, names);
+    return words.row(absence || label(field, value), cases.length, names);
   });
   const isContested = found.some(({ cases }) => cases.some(({ contested }) => contested));
   const occurring = (["in", "out", "open"] as const).filter((is) => found.some(({ members }) => members.includes(is)));
@@ -84,12 +86,17 @@ function openOf(
   return [inBrackets(ofFirst), inBrackets(ofAlone)];
 }
 
-/** The most common first, then those of more codes, then in the codebook's order; what is missing comes last, also if it is nobody. */
-function combinationsOf(field: string, { cases, values }: Given, codes: readonly string[]): Combination[] {
+/** The most common first, then those of more codes, then in the codebook's order; those without a value come last, also if there are none. */
+function combinationsOf(
+  field: string,
+  { cases, values }: Given,
+  codes: readonly string[],
+  texts: Page["texts"],
+): Combination[] {
   const at = lookUp(values);
   const answers = sampleOf(cases).map(({ case_id, name }) => {
     const { value, status } = at(case_id, field);
-    return { value, name, contested: status === "contested", evidence: valueKey(case_id, field) };
+    return { value, status, name, contested: status === "contested", evidence: valueKey(case_id, field) };
   });
   const isIn = ({ members }: Combination) => members.filter((is) => is !== "out").length;
   const known = [
@@ -98,9 +105,14 @@ function combinationsOf(field: string, { cases, values }: Given, codes: readonly
       ({ value }) => value,
     ),
   ]
-    .map(([value, named]) => ({ value, members: membersOf(value, codes), cases: named }))
+    .map(([value, named]) => ({ value, absence: "", members: membersOf(value, codes), cases: named }))
     .sort((a, b) => b.cases.length - a.cases.length || isIn(b) - isIn(a) || place(a, codes) - place(b, codes));
-  return [...known, { value: "", members: [], cases: answers.filter(({ value }) => value === "") }];
+  const without = answers.filter(({ value }) => value === "");
+  const absence = nameAbsences(
+    without.map(({ status }) => status),
+    texts,
+  );
+  return [...known, { value: "", absence, members: [], cases: without }];
 }
 
 /** `a|b` is one of these sets and `a+b` all of these: a code in every one of them is in, in some it is open. */

@@ -5,7 +5,7 @@ import { nameGrid, nameWidth } from "../../layout/name-grid.js";
 import { needsWidth, type Page } from "../../layout/page.js";
 import { textWidth } from "../../layout/text-width.js";
 import { bold, colour, lineHeight, size } from "../../layout/theme.js";
-import { type Combination, countCases, join, look, missingFill } from "./upset.js";
+import { absenceOf, absenceWidth, type Combination, countCases, join, look, missingFill } from "./upset.js";
 
 const [pad, barHeight, dotSize, leastColumn] = [4, 6, 5.5, 24];
 
@@ -23,7 +23,7 @@ export function upsetStacked(
   const codes = texts.codes(field);
   const column = Math.max(leastColumn, ...codes.map(({ label }) => textWidth(label, size.text, bold))) + pad;
   const all = found.flatMap(({ cases }) => cases);
-  needsWidth(page, Math.max(codes.length * column, nameWidth(all), textWidth(`– ${texts.common.missing}`, size.text)));
+  needsWidth(page, Math.max(codes.length * column, nameWidth(all), absenceWidth(found)));
   const middles = codes.map((_, i) => (i + 0.5) * column);
   const countSpace = textWidth(`${all.length}`, size.text, bold) + 2 * pad;
   const perCase = (width - countSpace) / Math.max(1, ...found.map(({ cases }) => cases.length));
@@ -55,10 +55,10 @@ function headsOf(field: string, codes: readonly Code[], found: readonly Combinat
 }
 
 function rowOf(
-  { value, members, cases }: Combination,
+  { value, absence, members, cases }: Combination,
   y: number,
   { middles, perCase, widest }: { middles: readonly number[]; perCase: number; widest: number },
-  { width, texts }: Page,
+  { width }: Page,
 ) {
   const first = y + pad + lineHeight.text / 2;
   const second = first + lineHeight.text / 2 + pad + barHeight / 2;
@@ -69,7 +69,7 @@ function rowOf(
   const bars = cases.length === 0 ? [] : [{ ...bar, ...(value === "" ? missingFill : look.in) }];
   const layers = [
     lines([{ x: 0, x2: width, y, y2: y }], { color: colour.faint }),
-    textMarks(value === "" ? [{ x: 0, y: first, text: `– ${texts.common.missing}` }] : []),
+    textMarks(absenceOf({ absence }, first)),
     lines(held.length > 1 ? [{ x: Math.min(...held), x2: Math.max(...held), y: first, y2: first }] : [], join),
     dots(
       members.map((is, i) => ({ x: middles[i] ?? 0, y: first, ...look[is] })),

@@ -9,9 +9,11 @@ import type { Texts } from "../../text/index.js";
 
 export type Membership = "in" | "out" | "open";
 
-/** The cases of one value: which codes are in it, and which may be. Of a missing value, none is known. */
+/** The cases of one value: which codes are in it, and which may be. Where cases have no value, none is known. */
 export interface Combination {
   readonly value: string;
+  /** Of cases without a value, why they have none; "" of the others. */
+  readonly absence: string;
   readonly members: readonly Membership[];
   readonly cases: readonly Named[];
 }
@@ -51,11 +53,10 @@ interface Space {
 }
 
 function spaceFor(codes: readonly Code[], found: readonly Combination[], page: Page): Space {
-  const { common, figures } = page.texts;
-  const words = figures.combinations;
+  const words = page.texts.figures.combinations;
   const all = found.flatMap(({ cases }) => cases);
   const column = Math.max(30, ...codes.map(({ label }) => textWidth(label, size.text, bold))) + pad;
-  const barLeft = Math.max(codes.length * column, textWidth(`– ${common.missing}`, size.text)) + pad;
+  const barLeft = Math.max(codes.length * column, absenceWidth(found)) + pad;
   const countSpace = textWidth(`${all.length}`, size.text, bold) + 2 * pad;
   const leastBars = Math.max(leastBar + countSpace, textWidth(words.bars, size.text, bold) + 2 * pad);
   const widestName = nameWidth(all);
@@ -96,7 +97,7 @@ function headsOf(
   ];
 }
 
-function rowOf({ value, members, cases }: Combination, y: number, space: Space, { width, texts }: Page) {
+function rowOf({ value, absence, members, cases }: Combination, y: number, space: Space, { width }: Page) {
   const { middles, barLeft, namesLeft, widestName: widest } = space;
   const grid = nameGrid(cases, { x: namesLeft, y: y + 2, width: width - namesLeft, fill: colour.paper, widest });
   const height = Math.max(grid.height, lineHeight.text) + 4;
@@ -108,7 +109,7 @@ function rowOf({ value, members, cases }: Combination, y: number, space: Space, 
   const bars = cases.length === 0 ? [] : [{ ...bar, ...data, ...(value === "" ? missingFill : look.in) }];
   const layers = [
     lines([{ x: 0, x2: width, y, y2: y }], { color: colour.faint }),
-    textMarks(value === "" ? [{ x: 0, y: middle, text: `– ${texts.common.missing}` }] : []),
+    textMarks(absenceOf({ absence }, middle)),
     lines(held.length > 1 ? [{ x: Math.min(...held), x2: Math.max(...held), y: middle, y2: middle }] : [], join),
     dots(
       members.map((is, i) => ({ x: middles[i] ?? 0, y: middle, ...look[is] })),
@@ -119,6 +120,15 @@ function rowOf({ value, members, cases }: Combination, y: number, space: Space, 
     ...grid.layers,
   ];
   return { layers, height };
+}
+
+/** The name of a row of cases without a value. */
+export function absenceOf({ absence }: Pick<Combination, "absence">, y: number) {
+  return absence === "" ? [] : [{ x: 0, y, text: `– ${absence}` }];
+}
+
+export function absenceWidth(found: readonly Combination[]): number {
+  return Math.max(...found.map((one) => textWidth(absenceOf(one, 0)[0]?.text ?? "", size.text)));
 }
 
 export const countCases = (found: readonly Combination[]) => found.reduce((sum, { cases }) => sum + cases.length, 0);

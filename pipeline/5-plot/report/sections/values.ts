@@ -3,14 +3,16 @@ import type { Texts } from "../../text/index.js";
 import { dataTable } from "../data-table.js";
 import { evidenceButton } from "../evidence-button.js";
 import { html } from "../html.js";
+import { listOpposed } from "../list-opposed.js";
 import type { ReportTables } from "../reads.js";
 import type { Section } from "../section.js";
 import { valueCell } from "../value-cell.js";
 import { describeRule } from "../why-missing.js";
 
-/** Every value, with how many speak for it and against it. */
+/** Every value, with how many sources support it and how many contradict it. */
 export function values(tables: ReportTables, texts: Texts): Section {
-  const { cases, values: all } = tables;
+  const { cases, values: all, witnesses } = tables;
+  const opposed = listOpposed(witnesses);
   const ruleOf = describeRule(tables, texts);
   const { report, common, figures } = texts;
   const { column } = report;
@@ -21,9 +23,8 @@ export function values(tables: ReportTables, texts: Texts): Section {
     heads: [common.case, column.field, column.value, column.status, column.rule, column.for, column.against],
     numeric: [5, 6],
     rows: all.map((value) => {
-      const { case_id, field, status, supporting, dissenting } = value;
-      const side = (ids: string, name: string) => {
-        const many = ids === "" ? 0 : ids.split(";").length;
+      const { case_id, field, status, supporting } = value;
+      const side = (many: number, name: string) => {
         return many === 0 ? 0 : { shown: evidenceButton(valueKey(case_id, field), many, name), by: many };
       };
       return [
@@ -32,8 +33,8 @@ export function values(tables: ReportTables, texts: Texts): Section {
         valueCell(value, texts),
         figures.evidence.status[status],
         ruleOf(value),
-        side(supporting, column.for),
-        side(dissenting, column.against),
+        side(supporting === "" ? 0 : supporting.split(";").length, column.for),
+        side(opposed(value).length, column.against),
       ];
     }),
   });

@@ -3,8 +3,9 @@ import { capital } from "../grammar.js";
 
 export const adoption = ({ one, many }: Noun) => ({
   axis: (yes: string) => `“${yes}”, in % of the ${many}`,
-  title: (item: Noun, yes: string, rarest: string, least: string, commonest: string, most: string) =>
-    `${capital(item.many)}: “${yes}” for ${least} ${many} with a value (${rarest}) up to ${most} (${commonest})`,
+  /** @param leastOpen and mostOpen the counts that open values leave of the rarest and the commonest, in brackets, or "" */
+  title: (item: Noun, yes: string, least: string, leastOpen: string, most: string, mostOpen: string) =>
+    `${capital(item.many)}: “${yes}” for ${least} ${many} with a value${leastOpen} up to ${most}${mostOpen}`,
   alike: (item: Noun, yes: string, share: string) =>
     `${capital(item.many)}: “${yes}” on each for ${share} ${many} with a value`,
   titleWithout: (item: Noun) => `No value is known on any ${item.one}`,

@@ -8,8 +8,9 @@ export const downloads = ({ one }: Noun, sides: Sides) => ({
   intro:
     "Under each chart are its files. They are made from this page alone, without a network. For a PDF the print dialog opens: choose to save as PDF.",
   label: (title: string) => `Download: ${title}`,
-  cite: (studies: readonly string[], documents: boolean, study: string, day: string) =>
-    `Cite: ${[...studies, ...(documents ? ["the documents named in the rows"] : [])].join("; ")}; in “${study}”, values as of ${day}.`,
+  documents: { named: "the documents named in the rows", listed: "the documents that the study lists" },
+  cite: (cited: readonly string[], study: string, day: string) =>
+    `Cite: ${cited.length === 0 ? "" : `${cited.join("; ")}; in `}“${study}”, values as of ${day}.`,
   licence: (names: string) => `Licence of the data: ${names}.`,
   noLicence: "Licence of the data: none is stated; ask the authors of the study.",
   /** What the script writes. */

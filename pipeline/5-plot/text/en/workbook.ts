@@ -19,6 +19,7 @@ export const workbook = ({ one, many }: Noun) => ({
   cite: "How to cite",
   documents: (n: number) =>
     `${n} ${n === 1 ? "document" : "documents"}: cite the one that states a value, as listed in the sheet of sources.`,
+  licences: "Licences",
   credits: "Credits and boundaries",
   rows: (n: number) => `${n} ${n === 1 ? "row" : "rows"}`,
   names: {
@@ -40,7 +41,13 @@ export const workbook = ({ one, many }: Noun) => ({
     codebook: "Fields",
   },
   criterion: "Criterion",
-  column: { case: capital(one), field: "Field", value: "Value, in words", source: "Source" },
+  column: {
+    case: capital(one),
+    field: "Field",
+    value: "Value, in words",
+    source: "Source",
+    reason: "Reason, in words",
+  },
   contested: (supporting: string, dissenting: string) =>
     `Sources disagree. ${supporting === "" ? "" : `For: ${supporting}. `}Against${supporting === "" ? " each other" : ""}: ${dissenting}.`,
 });

@@ -4,8 +4,8 @@ import type { Words } from "../words.js";
 
 export const adoption = (noun: Noun): Words["figures"]["adoption"] => ({
   axis: (yes) => `« ${yes} », en\u00a0% des ${noun.many}`,
-  title: (item, yes, rarest, least, commonest, most) =>
-    `${capital(item.many)} : « ${yes} » de ${least} ${noun.many} ayant une valeur (${rarest}) à ${most} (${commonest})`,
+  title: (item, yes, least, leastOpen, most, mostOpen) =>
+    `${capital(item.many)} : « ${yes} » de ${least} ${noun.many} ayant une valeur${leastOpen} à ${most}${mostOpen}`,
   alike: (item, yes, share) =>
     `${capital(item.many)} : « ${yes} » sur ${item.gender === "f" ? "chacune" : "chacun"} pour ${share} ${noun.many} ayant une valeur`,
   titleWithout: (item) => `Valeur connue sur ${none(item)}`,

@@ -9,8 +9,9 @@ export const downloads = ({ one }: Noun, sides: Sides): Words["report"]["downloa
   intro:
     "Sous chaque graphique se trouvent ses fichiers. Cette page seule suffit à les produire, sans réseau. Pour un PDF, la fenêtre d’impression s’ouvre : choisissez d’enregistrer au format PDF.",
   label: (title) => `Télécharger : ${title}`,
-  cite: (studies, documents, study, day) =>
-    `À citer : ${[...studies, ...(documents ? ["les documents nommés dans les lignes"] : [])].join(" ; ")} ; dans « ${study} », valeurs au ${day}.`,
+  documents: { named: "les documents nommés dans les lignes", listed: "les documents que l’étude énumère" },
+  cite: (cited, study, day) =>
+    `À citer : ${cited.length === 0 ? "" : `${cited.join(" ; ")} ; dans `}« ${study} », valeurs au ${day}.`,
   licence: (names) => `Licence des données : ${names}.`,
   noLicence: "Licence des données : aucune n’est indiquée ; demandez aux auteurs de l’étude.",
   script: {

@@ -20,6 +20,7 @@ export const workbook = ({ one, many }: Noun): Words["workbook"] => ({
   cite: "Comment citer",
   documents: (n) =>
     `${n} ${n === 1 ? "document" : "documents"} : citez celui qui énonce une valeur, d’après la feuille des sources.`,
+  licences: "Licences",
   credits: "Crédits et limites",
   rows: (n) => `${n} ${n < 2 ? "ligne" : "lignes"}`,
   names: {
@@ -41,7 +42,13 @@ export const workbook = ({ one, many }: Noun): Words["workbook"] => ({
     codebook: "Champs",
   },
   criterion: "Critère",
-  column: { case: capital(one), field: "Champ", value: "Valeur, en toutes lettres", source: "Source" },
+  column: {
+    case: capital(one),
+    field: "Champ",
+    value: "Valeur, en toutes lettres",
+    source: "Source",
+    reason: "Motif, en toutes lettres",
+  },
   contested: (supporting, dissenting) =>
     `Les sources divergent. ${supporting === "" ? "Opposées" : `Pour : ${supporting}. Contre`} : ${dissenting}.`,
 });
