@@ -1,3 +1,4 @@
+import { printedTableNames } from "../schemas/index.js";
 import { mapLayers, noticesOfLayers } from "./geopackage/map-layers.js";
 import { writeGeopackage } from "./geopackage/write-geopackage.js";
 import type { ToPrint } from "./reads.js";
@@ -33,10 +34,12 @@ export async function makeTables(
   sqlite: Uint8Array,
 ): Promise<TableFiles> {
   const printed: Record<string, Uint8Array> = {};
+  const { word } = texts.tables;
   for (const table of printTables(tables, texts)) {
+    const number = printedTableNames(tables.study).indexOf(table.name) + 1;
     printed[`${table.name}.md`] = Buffer.from(toMarkdown(table));
     printed[`${table.name}.tex`] = Buffer.from(toLatex(table));
-    printed[`${table.name}.docx`] = toWord(table, { word: texts.tables.word, language: texts.language });
+    printed[`${table.name}.docx`] = toWord(table, { word, number, language: texts.language });
   }
   const layers = mapLayers(tables, texts);
   return {

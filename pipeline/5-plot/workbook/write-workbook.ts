@@ -1,4 +1,4 @@
-import { colour } from "../layout/theme.js";
+import { colour, officeFont } from "../layout/theme.js";
 import { packParts, relations, startParts } from "../office/pack-parts.js";
 import { xmlText } from "../office/xml-text.js";
 import { quotedName, type Sheet } from "./sheet.js";
@@ -52,8 +52,8 @@ function names(sheets: readonly Sheet[]): string {
 }
 
 const rgb = (hex: string) => `rgb="FF${hex.slice(1).toUpperCase()}"`;
-const font = (look: string, size = 11, ink = colour.ink as string) =>
-  `<font>${look}<sz val="${size}"/><color ${rgb(ink)}/><name val="Calibri"/><family val="2"/></font>`;
+const font = (look: string, size = 10, ink = colour.ink as string) =>
+  `<font>${look}<sz val="${size}"/><color ${rgb(ink)}/><name val="${officeFont}"/><family val="2"/></font>`;
 const fill = (hex: string) => `<fill><patternFill patternType="solid"><fgColor ${rgb(hex)}/></patternFill></fill>`;
 const style = (attributes: string, alignment = 'vertical="top"') =>
   `<xf xfId="0" ${attributes} applyAlignment="1"><alignment ${alignment}/></xf>`;
@@ -61,7 +61,7 @@ const style = (attributes: string, alignment = 'vertical="top"') =>
 const dagger = "General&quot;†&quot;;-General&quot;†&quot;;General&quot;†&quot;;@&quot;†&quot;";
 
 /** In the order of `styleNumbers`. */
-const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="${dagger}"/></numFmts><fonts count="4">${font("")}${font("<b/>")}${font("<b/>", 15)}${font("<u/>", 11, colour.filled)}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill(colour.plain)}${fill(colour.contestedGround)}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellStyleXfs><cellXfs count="7">${[
+const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="${dagger}"/></numFmts><fonts count="4">${font("")}${font("<b/>")}${font("<b/>", 14)}${font("<u/>", 10, colour.filled)}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill(colour.plain)}${fill(colour.contestedGround)}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellStyleXfs><cellXfs count="7">${[
   style('numFmtId="0" fontId="0" fillId="0" borderId="0"'),
   style('numFmtId="0" fontId="1" fillId="2" borderId="0" applyFont="1" applyFill="1"', 'vertical="top" wrapText="1"'),
   style('numFmtId="0" fontId="2" fillId="0" borderId="0" applyFont="1"', 'vertical="top" wrapText="1"'),
