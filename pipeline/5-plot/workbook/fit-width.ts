@@ -1,8 +1,7 @@
 import type { Cell } from "./sheet.js";
 
 /** In letters: the narrowest and the widest column, and what the mark of a filter takes. */
-const [least, filter] = [7, 4];
-export const widest = 44;
+const [least, widest, filter] = [7, 44, 4];
 
 /** As wide as each column's longest cell, within bounds. */
 export function fitWidth(rows: readonly (readonly Cell[])[]): number[] {

@@ -4,11 +4,23 @@ import type { Cell, Sheet, Value } from "./sheet.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A column that a reader wants beside those of the table. */
+/** A column that a reader wants beside those of a table with such rows. */
+export interface Column<Of> {
+  readonly heading: string;
+  readonly cell: (row: Of) => Cell;
+}
+/** The same with its cells, one for each row. */
 export interface Added {
   readonly heading: string;
-  readonly cell: (row: Row) => Cell;
+  readonly cells: readonly Cell[];
 }
+
+export function beside<Of>(rows: readonly Of[], columns: readonly Column<Of>[]): Added[] {
+  return columns.map(({ heading, cell }) => ({ heading, cells: rows.map((row) => cell(row)) }));
+}
+
+/** As many columns in words, and a reader needs others too. */
+const fewInWords = 7;
 
 interface Given {
   readonly name: string;
@@ -29,8 +41,8 @@ export function tableSheet({ name, schema, rows, added, isContested = () => fals
     ...added.map(({ heading }): Cell => ({ value: heading, style: "head" })),
     ...own.map(([column, type]): Cell => ({ value: column, style: "head", note: describe(type as z.ZodType) })),
   ];
-  const body = rows.map((row) => [
-    ...added.map(({ cell }) => cell(row)),
+  const body = rows.map((row, y) => [
+    ...added.map(({ cells }): Cell => cells[y] ?? { value: null }),
     ...own.map(([column]): Cell => {
       const link = linkOf?.(column, row);
       const style = column === "status" && isContested(row) ? ({ style: "contested" } as const) : {};
@@ -38,7 +50,10 @@ export function tableSheet({ name, schema, rows, added, isContested = () => fals
     }),
   ]);
   const all = [head, ...body];
-  return { name, widths: fitWidth(all), rows: all, table: { fixedColumns: Math.max(1, Math.min(2, added.length)) } };
+  const fixedColumns = Math.max(1, Math.min(2, added.length));
+  // What has many columns in words is read in these, also in print.
+  const inPrint = added.length > fewInWords ? { printedColumns: added.length } : {};
+  return { name, widths: fitWidth(all), rows: all, table: { fixedColumns, ...inPrint } };
 }
 
 function describe(type: z.ZodType): string {

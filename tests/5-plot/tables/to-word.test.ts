@@ -40,7 +40,7 @@ test("its columns fill the width of the page, which lies on its side where they 
   expect(sum(widths(document))).toBe(11_906 - 2 * 1_134);
   const wide = part("word/document.xml", {
     ...table,
-    columns: table.columns.map((column) => ({ ...column, share: 60 })),
+    columns: table.columns.map((column) => ({ ...column, share: 80 })),
   });
   expect(sum(widths(wide))).toBe(16_838 - 2 * 1_134);
   expect(wide).toContain('w:orient="landscape"');
