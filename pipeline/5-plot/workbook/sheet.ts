@@ -9,7 +9,7 @@ export interface Cell {
   readonly note?: string;
 }
 export type Style = keyof typeof styleNumbers;
-/** Where each style stands in styles.xml. */
+/** Where each style stands in styles.xml. Text goes over lines as it needs, but not that of links, of what could be a formula, and of ids. */
 export const styleNumbers = {
   plain: 0,
   head: 1,
@@ -19,6 +19,7 @@ export const styleNumbers = {
   quoted: 5,
   number: 6,
   contestedNumber: 7,
+  onOneLine: 8,
 } as const;
 
 export interface Sheet {

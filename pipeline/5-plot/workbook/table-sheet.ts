@@ -19,8 +19,9 @@ export function beside<Of>(rows: readonly Of[], columns: readonly Column<Of>[]):
   return columns.map(({ heading, cell }) => ({ heading, cells: rows.map((row) => cell(row)) }));
 }
 
-/** As many columns in words, and a reader needs others too. */
+/** With more columns in words than these, a reader needs no others: only they are printed, so narrow that they fit beside one another. */
 const fewInWords = 7;
+const narrow = 30;
 
 interface Given {
   readonly name: string;
@@ -37,6 +38,7 @@ interface Given {
 /** A table of the results as a sheet: numbers as numbers, and on each head what the schema says of the column. */
 export function tableSheet({ name, schema, rows, added, isContested = () => false, linkOf }: Given): Sheet {
   const own = Object.entries(schema.shape).filter(([column]) => rows.length === 0 || rows.some((row) => column in row));
+  const hasAllInWords = added.length > fewInWords;
   const head = [
     ...added.map(({ heading }): Cell => ({ value: heading, style: "head" })),
     ...own.map(([column, type]): Cell => ({ value: column, style: "head", note: describe(type as z.ZodType) })),
@@ -45,15 +47,14 @@ export function tableSheet({ name, schema, rows, added, isContested = () => fals
     ...added.map(({ cells }): Cell => cells[y] ?? { value: null }),
     ...own.map(([column]): Cell => {
       const link = linkOf?.(column, row);
-      const style = column === "status" && isContested(row) ? ({ style: "contested" } as const) : {};
-      return { value: cellValue(row[column]), ...style, ...(link && { link }) };
+      const style = column === "status" && isContested(row) ? "contested" : hasAllInWords ? "onOneLine" : undefined;
+      return { value: cellValue(row[column]), ...(style && !link && { style }), ...(link && { link }) };
     }),
   ]);
   const all = [head, ...body];
   const fixedColumns = Math.max(1, Math.min(2, added.length));
-  // What has many columns in words is read in these, also in print.
-  const inPrint = added.length > fewInWords ? { printedColumns: added.length } : {};
-  return { name, widths: fitWidth(all), rows: all, table: { fixedColumns, ...inPrint } };
+  const table = { fixedColumns, ...(hasAllInWords && { printedColumns: added.length }) };
+  return { name, widths: hasAllInWords ? fitWidth(all, narrow) : fitWidth(all), rows: all, table };
 }
 
 function describe(type: z.ZodType): string {

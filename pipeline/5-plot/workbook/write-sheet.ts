@@ -1,14 +1,14 @@
 import { type Part, type Relation, relations } from "../office/pack-parts.js";
 import { xmlText } from "../office/xml-text.js";
 import { isFormula } from "../text/is-formula.js";
-import { type Cell, cellName, columnName, quotedName, type Sheet, styleNumbers } from "./sheet.js";
+import { type Cell, cellName, columnName, quotedName, type Sheet, type Style, styleNumbers } from "./sheet.js";
 import { commentsXml, drawingXml } from "./write-notes.js";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /** In letters: what can still be read where it is made to fit on a page. */
-const widestPage = 220;
+const widestPage = 240;
 /** Points that a line takes, and the most that a row may. */
 const [lineHeight, largeLine, highest] = [13, 20, 409];
 /** More letters than this no foot of a page holds. */
@@ -104,8 +104,9 @@ function footer(name: string, foot: string): string {
 
 /** As many lines as wrapped words need: programs do not all measure them when they open a file. */
 function height(row: readonly Cell[], widths: readonly number[]): string {
-  const points = row.map(({ style, value, link }, x) => {
-    if (link !== undefined) return lineHeight;
+  const points = row.map((cell, x) => {
+    const { style, value } = cell;
+    if (/^(link|quoted|onOneLine)$/.test(lookOf(cell))) return lineHeight;
     const letters = (widths[x] ?? 1) * (style === "title" ? 0.65 : 0.9);
     return Math.ceil(String(value ?? "").length / letters) * (style === "title" ? largeLine : lineHeight);
   });
@@ -119,14 +120,19 @@ function pane(columns: number): string {
 }
 
 /** A number is a number and all else is text: no cell has a formula, whatever its text begins with. */
-function cellXml({ value, style, link }: Cell, at: string): string {
-  const isQuoted = style === undefined && typeof value === "string" && isFormula(value);
-  const look = style ?? (link ? "link" : isQuoted ? "quoted" : "plain");
-  const isNumber = typeof value === "number";
-  const number =
-    styleNumbers[isNumber && look === "plain" ? "number" : isNumber && look === "contested" ? "contestedNumber" : look];
+function cellXml(cell: Cell, at: string): string {
+  const { value } = cell;
+  const number = styleNumbers[lookOf(cell)];
   const start = `<c r="${at}"${number === 0 ? "" : ` s="${number}"`}`;
-  if (value === null || value === "") return number === 0 ? "" : `${start}/>`;
-  if (isNumber) return `${start}><v>${value}</v></c>`;
+  if (value === null || value === "") return cell.style === "head" || cell.style === "contested" ? `${start}/>` : "";
+  if (typeof value === "number") return `${start}><v>${value}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${xmlText(value.slice(0, most))}</t></is></c>`;
+}
+
+/** The style of a cell, where what is in it settles that. */
+function lookOf({ value, style, link }: Cell): Style {
+  if (typeof value === "number" && !link && style !== "head")
+    return style === "contested" ? "contestedNumber" : "number";
+  if (typeof value === "string" && isFormula(value) && (style === undefined || style === "onOneLine")) return "quoted";
+  return style ?? (link ? "link" : "plain");
 }

@@ -67,13 +67,14 @@ const ofNumbers = 'horizontal="right" indent="1"';
 const dagger = "General&quot;†&quot;;-General&quot;†&quot;;General&quot;†&quot;;@&quot;†&quot;";
 
 /** In the order of `styleNumbers`. */
-const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="${dagger}"/></numFmts><fonts count="4">${font("")}${font("<b/>")}${font("<b/>", 14)}${font("<u/>", 10, colour.filled)}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill(colour.plain)}${fill(colour.contestedGround)}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellStyleXfs><cellXfs count="8">${[
+const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="${dagger}"/></numFmts><fonts count="4">${font("")}${font("<b/>")}${font("<b/>", 14)}${font("<u/>", 10, colour.filled)}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill(colour.plain)}${fill(colour.contestedGround)}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellStyleXfs><cellXfs count="9">${[
   style('numFmtId="0" fontId="0" fillId="0" borderId="0"'),
   style('numFmtId="0" fontId="1" fillId="2" borderId="0" applyFont="1" applyFill="1"'),
   style('numFmtId="0" fontId="2" fillId="0" borderId="0" applyFont="1"'),
   style('numFmtId="164" fontId="0" fillId="3" borderId="0" applyNumberFormat="1" applyFill="1"'),
-  style('numFmtId="0" fontId="3" fillId="0" borderId="0" applyFont="1"', ""),
-  style('numFmtId="0" fontId="0" fillId="0" borderId="0" quotePrefix="1"'),
+  style('numFmtId="0" fontId="3" fillId="0" borderId="0" applyFont="1"', 'horizontal="left"'),
+  style('numFmtId="0" fontId="0" fillId="0" borderId="0" quotePrefix="1"', ""),
   style('numFmtId="0" fontId="0" fillId="0" borderId="0"', ofNumbers),
   style('numFmtId="164" fontId="0" fillId="3" borderId="0" applyNumberFormat="1" applyFill="1"', ofNumbers),
+  style('numFmtId="0" fontId="0" fillId="0" borderId="0"', ""),
 ].join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

@@ -52,15 +52,12 @@ describe.skipIf(office === undefined)("LibreOffice", () => {
   test.each([
     ...sheets.map((sheet) => ({ of: "study", name: sheet.name, sheet })),
     ...poisonedSheets.map((sheet) => ({ of: "hostile", name: sheet.name, sheet })),
-  ])(
-    "reads each cell of the $of's sheet $name as it was written: numbers as numbers, all else as text",
-    ({ of, sheet }) => {
-      const { data } = Papa.parse<string[]>(read(`${of}-${sheet.name}.csv`).trimEnd());
-      const width = Math.max(...sheet.rows.map(({ length }) => length));
-      const cells = sheet.rows.map((row) => Array.from({ length: width }, (_, x) => String(row[x]?.value ?? "")));
-      expect(data).toEqual(cells);
-    },
-  );
+  ])("reads each cell of sheet $name of the workbook $of as it was written", ({ of, sheet }) => {
+    const { data } = Papa.parse<string[]>(read(`${of}-${sheet.name}.csv`).trimEnd());
+    const width = Math.max(...sheet.rows.map(({ length }) => length));
+    const cells = sheet.rows.map((row) => Array.from({ length: width }, (_, x) => String(row[x]?.value ?? "")));
+    expect(data).toEqual(cells);
+  });
 
   test.each(names.map((name, index) => ({ name, number: index + 1 })))(
     "opens the Word table $name with its number among the study's and its licence",

@@ -60,6 +60,9 @@ describe("the study's workbook", () => {
     const coded = {
       Statements: { Field: "field", "Reason, in words": "reason_code", Role: "stance", Evidence: "evidence" },
       Places: { "City group": "city_group", Status: "status" },
+      Numbers: { "Reason, in words": "reason_code" },
+      Robustness: { "Claim, paraphrased": "id", "Tipping point": "reason_code" },
+      Sources: { Kind: "kind" },
       Agreement: { Field: "field", Compared: "comparison" },
       Claims: { Verdict: "verdict", "Reason, in words": "why_code" },
       Criteria: { Criterion: "criterion_id", Result: "result", "Reason, in words": "reason_code" },
