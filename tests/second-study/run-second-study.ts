@@ -72,7 +72,7 @@ export async function textsIn(language: Language, { study, out }: Run): Promise<
     ...specs.map(([name, spec]) => textsOfSpec(name, spec)),
     ...printTables(tables, texts).flatMap((table) => [
       { name: `${table.name}.md`, title: "", all: toMarkdown(table).split(/\n| \| /) },
-      textsOfWord(`${table.name}.docx`, toWord(table, { word: texts.tables.word, language })),
+      textsOfWord(`${table.name}.docx`, toWord(table, { word: texts.tables.word, number: 1, language })),
     ]),
     textsOfPage(
       "report.html",

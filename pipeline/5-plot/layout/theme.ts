@@ -14,6 +14,8 @@ export const fontName = "Source Sans 3";
 /** For letters of the Arabic script, of which the other has none. */
 export const arabicFontName = "IBM Plex Sans Arabic";
 export const font = `"${fontName}", Arial, sans-serif`;
+/** Of workbooks and tables for Word: every program has it, or one whose letters are as wide. */
+export const officeFont = "Arial";
 export const fontWithArabic = `"${fontName}", "${arabicFontName}", Arial, sans-serif`;
 /** Sizes in points at the printed width; journals ask for 7 at least. */
 export const size = { text: 7, subtitle: 7.5, title: 9 } as const;

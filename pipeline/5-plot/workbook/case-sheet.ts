@@ -3,9 +3,8 @@ import { sampleOf } from "../look-up.js";
 import { formatValue } from "../report/format-value.js";
 import type { ReportTables } from "../report/reads.js";
 import type { Texts } from "../text/index.js";
-import { isFormula } from "../text/is-formula.js";
 import { nameAbsence } from "../text/name-absence.js";
-import { fitWidth, widest } from "./fit-width.js";
+import { fitWidth } from "./fit-width.js";
 import type { Cell, Sheet, Value } from "./sheet.js";
 
 type Given = Pick<ReportTables, "cases" | "codebook" | "values" | "conflicts">;
@@ -32,11 +31,7 @@ export function caseSheet({ cases, codebook, values, conflicts }: Given, texts: 
       const key = cellOf({ case_id, field });
       const found = valueAt.get(key);
       const value = valueInWords(field, found?.value ?? "", texts);
-      // A longer text would be cut by the next cell. Prose of many lines stays on one, to be read in its cell; what a spreadsheet
-      // could take for a formula keeps the style that says that it is text.
-      const letters = typeof value === "string" && !isFormula(value) ? value.length : 0;
-      const isLong = letters > widest && letters < 2 * widest;
-      if (found?.status !== "contested") return { value, ...(isLong && { style: "wrapped" as const }) };
+      if (found?.status !== "contested") return { value };
       const conflict = conflictAt.get(key);
       const note = workbook.contested(conflict?.for ?? "", conflict?.against ?? "");
       return { value: value ?? nameAbsence(found, texts), style: "contested", note };

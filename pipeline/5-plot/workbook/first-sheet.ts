@@ -18,7 +18,7 @@ export function firstSheet({ study, sources, reference_date }: Given, sheets: re
     { documents: "listed", isMap: true },
     texts,
   );
-  const line = (value: string): Cell[] => [{ value, style: "wrapped" }];
+  const line = (value: string): Cell[] => [{ value }];
   const heading = (value: string): Cell[] => [{ value, style: "head" }];
   const rows: Cell[][] = [
     [{ value: titleOf(study, texts).text, style: "title" }],
@@ -27,7 +27,7 @@ export function firstSheet({ study, sources, reference_date }: Given, sheets: re
     heading(workbook.sheets),
     ...sheets.map(({ name, rows }): Cell[] => [
       { value: name, link: { sheet: name } },
-      { value: workbook.rows(rows.length - 1), style: "wrapped" },
+      { value: workbook.rows(rows.length - 1) },
     ]),
     [],
     heading(workbook.read.heading),
@@ -38,7 +38,7 @@ export function firstSheet({ study, sources, reference_date }: Given, sheets: re
     ...primary.map(({ publisher, published, title, url }): Cell[] => {
       const address = linkable(url);
       const value = `${publisher} (${published}). ${title}.`;
-      return [{ value, style: "wrapped" }, ...(address ? [{ value: address, link: { web: address } }] : [])];
+      return [{ value }, ...(address ? [{ value: address, link: { web: address } }] : [])];
     }),
     ...(sides.documents ? [line(workbook.documents(sources.length - primary.length))] : []),
     [],

@@ -1,11 +1,10 @@
 import type { Cell } from "./sheet.js";
 
-/** In letters: the narrowest and the widest column, and what the mark of a filter takes. */
+/** In letters: the narrowest column, and what the mark of a filter takes. */
 const [least, filter] = [7, 4];
-export const widest = 44;
 
 /** As wide as each column's longest cell, within bounds. */
-export function fitWidth(rows: readonly (readonly Cell[])[]): number[] {
+export function fitWidth(rows: readonly (readonly Cell[])[], widest = 44): number[] {
   const [head = [], ...body] = rows;
   return head.map((cell, x) => {
     const longest = body.reduce((width, row) => Math.max(width, lettersOf(row[x])), 0);

@@ -4,11 +4,24 @@ import type { Cell, Sheet, Value } from "./sheet.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A column that a reader wants beside those of the table. */
+/** A column that a reader wants beside those of a table with such rows. */
+export interface Column<Of> {
+  readonly heading: string;
+  readonly cell: (row: Of) => Cell;
+}
+/** The same with its cells, one for each row. */
 export interface Added {
   readonly heading: string;
-  readonly cell: (row: Row) => Cell;
+  readonly cells: readonly Cell[];
 }
+
+export function beside<Of>(rows: readonly Of[], columns: readonly Column<Of>[]): Added[] {
+  return columns.map(({ heading, cell }) => ({ heading, cells: rows.map((row) => cell(row)) }));
+}
+
+/** With more columns in words than these, a reader needs no others: only they are printed, so narrow that they fit beside one another. */
+const fewInWords = 7;
+const narrow = 30;
 
 interface Given {
   readonly name: string;
@@ -25,20 +38,23 @@ interface Given {
 /** A table of the results as a sheet: numbers as numbers, and on each head what the schema says of the column. */
 export function tableSheet({ name, schema, rows, added, isContested = () => false, linkOf }: Given): Sheet {
   const own = Object.entries(schema.shape).filter(([column]) => rows.length === 0 || rows.some((row) => column in row));
+  const hasAllInWords = added.length > fewInWords;
   const head = [
     ...added.map(({ heading }): Cell => ({ value: heading, style: "head" })),
     ...own.map(([column, type]): Cell => ({ value: column, style: "head", note: describe(type as z.ZodType) })),
   ];
-  const body = rows.map((row) => [
-    ...added.map(({ cell }) => cell(row)),
+  const body = rows.map((row, y) => [
+    ...added.map(({ cells }): Cell => cells[y] ?? { value: null }),
     ...own.map(([column]): Cell => {
       const link = linkOf?.(column, row);
-      const style = column === "status" && isContested(row) ? ({ style: "contested" } as const) : {};
-      return { value: cellValue(row[column]), ...style, ...(link && { link }) };
+      const style = column === "status" && isContested(row) ? "contested" : hasAllInWords ? "onOneLine" : undefined;
+      return { value: cellValue(row[column]), ...(style && !link && { style }), ...(link && { link }) };
     }),
   ]);
   const all = [head, ...body];
-  return { name, widths: fitWidth(all), rows: all, table: { fixedColumns: Math.max(1, Math.min(2, added.length)) } };
+  const fixedColumns = Math.max(1, Math.min(2, added.length));
+  const table = { fixedColumns, ...(hasAllInWords && { printedColumns: added.length }) };
+  return { name, widths: hasAllInWords ? fitWidth(all, narrow) : fitWidth(all), rows: all, table };
 }
 
 function describe(type: z.ZodType): string {

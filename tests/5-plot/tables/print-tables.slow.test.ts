@@ -58,11 +58,11 @@ const all = [
 
 test("there is one of each name, and its files are what it gives", () => {
   expect(study.map(({ name }) => name)).toEqual(printedTableNames(tables.study));
-  for (const table of study) {
+  for (const [index, table] of study.entries()) {
     const file = (format: string) => readFileSync(join(root, `outputs/5-plot/tables/${table.name}.${format}`), "utf8");
     expect(file("md")).toBe(toMarkdown(table));
     expect(file("tex")).toBe(toLatex(table));
-    const word = toWord(table, { word: "Table", language: "en" });
+    const word = toWord(table, { word: "Table", number: index + 1, language: "en" });
     expect(Buffer.compare(word, readFileSync(join(root, `outputs/5-plot/tables/${table.name}.docx`)))).toBe(0);
   }
 });

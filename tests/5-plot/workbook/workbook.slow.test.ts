@@ -1,26 +1,31 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import { titleOf } from "../../../pipeline/5-plot/report/title-of.js";
+import { writeTables } from "../../../pipeline/5-plot/make-tables.js";
 import { printTables } from "../../../pipeline/5-plot/tables/print-tables.js";
 import { toWord } from "../../../pipeline/5-plot/tables/to-word.js";
 import { languages, textsFor } from "../../../pipeline/5-plot/text/index.js";
 import { listSheets } from "../../../pipeline/5-plot/workbook/list-sheets.js";
-import { writeWorkbook } from "../../../pipeline/5-plot/workbook/write-workbook.js";
+import type { Cell } from "../../../pipeline/5-plot/workbook/sheet.js";
 import { hostile } from "../report/hostile.js";
-import { root, tables } from "../study.js";
+import { cleaned, root, tables } from "../study.js";
 
 const committed = readFileSync(join(root, "outputs/5-plot/tables.xlsx"));
-const write = (given = tables, language: (typeof languages)[number] = "en") => {
-  const texts = textsFor(language, given);
-  return writeWorkbook(titleOf(given.study, texts).text, listSheets(given, texts));
-};
-const sheets = listSheets(tables, textsFor("en", tables));
+/** What is poisoned has its own. */
+const { wholeCodebook } = cleaned;
+const write = (given = tables, language: (typeof languages)[number] = "en") =>
+  writeTables({ wholeCodebook, ...given }, textsFor(language, given));
+const listed = (given = tables, language: (typeof languages)[number] = "en") =>
+  listSheets({ wholeCodebook, ...given }, textsFor(language, given));
+const sheets = listed();
 const sheetNamed = (name: string) => sheets.find((sheet) => sheet.name === name);
+
+const column = (name: string, heading: string) => {
+  const [head = [], ...rows] = sheetNamed(name)?.rows ?? [];
+  return rows.map((row) => row[head.findIndex(({ value }) => value === heading)]?.value);
+};
 
 describe("the study's workbook", () => {
   test("is what its tables give", () => {
@@ -44,16 +49,59 @@ describe("the study's workbook", () => {
   });
 
   test("says in words what a code means: a share's field, and why a statement does not count", () => {
-    const column = (name: string, heading: string) => {
-      const [head = [], ...rows] = sheetNamed(name)?.rows ?? [];
-      return rows.map((row) => row[head.findIndex(({ value }) => value === heading)]?.value);
-    };
     expect(column("Shares", "Field")).toContain("City group");
     const setAside = tables.witnesses.flatMap(({ stance }, at) => (stance === "set-aside" ? [at] : []));
     const reasons = column("Statements", "Reason, in words");
     expect(setAside.length).toBeGreaterThan(10);
     for (const at of setAside) expect(reasons[at]).toMatch(/ /);
   });
+
+  test("shows no code to a reader without its words beside it", () => {
+    const coded = {
+      Statements: { Field: "field", "Reason, in words": "reason_code", Role: "stance", Evidence: "evidence" },
+      Places: { "City group": "city_group", Status: "status" },
+      Numbers: { "Reason, in words": "reason_code" },
+      Robustness: { "Claim, paraphrased": "id", "Tipping point": "reason_code" },
+      Sources: { Kind: "kind" },
+      Agreement: { Field: "field", Compared: "comparison" },
+      Claims: { Verdict: "verdict", "Reason, in words": "why_code" },
+      Criteria: { Criterion: "criterion_id", Result: "result", "Reason, in words": "reason_code" },
+      Values: { Status: "status", "Determined by": "rule" },
+    };
+    for (const [name, columns] of Object.entries(coded))
+      for (const [words, code] of Object.entries(columns)) {
+        const [shown, codes] = [column(name, words), column(name, code)];
+        expect(shown.length).toBeGreaterThan(0);
+        for (const [at, text] of shown.entries()) {
+          expect(text, `${name}, ${words}`).not.toMatch(/\w_\w|^.{2,}-only$/);
+          if (codes[at]) expect(text, `${name}, ${words} of ${codes[at]}`).toBeTruthy();
+        }
+      }
+  });
+
+  test.each(["Values", "Contested"])(
+    "leads from a row of %s to the first of its statements, and to a source's address",
+    (name) => {
+      const [head = [], ...rows] = sheetNamed(name)?.rows ?? [];
+      const at = (heading: string) => head.findIndex(({ value }) => value === heading);
+      const statements = sheetNamed("Statements")?.rows ?? [];
+      const keyOf = (row: readonly Cell[] = []) => [row[0]?.value, row[1]?.value].join();
+      for (const row of rows) {
+        const { link, value: count } = row[at("Statements")] ?? {};
+        if (count === 0) expect(link).toBeUndefined();
+        else {
+          const first = link && "sheet" in link ? (link.row ?? 1) - 1 : 0;
+          const found = statements.slice(first, first + Number(count));
+          expect(found.map(keyOf)).toEqual(found.map(() => keyOf(row)));
+          expect(keyOf(statements[first - 1])).not.toBe(keyOf(row));
+          expect(keyOf(statements[first + Number(count)])).not.toBe(keyOf(row));
+        }
+      }
+      const source = rows.flatMap((row) => row[at("For: first source")]?.link ?? []);
+      expect(source.length).toBeGreaterThan(name === "Values" ? 300 : 10);
+      for (const link of source) expect(link).toEqual({ web: expect.stringMatching(/^https?:/) });
+    },
+  );
 
   test("marks every contested value, with who is for and against it", () => {
     const marked =
@@ -111,23 +159,9 @@ const poisoned = hostile(tables, payload);
 test.each(languages)("whatever text the data bring is text in a workbook, in %s", (language) => {
   const parts = checkParts(write(poisoned, language));
   expect(parts).not.toMatch(/<f[ >]|<script|Target="javascript:/);
-  const names = listSheets(poisoned, textsFor(language, poisoned)).map(({ name }) => name);
+  const names = listed(poisoned, language).map(({ name }) => name);
   for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\\p{C}]{1,31}(?<!')$/u);
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
-});
-
-test("a value too long for its column is wrapped, but not one that a spreadsheet could take for a formula", () => {
-  const values = tables.values.map((value) => {
-    if (value.field === "mission") return { ...value, value: `=${"words ".repeat(10)}` };
-    return value.field === "activities" ? { ...value, value: "words ".repeat(10) } : value;
-  });
-  const given = { ...tables, values };
-  const cells = listSheets(given, textsFor("en", given))[1]?.rows.flat() ?? [];
-  const styles = (start: string) => [
-    ...new Set(cells.filter(({ value }) => String(value).startsWith(start)).map(({ style }) => style)),
-  ];
-  expect(styles("words words")).toEqual(["wrapped"]);
-  expect(styles("=words")).toEqual([undefined]);
 });
 
 test.each(languages)("whatever text the data bring is text in Word, in %s", (language) => {
@@ -135,32 +169,7 @@ test.each(languages)("whatever text the data bring is text in Word, in %s", (lan
   const all = printTables(poisoned as never, texts);
   expect(all.length).toBeGreaterThan(3);
   for (const table of all)
-    expect(checkParts(toWord(table, { word: texts.tables.word, language }))).not.toMatch(/<script|<w:hyperlink/);
-});
-
-const onPath = (process.env.PATH ?? "").split(delimiter);
-const office = ["soffice", "libreoffice"].find((name) => onPath.some((folder) => existsSync(join(folder, name))));
-if (office === undefined)
-  console.warn("LibreOffice was not found: workbook and Word tables are NOT opened by another program here");
-
-test.skipIf(office === undefined)("LibreOffice opens the workbook and a table for Word, with formulas as text", () => {
-  const folder = mkdtempSync(join(tmpdir(), "office-"));
-  const probe = [{ name: "One", widths: [9, 9], rows: [[{ value: "=1+1" }, { value: 3.5 }]] }];
-  writeFileSync(join(folder, "probe.xlsx"), writeWorkbook("A", probe));
-  writeFileSync(join(folder, "tables.xlsx"), committed);
-  const name = "shares.docx";
-  writeFileSync(join(folder, name), readFileSync(join(root, "outputs/5-plot/tables", name)));
-  // It takes seconds to start: once for the workbooks, once for the text.
-  const convert = (to: string, ...given: string[]) => {
-    const home = `-env:UserInstallation=file://${folder}/home`;
-    const words = [home, "--headless", "--convert-to", to, "--outdir", folder, ...given];
-    return spawnSync(office ?? "", words, { cwd: folder });
-  };
-  // The last but one of these options writes formulas in place of their results: a text has none.
-  convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,true", "probe.xlsx", "tables.xlsx");
-  convert("txt", name);
-  expect(readFileSync(join(folder, "probe.csv"), "utf8").trim()).toMatch(/^"?=1\+1"?,3\.5$/);
-  expect(readFileSync(join(folder, "tables.csv"), "utf8")).toContain("Values as of 31 December 2023");
-  expect(existsSync(join(folder, "shares.txt"))).toBe(true);
-  expect(readFileSync(join(folder, "shares.txt"), "utf8")).toMatch(/Table 1\. Counts and shares of 17 clusters/);
+    expect(checkParts(toWord(table, { word: texts.tables.word, number: 1, language }))).not.toMatch(
+      /<script|<w:hyperlink/,
+    );
 });
