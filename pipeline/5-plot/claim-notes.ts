@@ -1,6 +1,6 @@
-import type { ClaimResult } from "../schemas/index.js";
+import { type ClaimResult, claimNeeds } from "../schemas/index.js";
 import { sizeIn } from "../schemas/results/result.js";
-import { toleranceOf } from "./text/format-claim.js";
+import { listNeeds } from "./text/format-claim.js";
 import type { Texts } from "./text/index.js";
 
 type Noted = Pick<ClaimResult, "needs" | "qualifier" | "published" | "count" | "percent" | "low" | "high">;
@@ -8,9 +8,10 @@ type Noted = Pick<ClaimResult, "needs" | "qualifier" | "published" | "count" | "
 /** What a reader of the claims has to know: what stands in brackets, and how a result can lie outside its own range. */
 export function claimNotes(claims: readonly Noted[], { figures, common }: Texts): string[] {
   const { needsNote, needsMeans, outsideNote } = figures.claims;
-  const occurring = Object.entries(needsMeans).filter(([need]) => claims.some((claim) => toleranceOf(claim) === need));
+  const needed = claims.flatMap(listNeeds);
+  const occurring = claimNeeds.filter((need) => needed.includes(need));
   const meanings = listWithOr(
-    occurring.map(([, meaning]) => meaning),
+    occurring.map((need) => needsMeans[need]),
     common.or,
   );
   return [...(occurring.length > 0 ? [needsNote(meanings)] : []), ...(claims.some(isOutside) ? [outsideNote] : [])];

@@ -52,7 +52,8 @@ function diagnosticsOf(
   }: { readonly file: string; readonly lineOf: (path: readonly PropertyKey[]) => number; readonly schema: z.ZodType },
 ): Diagnostic[] {
   const at = pathOf(issue.path);
-  const where = at === "" ? { file } : { file, line: lineOf(issue.path), column: at };
+  const named = [idOf(issue.path, value), at].filter((part) => part !== "").join(": ");
+  const where = named === "" ? { file } : { file, line: lineOf(issue.path), column: named };
   if (issue.code === "unrecognized_keys") {
     const beside = all.filter(({ path }) => path.length === issue.path.length + 1 && pathOf(path.slice(0, -1)) === at);
     const missing = beside
@@ -98,6 +99,13 @@ function lineFinder(text: string): (path: readonly PropertyKey[]) => number {
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+}
+
+/** The id of the entry of a list that something is in, by which later checks name it; "" where it has none that can be read. */
+function idOf([entry, key]: readonly PropertyKey[], value: unknown): string {
+  if (typeof entry !== "number" || key === "id") return "";
+  const id = valueAt(value, [entry, "id"]);
+  return typeof id === "string" && /^\w{1,80}$/.test(id) ? id : "";
 }
 
 /** @example pathOf(["features", 3, "name"]) // "features[3].name" */

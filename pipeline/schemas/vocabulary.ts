@@ -30,6 +30,10 @@ export const coders = ["agreed", "first", "second"] as const;
 export const verdicts = ["reproduced", "restated", "consistent", "contradicted", "impossible", "untestable"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** What a figure supposes beyond rounding it alone: at most one way of rounding, and that cases were left out. */
+export const claimNeeds = ["sum_to_100", "nearest_5", "nearest_10", "own_rounding", "cases_left_out"] as const;
+export type ClaimNeed = (typeof claimNeeds)[number];
+
 /** Whether a case meets a criterion, as the page lists them. */
 export const criterionOutcomes = ["met", "not_met", "unknown"] as const;
 

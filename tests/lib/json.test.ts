@@ -49,6 +49,17 @@ test("everything that breaks the schema is told by its path", async () => {
   ]);
 });
 
+test.each([
+  { entry: { id: "half", size: "1" }, at: "half: [0].size" },
+  { entry: { id: "ha\nlf", size: "1" }, at: "[0].size" },
+  { entry: { size: "1" }, at: "[0].size" },
+])("what breaks the schema in an entry of a list is named by the entry's id too: $at", async ({ entry, at }) => {
+  const List = z.array(z.object({ id: z.string().optional(), size: z.number() }));
+  expect(await diagnosticsOf(() => parseJson(bytes(JSON.stringify([entry])), "a.json", List))).toEqual([
+    `a.json:1: ${at}: expected a number, but found "1"`,
+  ]);
+});
+
 test("keys are sorted, lists are not, and a list of numbers stays on one line", () => {
   const value = {
     b: [

@@ -1,6 +1,6 @@
 import { groupBy } from "../../lib/collections.js";
 import { once } from "../../lib/once.js";
-import type { Claim, ClaimResult } from "../../schemas/index.js";
+import type { Claim, ClaimNeed } from "../../schemas/index.js";
 import type { Breakdown } from "./grim/fit-tier.js";
 import { isFit } from "./grim/is-fit.js";
 import { type Tier, tiers } from "./grim/list-models.js";
@@ -15,7 +15,7 @@ import type { Sum } from "./sensitivity/reachable-sums.js";
 /** Which counts can have been printed as a percentage. */
 export interface PercentFits {
   /** What has to be supposed of a percentage for some count to give it, beyond rounding it alone. */
-  readonly needs: ClaimResult["needs"];
+  readonly needs: ClaimNeed | "";
   /** Counts first out of second; of a breakdown with very many, those of the first tables that fit. */
   listFits(): readonly Sum[];
   /** Whether a count is one of them, listed or not. */

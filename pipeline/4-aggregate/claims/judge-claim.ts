@@ -6,6 +6,7 @@ import { satisfies } from "./satisfies.js";
 import { admissibleValues, domainValues, noAlternatives } from "./sensitivity/admissible-values.js";
 import { type Bounds, worstCaseBounds } from "./sensitivity/bounds.js";
 import { applyChanges, type Fewest } from "./sensitivity/change.js";
+import { fillGaps } from "./sensitivity/fill-gaps.js";
 import { reachableResults } from "./sensitivity/reachable-results.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 import { type ClaimState, findTippingPoint } from "./sensitivity/tipping-point.js";
@@ -16,6 +17,8 @@ export interface Judgement extends Found {
   /** What the current values give: of several parts, the one with the smallest result. */
   readonly result: Sum | undefined;
   bounds(): Bounds;
+  /** Whether only readings that leave out cases give it: none does that gives each case a value. */
+  leavesOut(): boolean;
   /** The fewest uncertain values that would turn whether the claim holds, or can, and the verdict that they give. */
   tippingPoint(): TippingPoint | undefined;
   /** The same if any value might be wrong, uncertain or not. */
@@ -64,11 +67,16 @@ export function judgeClaim(
     const { verdict, holds } = judgeClaim(claim, measure, { ...known, answers: applyChanges(answers, changes) }, fits);
     return { changes, verdict, holds };
   };
+  // Of what all readings give, those without a gap are among them; what none gives needs nothing.
+  const leavesOut = () =>
+    found.verdict === "consistent" &&
+    !reachableResults(fillGaps(answers, parts), noAlternatives, admissibleValues).reaches(every(isTrue));
   return {
     ...found,
     measured,
     result: smallest(now, unit),
     bounds: () => worstCaseBounds(measured, answers),
+    leavesOut,
     tippingPoint: () => tippingPoint(admissibleValues),
     errorTippingPoint: () => tippingPoint(domainValues),
   };

@@ -72,7 +72,7 @@ export function judgeClaims({ claims, answers, totals, context = noContext }: Gi
         ...{ id, section, paraphrase, qualifier, published: formatPublished(claim) },
         ...(documented === undefined ? figuresOf(judgement) : documentedFigures(documented)),
         fits: formatFits(fits?.listFits() ?? []),
-        needs: fits?.needs ?? "",
+        needs: [fits?.needs ?? "", judgement?.leavesOut() === true ? "cases_left_out" : ""].filter(Boolean).join(";"),
         verdict,
         holds: holds === undefined ? "" : holds ? "yes" : "no",
         finding: isUnsupported ? (claim.breakdown ?? id) : "",

@@ -1,9 +1,9 @@
-import type { ClaimResult } from "../../schemas/index.js";
+import type { ClaimNeed } from "../../schemas/index.js";
 import type { Tier } from "./grim/list-models.js";
 import type { Sum } from "./sensitivity/reachable-sums.js";
 
 /** What the counts of a tier suppose beyond rounding each percentage alone. */
-export function needsOf(tier: Tier | undefined, parts: readonly string[]): ClaimResult["needs"] {
+export function needsOf(tier: Tier | undefined, parts: readonly string[]): ClaimNeed | "" {
   if (tier === "B") return "sum_to_100";
   if (tier === "D") return "own_rounding";
   if (tier !== "C") return "";

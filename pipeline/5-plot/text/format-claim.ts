@@ -1,5 +1,12 @@
 import { isRound } from "../../4-aggregate/claims/satisfies.js";
-import { type Claim, type ClaimReason, type ClaimResult, parseReason } from "../../schemas/index.js";
+import {
+  type Claim,
+  type ClaimNeed,
+  type ClaimReason,
+  type ClaimResult,
+  claimNeeds,
+  parseReason,
+} from "../../schemas/index.js";
 import { parseResult, sizeIn } from "../../schemas/results/result.js";
 import type { Texts, Words } from "./index.js";
 import { shareDecimals } from "./share-decimals.js";
@@ -35,8 +42,9 @@ export function formatClaims(
 function formatClaim(claim: ClaimResult, own: Translation | undefined, words: ClaimWords): FormattedClaim {
   const isTested = claim.verdict !== "untestable";
   const published = words.qualified[claim.qualifier](claim.published);
-  const tolerance = toleranceOf(claim);
-  const publishedLines = tolerance === "" ? [published] : [published, `(${words.needs[tolerance]})`];
+  const needs = listNeeds(claim).map((need) => words.needs[need]);
+  const inBrackets = needs.map((need, at) => `${at === 0 ? "(" : ""}${need}${at === needs.length - 1 ? ")" : ","}`);
+  const publishedLines = [published, ...inBrackets];
   const given = parseReason(claim.why_code, claim.why_detail);
   const reason = words.reason(inOwnWords(given, own));
   return {
@@ -51,14 +59,16 @@ function formatClaim(claim: ClaimResult, own: Translation | undefined, words: Cl
   };
 }
 
-/** What a percentage supposes beyond its own rounding; what is about ten, twenty or thirty is so to the nearest ten, else to the nearest five. */
-export function toleranceOf({
+/** What a figure supposes beyond its own rounding; what is about ten, twenty or thirty is so to the nearest ten, else to the nearest five. */
+export function listNeeds({
   needs,
   qualifier,
   published,
-}: Pick<ClaimResult, "needs" | "qualifier" | "published">): ClaimResult["needs"] {
-  if (qualifier !== "approximately" || !published.endsWith("%")) return needs;
-  return isRound(published.replace(/ *%$/, "")) ? "nearest_10" : "nearest_5";
+}: Pick<ClaimResult, "needs" | "qualifier" | "published">): ClaimNeed[] {
+  const named = needs.split(";");
+  const listed = claimNeeds.filter((need) => named.includes(need));
+  if (qualifier !== "approximately" || !published.endsWith("%")) return listed;
+  return [isRound(published.replace(/ *%$/, "")) ? "nearest_10" : "nearest_5", ...listed];
 }
 
 /** A reason that repeats the claim's words has those of the language. */

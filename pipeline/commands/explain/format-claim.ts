@@ -1,9 +1,9 @@
 import { casesApart } from "../../5-plot/cases-apart.js";
 import { claimFields } from "../../5-plot/text/claim-fields.js";
-import { formatClaims, percentOf, toleranceOf } from "../../5-plot/text/format-claim.js";
+import { formatClaims, listNeeds, percentOf } from "../../5-plot/text/format-claim.js";
 import { textsFor } from "../../5-plot/text/index.js";
 import { wrap } from "../../lib/wrap.js";
-import type { Claim, ClaimResult, Field, Robustness, Study } from "../../schemas/index.js";
+import type { Claim, ClaimNeed, ClaimResult, Field, Robustness, Study } from "../../schemas/index.js";
 import { parseResult } from "../../schemas/results/result.js";
 
 interface Known {
@@ -21,12 +21,12 @@ const holdsWords: Readonly<Record<ClaimResult["holds"], string>> = {
   no: "no: the values as they are now do not give it",
   "": "",
 };
-const needsWords: Readonly<Record<ClaimResult["needs"], string>> = {
+const needsWords: Readonly<Record<ClaimNeed, string>> = {
   sum_to_100: "parts made to sum to 100, and not each rounded alone",
   nearest_5: "rounding to the nearest 5",
   nearest_10: "rounding to the nearest 10",
   own_rounding: "a rounding of its own for each part",
-  "": "",
+  cases_left_out: "that cases whose value is missing or open are left out",
 };
 
 /** Of a share, its least and greatest count, as the text of a report has them. */
@@ -66,7 +66,12 @@ export function formatClaim(
     ...entry("range", rangeOf(claim, row?.formatted.range ?? "")),
     ...entry("verdict", `${verdict}: ${words.verdict[verdict].means}`),
     ...entry("holds", holdsWords[holds]),
-    ...entry("needs", needsWords[toleranceOf(claim)]),
+    ...entry(
+      "needs",
+      listNeeds(claim)
+        .map((need) => needsWords[need])
+        .join("; "),
+    ),
     ...entry("finding", finding === "" ? "" : `${finding}${shared}${differ}`),
     ...entry("because", reason),
     // Of a claim that no field measures, the note is the reason.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { table } from "../../runner/artifact.js";
 import { columnPerPolicy, OptionalInteger, optionalNumber, Section, Slug, Text } from "../primitives.js";
 import { qualifiers } from "../study/claims.js";
-import { verdicts } from "../vocabulary.js";
+import { claimNeeds, verdicts } from "../vocabulary.js";
 import { claimReasonCodes, robustnessReasonCodes } from "./claim-reasons.js";
 import { resultPattern } from "./result.js";
 
@@ -36,14 +36,20 @@ export const ClaimResult = z.strictObject({
     "every count k out of n that gives the exact percentage, of as many cases as can have a value; in a breakdown jointly with its other parts, and if no values give it, in the first 100,000 tables that do: k/n, separated by ;",
   ),
   needs: z
-    .enum(["", "sum_to_100", "nearest_5", "nearest_10", "own_rounding"])
+    .string()
+    .regex(
+      new RegExp(`^(${claimNeeds.join("|")})?(;${claimNeeds.at(-1)})?$`),
+      `of ${claimNeeds.join(", ")}, separated by ;`,
+    )
     .describe(
-      "what those counts suppose beyond rounding each percentage alone: that the parts were made to sum to 100, rounded to the nearest 5 or 10, or not all rounded in one way",
+      "what the claim supposes beyond rounding each percentage alone, separated by ;: of the counts that fit, that the parts were made to sum to 100, rounded to the nearest 5 or 10, or not all rounded in one way; of a claim that is consistent, that cases whose value is missing or open were left out, as no reading that gives each of them a value gives it",
     ),
   verdict: Verdict,
   holds: z
     .enum(["yes", "no", ""])
-    .describe("whether the values as they stand give it; empty where that cannot be tested"),
+    .describe(
+      "whether the values as they stand give the claim; a part of a breakdown they give only if the other parts, apart from any that no reading gives, can be true beside it and, where the values give each, are true at once; empty where the verdict is untestable",
+    ),
   finding: Text.describe(
     "what contradicts the claim: parts of one breakdown that differ for one reason share a finding; empty unless the claim is contradicted or impossible",
   ),

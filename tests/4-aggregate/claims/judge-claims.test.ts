@@ -221,6 +221,48 @@ test("open between two cities of one group, a case is counted in none, and yet i
   ]);
 });
 
+interface Gap {
+  readonly fifth: string;
+  readonly claim: Partial<Claim>;
+  readonly found: string;
+}
+
+test.each<Gap>([
+  // 1 of 4 is 25 %; with a fifth it is 20 or 40.
+  {
+    fifth: "",
+    claim: { published: percent("30"), qualifier: "approximately" },
+    found: "consistent yes cases_left_out",
+  },
+  {
+    fifth: "red|blue",
+    claim: { published: percent("30"), qualifier: "approximately" },
+    found: "consistent yes cases_left_out",
+  },
+  { fifth: "", claim: { published: percent("25"), qualifier: "exactly" }, found: "consistent yes cases_left_out" },
+  { fifth: "", claim: { published: percent("20"), qualifier: "exactly" }, found: "consistent no " },
+  {
+    fifth: "",
+    claim: { published: percent("30"), qualifier: "exactly" },
+    found: "consistent yes nearest_10;cases_left_out",
+  },
+  { fifth: "", claim: { published: percent("60"), qualifier: "exactly" }, found: "contradicted no nearest_10" },
+  { fifth: "red", claim: { published: percent("40"), qualifier: "exactly" }, found: "reproduced yes " },
+])(
+  "1 red of 4, and a fifth that is “$fifth”: what only readings give that leave cases out, needs it ($found)",
+  (row) => {
+    const colours = ["red", "blue", "blue", "blue", row.fifth];
+    const ids = colours.map((_, at) => `case_${at}`);
+    const answers = readAnswers({
+      ...{ study, codebook, witnesses: [], policyValues: [] },
+      cases: ids.map((case_id) => ({ ...first, case_id })),
+      values: ids.map((id, at) => valueRow(id, "colour", colours[at] ?? "")),
+    });
+    const [judged] = judgeClaims({ claims: [claimOf(row.claim)], answers, totals: [] });
+    expect(`${judged?.row.verdict} ${judged?.row.holds} ${judged?.row.needs}`).toBe(row.found);
+  },
+);
+
 test("where the sides are even under a policy, each of them is a value that it may be", () => {
   const policyValues = [{ ...{ case_id: "beta", field: "colour" }, ...emptyColumns() }];
   const even = readAnswers({ ...given, policyValues }, "majority");

@@ -1,12 +1,9 @@
-import { groupBy } from "../../../lib/collections.js";
-import { remember } from "../../../lib/remember.js";
-import { cellOf } from "../../../schemas/index.js";
-import { matchCondition } from "../match-condition.js";
 import { currentSum, type Measured, type Part } from "../measure-claim.js";
-import type { Answer, Answers } from "../read-answers.js";
+import type { Answers } from "../read-answers.js";
 import { greatest, sizeOf, smallest } from "../result-size.js";
 import { admissibleValues } from "./admissible-values.js";
 import { applyChanges } from "./change.js";
+import { fillGaps } from "./fill-gaps.js";
 import { type ReachableResults, reachableResults } from "./reachable-results.js";
 import type { Sum } from "./reachable-sums.js";
 
@@ -26,7 +23,7 @@ export interface Bounds {
  * @example worstCaseBounds(measured, answers) // { low: { first: 10, second: 17 }, high: { first: 14, second: 17 } }
  */
 export function worstCaseBounds({ unit, parts, every }: Measured, given: Answers): Bounds {
-  const answers = withoutGaps(given, parts);
+  const answers = fillGaps(given, parts);
   const reachable = reachableResults(answers, admissibleValues);
   const sums = parts.flatMap((part) => sumsOf(part, reachable));
   const low = smallest(sums, unit);
@@ -48,24 +45,6 @@ export function worstCaseBounds({ unit, parts, every }: Measured, given: Answers
     };
   }
   return { low, high: undefined };
-}
-
-/** The answers with one of the admissible values where none is taken, or bounds leave open what is asked; which one is as open as before. */
-function withoutGaps(answers: Answers, parts: readonly Part[]): Answers {
-  const conditions = groupBy(
-    parts.flatMap(({ lists }) => lists.flat()),
-    ({ field }) => field,
-  );
-  const known = new Map<string, Answer>();
-  const fill = (studyCase: string, field: string): Answer => {
-    const answer = answers.at(studyCase, field);
-    const asked = conditions.get(field) ?? [];
-    if (asked.every((condition) => matchCondition(answer.value, condition) !== undefined)) return answer;
-    const [first, ...others] = admissibleValues(answers, studyCase, field, asked);
-    return first === undefined ? answer : { value: first, others };
-  };
-  const at: Answers["at"] = (case_id, field) => remember(known, cellOf({ case_id, field }), () => fill(case_id, field));
-  return { ...answers, at };
 }
 
 function sumsOf(part: Part, reachable: ReachableResults): Sum[] {

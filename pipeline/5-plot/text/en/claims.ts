@@ -59,20 +59,22 @@ export const claims = ({ one, many }: Noun) => ({
     },
     untestable: { name: "Untestable", means: "too few values or no statement that counts, or no field that asks it" },
   },
-  /** What a percentage supposes beyond rounding it alone, behind the figure. */
+  /** What a figure supposes beyond rounding it alone, behind it. */
   needs: {
     sum_to_100: "parts sum to 100",
     nearest_5: "nearest 5",
     nearest_10: "nearest 10",
     own_rounding: "one rounding for each part",
+    cases_left_out: "cases left out",
   },
   needsMeans: {
     sum_to_100: "parts made to sum to 100",
     nearest_5: "rounding to the nearest 5",
     nearest_10: "rounding to the nearest 10",
     own_rounding: "parts that were not all rounded in one way",
+    cases_left_out: `leaving out ${many} whose value is missing or open`,
   },
-  needsNote: (meanings: string) => `In brackets, what a percentage supposes beyond its own rounding: ${meanings}.`,
+  needsNote: (meanings: string) => `In brackets, what a figure supposes beyond its own rounding: ${meanings}.`,
   outsideNote:
     "Where a result lies outside its range, it leaves out cases that count alike under every possible value, as between two places of one group.",
   /** @param impossible how many of the claims are impossible, and not only contradicted */

@@ -81,14 +81,16 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     nearest_5: "arrondi à 5",
     nearest_10: "arrondi à 10",
     own_rounding: "un arrondi par part",
+    cases_left_out: "des cas laissés de côté",
   },
   needsMeans: {
     sum_to_100: "des parts ramenées à une somme de 100",
     nearest_5: "un arrondi au multiple de 5 le plus proche",
     nearest_10: "un arrondi au multiple de 10 le plus proche",
     own_rounding: "des parts qui ne sont pas toutes arrondies de la même façon",
+    cases_left_out: `des ${noun.many} laissé${noun.gender === "f" ? "e" : ""}s de côté, dont la valeur manque ou reste ouverte`,
   },
-  needsNote: (meanings) => `Entre parenthèses, ce qu’un pourcentage suppose outre son propre arrondi : ${meanings}.`,
+  needsNote: (meanings) => `Entre parenthèses, ce qu’un chiffre suppose outre son propre arrondi : ${meanings}.`,
   outsideNote:
     "Un résultat hors de sa plage laisse de côté des cas qui comptent de même sous toute valeur possible, comme entre deux lieux d’un même groupe.",
   refuted: (claims, findings, impossible) => {

@@ -78,6 +78,7 @@ test.each([
   { needs: "sum_to_100" as const, en: "50 % (parts sum to 100)", fr: "50 % (somme ramenée à 100)" },
   { needs: "nearest_5" as const, en: "50 % (nearest 5)", fr: "50 % (arrondi à 5)" },
   { needs: "nearest_10" as const, en: "50 % (nearest 10)", fr: "50 % (arrondi à 10)" },
+  { needs: "cases_left_out" as const, en: "50 % (cases left out)", fr: "50 % (des cas laissés de côté)" },
 ])("a percentage that needs $needs has it behind the figure, and a note explains it", ({ needs, ...expected }) => {
   const claim = { ...named("half_certified"), needs };
   const published = (own: typeof texts) => formatClaims([claim], rawClaims, own)[0]?.formatted.published;
@@ -86,6 +87,13 @@ test.each([
   expect(drawn).toContain(`"${expected.en.slice(5)}"`);
   expect(drawn).toContain("supposes beyond its own rounding");
   expect(plain(draw(claims))).not.toContain("supposes beyond its own rounding");
+});
+
+test("a figure that needs two things has both behind it, each on a line of its own", () => {
+  const claim = { ...named("half_certified"), needs: "nearest_10;cases_left_out" };
+  const [row] = formatClaims([claim], rawClaims, texts);
+  expect(plain(row?.formatted.published)).toBe('"50 % (nearest 10, cases left out)"');
+  expect(row?.formatted.publishedLines.slice(1)).toEqual(["(nearest 10,", "cases left out)"]);
 });
 
 test("parts of one breakdown that differ are claims of one finding, and the title counts both", () => {
