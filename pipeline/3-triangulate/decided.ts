@@ -48,7 +48,9 @@ export function settledUnder(
       ([first]) =>
         (first && decided.get(cellOf({ case_id: first.case_id, field }))) ?? { value: "", rule: "none" },
   });
-  const valueAt = new Map(applyDecisions(resolved, decisions, few.codebook).values.map((row) => [cellOf(row), row.value]));
+  const valueAt = new Map(
+    applyDecisions(resolved, decisions, few.codebook).values.map((row) => [cellOf(row), row.value]),
+  );
   return values.map((row, at) => {
     const { case_id, field } = row;
     const own = cells.has(cellOf(row)) ? valueAt.get(cellOf(row)) : undefined;

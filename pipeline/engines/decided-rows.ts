@@ -24,7 +24,10 @@ export function inOrder(given: Undecided, values: readonly DecidedRow[], witness
   return {
     values: ordered.map(own) as object[] as Value[],
     witnesses: [...witnesses].sort(ascendingBy(placeOf)) as object[] as Witness[],
-    by: Object.fromEntries(policyNames.map((name) => [name, decisionsOf(name)] as const)) as Record<PolicyName, Decision[]>,
+    by: Object.fromEntries(policyNames.map((name) => [name, decisionsOf(name)] as const)) as Record<
+      PolicyName,
+      Decision[]
+    >,
   };
 }
 

@@ -15,7 +15,10 @@ export function resolveInDuckdb(given: Undecided, policy: PolicyName, options: D
     await countVotes(connection, asked);
     await estimateFromVotes(connection, asked);
     await decideStatements(connection, asked);
-    const [values, witnesses] = [await rowsOf(connection, "decided_values"), await rowsOf(connection, "decided_witnesses")];
+    const [values, witnesses] = [
+      await rowsOf(connection, "decided_values"),
+      await rowsOf(connection, "decided_witnesses"),
+    ];
     return inOrder(given, values, witnesses);
   });
 }
