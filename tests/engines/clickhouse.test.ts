@@ -34,7 +34,7 @@ test.runIf(hasClickhouse)("one ClickHouse server and two give what memory gives,
     const [inMemory, out] = [scratch(), scratch()];
     await triangulate(inMemory);
     const servers = addresses.flatMap((address) => ["--server", address.url]);
-    const called = await triangulate(out, "--engine", "clickhouse", ...servers, "--cluster", clusterName);
+    const called = await triangulate(out, "--engine", "clickhouse", ...servers, "--remote-servers", clusterName);
     expect(called).toMatchObject({ code: 0, stderr: "" });
     expect(called.stdout).toContain("decided in ClickHouse, on 2 servers");
     expect(filesIn(out)).toEqual(filesIn(inMemory));

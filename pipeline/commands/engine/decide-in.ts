@@ -28,11 +28,11 @@ export function decideIn(named: Engine | undefined, out: string): DecideElsewher
 type Arguments = Parameters<DecideElsewhere>;
 
 function inClickhouse(
-  { servers, cluster }: Extract<Engine, { name: "clickhouse" }>,
+  { servers, remoteServers }: Extract<Engine, { name: "clickhouse" }>,
   ...[given, policy, notice]: Arguments
 ): ReturnType<DecideElsewhere> {
   notice(`decided in ClickHouse, on ${plural(servers.length, "server")}`);
-  return withConnections(addressesOf(servers, process.env), cluster, (connected) =>
+  return withConnections(addressesOf(servers, process.env), remoteServers, (connected) =>
     resolveInClickhouse(connected, given, policy),
   );
 }

@@ -1,21 +1,21 @@
 import { Option } from "commander";
 import { oneOf, optionError, unexpected } from "./choices.js";
 
-export const engineNames = ["memory", "duckdb", "clickhouse"] as const;
+const engineNames = ["memory", "duckdb", "clickhouse"] as const;
 
 /** Options that name where values are decided. */
 export interface EngineFlags {
   readonly engine?: (typeof engineNames)[number];
   readonly memory?: string;
   readonly server?: readonly string[];
-  readonly cluster?: string;
+  readonly remoteServers?: string;
 }
 
 /** What decides, with what it needs; undefined where nobody names it. */
 export type Engine =
   | { readonly name: "memory" }
   | { readonly name: "duckdb"; readonly memory?: string }
-  | { readonly name: "clickhouse"; readonly servers: readonly [string, ...string[]]; readonly cluster?: string };
+  | { readonly name: "clickhouse"; readonly servers: readonly [string, ...string[]]; readonly remoteServers?: string };
 
 export const engineOptions: readonly Option[] = [
   oneOf("--engine <name>", "where values are decided; where not given, by how many statements there are", engineNames),
@@ -23,21 +23,21 @@ export const engineOptions: readonly Option[] = [
   new Option("--server <address>", "a ClickHouse server, as http://127.0.0.1:8123/database; may be repeated").argParser(
     collectServers,
   ),
-  new Option("--cluster <name>", "what several servers call themselves together, in their remote_servers"),
+  new Option("--remote-servers <name>", "what several servers call themselves together, in their remote_servers"),
 ];
 
 /**
  * @throws InputError for options that do not go together
  * @example engineOf({ memory: "2GB" }) // { name: "duckdb", memory: "2GB" }
  */
-export function engineOf({ engine, memory, server = [], cluster }: EngineFlags): Engine | undefined {
+export function engineOf({ engine, memory, server = [], remoteServers }: EngineFlags): Engine | undefined {
   const [first, ...others] = server;
   if (engine !== undefined && engine !== "duckdb" && memory !== undefined)
     throw optionError("--memory", `is for the engine duckdb, but found --engine ${engine}; leave one of them out`);
   if (engine !== "clickhouse") {
     for (const [option, given] of [
       ["--server", first],
-      ["--cluster", cluster],
+      ["--remote-servers", remoteServers],
     ] as const)
       if (given !== undefined)
         throw optionError(option, `expected the engine clickhouse with it; add --engine clickhouse`);
@@ -46,9 +46,12 @@ export function engineOf({ engine, memory, server = [], cluster }: EngineFlags):
   }
   if (first === undefined)
     throw optionError("--engine", "expected the address of a server for clickhouse; add --server http://…");
-  if (others.length > 0 && cluster === undefined)
-    throw optionError("--server", "expected one server, or what several call themselves together; add --cluster NAME");
-  return { name: engine, servers: [first, ...others], ...(cluster && { cluster }) };
+  if (others.length > 0 && remoteServers === undefined)
+    throw optionError(
+      "--server",
+      "expected one server, or what several call themselves together; add --remote-servers NAME",
+    );
+  return { name: engine, servers: [first, ...others], ...(remoteServers && { remoteServers }) };
 }
 
 /** What DuckDB needs for its own sake. */

@@ -18,8 +18,8 @@ test.each([
   { words: "--engine duckdb --memory 2GB", engine: { name: "duckdb", memory: "2GB" } },
   { words: "--memory 1.5GiB", engine: { name: "duckdb", memory: "1.5GiB" } },
   {
-    words: "--engine clickhouse --server http://a:8123 --server http://b:8123/study --cluster both",
-    engine: { name: "clickhouse", servers: ["http://a:8123", "http://b:8123/study"], cluster: "both" },
+    words: "--engine clickhouse --server http://a:8123 --server http://b:8123/study --remote-servers both",
+    engine: { name: "clickhouse", servers: ["http://a:8123", "http://b:8123/study"], remoteServers: "both" },
   },
 ])("the options $words name $engine", ({ words, engine }) => {
   expect(given(words)).toEqual(engine);
@@ -42,8 +42,8 @@ test.each([
     problem: "--server: expected the engine clickhouse with it; add --engine clickhouse",
   },
   {
-    words: "--engine duckdb --cluster both",
-    problem: "--cluster: expected the engine clickhouse with it; add --engine clickhouse",
+    words: "--engine duckdb --remote-servers both",
+    problem: "--remote-servers: expected the engine clickhouse with it; add --engine clickhouse",
   },
   {
     words: "--engine clickhouse",
@@ -61,7 +61,7 @@ test.each([
   },
   {
     words: "--engine clickhouse --server http://a:8123 --server http://b:8123",
-    problem: "--server: expected one server, or what several call themselves together; add --cluster NAME",
+    problem: "--server: expected one server, or what several call themselves together; add --remote-servers NAME",
   },
 ])("the options $words are refused", async ({ words, problem }) => {
   expect(await diagnosticsOf(() => given(words))).toEqual([problem]);
