@@ -4,14 +4,13 @@ import { join, resolve as pathOf } from "node:path";
 import { expect, test } from "vitest";
 import { policies } from "../../pipeline/3-triangulate/policies/index.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import { decideInParts } from "../../pipeline/engines/duckdb/decide-in-parts.js";
 import { withDuckdb } from "../../pipeline/engines/duckdb/open-duckdb.js";
 import { formatCsv } from "../../pipeline/lib/csv.js";
 import { yearsSince } from "../../pipeline/lib/dates.js";
 import { InputError } from "../../pipeline/lib/errors.js";
 import { PolicyValue, policyNames, Value, Witness } from "../../pipeline/schemas/index.js";
 import { scratch } from "../lib/scratch.js";
-import { csvOf, type PartedWorld, requestOf, worldOf } from "./in-parts-world.js";
+import { csvOf, decideAndWrite, type PartedWorld, requestOf, worldOf } from "./in-parts-world.js";
 
 const rows = 3000;
 const world = worldOf(rows);
@@ -38,7 +37,7 @@ const written = (out: string) =>
 test("in parts, the same bytes are written as in memory", async () => {
   const work = scratch({ "statements.csv": csvOf(world.observations) });
   const out = scratch();
-  await decideInParts(requestOf(world, { files: [join(work, "statements.csv")], work, out }));
+  await decideAndWrite(requestOf(world, { files: [join(work, "statements.csv")], work }), out);
   expect(written(out)).toEqual(expected);
 });
 
@@ -49,7 +48,7 @@ test("and from two files, one of CSV and one of Parquet, whatever lay in the fol
   await toParquet(join(work, "b.csv"), join(work, "b.parquet"));
   mkdirSync(join(work, "made_up.parts/part=1"), { recursive: true });
   writeFileSync(join(work, "made_up.parts/part=1/half.parquet"), "PAR1 was killed here");
-  await decideInParts(requestOf(world, { files: [join(work, "a.csv"), join(work, "b.parquet")], work, out }));
+  await decideAndWrite(requestOf(world, { files: [join(work, "a.csv"), join(work, "b.parquet")], work }), out);
   expect(written(out)).toEqual(expected);
 });
 
@@ -110,8 +109,8 @@ test.each([
   },
 ])("$what is refused", async ({ files, message }) => {
   const work = scratch(files);
-  const request = requestOf(world, { files: Object.keys(files).map((name) => join(work, name)), work, out: scratch() });
-  const error = await decideInParts(request).catch((error: unknown) => error);
+  const request = requestOf(world, { files: Object.keys(files).map((name) => join(work, name)), work });
+  const error = await decideAndWrite(request, work).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(InputError);
   expect(String((error as Error).message).replaceAll(work, "WORK")).toBe(`WORK/${message}`);
 });
@@ -122,8 +121,8 @@ test("a row with too few cells, deep in a table, is refused with its line", asyn
     .split("\n");
   lines[50_000] = "made_up_x,made_up_1";
   const work = scratch({ "a.csv": lines.join("\n") });
-  const request = requestOf(world, { files: [join(work, "a.csv")], work, out: scratch() });
-  const error = await decideInParts(request).catch((error: unknown) => error);
+  const request = requestOf(world, { files: [join(work, "a.csv")], work });
+  const error = await decideAndWrite(request, work).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(InputError);
   expect((error as InputError).diagnostics).toMatchObject([{ file: join(work, "a.csv"), line: 50_001 }]);
 });
@@ -132,8 +131,8 @@ test("a Parquet file that breaks off is refused by name", async () => {
   const work = scratch({ "a.csv": csvOf(world.observations) });
   await toParquet(join(work, "a.csv"), join(work, "a.parquet"));
   truncateSync(join(work, "a.parquet"), 20_000);
-  const request = requestOf(world, { files: [join(work, "a.parquet")], work, out: scratch() });
-  const error = await decideInParts(request).catch((error: unknown) => error);
+  const request = requestOf(world, { files: [join(work, "a.parquet")], work });
+  const error = await decideAndWrite(request, work).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(InputError);
   expect((error as InputError).diagnostics).toMatchObject([{ file: join(work, "a.parquet") }]);
 });
