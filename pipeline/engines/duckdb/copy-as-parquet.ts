@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { z } from "zod";
+import { z } from "zod";
 import { duckdb } from "../dialects/duckdb.js";
 
 const { text } = duckdb;
@@ -34,6 +34,7 @@ export async function copyAsParquet(
 
 /** A column of numbers has null where a CSV file has an empty cell. */
 function kindOf(column: z.ZodType | undefined): "BIGINT" | "DOUBLE" | "VARCHAR" {
+  if (column instanceof z.ZodOptional) return kindOf(column.unwrap() as z.ZodType);
   switch (column?.meta()?.fieldType) {
     case "integer":
       return "BIGINT";
