@@ -2,14 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { partEngineIn } from "../../pipeline/engines/clickhouse/part-engine.js";
 import { resolveInClickhouse } from "../../pipeline/engines/clickhouse/resolve-in-clickhouse.js";
 import { type Address, readRows, type Servers, withConnections } from "../../pipeline/engines/clickhouse/servers.js";
+import type { PartEngine } from "../../pipeline/engines/duckdb/part-engine.js";
+import { InputError } from "../../pipeline/lib/errors.js";
 import { listFiles } from "../../pipeline/runner/files.js";
 import { policyNames } from "../../pipeline/schemas/index.js";
 import { callCommand } from "../commands/call-command.js";
 import { scratch } from "../lib/scratch.js";
-import { clusterName, hasClickhouse, withServers } from "./clickhouse-servers.js";
+import { clusterName, hasClickhouse, type Restart, withServers } from "./clickhouse-servers.js";
 import { decidedInMemory } from "./decided-in-memory.js";
+import { csvOf, decideAndWrite, requestOf, worldOf } from "./in-parts-world.js";
 import { randomWorld } from "./random-world.js";
 
 test("the server is there where it must be", () => {
@@ -26,11 +30,12 @@ const filesIn = (folder: string) =>
   );
 
 test.runIf(hasClickhouse)("one ClickHouse server and two give what memory gives, or a clear message", async () => {
-  await withServers(2, async (addresses) => {
+  await withServers(2, async (addresses, restart) => {
     const [{ url }] = addresses as [Address];
     await refuseClearly(url);
     await withConnections(addresses.slice(0, 1), undefined, (servers) => compareWorlds(servers, 1));
     expect(await withConnections(addresses, clusterName, (servers) => compareWorlds(servers, 2))).toBe(2);
+    await withConnections(addresses, clusterName, (servers) => decideAcrossRestart(servers, restart));
     const [inMemory, out] = [scratch(), scratch()];
     await triangulate(inMemory);
     const servers = addresses.flatMap((address) => ["--server", address.url]);
@@ -38,6 +43,7 @@ test.runIf(hasClickhouse)("one ClickHouse server and two give what memory gives,
     expect(called).toMatchObject({ code: 0, stderr: "" });
     expect(called.stdout).toContain("decided in ClickHouse, on 2 servers");
     expect(filesIn(out)).toEqual(filesIn(inMemory));
+    await decideFiles(join(inMemory, "2-clean/observations.csv"), [...servers, "--remote-servers", clusterName]);
   });
 });
 
@@ -82,4 +88,43 @@ async function refuseClearly(url: string): Promise<void> {
     );
     await connection?.run("DROP TABLE statements");
   });
+}
+
+/** A server that is ended between two parts fails the run, which goes on from there once it is back, to the same bytes. */
+async function decideAcrossRestart(servers: Servers, restart: Restart): Promise<void> {
+  const world = worldOf(400);
+  const files = [join(scratch({ "statements.csv": csvOf(world.observations) }), "statements.csv")];
+  const requestIn = (work: string) => ({ ...requestOf(world, { files, work }), parts: 2, policies: ["majority"] as const });
+  const [work, out, expected] = [scratch(), scratch(), scratch()];
+  await decideAndWrite(requestIn(scratch()), expected);
+  const steps: string[] = [];
+  const engine = partEngineIn(servers);
+  const request = { ...requestIn(work), engine, log: (step: string) => void steps.push(step) };
+  const decideStatements: PartEngine["decideStatements"] = async (...given) => {
+    if (!steps.includes("values 0")) return engine.decideStatements(...given);
+    await restart(1, async () => {
+      await expect(engine.decideStatements(...given)).rejects.toThrow(
+        /refuses: .*(?:ECONNREFUSED|onnection)|no ClickHouse server answers/,
+      );
+    });
+    throw new InputError([]);
+  };
+  await expect(decideAndWrite({ ...request, engine: { ...engine, decideStatements } }, out)).rejects.toThrow(
+    InputError,
+  );
+  expect(steps).toEqual(["statements", "values 0"]);
+  await decideAndWrite(request, out);
+  expect(steps.slice(2)).toEqual(["values 1"]);
+  expect(filesIn(out)).toEqual(filesIn(expected));
+}
+
+/** The command gives the same files from servers as from DuckDB. */
+async function decideFiles(statements: string, words: readonly string[]): Promise<void> {
+  const [inDuckdb, out] = [scratch(), scratch()];
+  const given = [statements, "--study", "tests/second-study/data", "--out"];
+  await callCommand("decide", ...given, inDuckdb);
+  const called = await callCommand("decide", ...given, out, "--engine", "clickhouse", ...words);
+  expect(called).toMatchObject({ code: 0, stderr: "" });
+  expect(called.stdout).toContain("deciding in ClickHouse, in 1 part");
+  expect(filesIn(out)).toEqual(filesIn(inDuckdb));
 }

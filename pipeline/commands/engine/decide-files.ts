@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import { decideInParts } from "../../engines/duckdb/decide-in-parts.js";
+import { partEngineIn } from "../../engines/clickhouse/part-engine.js";
+import { withConnections } from "../../engines/clickhouse/servers.js";
+import { type DecidedInParts, decideInParts, type InParts } from "../../engines/duckdb/decide-in-parts.js";
 import { writeRows } from "../../engines/duckdb/write-rows.js";
 import { type TableFormat, writeTables } from "../../engines/duckdb/write-tables.js";
 import { check } from "../../lib/errors.js";
@@ -12,6 +14,7 @@ import { emptyFolder, moveTogether, removeFolder } from "../../runner/large-file
 import * as artifacts from "../../schemas/index.js";
 import { policyNames } from "../../schemas/index.js";
 import type { Engine } from "../options/engine-options.js";
+import { addressesOf } from "./addresses.js";
 import { checkRoomIn } from "./check-room.js";
 import { finishDecided } from "./finish-decided.js";
 import { countParts, type StatementFile } from "./list-statement-files.js";
@@ -52,9 +55,9 @@ export async function decideFiles(given: Given): Promise<readonly string[]> {
     checkRoom: checkRoomIn(out, files, parts),
     log: (step: string) => log(`  ${step}`),
   };
-  log(`deciding in DuckDB, in ${plural(parts, "part")}`);
+  log(`deciding in ${engine.name === "duckdb" ? "DuckDB" : "ClickHouse"}, in ${plural(parts, "part")}`);
   emptyFolder(tables);
-  const { written, notices } = await decideInParts(request, async (decided) => {
+  const { written, notices } = await decideOn(engine, request, async (decided) => {
     const { contextValues, shares, claims, notices } = await finishDecided(decided, study, asked);
     const { connection } = decided;
     const written = await writeTables(connection, { out: tables, policies: asked.policies, format });
@@ -81,4 +84,15 @@ export async function decideFiles(given: Given): Promise<readonly string[]> {
 function fewRows<T extends object>(name: string, { table, format }: Artifact<T[]>, rows: readonly T[]) {
   check(table !== undefined, `expected ${name} to be a table`);
   return { name, table, rows, bytes: () => format([...rows]) };
+}
+
+function decideOn<T>(
+  engine: Given["engine"],
+  request: InParts,
+  finish: (decided: DecidedInParts) => Promise<T>,
+): Promise<T> {
+  if (engine.name === "duckdb") return decideInParts(request, finish);
+  return withConnections(addressesOf(engine.servers, process.env), engine.remoteServers, (servers) =>
+    decideInParts({ ...request, engine: partEngineIn(servers) }, finish),
+  );
 }

@@ -15,9 +15,9 @@ export async function appendRows(
   await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} (${stated.join(", ")})`);
   const appender = await connection.createAppender(table);
   for (const row of rows) {
-    for (const [name] of kinds) {
+    for (const [name, kind] of kinds) {
       const cell = (row as Readonly<Record<string, string | number | bigint>>)[name] as string | number | bigint;
-      if (typeof cell === "string") appender.appendVarchar(cell);
+      if (kind === "text") appender.appendVarchar(cell as string);
       else appender.appendBigInt(BigInt(cell));
     }
     appender.endRow();

@@ -5,6 +5,7 @@ import type { Asked } from "../rules/question.js";
 import { appendRows } from "./append-rows.js";
 import { countVotes, decideStatements, estimateFromVotes } from "./decide-statements.js";
 import { withDuckdb } from "./open-duckdb.js";
+import type { PartEngine } from "./part-engine.js";
 import { type Known, prepareKnown, prepareStatements } from "./prepare-statements.js";
 import { observationsIn, type Split, splitObservations } from "./split-observations.js";
 
@@ -27,6 +28,8 @@ export interface InParts extends Known, Asked {
   /** Called before each step with how many parts are left. @throws where there is no room for them */
   readonly checkRoom?: (partsLeft: number) => void;
   readonly log?: (step: string) => void;
+  /** What decides on each part; DuckDB itself, where not given. */
+  readonly engine?: PartEngine;
 }
 
 /** What was decided, in the database that has it. */
@@ -92,13 +95,15 @@ async function knowOthers(
   await connection.run("DROP TABLE cases");
 }
 
+const own: PartEngine = { countVotes, decideStatements };
+
 async function decideParts(
   connection: DuckDBConnection,
   once: DecidedInParts["once"],
   folder: string,
   given: InParts,
 ): Promise<void> {
-  const { files, parts, asOf, policies, checkRoom = () => {} } = given;
+  const { files, parts, asOf, policies, checkRoom = () => {}, engine = own } = given;
   await once("statements", async () => {
     checkRoom(parts);
     await splitObservations(connection, { files, folder, parts, asOf });
@@ -108,7 +113,7 @@ async function decideParts(
     for (const part of places)
       await once(`votes ${part}`, async () => {
         await preparePart(connection, folder, part);
-        await countVotes(connection, given);
+        await engine.countVotes(connection, given);
       });
     await estimateFromVotes(connection, given);
   }
@@ -116,7 +121,7 @@ async function decideParts(
     await once(`values ${part}`, async () => {
       checkRoom(parts - part);
       await preparePart(connection, folder, part);
-      await decideStatements(connection, given);
+      await engine.decideStatements(connection, given);
     });
 }
 
