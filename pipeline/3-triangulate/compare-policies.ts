@@ -2,7 +2,9 @@ import { check } from "../lib/errors.js";
 import { type PolicyName, type PolicyValue, policyNames, type Value } from "../schemas/index.js";
 
 /** The value that each policy gives, side by side: one row per case and field, in the order that all of them share. */
-export function comparePolicies(valuesUnder: (policy: PolicyName) => readonly Value[]): PolicyValue[] {
+export function comparePolicies(
+  valuesUnder: (policy: PolicyName) => readonly Pick<Value, "case_id" | "field" | "value">[],
+): PolicyValue[] {
   const columns = policyNames.map((name) => [name, valuesUnder(name)] as const);
   const [[, rows]] = columns as [(typeof columns)[number]];
   check(

@@ -11,7 +11,8 @@ import {
 import { keepMet } from "./agreement/keep-met.js";
 import { measureAgreement } from "./agreement/measure-agreement.js";
 import { comparePolicies } from "./compare-policies.js";
-import { conclude } from "./conclude.js";
+import { applyDecisions, conclude } from "./conclude.js";
+import { type Decided, settledUnder } from "./decided.js";
 import { listConflicts } from "./list-conflicts.js";
 import { policies } from "./policies/index.js";
 import { resolveContext } from "./resolve-context.js";
@@ -27,13 +28,18 @@ export type Triangulated = ReturnType<typeof triangulateStatements>;
 /**
  * The tables of 3-triangulate under some settings, each made when it is first asked for, and what shows whether they are in order.
  *
+ * @param decided what an engine made of the same statements; where not given, they are decided here
  * @example triangulateStatements(cleaned, { ...study.parameters, policy: "majority" }).values()
  */
-export function triangulateStatements(given: StatementTables, settings: Settings) {
+export function triangulateStatements(given: StatementTables, settings: Settings, decided?: Decided) {
   const dated = weighBy(settings, { ...given, cases: sampleOf(given.cases) });
   const decisions = { adjudications: given.adjudications, settled: settings.settled };
   const under = (name: PolicyName) => conclude({ ...dated, policy: policies[name] }, decisions);
-  const own = once(() => under(settings.policy));
+  const own = once(() => (decided ? applyDecisions(decided, decisions, dated.codebook) : under(settings.policy)));
+  const valuesUnder = (name: PolicyName) => {
+    if (name === settings.policy) return own().values;
+    return decided ? settledUnder(name, decided, dated, decisions) : under(name).values;
+  };
   const context = once(() => resolveContext({ ...dated, policy: policies[settings.policy] }, given.wholeCodebook));
   return {
     dated,
@@ -43,7 +49,7 @@ export function triangulateStatements(given: StatementTables, settings: Settings
     contextValues: once(() => withAges(context().values, settings.reference_date)),
     witnesses: once(() => [...own().witnesses, ...context().witnesses]),
     conflicts: once(() => listConflicts(own().values, own().witnesses, given.adjudications)),
-    policyValues: once(() => comparePolicies((name) => (name === settings.policy ? own() : under(name)).values)),
+    policyValues: once(() => comparePolicies(valuesUnder)),
     agreement: once(() => keepMet(measureAgreement(dated))),
   };
 }

@@ -25,12 +25,17 @@ export function weighBy<T extends Stated>(settings: Settings, given: T): T & Omi
 function datedBy(
   day: string,
   observations: readonly ChosenObservation[],
-  { tables }: Stated["study"],
+  study: Stated["study"],
 ): readonly ChosenObservation[] {
+  const surveys = surveysUnderWay(day, study);
+  if (surveys.size === 0) return observations;
+  return observations.map((row) => (surveys.has(row.source_id) ? { ...row, observed_on: day } : row));
+}
+
+/** The surveys of which a day lies between the first and the last answers. */
+export function surveysUnderWay(day: string, { tables }: Stated["study"]): ReadonlySet<string> {
   const underWay = tables.filter(({ observed_from, observed_on }) => {
     return observed_from && earliestDay(observed_from) <= day && day < latestDay(observed_on);
   });
-  if (underWay.length === 0) return observations;
-  const surveys = new Set(underWay.map(({ source_id }) => source_id));
-  return observations.map((row) => (surveys.has(row.source_id) ? { ...row, observed_on: day } : row));
+  return new Set(underWay.map(({ source_id }) => source_id));
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { check } from "./check.js";
 import { compare } from "./compare.js";
+import { decide } from "./decide.js";
 import { figures } from "./figures.js";
 import { help } from "./help.js";
 import { importExport } from "./import.js";
@@ -20,6 +21,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = new Command("npm start --").helpCommand(false).exitOverride();
   for (const [index, command] of [
     run(),
+    decide(),
     status(),
     why(),
     figures(),

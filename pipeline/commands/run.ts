@@ -8,8 +8,10 @@ import { describeUntrackedOutputs, listUntrackedOutputs } from "../runner/untrac
 import { stageNames } from "../schemas/index.js";
 import { acceptVerdicts, checkAccept, describeAcceptance } from "./accept.js";
 import { checkReplaced } from "./check-replaced.js";
+import { decideIn } from "./engine/decide-in.js";
 import { noticesOfUnread } from "./notices-of-unread.js";
 import { unexpected } from "./options/choices.js";
+import { type EngineFlags, engineOf, engineOptions } from "./options/engine-options.js";
 import { commandAgain, describeCommand, type Folders, root } from "./options/folders.js";
 import { type ParameterFlags, parameterOptions } from "./options/setting-options.js";
 import { readStudy, runOptionsOf } from "./study.js";
@@ -17,7 +19,7 @@ import { print, printError } from "./terminal/print.js";
 import { closingLine, showProgress } from "./terminal/progress.js";
 import { bestEffort, withErrorReporting } from "./terminal/report-errors.js";
 
-interface Flags extends Folders, ParameterFlags {
+interface Flags extends Folders, ParameterFlags, EngineFlags {
   readonly from?: string;
   readonly to?: string;
   readonly force?: boolean;
@@ -29,7 +31,7 @@ interface Flags extends Folders, ParameterFlags {
 /** The command `run`: the analysis. */
 export function run(): Command {
   const command = describeCommand(new Command("run"), "start");
-  for (const option of parameterOptions) command.addOption(option);
+  for (const option of [...parameterOptions, ...engineOptions]) command.addOption(option);
   return command
     .option("--from <stage>", "leave the stages before this one alone, as in --from triangulate", readStage("--from"))
     .option("--to <stage>", "leave the stages after this one alone", readStage("--to"))
@@ -54,7 +56,7 @@ function readStage(option: string): (word: string) => string {
 }
 
 async function runLocked(flags: Flags, command: Command): Promise<void> {
-  const { stages, ...own } = runOptionsOf(flags);
+  const { stages, ...own } = runOptionsOf(flags, decideIn(engineOf(flags), flags.out));
   const names = stages.map(({ name }) => name);
   const remake = commandAgain("npm start", command, ["from", "to", "force", "replace", "wait", "accept"]);
   const options = { ...own, remake, from: flags.from, to: flags.to, force: flags.force };

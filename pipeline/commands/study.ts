@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import type { DecideElsewhere } from "../3-triangulate/decided.js";
 import { InputError, throwIfAny } from "../lib/errors.js";
 import { pathInside, readInput, readTree } from "../runner/files.js";
 import { hashCode } from "../runner/hash-code.js";
@@ -41,9 +42,12 @@ export function readStudy(folder: string, others: Partial<Parameters> = {}): Stu
  *
  * @throws InputError when other results would take the place of the study's own in outputs/
  */
-export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions & { stages: readonly AnyStage[] } {
+export function runOptionsOf(
+  flags: Folders & ParameterFlags,
+  decideElsewhere?: DecideElsewhere,
+): RunOptions & { stages: readonly AnyStage[] } {
   checkOut(flags);
-  return inputOptionsOf(flags);
+  return inputOptionsOf(flags, decideElsewhere);
 }
 
 /**
@@ -51,11 +55,14 @@ export function runOptionsOf(flags: Folders & ParameterFlags): RunOptions & { st
  *
  * @throws InputError when there is no study.json, or something is wrong in it
  */
-export function inputOptionsOf(flags: Folders & ParameterFlags): RunOptions & { stages: readonly AnyStage[] } {
+export function inputOptionsOf(
+  flags: Folders & ParameterFlags,
+  decideElsewhere?: DecideElsewhere,
+): RunOptions & { stages: readonly AnyStage[] } {
   const read = readStudy(flags.study, parametersOf(flags));
   const sources = readTree(join(root, "pipeline"));
   return {
-    stages: stagesOf(read),
+    stages: stagesOf(read, decideElsewhere),
     study: flags.study,
     out: flags.out,
     ...inputsOf(read),

@@ -20,7 +20,7 @@ import { reading } from "./read-errors.js";
 import { deferringSignals } from "./signals.js";
 import { explainingFailure } from "./write-errors.js";
 
-// The one file of the pipeline that touches the disk.
+// The one file of the pipeline that touches the disk, but for what a database reads and writes (`large-files.ts`).
 
 /** What is no result (a lock, a log, files on their way) lies in this folder of the outputs, which git ignores. */
 export const logFolder = ".log";

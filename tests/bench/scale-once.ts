@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { decideInParts } from "../../pipeline/engines/duckdb/decide-in-parts.js";
+import { decideInParts, type InParts } from "../../pipeline/engines/duckdb/decide-in-parts.js";
 import { withDuckdb } from "../../pipeline/engines/duckdb/open-duckdb.js";
+import { writeTables } from "../../pipeline/engines/duckdb/write-tables.js";
 import { wholeAdmission } from "../../pipeline/schemas/index.js";
 import { sourceOf } from "../3-triangulate/given.js";
 import { fieldOf } from "../lib/field-of.js";
@@ -57,7 +58,7 @@ async function measure(): Promise<void> {
   );
   const start = process.hrtime.bigint();
   const before = process.cpuUsage();
-  await decideInParts({
+  const request: InParts = {
     ...{
       codebook,
       sources,
@@ -66,8 +67,9 @@ async function measure(): Promise<void> {
       admission: wholeAdmission,
       policies: ["primary-first"],
     },
-    ...{ files: [file], work: folder, key: "made-up", out, parts: Math.ceil(rows / rowsPerPart), ...memory },
-  });
+    ...{ files: [file], work: folder, key: "made-up", parts: Math.ceil(rows / rowsPerPart), ...memory },
+  };
+  await decideInParts(request, ({ connection }) => writeTables(connection, { ...request, out }));
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   const { user, system } = process.cpuUsage(before);
   const gigabytes = (process.resourceUsage().maxRSS * 1024) / 1e9;

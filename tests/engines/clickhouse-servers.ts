@@ -12,18 +12,36 @@ export const clusterName = "made_up_cluster";
 
 interface Server {
   readonly process: ChildProcess;
+  /** Where its configuration lies. */
+  readonly folder: string;
   readonly address: Address;
 }
 
+/** Ends a server, as a power cut does, and starts it again. */
+export type Restart = (place: number, meanwhile: () => Promise<void>) => Promise<void>;
+
 /** Runs servers on loopback, with ports and folders of their own, and ends them by their ids. */
-export async function withServers<T>(count: number, work: (addresses: readonly Address[]) => Promise<T>): Promise<T> {
+export async function withServers<T>(
+  count: number,
+  work: (addresses: readonly Address[], restart: Restart) => Promise<T>,
+): Promise<T> {
   const ports = await freePorts(3 * count);
   const portsOf = (place: number) => ports.slice(3 * place, 3 * place + 3) as [number, number, number];
   const shards = Array.from({ length: count }, (_, place) => portsOf(place)[1]);
   const servers = shards.map((_, place) => start(portsOf(place), shards));
   try {
     for (const { address } of servers) await answering(address.url);
-    return await work(servers.map(({ address }) => address));
+    const restart: Restart = async (place, meanwhile) => {
+      const { process, folder, address } = servers[place] as Server;
+      await ended(process);
+      await meanwhile();
+      servers[place] = { process: started(folder), folder, address };
+      await answering(address.url);
+    };
+    return await work(
+      servers.map(({ address }) => address),
+      restart,
+    );
   } finally {
     await Promise.all(servers.map(({ process }) => ended(process)));
   }
@@ -44,8 +62,11 @@ function start([http, tcp, between]: [number, number, number], shards: readonly 
     <password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota>
     </default></users></yandex>`;
   const at = scratch({ "config.xml": config, "users.xml": users });
-  const process = spawn(program, [`--config-file=${join(at, "config.xml")}`], { cwd: at, stdio: "ignore" });
-  return { process, address: { url: `http://127.0.0.1:${http}` } };
+  return { process: started(at), folder: at, address: { url: `http://127.0.0.1:${http}` } };
+}
+
+function started(folder: string): ChildProcess {
+  return spawn(program, [`--config-file=${join(folder, "config.xml")}`], { cwd: folder, stdio: "ignore" });
 }
 
 async function answering(url: string): Promise<void> {

@@ -1,5 +1,4 @@
-import { decideInParts } from "../../pipeline/engines/duckdb/decide-in-parts.js";
-import { requestOf, worldOf } from "./in-parts-world.js";
+import { decideAndWrite, requestOf, worldOf } from "./in-parts-world.js";
 
 // One run in a process of its own, which kills itself once it has finished so many steps: decide-once.ts ROWS FILE WORK OUT STEPS
 
@@ -10,4 +9,4 @@ const log = (step: string) => {
   finished += 1;
   if (finished === Number(steps)) process.kill(process.pid, "SIGKILL");
 };
-void decideInParts({ ...requestOf(worldOf(Number(rows)), { files: [file], work, out }), log });
+void decideAndWrite({ ...requestOf(worldOf(Number(rows)), { files: [file], work }), log }, out);

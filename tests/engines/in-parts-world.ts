@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { InParts } from "../../pipeline/engines/duckdb/decide-in-parts.js";
+import { decideInParts, type InParts } from "../../pipeline/engines/duckdb/decide-in-parts.js";
+import { writeTables } from "../../pipeline/engines/duckdb/write-tables.js";
 import { formatCsv, parseCsv } from "../../pipeline/lib/csv.js";
 import { City, Field, Observation, policyNames, wholeAdmission } from "../../pipeline/schemas/index.js";
 import { madeUpObservations } from "../bench/made-up-observations.js";
@@ -29,11 +30,16 @@ export type PartedWorld = ReturnType<typeof worldOf>;
 
 export const csvOf = (observations: readonly Observation[]) => formatCsv(observations, Observation, ["obs_id"]);
 
-export function requestOf(world: PartedWorld, given: Pick<InParts, "files" | "work" | "out">): InParts {
+export function requestOf(world: PartedWorld, given: Pick<InParts, "files" | "work">): InParts {
   const { codebook, sources, cases, referenceDate, admission } = world;
   const [first, ...others] = policyNames;
   return {
     ...{ codebook, sources, cases, referenceDate, admission, policies: [first, ...others] },
     ...{ ...given, key: "made_up", parts: 4, memory: "200MB", threads: 1 },
   };
+}
+
+/** Decides, and writes the tables of what was decided. */
+export function decideAndWrite(request: InParts, out: string): Promise<string[]> {
+  return decideInParts(request, ({ connection }) => writeTables(connection, { ...request, out }));
 }

@@ -4,14 +4,13 @@ import { join, resolve as pathOf } from "node:path";
 import { expect, test } from "vitest";
 import { policies } from "../../pipeline/3-triangulate/policies/index.js";
 import { resolve } from "../../pipeline/3-triangulate/resolve.js";
-import { decideInParts } from "../../pipeline/engines/duckdb/decide-in-parts.js";
 import { withDuckdb } from "../../pipeline/engines/duckdb/open-duckdb.js";
 import { formatCsv } from "../../pipeline/lib/csv.js";
 import { yearsSince } from "../../pipeline/lib/dates.js";
 import { InputError } from "../../pipeline/lib/errors.js";
 import { PolicyValue, policyNames, Value, Witness } from "../../pipeline/schemas/index.js";
-import { scratch } from "../lib/scratch.js";
-import { csvOf, type PartedWorld, requestOf, worldOf } from "./in-parts-world.js";
+import { diagnosticsOf, scratch } from "../lib/scratch.js";
+import { csvOf, decideAndWrite, type PartedWorld, requestOf, worldOf } from "./in-parts-world.js";
 
 const rows = 3000;
 const world = worldOf(rows);
@@ -38,7 +37,7 @@ const written = (out: string) =>
 test("in parts, the same bytes are written as in memory", async () => {
   const work = scratch({ "statements.csv": csvOf(world.observations) });
   const out = scratch();
-  await decideInParts(requestOf(world, { files: [join(work, "statements.csv")], work, out }));
+  await decideAndWrite(requestOf(world, { files: [join(work, "statements.csv")], work }), out);
   expect(written(out)).toEqual(expected);
 });
 
@@ -49,7 +48,7 @@ test("and from two files, one of CSV and one of Parquet, whatever lay in the fol
   await toParquet(join(work, "b.csv"), join(work, "b.parquet"));
   mkdirSync(join(work, "made_up.parts/part=1"), { recursive: true });
   writeFileSync(join(work, "made_up.parts/part=1/half.parquet"), "PAR1 was killed here");
-  await decideInParts(requestOf(world, { files: [join(work, "a.csv"), join(work, "b.parquet")], work, out }));
+  await decideAndWrite(requestOf(world, { files: [join(work, "a.csv"), join(work, "b.parquet")], work }), out);
   expect(written(out)).toEqual(expected);
 });
 
@@ -83,37 +82,59 @@ test("killed after any step, it goes on from there and ends with the same bytes"
   expect(written(out)).toEqual(expected);
 });
 
-const [one, two, three] = world.observations as [
-  (typeof world.observations)[0],
-  (typeof world.observations)[0],
-  (typeof world.observations)[0],
-];
+const [one, two, three] = world.observations as [Row, Row, Row];
+type Row = PartedWorld["observations"][number];
+/** As an input may have it, though no schema of ours would write it. */
+const csvWith = (rows: readonly Row[], from: string, to: string) =>
+  Buffer.from(csvOf(rows)).toString("utf8").replace(from, to);
 test.each([
   {
     what: "the same id in two files",
     files: { "a.csv": csvOf([one, two]), "b.csv": csvOf([{ ...three, obs_id: one.obs_id }]) },
-    message: `a.csv: obs_id: statement ${one.obs_id}: expected an id of one statement alone; another is in WORK/b.csv, but found "${one.obs_id}"`,
+    messages: [
+      `b.csv:2: obs_id: statement ${one.obs_id}: expected an id of one statement alone; another is in WORK/a.csv, but found "${one.obs_id}"`,
+    ],
   },
   {
-    what: "a source that is not on the list",
-    files: { "a.csv": csvOf([one, { ...two, source_id: "nobody" }]) },
-    message: `a.csv: source_id: statement ${two.obs_id}: expected a source of the list, but found "nobody"`,
+    what: "a source that is not on the list, on its line behind cells of several lines",
+    files: {
+      "a.csv": csvOf([
+        { ...one, raw: "three\nlines\nlong" },
+        { ...two, source_id: "nobody" },
+      ]),
+    },
+    messages: [`a.csv:5: source_id: statement ${two.obs_id}: expected a source of the list, but found "nobody"`],
   },
   {
     what: "a date that does not exist",
-    files: {
-      "a.csv": Buffer.from(csvOf([{ ...one, observed_on: "2022" }]))
-        .toString("utf8")
-        .replace(",2022,", ",2022-13,"),
-    },
-    message: `a.csv: observed_on: statement ${one.obs_id}: expected a date that exists, as 2016, 2016-11 or 2016-11-15, but found "2022-13"`,
+    files: { "a.csv": csvWith([{ ...one, observed_on: "2022" }], ",2022,", ",2022-13,") },
+    messages: [
+      `a.csv:2: observed_on: statement ${one.obs_id}: expected a date that exists, as 2016, 2016-11 or 2016-11-15, but found "2022-13"`,
+    ],
   },
-])("$what is refused", async ({ files, message }) => {
+  {
+    what: "a case that is in no part, beside a field that there is not",
+    files: { "a.csv": csvOf([{ ...one, case_id: "nowhere" }, two, { ...three, field: "no_such" }]) },
+    messages: [
+      `a.csv:2: case_id: statement ${one.obs_id}: expected a case of the study, but found "nowhere"`,
+      `a.csv:4: field: statement ${three.obs_id}: expected a field of the codebook, but found "no_such"`,
+    ],
+  },
+])("$what is refused", async ({ files, messages }) => {
   const work = scratch(files);
-  const request = requestOf(world, { files: Object.keys(files).map((name) => join(work, name)), work, out: scratch() });
-  const error = await decideInParts(request).catch((error: unknown) => error);
-  expect(error).toBeInstanceOf(InputError);
-  expect(String((error as Error).message).replaceAll(work, "WORK")).toBe(`WORK/${message}`);
+  const request = requestOf(world, { files: Object.keys(files).map((name) => join(work, name)), work });
+  const found = await diagnosticsOf(() => decideAndWrite(request, work));
+  expect(found.map((line) => line.replaceAll(work, "WORK"))).toEqual(messages.map((line) => `WORK/${line}`));
+});
+
+test("of more than a thousand wrong cells all are counted, and the first thousand listed", async () => {
+  const work = scratch({
+    "a.csv": csvOf(world.observations.map((row, at) => (at % 2 ? row : { ...row, source_id: "x" }))),
+  });
+  const request = requestOf(world, { files: [join(work, "a.csv")], work });
+  const found = await diagnosticsOf(() => decideAndWrite(request, work));
+  expect(found.length).toBe(1001);
+  expect(found.at(-1)).toBe(`${join(work, "a.csv")}: ${rows / 2 - 1000} more, which are not listed`);
 });
 
 test("a row with too few cells, deep in a table, is refused with its line", async () => {
@@ -122,8 +143,8 @@ test("a row with too few cells, deep in a table, is refused with its line", asyn
     .split("\n");
   lines[50_000] = "made_up_x,made_up_1";
   const work = scratch({ "a.csv": lines.join("\n") });
-  const request = requestOf(world, { files: [join(work, "a.csv")], work, out: scratch() });
-  const error = await decideInParts(request).catch((error: unknown) => error);
+  const request = requestOf(world, { files: [join(work, "a.csv")], work });
+  const error = await decideAndWrite(request, work).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(InputError);
   expect((error as InputError).diagnostics).toMatchObject([{ file: join(work, "a.csv"), line: 50_001 }]);
 });
@@ -132,8 +153,8 @@ test("a Parquet file that breaks off is refused by name", async () => {
   const work = scratch({ "a.csv": csvOf(world.observations) });
   await toParquet(join(work, "a.csv"), join(work, "a.parquet"));
   truncateSync(join(work, "a.parquet"), 20_000);
-  const request = requestOf(world, { files: [join(work, "a.parquet")], work, out: scratch() });
-  const error = await decideInParts(request).catch((error: unknown) => error);
+  const request = requestOf(world, { files: [join(work, "a.parquet")], work });
+  const error = await decideAndWrite(request, work).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(InputError);
   expect((error as InputError).diagnostics).toMatchObject([{ file: join(work, "a.parquet") }]);
 });

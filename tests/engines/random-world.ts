@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
+import type { Undecided } from "../../pipeline/3-triangulate/decided.js";
 import { earliestDay, latestDay } from "../../pipeline/lib/dates.js";
 import { evidenceGrades, type Field } from "../../pipeline/schemas/index.js";
 import { sourceOf } from "../3-triangulate/given.js";
 import { fieldOf } from "../lib/field-of.js";
-import type { World } from "./resolve-in-engine.js";
 
 /** Dates of each precision, some of which begin on the same day; the later ones come up more often. */
 const dates = [
@@ -103,7 +103,7 @@ type Part = typeof part extends fc.Arbitrary<infer Value> ? Value : never;
  * A world of many parts that share neither case, field nor source. To write, send and read a query takes an engine far longer than
  * to decide a few hundred statements by it, so that parts of one world are tried at once.
  */
-export function randomWorld(parts: number): fc.Arbitrary<World> {
+export function randomWorld(parts: number): fc.Arbitrary<Undecided> {
   return fc
     .record({ setting, parts: fc.array(part, { minLength: Math.ceil(parts / 2), maxLength: parts, size: "max" }) })
     .map(({ setting: { referenceDate, without_sources, ...admission }, parts }) => {

@@ -6,15 +6,16 @@
  *
  * @param readings of each case, the values that it may have; none where nothing is stated
  * @param holds of one value
+ * @param times for how many cases each of them stands; one, where not given
  * @returns numbers of cases
  * @example boundCount([["oak"], ["oak", "elm"], ["elm"], []], (tree) => tree === "oak") // [1, 3]
  */
 export function boundCount(
   readings: readonly (readonly string[])[],
   holds: (value: string) => boolean,
+  times: readonly number[] = [],
 ): [fewest: number, most: number] {
-  return [
-    readings.filter((one) => one.length > 0 && one.every(holds)).length,
-    readings.filter((one) => one.length === 0 || one.some(holds)).length,
-  ];
+  const count = (isCounted: (one: readonly string[]) => boolean) =>
+    readings.reduce((sum, one, at) => sum + (isCounted(one) ? (times[at] ?? 1) : 0), 0);
+  return [count((one) => one.length > 0 && one.every(holds)), count((one) => one.length === 0 || one.some(holds))];
 }

@@ -5,12 +5,15 @@ export interface Holding {
   readonly code: string;
 }
 
+/** For how many cases one of them stands that are alike. */
+export type Times = (case_id: string) => number;
+
 /** How many cases hold each code of each field, under `field code`; codes that no case holds are absent. */
-export function countBy(holdings: readonly Holding[]): Map<string, number> {
+export function countBy(holdings: readonly Holding[], times: Times = () => 1): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { field, code } of holdings) {
+  for (const { case_id, field, code } of holdings) {
     const key = `${field} ${code}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts.set(key, (counts.get(key) ?? 0) + times(case_id));
   }
   return counts;
 }

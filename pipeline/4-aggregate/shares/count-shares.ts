@@ -19,7 +19,7 @@ import {
   type Witness,
 } from "../../schemas/index.js";
 import { boundCount } from "./bound-count.js";
-import { countBy, type Holding } from "./count-by.js";
+import { countBy, type Holding, type Times } from "./count-by.js";
 import { listReadings } from "./list-readings.js";
 import { shareOf } from "./share-of.js";
 
@@ -31,6 +31,8 @@ interface Given {
   readonly places: readonly Place[];
   readonly witnesses: readonly Witness[];
   readonly cities: readonly City[];
+  /** For how many cases each stands: one, where not given. */
+  readonly times?: Times;
 }
 
 /**
@@ -39,8 +41,8 @@ interface Given {
  * a case has one code at most, the codes are parts of one whole; each percentage is rounded by itself.
  */
 export function countShares(given: Given): Share[] {
-  const { study, codebook, cases, values, places } = given;
-  const sample = sampleOf(cases).length;
+  const { study, codebook, cases, values, places, times = () => 1 } = given;
+  const sample = sumOf(sampleOf(cases), times);
   const region = fieldWithRole(codebook, "region");
   const hasPlace = region !== undefined || fieldWithRole(codebook, "place") !== undefined;
   // A region is counted by where the case's city lies, so the documents' own words on the region are not counted again.
@@ -51,9 +53,9 @@ export function countShares(given: Given): Share[] {
     ...counted.flatMap((field) => values.filter((value) => value.field === field.field).flatMap(holdingsOf(field))),
     ...places.flatMap(placeHoldings(region?.field ?? "region")),
   ];
-  const { parts, overlapping } = countersOf(holdings, countBy(holdings), sample, boundsBy(given));
+  const { parts, overlapping } = countersOf({ holdings, times, sample, boundsOn: boundsBy(given) });
   const undocumented = (field: string, isCounted: (place: Place) => boolean): Share => {
-    const share = shareOf(places.filter(isCounted).length, sample, sample);
+    const share = shareOf(sumOf(places.filter(isCounted), times), sample, sample);
     return {
       field,
       code: "undocumented",
@@ -82,16 +84,25 @@ export function countShares(given: Given): Share[] {
   ];
 }
 
+interface Counted {
+  readonly holdings: readonly Holding[];
+  readonly times: Times;
+  readonly sample: number;
+  readonly boundsOn: ReturnType<typeof boundsBy>;
+}
+
+function sumOf(cases: readonly Pick<Case, "case_id">[], times: Times): number {
+  return cases.reduce((sum, { case_id }) => sum + times(case_id), 0);
+}
+
 /** How a field's codes are counted: as parts of one whole, of which a case has one at most, or each by itself. */
-function countersOf(
-  holdings: readonly Holding[],
-  counts: ReadonlyMap<string, number>,
-  sample: number,
-  boundsOn: ReturnType<typeof boundsBy>,
-) {
+function countersOf({ holdings, times, sample, boundsOn }: Counted) {
+  const counts = countBy(holdings, times);
   const countOf = (field: string) => (code: Code) => counts.get(`${field} ${code.code}`) ?? 0;
-  const answered = (field: string) =>
-    new Set(holdings.filter((holding) => holding.field === field).map(({ case_id }) => case_id)).size;
+  const answered = (field: string) => {
+    const own = holdings.filter((holding) => holding.field === field);
+    return [...new Set(own.map(({ case_id }) => case_id))].reduce((sum, case_id) => sum + times(case_id), 0);
+  };
   const count = (field: string, codes: readonly Code[]): Share[] => {
     const of = answered(field);
     const bounds = boundsOn(field);
@@ -109,14 +120,16 @@ function countersOf(
 
 /** How few and how many cases can have a code of a field. */
 function boundsBy(given: Given) {
+  const { times = () => 1 } = given;
   const readingsOf = listReadings(given);
+  const weights = sampleOf(given.cases).map(({ case_id }) => times(case_id));
   const typeOf = new Map(given.codebook.map(({ field, type }) => [field, type]));
   return (field: string) => {
     const readings = readingsOf(field);
     return ({ code }: Code): Pick<Share, "count_low" | "count_high"> => {
       const hasCode = (text: string) =>
         text === code || codesIn(parseValue(typeOf.get(field) ?? "code", text)).includes(code);
-      const [count_low, count_high] = boundCount(readings, hasCode);
+      const [count_low, count_high] = boundCount(readings, hasCode, weights);
       return { count_low, count_high };
     };
   };

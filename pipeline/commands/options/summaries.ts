@@ -4,6 +4,7 @@ export const summaries = {
   new: "start a study of your own in a new folder",
   import: "bring a survey tool's answers into a study",
   check: "read and check a study's files; write nothing",
+  decide: "decide on more statements than memory holds",
   status: "show what is out of date and why, without running it",
   compare: "show what changed between two dates or two runs",
   why: "show a value and the sources for and against it",

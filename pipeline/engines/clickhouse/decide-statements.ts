@@ -1,6 +1,7 @@
 import { groupBy } from "../../lib/collections.js";
+import type { Field } from "../../schemas/index.js";
 import { clickhouse } from "../dialects/clickhouse.js";
-import { estimateValues } from "../prepare/estimated-values.js";
+import { type CountedVotes, estimateValues } from "../prepare/estimated-values.js";
 import { statementsOf } from "../prepare/prepared-columns.js";
 import { buildQuery, votesOf } from "../rules/build-query.js";
 import { inSteps, type Query } from "../rules/query.js";
@@ -26,20 +27,34 @@ export async function decideStatements(servers: Servers, asked: Asked): Promise<
   for (const name of ["decided_values", "decided_witnesses"]) await distribute(servers, name);
 }
 
-/** What every pattern of votes comes to, told to each server: the votes are counted on the servers, and estimated from here. */
-export async function estimateFromVotes(servers: Servers, asked: Asked): Promise<void> {
+/** On how many cases the very same votes were cast, on each server and counted together. */
+export async function countVotes(servers: Servers, asked: Asked): Promise<CountedRow[]> {
+  const counted: CountedRow[] = [];
   for (const question of questionsOf(asked)) {
-    const counted = await make(servers, votesOf(clickhouse, statementsOf(question.type), question));
-    await fill(servers, "counted_votes", 0, `SELECT field AS case_id, field, votes, cases FROM ${counted}`);
+    const votes = await make(servers, votesOf(clickhouse, statementsOf(question.type), question));
+    await fill(servers, "counted_votes", 0, `SELECT field AS case_id, field, votes, cases FROM ${votes}`);
     await distribute(servers, "counted_votes");
-    const rows = await readRows<{ field: string; votes: string; cases: string }>(
+    const rows = await readRows<CountedRow>(
       servers,
       `SELECT field, votes, sum(cases) AS cases FROM ${everywhere("counted_votes")} GROUP BY field, votes`,
     );
-    for (const [field, own] of groupBy(rows, ({ field }) => field)) {
-      const counts = own.map(({ votes, cases }) => ({ votes, cases: Number(cases) }));
-      await insertRows(servers, "estimated", estimateValues({ field, type: question.type }, counts));
-    }
+    for (const row of rows) counted.push(row);
+  }
+  return counted;
+}
+
+/** A whole number of 64 bits is text in JSON. */
+interface CountedRow extends Omit<CountedVotes, "cases"> {
+  readonly field: string;
+  readonly cases: string;
+}
+
+/** What every pattern of votes comes to, sent to each server: the votes are counted on the servers, and estimated here. */
+export async function estimateFromVotes(servers: Servers, asked: Asked): Promise<void> {
+  const typeOf = new Map(asked.codebook.map(({ field, type }) => [field, type]));
+  for (const [field, own] of groupBy(await countVotes(servers, asked), ({ field }) => field)) {
+    const counts = own.map(({ votes, cases }) => ({ votes, cases: Number(cases) }));
+    await insertRows(servers, "estimated", estimateValues({ field, type: typeOf.get(field) as Field["type"] }, counts));
   }
 }
 

@@ -1,3 +1,4 @@
+import { InputError } from "../../lib/errors.js";
 import { estimatedColumns, preparedColumns } from "../prepare/prepared-columns.js";
 import { runEverywhere, runOnce, type Servers } from "./servers.js";
 
@@ -16,8 +17,9 @@ const tables = {
 } as const satisfies Readonly<Record<string, { columns: Columns; engine: string }>>;
 export type TableName = keyof typeof tables;
 
-/** Empty tables in the place of those that there are. */
+/** Empty tables in the place of those that an earlier run made. @throws InputError where a table of such a name is another's */
 export async function makeTables(servers: Servers): Promise<void> {
+  await refuseOthers(servers);
   for (const [name, { columns, engine }] of Object.entries(tables)) {
     const stated = Object.entries(columns).map(([column, kind]) => `${column} ${types[kind as keyof typeof types]}`);
     await runEverywhere(servers, [
@@ -26,6 +28,19 @@ export async function makeTables(servers: Servers): Promise<void> {
     ]);
   }
   for (const name of ["statements", "cases"] as const) await distribute(servers, name);
+}
+
+/** What a person has in a table is not for this program to drop. */
+async function refuseOthers({ connections }: Servers): Promise<void> {
+  for (const { url, rows } of connections)
+    for (const [name, { columns }] of Object.entries(tables)) {
+      const query = `SELECT name FROM system.columns WHERE database = currentDatabase() AND table = '${name}'`;
+      const found = (await rows<{ name: string }>(query)).map((row) => row.name).sort();
+      const own = Object.keys(columns).sort();
+      if (found.length === 0 || found.join() === own.join()) continue;
+      const message = `expected a table ${name} of an earlier run or none, but found one with other columns (${found.join(", ")}); name another database in --server, or drop the table`;
+      throw new InputError([{ file: url, message }]);
+    }
 }
 
 /** A table of the rows that a table or a view has on all servers; put into it, a row goes to the server of its case. */
@@ -48,11 +63,10 @@ export async function insertRows(servers: Servers, table: TableName, rows: reado
   const isOfCases = table === "statements" || table === "cases";
   const into = isOfCases && name !== undefined ? everywhere(table) : table;
   for (const connection of isOfCases ? connections.slice(0, 1) : connections)
-    await connection.insert({
-      table: into,
-      values: rows.map((row) => cellsOf(row, tables[table].columns)),
-      format: "JSONEachRow",
-    });
+    await connection.insert(
+      into,
+      rows.map((row) => cellsOf(row, tables[table].columns)),
+    );
 }
 
 /** The columns of the table; JSON has no numbers of 64 bits. */

@@ -5,32 +5,50 @@ import type { Asked } from "../rules/question.js";
 import { appendRows } from "./append-rows.js";
 import { countVotes, decideStatements, estimateFromVotes } from "./decide-statements.js";
 import { withDuckdb } from "./open-duckdb.js";
+import type { PartEngine } from "./part-engine.js";
 import { type Known, prepareKnown, prepareStatements } from "./prepare-statements.js";
-import { observationsIn, splitObservations } from "./split-observations.js";
-import { writeTables } from "./write-tables.js";
+import { observationsIn, type Split, splitObservations } from "./split-observations.js";
 
 export interface InParts extends Known, Asked {
   /** Statements, coded: see `splitObservations`. */
   readonly files: readonly string[];
+  readonly asOf?: Split["asOf"];
+  /** Cases that may have statements, which are not decided. */
+  readonly otherCases?: readonly string[];
+  /** Fields that may have statements, which are not decided. */
+  readonly otherFields?: readonly string[];
   /** Where finished parts are kept. */
   readonly work: string;
   /** Of the contents of all inputs and of the settings: what was finished under another key is not looked at. */
   readonly key: string;
-  /** Where values.csv, witnesses.csv and policies.csv are written; there must be such a folder. */
-  readonly out: string;
   readonly parts: number;
   /** What DuckDB's buffers may take, as 800MB. */
   readonly memory?: string;
   readonly threads?: number;
+  /** Called before each step with how many parts are left. @throws where there is no room for them */
+  readonly checkRoom?: (partsLeft: number) => void;
   readonly log?: (step: string) => void;
+  /** What decides on each part; DuckDB itself, where not given. */
+  readonly engine?: PartEngine;
+}
+
+/** What was decided, in the database that has it. */
+export interface DecidedInParts {
+  readonly connection: DuckDBConnection;
+  /** The table of all statements. */
+  readonly observations: string;
+  /** Does work that changes what was decided, once, and wholly or not at all. */
+  readonly once: (step: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /**
  * Values and witnesses of more statements than memory holds, part by part of the cases. What is finished is kept: a run that was ended at any
  * moment goes on from there when it is started again with the same key, and ends with the same bytes.
+ *
+ * @param finish what is made of `decided_values` and `decided_witnesses`
  */
-export async function decideInParts(given: InParts): Promise<void> {
-  const { work, key, memory, threads, log = () => {}, parts } = given;
+export async function decideInParts<T>(given: InParts, finish: (decided: DecidedInParts) => Promise<T>): Promise<T> {
+  const { work, key, memory, threads, log = () => {} } = given;
   const folder = `${work}/${key}.parts`;
   const options = {
     path: `${work}/${key}.duckdb`,
@@ -42,31 +60,69 @@ export async function decideInParts(given: InParts): Promise<void> {
     const once = stepsOf(connection, log);
     await connection.run("CREATE TABLE IF NOT EXISTS finished (step VARCHAR)");
     await prepareKnown(connection, given);
-    await connection.run(
-      `CREATE OR REPLACE TEMP TABLE all_cases AS SELECT case_id, (hash(case_id) % ${parts})::INTEGER AS part FROM cases`,
-    );
-    await connection.run("DROP TABLE cases");
-    await once("statements", () => splitObservations(connection, { files: given.files, folder, parts }));
-    const places = Array.from({ length: parts }, (_, part) => part);
-    if (given.policies.includes("dawid-skene")) {
-      for (const part of places)
-        await once(`votes ${part}`, async () => {
-          await preparePart(connection, folder, part);
-          await countVotes(connection, given);
-        });
-      await estimateFromVotes(connection, given);
-    }
-    for (const part of places)
-      await once(`values ${part}`, async () => {
-        await preparePart(connection, folder, part);
-        await decideStatements(connection, given);
-      });
+    await knowOthers(connection, given);
+    await decideParts(connection, once, folder, given);
   });
   // Opened anew: what the last part has left in memory is wanted for sorting.
-  await withDuckdb(options, async (connection) => {
+  return withDuckdb(options, async (connection) => {
     await prepareAges(connection, given.referenceDate);
-    await writeTables(connection, given);
+    given.checkRoom?.(0);
+    return finish({ connection, observations: observationsIn(folder), once: stepsOf(connection, log) });
   });
+}
+
+/** Tables of the cases of all parts, and of the cases and fields that statements may be about. */
+async function knowOthers(
+  connection: DuckDBConnection,
+  { parts, otherCases = [], otherFields = [] }: InParts,
+): Promise<void> {
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE all_cases AS SELECT case_id, (hash(case_id) % ${parts})::INTEGER AS part FROM cases`,
+  );
+  const rows = { case_id: otherCases, field: otherFields };
+  for (const [column, table, from] of [
+    ["case_id", "known_cases", "cases"],
+    ["field", "known_fields", "fields"],
+  ] as const) {
+    await appendRows(
+      connection,
+      table,
+      { [column]: "text" },
+      rows[column].map((id) => ({ [column]: id })),
+    );
+    await connection.run(`INSERT INTO ${table} SELECT ${column} FROM ${from}`);
+  }
+  await connection.run("DROP TABLE cases");
+}
+
+const own: PartEngine = { countVotes, decideStatements };
+
+async function decideParts(
+  connection: DuckDBConnection,
+  once: DecidedInParts["once"],
+  folder: string,
+  given: InParts,
+): Promise<void> {
+  const { files, parts, asOf, policies, checkRoom = () => {}, engine = own } = given;
+  await once("statements", async () => {
+    checkRoom(parts);
+    await splitObservations(connection, { files, folder, parts, asOf });
+  });
+  const places = Array.from({ length: parts }, (_, part) => part);
+  if (policies.includes("dawid-skene")) {
+    for (const part of places)
+      await once(`votes ${part}`, async () => {
+        await preparePart(connection, folder, part);
+        await engine.countVotes(connection, given);
+      });
+    await estimateFromVotes(connection, given);
+  }
+  for (const part of places)
+    await once(`values ${part}`, async () => {
+      checkRoom(parts - part);
+      await preparePart(connection, folder, part);
+      await engine.decideStatements(connection, given);
+    });
 }
 
 /** Runs each step that is not finished, wholly or not at all. */

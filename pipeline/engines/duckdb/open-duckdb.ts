@@ -1,4 +1,5 @@
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { InputError } from "../../lib/errors.js";
 
 export interface DuckdbOptions {
   /** A file of its own, or ":memory:". */
@@ -15,6 +16,8 @@ export async function withDuckdb<T>(
   { path = ":memory:", memory, spill, threads }: DuckdbOptions,
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
+  // Loaded for those alone who ask for it: it takes longer than all the rest of the program.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(path, {
     // Nothing is fetched: an extension that is not built in is an error.
     autoinstall_known_extensions: "false",
@@ -26,8 +29,22 @@ export async function withDuckdb<T>(
   const connection = await instance.connect();
   try {
     return await work(connection);
+  } catch (error) {
+    throw explained(error as Error, memory);
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** What the machine lacks, with what a person can do about it; any other error as it is. */
+function explained(error: Error, memory = "most of the machine's"): Error {
+  const [first = ""] = String(error.message).split("\n");
+  if (/^Out of Memory Error/.test(first) && !/max_temp_directory_size|disk/i.test(first))
+    return new InputError([{ file: "--memory", message: `${memory} is too little; give more (${first})` }]);
+  if (/no space left|max_temp_directory_size/i.test(first))
+    return new InputError([
+      { file: "--out", message: `the disk is full; free some space, or name another folder (${first})` },
+    ]);
+  return error;
 }

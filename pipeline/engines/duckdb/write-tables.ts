@@ -3,25 +3,37 @@ import { PolicyValue, policyNames, Value, Witness } from "../../schemas/index.js
 import { duckdb } from "../dialects/duckdb.js";
 import type { Asked } from "../rules/question.js";
 import { policyColumn } from "../rules/result-rows.js";
+import { copyAsParquet } from "./copy-as-parquet.js";
 
 const { text } = duckdb;
+export type TableFormat = "csv" | "parquet";
 
-/** Writes the tables of 3-triangulate from what was decided, as a run in memory writes them; of all policies where all were asked for. */
+/**
+ * Writes the tables of 3-triangulate from what was decided, as a run in memory writes them; of all policies where all were asked for.
+ *
+ * @returns the names of the files
+ */
 export async function writeTables(
   connection: DuckDBConnection,
-  { out, policies }: Asked & { out: string },
-): Promise<void> {
-  const write = (name: string, columns: Readonly<Record<string, string>>, from: string, key: readonly string[]) =>
-    connection.run(copyOf(columns, from, key, `${out}/${name}.csv`));
-  await write("values", same(Value.shape), "decided_values JOIN ages USING (stated_on)", ["case_id", "field"]);
-  await write("witnesses", same(Witness.shape), "decided_witnesses", ["case_id", "field", "obs_id"]);
-  if (!policyNames.every((name) => policies.includes(name))) return;
+  { out, policies, format = "csv" }: Pick<Asked, "policies"> & { readonly out: string; readonly format?: TableFormat },
+): Promise<string[]> {
   const byPolicy = Object.fromEntries(policyNames.map((name) => [name, policyColumn(name)]));
-  await write("policies", { ...same(PolicyValue.shape), ...byPolicy }, "decided_values", ["case_id", "field"]);
-}
-
-function same(shape: object): Record<string, string> {
-  return Object.fromEntries(Object.keys(shape).map((name) => [name, name]));
+  const aged = "decided_values JOIN ages USING (stated_on)";
+  const tables = [
+    { name: "values", row: Value, from: aged, key: ["case_id", "field"], columns: {} },
+    { name: "witnesses", row: Witness, from: "decided_witnesses", key: ["case_id", "field", "obs_id"], columns: {} },
+    { name: "policies", row: PolicyValue, from: "decided_values", key: ["case_id", "field"], columns: byPolicy },
+  ].filter(({ name }) => name !== "policies" || policyNames.every((policy) => policies.includes(policy)));
+  const files: string[] = [];
+  for (const { name, row, from, key, columns } of tables) {
+    const file = `${name}.${format}`;
+    const stated = { ...Object.fromEntries(Object.keys(row.shape).map((column) => [column, column])), ...columns };
+    if (format === "parquet")
+      await copyAsParquet(connection, { row, columns: stated, from, key, file: `${out}/${file}` });
+    else await connection.run(copyOf(stated, from, key, `${out}/${file}`));
+    files.push(file);
+  }
+  return files;
 }
 
 /** A line per row, written whole, so that quotes stand where `lib/csv.ts` sets them and nowhere else. */

@@ -23,26 +23,33 @@ export function policyColumn(policy: PolicyName): string {
   return `by_${policy.replaceAll("-", "_")}`;
 }
 
-/** From a table of what was decided: a row for each value, and in it the value by each of the policies. */
+/** The rule by which it is so. */
+export function ruleColumn(policy: PolicyName): string {
+  return `rule_${policy.replaceAll("-", "_")}`;
+}
+
+/** From a table of what was decided: a row for each value, and in it the value and the rule by each of the policies. */
 export function valueRows(
   decided: string,
   write: Writer,
   type: Field["type"],
   policies: readonly PolicyName[],
 ): string {
-  const others = policies.map((policy) => {
+  const others = policies.flatMap((policy) => {
     const decision = write.cellsOf(decisionShapeOf(type), decisionOf(policy));
-    return `${decision("value")} AS ${policyColumn(policy)}`;
+    return [`${decision("value")} AS ${policyColumn(policy)}`, `${decision("rule")} AS ${ruleColumn(policy)}`];
   });
   return `SELECT ${[...valueColumns, ...others].join(", ")} FROM ${decided}`;
 }
 
 /** A row for each case and field of which nobody states anything. Tables of these names hold them. */
 export function missingRows(write: Writer, policies: readonly PolicyName[]): string {
-  const stated = { status: write.text("missing"), rule: write.text("none") };
-  const empty = [...valueColumns.slice(2), ...policies.map(policyColumn)].map((column) => {
-    return `${stated[column as keyof typeof stated] ?? write.text("")} AS ${column}`;
-  });
+  const stated = new Map([
+    ["status", "missing"],
+    ...["rule", ...policies.map(ruleColumn)].map((column) => [column, "none"] as const),
+  ]);
+  const columns = [...valueColumns.slice(2), ...policies.flatMap((name) => [policyColumn(name), ruleColumn(name)])];
+  const empty = columns.map((column) => `${write.text(stated.get(column) ?? "")} AS ${column}`);
   return `SELECT case_id, field, ${empty.join(", ")} FROM cases CROSS JOIN fields WHERE (case_id, field) NOT IN (SELECT case_id, field FROM statements)`;
 }
 
