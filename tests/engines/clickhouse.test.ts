@@ -94,7 +94,11 @@ async function refuseClearly(url: string): Promise<void> {
 async function decideAcrossRestart(servers: Servers, restart: Restart): Promise<void> {
   const world = worldOf(400);
   const files = [join(scratch({ "statements.csv": csvOf(world.observations) }), "statements.csv")];
-  const requestIn = (work: string) => ({ ...requestOf(world, { files, work }), parts: 2, policies: ["majority"] as const });
+  const requestIn = (work: string) => ({
+    ...requestOf(world, { files, work }),
+    parts: 2,
+    policies: ["majority"] as const,
+  });
   const [work, out, expected] = [scratch(), scratch(), scratch()];
   await decideAndWrite(requestIn(scratch()), expected);
   const steps: string[] = [];
