@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { checkRoomIn } from "../../pipeline/commands/engine/check-room.js";
+import { checkSpaceIn } from "../../pipeline/commands/engine/check-space.js";
 import { inputsOf, readStudy } from "../../pipeline/commands/study.js";
 import { withDuckdb } from "../../pipeline/engines/duckdb/open-duckdb.js";
 import { listFiles } from "../../pipeline/runner/files.js";
@@ -128,7 +128,7 @@ test("what is wrong with a statement leaves earlier results as they are", async 
 
 test("too small a disk is reported before it is full, with what is needed for what is left", async () => {
   const files = [{ path: "a.csv", bytes: 1e9 }];
-  const check = checkRoomIn("out", files, 10, () => 3e9);
+  const check = checkSpaceIn("out", files, 10, () => 3e9);
   check(0);
   check(5);
   expect(await diagnosticsOf(() => check(10))).toEqual([

@@ -15,7 +15,7 @@ import * as artifacts from "../../schemas/index.js";
 import { policyNames } from "../../schemas/index.js";
 import type { Engine } from "../options/engine-options.js";
 import { addressesOf } from "./addresses.js";
-import { checkRoomIn } from "./check-room.js";
+import { checkSpaceIn } from "./check-space.js";
 import { finishDecided } from "./finish-decided.js";
 import { countParts, type StatementFile } from "./list-statement-files.js";
 import type { AskedOfStudy } from "./read-asked.js";
@@ -52,7 +52,7 @@ export async function decideFiles(given: Given): Promise<readonly string[]> {
     otherCases: [artifacts.contextCase, ...study.cases.map(({ case_id }) => case_id)],
     otherFields: study.wholeCodebook.map(({ field }) => field),
     ...("memory" in engine && engine.memory && { memory: engine.memory }),
-    checkRoom: checkRoomIn(out, files, parts),
+    checkSpace: checkSpaceIn(out, files, parts),
     log: (step: string) => log(`  ${step}`),
   };
   log(`deciding in ${engine.name === "duckdb" ? "DuckDB" : "ClickHouse"}, in ${plural(parts, "part")}`);

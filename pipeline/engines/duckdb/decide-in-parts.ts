@@ -26,7 +26,7 @@ export interface InParts extends Known, Asked {
   readonly memory?: string;
   readonly threads?: number;
   /** Called before each step with how many parts are left. @throws where there is no room for them */
-  readonly checkRoom?: (partsLeft: number) => void;
+  readonly checkSpace?: (partsLeft: number) => void;
   readonly log?: (step: string) => void;
   /** What decides on each part; DuckDB itself, where not given. */
   readonly engine?: PartEngine;
@@ -66,7 +66,7 @@ export async function decideInParts<T>(given: InParts, finish: (decided: Decided
   // Opened anew: what the last part has left in memory is wanted for sorting.
   return withDuckdb(options, async (connection) => {
     await prepareAges(connection, given.referenceDate);
-    given.checkRoom?.(0);
+    given.checkSpace?.(0);
     return finish({ connection, observations: observationsIn(folder), once: stepsOf(connection, log) });
   });
 }
@@ -103,9 +103,9 @@ async function decideParts(
   folder: string,
   given: InParts,
 ): Promise<void> {
-  const { files, parts, asOf, policies, checkRoom = () => {}, engine = own } = given;
+  const { files, parts, asOf, policies, checkSpace = () => {}, engine = own } = given;
   await once("statements", async () => {
-    checkRoom(parts);
+    checkSpace(parts);
     await splitObservations(connection, { files, folder, parts, asOf });
   });
   const places = Array.from({ length: parts }, (_, part) => part);
@@ -119,7 +119,7 @@ async function decideParts(
   }
   for (const part of places)
     await once(`values ${part}`, async () => {
-      checkRoom(parts - part);
+      checkSpace(parts - part);
       await preparePart(connection, folder, part);
       await engine.decideStatements(connection, given);
     });

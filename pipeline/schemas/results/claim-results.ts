@@ -37,8 +37,8 @@ export const ClaimResult = z.strictObject({
   ),
   needs: z
     .string()
-    .regex(
-      new RegExp(`^(${claimNeeds.join("|")})?(;${claimNeeds.at(-1)})?$`),
+    .refine(
+      (needs) => needs === "" || needs.split(";").every((need) => claimNeeds.some((known) => known === need)),
       `of ${claimNeeds.join(", ")}, separated by ;`,
     )
     .describe(

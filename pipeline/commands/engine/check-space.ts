@@ -11,7 +11,7 @@ const written = { csv: 4, parquet: 20 };
  *
  * @param free how many bytes there are; where not given, on the disk
  */
-export function checkRoomIn(
+export function checkSpaceIn(
   out: string,
   files: readonly Pick<StatementFile, "path" | "bytes">[],
   parts: number,
