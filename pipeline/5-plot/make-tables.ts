@@ -1,4 +1,4 @@
-import { printedTableNames } from "../schemas/index.js";
+import { partsOfData, printedTableNames } from "../schemas/index.js";
 import { mapLayers, noticesOfLayers } from "./geopackage/map-layers.js";
 import { writeGeopackage } from "./geopackage/write-geopackage.js";
 import type { ToPrint } from "./reads.js";
@@ -54,6 +54,6 @@ export async function makeTables(
 export function writeTables(tables: WorkbookTables, texts: Texts): Uint8Array {
   const title = titleOf(tables.study, texts).text;
   const about = texts.layers.asOf(title, texts.common.day(tables.reference_date));
-  const { licence } = citeData(tables, { documents: "listed", isMap: true }, texts);
+  const { licence } = citeData(tables, { documents: "listed", parts: partsOfData }, texts);
   return writeWorkbook(title, `${about} ${licence}`, listSheets(tables, texts));
 }

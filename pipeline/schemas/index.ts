@@ -39,6 +39,7 @@ export * from "./study/form-names.js";
 export * from "./study/geography.js";
 export * from "./study/header-of.js";
 export * from "./study/languages.js";
+export * from "./study/list-licences.js";
 export * from "./study/map.js";
 export * from "./study/map-lines.js";
 export * from "./study/needs.js";

@@ -1,13 +1,17 @@
+import { distinct } from "../../lib/collections.js";
 import {
   type AboutLayer,
   type CasesLayer,
+  citePrimarySources,
   type Field,
   type Localised,
   leftOut,
+  listLicences,
   type Parameters,
   type Place,
   type Regions,
   type RegionsLayer,
+  type StatedSource,
   type Study,
   textIn,
   type Value,
@@ -21,10 +25,11 @@ export interface LayersGiven {
   readonly places: readonly Place[];
   readonly values: readonly Value[];
   readonly regions: Regions;
+  readonly sources: readonly StatedSource[];
 }
 
 /** The features of each layer that a geographic information system shows; nothing of a layer that the study has no geometry for. */
-export function listFeatures({ codebook, places, values, regions }: LayersGiven) {
+export function listFeatures({ codebook, places, values, regions }: Omit<LayersGiven, "study" | "sources">) {
   const isMapped = places.some(({ latitude }) => latitude !== "");
   return {
     cases: isMapped ? listCases({ codebook, places, values }) : undefined,
@@ -43,7 +48,14 @@ export function makeLayers(
   const { title, map, languages } = given.study;
   const own = (text: Localised) => textIn(text, languages[0] ?? "en");
   const [notes, credits] = [(map?.notes ?? []).map(own), (map?.credits ?? []).map(own)];
-  const about: AboutLayer = { title, reference_date, policy, notes, credits };
+  const { own: ofStudy, outlines, origins, titles } = listLicences(given.study, ["map"]);
+  const named = (ids: readonly string[]) => ids.map((id) => titles[id] ?? id);
+  const terms = {
+    cite: citePrimarySources(given.sources),
+    licences: named(distinct([...ofStudy, ...outlines])),
+    origins: origins.map(({ name, ids }) => ({ name, licences: named(ids) })),
+  };
+  const about: AboutLayer = { title, reference_date, policy, notes, credits, ...terms };
   const start = { type: "FeatureCollection", about } as const;
   return {
     casesLayer: cases && { ...start, features: cases },

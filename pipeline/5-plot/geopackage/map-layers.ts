@@ -28,7 +28,7 @@ export function mapLayers(given: Given, texts: Texts): Layer[] {
   const { cases, regions } = listFeatures(given);
   const { notes = [], credits = [] } = given.study.map ?? {};
   const about = texts.layers.asOf(titleOf(given.study, texts).text, texts.common.day(given.reference_date));
-  const { line } = citeData(given, { documents: "listed", isMap: true }, texts);
+  const { line } = citeData(given, { documents: "listed", parts: ["map"] }, texts);
   const description = [about, ...[...notes, ...credits].map(texts.own), line].join(" ");
   const layers = [
     ...(regions ? [regionLayer(regions, description, texts), ...lineLayer(given, description, texts)] : []),

@@ -1,3 +1,4 @@
+import type { FigureKind, PartOfData } from "../../schemas/index.js";
 import type { Texts } from "../text/index.js";
 import type { Chart } from "./chart.js";
 import { citeData, type DataCitation } from "./cite-data.js";
@@ -10,7 +11,15 @@ export interface Citation extends DataCitation {
   readonly caption: string;
 }
 
+/** What kinds of chart show beside the values. */
+const partsOf: Partial<Record<FigureKind, readonly PartOfData[]>> = {
+  map: ["map"],
+  claims: ["claims"],
+  multiverse: ["claims"],
+  plans: ["plans"],
+};
+
 /** The line under a chart, and what the read-me of its rows says beside it. */
 export function citeChart({ figure, title, caption }: Chart, tables: ReportTables, texts: Texts): Citation {
-  return { title, caption, ...citeData(tables, { documents: "named", isMap: figure.kind === "map" }, texts) };
+  return { title, caption, ...citeData(tables, { documents: "named", parts: partsOf[figure.kind] ?? [] }, texts) };
 }

@@ -1,6 +1,6 @@
 import { distinct } from "../../lib/collections.js";
+import { citePrimarySources, listLicences, type PartOfData } from "../../schemas/index.js";
 import type { Texts } from "../text/index.js";
-import { listLicences } from "./list-licences.js";
 import type { ReportTables } from "./reads.js";
 import { titleOf } from "./title-of.js";
 
@@ -14,30 +14,24 @@ export interface DataCitation {
 
 /**
  * @param documents where a reader finds the documents that the data rest on: named in the rows themselves, or listed by the study
- * @param isMap whether outlines and places are drawn, so that their terms hold too
+ * @param parts what they rest on beside the values, whose terms hold too
  */
 export function citeData(
   { study, sources, reference_date }: Pick<ReportTables, "study" | "sources" | "reference_date">,
-  { documents, isMap }: { readonly documents: "named" | "listed"; readonly isMap: boolean },
+  { documents, parts }: { readonly documents: "named" | "listed"; readonly parts: readonly PartOfData[] },
   texts: Texts,
 ): DataCitation {
   const words = texts.report.downloads;
-  const { own, outlines, origins, titles } = listLicences(study);
+  const { own, outlines, origins, titles } = listLicences(study, parts);
   // The id of a licence of the study's own says nothing to a reader.
   const named = (ids: readonly string[]) => ids.map((id) => titles[id] ?? id).join(", ");
-  const ids = distinct([...own, ...(isMap ? outlines : [])]);
+  const ids = distinct([...own, ...outlines]);
   const licence = ids.length === 0 ? words.noLicence : words.licence(named(ids));
-  const primary = sources.filter(({ tier }) => tier === "primary");
-  const studies = distinct(
-    primary.map(({ publisher, published, url }) => `${publisher} (${published})${url === "" ? "" : `, ${url}`}`),
-  );
-  const cited = [...studies, ...(texts.sides.documents ? [words.documents[documents]] : [])];
+  const cited = [...citePrimarySources(sources), ...(texts.sides.documents ? [words.documents[documents]] : [])];
   const day = texts.common.day(reference_date);
   return {
     licence,
     line: `${words.cite(cited, titleOf(study, texts).text, day)} ${licence}`,
-    origins: origins
-      .filter(({ isOfMap }) => isMap || !isOfMap)
-      .map(({ name, ids }) => `${name}${texts.common.colon}${named(ids)}`),
+    origins: origins.map(({ name, ids }) => `${name}${texts.common.colon}${named(ids)}`),
   };
 }

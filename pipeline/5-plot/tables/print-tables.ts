@@ -20,7 +20,7 @@ import { valueTable } from "./value-table.js";
 
 /** Every table that a manuscript takes and that the study has rows for; below each, how it is cited and its licence. */
 export function printTables(given: ToPrint, texts: Texts): PrintedTable[] {
-  const { line } = citeData(given, { documents: "listed", isMap: false }, texts);
+  const { line } = citeData(given, { documents: "listed", parts: [] }, texts);
   return [
     ...contextTable(given, texts),
     ...given.surveyColumns.map((table) => surveyTable(table, given, texts)),

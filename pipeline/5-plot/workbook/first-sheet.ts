@@ -1,4 +1,4 @@
-import { textIn } from "../../schemas/index.js";
+import { partsOfData, textIn } from "../../schemas/index.js";
 import { citeData } from "../report/cite-data.js";
 import type { ReportTables } from "../report/reads.js";
 import { titleOf } from "../report/title-of.js";
@@ -15,7 +15,7 @@ export function firstSheet({ study, sources, reference_date }: Given, sheets: re
   const { notes = [], credits = [] } = study.map ?? {};
   const { licence, origins } = citeData(
     { study, sources, reference_date },
-    { documents: "listed", isMap: true },
+    { documents: "listed", parts: partsOfData },
     texts,
   );
   const line = (value: string): Cell[] => [{ value }];

@@ -9,6 +9,13 @@ const About = z.strictObject({
   reference_date: Text.describe("day that the values describe"),
   policy: z.enum(policyNames).describe("policy for conflicting sources"),
   notes: z.array(Text).describe("what is to be known of the outlines, as study.json has it"),
+  cite: z.array(Text).describe("primary sources, to be cited beside the sources that each feature names"),
+  licences: z
+    .array(Text)
+    .describe("licences of the data, by their SPDX ids or, where they have none, their titles in study.json"),
+  origins: z
+    .array(z.strictObject({ name: Text, licences: z.array(Text) }))
+    .describe("what the data come from, with the licences of each"),
   credits: z.array(Text).describe("whose outlines and coordinates these are, with the licence, as study.json has it"),
 });
 export type AboutLayer = z.infer<typeof About>;

@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { caseColumns } from "../../../pipeline/4-aggregate/layers/case-columns.js";
 import { makeLayers } from "../../../pipeline/4-aggregate/layers/make-layers.js";
+import type { CasesLayer } from "../../../pipeline/schemas/index.js";
+import { root } from "../../5-plot/study.js";
 import { studyOf } from "../../lib/study-of.js";
 import { fieldOf, placeOf, valueRow } from "../given.js";
 
@@ -40,7 +44,7 @@ const values = [
 ];
 const study = studyOf({ map: { credits: [{ en: "© Someone" }] } as never });
 const settings = { reference_date: "2023-12-31", policy: "majority" } as const;
-const { casesLayer, regionsLayer } = makeLayers({ study, codebook, places, values, regions }, settings);
+const { casesLayer, regionsLayer } = makeLayers({ study, codebook, places, values, regions, sources: [] }, settings);
 const [alpha, beta, gamma] = casesLayer?.features ?? [];
 
 describe("cases as GeoJSON", () => {
@@ -72,7 +76,21 @@ describe("cases as GeoJSON", () => {
   });
 
   test("the file states by itself of what day, policy and licence it is", () => {
-    expect(casesLayer?.about).toEqual({ title: "A made-up study", notes: [], credits: ["© Someone"], ...settings });
+    expect(casesLayer?.about).toEqual({
+      ...{ title: "A made-up study", notes: [], credits: ["© Someone"], ...settings },
+      ...{ cite: [], licences: [], origins: [] },
+    });
+  });
+
+  test("the study's own names whom to cite, its licences, and what its data come from", () => {
+    const { about } = JSON.parse(readFileSync(join(root, "outputs/4-aggregate/cases.geojson"), "utf8")) as CasesLayer;
+    expect(about.cite).toEqual(["Errajaoui & Nokairi (2025), https://doi.org/10.71420/ijref.v2i6.135"]);
+    expect(about.licences).toEqual(["CC-BY-4.0", "ODbL-1.0"]);
+    expect(about.origins).toContainEqual({
+      name: "The paper's tables",
+      licences: ["Facts published in the paper, transcribed; credit its authors"],
+    });
+    expect(about.origins).toContainEqual({ name: "Boundaries of the regions", licences: ["ODbL-1.0"] });
   });
 
   test("a field of a name that is taken, in whatever spelling, is numbered", () => {
@@ -105,7 +123,14 @@ describe("regions as GeoJSON", () => {
 });
 
 test("a layer without a geometry is left out, with a sentence on it", () => {
-  const nowhere = { study, codebook, values, places: [placeOf("gamma")], regions: { ...regions, features: [] } };
+  const nowhere = {
+    sources: [],
+    study,
+    codebook,
+    values,
+    places: [placeOf("gamma")],
+    regions: { ...regions, features: [] },
+  };
   expect(makeLayers(nowhere, settings)).toEqual({
     casesLayer: undefined,
     regionsLayer: undefined,

@@ -7,7 +7,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { mapLayers } from "../../../pipeline/5-plot/geopackage/map-layers.js";
 import { writeGeopackage } from "../../../pipeline/5-plot/geopackage/write-geopackage.js";
 import { languages, textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { ascendingBy } from "../../../pipeline/lib/collections.js";
 import { readAssets } from "../../../pipeline/runner/assets.js";
+import type { CasesLayer, RegionsLayer } from "../../../pipeline/schemas/index.js";
 import { hostile } from "../report/hostile.js";
 import { root, tables } from "../study.js";
 
@@ -15,6 +17,10 @@ const { sqlite } = readAssets({ sqlite: { package: "sql.js/dist/sql-wasm.wasm" }
 const write = (given = tables, language: (typeof languages)[number] = "en") =>
   writeGeopackage(mapLayers(given, textsFor(language, given)), sqlite);
 const committed = readFileSync(join(root, "outputs/5-plot/map.gpkg"));
+const geojson = <T extends CasesLayer | RegionsLayer>(name: string): T["features"] =>
+  (JSON.parse(readFileSync(join(root, `outputs/4-aggregate/${name}.geojson`), "utf8")) as T).features;
+const points = geojson<CasesLayer>("cases");
+const areas = geojson<RegionsLayer>("regions");
 let database: Database;
 const rows = (sql: string, from = database) => from.exec(sql)[0]?.values ?? [];
 const open = async (bytes: Uint8Array) => new (await initSqlJs()).Database(bytes);
@@ -70,6 +76,39 @@ describe("the study's GeoPackage", () => {
       const columns = rows(`PRAGMA table_info(${name})`);
       expect(columns[0]?.slice(1)).toEqual(["fid", "INTEGER", 1, null, 1]);
       for (const [, , type] of columns) expect(type).toMatch(/^(INTEGER|TEXT|DOUBLE|POINT|LINESTRING|MULTIPOLYGON)$/);
+    }
+  });
+
+  test("states of each layer what holds all its geometries, and its reference system (17)", () => {
+    const extentOf = (positions: readonly (readonly number[])[]) => {
+      const [x, y] = [0, 1].map((i) => positions.map((position) => position[i] ?? Number.NaN));
+      return [Math.min(...(x ?? [])), Math.min(...(y ?? [])), Math.max(...(x ?? [])), Math.max(...(y ?? []))];
+    };
+    const extents = new Map(
+      rows("SELECT table_name, min_x, min_y, max_x, max_y, srs_id FROM gpkg_contents").map(([name, ...rest]) => [
+        name,
+        rest,
+      ]),
+    );
+    expect(extents.get("cases")).toEqual([
+      ...extentOf(points.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []))),
+      4326,
+    ]);
+    expect(extents.get("regions")).toEqual([
+      ...extentOf(areas.flatMap(({ geometry }) => geometry.coordinates.flat(2))),
+      4326,
+    ]);
+    expect(extents.get("sources")).toEqual([null, null, null, null, null]);
+  });
+
+  test("has in the description of each table how it is cited, its licence and its credits", () => {
+    const described = rows("SELECT table_name, description FROM gpkg_contents WHERE table_name <> 'layer_styles'");
+    expect(described).toHaveLength(4);
+    for (const [name, description] of described) {
+      expect(description, `${name}`).toMatch(
+        /Cite: .*https:\/\/doi\.org\/.*Licence of the data: CC-BY-4\.0, ODbL-1\.0\.$/,
+      );
+      expect(description, `${name}`).toMatch(/©\s?OpenStreetMap contributors/);
     }
   });
 
@@ -150,4 +189,46 @@ test.skipIf(!hasGdal)("GDAL reads every layer without a warning, with names, cou
     expect([layer.status, layer.stderr]).toEqual([0, ""]);
     expect(layer.stdout).toContain(`Feature Count: ${count}\n`);
   }
+});
+
+test.skipIf(!hasGdal)("GDAL finds in each layer the features of the GeoJSON files, and the styles as a table", () => {
+  const folder = mkdtempSync(join(tmpdir(), "gdal-"));
+  const read = (layer: string) => {
+    const file = join(folder, `${layer}.json`);
+    const options = ["-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=15", "-lco", "RFC7946=NO"];
+    const found = spawnSync("ogr2ogr", [...options, file, join(root, "outputs/5-plot/map.gpkg"), layer], {
+      encoding: "utf8",
+    });
+    expect([found.status, found.stderr]).toEqual([0, ""]);
+    type Found = { geometry: unknown; properties: Record<string, string | number | null> };
+    return (JSON.parse(readFileSync(file, "utf8")) as { features: Found[] }).features;
+  };
+  // Codes are in words in the one and as they are in the other: what both have is compared.
+  const isSame = (name: string) =>
+    /^(case_id|name|place_(city|region|region_code|sources)|.*_(sources|low|high))$/.test(name);
+  const common = ({ properties }: { properties: Readonly<Record<string, unknown>> }) =>
+    Object.fromEntries(Object.entries(properties).filter(([name, value]) => isSame(name) || typeof value === "number"));
+  const byId = <T extends { readonly properties: object }>(features: readonly T[]) =>
+    [...features].sort(ascendingBy(({ properties }) => [String((properties as { case_id?: string }).case_id)]));
+  const cases = byId(read("cases"));
+  expect(cases.map(({ geometry }) => geometry)).toEqual(byId(points).map(({ geometry }) => geometry));
+  expect(cases.map(common)).toEqual(byId(points).map(common));
+  const regions = read("regions");
+  expect(regions.map(({ geometry }) => geometry)).toEqual(areas.map(({ geometry }) => geometry));
+  expect(regions.map(({ properties }) => properties)).toEqual(areas.map(({ properties }) => properties));
+  expect(read("layer_styles").map(({ properties }) => properties.f_table_name)).toEqual(["regions", "lines", "cases"]);
+});
+
+const python = ["python3", "/usr/bin/python3"].find(
+  (name) => spawnSync(name, ["-c", "import osgeo_utils.samples.validate_gpkg"]).status === 0,
+);
+if (python === undefined)
+  console.warn(
+    "GDAL's validate_gpkg was not found: the layers are NOT validated by it here, only by our own list of requirements",
+  );
+
+test.skipIf(python === undefined)("GDAL's validator finds no requirement of the standard broken", () => {
+  const file = join(root, "outputs/5-plot/map.gpkg");
+  const found = spawnSync(python ?? "", ["-m", "osgeo_utils.samples.validate_gpkg", file], { encoding: "utf8" });
+  expect([found.status, found.stdout, found.stderr]).toEqual([0, "", ""]);
 });

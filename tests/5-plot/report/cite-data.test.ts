@@ -10,13 +10,15 @@ describe("the study's data", () => {
   const texts = textsOf(tables);
 
   test("are cited with the survey's address and the day, under the study's licence", () => {
-    expect(citeData(tables, { documents: "named", isMap: false }, texts).line).toBe(
+    expect(citeData(tables, { documents: "named", parts: [] }, texts).line).toBe(
       "Cite: Errajaoui & Nokairi (2025), https://doi.org/10.71420/ijref.v2i6.135; the documents named in the rows; in “Clusters in Morocco: a rerunnable triangulation after Errajaoui & Nokairi (2025)”, values as of 31 December 2023. Licence of the data: CC-BY-4.0.",
     );
   });
 
   test("name what they come from by its terms, and only a map the boundaries and places", () => {
-    const [rows, map] = [false, true].map((isMap) => citeData(tables, { documents: "listed", isMap }, texts));
+    const [rows, map] = ([[], ["map"]] as const).map((parts) =>
+      citeData(tables, { documents: "listed", parts }, texts),
+    );
     expect(rows?.origins).toContain(
       "The paper's tables: Facts published in the paper, transcribed; credit its authors",
     );
@@ -31,7 +33,7 @@ describe("the study's data", () => {
 test("a study without a licence, a survey or documents says so, and cites itself alone", () => {
   const given = { ...madeUp, sources: [], reference_date: "2020-01-01" };
   const texts = textsOf({ ...given, sources: madeUp.sources.filter(({ tier }) => tier === "primary") });
-  expect(citeData(given, { documents: "listed", isMap: false }, texts)).toEqual({
+  expect(citeData(given, { documents: "listed", parts: [] }, texts)).toEqual({
     licence: "Licence of the data: none is stated; ask the authors of the study.",
     line: "Cite: “Made-up schools”, values as of 1 January 2020. Licence of the data: none is stated; ask the authors of the study.",
     origins: [],
