@@ -1,6 +1,5 @@
 import { type ClaimResult, claimNeeds } from "../schemas/index.js";
-import { sizeIn } from "../schemas/results/result.js";
-import { listNeeds } from "./text/format-claim.js";
+import { isOutside, listNeeds } from "./text/format-claim.js";
 import type { Texts } from "./text/index.js";
 
 type Noted = Pick<ClaimResult, "needs" | "qualifier" | "published" | "count" | "percent" | "low" | "high">;
@@ -20,9 +19,4 @@ export function claimNotes(claims: readonly Noted[], { figures, common }: Texts)
 /** @example listWithOr(["a", "b", "c"], " or ") // "a, b or c" */
 export function listWithOr(items: readonly string[], or: string): string {
   return [...(items.length < 3 ? [] : [items.slice(0, -2).join(", ")]), items.slice(-2).join(or)].join(", ");
-}
-
-function isOutside({ count, percent, low, high }: Noted): boolean {
-  const size = low.includes("/") ? percent : count;
-  return size !== null && ((low !== "" && size < sizeIn(low)) || (high !== "" && size > sizeIn(high)));
 }

@@ -96,9 +96,18 @@ function sizeOf(text: string, published: string): number {
   return typeof result === "object" ? percentOf(result, published) : (result ?? 0);
 }
 
-/** Whether a single result is possible. An end without a bound, as of a number that is only known to be one at least, leaves more. */
-export function isFixed({ low, high }: Pick<ClaimResult, "low" | "high">): boolean {
-  return (low === "") === (high === "") && sizeIn(low) === sizeIn(high);
+type Bounded = Pick<ClaimResult, "count" | "percent" | "low" | "high">;
+
+/** Whether the result is the only one that is possible. An end without a bound, as of a number that is only known to be one at least, leaves more. */
+export function isFixed(claim: Bounded): boolean {
+  const { low, high } = claim;
+  return (low === "") === (high === "") && sizeIn(low) === sizeIn(high) && !isOutside(claim);
+}
+
+/** Whether the result is none of those that give each case a value. */
+export function isOutside({ count, percent, low, high }: Bounded): boolean {
+  const size = low.includes("/") ? percent : count;
+  return size !== null && ((low !== "" && size < sizeIn(low)) || (high !== "" && size > sizeIn(high)));
 }
 
 function numbers(low: string, high: string, words: ClaimWords): string {
@@ -110,8 +119,10 @@ function range(claim: ClaimResult, words: ClaimWords): string {
   const { low, high, percent, qualifier, published } = claim;
   if (isFixed(claim)) return words.fixed;
   if (low === "" || high === "") return numbers(low, high, words);
-  const end = (text: string) => words.number(sizeOf(text, published));
-  const [from, to] = [end(low), end(high)];
-  if (percent !== null) return words.percentRange(from, to);
-  return qualifier === "most" || qualifier === "fewest" ? words.leadRange(from, to) : words.range(from, to);
+  const [lowest, highest] = [sizeOf(low, published), sizeOf(high, published)];
+  const [from, to] = [words.number(lowest), words.number(highest)];
+  if (percent !== null) return lowest === highest ? words.percent(lowest) : words.percentRange(from, to);
+  if (qualifier !== "most" && qualifier !== "fewest") return words.range(from, to);
+  if (lowest < highest) return words.leadRange(from, to);
+  return qualifier === "most" ? words.lead(lowest) : words.trail(lowest);
 }

@@ -42,7 +42,7 @@ export const ClaimResult = z.strictObject({
       `of ${claimNeeds.join(", ")}, separated by ;`,
     )
     .describe(
-      "what the claim supposes beyond rounding each percentage alone, separated by ;: of the counts that fit, that the parts were made to sum to 100, rounded to the nearest 5 or 10, or not all rounded in one way; of a claim that is consistent, that cases whose value is missing or open were left out, as no reading that gives each of them a value gives it",
+      "what the claim supposes beyond rounding each percentage alone, separated by ;: of the counts that fit, that the parts were made to sum to 100 (sum_to_100), rounded to the nearest 5 or 10 (nearest_5, nearest_10) or not all in one way (own_rounding); of a consistent claim, that cases whose value is missing or open were left out, as no reading that gives each of them a value gives it (cases_left_out)",
     ),
   verdict: Verdict,
   holds: z

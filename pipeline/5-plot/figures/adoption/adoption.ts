@@ -68,10 +68,13 @@ export function adoption({ block }: FigureOf<"adoption">, given: Given, page: Pa
 type FieldShare = BlockCount & { readonly name: string; readonly key: string };
 
 function sharesOf(fields: readonly Field[], blocks: readonly BlockCount[], texts: Texts): FieldShare[] {
-  return fields
-    .flatMap((field) => blocks.filter((row) => row.field === field.field).map((row) => ({ row, key: yesKey(field) })))
-    .map(({ row, key }, place) => ({ ...row, place, key, name: texts.field(row.field) }))
-    .sort(ascendingBy(({ count, place }) => [-count, place]));
+  return (
+    fields
+      .flatMap((field) => blocks.filter((row) => row.field === field.field).map((row) => ({ row, key: yesKey(field) })))
+      .map(({ row, key }, place) => ({ ...row, place, key, name: texts.field(row.field) }))
+      // Where none is known, neither is a share.
+      .sort(ascendingBy(({ count, of, place }) => [of === 0 ? 1 : -count / of, -count, place]))
+  );
 }
 
 /** Which cases answered anything, and of each share who has no. */

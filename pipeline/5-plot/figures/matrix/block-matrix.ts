@@ -115,7 +115,7 @@ function titleOf(block: string, counts: readonly Count[], given: Given, texts: T
   const [first, ...others] = counts.filter(({ answered }) => answered > 0);
   if (first === undefined) return words.titleWithout(item);
   const everyone = counts.filter(({ answered, yes }) => answered > 0 && yes === answered).length;
-  const rarest = others.reduce((low, next) => (next.yes < low.yes ? next : low), first);
+  const rarest = others.reduce((low, next) => (next.yes * low.answered < low.yes * next.answered ? next : low), first);
   // Where several are as rare, none is the rarest.
   const equals = counts.filter(({ yes, answered }) => yes === rarest.yes && answered === rarest.answered);
   const names = equals.map(({ field: { field } }) => texts.field(field));

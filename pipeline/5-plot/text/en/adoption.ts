@@ -16,7 +16,7 @@ export const adoption = ({ one, many }: Noun) => ({
   what: (item: Noun, yes: string, cases: string, asOf: string) =>
     `Share of “${yes}” on each ${item.one}, of ${cases}, ${asOf}.`,
   withoutAnswer: (item: Noun, names: string) => `No value on any ${item.one}: ${names}.`,
-  description: (item: Noun) => `A row for each ${item.one}, the one with the most yes first.`,
+  description: (item: Noun) => `A row for each ${item.one}, the one with the greatest share of yes first.`,
   known: (count: number, of: number, percent: string) => `${count} of ${of} (${percent})`,
   without: (names: string) => `not ${names}`,
   answered: (names: string) => `With a value: ${names}.`,

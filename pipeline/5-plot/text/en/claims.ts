@@ -75,8 +75,7 @@ export const claims = ({ one, many }: Noun) => ({
     cases_left_out: `leaving out ${many} whose value is missing or open`,
   },
   needsNote: (meanings: string) => `In brackets, what a figure supposes beyond its own rounding: ${meanings}.`,
-  outsideNote:
-    "Where a result lies outside its range, it leaves out cases that count alike under every possible value, as between two places of one group.",
+  outsideNote: `Where a result lies outside its range, it leaves out ${many} whose value is missing or open, and no values that they may have give it.`,
   /** @param impossible how many of the claims are impossible, and not only contradicted */
   refuted: (claims: number, findings: number, impossible: number) => {
     const counted = `${claims} ${claims === 1 ? "claim is" : "claims are"} ${refuted(impossible)}`;

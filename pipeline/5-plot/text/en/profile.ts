@@ -7,7 +7,7 @@ const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? 
 export const profile = ({ one, many }: Noun) => ({
   heading: `${capital(one)} profiles`,
   intro: `Choose ${a({ one })}: what is known of it, from whom, of which day, and what is contested.`,
-  known: (known: number, all: number) => `${known} of ${counted(all, "field")} have a value`,
+  known: (known: number, all: number) => `${known} of ${counted(all, "field")} ${known === 1 ? "has" : "have"} a value`,
   statements: (n: number, sources: number) => `${counted(n, "statement")} of ${counted(sources, "source")}`,
   latest: (on: string) => `the latest of ${on}`,
   contested: (n: number) => `${n} contested`,

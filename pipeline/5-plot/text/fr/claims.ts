@@ -91,8 +91,7 @@ export const claims = (noun: Noun): Words["figures"]["claims"] => ({
     cases_left_out: `des ${noun.many} laissé${noun.gender === "f" ? "e" : ""}s de côté, dont la valeur manque ou reste ouverte`,
   },
   needsNote: (meanings) => `Entre parenthèses, ce qu’un chiffre suppose outre son propre arrondi : ${meanings}.`,
-  outsideNote:
-    "Un résultat hors de sa plage laisse de côté des cas qui comptent de même sous toute valeur possible, comme entre deux lieux d’un même groupe.",
+  outsideNote: `Un résultat hors de sa plage laisse de côté des ${noun.many} dont la valeur manque ou reste ouverte, et aucune de leurs valeurs possibles ne le donne.`,
   refuted: (claims, findings, impossible) => {
     const { one, many } = refuted(impossible);
     const shown = counted(claims, { one: `affirmation est ${one}`, many: `affirmations sont ${many}` });

@@ -10,7 +10,7 @@ const field = { one: "champ", many: "champs" };
 export const profile = (noun: Noun): Words["report"]["profile"] => ({
   heading: `Fiches : ${noun.many}`,
   intro: `Une fiche par ${noun.one} : ce que l’on en sait, d’après qui, à quelle date, et ce qui est contesté.`,
-  known: (known, all) => `${known} sur ${counted(all, field)} ont une valeur`,
+  known: (known, all) => `${known} sur ${counted(all, field)} ${known < 2 ? "a" : "ont"} une valeur`,
   statements: (n, sources) => `${counted(n, statement)} de ${counted(sources, source)}`,
   latest: (on) => `le plus récent de ${on}`,
   contested: (n) => `${n} en désaccord`,

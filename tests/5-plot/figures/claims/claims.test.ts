@@ -65,6 +65,27 @@ test.each([
   expect(formatClaims([claim], rawClaims, french)[0]?.formatted).toMatchObject({ computed: fr, range: fr });
 });
 
+test.each([
+  {
+    what: "a share",
+    id: "all_old",
+    own: { count: 3, of: 5, percent: 60, low: "3/6 (50.0)", high: "3/6 (50.0)" },
+    range: "50 %",
+  },
+  {
+    what: "the same share",
+    id: "all_old",
+    own: { count: 3, of: 6, percent: 50, low: "3/6 (50.0)", high: "3/6 (50.0)" },
+    range: "fixed",
+  },
+  { what: "a lead", id: "mixed_leads", own: { count: 2, low: "1", high: "1" }, range: "leads by 1 school" },
+  { what: "the same lead", id: "mixed_leads", own: { count: 1, low: "1", high: "1" }, range: "fixed" },
+])("$what is fixed only where it is the one result that is possible: $range", ({ id, own, range }) => {
+  expect(plain(formatClaims([{ ...named(id), ...own }], rawClaims, texts)[0]?.formatted.range)).toBe(
+    JSON.stringify(range),
+  );
+});
+
 test("what is asked for the fewest is said to be fewer, and what for some, some", () => {
   const formatted = (own: Partial<ClaimResult>, language: typeof texts) =>
     plain(formatClaims([{ ...named("mixed_leads"), ...own }], rawClaims, language)[0]?.formatted);

@@ -64,10 +64,23 @@ describe("shares of yes", () => {
   const drawn = (block: string, given = madeUp, texts = en) =>
     adoption({ name: "one", kind: "adoption", block }, given, pageOf("one", 85, texts));
 
-  test("are in the order of their number, and of one block only", () => {
+  test("are in order, and of one block only", () => {
     const fields = rowsOf(drawn("tools")).flatMap(({ field, x2 }) => (field && x2 !== undefined ? [field] : []));
     expect(fields).toEqual(["press", "kiln"]);
     expect(drawn("tools").description).not.toContain("Choir");
+  });
+
+  test("are in the order of the shares where not the same schools have values, and so is the title", () => {
+    const of = { press: 5, kiln: 3 };
+    const blocks = madeUp.blocks.map((row) =>
+      row.field === "press" || row.field === "kiln"
+        ? { ...row, count: row.field === "press" ? 3 : 2, of: of[row.field] }
+        : row,
+    );
+    const spec = drawn("tools", { ...madeUp, blocks });
+    const fields = rowsOf(spec).flatMap(({ field, x2 }) => (field && x2 !== undefined ? [field] : []));
+    expect(fields).toEqual(["kiln", "press"]);
+    expect(titleOf(spec)).toMatch(/for 3 of 5 schools .* up to 2 of 3/);
   });
 
   test("say who has no yes, and open the cases that they count", () => {
