@@ -35,7 +35,7 @@ interface Given {
 export async function decideFiles(given: Given): Promise<readonly string[]> {
   const { study, files, out, engine, format, code, log } = given;
   const { settings, sample, codebook, sources } = study;
-  const parts = countParts(files);
+  const parts = await countParts(files);
   const record = { statements: Object.fromEntries(files.map(({ path, sha256 }) => [path, sha256])), settings };
   const known = { cases: study.cases, codebook: study.wholeCodebook, sources, adjudications: study.adjudications };
   const key = sha256(formatJson({ ...record, ...known, asOf: [...study.asOf.surveys], code, parts })).slice(0, 16);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { countRows } from "../../engines/duckdb/count-rows.js";
 import { distinct } from "../../lib/collections.js";
 import { InputError, throwIfAny } from "../../lib/errors.js";
 import { listFiles } from "../../runner/files.js";
@@ -31,11 +32,13 @@ export function listStatementFiles(given: readonly string[]): StatementFile[] {
   return distinct(paths).map((path) => ({ path, bytes: sizeOfFile(path) ?? 0, sha256: hashFile(path) }));
 }
 
-/** So much of a file has some quarter of a million statements, which are decided at once. */
-const bytesPerPart = { csv: 40e6, parquet: 8e6 };
+/** So many statements are decided at once, and so many bytes of CSV have them. */
+const [rowsPerPart, bytesPerPart] = [250_000, 40e6];
 
 /** Into how many parts so many statements go. */
-export function countParts(files: readonly StatementFile[]): number {
-  const parts = files.map(({ path, bytes }) => bytes / bytesPerPart[path.endsWith(".csv") ? "csv" : "parquet"]);
-  return Math.max(1, Math.ceil(parts.reduce((sum, part) => sum + part, 0)));
+export async function countParts(files: readonly StatementFile[]): Promise<number> {
+  const isCsv = ({ path }: StatementFile) => path.endsWith(".csv");
+  const bytes = files.filter(isCsv).reduce((sum, file) => sum + file.bytes, 0);
+  const rows = await countRows(files.filter((file) => !isCsv(file)).map(({ path }) => path));
+  return Math.max(1, Math.ceil(bytes / bytesPerPart + rows / rowsPerPart));
 }
