@@ -23,7 +23,7 @@ import { judgeCriteria } from "./criteria/judge-criteria.js";
 import { makeLayers } from "./layers/make-layers.js";
 import { locate } from "./locate.js";
 import { concludeContext } from "./multiverse/conclude-context.js";
-import { judgeMultiverse } from "./multiverse/judge-multiverse.js";
+import { judgeMultiverse, type MultiverseMemory } from "./multiverse/judge-multiverse.js";
 import { tabulateClaims, tabulateOptions } from "./multiverse/tabulate.js";
 import { profileBlocks } from "./profiles/profile-blocks.js";
 import { reconstructContextTable, reconstructTable } from "./reconstruct-tables.js";
@@ -50,8 +50,14 @@ export type Aggregated = ReturnType<typeof aggregateValues>;
  * The tables of 4-aggregate under some settings, each made when it is first asked for, with all that it rests on and no more.
  *
  * @param concluded what 3-triangulate concludes under the same settings
+ * @param memory shared by all settings under which the same tables are aggregated
  */
-export function aggregateValues(given: AggregationTables, settings: Settings, concluded: Concluded) {
+export function aggregateValues(
+  given: AggregationTables,
+  settings: Settings,
+  concluded: Concluded,
+  memory?: MultiverseMemory,
+) {
   const { policyValues } = concluded;
   const known = once(() => ({ ...given, values: concluded.values(), witnesses: concluded.witnesses() }));
   const places = once(() => locate(known()));
@@ -68,7 +74,8 @@ export function aggregateValues(given: AggregationTables, settings: Settings, co
   const shares = once(() => countShares({ ...known(), places: places() }));
   const layers = once(() => makeLayers({ ...known(), places: places() }, settings));
   const varied = once(() => {
-    return judgeMultiverse({ ...given, cases: sampleOf(given.cases), settings, judged: judged() });
+    const own = { ...given, cases: sampleOf(given.cases), settings, judged: judged() };
+    return judgeMultiverse({ ...own, ...(memory && { memory }) });
   });
   const held = once(() => {
     const found = judgeCriteria(given.rawCriteria, answers(), concluded.values());

@@ -23,7 +23,7 @@ const bundled = bundleForBrowser("pipeline/what-if/index.ts", "study");
 /** A browser's bare JavaScript with the bundle loaded once, as in a page that stays open. */
 const page = bundled.then(({ script }) => {
   const context = createContext({ given: JSON.stringify(cleaned) });
-  runInContext(`${script}; const cleaned = JSON.parse(given);`, context);
+  runInContext(`${script}; const cleaned = JSON.parse(given); const memory = new Map();`, context);
   return context;
 });
 
@@ -84,14 +84,15 @@ test.each(twelve.map((changes) => ({ changes, named: JSON.stringify(changes) }))
   "in a browser’s bare JavaScript, $named gives exactly the tables that the stages give",
   async ({ changes }) => {
     const settings = { ...own.parameters, ...changes };
-    // The multiverse starts from the settings, and is most of the work: two of them show that it does here too.
+    // The multiverse starts from the settings, and is most of the work: two of them show that it does here too, the second by what
+    // was judged for the first.
     const isVaried = twelve.indexOf(changes) < 2;
     if (!isVaried) vi.spyOn(multiverse, "judgeMultiverse").mockReturnValue({ claims: [], choices: [] });
     const varied = ["multiverse", "multiverseOptions"] as const;
     const leftOut: (keyof Scenario)[] = ["notices", ...(isVaried ? [] : varied)];
     const found = runInContext(
       `(() => {
-        const scenario = study.whatIf(cleaned, ${JSON.stringify(settings)});
+        const scenario = study.whatIf(cleaned, ${JSON.stringify(settings)}, memory);
         const names = Object.keys(scenario).filter((name) => !${JSON.stringify(leftOut)}.includes(name));
         return JSON.stringify(Object.fromEntries(names.map((name) => [name, scenario[name]()])));
       })()`,

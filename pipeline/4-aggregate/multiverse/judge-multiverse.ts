@@ -17,6 +17,23 @@ interface Given extends Known {
   readonly settings: Settings;
   /** The claims by the current values. */
   readonly judged: readonly Judged[];
+  /** What was judged of the same tables under other settings, which have most combinations in common. */
+  readonly memory?: MultiverseMemory;
+}
+
+/** By the cases and the values settled by hand, on which all else rests: answers by field, and judgements by group of claims. */
+export type MultiverseMemory = Map<string, ReturnType<typeof startJudging>>;
+
+function startJudging(given: Given) {
+  const known = new Map<string, ReturnType<typeof judgeGroup>>();
+  const place = idWithRole(given.codebook, "place");
+  return {
+    conclusions: concludeByField(given),
+    judge: (group: readonly Judged[]) => {
+      const key = group.map(({ claim }) => claim.id).join(" ");
+      return remember(known, key, () => judgeGroup(group, given, place));
+    },
+  };
 }
 
 /** A claim under one combination of choices. */
@@ -43,7 +60,9 @@ export interface ClaimMultiverse {
 export function judgeMultiverse(given: Given): { choices: Choice[]; claims: ClaimMultiverse[] } {
   const choices = listChoices(given.settings, given);
   const combinations = listCombinations(given.settings, choices);
-  const conclusions = concludeByField(given);
+  const { memory = new Map(), cases, settings } = given;
+  const rest = JSON.stringify([settings.settled, cases.map(({ case_id }) => case_id)]);
+  const { conclusions, judge: judgeOf } = remember(memory, rest, () => startJudging(given));
   const found = combinations.map((combination) => conclusions(combination.settings));
   const place = idWithRole(given.codebook, "place");
   const testable = given.judged.filter(({ row }) => row.verdict !== "untestable");
@@ -52,7 +71,7 @@ export function judgeMultiverse(given: Given): { choices: Choice[]; claims: Clai
     const parts = group.flatMap(({ judgement }) => judgement?.measured.parts ?? []);
     const fields = fieldsOf(parts).map((field) => (field === "city_group" ? (place ?? field) : field));
     const read = given.codebook.filter(({ field }) => fields.includes(field));
-    const judge = judgeGroup(group, given, place);
+    const judge = judgeOf(group);
     const judgements = found.map((conclusionOn) => judge(read.flatMap(({ field }) => conclusionOn(field) ?? [])));
     return group.map(({ claim, judgement }, at): ClaimMultiverse => {
       return {

@@ -9,27 +9,50 @@ const arabic = (weight: number) => ({
   package: `@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-${weight}-normal.woff2`,
 });
 
+const script = (name: string) => ({ own: `5-plot/report/browser/${name}.js` });
+const sheet = (name: string) => ({ own: `5-plot/report/browser/styles/${name}.css` });
+
+/** The page's own scripts, in the order in which they run: each uses what those before it have left in `window.report`. */
+const scripts = {
+  dialog: script("dialog"),
+  tables: script("tables"),
+  profiles: script("profiles"),
+  search: script("search"),
+  mapZoom: script("map-zoom"),
+  charts: script("charts"),
+  chartRows: script("chart-rows"),
+  downloads: script("downloads"),
+  whatIfParts: script("what-if/parts"),
+  whatIfForm: script("what-if/form"),
+  whatIfProblems: script("what-if/problems"),
+  whatIfThreads: script("what-if/threads"),
+  whatIf: script("what-if/what-if"),
+};
+
+/** Its styles, one for each part of it, in their order: of two rules that are as particular, the later one counts. */
+const sheets = {
+  pageStyle: sheet("page"),
+  chartStyle: sheet("charts"),
+  tableStyle: sheet("tables"),
+  dialogStyle: sheet("dialog"),
+  printStyle: sheet("print"),
+  frontStyle: sheet("front"),
+  profileStyle: sheet("profiles"),
+  searchStyle: sheet("search"),
+  cardStyle: sheet("cards"),
+  profilePrintStyle: sheet("profile-in-print"),
+  downloadStyle: sheet("downloads"),
+  zoomStyle: sheet("map-zoom"),
+  whatIfStyle: sheet("what-if"),
+  whatIfBarStyle: sheet("what-if-bar"),
+};
+
 /** What the page holds beside its own words: the libraries that draw, its own scripts and styles, and the figures' fonts. */
 export const reportAssets = {
   vega: { package: "vega/build/vega.min.js" },
   vegaEmbed: { package: "vega-embed/build/vega-embed.min.js" },
-  dialog: { own: "5-plot/report/browser/dialog.js" },
-  tables: { own: "5-plot/report/browser/tables.js" },
-  profiles: { own: "5-plot/report/browser/profiles.js" },
-  search: { own: "5-plot/report/browser/search.js" },
-  charts: { own: "5-plot/report/browser/charts.js" },
-  mapZoom: { own: "5-plot/report/browser/map-zoom.js" },
-  chartRows: { own: "5-plot/report/browser/chart-rows.js" },
-  downloads: { own: "5-plot/report/browser/downloads.js" },
-  whatIf: { own: "5-plot/report/browser/what-if/what-if.js" },
-  whatIfParts: { own: "5-plot/report/browser/what-if/parts.js" },
-  whatIfForm: { own: "5-plot/report/browser/what-if/form.js" },
-  style: { own: "5-plot/report/browser/report.css" },
-  frontStyle: { own: "5-plot/report/browser/front.css" },
-  profileStyle: { own: "5-plot/report/browser/profiles.css" },
-  whatIfStyle: { own: "5-plot/report/browser/what-if/what-if.css" },
-  downloadStyle: { own: "5-plot/report/browser/downloads.css" },
-  zoomStyle: { own: "5-plot/report/browser/map-zoom.css" },
+  ...scripts,
+  ...sheets,
   notices: { own: "5-plot/report/browser/notices.txt" },
   // The same fonts as in the printed figures, in the parts that English, French and Arabic are written with.
   regular: latin(400),
@@ -57,13 +80,10 @@ export interface PageParts {
 /** @param hasArabic whether charts have words in Arabic script: only then the page holds that font, which is 123 kB */
 export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolean): PageParts {
   const text = (name: keyof typeof reportAssets) => new TextDecoder().decode(bytes[name]);
+  const textsOf = (assets: object) => (Object.keys(assets) as (keyof typeof reportAssets)[]).map(text);
   return {
     libraries: [withoutMap(text("vega")), withoutMap(text("vegaEmbed"))],
-    scripts: [
-      ...[text("dialog"), text("tables"), text("profiles"), text("search"), text("mapZoom"), text("charts")],
-      ...[text("chartRows"), text("downloads")],
-      ...[text("whatIfParts"), text("whatIfForm"), text("whatIf")],
-    ],
+    scripts: textsOf(scripts),
     style: [
       fontFace(fontName, 400, bytes.regular),
       fontFace(fontName, 600, bytes.semibold),
@@ -71,12 +91,7 @@ export function pageParts(bytes: BytesOf<typeof reportAssets>, hasArabic: boolea
         ? [fontFace(arabicFontName, 400, bytes.arabicRegular), fontFace(arabicFontName, 600, bytes.arabicSemibold)]
         : []),
       `:root{${colourVariables()}}`,
-      text("style"),
-      text("frontStyle"),
-      text("profileStyle"),
-      text("downloadStyle"),
-      text("zoomStyle"),
-      text("whatIfStyle"),
+      ...textsOf(sheets),
       ...(hasArabic ? [`:root{font-family:${fontWithArabic}}`] : []),
     ].join("\n"),
     notices: hasArabic ? text("notices") : withoutNotice(text("notices"), arabicFontName),

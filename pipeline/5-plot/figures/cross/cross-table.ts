@@ -21,18 +21,11 @@ export function crossTable(listed: FigureOf<"cross-table">, given: Given, page: 
   const words = figures["cross-table"];
   const answers = answersOf(listed, given);
   const absent = absencesOf(listed, given, page.texts);
-  const rows = sidesOf(
-    listed.rows,
-    answers.map(({ row }) => row),
-    absent.rows,
-    page.texts,
-  );
-  const columns = sidesOf(
-    listed.columns,
-    answers.map(({ column }) => column),
-    absent.columns,
-    page.texts,
-  );
+  const along = (side: "row" | "column") => {
+    const values = answers.map((answer) => answer[side]);
+    return sidesOf(listed[`${side}s`], values, absent[`${side}s`], page.texts);
+  };
+  const [rows, columns] = [along("row"), along("column")];
   const both = answers.filter(({ row, column }) => row !== "" && column !== "");
   const [across, down] = [field(listed.columns), field(listed.rows)];
   const cells = rows.flatMap((row) =>

@@ -69,7 +69,7 @@ export async function* answerAddress(
   const { held, texts } = opened;
   const { settings, problems } = readAddress(pairs, held, texts.report.whatIf);
   const isPublished = changedSettings(held.settings, settings).length === 0;
-  const under = tablesUnder(held, settings);
+  const under = tablesUnder(held, settings, opened.memory);
   if (share === "first") {
     const asked = listPairs(settings, held.settings);
     yield { kind: "setting", pairs: asked, settings: describeSettings(settings, held, texts), problems };

@@ -1,3 +1,4 @@
+import type { MultiverseMemory } from "../../../4-aggregate/multiverse/judge-multiverse.js";
 import { type Texts, textsFor } from "../../text/index.js";
 import { type Evidence, listEvidence } from "../list-evidence.js";
 import type { ReportTables } from "../reads.js";
@@ -11,6 +12,8 @@ export interface Opened {
   readonly held: Held;
   readonly texts: Texts;
   readonly tables: ReportTables;
+  /** What was judged under the settings that were asked for, which have most combinations of choices in common. */
+  readonly memory: MultiverseMemory;
   /** The HTML of sections, by their ids. */
   sections(turn: Turn): ReadonlyMap<string, string>;
   /** The JSON of each entry, by its key. */
@@ -26,7 +29,7 @@ export function openHeld(held: Held): Opened {
   const figures = new Map<string, string>();
   let evidence: ReturnType<Opened["evidence"]> | undefined;
   return {
-    ...{ held, texts, tables },
+    ...{ held, texts, tables, memory: new Map() },
     sections: (turn) => {
       const known = turns.get(turn) ?? htmlOf(turn, tables, texts);
       turns.set(turn, known);

@@ -1,4 +1,5 @@
 import { compareWithEarlier } from "../../../4-aggregate/changes/compare-with-earlier.js";
+import type { MultiverseMemory } from "../../../4-aggregate/multiverse/judge-multiverse.js";
 import { ascendingBy } from "../../../lib/collections.js";
 import type { Settings } from "../../../schemas/index.js";
 import { whatIf } from "../../../what-if/index.js";
@@ -22,8 +23,12 @@ export interface TablesUnder {
  *
  * @throws InputError for settings that name what there is not
  */
-export function tablesUnder({ fixed, map_line, compared_with, keys }: Held, settings: Settings): TablesUnder {
-  const found = whatIf(fixed, settings);
+export function tablesUnder(
+  { fixed, map_line, compared_with, keys }: Held,
+  settings: Settings,
+  memory?: MultiverseMemory,
+): TablesUnder {
+  const found = whatIf(fixed, settings, memory);
   const { study, codebook, sources, regions, plans, totals, surveyColumns } = fixed;
   const { rawClaims, rawCriteria, uncoded, rejected, coderAgreement } = fixed;
   const { reference_date } = settings;

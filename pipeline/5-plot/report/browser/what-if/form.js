@@ -86,5 +86,22 @@
     return `#${pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&")}`;
   }
 
-  window.report.setting = { form, placeName, read, fill, fromAddress, toAddress };
+  /** @param isTyped whether the address says so already, or else a control */
+  function write(pairs, { isTyped, at }) {
+    const isBare = pairs.length === 0;
+    // An address that asks for the published setting leads to a part of the page, or nowhere.
+    const hash = isBare
+      ? window.location.hash.includes("=")
+        ? at === undefined
+          ? ""
+          : `#${at}`
+        : window.location.hash
+      : toAddress([...pairs, ...(at === undefined ? [] : [[placeName, at]])]);
+    if (hash === window.location.hash) return;
+    const address = `${window.location.pathname}${window.location.search}${hash}`;
+    if (isTyped) window.history.replaceState(null, "", address);
+    else window.history.pushState(null, "", address);
+  }
+
+  window.report.setting = { form, placeName, read, fill, fromAddress, toAddress, write };
 })();

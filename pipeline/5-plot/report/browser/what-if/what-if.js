@@ -1,12 +1,11 @@
 // The page under another setting: a thread computes it, by the functions that made the page, and what it answers is shown bit by bit.
 (() => {
-  const { make, unpack, words, parts, setting } = window.report;
+  const { make, words, parts, setting, problems, threads } = window.report;
   const panel = document.getElementById("what-if");
   if (panel === null || !("DecompressionStream" in window)) return;
   const { form, placeName } = setting;
   const find = (selector) => panel.querySelector(selector);
   const bar = document.getElementById("what-if-bar");
-  const wrong = find(".problems");
   const root = document.documentElement;
   const inPrint = make("p", { class: "in-print" });
   const charts = [...document.querySelectorAll("[data-chart]")].map((place) => ({
@@ -17,11 +16,6 @@
   let asked = { isTyped: false, at: undefined, problems: [] };
   /** What a link to another setting leads to there, by its key in the evidence. */
   let wanted;
-  let unpacked;
-  /** What a reader waits for. */
-  let thread;
-  /** What takes longer has a thread of its own, which ends when another setting is asked for: that need not wait. */
-  let second;
   let request;
   let drawing = Promise.resolve();
   /** The charts in sight that are still to follow. */
@@ -32,30 +26,6 @@
   panel.hidden = false;
   document.querySelector('nav a[href="#what-if"]').parentElement.hidden = false;
   document.querySelector("header").append(inPrint);
-  // What is wrong with a link is seen wherever it leads.
-  document.body.prepend(wrong);
-
-  /** A thread, with what it computes from. */
-  async function start() {
-    unpacked ??= unpackAll();
-    const { script, held } = await unpacked;
-    const worker = new Worker(script);
-    worker.addEventListener("message", ({ data }) => receive(data));
-    worker.addEventListener("error", fail);
-    worker.postMessage({ held });
-    return worker;
-  }
-
-  async function unpackAll() {
-    const parts = ["what-if-worker", "what-if-held"].map((id) => unpack(document.getElementById(id).textContent));
-    const [script, held] = await Promise.all(parts);
-    return { script: URL.createObjectURL(new Blob([script], { type: "text/javascript" })), held };
-  }
-
-  function begin() {
-    thread ??= start();
-    return thread;
-  }
 
   /** @param isTyped whether the address says so already, or else a control */
   async function ask(pairs, isTyped) {
@@ -64,33 +34,20 @@
     const given = pairs.find(([name]) => name === placeName)?.[1];
     // A case's own name leads to its profile.
     const at = given && [given, `case-${given}`].find((id) => document.getElementById(id) !== null);
-    const problems =
+    const placeProblems =
       given === undefined || at ? [] : [words.whatIf.noPlace.replace("{place}", `${placeName}=${given}`)];
-    asked = { isTyped, at, key: wanted, problems };
+    asked = { isTyped, at, key: wanted, problems: placeProblems };
     wanted = undefined;
     root.dataset.whatIf = "asked";
     try {
-      stopSecond();
-      const worker = await begin();
+      threads.stopSecond();
+      const worker = await threads.begin();
       if (own !== job) return;
       request = { job, pairs: pairs.filter(([name]) => name !== placeName), figures: inView() };
       worker.postMessage({ ...request, share: "first" });
     } catch {
       fail();
     }
-  }
-
-  async function askRest() {
-    const own = job;
-    const worker = await start();
-    if (own !== job) return worker.terminate();
-    second = worker;
-    worker.postMessage({ ...request, share: "rest" });
-  }
-
-  function stopSecond() {
-    second?.terminate();
-    second = undefined;
   }
 
   /** The names of the charts, those first that are seen. */
@@ -105,11 +62,11 @@
   }
 
   const receivers = {
-    setting: ({ pairs, settings, problems }) => {
+    setting: ({ pairs, settings, problems: found }) => {
       const isOther = settings.length > 0;
       // What an address asks for is shown whole, also where the focus is.
       setting.fill(pairs, asked.isTyped ? undefined : document.activeElement);
-      showProblems([...asked.problems, ...problems]);
+      problems.show([...asked.problems, ...found]);
       find(".notices").replaceChildren();
       find(".outcome").hidden = !isOther;
       bar.hidden = !isOther;
@@ -119,7 +76,7 @@
       inPrint.textContent = isOther ? `${words.whatIf.inPrint} ${settings.join(words.whatIf.semicolon)}.` : "";
       // A profile is printed without the header: its title says it.
       root.style.setProperty("--setting", JSON.stringify(inPrint.textContent));
-      writeAddress(pairs);
+      setting.write(pairs, asked);
       if (!isOther) parts.restoreAll();
       find(".working").hidden = !isOther;
     },
@@ -151,10 +108,10 @@
     done: ({ job: own, share }) => {
       const isAll = share === "rest" || bar.hidden;
       if (share === "first") drawing = drawing.then(() => own === job && arrive());
-      if (!isAll) void askRest().catch(fail);
+      if (!isAll) void threads.askRest(request, () => own === job).catch(fail);
       drawing = drawing.then(() => {
         if (own !== job || !isAll) return;
-        stopSecond();
+        threads.stopSecond();
         find(".working").hidden = true;
         root.dataset.whatIf = "done";
       });
@@ -166,39 +123,9 @@
     if (message.job === job) receivers[message.kind](message);
   }
 
-  function writeAddress(pairs) {
-    const { isTyped, at } = asked;
-    const isBare = pairs.length === 0;
-    // An address that asks for the published setting leads to a part of the page, or nowhere.
-    const hash = isBare
-      ? window.location.hash.includes("=")
-        ? at === undefined
-          ? ""
-          : `#${at}`
-        : window.location.hash
-      : setting.toAddress([...pairs, ...(at === undefined ? [] : [[placeName, at]])]);
-    if (hash === window.location.hash) return;
-    const address = `${window.location.pathname}${window.location.search}${hash}`;
-    if (isTyped) window.history.replaceState(null, "", address);
-    else window.history.pushState(null, "", address);
-  }
-
-  function showProblems(problems) {
-    wrong.replaceChildren(...problems.map((problem) => make("p", {}, problem)));
-    for (const control of form.elements) control.removeAttribute("aria-invalid");
-  }
-
-  /** A field that is left with what it cannot hold says so; the page stays as it was. */
-  function showInvalid() {
-    const invalid = [...form.elements].filter(({ validity, dataset }) => validity?.valid === false && dataset.wrong);
-    if (invalid.length === 0) return;
-    showProblems(invalid.map(({ dataset }) => dataset.wrong));
-    for (const control of invalid) control.setAttribute("aria-invalid", "true");
-  }
-
   function fail() {
     job += 1;
-    stopSecond();
+    threads.stopSecond();
     receivers.setting({ pairs: [], settings: [], problems: [words.whatIf.failed] });
     root.dataset.whatIf = "failed";
   }
@@ -247,16 +174,16 @@
   form.addEventListener("change", () => {
     if (form.checkValidity()) void ask(setting.read(), false);
     // Whoever types a year has been through others.
-    else if ([...form.elements].some(({ required, value }) => required && value === "")) showInvalid();
+    else if ([...form.elements].some(({ required, value }) => required && value === "")) problems.showInvalid();
   });
-  form.addEventListener("focusout", showInvalid);
   form.addEventListener("submit", (event) => event.preventDefault());
   bar.querySelector("button").addEventListener("click", () => {
     void ask([], false);
     document.querySelector("#what-if summary").focus({ preventScroll: true });
   });
   // Whoever opens the controls is about to use them.
-  find("details").addEventListener("toggle", begin, { once: true });
+  find("details").addEventListener("toggle", threads.begin, { once: true });
+  threads.listen(receive, fail);
   const follow = () => {
     const pairs = setting.fromAddress(window.location.hash);
     if (pairs.length > 0 || !bar.hidden) void ask(pairs, true);
