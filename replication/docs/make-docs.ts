@@ -106,11 +106,14 @@ ends included (\`12\`, \`10..20\`, \`94..\`, \`..110\`), a city, or words.
 
 **Markdown and LaTeX tables** are for manuscripts: markup in a text is shown and not followed, and what a spreadsheet would take for a
 formula (\`=1+1\`) is preceded by an apostrophe. The LaTeX tables name the packages that they need. The tables for Word have Word's own
-captions, whose numbers it counts anew in the document that they are copied into.
+captions, with the number that the table has among the study's: the captions after it count on from there. For a number that Word counts anew,
+delete \`\\r\` and the number behind it in the field's code (Alt+F9). Under each table are its sources, how it is cited and its licence.
 
-**The workbook** has numbers as numbers and everything else as text, never as a formula. A note on each head has the meaning that stands below;
-a contested value is shaded and followed by †.
+**The workbook** has numbers as numbers and everything else as text, never as a formula. Of each sheet the first columns are in words, those
+after them as in the CSV files; a note on each of their heads has the meaning that stands below. A contested value is shaded and followed by †.
+The number of a value's statements leads to them. On paper, Values and Statements have their columns in words only.
 
 **Layers** are GeoJSON (RFC 7946) and a GeoPackage (OGC 12-128r17, version 1.3): longitude and latitude in WGS 84, no geometry where no single
 city is documented. In the GeoPackage values are in words, \`sources\` has the documents, and QGIS applies the styles by itself.
-Its \`last_change\` is always 1 January 1980, so that the same data give the same bytes.`;
+Its \`last_change\` is always 1 January 1980, so that the same data give the same bytes. Whom to cite, licences and credits are in \`about\` of the
+GeoJSON files, a member of their own (RFC 7946 has none for them), and in the GeoPackage in each table's description.`;

@@ -67,3 +67,22 @@ export function textsOfWord(name: string, archive: Uint8Array): Texts {
   );
   return { name, title: "", all };
 }
+
+/** What a workbook has for readers: its first sheet, that of the cases, and of each table the columns in words, which have no note. */
+export function textsOfWorkbook(name: string, archive: Uint8Array): Texts {
+  const parts = unzipSync(archive);
+  const read = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+  const numbers = Object.keys(parts).flatMap((path) => /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? []);
+  const all = numbers.flatMap((number) => {
+    const noted = number === "2" ? [] : [...read(`xl/comments${number}.xml`).matchAll(/ref="([A-Z]+)1"/g)];
+    const forMachines = new Set(noted.map(([, column]) => column));
+    const cells = read(`xl/worksheets/sheet${number}.xml`).matchAll(
+      /<c r="([A-Z]+)\d+"[^>]*><is><t[^>]*>([^<]*)<\/t>/g,
+    );
+    return [...cells].flatMap(([, column, text = ""]) => (forMachines.has(column) ? [] : [plain(unescapeXml(text))]));
+  });
+  const sheets = [...read("xl/workbook.xml").matchAll(/<sheet name="([^"]*)"/g)].map(([, text = ""]) =>
+    unescapeXml(text),
+  );
+  return { name, title: "", all: [...sheets, ...all] };
+}

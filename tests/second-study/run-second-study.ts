@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TopLevelSpec } from "vega-lite";
 import { availableFigures, specOf } from "../../pipeline/5-plot/figures/index.js";
+import { writeTables } from "../../pipeline/5-plot/make-tables.js";
 import { reportAssets } from "../../pipeline/5-plot/report/assets.js";
 import { makeReport } from "../../pipeline/5-plot/report/make-report.js";
 import { reportReads } from "../../pipeline/5-plot/report/reads.js";
@@ -18,7 +19,7 @@ import { load } from "../../pipeline/runner/load.js";
 import { runStages } from "../../pipeline/runner/run-pipeline.js";
 import { stagesOf } from "../../pipeline/stages.js";
 import { Copy } from "./change-study.js";
-import { type Texts, textsOfPage, textsOfSpec, textsOfWord } from "./read-texts.js";
+import { type Texts, textsOfPage, textsOfSpec, textsOfWord, textsOfWorkbook } from "./read-texts.js";
 
 export interface Run {
   readonly study: string;
@@ -51,6 +52,7 @@ export function textsWritten({ out, files }: Run): Texts[] {
       if (file.endsWith(".vl.json")) return [textsOfSpec(file.replace(".vl.json", ""), JSON.parse(read(file)))];
       if (file.endsWith(".md")) return [{ name: file, title: "", all: read(file).split(/\n| \| /) }];
       if (file.endsWith(".docx")) return [textsOfWord(file, readFileSync(join(out, "5-plot", file)))];
+      if (file.endsWith(".xlsx")) return [textsOfWorkbook(file, readFileSync(join(out, "5-plot", file)))];
       return file.endsWith(".html") ? [textsOfPage(file, read(file))] : [];
     });
 }
@@ -74,6 +76,7 @@ export async function textsIn(language: Language, { study, out }: Run): Promise<
       { name: `${table.name}.md`, title: "", all: toMarkdown(table).split(/\n| \| /) },
       textsOfWord(`${table.name}.docx`, toWord(table, { word: texts.tables.word, number: 1, language })),
     ]),
+    textsOfWorkbook("tables.xlsx", writeTables(tables, texts)),
     textsOfPage(
       "report.html",
       Buffer.from(await makeReport(tables, texts, { hashes, assets: readAssets(reportAssets) })).toString("utf8"),

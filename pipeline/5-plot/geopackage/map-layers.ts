@@ -1,6 +1,7 @@
 import type { SqlValue } from "sql.js";
 import { type CaseColumn, caseColumns, isNumeric } from "../../4-aggregate/layers/case-columns.js";
 import { listFeatures } from "../../4-aggregate/layers/make-layers.js";
+import { ascendingBy } from "../../lib/collections.js";
 import {
   type CasesLayer,
   leftOut,
@@ -19,13 +20,16 @@ import type { Column, Layer } from "./write-geopackage.js";
 
 type Given = Pick<
   Tables,
-  "study" | "codebook" | "places" | "values" | "regions" | "sources" | "reference_date" | "map_line"
+  "study" | "cases" | "codebook" | "places" | "values" | "regions" | "sources" | "reference_date" | "map_line"
 >;
 type Cell = string | number | null;
 
 /** The layers of 4-aggregate with their values in words, the lines of the map and the sources; nothing where no layer has a geometry. */
 export function mapLayers(given: Given, texts: Texts): Layer[] {
-  const { cases, regions } = listFeatures(given);
+  // As in the study, and as in the layers of 4-aggregate.
+  const order = given.cases.map(({ case_id }) => case_id);
+  const places = [...given.places].sort(ascendingBy(({ case_id }) => [order.indexOf(case_id)]));
+  const { cases, regions } = listFeatures({ ...given, places });
   const { notes = [], credits = [] } = given.study.map ?? {};
   const about = texts.layers.asOf(titleOf(given.study, texts).text, texts.common.day(given.reference_date));
   const { line } = citeData(given, { documents: "listed", parts: ["map"] }, texts);

@@ -1,4 +1,6 @@
-import { cellOf, type Value, type Witness } from "../../schemas/index.js";
+import { splitList } from "../../schemas/codes.js";
+import { type CriterionResult, cellOf, type Value, type Witness } from "../../schemas/index.js";
+import { formatValue } from "../report/format-value.js";
 import type { ReportTables } from "../report/reads.js";
 import { linkable } from "../report/web-address.js";
 import type { Texts } from "../text/index.js";
@@ -53,6 +55,21 @@ export function evidenceColumns({ values, witnesses, sources }: ReportTables, te
     ofFor: side(column.supporting, "supporting"),
     ofAgainst: side(column.dissenting, "dissenting"),
     ofSource: { heading: column.source, cell: (row: Witness) => sourceCell(row.source_id) },
+    ofSources: { heading: column.source, cell: ({ sources: ids }: CriterionResult) => sourceCell(ids) },
+    ofFields: {
+      heading: names.values,
+      cell: ({ case_id, fields }: CriterionResult): Cell => {
+        const each = splitList(fields).map((field) => {
+          const found = valueAt.get(cellOf({ case_id, field }));
+          const known = found !== undefined && found.value !== "";
+          const value = known
+            ? formatValue(field, found.value, texts)
+            : nameAbsence(found ?? { status: "missing" }, texts);
+          return `${texts.field(field)}${texts.common.colon}${value}`;
+        });
+        return { value: each.join(texts.common.semicolon) };
+      },
+    },
   };
 }
 

@@ -111,10 +111,19 @@ function besideVerdicts(tables: ReportTables, texts: Texts) {
     (row: (typeof claims | typeof robustness)[number]) => verdict[row.verdict].name,
   );
   const criterionOf = new Map(rawCriteria.map((criterion) => [criterion.criterion_id, criterion]));
-  const ofCriterion = words(report.criteria.name, ({ criterion_id }: { readonly criterion_id: string }) => {
-    const criterion = criterionOf.get(criterion_id);
-    return criterion === undefined ? "" : criterionText(criterion, "name", texts.language);
-  });
+  const inWords = (id: string, part: "name" | "question" | "note") => {
+    const criterion = criterionOf.get(id);
+    return criterion === undefined ? "" : criterionText(criterion, part, texts.language);
+  };
+  const ofCriterion = words(report.criteria.name, (row: { readonly criterion_id: string }) =>
+    inWords(row.criterion_id, "name"),
+  );
+  const ofQuestion = words(
+    report.criteria.question,
+    (row: { readonly criterion_id: string; readonly question: string }) =>
+      row.question === "" ? "" : inWords(row.criterion_id, "question"),
+  );
+  const { ofFields, ofSources } = evidenceColumns(tables, texts);
   const { results, reason, rule } = report.criteria;
   return {
     claims: beside(claims, [
@@ -129,9 +138,14 @@ function besideVerdicts(tables: ReportTables, texts: Texts) {
       ...[ofCase, ofCriterion],
       words(workbook.column.result, ({ result }) => results[result]),
       words(workbook.column.reason, ({ reason_code: code }) => (code === "" ? "" : reason[code])),
+      ...[ofFields, ofSources],
     ]),
-    criteriaCounts: beside(criteriaCounts, [ofCriterion]),
-    rawCriteria: beside(rawCriteria, [ofCriterion, words(rule, (criterion) => formatRule(criterion, texts))]),
+    criteriaCounts: beside(criteriaCounts, [ofCriterion, ofQuestion]),
+    rawCriteria: beside(rawCriteria, [
+      ofCriterion,
+      words(rule, (criterion) => formatRule(criterion, texts)),
+      ofQuestion,
+    ]),
     codebook: [] as readonly Added[],
   };
 }

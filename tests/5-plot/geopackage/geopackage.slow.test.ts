@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { mapLayers } from "../../../pipeline/5-plot/geopackage/map-layers.js";
 import { writeGeopackage } from "../../../pipeline/5-plot/geopackage/write-geopackage.js";
 import { languages, textsFor } from "../../../pipeline/5-plot/text/index.js";
-import { ascendingBy } from "../../../pipeline/lib/collections.js";
 import { readAssets } from "../../../pipeline/runner/assets.js";
 import type { CasesLayer, RegionsLayer } from "../../../pipeline/schemas/index.js";
 import { hostile } from "../report/hostile.js";
@@ -160,7 +159,9 @@ test.each(languages)(
     const given = hostile(tables, payload);
     const found = await open(await write(given, language));
     expect(rows("SELECT count(*) FROM cases", found)).toEqual([[tables.places.length]]);
-    expect(rows("SELECT name FROM cases WHERE fid = 1", found)).toEqual([[given.places[0]?.name]]);
+    expect(rows("SELECT name FROM cases WHERE fid = 1", found)).toEqual([
+      [given.places.find(({ case_id }) => case_id === given.cases[0]?.case_id)?.name],
+    ]);
     const styles = (from: Database) => rows("SELECT styleQML FROM layer_styles", from);
     expect(styles(found).join()).not.toContain("DROP");
   },
@@ -208,13 +209,14 @@ test.skipIf(!hasGdal)("GDAL finds in each layer the features of the GeoJSON file
     /^(case_id|name|place_(city|region|region_code|sources)|.*_(sources|low|high))$/.test(name);
   const common = ({ properties }: { properties: Readonly<Record<string, unknown>> }) =>
     Object.fromEntries(Object.entries(properties).filter(([name, value]) => isSame(name) || typeof value === "number"));
-  const byId = <T extends { readonly properties: object }>(features: readonly T[]) =>
-    [...features].sort(ascendingBy(({ properties }) => [String((properties as { case_id?: string }).case_id)]));
-  const cases = byId(read("cases"));
-  expect(cases.map(({ geometry }) => geometry)).toEqual(byId(points).map(({ geometry }) => geometry));
-  expect(cases.map(common)).toEqual(byId(points).map(common));
+  const cases = read("cases");
+  expect(cases.map(({ geometry }) => geometry)).toEqual(points.map(({ geometry }) => geometry));
+  expect(cases.map(common)).toEqual(points.map(common));
   const regions = read("regions");
-  expect(regions.map(({ geometry }) => geometry)).toEqual(areas.map(({ geometry }) => geometry));
+  // GDAL writes as many digits as it needs for 15 that count.
+  const rounded = (geometry: unknown) =>
+    JSON.parse(JSON.stringify(geometry), (_, value) => (typeof value === "number" ? Number(value.toFixed(9)) : value));
+  expect(regions.map(({ geometry }) => rounded(geometry))).toEqual(areas.map(({ geometry }) => rounded(geometry)));
   expect(regions.map(({ properties }) => properties)).toEqual(areas.map(({ properties }) => properties));
   expect(read("layer_styles").map(({ properties }) => properties.f_table_name)).toEqual(["regions", "lines", "cases"]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { citeChart } from "../../../pipeline/5-plot/report/cite-chart.js";
 import { citeData } from "../../../pipeline/5-plot/report/cite-data.js";
 import { textsFor } from "../../../pipeline/5-plot/text/index.js";
+import { type FigureSpec, figuresOf } from "../../../pipeline/schemas/index.js";
 import * as madeUp from "../made-up.js";
 import { tables } from "./given.js";
 
@@ -38,4 +40,16 @@ test("a study without a licence, a survey or documents says so, and cites itself
     line: "Cite: “Made-up schools”, values as of 1 January 2020. Licence of the data: none is stated; ask the authors of the study.",
     origins: [],
   });
+});
+
+test.each([
+  { name: "lever-adoption", alsoFrom: [] },
+  { name: "claims", alsoFrom: ["The paper's text, paraphrased"] },
+  { name: "policy-timeline", alsoFrom: ["The paper's text, paraphrased"] },
+  { name: "map", alsoFrom: ["Boundaries of the regions", "Coordinates of the cities"] },
+])("the rows of $name name the licences of the data that they rest on, and no others", ({ name, alsoFrom }) => {
+  const figure = figuresOf(tables.study).find((one) => one.name === name) as FigureSpec;
+  const { origins } = citeChart({ figure, title: "", caption: "" } as never, tables, textsOf(tables));
+  const ofAll = ["Frame of the study", "The paper's tables", "What documents say", "Decisions of the project"];
+  expect(origins.map((origin) => origin.split(": ")[0]).sort()).toEqual([...ofAll, ...alsoFrom].sort());
 });

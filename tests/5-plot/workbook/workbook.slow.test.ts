@@ -103,6 +103,22 @@ describe("the study's workbook", () => {
     },
   );
 
+  test("has of every criterion its counts and question, and of every result its values and a source", () => {
+    const counts = ["met", "not_met", "unknown"].map((result) => column("Criteria, counts", result));
+    const counted = tables.criteriaCounts.map(({ met, not_met, unknown }) => [met, not_met, unknown]);
+    expect(counted.map((_, at) => counts.map((one) => one[at]))).toEqual(counted);
+    for (const each of counted) expect(each.reduce((sum, one) => sum + one, 0)).toBe(17);
+    const questions = column("Criteria, counts", "Question");
+    for (const [at, { unknown }] of tables.criteriaCounts.entries()) expect(questions[at] !== "").toBe(unknown > 0);
+    const [results, values, sources] = ["Result", "Values", "Source"].map((heading) => column("Criteria", heading));
+    const met = results?.flatMap((result, at) => (result === "Met" ? [at] : [])) ?? [];
+    expect(met.length).toBeGreaterThan(20);
+    for (const at of met)
+      expect([values?.[at], sources?.[at]]).toEqual([expect.stringMatching(/: /), expect.stringMatching(/./)]);
+    // Read in outputs/4-aggregate/criteria.csv and outputs/3-triangulate/values.csv.
+    expect(values).toContain("Staff: at least 7");
+  });
+
   test("marks every contested value, with who is for and against it", () => {
     const marked =
       sheetNamed("Clusters")
