@@ -37,8 +37,8 @@ export const ClaimResult = z.strictObject({
   ),
   needs: z
     .string()
-    .regex(
-      new RegExp(`^(${claimNeeds.join("|")})?(;${claimNeeds.at(-1)})?$`),
+    .refine(
+      (text) => text === "" || text.split(";").every((need) => (claimNeeds as readonly string[]).includes(need)),
       `of ${claimNeeds.join(", ")}, separated by ;`,
     )
     .describe(
