@@ -48,7 +48,7 @@ export function numbersExpected(figure: Figure, counts: Counts): number[] {
       const shares = counts
         .block(figure.block ?? "")
         .map((field) => [count(field, "oui"), known(field).length] as const);
-      const sorted = [...shares].sort(([a], [b]) => b - a);
+      const sorted = [...shares].sort(([a, ofA], [b, ofB]) => b * ofA - a * ofB);
       const [most, least] = [sorted[0] ?? [0, 0], sorted.at(-1) ?? [0, 0]];
       return most.join() === least.join() ? [...most] : [...most, ...least];
     }
@@ -163,7 +163,7 @@ function everyoneAndRarest(name: string, { block, known, count }: Counts): numbe
   let [everyone, rarest] = [0, fields[0] ?? ""];
   for (const field of fields) {
     if (count(field, "oui") === known(field).length) everyone += 1;
-    if (count(field, "oui") < count(rarest, "oui")) rarest = field;
+    if (count(field, "oui") * known(rarest).length < count(rarest, "oui") * known(field).length) rarest = field;
   }
   if (everyone === fields.length) return [];
   return [...(everyone === 0 ? [] : [everyone, fields.length]), count(rarest, "oui"), known(rarest).length];

@@ -38,7 +38,7 @@ export const ClaimResult = z.strictObject({
   needs: z
     .string()
     .refine(
-      (needs) => needs === "" || needs.split(";").every((need) => claimNeeds.some((known) => known === need)),
+      (text) => text === "" || text.split(";").every((need) => (claimNeeds as readonly string[]).includes(need)),
       `of ${claimNeeds.join(", ")}, separated by ;`,
     )
     .describe(
