@@ -23,13 +23,27 @@ const bounds = fc
 // Letters beyond the basic plane, and one that is two in small letters.
 const place = fc.constantFrom("Rome", "Oslo", "Lyon", "🌳 Grove", "Ｆｉｒ", "O'Hara \\ Bay");
 
+/** Longer than some databases keep in place. */
+const longText = "a remark of more than sixty-four bytes, as people write them about anything";
+
 const valuesOf: Readonly<Record<Field["type"], fc.Arbitrary<string>>> = {
   code: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...codes) }, either(fc.constantFrom(...codes))),
   codes: fc.oneof({ weight: 4, arbitrary: setOf }, either(setOf)),
   year: fc.oneof(fc.constantFrom("2010", "2014", "2014", "2015", "unknown"), bounds),
   number: fc.oneof(number, number, bounds),
   place: fc.oneof({ weight: 5, arbitrary: place }, either(place)),
-  text: fc.constantFrom("Well done", "well done", "WELL DONE", "İstanbul", "i̇stanbul", "Σας", "σας", "other", ""),
+  text: fc.constantFrom(
+    "Well done",
+    "well done",
+    "WELL DONE",
+    "İstanbul",
+    "i̇stanbul",
+    "Σας",
+    "σας",
+    "other",
+    longText,
+    "",
+  ),
 };
 
 const types = Object.keys(valuesOf) as Field["type"][];
