@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { Command } from "commander";
+import { sha256 } from "../lib/sha256.js";
 import { pathInside, readBytes, readTree } from "../runner/files.js";
 import { hashCode } from "../runner/hash-code.js";
 import { withLock } from "../runner/lock.js";
@@ -47,7 +48,9 @@ async function decideStatements(paths: readonly string[], flags: Flags, command:
   await withLock(out, { command: commandAgain("npm run decide", command), log: printError }, async () => {
     const asked = await readAsked(options);
     const sources = readTree(join(root, "pipeline"));
-    const code = ["3-triangulate", "engines"].map((folder) => hashCode(folder, sources)).join();
+    // Another version of a database may part cases otherwise.
+    const packages = sha256(readBytes(options.lockfile) ?? new Uint8Array());
+    const code = [...["3-triangulate", "engines"].map((folder) => hashCode(folder, sources)), packages].join();
     const notices = await decideFiles({ study: asked, files, out, format, code, engine, log: print });
     for (const notice of [...asked.notices, ...notices]) print(`note: ${notice}`);
     print(`${join(out, "/")} is complete`);

@@ -3,8 +3,8 @@ import { thousands } from "../../lib/format-number.js";
 import { freeBytes } from "../../runner/large-files.js";
 import type { StatementFile } from "./list-statement-files.js";
 
-/** Of each byte of a file of statements, so many are written at most, as parts, values and tables. */
-const written = { csv: 4, parquet: 20 };
+/** For each byte of a file of statements, so many are written, as parts, values and tables, and while these are sorted. */
+const written = { csv: 4, parquet: 30 };
 
 /**
  * Asked before each step: whether the disk has room for all that is left.
