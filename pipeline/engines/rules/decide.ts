@@ -19,7 +19,7 @@ const criteria = {
   majority: ["most independent sources"],
   "most-recent": ["most recent", "most direct", "most independent sources"],
   "best-evidence": ["most direct", "most independent sources", "most recent"],
-} as const satisfies Readonly<Partial<Record<PolicyName, readonly Criterion[]>>>;
+} as const satisfies Readonly<Record<Exclude<PolicyName, "dawid-skene">, readonly Criterion[]>>;
 export type RankingPolicy = keyof typeof criteria;
 
 const cellOf = { "most independent sources": "sources", "most direct": "directness", "most recent": "day" } as const;

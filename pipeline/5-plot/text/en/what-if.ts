@@ -26,7 +26,7 @@ export const whatIf = {
     "most-recent": "the most recent statement",
     "best-evidence": "the most direct evidence",
     "dawid-skene": "sources weighted by their reliability (Dawid & Skene)",
-  } as Readonly<Record<PolicyName, string>>,
+  } satisfies Readonly<Record<PolicyName, string>>,
   possible: (low: number, high: number, all: number) =>
     `possible: ${low === high ? "" : `${low} to `}${high} of ${all}`,
   /** Above the same share under each policy. */
