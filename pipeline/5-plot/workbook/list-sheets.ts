@@ -37,9 +37,11 @@ export function listSheets(given: WorkbookTables, texts: Texts): Sheet[] {
   const tables = { ...given, codebook: given.wholeCodebook };
   const added = wordsBeside(tables, textsFor(texts.language, tables));
   const linkOf = (name: string, row: Row) => (name === "url" ? linkTo(String(row.url)) : undefined);
+  const hasPlaces = artifacts.idWithRole(tables.codebook, "place") !== "";
   const own = (Object.keys(schemas) as (keyof typeof schemas)[]).flatMap((table): Sheet[] => {
     const rows: readonly Row[] = tables[table];
-    if (rows.length === 0) return [];
+    // Where no field asks for a place, all that is known of places is that none is.
+    if (rows.length === 0 || (table === "places" && !hasPlaces)) return [];
     const isContested = ({ status }: Row) => status === "contested";
     return [tableSheet({ name: names[table], schema: schemas[table], rows, added: added[table], isContested, linkOf })];
   });
